@@ -192,6 +192,17 @@ class FindingsIT {
                 .take();
         assertThat(manager.get("/findings?kind=WITHOUT_IDENTIFIER").expect(200).text())
                 .doesNotContain("Thing BRUSH");
+        assertThat(manager.get("/findings?state=ACCEPTED").expect(200).text())
+                .contains(
+                        "Thing BRUSH",
+                        "href=\"/findings?centre=HAR\"",
+                        "/api/v1/findings?centre=HAR&amp;state=ACCEPTED&amp;format=pdf");
+        assertThat(as("manager")
+                        .get("/api/v1/findings?state=ACCEPTED&format=csv")
+                        .expect(200)
+                        .text())
+                .contains("BRUSH", "Brushes come loose");
+        as("manager").get("/api/v1/findings?state=ACCEPTED&format=pdf").expect(200);
         assertThat(manager.get(page).expect(200).text()).contains("Brushes come loose");
         assertThat(as("auditor").onPages().get(page).expect(200).text()).doesNotContain("<form class=\"act\"");
         PageForm.of(manager, page, "/findings/WITHOUT_IDENTIFIER/reopening").take();

@@ -115,6 +115,13 @@ class PeopleIT {
                                 .findValuesAsText("caseCode"))
                         .as(filter)
                         .containsExactly(code);
+                assertThat(house.field
+                                .get(PEOPLE + "?format=csv&" + filter)
+                                .expect(200)
+                                .text()
+                                .lines())
+                        .hasSize(2);
+                house.field.get(PEOPLE + "?format=pdf&" + filter).expect(200);
             }
             Client pages = house.field.onPages();
             String grouped = code.replaceFirst("(...)(...)(...)(..)", "$1-$2-$3-$4");
@@ -268,6 +275,7 @@ class PeopleIT {
         for (String filter : List.of("room=12", "household=" + household, "centre=HAR&room=12")) {
             worker.get(PEOPLE + "?" + filter).expect(403);
             worker.with("Accept", "text/csv").get(PEOPLE + "?" + filter).expect(403);
+            worker.get(PEOPLE + "?format=pdf&" + filter).expect(403);
         }
         assertThat(worker.get(PEOPLE + "?centre=HAR").expect(200).text())
                 .contains(caseCode)

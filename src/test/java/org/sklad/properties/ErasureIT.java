@@ -253,6 +253,21 @@ class ErasureIT {
             house.erase(code, form()).expect(404);
             assertThat(house.manager.get("/api/v1/departures").expect(200).text())
                     .doesNotContain(code);
+            assertThat(house.manager
+                            .get("/api/v1/erasures?cause=REQUEST&format=csv")
+                            .expect(200)
+                            .text()
+                            .lines())
+                    .hasSizeGreaterThan(1);
+            assertThat(house.manager
+                            .get("/api/v1/erasures?until=2000-01-01&format=csv")
+                            .expect(200)
+                            .text()
+                            .lines())
+                    .hasSize(1);
+            for (String list : List.of("erasures?cause=REQUEST", "departures?identified=true")) {
+                house.manager.get("/api/v1/" + list + "&format=pdf").expect(200);
+            }
             assertThat(house.manager.get("/api/v1/erasures").expect(200).at("/rows/0/id"))
                     .isEqualTo(String.valueOf(form.get("id")));
             assertThat(other.get("/api/v1/erasures").expect(200).json().get("rows"))

@@ -181,6 +181,20 @@ class ExportsIT {
         assertThat(place(acts, "\"signed-in\",\"worker\""))
                 .isPositive()
                 .isLessThan(place(acts, "\"centre-added\",\"HAR\""));
+        assertThat(text(get("/api/v1/audit?operator=worker", "text/csv", administrator))
+                        .lines()
+                        .skip(1))
+                .isNotEmpty()
+                .allMatch(act -> act.contains("\"worker\""));
+        for (String nothing : List.of("audit?until=2000-01-01", "audit?subject=NOBODY", "operators?active=false")) {
+            assertThat(text(get("/api/v1/" + nothing, "text/csv", administrator))
+                            .lines())
+                    .hasSize(1);
+            assertThat(text(get("/settings/" + nothing, "text/html", administrator)))
+                    .doesNotContain("<tbody>");
+            assertThat(header(get("/api/v1/" + nothing + "&format=pdf", "*/*", administrator), "Content-Type"))
+                    .startsWith("application/pdf");
+        }
     }
 
     @ParameterizedTest
@@ -260,6 +274,14 @@ class ExportsIT {
                 .hasSize(2);
         assertThat(text(get("/repairs/list?priority=ROUTINE", "text/html", worker)))
                 .contains("href=\"/api/v1/work-orders?centre=HAR&amp;priority=ROUTINE&amp;format=csv\"");
+        assertThat(text(get("/repairs/list?state=DONE", "text/html", worker))).doesNotContain("<tbody>");
+        assertThat(text(get("/api/v1/work-orders?until=2000-01-01", "text/csv", worker))
+                        .lines())
+                .hasSize(1);
+        assertThat(header(get("/api/v1/work-orders?format=pdf&state=UNFINISHED", "*/*", worker), "Content-Type"))
+                .startsWith("application/pdf");
+        assertThat(get("/api/v1/work-orders?assignee=!", "text/csv", worker).statusCode())
+                .isEqualTo(422);
         assertThat(get("/api/v1/work-orders", "text/csv", administrator).statusCode())
                 .isEqualTo(403);
     }
@@ -333,7 +355,16 @@ class ExportsIT {
             assertThat(get(path, XLSX, worker).statusCode()).isEqualTo(ofStock ? 200 : 403);
             assertThat(get(path + "?centre=BAN", "text/csv", overseer).statusCode())
                     .isEqualTo(404);
+            assertThat(header(get(path + "?centre=HAR&format=pdf", "*/*", overseer), "Content-Type"))
+                    .startsWith("application/pdf");
+            assertThat(header(get(path + "?centre=HAR&format=pdf", "*/*", overseer), "Content-Disposition"))
+                    .contains("\"" + report + "-");
         }
+        assertThat(get("/api/v1/reports/stock-on-hand?enough=perhaps", "text/csv", overseer)
+                        .statusCode())
+                .isEqualTo(422);
+        assertThat(text(get("/reports/expiry?category=FOOD", "text/html", overseer)))
+                .contains("/api/v1/reports/expiry?category=FOOD&amp;centre=HAR&amp;format=pdf");
         assertThat(get("/api/v1/reports/expiry?window=SOON", "text/csv", overseer)
                         .statusCode())
                 .isEqualTo(422);

@@ -66,6 +66,7 @@ import org.sklad.goods.transfers.NewTransfer;
 import org.sklad.goods.transfers.TransferState;
 import org.sklad.harness.EveryDocument;
 import org.sklad.oversight.reports.OnHandFilter;
+import org.sklad.oversight.reports.ReportPlace;
 import org.sklad.oversight.reports.Reports;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
@@ -305,8 +306,9 @@ class MergesTest {
                 desk.access.features.repairs.lists,
                 desk.access.clock);
         return Stream.of(Optional.<Boolean>empty(), Optional.of(true), Optional.of(false))
-                .map(enough -> new OnHandFilter(Optional.of(HAR), Optional.empty(), enough))
-                .flatMap(filter -> reports.stockOnHand(filter, Optional.empty(), 1_000, by).stream())
+                .map(enough -> new OnHandFilter(
+                        HAR.value(), null, enough.map(String::valueOf).orElse(null)))
+                .flatMap(filter -> reports.stockOnHand(filter, ReportPlace.FIRST, 1_000, by).stream())
                 .filter(line -> line.item().sku().equals(item.sku()))
                 .map(line -> line.used() + " " + line.available() + " " + line.enough())
                 .toList();

@@ -28,6 +28,11 @@ class TextsTest {
             "catalogue.title.name",
             "catalogue.title.group",
             "catalogue.title.size",
+            "centres.room.in",
+            "centres.room.named",
+            "repairs.at-asset",
+            "reports.change.less",
+            "reports.change.more",
             "catalogue.title.group-size",
             "printing.fault.whole",
             "platform.list.times");

@@ -1,20 +1,19 @@
 package org.sklad.access.audit;
 
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.lists.LatestRows;
 
 /** The audit log of administrative acts. Each row is written in the transaction of its act and is never changed or deleted. */
 public final class Audit {
-    private static final UUID LAST_ID = new UUID(-1, -1);
-
     private final Database database;
     private final AuditChain chain;
     private final Randomness randomness;
@@ -59,13 +58,18 @@ public final class Audit {
 
     /** Lists the latest acts first, for administrators and auditors. */
     public List<AuditEntry> list(int limit, Operator by) {
-        return list(Instant.ofEpochSecond(253_402_300_799L), LAST_ID, limit, by);
+        return list(LatestRows.of(PlaceInTime.FIRST, limit), null, null, by);
     }
 
-    /** Lists the acts before the given time and id, latest first. */
-    public List<AuditEntry> list(Instant before, UUID beforeId, int limit, Operator by) {
+    /**
+     * Lists acts, latest first.
+     *
+     * @param operator the username of who acted; null for all
+     * @param subject what they are about; null for all
+     */
+    public List<AuditEntry> list(LatestRows rows, @Nullable String operator, @Nullable String subject, Operator by) {
         by.require(Role.ADMINISTRATOR, Role.AUDITOR);
-        return database.read(handle -> handle.attach(AuditDao.class).list(before, beforeId, limit)).stream()
+        return database.read(handle -> handle.attach(AuditDao.class).list(rows, operator, subject)).stream()
                 .map(AuditRow::entry)
                 .toList();
     }

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
+import org.sklad.platform.lists.LatestRows;
 
 interface AuditDao {
     @SqlUpdate("""
@@ -15,8 +17,10 @@ interface AuditDao {
 
     @SqlQuery("""
             select id, occurred_at, operator, act, subject, details from audit
-            where (occurred_at, id) < (:before, :beforeId) order by occurred_at desc, id desc limit :limit""")
-    List<AuditRow> list(Instant before, UUID beforeId, int limit);
+            where (occurred_at, id) < (:before, :beforeId) and occurred_at >= :since
+              and operator = coalesce(:operator, operator) and subject = coalesce(:subject, subject)
+            order by occurred_at desc, id desc limit :limit""")
+    List<AuditRow> list(@BindMethods LatestRows rows, @Nullable String operator, @Nullable String subject);
 
     @SqlQuery("select number, hash, adopting, seal from audit_head where id = 1")
     AuditHead head();

@@ -3,6 +3,8 @@ package org.sklad.access.audit;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.sklad.platform.db.InTime;
+import org.sklad.platform.db.PlaceInTime;
 
 /**
  * One administrative act. It names operators, centres and settings, never a beneficiary.
@@ -21,7 +23,8 @@ public record AuditEntry(
         String act,
         String subject,
         String details,
-        Optional<AuditChain> chain) {
+        Optional<AuditChain> chain)
+        implements InTime {
     /** The size of the column. */
     static final int MOST_DETAILS = 4_000;
 
@@ -29,6 +32,11 @@ public record AuditEntry(
         if (details.length() > MOST_DETAILS) {
             details = cut(details);
         }
+    }
+
+    @Override
+    public PlaceInTime place() {
+        return new PlaceInTime(occurredAt, id);
     }
 
     AuditRow row() {

@@ -2,6 +2,7 @@ package org.sklad.access.roles;
 
 import java.util.Comparator;
 import java.util.Optional;
+import org.sklad.platform.i18n.Message;
 
 /** A role at one centre, or at all centres if none is named; written {@code warehouse@HAR}, {@code auditor@*}. */
 public record RoleAt(Role role, Optional<CentreCode> centre) implements Comparable<RoleAt> {
@@ -42,6 +43,13 @@ public record RoleAt(Role role, Optional<CentreCode> centre) implements Comparab
         return Comparator.comparing(RoleAt::role)
                 .thenComparing(RoleAt::centreText)
                 .compare(this, other);
+    }
+
+    /** Returns the role in words. */
+    public Message words() {
+        Message name = Message.of("access.role." + role.code());
+        return centre.map(code -> Message.of("access.role.at", name, code.value()))
+                .orElseGet(() -> Message.of("access.role.everywhere", name));
     }
 
     private String centreText() {

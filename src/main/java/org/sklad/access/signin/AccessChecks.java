@@ -31,7 +31,7 @@ public final class AccessChecks {
 
     private static List<String> unknownRoles(Handle handle) {
         List<String> broken = new ArrayList<>();
-        for (OperatorRow row : handle.attach(OperatorDao.class).list("", MANY)) {
+        for (OperatorRow row : handle.attach(OperatorDao.class).list(OperatorFilter.ALL, "", MANY)) {
             try {
                 row.rolesHeld();
                 row.rightsHeld();

@@ -20,8 +20,8 @@ interface OperatorDao {
     @SqlQuery("""
             select id, username, name, language, profession, roles, rights, active, password_hash, one_time_until,
               otp_secret, otp_confirmed, otp_step, version, added_at
-            from operators where username > :after order by username limit :limit""")
-    List<OperatorRow> list(String after, int limit);
+            from operators where username > :after and active = coalesce(:active, active) order by username limit :limit""")
+    List<OperatorRow> list(@BindMethods OperatorFilter filter, String after, int limit);
 
     @SqlQuery("select username, name, profession, roles, active from operators order by username")
     List<Colleague> colleagues();

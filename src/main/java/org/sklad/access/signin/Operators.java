@@ -289,9 +289,9 @@ public final class Operators {
      *
      * @param after the last username of the previous page; empty for the first page
      */
-    public List<OperatorView> list(String after, int limit, Operator by) {
+    public List<OperatorView> list(OperatorFilter filter, String after, int limit, Operator by) {
         by.require(Role.ADMINISTRATOR, Role.AUDITOR);
-        return database.read(handle -> dao(handle).list(after, limit)).stream()
+        return database.read(handle -> dao(handle).list(filter, after, limit)).stream()
                 .map(OperatorView::of)
                 .toList();
     }
@@ -330,7 +330,7 @@ public final class Operators {
                                 .map(Username::new)
                                 .flatMap(dao(handle)::find)
                                 .filter(OperatorRow::active)
-                        : dao(handle).list("", Integer.MAX_VALUE).stream()
+                        : dao(handle).list(OperatorFilter.ALL, "", Integer.MAX_VALUE).stream()
                                 .filter(row -> row.active() && row.rolesHeld().hasEverywhere(Role.ADMINISTRATOR))
                                 .min(Comparator.comparing(OperatorRow::addedAt)))
                 .map(row -> new Operator(

@@ -38,7 +38,11 @@ public interface InPeriod {
         if (from() == null && until() == null) {
             return LatestRows.of(after, limit);
         }
-        ZoneId zone = code().map(each -> Centres.zone(handle, each)).orElse(Centres.ZONE);
+        return rows(code().map(each -> Centres.zone(handle, each)).orElse(Centres.ZONE), after, limit);
+    }
+
+    /** Does the same as {@link #rows(Handle, PlaceInTime, int)} for days that begin in a zone. */
+    default LatestRows rows(ZoneId zone, PlaceInTime after, int limit) {
         return LatestRows.of(
                 begin(from(), zone),
                 begin(Optional.ofNullable(until()).map(day -> day.plusDays(1)).orElse(null), zone),

@@ -33,7 +33,7 @@ public record Room(
 
     /** Returns the room as a choice in a form, which sends its code and shows its code, name and floor. */
     public Choice choice(Frame frame) {
-        return new Choice(code.value(), naming().label(frame));
+        return new Choice(code.value(), frame.t(naming().label()));
     }
 
     /** Returns the sort key for lists. */

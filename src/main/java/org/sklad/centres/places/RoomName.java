@@ -1,7 +1,8 @@
 package org.sklad.centres.places;
 
 import org.sklad.platform.i18n.Language;
-import org.sklad.platform.web.Frame;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Worded;
 
 /**
  * The name of a room as people know it: its code, its name if different, and its floor.
@@ -16,13 +17,13 @@ public record RoomName(RoomCode code, String nameBg, String nameEn, String floor
     }
 
     /** Returns the name with the floor: "203, floor 2". */
-    public String label(Frame frame) {
-        String name = in(frame.language());
+    public Message label() {
+        Worded name = this::in;
         if (floor.isEmpty()) {
-            return name;
+            return Message.of("centres.room.named", name);
         }
         // A floor without a number is a word of its own: "203, attic".
         boolean isNumber = floor.matches("-?[0-9].*");
-        return isNumber ? frame.t("centres.room.on-floor", name, floor) : name + ", " + floor;
+        return Message.of(isNumber ? "centres.room.on-floor" : "centres.room.in", name, floor);
     }
 }

@@ -4,21 +4,18 @@ import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import org.jspecify.annotations.Nullable;
+import java.util.List;
 import org.sklad.access.audit.Audit;
-import org.sklad.access.audit.AuditEntry;
 import org.sklad.access.roles.Operator;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Rows;
 
 /** The record of administrative acts as a page. */
 @Path("/settings/audit")
 @Produces(MediaType.TEXT_HTML)
 public final class AuditPages {
-    private static final int ROWS = 100;
-
     private final Audit audit;
 
     AuditPages(Audit audit) {
@@ -26,8 +23,7 @@ public final class AuditPages {
     }
 
     @GET
-    public Page list(@Auth Operator operator, @QueryParam("next") @Nullable String next) {
-        Rows<AuditEntry> rows = AuditResource.page(audit, next, ROWS, operator);
-        return Page.of("oversight/administration/audit.jte", rows);
+    public Page list(@Auth Operator operator, @Listed Query<AuditFilter> query) {
+        return AuditList.read(audit, query, operator).page(List.of());
     }
 }

@@ -2,16 +2,15 @@ package org.sklad.oversight.administration;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,6 +22,7 @@ import org.sklad.access.signin.Confirmation;
 import org.sklad.access.signin.Handed;
 import org.sklad.access.signin.OperatorCounts;
 import org.sklad.access.signin.OperatorDetails;
+import org.sklad.access.signin.OperatorFilter;
 import org.sklad.access.signin.OperatorView;
 import org.sklad.access.signin.Operators;
 import org.sklad.access.signin.RoleGrants;
@@ -31,11 +31,15 @@ import org.sklad.centres.places.Centres;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Shown;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages for operators and their roles. */
@@ -44,7 +48,6 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class OperatorPages {
     private static final String PATH = "/settings/operators";
-    private static final int ROWS = 100;
 
     /** More than any installation has, because the matrix of roles shows all centres. */
     private static final int MOST_CENTRES = 500;
@@ -79,7 +82,7 @@ public final class OperatorPages {
      *
      * @param openGrants number of grants of roles that open people's data and that nobody has acknowledged
      */
-    public record ListView(Rows<OperatorView> operators, boolean mayChange, long openGrants) {}
+    public record ListView(ListPage list, boolean mayChange, long openGrants) {}
 
     /** The form for a new operator. */
     public record NewView(FormState entered, List<Centre> centres) {}
@@ -98,13 +101,28 @@ public final class OperatorPages {
             boolean mayChange,
             Optional<String> made) {}
 
+    /** Returns whether an operator can sign in, and how. */
+    public static Shown state(OperatorView operator) {
+        List<Shown> chips = new ArrayList<>();
+        chips.add(
+                operator.active()
+                        ? new Shown.Chip("done", Message.of("administration.operator.active"))
+                        : new Shown.Chip("refused", Message.of("administration.operator.inactive")));
+        operator.oneTimeUntil()
+                .ifPresent(until -> chips.add(new Shown.Chip("soon", Message.of("administration.operator.one-time"))));
+        if (operator.secondFactor()) {
+            chips.add(new Shown.Chip("neutral", Message.of("administration.operator.second-factor")));
+        }
+        return new Shown.Lines(chips);
+    }
+
     @GET
-    public Page list(@Auth Operator operator, @QueryParam("next") @DefaultValue("") String next) {
-        List<OperatorView> fetched = operators.list(next, ROWS + 1, operator);
-        Rows<OperatorView> rows =
-                Rows.page(fetched, ROWS, each -> each.username().value());
+    public Page list(@Auth Operator operator, @Listed Query<OperatorFilter> query) {
+        ListPage list = OperatorList.LIST
+                .read(query, (filter, after, limit) -> operators.list(filter, after, limit, operator))
+                .view(List.of());
         return Page.of(
-                "oversight/administration/operators.jte", new ListView(rows, mayChange(operator), grants.countOpen()));
+                "oversight/administration/operators.jte", new ListView(list, mayChange(operator), grants.countOpen()));
     }
 
     @GET

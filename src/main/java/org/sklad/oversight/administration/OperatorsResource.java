@@ -2,7 +2,6 @@ package org.sklad.oversight.administration;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -10,11 +9,8 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.audit.Acted;
@@ -22,15 +18,16 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
 import org.sklad.access.signin.Handed;
+import org.sklad.access.signin.OperatorFilter;
 import org.sklad.access.signin.OperatorView;
 import org.sklad.access.signin.Operators;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.sheets.Column;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
 /** The operators. Administrators change them; auditors read them. */
@@ -38,34 +35,6 @@ import org.sklad.platform.web.Versions;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class OperatorsResource {
-    private static final List<Column<OperatorView>> COLUMNS = List.of(
-            Column.text(
-                    "administration.operator.username",
-                    "#contact+code",
-                    each -> each.username().value()),
-            Column.text(
-                    "administration.operator.name",
-                    "#contact+name",
-                    each -> each.details().name()),
-            Column.text(
-                    "administration.operator.roles",
-                    "#contact+role+list",
-                    each -> String.join(" ", each.details().roles().texts())),
-            Column.text(
-                    "administration.operator.profession",
-                    "",
-                    each -> each.details().profession().map(Enum::name).orElse("")),
-            Column.text(
-                    "administration.operator.rights",
-                    "",
-                    each -> each.details().rights().stream()
-                            .map(Enum::name)
-                            .sorted()
-                            .collect(Collectors.joining(" "))),
-            Column.whole("administration.operator.active", "", each -> each.active() ? 1 : 0),
-            Column.whole("administration.operator.second-factor", "", each -> each.secondFactor() ? 1 : 0),
-            Column.time("administration.operator.added-at", "#date+start", OperatorView::addedAt));
-
     private final Operators operators;
     private final OperatorCentres operatorCentres;
     private final Forms forms;
@@ -77,22 +46,11 @@ public final class OperatorsResource {
     }
 
     @GET
-    public Rows<OperatorAnswer> list(
-            @Auth Operator operator,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        List<OperatorView> fetched = operators.list(next, most + 1, operator);
-        return Rows.page(fetched, most, each -> each.username().value()).map(OperatorAnswer::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<OperatorView> export(@Auth Operator operator) {
-        return new Sheet<>(
-                "operators",
-                COLUMNS,
-                last -> operators.list(last.map(each -> each.username().value()).orElse(""), Sheet.RANGE, operator));
+    @Produces(Exports.ALL)
+    public ListAnswer<OperatorAnswer> list(@Auth Operator operator, @Listed Query<OperatorFilter> query) {
+        return OperatorList.LIST
+                .read(query, (filter, after, limit) -> operators.list(filter, after, limit, operator))
+                .answer(OperatorAnswer::of);
     }
 
     @GET

@@ -14,19 +14,18 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
-import org.sklad.access.roles.CentreCode;
+import java.util.List;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.catalogue.Merges;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** The list of findings, and a page for each finding on which a manager can accept it. */
@@ -35,7 +34,6 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class FindingPages {
     private static final String PATH = "/findings";
-    private static final int ROWS = 50;
 
     private final Findings findings;
     private final Forms forms;
@@ -47,33 +45,6 @@ public final class FindingPages {
         this.randomness = randomness;
     }
 
-    /** One page of the list. */
-    public record ListView(Rows<Finding> findings, FindingFilter filter) {
-        /** Returns the query of this list. */
-        public String query() {
-            return begin().build().toString();
-        }
-
-        /** Returns the query of the next page. */
-        public Optional<String> next() {
-            return findings.next()
-                    .map(place ->
-                            begin().queryParam("next", "{next}").build(place).toString());
-        }
-
-        private UriBuilder begin() {
-            UriBuilder query = UriBuilder.fromPath("");
-            filter.kind().ifPresent(each -> query.queryParam("kind", each.name()));
-            filter.centre().ifPresent(each -> query.queryParam("centre", each.value()));
-            return query.queryParam("state", filter.state().name());
-        }
-
-        /** Returns the address of the page of a finding. */
-        public String address(Finding finding) {
-            return FindingPages.address(finding.key());
-        }
-    }
-
     public record OneView(Finding finding, FormState entered, boolean mayAccept, boolean mayMerge) {
         /** Returns the address of an act on the finding. */
         public String act(String act) {
@@ -81,7 +52,7 @@ public final class FindingPages {
         }
     }
 
-    private static String address(FindingKey key) {
+    static String address(FindingKey key) {
         return UriBuilder.fromPath(PATH)
                 .path(key.kind().name())
                 .queryParam("subject", "{subject}")
@@ -91,29 +62,12 @@ public final class FindingPages {
 
     @GET
     public Page list(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(Findings.MAY_SEE);
-        FindingFilter filter = present(FindingFilter.parse(kind, centre, state), request, operator);
-        Rows<Finding> rows = Rows.page(
-                findings.list(filter, FindingPlace.parse(next), ROWS + 1, operator),
-                ROWS,
-                each -> FindingPlace.write(each.key()));
-        return Page.of("oversight/findings/list.jte", new ListView(rows, filter));
-    }
-
-    /** Without a centre in the address, uses the chosen centre if the operator sees findings there. */
-    private static FindingFilter present(FindingFilter asked, ContainerRequestContext request, Operator operator) {
-        Optional<CentreCode> centre = PresentCentre.listed(request, asked.centre(), code -> covers(operator, code));
-        return new FindingFilter(asked.kind(), centre, asked.state());
-    }
-
-    private static boolean covers(Operator operator, CentreCode centre) {
-        return operator.roles().hasAt(centre, Findings.MAY_SEE);
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<FindingFilter> query) {
+        return FindingList.LIST
+                .read(
+                        PresentCentre.narrowed(query, request, operator, Findings.MAY_SEE),
+                        (filter, after, limit) -> findings.list(filter, after.after(), limit, operator))
+                .page(List.of());
     }
 
     @GET

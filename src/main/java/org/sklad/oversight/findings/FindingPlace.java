@@ -4,16 +4,22 @@ import java.util.Optional;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** A position in the list of findings, written {@code <kind>:<subject>}. */
-final class FindingPlace {
+/**
+ * A position in the list of findings, written {@code <kind>:<subject>}.
+ *
+ * @param after the finding before it; empty for the beginning of the list
+ */
+record FindingPlace(Optional<FindingKey> after) {
     private static final char BETWEEN = ':';
 
-    private FindingPlace() {}
+    static FindingPlace of(Finding finding) {
+        return new FindingPlace(Optional.of(finding.key()));
+    }
 
-    /** Reads the finding that {@link #write} wrote; empty for the beginning of the list. Rejects other texts. */
-    static Optional<FindingKey> parse(String text) {
+    /** Reads what {@link #toString} wrote; the empty text is the beginning of the list. Rejects other texts. */
+    static FindingPlace parse(String text) {
         if (text.isEmpty()) {
-            return Optional.empty();
+            return new FindingPlace(Optional.empty());
         }
         int end = text.indexOf(BETWEEN);
         Optional<FindingKey> after = FindingKind.find(text.substring(0, Math.max(end, 0)))
@@ -21,10 +27,11 @@ final class FindingPlace {
         if (after.isEmpty()) {
             throw new InvalidFields("next", Message.of("platform.field.invalid"));
         }
-        return after;
+        return new FindingPlace(after);
     }
 
-    static String write(FindingKey key) {
-        return key.kind().name() + BETWEEN + key.written();
+    @Override
+    public String toString() {
+        return after.map(key -> key.kind().name() + BETWEEN + key.written()).orElse("");
     }
 }

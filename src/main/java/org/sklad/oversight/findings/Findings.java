@@ -48,7 +48,7 @@ public final class Findings {
      * @throws NotFound if the centre is not one of the operator's
      */
     public List<Finding> list(FindingFilter filter, Optional<FindingKey> after, int limit, Operator by) {
-        List<CentreCode> seen = seen(filter.centre(), by);
+        List<CentreCode> seen = seen(filter.code(), by);
         Instant since = clock.instant().minus(LOOKED_BACK);
         return seen.isEmpty()
                 ? List.of()
@@ -62,7 +62,7 @@ public final class Findings {
             Optional<FindingKey> within = after.filter(key -> key.kind() == kind);
             int missing = limit - found.size();
             if (missing > 0) {
-                found.addAll(reader.of(FindingQuery.list(kind, filter.state(), since, within, missing)));
+                found.addAll(reader.of(FindingQuery.list(kind, filter.wanted(), since, within, missing)));
             }
         }
         return found;

@@ -17,10 +17,11 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 
 /** Data that is likely to be wrong. */
 @Path("/api/v1/findings")
@@ -41,35 +42,11 @@ public final class FindingsResource {
 
     /** Lists findings by kind, then centre, then subject. The default state is open. */
     @GET
-    public Rows<FindingAnswer> list(
-            @Auth Operator operator,
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("state") @Nullable String state,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        FindingFilter filter = FindingFilter.parse(kind, centre, state);
-        return Rows.page(
-                        findings.list(filter, FindingPlace.parse(next), most + 1, operator),
-                        most,
-                        each -> FindingPlace.write(each.key()))
-                .map(FindingAnswer::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<Finding> export(
-            @Auth Operator operator,
-            @QueryParam("kind") @Nullable String kind,
-            @QueryParam("centre") @Nullable String centre,
-            @QueryParam("state") @Nullable String state) {
-        FindingFilter filter = FindingFilter.parse(kind, centre, state);
-        operator.requireIn(filter.centre(), Findings.MAY_SEE);
-        return new Sheet<>(
-                "findings",
-                FindingSheet.COLUMNS,
-                last -> findings.list(filter, last.map(Finding::key), Sheet.RANGE, operator));
+    @Produces(Exports.ALL)
+    public ListAnswer<FindingAnswer> list(@Auth Operator operator, @Listed Query<FindingFilter> query) {
+        return FindingList.LIST
+                .read(query, (filter, after, limit) -> findings.list(filter, after.after(), limit, operator))
+                .answer(FindingAnswer::of);
     }
 
     /** Returns the finding of the kind about a subject, open or accepted. */

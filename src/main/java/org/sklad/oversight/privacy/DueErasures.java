@@ -248,7 +248,10 @@ public final class DueErasures {
         DeparturePlace first = DeparturePlace.first(centre);
         return database.readForReport(handle -> what == ErasedThing.IDENTITY
                 ? handle.attach(PrivacyDao.class).identified(centre, until, AT_ONCE)
-                : handle.attach(PrivacyDao.class).departed(centre, until, first.leftAt(), first.id(), AT_ONCE).stream()
+                : handle
+                        .attach(PrivacyDao.class)
+                        .departed(centre, null, until, first.leftAt(), first.id(), AT_ONCE)
+                        .stream()
                         .map(Departed::id)
                         .toList());
     }

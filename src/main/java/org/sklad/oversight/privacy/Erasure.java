@@ -4,6 +4,8 @@ import java.time.Instant;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.platform.db.InTime;
+import org.sklad.platform.db.PlaceInTime;
 
 /**
  * The record of an erasure.
@@ -19,7 +21,13 @@ public record Erasure(
         ErasureCause cause,
         CentreCode centre,
         String operator,
-        Instant erasedAt) {
+        Instant erasedAt)
+        implements InTime {
+    @Override
+    public PlaceInTime place() {
+        return new PlaceInTime(erasedAt, id);
+    }
+
     /** Returns the record for another registration of the person. */
     Erasure of(UUID other, BeneficiaryId registration) {
         return new Erasure(other, registration, what, cause, centre, operator, erasedAt);

@@ -141,8 +141,8 @@ public final class Erasures {
     }
 
     /** Lists people who left and are not erased, by centre, earliest departure first. */
-    List<Departed> departed(Optional<CentreCode> wanted, DeparturePlace after, int limit, Operator by) {
-        List<Centre> seen = seen(wanted, by);
+    List<Departed> departed(DepartureFilter filter, DeparturePlace after, int limit, Operator by) {
+        List<Centre> seen = seen(CentreCode.asked(filter.centre()), by);
         return database.read(handle -> {
             List<Departed> found = new ArrayList<>();
             for (Centre centre : seen) {
@@ -150,7 +150,13 @@ public final class Erasures {
                 DeparturePlace from = order == 0 ? after : DeparturePlace.first(centre.code());
                 if (order >= 0 && found.size() < limit) {
                     found.addAll(dao(handle)
-                            .departed(centre.code(), Departed.NOT_YET, from.leftAt(), from.id(), limit - found.size()));
+                            .departed(
+                                    centre.code(),
+                                    filter.identified(),
+                                    Departed.NOT_YET,
+                                    from.leftAt(),
+                                    from.id(),
+                                    limit - found.size()));
                 }
             }
             return found;
@@ -158,11 +164,12 @@ public final class Erasures {
     }
 
     /** Lists the proof of erasures of people whose last centre is one of these, latest first. */
-    List<Erasure> list(Optional<CentreCode> wanted, PlaceInTime after, int limit, Operator by) {
-        List<CentreCode> seen = seen(wanted, by).stream().map(Centre::code).toList();
+    List<Erasure> list(ErasureFilter filter, PlaceInTime after, int limit, Operator by) {
+        List<CentreCode> seen =
+                seen(filter.code(), by).stream().map(Centre::code).toList();
         return seen.isEmpty()
                 ? List.of()
-                : database.read(handle -> dao(handle).erasures(seen, after.before(), after.id(), limit));
+                : database.read(handle -> dao(handle).erasures(seen, filter, filter.rows(handle, after, limit)));
     }
 
     private List<Centre> seen(Optional<CentreCode> wanted, Operator by) {

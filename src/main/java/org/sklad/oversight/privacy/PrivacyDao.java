@@ -9,10 +9,12 @@ import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.Refusal;
+import org.sklad.platform.lists.LatestRows;
 
 interface PrivacyDao {
     /** Finds a person who is not erased, present or not. */
@@ -56,8 +58,11 @@ interface PrivacyDao {
             from beneficiaries b
             join centres c on c.code = b.centre
             where b.centre = :centre and b.left_at < :until and (b.left_at, b.id) > (:leftAt, :id)
+              and (coalesce(:identified, 0) = 0 or exists (
+                select 1 from registrations r join identities i on i.beneficiary = r.beneficiary where r.person = b.id))
             order by b.left_at, b.id limit :limit""")
-    List<Departed> departed(CentreCode centre, Instant until, Instant leftAt, UUID id, int limit);
+    List<Departed> departed(
+            CentreCode centre, @Nullable Boolean identified, Instant until, Instant leftAt, UUID id, int limit);
 
     /** Lists the people who left before the time and whose identity is still stored. */
     @SqlQuery("""
@@ -79,9 +84,11 @@ interface PrivacyDao {
     /** Lists erasures, latest first. */
     @SqlQuery("""
             select id, beneficiary, what, cause, centre, operator, erased_at from erasures
-            where centre in (<centres>) and (erased_at, id) < (:before, :beforeId)
+            where centre in (<centres>) and (erased_at, id) < (:before, :beforeId) and erased_at >= :since
+              and what = coalesce(:what, what) and cause = coalesce(:cause, cause)
             order by erased_at desc, id desc limit :limit""")
-    List<Erasure> erasures(@BindList Collection<CentreCode> centres, Instant before, UUID beforeId, int limit);
+    List<Erasure> erasures(
+            @BindList Collection<CentreCode> centres, @BindMethods ErasureFilter filter, @BindMethods LatestRows rows);
 
     /** Lists all erasures by id. */
     @SqlQuery("""

@@ -2,39 +2,33 @@ package org.sklad.oversight.privacy;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.access.roles.Role;
 import org.sklad.access.signin.Confirmation;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of people who left, their dates of erasure, the erasure of one person, and the proof of erasures. */
@@ -43,7 +37,6 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class PrivacyPages {
     private static final String PATH = "/privacy";
-    private static final int ROWS = 50;
 
     private final Erasures erasures;
     private final Alarms alarms;
@@ -68,46 +61,7 @@ public final class PrivacyPages {
     }
 
     /** One page of people who left. */
-    public record DeparturesView(
-            Rows<Departed> people, Retention retention, Optional<CentreCode> centre, Operator operator) {
-        /** The date of the automatic erasure of the identity. */
-        public LocalDate identityGoesOn(Departed person) {
-            return retention.dueOn(ErasedThing.IDENTITY, person.leftOn());
-        }
-
-        /** The date of the automatic erasure of all data. */
-        public LocalDate personGoesOn(Departed person) {
-            return retention.dueOn(ErasedThing.PERSON, person.leftOn());
-        }
-
-        /** True for managers of the centre. Auditors can only see the list. */
-        public boolean mayErase(Departed person) {
-            return operator.roles().hasAt(person.centre(), Role.MANAGER);
-        }
-
-        /** Returns the query of this list. */
-        public String query() {
-            return address("", centre, Optional.empty());
-        }
-
-        /** Returns the address of the next page. */
-        public Optional<String> next() {
-            return people.next().map(place -> address(PATH, centre, Optional.of(place)));
-        }
-    }
-
-    /** One page of erasures. */
-    public record ErasuresView(Rows<Erasure> erasures, Optional<CentreCode> centre) {
-        /** Returns the query of this list. */
-        public String query() {
-            return address("", centre, Optional.empty());
-        }
-
-        /** Returns the address of the next page. */
-        public Optional<String> next() {
-            return erasures.next().map(place -> address(PATH + "/erasures", centre, Optional.of(place)));
-        }
-    }
+    public record DeparturesView(ListPage list, Retention retention) {}
 
     /** Unusually frequent acts of operators. */
     public record AlarmsView(List<Alarm> alarms) {
@@ -157,42 +111,26 @@ public final class PrivacyPages {
         }
     }
 
-    private static String address(String path, Optional<CentreCode> centre, Optional<String> next) {
-        UriBuilder address = UriBuilder.fromPath(path);
-        centre.ifPresent(each -> address.queryParam("centre", each.value()));
-        return next.map(place ->
-                        address.queryParam("next", "{next}").build(place).toString())
-                .orElseGet(() -> address.build().toString());
-    }
-
     @GET
     public Page departures(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("centre") @Nullable CentreCode centre,
-            @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(Erasures.MAY_SEE);
-        Optional<CentreCode> wanted = PresentCentre.listed(request, centre, operator, Erasures.MAY_SEE);
-        Rows<Departed> people = Rows.page(
-                erasures.departed(wanted, DeparturePlace.parse(next), ROWS + 1, operator),
-                ROWS,
-                each -> each.place().toString());
-        return Page.of(
-                "oversight/privacy/departures.jte", new DeparturesView(people, erasures.retention(), wanted, operator));
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<DepartureFilter> query) {
+        ListPage list = DepartureList.read(
+                        erasures, PresentCentre.narrowed(query, request, operator, Erasures.MAY_SEE), operator)
+                .view(List.of());
+        return Page.of("oversight/privacy/departures.jte", new DeparturesView(list, erasures.retention()));
     }
 
     @GET
     @Path("erasures")
     public Page erasures(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("centre") @Nullable CentreCode centre,
-            @QueryParam("next") @DefaultValue("") String next) {
-        operator.require(Erasures.MAY_SEE);
-        Optional<CentreCode> wanted = PresentCentre.listed(request, centre, operator, Erasures.MAY_SEE);
-        Rows<Erasure> rows = Rows.page(
-                erasures.list(wanted, PlaceInTime.parse(next), ROWS + 1, operator), ROWS, ErasuresResource::place);
-        return Page.of("oversight/privacy/erasures.jte", new ErasuresView(rows, wanted));
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<ErasureFilter> query) {
+        return Page.of(
+                "oversight/privacy/erasures.jte",
+                ErasureProofList.LIST
+                        .read(
+                                PresentCentre.narrowed(query, request, operator, Erasures.MAY_SEE),
+                                (filter, after, limit) -> erasures.list(filter, after, limit, operator))
+                        .view(List.of()));
     }
 
     @GET
@@ -249,7 +187,7 @@ public final class PrivacyPages {
                 .at(person.centre().value());
     }
 
-    private static String path(CaseCode code) {
+    static String path(CaseCode code) {
         return PATH + "/people/" + code;
     }
 }

@@ -15,7 +15,7 @@ enum Coverage {
     /** Stock reports, also for warehouse operators, who see the stock anyway. */
     STOCK;
 
-    private Role[] roles() {
+    Role[] roles() {
         return this == STOCK
                 ? new Role[] {Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR}
                 : new Role[] {Role.MANAGER, Role.AUDITOR};

@@ -1,16 +1,16 @@
 package org.sklad.oversight.reports;
 
-import java.util.Optional;
-import org.sklad.access.roles.CentreCode;
+import org.jspecify.annotations.Nullable;
 import org.sklad.goods.classification.Season;
 
 /**
- * Which unmet demand to show. An absent parameter does not restrict.
+ * Which unmet demand to show. A missing parameter does not restrict.
  *
  * @param season season of the goods
  */
-public record DemandFilter(Optional<CentreCode> centre, Optional<Season> season) {
+public record DemandFilter(
+        @Nullable String centre, @Nullable Season season) {
     boolean leaves(DemandLine line) {
-        return season.map(line.item().facts().season()::equals).orElse(true);
+        return season == null || line.item().facts().season() == season;
     }
 }

@@ -26,6 +26,6 @@ public final class DemandPaperPages {
             @Auth Operator operator,
             @QueryParam("centre") @Nullable CentreCode centre,
             @QueryParam("season") @DefaultValue("") String season) {
-        return DemandPapersResource.inline(papers.draw(UnmetDemandResource.filter(centre, season), operator));
+        return DemandPapersResource.inline(papers.draw(DemandPapersResource.filter(centre, season), operator));
     }
 }

@@ -59,7 +59,7 @@ public final class DemandPapers {
         Instant now = clock.instant();
         Language language = by.language();
         String title = messages.text(language, "reports.unmet-demand");
-        String where = filter.centre()
+        String where = CentreCode.asked(filter.centre())
                 .map(centres::get)
                 .map(centre -> " · " + centre.name(language))
                 .orElse("");
@@ -69,7 +69,7 @@ public final class DemandPapers {
                 Typeface.REGULAR,
                 DocumentLayout.TABLE_TEXT_MM,
                 messages.text(language, "reports.unmet-demand.meaning", UnmetDemand.DAYS_AGO));
-        filter.season()
+        Optional.ofNullable(filter.season())
                 .ifPresent(season -> paper.text(
                         Typeface.REGULAR,
                         DocumentLayout.TABLE_TEXT_MM,
@@ -95,12 +95,12 @@ public final class DemandPapers {
 
     private List<DemandLine> all(DemandFilter filter, Operator by) {
         List<DemandLine> all = new ArrayList<>();
-        List<DemandLine> some = demand.list(filter, Optional.empty(), AT_ONCE, by);
+        List<DemandLine> some = demand.list(filter, ReportPlace.FIRST, AT_ONCE, by);
         while (!some.isEmpty()) {
             all.addAll(some);
             some = some.size() < AT_ONCE
                     ? List.of()
-                    : demand.list(filter, Optional.of(some.get(some.size() - 1).place()), AT_ONCE, by);
+                    : demand.list(filter, some.get(some.size() - 1).place(), AT_ONCE, by);
         }
         return all;
     }

@@ -14,6 +14,8 @@ import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
+import org.sklad.goods.classification.Season;
+import org.sklad.platform.i18n.Choice;
 
 /** Unmet demand as a PDF. */
 @Path("/api/v1/reports/unmet-demand/paper")
@@ -36,7 +38,13 @@ public final class DemandPapersResource {
             @Auth Operator operator,
             @QueryParam("centre") @Nullable CentreCode centre,
             @QueryParam("season") @DefaultValue("") String season) {
-        return inline(papers.draw(UnmetDemandResource.filter(centre, season), operator));
+        return inline(papers.draw(filter(centre, season), operator));
+    }
+
+    static DemandFilter filter(@Nullable CentreCode centre, String season) {
+        return new DemandFilter(
+                centre == null ? null : centre.value(),
+                Choice.find("season", Season.class, season).orElse(null));
     }
 
     static Response inline(byte[] pdf) {

@@ -1,25 +1,28 @@
 package org.sklad.oversight.reports;
 
 import java.time.LocalDate;
-import java.util.Optional;
-import org.sklad.access.roles.CentreCode;
+import java.util.Objects;
+import org.jspecify.annotations.Nullable;
 import org.sklad.goods.classification.Category;
 
 /**
- * Which lots to list. An absent parameter does not restrict.
+ * Which lots to list. A missing parameter does not restrict.
  *
- * @param window absent for expired lots and lots that expire within 90 days
+ * @param window null for expired lots and lots that expire within 90 days
  */
-public record ExpiryFilter(Optional<CentreCode> centre, Optional<Category> category, Optional<ExpiryWindow> window) {
+public record ExpiryFilter(
+        @Nullable String centre,
+        @Nullable Category category,
+        @Nullable ExpiryWindow window) {
     LocalDate from(LocalDate today) {
-        return window.orElse(ExpiryWindow.EXPIRED).from(today);
+        return Objects.requireNonNullElse(window, ExpiryWindow.EXPIRED).from(today);
     }
 
     LocalDate before(LocalDate today) {
-        return window.orElse(ExpiryWindow.DAYS_90).before(today);
+        return Objects.requireNonNullElse(window, ExpiryWindow.DAYS_90).before(today);
     }
 
     String categoryText() {
-        return category.map(Enum::name).orElse("");
+        return category == null ? "" : category.name();
     }
 }

@@ -1,7 +1,6 @@
 package org.sklad.oversight.reports;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -9,7 +8,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -19,15 +17,15 @@ import org.sklad.access.roles.Role;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.planning.Proposal;
 import org.sklad.goods.planning.Proposals;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Rows;
 
 /** The overview of managers and auditors, and lists for those of its figures that no other list shows. */
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public final class OverviewPages {
-    private static final int ROWS = 100;
-
     private final Reports reports;
     private final UnmetDemand demand;
     private final Proposals proposals;
@@ -59,49 +57,17 @@ public final class OverviewPages {
     /**
      * One page of the stock by item.
      *
-     * @param lines empty if the page loads them after it is shown
+     * @param list empty if the page loads it after it is shown
+     * @param address of the short items
      */
-    public record OnHandView(OnHandFilter filter, Optional<Rows<OnHandLine>> lines) {
-        /** The address of the lines of this list. */
-        public String address() {
-            return (isOfSums(filter) ? "/reports/stock-on-hand/short" : "/reports/stock-on-hand") + query();
-        }
+    public record OnHandView(Optional<ListPage> list, String address) {}
 
-        /** The query of this list. */
-        public String query() {
-            UriBuilder query = begin(filter.centre());
-            filter.category().ifPresent(each -> query.queryParam("category", each));
-            filter.enough().ifPresent(each -> query.queryParam("enough", each));
-            return query.build().toString();
-        }
-    }
-
-    /** One page of lots by expiry. */
-    public record ExpiryView(ExpiryFilter filter, Rows<ExpiryLine> lines) {
-        /** The query of this list. */
-        public String query() {
-            UriBuilder query = begin(filter.centre());
-            filter.category().ifPresent(each -> query.queryParam("category", each));
-            filter.window().ifPresent(each -> query.queryParam("window", each));
-            return query.build().toString();
-        }
-    }
-
-    /** One page of unmet demand. */
-    public record DemandView(DemandFilter filter, Rows<DemandLine> lines) {
-        /** The query of this list. */
-        public String query() {
-            UriBuilder query = begin(filter.centre());
-            filter.season().ifPresent(each -> query.queryParam("season", each));
-            return query.build().toString();
-        }
-    }
-
-    private static UriBuilder begin(Optional<CentreCode> centre) {
-        UriBuilder query = UriBuilder.fromPath("");
-        centre.ifPresent(each -> query.queryParam("centre", each.value()));
-        return query;
-    }
+    /**
+     * One page of unmet demand.
+     *
+     * @param paper address of the report as a document
+     */
+    public record DemandView(ListPage list, String paper) {}
 
     @GET
     @Path("overview")
@@ -109,7 +75,7 @@ public final class OverviewPages {
             @Auth Operator operator,
             @Context ContainerRequestContext request,
             @QueryParam("centre") @Nullable CentreCode centre) {
-        Overview overview = reports.overview(present(Coverage.ALL, centre, request, operator), operator);
+        Overview overview = reports.overview(present(centre, request, operator), operator);
         boolean mayReceive = operator.roles().has(Role.WAREHOUSE, Role.MANAGER);
         return Page.of("oversight/reports/overview.jte", new OverviewView(overview, mayReceive));
     }
@@ -121,7 +87,7 @@ public final class OverviewPages {
             @Auth Operator operator,
             @Context ContainerRequestContext request,
             @QueryParam("centre") @Nullable CentreCode centre) {
-        Optional<CentreCode> present = present(Coverage.ALL, centre, request, operator);
+        Optional<CentreCode> present = present(centre, request, operator);
         StockOverview stock = reports.stock(present, operator);
         List<Proposal> lacks = proposals.list(present, operator).stream()
                 .filter(each -> Coverage.ALL.covers(each.centre().code(), operator))
@@ -132,89 +98,67 @@ public final class OverviewPages {
     @GET
     @Path("reports/stock-on-hand")
     public Page stockOnHand(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("centre") @Nullable CentreCode centre,
-            @QueryParam("category") @DefaultValue("") String category,
-            @QueryParam("enough") @DefaultValue("") String enough,
-            @QueryParam("next") @DefaultValue("") String next) {
-        OnHandFilter filter = new OnHandFilter(
-                present(Coverage.STOCK, centre, request, operator),
-                ReportParams.category(category),
-                ReportParams.yesOrNo("enough", enough));
-        return isOfSums(filter)
-                ? Page.of("oversight/reports/stock-on-hand.jte", new OnHandView(filter, Optional.empty()))
-                : listed(filter, next, operator);
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<OnHandFilter> query) {
+        Query<OnHandFilter> narrowed = narrowed(Coverage.STOCK, query, request, operator);
+        return narrowed.filter().isOfShort()
+                ? page(narrowed, Optional.empty())
+                : page(narrowed, Optional.of(listed(narrowed, operator)));
     }
 
     /** The short items. Their page loads them after it is shown, because shortages are computed over all stock. */
     @GET
     @Path("reports/stock-on-hand/short")
     public Page shortages(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("centre") @Nullable CentreCode centre,
-            @QueryParam("category") @DefaultValue("") String category,
-            @QueryParam("next") @DefaultValue("") String next) {
-        OnHandFilter filter = new OnHandFilter(
-                present(Coverage.STOCK, centre, request, operator),
-                ReportParams.category(category),
-                Optional.of(false));
-        return listed(filter, next, operator);
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<OnHandFilter> query) {
+        Query<OnHandFilter> narrowed =
+                narrowed(Coverage.STOCK, query, request, operator).with("enough", Optional.of("false"));
+        return page(narrowed, Optional.of(listed(narrowed, operator)));
     }
 
-    private static boolean isOfSums(OnHandFilter filter) {
-        return filter.enough().equals(Optional.of(false));
+    private ListPage listed(Query<OnHandFilter> query, Operator operator) {
+        return ReportLists.ON_HAND
+                .read(query, (filter, after, limit) -> reports.stockOnHand(filter, after, limit, operator))
+                .view(List.of());
     }
 
-    private Page listed(OnHandFilter filter, String next, Operator operator) {
-        Rows<OnHandLine> lines = Rows.page(
-                reports.stockOnHand(filter, ReportPlace.parse(next, 1), ROWS + 1, operator),
-                ROWS,
-                line -> line.place().toString());
-        return Page.of("oversight/reports/stock-on-hand.jte", new OnHandView(filter, Optional.of(lines)));
+    private static Page page(Query<OnHandFilter> query, Optional<ListPage> list) {
+        return Page.of(
+                "oversight/reports/stock-on-hand.jte",
+                new OnHandView(list, query.address("/reports/stock-on-hand/short", "next", query.next())));
     }
 
     @GET
     @Path("reports/expiry")
     public Page expiry(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("centre") @Nullable CentreCode centre,
-            @QueryParam("category") @DefaultValue("") String category,
-            @QueryParam("window") @DefaultValue("") String window,
-            @QueryParam("next") @DefaultValue("") String next) {
-        ExpiryFilter filter = new ExpiryFilter(
-                present(Coverage.STOCK, centre, request, operator),
-                ReportParams.category(category),
-                ReportParams.window(window));
-        Rows<ExpiryLine> lines = Rows.page(
-                reports.expiry(filter, ReportPlace.parse(next, 3), ROWS + 1, operator),
-                ROWS,
-                line -> line.place().toString());
-        return Page.of("oversight/reports/expiry.jte", new ExpiryView(filter, lines));
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<ExpiryFilter> query) {
+        return ReportLists.EXPIRY
+                .read(
+                        narrowed(Coverage.STOCK, query, request, operator),
+                        (filter, after, limit) -> reports.expiry(filter, after, limit, operator))
+                .page(List.of());
     }
 
     @GET
     @Path("reports/unmet-demand")
     public Page unmetDemand(
-            @Auth Operator operator,
-            @Context ContainerRequestContext request,
-            @QueryParam("centre") @Nullable CentreCode centre,
-            @QueryParam("season") @DefaultValue("") String season,
-            @QueryParam("next") @DefaultValue("") String next) {
-        DemandFilter filter = UnmetDemandResource.filter(
-                present(Coverage.ALL, centre, request, operator).orElse(null), season);
-        Rows<DemandLine> lines = Rows.page(
-                demand.list(filter, ReportPlace.parse(next, UnmetDemandResource.KEYS), ROWS + 1, operator),
-                ROWS,
-                line -> line.place().toString());
-        return Page.of("oversight/reports/unmet-demand.jte", new DemandView(filter, lines));
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<DemandFilter> query) {
+        Query<DemandFilter> narrowed = narrowed(Coverage.ALL, query, request, operator);
+        ListPage list = DemandList.LIST
+                .read(narrowed, (filter, after, limit) -> demand.list(filter, after, limit, operator))
+                .view(List.of());
+        return Page.of(
+                "oversight/reports/unmet-demand.jte",
+                new DemandView(list, narrowed.address("/reports/unmet-demand.pdf", "next", "")));
+    }
+
+    private static <F> Query<F> narrowed(
+            Coverage coverage, Query<F> query, ContainerRequestContext request, Operator operator) {
+        return PresentCentre.narrowed(query, request, operator, coverage.roles());
     }
 
     /** Returns the centre in the address, or else the chosen centre if the operator's reports cover it. */
     private static Optional<CentreCode> present(
-            Coverage coverage, @Nullable CentreCode asked, ContainerRequestContext request, Operator operator) {
-        return PresentCentre.listed(request, Optional.ofNullable(asked), code -> coverage.covers(code, operator));
+            @Nullable CentreCode asked, ContainerRequestContext request, Operator operator) {
+        return PresentCentre.listed(request, Optional.ofNullable(asked), code -> Coverage.ALL.covers(code, operator));
     }
 }

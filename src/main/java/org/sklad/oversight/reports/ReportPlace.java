@@ -12,6 +12,9 @@ import org.sklad.platform.i18n.Message;
 
 /** The position of a row in a report: its centre, and its keys within the centre. */
 public record ReportPlace(String centre, List<String> keys) {
+    /** The beginning of a report. */
+    public static final ReportPlace FIRST = new ReportPlace("", List.of());
+
     private static final String BETWEEN = ":";
 
     public ReportPlace {
@@ -26,16 +29,21 @@ public record ReportPlace(String centre, List<String> keys) {
      * Reads the form that {@link #toString} writes; empty for the beginning. Rejects text that does not have this number
      * of keys.
      */
-    static Optional<ReportPlace> parse(String text, int keys) {
+    static ReportPlace parse(String text, int keys) {
         if (text.isEmpty()) {
-            return Optional.empty();
+            return FIRST;
         }
         List<String> parts = new ArrayList<>(Arrays.asList(text.split(BETWEEN, -1)));
         String centre = parts.remove(0);
         if (parts.size() != keys) {
             throw refused();
         }
-        return Optional.of(new ReportPlace(centre, parts));
+        return new ReportPlace(centre, parts);
+    }
+
+    /** Returns the place within a centre; empty if the centre is listed from its beginning. */
+    Optional<ReportPlace> within(String code) {
+        return Optional.of(this).filter(place -> place.centre.equals(code));
     }
 
     String text(int key) {

@@ -8,15 +8,18 @@ import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.CentreAndPeriod;
 import org.sklad.centres.places.Centres;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
@@ -67,27 +70,19 @@ public final class Reports {
     }
 
     private <R> List<R> byCentre(
-            Coverage coverage,
-            Optional<CentreCode> wanted,
-            Optional<ReportPlace> after,
-            int limit,
-            Operator by,
-            Part<R> part) {
+            Coverage coverage, @Nullable String wanted, ReportPlace after, int limit, Operator by, Part<R> part) {
         List<R> rows = new ArrayList<>();
-        String begin = after.map(ReportPlace::centre).orElse("");
-        for (Centre centre : coverage.centres(centres, wanted, by)) {
+        for (Centre centre : coverage.centres(centres, CentreCode.asked(wanted), by)) {
             String code = centre.code().value();
-            if (code.compareTo(begin) >= 0 && rows.size() < limit) {
-                Optional<ReportPlace> within =
-                        after.filter(place -> place.centre().equals(code));
-                rows.addAll(part.of(centre, within, limit - rows.size()));
+            if (code.compareTo(after.centre()) >= 0 && rows.size() < limit) {
+                rows.addAll(part.of(centre, after.within(code), limit - rows.size()));
             }
         }
         return rows;
     }
 
     /** Lists the items in the centres that are in stock, were used, have a level or are needed, by sku. */
-    public List<OnHandLine> stockOnHand(OnHandFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
+    public List<OnHandLine> stockOnHand(OnHandFilter filter, ReportPlace after, int limit, Operator by) {
         return byCentre(
                 Coverage.STOCK,
                 filter.centre(),
@@ -107,13 +102,13 @@ public final class Reports {
     }
 
     private List<Measured> onHand(Handle handle, OnHandFilter filter, Centre centre, String after, int limit) {
-        return filter.enough().equals(Optional.of(false))
+        return filter.isOfShort()
                 ? shortages.of(handle, centre, shortSkus(handle, filter, centre, after, limit))
                 : listed(handle, filter, centre, after, limit);
     }
 
     private List<Sku> shortSkus(Handle handle, OnHandFilter filter, Centre centre, String after, int limit) {
-        return shortages.of(handle, centre, filter.category(), after, limit).stream()
+        return shortages.of(handle, centre, Optional.ofNullable(filter.category()), after, limit).stream()
                 .map(Figures::sku)
                 .toList();
     }
@@ -126,10 +121,8 @@ public final class Reports {
         while (from.isPresent() && found.size() < limit) {
             List<Sku> page = page(handle, filter, centre, from.get(), limit, needed);
             shortages.of(handle, centre, page).stream()
-                    .filter(each -> filter.category()
-                            .map(each.item().category()::equals)
-                            .orElse(true))
-                    .filter(each -> filter.enough().isEmpty() || !each.isShort())
+                    .filter(each -> filter.category() == null || each.item().category() == filter.category())
+                    .filter(each -> filter.wanted().isEmpty() || !each.isShort())
                     .limit(limit - found.size())
                     .forEach(found::add);
             from = page.size() < limit
@@ -144,7 +137,7 @@ public final class Reports {
         Instant since = since(today(centre), centre, USED_DAYS);
         List<Sku> rows = dao(handle)
                 .listed(
-                        CategoryCondition.of(filter.category()),
+                        CategoryCondition.of(Optional.ofNullable(filter.category())),
                         CentreItems.of(handle, centre.code(), since),
                         centre.code(),
                         since,
@@ -160,7 +153,7 @@ public final class Reports {
     }
 
     /** Lists the lots in stock that expire soon or are expired, earliest first. */
-    public List<ExpiryLine> expiry(ExpiryFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
+    public List<ExpiryLine> expiry(ExpiryFilter filter, ReportPlace after, int limit, Operator by) {
         return byCentre(Coverage.STOCK, filter.centre(), after, limit, by, (centre, place, missing) -> {
             LocalDate today = today(centre);
             return database.readForReport(handle -> {
@@ -193,10 +186,9 @@ public final class Reports {
     }
 
     /** Lists handouts by day, latest first. */
-    public List<DistributionLine> distribution(
-            DistributionFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
-        LocalDate from = filter.from().orElse(LocalDate.EPOCH);
-        LocalDate until = filter.until().orElse(LAST);
+    public List<DistributionLine> distribution(CentreAndPeriod filter, ReportPlace after, int limit, Operator by) {
+        LocalDate from = Objects.requireNonNullElse(filter.from(), LocalDate.EPOCH);
+        LocalDate until = Objects.requireNonNullElse(filter.until(), LAST);
         return byCentre(Coverage.ALL, filter.centre(), after, limit, by, (centre, place, missing) -> {
             LocalDate before = place.map(each -> each.date(0)).orElse(LAST);
             return database
@@ -208,8 +200,8 @@ public final class Reports {
     }
 
     /** Lists unfinished repairs by category; the clocks of the work orders decide which are overdue. */
-    public List<RepairsLine> repairs(Optional<CentreCode> wanted, Optional<ReportPlace> after, int limit, Operator by) {
-        return byCentre(Coverage.ALL, wanted, after, limit, by, (centre, place, missing) -> {
+    public List<RepairsLine> repairs(RepairsFilter filter, ReportPlace after, int limit, Operator by) {
+        return byCentre(Coverage.ALL, filter.centre(), after, limit, by, (centre, place, missing) -> {
             String begin = place.map(each -> each.text(0)).orElse("");
             Map<RepairCategory, List<ListedOrder>> sorted = new TreeMap<>(Comparator.comparing(RepairCategory::name));
             orders.unfinished(Optional.of(centre.code()), by)

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
@@ -56,14 +57,12 @@ public final class UnmetDemand {
     }
 
     /** Lists the demand by centre code, then goods, size, sex and age. For managers and auditors. */
-    public List<DemandLine> list(DemandFilter filter, Optional<ReportPlace> after, int limit, Operator by) {
+    public List<DemandLine> list(DemandFilter filter, ReportPlace after, int limit, Operator by) {
         List<DemandLine> lines = new ArrayList<>();
-        String begin = after.map(ReportPlace::centre).orElse("");
-        for (Centre centre : Coverage.ALL.centres(centres, filter.centre(), by)) {
+        for (Centre centre : Coverage.ALL.centres(centres, CentreCode.asked(filter.centre()), by)) {
             String code = centre.code().value();
-            if (code.compareTo(begin) >= 0 && lines.size() < limit) {
-                Optional<ReportPlace> within =
-                        after.filter(place -> place.centre().equals(code));
+            if (code.compareTo(after.centre()) >= 0 && lines.size() < limit) {
+                Optional<ReportPlace> within = after.within(code);
                 lines.addAll(of(centre).stream()
                         .filter(filter::leaves)
                         .filter(line -> within.filter(

@@ -5,7 +5,6 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -13,7 +12,6 @@ import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
@@ -21,6 +19,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
@@ -40,11 +39,12 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
 /** The people present in the operator's centres, without identity. */
@@ -88,48 +88,32 @@ public final class BeneficiariesResource {
      * centre, it lists all centres of the operator.
      */
     @GET
-    public Rows<BeneficiaryAnswer> list(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable CentreCode centre,
-            @QueryParam("room") @DefaultValue("") String room,
-            @QueryParam("household") @Nullable String household,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        int most = Rows.limit(limit);
-        List<CentreCode> where =
-                seen(where(Optional.ofNullable(centre), operator), !room.isEmpty() || household != null, operator);
+    @Produces(Exports.ALL)
+    public ListAnswer<BeneficiaryAnswer> list(@Auth Operator operator, @Listed Query<BeneficiaryFilter> query) {
         Instant now = clock.instant();
-        Rows<Beneficiary> rows = household == null
-                ? Rows.page(
-                        beneficiaries.list(where, room, next, most + 1, operator),
-                        most,
-                        each -> Beneficiaries.placeOf(each, operator))
-                : new Rows<>(ofHousehold(household, where, operator), Optional.empty());
-        return rows.map(each -> BeneficiaryAnswer.of(each, operator, now));
+        return BeneficiaryList.of(operator, now)
+                .read(query, (filter, after, limit) -> people(filter, after, limit, operator))
+                .answer(each -> BeneficiaryAnswer.of(each, operator, now));
     }
 
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<Beneficiary> export(
-            @Auth Operator operator,
-            @QueryParam("centre") @Nullable CentreCode centre,
-            @QueryParam("room") @DefaultValue("") String room,
-            @QueryParam("household") @Nullable String household) {
-        List<CentreCode> where =
-                seen(where(Optional.ofNullable(centre), operator), !room.isEmpty() || household != null, operator);
-        return new Sheet<>(
-                "beneficiaries",
-                BeneficiaryColumns.of(operator, clock.instant()),
-                last -> household == null
-                        ? beneficiaries.list(
-                                where,
-                                room,
-                                last.map(each -> Beneficiaries.placeOf(each, operator))
-                                        .orElse(""),
-                                Sheet.RANGE,
-                                operator)
-                        : last.map(end -> List.<Beneficiary>of())
-                                .orElseGet(() -> ofHousehold(household, where, operator)));
+    private List<Beneficiary> people(BeneficiaryFilter filter, String after, int limit, Operator operator) {
+        List<CentreCode> where = seen(
+                where(CentreCode.asked(filter.centre()), operator),
+                filter.room() != null || filter.household() != null,
+                operator);
+        return filter.household() == null
+                ? beneficiaries.list(where, Objects.requireNonNullElse(filter.room(), ""), after, limit, operator)
+                : after(after, ofHousehold(filter.household(), where, operator), limit, operator);
+    }
+
+    /** A household is read as a whole. */
+    private static List<Beneficiary> after(String place, List<Beneficiary> all, int limit, Operator operator) {
+        return all.stream()
+                .dropWhile(each -> !place.isEmpty()
+                        && !Beneficiaries.placeOf(each, operator).equals(place))
+                .skip(place.isEmpty() ? 0 : 1)
+                .limit(limit)
+                .toList();
     }
 
     /**

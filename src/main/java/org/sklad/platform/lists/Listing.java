@@ -37,7 +37,7 @@ public final class Listing<F, R, P> {
     /**
      * Begins the declaration of a list.
      *
-     * @param name the last part of its address in the API, and the name of its files
+     * @param name its address in the API beneath the version; the last part is the name of its files
      * @param title key of the page's heading
      */
     public static <F, R, P> Listing<F, R, P> of(String name, String title, Places<R, P> places) {
@@ -203,18 +203,6 @@ public final class Listing<F, R, P> {
         return this;
     }
 
-    private <V extends Enum<V>> Listing<F, R, P> chosen(
-            ListField.Kind kind, String component, String label, List<V> values, Function<V, Message> words) {
-        fields.add(new ListField(
-                component,
-                label,
-                kind,
-                values.stream()
-                        .map(each -> new ListField.Option(each.name(), words.apply(each)))
-                        .toList()));
-        return this;
-    }
-
     /** Narrows by a period, through the components {@code from} and {@code until} of the filter. */
     public Listing<F, R, P> period() {
         return day("from", "platform.list.from").day("until", "platform.list.until");
@@ -228,13 +216,39 @@ public final class Listing<F, R, P> {
     /** Narrows by a choice. */
     public <V extends Enum<V>> Listing<F, R, P> choice(
             String component, String label, List<V> values, Function<V, Message> words) {
-        return chosen(ListField.Kind.SELECT, component, label, values, words);
+        return choice(
+                component,
+                label,
+                values.stream()
+                        .map(each -> new ListField.Option(each.name(), words.apply(each)))
+                        .toList());
+    }
+
+    /** Narrows by a choice of values that are no enum. */
+    public Listing<F, R, P> choice(String component, String label, List<ListField.Option> options) {
+        fields.add(new ListField(component, label, ListField.Kind.SELECT, options));
+        return this;
     }
 
     /** Narrows by a choice that people change all the time: it stands above the list. */
     public <V extends Enum<V>> Listing<F, R, P> tabs(
             String component, String label, List<V> values, Function<V, Message> words) {
-        return chosen(ListField.Kind.TABS, component, label, values, words);
+        return tabs(component, label, new ListField.Option("", Message.of("platform.list.all")), values, words);
+    }
+
+    /** Works like {@link #tabs} for a list that without the parameter has the rows of the first value, never all. */
+    public <V extends Enum<V>> Listing<F, R, P> tabsFrom(
+            String component, String label, List<V> values, Function<V, Message> words) {
+        ListField.Option usual = new ListField.Option("", words.apply(values.get(0)));
+        return tabs(component, label, usual, values.subList(1, values.size()), words);
+    }
+
+    private <V extends Enum<V>> Listing<F, R, P> tabs(
+            String component, String label, ListField.Option usual, List<V> others, Function<V, Message> words) {
+        List<ListField.Option> options = new ArrayList<>(List.of(usual));
+        others.forEach(each -> options.add(new ListField.Option(each.name(), words.apply(each))));
+        fields.add(new ListField(component, label, ListField.Kind.TABS, options));
+        return this;
     }
 
     /** Narrows by a typed text. */

@@ -63,7 +63,7 @@ public record Query<F>(
     }
 
     /** The address of the same list, with one field changed or, if empty, left out. */
-    String address(String path, String field, String value) {
+    public String address(String path, String field, String value) {
         return address(path, typed, field, value);
     }
 

@@ -37,6 +37,11 @@ record ListPlace(Instant before, String number) {
         }
     }
 
+    /** Returns the later of this position and the one after all orders reported from an instant on. */
+    ListPlace notBefore(Instant end) {
+        return before.isAfter(end) ? new ListPlace(end, "") : this;
+    }
+
     private static InvalidFields notAPlace() {
         return new InvalidFields("next", Message.of("platform.field.invalid"));
     }

@@ -7,8 +7,11 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Page;
 
 /** The start page of technicians: the board of orders assigned to them. */
@@ -22,8 +25,10 @@ public final class MyWorkPages {
     }
 
     @GET
-    public Page board(@Auth Operator operator, @Context ContainerRequestContext request) {
+    public Page board(
+            @Auth Operator operator, @Listed Query<WorkOrderFilter> query, @Context ContainerRequestContext request) {
         operator.require(Role.TECHNICIAN);
-        return RepairPages.board(lists, FilterQuery.givenTo(operator), true, request, operator);
+        return RepairPages.board(
+                lists, query.with("assignee", Optional.of(operator.username().value())), true, request, operator);
     }
 }

@@ -7,9 +7,9 @@ import org.sklad.repairs.lifecycle.WorkOrderState;
 /** The range of orders that a list reads, latest first; each range has an index in that order. */
 enum OrderScopeSql {
     ALL(""),
-    OF_CENTRE("and w.centre = :centre"),
+    OF_CENTRE("and w.centre = :at"),
     UNFINISHED("and " + unfinished()),
-    UNFINISHED_OF_CENTRE("and w.centre = :centre and " + unfinished());
+    UNFINISHED_OF_CENTRE("and w.centre = :at and " + unfinished());
 
     private final String sql;
 

@@ -1,7 +1,6 @@
 package org.sklad.repairs.orders;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -15,6 +14,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Username;
@@ -29,11 +29,13 @@ import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.WorkOrderState;
@@ -43,7 +45,6 @@ import org.sklad.repairs.lifecycle.WorkOrderState;
 @Produces(MediaType.TEXT_HTML)
 public final class RepairPages {
     private static final String PATH = "/repairs";
-    private static final int ROWS = 50;
 
     /** Space for a photo and the other fields, in bytes. */
     private static final long LARGEST_FORM = WorkOrderPhotos.LARGEST + 256 * 1024;
@@ -77,10 +78,15 @@ public final class RepairPages {
      * @param chosen the single lane that a phone shows
      */
     public record BoardView(
-            Board board, FilterQuery query, boolean mine, Username reader, WorkOrderState chosen, boolean mayReport) {}
+            Board board,
+            Query<WorkOrderFilter> query,
+            boolean mine,
+            Username reader,
+            WorkOrderState chosen,
+            boolean mayReport) {}
 
     /** One page of the list. */
-    public record ListView(Rows<ListedOrder> orders, FilterQuery query, Username reader, boolean mayReport) {}
+    public record ListView(ListPage list, Query<WorkOrderFilter> query, Username reader, boolean mayReport) {}
 
     /**
      * The form for a report.
@@ -97,16 +103,22 @@ public final class RepairPages {
             boolean photoLost) {}
 
     @GET
-    public Page board(@Auth Operator operator, @BeanParam FilterQuery query, @Context ContainerRequestContext request) {
+    public Page board(
+            @Auth Operator operator, @Listed Query<WorkOrderFilter> query, @Context ContainerRequestContext request) {
         return board(lists, query, false, request, operator);
     }
 
     static Page board(
-            WorkOrderLists lists, FilterQuery query, boolean mine, ContainerRequestContext request, Operator operator) {
-        WorkOrderFilter filter = filter(query, request, operator);
-        Board board = lists.board(filter.centre(), filter.assignee(), operator);
-        WorkOrderState chosen =
-                filter.states().size() == 1 ? filter.states().iterator().next() : board.firstWithOrders();
+            WorkOrderLists lists,
+            Query<WorkOrderFilter> asked,
+            boolean mine,
+            ContainerRequestContext request,
+            Operator operator) {
+        Query<WorkOrderFilter> query = PresentCentre.narrowed(asked, request, operator, WorkOrderScope.roles());
+        WorkOrderFilter filter = query.filter();
+        Board board = lists.board(filter.code(), filter.assigned(), operator);
+        Set<WorkOrderState> states = filter.statesToRead();
+        WorkOrderState chosen = states.size() == 1 ? states.iterator().next() : board.firstWithOrders();
         return Page.of(
                 "repairs/orders/board.jte",
                 new BoardView(board, query, mine, operator.username(), chosen, WorkOrders.mayReport(operator)));
@@ -115,24 +127,14 @@ public final class RepairPages {
     @GET
     @Path("list")
     public Page list(
-            @Auth Operator operator,
-            @BeanParam FilterQuery query,
-            @QueryParam("next") @DefaultValue("") String next,
-            @Context ContainerRequestContext request) {
-        WorkOrderFilter filter = filter(query, request, operator);
-        List<ListedOrder> fetched = lists.list(filter, ListPlace.parse(next), ROWS + 1, operator);
-        Rows<ListedOrder> rows =
-                Rows.page(fetched, ROWS, each -> ListPlace.of(each.order()).toString());
+            @Auth Operator operator, @Listed Query<WorkOrderFilter> asked, @Context ContainerRequestContext request) {
+        Query<WorkOrderFilter> query = PresentCentre.narrowed(asked, request, operator, WorkOrderScope.roles());
+        ListPage list = WorkOrderList.LIST
+                .read(query, (filter, after, limit) -> lists.list(filter, after, limit, operator))
+                .view(List.of());
         return Page.of(
                 "repairs/orders/list.jte",
-                new ListView(rows, query, operator.username(), WorkOrders.mayReport(operator)));
-    }
-
-    /** Returns the filters of the address. Without a centre in the address, the centre selected for all pages is used. */
-    private static WorkOrderFilter filter(FilterQuery query, ContainerRequestContext request, Operator operator) {
-        PresentCentre.listed(request, query.askedCentre(), WorkOrderScope.of(operator)::includes)
-                .ifPresent(centre -> query.atUnlessSaid(centre, operator));
-        return query.filter(operator);
+                new ListView(list, query, operator.username(), WorkOrders.mayReport(operator)));
     }
 
     /**

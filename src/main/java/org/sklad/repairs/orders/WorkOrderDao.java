@@ -46,32 +46,28 @@ interface WorkOrderDao {
     @SqlQuery("select number from work_orders where code = :code")
     Optional<WorkOrderNumber> findNumber(OwnCode code);
 
-    /** Lists orders, latest first. */
+    /** Lists orders, latest first. The sum keeps PostgreSQL from a time range of the index by asset, which it would read whole. */
     @SqlQuery("""
             <rows>
-            where (w.reported_at, w.number) < (:before, :beforeNumber) <among>
+            where (w.reported_at, w.number) < (:before, :beforeNumber) and w.reported_at + 0 >= :since <among>
               and w.state in (<states>)
-              and (:category = '' or w.category = :category)
-              and (:priority = '' or w.priority = :priority)
-              and (:assignee = '' or w.assignee = :assignee)
-              and (:reporter = '' or w.reporter = :reporter)
-              and (:withoutManager = 0 or exists (select 1 from work_order_acts x
+              and w.category = coalesce(:category, w.category)
+              and w.priority = coalesce(:priority, w.priority)
+              and coalesce(w.assignee, '') = coalesce(:assignee, w.assignee, '')
+              and w.reporter = coalesce(:reporter, w.reporter)
+              and (coalesce(:withoutManager, 0) = 0 or exists (select 1 from work_order_acts x
                 where x.work_order = w.id and x.act = 'APPROVAL' and x.capacity <> 'MANAGER'))
-              and (:hold = '' or (w.state = 'ON_HOLD' and :hold = (select x.hold from work_order_acts x
+              and (coalesce(:hold, '') = '' or (w.state = 'ON_HOLD' and :hold = (select x.hold from work_order_acts x
                 where x.work_order = w.id and x.act = 'HOLD' order by x.sequence desc limit 1)))
             order by w.reported_at desc, w.number desc limit :limit""")
     List<WorkOrderRow> list(
             @Define OrderScopeSql among,
-            String centre,
+            String at,
             @BindList Collection<WorkOrderState> states,
-            String category,
-            String priority,
-            String assignee,
-            String reporter,
-            boolean withoutManager,
-            String hold,
+            @BindMethods WorkOrderFilter filter,
             Instant before,
             String beforeNumber,
+            Instant since,
             int limit);
 
     @SqlQuery("""

@@ -1,87 +1,98 @@
 package org.sklad.repairs.orders;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
+import org.sklad.centres.places.InPeriod;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 import org.sklad.repairs.lifecycle.HoldReason;
 import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.RepairCategory;
 import org.sklad.repairs.lifecycle.WorkOrderState;
 
 /**
- * The filter of a list of orders, within those that the operator may see.
+ * The filter of a list of orders, within those that the operator may see. A period is that of the reports.
  *
- * @param states any of these states; all if empty
+ * @param hold only orders on hold for this reason
  * @param overdue only orders that are overdue now
  * @param withoutManager only emergencies approved by an operator other than a manager
- * @param hold only orders on hold for this reason
  */
 public record WorkOrderFilter(
-        Optional<CentreCode> centre,
-        Set<WorkOrderState> states,
-        Optional<RepairCategory> category,
-        Optional<Priority> priority,
-        Optional<Username> assignee,
-        Optional<Username> reporter,
-        boolean overdue,
-        boolean withoutManager,
-        Optional<HoldReason> hold) {
-    public static final WorkOrderFilter ALL = new WorkOrderFilter(
-            Optional.empty(),
-            Set.of(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            Optional.empty(),
-            false,
-            false,
-            Optional.empty());
-
-    public WorkOrderFilter {
-        states = Set.copyOf(states);
-    }
+        @Nullable String centre,
+        @Nullable WantedState state,
+        @Nullable RepairCategory category,
+        @Nullable Priority priority,
+        @Nullable HoldReason hold,
+        @Nullable String assignee,
+        @Nullable String reporter,
+        @Nullable Boolean overdue,
+        @Nullable Boolean withoutManager,
+        @Nullable LocalDate from,
+        @Nullable LocalDate until)
+        implements InPeriod {
+    public static final WorkOrderFilter ALL =
+            new WorkOrderFilter(null, null, null, null, null, null, null, null, null, null, null);
 
     public WorkOrderFilter at(CentreCode only) {
         return new WorkOrderFilter(
-                Optional.of(only), states, category, priority, assignee, reporter, overdue, withoutManager, hold);
+                only.value(),
+                state,
+                category,
+                priority,
+                hold,
+                assignee,
+                reporter,
+                overdue,
+                withoutManager,
+                from,
+                until);
     }
 
-    public WorkOrderFilter in(Set<WorkOrderState> only) {
-        return new WorkOrderFilter(centre, only, category, priority, assignee, reporter, overdue, withoutManager, hold);
+    public WorkOrderFilter in(WantedState only) {
+        return new WorkOrderFilter(
+                centre, only, category, priority, hold, assignee, reporter, overdue, withoutManager, from, until);
     }
 
     public WorkOrderFilter onlyOverdue() {
-        return new WorkOrderFilter(centre, states, category, priority, assignee, reporter, true, withoutManager, hold);
+        return new WorkOrderFilter(
+                centre, state, category, priority, hold, assignee, reporter, true, withoutManager, from, until);
     }
 
-    String categoryText() {
-        return category.map(Enum::name).orElse("");
+    boolean isOverdue() {
+        return Boolean.TRUE.equals(overdue);
     }
 
-    String priorityText() {
-        return priority.map(Enum::name).orElse("");
+    /**
+     * Returns whose orders are asked for.
+     *
+     * @throws InvalidFields if it is no name of an operator
+     */
+    Optional<Username> assigned() {
+        return username("assignee", assignee);
     }
 
-    String assigneeText() {
-        return assignee.map(Username::value).orElse("");
+    /** Does the same as {@link #assigned} for the reporter. */
+    Optional<Username> reported() {
+        return username("reporter", reporter);
     }
 
-    String reporterText() {
-        return reporter.map(Username::value).orElse("");
-    }
-
-    String holdText() {
-        return hold.map(Enum::name).orElse("");
+    private static Optional<Username> username(String field, @Nullable String text) {
+        if (text != null && !Username.isValid(text)) {
+            throw new InvalidFields(field, Message.of("platform.field.invalid"));
+        }
+        return Optional.ofNullable(text).map(Username::new);
     }
 
     /** Fixed or closed orders cannot be overdue. */
     Set<WorkOrderState> statesToRead() {
-        Set<WorkOrderState> wanted = states.isEmpty() ? Set.of(WorkOrderState.values()) : states;
-        return overdue
-                ? wanted.stream()
-                        .filter(WorkOrderState::isUnfinished)
-                        .collect(java.util.stream.Collectors.toUnmodifiableSet())
+        Set<WorkOrderState> wanted = state == null ? Set.of(WorkOrderState.values()) : state.states();
+        return isOverdue()
+                ? wanted.stream().filter(WorkOrderState::isUnfinished).collect(Collectors.toUnmodifiableSet())
                 : wanted;
     }
 }

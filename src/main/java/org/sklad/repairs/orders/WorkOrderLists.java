@@ -27,8 +27,11 @@ import org.sklad.centres.calendars.WorkingCalendars;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.Work;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.lists.LatestRows;
+import org.sklad.platform.sheets.Sheet;
 import org.sklad.repairs.lifecycle.Act;
 import org.sklad.repairs.lifecycle.Place;
 import org.sklad.repairs.lifecycle.WorkOrder;
@@ -80,13 +83,9 @@ public final class WorkOrderLists {
         return list(filter, after.map(ListPlace::of).orElse(ListPlace.FIRST), limit, by);
     }
 
-    List<ListedOrder> list(WorkOrderFilter filter, ListPlace after, int limit, Operator by) {
-        return list(filter, after, limit, by, database::read);
-    }
-
     /** Lists all unfinished orders for statistics, of one centre or of all that the operator sees, latest first. */
     public List<ListedOrder> unfinished(Optional<CentreCode> centre, Operator by) {
-        WorkOrderFilter all = WorkOrderFilter.ALL.in(WorkOrderState.unfinished());
+        WorkOrderFilter all = WorkOrderFilter.ALL.in(WantedState.UNFINISHED);
         WorkOrderFilter filter = centre.map(all::at).orElse(all);
         List<ListedOrder> found = new ArrayList<>();
         ListPlace place = ListPlace.FIRST;
@@ -101,17 +100,15 @@ public final class WorkOrderLists {
         return List.copyOf(found);
     }
 
-    /** As {@link #list}, without slowing down the readers of pages. */
-    List<ListedOrder> export(WorkOrderFilter filter, ListPlace after, int limit, Operator by) {
-        return list(filter, after, limit, by, database::readForReport);
-    }
-
-    private interface Reading {
-        List<WorkOrder> read(Work<List<WorkOrder>> work);
-    }
-
-    private List<ListedOrder> list(WorkOrderFilter filter, ListPlace after, int limit, Operator by, Reading reading) {
-        WorkOrderScope sight = WorkOrderScope.of(by);
+    /**
+     * Lists orders, latest first. A file must not slow down the readers of pages.
+     *
+     * @throws NotFound if the operator does not see the orders of the centre
+     */
+    List<ListedOrder> list(WorkOrderFilter filter, ListPlace after, int limit, Operator by) {
+        WorkOrderScope sight = WorkOrderScope.of(by, filter.code());
+        filter.assigned();
+        filter.reported();
         Shown shown = shown(by);
         if (filter.statesToRead().isEmpty()) {
             return List.of();
@@ -119,13 +116,14 @@ public final class WorkOrderLists {
         List<ListedOrder> found = new ArrayList<>();
         ListPlace place = after;
         // No column stores whether an order is overdue, so unfinished orders are read in parts and checked.
-        int atOnce = filter.overdue() ? READ_AT_ONCE : limit;
+        int atOnce = filter.isOverdue() ? READ_AT_ONCE : limit;
         while (found.size() < limit) {
             ListPlace from = place;
-            List<WorkOrder> part = reading.read(handle -> orders(handle, part(handle, filter, sight, from, atOnce)));
+            Work<List<WorkOrder>> work = handle -> orders(handle, part(handle, filter, sight, from, atOnce));
+            List<WorkOrder> part = limit < Sheet.RANGE ? database.read(work) : database.readForReport(work);
             part.stream()
                     .map(shown::listed)
-                    .filter(each -> !filter.overdue() || each.clocks().isOverdue())
+                    .filter(each -> !filter.isOverdue() || each.clocks().isOverdue())
                     .forEach(found::add);
             if (part.size() < atOnce) {
                 break;
@@ -138,11 +136,10 @@ public final class WorkOrderLists {
     /** For an operator of some centres, queries each centre for its own latest orders, so that no rows of other centres are read. */
     private static List<WorkOrderRow> part(
             Handle handle, WorkOrderFilter filter, WorkOrderScope sight, ListPlace after, int limit) {
-        if (filter.centre().isEmpty() && sight.everywhere()) {
+        if (filter.code().isEmpty() && sight.everywhere()) {
             return rows(handle, filter, Optional.empty(), after, limit);
         }
-        return filter.centre().map(Set::of).orElseGet(sight::centres).stream()
-                .filter(sight::includes)
+        return filter.code().map(Set::of).orElseGet(sight::centres).stream()
                 .flatMap(centre -> rows(handle, filter, Optional.of(centre), after, limit).stream())
                 .sorted(LATEST_FIRST)
                 .limit(limit)
@@ -151,24 +148,23 @@ public final class WorkOrderLists {
 
     private static List<WorkOrderRow> rows(
             Handle handle, WorkOrderFilter filter, Optional<CentreCode> centre, ListPlace after, int limit) {
+        LatestRows period = filter.rows(handle, PlaceInTime.FIRST, limit);
+        ListPlace place = after.notBefore(period.before());
         return dao(handle)
                 .list(
                         OrderScopeSql.of(centre.isPresent(), filter.statesToRead()),
                         centre.map(CentreCode::value).orElse(""),
                         filter.statesToRead(),
-                        filter.categoryText(),
-                        filter.priorityText(),
-                        filter.assigneeText(),
-                        filter.reporterText(),
-                        filter.withoutManager(),
-                        filter.holdText(),
-                        after.before(),
-                        after.number(),
+                        filter,
+                        place.before(),
+                        place.number(),
+                        period.since(),
                         limit);
     }
 
     /** Returns the work to be done and to be verified, by state; of one centre or all, for one assignee or any. */
     public Board board(Optional<CentreCode> centre, Optional<Username> assignee, Operator by) {
+        WorkOrderScope.of(by, centre);
         Shown shown = shown(by);
         Set<CentreCode> at = new HashSet<>(shown.centres().keySet());
         centre.ifPresent(only -> at.removeIf(each -> !each.equals(only)));

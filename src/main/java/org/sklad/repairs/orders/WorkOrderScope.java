@@ -1,11 +1,13 @@
 package org.sklad.repairs.orders;
 
 import java.util.LinkedHashSet;
+import java.util.Optional;
 import java.util.Set;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.RoleAt;
+import org.sklad.platform.i18n.NotFound;
 
 /** The orders visible to an operator: those of the centres where one of the operator's roles sees them. */
 record WorkOrderScope(boolean everywhere, Set<CentreCode> centres) {
@@ -25,11 +27,25 @@ record WorkOrderScope(boolean everywhere, Set<CentreCode> centres) {
         return new WorkOrderScope(everywhere, centres);
     }
 
+    /**
+     * Returns the orders visible to an operator in a list.
+     *
+     * @param asked one centre; empty for all
+     * @throws NotFound if the operator sees no orders of the centre
+     */
+    static WorkOrderScope of(Operator operator, Optional<CentreCode> asked) {
+        WorkOrderScope scope = of(operator);
+        if (!asked.map(scope::includes).orElse(true)) {
+            throw new NotFound();
+        }
+        return scope;
+    }
+
     boolean includes(CentreCode centre) {
         return everywhere || centres.contains(centre);
     }
 
-    private static Role[] roles() {
+    static Role[] roles() {
         return ROLES.toArray(Role[]::new);
     }
 }

@@ -1,32 +1,22 @@
 package org.sklad.repairs.orders;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.BeanParam;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.time.Instant;
 import java.util.List;
-import java.util.Optional;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
-import org.sklad.access.roles.Username;
-import org.sklad.centres.assets.AssetCode;
-import org.sklad.centres.places.RoomCode;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.sheets.Cell;
-import org.sklad.platform.sheets.Column;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 import org.sklad.repairs.lifecycle.ActKind;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 
@@ -35,49 +25,6 @@ import org.sklad.repairs.lifecycle.WorkOrderNumber;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class WorkOrdersResource {
-    private static final List<Column<ListedOrder>> COLUMNS = List.of(
-            Column.text(
-                    "repairs.number", "#meta+id", each -> each.order().number().value()),
-            Column.text(
-                    "repairs.centre", "#loc+code", each -> each.order().centre().value()),
-            Column.text(
-                    "repairs.room",
-                    "#loc+room",
-                    each -> each.order().place().roomCode().map(RoomCode::value).orElse("")),
-            Column.text(
-                    "repairs.asset",
-                    "",
-                    each -> each.order()
-                            .place()
-                            .assetCode()
-                            .map(AssetCode::value)
-                            .orElse("")),
-            Column.text(
-                    "repairs.category",
-                    "#sector",
-                    each -> each.order().category().name()),
-            Column.text(
-                    "repairs.priority",
-                    "#severity",
-                    each -> each.order().priority().name()),
-            Column.text("repairs.state", "#status", each -> each.order().state().name()),
-            Column.text(
-                    "repairs.description", "#description", each -> each.order().description()),
-            Column.text(
-                    "repairs.reporter",
-                    "#contact+code",
-                    each -> each.order().reporter().value()),
-            Column.text(
-                    "repairs.assignee",
-                    "#contact+code+assignee",
-                    each -> each.order().assignee().map(Username::value).orElse("")),
-            Column.time(
-                    "repairs.reported-at", "#date+start", each -> each.order().reportedAt()),
-            time("repairs.responded-at", each -> each.clocks().response().metAt()),
-            time("repairs.fix-due-at", each -> each.clocks().fix().dueAt()),
-            time("repairs.fixed-at", each -> each.clocks().fix().metAt()),
-            Column.whole("repairs.overdue", "", each -> each.clocks().isOverdue() ? 1 : 0));
-
     private final WorkOrders orders;
     private final WorkOrderLists lists;
     private final Parts parts;
@@ -90,43 +37,13 @@ public final class WorkOrdersResource {
         this.forms = new OrderForms(orders, forms);
     }
 
-    private interface Moment {
-        Optional<Instant> of(ListedOrder order);
-    }
-
-    private static Column<ListedOrder> time(String heading, Moment moment) {
-        return new Column<>(
-                heading,
-                "#date",
-                each -> moment.of(each).<Cell>map(Cell.Time::new).orElse(Cell.NONE));
-    }
-
     /** Lists orders; {@code state} is a state or {@code UNFINISHED}. */
     @GET
-    public Rows<WorkOrderAnswer> list(
-            @Auth Operator operator,
-            @BeanParam FilterQuery query,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        WorkOrderFilter filter = query.filter(operator);
-        int most = Rows.limit(limit);
-        List<ListedOrder> fetched = lists.list(filter, ListPlace.parse(next), most + 1, operator);
-        return Rows.page(fetched, most, each -> ListPlace.of(each.order()).toString())
-                .map(WorkOrderAnswer::of);
-    }
-
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<ListedOrder> export(@Auth Operator operator, @BeanParam FilterQuery query) {
-        WorkOrderFilter filter = query.filter(operator);
-        return new Sheet<>(
-                "work-orders",
-                COLUMNS,
-                last -> lists.export(
-                        filter,
-                        last.map(each -> ListPlace.of(each.order())).orElse(ListPlace.FIRST),
-                        Sheet.RANGE,
-                        operator));
+    @Produces(Exports.ALL)
+    public ListAnswer<WorkOrderAnswer> list(@Auth Operator operator, @Listed Query<WorkOrderFilter> query) {
+        return WorkOrderList.LIST
+                .read(query, (filter, after, limit) -> lists.list(filter, after, limit, operator))
+                .answer(WorkOrderAnswer::of);
     }
 
     @GET

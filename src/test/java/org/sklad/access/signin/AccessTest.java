@@ -39,6 +39,7 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.lists.LatestRows;
 
 /** Operators, sessions, tokens and the record of acts, on either database. */
 @OnEachEngine
@@ -591,7 +592,8 @@ class AccessTest {
         Username username = new Username("manages");
         OperatorDetails details = access.operators.get(username, auditor).details();
         assertThatThrownBy(() -> access.operators.get(username, manager)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> access.operators.list("", 10, manager)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> access.operators.list(OperatorFilter.ALL, "", 10, manager))
+                .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> access.audit.list(10, manager)).isInstanceOf(Forbidden.class);
         for (Operator other : List.of(manager, auditor)) {
             assertThatThrownBy(() -> access.operators.add(Access.claim("a"), new Username("xx"), details, other))
@@ -819,16 +821,17 @@ class AccessTest {
         added("field@HAR");
         List<AuditEntry> all = access.audit.list(500, administrator);
         AuditEntry first = all.get(0);
-        List<AuditEntry> rest = access.audit.list(first.occurredAt(), first.id(), 500, administrator);
+        List<AuditEntry> rest = access.audit.list(LatestRows.of(first.place(), 500), null, null, administrator);
         assertThat(rest).containsExactlyElementsOf(all.subList(1, all.size()));
     }
 
     @Test
     void operators_are_listed_by_username_page_by_page() {
         added("field@HAR");
-        List<OperatorView> all = access.operators.list("", 500, administrator);
+        List<OperatorView> all = access.operators.list(OperatorFilter.ALL, "", 500, administrator);
         assertThat(all).isSortedAccordingTo((a, b) -> a.username().compareTo(b.username()));
-        assertThat(access.operators.list(all.get(0).username().value(), 1, administrator))
+        assertThat(access.operators.list(
+                        OperatorFilter.ALL, all.get(0).username().value(), 1, administrator))
                 .containsExactly(all.get(1));
     }
 

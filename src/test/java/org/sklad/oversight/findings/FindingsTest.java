@@ -86,8 +86,7 @@ class FindingsTest {
     }
 
     private List<Finding> found(FindingKind kind, FindingState state, Operator by) {
-        return findings.list(
-                new FindingFilter(Optional.of(kind), Optional.empty(), state), Optional.empty(), 5_000, by);
+        return findings.list(new FindingFilter(kind, null, state), Optional.empty(), 5_000, by);
     }
 
     private List<Finding> found(FindingKind kind) {
@@ -500,14 +499,15 @@ class FindingsTest {
                     .in(databases.database());
         }
         days(40);
-        FindingFilter all = new FindingFilter(Optional.empty(), Optional.empty(), FindingState.OPEN);
+        FindingFilter all = new FindingFilter(null, null, FindingState.OPEN);
         List<Finding> whole = findings.list(all, Optional.empty(), 5_000, manager);
         List<Finding> paged = new ArrayList<>();
         Optional<FindingKey> after = Optional.empty();
         for (List<Finding> page = findings.list(all, after, 2, manager); !page.isEmpty(); ) {
             paged.addAll(page);
             after = FindingPlace.parse(
-                    FindingPlace.write(page.get(page.size() - 1).key()));
+                            FindingPlace.of(page.get(page.size() - 1)).toString())
+                    .after();
             page = findings.list(all, after, 2, manager);
         }
         assertThat(paged).containsExactlyElementsOf(whole).doesNotHaveDuplicates();

@@ -121,7 +121,7 @@ class DueErasuresTest {
     }
 
     private List<Erasure> proofs() {
-        return erasures.list(Optional.empty(), PlaceInTime.FIRST, 500, manager("manager@*"));
+        return erasures.list(ErasureFilter.ALL, PlaceInTime.FIRST, 500, manager("manager@*"));
     }
 
     private static IdempotencyKey claim() {

@@ -26,6 +26,7 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centres;
 import org.sklad.harness.TestFeatures;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
@@ -132,7 +133,7 @@ class ErasuresTest {
     }
 
     private List<Departed> gone() {
-        return erasures.departed(Optional.empty(), DeparturePlace.parse(""), 100, MANAGER);
+        return erasures.departed(DepartureFilter.ALL, DeparturePlace.parse(""), 100, MANAGER);
     }
 
     private Identity identity(Beneficiary person) {
@@ -140,7 +141,7 @@ class ErasuresTest {
     }
 
     private List<Erasure> proofs() {
-        return erasures.list(Optional.empty(), PlaceInTime.FIRST, 100, MANAGER);
+        return erasures.list(ErasureFilter.ALL, PlaceInTime.FIRST, 100, MANAGER);
     }
 
     /** Advances the clock by some days, as if the server had run. */
@@ -258,13 +259,49 @@ class ErasuresTest {
         }
         List<Departed> all = gone();
         assertThat(all).extracting(each -> each.centre().value()).containsExactly("BAN", "BAN", "HAR", "HAR", "HAR");
-        List<Departed> after = erasures.departed(Optional.empty(), all.get(1).place(), 2, MANAGER);
+        List<Departed> after = erasures.departed(DepartureFilter.ALL, all.get(1).place(), 2, MANAGER);
         assertThat(after).isEqualTo(all.subList(2, 4));
         assertThat(DeparturePlace.parse(all.get(1).place().toString()))
                 .isEqualTo(all.get(1).place());
         assertThat(erasures.departed(
-                        Optional.of(new CentreCode("BAN")), all.get(0).place(), 9, MANAGER))
+                        new DepartureFilter("BAN", null), all.get(0).place(), 9, MANAGER))
                 .isEqualTo(all.subList(1, 2));
+        assertThat(erasures.departed(new DepartureFilter("HAR", true), DeparturePlace.parse(""), 9, MANAGER))
+                .as("nobody here has an identity")
+                .isEmpty();
+    }
+
+    @Test
+    void the_proof_of_erasures_is_narrowed_by_what_cause_and_period() {
+        Beneficiary person = known();
+        leave(person);
+        assertThat(erasures.departed(new DepartureFilter(null, true), DeparturePlace.parse(""), 9, MANAGER))
+                .extracting(Departed::caseCode)
+                .containsExactly(person.caseCode());
+        days(31);
+        assertThat(due.run()).isEqualTo(1);
+        Erasure erased = proofs().get(0);
+        LocalDate day = LocalDate.ofInstant(erased.erasedAt(), Centres.ZONE);
+        ErasureFilter[] with = {
+            new ErasureFilter(null, erased.what(), null, null, null),
+            new ErasureFilter("HAR", null, ErasureCause.RETENTION, null, null),
+            new ErasureFilter(null, null, null, day, day)
+        };
+        ErasureFilter[] without = {
+            new ErasureFilter(null, ErasedThing.PERSON, null, null, null),
+            new ErasureFilter("BAN", null, null, null, null),
+            new ErasureFilter(null, null, ErasureCause.RESTORED, null, null),
+            new ErasureFilter(null, null, null, day.plusDays(1), null),
+            new ErasureFilter(null, null, null, null, day.minusDays(1))
+        };
+        assertThat(with)
+                .allSatisfy(each -> assertThat(erasures.list(each, PlaceInTime.FIRST, 9, MANAGER))
+                        .extracting(Erasure::id)
+                        .contains(erased.id()));
+        assertThat(without)
+                .allSatisfy(each -> assertThat(erasures.list(each, PlaceInTime.FIRST, 9, MANAGER))
+                        .extracting(Erasure::id)
+                        .doesNotContain(erased.id()));
     }
 
     @Test

@@ -31,6 +31,7 @@ import org.sklad.aid.handouts.HandoutState;
 import org.sklad.aid.handouts.Heads;
 import org.sklad.centres.calendars.WorkingCalendar;
 import org.sklad.centres.calendars.WorkingCalendars;
+import org.sklad.centres.places.CentreAndPeriod;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.classification.Category;
@@ -56,9 +57,9 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.RepairCategory;
 import org.sklad.repairs.lifecycle.WorkOrder;
-import org.sklad.repairs.lifecycle.WorkOrderState;
 import org.sklad.repairs.orders.ListedOrder;
 import org.sklad.repairs.orders.Report;
+import org.sklad.repairs.orders.WantedState;
 import org.sklad.repairs.orders.WorkOrderFilter;
 import org.sklad.repairs.orders.WorkOrderLists;
 import org.sklad.repairs.orders.WorkOrders;
@@ -213,7 +214,14 @@ class ReportsTest {
     }
 
     private List<OnHandLine> onHand(Optional<Category> category, Optional<Boolean> enough) {
-        return reports.stockOnHand(new OnHandFilter(AT_HAR, category, enough), Optional.empty(), ALL, manager);
+        return reports.stockOnHand(
+                new OnHandFilter(
+                        "HAR",
+                        category.orElse(null),
+                        enough.map(String::valueOf).orElse(null)),
+                ReportPlace.FIRST,
+                ALL,
+                manager);
     }
 
     @Test
@@ -281,7 +289,7 @@ class ReportsTest {
     }
 
     private List<ExpiryLine> expiring(Optional<ExpiryWindow> window) {
-        return reports.expiry(new ExpiryFilter(AT_HAR, Optional.empty(), window), Optional.empty(), ALL, manager);
+        return reports.expiry(new ExpiryFilter("HAR", null, window.orElse(null)), ReportPlace.FIRST, ALL, manager);
     }
 
     @Test
@@ -296,24 +304,22 @@ class ReportsTest {
         });
         HandoutFilter all = new HandoutFilter("HAR", null, null, null, har.today(), null, null, null);
         assertThat(desk.handouts.list(all, Optional.empty(), ALL, manager)).hasSize(3);
-        List<DistributionLine> days = reports.distribution(
-                new DistributionFilter(AT_HAR, Optional.empty(), Optional.empty()), Optional.empty(), ALL, manager);
+        List<DistributionLine> days =
+                reports.distribution(new CentreAndPeriod("HAR", null, null), ReportPlace.FIRST, ALL, manager);
         assertThat(days)
                 .extracting(DistributionLine::on, DistributionLine::handouts, DistributionLine::people)
                 .containsExactly(
                         tuple(har.today(), 2L, 4L),
                         tuple(har.today().minusDays(2), 1L, 2L),
                         tuple(har.today().minusDays(41), 1L, 4L));
-        DistributionFilter one = new DistributionFilter(
-                AT_HAR,
-                Optional.of(har.today().minusDays(2)),
-                Optional.of(har.today().minusDays(1)));
-        assertThat(reports.distribution(one, Optional.empty(), ALL, manager)).hasSize(1);
+        CentreAndPeriod one =
+                new CentreAndPeriod("HAR", har.today().minusDays(2), har.today().minusDays(1));
+        assertThat(reports.distribution(one, ReportPlace.FIRST, ALL, manager)).hasSize(1);
     }
 
     @Test
     void repairs_are_overdue_as_their_own_list_says() {
-        WorkOrderFilter open = WorkOrderFilter.ALL.at(HAR).in(java.util.EnumSet.of(WorkOrderState.REPORTED));
+        WorkOrderFilter open = WorkOrderFilter.ALL.at(HAR).in(WantedState.REPORTED);
         CentreFigures har = har();
         assertThat(har.open())
                 .isEqualTo(3)
@@ -323,7 +329,7 @@ class ReportsTest {
                 .extracting(each -> each.order().number())
                 .containsExactly(reported.get(0).number());
         assertThat(har.overdue()).isEqualTo(1);
-        assertThat(reports.repairs(AT_HAR, Optional.empty(), ALL, manager))
+        assertThat(reports.repairs(new RepairsFilter("HAR"), ReportPlace.FIRST, ALL, manager))
                 .containsExactly(new RepairsLine(
                         HAR, RepairCategory.HEATING, 3, 1, reported.get(0).reportedAt()));
     }
@@ -349,19 +355,19 @@ class ReportsTest {
         assertThatThrownBy(() -> reports.overview(Optional.of(new CentreCode("GONE")), auditor))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> reports.overview(Optional.empty(), field)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> reports.repairs(AT_HAR, Optional.empty(), 1, field))
+        assertThatThrownBy(() -> reports.repairs(new RepairsFilter("HAR"), ReportPlace.FIRST, 1, field))
                 .isInstanceOf(Forbidden.class);
     }
 
     private interface Pages<R> {
-        List<R> after(Optional<ReportPlace> place, int limit);
+        List<R> after(ReportPlace place, int limit);
     }
 
     private static <R> void assertTurned(
             Pages<R> pages, java.util.function.Function<R, ReportPlace> placeOf, int keys) {
-        List<R> whole = pages.after(Optional.empty(), ALL);
+        List<R> whole = pages.after(ReportPlace.FIRST, ALL);
         List<R> turned = new ArrayList<>();
-        Optional<ReportPlace> place = Optional.empty();
+        ReportPlace place = ReportPlace.FIRST;
         for (int page = 0; page <= whole.size(); page++) {
             List<R> rows = pages.after(place, 1);
             turned.addAll(rows);
@@ -376,27 +382,24 @@ class ReportsTest {
     void a_report_is_turned_page_by_page_without_losing_or_doubling_a_row() {
         Optional<CentreCode> every = Optional.empty();
         assertTurned(
-                (place, limit) -> reports.stockOnHand(
-                        new OnHandFilter(every, Optional.empty(), Optional.empty()), place, limit, auditor),
+                (place, limit) -> reports.stockOnHand(new OnHandFilter(null, null, null), place, limit, auditor),
                 OnHandLine::place,
                 1);
         assertTurned(
-                (place, limit) -> reports.expiry(
-                        new ExpiryFilter(every, Optional.empty(), Optional.empty()), place, limit, auditor),
+                (place, limit) -> reports.expiry(new ExpiryFilter(null, null, null), place, limit, auditor),
                 ExpiryLine::place,
                 3);
         assertTurned(
-                (place, limit) -> reports.distribution(
-                        new DistributionFilter(every, Optional.empty(), Optional.empty()), place, limit, auditor),
+                (place, limit) -> reports.distribution(CentreAndPeriod.ALL, place, limit, auditor),
                 DistributionLine::place,
                 1);
-        assertTurned((place, limit) -> reports.repairs(every, place, limit, auditor), RepairsLine::place, 1);
+        assertTurned(
+                (place, limit) -> reports.repairs(new RepairsFilter(null), place, limit, auditor),
+                RepairsLine::place,
+                1);
         assertThatThrownBy(() -> ReportPlace.parse("HAR:nonsense:1", 1)).isInstanceOf(InvalidFields.class);
         assertThatThrownBy(() -> reports.expiry(
-                        new ExpiryFilter(every, Optional.empty(), Optional.empty()),
-                        ReportPlace.parse("HAR:yesterday:SOAP:1", 3),
-                        1,
-                        auditor))
+                        new ExpiryFilter(null, null, null), ReportPlace.parse("HAR:yesterday:SOAP:1", 3), 1, auditor))
                 .isInstanceOf(InvalidFields.class);
     }
 

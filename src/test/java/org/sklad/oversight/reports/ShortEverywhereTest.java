@@ -211,7 +211,14 @@ class ShortEverywhereTest {
     }
 
     private List<OnHandLine> onHand(Optional<Category> category, Optional<Boolean> enough) {
-        return reports.stockOnHand(new OnHandFilter(AT_HAR, category, enough), Optional.empty(), ALL, worker);
+        return reports.stockOnHand(
+                new OnHandFilter(
+                        "HAR",
+                        category.orElse(null),
+                        enough.map(String::valueOf).orElse(null)),
+                ReportPlace.FIRST,
+                ALL,
+                worker);
     }
 
     private Measured figures(Item item) {
@@ -259,7 +266,7 @@ class ShortEverywhereTest {
 
     @Test
     void unmet_demand_marks_what_is_short_of_what_people_need() {
-        List<DemandLine> lines = demand.list(new DemandFilter(AT_HAR, Optional.empty()), Optional.empty(), ALL, worker);
+        List<DemandLine> lines = demand.list(new DemandFilter("HAR", null), ReportPlace.FIRST, ALL, worker);
         assertThat(lines.stream().filter(DemandLine::isShort))
                 .extracting(DemandLine::item)
                 .containsExactlyInAnyOrder(jacketL, boots, blanket);

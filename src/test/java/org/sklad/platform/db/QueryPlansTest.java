@@ -233,10 +233,10 @@ class QueryPlansTest {
             Map.entry("TransferDao.inState(2)", "transfers_by_state_anywhere"),
             Map.entry("TransferDao.sent(3)", "transfers_sent"),
             Map.entry("TransferDao.sentInState(3)", "transfers_sent_by_state"),
-            Map.entry("WorkOrderDao.list(12, ALL)", "work_orders_by_time"),
-            Map.entry("WorkOrderDao.list(12, OF_CENTRE)", "work_orders_by_centre"),
-            Map.entry("WorkOrderDao.list(12, UNFINISHED)", "work_orders_unfinished"),
-            Map.entry("WorkOrderDao.list(12, UNFINISHED_OF_CENTRE)", "work_orders_unfinished_of_centre"));
+            Map.entry("WorkOrderDao.list(8, ALL)", "work_orders_by_time"),
+            Map.entry("WorkOrderDao.list(8, OF_CENTRE)", "work_orders_by_centre"),
+            Map.entry("WorkOrderDao.list(8, UNFINISHED)", "work_orders_unfinished"),
+            Map.entry("WorkOrderDao.list(8, UNFINISHED_OF_CENTRE)", "work_orders_unfinished_of_centre"));
 
     /** Sums over many rows, read from the index alone. */
     private static final Set<String> COVERED = Set.of(

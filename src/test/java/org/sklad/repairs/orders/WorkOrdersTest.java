@@ -43,6 +43,7 @@ import org.sklad.barcodes.CodeKind;
 import org.sklad.centres.assets.Asset;
 import org.sklad.centres.assets.AssetCategory;
 import org.sklad.centres.assets.AssetCode;
+import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Room;
 import org.sklad.centres.places.RoomCode;
 import org.sklad.platform.db.DatabaseUnavailable;
@@ -262,16 +263,8 @@ class WorkOrdersTest {
         WorkOrder refused = shop.in(WorkOrderState.ASSIGNED);
         shop.act(refused, ActKind.HOLD, request, shop.assignee);
         WorkOrder forParts = shop.in(WorkOrderState.ON_HOLD);
-        WorkOrderFilter waiting = new WorkOrderFilter(
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                false,
-                Optional.of(HoldReason.APPROVAL));
+        WorkOrderFilter waiting =
+                new WorkOrderFilter(null, null, null, null, HoldReason.APPROVAL, null, null, null, null, null, null);
         assertThat(numbers(waiting)).containsExactlyInAnyOrder(approved.number(), refused.number());
 
         for (Operator each : List.of(shop.assignee, shop.field, shop.warehouse)) {
@@ -315,16 +308,8 @@ class WorkOrdersTest {
         shop.act(shop.reported(Priority.EMERGENCY), ActKind.APPROVAL, shop.manager);
         WorkOrder urgent = shop.reported(Priority.URGENT);
         assertThatThrownBy(() -> shop.act(urgent, ActKind.APPROVAL, shop.field)).isInstanceOf(Forbidden.class);
-        WorkOrderFilter withoutManager = new WorkOrderFilter(
-                Optional.empty(),
-                Set.of(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.empty(),
-                false,
-                true,
-                Optional.empty());
+        WorkOrderFilter withoutManager =
+                new WorkOrderFilter(null, null, null, null, null, null, null, null, true, null, null);
         assertThat(shop.lists.list(withoutManager, Optional.empty(), 10, shop.manager))
                 .extracting(each -> each.order().number())
                 .containsExactlyInAnyOrderElementsOf(byOthers);
@@ -551,8 +536,10 @@ class WorkOrdersTest {
                 .isInstanceOf(NotFound.class);
         assertThat(shop.lists.list(WorkOrderFilter.ALL, Optional.empty(), 10, stranger))
                 .isEmpty();
-        assertThat(shop.lists.list(WorkOrderFilter.ALL.at(Workshop.HAR), Optional.empty(), 10, stranger))
-                .isEmpty();
+        assertThatThrownBy(() -> shop.lists.list(WorkOrderFilter.ALL.at(Workshop.HAR), Optional.empty(), 10, stranger))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> shop.lists.board(Optional.of(Workshop.HAR), Optional.empty(), stranger))
+                .isInstanceOf(NotFound.class);
         assertThat(shop.lists
                         .board(Optional.empty(), Optional.empty(), stranger)
                         .orders())
@@ -673,32 +660,48 @@ class WorkOrdersTest {
         }
         assertThat(paged).isEqualTo(numbers(WorkOrderFilter.ALL));
         assertThat(numbers(WorkOrderFilter.ALL.onlyOverdue())).containsExactly(first.number());
-        assertThat(numbers(WorkOrderFilter.ALL.in(Set.of(WorkOrderState.ASSIGNED))))
+        assertThat(numbers(WorkOrderFilter.ALL.in(WantedState.ASSIGNED)))
                 .containsExactly(same.get(0).number());
-        assertThat(numbers(WorkOrderFilter.ALL.in(Set.of(WorkOrderState.DONE)).onlyOverdue()))
+        assertThat(numbers(WorkOrderFilter.ALL.in(WantedState.DONE).onlyOverdue()))
                 .isEmpty();
         assertThat(numbers(new WorkOrderFilter(
-                        Optional.of(Workshop.HAR),
-                        Set.of(),
-                        Optional.of(RepairCategory.HEATING),
-                        Optional.of(Priority.ROUTINE),
-                        Optional.of(shop.assignee.username()),
-                        Optional.empty(),
-                        false,
-                        false,
-                        Optional.empty())))
+                        "HAR",
+                        null,
+                        RepairCategory.HEATING,
+                        Priority.ROUTINE,
+                        null,
+                        shop.assignee.username().value(),
+                        null,
+                        null,
+                        null,
+                        null,
+                        null)))
                 .containsExactly(same.get(0).number());
         assertThat(numbers(new WorkOrderFilter(
-                        Optional.empty(),
-                        Set.of(),
-                        Optional.of(RepairCategory.WATER),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.empty(),
-                        false,
-                        false,
-                        Optional.empty())))
+                        null, null, RepairCategory.WATER, null, null, null, null, null, null, null, null)))
                 .isEmpty();
+    }
+
+    @Test
+    void the_list_shows_what_was_reported_in_a_period() {
+        WorkOrder first = shop.reported(Priority.ROUTINE);
+        shop.access.clock.advance(Duration.ofDays(2));
+        WorkOrder second = shop.reported(Priority.ROUTINE);
+        LocalDate day = LocalDate.ofInstant(second.reportedAt(), Centres.ZONE);
+        assertThat(numbers(new WorkOrderFilter(null, null, null, null, null, null, null, null, null, day, null)))
+                .containsExactly(second.number());
+        assertThat(numbers(new WorkOrderFilter(
+                        null, null, null, null, null, null, null, null, null, null, day.minusDays(1))))
+                .containsExactly(first.number());
+        assertThat(numbers(new WorkOrderFilter(
+                        null, null, null, null, null, null, null, null, null, day.minusDays(2), day)))
+                .containsExactly(second.number(), first.number());
+    }
+
+    @Test
+    void every_state_can_be_asked_for() {
+        assertThat(Stream.of(WantedState.values()).skip(1).flatMap(each -> each.states().stream()))
+                .containsExactly(WorkOrderState.values());
     }
 
     /** The operator has two roles in one of the centres, and a page ends between two orders of the same time. */
@@ -712,7 +715,7 @@ class WorkOrdersTest {
             shop.access.clock.advance(Duration.ofHours(i % 2));
         }
         shop.in(WorkOrderState.VERIFIED);
-        WorkOrderFilter unfinished = WorkOrderFilter.ALL.in(WorkOrderState.unfinished());
+        WorkOrderFilter unfinished = WorkOrderFilter.ALL.in(WantedState.UNFINISHED);
         assertThat(numbers(WorkOrderFilter.ALL, both))
                 .hasSize(9)
                 .isEqualTo(numbers(WorkOrderFilter.ALL, shop.auditor))

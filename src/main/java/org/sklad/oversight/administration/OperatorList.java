@@ -1,0 +1,61 @@
+package org.sklad.oversight.administration;
+
+import java.util.stream.Collectors;
+import org.sklad.access.signin.OperatorFilter;
+import org.sklad.access.signin.OperatorView;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.Listing;
+import org.sklad.platform.lists.Places;
+import org.sklad.platform.lists.Shown;
+import org.sklad.platform.sheets.Column;
+
+/** The list of operators. */
+final class OperatorList {
+    static final Listing<OperatorFilter, OperatorView, String> LIST = Listing.<OperatorFilter, OperatorView, String>of(
+                    "operators",
+                    "administration.operators",
+                    Places.sorted(each -> each.username().value()))
+            .path("/settings/operators")
+            .link(OperatorView::username)
+            .purpose("administration.operators.purpose")
+            .empty("administration.operators.empty")
+            .flag("active", "administration.operator.only-active")
+            .shown(
+                    "administration.operator.name",
+                    each -> new Shown.Text(each.details().name()))
+            .text(
+                    "administration.operator.username",
+                    "#contact+code",
+                    each -> each.username().value())
+            .fileText(
+                    "administration.operator.name",
+                    "#contact+name",
+                    each -> each.details().name())
+            .column(
+                    Column.text(
+                            "administration.operator.roles",
+                            "#contact+role+list",
+                            each -> String.join(" ", each.details().roles().texts())),
+                    each -> new Shown.Lines(each.details().roles().all().stream()
+                            .<Shown>map(role -> new Shown.Words(role.words()))
+                            .toList()))
+            .file(Column.coded(
+                    "administration.operator.profession",
+                    "",
+                    each -> each.details().profession().map(Enum::name).orElse(""),
+                    each -> Message.of("access.profession."
+                            + each.details().profession().map(Enum::name).orElse("none"))))
+            .fileText(
+                    "administration.operator.rights",
+                    "",
+                    each -> each.details().rights().stream()
+                            .map(Enum::name)
+                            .sorted()
+                            .collect(Collectors.joining(" ")))
+            .shown("administration.operator.state", OperatorPages::state)
+            .file(Column.whole("administration.operator.active", "", each -> each.active() ? 1 : 0))
+            .file(Column.whole("administration.operator.second-factor", "", each -> each.secondFactor() ? 1 : 0))
+            .file(Column.time("administration.operator.added-at", "#date+start", OperatorView::addedAt));
+
+    private OperatorList() {}
+}
