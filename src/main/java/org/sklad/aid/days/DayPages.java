@@ -63,7 +63,6 @@ import org.sklad.platform.web.Submitted;
 public final class DayPages {
     public static final String PATH = "/distribution-days";
 
-    private static final int ROWS = 50;
     private static final int PEOPLE = 100;
     private static final int LOCATIONS = 300;
 

@@ -97,7 +97,7 @@ public final class HandoutList {
                 ? new Shown.Lines(List.of(
                         new Shown.Chip("violet", Message.of(each.offline() ? "conflicts.offline" : "desk.paper")),
                         new Shown.Time(each.recordedAt())))
-                : Shown.NOTHING;
+                : Shown.nothing();
     }
 
     private static Shown whom(HandoutDetails each) {

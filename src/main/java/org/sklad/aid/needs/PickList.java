@@ -51,7 +51,7 @@ public final class PickList {
     /**
      * Lists the lines by centre code, then by item.
      *
-     * @param asked absent for all centres of the operator
+     * @param filter without a centre for all centres of the operator
      * @param after end of the previous page
      * @throws NotFound if the centre is not one of the operator's
      */

@@ -29,7 +29,6 @@ public final class BagsFeature implements Feature {
         this.stock = stock;
         reconciliations = new Reconciliations(
                 base.database(),
-                centres.centres,
                 centres.locations,
                 ledger.ledger,
                 adjustments.adjustments,

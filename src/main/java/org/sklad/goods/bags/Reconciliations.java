@@ -11,7 +11,6 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.CentresAsked;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.CentreAndPeriod;
-import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationKind;
@@ -39,7 +38,6 @@ import org.sklad.platform.lists.LatestRows;
  */
 public final class Reconciliations {
     private final Database database;
-    private final Centres centres;
     private final Locations locations;
     private final StockLedger ledger;
     private final Adjustments adjustments;
@@ -48,14 +46,12 @@ public final class Reconciliations {
 
     public Reconciliations(
             Database database,
-            Centres centres,
             Locations locations,
             StockLedger ledger,
             Adjustments adjustments,
             Randomness randomness,
             InstantSource clock) {
         this.database = database;
-        this.centres = centres;
         this.locations = locations;
         this.ledger = ledger;
         this.adjustments = adjustments;

@@ -291,8 +291,4 @@ public final class StockLedger {
     private void post(Handle handle, Document document, List<Posting> postings) {
         book.post(handle, document, postings, Taker.ANYBODY);
     }
-
-    private static MovementDao movements(Handle handle) {
-        return handle.attach(MovementDao.class);
-    }
 }

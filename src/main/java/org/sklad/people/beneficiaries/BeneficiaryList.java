@@ -55,7 +55,7 @@ final class BeneficiaryList {
                                         : Cell.NONE),
                         each -> BeneficiaryAnswer.seesAll(by, each.centre())
                                 ? new Shown.Time(each.staySince())
-                                : Shown.NOTHING);
+                                : Shown.nothing());
     }
 
     private static Function<Beneficiary, String> seen(Operator by, Function<Beneficiary, String> value) {

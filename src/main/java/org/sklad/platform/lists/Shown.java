@@ -58,11 +58,13 @@ public sealed interface Shown {
     }
 
     /** Nothing to show. */
-    Shown NOTHING = new Lines(List.of());
+    static Shown nothing() {
+        return new Lines(List.of());
+    }
 
     /** Returns what is there, or nothing. */
     static <T> Shown of(Optional<T> value, Function<T, Shown> shown) {
-        return value.map(shown).orElse(NOTHING);
+        return value.map(shown).orElseGet(Shown::nothing);
     }
 
     /** Returns true for a cell whose digits belong in one column. */

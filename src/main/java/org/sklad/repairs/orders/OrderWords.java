@@ -60,7 +60,7 @@ public final class OrderWords {
     /** Returns when an unfinished order must be repaired. */
     static Shown due(ListedOrder each) {
         if (!each.order().state().isUnfinished()) {
-            return Shown.NOTHING;
+            return Shown.nothing();
         }
         return each.clocks()
                 .fix()
