@@ -179,11 +179,11 @@ class MedicalExpensesIT {
     void the_list_is_narrowed_by_day_and_source_on_the_page_in_files_and_on_paper() throws Exception {
         Map<String, Object> expense = expense();
         String id = NURSE.post(API, expense).expect(201).at("/id");
-        String of = "?centre=HAR&beneficiary=" + expense.get("beneficiary");
+        String beneficiary = String.valueOf(expense.get("beneficiary"));
+        String of = "?centre=HAR&beneficiary=" + beneficiary;
         String today = LocalDate.now(ZoneId.of("Europe/Sofia")).toString();
         String asked = of + "&fundingSource=CARITAS&from=" + today + "&until=" + today;
-        String typed =
-                CaseCode.find((String) expense.get("beneficiary")).orElseThrow().grouped();
+        String typed = CaseCode.find(beneficiary).orElseThrow().grouped();
 
         assertThat(NURSE.get(API + asked).expect(200).at("/rows/0/id")).isEqualTo(id);
         assertThat(NURSE.get(API + asked + "&format=csv").expect(200).text()).contains(id);

@@ -56,7 +56,6 @@ import org.sklad.platform.i18n.NotFound;
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class MedicalExpensesTest {
-    private static final CentreCode HAR = new CentreCode("HAR");
 
     private TestDatabases databases;
     private Path folder;

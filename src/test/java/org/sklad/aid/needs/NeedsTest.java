@@ -60,7 +60,6 @@ import org.sklad.platform.i18n.Refusal;
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class NeedsTest {
-    private static final CentreCode HAR = new CentreCode("HAR");
 
     private TestDatabases databases;
     private TestStock stock;

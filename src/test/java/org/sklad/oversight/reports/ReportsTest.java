@@ -380,7 +380,6 @@ class ReportsTest {
 
     @Test
     void a_report_is_turned_page_by_page_without_losing_or_doubling_a_row() {
-        Optional<CentreCode> every = Optional.empty();
         assertTurned(
                 (place, limit) -> reports.stockOnHand(new OnHandFilter(null, null, null), place, limit, auditor),
                 OnHandLine::place,
