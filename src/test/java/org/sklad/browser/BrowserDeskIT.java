@@ -536,7 +536,7 @@ class BrowserDeskIT {
             tab.fill("password", RunningSklad.PASSWORD).press("button[value='record']");
             assertThat(tab.path()).matches("/handouts/[0-9a-f-]{36}").isNotEqualTo(list);
             judge(tab.go("/handouts?beneficiary=" + person), "list", width, wrong);
-            assertThat(tab.page().locator(".recorded").count()).isEqualTo(2);
+            assertThat(tab.page().locator("td .chip.violet").count()).isEqualTo(2);
             tab.press(".action a");
             assertThat(tab.path()).isEqualTo("/hand-out/" + person);
             wrong.addAll(tab.faults());

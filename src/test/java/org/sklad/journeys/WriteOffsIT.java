@@ -259,6 +259,20 @@ class WriteOffsIT {
                 .contains("value=\"13\"", "Срокът изтече");
         sent.put("lines." + row + ".quantity", "");
         KEEPER.form("/write-offs", sent).expect(422);
+        KEEPER.form(
+                        "/write-offs",
+                        typed(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "reason",
+                                "DAMAGED",
+                                "lines.code",
+                                "N1",
+                                "lines.quantity",
+                                "1"))
+                .expect(422);
         sent.put("lines." + row + ".quantity", "12");
         String path =
                 KEEPER.form("/write-offs", sent).expect(303).header("location").replaceFirst("^https?://[^/]+", "");

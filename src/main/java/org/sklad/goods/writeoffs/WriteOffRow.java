@@ -2,6 +2,8 @@ package org.sklad.goods.writeoffs;
 
 import java.util.List;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
@@ -16,6 +18,7 @@ final class WriteOffRow {
     private static final String LINES = "lines.";
     private static final String QUANTITY = ".quantity";
     private static final String LOT = ".lot";
+    private static final Pattern NAME = Pattern.compile("lines\\.(.+)\\.quantity");
 
     private WriteOffRow() {}
 
@@ -39,10 +42,10 @@ final class WriteOffRow {
     /** Lists the rows with a typed value that are still in stock. */
     static List<BalanceLine> typed(FormState entered, Stock stock, Centre centre, Operator by) {
         Set<String> rows = entered.fields().keySet().stream()
-                .filter(name -> name.startsWith(LINES)
-                        && name.endsWith(QUANTITY)
-                        && !entered.value(name).isBlank())
-                .map(name -> name.substring(LINES.length(), name.length() - QUANTITY.length()))
+                .filter(name -> !entered.value(name).isBlank())
+                .map(NAME::matcher)
+                .filter(Matcher::matches)
+                .map(name -> name.group(1))
                 .collect(Collectors.toSet());
         Set<LotCode> lots = rows.stream()
                 .flatMap(row -> LotCode.find(entered.value(LINES + row + LOT)).stream())

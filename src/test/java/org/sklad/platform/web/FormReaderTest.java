@@ -173,6 +173,15 @@ class FormReaderTest {
                 .containsExactly("lines.a.quantity", "lines.c.quantity");
     }
 
+    /** A hostile sender leaves out the number of the row. */
+    @Test
+    void fields_in_place_of_rows_are_refused_or_not_chosen() throws Exception {
+        assertThat(delivery("place=A&lines.quantity=1&lines.lot=x").form())
+                .isEqualTo(new Delivery("A", List.of(), null));
+        Submitted<Delivery> sent = delivery("place=A&all.lot=x");
+        assertThatThrownBy(sent::form).isInstanceOf(InvalidFields.class);
+    }
+
     @Test
     void what_only_the_page_needs_stays_on_the_page() throws Exception {
         Submitted<Delivery> sent = delivery("place=A&page.words=soap");
