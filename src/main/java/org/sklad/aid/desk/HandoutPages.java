@@ -114,7 +114,7 @@ public final class HandoutPages {
             actions.add(new ListPage.Action("/hand-out" + person, "desk.desk"));
         }
         if (operator.roles().has(Conflicts.maySee())) {
-            actions.add(new ListPage.Action("/conflicts", "desk.conflicts.link"));
+            actions.add(ListPage.Action.aside("/conflicts", "desk.conflicts.link"));
         }
         return HandoutList.LIST
                 .read(

@@ -55,7 +55,7 @@ final class RuleList {
                     "entitlement-rules",
                     "eligibility.rules",
                     Places.sorted(rule -> rule.code().value()))
-            .shown("eligibility.rule.name", rule -> new Shown.Text(rule.name()))
+            .shown("eligibility.rule.name", rule -> new Shown.Prose(rule.name()))
             .shown("eligibility.rule.goods", rule -> goods(RuleRow.of(rule)))
             .shown(
                     "eligibility.rule.quantity",

@@ -76,7 +76,7 @@ public final class NeedPages {
                 .read(narrowed, (filter, after, limit) -> picks.list(filter, PickPlace.parse(after), limit, operator))
                 .page(
                         operator.roles().has(Role.MANAGER, Role.AUDITOR)
-                                ? List.of(new ListPage.Action(demand, "needs.unmet-demand"))
+                                ? List.of(ListPage.Action.aside(demand, "needs.unmet-demand"))
                                 : List.of());
     }
 

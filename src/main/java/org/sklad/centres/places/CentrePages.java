@@ -67,7 +67,7 @@ public final class CentrePages {
         List<ListPage.Action> actions = mayChange(operator)
                 ? List.of(
                         new ListPage.Action(PATH + "/new", "centres.new"),
-                        new ListPage.Action(PATH + "/import", "centres.import"))
+                        ListPage.Action.aside(PATH + "/import", "centres.import"))
                 : List.of();
         return CentreList.LIST.read(query, centres::list).page(actions);
     }

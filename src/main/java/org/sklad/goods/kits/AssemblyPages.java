@@ -40,7 +40,7 @@ import org.sklad.platform.web.Submitted;
 public final class AssemblyPages {
     static final String PATH = "/assemblies";
     private static final List<ListPage.Action> ACTIONS = List.of(
-            new ListPage.Action(PATH + "/new", "kits.new"), new ListPage.Action("/break-ups/new", "kits.break-up"));
+            new ListPage.Action(PATH + "/new", "kits.new"), ListPage.Action.aside("/break-ups/new", "kits.break-up"));
 
     private final Assemblies assemblies;
     private final Kits kits;

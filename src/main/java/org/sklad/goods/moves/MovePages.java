@@ -45,7 +45,7 @@ import org.sklad.platform.web.Submitted;
 public final class MovePages {
     private static final String PATH = MoveActs.PATH;
     private static final List<ListPage.Action> ACTIONS = List.of(
-            new ListPage.Action(PATH + "/new", "moves.new"), new ListPage.Action(PATH + "/expired", "moves.expired"));
+            new ListPage.Action(PATH + "/new", "moves.new"), ListPage.Action.aside(PATH + "/expired", "moves.expired"));
     private static final int LOCATIONS = 300;
 
     private final Moves moves;

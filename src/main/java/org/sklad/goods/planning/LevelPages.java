@@ -87,7 +87,7 @@ public final class LevelPages {
                         maySet
                                 ? List.of(
                                         new ListPage.Action(PATH + "/new", "planning.level.new"),
-                                        new ListPage.Action(PATH + "/import", "planning.import"))
+                                        ListPage.Action.aside(PATH + "/import", "planning.import"))
                                 : List.of());
         return Page.of(
                 "goods/planning/levels.jte",

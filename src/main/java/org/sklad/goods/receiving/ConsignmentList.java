@@ -52,7 +52,7 @@ final class ConsignmentList {
 
     /** Leads to all consignments of the donor. */
     private static Shown donor(Consignment each) {
-        Shown name = new Shown.Text(each.donorName());
+        Shown name = new Shown.Prose(each.donorName());
         return each.donor().isKnown() ? new Shown.Link("/consignments?donor=" + each.donor(), name) : name;
     }
 }

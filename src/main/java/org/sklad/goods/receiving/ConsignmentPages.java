@@ -45,10 +45,10 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class ConsignmentPages {
     private static final String PATH = "/consignments";
-    private static final ListPage.Action OPENINGS = new ListPage.Action("/openings", "receiving.openings");
+    private static final ListPage.Action OPENINGS = ListPage.Action.aside("/openings", "receiving.openings");
     private static final List<ListPage.Action> ACTIONS = List.of(
             new ListPage.Action(PATH + "/new", "receiving.new"),
-            new ListPage.Action(PATH + "/import", "receiving.packing.import"),
+            ListPage.Action.aside(PATH + "/import", "receiving.packing.import"),
             OPENINGS);
     private static final int CHOICES = 300;
 

@@ -22,7 +22,7 @@ final class OperatorList {
             .flag("active", "administration.operator.only-active")
             .shown(
                     "administration.operator.name",
-                    each -> new Shown.Text(each.details().name()))
+                    each -> new Shown.Prose(each.details().name()))
             .text(
                     "administration.operator.username",
                     "#contact+code",

@@ -81,7 +81,7 @@ final class DemandList {
 
     private static Shown change(DemandLine line) {
         return line.change() == 0
-                ? new Shown.Text("–")
+                ? new Shown.Prose("–")
                 : new Shown.Words(Message.of(
                         line.change() > 0 ? "reports.change.more" : "reports.change.less", Math.abs(line.change())));
     }

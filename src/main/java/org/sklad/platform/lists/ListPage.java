@@ -11,7 +11,7 @@ import org.sklad.platform.web.FormState;
  * @param title key of the heading
  * @param purpose key of the sentence beneath it
  * @param empty key of the sentence that takes the place of the table when there are no rows
- * @param actions what can be begun here, the first as a button
+ * @param actions what else a reader can do
  * @param heads the headings
  * @param fields what can narrow the list; none for a list that cannot be narrowed
  * @param chips what narrows the list now
@@ -42,8 +42,34 @@ public record ListPage(
         chips = List.copyOf(chips);
     }
 
-    /** Something that can be begun from the list. */
-    public record Action(String href, String textKey) {}
+    /**
+     * What else a reader of the list can do.
+     *
+     * @param main true for what people mostly come for, which is a button
+     */
+    public record Action(String href, String textKey, boolean main) {
+        /** What people mostly come for. */
+        public Action(String href, String textKey) {
+            this(href, textKey, true);
+        }
+
+        /** Another page that belongs to the list. */
+        public static Action aside(String href, String textKey) {
+            return new Action(href, textKey, false);
+        }
+    }
+
+    /** Returns what people mostly come for; only the first one is a button. */
+    public Optional<Action> main() {
+        return actions.stream().filter(Action::main).findFirst();
+    }
+
+    /** Returns the links beneath the heading. */
+    public List<Action> asides() {
+        return actions.stream()
+                .filter(each -> !main().filter(each::equals).isPresent())
+                .toList();
+    }
 
     /**
      * A heading.

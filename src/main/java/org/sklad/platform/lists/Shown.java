@@ -15,8 +15,11 @@ import org.sklad.platform.i18n.Messages;
 
 /** A cell as people read it, on a page or on paper. */
 public sealed interface Shown {
-    /** Text that a person typed, or a code. */
+    /** A code, a number or another word that stands as it is. */
     record Text(String value) implements Shown {}
+
+    /** Text that a person typed. */
+    record Prose(String value) implements Shown {}
 
     /** Words in the reader's language. */
     record Words(Message message) implements Shown {}
@@ -76,6 +79,9 @@ public sealed interface Shown {
     default String text(Messages messages, Language language, Formats formats) {
         if (this instanceof Text text) {
             return text.value();
+        }
+        if (this instanceof Prose prose) {
+            return prose.value();
         }
         if (this instanceof Words words) {
             return messages.text(language, words.message());

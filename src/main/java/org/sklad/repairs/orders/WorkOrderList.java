@@ -40,7 +40,7 @@ final class WorkOrderList {
                     .flag("withoutManager", "repairs.only-without-manager")
                     .shown(
                             "repairs.description",
-                            each -> new Shown.Text(each.order().brief()))
+                            each -> new Shown.Prose(each.order().brief()))
                     .text(
                             "repairs.number",
                             "#meta+id",
@@ -66,11 +66,11 @@ final class WorkOrderList {
                                     .assetCode()
                                     .map(AssetCode::value)
                                     .orElse(""))
-                    .words(
+                    .file(Column.coded(
                             "repairs.category",
                             "#sector",
                             each -> each.order().category().name(),
-                            each -> words(each.order().category()))
+                            each -> words(each.order().category())))
                     .column(
                             Column.coded(
                                     "repairs.priority",
