@@ -16,6 +16,8 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Submitted;
 
@@ -43,7 +45,17 @@ public record Endpoint(String address, List<Method> methods) {
     }
 
     public boolean isExported() {
-        return methods.stream().anyMatch(each -> each.getReturnType() == Sheet.class);
+        return !formats().isEmpty();
+    }
+
+    /** Returns the forms of the list as a file; none if it is no list. */
+    public List<String> formats() {
+        return methods.stream()
+                .map(Method::getReturnType)
+                .flatMap(each -> each == ListAnswer.class
+                        ? Stream.of("csv", "xlsx", "pdf")
+                        : each == Sheet.class ? Stream.of("csv", "xlsx") : Stream.of())
+                .toList();
     }
 
     /** Returns the record that the endpoint reads from the body. Empty if it reads none, or a file. */

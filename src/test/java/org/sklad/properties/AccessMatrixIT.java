@@ -987,7 +987,7 @@ class AccessMatrixIT {
             String whole = centres().path(each.path(), "HAR");
             // Kits are assembled in one centre, so it must be named.
             String path = each.address().equals("GET /api/v1/kits") ? whole + "?centre=HAR&" : whole + "?";
-            for (String format : each.isExported() ? List.of("csv", "xlsx") : List.<String>of()) {
+            for (String format : each.formats()) {
                 List<Integer> statuses = new ArrayList<>();
                 for (String caller : List.of("manager-all", "auditor")) {
                     statuses.add(client(caller).get(path + "format=" + format).status());

@@ -1,6 +1,7 @@
 package org.sklad.centres.assets;
 
 import java.util.List;
+import java.util.Optional;
 import org.sklad.centres.places.RoomCode;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
@@ -14,6 +15,7 @@ final class AssetList {
                     "centres.assets",
                     Places.sorted(each -> each.asset().codeOrder()))
             .link(each -> each.asset().code())
+            .labels("asset", AssetList::reference)
             .purpose("centres.assets.purpose")
             .empty("centres.assets.empty")
             .choice("category", "centres.asset.category", List.of(AssetCategory.values()), AssetList::words)
@@ -43,6 +45,11 @@ final class AssetList {
                     each -> chip(each.asset()));
 
     private AssetList() {}
+
+    private static Optional<String> reference(AssetInRoom each) {
+        return Optional.of(each.asset().centre() + "/" + each.asset().code())
+                .filter(any -> each.asset().active());
+    }
 
     private static Message words(AssetCategory category) {
         return Message.of("centres.asset.category." + category);

@@ -1,5 +1,6 @@
 package org.sklad.centres.places;
 
+import java.util.Optional;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
@@ -10,6 +11,7 @@ final class LocationList {
     static final Listing<LocationFilter, LocationInTree, String> LIST =
             Listing.<LocationFilter, LocationInTree, String>of(
                             "locations", "centres.locations", Places.sorted(LocationInTree::path))
+                    .labels("location", LocationList::reference)
                     .shown(
                             "centres.name",
                             each -> new Shown.Name(
@@ -41,6 +43,12 @@ final class LocationList {
                             each -> chip(each.location().active()));
 
     private LocationList() {}
+
+    private static Optional<String> reference(LocationInTree each) {
+        return Optional.of(each.location().address().toString())
+                .filter(any ->
+                        each.location().active() && each.location().kind().isReal());
+    }
 
     private static Shown.Chip chip(boolean active) {
         return active

@@ -48,7 +48,12 @@ public final class LocationPages {
     }
 
     /** One page of the tree. */
-    public record ListView(Centre centre, Rows<LocationInTree> locations, boolean mayChange) {}
+    public record ListView(Centre centre, Rows<LocationInTree> locations, boolean mayChange) {
+        /** Returns the address at which the labels of the rows are printed. */
+        public Optional<String> labels() {
+            return mayChange ? LocationList.LIST.labelsOf(locations.rows()) : Optional.empty();
+        }
+    }
 
     /**
      * The form for a new or an existing location.

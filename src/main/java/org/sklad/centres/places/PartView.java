@@ -23,6 +23,10 @@ public record PartView(Centre centre, String present, String title, ListPage lis
                 add.isEmpty() ? List.of() : List.of(new ListPage.Action(place + "/" + present + "/new", add));
         return Page.of(
                 "centres/places/part.jte",
-                new PartView(centre, present, title, reading.beneath(place).view(actions)));
+                new PartView(
+                        centre,
+                        present,
+                        title,
+                        reading.beneath(place).labelled(!add.isEmpty()).view(actions)));
     }
 }

@@ -1,5 +1,6 @@
 package org.sklad.centres.places;
 
+import java.util.Optional;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
@@ -10,6 +11,9 @@ final class RoomList {
     static final Listing<ActiveFilter, Room, String> LIST = Listing.<ActiveFilter, Room, String>of(
                     "rooms", "centres.rooms", Places.sorted(Room::codeOrder))
             .link(Room::code)
+            .labels(
+                    "room",
+                    room -> Optional.of(room.centre() + "/" + room.code()).filter(each -> room.active()))
             .purpose("centres.rooms.purpose")
             .empty("centres.rooms.empty")
             .flag("active", "centres.only-active")

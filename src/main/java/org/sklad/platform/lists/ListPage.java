@@ -17,6 +17,7 @@ import org.sklad.platform.web.FormState;
  * @param chips what narrows the list now
  * @param next address of the next page
  * @param exports address of the same rows in the API
+ * @param labels address at which the labels of the rows are printed
  */
 public record ListPage(
         String path,
@@ -30,7 +31,8 @@ public record ListPage(
         FormState entered,
         List<Chip> chips,
         Optional<String> next,
-        String exports) {
+        String exports,
+        Optional<String> labels) {
     /** The template of every list. */
     public static final String TEMPLATE = "platform/list.jte";
 

@@ -29,12 +29,14 @@ public final class ListReading<F, R, P> {
     private final Query<F> query;
     private final Listing.Source<F, R, P> source;
     private final String place;
+    private final boolean prints;
 
-    ListReading(Listing<F, R, P> list, Query<F> query, Listing.Source<F, R, P> source, String place) {
+    ListReading(Listing<F, R, P> list, Query<F> query, Listing.Source<F, R, P> source, String place, boolean prints) {
         this.list = list;
         this.query = query;
         this.source = source;
         this.place = place;
+        this.prints = prints;
     }
 
     /**
@@ -43,7 +45,12 @@ public final class ListReading<F, R, P> {
      * @param address of what the rows belong to ({@code /centres/HAR}); its last part is also in the names of files
      */
     public ListReading<F, R, P> beneath(String address) {
-        return new ListReading<>(list, query, source, address);
+        return new ListReading<>(list, query, source, address, prints);
+    }
+
+    /** The same list for a reader who may print the labels of its rows. */
+    public ListReading<F, R, P> labelled(boolean may) {
+        return new ListReading<>(list, query, source, place, may);
     }
 
     /**
@@ -98,7 +105,8 @@ public final class ListReading<F, R, P> {
                 query.entered(),
                 chips(field -> field.kind() != ListField.Kind.TABS),
                 rows.next().map(next -> query.address(path(), "next", next)),
-                query.address("/api/v1" + place + "/" + names.name(), "next", ""));
+                query.address("/api/v1" + place + "/" + names.name(), "next", ""),
+                prints ? list.labelsOf(rows.rows()) : Optional.empty());
     }
 
     /** Returns all rows as a file. Reads the first row at once, so that a refusal comes before the first byte. */

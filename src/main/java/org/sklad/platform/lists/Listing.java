@@ -28,6 +28,7 @@ public final class Listing<F, R, P> {
     private ListNames names;
     private Function<R, Optional<String>> link = row -> Optional.empty();
     private Function<R, List<?>> parts = List::of;
+    private Optional<ListLabels<R>> labels = Optional.empty();
 
     private Listing(Places<R, P> places, ListNames names) {
         this.places = places;
@@ -92,6 +93,17 @@ public final class Listing<F, R, P> {
     /** The address that a row leads to; empty for a row that leads nowhere. */
     public Listing<F, R, P> linkTo(Function<R, Optional<String>> address) {
         link = address;
+        return this;
+    }
+
+    /**
+     * Lets people print the labels of the rows of a page.
+     *
+     * @param kind what the page of labels calls such things
+     * @param reference how it names one of them; empty for a row without a label
+     */
+    public Listing<F, R, P> labels(String kind, Function<R, Optional<String>> reference) {
+        labels = Optional.of(new ListLabels<>(kind, reference));
         return this;
     }
 
@@ -273,7 +285,12 @@ public final class Listing<F, R, P> {
 
     /** Reads the list as an address asks for it. */
     public ListReading<F, R, P> read(Query<F> query, Source<F, R, P> source) {
-        return new ListReading<>(this, query, source, "");
+        return new ListReading<>(this, query, source, "", false);
+    }
+
+    /** Returns the address at which the labels of rows are printed; empty if none of them has one. */
+    public Optional<String> labelsOf(List<R> rows) {
+        return labels.flatMap(each -> each.address(rows));
     }
 
     ListNames names() {

@@ -147,6 +147,21 @@ class ListingTest {
     }
 
     @Test
+    void the_labels_of_the_rows_of_a_page_are_printed_by_who_may() {
+        Listing<Filter, Row, PlaceInTime> labelled = Listing.<Filter, Row>latest("things", "things.title")
+                .labels("thing", row -> Optional.of("A/" + row.id()).filter(any -> row.kind() == Kind.DRY))
+                .time("things.at", "#date", Row::at);
+        Listing.Source<Filter, Row, PlaceInTime> three = (filter, after, limit) -> ROWS.subList(0, 3);
+        Query<Filter> all = query(Map.of(), "");
+        assertThat(labelled.read(all, three).labelled(true).view(List.of()).labels())
+                .contains("/labels?kind=thing&ref=A%2F" + ROWS.get(0).id() + "&ref=A%2F"
+                        + ROWS.get(2).id());
+        assertThat(labelled.read(all, three).view(List.of()).labels()).isEmpty();
+        assertThat(LIST.read(all, three).labelled(true).view(List.of()).labels())
+                .isEmpty();
+    }
+
+    @Test
     void an_empty_page_says_whether_the_filter_is_the_reason() {
         assertThat(page(query("NONE", "")).empty()).isEqualTo("platform.list.none");
         assertThat(LIST.read(query(Map.of(), ""), (filter, after, limit) -> List.of())
