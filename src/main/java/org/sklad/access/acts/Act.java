@@ -107,6 +107,15 @@ public final class Act<T, F extends Record & WithId> {
     }
 
     /**
+     * Declares where a page leads after the act, and what it says there.
+     *
+     * @param page returns the address of the page
+     */
+    public Act<T, F> then(Function<F, String> page, String message) {
+        return then((thing, form, id) -> Pages.seeOther(page.apply(form), message));
+    }
+
+    /**
      * Does it for a program.
      *
      * @return true if it was done now, false if the same request was answered before

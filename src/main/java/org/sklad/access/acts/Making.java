@@ -72,7 +72,7 @@ public final class Making<F extends Record & WithId> {
      * @param page returns the address of the page
      */
     public Making<F> then(Function<F, String> page, String message) {
-        return new Making<>(act.then((same, form, id) -> Pages.seeOther(page.apply(form), message)));
+        return new Making<>(act.then(page, message));
     }
 
     /** Does it for a program, as {@link Act#done} does. */
