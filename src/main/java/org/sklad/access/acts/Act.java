@@ -19,7 +19,7 @@ import org.sklad.platform.web.WithId;
  * <p>The order of refusals is the same everywhere: the thing must exist for the operator, then the operator must have a role, then the
  * id must not belong to other content, then the fields must be valid, then the rules of the room apply.
  *
- * @param <T> the name of the thing: an id, a code, a {@link LineOf}
+ * @param <T> the name of the thing: an id, a code, a {@link LineOf}, a {@link Pair}
  * @param <F> the form
  */
 public final class Act<T, F extends Record & WithId> {
@@ -104,6 +104,15 @@ public final class Act<T, F extends Record & WithId> {
     public Act<T, F> then(String template, String message) {
         Address page = new Address(template);
         return then((thing, form, id) -> Pages.seeOther(page.of(thing), message));
+    }
+
+    /**
+     * Declares where a page leads after the act, and what it says there.
+     *
+     * @param page returns the address of the page
+     */
+    public Act<T, F> then(Function<F, String> page, String message) {
+        return then((thing, form, id) -> Pages.seeOther(page.apply(form), message));
     }
 
     /**

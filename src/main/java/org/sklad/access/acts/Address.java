@@ -19,9 +19,15 @@ record Address(String template) {
      * @throws java.util.NoSuchElementException if the address has more gaps than the thing has names
      */
     String of(Object thing) {
-        Iterator<?> names =
-                (thing instanceof LineOf line ? List.of(line.id(), line.line()) : List.of(thing)).iterator();
+        Iterator<?> names = names(thing).iterator();
         return GAP.matcher(template)
                 .replaceAll(gap -> Matcher.quoteReplacement(names.next().toString()));
+    }
+
+    private static List<?> names(Object thing) {
+        if (thing instanceof LineOf line) {
+            return List.of(line.id(), line.line());
+        }
+        return thing instanceof Pair<?, ?> pair ? List.of(pair.first(), pair.second()) : List.of(thing);
     }
 }

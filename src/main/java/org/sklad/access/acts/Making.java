@@ -66,6 +66,15 @@ public final class Making<F extends Record & WithId> {
         return new Making<>(act.then((same, form, id) -> Pages.seeOther(page.of(id), message)));
     }
 
+    /**
+     * Declares where a page leads after the act, and what it says there.
+     *
+     * @param page returns the address of the page
+     */
+    public Making<F> then(Function<F, String> page, String message) {
+        return new Making<>(act.then(page, message));
+    }
+
     /** Does it for a program, as {@link Act#done} does. */
     public boolean done(F form, Operator by) {
         return act.done(form, form, by);

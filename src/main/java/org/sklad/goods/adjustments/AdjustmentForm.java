@@ -18,6 +18,7 @@ import org.sklad.goods.lots.Reason;
 import org.sklad.goods.stock.GoodsFields;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /**
  * A correction of stock to post.
@@ -44,7 +45,8 @@ public record AdjustmentForm(
         @NotNull @Min(-MOST) @Max(MOST) Long quantity,
 
         @NotNull Reason reason,
-        @Nullable @Size(max = 500) String note) {
+        @Nullable @Size(max = 500) String note)
+        implements WithId {
     static final long MOST = 1_000_000_000;
 
     /** Returns the lot that is named by its label; empty if the code identifies it. */

@@ -1,9 +1,6 @@
 package org.sklad.goods.adjustments;
 
 import io.dropwizard.auth.Auth;
-import jakarta.validation.constraints.NotBlank;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -18,12 +15,10 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centre;
 import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.lots.Reason;
 import org.sklad.goods.stock.Balance;
 import org.sklad.goods.stock.BalanceLine;
 import org.sklad.goods.stock.LotCards;
@@ -33,7 +28,6 @@ import org.sklad.goods.stock.Stock;
 import org.sklad.goods.stock.StockPages;
 import org.sklad.goods.stock.StockParams;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
@@ -42,20 +36,28 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages for correcting stock. The form first shows the effect in numbers. A correction can be reversed. */
-@Path("/stock/adjustments")
+@Path(AdjustmentActs.PAGES)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class AdjustmentPages {
     private final Adjustments adjustments;
     private final Stock stock;
     private final LotCards lots;
+    private final AdjustmentActs acts;
     private final Forms forms;
     private final Randomness randomness;
 
-    public AdjustmentPages(Adjustments adjustments, Stock stock, LotCards lots, Forms forms, Randomness randomness) {
+    AdjustmentPages(
+            Adjustments adjustments,
+            Stock stock,
+            LotCards lots,
+            AdjustmentActs acts,
+            Forms forms,
+            Randomness randomness) {
         this.adjustments = adjustments;
         this.stock = stock;
         this.lots = lots;
+        this.acts = acts;
         this.forms = forms;
         this.randomness = randomness;
     }
@@ -77,21 +79,6 @@ public final class AdjustmentPages {
     /** A posted adjustment. {@code entered} has the id and the typed reason of a reversal. */
     public record OneView(Adjustment adjustment, Item item, boolean mayReverse, FormState entered) {}
 
-    /** As {@link AdjustmentForm}, in the present centre; {@code sure} is true once the effect was read. */
-    public record PageForm(
-            @NotNull UUID id,
-            @NotBlank @Size(max = 20) String location,
-            @NotBlank @Size(max = 20) String lot,
-            @Nullable @Size(max = 20) String box,
-            @NotNull Long quantity,
-            @NotNull Reason reason,
-            @Nullable @Size(max = 500) String note,
-            @Nullable Boolean sure) {
-        AdjustmentForm in(Centre centre) {
-            return new AdjustmentForm(id, centre.code().value(), location, lot, null, box, quantity, reason, note);
-        }
-    }
-
     @GET
     @Path("new")
     public Page newAdjustment(
@@ -110,29 +97,26 @@ public final class AdjustmentPages {
         return form(centre, Optional.empty(), entered, operator);
     }
 
+    /** Posts the correction once its effect was read; {@code page.sure} says so. */
     @POST
-    public Response post(@Auth Operator operator, @Context ContainerRequestContext context, Submitted<PageForm> sent) {
-        operator.require(Role.WAREHOUSE, Role.MANAGER);
+    public Response post(
+            @Auth Operator operator, @Context ContainerRequestContext context, Submitted<AdjustmentForm> sent) {
+        operator.require(Adjustments.KEEPERS);
         Centre centre = StockPages.present(context, operator);
         Adjustments.requireKeeper(centre.code(), operator);
         StockParams.lot(sent.entered().value("lot"));
-        return Pages.submit(
-                () -> {
-                    PageForm page = sent.form();
-                    forms.check(page);
-                    AdjustmentForm form = page.in(centre);
-                    IdempotencyKey claim = forms.accept(AdjustmentsResource.PATH, form.id(), form);
-                    Correction correction = forms.convert(
-                            claim, () -> form.correction(form.named().orElseThrow()));
-                    if (page.sure() == null || !page.sure()) {
-                        Message consequence = adjustments.consequence(correction, operator);
-                        return form(centre, Optional.of(consequence), sent.entered(), operator)
-                                .response();
-                    }
-                    adjustments.post(claim, correction, operator);
-                    return Pages.seeOther("/stock/adjustments/" + claim.id(), "adjustments.adjustment.posted");
-                },
-                refusal -> form(centre, Optional.empty(), sent.entered().refusedBy(refusal), operator));
+        return sent.entered().has("page.sure", "true")
+                ? acts.post.submit(sent, operator, entered -> form(centre, Optional.empty(), entered, operator))
+                : Pages.submit(
+                        () -> form(centre, Optional.of(consequence(sent.form(), operator)), sent.entered(), operator)
+                                .response(),
+                        refusal -> form(centre, Optional.empty(), sent.refusedBy(refusal), operator));
+    }
+
+    private Message consequence(AdjustmentForm form, Operator operator) {
+        operator.requireIn(form.centre(), Adjustments.KEEPERS);
+        forms.check(form);
+        return adjustments.consequence(form.correction(form.named().orElseThrow()), operator);
     }
 
     private Page form(Centre centre, Optional<Message> consequence, FormState entered, Operator operator) {
@@ -149,7 +133,7 @@ public final class AdjustmentPages {
     }
 
     @GET
-    @Path("{id}")
+    @Path(AdjustmentActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
         return page(
                 adjustments.get(id, operator),
@@ -158,19 +142,10 @@ public final class AdjustmentPages {
     }
 
     @POST
-    @Path("{id}/reversal")
+    @Path(AdjustmentActs.REVERSAL)
     public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReasonForm> sent) {
-        Adjustment adjustment = adjustments.get(id, operator);
-        Adjustments.requireKeeper(adjustment.centre(), operator);
-        return Pages.submit(
-                () -> {
-                    ReasonForm form = sent.form();
-                    IdempotencyKey claim =
-                            forms.accept(AdjustmentsResource.PATH + "/" + id + "/reversal", form.id(), form);
-                    adjustments.reverse(claim, id, form.reason(), operator);
-                    return Pages.seeOther("/stock/adjustments/" + id, "adjustments.adjustment.reversed");
-                },
-                refusal -> page(adjustment, sent.entered().refusedBy(refusal), operator));
+        return acts.reverse.submit(
+                id, sent, operator, entered -> page(adjustments.get(id, operator), entered, operator));
     }
 
     private Page page(Adjustment adjustment, FormState entered, Operator operator) {

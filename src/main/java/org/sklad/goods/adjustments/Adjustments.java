@@ -34,7 +34,7 @@ import org.sklad.platform.i18n.Refused;
 
 /** Corrections of stock by the warehouse workers and managers of the centre. */
 public final class Adjustments {
-    private static final Role[] KEEPERS = {Role.WAREHOUSE, Role.MANAGER};
+    static final Role[] KEEPERS = {Role.WAREHOUSE, Role.MANAGER};
 
     private final Database database;
     private final StockLedger ledger;
@@ -150,8 +150,7 @@ public final class Adjustments {
      * @throws InsufficientStock if the goods that it added have left
      */
     public boolean reverse(IdempotencyKey claim, UUID id, String note, Operator by) {
-        Adjustment adjustment = get(id, by);
-        by.requireAt(adjustment.centre(), KEEPERS);
+        mine(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             if (dao(handle).reverse(id, claim.id(), note) == 0) {
@@ -171,6 +170,13 @@ public final class Adjustments {
                 .find(id)
                 .filter(each -> StockAccess.of(by).covers(each.centre(), Skus.get(handle, each.sku())))
                 .orElseThrow(NotFound::new));
+    }
+
+    /** Returns an adjustment that the operator may reverse; refuses like {@link #get}, or with Forbidden. */
+    Adjustment mine(UUID id, Operator by) {
+        Adjustment adjustment = get(id, by);
+        requireKeeper(adjustment.centre(), by);
+        return adjustment;
     }
 
     /** Requires an operator who keeps stock in the centre, before the form is checked. */

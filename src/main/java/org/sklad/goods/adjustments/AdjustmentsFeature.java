@@ -7,7 +7,6 @@ import org.sklad.goods.stock.StockFeature;
 import org.sklad.platform.db.Figure;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
-import org.sklad.platform.web.Forms;
 
 /** Corrections of stock. */
 public final class AdjustmentsFeature implements Feature {
@@ -24,10 +23,10 @@ public final class AdjustmentsFeature implements Feature {
 
     @Override
     public List<Object> components() {
-        Forms forms = base.forms();
+        AdjustmentActs acts = new AdjustmentActs(adjustments, base.forms());
         return List.of(
-                new AdjustmentsResource(adjustments, forms),
-                new AdjustmentPages(adjustments, stock.stock, stock.lotCards, forms, base.randomness()));
+                new AdjustmentsResource(adjustments, acts),
+                new AdjustmentPages(adjustments, stock.stock, stock.lotCards, acts, base.forms(), base.randomness()));
     }
 
     @Override

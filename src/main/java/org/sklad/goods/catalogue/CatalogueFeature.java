@@ -35,13 +35,14 @@ public final class CatalogueFeature implements Feature {
     @Override
     public List<Object> components() {
         Forms forms = base.forms();
+        CatalogueActs acts = new CatalogueActs(items, compositions, merges, forms);
         return List.of(
-                new ItemsResource(items, forms),
-                new ItemPages(items, forms, base.randomness()),
-                new CompositionsResource(compositions, forms),
-                new CompositionPages(compositions, items, forms, base.randomness()),
-                new MergesResource(merges, items, forms),
-                new MergePages(merges, items, forms, base.randomness()));
+                new ItemsResource(items, acts, forms),
+                new ItemPages(items, acts, forms, base.randomness()),
+                new CompositionsResource(compositions, acts),
+                new CompositionPages(compositions, items, acts, forms, base.randomness()),
+                new MergesResource(items, acts),
+                new MergePages(merges, items, acts, base.randomness()));
     }
 
     @Override

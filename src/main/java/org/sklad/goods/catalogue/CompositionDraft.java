@@ -85,7 +85,7 @@ record CompositionDraft(List<Line> lines) {
     }
 
     /** Returns the form that the API takes. */
-    CompositionForm form(@Nullable UUID id) {
+    CompositionForm form(UUID id) {
         return new CompositionForm(
                 id,
                 lines.stream()

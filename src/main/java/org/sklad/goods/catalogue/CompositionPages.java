@@ -1,6 +1,8 @@
 package org.sklad.goods.catalogue;
 
 import io.dropwizard.auth.Auth;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -16,13 +18,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
@@ -33,7 +35,7 @@ import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** The page of a kit's composition: its versions, and the next version, which is built by scanning parts. */
-@Path("/items/{kit}/compositions")
+@Path(CatalogueActs.COMPOSITIONS)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class CompositionPages {
@@ -41,14 +43,35 @@ public final class CompositionPages {
 
     private final Compositions compositions;
     private final Items items;
+    private final CatalogueActs acts;
     private final Forms forms;
     private final Randomness randomness;
 
-    CompositionPages(Compositions compositions, Items items, Forms forms, Randomness randomness) {
+    CompositionPages(Compositions compositions, Items items, CatalogueActs acts, Forms forms, Randomness randomness) {
         this.compositions = compositions;
         this.items = items;
+        this.acts = acts;
         this.forms = forms;
         this.randomness = randomness;
+    }
+
+    /**
+     * The composition of a kit, as the page sends it.
+     *
+     * @param act the pressed button: add, drop-2, record; absent for a scan
+     * @param code the code that was scanned or typed into the scan field
+     * @param item SKUs, by line
+     * @param quantity quantities in one kit, by line
+     */
+    public record PageForm(
+            @NotNull UUID id,
+            @Nullable @Size(max = 20) String act,
+            @Nullable RawCode code,
+            @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 60) String> item,
+            @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 7) String> quantity) {
+        boolean isRecord() {
+            return "record".equals(act);
+        }
     }
 
     /** A part of the next version, as typed. */
@@ -90,13 +113,13 @@ public final class CompositionPages {
 
     /** Adds a part to the typed lines, removes one, or records the lines as the next version. */
     @POST
-    public Response act(@Auth Operator operator, @PathParam("kit") Sku kit, Submitted<CompositionPageForm> sent) {
+    public Response act(@Auth Operator operator, @PathParam("kit") Sku kit, Submitted<PageForm> sent) {
         compositions.requireItem(kit);
         Compositions.requireMayWrite(operator);
         FormState typed = sent.entered();
         return Pages.submit(
                 () -> {
-                    CompositionPageForm form = sent.form();
+                    PageForm form = sent.form();
                     forms.check(form);
                     CompositionDraft draft = CompositionDraft.of(typed);
                     return form.isRecord() ? write(kit, form, draft, operator) : changed(kit, form, draft, operator);
@@ -109,14 +132,12 @@ public final class CompositionPages {
                         operator));
     }
 
-    private Response write(Sku kit, CompositionPageForm form, CompositionDraft draft, Operator operator) {
-        CompositionForm wanted = draft.form(form.id());
-        IdempotencyKey claim = forms.accept(CompositionsResource.path(kit), wanted.id(), wanted);
-        compositions.write(claim, kit, wanted.parts(), operator);
+    private Response write(Sku kit, PageForm form, CompositionDraft draft, Operator operator) {
+        acts.compose.done(kit, draft.form(form.id()), operator);
         return Pages.seeOther("/items/" + kit, "catalogue.parts.saved");
     }
 
-    private Response changed(Sku kit, CompositionPageForm form, CompositionDraft draft, Operator operator) {
+    private Response changed(Sku kit, PageForm form, CompositionDraft draft, Operator operator) {
         if (draft.isDropped(form.act())) {
             return page(kit, draft.after(form.act()), FormState.nothing(), "", operator)
                     .response();

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
@@ -19,7 +20,6 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.Unit;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
@@ -63,7 +63,7 @@ public final class Compositions {
     public boolean write(IdempotencyKey claim, Sku kit, List<CompositionLine> lines, Operator by) {
         requireMayWrite(by);
         Instant now = clock.instant();
-        return database.write(handle -> {
+        return database.once(claim, now, handle -> {
             Item item = Skus.get(handle, kit);
             if (!item.sku().equals(kit)) {
                 throw Refused.conflict(
@@ -71,9 +71,6 @@ public final class Compositions {
                         kit.value(),
                         item.title(),
                         item.sku().value());
-            }
-            if (!IdempotencyKeys.claim(handle, claim, now)) {
-                return false;
             }
             Optional<Composition> present = current(handle, kit);
             List<CompositionLine> meant = meant(handle, lines);
@@ -83,7 +80,6 @@ public final class Compositions {
             List<Integer> numbers =
                     IntStream.rangeClosed(1, meant.size()).boxed().toList();
             dao(handle).insertLines(kit, version, numbers, meant);
-            return true;
         });
     }
 
@@ -167,13 +163,10 @@ public final class Compositions {
     }
 
     /** Returns the composition that was recorded under the id. */
-    CompositionView get(IdempotencyKey claim) {
+    CompositionView get(UUID id) {
         return database.read(handle -> view(
                 handle,
-                dao(handle)
-                        .findById(claim.id())
-                        .map(row -> withLines(handle, row))
-                        .orElseThrow(NotFound::new)));
+                dao(handle).findById(id).map(row -> withLines(handle, row)).orElseThrow(NotFound::new)));
     }
 
     /** Returns those of the items that exist. */

@@ -11,7 +11,6 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.classification.Sku;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.ListAnswer;
@@ -24,10 +23,9 @@ import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
-import org.sklad.platform.web.Forms;
 
 /** The compositions of kits in the API. Every operator sees them; managers of all centres write the next version. */
-@Path("/api/v1/items/{kit}/compositions")
+@Path("/api/v1" + CatalogueActs.COMPOSITIONS)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class CompositionsResource {
@@ -68,11 +66,11 @@ public final class CompositionsResource {
                             each -> each.composition().writtenAt());
 
     private final Compositions compositions;
-    private final Forms forms;
+    private final CatalogueActs acts;
 
-    CompositionsResource(Compositions compositions, Forms forms) {
+    CompositionsResource(Compositions compositions, CatalogueActs acts) {
         this.compositions = compositions;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /** Lists the versions, the one in use first. */
@@ -95,11 +93,8 @@ public final class CompositionsResource {
     /** Writes the next version, which is in use from then on. */
     @POST
     public Answer<CompositionAnswer> write(@Auth Operator operator, @PathParam("kit") Sku kit, CompositionForm form) {
-        compositions.requireItem(kit);
-        Compositions.requireMayWrite(operator);
-        IdempotencyKey claim = forms.accept(path(kit), form.id(), form);
-        boolean first = compositions.write(claim, kit, form.parts(), operator);
-        return Answer.of(first, CompositionAnswer.of(compositions.get(claim)));
+        boolean first = acts.compose.done(kit, form, operator);
+        return Answer.of(first, CompositionAnswer.of(compositions.get(form.id())));
     }
 
     /** Reads the paging position: only versions below it are listed, and all of them if it is empty. */
@@ -108,10 +103,6 @@ public final class CompositionsResource {
             throw new InvalidFields("next", Message.of("platform.field.invalid"));
         }
         return next.isEmpty() ? Integer.MAX_VALUE : Integer.parseInt(next);
-    }
-
-    static String path(Sku kit) {
-        return "/items/" + kit + "/compositions";
     }
 
     private static Shown lines(CompositionView view) {

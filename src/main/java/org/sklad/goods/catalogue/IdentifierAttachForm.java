@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.goods.classification.Scheme;
+import org.sklad.platform.web.WithId;
 
 /** A code on goods to attach to an item. Without a scheme, the form of the code decides it. */
 public record IdentifierAttachForm(
@@ -15,7 +16,8 @@ public record IdentifierAttachForm(
         @Nullable Scheme scheme,
         @NotBlank @Size(max = 200) String value,
 
-        @NotNull @Min(1) @Max(Identifier.MOST_UNITS) Long quantity) {
+        @NotNull @Min(1) @Max(Identifier.MOST_UNITS) Long quantity)
+        implements WithId {
     Identifier identifier() {
         return scheme == null
                 ? Identifiers.guessed(value, quantity, "value")

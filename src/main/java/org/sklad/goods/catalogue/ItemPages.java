@@ -25,7 +25,6 @@ import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.Unit;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -33,19 +32,21 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** The pages of the catalogue: items by name in the reader's language, with the sizes of a style together. */
-@Path("/items")
+@Path(CatalogueActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class ItemPages {
-    private static final String PATH = "/items";
+    private static final String PATH = CatalogueActs.PATH;
     private static final int ROWS = 200;
 
     private final Items items;
+    private final CatalogueActs acts;
     private final Forms forms;
     private final Randomness randomness;
 
-    ItemPages(Items items, Forms forms, Randomness randomness) {
+    ItemPages(Items items, CatalogueActs acts, Forms forms, Randomness randomness) {
         this.items = items;
+        this.acts = acts;
         this.forms = forms;
         this.randomness = randomness;
     }
@@ -177,7 +178,7 @@ public final class ItemPages {
     }
 
     @GET
-    @Path("{sku}")
+    @Path(CatalogueActs.ONE)
     public Page one(
             @Auth Operator operator, @PathParam("sku") Sku sku, @QueryParam("code") @DefaultValue("") String code) {
         Items.Page page = items.page(sku);
@@ -209,21 +210,14 @@ public final class ItemPages {
     }
 
     @POST
-    @Path("{sku}/identifiers")
+    @Path(CatalogueActs.IDENTIFIERS)
     public Response attach(@Auth Operator operator, @PathParam("sku") Sku sku, Submitted<IdentifierAttachForm> sent) {
-        Items.Page present = items.page(sku);
-        Items.requireMayChange(operator);
-        return Pages.submit(
-                () -> {
-                    IdentifierAttachForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(ItemsResource.attachPath(sku), form.id(), form);
-                    items.attach(claim, sku, forms.convert(claim, form::identifier), operator);
-                    return Pages.seeOther(PATH + "/" + sku, "catalogue.attached");
-                },
-                refusal -> onePage(
-                        present,
-                        sent.entered().with("id", randomness.id().toString()).refusedBy(refusal),
-                        operator));
+        return acts.attach.submit(
+                sku,
+                sent,
+                operator,
+                entered -> onePage(
+                        items.page(sku), entered.with("id", randomness.id().toString()), operator));
     }
 
     /** Leaves the quantity of a medicine empty, so that nobody confirms a number of tablets without reading it. */

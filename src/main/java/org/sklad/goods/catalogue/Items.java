@@ -26,7 +26,6 @@ import org.sklad.goods.classification.StyleCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.db.Work;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.FieldError;
@@ -149,14 +148,10 @@ public final class Items {
      */
     public boolean attach(IdempotencyKey claim, Sku sku, Identifier identifier, Operator by) {
         AuditEntry entry = attached(sku, identifier, by);
-        return database.write(handle -> {
-            Item item = Skus.get(handle, sku);
-            if (!IdempotencyKeys.claim(handle, claim, entry.occurredAt())) {
-                return false;
-            }
-            attach(handle, item.sku(), identifier, entry);
-            return true;
-        });
+        return database.once(
+                claim,
+                entry.occurredAt(),
+                handle -> attach(handle, Skus.get(handle, sku).sku(), identifier, entry));
     }
 
     /**

@@ -15,7 +15,6 @@ import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.classification.Sku;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.ListAnswer;
@@ -27,15 +26,17 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Versions;
 
 /** The catalogue in the API. Every operator sees it; warehouse workers, managers and administrators add to it. */
-@Path("/api/v1/items")
+@Path("/api/v1" + CatalogueActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ItemsResource {
     private final Items items;
+    private final CatalogueActs acts;
     private final Forms forms;
 
-    ItemsResource(Items items, Forms forms) {
+    ItemsResource(Items items, CatalogueActs acts, Forms forms) {
         this.items = items;
+        this.acts = acts;
         this.forms = forms;
     }
 
@@ -50,7 +51,7 @@ public final class ItemsResource {
     }
 
     @GET
-    @Path("/{sku}")
+    @Path(CatalogueActs.ONE)
     public Answer<ItemAnswer> get(@Auth Operator operator, @PathParam("sku") Sku sku) {
         return answer(false, items.get(sku));
     }
@@ -67,7 +68,7 @@ public final class ItemsResource {
 
     /** Changes an item. {@code identifiers} replaces all its codes; without it, they stay. */
     @PUT
-    @Path("/{sku}")
+    @Path(CatalogueActs.ONE)
     public Answer<ItemAnswer> change(
             @Auth Operator operator,
             @PathParam("sku") Sku sku,
@@ -86,17 +87,9 @@ public final class ItemsResource {
 
     /** Attaches a code on goods to the item. */
     @POST
-    @Path("/{sku}/identifiers")
+    @Path(CatalogueActs.IDENTIFIERS)
     public Answer<ItemAnswer> attach(@Auth Operator operator, @PathParam("sku") Sku sku, IdentifierAttachForm form) {
-        items.get(sku);
-        Items.requireMayChange(operator);
-        IdempotencyKey claim = forms.accept(attachPath(sku), form.id(), form);
-        boolean first = items.attach(claim, sku, forms.convert(claim, form::identifier), operator);
-        return answer(first, items.get(sku));
-    }
-
-    static String attachPath(Sku sku) {
-        return "/items/" + sku + "/identifiers";
+        return answer(acts.attach.done(sku, form, operator), items.get(sku));
     }
 
     private static Answer<ItemAnswer> answer(boolean first, CatalogueEntry entry) {

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.sklad.goods.classification.Sku;
+import org.sklad.platform.web.WithId;
 
 /**
  * A request to merge an item into another.
@@ -19,7 +20,8 @@ public record MergeForm(
         @NotBlank @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
         String into,
 
-        @NotBlank @Size(max = 500) String reason) {
+        @NotBlank @Size(max = 500) String reason)
+        implements WithId {
     Sku stays() {
         return new Sku(into);
     }

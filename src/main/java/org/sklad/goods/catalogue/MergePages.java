@@ -17,28 +17,25 @@ import org.sklad.access.roles.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** The page for merging an item into another, in two steps: choose the item that stays, then compare both and give the reason. */
-@Path("/items/{sku}/merge")
+@Path(CatalogueActs.MERGE)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class MergePages {
     private final Merges merges;
     private final Items items;
-    private final Forms forms;
+    private final CatalogueActs acts;
     private final Randomness randomness;
 
-    MergePages(Merges merges, Items items, Forms forms, Randomness randomness) {
+    MergePages(Merges merges, Items items, CatalogueActs acts, Randomness randomness) {
         this.merges = merges;
         this.items = items;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
     }
 
@@ -83,32 +80,13 @@ public final class MergePages {
 
     @POST
     public Response merge(@Auth Operator operator, @PathParam("sku") Sku sku, Submitted<MergeForm> sent) {
-        Items.Page page = items.page(sku);
-        Merges.requireMayMerge(operator);
-        return Pages.submit(
-                () -> {
-                    MergeForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(MergesResource.path(sku), form.id(), form);
-                    merges.merge(claim, sku, form.stays(), form.reason(), operator);
-                    return Pages.seeOther("/items/" + form.into(), "catalogue.merge.done");
-                },
-                refusal ->
-                        page(page, sent.entered().value("into"), sent.entered().refusedBy(refusal)));
+        return acts.merge.submit(sku, sent, operator, entered -> page(items.page(sku), entered.value("into"), entered));
     }
 
     @POST
-    @Path("reversal")
+    @Path(CatalogueActs.REVERSAL)
     public Response reverse(@Auth Operator operator, @PathParam("sku") Sku sku, Submitted<MergeReversalForm> sent) {
-        Items.Page page = items.page(sku);
-        Merges.requireMayMerge(operator);
-        return Pages.submit(
-                () -> {
-                    MergeReversalForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(MergesResource.path(sku) + "/reversal", form.id(), form);
-                    merges.reverse(claim, sku, form.reason(), operator);
-                    return Pages.seeOther("/items/" + sku, "catalogue.merge.reversed");
-                },
-                refusal -> page(page, "", sent.entered().refusedBy(refusal)));
+        return acts.reverseMerge.submit(sku, sent, operator, entered -> page(items.page(sku), "", entered));
     }
 
     private Page page(Items.Page page, String typed, FormState entered) {

@@ -16,7 +16,6 @@ import org.sklad.goods.classification.Medicine;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
@@ -105,11 +104,8 @@ public final class Merges {
         requireMayMerge(by);
         Instant now = clock.instant();
         AuditEntry entry = audit.entry("item-merged", by, sku.value(), "into=" + stays);
-        return database.write(handle -> {
+        return database.once(claim, now, handle -> {
             Item item = Skus.asWritten(handle, sku);
-            if (!IdempotencyKeys.claim(handle, claim, now)) {
-                return false;
-            }
             Item root = Skus.get(handle, sku);
             if (!root.sku().equals(sku)) {
                 throw Refused.conflict(
@@ -131,7 +127,6 @@ public final class Merges {
             Items.rewriteWords(handle, stays);
             followers.forEach(each -> each.merged(handle, claim.id(), item, into, items));
             Audit.record(handle, entry);
-            return true;
         });
     }
 
@@ -146,11 +141,8 @@ public final class Merges {
         requireMayMerge(by);
         Instant now = clock.instant();
         AuditEntry entry = audit.entry("item-merge-reversed", by, sku.value(), "");
-        return database.write(handle -> {
+        return database.once(claim, now, handle -> {
             Item item = Skus.asWritten(handle, sku);
-            if (!IdempotencyKeys.claim(handle, claim, now)) {
-                return false;
-            }
             Merge merge = dao(handle)
                     .standing(sku)
                     .orElseThrow(() -> Refused.conflict(
@@ -170,7 +162,6 @@ public final class Merges {
             Set<Sku> items = dao(handle).gathered(sku);
             followers.forEach(each -> each.reversed(handle, merge.id(), item, root, items));
             Audit.record(handle, entry);
-            return true;
         });
     }
 

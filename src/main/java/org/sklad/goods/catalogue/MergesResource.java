@@ -9,48 +9,32 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.classification.Sku;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
-import org.sklad.platform.web.Forms;
 
 /** Merges of items in the API. */
-@Path("/api/v1/items/{sku}/merge")
+@Path("/api/v1" + CatalogueActs.MERGE)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class MergesResource {
-    private final Merges merges;
     private final Items items;
-    private final Forms forms;
+    private final CatalogueActs acts;
 
-    MergesResource(Merges merges, Items items, Forms forms) {
-        this.merges = merges;
+    MergesResource(Items items, CatalogueActs acts) {
         this.items = items;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /** Merges the item into another, which gets its goods, codes and figures. For managers of all centres. */
     @POST
     public Answer<ItemAnswer> merge(@Auth Operator operator, @PathParam("sku") Sku sku, MergeForm form) {
-        items.get(sku);
-        Merges.requireMayMerge(operator);
-        IdempotencyKey claim = forms.accept(path(sku), form.id(), form);
-        boolean first = merges.merge(claim, sku, form.stays(), form.reason(), operator);
-        return answer(first, sku);
+        return answer(acts.merge.done(sku, form, operator), sku);
     }
 
     /** Reverses the merge. The item gets back everything that was recorded under it. */
     @POST
-    @Path("/reversal")
+    @Path(CatalogueActs.REVERSAL)
     public Answer<ItemAnswer> reverse(@Auth Operator operator, @PathParam("sku") Sku sku, MergeReversalForm form) {
-        items.get(sku);
-        Merges.requireMayMerge(operator);
-        IdempotencyKey claim = forms.accept(path(sku) + "/reversal", form.id(), form);
-        boolean first = merges.reverse(claim, sku, form.reason(), operator);
-        return answer(first, sku);
-    }
-
-    static String path(Sku sku) {
-        return "/items/" + sku + "/merge";
+        return answer(acts.reverseMerge.done(sku, form, operator), sku);
     }
 
     private Answer<ItemAnswer> answer(boolean first, Sku sku) {

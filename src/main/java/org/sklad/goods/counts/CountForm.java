@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.platform.web.WithId;
 
 /**
  * A request to start a count.
@@ -21,7 +22,8 @@ public record CountForm(
         String centre,
 
         @NotNull @Valid ScopeForm scope,
-        @Nullable Boolean blind) {
+        @Nullable Boolean blind)
+        implements WithId {
 
     NewCount count() {
         return new NewCount(

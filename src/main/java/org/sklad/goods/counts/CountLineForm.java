@@ -11,6 +11,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.stock.GoodsFields;
+import org.sklad.platform.web.WithId;
 
 /**
  * The count of goods in one place: a lot by the digits of its label, or scanned text.
@@ -31,7 +32,8 @@ public record CountLineForm(
         @Nullable RawCode code,
         @Nullable @Min(0) @Max(NewCountLine.MOST) Long quantity,
         @Nullable @Min(0) @Max(NewCountLine.MOST) Long times,
-        @Nullable Boolean add) {
+        @Nullable Boolean add)
+        implements WithId {
 
     NewCountLine line() {
         return new NewCountLine(

@@ -15,9 +15,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.function.Consumer;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -26,23 +24,20 @@ import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages for stock counts: the list, a new count, and one count with its differences for a manager's decision. */
-@Path("/counts")
+@Path(CountActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class CountPages {
-    private static final String PATH = "/counts";
+    private static final String PATH = CountActs.PATH;
 
     /** Lines of a page of a count. */
     private static final int LINES = 50;
@@ -51,13 +46,13 @@ public final class CountPages {
 
     private final Counts counts;
     private final Locations locations;
-    private final Forms forms;
+    private final CountActs acts;
     private final Randomness randomness;
 
-    CountPages(Counts counts, Locations locations, Forms forms, Randomness randomness) {
+    CountPages(Counts counts, Locations locations, CountActs acts, Randomness randomness) {
         this.counts = counts;
         this.locations = locations;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
     }
 
@@ -133,19 +128,11 @@ public final class CountPages {
     @POST
     public Response open(@Auth Operator operator, @Context ContainerRequestContext request, Submitted<CountForm> sent) {
         Centre centre = centre(operator, request);
-        return Pages.submit(
-                () -> {
-                    CountForm form = sent.form();
-                    operator.requireIn(form.centre(), Counts.MAY_COUNT);
-                    IdempotencyKey claim = forms.accept(CountsResource.PATH, form.id(), form);
-                    counts.open(claim, form.count(), operator);
-                    return Pages.seeOther(PATH + "/" + claim.id() + "/scan");
-                },
-                refusal -> newPage(centre, sent.entered().refusedBy(refusal), operator));
+        return acts.open.submit(sent, operator, entered -> newPage(centre, entered, operator));
     }
 
     @GET
-    @Path("{id}")
+    @Path(CountActs.ONE)
     public Page one(
             @Auth Operator operator,
             @PathParam("id") UUID id,
@@ -155,52 +142,27 @@ public final class CountPages {
     }
 
     @POST
-    @Path("{id}/completion")
+    @Path(CountActs.COMPLETION)
     public Response complete(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
-        counts.mine(id, operator);
-        return act(id, sent, "counts.completed", operator, form -> {
-            IdempotencyKey claim = forms.accept(CountsResource.act(id, "completion"), form.id(), form);
-            counts.complete(claim, id, operator);
-        });
+        return acts.complete.submit(id, sent, operator, entered -> onePage(id, false, "", entered, operator));
     }
 
     @POST
-    @Path("{id}/recounts")
+    @Path(CountActs.RECOUNTS)
     public Response recount(@Auth Operator operator, @PathParam("id") UUID id, Submitted<RecountForm> sent) {
-        counts.requireMayDecide(id, operator);
-        return act(id, sent, "counts.opened-again", operator, form -> {
-            IdempotencyKey claim = forms.accept(CountsResource.act(id, "recounts"), form.id(), form);
-            counts.recount(claim, id, Set.copyOf(form.lines()), operator);
-        });
+        return acts.recount.submit(id, sent, operator, entered -> onePage(id, false, "", entered, operator));
     }
 
     @POST
-    @Path("{id}/approval")
+    @Path(CountActs.APPROVAL)
     public Response approve(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
-        counts.requireMayApprove(id, operator);
-        return act(id, sent, "counts.approved", operator, form -> {
-            IdempotencyKey claim = forms.accept(CountsResource.act(id, "approval"), form.id(), form);
-            counts.approve(claim, id, operator);
-        });
+        return acts.approve.submit(id, sent, operator, entered -> onePage(id, false, "", entered, operator));
     }
 
     @POST
-    @Path("{id}/discard")
+    @Path(CountActs.DISCARD)
     public Response discard(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
-        counts.requireMayDiscard(id, operator);
-        return act(id, sent, "counts.discarded", operator, form -> {
-            IdempotencyKey claim = forms.accept(CountsResource.act(id, "discard"), form.id(), form);
-            counts.discard(claim, id, operator);
-        });
-    }
-
-    private <F> Response act(UUID id, Submitted<F> sent, String done, Operator operator, Consumer<F> act) {
-        return Pages.submit(
-                () -> {
-                    act.accept(sent.form());
-                    return Pages.seeOther(PATH + "/" + id, done);
-                },
-                refusal -> onePage(id, false, "", sent.entered().refusedBy(refusal), operator));
+        return acts.discard.submit(id, sent, operator, entered -> onePage(id, false, "", entered, operator));
     }
 
     private Page newPage(Centre centre, FormState entered, Operator operator) {

@@ -35,7 +35,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** The scan mode of a count. Each operator sees only their own scans. */
-@Path("/counts")
+@Path(CountActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class CountScanPages {
@@ -92,7 +92,7 @@ public final class CountScanPages {
         Count count = counts.mine(id, operator);
         return answer(count, sent.entered(), fragment, operator, at -> {
             CountScanForm form = sent.form();
-            IdempotencyKey claim = forms.accept(CountsResource.act(id, "scan"), form.id(), form);
+            IdempotencyKey claim = forms.accept(path(id) + "/scan", form.id(), form);
             return scan.take(claim, count, centres.get(count.centre()), form, at, operator);
         });
     }
@@ -107,7 +107,7 @@ public final class CountScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(counts.mine(id, operator), sent.entered(), fragment, operator, at -> {
             ScannedForm form = sent.form();
-            IdempotencyKey claim = forms.accept(CountsResource.act(id, "quantity"), form.id(), form);
+            IdempotencyKey claim = forms.accept(path(id) + "/quantity", form.id(), form);
             lines.more(claim, id, scan(form), form.unitsEach(), operator);
             return ScanOutcome.<CountChoice>of(ScanResult.OK, at).withEach(form.unitsEach());
         });
@@ -123,7 +123,7 @@ public final class CountScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(counts.mine(id, operator), sent.entered(), fragment, operator, at -> {
             TotalForm form = sent.form();
-            IdempotencyKey claim = forms.accept(CountsResource.act(id, "total"), form.id(), form);
+            IdempotencyKey claim = forms.accept(path(id) + "/total", form.id(), form);
             lines.restate(claim, id, form.lastScan(), form.total(), operator);
             return ScanOutcome.of(ScanResult.OK, at);
         });
@@ -138,7 +138,7 @@ public final class CountScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(counts.mine(id, operator), sent.entered(), fragment, operator, at -> {
             ScannedForm form = sent.form();
-            IdempotencyKey claim = forms.accept(CountsResource.act(id, "undo"), form.id(), form);
+            IdempotencyKey claim = forms.accept(path(id) + "/undo", form.id(), form);
             if (form.leavesSome()) {
                 lines.less(claim, id, scan(form), form.unitsEach(), operator);
                 return ScanOutcome.<CountChoice>said(ScanResult.OK, form.left(), at)
@@ -189,7 +189,7 @@ public final class CountScanPages {
     }
 
     private static String path(UUID id) {
-        return "/counts/" + id;
+        return CountActs.PATH + "/" + id;
     }
 
     private static String address(UUID id) {

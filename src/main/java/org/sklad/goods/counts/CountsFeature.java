@@ -27,9 +27,10 @@ public final class CountsFeature implements Feature {
 
     @Override
     public List<Object> components() {
+        CountActs acts = new CountActs(counts, lines, base.forms());
         return List.of(
-                new CountsResource(counts, lines, base.forms()),
-                new CountPages(counts, centres.locations, base.forms(), base.randomness()),
+                new CountsResource(counts, acts),
+                new CountPages(counts, centres.locations, acts, base.randomness()),
                 new CountScanPages(counts, lines, centres.centres, stock.stock, base.forms(), base.randomness()));
     }
 

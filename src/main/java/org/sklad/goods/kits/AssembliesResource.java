@@ -11,27 +11,23 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.stock.ReasonForm;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
-import org.sklad.platform.web.Forms;
 
 /** The API for assemblies and break-ups of kits; {@link BreakUpsResource} takes kits apart. */
-@Path("/api/v1/assemblies")
+@Path("/api/v1" + KitActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class AssembliesResource {
-    static final String PATH = "/assemblies";
-
     private final Assemblies assemblies;
-    private final Forms forms;
+    private final KitActs acts;
 
-    AssembliesResource(Assemblies assemblies, Forms forms) {
+    AssembliesResource(Assemblies assemblies, KitActs acts) {
         this.assemblies = assemblies;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /** Lists both kinds, latest first. */
@@ -44,7 +40,7 @@ public final class AssembliesResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path(KitActs.ONE)
     public AssemblyAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
         return AssemblyAnswer.of(assemblies.get(id, operator));
     }
@@ -52,18 +48,14 @@ public final class AssembliesResource {
     /** Assembles all kits or none. */
     @POST
     public Answer<AssemblyAnswer> assemble(@Auth Operator operator, AssemblyForm form) {
-        operator.requireIn(form.centre(), Assemblies.MAY_ASSEMBLE);
-        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
-        return answer(assemblies, assemblies.assemble(claim, form.assembly(), operator), claim.id(), operator);
+        return answer(assemblies, acts.assemble.done(form, operator), form.id(), operator);
     }
 
     /** Reverses an assembly or a break-up: the parts return to their places, or the kits are restored. */
     @POST
-    @Path("/{id}/reversal")
+    @Path(KitActs.REVERSAL)
     public Answer<AssemblyAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
-        assemblies.mine(id, operator);
-        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
-        return answer(assemblies, assemblies.reverse(claim, id, form.reason(), operator), id, operator);
+        return answer(assemblies, acts.reverse.done(id, form, operator), id, operator);
     }
 
     static Answer<AssemblyAnswer> answer(Assemblies assemblies, boolean first, UUID id, Operator operator) {

@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.Sku;
+import org.sklad.platform.web.WithId;
 
 /**
  * A request to assemble kits from the stock at a location and beneath it.
@@ -28,7 +29,9 @@ public record AssemblyForm(
         @NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
         String kit,
 
-        @NotNull @Min(1) @Max(NewAssembly.MOST) Long quantity) {
+        @NotNull @Min(1) @Max(NewAssembly.MOST) Long quantity)
+        implements WithId {
+
     NewAssembly assembly() {
         return new NewAssembly(new CentreCode(centre), location, new Sku(kit), quantity);
     }

@@ -23,36 +23,34 @@ import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.stock.ReasonForm;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages for assemblies: the list, a new assembly, and one assembly as a document. */
-@Path("/assemblies")
+@Path(KitActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class AssemblyPages {
-    static final String PATH = "/assemblies";
+    private static final String PATH = KitActs.PATH;
     private static final List<ListPage.Action> ACTIONS = List.of(
-            new ListPage.Action(PATH + "/new", "kits.new"), ListPage.Action.aside("/break-ups/new", "kits.break-up"));
+            new ListPage.Action(PATH + "/new", "kits.new"),
+            ListPage.Action.aside(KitActs.BREAK_UPS + "/new", "kits.break-up"));
 
     private final Assemblies assemblies;
     private final Kits kits;
     private final KitPlaces places;
-    private final Forms forms;
+    private final KitActs acts;
     private final Randomness randomness;
 
-    AssemblyPages(Assemblies assemblies, Kits kits, KitPlaces places, Forms forms, Randomness randomness) {
+    AssemblyPages(Assemblies assemblies, Kits kits, KitPlaces places, KitActs acts, Randomness randomness) {
         this.assemblies = assemblies;
         this.kits = kits;
         this.places = places;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
     }
 
@@ -113,37 +111,20 @@ public final class AssemblyPages {
     public Response assemble(
             @Auth Operator operator, @Context ContainerRequestContext request, Submitted<AssemblyForm> sent) {
         Centre centre = places.centre(operator, request);
-        return Pages.submit(
-                () -> {
-                    AssemblyForm form = sent.form();
-                    operator.requireIn(form.centre(), Assemblies.MAY_ASSEMBLE);
-                    IdempotencyKey claim = forms.accept(AssembliesResource.PATH, form.id(), form);
-                    assemblies.assemble(claim, form.assembly(), operator);
-                    return Pages.seeOther(PATH + "/" + claim.id(), "kits.assembled");
-                },
-                refusal -> newPage(centre, sent.entered().refusedBy(refusal), "", operator));
+        return acts.assemble.submit(sent, operator, entered -> newPage(centre, entered, "", operator));
     }
 
     @GET
-    @Path("{id}")
+    @Path(KitActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
         FormState entered = FormState.nothing().with("id", randomness.id().toString());
         return onePage(id, entered, operator);
     }
 
     @POST
-    @Path("{id}/reversal")
+    @Path(KitActs.REVERSAL)
     public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReasonForm> sent) {
-        assemblies.mine(id, operator);
-        return Pages.submit(
-                () -> {
-                    ReasonForm form = sent.form();
-                    IdempotencyKey claim =
-                            forms.accept(AssembliesResource.PATH + "/" + id + "/reversal", form.id(), form);
-                    assemblies.reverse(claim, id, form.reason(), operator);
-                    return Pages.seeOther(PATH + "/" + id, "kits.reversed");
-                },
-                refusal -> onePage(id, sent.entered().refusedBy(refusal), operator));
+        return acts.reverse.submit(id, sent, operator, entered -> onePage(id, entered, operator));
     }
 
     private Page newPage(Centre centre, FormState entered, String result, Operator operator) {

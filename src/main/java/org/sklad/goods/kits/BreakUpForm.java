@@ -11,6 +11,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.stock.GoodsFields;
+import org.sklad.platform.web.WithId;
 
 /**
  * A request to take apart kits that are loose at a location.
@@ -32,7 +33,9 @@ public record BreakUpForm(
         String kit,
 
         @Nullable @Size(max = 20) String lot,
-        @NotNull @Min(1) @Max(NewAssembly.MOST) Long quantity) {
+        @NotNull @Min(1) @Max(NewAssembly.MOST) Long quantity)
+        implements WithId {
+
     NewBreakUp breakUp() {
         return new NewBreakUp(new CentreCode(centre), location, new Sku(kit), GoodsFields.lot(lot, "lot"), quantity);
     }

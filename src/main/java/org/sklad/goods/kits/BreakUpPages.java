@@ -22,29 +22,24 @@ import org.sklad.centres.places.LocationInTree;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** The page to take kits apart. */
-@Path("/break-ups")
+@Path(KitActs.BREAK_UPS)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class BreakUpPages {
-    private final Assemblies assemblies;
     private final Kits kits;
     private final KitPlaces places;
-    private final Forms forms;
+    private final KitActs acts;
     private final Randomness randomness;
 
-    BreakUpPages(Assemblies assemblies, Kits kits, KitPlaces places, Forms forms, Randomness randomness) {
-        this.assemblies = assemblies;
+    BreakUpPages(Kits kits, KitPlaces places, KitActs acts, Randomness randomness) {
         this.kits = kits;
         this.places = places;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
     }
 
@@ -100,15 +95,7 @@ public final class BreakUpPages {
     public Response breakUp(
             @Auth Operator operator, @Context ContainerRequestContext request, Submitted<BreakUpForm> sent) {
         Centre centre = places.centre(operator, request);
-        return Pages.submit(
-                () -> {
-                    BreakUpForm form = sent.form();
-                    operator.requireIn(form.centre(), Assemblies.MAY_ASSEMBLE);
-                    IdempotencyKey claim = forms.accept(BreakUpsResource.PATH, form.id(), form);
-                    assemblies.breakUp(claim, forms.convert(claim, form::breakUp), operator);
-                    return Pages.seeOther(AssemblyPages.PATH + "/" + claim.id(), "kits.taken-apart");
-                },
-                refusal -> page(centre, sent.entered().refusedBy(refusal), "", operator));
+        return acts.breakUp.submit(sent, operator, entered -> page(centre, entered, "", operator));
     }
 
     private Page page(Centre centre, FormState entered, String result, Operator operator) {

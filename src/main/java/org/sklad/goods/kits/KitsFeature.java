@@ -25,13 +25,14 @@ public final class KitsFeature implements Feature {
 
     @Override
     public List<Object> components() {
+        KitActs acts = new KitActs(assemblies, base.forms());
         KitPlaces places = new KitPlaces(kits, centres.locations);
         return List.of(
                 new KitsResource(kits),
-                new AssembliesResource(assemblies, base.forms()),
-                new BreakUpsResource(assemblies, base.forms()),
-                new AssemblyPages(assemblies, kits, places, base.forms(), base.randomness()),
-                new BreakUpPages(assemblies, kits, places, base.forms(), base.randomness()));
+                new AssembliesResource(assemblies, acts),
+                new BreakUpsResource(assemblies, acts),
+                new AssemblyPages(assemblies, kits, places, acts, base.randomness()),
+                new BreakUpPages(kits, places, acts, base.randomness()));
     }
 
     @Override

@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.platform.web.WithId;
 
 /**
  * A request to set the lead time of a centre.
@@ -19,7 +20,8 @@ public record LeadTimeForm(
         @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
         String centre,
 
-        @NotNull @Min(1) @Max(Level.MOST_DAYS) Long days) {
+        @NotNull @Min(1) @Max(Level.MOST_DAYS) Long days)
+        implements WithId {
     LeadTime leadTime() {
         return new LeadTime(new CentreCode(centre), days);
     }

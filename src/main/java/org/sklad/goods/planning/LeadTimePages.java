@@ -12,33 +12,29 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** The page of lead times, where a manager sets one or accepts the proposal. */
-@Path("/planning/lead-times")
+@Path(PlanningActs.PAGES + PlanningActs.LEAD_TIMES)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class LeadTimePages {
     private final Proposals proposals;
     private final Centres centres;
-    private final Forms forms;
+    private final PlanningActs acts;
     private final Randomness randomness;
 
-    LeadTimePages(Proposals proposals, Centres centres, Forms forms, Randomness randomness) {
+    LeadTimePages(Proposals proposals, Centres centres, PlanningActs acts, Randomness randomness) {
         this.proposals = proposals;
         this.centres = centres;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
     }
 
@@ -75,15 +71,7 @@ public final class LeadTimePages {
     @POST
     public Response set(@Auth Operator operator, Submitted<LeadTimeForm> sent) {
         operator.require(Levels.MAY_SET);
-        return Pages.submit(
-                () -> {
-                    LeadTimeForm form = sent.form();
-                    operator.requireIn(form.centre(), Levels.MAY_SET);
-                    IdempotencyKey claim = forms.accept(LeadTimesResource.PATH, form.id(), form);
-                    proposals.setLeadTime(claim, form.leadTime(), operator);
-                    return Pages.seeOther("/planning/lead-times", "planning.lead-time.saved");
-                },
-                refusal -> page(sent.entered().refusedBy(refusal), operator));
+        return acts.setLeadTime.submit(sent, operator, entered -> page(entered, operator));
     }
 
     /** Accepts the proposal for a centre. */
@@ -91,19 +79,10 @@ public final class LeadTimePages {
     @Path("proposal")
     public Response accept(@Auth Operator operator, Submitted<ProposalForm> sent) {
         operator.require(Levels.MAY_SET);
-        return Pages.submit(
-                () -> {
-                    ProposalForm form = sent.form();
-                    operator.requireIn(form.centre(), Levels.MAY_SET);
-                    IdempotencyKey claim = forms.accept(ProposalsResource.PATH, form.id(), form);
-                    proposals.accept(claim, new CentreCode(form.centre()), operator);
-                    return Pages.seeOther("/planning/levels?centre=" + form.centre(), "planning.proposal.done");
-                },
-                refusal -> page(
-                        FormState.nothing()
-                                .with("id", randomness.id().toString())
-                                .refusedBy(refusal),
-                        operator));
+        return acts.accept.submit(
+                sent,
+                operator,
+                entered -> page(entered.with("id", randomness.id().toString()), operator));
     }
 
     private Page page(FormState entered, Operator operator) {

@@ -9,24 +9,20 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.sklad.access.roles.Operator;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
 /** The API for the lead times of centres. */
-@Path("/api/v1/lead-times")
+@Path("/api/v1" + PlanningActs.LEAD_TIMES)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class LeadTimesResource {
-    static final String PATH = "/lead-times";
-
     private final Proposals proposals;
-    private final Forms forms;
+    private final PlanningActs acts;
 
-    LeadTimesResource(Proposals proposals, Forms forms) {
+    LeadTimesResource(Proposals proposals, PlanningActs acts) {
         this.proposals = proposals;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /** A lead time in the API. */
@@ -45,9 +41,6 @@ public final class LeadTimesResource {
     /** Sets or replaces the lead time of a centre. */
     @POST
     public Answer<LeadTimeAnswer> set(@Auth Operator operator, LeadTimeForm form) {
-        operator.requireIn(form.centre(), Levels.MAY_SET);
-        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
-        boolean first = proposals.setLeadTime(claim, form.leadTime(), operator);
-        return Answer.of(first, LeadTimeAnswer.of(form.leadTime()));
+        return Answer.of(acts.setLeadTime.done(form, operator), LeadTimeAnswer.of(form.leadTime()));
     }
 }

@@ -10,6 +10,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /**
  * A request to set the level of an item in a centre.
@@ -30,7 +31,8 @@ public record LevelForm(
 
         @NotNull LevelBasis basis,
         @NotNull @Min(1) @Max(Level.MOST_UNITS) Long minimum,
-        @NotNull @Min(1) @Max(Level.MOST_UNITS) Long target) {
+        @NotNull @Min(1) @Max(Level.MOST_UNITS) Long target)
+        implements WithId {
 
     /** @param sku sku of the item that {@code item} names */
     Level level(Sku sku) {

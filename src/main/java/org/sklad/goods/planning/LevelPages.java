@@ -16,6 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.access.accounts.ActForm;
+import org.sklad.access.acts.Pair;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
@@ -23,7 +24,6 @@ import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
@@ -33,7 +33,6 @@ import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.ImportView;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -41,22 +40,22 @@ import org.sklad.platform.web.Submitted;
 import org.sklad.platform.web.Upload;
 
 /** Pages for levels: the list, one level to set, and file imports. */
-@Path("/planning/levels")
+@Path(LevelPages.PATH)
 @Produces(MediaType.TEXT_HTML)
 public final class LevelPages {
-    static final String PATH = "/planning/levels";
+    static final String PATH = PlanningActs.PAGES + PlanningActs.LEVELS;
 
     private final Levels levels;
     private final Proposals proposals;
     private final LevelImport imports;
-    private final Forms forms;
+    private final PlanningActs acts;
     private final Randomness randomness;
 
-    LevelPages(Levels levels, Proposals proposals, LevelImport imports, Forms forms, Randomness randomness) {
+    LevelPages(Levels levels, Proposals proposals, LevelImport imports, PlanningActs acts, Randomness randomness) {
         this.levels = levels;
         this.proposals = proposals;
         this.imports = imports;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
     }
 
@@ -70,9 +69,7 @@ public final class LevelPages {
     public record OneView(
             Centre centre, Optional<Item> item, Optional<Measured> present, FormState entered, String removalId) {
         public String removalPath() {
-            return "/planning"
-                    + LevelsResource.removalPath(
-                            centre.code(), item.orElseThrow().sku());
+            return PATH + "/" + centre.code() + "/" + item.orElseThrow().sku() + "/removal";
         }
     }
 
@@ -136,24 +133,12 @@ public final class LevelPages {
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response set(@Auth Operator operator, @Context ContainerRequestContext request, Submitted<LevelForm> sent) {
         Centre centre = centre(operator, request);
-        return Pages.submit(
-                () -> {
-                    LevelForm form = sent.form();
-                    operator.requireIn(form.centre(), Levels.MAY_SET);
-                    IdempotencyKey claim = forms.accept(LevelsResource.PATH, form.id(), form);
-                    Level level = forms.convert(claim, () -> form.level(levels.item(form.item())));
-                    levels.set(claim, level, operator);
-                    return Pages.seeOther(PATH, "planning.level.saved");
-                },
-                refusal -> page(
-                        centre,
-                        levels.findItem(sent.entered().value("item")),
-                        sent.entered().refusedBy(refusal),
-                        operator));
+        return acts.setLevel.submit(
+                sent, operator, entered -> page(centre, levels.findItem(entered.value("item")), entered, operator));
     }
 
     @POST
-    @Path("{centre}/{sku}/removal")
+    @Path(PlanningActs.REMOVAL)
     @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
     public Response remove(
             @Auth Operator operator,
@@ -161,20 +146,15 @@ public final class LevelPages {
             @PathParam("centre") CentreCode at,
             @PathParam("sku") Sku sku,
             Submitted<ActForm> sent) {
-        operator.requireAt(at, Levels.MAY_SET);
-        levels.requireItem(sku);
-        Centre centre = PresentCentre.one(request, at::equals);
-        return Pages.submit(
-                () -> {
-                    ActForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(LevelsResource.removalPath(at, sku), form.id(), form);
-                    levels.remove(claim, at, sku, operator);
-                    return Pages.seeOther(PATH, "planning.level.removed");
-                },
-                refusal -> page(
-                        centre,
+        return acts.removeLevel.submit(
+                new Pair<>(at, sku),
+                sent,
+                operator,
+                // The id belongs to the removal; the form for the level gets another.
+                entered -> page(
+                        PresentCentre.one(request, at::equals),
                         levels.findItem(sku.value()),
-                        FormState.nothing().refusedBy(refusal),
+                        entered.with("id", randomness.id().toString()),
                         operator));
     }
 

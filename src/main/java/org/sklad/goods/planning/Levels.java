@@ -19,7 +19,6 @@ import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -89,15 +88,10 @@ public final class Levels {
         by.requireAt(centre, MAY_SET);
         Instant now = clock.instant();
         AuditEntry entry = audit.entry("level-removed", by, subject(centre, sku), "");
-        return database.write(handle -> {
-            Item item = Skus.get(handle, sku);
-            if (!IdempotencyKeys.claim(handle, claim, now)) {
-                return false;
-            }
-            if (dao(handle).remove(centre, item.sku()) > 0) {
+        return database.once(claim, now, handle -> {
+            if (dao(handle).remove(centre, Skus.get(handle, sku).sku()) > 0) {
                 Audit.record(handle, entry);
             }
-            return true;
         });
     }
 

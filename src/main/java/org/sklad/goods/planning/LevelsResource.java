@@ -20,10 +20,10 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.sklad.access.accounts.ActForm;
+import org.sklad.access.acts.Pair;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.classification.Sku;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.lists.ListAnswer;
@@ -33,25 +33,22 @@ import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.ImportAnswer;
 
 /** The API for levels: the stock of each item that centres want to have. */
-@Path("/api/v1/levels")
+@Path("/api/v1" + PlanningActs.LEVELS)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class LevelsResource {
-    static final String PATH = "/levels";
-
     private final Levels levels;
     private final LevelImport imports;
-    private final Forms forms;
+    private final PlanningActs acts;
     private final Messages messages;
 
-    LevelsResource(Levels levels, LevelImport imports, Forms forms, Messages messages) {
+    LevelsResource(Levels levels, LevelImport imports, PlanningActs acts, Messages messages) {
         this.levels = levels;
         this.imports = imports;
-        this.forms = forms;
+        this.acts = acts;
         this.messages = messages;
     }
 
@@ -65,7 +62,7 @@ public final class LevelsResource {
     }
 
     @GET
-    @Path("/{centre}/{sku}")
+    @Path(PlanningActs.LEVEL)
     public LevelAnswer get(@Auth Operator operator, @PathParam("centre") CentreCode centre, @PathParam("sku") Sku sku) {
         return LevelAnswer.of(levels.get(centre, sku, operator));
     }
@@ -73,22 +70,18 @@ public final class LevelsResource {
     /** Sets or replaces the level of an item in a centre. */
     @POST
     public Answer<LevelAnswer> set(@Auth Operator operator, LevelForm form) {
-        operator.requireIn(form.centre(), Levels.MAY_SET);
-        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
-        Level level = forms.convert(claim, () -> form.level(levels.item(form.item())));
-        boolean first = levels.set(claim, level, operator);
-        return Answer.of(first, LevelAnswer.of(levels.get(level.centre(), level.sku(), operator)));
+        boolean first = acts.setLevel.done(form, operator);
+        Measured level = levels.get(new CentreCode(form.centre()), levels.item(form.item()), operator);
+        return Answer.of(first, LevelAnswer.of(level));
     }
 
     /** Removes the level of an item in a centre. */
     @POST
-    @Path("/{centre}/{sku}/removal")
+    @Path(PlanningActs.REMOVAL)
     @ApiResponse(responseCode = "204", description = "Done")
     public Response remove(
             @Auth Operator operator, @PathParam("centre") CentreCode centre, @PathParam("sku") Sku sku, ActForm form) {
-        operator.requireAt(centre, Levels.MAY_SET);
-        levels.requireItem(sku);
-        levels.remove(forms.accept(removalPath(centre, sku), form.id(), form), centre, sku, operator);
+        acts.removeLevel.done(new Pair<>(centre, sku), form, operator);
         return Response.noContent().build();
     }
 
@@ -114,9 +107,5 @@ public final class LevelsResource {
         try (SheetFile file = SheetFile.of(body)) {
             return ImportAnswer.of(imports.of(file.path(), dryRun, operator), messages, request);
         }
-    }
-
-    static String removalPath(CentreCode centre, Sku sku) {
-        return PATH + "/" + centre + "/" + sku + "/removal";
     }
 }

@@ -8,7 +8,6 @@ import org.sklad.platform.db.CheckFile;
 import org.sklad.platform.db.Figure;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
-import org.sklad.platform.web.Forms;
 
 /** Levels, lead times and seasons, and the shortages and orders that follow from them. */
 public final class PlanningFeature implements Feature {
@@ -38,15 +37,15 @@ public final class PlanningFeature implements Feature {
 
     @Override
     public List<Object> components() {
-        Forms forms = base.forms();
+        PlanningActs acts = new PlanningActs(levels, proposals, seasons, base.forms());
         return List.of(
-                new LevelsResource(levels, imports, forms, base.messages()),
-                new LevelPages(levels, proposals, imports, forms, base.randomness()),
-                new LeadTimesResource(proposals, forms),
-                new ProposalsResource(proposals, forms),
-                new LeadTimePages(proposals, centres.centres, forms, base.randomness()),
-                new SeasonsResource(seasons, forms),
-                new SeasonPages(seasons, forms, base.randomness()),
+                new LevelsResource(levels, imports, acts, base.messages()),
+                new LevelPages(levels, proposals, imports, acts, base.randomness()),
+                new LeadTimesResource(proposals, acts),
+                new ProposalsResource(proposals, acts),
+                new LeadTimePages(proposals, centres.centres, acts, base.randomness()),
+                new SeasonsResource(seasons, acts),
+                new SeasonPages(seasons, acts, base.randomness()),
                 new ShortagesResource(shortages),
                 new TransferSuggestionsResource(shortages),
                 new AppealResource(shortages),

@@ -14,23 +14,19 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
 /** The API for proposed levels in centres without any. */
-@Path("/api/v1/level-proposals")
+@Path("/api/v1" + PlanningActs.PROPOSALS)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ProposalsResource {
-    static final String PATH = "/level-proposals";
-
     private final Proposals proposals;
-    private final Forms forms;
+    private final PlanningActs acts;
 
-    ProposalsResource(Proposals proposals, Forms forms) {
+    ProposalsResource(Proposals proposals, PlanningActs acts) {
         this.proposals = proposals;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /**
@@ -62,9 +58,7 @@ public final class ProposalsResource {
     @POST
     @ApiResponse(responseCode = "204", description = "Done")
     public Response accept(@Auth Operator operator, ProposalForm form) {
-        operator.requireIn(form.centre(), Levels.MAY_SET);
-        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
-        proposals.accept(claim, new CentreCode(form.centre()), operator);
+        acts.accept.done(form, operator);
         return Response.noContent().build();
     }
 }

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.platform.web.WithId;
 
 /**
  * A request to choose the season whose goods are proposed in a centre.
@@ -20,4 +21,5 @@ public record SeasonForm(
         String centre,
 
         @NotNull SeasonChoice season,
-        @Nullable LocalDate until) {}
+        @Nullable LocalDate until)
+        implements WithId {}

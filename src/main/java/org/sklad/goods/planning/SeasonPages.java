@@ -11,31 +11,26 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** The page of the season of each centre, where a manager can choose another. */
-@Path("/planning/seasons")
+@Path(PlanningActs.PAGES + PlanningActs.SEASONS)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class SeasonPages {
     private final Seasons seasons;
-    private final Forms forms;
+    private final PlanningActs acts;
     private final Randomness randomness;
 
-    SeasonPages(Seasons seasons, Forms forms, Randomness randomness) {
+    SeasonPages(Seasons seasons, PlanningActs acts, Randomness randomness) {
         this.seasons = seasons;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
     }
 
@@ -67,20 +62,7 @@ public final class SeasonPages {
     @POST
     public Response choose(@Auth Operator operator, Submitted<SeasonForm> sent) {
         operator.require(Seasons.MAY_CHOOSE);
-        return Pages.submit(
-                () -> {
-                    SeasonForm form = sent.form();
-                    operator.requireIn(form.centre(), Seasons.MAY_CHOOSE);
-                    IdempotencyKey claim = forms.accept(SeasonsResource.PATH, form.id(), form);
-                    seasons.choose(
-                            claim,
-                            new CentreCode(form.centre()),
-                            form.season(),
-                            Optional.ofNullable(form.until()),
-                            operator);
-                    return Pages.seeOther("/planning/seasons", "planning.season.saved");
-                },
-                refusal -> page(sent.entered().refusedBy(refusal), operator));
+        return acts.chooseSeason.submit(sent, operator, entered -> page(entered, operator));
     }
 
     private Page page(FormState entered, Operator operator) {

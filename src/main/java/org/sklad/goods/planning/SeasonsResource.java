@@ -10,25 +10,21 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.Answer;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
 /** The API for the season of each centre, which keeps goods of the other season out of proposals. */
-@Path("/api/v1/seasons")
+@Path("/api/v1" + PlanningActs.SEASONS)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SeasonsResource {
-    static final String PATH = "/seasons";
-
     private final Seasons seasons;
-    private final Forms forms;
+    private final PlanningActs acts;
 
-    SeasonsResource(Seasons seasons, Forms forms) {
+    SeasonsResource(Seasons seasons, PlanningActs acts) {
         this.seasons = seasons;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /** Lists the seasons of all centres of the operator. */
@@ -40,11 +36,8 @@ public final class SeasonsResource {
     /** Chooses the season of a centre for a limited time, or leaves it to the calendar. */
     @POST
     public Answer<SeasonAnswer> choose(@Auth Operator operator, SeasonForm form) {
-        operator.requireIn(form.centre(), Seasons.MAY_CHOOSE);
-        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
-        CentreCode centre = new CentreCode(form.centre());
-        boolean first = seasons.choose(claim, centre, form.season(), Optional.ofNullable(form.until()), operator);
-        return Answer.of(first, SeasonAnswer.of(one(centre, operator)));
+        boolean first = acts.chooseSeason.done(form, operator);
+        return Answer.of(first, SeasonAnswer.of(one(new CentreCode(form.centre()), operator)));
     }
 
     private CentreSeason one(CentreCode centre, Operator operator) {

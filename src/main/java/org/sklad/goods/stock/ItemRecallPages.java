@@ -15,28 +15,23 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.lots.LotStatus;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** The page for the recall of an item: its stock in all centres, and the way to the people who received it. */
-@Path("/stock/items/{sku}/recall")
+@Path(StockActs.PAGES + StockActs.RECALL_ITEM)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class ItemRecallPages {
-    private final Lots lots;
     private final Stock stock;
-    private final Forms forms;
+    private final StockActs acts;
     private final Randomness randomness;
 
-    ItemRecallPages(Lots lots, Stock stock, Forms forms, Randomness randomness) {
-        this.lots = lots;
+    ItemRecallPages(Stock stock, StockActs acts, Randomness randomness) {
         this.stock = stock;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
     }
 
@@ -67,15 +62,7 @@ public final class ItemRecallPages {
     @POST
     public Response recall(@Auth Operator operator, @PathParam("sku") String sku, Submitted<ReasonForm> sent) {
         Item item = item(sku);
-        Lots.requireMayRecall(operator);
-        return Pages.submit(
-                () -> {
-                    ReasonForm form = sent.form();
-                    IdempotencyKey claim = forms.accept("/items/" + item.sku() + "/recall", form.id(), form);
-                    lots.recall(claim, item.sku(), form.reason(), operator);
-                    return Pages.seeOther("/stock/items/" + item.sku() + "/recall", "stock.recall.done");
-                },
-                refusal -> page(item, sent.entered().refusedBy(refusal), operator));
+        return acts.recallItem.submit(item.sku(), sent, operator, entered -> page(item, entered, operator));
     }
 
     private Item item(String sku) {

@@ -10,25 +10,20 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.ledger.Lots;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.Answer;
-import org.sklad.platform.web.Forms;
 
 /** The recall of an item by its manufacturer or an authority: all its lots at once. */
-@Path("/api/v1/items/{sku}/recall")
+@Path("/api/v1" + StockActs.RECALL_ITEM)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ItemRecallsResource {
-    private final Lots lots;
     private final Stock stock;
-    private final Forms forms;
+    private final StockActs acts;
 
-    ItemRecallsResource(Lots lots, Stock stock, Forms forms) {
-        this.lots = lots;
+    ItemRecallsResource(Stock stock, StockActs acts) {
         this.stock = stock;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /**
@@ -46,9 +41,7 @@ public final class ItemRecallsResource {
     @POST
     public Answer<ItemRecallAnswer> recall(@Auth Operator operator, @PathParam("sku") String sku, ReasonForm form) {
         Sku item = stock.item(StockParams.item(sku).orElseThrow(NotFound::new)).sku();
-        Lots.requireMayRecall(operator);
-        IdempotencyKey claim = forms.accept("/items/" + item + "/recall", form.id(), form);
-        boolean first = lots.recall(claim, item, form.reason(), operator);
+        boolean first = acts.recallItem.done(item, form, operator);
         List<BalanceAnswer> standing =
                 stock.recalled(item, operator).stream().map(BalanceAnswer::of).toList();
         return Answer.of(first, new ItemRecallAnswer(item.value(), standing));

@@ -11,23 +11,19 @@ import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.lots.LotCode;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
-import org.sklad.platform.web.Forms;
 
 /** Lots, by the digits of their labels. They are held, recalled and released everywhere at once. */
-@Path("/api/v1/lots/{lot}")
+@Path("/api/v1" + StockActs.LOT)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class LotsResource {
-    private final Lots lots;
     private final LotCards cards;
-    private final Forms forms;
+    private final StockActs acts;
 
-    LotsResource(Lots lots, LotCards cards, Forms forms) {
-        this.lots = lots;
+    LotsResource(LotCards cards, StockActs acts) {
         this.cards = cards;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     @GET
@@ -37,30 +33,28 @@ public final class LotsResource {
 
     /** Holds the lot. It is not handed out until it is released. */
     @POST
-    @Path("/hold")
+    @Path(StockActs.HOLD)
     public Answer<LotDetailsAnswer> hold(@Auth Operator operator, @PathParam("lot") String code, ReasonForm form) {
         return change(Lots.Act.HOLD, code, form, operator);
     }
 
     /** Recalls the lot for its manufacturer or an authority. For managers of all centres. */
     @POST
-    @Path("/recall")
+    @Path(StockActs.RECALL)
     public Answer<LotDetailsAnswer> recall(@Auth Operator operator, @PathParam("lot") String code, ReasonForm form) {
         return change(Lots.Act.RECALL, code, form, operator);
     }
 
     /** Releases the lot. It may be handed out again. */
     @POST
-    @Path("/release")
+    @Path(StockActs.RELEASE)
     public Answer<LotDetailsAnswer> release(@Auth Operator operator, @PathParam("lot") String code, ReasonForm form) {
         return change(Lots.Act.RELEASE, code, form, operator);
     }
 
     private Answer<LotDetailsAnswer> change(Lots.Act act, String digits, ReasonForm form, Operator operator) {
         LotCode code = StockParams.lot(digits);
-        lots.require(act, code, operator);
-        IdempotencyKey claim = forms.accept("/lots/" + code + "/" + act.noun(), form.id(), form);
-        boolean first = lots.change(claim, code, act, form.reason(), operator);
+        boolean first = acts.change(act).done(code, form, operator);
         return Answer.of(first, LotDetailsAnswer.of(cards.get(code, operator)));
     }
 }

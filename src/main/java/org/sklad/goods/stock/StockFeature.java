@@ -5,7 +5,6 @@ import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.ledger.LedgerFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
-import org.sklad.platform.web.Forms;
 
 /** Lists and pages of stock. */
 public final class StockFeature implements Feature {
@@ -26,13 +25,13 @@ public final class StockFeature implements Feature {
 
     @Override
     public List<Object> components() {
-        Forms forms = base.forms();
+        StockActs acts = new StockActs(ledger.lots, base.forms());
         return List.of(
                 new BalancesResource(stock),
                 new MovementsResource(stock),
-                new LotsResource(ledger.lots, lotCards, forms),
-                new ItemRecallsResource(ledger.lots, stock, forms),
-                new ItemRecallPages(ledger.lots, stock, forms, base.randomness()),
-                new StockPages(stock, ledger.lots, lotCards, forms, base.randomness()));
+                new LotsResource(lotCards, acts),
+                new ItemRecallsResource(stock, acts),
+                new ItemRecallPages(stock, acts, base.randomness()),
+                new StockPages(stock, ledger.lots, lotCards, acts, base.randomness()));
     }
 }

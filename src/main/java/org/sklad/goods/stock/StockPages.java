@@ -33,16 +33,14 @@ import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.ledger.StockAccess;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** The stock of the present centre: by item with its sizes, and the cards of items and lots. */
-@Path("/stock")
+@Path(StockActs.PAGES)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class StockPages {
@@ -56,14 +54,14 @@ public final class StockPages {
     private final Stock stock;
     private final Lots lots;
     private final LotCards lotCards;
-    private final Forms forms;
+    private final StockActs acts;
     private final Randomness randomness;
 
-    StockPages(Stock stock, Lots lots, LotCards lotCards, Forms forms, Randomness randomness) {
+    StockPages(Stock stock, Lots lots, LotCards lotCards, StockActs acts, Randomness randomness) {
         this.stock = stock;
         this.lots = lots;
         this.lotCards = lotCards;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
     }
 
@@ -195,7 +193,7 @@ public final class StockPages {
     }
 
     @GET
-    @Path("lots/{lot}")
+    @Path(StockActs.LOT)
     public Page lot(
             @Auth Operator operator,
             @Context ContainerRequestContext context,
@@ -217,7 +215,7 @@ public final class StockPages {
     }
 
     @POST
-    @Path("lots/{lot}/hold")
+    @Path(StockActs.LOT + StockActs.HOLD)
     public Response hold(
             @Auth Operator operator,
             @Context ContainerRequestContext context,
@@ -227,7 +225,7 @@ public final class StockPages {
     }
 
     @POST
-    @Path("lots/{lot}/recall")
+    @Path(StockActs.LOT + StockActs.RECALL)
     public Response recall(
             @Auth Operator operator,
             @Context ContainerRequestContext context,
@@ -237,7 +235,7 @@ public final class StockPages {
     }
 
     @POST
-    @Path("lots/{lot}/release")
+    @Path(StockActs.LOT + StockActs.RELEASE)
     public Response release(
             @Auth Operator operator,
             @Context ContainerRequestContext context,
@@ -253,20 +251,12 @@ public final class StockPages {
             String digits,
             Submitted<ReasonForm> sent) {
         LotCode code = StockParams.lot(digits);
-        lots.require(act, code, operator);
-        return Pages.submit(
-                () -> {
-                    ReasonForm form = sent.form();
-                    IdempotencyKey claim = forms.accept("/lots/" + code + "/" + act.noun(), form.id(), form);
-                    lots.change(claim, code, act, form.reason(), operator);
-                    return Pages.seeOther("/stock/lots/" + code, "stock.lot.done." + act);
-                },
-                refusal -> lotCard(
-                        operator,
-                        context,
+        return acts.change(act)
+                .submit(
                         code,
-                        Optional.empty(),
-                        sent.entered().with(ACT, act.noun()).refusedBy(refusal)));
+                        sent,
+                        operator,
+                        entered -> lotCard(operator, context, code, Optional.empty(), entered.with(ACT, act.noun())));
     }
 
     private Page card(

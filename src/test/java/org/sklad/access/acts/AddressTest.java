@@ -26,6 +26,12 @@ class AddressTest {
     }
 
     @Test
+    void a_pair_fills_both_gaps() {
+        assertThat(new Address("/levels/{centre}/{sku}/removal").of(new Pair<>("HAR", "BRUSH")))
+                .isEqualTo("/levels/HAR/BRUSH/removal");
+    }
+
+    @Test
     void an_address_with_more_gaps_than_names_is_a_mistake_of_the_program() {
         Address address = new Address("/moves/{id}/lines/{line}");
         assertThatThrownBy(() -> address.of(ID)).isInstanceOf(NoSuchElementException.class);

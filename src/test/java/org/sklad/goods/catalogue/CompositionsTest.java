@@ -201,7 +201,7 @@ class CompositionsTest {
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
         assertThatThrownBy(() -> compositions.write(new IdempotencyKey(claim.id(), "other"), kit.sku(), lines, chief))
                 .isInstanceOf(IdReused.class);
-        assertThat(compositions.get(claim).composition().version()).isEqualTo(1);
+        assertThat(compositions.get(claim.id()).composition().version()).isEqualTo(1);
     }
 
     @Test
