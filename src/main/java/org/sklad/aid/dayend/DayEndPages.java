@@ -26,7 +26,6 @@ import org.sklad.aid.days.DayPictures;
 import org.sklad.aid.days.DayView;
 import org.sklad.aid.days.DistributionDay;
 import org.sklad.aid.days.DistributionDays;
-import org.sklad.aid.days.DistributionDaysResource;
 import org.sklad.aid.days.PickLine;
 import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.Locations;
@@ -128,7 +127,7 @@ public final class DayEndPages {
                     PageForm typed = sent.form();
                     forms.check(typed);
                     ClosingForm form = typed.form();
-                    IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "closing"), form.id(), form);
+                    IdempotencyKey claim = forms.accept(DayPages.PATH + "/" + id + "/closing", form.id(), form);
                     List<CountedLot> counted = forms.convert(claim, () -> form.lots(PREFIX));
                     closings.close(claim, id, counted, form.to(), PREFIX, operator);
                     return Pages.seeOther(DayPages.PATH + "/" + id + "/report", "dayend.closed");

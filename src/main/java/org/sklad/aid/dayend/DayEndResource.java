@@ -15,10 +15,10 @@ import org.sklad.access.roles.Operator;
 import org.sklad.aid.days.ClosingForm;
 import org.sklad.aid.days.CountedLot;
 import org.sklad.aid.days.DayClosings;
+import org.sklad.aid.days.DayPages;
 import org.sklad.aid.days.DayPickAnswer;
 import org.sklad.aid.days.DayPictures;
 import org.sklad.aid.days.DistributionDays;
-import org.sklad.aid.days.DistributionDaysResource;
 import org.sklad.aid.days.PickLine;
 import org.sklad.goods.catalogue.ItemColumns;
 import org.sklad.platform.db.IdempotencyKey;
@@ -113,7 +113,7 @@ public final class DayEndResource {
     @Path("/{id}/closing")
     public Answer<DayReportAnswer> close(@Auth Operator operator, @PathParam("id") UUID id, ClosingForm form) {
         days.mine(id, operator, DayClosings.mayClose());
-        IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "closing"), form.id(), form);
+        IdempotencyKey claim = forms.accept(DayPages.PATH + "/" + id + "/closing", form.id(), form);
         List<CountedLot> counted = forms.convert(claim, () -> form.lots(ClosingForm.PREFIX));
         boolean first = closings.close(claim, id, counted, form.to(), ClosingForm.PREFIX, operator);
         return Answer.of(first, DayReportAnswer.of(reports.get(id, operator)));
