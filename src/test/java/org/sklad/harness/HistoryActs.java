@@ -785,7 +785,7 @@ public final class HistoryActs {
             Optional<String> to = random.nextBoolean() ? Optional.of("A-01") : Optional.empty();
             return new Act(
                     "distribution day closed",
-                    claim -> documents.dayClosings.close(claim, of, counted, to, "counted[%d].", documents.by),
+                    claim -> documents.dayClosings.close(claim, of, counted, to, documents.by),
                     id -> {});
         }
         NewDay wanted = new NewDay(

@@ -373,7 +373,7 @@ class ChecksTest {
                         Optional.of(each.lot().location()),
                         each.lot().quantity() - (counted.isEmpty() ? 1 : 0),
                         Optional.empty())));
-        documents.dayClosings.close(claim(), closed, counted, Optional.empty(), "%d", documents.by);
+        documents.dayClosings.close(claim(), closed, counted, Optional.empty(), documents.by);
     }
 
     /** Records a need that is met, one that is open, and one that was partly met and then withdrawn. */
