@@ -688,8 +688,7 @@ public final class HistoryActs {
             UUID of = made.get();
             return new Act(
                     "handout return taken back",
-                    claim ->
-                            documents.desk.returns.reverse(claim, of, "why", by).first(),
+                    claim -> documents.desk.returns.reverse(claim, of, "why", by),
                     id -> {});
         }
         UUID of = handout.get();
@@ -697,9 +696,7 @@ public final class HistoryActs {
         GoodsLine some = GoodsLine.of(lot, 1L + random.nextInt(3));
         Optional<String> location = random.nextBoolean() ? Optional.empty() : Optional.of(any(random, PLACES));
         return new Act(
-                "handout returned",
-                claim -> documents.desk.bringBack(claim, of, some, location, by).first(),
-                returns::add);
+                "handout returned", claim -> documents.desk.bringBack(claim, of, some, location, by), returns::add);
     }
 
     /** Lends goods, records a return or a loss of some that are out, or reverses a record. */
@@ -785,7 +782,7 @@ public final class HistoryActs {
             Optional<String> to = random.nextBoolean() ? Optional.of("A-01") : Optional.empty();
             return new Act(
                     "distribution day closed",
-                    claim -> documents.dayClosings.close(claim, of, counted, to, "counted[%d].", documents.by),
+                    claim -> documents.dayClosings.close(claim, of, counted, to, documents.by),
                     id -> {});
         }
         NewDay wanted = new NewDay(

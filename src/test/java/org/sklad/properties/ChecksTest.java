@@ -307,13 +307,10 @@ class ChecksTest {
             Desk.Wish wish = Desk.Wish.to(person).scan(lot.toString(), 3);
             UUID handout = documents.desk.give(wish, documents.by).id();
             documents.desk.bringBack(claim(), handout, one, Optional.empty(), documents.by);
-            UUID made = documents
-                    .desk
-                    .bringBack(claim(), handout, one, Optional.of("QUARANTINE"), documents.by)
-                    .made()
-                    .id();
+            IdempotencyKey made = claim();
+            documents.desk.bringBack(made, handout, one, Optional.of("QUARANTINE"), documents.by);
             if (back) {
-                documents.desk.returns.reverse(claim(), made, "why", documents.by);
+                documents.desk.returns.reverse(claim(), made.id(), "why", documents.by);
             }
         }
     }
@@ -373,7 +370,7 @@ class ChecksTest {
                         Optional.of(each.lot().location()),
                         each.lot().quantity() - (counted.isEmpty() ? 1 : 0),
                         Optional.empty())));
-        documents.dayClosings.close(claim(), closed, counted, Optional.empty(), "%d", documents.by);
+        documents.dayClosings.close(claim(), closed, counted, Optional.empty(), documents.by);
     }
 
     /** Records a need that is met, one that is open, and one that was partly met and then withdrawn. */

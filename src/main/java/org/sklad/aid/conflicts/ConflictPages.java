@@ -18,27 +18,24 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of conflicts of offline handouts: the list, and each conflict, which a manager resolves there. */
-@Path("/conflicts")
+@Path(ConflictActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class ConflictPages {
     private final Conflicts conflicts;
-    private final Forms forms;
+    private final ConflictActs acts;
     private final Randomness randomness;
 
-    public ConflictPages(Conflicts conflicts, Forms forms, Randomness randomness) {
+    ConflictPages(Conflicts conflicts, ConflictActs acts, Randomness randomness) {
         this.conflicts = conflicts;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
     }
 
@@ -56,24 +53,15 @@ public final class ConflictPages {
     }
 
     @GET
-    @Path("{id}")
+    @Path(ConflictActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
         return page(id, FormState.nothing().with("id", randomness.id().toString()), operator);
     }
 
     @POST
-    @Path("{id}/resolution")
+    @Path(ConflictActs.RESOLUTION)
     public Response resolve(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ResolutionForm> sent) {
-        conflicts.requireResolver(id, operator);
-        return Pages.submit(
-                () -> {
-                    ResolutionForm form = sent.form();
-                    IdempotencyKey claim =
-                            forms.accept(ConflictsResource.PATH + "/" + id + "/resolution", form.id(), form);
-                    conflicts.resolve(claim, id, form.reason(), operator);
-                    return Pages.seeOther(ConflictsResource.PATH, "conflicts.conflict.is-resolved");
-                },
-                refusal -> page(id, sent.entered().refusedBy(refusal), operator));
+        return acts.resolve.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 
     private Page page(UUID id, FormState entered, Operator operator) {

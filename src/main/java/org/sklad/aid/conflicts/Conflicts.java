@@ -35,7 +35,6 @@ import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.FieldCipher;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.Message;
@@ -184,11 +183,8 @@ public final class Conflicts {
             HandoutCipher.Seal seal = seals.of(HandoutReader.row(handle, row.handout(), by, Role.MANAGER));
             return seal.closeResolution(claim.id(), reason);
         });
-        return database.write(handle -> {
+        return database.once(claim, now, handle -> {
             ConflictRow row = row(handle, id, by, Role.MANAGER);
-            if (!IdempotencyKeys.claim(handle, claim, now)) {
-                return false;
-            }
             if (!row.open()) {
                 throw Refused.conflict("conflicts.conflict.closed");
             }
@@ -201,7 +197,6 @@ public final class Conflicts {
             if (row.kind() == ConflictKind.PERSON) {
                 dao.forgetCode(row.handout());
             }
-            return true;
         });
     }
 

@@ -4,7 +4,6 @@ import java.util.List;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
-import org.sklad.platform.web.Forms;
 
 /** Conflicts of offline handouts. */
 public final class ConflictsFeature implements Feature {
@@ -24,7 +23,7 @@ public final class ConflictsFeature implements Feature {
 
     @Override
     public List<Object> components() {
-        Forms forms = base.forms();
-        return List.of(new ConflictsResource(conflicts, forms), new ConflictPages(conflicts, forms, base.randomness()));
+        ConflictActs acts = new ConflictActs(conflicts, base.forms());
+        return List.of(new ConflictsResource(conflicts, acts), new ConflictPages(conflicts, acts, base.randomness()));
     }
 }

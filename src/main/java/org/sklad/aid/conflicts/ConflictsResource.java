@@ -10,27 +10,23 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
-import org.sklad.platform.web.Forms;
 
 /** API of conflicts of offline handouts, and of managers' decisions about them. */
-@Path("/api/v1/conflicts")
+@Path("/api/v1" + ConflictActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ConflictsResource {
-    static final String PATH = "/conflicts";
-
     private final Conflicts conflicts;
-    private final Forms forms;
+    private final ConflictActs acts;
 
-    public ConflictsResource(Conflicts conflicts, Forms forms) {
+    ConflictsResource(Conflicts conflicts, ConflictActs acts) {
         this.conflicts = conflicts;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /** Open ones, latest first. */
@@ -44,18 +40,16 @@ public final class ConflictsResource {
 
     /** Returns a conflict, open or not, with all handouts that break it together. */
     @GET
-    @Path("/{id}")
+    @Path(ConflictActs.ONE)
     public ConflictAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
         return ConflictAnswer.of(conflicts.get(id, operator));
     }
 
     /** Resolves the conflict: its handouts remain as they happened. */
     @POST
-    @Path("/{id}/resolution")
+    @Path(ConflictActs.RESOLUTION)
     public Answer<ConflictAnswer> resolve(@Auth Operator operator, @PathParam("id") UUID id, ResolutionForm form) {
-        conflicts.requireResolver(id, operator);
-        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/resolution", form.id(), form);
-        boolean first = conflicts.resolve(claim, id, form.reason(), operator);
+        boolean first = acts.resolve.done(id, form, operator);
         return Answer.of(first, ConflictAnswer.of(conflicts.get(id, operator)));
     }
 }

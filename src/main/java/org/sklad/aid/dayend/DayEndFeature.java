@@ -6,7 +6,6 @@ import org.sklad.centres.places.CentresFeature;
 import org.sklad.labels.LabelsFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
-import org.sklad.platform.web.Forms;
 
 /** Reports and papers of distribution days. */
 public final class DayEndFeature implements Feature {
@@ -27,12 +26,12 @@ public final class DayEndFeature implements Feature {
 
     @Override
     public List<Object> components() {
-        Forms forms = base.forms();
+        DayEndActs acts = new DayEndActs(days.days, days.closings, base.forms());
         DayPapers papers = new DayPapers(days.days, reports, centres.centres, base.messages(), labels.fonts());
         return List.of(
-                new DayEndResource(days.days, days.pictures, days.closings, reports, forms),
+                new DayEndResource(acts, days.pictures, reports),
                 new DayEndPages(
-                        days.days, days.pictures, days.closings, reports, centres.locations, forms, base.randomness()),
+                        days.days, acts, days.pictures, days.closings, reports, centres.locations, base.randomness()),
                 new DayPapersResource(papers),
                 new DayPaperPages(papers));
     }

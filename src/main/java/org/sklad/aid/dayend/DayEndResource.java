@@ -13,25 +13,19 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.days.ClosingForm;
-import org.sklad.aid.days.CountedLot;
-import org.sklad.aid.days.DayClosings;
 import org.sklad.aid.days.DayPickAnswer;
 import org.sklad.aid.days.DayPictures;
-import org.sklad.aid.days.DistributionDays;
-import org.sklad.aid.days.DistributionDaysResource;
 import org.sklad.aid.days.PickLine;
 import org.sklad.goods.catalogue.ItemColumns;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
 /** The pick list, the closing and the report of a distribution day. */
-@Path("/api/v1/distribution-days")
+@Path("/api/v1" + DayEndActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DayEndResource {
@@ -71,19 +65,14 @@ public final class DayEndResource {
                             line -> line.counted().map(Object::toString).orElse("")),
                     Column.whole("dayend.difference", "#item+num+difference", DayReport.Line::difference)));
 
-    private final DistributionDays days;
+    private final DayEndActs acts;
     private final DayPictures pictures;
-    private final DayClosings closings;
     private final DayReports reports;
-    private final Forms forms;
 
-    public DayEndResource(
-            DistributionDays days, DayPictures pictures, DayClosings closings, DayReports reports, Forms forms) {
-        this.days = days;
+    DayEndResource(DayEndActs acts, DayPictures pictures, DayReports reports) {
+        this.acts = acts;
         this.pictures = pictures;
-        this.closings = closings;
         this.reports = reports;
-        this.forms = forms;
     }
 
     private static String name(PickLine line, Language language) {
@@ -94,14 +83,14 @@ public final class DayEndResource {
 
     /** Lists goods, sizes and places to pick for people on the list who were not served. */
     @GET
-    @Path("/{id}/pick-list")
+    @Path(DayEndActs.PICKS)
     public Rows<DayPickAnswer> picks(@Auth Operator operator, @PathParam("id") UUID id) {
         return new Rows<>(
                 pictures.picks(id, operator).stream().map(DayPickAnswer::of).toList(), Optional.empty());
     }
 
     @GET
-    @Path("/{id}/pick-list")
+    @Path(DayEndActs.PICKS)
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<PickLine> exportPicks(@Auth Operator operator, @PathParam("id") UUID id) {
         List<PickLine> lines = pictures.picks(id, operator);
@@ -110,24 +99,21 @@ public final class DayEndResource {
 
     /** Closes the day with the count of the rest. */
     @POST
-    @Path("/{id}/closing")
+    @Path(DayEndActs.CLOSING)
     public Answer<DayReportAnswer> close(@Auth Operator operator, @PathParam("id") UUID id, ClosingForm form) {
-        days.mine(id, operator, DayClosings.mayClose());
-        IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "closing"), form.id(), form);
-        List<CountedLot> counted = forms.convert(claim, () -> form.lots(ClosingForm.PREFIX));
-        boolean first = closings.close(claim, id, counted, form.to(), ClosingForm.PREFIX, operator);
+        boolean first = acts.close.done(id, form, operator);
         return Answer.of(first, DayReportAnswer.of(reports.get(id, operator)));
     }
 
     /** Returns the report of the day. */
     @GET
-    @Path("/{id}/report")
+    @Path(DayEndActs.REPORT)
     public DayReportAnswer report(@Auth Operator operator, @PathParam("id") UUID id) {
         return DayReportAnswer.of(reports.get(id, operator));
     }
 
     @GET
-    @Path("/{id}/report")
+    @Path(DayEndActs.REPORT)
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<DayReport.Line> exportReport(@Auth Operator operator, @PathParam("id") UUID id) {
         List<DayReport.Line> lines = reports.get(id, operator).lines();

@@ -18,6 +18,8 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.Chosen;
+import org.sklad.platform.web.WithId;
 
 /**
  * A request to close a day, with the count of each lot of its goods at each place.
@@ -26,11 +28,13 @@ import org.sklad.platform.i18n.Message;
  */
 public record ClosingForm(
         @NotNull UUID id,
-        @NotNull @Size(max = 1_000) List<@NotNull @Valid CountedForm> counted,
+        @NotNull @Size(max = 1_000) @Chosen(by = "lot") List<@NotNull @Valid CountedForm> counted,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
-        String returnsTo) {
-    public static final String PREFIX = "counted[%d].";
+        String returnsTo)
+        implements WithId {
+    /** The prefix of the names of the fields of a count in errors. */
+    static final String PREFIX = "counted[%d].";
 
     /**
      * The count of a lot at one place.
@@ -62,10 +66,10 @@ public record ClosingForm(
         }
     }
 
-    public List<CountedLot> lots(String prefix) {
+    public List<CountedLot> lots() {
         List<CountedLot> lots = new ArrayList<>();
         for (CountedForm each : counted) {
-            lots.add(each.counted(String.format(prefix, lots.size())));
+            lots.add(each.counted(String.format(PREFIX, lots.size())));
         }
         return lots;
     }

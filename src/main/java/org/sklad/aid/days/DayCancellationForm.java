@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.sklad.platform.web.WithId;
 
 /**
  * A request to cancel a planned distribution day.
@@ -14,4 +15,5 @@ import java.util.UUID;
 public record DayCancellationForm(
         @NotNull UUID id,
         @NotNull @Min(1) Long version,
-        @NotBlank @Size(max = DayCancellation.MOST_REASON) String reason) {}
+        @NotBlank @Size(max = DayCancellation.MOST_REASON) String reason)
+        implements WithId {}

@@ -74,19 +74,13 @@ public final class DayClosings {
      *
      * @param counted each lot of the day's goods at each place at its location and below it, so that none is forgotten
      * @param returnsTo location that all counted goods are moved to; absent if they stay
-     * @param prefix prefix of the field names of a counted lot, with {@code %d} for its index
      * @return true if this request closed the day; false for a repeated id
      * @throws DayWrongState if the day is already closed or cancelled
      * @throws InvalidFields if a lot is not counted, counted twice or not one of the day's, if a balance has changed since the operator who
      *     counted saw it, or if {@code returnsTo} is not another active location of the centre
      */
     public boolean close(
-            IdempotencyKey claim,
-            UUID id,
-            List<CountedLot> counted,
-            Optional<String> returnsTo,
-            String prefix,
-            Operator by) {
+            IdempotencyKey claim, UUID id, List<CountedLot> counted, Optional<String> returnsTo, Operator by) {
         days.mine(id, by, mayClose());
         Instant now = clock.instant();
         List<UUID> ids =
@@ -100,7 +94,7 @@ public final class DayClosings {
             DayGoods goods = DayGoods.of(handle, day);
             Optional<Location> to = returnsTo.map(text -> location(handle, day, text));
             List<DayLot> standing = goods.standing();
-            requireCounted(handle, day, goods, standing, counted, prefix);
+            requireCounted(handle, day, goods, standing, counted);
             write(handle, goods, day, claim, to, by, now);
             List<LeftRow> rows = corrected(handle, claim, day, standing, counted, ids, by, now);
             handle.attach(DayClosingDao.class).insertLeft(rows);
@@ -148,16 +142,11 @@ public final class DayClosings {
     }
 
     private static void requireCounted(
-            Handle handle,
-            DistributionDay day,
-            DayGoods goods,
-            List<DayLot> standing,
-            List<CountedLot> counted,
-            String prefix) {
+            Handle handle, DistributionDay day, DayGoods goods, List<DayLot> standing, List<CountedLot> counted) {
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < counted.size(); i++) {
             CountedLot each = counted.get(i);
-            String field = String.format(prefix, i);
+            String field = String.format(ClosingForm.PREFIX, i);
             long alike = counted.stream()
                     .filter(other -> other.lot().equals(each.lot())
                             && other.box().equals(each.box())

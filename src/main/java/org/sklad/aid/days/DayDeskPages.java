@@ -27,7 +27,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** The door and a desk of a distribution day on one page: scan a card, call the next person, and go on to that person's handout desk. */
-@Path("/distribution-days")
+@Path(DayActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class DayDeskPages {
@@ -88,7 +88,7 @@ public final class DayDeskPages {
         return Pages.submit(
                 () -> {
                     DayArrivalForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "arrivals"), form.id(), form);
+                    IdempotencyKey claim = forms.accept(DayQueueResource.act(id, "arrivals"), form.id(), form);
                     DayQueue.Outcome outcome = found(() -> queue.arrive(claim, id, form.beneficiary(), operator));
                     return page(id, outcome.called(), FormState.nothing(), operator)
                             .response();
@@ -104,7 +104,7 @@ public final class DayDeskPages {
         return Pages.submit(
                 () -> {
                     NextForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "next"), form.id(), form);
+                    IdempotencyKey claim = forms.accept(DayQueueResource.act(id, "next"), form.id(), form);
                     DayQueue.Outcome outcome = found(() -> queue.next(claim, id, form.named(), operator));
                     return Pages.seeOther(
                             DayPages.PATH + "/" + id + "/desk",
@@ -121,8 +121,7 @@ public final class DayDeskPages {
         return Pages.submit(
                 () -> {
                     DayArrivalForm form = sent.form();
-                    IdempotencyKey claim =
-                            forms.accept(DistributionDaysResource.act(id, "unfinished"), form.id(), form);
+                    IdempotencyKey claim = forms.accept(DayQueueResource.act(id, "unfinished"), form.id(), form);
                     found(() -> queue.giveBack(claim, id, form.beneficiary(), operator));
                     return Pages.seeOther(DayPages.PATH + "/" + id + "/desk", "days.given-back");
                 },

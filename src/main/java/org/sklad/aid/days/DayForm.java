@@ -17,6 +17,8 @@ import org.sklad.aid.rules.RuleCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.stock.GoodsLine;
+import org.sklad.platform.web.Chosen;
+import org.sklad.platform.web.WithId;
 
 /**
  * A distribution day to be planned.
@@ -39,8 +41,9 @@ public record DayForm(
         @NotNull @Size(min = 1, max = 20)
         List<@NotNull @Size(max = 40) @Pattern(regexp = RuleCode.PATTERN) String> rules,
 
-        @Nullable @Size(max = 50) List<@NotNull @Valid DayItemForm> items,
-        @NotNull @Valid SlotsForm slots) {
+        @Nullable @Size(max = 50) @Chosen(by = "quantity") List<@NotNull @Valid DayItemForm> items,
+        @NotNull @Valid SlotsForm slots)
+        implements WithId {
     private static final String STORE = "STORE";
 
     /**

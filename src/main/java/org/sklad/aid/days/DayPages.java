@@ -1,12 +1,6 @@
 package org.sklad.aid.days;
 
 import io.dropwizard.auth.Auth;
-import jakarta.validation.Valid;
-import jakarta.validation.constraints.Max;
-import jakarta.validation.constraints.Min;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -19,20 +13,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
-import org.sklad.aid.days.DayForm.SlotsForm;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.RuleCode;
 import org.sklad.centres.places.Centre;
@@ -42,49 +30,37 @@ import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.stock.GoodsLine;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of distribution days: the list, a new day, expected people, and the page of one day, which refreshes itself. */
-@Path("/distribution-days")
+@Path(DayActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class DayPages {
-    public static final String PATH = "/distribution-days";
+    public static final String PATH = DayActs.PATH;
 
     private static final int PEOPLE = 100;
     private static final int LOCATIONS = 300;
 
     private final DistributionDays days;
-    private final DayChanges changes;
+    private final DayActs acts;
     private final DayPictures pictures;
     private final Locations locations;
-    private final Forms forms;
     private final Randomness randomness;
 
-    DayPages(
-            DistributionDays days,
-            DayChanges changes,
-            DayPictures pictures,
-            Locations locations,
-            Forms forms,
-            Randomness randomness) {
+    DayPages(DistributionDays days, DayActs acts, DayPictures pictures, Locations locations, Randomness randomness) {
         this.days = days;
-        this.changes = changes;
+        this.acts = acts;
         this.pictures = pictures;
         this.locations = locations;
-        this.forms = forms;
         this.randomness = randomness;
     }
 
@@ -109,49 +85,6 @@ public final class DayPages {
         /** The reason why the plan cannot be changed. */
         public Message refusal() {
             return DayWrongState.notPlanned(day.orElseThrow().state()).message();
-        }
-    }
-
-    /** A day in the form of its page: items by their index on the page, including those without a quantity. */
-    public record PlanForm(
-            @NotNull UUID id,
-            @Nullable Long version,
-            @NotNull @Size(max = 20) String centre,
-            @NotNull LocalDate date,
-            @Nullable @Size(max = 41) String location,
-            @Nullable @Size(max = 20) List<@NotNull @Size(max = 40) String> rules,
-            @Nullable @Size(max = 1_000) Map<@Size(max = 5) String, @NotNull @Valid PlanItem> items,
-            @NotNull @Valid SlotsForm slots) {
-        /**
-         * An item that can be given.
-         *
-         * @param quantity absent if the item is not given
-         */
-        public record PlanItem(
-                @NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
-                String item,
-
-                @Nullable @Min(1) @Max(GoodsLine.MOST) Long quantity) {}
-
-        DayForm form() {
-            return new DayForm(id, centre, date, location, rules == null ? List.of() : rules, given(), slots);
-        }
-
-        /** Converts the form to the API form of a change. That form rejects missing values. */
-        @SuppressWarnings("NullAway")
-        DayPlanForm change() {
-            return new DayPlanForm(id, version, date, location, rules == null ? List.of() : rules, given(), slots);
-        }
-
-        private List<DayForm.DayItemForm> given() {
-            Map<String, PlanItem> sorted =
-                    new TreeMap<>(Comparator.comparing(String::length).thenComparing(Comparator.naturalOrder()));
-            sorted.putAll(items == null ? Map.of() : items);
-            return sorted.values().stream()
-                    .flatMap(each -> each.quantity() == null
-                            ? Stream.empty()
-                            : Stream.of(new DayForm.DayItemForm(each.item(), each.quantity())))
-                    .toList();
         }
     }
 
@@ -186,7 +119,7 @@ public final class DayPages {
                         (filter, after, limit) -> days.list(filter, after, limit, operator))
                 .page(
                         operator.roles().has(DistributionDays.PLAN)
-                                ? List.of(new ListPage.Action("/distribution-days/new", "days.new"))
+                                ? List.of(new ListPage.Action(PATH + "/new", "days.new"))
                                 : List.of());
     }
 
@@ -205,67 +138,37 @@ public final class DayPages {
     }
 
     @POST
-    public Response plan(@Auth Operator operator, @Context ContainerRequestContext request, Submitted<PlanForm> sent) {
+    public Response plan(@Auth Operator operator, @Context ContainerRequestContext request, Submitted<DayForm> sent) {
         Centre centre = centre(operator, request);
-        return Pages.submit(
-                () -> {
-                    PlanForm typed = sent.form();
-                    operator.requireIn(typed.centre(), DistributionDays.PLAN);
-                    forms.check(typed);
-                    DayForm form = typed.form();
-                    IdempotencyKey claim = forms.accept(DistributionDaysResource.PATH, form.id(), form);
-                    days.plan(claim, form.day(), operator);
-                    return Pages.seeOther(PATH + "/" + claim.id(), "days.planned");
-                },
-                refusal -> newPage(Optional.empty(), centre, sent.entered().refusedBy(refusal), operator));
+        return acts.plan.submit(sent, operator, entered -> newPage(Optional.empty(), centre, entered, operator));
     }
 
     /** Shows the form that changes the plan of a day without arrivals. */
     @GET
-    @Path("{id}/plan")
+    @Path(DayActs.PLAN)
     public Page changing(@Auth Operator operator, @PathParam("id") UUID id) {
         DistributionDay day = days.mine(id, operator, DistributionDays.PLAN);
         FormState entered = entered(day, days.plannable(day, operator))
                 .with("id", randomness.id().toString());
+        return planPage(day, entered, operator);
+    }
+
+    @POST
+    @Path(DayActs.PLAN)
+    public Response change(@Auth Operator operator, @PathParam("id") UUID id, Submitted<DayPlanForm> sent) {
+        DistributionDay day = days.mine(id, operator, DistributionDays.PLAN);
+        return acts.change.submit(id, sent, operator, entered -> planPage(day, entered, operator));
+    }
+
+    @POST
+    @Path(DayActs.CANCELLATION)
+    public Response cancel(@Auth Operator operator, @PathParam("id") UUID id, Submitted<DayCancellationForm> sent) {
+        return acts.cancel.submit(id, sent, operator, entered -> onePage(id, entered, operator));
+    }
+
+    private Page planPage(DistributionDay day, FormState entered, Operator operator) {
         return newPage(Optional.of(day), days.centre(day), entered, operator)
                 .at(day.centre().value());
-    }
-
-    @POST
-    @Path("{id}/plan")
-    public Response change(@Auth Operator operator, @PathParam("id") UUID id, Submitted<PlanForm> sent) {
-        DistributionDay day = days.mine(id, operator, DistributionDays.PLAN);
-        return Pages.submit(
-                () -> {
-                    PlanForm typed = sent.form();
-                    operator.requireIn(typed.centre(), DistributionDays.PLAN);
-                    forms.check(typed);
-                    DayPlanForm form = typed.change();
-                    IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "plan"), form.id(), form);
-                    changes.change(claim, id, form.version(), form.day(day.centre()), operator);
-                    return Pages.seeOther(PATH + "/" + id, "days.changed");
-                },
-                refusal -> newPage(
-                                Optional.of(day),
-                                days.centre(day),
-                                sent.entered().refusedBy(refusal),
-                                operator)
-                        .at(day.centre().value()));
-    }
-
-    @POST
-    @Path("{id}/cancellation")
-    public Response cancel(@Auth Operator operator, @PathParam("id") UUID id, Submitted<DayCancellationForm> sent) {
-        days.mine(id, operator, DistributionDays.PLAN);
-        return Pages.submit(
-                () -> {
-                    DayCancellationForm form = sent.form();
-                    IdempotencyKey claim =
-                            forms.accept(DistributionDaysResource.act(id, "cancellation"), form.id(), form);
-                    changes.cancel(claim, id, form.version(), form.reason().strip(), operator);
-                    return Pages.seeOther(PATH + "/" + id, "days.cancelled");
-                },
-                refusal -> onePage(id, sent.entered().refusedBy(refusal), operator));
     }
 
     /** @param plannable goods as the form lists them, item by item in this order */
@@ -305,24 +208,16 @@ public final class DayPages {
     }
 
     @GET
-    @Path("{id}")
+    @Path(DayActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
         return onePage(id, FormState.nothing(), operator);
     }
 
     /** Rewrites the list of expected people. */
     @POST
-    @Path("{id}/refresh")
+    @Path(DayActs.REFRESH)
     public Response refresh(@Auth Operator operator, @PathParam("id") UUID id, Submitted<DayActForm> sent) {
-        days.mine(id, operator, DistributionDays.PLAN);
-        return Pages.submit(
-                () -> {
-                    DayActForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "refresh"), form.id(), form);
-                    days.refresh(claim, id, operator);
-                    return Pages.seeOther(PATH + "/" + id, "days.refreshed");
-                },
-                refusal -> onePage(id, sent.entered().refusedBy(refusal), operator));
+        return acts.refresh.submit(id, sent, operator, entered -> onePage(id, entered, operator));
     }
 
     private Page onePage(UUID id, FormState entered, Operator operator) {
@@ -345,7 +240,7 @@ public final class DayPages {
     }
 
     @GET
-    @Path("{id}/expected")
+    @Path(DayActs.EXPECTED)
     public Page expected(
             @Auth Operator operator, @PathParam("id") UUID id, @QueryParam("next") @DefaultValue("") String next) {
         DistributionDay day = days.mine(id, operator, DistributionDays.maySeePeople());

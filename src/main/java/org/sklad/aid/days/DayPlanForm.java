@@ -12,6 +12,8 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.aid.rules.RuleCode;
 import org.sklad.centres.places.LocationAddress;
+import org.sklad.platform.web.Chosen;
+import org.sklad.platform.web.WithId;
 
 /**
  * The new plan of a distribution day. Its centre does not change.
@@ -32,8 +34,9 @@ public record DayPlanForm(
         @NotNull @Size(min = 1, max = 20)
         List<@NotNull @Size(max = 40) @Pattern(regexp = RuleCode.PATTERN) String> rules,
 
-        @Nullable @Size(max = 50) List<DayForm.@NotNull @Valid DayItemForm> items,
-        @NotNull @Valid DayForm.SlotsForm slots) {
+        @Nullable @Size(max = 50) @Chosen(by = "quantity") List<DayForm.@NotNull @Valid DayItemForm> items,
+        @NotNull @Valid DayForm.SlotsForm slots)
+        implements WithId {
     NewDay day(CentreCode centre) {
         return new DayForm(id, centre.value(), date, location, rules, items, slots).day();
     }

@@ -16,7 +16,7 @@ import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 
 /** The queue of a distribution day: the door, the desks and the board. */
-@Path("/api/v1/distribution-days")
+@Path("/api/v1" + DayActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DayQueueResource {
@@ -32,12 +32,17 @@ public final class DayQueueResource {
         this.forms = forms;
     }
 
+    /** Returns the address of a step, for its claim. */
+    static String act(UUID id, String step) {
+        return DayActs.PATH + "/" + id + "/" + step;
+    }
+
     /** Records an arrival at the door. */
     @POST
     @Path("/{id}/arrivals")
     public Answer<QueueAnswer> arrive(@Auth Operator operator, @PathParam("id") UUID id, DayArrivalForm form) {
         DistributionDay day = days.mine(id, operator, Role.FIELD);
-        IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "arrivals"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "arrivals"), form.id(), form);
         return answer(day, queue.arrive(claim, id, form.beneficiary(), operator));
     }
 
@@ -46,7 +51,7 @@ public final class DayQueueResource {
     @Path("/{id}/next")
     public Answer<QueueAnswer> next(@Auth Operator operator, @PathParam("id") UUID id, NextForm form) {
         DistributionDay day = days.mine(id, operator, Role.FIELD);
-        IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "next"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "next"), form.id(), form);
         return answer(day, queue.next(claim, id, form.named(), operator));
     }
 
@@ -55,7 +60,7 @@ public final class DayQueueResource {
     @Path("/{id}/unfinished")
     public Answer<QueueAnswer> giveBack(@Auth Operator operator, @PathParam("id") UUID id, DayArrivalForm form) {
         DistributionDay day = days.mine(id, operator, Role.FIELD);
-        IdempotencyKey claim = forms.accept(DistributionDaysResource.act(id, "unfinished"), form.id(), form);
+        IdempotencyKey claim = forms.accept(act(id, "unfinished"), form.id(), form);
         return answer(day, queue.giveBack(claim, id, form.beneficiary(), operator));
     }
 

@@ -49,10 +49,11 @@ public final class DaysFeature implements Feature {
     @Override
     public List<Object> components() {
         Forms forms = base.forms();
+        DayActs acts = new DayActs(days, changes, forms);
         return List.of(
-                new DistributionDaysResource(days, changes, forms),
+                new DistributionDaysResource(days, acts),
                 new DayQueueResource(days, queue, pictures, forms),
-                new DayPages(days, changes, pictures, centres.locations, forms, base.randomness()),
+                new DayPages(days, acts, pictures, centres.locations, base.randomness()),
                 new DayDeskPages(days, queue, pictures, forms, base.randomness()));
     }
 

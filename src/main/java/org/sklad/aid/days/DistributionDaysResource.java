@@ -15,7 +15,6 @@ import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
@@ -23,16 +22,13 @@ import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
 /** Distribution days in the API. */
-@Path("/api/v1/distribution-days")
+@Path("/api/v1" + DayActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DistributionDaysResource {
-    static final String PATH = "/distribution-days";
-
     private static final List<Column<DistributionDays.Listed>> EXPECTED = List.of(
             Column.whole("days.slot", "#meta+slot", each -> each.who().slot()),
             Column.text(
@@ -45,17 +41,11 @@ public final class DistributionDaysResource {
             Column.text("days.due", "#item+needed", DistributionDaysResource::dues));
 
     private final DistributionDays days;
-    private final DayChanges changes;
-    private final Forms forms;
+    private final DayActs acts;
 
-    DistributionDaysResource(DistributionDays days, DayChanges changes, Forms forms) {
+    DistributionDaysResource(DistributionDays days, DayActs acts) {
         this.days = days;
-        this.changes = changes;
-        this.forms = forms;
-    }
-
-    public static String act(UUID id, String act) {
-        return PATH + "/" + id + "/" + act;
+        this.acts = acts;
     }
 
     private static String dues(DistributionDays.Listed listed) {
@@ -74,7 +64,7 @@ public final class DistributionDaysResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path(DayActs.ONE)
     public DayAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
         return DayAnswer.of(days.get(id, operator));
     }
@@ -82,41 +72,33 @@ public final class DistributionDaysResource {
     /** Plans a day and stores the list of expected people. */
     @POST
     public Answer<DayAnswer> plan(@Auth Operator operator, DayForm form) {
-        operator.requireIn(form.centre(), DistributionDays.PLAN);
-        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
-        return answer(days.plan(claim, form.day(), operator), claim.id(), operator);
+        return answer(acts.plan.done(form, operator), form.id(), operator);
     }
 
     /** Changes the plan of a day without arrivals, and rewrites its list. */
     @POST
-    @Path("/{id}/plan")
+    @Path(DayActs.PLAN)
     public Answer<DayAnswer> change(@Auth Operator operator, @PathParam("id") UUID id, DayPlanForm form) {
-        DistributionDay day = days.mine(id, operator, DistributionDays.PLAN);
-        IdempotencyKey claim = forms.accept(act(id, "plan"), form.id(), form);
-        return answer(changes.change(claim, id, form.version(), form.day(day.centre()), operator), id, operator);
+        return answer(acts.change.done(id, form, operator), id, operator);
     }
 
     /** Cancels a day without arrivals. */
     @POST
-    @Path("/{id}/cancellation")
+    @Path(DayActs.CANCELLATION)
     public Answer<DayAnswer> cancel(@Auth Operator operator, @PathParam("id") UUID id, DayCancellationForm form) {
-        days.mine(id, operator, DistributionDays.PLAN);
-        IdempotencyKey claim = forms.accept(act(id, "cancellation"), form.id(), form);
-        return answer(changes.cancel(claim, id, form.version(), form.reason().strip(), operator), id, operator);
+        return answer(acts.cancel.done(id, form, operator), id, operator);
     }
 
     /** Rewrites the list of expected people. */
     @POST
-    @Path("/{id}/refresh")
+    @Path(DayActs.REFRESH)
     public Answer<DayAnswer> refresh(@Auth Operator operator, @PathParam("id") UUID id, DayActForm form) {
-        days.mine(id, operator, DistributionDays.PLAN);
-        IdempotencyKey claim = forms.accept(act(id, "refresh"), form.id(), form);
-        return answer(days.refresh(claim, id, operator), id, operator);
+        return answer(acts.refresh.done(id, form, operator), id, operator);
     }
 
     /** Lists people in the order of their times. */
     @GET
-    @Path("/{id}/expected")
+    @Path(DayActs.EXPECTED)
     public Rows<ExpectedAnswer> expected(
             @Auth Operator operator,
             @PathParam("id") UUID id,
@@ -132,7 +114,7 @@ public final class DistributionDaysResource {
     }
 
     @GET
-    @Path("/{id}/expected")
+    @Path(DayActs.EXPECTED)
     @Produces({Exports.CSV, Exports.XLSX})
     public Sheet<DistributionDays.Listed> exportExpected(@Auth Operator operator, @PathParam("id") UUID id) {
         days.mine(id, operator, DistributionDays.maySeePeople());

@@ -31,11 +31,12 @@ public final class ExpensesFeature implements Feature {
 
     @Override
     public List<Object> components() {
+        MedicalExpenseActs acts = new MedicalExpenseActs(medicalExpenses, base.forms());
         return List.of(
-                new MedicalExpensesResource(medicalExpenses, base.forms()),
-                new MedicalExpensePages(medicalExpenses, base.forms(), base.randomness()),
+                new MedicalExpensesResource(medicalExpenses, acts),
+                new MedicalExpensePages(medicalExpenses, acts, base.randomness()),
                 new NewMedicalExpensePages(
-                        medicalExpenses, donors.sources, base.forms(), base.randomness(), base.clock()));
+                        medicalExpenses, acts, donors.sources, base.forms(), base.randomness(), base.clock()));
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.goods.lots.Money;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /**
  * A payment for a person by case or card code.
@@ -24,7 +25,7 @@ import org.sklad.platform.i18n.Message;
  * @param image photo of the document: JPEG or PNG in Base64, at most 10 MB decoded
  */
 public record MedicalExpenseForm(
-        @Nullable UUID id,
+        @NotNull UUID id,
         @NotBlank @Size(max = 40) String beneficiary,
         @NotNull ExpenseKind kind,
 
@@ -37,7 +38,8 @@ public record MedicalExpenseForm(
         @NotNull LocalDate paidOn,
         @NotBlank @Size(max = 120) String fundingSource,
         @Nullable @Size(max = MOST_NOTE) String note,
-        @NotNull @Size(max = MOST_IMAGE) String image) {
+        @NotNull @Size(max = MOST_IMAGE) String image)
+        implements WithId {
     /** In characters. */
     static final int MOST_NOTE = 500;
 

@@ -20,30 +20,27 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.lists.Shown;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of medical expenses: the list, and one expense with its photo and decision. */
-@Path("/medical-expenses")
+@Path(MedicalExpenseActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class MedicalExpensePages {
-    private static final String PATH = "/medical-expenses";
+    private static final String PATH = MedicalExpenseActs.PATH;
 
     private final MedicalExpenses expenses;
-    private final Forms forms;
+    private final MedicalExpenseActs acts;
     private final Randomness randomness;
 
-    MedicalExpensePages(MedicalExpenses expenses, Forms forms, Randomness randomness) {
+    MedicalExpensePages(MedicalExpenses expenses, MedicalExpenseActs acts, Randomness randomness) {
         this.expenses = expenses;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
     }
 
@@ -80,54 +77,27 @@ public final class MedicalExpensePages {
     }
 
     @GET
-    @Path("{id}")
+    @Path(MedicalExpenseActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
         return page(id, FormState.nothing().with("id", randomness.id().toString()), operator);
     }
 
     @POST
-    @Path("{id}/approval")
+    @Path(MedicalExpenseActs.APPROVAL)
     public Response approve(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
-        expenses.requireDecider(id, operator);
-        return Pages.submit(
-                () -> {
-                    ActForm form = sent.form();
-                    IdempotencyKey claim =
-                            forms.accept(MedicalExpensesResource.PATH + "/" + id + "/approval", form.id(), form);
-                    expenses.decide(claim, id, ExpenseState.APPROVED, "", operator);
-                    return Pages.seeOther(PATH + "/" + id, "expenses.approved");
-                },
-                refusal -> page(id, sent.entered().refusedBy(refusal), operator));
+        return acts.approve.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 
     @POST
-    @Path("{id}/refusal")
+    @Path(MedicalExpenseActs.REFUSAL)
     public Response refuse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ExpenseRefusalForm> sent) {
-        expenses.requireDecider(id, operator);
-        return Pages.submit(
-                () -> {
-                    ExpenseRefusalForm form = sent.form();
-                    IdempotencyKey claim =
-                            forms.accept(MedicalExpensesResource.PATH + "/" + id + "/refusal", form.id(), form);
-                    expenses.decide(claim, id, ExpenseState.REFUSED, form.reason(), operator);
-                    return Pages.seeOther(PATH + "/" + id, "expenses.refused");
-                },
-                refusal -> page(id, sent.entered().refusedBy(refusal), operator));
+        return acts.refuse.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 
     @POST
-    @Path("{id}/withdrawal")
+    @Path(MedicalExpenseActs.WITHDRAWAL)
     public Response withdraw(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
-        expenses.requireRecorder(id, operator);
-        return Pages.submit(
-                () -> {
-                    ActForm form = sent.form();
-                    IdempotencyKey claim =
-                            forms.accept(MedicalExpensesResource.PATH + "/" + id + "/withdrawal", form.id(), form);
-                    expenses.withdraw(claim, id, operator);
-                    return Pages.seeOther(PATH + "/" + id, "expenses.withdrawn");
-                },
-                refusal -> page(id, sent.entered().refusedBy(refusal), operator));
+        return acts.withdraw.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 
     private Page page(UUID id, FormState entered, Operator operator) {

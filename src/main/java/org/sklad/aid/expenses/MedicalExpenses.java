@@ -93,8 +93,7 @@ public final class MedicalExpenses {
         Patient patient = found.get();
         StoredFile photo = papers.take(claim.id(), sent, patient.key());
         String note = papers.closeNote(claim.id(), wanted.note(), patient.key());
-        return database.write(handle -> IdempotencyKeys.claim(handle, claim, now)
-                && insert(handle, claim.id(), wanted, patient, photo, note, by, now));
+        return database.once(claim, now, handle -> insert(handle, claim.id(), wanted, patient, photo, note, by, now));
     }
 
     /** Empty if the expense is already recorded, even if the code now means another person. */
@@ -136,7 +135,7 @@ public final class MedicalExpenses {
         return new FieldError("beneficiary", Message.of("expenses.person-left"));
     }
 
-    private boolean insert(
+    private void insert(
             Handle handle,
             UUID id,
             NewMedicalExpense wanted,
@@ -165,7 +164,6 @@ public final class MedicalExpenses {
                         photo.id(),
                         by.id(),
                         now));
-        return true;
     }
 
     /**

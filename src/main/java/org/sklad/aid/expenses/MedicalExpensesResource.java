@@ -18,7 +18,6 @@ import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.db.IdReused;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.files.Photo;
 import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.i18n.InvalidFields;
@@ -27,24 +26,21 @@ import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
-import org.sklad.platform.web.Forms;
 
 /** Medical expenses and their approval in the API. */
-@Path("/api/v1/medical-expenses")
+@Path("/api/v1" + MedicalExpenseActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class MedicalExpensesResource {
-    static final String PATH = "/medical-expenses";
-
     /** Space for a photo in Base64 and the other fields, in bytes. */
     static final long LARGEST_FORM = MedicalExpenseForm.MOST_IMAGE + 256 * 1024;
 
     private final MedicalExpenses expenses;
-    private final Forms forms;
+    private final MedicalExpenseActs acts;
 
-    MedicalExpensesResource(MedicalExpenses expenses, Forms forms) {
+    MedicalExpensesResource(MedicalExpenses expenses, MedicalExpenseActs acts) {
         this.expenses = expenses;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /** Latest first. */
@@ -57,14 +53,14 @@ public final class MedicalExpensesResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path(MedicalExpenseActs.ONE)
     public MedicalExpenseAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
         return MedicalExpenseAnswer.of(expenses.get(id, operator));
     }
 
     /** Returns the photo of the document to operators who may see it. It is not cached. */
     @GET
-    @Path("/{id}/photo")
+    @Path(MedicalExpenseActs.ONE + "/photo")
     @Produces(Photo.MEDIA_TYPE)
     @ApiResponse(
             responseCode = "200",
@@ -81,10 +77,7 @@ public final class MedicalExpensesResource {
     @BodyLimit(LARGEST_FORM)
     public Answer<MedicalExpenseAnswer> record(@Auth Operator operator, MedicalExpenseForm form) {
         try {
-            IdempotencyKey claim = forms.accept(PATH, form.id(), form);
-            boolean first = expenses.record(
-                    claim, forms.convert(claim, form::expense), forms.convert(claim, form::bytes), operator);
-            return answer(first, claim.id(), operator);
+            return answer(acts.record.done(form, operator), form.id(), operator);
         } catch (InvalidFields | IdReused refusal) {
             // Unknown or inaccessible objects are reported before field errors.
             expenses.requireThere(Optional.ofNullable(form.id()), Optional.ofNullable(form.beneficiary()), operator);
@@ -95,30 +88,24 @@ public final class MedicalExpensesResource {
 
     /** Approves an expense; for a manager who did not record it. */
     @POST
-    @Path("/{id}/approval")
+    @Path(MedicalExpenseActs.APPROVAL)
     public Answer<MedicalExpenseAnswer> approve(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
-        expenses.requireDecider(id, operator);
-        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/approval", form.id(), form);
-        return answer(expenses.decide(claim, id, ExpenseState.APPROVED, "", operator), id, operator);
+        return answer(acts.approve.done(id, form, operator), id, operator);
     }
 
     /** Refuses an expense with a reason, so that the programme does not pay it; for a manager who did not record it. */
     @POST
-    @Path("/{id}/refusal")
+    @Path(MedicalExpenseActs.REFUSAL)
     public Answer<MedicalExpenseAnswer> refuse(
             @Auth Operator operator, @PathParam("id") UUID id, ExpenseRefusalForm form) {
-        expenses.requireDecider(id, operator);
-        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/refusal", form.id(), form);
-        return answer(expenses.decide(claim, id, ExpenseState.REFUSED, form.reason(), operator), id, operator);
+        return answer(acts.refuse.done(id, form, operator), id, operator);
     }
 
     /** Withdraws a wrongly recorded expense; for the operator who recorded it. */
     @POST
-    @Path("/{id}/withdrawal")
+    @Path(MedicalExpenseActs.WITHDRAWAL)
     public Answer<MedicalExpenseAnswer> withdraw(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
-        expenses.requireRecorder(id, operator);
-        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/withdrawal", form.id(), form);
-        return answer(expenses.withdraw(claim, id, operator), id, operator);
+        return answer(acts.withdraw.done(id, form, operator), id, operator);
     }
 
     private Answer<MedicalExpenseAnswer> answer(boolean first, UUID id, Operator operator) {

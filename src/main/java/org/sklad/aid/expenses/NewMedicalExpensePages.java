@@ -19,7 +19,6 @@ import org.sklad.goods.lots.SourceKind;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Refusal;
@@ -40,14 +39,21 @@ public final class NewMedicalExpensePages {
     private static final int MOST_SOURCES = 200;
 
     private final MedicalExpenses expenses;
+    private final MedicalExpenseActs acts;
     private final Sources sources;
     private final Forms forms;
     private final Randomness randomness;
     private final InstantSource clock;
 
     NewMedicalExpensePages(
-            MedicalExpenses expenses, Sources sources, Forms forms, Randomness randomness, InstantSource clock) {
+            MedicalExpenses expenses,
+            MedicalExpenseActs acts,
+            Sources sources,
+            Forms forms,
+            Randomness randomness,
+            InstantSource clock) {
         this.expenses = expenses;
+        this.acts = acts;
         this.sources = sources;
         this.forms = forms;
         this.randomness = randomness;
@@ -85,9 +91,8 @@ public final class NewMedicalExpensePages {
                     MedicalExpensePageForm typed = sent.form();
                     forms.check(typed);
                     MedicalExpenseForm form = typed.expense(person.caseCode(), sent.file("photo"));
-                    IdempotencyKey claim = forms.accept(MedicalExpensesResource.PATH, form.id(), form);
-                    expenses.record(claim, forms.convert(claim, form::expense), form.bytes(), operator);
-                    return Pages.seeOther("/medical-expenses/" + claim.id(), "expenses.recorded");
+                    acts.record.done(form, operator);
+                    return Pages.seeOther(MedicalExpenseActs.PATH + "/" + form.id(), "expenses.recorded");
                 },
                 refusal -> page(
                         person,

@@ -15,7 +15,6 @@ import org.sklad.goods.stock.Stock;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -31,6 +30,7 @@ final class LoanDesk {
     private static final String PICK = "pick-";
 
     private final Loans loans;
+    private final LoanActs acts;
     private final Beneficiaries beneficiaries;
     private final GoodsAtHand goods;
     private final Forms forms;
@@ -38,12 +38,14 @@ final class LoanDesk {
 
     LoanDesk(
             Loans loans,
+            LoanActs acts,
             Beneficiaries beneficiaries,
             Stock stock,
             Locations locations,
             Forms forms,
             Randomness randomness) {
         this.loans = loans;
+        this.acts = acts;
         this.beneficiaries = beneficiaries;
         this.goods = new GoodsAtHand(stock, locations);
         this.forms = forms;
@@ -147,13 +149,12 @@ final class LoanDesk {
             throw new InvalidFields("code", Message.of("loans.nothing-to-lend"));
         }
         LoanForm loan = form.loan(typed, centre.code());
-        IdempotencyKey claim = forms.accept(LoansResource.PATH, loan.id(), loan);
         try {
-            loans.lend(claim, forms.convert(claim, loan::loan), by);
+            acts.lend.done(loan, by);
         } catch (NotFound | Forbidden nobody) {
             throw new InvalidFields("beneficiary", Message.of("loans.nobody"));
         }
-        return claim.id();
+        return loan.id();
     }
 
     /** Returns the page of the state. */

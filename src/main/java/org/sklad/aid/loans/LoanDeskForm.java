@@ -42,7 +42,7 @@ public record LoanDeskForm(
      */
     LoanForm loan(FormState typed, CentreCode centre) {
         return new LoanForm(
-                id,
+                needed("id", id),
                 needed("beneficiary", beneficiary),
                 centre.value(),
                 needed("location", location),

@@ -16,21 +16,17 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
-import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.PresentCentre;
-import org.sklad.goods.stock.Stock;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.Beneficiaries;
-import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Lending: scan the card, scan the goods, enter the due date. Works without scripts. */
-@Path("/loans/new")
+@Path(LoanActs.PATH + "/new")
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class LoanDeskPages {
@@ -38,17 +34,10 @@ public final class LoanDeskPages {
     private final Centres centres;
     private final LoanDesk desk;
 
-    LoanDeskPages(
-            Loans loans,
-            Beneficiaries beneficiaries,
-            Stock stock,
-            Centres centres,
-            Locations locations,
-            Forms forms,
-            Randomness randomness) {
+    LoanDeskPages(Beneficiaries beneficiaries, Centres centres, LoanDesk desk) {
         this.beneficiaries = beneficiaries;
         this.centres = centres;
-        this.desk = new LoanDesk(loans, beneficiaries, stock, locations, forms, randomness);
+        this.desk = desk;
     }
 
     @GET

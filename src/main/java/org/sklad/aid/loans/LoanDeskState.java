@@ -23,7 +23,7 @@ record LoanDeskState(Basket basket, List<OnLoanDesk.Candidate> candidates, FormS
         boolean unknown =
                 why.errors().stream().anyMatch(each -> each.message().key().equals(LoanDesk.NO_SUCH_GOODS));
         return new LoanDeskState(
-                Basket.of(typed), List.of(), LoanFields.refused(typed, why), unknown ? "unknown" : "refused");
+                Basket.of(typed), List.of(), LoanFields.refused(typed.refusedBy(why)), unknown ? "unknown" : "refused");
     }
 
     /** Changes the goods and clears the field for the next scan. */

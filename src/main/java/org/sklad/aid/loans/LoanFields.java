@@ -7,7 +7,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.FormState;
 
 /** Maps field names of the API to the fields of the pages: {@code lines[1].quantity} is the quantity of the second line. */
@@ -23,11 +22,11 @@ final class LoanFields {
     private LoanFields() {}
 
     /** Returns the typed fields with their errors. A message that a field shows in full is not repeated above the form. */
-    static FormState refused(FormState typed, Refusal why) {
-        List<FieldError> errors = why.errors().stream()
+    static FormState refused(FormState typed) {
+        List<FieldError> errors = typed.errors().stream()
                 .map(each -> new FieldError(field(each.field()), each.message()))
                 .toList();
-        Optional<Message> above = Optional.of(why.message())
+        Optional<Message> above = typed.refusal()
                 .filter(message ->
                         errors.stream().noneMatch(each -> each.message().equals(message)));
         return new FormState(typed.fields(), above, errors);

@@ -8,10 +8,10 @@ import jakarta.validation.constraints.Size;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.stock.GoodsFields;
+import org.sklad.platform.web.WithId;
 
 /**
  * Goods to be lent to a person by case or card code.
@@ -20,7 +20,7 @@ import org.sklad.goods.stock.GoodsFields;
  * @param dueOn last day for the return
  */
 public record LoanForm(
-        @Nullable UUID id,
+        @NotNull UUID id,
         @NotBlank @Size(max = 40) String beneficiary,
 
         @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
@@ -30,7 +30,8 @@ public record LoanForm(
         String location,
 
         @NotNull LocalDate dueOn,
-        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid LoanLineForm> lines) {
+        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid LoanLineForm> lines)
+        implements WithId {
 
     NewLoan loan() {
         return new NewLoan(

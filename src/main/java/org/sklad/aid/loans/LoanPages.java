@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sklad.access.roles.CentreCode;
@@ -24,37 +23,31 @@ import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.lots.Reason;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.lists.Shown;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of loans: the list, and one loan with its returns and losses. */
-@Path("/loans")
+@Path(LoanActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class LoanPages {
-    private static final String PATH = "/loans";
+    private static final String PATH = LoanActs.PATH;
     private static final int LOCATIONS = 200;
 
     private final Loans loans;
-    private final LoanReturns returns;
+    private final LoanActs acts;
     private final Locations locations;
-    private final Forms forms;
     private final Randomness randomness;
 
-    LoanPages(Loans loans, LoanReturns returns, Locations locations, Forms forms, Randomness randomness) {
+    LoanPages(Loans loans, LoanActs acts, Locations locations, Randomness randomness) {
         this.loans = loans;
-        this.returns = returns;
+        this.acts = acts;
         this.locations = locations;
-        this.forms = forms;
         this.randomness = randomness;
     }
 
@@ -100,55 +93,31 @@ public final class LoanPages {
     }
 
     @GET
-    @Path("{id}")
+    @Path(LoanActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
         return page(id, FormState.nothing().with("id", randomness.id().toString()), operator);
     }
 
     @POST
-    @Path("{id}/return")
+    @Path(LoanActs.RETURN)
     public Response giveBack(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReturnPageForm> sent) {
-        returns.requireMine(id, operator);
-        return Pages.submit(
-                () -> {
-                    ReturnPageForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(LoansResource.PATH + "/" + id + "/return", form.id(), form);
-                    returns.takeIn(claim, id, forms.convert(claim, form::wanted), operator);
-                    return Pages.seeOther(PATH + "/" + id, "loans.back");
-                },
-                refusal -> refused(id, sent.entered(), refusal, operator));
+        return acts.giveBackTyped.submit(id, sent, operator, entered -> refused(id, entered, operator));
     }
 
     @POST
-    @Path("{id}/loss")
+    @Path(LoanActs.LOSS)
     public Response lose(@Auth Operator operator, @PathParam("id") UUID id, Submitted<LossPageForm> sent) {
-        returns.requireMine(id, operator);
-        return Pages.submit(
-                () -> {
-                    LossPageForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(LoansResource.PATH + "/" + id + "/loss", form.id(), form);
-                    returns.takeIn(claim, id, forms.convert(claim, form::wanted), operator);
-                    return Pages.seeOther(PATH + "/" + id, "loans.given-up");
-                },
-                refusal -> refused(id, sent.entered(), refusal, operator));
+        return acts.loseTyped.submit(id, sent, operator, entered -> refused(id, entered, operator));
     }
 
     @POST
-    @Path("{id}/reversal")
+    @Path(LoanActs.REVERSAL)
     public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<LoanReversalForm> sent) {
-        returns.requireMine(id, operator);
-        return Pages.submit(
-                () -> {
-                    LoanReversalForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(LoansResource.PATH + "/" + id + "/reversal", form.id(), form);
-                    returns.reverse(claim, id, Optional.ofNullable(form.act()), form.reason(), operator);
-                    return Pages.seeOther(PATH + "/" + id, "loans.taken-back");
-                },
-                refusal -> refused(id, sent.entered(), refusal, operator));
+        return acts.reverse.submit(id, sent, operator, entered -> refused(id, entered, operator));
     }
 
-    private Page refused(UUID id, FormState typed, Refusal why, Operator operator) {
-        return page(id, LoanFields.refused(typed, why), operator);
+    private Page refused(UUID id, FormState entered, Operator operator) {
+        return page(id, LoanFields.refused(entered), operator);
     }
 
     private Page page(UUID id, FormState entered, Operator operator) {

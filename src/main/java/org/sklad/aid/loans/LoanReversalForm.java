@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sklad.platform.web.WithId;
 
 /**
  * A request to reverse a loan, or a part of it.
@@ -14,4 +15,4 @@ import org.jspecify.annotations.Nullable;
 public record LoanReversalForm(
         @NotNull UUID id,
         @Nullable UUID act,
-        @NotBlank @Size(max = 500) String reason) {}
+        @NotBlank @Size(max = 500) String reason) implements WithId {}

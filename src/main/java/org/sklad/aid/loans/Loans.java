@@ -95,8 +95,8 @@ public final class Loans {
                 document.recordedAt(), centres.get(wanted.centre()).timeZone());
         Optional<BeneficiaryId> person = database.read(handle -> borrower(handle, claim, wanted, by));
         return person.isPresent()
-                && database.write(handle -> IdempotencyKeys.claim(handle, claim, document.recordedAt())
-                        && lend(handle, document, wanted, person.get(), today));
+                && database.once(
+                        claim, document.recordedAt(), handle -> lend(handle, document, wanted, person.get(), today));
     }
 
     /** Empty if the loan is already recorded. */
@@ -113,7 +113,7 @@ public final class Loans {
         return Optional.of(person.id());
     }
 
-    private boolean lend(Handle handle, Document document, NewLoan wanted, BeneficiaryId id, LocalDate today) {
+    private void lend(Handle handle, Document document, NewLoan wanted, BeneficiaryId id, LocalDate today) {
         GoodsReading reading = new GoodsReading(handle, goods, wanted.centre());
         requireHere(reading, beneficiaries.take(handle, id, document.by(), Role.FIELD), wanted.centre());
         if (wanted.dueOn().isBefore(today) || wanted.dueOn().isAfter(today.plus(LONGEST))) {
@@ -129,7 +129,6 @@ public final class Loans {
                 LocationKind.ON_LOAN,
                 lines);
         insert(handle, document, wanted, from.orElseThrow(), id, picks);
-        return true;
     }
 
     private static void requireHere(GoodsReading reading, Beneficiary person, CentreCode centre) {

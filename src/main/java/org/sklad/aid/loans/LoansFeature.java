@@ -42,17 +42,13 @@ public final class LoansFeature implements Feature {
     @Override
     public List<Object> components() {
         Forms forms = base.forms();
+        LoanActs acts = new LoanActs(loans, returns, forms);
+        LoanDesk desk = new LoanDesk(
+                loans, acts, people.beneficiaries, stock.stock, centres.locations, forms, base.randomness());
         return List.of(
-                new LoansResource(loans, returns, forms),
-                new LoanPages(loans, returns, centres.locations, forms, base.randomness()),
-                new LoanDeskPages(
-                        loans,
-                        people.beneficiaries,
-                        stock.stock,
-                        centres.centres,
-                        centres.locations,
-                        forms,
-                        base.randomness()));
+                new LoansResource(loans, acts),
+                new LoanPages(loans, acts, centres.locations, base.randomness()),
+                new LoanDeskPages(people.beneficiaries, centres.centres, desk));
     }
 
     @Override

@@ -14,30 +14,24 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.platform.db.IdReused;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
-import org.sklad.platform.web.Forms;
 
 /** Loans and returns in the API. */
-@Path("/api/v1/loans")
+@Path("/api/v1" + LoanActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class LoansResource {
-    static final String PATH = "/loans";
-
     private final Loans loans;
-    private final LoanReturns returns;
-    private final Forms forms;
+    private final LoanActs acts;
 
-    LoansResource(Loans loans, LoanReturns returns, Forms forms) {
+    LoansResource(Loans loans, LoanActs acts) {
         this.loans = loans;
-        this.returns = returns;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /** Latest first. */
@@ -50,7 +44,7 @@ public final class LoansResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path(LoanActs.ONE)
     public LoanAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
         return LoanAnswer.of(loans.get(id, operator));
     }
@@ -59,9 +53,7 @@ public final class LoansResource {
     @POST
     public Answer<LoanAnswer> lend(@Auth Operator operator, LoanForm form) {
         try {
-            IdempotencyKey claim = forms.accept(PATH, form.id(), form);
-            boolean first = loans.lend(claim, forms.convert(claim, form::loan), operator);
-            return answer(first, claim.id(), operator);
+            return answer(acts.lend.done(form, operator), form.id(), operator);
         } catch (InvalidFields | IdReused refusal) {
             requireThere(form, operator);
             operator.require(Role.FIELD);
@@ -83,34 +75,23 @@ public final class LoansResource {
 
     /** Books returned goods: the given lines, or everything out if there are none. */
     @POST
-    @Path("/{id}/return")
+    @Path(LoanActs.RETURN)
     public Answer<LoanAnswer> giveBack(@Auth Operator operator, @PathParam("id") UUID id, ReturnForm form) {
-        returns.requireMine(id, operator);
-        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/return", form.id(), form);
-        return takenIn(claim, id, forms.convert(claim, form::wanted), operator);
+        return answer(acts.giveBack.done(id, form, operator), id, operator);
     }
 
     /** Books lost goods: the given lines, or everything out if there are none. */
     @POST
-    @Path("/{id}/loss")
+    @Path(LoanActs.LOSS)
     public Answer<LoanAnswer> lose(@Auth Operator operator, @PathParam("id") UUID id, LossForm form) {
-        returns.requireMine(id, operator);
-        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/loss", form.id(), form);
-        return takenIn(claim, id, forms.convert(claim, form::wanted), operator);
-    }
-
-    private Answer<LoanAnswer> takenIn(IdempotencyKey claim, UUID id, NewReturn wanted, Operator operator) {
-        return answer(returns.takeIn(claim, id, wanted, operator), id, operator);
+        return answer(acts.lose.done(id, form, operator), id, operator);
     }
 
     /** Reverses the loan, or one return or loss of it. */
     @POST
-    @Path("/{id}/reversal")
+    @Path(LoanActs.REVERSAL)
     public Answer<LoanAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, LoanReversalForm form) {
-        returns.requireMine(id, operator);
-        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
-        boolean first = returns.reverse(claim, id, Optional.ofNullable(form.act()), form.reason(), operator);
-        return answer(first, id, operator);
+        return answer(acts.reverse.done(id, form, operator), id, operator);
     }
 
     private Answer<LoanAnswer> answer(boolean first, UUID id, Operator operator) {

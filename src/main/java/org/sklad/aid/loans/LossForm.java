@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.goods.lots.Reason;
+import org.sklad.platform.web.WithId;
 
 /**
  * Lost goods of a loan.
@@ -18,7 +19,7 @@ import org.sklad.goods.lots.Reason;
 public record LossForm(
         @NotNull UUID id,
         @NotNull Reason reason,
-        @Nullable @Size(max = 100) List<@NotNull @Valid LoanLineForm> lines) {
+        @Nullable @Size(max = 100) List<@NotNull @Valid LoanLineForm> lines) implements WithId {
 
     NewReturn wanted() {
         List<ReturnLineForm> forms = (lines == null ? List.<LoanLineForm>of() : lines)

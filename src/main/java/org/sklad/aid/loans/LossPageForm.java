@@ -13,6 +13,7 @@ import org.sklad.goods.lots.Reason;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /**
  * Lost goods in the form of the loan's page.
@@ -24,7 +25,8 @@ public record LossPageForm(
         @NotNull UUID id,
         @NotNull Reason why,
 
-        @Nullable @Size(max = 200) Map<@Size(max = 20) String, @Nullable @Min(0) @Max(GoodsLine.MOST) Long> lost) {
+        @Nullable @Size(max = 200) Map<@Size(max = 20) String, @Nullable @Min(0) @Max(GoodsLine.MOST) Long> lost)
+        implements WithId {
 
     /**
      * Converts the form to a request.

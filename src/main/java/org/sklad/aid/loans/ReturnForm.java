@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.stock.GoodsFields;
+import org.sklad.platform.web.WithId;
 
 /**
  * Returned goods of a loan.
@@ -23,7 +24,8 @@ public record ReturnForm(
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
 
-        @Nullable @Size(max = 100) List<@NotNull @Valid ReturnLineForm> lines) {
+        @Nullable @Size(max = 100) List<@NotNull @Valid ReturnLineForm> lines)
+        implements WithId {
 
     NewReturn wanted() {
         return new NewReturn(lines(lines), Optional.ofNullable(location), Optional.empty());

@@ -16,6 +16,7 @@ import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /**
  * Returned goods in the form of the loan's page.
@@ -33,7 +34,8 @@ public record ReturnPageForm(
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
 
-        @Nullable @Size(max = 5) String all) {
+        @Nullable @Size(max = 5) String all)
+        implements WithId {
 
     /**
      * Converts the form to a request.

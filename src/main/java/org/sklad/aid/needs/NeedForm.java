@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.stock.GoodsLine;
+import org.sklad.platform.web.WithId;
 
 /**
  * A need of a person for either an item or a style.
@@ -21,7 +22,7 @@ import org.sklad.goods.stock.GoodsLine;
  * @param size size of the style; absent for any size
  */
 public record NeedForm(
-        @Nullable UUID id,
+        @NotNull UUID id,
         @NotBlank @Size(max = 40) String beneficiary,
 
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
@@ -32,7 +33,8 @@ public record NeedForm(
 
         @Nullable @Size(max = 30) String size,
         @NotNull @Min(1) @Max(GoodsLine.MOST) Long quantity,
-        @NotNull Urgency urgency) {
+        @NotNull Urgency urgency)
+        implements WithId {
 
     NewNeed need() {
         return new NewNeed(

@@ -19,7 +19,7 @@ import org.sklad.people.attributes.CaseCode;
  * @param words search words for the goods
  */
 public record NeedPageForm(
-        @Nullable UUID id,
+        @NotNull UUID id,
         @NotNull @Size(max = 100) @Pattern(regexp = GOODS) String goods,
         @NotNull @Min(1) @Max(GoodsLine.MOST) Long quantity,
         @NotNull Urgency urgency,

@@ -17,34 +17,29 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of the pick list and of one need. */
-@Path("/needs")
+@Path(NeedActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class NeedPages {
-    private static final String PATH = "/needs";
-
     private final Needs needs;
+    private final NeedActs acts;
     private final ReservedGoods kept;
     private final PickList picks;
-    private final Forms forms;
     private final Randomness randomness;
 
-    NeedPages(Needs needs, ReservedGoods kept, PickList picks, Forms forms, Randomness randomness) {
+    NeedPages(Needs needs, NeedActs acts, ReservedGoods kept, PickList picks, Randomness randomness) {
         this.needs = needs;
+        this.acts = acts;
         this.kept = kept;
         this.picks = picks;
-        this.forms = forms;
         this.randomness = randomness;
     }
 
@@ -81,52 +76,27 @@ public final class NeedPages {
     }
 
     @GET
-    @Path("{id}")
+    @Path(NeedActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
         return page(id, FormState.nothing(), operator);
     }
 
     @POST
-    @Path("{id}/withdrawal")
+    @Path(NeedActs.WITHDRAWAL)
     public Response withdraw(@Auth Operator operator, @PathParam("id") UUID id, Submitted<WithdrawalForm> sent) {
-        needs.requireMine(id, operator);
-        return Pages.submit(
-                () -> {
-                    WithdrawalForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(NeedsResource.PATH + "/" + id + "/withdrawal", form.id(), form);
-                    needs.withdraw(claim, id, form.reason(), operator);
-                    return Pages.seeOther(PATH + "/" + id, "needs.withdrawn");
-                },
-                refusal -> page(id, sent.entered().refusedBy(refusal), operator));
+        return acts.withdraw.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 
     @POST
-    @Path("{id}/reservation")
+    @Path(NeedActs.RESERVATION)
     public Response reserve(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReservationForm> sent) {
-        needs.requireMine(id, operator);
-        return Pages.submit(
-                () -> {
-                    ReservationForm form = sent.form();
-                    IdempotencyKey claim =
-                            forms.accept(NeedsResource.PATH + "/" + id + "/reservation", form.id(), form);
-                    kept.reserve(claim, id, form.reservation(), operator);
-                    return Pages.seeOther(PATH + "/" + id, "needs.kept.done");
-                },
-                refusal -> page(id, sent.entered().refusedBy(refusal), operator));
+        return acts.reserve.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 
     @POST
-    @Path("{id}/release")
+    @Path(NeedActs.RELEASE)
     public Response release(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReleaseForm> sent) {
-        kept.requireReleasable(id, operator);
-        return Pages.submit(
-                () -> {
-                    ReleaseForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(NeedsResource.PATH + "/" + id + "/release", form.id(), form);
-                    kept.release(claim, id, operator);
-                    return Pages.seeOther(PATH + "/" + id, "needs.kept.released");
-                },
-                refusal -> page(id, sent.entered().refusedBy(refusal), operator));
+        return acts.release.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 
     /** Gives each form its own id, because each sends a different document. */

@@ -77,8 +77,7 @@ public final class Needs {
         Instant now = clock.instant();
         Optional<BeneficiaryId> person = database.read(handle -> person(handle, claim, wanted.person(), by));
         return person.isPresent()
-                && database.write(handle -> IdempotencyKeys.claim(handle, claim, now)
-                        && record(handle, claim.id(), wanted, person.get(), by, now));
+                && database.once(claim, now, handle -> record(handle, claim.id(), wanted, person.get(), by, now));
     }
 
     /** Returns no person if the need was recorded before, even if the code now names another person. */
@@ -92,7 +91,7 @@ public final class Needs {
         return Optional.of(id);
     }
 
-    private boolean record(Handle handle, UUID id, NewNeed wanted, BeneficiaryId person, Operator by, Instant now) {
+    private void record(Handle handle, UUID id, NewNeed wanted, BeneficiaryId person, Operator by, Instant now) {
         List<FieldError> errors = new ArrayList<>();
         if (!beneficiaries.take(handle, person, by, Role.FIELD).present()) {
             errors.add(new FieldError("beneficiary", Message.of("needs.person-left")));
@@ -114,7 +113,6 @@ public final class Needs {
                         wanted.urgency(),
                         by.id(),
                         now));
-        return true;
     }
 
     /** Returns the item, or one item of the style. Adds any error to the list, and returns nothing if there is no such item. */

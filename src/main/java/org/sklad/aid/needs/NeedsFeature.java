@@ -6,7 +6,6 @@ import org.sklad.goods.catalogue.CatalogueFeature;
 import org.sklad.people.beneficiaries.BeneficiariesFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
-import org.sklad.platform.web.Forms;
 
 /** Needs of people, and the goods reserved for them. */
 public final class NeedsFeature implements Feature {
@@ -34,12 +33,12 @@ public final class NeedsFeature implements Feature {
 
     @Override
     public List<Object> components() {
-        Forms forms = base.forms();
+        NeedActs acts = new NeedActs(needs, keptGoods, base.forms());
         return List.of(
-                new NeedsResource(needs, keptGoods, forms),
+                new NeedsResource(needs, acts),
                 new PickListResource(pickList),
-                new NeedPages(needs, keptGoods, pickList, forms, base.randomness()),
-                new NewNeedPages(needs, people.beneficiaries, catalogue.items, forms, base.randomness()));
+                new NeedPages(needs, acts, keptGoods, pickList, base.randomness()),
+                new NewNeedPages(acts, people.beneficiaries, catalogue.items, base.forms(), base.randomness()));
     }
 
     @Override

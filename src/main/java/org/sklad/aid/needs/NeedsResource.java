@@ -13,30 +13,24 @@ import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.platform.db.IdReused;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
-import org.sklad.platform.web.Forms;
 
 /** API of assessed needs. */
-@Path("/api/v1/needs")
+@Path("/api/v1" + NeedActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class NeedsResource {
-    static final String PATH = "/needs";
-
     private final Needs needs;
-    private final ReservedGoods kept;
-    private final Forms forms;
+    private final NeedActs acts;
 
-    NeedsResource(Needs needs, ReservedGoods kept, Forms forms) {
+    NeedsResource(Needs needs, NeedActs acts) {
         this.needs = needs;
-        this.kept = kept;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /** Of people who are present, latest first. */
@@ -49,7 +43,7 @@ public final class NeedsResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path(NeedActs.ONE)
     public NeedAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
         return NeedAnswer.of(needs.get(id, operator));
     }
@@ -57,9 +51,7 @@ public final class NeedsResource {
     @POST
     public Answer<NeedAnswer> record(@Auth Operator operator, NeedForm form) {
         try {
-            IdempotencyKey claim = forms.accept(PATH, form.id(), form);
-            boolean first = needs.record(claim, form.need(), operator);
-            return answer(first, claim.id(), operator);
+            return answer(acts.record.done(form, operator), form.id(), operator);
         } catch (InvalidFields | IdReused refusal) {
             // Reports a person that the operator does not see before any invalid field.
             needs.requireThere(Optional.ofNullable(form.id()), Optional.ofNullable(form.beneficiary()), operator);
@@ -70,11 +62,9 @@ public final class NeedsResource {
 
     /** Withdraws a need. */
     @POST
-    @Path("/{id}/withdrawal")
+    @Path(NeedActs.WITHDRAWAL)
     public Answer<NeedAnswer> withdraw(@Auth Operator operator, @PathParam("id") UUID id, WithdrawalForm form) {
-        needs.requireMine(id, operator);
-        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/withdrawal", form.id(), form);
-        return answer(needs.withdraw(claim, id, form.reason(), operator), id, operator);
+        return answer(acts.withdraw.done(id, form, operator), id, operator);
     }
 
     /**
@@ -82,20 +72,16 @@ public final class NeedsResource {
      * named.
      */
     @POST
-    @Path("/{id}/reservation")
+    @Path(NeedActs.RESERVATION)
     public Answer<NeedAnswer> reserve(@Auth Operator operator, @PathParam("id") UUID id, ReservationForm form) {
-        needs.requireMine(id, operator);
-        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/reservation", form.id(), form);
-        return answer(kept.reserve(claim, id, form.reservation(), operator), id, operator);
+        return answer(acts.reserve.done(id, form, operator), id, operator);
     }
 
     /** Releases the goods reserved for a need. */
     @POST
-    @Path("/{id}/release")
+    @Path(NeedActs.RELEASE)
     public Answer<NeedAnswer> release(@Auth Operator operator, @PathParam("id") UUID id, ReleaseForm form) {
-        kept.requireReleasable(id, operator);
-        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/release", form.id(), form);
-        return answer(kept.release(claim, id, operator), id, operator);
+        return answer(acts.release.done(id, form, operator), id, operator);
     }
 
     private Answer<NeedAnswer> answer(boolean first, UUID id, Operator operator) {

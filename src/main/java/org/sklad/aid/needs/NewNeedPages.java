@@ -22,7 +22,6 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.FormState;
@@ -39,14 +38,14 @@ public final class NewNeedPages {
     /** Maximum number of items per search. The page groups the sizes of a style. */
     private static final int FOUND = 60;
 
-    private final Needs needs;
+    private final NeedActs acts;
     private final Beneficiaries beneficiaries;
     private final Items items;
     private final Forms forms;
     private final Randomness randomness;
 
-    NewNeedPages(Needs needs, Beneficiaries beneficiaries, Items items, Forms forms, Randomness randomness) {
-        this.needs = needs;
+    NewNeedPages(NeedActs acts, Beneficiaries beneficiaries, Items items, Forms forms, Randomness randomness) {
+        this.acts = acts;
         this.beneficiaries = beneficiaries;
         this.items = items;
         this.forms = forms;
@@ -86,9 +85,7 @@ public final class NewNeedPages {
                 () -> {
                     NeedPageForm typed = sent.form();
                     forms.check(typed);
-                    NeedForm form = typed.need(person.caseCode());
-                    IdempotencyKey claim = forms.accept(NeedsResource.PATH, form.id(), form);
-                    needs.record(claim, form.need(), operator);
+                    acts.record.done(typed.need(person.caseCode()), operator);
                     return Pages.seeOther("/people/" + person.caseCode(), "needs.recorded");
                 },
                 refusal -> page(person, refused(sent.entered(), refusal), operator));

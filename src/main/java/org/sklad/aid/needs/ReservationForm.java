@@ -11,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.stock.GoodsLine;
+import org.sklad.platform.web.WithId;
 
 /**
  * A request to reserve goods for a need until a day.
@@ -25,7 +26,8 @@ public record ReservationForm(
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
         String item,
 
-        @Nullable @Min(1) @Max(GoodsLine.MOST) Long quantity) {
+        @Nullable @Min(1) @Max(GoodsLine.MOST) Long quantity)
+        implements WithId {
     NewReservation reservation() {
         return new NewReservation(until, Optional.ofNullable(item).map(Sku::new), Optional.ofNullable(quantity));
     }

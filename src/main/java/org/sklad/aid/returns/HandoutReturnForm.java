@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.stock.GoodsFields;
+import org.sklad.platform.web.WithId;
 
 /**
  * Goods of a handout that are returned.
@@ -18,13 +19,14 @@ import org.sklad.goods.stock.GoodsFields;
  *     lot back where it was
  */
 public record HandoutReturnForm(
-        @Nullable UUID id,
+        @NotNull UUID id,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
 
         @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid HandoutReturnLineForm> lines,
-        @Nullable @Size(max = 500) String note) {
+        @Nullable @Size(max = 500) String note)
+        implements WithId {
 
     /** Returns the return to record. */
     NewReturn wanted() {

@@ -13,27 +13,25 @@ import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.Handouts;
-import org.sklad.centres.places.Locations;
-import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages for a return: scan or count the goods, then choose their location. They work without scripts. */
-@Path("/handouts/{id}/returns")
+@Path(ReturnActs.OF_HANDOUT)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class HandoutReturnPages {
     private final Handouts handouts;
     private final Returns returns;
+    private final ReturnActs acts;
     private final ReturnDesk desk;
 
-    public HandoutReturnPages(
-            Handouts handouts, Returns returns, Locations locations, Forms forms, Randomness randomness) {
+    HandoutReturnPages(Handouts handouts, Returns returns, ReturnActs acts, ReturnDesk desk) {
         this.handouts = handouts;
         this.returns = returns;
-        this.desk = new ReturnDesk(returns, locations, forms, randomness);
+        this.acts = acts;
+        this.desk = desk;
     }
 
     @GET
@@ -50,7 +48,7 @@ public final class HandoutReturnPages {
                 () -> {
                     ReturnPageForm form = sent.form();
                     if (form.isRecord()) {
-                        desk.record(form, id, operator);
+                        acts.recordTyped.done(id, form, operator);
                         return Pages.seeOther("/handouts/" + id, "returns.return.done");
                     }
                     HandoutDetails handout = handouts.get(id, operator);

@@ -10,26 +10,24 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
-import org.sklad.platform.web.Forms;
 
 /** API of the returns of one handout. */
-@Path("/api/v1/handouts/{id}/returns")
+@Path("/api/v1" + ReturnActs.OF_HANDOUT)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class HandoutReturnsResource {
     private final Returns returns;
-    private final Forms forms;
+    private final ReturnActs acts;
 
-    public HandoutReturnsResource(Returns returns, Forms forms) {
+    HandoutReturnsResource(Returns returns, ReturnActs acts) {
         this.returns = returns;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /** Latest first, including reversed ones. */
@@ -45,8 +43,7 @@ public final class HandoutReturnsResource {
     /** Records all lines, or none. */
     @POST
     public Answer<ReturnAnswer> record(@Auth Operator operator, @PathParam("id") UUID id, HandoutReturnForm form) {
-        returns.requireMine(id, operator);
-        IdempotencyKey claim = forms.accept("/handouts/" + id + "/returns", form.id(), form);
-        return ReturnsResource.answer(returns.record(claim, id, forms.convert(claim, form::wanted), operator));
+        boolean first = acts.record.done(id, form, operator);
+        return Answer.of(first, ReturnAnswer.of(returns.get(form.id(), operator)));
     }
 }

@@ -3,7 +3,6 @@ package org.sklad.aid.returns;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.UUID;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sklad.access.roles.CentreCode;
@@ -15,7 +14,6 @@ import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
 import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -150,12 +148,6 @@ final class ReturnDesk {
     /** Returns the amount in the form, which has checked that it is a number. */
     private static long amount(FormState typed, OnReturn.Line line) {
         return ReturnPageForm.amount(typed.value(line.field())).orElse(0L);
-    }
-
-    /** Records the goods on the page; rejects them as {@link Returns#record} and {@link ReturnPageForm#wanted} do. */
-    void record(ReturnPageForm form, UUID handout, Operator by) {
-        IdempotencyKey claim = forms.accept("/handouts/" + handout + "/returns", form.id(), form);
-        returns.record(claim, handout, forms.convert(claim, form::wanted), by);
     }
 
     /** Returns the page with the errors at their fields. Leaves out the message at the top if a field already shows it. */

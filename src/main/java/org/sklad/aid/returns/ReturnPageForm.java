@@ -1,5 +1,6 @@
 package org.sklad.aid.returns;
 
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
@@ -16,6 +17,7 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /**
  * A return as sent by its page.
@@ -25,7 +27,7 @@ import org.sklad.platform.i18n.Message;
  * @param quantities smallest units by number of the handout line and digits of its lot, as in {@code 2-500000000019}
  */
 public record ReturnPageForm(
-        @Nullable UUID id,
+        @NotNull UUID id,
         @Nullable @Size(max = 10) String act,
         @Nullable RawCode code,
 
@@ -34,7 +36,8 @@ public record ReturnPageForm(
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
 
-        @Nullable @Size(max = 500) String note) {
+        @Nullable @Size(max = 500) String note)
+        implements WithId {
 
     private static final java.util.regex.Pattern OF_LINE =
             java.util.regex.Pattern.compile("([0-9]{1,3})-([0-9]{1,20})");

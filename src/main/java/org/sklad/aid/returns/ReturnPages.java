@@ -15,27 +15,24 @@ import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.Handouts;
 import org.sklad.aid.handouts.ReversalForm;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of a recorded return and its reversal. */
-@Path("/returns/{id}")
+@Path(ReturnActs.ONE)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class ReturnPages {
     private final Handouts handouts;
     private final Returns returns;
-    private final Forms forms;
+    private final ReturnActs acts;
     private final Randomness randomness;
 
-    public ReturnPages(Handouts handouts, Returns returns, Forms forms, Randomness randomness) {
+    ReturnPages(Handouts handouts, Returns returns, ReturnActs acts, Randomness randomness) {
         this.handouts = handouts;
         this.returns = returns;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
     }
 
@@ -48,17 +45,9 @@ public final class ReturnPages {
     }
 
     @POST
-    @Path("reversal")
+    @Path(ReturnActs.REVERSAL)
     public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReversalForm> sent) {
-        returns.requireReversible(id, operator);
-        return Pages.submit(
-                () -> {
-                    ReversalForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(ReturnsResource.reversal(id), form.id(), form);
-                    returns.reverse(claim, id, form.reason(), operator);
-                    return Pages.seeOther("/returns/" + id, "returns.return.taken-back");
-                },
-                refusal -> page(id, sent.entered().refusedBy(refusal), operator));
+        return acts.reverse.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 
     private Page page(UUID id, FormState entered, Operator operator) {

@@ -36,7 +36,6 @@ import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.FieldCipher;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
@@ -77,31 +76,21 @@ public final class Returns {
         this.clock = clock;
     }
 
-    /** A return, and whether this request recorded or reversed it. */
-    public record Outcome(ReturnDetails made, boolean first) {}
-
     /**
-     * Takes in goods of a handout as loose goods, each lot where it was before or at the given location. A repeated request gets the first
-     * answer.
+     * Takes in goods of a handout as loose goods, each lot where it was before or at the given location.
      *
+     * @return true if it is new; false for a repeated id
      * @throws NotFound if there is no such handout in the operator's centres
      * @throws Refused if the handout was reversed
      * @throws org.sklad.platform.i18n.InvalidFields if goods are not of the handout, if a quantity exceeds what the recipient still has, if
      *     a location is not in its centre, or if medicines are not put into quarantine
      * @throws Refused if the location is closed
      */
-    public Outcome record(IdempotencyKey claim, UUID handout, NewReturn wanted, Operator by) {
+    public boolean record(IdempotencyKey claim, UUID handout, NewReturn wanted, Operator by) {
         HandoutRow row = handouts.row(handout, by, MAY_TAKE_IN);
         String note = seals.of(row).closeReturn("note", claim.id(), wanted.note());
         Document document = Document.now(claim.id(), by, clock.instant());
-        boolean first = database.write(handle -> {
-            boolean claimed = IdempotencyKeys.claim(handle, claim, document.recordedAt());
-            if (claimed) {
-                book(handle, document, row, wanted, note);
-            }
-            return claimed;
-        });
-        return new Outcome(get(claim.id(), by), first);
+        return database.once(claim, document.recordedAt(), handle -> book(handle, document, row, wanted, note));
     }
 
     private void book(Handle handle, Document document, HandoutRow row, NewReturn wanted, String note) {
@@ -160,22 +149,19 @@ public final class Returns {
      * Reverses a return that was recorded wrongly: the recipient has the goods again and has used the entitlement.
      *
      * @param reason free text for readers of the return
+     * @return true if this request reversed it; false for a repeated id
      * @throws NotFound if there is no such return in the operator's centres
      * @throws Refused if it was already reversed
      * @throws org.sklad.goods.ledger.InsufficientStock if the goods have left the location where they were put
      */
-    public Outcome reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
+    public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
         Whole whole = database.read(handle -> whole(handle, id, by, MAY_TAKE_IN));
         String sealed = seals.of(whole.handout()).closeReturn("reversal_reason", id, reason);
         Document document = Document.now(id, by, clock.instant());
-        boolean first = database.write(handle -> {
-            boolean claimed = IdempotencyKeys.claim(handle, claim, document.recordedAt());
-            if (claimed) {
-                takeBack(handle, claim.id(), document, whole.handout(), sealed);
-            }
-            return claimed;
-        });
-        return new Outcome(get(id, by), first);
+        return database.once(
+                claim,
+                document.recordedAt(),
+                handle -> takeBack(handle, claim.id(), document, whole.handout(), sealed));
     }
 
     private void takeBack(Handle handle, UUID reversal, Document document, HandoutRow handout, String reason) {

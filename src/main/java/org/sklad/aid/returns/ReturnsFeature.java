@@ -42,11 +42,13 @@ public final class ReturnsFeature implements Feature {
     @Override
     public List<Object> components() {
         Forms forms = base.forms();
+        ReturnActs acts = new ReturnActs(returns, forms);
+        ReturnDesk desk = new ReturnDesk(returns, centres.locations, forms, base.randomness());
         return List.of(
-                new HandoutReturnsResource(returns, forms),
-                new ReturnsResource(returns, forms),
-                new HandoutReturnPages(handouts.handouts, returns, centres.locations, forms, base.randomness()),
-                new ReturnPages(handouts.handouts, returns, forms, base.randomness()));
+                new HandoutReturnsResource(returns, acts),
+                new ReturnsResource(returns, acts),
+                new HandoutReturnPages(handouts.handouts, returns, acts, desk),
+                new ReturnPages(handouts.handouts, returns, acts, base.randomness()));
     }
 
     @Override

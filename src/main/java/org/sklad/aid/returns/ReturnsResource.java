@@ -11,26 +11,19 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.handouts.ReversalForm;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
-import org.sklad.platform.web.Forms;
 
 /** API of a single return. */
-@Path("/api/v1/returns/{id}")
+@Path("/api/v1" + ReturnActs.ONE)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ReturnsResource {
     private final Returns returns;
-    private final Forms forms;
+    private final ReturnActs acts;
 
-    public ReturnsResource(Returns returns, Forms forms) {
+    ReturnsResource(Returns returns, ReturnActs acts) {
         this.returns = returns;
-        this.forms = forms;
-    }
-
-    /** Returns the path for {@link Forms#accept} of a reversal. */
-    static String reversal(UUID id) {
-        return "/returns/" + id + "/reversal";
+        this.acts = acts;
     }
 
     @GET
@@ -40,14 +33,9 @@ public final class ReturnsResource {
 
     /** Reverses a return: the recipient has the goods again. */
     @POST
-    @Path("/reversal")
+    @Path(ReturnActs.REVERSAL)
     public Answer<ReturnAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReversalForm form) {
-        returns.requireReversible(id, operator);
-        IdempotencyKey claim = forms.accept(reversal(id), form.id(), form);
-        return answer(returns.reverse(claim, id, form.reason(), operator));
-    }
-
-    static Answer<ReturnAnswer> answer(Returns.Outcome outcome) {
-        return Answer.of(outcome.first(), ReturnAnswer.of(outcome.made()));
+        boolean first = acts.reverse.done(id, form, operator);
+        return Answer.of(first, get(operator, id));
     }
 }

@@ -515,7 +515,7 @@ class DistributionDaysTest {
                 () -> days.refresh(claim(), day, field),
                 () -> changes.change(claim(), day, 2, here.wanted(stock.today()), field),
                 () -> changes.cancel(claim(), day, 2, "Пак", field),
-                () -> closings.close(claim(), day, List.of(), Optional.empty(), "", manager))) {
+                () -> closings.close(claim(), day, List.of(), Optional.empty(), manager))) {
             DayWrongState refused = catchThrowableOfType(DayWrongState.class, act);
             assertThat(refused.message().key()).isEqualTo("days.cancelled-already");
         }
@@ -1076,7 +1076,7 @@ class DistributionDaysTest {
     }
 
     private boolean close(UUID day, Operator by, Optional<String> to, CountedLot... counted) {
-        return closings.close(claim(), day, List.of(counted), to, "counted[%d].", by);
+        return closings.close(claim(), day, List.of(counted), to, by);
     }
 
     @Test
@@ -1091,9 +1091,9 @@ class DistributionDaysTest {
         org.sklad.goods.ledger.Place shelf = here.shelf();
         IdempotencyKey claim = claim();
         List<CountedLot> counted = List.of(counted(here.lot, 97, 99));
-        assertThat(closings.close(claim, day, counted, Optional.of("A-01"), "counted[%d].", manager))
+        assertThat(closings.close(claim, day, counted, Optional.of("A-01"), manager))
                 .isTrue();
-        assertThat(closings.close(claim, day, counted, Optional.of("A-01"), "counted[%d].", manager))
+        assertThat(closings.close(claim, day, counted, Optional.of("A-01"), manager))
                 .isFalse();
         assertThat(stock.quantity(here.lot, shelf)).isEqualTo(97);
         assertThat(stock.quantity(here.lot, stock.store(here.code))).isZero();

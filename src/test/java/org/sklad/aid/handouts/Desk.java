@@ -361,8 +361,12 @@ public final class Desk {
         return handouts.recordOffline(claim, away.build(access.now()), author);
     }
 
-    /** Returns some goods of a handout, to their former location unless another one is given. */
-    public Returns.Outcome bringBack(
+    /**
+     * Returns some goods of a handout, to their former location unless another one is given.
+     *
+     * @return true if the return is new; its id is that of the claim
+     */
+    public boolean bringBack(
             IdempotencyKey claim, UUID handout, GoodsLine some, Optional<String> location, Operator by) {
         NewReturnLine line = new NewReturnLine(Optional.empty(), some, Optional.empty(), "lines[0].");
         return returns.record(claim, handout, new NewReturn(List.of(line), location, ""), by);

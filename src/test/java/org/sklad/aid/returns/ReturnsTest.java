@@ -144,7 +144,13 @@ class ReturnsTest {
     }
 
     private ReturnDetails takeIn(HandoutDetails handout, NewReturn wanted) {
-        return desk.returns.record(claim(), handout.id(), wanted, field).made();
+        return takeIn(handout, wanted, field);
+    }
+
+    private ReturnDetails takeIn(HandoutDetails handout, NewReturn wanted, Operator by) {
+        IdempotencyKey claim = claim();
+        assertThat(desk.returns.record(claim, handout.id(), wanted, by)).isTrue();
+        return desk.returns.get(claim.id(), by);
     }
 
     private HandoutDetails now(HandoutDetails handout) {
@@ -275,8 +281,7 @@ class ReturnsTest {
         HandoutDetails handout = given(lot, 3);
         IdempotencyKey claim = claim();
         NewReturn wanted = back(some(lot, 2));
-        List<Object> answers = Together.run(
-                5, () -> desk.returns.record(claim, handout.id(), wanted, field).first());
+        List<Object> answers = Together.run(5, () -> desk.returns.record(claim, handout.id(), wanted, field));
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
         assertThat(returned(handout)).isEqualTo(2);
         IdempotencyKey other = new IdempotencyKey(claim.id(), "other");
@@ -368,9 +373,7 @@ class ReturnsTest {
         HandoutDetails handout = desk.give(Wish.to(there).lot(lot, 4).at("BAN", "HAR/BAG-1"), both);
         desk.returns.record(claim(), handout.id(), back(some(lot, 1)), both);
         assertThat(stock.quantity(lot, at("BAG-1"))).isEqualTo(2);
-        ReturnDetails stays = desk.returns
-                .record(claim(), handout.id(), into("STORE", some(lot, 1)), both)
-                .made();
+        ReturnDetails stays = takeIn(handout, into("STORE", some(lot, 1)), both);
         assertThat(stays.lines().get(0).location()).hasToString("BAN/STORE");
         assertThat(posted(stays.id()).get(0).fromCentre()).isEqualTo(new CentreCode("HAR"));
         desk.returns.record(claim(), handout.id(), into("HAR/BAG-1", some(lot, 1)), both);
@@ -459,14 +462,12 @@ class ReturnsTest {
         HandoutDetails handout = desk.give(Wish.to(person).item(soap, 10), field);
         ReturnDetails made = takeIn(handout, back(some(lot, 4)));
         IdempotencyKey claim = claim();
-        Returns.Outcome back = desk.returns.reverse(claim, made.id(), CANARY, manager);
-        assertThat(back.first()).isTrue();
-        assertThat(back.made().reversal()).get().satisfies(reversal -> {
+        assertThat(desk.returns.reverse(claim, made.id(), CANARY, manager)).isTrue();
+        assertThat(desk.returns.get(made.id(), manager).reversal()).get().satisfies(reversal -> {
             assertThat(reversal.reason()).isEqualTo(CANARY);
             assertThat(reversal.operator()).isEqualTo(manager.username());
         });
-        assertThat(desk.returns.reverse(claim, made.id(), CANARY, manager).first())
-                .isFalse();
+        assertThat(desk.returns.reverse(claim, made.id(), CANARY, manager)).isFalse();
         assertThat(stock.quantity(lot, at("STORE"))).isEqualTo(10);
         assertThat(returned(handout)).isZero();
         assertThatThrownBy(() -> desk.give(Wish.to(person).item(soap, 1), field))
@@ -505,8 +506,7 @@ class ReturnsTest {
         assertThatThrownBy(() -> desk.returns.record(claim(), handout.id(), one, keeper))
                 .isInstanceOf(Forbidden.class);
         desk.stays.depart(claim(), person.caseCode(), field);
-        ReturnDetails made =
-                desk.returns.record(claim(), handout.id(), one, manager).made();
+        ReturnDetails made = takeIn(handout, one, manager);
         assertThat(desk.returns.get(made.id(), auditor).lines()).hasSize(1);
         assertThatThrownBy(() -> desk.returns.get(made.id(), there)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> desk.returns.get(made.id(), keeper)).isInstanceOf(Forbidden.class);
@@ -541,11 +541,9 @@ class ReturnsTest {
         Beneficiary noted = woman();
         HandoutDetails first = desk.give(Wish.to(noted).lot(lot, 3), field);
         NewReturn wanted = new NewReturn(List.of(of(some(lot, 1))), Optional.empty(), CANARY);
-        ReturnDetails made = desk.during(() -> desk.erase(noted))
-                .returns
-                .record(claim(), first.id(), wanted, field)
-                .made();
-        assertThat(sealed("select note from handout_returns where id = :id", made.id()))
+        IdempotencyKey claim = claim();
+        desk.during(() -> desk.erase(noted)).returns.record(claim, first.id(), wanted, field);
+        assertThat(sealed("select note from handout_returns where id = :id", claim.id()))
                 .isEmpty();
 
         Beneficiary back = woman();

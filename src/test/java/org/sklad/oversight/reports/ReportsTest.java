@@ -48,6 +48,7 @@ import org.sklad.goods.stock.Stock;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
@@ -183,9 +184,9 @@ class ReportsTest {
     /** Returned goods reduce use if the handout is recent. An old handout did not count in the first place. */
     private UUID bringBack(HandoutDetails handout, long quantity) {
         GoodsLine some = GoodsLine.of(soap.sku(), quantity);
-        return desk.bringBack(Access.claim("return"), handout.id(), some, Optional.empty(), field)
-                .made()
-                .id();
+        IdempotencyKey claim = Access.claim("return");
+        desk.bringBack(claim, handout.id(), some, Optional.empty(), field);
+        return claim.id();
     }
 
     private HandoutDetails give(Wish wish) {

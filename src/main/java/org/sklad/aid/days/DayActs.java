@@ -1,0 +1,60 @@
+package org.sklad.aid.days;
+
+import java.util.UUID;
+import org.sklad.access.acts.Act;
+import org.sklad.access.acts.Making;
+import org.sklad.platform.web.Forms;
+
+/** What operators do with distribution days. */
+final class DayActs {
+    static final String PATH = "/distribution-days";
+    static final String ONE = "/{id}";
+    static final String PLAN = ONE + "/plan";
+    static final String CANCELLATION = ONE + "/cancellation";
+    static final String REFRESH = ONE + "/refresh";
+    static final String EXPECTED = ONE + "/expected";
+
+    /** Plans a day and stores the list of expected people. */
+    final Making<DayForm> plan;
+
+    /** Changes the plan of a day without arrivals, and rewrites its list. */
+    final Act<UUID, DayPlanForm> change;
+
+    /** Cancels a day without arrivals. */
+    final Act<UUID, DayCancellationForm> cancel;
+
+    /** Rewrites the list of expected people. */
+    final Act<UUID, DayActForm> refresh;
+
+    DayActs(DistributionDays days, DayChanges changes, Forms forms) {
+        Act.Guard<UUID> planner = (id, by) -> days.mine(id, by, DistributionDays.PLAN);
+        plan = Making.<DayForm>at(
+                        forms,
+                        PATH,
+                        (form, by) -> by.requireIn(form.centre(), DistributionDays.PLAN),
+                        (claim, form, by) -> days.plan(claim, form.day(), by))
+                .then(PATH + ONE, "days.planned");
+        change = Act.<UUID, DayPlanForm>on(
+                        forms,
+                        PATH + PLAN,
+                        planner,
+                        (claim, id, form, by) -> changes.change(
+                                claim,
+                                id,
+                                form.version(),
+                                form.day(
+                                        days.mine(id, by, DistributionDays.PLAN).centre()),
+                                by))
+                .then(PATH + ONE, "days.changed");
+        cancel = Act.<UUID, DayCancellationForm>on(
+                        forms,
+                        PATH + CANCELLATION,
+                        planner,
+                        (claim, id, form, by) -> changes.cancel(
+                                claim, id, form.version(), form.reason().strip(), by))
+                .then(PATH + ONE, "days.cancelled");
+        refresh = Act.<UUID, DayActForm>on(
+                        forms, PATH + REFRESH, planner, (claim, id, form, by) -> days.refresh(claim, id, by))
+                .then(PATH + ONE, "days.refreshed");
+    }
+}

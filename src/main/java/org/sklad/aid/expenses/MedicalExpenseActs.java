@@ -1,0 +1,54 @@
+package org.sklad.aid.expenses;
+
+import java.util.UUID;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.acts.Act;
+import org.sklad.access.acts.Making;
+import org.sklad.platform.web.Forms;
+
+/** What operators do with medical expenses. */
+final class MedicalExpenseActs {
+    static final String PATH = "/medical-expenses";
+    static final String ONE = "/{id}";
+    static final String APPROVAL = ONE + "/approval";
+    static final String REFUSAL = ONE + "/refusal";
+    static final String WITHDRAWAL = ONE + "/withdrawal";
+
+    /** Records an expense. {@link MedicalExpenses#record} asks who may, because a repeated request is answered before it looks at the person. */
+    final Making<MedicalExpenseForm> record;
+
+    /** Approves an expense. */
+    final Act<UUID, ActForm> approve;
+
+    /** Refuses an expense with a reason. */
+    final Act<UUID, ExpenseRefusalForm> refuse;
+
+    /** Withdraws a wrongly recorded expense. */
+    final Act<UUID, ActForm> withdraw;
+
+    MedicalExpenseActs(MedicalExpenses expenses, Forms forms) {
+        record = Making.at(
+                forms,
+                PATH,
+                (form, by) -> {},
+                (claim, form, by) -> expenses.record(claim, form.expense(), form.bytes(), by));
+        approve = Act.<UUID, ActForm>on(
+                        forms,
+                        PATH + APPROVAL,
+                        expenses::requireDecider,
+                        (claim, id, form, by) -> expenses.decide(claim, id, ExpenseState.APPROVED, "", by))
+                .then(PATH + ONE, "expenses.approved");
+        refuse = Act.<UUID, ExpenseRefusalForm>on(
+                        forms,
+                        PATH + REFUSAL,
+                        expenses::requireDecider,
+                        (claim, id, form, by) -> expenses.decide(claim, id, ExpenseState.REFUSED, form.reason(), by))
+                .then(PATH + ONE, "expenses.refused");
+        withdraw = Act.<UUID, ActForm>on(
+                        forms,
+                        PATH + WITHDRAWAL,
+                        expenses::requireRecorder,
+                        (claim, id, form, by) -> expenses.withdraw(claim, id, by))
+                .then(PATH + ONE, "expenses.withdrawn");
+    }
+}

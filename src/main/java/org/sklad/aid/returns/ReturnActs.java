@@ -1,0 +1,41 @@
+package org.sklad.aid.returns;
+
+import java.util.UUID;
+import org.sklad.access.acts.Act;
+import org.sklad.aid.handouts.ReversalForm;
+import org.sklad.platform.web.Forms;
+
+/** What operators do with returns. */
+final class ReturnActs {
+    static final String OF_HANDOUT = "/handouts/{id}/returns";
+    static final String ONE = "/returns/{id}";
+    static final String REVERSAL = "/reversal";
+
+    /** Takes in goods of a handout: all lines, or none. */
+    final Act<UUID, HandoutReturnForm> record;
+
+    /** Takes in what the page of a handout's return names. */
+    final Act<UUID, ReturnPageForm> recordTyped;
+
+    /** Reverses a return: the recipient has the goods again. */
+    final Act<UUID, ReversalForm> reverse;
+
+    ReturnActs(Returns returns, Forms forms) {
+        record = Act.on(
+                forms,
+                OF_HANDOUT,
+                returns::requireMine,
+                (claim, handout, form, by) -> returns.record(claim, handout, form.wanted(), by));
+        recordTyped = Act.<UUID, ReturnPageForm>on(
+                forms,
+                OF_HANDOUT,
+                returns::requireMine,
+                (claim, handout, form, by) -> returns.record(claim, handout, form.wanted(), by));
+        reverse = Act.<UUID, ReversalForm>on(
+                        forms,
+                        ONE + REVERSAL,
+                        returns::requireReversible,
+                        (claim, id, form, by) -> returns.reverse(claim, id, form.reason(), by))
+                .then(ONE, "returns.return.taken-back");
+    }
+}
