@@ -84,11 +84,11 @@ class WhatMisleadsInFormsIT {
             tab.fill("donor", "карит").fill("reference", "R-1").submit();
             assertThat(tab.text("main form")).contains("Каритас България", "карит");
             assertThat(tab.page()
-                            .locator("fieldset[id='f-answers.donor'] input[type=radio]:checked")
+                            .locator("fieldset[id='f-page.donor'] input[type=radio]:checked")
                             .count())
                     .as("nothing is chosen for them")
                     .isZero();
-            tab.page().waitForFunction("document.activeElement.id === 'f-answers.donor'");
+            tab.page().waitForFunction("document.activeElement.id === 'f-page.donor'");
             assertThat(tab.overflow()).isZero();
             tab.submit();
             assertThat(donors()).as("an unanswered question makes none").isEqualTo(before);

@@ -209,7 +209,7 @@ public final class GoodForms {
         return NODES.textNode(text(name));
     }
 
-    /** Flattens a form into the fields of a page: dots nest. Of several values, takes the first. */
+    /** Flattens a form into the fields of a page: dots nest. Of several values or rows, takes the first. */
     public static Map<String, String> flat(ObjectNode form) {
         Map<String, String> fields = new TreeMap<>();
         flatten("", form, fields);
@@ -220,7 +220,8 @@ public final class GoodForms {
         if (node.isValueNode()) {
             fields.put(at, node.asText());
         } else if (node.isArray()) {
-            flatten(at, node.path(0), fields);
+            JsonNode first = node.path(0);
+            flatten(first.isObject() ? at + ".0" : at, first, fields);
         } else {
             node.properties()
                     .forEach(each ->

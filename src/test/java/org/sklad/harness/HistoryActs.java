@@ -571,9 +571,7 @@ public final class HistoryActs {
                 Explanation reason = any(random, List.of(Explanation.values()));
                 List<ToExplain> explained = List.of(new ToExplain(lot, quantity, reason));
                 yield new Act(
-                        "explanation",
-                        claim -> documents.discrepancies.explain(claim, of, explained, "", by),
-                        id -> {});
+                        "explanation", claim -> documents.discrepancies.explain(claim, of, explained, by), id -> {});
             }
             default ->
                 random.nextInt(4) == 0

@@ -90,8 +90,8 @@ class ScanModeIT {
     private static UUID consignment(Client keeper) {
         Map<String, String> form = entry(
                 "centre", "HAR", "location", "STORE", "donor", "Каритас", "reference", "PL-1", "state", "EXPECTED");
-        form.put("answers.donorAsked", "Каритас");
-        form.put("answers.donor", "+");
+        form.put("page.donorAsked", "Каритас");
+        form.put("page.donor", "+");
         keeper.form("/consignments", form).expect(303);
         return UUID.fromString(form.get("id"));
     }

@@ -243,16 +243,16 @@ class TransfersIT {
         assertThat(standing(receiver(), "BAN")).isEqualTo(there + 20);
 
         Answer explained = PageForm.of(as("manager.ban"), path, path + "/explanations")
-                .fill("quantity", "1")
-                .fill("reason", "DAMAGED")
+                .fill("lines.0.quantity", "1")
+                .fill("lines.0.reason", "DAMAGED")
                 .send()
                 .expect(303);
         assertThat(explained.status()).isEqualTo(303);
         PageForm.of(receiver(), path, path + "/receipt").take();
         assertThat(standing(receiver(), "BAN")).isEqualTo(there + 21);
         PageForm.of(as("manager.ban"), path, path + "/explanations")
-                .fill("lot", lot)
-                .fill("quantity", "3")
+                .fill("lines.0.lot", lot)
+                .fill("lines.0.quantity", "3")
                 .take();
         assertThat(standing(receiver(), "BAN")).isEqualTo(there + 24);
         assertThat(sender().get(API + path.substring("/transfers".length()))
@@ -418,7 +418,7 @@ class TransfersIT {
         assertThat(List.of(Judges.text(folder, list), Judges.text(folder, waybill)))
                 .allMatch(text -> text.contains("Box " + grouped));
         assertThat(as("manager.ban").get(path).expect(200).text())
-                .contains("name=\"box\" value=\"" + box + "\"", grouped);
+                .contains("name=\"lines.0.box\" value=\"" + box + "\"", grouped);
         assertThat(receiver()
                         .form(path + "/receive/scan", fields("code", box))
                         .expect(200)

@@ -525,7 +525,7 @@ class ChecksTest {
         arrive(received, lot, 1);
         for (Explanation reason : Explanation.values()) {
             List<ToExplain> explained = List.of(new ToExplain(lot, 1, reason));
-            documents.discrepancies.explain(claim(), received, explained, "", documents.by);
+            documents.discrepancies.explain(claim(), received, explained, documents.by);
         }
     }
 

@@ -371,6 +371,12 @@ class OtherCentreIT {
         switch (path) {
             case "/api/v1/adjustments" ->
                 more.put("lot", centres().thing("HAR", "lot")).put("quantity", -1);
+            // These pages do not say what is wrong with a line, so only a good one can be told from others.
+            case "/boxes", "/boxes/{code}/emptyings" ->
+                more.putArray("lines")
+                        .addObject()
+                        .put("lot", centres().thing("HAR", "lot"))
+                        .put("quantity", 1);
             case "/api/v1/counts", "/counts" -> more.putObject("scope");
             case "/api/v1/counts/{id}/lines", "/counts/{id}/scan" ->
                 more.put("lot", centres().thing("HAR", "lot"));

@@ -116,6 +116,16 @@ public final class Act<T, F extends Record & WithId> {
     }
 
     /**
+     * Declares that a page leads to what the act made. The id of the form is its id.
+     *
+     * @param template the address of a page, with that id in braces
+     */
+    public Act<T, F> thenToMade(String template) {
+        Address page = new Address(template);
+        return then((thing, form, id) -> Pages.seeOther(page.of(id)));
+    }
+
+    /**
      * Does it for a program.
      *
      * @return true if it was done now, false if the same request was answered before

@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.stock.GoodsFields;
+import org.sklad.platform.web.WithId;
 
 /**
  * A request for a new box.
@@ -28,7 +29,8 @@ public record BoxForm(
         String location,
 
         @Nullable @Size(max = 20) String from,
-        @Nullable @Size(max = 1_000) List<@NotNull @Valid BoxLineForm> lines) {
+        @Nullable @Size(max = 1_000) List<@NotNull @Valid BoxLineForm> lines)
+        implements WithId {
 
     NewBox box() {
         return new NewBox(

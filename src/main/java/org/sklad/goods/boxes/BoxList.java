@@ -41,7 +41,7 @@ final class BoxList {
     /** Leads to the other boxes there. */
     private static Shown location(Box box) {
         return new Shown.Link(
-                BoxPages.PATH + "?centre=" + box.centre() + "&location=" + box.location(),
+                ActsOnBoxes.PATH + "?centre=" + box.centre() + "&location=" + box.location(),
                 new Shown.Text(box.location().value()));
     }
 

@@ -1,9 +1,6 @@
 package org.sklad.goods.boxes;
 
 import io.dropwizard.auth.Auth;
-import jakarta.validation.constraints.NotNull;
-import jakarta.validation.constraints.Pattern;
-import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -16,45 +13,38 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
-import java.util.function.Supplier;
-import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages for boxes: the boxes of a centre, a new box, and one box with its contents. */
-@Path("/boxes")
+@Path(ActsOnBoxes.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class BoxPages {
-    static final String PATH = "/boxes";
     private static final int LOCATIONS = 300;
 
     private final BoxActs boxes;
+    private final ActsOnBoxes acts;
     private final Locations locations;
-    private final Forms forms;
     private final Randomness randomness;
 
-    BoxPages(BoxActs boxes, Locations locations, Forms forms, Randomness randomness) {
+    BoxPages(BoxActs boxes, ActsOnBoxes acts, Locations locations, Randomness randomness) {
         this.boxes = boxes;
+        this.acts = acts;
         this.locations = locations;
-        this.forms = forms;
         this.randomness = randomness;
     }
 
@@ -73,20 +63,6 @@ public final class BoxPages {
     public record OneView(BoxView view, List<LocationInTree> places, FormState entered, boolean mayAct) {
         public String path() {
             return BoxPages.path(view.box().code());
-        }
-    }
-
-    /** A new box, to be filled by scans. */
-    public record MakingForm(
-            @NotNull UUID id,
-
-            @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
-            String centre,
-
-            @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
-            String location) {
-        NewBox box() {
-            return new NewBox(new CentreCode(centre), location, Optional.empty(), List.of());
         }
     }
 
@@ -112,59 +88,37 @@ public final class BoxPages {
             @Auth Operator operator,
             @Context ContainerRequestContext request,
             @Listed Query<BoxFilter> query,
-            Submitted<MakingForm> sent) {
+            Submitted<BoxForm> sent) {
         operator.require(BoxActs.MAY_ACT);
         Centre centre = PresentCentre.one(request, code -> operator.roles().hasAt(code, BoxActs.MAY_ACT));
         return Pages.submit(
                 () -> {
-                    MakingForm form = sent.form();
-                    operator.requireIn(form.centre(), BoxActs.MAY_ACT);
-                    IdempotencyKey claim = forms.accept(BoxesResource.PATH, form.id(), form);
-                    boxes.make(claim, form.box(), operator);
-                    return Pages.seeOther(path(boxes.boxOf(claim.id())), "boxes.made");
+                    BoxForm form = sent.form();
+                    acts.make.done(form, operator);
+                    return Pages.seeOther(path(boxes.boxOf(form.id())), "boxes.made");
                 },
-                refusal -> listPage(centre, query, sent.entered().refusedBy(refusal), operator));
+                refusal -> listPage(centre, query, sent.refusedBy(refusal), operator));
     }
 
     @GET
-    @Path("{code}")
+    @Path(ActsOnBoxes.ONE)
     public Page one(@Auth Operator operator, @PathParam("code") String code) {
-        return onePage(BoxesResource.box(code), entered(), operator);
+        return onePage(ActsOnBoxes.box(code), entered(), operator);
     }
 
     /** Takes everything out of the box and leaves it loose. */
     @POST
-    @Path("{code}/emptyings")
-    public Response empty(@Auth Operator operator, @PathParam("code") String code, Submitted<ActForm> sent) {
-        return act(code, sent.entered(), operator, box -> {
-            ActForm form = sent.form();
-            IdempotencyKey claim = forms.accept(BoxesResource.act(box, "/emptyings"), form.id(), form);
-            boxes.empty(claim, box, List.of(), "", operator);
-            return "boxes.emptied";
-        });
+    @Path(ActsOnBoxes.EMPTYINGS)
+    public Response empty(@Auth Operator operator, @PathParam("code") String code, Submitted<EmptyingForm> sent) {
+        BoxCode box = ActsOnBoxes.box(code);
+        return acts.empty.submit(box, sent, operator, entered -> onePage(box, entered, operator));
     }
 
     @POST
-    @Path("{code}/carriages")
+    @Path(ActsOnBoxes.CARRIAGES)
     public Response carry(@Auth Operator operator, @PathParam("code") String code, Submitted<CarriageForm> sent) {
-        return act(code, sent.entered(), operator, box -> {
-            CarriageForm form = sent.form();
-            IdempotencyKey claim = forms.accept(BoxesResource.act(box, "/carriages"), form.id(), form);
-            boxes.carry(claim, box, form.to(), operator);
-            return "boxes.carried";
-        });
-    }
-
-    /** An act on a box; returns the key of its success message. */
-    private interface Doing {
-        String run(BoxCode box);
-    }
-
-    private Response act(String code, FormState entered, Operator operator, Doing doing) {
-        BoxCode box = BoxesResource.box(code);
-        boxes.mine(box, operator);
-        Supplier<Response> act = () -> Pages.seeOther(path(box), doing.run(box));
-        return Pages.submit(act, refusal -> onePage(box, entered.refusedBy(refusal), operator));
+        BoxCode box = ActsOnBoxes.box(code);
+        return acts.carry.submit(box, sent, operator, entered -> onePage(box, entered, operator));
     }
 
     private Page onePage(BoxCode code, FormState entered, Operator operator) {
@@ -195,6 +149,6 @@ public final class BoxPages {
     }
 
     static String path(BoxCode box) {
-        return PATH + "/" + box;
+        return ActsOnBoxes.PATH + "/" + box;
     }
 }

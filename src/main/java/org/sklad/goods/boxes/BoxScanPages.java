@@ -59,7 +59,7 @@ public final class BoxScanPages {
             @PathParam("code") String code,
             @QueryParam("each") @DefaultValue("1") long each,
             @HeaderParam("HX-Request") @Nullable String fragment) {
-        Box box = boxes.mine(BoxesResource.box(code), operator);
+        Box box = boxes.mine(ActsOnBoxes.box(code), operator);
         ScanOutcome<BoxQuestion> outcome = ScanOutcome.<BoxQuestion>of(
                         ScanResult.NOTHING, box.location().value())
                 .withEach(Math.max(1, each));
@@ -74,10 +74,10 @@ public final class BoxScanPages {
             @PathParam("code") String code,
             Submitted<BoxScanForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
-        Box box = boxes.mine(BoxesResource.box(code), operator);
+        Box box = boxes.mine(ActsOnBoxes.box(code), operator);
         return answer(box, operator, fragment, () -> {
             BoxScanForm form = sent.form();
-            IdempotencyKey claim = forms.accept(BoxesResource.act(box.code(), "/scan"), form.id(), form);
+            IdempotencyKey claim = forms.accept(ActsOnBoxes.act(box.code(), "/scan"), form.id(), form);
             return scan.take(claim, box, form, operator);
         });
     }
@@ -90,10 +90,10 @@ public final class BoxScanPages {
             @PathParam("code") String code,
             Submitted<ScannedForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
-        Box box = boxes.mine(BoxesResource.box(code), operator);
+        Box box = boxes.mine(ActsOnBoxes.box(code), operator);
         return answer(box, operator, fragment, () -> {
             ScannedForm form = sent.form();
-            IdempotencyKey claim = forms.accept(BoxesResource.act(box.code(), "/quantity"), form.id(), form);
+            IdempotencyKey claim = forms.accept(ActsOnBoxes.act(box.code(), "/quantity"), form.id(), form);
             boxes.restate(claim, box.code(), form.last(), form.units(), operator);
             return ScanOutcome.<BoxQuestion>of(ScanResult.OK, box.location().value())
                     .withEach(form.unitsEach());
@@ -108,10 +108,10 @@ public final class BoxScanPages {
             @PathParam("code") String code,
             Submitted<ScannedForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
-        Box box = boxes.mine(BoxesResource.box(code), operator);
+        Box box = boxes.mine(ActsOnBoxes.box(code), operator);
         return answer(box, operator, fragment, () -> {
             ScannedForm form = sent.form();
-            IdempotencyKey claim = forms.accept(BoxesResource.act(box.code(), "/undo"), form.id(), form);
+            IdempotencyKey claim = forms.accept(ActsOnBoxes.act(box.code(), "/undo"), form.id(), form);
             if (form.leavesSome()) {
                 boxes.restate(claim, box.code(), form.last(), form.units(), operator);
                 return ScanOutcome.<BoxQuestion>said(

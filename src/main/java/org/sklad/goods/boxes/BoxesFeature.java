@@ -25,9 +25,10 @@ public final class BoxesFeature implements Feature {
 
     @Override
     public List<Object> components() {
+        ActsOnBoxes acts = new ActsOnBoxes(boxes, base.forms());
         return List.of(
-                new BoxesResource(boxes, base.forms()),
-                new BoxPages(boxes, centres.locations, base.forms(), base.randomness()),
+                new BoxesResource(boxes, acts),
+                new BoxPages(boxes, acts, centres.locations, base.randomness()),
                 new BoxScanPages(boxes, stock.stock, centres.centres, base.forms(), base.randomness()));
     }
 

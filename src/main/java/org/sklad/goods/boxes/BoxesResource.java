@@ -9,31 +9,26 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.lots.BoxCode;
-import org.sklad.goods.stock.GoodsFields;
-import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
-import org.sklad.platform.web.Forms;
 
 /** The API for boxes and acts on them. */
-@Path("/api/v1/boxes")
+@Path("/api/v1" + ActsOnBoxes.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class BoxesResource {
-    static final String PATH = "/boxes";
-
     private final BoxActs boxes;
-    private final Forms forms;
+    private final ActsOnBoxes acts;
 
-    BoxesResource(BoxActs boxes, Forms forms) {
+    BoxesResource(BoxActs boxes, ActsOnBoxes acts) {
         this.boxes = boxes;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /** Lists boxes by centre and code. */
@@ -47,73 +42,43 @@ public final class BoxesResource {
 
     /** Returns a box with its contents. */
     @GET
-    @Path("/{code}")
+    @Path(ActsOnBoxes.ONE)
     public BoxAnswer get(@Auth Operator operator, @PathParam("code") String code) {
-        return BoxAnswer.of(Optional.empty(), boxes.get(box(code), operator));
+        return BoxAnswer.of(Optional.empty(), boxes.get(ActsOnBoxes.box(code), operator));
     }
 
     /** Creates a box, empty or filled. */
     @POST
     public Answer<BoxAnswer> make(@Auth Operator operator, BoxForm form) {
-        operator.requireIn(form.centre(), BoxActs.MAY_ACT);
-        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
-        boolean first = boxes.make(claim, forms.convert(claim, form::box), operator);
-        return answer(first, claim, boxes.boxOf(claim.id()), operator);
+        boolean first = acts.make.done(form, operator);
+        return answer(first, form.id(), boxes.boxOf(form.id()), operator);
     }
 
     /** Puts goods or the whole content of another box into a box. */
     @POST
-    @Path("/{code}/fillings")
+    @Path(ActsOnBoxes.FILLINGS)
     public Answer<BoxAnswer> fill(@Auth Operator operator, @PathParam("code") String code, FillingForm form) {
-        BoxCode box = box(code);
-        boxes.mine(box, operator);
-        IdempotencyKey claim = forms.accept(act(box, "/fillings"), form.id(), form);
-        boolean first = boxes.fill(
-                claim,
-                box,
-                forms.convert(claim, () -> GoodsFields.box(form.from(), "from")),
-                forms.convert(claim, () -> GoodsFields.lines(form.lines(), BoxLineForm::goods)),
-                "lines[%d].",
-                operator);
-        return answer(first, claim, box, operator);
+        BoxCode box = ActsOnBoxes.box(code);
+        return answer(acts.fill.done(box, form, operator), form.id(), box, operator);
     }
 
     /** Takes some or all goods out of a box. */
     @POST
-    @Path("/{code}/emptyings")
+    @Path(ActsOnBoxes.EMPTYINGS)
     public Answer<BoxAnswer> empty(@Auth Operator operator, @PathParam("code") String code, EmptyingForm form) {
-        BoxCode box = box(code);
-        boxes.mine(box, operator);
-        IdempotencyKey claim = forms.accept(act(box, "/emptyings"), form.id(), form);
-        boolean first = boxes.empty(
-                claim,
-                box,
-                forms.convert(claim, () -> GoodsFields.lines(form.lines(), BoxLineForm::goods)),
-                "lines[%d].",
-                operator);
-        return answer(first, claim, box, operator);
+        BoxCode box = ActsOnBoxes.box(code);
+        return answer(acts.empty.done(box, form, operator), form.id(), box, operator);
     }
 
     /** Moves a box to another location of its centre. */
     @POST
-    @Path("/{code}/carriages")
+    @Path(ActsOnBoxes.CARRIAGES)
     public Answer<BoxAnswer> carry(@Auth Operator operator, @PathParam("code") String code, CarriageForm form) {
-        BoxCode box = box(code);
-        boxes.mine(box, operator);
-        IdempotencyKey claim = forms.accept(act(box, "/carriages"), form.id(), form);
-        return answer(boxes.carry(claim, box, form.to(), operator), claim, box, operator);
+        BoxCode box = ActsOnBoxes.box(code);
+        return answer(acts.carry.done(box, form, operator), form.id(), box, operator);
     }
 
-    private Answer<BoxAnswer> answer(boolean first, IdempotencyKey claim, BoxCode box, Operator operator) {
-        return Answer.of(first, BoxAnswer.of(Optional.of(claim.id()), boxes.get(box, operator)));
-    }
-
-    /** Returns the path of an act, which is part of the request's hash. The digits are normalised, however they were typed. */
-    static String act(BoxCode box, String act) {
-        return PATH + "/" + box + act;
-    }
-
-    static BoxCode box(String digits) {
-        return BoxCode.find(digits).orElseThrow(NotFound::new);
+    private Answer<BoxAnswer> answer(boolean first, UUID act, BoxCode box, Operator operator) {
+        return Answer.of(first, BoxAnswer.of(Optional.of(act), boxes.get(box, operator)));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.sklad.centres.places.LocationAddress;
+import org.sklad.platform.web.WithId;
 
 /**
  * A request to move a box to another location.
@@ -15,4 +16,4 @@ public record CarriageForm(
         @NotNull UUID id,
 
         @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
-        String to) {}
+        String to) implements WithId {}

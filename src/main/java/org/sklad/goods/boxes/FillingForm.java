@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sklad.platform.web.WithId;
 
 /**
  * A request to put goods into a box.
@@ -16,4 +17,5 @@ import org.jspecify.annotations.Nullable;
 public record FillingForm(
         @NotNull UUID id,
         @Nullable @Size(max = 20) String from,
-        @Nullable @Size(max = 1_000) List<@NotNull @Valid BoxLineForm> lines) {}
+        @Nullable @Size(max = 1_000) List<@NotNull @Valid BoxLineForm> lines)
+        implements WithId {}

@@ -19,7 +19,7 @@ public final class UnknownSources extends Refusal {
                 Message.of("donors.source.unknown"),
                 questions.stream()
                         .map(each -> new FieldError(
-                                "answers." + each.field(),
+                                TypedSource.answerTo(each.field()),
                                 Message.of("donors.source.unknown." + each.kind(), each.text())))
                         .toList());
         this.questions = List.copyOf(questions);

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.stock.GoodsFields;
+import org.sklad.platform.web.WithId;
 
 /** Existing stock to enter. */
 public record OpeningForm(
@@ -16,7 +17,8 @@ public record OpeningForm(
         @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
         String centre,
 
-        @NotNull @Size(min = 1, max = 1_000) List<@NotNull @Valid OpeningLineForm> lines) {
+        @NotNull @Size(min = 1, max = 1_000) List<@NotNull @Valid OpeningLineForm> lines)
+        implements WithId {
     NewOpening opening() {
         return new NewOpening(new CentreCode(centre), GoodsFields.lines(lines, OpeningLineForm::entry));
     }

@@ -27,7 +27,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Upload;
 
 /** Pages of opening stock: past entries, and the import of files. */
-@Path("/openings")
+@Path(OpeningActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 public final class OpeningPages {
     /** Button that confirms every donor name in the file as written. */
@@ -53,12 +53,12 @@ public final class OpeningPages {
                         (filter, after, limit) -> openings.list(filter, after, limit, operator))
                 .page(
                         operator.roles().has(Openings.MAY_OPEN)
-                                ? List.of(new ListPage.Action("/openings/import", "openings.opening.import"))
+                                ? List.of(new ListPage.Action(OpeningActs.PATH + "/import", "openings.opening.import"))
                                 : List.of());
     }
 
     @GET
-    @Path("{id}")
+    @Path(OpeningActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
         OpeningView opening = openings.get(id, operator);
         return Page.of("goods/openings/opening.jte", new OneView(opening))

@@ -6,7 +6,6 @@ import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.ledger.LedgerFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
-import org.sklad.platform.web.Forms;
 
 /** Opening stock. */
 public final class OpeningsFeature implements Feature {
@@ -32,8 +31,8 @@ public final class OpeningsFeature implements Feature {
 
     @Override
     public List<Object> components() {
-        Forms forms = base.forms();
+        OpeningActs acts = new OpeningActs(openings, base.forms());
         return List.of(
-                new OpeningsResource(openings, imports, forms, base.messages()), new OpeningPages(openings, imports));
+                new OpeningsResource(openings, imports, acts, base.messages()), new OpeningPages(openings, imports));
     }
 }

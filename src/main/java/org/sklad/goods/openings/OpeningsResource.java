@@ -21,7 +21,6 @@ import java.io.InputStream;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.CentreAndPeriod;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.lists.ListAnswer;
@@ -31,25 +30,22 @@ import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.ImportAnswer;
 
 /** API of openings: stock of a centre from before the program. */
-@Path("/api/v1/openings")
+@Path("/api/v1" + OpeningActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class OpeningsResource {
-    static final String PATH = "/openings";
-
     private final Openings openings;
     private final StockImport imports;
-    private final Forms forms;
+    private final OpeningActs acts;
     private final Messages messages;
 
-    public OpeningsResource(Openings openings, StockImport imports, Forms forms, Messages messages) {
+    OpeningsResource(Openings openings, StockImport imports, OpeningActs acts, Messages messages) {
         this.openings = openings;
         this.imports = imports;
-        this.forms = forms;
+        this.acts = acts;
         this.messages = messages;
     }
 
@@ -63,7 +59,7 @@ public final class OpeningsResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path(OpeningActs.ONE)
     public OpeningAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
         return OpeningAnswer.of(openings.get(id, operator));
     }
@@ -71,10 +67,8 @@ public final class OpeningsResource {
     /** Enters all lines or none. */
     @POST
     public Answer<OpeningAnswer> post(@Auth Operator operator, OpeningForm form) {
-        operator.requireIn(form.centre(), Openings.MAY_OPEN);
-        IdempotencyKey claim = forms.accept(PATH, form.id(), form);
-        boolean first = openings.post(claim, form.opening(), operator);
-        return Answer.of(first, OpeningAnswer.of(openings.get(claim.id(), operator)));
+        boolean first = acts.post.done(form, operator);
+        return Answer.of(first, OpeningAnswer.of(openings.get(form.id(), operator)));
     }
 
     /**

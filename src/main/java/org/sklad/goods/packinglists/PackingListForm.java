@@ -38,6 +38,11 @@ public record PackingListForm(
         @NotBlank @Size(max = 100) String reference,
         @Nullable @Size(max = 10) String act) {
 
+    /** Returns a copy with the intended donor and funding source in place of the typed ones. */
+    PackingListForm from(List<String> meant) {
+        return new PackingListForm(id, centre, location, meant.get(0), meant.get(1), restriction, reference, act);
+    }
+
     /** Creates the announced consignment. */
     NewConsignment announcing(List<Incoming> lines) {
         return new NewConsignment(

@@ -38,7 +38,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Page for announcing a consignment by a packing list. */
-@Path("/consignments/import")
+@Path(PackingListsResource.PATH)
 @Produces(MediaType.TEXT_HTML)
 public final class PackingListPages {
     private static final int CHOICES = 300;
@@ -92,7 +92,7 @@ public final class PackingListPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(value = PackingLists.LARGEST, isImport = true)
     public Response importFile(
-            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<PackingListPageForm> sent) {
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<PackingListForm> sent) {
         Centre centre = ConsignmentPages.centre(operator, request);
         return Pages.submit(
                 () -> taken(centre, sent, operator),
@@ -103,12 +103,12 @@ public final class PackingListPages {
                         operator));
     }
 
-    private Response taken(Centre centre, Submitted<PackingListPageForm> sent, Operator operator) {
-        PackingListPageForm page = sent.form();
-        operator.requireIn(page.centre(), Consignments.mayReceive());
-        forms.check(page);
-        forms.check(page.typed());
-        PackingListForm form = page.from(sources.meant(page.sources()));
+    private Response taken(Centre centre, Submitted<PackingListForm> sent, Operator operator) {
+        PackingListForm typed = sent.form();
+        operator.requireIn(typed.centre(), Consignments.mayReceive());
+        forms.check(typed);
+        PackingListForm form =
+                typed.from(sources.meant(SourceFields.typed(typed.donor(), typed.fundingSource(), sent.entered())));
         byte[] sheet =
                 sent.file("file").orElseThrow(() -> new InvalidFields("file", Message.of("platform.field.required")));
         boolean tried = ImportView.isTry(form.act() == null ? "" : form.act());

@@ -20,7 +20,6 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.receiving.Consignments;
-import org.sklad.goods.receiving.ConsignmentsResource;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.i18n.Messages;
@@ -31,10 +30,10 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.ImportAnswer;
 
 /** API for announcing consignments by packing lists. */
-@Path("/api/v1/consignments/import")
+@Path("/api/v1" + PackingListsResource.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 public final class PackingListsResource {
-    private static final String PATH = ConsignmentsResource.PATH + "/import";
+    static final String PATH = "/consignments/import";
 
     private final PackingLists lists;
     private final Forms forms;

@@ -15,6 +15,7 @@ import org.sklad.goods.intake.LineForm;
 import org.sklad.goods.stock.GoodsFields;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /**
  * A new consignment.
@@ -39,7 +40,14 @@ public record ConsignmentForm(
         @Nullable @Size(max = 30) String restriction,
         @NotBlank @Size(max = 100) String reference,
         @Nullable ConsignmentState state,
-        @Nullable @Size(max = 1_000) List<@NotNull @Valid LineForm> lines) {
+        @Nullable @Size(max = 1_000) List<@NotNull @Valid LineForm> lines)
+        implements WithId {
+
+    /** Returns a copy with the intended donor and funding source in place of the typed ones. */
+    ConsignmentForm from(List<String> meant) {
+        return new ConsignmentForm(
+                id, centre, location, meant.get(0), meant.get(1), restriction, reference, state, lines);
+    }
 
     /**
      * Converts the form to a new consignment.

@@ -18,6 +18,7 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.accounts.ActForm;
+import org.sklad.access.acts.LineOf;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.LocationInTree;
@@ -27,9 +28,9 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.donors.Restriction;
 import org.sklad.goods.donors.Restrictions;
 import org.sklad.goods.donors.Sources;
+import org.sklad.goods.donors.TypedSource;
 import org.sklad.goods.scanlists.ScannedList;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
@@ -40,11 +41,11 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of consignments: the list, the form for a new one, and the document. */
-@Path("/consignments")
+@Path(ConsignmentActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class ConsignmentPages {
-    private static final String PATH = "/consignments";
+    private static final String PATH = ConsignmentActs.PATH;
     private static final ListPage.Action OPENINGS = ListPage.Action.aside("/openings", "receiving.openings");
     private static final List<ListPage.Action> ACTIONS = List.of(
             new ListPage.Action(PATH + "/new", "receiving.new"),
@@ -53,7 +54,7 @@ public final class ConsignmentPages {
     private static final int CHOICES = 300;
 
     private final Consignments consignments;
-    private final ConsignmentLines lines;
+    private final ConsignmentActs acts;
     private final Locations locations;
     private final Restrictions restrictions;
     private final Sources sources;
@@ -62,14 +63,14 @@ public final class ConsignmentPages {
 
     ConsignmentPages(
             Consignments consignments,
-            ConsignmentLines lines,
+            ConsignmentActs acts,
             Locations locations,
             Restrictions restrictions,
             Sources sources,
             Forms forms,
             Randomness randomness) {
         this.consignments = consignments;
-        this.lines = lines;
+        this.acts = acts;
         this.locations = locations;
         this.restrictions = restrictions;
         this.sources = sources;
@@ -134,28 +135,23 @@ public final class ConsignmentPages {
     /** Announces a consignment that is then received by scanning. Its lines are not known yet. */
     @POST
     public Response add(
-            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<ConsignmentPageForm> sent) {
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<ConsignmentForm> sent) {
         Centre centre = centre(operator, request);
         return Pages.submit(
                 () -> {
-                    ConsignmentPageForm page = sent.form();
-                    operator.requireIn(page.centre(), Consignments.mayReceive());
-                    forms.check(page);
-                    forms.check(page.typed());
-                    ConsignmentForm form = page.from(sources.meant(page.sources()));
-                    IdempotencyKey claim = forms.accept(ConsignmentsResource.PATH, form.id(), form);
-                    consignments.add(claim, forms.convert(claim, form::consignment), operator);
-                    return Pages.seeOther(PATH + "/" + claim.id() + "/receive");
+                    ConsignmentForm typed = sent.form();
+                    operator.requireIn(typed.centre(), Consignments.mayReceive());
+                    forms.check(typed);
+                    List<TypedSource> answered =
+                            SourceFields.typed(typed.donor(), typed.fundingSource(), sent.entered());
+                    acts.add.done(typed.from(sources.meant(answered)), operator);
+                    return Pages.seeOther(PATH + "/" + typed.id() + "/receive");
                 },
-                refusal -> newPage(
-                        centre,
-                        SourceFields.of(sources, refusal),
-                        sent.entered().refusedBy(refusal),
-                        operator));
+                refusal -> newPage(centre, SourceFields.of(sources, refusal), sent.refusedBy(refusal), operator));
     }
 
     @GET
-    @Path("{id}")
+    @Path(ConsignmentActs.ONE)
     public Page one(
             @Auth Operator operator,
             @PathParam("id") UUID id,
@@ -174,18 +170,9 @@ public final class ConsignmentPages {
     }
 
     @POST
-    @Path("{id}/completion")
+    @Path(ConsignmentActs.COMPLETION)
     public Response complete(@Auth Operator operator, @PathParam("id") UUID id, Submitted<CompletionForm> sent) {
-        consignments.mine(id, operator);
-        return Pages.submit(
-                () -> {
-                    CompletionForm form = sent.form();
-                    IdempotencyKey claim =
-                            forms.accept(ConsignmentsResource.PATH + "/" + id + "/completion", form.id(), form);
-                    consignments.complete(claim, id, form.text(), operator);
-                    return Pages.seeOther(PATH + "/" + id, "receiving.completed");
-                },
-                refusal -> onePage(id, ScannedList.LATEST, "", sent.entered().refusedBy(refusal), operator));
+        return acts.complete.submit(id, sent, operator, entered -> onePage(id, entered, operator));
     }
 
     /** Reverses a refusal of goods. */
@@ -193,15 +180,7 @@ public final class ConsignmentPages {
     @Path("{id}/refusals/{line}/reversal")
     public Response takeBack(
             @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, Submitted<ActForm> sent) {
-        consignments.mine(id, operator);
-        return Pages.submit(
-                () -> {
-                    ActForm form = sent.form();
-                    String path = ConsignmentsResource.PATH + "/" + id + "/lines/" + line + "/reversal";
-                    lines.undo(forms.accept(path, form.id(), form), id, line, operator);
-                    return Pages.seeOther(PATH + "/" + id, "receiving.taken-back");
-                },
-                refusal -> onePage(id, ScannedList.LATEST, "", sent.entered().refusedBy(refusal), operator));
+        return acts.undo.submit(new LineOf(id, line), sent, operator, entered -> onePage(id, entered, operator));
     }
 
     private Page newPage(Centre centre, SourceFields fields, FormState entered, Operator operator) {
@@ -213,6 +192,10 @@ public final class ConsignmentPages {
                         restrictions.choices(CHOICES),
                         fields,
                         entered));
+    }
+
+    private Page onePage(UUID id, FormState entered, Operator operator) {
+        return onePage(id, ScannedList.LATEST, "", entered, operator);
     }
 
     private Page onePage(UUID id, long before, String after, FormState entered, Operator operator) {

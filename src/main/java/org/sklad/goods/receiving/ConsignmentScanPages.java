@@ -22,7 +22,7 @@ public final class ConsignmentScanPages extends IntakeScanPages {
             Shelves shelves,
             Forms forms,
             Randomness randomness) {
-        super(ConsignmentsResource.PATH, lines, boxes, items, shelves, forms, randomness);
+        super(ConsignmentActs.PATH, lines, boxes, items, shelves, forms, randomness);
         this.consignments = consignments;
     }
 

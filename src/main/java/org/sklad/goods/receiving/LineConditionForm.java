@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.sklad.goods.intake.Condition;
 import org.sklad.goods.intake.Incoming;
 import org.sklad.goods.intake.Inspection;
+import org.sklad.platform.web.WithId;
 
 /**
  * Condition of goods of a line and its matching earlier lines, after they were received.
@@ -19,7 +20,8 @@ public record LineConditionForm(
         @NotNull UUID id,
         @NotNull @Min(1) @Max(Incoming.MOST) Long times,
         @NotNull Condition condition,
-        @NotBlank @Size(max = Inspection.MOST_REASON) String reason) {
+        @NotBlank @Size(max = Inspection.MOST_REASON) String reason)
+        implements WithId {
     Inspection found() {
         return Inspection.of(condition, reason.strip());
     }

@@ -18,6 +18,7 @@ import org.sklad.goods.intake.Inspection;
 import org.sklad.goods.intake.LineForm;
 import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.stock.UnitValueForm;
+import org.sklad.platform.web.WithId;
 
 /** One line to receive into a consignment, with the fields of {@link LineForm}. */
 public record ReceiveForm(
@@ -42,7 +43,8 @@ public record ReceiveForm(
         @Nullable @Size(max = 20) String box,
         @Nullable Condition condition,
         @Nullable @Size(max = Inspection.MOST_REASON) String reason,
-        @Nullable Boolean sealed) {
+        @Nullable Boolean sealed)
+        implements WithId {
     Incoming incoming() {
         return new LineForm(
                         item, code, quantity, times, lot, expiresOn, unitValue, location, box, null, condition, reason,

@@ -69,11 +69,13 @@ public final class ReceivingFeature implements Feature {
     public List<Object> components() {
         Forms forms = base.forms();
         Randomness randomness = base.randomness();
+        ConsignmentActs acts = new ConsignmentActs(consignments, consignmentLines, sortings, forms);
+        SortingActs sorting = new SortingActs(sortings, consignmentLines, forms);
         return List.of(
-                new ConsignmentsResource(consignments, consignmentLines, sortings, forms),
-                new SortingsResource(sortings, consignmentLines, forms),
-                new SackPages(consignments, sortings, forms, randomness),
-                new SortingPages(sortings, consignmentLines, forms, randomness),
+                new ConsignmentsResource(consignments, sortings, acts),
+                new SortingsResource(sortings, sorting),
+                new SackPages(consignments, sortings, acts, randomness),
+                new SortingPages(sortings, consignmentLines, sorting, randomness),
                 new SortingScanPages(
                         consignments,
                         sortings,
@@ -84,13 +86,7 @@ public final class ReceivingFeature implements Feature {
                         forms,
                         randomness),
                 new ConsignmentPages(
-                        consignments,
-                        consignmentLines,
-                        centres.locations,
-                        donors.restrictions,
-                        donors.sources,
-                        forms,
-                        randomness),
+                        consignments, acts, centres.locations, donors.restrictions, donors.sources, forms, randomness),
                 new ConsignmentScanPages(
                         consignments,
                         consignmentLines,

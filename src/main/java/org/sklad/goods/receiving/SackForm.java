@@ -13,6 +13,7 @@ import org.sklad.goods.intake.Weight;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /**
  * A sack chosen on the page for sorting.
@@ -29,7 +30,8 @@ public record SackForm(
         String location,
 
         @Nullable @Size(max = 20) String weight,
-        @Nullable @Min(1) @Max(GoodsLine.MOST) Long quantity) {
+        @Nullable @Min(1) @Max(GoodsLine.MOST) Long quantity)
+        implements WithId {
 
     /**
      * Converts to the form of the API.

@@ -14,34 +14,31 @@ import java.util.UUID;
 import java.util.function.Supplier;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Page for choosing the sack of a consignment to sort. */
-@Path("/consignments")
+@Path(ConsignmentActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class SackPages {
     private final Consignments consignments;
     private final Sortings sortings;
-    private final Forms forms;
+    private final ConsignmentActs acts;
     private final Randomness randomness;
 
-    SackPages(Consignments consignments, Sortings sortings, Forms forms, Randomness randomness) {
+    SackPages(Consignments consignments, Sortings sortings, ConsignmentActs acts, Randomness randomness) {
         this.consignments = consignments;
         this.sortings = sortings;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
     }
 
     /** Sacks of the consignment in stock, with a form for each. */
     public record SacksView(Consignment consignment, List<Sack> sacks, FormState entered, Supplier<UUID> ids) {
         public String path() {
-            return "/consignments/" + consignment.id();
+            return ConsignmentActs.PATH + "/" + consignment.id();
         }
 
         /** Form state of a sack: the typed values, or its whole quantity. */
@@ -59,25 +56,15 @@ public final class SackPages {
     }
 
     @GET
-    @Path("{id}/sort")
+    @Path(ConsignmentActs.SACKS)
     public Page sacks(@Auth Operator operator, @PathParam("id") UUID id) {
         return page(consignments.mine(id, operator), FormState.nothing());
     }
 
     @POST
-    @Path("{id}/sort")
+    @Path(ConsignmentActs.SACKS)
     public Response sort(@Auth Operator operator, @PathParam("id") UUID id, Submitted<SackForm> sent) {
-        Consignment consignment = consignments.mine(id, operator);
-        return Pages.submit(
-                () -> {
-                    SackForm form = sent.form();
-                    IdempotencyKey claim =
-                            forms.accept(ConsignmentsResource.PATH + "/" + id + "/sort", form.id(), form);
-                    sortings.begin(
-                            claim, id, forms.convert(claim, () -> form.sorting().sorting()), operator);
-                    return Pages.seeOther("/sortings/" + claim.id() + "/receive");
-                },
-                refusal -> page(consignment, sent.entered().refusedBy(refusal)));
+        return acts.sortSack.submit(id, sent, operator, entered -> page(consignments.mine(id, operator), entered));
     }
 
     private Page page(Consignment consignment, FormState entered) {

@@ -16,6 +16,7 @@ import org.sklad.goods.intake.LineForm;
 import org.sklad.goods.stock.GoodsFields;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.web.WithId;
 
 /**
  * Unsorted goods to sort: a lot by the digits of its label, or the scanned code of a lot or a box.
@@ -37,7 +38,7 @@ public record SortingForm(
 
         @Nullable @Size(max = 20) String box,
         @Nullable @Size(max = 1_000) List<@NotNull @Valid LineForm> lines)
-        implements GoodsFields {
+        implements GoodsFields, WithId {
 
     /**
      * Converts the form to a new sorting.

@@ -17,34 +17,31 @@ import org.sklad.access.roles.Operator;
 import org.sklad.goods.scanlists.ScannedList;
 import org.sklad.goods.stock.ReasonForm;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Page of a sorting as a document. */
-@Path("/sortings")
+@Path(SortingActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class SortingPages {
     private final Sortings sortings;
     private final ConsignmentLines lines;
-    private final Forms forms;
+    private final SortingActs acts;
     private final Randomness randomness;
 
-    SortingPages(Sortings sortings, ConsignmentLines lines, Forms forms, Randomness randomness) {
+    SortingPages(Sortings sortings, ConsignmentLines lines, SortingActs acts, Randomness randomness) {
         this.sortings = sortings;
         this.lines = lines;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
     }
 
     /** The sorted goods and a page of the goods found in them. */
     public record OneView(SortingView view, ScannedList goods, FormState entered, boolean mayReceive) {
         public String path() {
-            return "/sortings/" + view.sorting().id();
+            return SortingActs.PATH + "/" + view.sorting().id();
         }
     }
 
@@ -54,25 +51,16 @@ public final class SortingPages {
      * @param before shows goods before this line; absent for the latest
      */
     @GET
-    @Path("{id}")
+    @Path(SortingActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id, @QueryParam("before") @Nullable Long before) {
         FormState entered = FormState.nothing().with("id", randomness.id().toString());
         return page(id, before == null ? ScannedList.LATEST : before, entered, operator);
     }
 
     @POST
-    @Path("{id}/reversal")
+    @Path(SortingActs.REVERSAL)
     public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReasonForm> sent) {
-        sortings.mine(id, operator);
-        return Pages.submit(
-                () -> {
-                    ReasonForm form = sent.form();
-                    IdempotencyKey claim =
-                            forms.accept(SortingsResource.PATH + "/" + id + "/reversal", form.id(), form);
-                    sortings.reverse(claim, id, form.reason(), operator);
-                    return Pages.seeOther("/sortings/" + id, "receiving.taken-back");
-                },
-                refusal -> page(id, ScannedList.LATEST, sent.entered().refusedBy(refusal), operator));
+        return acts.reverse.submit(id, sent, operator, entered -> page(id, ScannedList.LATEST, entered, operator));
     }
 
     private Page page(UUID id, long before, FormState entered, Operator operator) {

@@ -24,7 +24,7 @@ public final class SortingScanPages extends IntakeScanPages {
             Shelves shelves,
             Forms forms,
             Randomness randomness) {
-        super(SortingsResource.PATH, lines, boxes, items, shelves, forms, randomness);
+        super(SortingActs.PATH, lines, boxes, items, shelves, forms, randomness);
         this.consignments = consignments;
         this.sortings = sortings;
     }

@@ -8,54 +8,42 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.stock.ReasonForm;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
-import org.sklad.platform.web.Forms;
 
 /** API of sortings. A sorting begins at its consignment. */
-@Path("/api/v1/sortings")
+@Path("/api/v1" + SortingActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SortingsResource {
-    static final String PATH = "/sortings";
-
     private final Sortings sortings;
-    private final ConsignmentLines lines;
-    private final Forms forms;
+    private final SortingActs acts;
 
-    SortingsResource(Sortings sortings, ConsignmentLines lines, Forms forms) {
+    SortingsResource(Sortings sortings, SortingActs acts) {
         this.sortings = sortings;
-        this.lines = lines;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     @GET
-    @Path("/{id}")
+    @Path(SortingActs.ONE)
     public SortingAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
         return SortingAnswer.of(sortings.get(id, operator));
     }
 
     /** Receives one line of goods found. */
     @POST
-    @Path("/{id}/lines")
+    @Path(SortingActs.LINES)
     public Answer<SortingAnswer> find(@Auth Operator operator, @PathParam("id") UUID id, ReceiveForm form) {
-        sortings.mine(id, operator);
-        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/lines", form.id(), form);
-        return answer(
-                lines.receive(claim, id, List.of(forms.convert(claim, form::incoming)), "", operator), id, operator);
+        return answer(acts.find.done(id, form, operator), id, operator);
     }
 
     /** Reverses a sorting and returns the sack to its place. */
     @POST
-    @Path("/{id}/reversal")
+    @Path(SortingActs.REVERSAL)
     public Answer<SortingAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
-        sortings.mine(id, operator);
-        IdempotencyKey claim = forms.accept(PATH + "/" + id + "/reversal", form.id(), form);
-        return answer(sortings.reverse(claim, id, form.reason(), operator), id, operator);
+        return answer(acts.reverse.done(id, form, operator), id, operator);
     }
 
     private Answer<SortingAnswer> answer(boolean first, UUID id, Operator operator) {

@@ -12,6 +12,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.moves.NewMoveLine;
 import org.sklad.goods.stock.GoodsFields;
+import org.sklad.platform.web.WithId;
 
 /** Another line of a draft, with the fields of {@link TransferLineForm}. */
 public record AddedLineForm(
@@ -25,7 +26,7 @@ public record AddedLineForm(
         @Nullable @Min(1) @Max(NewMoveLine.MOST) Long quantity,
         @Nullable @Min(1) @Max(NewMoveLine.MOST) Long times,
         @Nullable @Size(max = 20) String box)
-        implements GoodsFields {
+        implements GoodsFields, WithId {
 
     NewMoveLine line() {
         return new NewMoveLine(goods(""), GoodsFields.box(box, "box"), Optional.empty(), Optional.empty());

@@ -59,12 +59,11 @@ public final class Discrepancies {
     /**
      * Explains missing or extra goods.
      *
-     * @param prefix prefix of the fields of a line, with {@code %d} for its index; {@code ""} for a single line
      * @throws Refused if the transfer was not dispatched
      * @throws InvalidFields if a lot is not on the waybill; extra goods may be of any lot that the operator may see
      * @throws MoreThanOnTheWay if less is on the way
      */
-    public boolean explain(IdempotencyKey claim, UUID id, List<ToExplain> lines, String prefix, Operator by) {
+    public boolean explain(IdempotencyKey claim, UUID id, List<ToExplain> lines, Operator by) {
         transfers.explainedBy(id, by);
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
@@ -72,7 +71,7 @@ public final class Discrepancies {
                     .takeNumbersOfSent(id, lines.size())
                     .orElseThrow(() -> Transfers.wrongState(Transfers.get(handle, id)));
             Run run = new Run(handle, document, Transfers.get(handle, id));
-            run.requireKnown(lines, prefix);
+            run.requireKnown(lines);
             for (int i = 0; i < lines.size(); i++) {
                 run.explain(last - lines.size() + 1 + i, lines.get(i));
             }
@@ -94,7 +93,7 @@ public final class Discrepancies {
             this.arrivals = new ArrivalResolution(handle, goods, locations, transfer);
         }
 
-        void requireKnown(List<ToExplain> lines, String prefix) {
+        void requireKnown(List<ToExplain> lines) {
             List<FieldError> errors = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
                 if (!isKnown(lines.get(i))) {
@@ -102,7 +101,7 @@ public final class Discrepancies {
                             "transfers.not-on-waybill",
                             lines.get(i).lot().code().grouped(),
                             transfer.number().value());
-                    errors.add(new FieldError(String.format(prefix, i) + "lot", message));
+                    errors.add(new FieldError("lines[" + i + "].lot", message));
                 }
             }
             if (!errors.isEmpty()) {

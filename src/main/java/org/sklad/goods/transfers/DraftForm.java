@@ -11,6 +11,7 @@ import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.moves.NewMoveLine;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /**
  * Begins a transfer on a page; more lines are scanned afterwards.
@@ -33,7 +34,8 @@ public record DraftForm(
         String to,
 
         @Nullable @Size(max = MOST_LINES)
-        List<@NotNull @Size(max = 70) @Pattern(regexp = PlannedLine.PATTERN) String> line) {
+        List<@NotNull @Size(max = 70) @Pattern(regexp = PlannedLine.PATTERN) String> line)
+        implements WithId {
     /** Maximum number of lines that a page proposes. */
     static final int MOST_LINES = 100;
 

@@ -103,7 +103,7 @@ public final class ReceiptScanPages {
         Transfer transfer = transfers.receivedBy(id, operator);
         return answer(transfer, operator, sent.entered(), fragment, location -> {
             MoveScanForm form = sent.form();
-            IdempotencyKey claim = forms.accept(TransfersResource.act(id, "/receive/scan"), form.id(), form);
+            IdempotencyKey claim = forms.accept(TransferActs.act(id, "/receive/scan"), form.id(), form);
             return scan.take(claim, transfer, form, location, operator);
         });
     }
@@ -118,7 +118,7 @@ public final class ReceiptScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(transfers.receivedBy(id, operator), operator, sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
-            IdempotencyKey claim = forms.accept(TransfersResource.act(id, "/receive/quantity"), form.id(), form);
+            IdempotencyKey claim = forms.accept(TransferActs.act(id, "/receive/quantity"), form.id(), form);
             receipts.restate(claim, id, form.last(), form.units(), operator);
             return ScanOutcome.<MoveChoice>of(ScanResult.OK, location).withEach(form.unitsEach());
         });
@@ -134,7 +134,7 @@ public final class ReceiptScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(transfers.receivedBy(id, operator), operator, sent.entered(), fragment, location -> {
             PlacedForm form = sent.form();
-            IdempotencyKey claim = forms.accept(TransfersResource.act(id, "/receive/place"), form.id(), form);
+            IdempotencyKey claim = forms.accept(TransferActs.act(id, "/receive/place"), form.id(), form);
             receipts.place(claim, id, form.last(), form.there(), operator);
             return ScanOutcome.<MoveChoice>of(ScanResult.OK, location).placing(form.places());
         });
@@ -149,7 +149,7 @@ public final class ReceiptScanPages {
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return answer(transfers.receivedBy(id, operator), operator, sent.entered(), fragment, location -> {
             ScannedForm form = sent.form();
-            IdempotencyKey claim = forms.accept(TransfersResource.act(id, "/receive/undo"), form.id(), form);
+            IdempotencyKey claim = forms.accept(TransferActs.act(id, "/receive/undo"), form.id(), form);
             if (form.leavesSome()) {
                 receipts.restate(claim, id, form.last(), form.units(), operator);
                 return ScanOutcome.<MoveChoice>said(ScanResult.OK, form.left(), location)

@@ -10,6 +10,7 @@ import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.stock.GoodsFields;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /**
  * Goods to send to another centre.
@@ -27,7 +28,8 @@ public record TransferForm(
         @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN)
         String to,
 
-        @NotNull @Size(max = 1_000) List<@NotNull @Valid TransferLineForm> lines) {
+        @NotNull @Size(max = 1_000) List<@NotNull @Valid TransferLineForm> lines)
+        implements WithId {
 
     NewTransfer transfer() {
         return new NewTransfer(

@@ -18,7 +18,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -32,49 +31,34 @@ import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.moves.Moves;
 import org.sklad.goods.scanlists.ScannedList;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of transfers: the list, the form for a new one, and the document. */
-@Path("/transfers")
+@Path(TransferActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class TransferPages {
-    private static final String PATH = "/transfers";
+    private static final String PATH = TransferActs.PATH;
     private static final int PLACES = 300;
 
     private final Transfers transfers;
-    private final TransferReceipts receipts;
-    private final Discrepancies discrepancies;
+    private final TransferActs acts;
     private final Centres centres;
     private final Locations locations;
-    private final Forms forms;
     private final Randomness randomness;
 
-    TransferPages(
-            Transfers transfers,
-            TransferReceipts receipts,
-            Discrepancies discrepancies,
-            Centres centres,
-            Locations locations,
-            Forms forms,
-            Randomness randomness) {
+    TransferPages(Transfers transfers, TransferActs acts, Centres centres, Locations locations, Randomness randomness) {
         this.transfers = transfers;
-        this.receipts = receipts;
-        this.discrepancies = discrepancies;
+        this.acts = acts;
         this.centres = centres;
         this.locations = locations;
-        this.forms = forms;
         this.randomness = randomness;
     }
 
@@ -120,7 +104,7 @@ public final class TransferPages {
 
         /** True if the entered values are about extra goods, which share one form below the list. */
         public boolean ofExtra() {
-            return entered.has("reason", Explanation.EXTRA.name());
+            return entered.has("lines.0.reason", Explanation.EXTRA.name());
         }
 
         /** State of that form. */
@@ -169,15 +153,7 @@ public final class TransferPages {
     public Response begin(
             @Auth Operator operator, @Context ContainerRequestContext request, Submitted<DraftForm> sent) {
         Centre centre = centre(operator, request);
-        return Pages.submit(
-                () -> {
-                    DraftForm form = sent.form();
-                    operator.requireIn(form.centre(), Moves.mayMove());
-                    IdempotencyKey claim = forms.accept(TransfersResource.PATH, form.id(), form);
-                    transfers.draft(claim, forms.convert(claim, form::transfer), operator);
-                    return Pages.seeOther(PATH + "/" + claim.id() + "/scan");
-                },
-                refusal -> newPage(centre, sent.entered().refusedBy(refusal), operator));
+        return acts.begin.submit(sent, operator, entered -> newPage(centre, entered, operator));
     }
 
     /**
@@ -187,7 +163,7 @@ public final class TransferPages {
      * @param after shows sent goods after this position on the waybill
      */
     @GET
-    @Path("{id}")
+    @Path(TransferActs.ONE)
     public Page one(
             @Auth Operator operator,
             @PathParam("id") UUID id,
@@ -197,75 +173,29 @@ public final class TransferPages {
     }
 
     @POST
-    @Path("{id}/dispatch")
+    @Path(TransferActs.DISPATCH)
     public Response dispatch(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
-        transfers.mine(id, operator);
-        return act(
-                operator,
-                id,
-                sent,
-                "/dispatch",
-                "transfers.dispatched",
-                claim -> transfers.dispatch(claim, id, operator));
+        return acts.dispatch.submit(id, sent, operator, entered -> onePage(id, entered, operator));
     }
 
     @POST
-    @Path("{id}/cancellation")
+    @Path(TransferActs.CANCELLATION)
     public Response cancel(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
-        transfers.mine(id, operator);
-        return act(
-                operator,
-                id,
-                sent,
-                "/cancellation",
-                "transfers.cancelled",
-                claim -> transfers.cancel(claim, id, operator));
+        return acts.cancel.submit(id, sent, operator, entered -> onePage(id, entered, operator));
     }
 
     /** Receives everything that is still on the way, as on the waybill. */
     @POST
-    @Path("{id}/receipt")
+    @Path(TransferActs.RECEIPT)
     public Response receiveAll(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
-        transfers.receivedBy(id, operator);
-        return act(
-                operator,
-                id,
-                sent,
-                "/receipt",
-                "transfers.received-all",
-                claim -> receipts.receiveAll(claim, id, operator));
-    }
-
-    private Response act(
-            Operator operator,
-            UUID id,
-            Submitted<ActForm> sent,
-            String act,
-            String done,
-            Consumer<IdempotencyKey> doing) {
-        return Pages.submit(
-                () -> {
-                    ActForm form = sent.form();
-                    doing.accept(forms.accept(TransfersResource.act(id, act), form.id(), form));
-                    return Pages.seeOther(PATH + "/" + id, done);
-                },
-                refusal -> onePage(id, ScannedList.LATEST, 0, sent.entered().refusedBy(refusal), operator));
+        return acts.receiveAll.submit(id, sent, operator, entered -> onePage(id, entered, operator));
     }
 
     /** Explains one discrepancy. */
     @POST
-    @Path("{id}/explanations")
-    public Response explain(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ExplainForm> sent) {
-        transfers.explainedBy(id, operator);
-        return Pages.submit(
-                () -> {
-                    ExplainForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(TransfersResource.act(id, "/explanations"), form.id(), form);
-                    List<ToExplain> lines = List.of(forms.convert(claim, form::explained));
-                    discrepancies.explain(claim, id, lines, "", operator);
-                    return Pages.seeOther(PATH + "/" + id, "transfers.explained");
-                },
-                refusal -> onePage(id, ScannedList.LATEST, 0, sent.entered().refusedBy(refusal), operator));
+    @Path(TransferActs.EXPLANATIONS)
+    public Response explain(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ExplanationsForm> sent) {
+        return acts.explain.submit(id, sent, operator, entered -> onePage(id, entered, operator));
     }
 
     private Page newPage(Centre centre, FormState entered, Operator operator) {
@@ -290,6 +220,10 @@ public final class TransferPages {
         Map<PlannedLine, Item> planned = new LinkedHashMap<>();
         lines.forEach(line -> Optional.ofNullable(items.get(line.item())).ifPresent(item -> planned.put(line, item)));
         return planned;
+    }
+
+    private Page onePage(UUID id, FormState entered, Operator operator) {
+        return onePage(id, ScannedList.LATEST, 0, entered, operator);
     }
 
     private Page onePage(UUID id, long before, long after, FormState entered, Operator operator) {

@@ -94,7 +94,7 @@ public final class TransferScanPages {
         Transfer transfer = transfers.mine(id, operator);
         return answer(transfer, fragment, () -> {
             MoveScanForm form = sent.form();
-            IdempotencyKey claim = forms.accept(TransfersResource.act(id, "/scan"), form.id(), form);
+            IdempotencyKey claim = forms.accept(TransferActs.act(id, "/scan"), form.id(), form);
             return scan.take(claim, transfer, centres.get(transfer.fromCentre()), form, operator);
         });
     }
@@ -110,7 +110,7 @@ public final class TransferScanPages {
         Transfer transfer = transfers.mine(id, operator);
         return answer(transfer, fragment, () -> {
             ScannedForm form = sent.form();
-            IdempotencyKey claim = forms.accept(TransfersResource.act(id, "/quantity"), form.id(), form);
+            IdempotencyKey claim = forms.accept(TransferActs.act(id, "/quantity"), form.id(), form);
             lines.restate(claim, id, form.last(), Math.max(1, form.units() / form.unitsEach()), operator);
             return ScanOutcome.of(ScanResult.OK, transfer.to());
         });
@@ -126,7 +126,7 @@ public final class TransferScanPages {
         Transfer transfer = transfers.mine(id, operator);
         return answer(transfer, fragment, () -> {
             ScannedForm form = sent.form();
-            IdempotencyKey claim = forms.accept(TransfersResource.act(id, "/undo"), form.id(), form);
+            IdempotencyKey claim = forms.accept(TransferActs.act(id, "/undo"), form.id(), form);
             if (form.leavesSome()) {
                 lines.restate(claim, id, form.last(), form.units() / form.unitsEach(), operator);
                 return ScanOutcome.said(ScanResult.OK, form.left(), transfer.to());

@@ -47,16 +47,10 @@ public final class TransfersFeature implements Feature {
     @Override
     public List<Object> components() {
         Forms forms = base.forms();
+        TransferActs acts = new TransferActs(transfers, lines, receipts, discrepancies, forms);
         return List.of(
-                new TransfersResource(transfers, lines, receipts, discrepancies, forms),
-                new TransferPages(
-                        transfers,
-                        receipts,
-                        discrepancies,
-                        centres.centres,
-                        centres.locations,
-                        forms,
-                        base.randomness()),
+                new TransfersResource(transfers, acts),
+                new TransferPages(transfers, acts, centres.centres, centres.locations, base.randomness()),
                 new TransferScanPages(
                         transfers, lines, moves.lines, centres.centres, stock.stock, forms, base.randomness()),
                 new ReceiptScanPages(transfers, receipts, shelves.shelves, forms, base.randomness()));

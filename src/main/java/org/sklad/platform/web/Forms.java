@@ -66,7 +66,9 @@ public final class Forms {
         JsonNode fields = mapper.valueToTree(form);
         List<FieldError> errors = errors(form, fields);
         if (id == null) {
-            errors.add(0, new FieldError("id", Message.of("platform.field.required")));
+            if (errors.stream().noneMatch(each -> each.field().equals("id"))) {
+                errors.add(0, new FieldError("id", Message.of("platform.field.required")));
+            }
             throw new InvalidFields(errors);
         }
         String content = content(path, fields);

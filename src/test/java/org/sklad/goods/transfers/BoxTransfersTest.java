@@ -152,7 +152,7 @@ class BoxTransfersTest {
 
     private void explain(UUID id, Lot lot, Place box, long quantity, Explanation reason) {
         ToExplain line = new ToExplain(lot.code(), Optional.of(box.box()), quantity, reason);
-        discrepancies.explain(claim(), id, List.of(line), "lines[%d].", manager);
+        discrepancies.explain(claim(), id, List.of(line), manager);
     }
 
     private TransferState state(UUID id) {
@@ -346,8 +346,7 @@ class BoxTransfersTest {
         assertThat(stock.quantity(soap, at("BAN", "STORE")))
                 .as("found later, it is no more in the box")
                 .isEqualTo(2);
-        discrepancies.explain(
-                claim(), id, List.of(new ToExplain(brush.code(), 2, Explanation.LOST)), "lines[%d].", manager);
+        discrepancies.explain(claim(), id, List.of(new ToExplain(brush.code(), 2, Explanation.LOST)), manager);
         int line = transfers.get(id, receiver).received().get(0).line();
         assertThatThrownBy(() -> receipts.undo(claim(), id, line, receiver))
                 .as("what was missing is explained")
@@ -366,8 +365,7 @@ class BoxTransfersTest {
         UUID id = sent(scanned(box));
         receive(id, NewMoveLine.of(soap.code(), 3).in(box.box()));
         int line = transfers.get(id, receiver).received().get(0).line();
-        discrepancies.explain(
-                claim(), id, List.of(new ToExplain(soap.code(), 1, Explanation.LOST)), "lines[%d].", manager);
+        discrepancies.explain(claim(), id, List.of(new ToExplain(soap.code(), 1, Explanation.LOST)), manager);
         assertThatThrownBy(() -> receipts.undo(claim(), id, line, receiver)).isInstanceOf(MoreThanOnTheWay.class);
         assertThat(state(other)).isEqualTo(TransferState.DISPATCHED);
     }

@@ -139,7 +139,7 @@ class TransfersTest {
     }
 
     private void explain(UUID id, Lot lot, long quantity, Explanation reason) {
-        discrepancies.explain(claim(), id, List.of(new ToExplain(lot.code(), quantity, reason)), "lines[%d].", manager);
+        discrepancies.explain(claim(), id, List.of(new ToExplain(lot.code(), quantity, reason)), manager);
     }
 
     private TransferView get(UUID id) {
@@ -445,7 +445,7 @@ class TransfersTest {
         assertThat(stock.quantity(lot, at("BAN", "STORE"))).isEqualTo(4);
         IdempotencyKey explanation = claim();
         List<ToExplain> lost = List.of(new ToExplain(lot.code(), 6, Explanation.LOST));
-        assertOnce(() -> discrepancies.explain(explanation, draft.id(), lost, "", manager));
+        assertOnce(() -> discrepancies.explain(explanation, draft.id(), lost, manager));
         assertThat(state(draft.id())).isEqualTo(TransferState.RECEIVED);
     }
 
@@ -535,12 +535,12 @@ class TransfersTest {
             assertThatThrownBy(() -> receipts.receiveAll(claim(), id, by)).isInstanceOf(Forbidden.class);
         }
         for (Operator by : List.of(sender, receiver, auditor)) {
-            assertThatThrownBy(() -> discrepancies.explain(claim(), id, List.of(), "", by))
+            assertThatThrownBy(() -> discrepancies.explain(claim(), id, List.of(), by))
                     .isInstanceOf(Forbidden.class);
         }
         Operator managerThere = stock.access.operator(Access.unique("manager"), "manager@HAR");
         List<ToExplain> kept = List.of(new ToExplain(lot.code(), 1, Explanation.NOT_SENT));
-        assertThat(discrepancies.explain(claim(), id, kept, "", managerThere)).isTrue();
+        assertThat(discrepancies.explain(claim(), id, kept, managerThere)).isTrue();
     }
 
     @Test

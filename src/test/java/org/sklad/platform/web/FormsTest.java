@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dropwizard.jersey.validation.Validators;
+import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
@@ -55,6 +56,16 @@ class FormsTest {
     void an_id_is_needed() {
         InvalidFields refusal = catchThrowableOfType(
                 InvalidFields.class, () -> forms.accept("/samples", null, form("x", List.of("A"), null, null)));
+
+        assertThat(refusal.errors()).containsExactly(new FieldError("id", Message.of("platform.field.required")));
+    }
+
+    private record WithRequiredId(@NotNull UUID id) {}
+
+    @Test
+    void a_missing_id_is_said_once() {
+        InvalidFields refusal = catchThrowableOfType(
+                InvalidFields.class, () -> forms.accept("/samples", null, new WithRequiredId(null)));
 
         assertThat(refusal.errors()).containsExactly(new FieldError("id", Message.of("platform.field.required")));
     }

@@ -1,0 +1,85 @@
+package org.sklad.goods.receiving;
+
+import java.util.List;
+import java.util.UUID;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.acts.Act;
+import org.sklad.access.acts.LineOf;
+import org.sklad.access.acts.Making;
+import org.sklad.platform.web.Forms;
+
+/** What operators do with consignments. */
+final class ConsignmentActs {
+    static final String PATH = "/consignments";
+    static final String ONE = "/{id}";
+    static final String LINES = ONE + "/lines";
+    static final String CONDITION = LINES + "/{line}/condition";
+    static final String UNDO = LINES + "/{line}/reversal";
+    static final String COMPLETION = ONE + "/completion";
+    static final String SORTINGS = ONE + "/sortings";
+    static final String SACKS = ONE + "/sort";
+
+    /** Creates a consignment and receives or announces its lines. */
+    final Making<ConsignmentForm> add;
+
+    /** Receives a line. */
+    final Act<UUID, ReceiveForm> receive;
+
+    /** Marks goods of a line and its matching earlier lines as damaged or refused. */
+    final Act<LineOf, LineConditionForm> inspect;
+
+    /** Reverses a received or refused line. */
+    final Act<LineOf, ActForm> undo;
+
+    /** Completes a consignment. */
+    final Act<UUID, CompletionForm> complete;
+
+    /** Takes unsorted goods out of stock and receives the goods found in them. */
+    final Act<UUID, SortingForm> sort;
+
+    /** Begins to sort a sack of the list of sacks. */
+    final Act<UUID, SackForm> sortSack;
+
+    ConsignmentActs(Consignments consignments, ConsignmentLines lines, Sortings sortings, Forms forms) {
+        add = Making.at(
+                forms,
+                PATH,
+                (form, by) -> by.requireIn(form.centre(), Consignments.mayReceive()),
+                (claim, form, by) -> consignments.add(claim, form.consignment(), by));
+        receive = Act.on(
+                forms,
+                PATH + LINES,
+                consignments::mine,
+                (claim, id, form, by) -> lines.receive(claim, id, List.of(form.incoming()), "", by));
+        inspect = Act.on(
+                forms,
+                PATH + CONDITION,
+                (line, by) -> consignments.mine(line.id(), by),
+                (claim, line, form, by) ->
+                        lines.inspect(claim, line.id(), line.line(), form.times(), form.found(), by));
+        undo = Act.<LineOf, ActForm>on(
+                        forms,
+                        PATH + UNDO,
+                        (line, by) -> consignments.mine(line.id(), by),
+                        (claim, line, form, by) -> lines.undo(claim, line.id(), line.line(), by))
+                .then(PATH + ONE, "receiving.taken-back");
+        complete = Act.<UUID, CompletionForm>on(
+                        forms,
+                        PATH + COMPLETION,
+                        consignments::mine,
+                        (claim, id, form, by) -> consignments.complete(claim, id, form.text(), by))
+                .then(PATH + ONE, "receiving.completed");
+        sort = Act.on(
+                forms,
+                PATH + SORTINGS,
+                consignments::mine,
+                (claim, id, form, by) -> sortings.begin(claim, id, form.sorting(), by));
+        sortSack = Act.<UUID, SackForm>on(
+                        forms,
+                        PATH + SACKS,
+                        consignments::mine,
+                        (claim, id, form, by) ->
+                                sortings.begin(claim, id, form.sorting().sorting(), by))
+                .thenToMade(SortingActs.PATH + SortingActs.ONE + "/receive");
+    }
+}
