@@ -60,7 +60,7 @@ class FormsTest {
         assertThat(refusal.errors()).containsExactly(new FieldError("id", Message.of("platform.field.required")));
     }
 
-    private record WithRequiredId(@NotNull UUID id) {}
+    private record WithRequiredId(@NotNull @Nullable UUID id) {}
 
     @Test
     void a_missing_id_is_said_once() {
