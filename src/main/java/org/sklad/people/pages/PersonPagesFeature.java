@@ -67,7 +67,7 @@ public final class PersonPagesFeature implements Feature {
                         base.forms(),
                         base.clock()),
                 new IdentityPages(people.beneficiaries, people.identities, page, forms, base.clock()),
-                new PersonMergePages(merges.merges, forms, randomness, base.clock()),
+                new PersonMergePages(merges.merges, merges.acts, randomness, base.clock()),
                 new ConsentPages(people.beneficiaries, people.consents, people.acts, randomness),
                 new PeoplePages(people.beneficiaries, people.households, forms, randomness, base.clock()),
                 new NameSearchPages(search.searches, centres.centres, forms, randomness, base.clock()),
