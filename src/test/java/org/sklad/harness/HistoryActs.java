@@ -279,20 +279,10 @@ public final class HistoryActs {
                 .caseCode();
         return random.nextBoolean()
                 ? new Act(
-                        "people told apart",
-                        claim -> documents
-                                .desk
-                                .merges
-                                .reverse(claim, one, documents.by)
-                                .first(),
-                        id -> {})
+                        "people told apart", claim -> documents.desk.merges.reverse(claim, one, documents.by), id -> {})
                 : new Act(
                         "people merged",
-                        claim -> documents
-                                .desk
-                                .merges
-                                .merge(claim, one, other, documents.by)
-                                .first(),
+                        claim -> documents.desk.merges.merge(claim, one, other, documents.by),
                         id -> {});
     }
 

@@ -239,10 +239,8 @@ class PrintingTest {
                 .isEqualTo(said(LabelKind.CARD, before, field))
                 .isEqualTo(said(LabelKind.CARD, person.caseCode().grouped(), field));
 
-        String after = desk.beneficiaries
-                .replaceCard(Access.claim("card"), person.caseCode(), field)
-                .code()
-                .value();
+        desk.beneficiaries.replaceCard(Access.claim("card"), person.caseCode(), field);
+        String after = desk.beneficiaries.card(person, field).orElseThrow().value();
         assertThat(said(LabelKind.CARD, caseCode, field)).contains(squeezed(grouped(after)));
         assertThatThrownBy(() -> said(LabelKind.CARD, before, field)).isInstanceOf(NothingToLabel.class);
         desk.stays.depart(Access.claim("departure"), person.caseCode(), field);

@@ -47,21 +47,22 @@ public final class AdministrationFeature implements Feature {
     @Override
     public List<Object> components() {
         Forms forms = base.forms();
+        OperatorActs acts = new OperatorActs(access.operators, access.roleGrants, forms);
         return List.of(
                 new SetUpPages(setUp(), forms),
                 new StartPages(navigation, setUp()),
                 new StartedPages(setUp()),
-                new OperatorsResource(access.operators, operatorCentres, forms),
+                new OperatorsResource(access.operators, operatorCentres, acts, forms),
                 new OperatorPages(
                         access.operators,
                         operatorCentres,
                         access.roleGrants,
-                        centres.centres,
+                        acts,
                         forms,
                         base.randomness(),
                         base.clock()),
-                new RoleGrantsResource(access.roleGrants, forms),
-                new RoleGrantPages(access.roleGrants, forms, base.randomness(), base.clock()),
+                new RoleGrantsResource(access.roleGrants, acts),
+                new RoleGrantPages(access.roleGrants, acts, base.randomness(), base.clock()),
                 new AuditResource(access.audit),
                 new AuditPages(access.audit));
     }

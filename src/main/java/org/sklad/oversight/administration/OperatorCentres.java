@@ -6,6 +6,7 @@ import java.util.Set;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.RoleAt;
 import org.sklad.access.signin.OperatorDetails;
+import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
@@ -13,10 +14,17 @@ import org.sklad.platform.i18n.Message;
 
 /** The rule that the centre of a role must exist. The package {@code access} is below centres and cannot check it. */
 public final class OperatorCentres {
+    /** More than any installation has, because the matrix of roles shows all centres. */
+    private static final int MOST = 500;
+
     private final Centres centres;
 
     OperatorCentres(Centres centres) {
         this.centres = centres;
+    }
+
+    List<Centre> all() {
+        return centres.list("", MOST);
     }
 
     /**

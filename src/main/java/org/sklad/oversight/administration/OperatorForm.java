@@ -15,6 +15,7 @@ import org.sklad.access.roles.RoleAt;
 import org.sklad.access.roles.Roles;
 import org.sklad.access.roles.Username;
 import org.sklad.access.signin.OperatorDetails;
+import org.sklad.platform.web.WithId;
 
 /** A new operator. The program makes the password and shows it once. */
 public record OperatorForm(
@@ -29,7 +30,8 @@ public record OperatorForm(
         List<@NotNull @Size(max = 40) @Pattern(regexp = RoleAt.PATTERN) String> roles,
 
         @Nullable Profession profession,
-        @Nullable @Size(max = 10) Set<@NotNull Right> rights) {
+        @Nullable @Size(max = 10) Set<@NotNull Right> rights)
+        implements WithId {
     OperatorDetails details() {
         return details(name, roles, profession, rights);
     }

@@ -27,7 +27,6 @@ import org.sklad.access.signin.OperatorView;
 import org.sklad.access.signin.Operators;
 import org.sklad.access.signin.RoleGrants;
 import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.Centres;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.IdempotencyKey;
@@ -43,19 +42,16 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages for operators and their roles. */
-@Path("/settings/operators")
+@Path(OperatorPages.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class OperatorPages {
-    private static final String PATH = "/settings/operators";
-
-    /** More than any installation has, because the matrix of roles shows all centres. */
-    private static final int MOST_CENTRES = 500;
+    static final String PATH = OperatorActs.SETTINGS + OperatorActs.PATH;
 
     private final Operators operators;
     private final OperatorCentres operatorCentres;
     private final RoleGrants grants;
-    private final Centres centres;
+    private final OperatorActs acts;
     private final Forms forms;
     private final Randomness randomness;
     private final InstantSource clock;
@@ -64,14 +60,14 @@ public final class OperatorPages {
             Operators operators,
             OperatorCentres operatorCentres,
             RoleGrants grants,
-            Centres centres,
+            OperatorActs acts,
             Forms forms,
             Randomness randomness,
             InstantSource clock) {
         this.operators = operators;
         this.operatorCentres = operatorCentres;
         this.grants = grants;
-        this.centres = centres;
+        this.acts = acts;
         this.forms = forms;
         this.randomness = randomness;
         this.clock = clock;
@@ -143,7 +139,7 @@ public final class OperatorPages {
         return Pages.submit(
                 () -> {
                     OperatorForm form = sent.form();
-                    IdempotencyKey claim = forms.accept("/operators", form.id(), form);
+                    IdempotencyKey claim = forms.accept(OperatorActs.PATH, form);
                     OperatorDetails details = operatorCentres.require(form.details());
                     Username username = new Username(form.username());
                     return made(operators.add(claim, username, details, operator), operator);
@@ -152,13 +148,13 @@ public final class OperatorPages {
     }
 
     @GET
-    @Path("{username}")
+    @Path(OperatorActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("username") Username username) {
         return onePage(operators.get(username, operator), operator, Optional.empty());
     }
 
     @POST
-    @Path("{username}")
+    @Path(OperatorActs.ONE)
     public Response change(
             @Auth Operator operator, @PathParam("username") Username username, Submitted<OperatorChangePageForm> sent) {
         operator.require(Role.ADMINISTRATOR);
@@ -175,70 +171,43 @@ public final class OperatorPages {
     }
 
     @POST
-    @Path("{username}/deactivation")
+    @Path(OperatorActs.DEACTIVATION)
     public Response deactivate(
             @Auth Operator operator, @PathParam("username") Username username, Submitted<ActForm> sent) {
-        OperatorView present = known(username, operator);
-        return act(
-                () -> operators.deactivate(claim(username, "deactivation", sent), username, operator),
-                present,
-                operator,
-                "administration.operator-deactivated");
+        return acts.deactivate.submit(username, sent, operator, entered -> refused(username, entered, operator));
     }
 
     @POST
-    @Path("{username}/activation")
+    @Path(OperatorActs.ACTIVATION)
     public Response activate(
             @Auth Operator operator, @PathParam("username") Username username, Submitted<ActForm> sent) {
-        OperatorView present = known(username, operator);
-        return act(
-                () -> operators.activate(claim(username, "activation", sent), username, operator),
-                present,
-                operator,
-                "administration.operator-activated");
+        return acts.activate.submit(username, sent, operator, entered -> refused(username, entered, operator));
     }
 
     @POST
-    @Path("{username}/sign-out")
+    @Path(OperatorActs.SIGN_OUT)
     public Response signOut(
             @Auth Operator operator, @PathParam("username") Username username, Submitted<ActForm> sent) {
-        OperatorView present = known(username, operator);
-        return act(
-                () -> operators.endSessions(claim(username, "sign-out", sent), username, operator),
-                present,
-                operator,
-                "administration.sessions-ended");
+        return acts.endSessions.submit(username, sent, operator, entered -> refused(username, entered, operator));
     }
 
     @POST
-    @Path("{username}/password-reset")
+    @Path(OperatorActs.PASSWORD_RESET)
     public Response resetPassword(
             @Auth Operator operator, @PathParam("username") Username username, Submitted<ActForm> sent) {
-        known(username, operator);
-        return Confirmation.orAsk(
-                PATH + "/" + username,
-                () -> made(
-                        operators.resetPassword(claim(username, "password-reset", sent), username, operator),
-                        operator));
-    }
-
-    private OperatorView known(Username username, Operator operator) {
         operator.require(Role.ADMINISTRATOR);
-        return operators.get(username, operator);
+        operators.get(username, operator);
+        return Confirmation.orAsk(PATH + "/" + username, () -> {
+            IdempotencyKey claim = forms.accept(OperatorActs.PATH + "/" + username + "/password-reset", sent.form());
+            return made(operators.resetPassword(claim, username, operator), operator);
+        });
     }
 
-    private IdempotencyKey claim(Username username, String act, Submitted<ActForm> sent) {
-        ActForm form = sent.form();
-        return forms.accept("/operators/" + username + "/" + act, form.id(), form);
-    }
-
-    private Response act(Runnable act, OperatorView present, Operator operator, String flash) {
-        return Pages.submit(
-                () -> {
-                    act.run();
-                    return Pages.seeOther(PATH + "/" + present.username(), flash);
-                },
-                refusal -> onePage(present, operator, entered(present).refusedBy(refusal), Optional.empty()));
+    /** Shows the present details with the refusal of an act. */
+    private Page refused(Username username, FormState why, Operator operator) {
+        OperatorView present = operators.get(username, operator);
+        FormState entered = new FormState(entered(present).fields(), why.refusal(), why.errors());
+        return onePage(present, operator, entered, Optional.empty());
     }
 
     /** Answers with the page itself, because a password must not be in an address or a cookie. */
@@ -248,8 +217,7 @@ public final class OperatorPages {
     }
 
     private Page newPage(FormState entered) {
-        return Page.of(
-                "oversight/administration/operator-new.jte", new NewView(entered, centres.list("", MOST_CENTRES)));
+        return Page.of("oversight/administration/operator-new.jte", new NewView(entered, operatorCentres.all()));
     }
 
     private Page onePage(OperatorView present, Operator operator, Optional<String> made) {
@@ -263,7 +231,7 @@ public final class OperatorPages {
                         present,
                         operators.counts(present.username(), operator),
                         entered,
-                        centres.list("", MOST_CENTRES),
+                        operatorCentres.all(),
                         randomness.id(),
                         mayChange(operator),
                         made));

@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.accounts.ActForm;
-import org.sklad.access.audit.Acted;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
@@ -31,17 +30,19 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Versions;
 
 /** The operators. Administrators change them; auditors read them. */
-@Path("/api/v1/operators")
+@Path("/api/v1" + OperatorActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class OperatorsResource {
     private final Operators operators;
     private final OperatorCentres operatorCentres;
+    private final OperatorActs acts;
     private final Forms forms;
 
-    OperatorsResource(Operators operators, OperatorCentres operatorCentres, Forms forms) {
+    OperatorsResource(Operators operators, OperatorCentres operatorCentres, OperatorActs acts, Forms forms) {
         this.operators = operators;
         this.operatorCentres = operatorCentres;
+        this.acts = acts;
         this.forms = forms;
     }
 
@@ -54,7 +55,7 @@ public final class OperatorsResource {
     }
 
     @GET
-    @Path("/{username}")
+    @Path(OperatorActs.ONE)
     public Answer<OperatorAnswer> get(@Auth Operator operator, @PathParam("username") Username username) {
         return answer(false, operators.get(username, operator));
     }
@@ -62,13 +63,13 @@ public final class OperatorsResource {
     @POST
     public Answer<OperatorAnswer> add(@Auth Operator operator, OperatorForm form) {
         operator.require(Role.ADMINISTRATOR);
-        IdempotencyKey claim = forms.accept("/operators", form.id(), form);
+        IdempotencyKey claim = forms.accept(OperatorActs.PATH, form);
         return answer(
                 operators.add(claim, new Username(form.username()), operatorCentres.require(form.details()), operator));
     }
 
     @PUT
-    @Path("/{username}")
+    @Path(OperatorActs.ONE)
     public Answer<OperatorAnswer> change(
             @Auth Operator operator,
             @PathParam("username") Username username,
@@ -83,36 +84,33 @@ public final class OperatorsResource {
     }
 
     @POST
-    @Path("/{username}/deactivation")
+    @Path(OperatorActs.DEACTIVATION)
     public Answer<OperatorAnswer> deactivate(
             @Auth Operator operator, @PathParam("username") Username username, ActForm form) {
-        return answer(operators.deactivate(claim(username, "deactivation", operator, form), username, operator));
+        return answer(acts.deactivate.done(username, form, operator), operators.get(username, operator));
     }
 
     @POST
-    @Path("/{username}/activation")
+    @Path(OperatorActs.ACTIVATION)
     public Answer<OperatorAnswer> activate(
             @Auth Operator operator, @PathParam("username") Username username, ActForm form) {
-        return answer(operators.activate(claim(username, "activation", operator, form), username, operator));
+        return answer(acts.activate.done(username, form, operator), operators.get(username, operator));
     }
 
     @POST
-    @Path("/{username}/password-reset")
+    @Path(OperatorActs.PASSWORD_RESET)
     public Answer<OperatorAnswer> resetPassword(
             @Auth Operator operator, @PathParam("username") Username username, ActForm form) {
-        return answer(operators.resetPassword(claim(username, "password-reset", operator, form), username, operator));
+        known(username, operator);
+        IdempotencyKey claim = forms.accept(OperatorActs.PATH + "/" + username + "/password-reset", form);
+        return answer(operators.resetPassword(claim, username, operator));
     }
 
     @POST
-    @Path("/{username}/sign-out")
+    @Path(OperatorActs.SIGN_OUT)
     public Answer<OperatorAnswer> signOut(
             @Auth Operator operator, @PathParam("username") Username username, ActForm form) {
-        return answer(operators.endSessions(claim(username, "sign-out", operator, form), username, operator));
-    }
-
-    private IdempotencyKey claim(Username username, String act, Operator operator, ActForm form) {
-        known(username, operator);
-        return forms.accept("/operators/" + username + "/" + act, form.id(), form);
+        return answer(acts.endSessions.done(username, form, operator), operators.get(username, operator));
     }
 
     private void known(Username username, Operator operator) {
@@ -123,10 +121,6 @@ public final class OperatorsResource {
     private static Answer<OperatorAnswer> answer(Handed<OperatorView> handed) {
         return Answer.of(handed.secret().isPresent(), OperatorAnswer.of(handed))
                 .version(handed.made().version());
-    }
-
-    private static Answer<OperatorAnswer> answer(Acted<OperatorView> acted) {
-        return answer(acted.first(), acted.thing());
     }
 
     private static Answer<OperatorAnswer> answer(boolean first, OperatorView operator) {

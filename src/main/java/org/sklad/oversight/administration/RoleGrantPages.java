@@ -19,11 +19,8 @@ import org.sklad.access.signin.Confirmation;
 import org.sklad.access.signin.RoleGrant;
 import org.sklad.access.signin.RoleGrants;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** The page of granted roles that open people's data, listed until another administrator acknowledges them. */
@@ -31,16 +28,16 @@ import org.sklad.platform.web.Submitted;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class RoleGrantPages {
-    static final String PATH = "/settings/role-grants";
+    static final String PATH = OperatorActs.SETTINGS + OperatorActs.GRANTS;
 
     private final RoleGrants grants;
-    private final Forms forms;
+    private final OperatorActs acts;
     private final Randomness randomness;
     private final InstantSource clock;
 
-    RoleGrantPages(RoleGrants grants, Forms forms, Randomness randomness, InstantSource clock) {
+    RoleGrantPages(RoleGrants grants, OperatorActs acts, Randomness randomness, InstantSource clock) {
         this.grants = grants;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -77,21 +74,13 @@ public final class RoleGrantPages {
     }
 
     @POST
-    @Path("{id}/acknowledgement")
+    @Path(OperatorActs.ACKNOWLEDGEMENT)
     public Response acknowledge(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
         grants.require(id, operator);
         return Confirmation.unlessGivenLately(
                 operator,
                 clock.instant(),
                 PATH,
-                () -> Pages.submit(
-                        () -> {
-                            ActForm form = sent.form();
-                            IdempotencyKey claim =
-                                    forms.accept("/role-grants/" + id + "/acknowledgement", form.id(), form);
-                            grants.acknowledge(claim, id, operator);
-                            return Pages.seeOther(PATH, "access.role-grant.acknowledged");
-                        },
-                        refusal -> page(sent.entered().refusedBy(refusal), operator)));
+                () -> acts.acknowledge.submit(id, sent, operator, entered -> page(entered, operator)));
     }
 }

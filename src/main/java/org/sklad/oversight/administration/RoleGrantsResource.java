@@ -11,26 +11,22 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
-import org.sklad.access.audit.Acted;
 import org.sklad.access.roles.Operator;
-import org.sklad.access.signin.RoleGrant;
 import org.sklad.access.signin.RoleGrants;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
 /** Granted roles that open people's data, listed until another administrator acknowledges them. */
-@Path("/api/v1/role-grants")
+@Path("/api/v1" + OperatorActs.GRANTS)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class RoleGrantsResource {
     private final RoleGrants grants;
-    private final Forms forms;
+    private final OperatorActs acts;
 
-    RoleGrantsResource(RoleGrants grants, Forms forms) {
+    RoleGrantsResource(RoleGrants grants, OperatorActs acts) {
         this.grants = grants;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /** Lists the grants that nobody has acknowledged, latest first; at most {@link RoleGrants#MOST}, all on one page. */
@@ -40,11 +36,9 @@ public final class RoleGrantsResource {
     }
 
     @POST
-    @Path("/{id}/acknowledgement")
+    @Path(OperatorActs.ACKNOWLEDGEMENT)
     public Answer<RoleGrantAnswer> acknowledge(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
-        grants.require(id, operator);
-        IdempotencyKey claim = forms.accept("/role-grants/" + id + "/acknowledgement", form.id(), form);
-        Acted<RoleGrant> acted = grants.acknowledge(claim, id, operator);
-        return Answer.of(acted.first(), RoleGrantAnswer.of(acted.thing()));
+        boolean first = acts.acknowledge.done(id, form, operator);
+        return Answer.of(first, RoleGrantAnswer.of(grants.require(id, operator)));
     }
 }

@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.sklad.platform.web.WithId;
 
 /**
  * A finding to be accepted as right.
@@ -14,4 +15,5 @@ import java.util.UUID;
 public record AcceptanceForm(
         @NotNull UUID id,
         @NotBlank @Size(max = FindingKey.MOST_CHARACTERS) String subject,
-        @NotBlank @Size(max = 500) String reason) {}
+        @NotBlank @Size(max = 500) String reason)
+        implements WithId {}

@@ -4,6 +4,7 @@ import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.platform.i18n.NotFound;
 
 /**
  * The kind and subject of a finding. The subject is an item, an identifier or the lot number of an item; or in a centre
@@ -33,6 +34,15 @@ public record FindingKey(FindingKind kind, Optional<CentreCode> centre, String s
         return is
                 ? Optional.of(new FindingKey(kind, Optional.of(new CentreCode(there.group(1))), there.group(2)))
                 : Optional.empty();
+    }
+
+    /**
+     * Reads as {@link #find}.
+     *
+     * @throws NotFound if the text cannot be a subject of this kind
+     */
+    static FindingKey get(FindingKind kind, String written) {
+        return find(kind, written).orElseThrow(NotFound::new);
     }
 
     /** The code of the centre; '' if the finding has none. */

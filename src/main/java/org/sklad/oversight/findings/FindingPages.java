@@ -19,29 +19,26 @@ import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.catalogue.Merges;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** The list of findings, and a page for each finding on which a manager can accept it. */
-@Path("/findings")
+@Path(FindingActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class FindingPages {
-    private static final String PATH = "/findings";
+    private static final String PATH = FindingActs.PATH;
 
     private final Findings findings;
-    private final Forms forms;
+    private final FindingActs acts;
     private final Randomness randomness;
 
-    FindingPages(Findings findings, Forms forms, Randomness randomness) {
+    FindingPages(Findings findings, FindingActs acts, Randomness randomness) {
         this.findings = findings;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
     }
 
@@ -71,46 +68,30 @@ public final class FindingPages {
     }
 
     @GET
-    @Path("{kind}")
+    @Path(FindingActs.ONE)
     public Page one(
             @Auth Operator operator,
             @PathParam("kind") String named,
             @QueryParam("subject") @DefaultValue("") String subject) {
         operator.require(Findings.MAY_SEE);
-        FindingKey key = FindingsResource.key(FindingsResource.kind(named), subject);
+        FindingKey key = FindingKey.get(FindingsResource.kind(named), subject);
         return page(key, FormState.nothing().with("id", randomness.id().toString()), operator);
     }
 
     @POST
-    @Path("{kind}/acceptance")
+    @Path(FindingActs.ACCEPTANCE)
     public Response accept(@Auth Operator operator, @PathParam("kind") String named, Submitted<AcceptanceForm> sent) {
         FindingKind kind = FindingsResource.kindToAccept(named, sent.entered().value("subject"), operator);
-        FindingKey key = FindingsResource.key(kind, sent.entered().value("subject"));
-        return Pages.submit(
-                () -> {
-                    AcceptanceForm form = sent.form();
-                    IdempotencyKey claim =
-                            forms.accept(FindingsResource.path(kind, FindingsResource.ACCEPTANCE), form.id(), form);
-                    findings.accept(claim, key, form.reason(), operator);
-                    return Pages.seeOther(PATH, "findings.is-accepted");
-                },
-                refusal -> page(key, sent.entered().refusedBy(refusal), operator));
+        FindingKey key = FindingKey.get(kind, sent.entered().value("subject"));
+        return acts.accept.submit(kind, sent, operator, entered -> page(key, entered, operator));
     }
 
     @POST
-    @Path("{kind}/reopening")
+    @Path(FindingActs.REOPENING)
     public Response reopen(@Auth Operator operator, @PathParam("kind") String named, Submitted<ReopeningForm> sent) {
         FindingKind kind = FindingsResource.kindToAccept(named, sent.entered().value("subject"), operator);
-        FindingKey key = FindingsResource.key(kind, sent.entered().value("subject"));
-        return Pages.submit(
-                () -> {
-                    ReopeningForm form = sent.form();
-                    IdempotencyKey claim =
-                            forms.accept(FindingsResource.path(kind, FindingsResource.REOPENING), form.id(), form);
-                    findings.reopen(claim, key, operator);
-                    return Pages.seeOther(PATH, "findings.is-reopened");
-                },
-                refusal -> page(key, sent.entered().refusedBy(refusal), operator));
+        FindingKey key = FindingKey.get(kind, sent.entered().value("subject"));
+        return acts.reopen.submit(kind, sent, operator, entered -> page(key, entered, operator));
     }
 
     private Page page(FindingKey key, FormState entered, Operator operator) {

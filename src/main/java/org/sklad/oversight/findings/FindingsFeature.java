@@ -21,9 +21,8 @@ public final class FindingsFeature implements Feature {
 
     @Override
     public List<Object> components() {
-        return List.of(
-                new FindingsResource(findings, base.forms()),
-                new FindingPages(findings, base.forms(), base.randomness()));
+        FindingActs acts = new FindingActs(findings, base.forms());
+        return List.of(new FindingsResource(findings, acts), new FindingPages(findings, acts, base.randomness()));
     }
 
     @Override

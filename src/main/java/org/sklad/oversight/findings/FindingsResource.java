@@ -15,29 +15,23 @@ import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Exports;
-import org.sklad.platform.web.Forms;
 
 /** Data that is likely to be wrong. */
-@Path("/api/v1/findings")
+@Path("/api/v1" + FindingActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class FindingsResource {
-    static final String PATH = "/findings";
-    static final String ACCEPTANCE = "/acceptance";
-    static final String REOPENING = "/reopening";
-
     private final Findings findings;
-    private final Forms forms;
+    private final FindingActs acts;
 
-    FindingsResource(Findings findings, Forms forms) {
+    FindingsResource(Findings findings, FindingActs acts) {
         this.findings = findings;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /** Lists findings by kind, then centre, then subject. The default state is open. */
@@ -51,34 +45,30 @@ public final class FindingsResource {
 
     /** Returns the finding of the kind about a subject, open or accepted. */
     @GET
-    @Path("/{kind}")
+    @Path(FindingActs.ONE)
     public FindingAnswer get(
             @Auth Operator operator,
             @PathParam("kind") String named,
             @QueryParam("subject") @DefaultValue("") String subject) {
         operator.require(Findings.MAY_SEE);
-        return FindingAnswer.of(findings.get(key(kind(named), subject), operator));
+        return FindingAnswer.of(findings.get(FindingKey.get(kind(named), subject), operator));
     }
 
     /** Accepts a finding as right. */
     @POST
-    @Path("/{kind}/acceptance")
+    @Path(FindingActs.ACCEPTANCE)
     @ApiResponse(responseCode = "204", description = "Done")
     public Response accept(@Auth Operator operator, @PathParam("kind") String named, AcceptanceForm form) {
-        FindingKind kind = kindToAccept(named, form.subject(), operator);
-        IdempotencyKey claim = forms.accept(path(kind, ACCEPTANCE), form.id(), form);
-        findings.accept(claim, key(kind, form.subject()), form.reason(), operator);
+        acts.accept.done(kindToAccept(named, form.subject(), operator), form, operator);
         return Response.noContent().build();
     }
 
     /** Ends the acceptance of a finding. */
     @POST
-    @Path("/{kind}/reopening")
+    @Path(FindingActs.REOPENING)
     @ApiResponse(responseCode = "204", description = "Done")
     public Response reopen(@Auth Operator operator, @PathParam("kind") String named, ReopeningForm form) {
-        FindingKind kind = kindToAccept(named, form.subject(), operator);
-        IdempotencyKey claim = forms.accept(path(kind, REOPENING), form.id(), form);
-        findings.reopen(claim, key(kind, form.subject()), operator);
+        acts.reopen.done(kindToAccept(named, form.subject(), operator), form, operator);
         return Response.noContent().build();
     }
 
@@ -94,14 +84,5 @@ public final class FindingsResource {
 
     static FindingKind kind(String named) {
         return FindingKind.find(named).orElseThrow(NotFound::new);
-    }
-
-    static FindingKey key(FindingKind kind, String subject) {
-        return FindingKey.find(kind, subject).orElseThrow(NotFound::new);
-    }
-
-    /** Returns the API address of an act. */
-    static String path(FindingKind kind, String act) {
-        return PATH + "/" + kind + act;
     }
 }

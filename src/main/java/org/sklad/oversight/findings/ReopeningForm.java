@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.UUID;
+import org.sklad.platform.web.WithId;
 
 /**
  * A finding whose acceptance ends.
@@ -12,4 +13,4 @@ import java.util.UUID;
  */
 public record ReopeningForm(
         @NotNull UUID id,
-        @NotBlank @Size(max = FindingKey.MOST_CHARACTERS) String subject) {}
+        @NotBlank @Size(max = FindingKey.MOST_CHARACTERS) String subject) implements WithId {}

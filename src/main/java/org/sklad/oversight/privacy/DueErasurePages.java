@@ -13,28 +13,25 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.signin.Confirmation;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** The page of automatic erasures that wait for a manager, with a button to continue them. */
-@Path("/privacy/due")
+@Path(DueErasurePages.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class DueErasurePages {
-    private static final String PATH = "/privacy/due";
+    static final String PATH = PrivacyPages.PATH + "/due";
 
     private final DueErasures due;
-    private final Forms forms;
+    private final ErasureActs acts;
     private final Randomness randomness;
     private final InstantSource clock;
 
-    DueErasurePages(DueErasures due, Forms forms, Randomness randomness, InstantSource clock) {
+    DueErasurePages(DueErasures due, ErasureActs acts, Randomness randomness, InstantSource clock) {
         this.due = due;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -59,14 +56,7 @@ public final class DueErasurePages {
                 operator,
                 clock.instant(),
                 PATH,
-                () -> Pages.submit(
-                        () -> {
-                            DueErasureForm form = sent.form();
-                            IdempotencyKey claim = forms.accept(DueErasuresResource.ACT, form.id(), form);
-                            due.confirm(claim, form.people(), operator);
-                            return Pages.seeOther(PATH, "privacy.due.done");
-                        },
-                        refusal -> page(operator, sent.entered().refusedBy(refusal))));
+                () -> acts.confirm.submit(sent, operator, entered -> page(operator, entered)));
     }
 
     private Page page(Operator operator, FormState entered) {

@@ -8,24 +8,19 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.roles.Operator;
-import org.sklad.access.roles.Role;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
-import org.sklad.platform.web.Forms;
 
 /** Automatic erasures that wait for a manager. */
-@Path("/api/v1/due-erasures")
+@Path("/api/v1" + ErasureActs.DUE)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DueErasuresResource {
-    static final String ACT = "/due-erasures";
-
     private final DueErasures due;
-    private final Forms forms;
+    private final ErasureActs acts;
 
-    DueErasuresResource(DueErasures due, Forms forms) {
+    DueErasuresResource(DueErasures due, ErasureActs acts) {
         this.due = due;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /** Returns the reasons for waiting, and the number of people due. */
@@ -40,9 +35,7 @@ public final class DueErasuresResource {
      */
     @POST
     public Answer<DueErasureAnswer> confirm(@Auth Operator operator, DueErasureForm form) {
-        operator.require(Role.MANAGER);
-        IdempotencyKey claim = forms.accept(ACT, form.id(), form);
-        boolean first = due.confirm(claim, form.people(), operator);
+        boolean first = acts.confirm.done(form, operator);
         return Answer.of(first, DueErasureAnswer.of(due.due(operator)));
     }
 }

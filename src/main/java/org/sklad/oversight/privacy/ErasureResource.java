@@ -9,21 +9,19 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.roles.Operator;
 import org.sklad.people.attributes.CaseCode;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
-import org.sklad.platform.web.Forms;
 
 /** Erases a person who left. */
-@Path("/api/v1/beneficiaries/{caseCode}/erasure")
+@Path("/api/v1" + ErasureActs.ERASURE)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ErasureResource {
     private final Erasures erasures;
-    private final Forms forms;
+    private final ErasureActs acts;
 
-    ErasureResource(Erasures erasures, Forms forms) {
+    ErasureResource(Erasures erasures, ErasureActs acts) {
         this.erasures = erasures;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /**
@@ -33,9 +31,7 @@ public final class ErasureResource {
     @POST
     public Answer<ErasureAnswer> erase(
             @Auth Operator operator, @PathParam("caseCode") CaseCode code, ErasureForm form) {
-        erasures.requireMayErase(code, operator);
-        IdempotencyKey claim = forms.accept("/beneficiaries/" + code + "/erasure", form.id(), form);
-        Erasures.Outcome outcome = erasures.erase(claim, code, operator);
-        return Answer.of(outcome.first(), ErasureAnswer.of(outcome.erasure()));
+        boolean first = acts.erase.done(code, form, operator);
+        return Answer.of(first, ErasureAnswer.of(erasures.get(form.id())));
     }
 }

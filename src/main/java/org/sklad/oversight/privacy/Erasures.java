@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -55,9 +56,6 @@ public final class Erasures {
         this.clock = clock;
     }
 
-    /** An erasure, and whether this request made it. */
-    public record Outcome(Erasure erasure, boolean first) {}
-
     /**
      * Erases a person whose last centre is one of the operator's.
      *
@@ -66,7 +64,7 @@ public final class Erasures {
      * @throws org.sklad.access.roles.ConfirmationNeeded if the password was not given recently
      * @throws Refused if the person is still present
      */
-    public Outcome erase(IdempotencyKey claim, CaseCode code, Operator by) {
+    public boolean erase(IdempotencyKey claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
         List<ErasureWriter.Drawn> drawn = writer.draw();
         boolean first = database.write(handle -> {
@@ -91,12 +89,16 @@ public final class Erasures {
             writer.erase(handle, drawn, erasure);
             return true;
         });
-        Erasure erasure =
-                database.read(handle -> dao(handle).erasure(claim.id())).orElseThrow(NotFound::new);
+        Erasure erasure = get(claim.id());
         by.requireAt(erasure.centre(), Role.MANAGER);
         writer.list(erasure);
         database.forgetDeleted();
-        return new Outcome(erasure, first);
+        return first;
+    }
+
+    /** Returns the erasure that a request made. */
+    Erasure get(UUID id) {
+        return database.read(handle -> dao(handle).erasure(id)).orElseThrow(NotFound::new);
     }
 
     /**

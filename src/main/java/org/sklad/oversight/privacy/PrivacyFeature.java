@@ -82,16 +82,17 @@ public final class PrivacyFeature implements Feature {
     @Override
     public List<Object> components() {
         Forms forms = base.forms();
+        ErasureActs acts = new ErasureActs(erasures, dueErasures, forms);
         AccessPapers papers = new AccessPapers(centres.centres, labels.languages(), labels.fonts());
         return List.of(
-                new ErasureResource(erasures, forms),
+                new ErasureResource(erasures, acts),
                 new ErasuresResource(erasures),
-                new DueErasuresResource(dueErasures, forms),
-                new DueErasurePages(dueErasures, forms, base.randomness(), base.clock()),
+                new DueErasuresResource(dueErasures, acts),
+                new DueErasurePages(dueErasures, acts, base.randomness(), base.clock()),
                 new DeparturesResource(erasures),
                 new AlarmsResource(alarms),
                 new ProcessingActivitiesResource(processing),
-                new PrivacyPages(erasures, alarms, processing, forms, base.randomness(), base.clock()),
+                new PrivacyPages(erasures, alarms, processing, acts, base.randomness(), base.clock()),
                 new AccessExportsResource(accessExports, papers, forms),
                 new AccessExportPages(accessExports, papers, forms, base.randomness(), base.clock()));
     }

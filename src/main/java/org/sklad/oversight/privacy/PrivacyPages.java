@@ -20,28 +20,25 @@ import org.sklad.access.signin.Confirmation;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of people who left, their dates of erasure, the erasure of one person, and the proof of erasures. */
-@Path("/privacy")
+@Path(PrivacyPages.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class PrivacyPages {
-    private static final String PATH = "/privacy";
+    static final String PATH = "/privacy";
 
     private final Erasures erasures;
     private final Alarms alarms;
     private final ProcessingRecord record;
-    private final Forms forms;
+    private final ErasureActs acts;
     private final Randomness randomness;
     private final InstantSource clock;
 
@@ -49,13 +46,13 @@ public final class PrivacyPages {
             Erasures erasures,
             Alarms alarms,
             ProcessingRecord record,
-            Forms forms,
+            ErasureActs acts,
             Randomness randomness,
             InstantSource clock) {
         this.erasures = erasures;
         this.alarms = alarms;
         this.record = record;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -168,16 +165,8 @@ public final class PrivacyPages {
                 operator,
                 clock.instant(),
                 path(code),
-                () -> Pages.submit(
-                        () -> {
-                            ErasureForm form = sent.form();
-                            IdempotencyKey claim = forms.accept("/beneficiaries/" + code + "/erasure", form.id(), form);
-                            erasures.erase(claim, code, operator);
-                            return Pages.seeOther(PATH + "/erasures", "privacy.erased");
-                        },
-                        refusal -> page(
-                                erasures.departed(code, operator),
-                                sent.entered().refusedBy(refusal))));
+                () -> acts.erase.submit(
+                        code, sent, operator, entered -> page(erasures.departed(code, operator), entered)));
     }
 
     private Page page(Departed person, FormState entered) {

@@ -12,6 +12,7 @@ import org.sklad.centres.places.RoomCode;
 import org.sklad.people.attributes.CardCode;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /** An arrival of a person with their card. */
 public record ArrivalForm(
@@ -22,7 +23,8 @@ public record ArrivalForm(
         String centre,
 
         @Nullable @Size(max = 20) @Pattern(regexp = RoomCode.PATTERN)
-        String room) {
+        String room)
+        implements WithId {
 
     /**
      * Reads the code of the card.

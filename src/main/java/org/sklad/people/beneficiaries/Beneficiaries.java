@@ -280,24 +280,25 @@ public final class Beneficiaries {
     /**
      * Gives a person a new card and blocks the old one.
      *
-     * @return the card that this request made
+     * @return true the first time; false if the same request came before
      * @throws NotFound if there is no person with this code in the operator's centres
      */
-    public Card replaceCard(IdempotencyKey claim, CaseCode code, Operator by) {
+    public boolean replaceCard(IdempotencyKey claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
         FreshCodes codes = FreshCodes.draw(randomness);
-        boolean first = database.once(claim, now, handle -> {
+        return database.once(claim, now, handle -> {
             Beneficiary person = OwnPeople.get(handle, code, by, Role.FIELD);
             CardDao cards = handle.attach(CardDao.class);
             cards.invalidate(person.id());
             codes.insertCard(card -> cards.insertUnlessTaken(
                     card, claim.id(), person.id(), now, by.username().value()));
         });
-        return database.read(handle -> {
-            Beneficiary person = OwnPeople.get(handle, code, by, Role.FIELD);
-            CardCode card = handle.attach(CardDao.class).ofDocument(claim.id()).orElseThrow(NotFound::new);
-            return new Card(person, card, first);
-        });
+    }
+
+    /** Returns the card that a request made. */
+    CardCode madeCard(UUID document) {
+        return database.read(handle -> handle.attach(CardDao.class).ofDocument(document))
+                .orElseThrow(NotFound::new);
     }
 
     /** Issues a card to a registration without a valid one. Works in the caller's transaction. */
@@ -309,9 +310,6 @@ public final class Beneficiaries {
                     card, document, person, now, by.username().value()));
         }
     }
-
-    /** A person's card, and true if this request made it. */
-    public record Card(Beneficiary beneficiary, CardCode code, boolean first) {}
 
     /**
      * Requires the field role and a profession that sees vulnerabilities, before the form is checked.

@@ -30,6 +30,7 @@ public final class BeneficiariesFeature implements Feature {
     public final Identities identities;
     public final Consents consents;
     public final Caseworkers caseworkers;
+    public final PersonActs acts;
 
     private final Base base;
     private final CentresFeature centres;
@@ -54,6 +55,7 @@ public final class BeneficiariesFeature implements Feature {
         identities = new Identities(base.database(), keys, nameIndex, base.clock());
         consents = new Consents(base.database(), ConsentTexts.load(), refusals, base.clock());
         caseworkers = new Caseworkers(base.database(), base.clock());
+        acts = new PersonActs(beneficiaries, stays, consents, households, centres.centres, base.forms());
     }
 
     @Override
@@ -61,12 +63,12 @@ public final class BeneficiariesFeature implements Feature {
         Forms forms = base.forms();
         return List.of(
                 new BeneficiariesResource(
-                        beneficiaries, caseworkers, registrations, stays, centres.centres, forms, base.clock()),
+                        beneficiaries, caseworkers, registrations, centres.centres, forms, base.clock()),
                 new IdentitiesResource(beneficiaries, identities, forms, base.clock()),
                 new ConsentTextsResource(consents.texts()),
-                new ConsentsResource(beneficiaries, consents, forms),
-                new ArrivalsResource(stays, centres.centres, forms),
-                new HouseholdsResource(households, forms));
+                new PersonActsResource(beneficiaries, consents, stays, acts),
+                new ArrivalsResource(stays, acts),
+                new HouseholdsResource(households, acts));
     }
 
     @Override

@@ -21,9 +21,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.UUID;
 import org.jspecify.annotations.Nullable;
-import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -33,7 +31,6 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.Here;
 import org.sklad.people.attributes.HouseholdCode;
-import org.sklad.people.attributes.Stay;
 import org.sklad.people.attributes.Vulnerability;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Forbidden;
@@ -48,14 +45,13 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Versions;
 
 /** The people present in the operator's centres, without identity. */
-@Path("/api/v1/beneficiaries")
+@Path("/api/v1" + PersonActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class BeneficiariesResource {
     private final Beneficiaries beneficiaries;
     private final Caseworkers caseworkers;
     private final Registrations registrations;
-    private final Stays stays;
     private final Centres centres;
     private final Forms forms;
     private final InstantSource clock;
@@ -64,24 +60,16 @@ public final class BeneficiariesResource {
             Beneficiaries beneficiaries,
             Caseworkers caseworkers,
             Registrations registrations,
-            Stays stays,
             Centres centres,
             Forms forms,
             InstantSource clock) {
         this.beneficiaries = beneficiaries;
         this.caseworkers = caseworkers;
         this.registrations = registrations;
-        this.stays = stays;
         this.centres = centres;
         this.forms = forms;
         this.clock = clock;
     }
-
-    /** The card that a request made. */
-    public record CardAnswer(UUID id, String caseCode, String cardCode) {}
-
-    /** The end of a stay. */
-    public record DepartureAnswer(UUID id, String caseCode, String centre, Instant at) {}
 
     /**
      * Lists people by room and household, or by case code for an operator who sees neither; that operator cannot filter by them. Without a
@@ -149,7 +137,7 @@ public final class BeneficiariesResource {
     }
 
     @GET
-    @Path("/{caseCode}")
+    @Path(PersonActs.ONE)
     public Answer<BeneficiaryAnswer> get(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
         return answer(false, beneficiaries.get(code, operator), operator);
     }
@@ -159,7 +147,7 @@ public final class BeneficiariesResource {
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BeneficiaryAnswer.class)))
     public Response register(@Auth Operator operator, RegistrationForm form) {
         Optional<Centre> centre = Here.centre(centres, form.centre(), operator);
-        IdempotencyKey claim = forms.accept("/beneficiaries", form.id(), form);
+        IdempotencyKey claim = forms.accept(PersonActs.PATH, form.id(), form);
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), centre.orElseThrow().timeZone());
         Registered registered = registrations
@@ -175,7 +163,7 @@ public final class BeneficiariesResource {
 
     /** Changes room, sex, age band, sizes and languages. */
     @PUT
-    @Path("/{caseCode}")
+    @Path(PersonActs.ONE)
     public Answer<BeneficiaryAnswer> change(
             @Auth Operator operator,
             @PathParam("caseCode") CaseCode code,
@@ -213,31 +201,6 @@ public final class BeneficiariesResource {
         forms.check(form);
         caseworkers.assign(code, form.chosen(), operator);
         return answer(false, beneficiaries.get(code, operator), operator);
-    }
-
-    /** Gives the person a new card and blocks the old one. */
-    @POST
-    @Path("/{caseCode}/cards")
-    public Answer<CardAnswer> replaceCard(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
-        beneficiaries.get(code, operator, Role.FIELD);
-        IdempotencyKey claim = forms.accept("/beneficiaries/" + code + "/cards", form.id(), form);
-        Beneficiaries.Card card = beneficiaries.replaceCard(claim, code, operator);
-        return Answer.of(
-                card.first(),
-                new CardAnswer(claim.id(), code.value(), card.code().value()));
-    }
-
-    /** Ends the person's stay. */
-    @POST
-    @Path("/{caseCode}/departures")
-    public Answer<DepartureAnswer> depart(@Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
-        stays.requireLastHere(code, operator);
-        IdempotencyKey claim = forms.accept("/beneficiaries/" + code + "/departures", form.id(), form);
-        Stays.Outcome departure = stays.depart(claim, code, operator);
-        Stay stay = departure.stay();
-        return Answer.of(
-                departure.first(),
-                new DepartureAnswer(claim.id(), code.value(), stay.centre().value(), stay.untilAt()));
     }
 
     private BeneficiaryAnswer one(Beneficiary person, Operator operator) {

@@ -8,6 +8,7 @@ import org.sklad.people.attributes.Consent;
 import org.sklad.people.attributes.SpokenLanguages;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /**
  * An answer to the consent question.
@@ -23,7 +24,8 @@ public record ConsentForm(
 
         @NotNull Integer version,
         @NotNull Reply answer,
-        Consent.@NotNull How how) {
+        Consent.@NotNull How how)
+        implements WithId {
 
     /** The possible answers; a withdrawal is a request of its own. */
     public enum Reply {

@@ -16,7 +16,6 @@ import org.sklad.people.attributes.Consent;
 import org.sklad.people.attributes.ConsentState;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -57,9 +56,6 @@ public final class Consents {
      */
     public record Asked(String wanted, int version, Consent.Answer answer, Consent.How how) {}
 
-    /** An answer, and true if this request recorded it. */
-    public record Outcome(Consent consent, boolean first) {}
-
     public ConsentTexts texts() {
         return texts;
     }
@@ -71,15 +67,12 @@ public final class Consents {
      * @throws ChangedMeanwhile if the text shown is not the present one
      * @throws Refused if this version of the text was used with other words
      */
-    public Outcome record(IdempotencyKey claim, CaseCode code, Asked asked, Operator by) {
+    public boolean record(IdempotencyKey claim, CaseCode code, Asked asked, Operator by) {
         ConsentText text = texts.shown(asked.wanted());
         String hash = text.hash();
         Instant now = clock.instant();
-        boolean first = database.write(handle -> {
+        boolean first = database.once(claim, now, handle -> {
             Beneficiary person = OwnPeople.get(handle, code, by, mayAsk());
-            if (!IdempotencyKeys.claim(handle, claim, now)) {
-                return false;
-            }
             if (asked.version() != text.version()) {
                 throw new ChangedMeanwhile();
             }
@@ -104,9 +97,9 @@ public final class Consents {
                             asked.how(),
                             by.username().value(),
                             now));
-            return true;
         });
-        return outcome(claim, first);
+        recorded(claim);
+        return first;
     }
 
     /**
@@ -115,20 +108,17 @@ public final class Consents {
      * @throws NotFound if there is no person with this code in the operator's centres
      * @throws Refused if there is no consent
      */
-    public Outcome withdraw(IdempotencyKey claim, CaseCode code, Operator by) {
+    public boolean withdraw(IdempotencyKey claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
-        boolean first = database.write(handle -> {
+        boolean first = database.once(claim, now, handle -> {
             Beneficiary person = OwnPeople.get(handle, code, by, mayAsk());
-            if (!IdempotencyKeys.claim(handle, claim, now)) {
-                return false;
-            }
             OwnPeople.dao(handle).take(person.id());
             Consent given =
                     given(handle, person.id()).orElseThrow(() -> Refused.conflict("beneficiaries.consent.none-given"));
             write(handle, withdrawn(given, claim.id(), person, by.username().value(), now));
-            return true;
         });
-        return outcome(claim, first);
+        recorded(claim);
+        return first;
     }
 
     private static Optional<Consent> given(Handle handle, BeneficiaryId person) {
@@ -177,13 +167,18 @@ public final class Consents {
         }
     }
 
-    private Outcome outcome(IdempotencyKey claim, boolean first) {
-        Consent consent = database.read(handle -> dao(handle).find(claim.id())).orElseThrow(NotFound::new);
+    /** Makes sure, also for a repeated request, that nothing is left of a refused identity. */
+    private void recorded(IdempotencyKey claim) {
+        Consent consent = get(claim.id());
         if (!consent.agreed()) {
             refusals.accept(new Refusal(consent.beneficiary(), consent.id()));
             database.forgetDeleted();
         }
-        return new Outcome(consent, first);
+    }
+
+    /** Returns the answer that a request recorded. */
+    Consent get(UUID id) {
+        return database.read(handle -> dao(handle).find(id)).orElseThrow(NotFound::new);
     }
 
     /**

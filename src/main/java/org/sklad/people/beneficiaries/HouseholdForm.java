@@ -10,6 +10,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /**
  * A household to be formed.
@@ -21,7 +22,8 @@ public record HouseholdForm(
         @NotNull UUID id,
         @NotBlank @Size(max = 20) String head,
 
-        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 20) String> members) {
+        @Nullable @Size(max = 50) List<@NotBlank @Size(max = 20) String> members)
+        implements WithId {
 
     CaseCode headCode() {
         return code(head, "head");

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -21,7 +22,6 @@ import org.sklad.people.attributes.MemberRow;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -50,11 +50,11 @@ public final class Households {
      * @param others further members; a person named twice joins once
      * @throws InvalidFields if one of them is not present in the operator's centres
      */
-    public Outcome form(IdempotencyKey claim, CaseCode head, List<CaseCode> others, Operator by) {
+    public boolean form(IdempotencyKey claim, CaseCode head, List<CaseCode> others, Operator by) {
         by.require(Role.FIELD);
         Instant now = clock.instant();
         FreshCodes codes = FreshCodes.draw(randomness);
-        boolean first = database.once(claim, now, handle -> {
+        return database.once(claim, now, handle -> {
             BeneficiaryId leads = own(handle, head, "head", by).id();
             acted(handle, claim, leads);
             HouseholdCode code = Membership.form(handle, leads, claim.id(), codes, now);
@@ -67,15 +67,16 @@ public final class Households {
                 }
             }
         });
-        return database.read(handle -> {
-            HouseholdRow row =
-                    handle.attach(HouseholdDao.class).ofDocument(claim.id()).orElseThrow(NotFound::new);
-            return new Outcome(get(handle, row.code(), by, Role.FIELD), first);
-        });
     }
 
-    /** A household as it is now, and true if this request took effect. */
-    public record Outcome(Household household, boolean first) {}
+    /** Returns the household that a request formed, as it is now. */
+    Household formed(UUID document, Operator by) {
+        return database.read(handle -> {
+            HouseholdRow row =
+                    handle.attach(HouseholdDao.class).ofDocument(document).orElseThrow(NotFound::new);
+            return get(handle, row.code(), by, Role.FIELD);
+        });
+    }
 
     /**
      * Adds a person to a household; they leave their present one.
@@ -83,8 +84,8 @@ public final class Households {
      * @throws NotFound if there is no household with this code in the operator's centres
      * @throws InvalidFields if the person is not present in the operator's centres
      */
-    public Outcome join(IdempotencyKey claim, HouseholdCode code, CaseCode who, Operator by) {
-        return act(claim, code, by, (handle, household, now) -> {
+    public boolean join(IdempotencyKey claim, HouseholdCode code, CaseCode who, Operator by) {
+        return act(claim, code, by, (handle, now) -> {
             Beneficiary person = own(handle, who, "caseCode", by);
             acted(handle, claim, person.id());
             if (!person.household().equals(code.value())) {
@@ -98,8 +99,8 @@ public final class Households {
      *
      * @throws InvalidFields if the person is not a member who is present in the operator's centres
      */
-    public Outcome leave(IdempotencyKey claim, HouseholdCode code, CaseCode who, Operator by) {
-        return act(claim, code, by, (handle, household, now) -> {
+    public boolean leave(IdempotencyKey claim, HouseholdCode code, CaseCode who, Operator by) {
+        return act(claim, code, by, (handle, now) -> {
             BeneficiaryId leaves = member(handle, code, who, by).id();
             acted(handle, claim, leaves);
             Membership.leave(handle, leaves, now);
@@ -111,8 +112,8 @@ public final class Households {
      *
      * @throws InvalidFields if the person is not a member who is present in the operator's centres
      */
-    public Outcome lead(IdempotencyKey claim, HouseholdCode code, CaseCode who, Operator by) {
-        return act(claim, code, by, (handle, household, now) -> {
+    public boolean lead(IdempotencyKey claim, HouseholdCode code, CaseCode who, Operator by) {
+        return act(claim, code, by, (handle, now) -> {
             BeneficiaryId leads = member(handle, code, who, by).id();
             acted(handle, claim, leads);
             handle.attach(HouseholdDao.class).setHead(code, leads);
@@ -126,17 +127,13 @@ public final class Households {
      * @throws NotFound if there is no person with this code in the operator's centres
      * @throws InvalidFields if there is no household or person with this name in the operator's centres
      */
-    public void joinNamed(IdempotencyKey claim, CaseCode who, String named, Operator by) {
+    public boolean joinNamed(IdempotencyKey claim, CaseCode who, String named, Operator by) {
         Instant now = clock.instant();
         FreshCodes codes = FreshCodes.draw(randomness);
-        database.write(handle -> {
-            boolean first = IdempotencyKeys.claim(handle, claim, now);
-            if (first) {
-                Beneficiary person = OwnPeople.get(handle, who, by, Role.FIELD);
-                acted(handle, claim, person.id());
-                Membership.joinNamed(handle, person.id(), claim.id(), named, codes, now, by);
-            }
-            return first;
+        return database.once(claim, now, handle -> {
+            Beneficiary person = OwnPeople.get(handle, who, by, Role.FIELD);
+            acted(handle, claim, person.id());
+            Membership.joinNamed(handle, person.id(), claim.id(), named, codes, now, by);
         });
     }
 
@@ -145,17 +142,12 @@ public final class Households {
      *
      * @throws NotFound if there is no person with this code in the operator's centres
      */
-    public void leave(IdempotencyKey claim, CaseCode who, Operator by) {
+    public boolean leave(IdempotencyKey claim, CaseCode who, Operator by) {
         Instant now = clock.instant();
-        database.write(handle -> {
-            boolean first = IdempotencyKeys.claim(handle, claim, now);
-            if (first) {
-                BeneficiaryId leaves =
-                        OwnPeople.get(handle, who, by, Role.FIELD).id();
-                acted(handle, claim, leaves);
-                Membership.leave(handle, leaves, now);
-            }
-            return first;
+        return database.once(claim, now, handle -> {
+            BeneficiaryId leaves = OwnPeople.get(handle, who, by, Role.FIELD).id();
+            acted(handle, claim, leaves);
+            Membership.leave(handle, leaves, now);
         });
     }
 
@@ -165,22 +157,20 @@ public final class Households {
     }
 
     private interface Act {
-        void on(Handle handle, HouseholdRow household, Instant now);
+        void on(Handle handle, Instant now);
     }
 
-    /** Answers the household even if the request removed its last visible member; then it has no members. */
-    private Outcome act(IdempotencyKey claim, HouseholdCode code, Operator by, Act act) {
+    private boolean act(IdempotencyKey claim, HouseholdCode code, Operator by, Act act) {
         Instant now = clock.instant();
-        boolean first = database.write(handle -> {
-            HouseholdRow row = handle.attach(HouseholdDao.class).find(code).orElseThrow(NotFound::new);
-            if (!IdempotencyKeys.claim(handle, claim, now)) {
-                return false;
-            }
+        return database.once(claim, now, handle -> {
             get(handle, code, by, Role.FIELD);
-            act.on(handle, row, now);
-            return true;
+            act.on(handle, now);
         });
-        return new Outcome(database.read(handle -> household(handle, code, by)), first);
+    }
+
+    /** Returns a household that the operator changed. If its last visible member was removed, it has no members. */
+    Household changed(HouseholdCode code, Operator by) {
+        return database.read(handle -> household(handle, code, by));
     }
 
     private static Beneficiary own(Handle handle, CaseCode code, String field, Operator by) {

@@ -13,26 +13,23 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.access.roles.Operator;
-import org.sklad.access.roles.Role;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.Household;
 import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.people.attributes.MemberRow;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
-import org.sklad.platform.web.Forms;
 
 /** Households of people who are present in the operator's centres. */
-@Path("/api/v1/households")
+@Path("/api/v1" + PersonActs.HOUSEHOLDS)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class HouseholdsResource {
     private final Households households;
-    private final Forms forms;
+    private final PersonActs acts;
 
-    HouseholdsResource(Households households, Forms forms) {
+    HouseholdsResource(Households households, PersonActs acts) {
         this.households = households;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /**
@@ -68,51 +65,45 @@ public final class HouseholdsResource {
     /** Forms a household; its members leave their present ones. */
     @POST
     public Answer<HouseholdAnswer> form(@Auth Operator operator, HouseholdForm form) {
-        operator.require(Role.FIELD);
-        IdempotencyKey claim = forms.accept("/households", form.id(), form);
-        CaseCode head = forms.convert(claim, form::headCode);
-        return answer(households.form(claim, head, forms.convert(claim, form::memberCodes), operator));
+        boolean first = acts.form.done(form, operator);
+        return answer(first, households.formed(form.id(), operator));
     }
 
     @GET
-    @Path("/{household}")
+    @Path(PersonActs.ONE_HOUSEHOLD)
     public HouseholdAnswer get(@Auth Operator operator, @PathParam("household") HouseholdCode code) {
         return HouseholdAnswer.of(households.get(code, operator));
     }
 
     /** Adds a person; they leave their present household. */
     @POST
-    @Path("/{household}/members")
+    @Path(PersonActs.MEMBERS)
     public Answer<HouseholdAnswer> join(
             @Auth Operator operator, @PathParam("household") HouseholdCode code, MemberForm form) {
-        IdempotencyKey claim = claim(code, "members", form, operator);
-        return answer(households.join(claim, code, forms.convert(claim, form::code), operator));
+        return changed(acts.add.done(code, form, operator), code, operator);
     }
 
     /** Removes a person. If they are the head, the member with the longest membership becomes the head. */
     @POST
-    @Path("/{household}/withdrawals")
+    @Path(PersonActs.WITHDRAWALS)
     public Answer<HouseholdAnswer> leave(
             @Auth Operator operator, @PathParam("household") HouseholdCode code, MemberForm form) {
-        IdempotencyKey claim = claim(code, "withdrawals", form, operator);
-        return answer(households.leave(claim, code, forms.convert(claim, form::code), operator));
+        return changed(acts.remove.done(code, form, operator), code, operator);
     }
 
     /** Makes a member the head. */
     @POST
-    @Path("/{household}/heads")
+    @Path(PersonActs.HEADS)
     public Answer<HouseholdAnswer> lead(
             @Auth Operator operator, @PathParam("household") HouseholdCode code, MemberForm form) {
-        IdempotencyKey claim = claim(code, "heads", form, operator);
-        return answer(households.lead(claim, code, forms.convert(claim, form::code), operator));
+        return changed(acts.lead.done(code, form, operator), code, operator);
     }
 
-    private IdempotencyKey claim(HouseholdCode code, String act, MemberForm form, Operator operator) {
-        households.requireChangeable(code, operator);
-        return forms.accept("/households/" + code + "/" + act, form.id(), form);
+    private Answer<HouseholdAnswer> changed(boolean first, HouseholdCode code, Operator operator) {
+        return answer(first, households.changed(code, operator));
     }
 
-    private static Answer<HouseholdAnswer> answer(Households.Outcome outcome) {
-        return Answer.of(outcome.first(), HouseholdAnswer.of(outcome.household()));
+    private static Answer<HouseholdAnswer> answer(boolean first, Household household) {
+        return Answer.of(first, HouseholdAnswer.of(household));
     }
 }

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -42,8 +43,8 @@ public final class Stays {
         this.clock = clock;
     }
 
-    /** An arrival or departure, and true if this request made it. */
-    public record Outcome(Beneficiary beneficiary, Stay stay, boolean first) {}
+    /** An arrival or a departure. */
+    public record Recorded(Beneficiary beneficiary, Stay stay) {}
 
     /**
      * Records the arrival of a person by their card: ends the stay elsewhere, if there is one, and begins one here. This is the only way to
@@ -53,12 +54,12 @@ public final class Stays {
      * @throws Refused if the person is already here
      * @throws org.sklad.platform.i18n.InvalidFields if the room is not in use there
      */
-    public Outcome arrive(
+    public boolean arrive(
             IdempotencyKey claim, CardCode card, CentreCode centre, Optional<RoomCode> room, Operator by) {
         by.requireAt(centre, Role.FIELD);
         Instant now = clock.instant();
         Optional<NameIndex.Entry> name = nameOf(card).map(each -> names.prepare(each, centre));
-        boolean first = guesses.counted(
+        return guesses.counted(
                 by,
                 () -> database.once(claim, now, handle -> {
                     Beneficiary person = OwnPeople.dao(handle).findByCard(card).orElseThrow(NotFound::new);
@@ -77,7 +78,6 @@ public final class Stays {
                             name.map(each -> each.of().name()).orElse(""),
                             name.map(NameIndex.Entry::tokens).orElse(Set.of()));
                 }));
-        return outcome(claim, first, by);
     }
 
     private Optional<SealedName> nameOf(CardCode card) {
@@ -104,14 +104,23 @@ public final class Stays {
         OwnPeople.dao(handle).arrive(person.id(), centre, Placing.code(room), Placing.order(room), now, Stay.OPEN);
     }
 
-    /** Returns the arrival as recorded; refuses operators without the field role at its centre. */
-    private Outcome outcome(IdempotencyKey claim, boolean first, Operator by) {
+    /** Returns the arrival that a request recorded; refuses operators without the field role at its centre. */
+    public Recorded arrival(UUID id, Operator by) {
+        return recorded(dao -> dao.find(id), by);
+    }
+
+    /** Returns the departure that a request recorded; refuses operators without the field role at its centre. */
+    Recorded departure(UUID id, Operator by) {
+        return recorded(dao -> dao.endedBy(id.toString()), by);
+    }
+
+    private Recorded recorded(Function<StayDao, Optional<Stay>> find, Operator by) {
         return database.read(handle -> {
-            Stay stay = handle.attach(StayDao.class).find(claim.id()).orElseThrow(NotFound::new);
+            Stay stay = find.apply(handle.attach(StayDao.class)).orElseThrow(NotFound::new);
             by.requireAt(stay.centre(), Role.FIELD);
             Beneficiary person =
                     OwnPeople.dao(handle).findById(stay.beneficiary()).orElseThrow(NotFound::new);
-            return new Outcome(person, stay, first);
+            return new Recorded(person, stay);
         });
     }
 
@@ -120,23 +129,15 @@ public final class Stays {
      *
      * @throws NotFound if there is no person with this code in the operator's centres
      */
-    public Outcome depart(IdempotencyKey claim, CaseCode code, Operator by) {
+    public boolean depart(IdempotencyKey claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
-        boolean first = database.once(claim, now, handle -> {
+        return database.once(claim, now, handle -> {
             Beneficiary person = OwnPeople.get(handle, code, by, Role.FIELD);
             handle.attach(StayDao.class)
                     .end(person.id(), now, claim.id().toString(), by.username().value(), Stay.OPEN);
             OwnPeople.dao(handle).depart(person.id(), now);
             NameIndex.removeAll(handle, person.id());
             Caseworkers.end(handle, person.id());
-        });
-        return database.read(handle -> {
-            Stay stay =
-                    handle.attach(StayDao.class).endedBy(claim.id().toString()).orElseThrow(NotFound::new);
-            by.requireAt(stay.centre(), Role.FIELD);
-            Beneficiary person =
-                    OwnPeople.dao(handle).findById(stay.beneficiary()).orElseThrow(NotFound::new);
-            return new Outcome(person, stay, first);
         });
     }
 

@@ -30,7 +30,6 @@ import org.sklad.people.nameindex.NameIndex;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -76,8 +75,8 @@ public final class PersonMerges {
         this.followers = List.copyOf(followers);
     }
 
-    /** A merge, the remaining person, and true if this request took effect. */
-    public record Outcome(PersonMerge merge, Beneficiary person, boolean first) {}
+    /** A merge, and the person of the registration that remains. */
+    public record Recorded(PersonMerge merge, Beneficiary person) {}
 
     /**
      * A preview of a merge.
@@ -145,15 +144,12 @@ public final class PersonMerges {
      * @throws InvalidFields if the second is not present in a centre where the operator can merge, if it is the same person, or if the
      *     first is in a household without the second
      */
-    public Outcome merge(IdempotencyKey claim, CaseCode code, CaseCode into, Operator by) {
+    public boolean merge(IdempotencyKey claim, CaseCode code, CaseCode into, Operator by) {
         Instant now = clock.instant();
-        boolean first = guesses.counted(
+        return guesses.counted(
                 by,
-                () -> database.write(handle -> {
+                () -> database.once(claim, now, handle -> {
                     OwnPeople.get(handle, code, by, MAY_MERGE);
-                    if (!IdempotencyKeys.claim(handle, claim, now)) {
-                        return false;
-                    }
                     Beneficiary gone = standing(handle, code);
                     Beneficiary stays = stays(handle, into.value(), by);
                     take(handle, gone, stays);
@@ -162,9 +158,7 @@ public final class PersonMerges {
                         throw refused(obstacles.get(0));
                     }
                     merge(handle, claim.id(), gone, stays, now, by);
-                    return true;
                 }));
-        return outcome(claim, first, by);
     }
 
     /** Returns the registration with this code, unless it is already merged into another one. */
@@ -258,16 +252,13 @@ public final class PersonMerges {
      * @throws org.sklad.platform.i18n.Forbidden if the operator cannot merge there
      * @throws Refused if the registration was not merged
      */
-    public Outcome reverse(IdempotencyKey claim, CaseCode code, Operator by) {
+    public boolean reverse(IdempotencyKey claim, CaseCode code, Operator by) {
         Instant now = clock.instant();
         FreshCodes codes = FreshCodes.draw(randomness);
-        boolean first = guesses.counted(
+        return guesses.counted(
                 by,
-                () -> database.write(handle -> {
+                () -> database.once(claim, now, handle -> {
                     Beneficiary person = OwnPeople.get(handle, code, by, MAY_MERGE);
-                    if (!IdempotencyKeys.claim(handle, claim, now)) {
-                        return false;
-                    }
                     Beneficiary gone = OwnPeople.findWritten(handle, code).orElseThrow(NotFound::new);
                     OwnPeople.take(handle, person.id());
                     PersonMergeDao.Standing merge = dao(handle)
@@ -280,9 +271,7 @@ public final class PersonMerges {
                     reverse(handle, merge, gone, person, now);
                     // If a card was reported lost while the two were merged, the cards of both were blocked.
                     Beneficiaries.issueMissingCard(handle, gone.id(), claim.id(), codes, now, by);
-                    return true;
                 }));
-        return outcome(claim, first, by);
     }
 
     private void reverse(
@@ -313,10 +302,11 @@ public final class PersonMerges {
         });
     }
 
-    private Outcome outcome(IdempotencyKey claim, boolean first, Operator by) {
+    /** Returns the merge that a request recorded or reversed, for an operator who can merge. */
+    public Recorded recorded(UUID id, Operator by) {
         return database.read(handle -> {
-            PersonMerge merge = dao(handle).ofDocument(claim.id()).orElseThrow(NotFound::new);
-            return new Outcome(merge, OwnPeople.get(handle, merge.into(), by, MAY_MERGE), first);
+            PersonMerge merge = dao(handle).ofDocument(id).orElseThrow(NotFound::new);
+            return new Recorded(merge, OwnPeople.get(handle, merge.into(), by, MAY_MERGE));
         });
     }
 

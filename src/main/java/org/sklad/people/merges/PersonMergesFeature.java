@@ -6,13 +6,11 @@ import org.sklad.people.beneficiaries.BeneficiariesFeature;
 import org.sklad.platform.db.Figure;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
-import org.sklad.platform.web.Forms;
 
 /** Merges of duplicate registrations. */
 public final class PersonMergesFeature implements Feature {
     public final PersonMerges merges;
-
-    private final Base base;
+    public final PersonMergeActs acts;
 
     /**
      * Creates the feature.
@@ -21,15 +19,14 @@ public final class PersonMergesFeature implements Feature {
      */
     public PersonMergesFeature(
             Base base, CentresFeature centres, BeneficiariesFeature people, List<PersonMergeFollower> followers) {
-        this.base = base;
         merges = new PersonMerges(
                 base.database(), people.guesses, centres.rooms, base.randomness(), base.clock(), followers);
+        acts = new PersonMergeActs(merges, base.forms());
     }
 
     @Override
     public List<Object> components() {
-        Forms forms = base.forms();
-        return List.of(new PersonMergesResource(merges, forms));
+        return List.of(new PersonMergesResource(merges, acts));
     }
 
     @Override

@@ -9,59 +9,51 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
+import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.people.attributes.CaseCode;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 
 /** Merges of registrations of one person. */
-@Path("/api/v1/beneficiaries")
+@Path("/api/v1" + PersonMergeActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class PersonMergesResource {
     private final PersonMerges merges;
-    private final Forms forms;
+    private final PersonMergeActs acts;
 
-    public PersonMergesResource(PersonMerges merges, Forms forms) {
+    public PersonMergesResource(PersonMerges merges, PersonMergeActs acts) {
         this.merges = merges;
-        this.forms = forms;
+        this.acts = acts;
     }
 
     /** Lists the merges of the person, latest first, at most 50. */
     @GET
-    @Path("/{caseCode}/merges")
+    @Path(PersonMergeActs.MERGES)
     public Rows<PersonMergeAnswer> list(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
         return new Rows<>(merges.list(code, operator), Optional.empty()).map(PersonMergeAnswer::of);
     }
 
     /** Merges the registration into another person. Handouts, loans and needs of either are found under both. */
     @POST
-    @Path("/{caseCode}/merge")
+    @Path(PersonMergeActs.MERGE)
     public Answer<PersonMergeAnswer> merge(
             @Auth Operator operator, @PathParam("caseCode") CaseCode code, PersonMergeForm form) {
-        merges.requireMayMerge(code, operator);
-        IdempotencyKey claim = forms.accept(path(code), form.id(), form);
-        return answer(merges.merge(claim, code, forms.convert(claim, form::stays), operator));
+        return answer(acts.merge.done(code, form, operator), form.id(), operator);
     }
 
     /** Reverses the merge. The registration gets its earlier records back. */
     @POST
-    @Path("/{caseCode}/merge/reversal")
+    @Path(PersonMergeActs.REVERSAL)
     public Answer<PersonMergeAnswer> reverse(
             @Auth Operator operator, @PathParam("caseCode") CaseCode code, ActForm form) {
-        merges.requireMayMerge(code, operator);
-        IdempotencyKey claim = forms.accept(path(code) + "/reversal", form.id(), form);
-        return answer(merges.reverse(claim, code, operator));
+        return answer(acts.reverse.done(code, form, operator), form.id(), operator);
     }
 
-    public static String path(CaseCode code) {
-        return "/beneficiaries/" + code + "/merge";
-    }
-
-    private static Answer<PersonMergeAnswer> answer(PersonMerges.Outcome outcome) {
-        return Answer.of(outcome.first(), PersonMergeAnswer.of(outcome.merge()));
+    private Answer<PersonMergeAnswer> answer(boolean first, UUID id, Operator operator) {
+        return Answer.of(
+                first, PersonMergeAnswer.of(merges.recorded(id, operator).merge()));
     }
 }

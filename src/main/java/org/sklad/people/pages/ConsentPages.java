@@ -23,13 +23,10 @@ import org.sklad.people.beneficiaries.ConsentForm;
 import org.sklad.people.beneficiaries.ConsentText;
 import org.sklad.people.beneficiaries.ConsentTexts;
 import org.sklad.people.beneficiaries.Consents;
-import org.sklad.people.beneficiaries.ConsentsResource;
+import org.sklad.people.beneficiaries.PersonActs;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages that ask a person for consent to store their identity: the text in their language, their answer, and earlier answers. */
@@ -39,13 +36,13 @@ import org.sklad.platform.web.Submitted;
 public final class ConsentPages {
     private final Beneficiaries beneficiaries;
     private final Consents consents;
-    private final Forms forms;
+    private final PersonActs acts;
     private final Randomness randomness;
 
-    public ConsentPages(Beneficiaries beneficiaries, Consents consents, Forms forms, Randomness randomness) {
+    public ConsentPages(Beneficiaries beneficiaries, Consents consents, PersonActs acts, Randomness randomness) {
         this.beneficiaries = beneficiaries;
         this.consents = consents;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
     }
 
@@ -93,32 +90,18 @@ public final class ConsentPages {
 
     @POST
     public Response record(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ConsentForm> sent) {
-        Beneficiary person = beneficiaries.get(code, operator, Consents.mayAsk());
-        return Pages.submit(
-                () -> {
-                    ConsentForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(ConsentsResource.path(code), form.id(), form);
-                    consents.record(claim, code, forms.convert(claim, form::asked), operator);
-                    return back(code);
-                },
-                refusal -> page(
-                        person, sent.entered().value("language"), sent.entered().refusedBy(refusal), operator));
+        return acts.consent.submit(
+                code, sent, operator, entered -> refused(code, entered.value("language"), entered, operator));
     }
 
     @POST
     @Path("withdrawal")
     public Response withdraw(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ActForm> sent) {
-        Beneficiary person = beneficiaries.get(code, operator, Consents.mayAsk());
-        return Pages.submit(
-                () -> {
-                    IdempotencyKey claim = forms.accept(
-                            ConsentsResource.path(code) + "/withdrawal",
-                            sent.form().id(),
-                            sent.form());
-                    consents.withdraw(claim, code, operator);
-                    return back(code);
-                },
-                refusal -> page(person, "", sent.entered().refusedBy(refusal), operator));
+        return acts.withdraw.submit(code, sent, operator, entered -> refused(code, "", entered, operator));
+    }
+
+    private Page refused(CaseCode code, String language, FormState entered, Operator by) {
+        return page(beneficiaries.get(code, by, Consents.mayAsk()), language, entered, by);
     }
 
     private Page page(Beneficiary person, String language, FormState entered, Operator by) {
@@ -137,9 +120,5 @@ public final class ConsentPages {
                                 person.present() && by.roles().hasAt(person.centre(), Consents.mayAsk()),
                                 entered))
                 .at(person.centre().value());
-    }
-
-    private static Response back(CaseCode code) {
-        return Pages.seeOther("/people/" + code, "pages.consent.recorded");
     }
 }

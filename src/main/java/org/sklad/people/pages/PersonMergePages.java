@@ -15,19 +15,18 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.merges.PersonMergeActs;
 import org.sklad.people.merges.PersonMergeForm;
 import org.sklad.people.merges.PersonMerges;
-import org.sklad.people.merges.PersonMergesResource;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
@@ -38,13 +37,13 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class PersonMergePages {
     private final PersonMerges merges;
-    private final Forms forms;
+    private final PersonMergeActs acts;
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public PersonMergePages(PersonMerges merges, Forms forms, Randomness randomness, InstantSource clock) {
+    public PersonMergePages(PersonMerges merges, PersonMergeActs acts, Randomness randomness, InstantSource clock) {
         this.merges = merges;
-        this.forms = forms;
+        this.acts = acts;
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -95,9 +94,8 @@ public final class PersonMergePages {
         return Pages.submit(
                 () -> {
                     PersonMergeForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(PersonMergesResource.path(code), form.id(), form);
-                    PersonMerges.Outcome done = merges.merge(claim, code, form.stays(), operator);
-                    return Pages.seeOther("/people/" + done.person().caseCode(), "pages.merge.done");
+                    acts.merge.done(code, form, operator);
+                    return remaining(form.id(), "pages.merge.done", operator);
                 },
                 refusal -> page(
                         person, sent.entered().value("into"), sent.entered().refusedBy(refusal), operator));
@@ -109,14 +107,16 @@ public final class PersonMergePages {
         Beneficiary person = merges.requireMayMerge(code, operator);
         return Pages.submit(
                 () -> {
-                    IdempotencyKey claim = forms.accept(
-                            PersonMergesResource.path(code) + "/reversal",
-                            sent.form().id(),
-                            sent.form());
-                    PersonMerges.Outcome done = merges.reverse(claim, code, operator);
-                    return Pages.seeOther("/people/" + done.person().caseCode(), "pages.merge.reversed");
+                    ActForm form = sent.form();
+                    acts.reverse.done(code, form, operator);
+                    return remaining(form.id(), "pages.merge.reversed", operator);
                 },
                 refusal -> page(person, "", sent.entered().refusedBy(refusal), operator));
+    }
+
+    private Response remaining(UUID id, String message, Operator operator) {
+        return Pages.seeOther(
+                "/people/" + merges.recorded(id, operator).person().caseCode(), message);
     }
 
     private Page page(Beneficiary person, String typed, FormState entered, Operator by) {

@@ -2,7 +2,6 @@ package org.sklad.people.pages;
 
 import io.dropwizard.auth.Auth;
 import jakarta.validation.Valid;
-import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -17,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Set;
-import java.util.UUID;
+import java.util.function.Supplier;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.Operator;
@@ -36,9 +35,8 @@ import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.beneficiaries.CaseworkerForm;
 import org.sklad.people.beneficiaries.Caseworkers;
 import org.sklad.people.beneficiaries.ChangeForm;
-import org.sklad.people.beneficiaries.Households;
-import org.sklad.people.beneficiaries.Stays;
-import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.people.beneficiaries.PersonActs;
+import org.sklad.people.beneficiaries.PersonActs.JoinForm;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -46,16 +44,13 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of one person: the data without identity, and the actions. */
-@Path("/people")
+@Path(PersonActs.PEOPLE)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class PersonPages {
-    private static final String PEOPLE = "/people";
-
     private final Beneficiaries beneficiaries;
     private final Caseworkers caseworkers;
-    private final Households households;
-    private final Stays stays;
+    private final PersonActs acts;
     private final Rooms rooms;
     private final PersonPage personPage;
     private final Forms forms;
@@ -64,16 +59,14 @@ public final class PersonPages {
     PersonPages(
             Beneficiaries beneficiaries,
             Caseworkers caseworkers,
-            Households households,
-            Stays stays,
+            PersonActs acts,
             Rooms rooms,
             PersonPage personPage,
             Forms forms,
             InstantSource clock) {
         this.beneficiaries = beneficiaries;
         this.caseworkers = caseworkers;
-        this.households = households;
-        this.stays = stays;
+        this.acts = acts;
         this.rooms = rooms;
         this.personPage = personPage;
         this.forms = forms;
@@ -104,10 +97,6 @@ public final class PersonPages {
     /** The ticked vulnerabilities. Browsers send nothing if no box is ticked. */
     public record NotingPageForm(
             @NotNull Long version, @Nullable @Size(max = 10) Set<@NotNull Vulnerability> vulnerabilities) {}
-
-    /** The household to join, or a member of it. */
-    public record JoinForm(
-            @NotNull UUID id, @NotBlank @Size(max = 20) String household) {}
 
     @GET
     @Path("{caseCode}")
@@ -148,7 +137,7 @@ public final class PersonPages {
     private Page changePage(Beneficiary person, FormState entered, Operator operator) {
         return Page.of(
                 "people/pages/change.jte",
-                new ChangeView(person, rooms.open(person.centre(), RegistrationPages.MOST_ROOMS, operator), entered));
+                new ChangeView(person, rooms.open(person.centre(), NewPersonPage.MOST_ROOMS, operator), entered));
     }
 
     @POST
@@ -166,28 +155,29 @@ public final class PersonPages {
     }
 
     @POST
-    @Path("{caseCode}/cards")
+    @Path(PersonActs.CARDS)
     public Response replaceCard(
             @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ActForm> sent) {
-        beneficiaries.get(code, operator, Role.FIELD);
-        return act(code, operator, sent.entered(), () -> {
-            IdempotencyKey claim = forms.accept(
-                    "/beneficiaries/" + code + "/cards", sent.form().id(), sent.form());
-            beneficiaries.replaceCard(claim, code, operator);
-            return back(code, "pages.card-replaced");
-        });
+        return acts.replaceCard.submit(code, sent, operator, entered -> refused(code, entered, operator));
     }
 
     @POST
-    @Path("{caseCode}/departures")
+    @Path(PersonActs.DEPARTURES)
     public Response depart(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ActForm> sent) {
-        stays.requireLastHere(code, operator);
-        return act(code, operator, sent.entered(), () -> {
-            IdempotencyKey claim = forms.accept(
-                    "/beneficiaries/" + code + "/departures", sent.form().id(), sent.form());
-            stays.depart(claim, code, operator);
-            return Pages.seeOther(PEOPLE, "pages.departed");
-        });
+        return acts.depart.submit(code, sent, operator, entered -> refused(code, entered, operator));
+    }
+
+    /** Joins the household of another person, who may not have one yet. */
+    @POST
+    @Path(PersonActs.HOUSEHOLD)
+    public Response join(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<JoinForm> sent) {
+        return acts.join.submit(code, sent, operator, entered -> refused(code, entered, operator));
+    }
+
+    @POST
+    @Path(PersonActs.LEAVING)
+    public Response leave(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ActForm> sent) {
+        return acts.leave.submit(code, sent, operator, entered -> refused(code, entered, operator));
     }
 
     @POST
@@ -203,43 +193,15 @@ public final class PersonPages {
         });
     }
 
-    /** Joins the household of another person, who may not have one yet. */
-    @POST
-    @Path("{caseCode}/household")
-    public Response join(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<JoinForm> sent) {
-        beneficiaries.get(code, operator, Role.FIELD);
-        return act(code, operator, sent.entered(), () -> {
-            JoinForm form = sent.form();
-            IdempotencyKey claim = forms.accept("/people/" + code + "/household", form.id(), form);
-            households.joinNamed(claim, code, form.household(), operator);
-            return back(code, "pages.changed");
-        });
+    private Response act(CaseCode code, Operator operator, FormState entered, Supplier<Response> act) {
+        return Pages.submit(act, refusal -> refused(code, entered.refusedBy(refusal), operator));
     }
 
-    @POST
-    @Path("{caseCode}/household/withdrawal")
-    public Response leave(@Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ActForm> sent) {
-        beneficiaries.get(code, operator, Role.FIELD);
-        return act(code, operator, sent.entered(), () -> {
-            IdempotencyKey claim = forms.accept(
-                    "/people/" + code + "/household/withdrawal", sent.form().id(), sent.form());
-            households.leave(claim, code, operator);
-            return back(code, "pages.changed");
-        });
-    }
-
-    private interface Act {
-        Response go();
-    }
-
-    private Response act(CaseCode code, Operator operator, FormState entered, Act act) {
-        return Pages.submit(
-                act::go,
-                refusal -> personPage.refused(
-                        beneficiaries.get(code, operator, PeoplePages.MAY_OPEN), entered.refusedBy(refusal), operator));
+    private Page refused(CaseCode code, FormState entered, Operator operator) {
+        return personPage.refused(beneficiaries.get(code, operator, PeoplePages.MAY_OPEN), entered, operator);
     }
 
     private static Response back(CaseCode code, String message) {
-        return Pages.seeOther(PEOPLE + "/" + code, message);
+        return Pages.seeOther(PersonActs.PEOPLE + "/" + code, message);
     }
 }

@@ -61,25 +61,23 @@ public final class PersonPagesFeature implements Feature {
                 new PersonPages(
                         people.beneficiaries,
                         people.caseworkers,
-                        people.households,
-                        people.stays,
+                        people.acts,
                         centres.rooms,
                         page,
                         base.forms(),
                         base.clock()),
                 new IdentityPages(people.beneficiaries, people.identities, page, forms, base.clock()),
-                new PersonMergePages(merges.merges, forms, randomness, base.clock()),
-                new ConsentPages(people.beneficiaries, people.consents, forms, randomness),
+                new PersonMergePages(merges.merges, merges.acts, randomness, base.clock()),
+                new ConsentPages(people.beneficiaries, people.consents, people.acts, randomness),
                 new PeoplePages(people.beneficiaries, people.households, forms, randomness, base.clock()),
                 new NameSearchPages(search.searches, centres.centres, forms, randomness, base.clock()),
                 new RegistrationPages(
                         people.registrations,
                         search.searches,
                         people.stays,
-                        centres.centres,
-                        centres.rooms,
+                        people.acts,
+                        new NewPersonPage(centres.centres, centres.rooms, randomness, base.clock()),
                         forms,
-                        randomness,
                         base.clock()));
     }
 }

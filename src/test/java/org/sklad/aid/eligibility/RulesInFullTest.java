@@ -164,11 +164,8 @@ class RulesInFullTest {
     private String family(Beneficiary head, Beneficiary... others) {
         desk.access.clock.advance(Duration.ofSeconds(1));
         List<CaseCode> members = Stream.of(others).map(Beneficiary::caseCode).toList();
-        return desk.households
-                .form(Access.claim("household"), head.caseCode(), members, field())
-                .household()
-                .code()
-                .value();
+        desk.households.form(Access.claim("household"), head.caseCode(), members, field());
+        return desk.beneficiaries.get(head.caseCode(), field()).household();
     }
 
     private long left(EntitlementRule rule, Beneficiary person) {

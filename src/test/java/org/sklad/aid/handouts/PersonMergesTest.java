@@ -129,11 +129,11 @@ class PersonMergesTest {
         return TestRules.rule(Access.unique("RULE").toUpperCase(Locale.ROOT));
     }
 
-    private PersonMerges.Outcome merge(Beneficiary gone, Beneficiary stays) {
+    private boolean merge(Beneficiary gone, Beneficiary stays) {
         return desk.merges.merge(Access.claim("merge"), gone.caseCode(), stays.caseCode(), field);
     }
 
-    private PersonMerges.Outcome separate(Beneficiary gone) {
+    private boolean separate(Beneficiary gone) {
         return desk.merges.reverse(Access.claim("separate"), gone.caseCode(), field);
     }
 
@@ -169,10 +169,11 @@ class PersonMergesTest {
         Beneficiary stays = woman();
         long present = desk.beneficiaries.count(new CentreCode("HAR"), field);
 
-        PersonMerges.Outcome merged = merge(gone, stays);
+        IdempotencyKey claim = Access.claim("merge");
+        assertThat(desk.merges.merge(claim, gone.caseCode(), stays.caseCode(), field))
+                .isTrue();
 
-        assertThat(merged.first()).isTrue();
-        assertThat(merged.person().caseCode()).isEqualTo(stays.caseCode());
+        assertThat(desk.merges.recorded(claim.id(), field).person().caseCode()).isEqualTo(stays.caseCode());
         assertThat(now(gone).caseCode()).isEqualTo(stays.caseCode());
         assertThat(desk.beneficiaries.getNamed(old.value(), field, Role.FIELD).id())
                 .isEqualTo(stays.id());
@@ -372,9 +373,7 @@ class PersonMergesTest {
         assertThatThrownBy(() -> separate(elsewhere)).isInstanceOf(NotFound.class);
         desk.merges.reverse(Access.claim("separate"), elsewhere.caseCode(), everywhere);
         assertThat(now(elsewhere).centre()).isEqualTo(new CentreCode("BAN"));
-        assertThat(desk.merges
-                        .merge(claim, gone.caseCode(), stays.caseCode(), manager)
-                        .first())
+        assertThat(desk.merges.merge(claim, gone.caseCode(), stays.caseCode(), manager))
                 .isTrue();
     }
 
@@ -385,10 +384,10 @@ class PersonMergesTest {
         IdempotencyKey claim = Access.claim("merge");
         desk.merges.merge(claim, gone.caseCode(), stays.caseCode(), field);
 
-        PersonMerges.Outcome again = desk.merges.merge(claim, gone.caseCode(), stays.caseCode(), field);
+        assertThat(desk.merges.merge(claim, gone.caseCode(), stays.caseCode(), field))
+                .isFalse();
 
-        assertThat(again.first()).isFalse();
-        assertThat(again.person().id()).isEqualTo(stays.id());
+        assertThat(desk.merges.recorded(claim.id(), field).person().id()).isEqualTo(stays.id());
         assertThat(desk.merges.list(stays.caseCode(), field)).hasSize(1);
         assertThatThrownBy(() -> desk.merges.merge(
                         new IdempotencyKey(claim.id(), "other"), gone.caseCode(), stays.caseCode(), field))
@@ -404,7 +403,7 @@ class PersonMergesTest {
         List<Object> answers =
                 Together.run(8, () -> turn.getAndIncrement() % 2 == 0 ? merge(one, other) : merge(other, one));
 
-        assertThat(answers).filteredOn(PersonMerges.Outcome.class::isInstance).hasSize(1);
+        assertThat(answers).filteredOn(Boolean.class::isInstance).hasSize(1);
         assertThat(now(one).id()).isEqualTo(now(other).id());
         assertThat(desk.merges.list(one.caseCode(), field)).hasSize(1);
     }
@@ -438,7 +437,7 @@ class PersonMergesTest {
         assertThat(later).hasOnlyElementsOfType(EntitlementExceeded.class);
         assertThat(answers).filteredOn(HandoutDetails.class::isInstance).hasSizeBetween(1, 2);
         assertThat(answers)
-                .filteredOn(each -> !(each instanceof HandoutDetails) && !(each instanceof PersonMerges.Outcome))
+                .filteredOn(each -> !(each instanceof HandoutDetails) && !(each instanceof Boolean))
                 .allMatch(each -> each instanceof EntitlementExceeded || isRefused(each, "beneficiaries.merge"));
         // The notes of the handouts stay readable, whichever write came first.
         assertThat(handoutsOf(stays))
@@ -452,10 +451,9 @@ class PersonMergesTest {
         Beneficiary gone = woman();
         Beneficiary stays = woman();
         Beneficiary son = woman();
-        HouseholdCode household = desk.households
-                .form(Access.claim("h"), gone.caseCode(), List.of(stays.caseCode(), son.caseCode()), field)
-                .household()
-                .code();
+        desk.households.form(Access.claim("h"), gone.caseCode(), List.of(stays.caseCode(), son.caseCode()), field);
+        HouseholdCode household =
+                desk.beneficiaries.get(gone.caseCode(), field).householdCode().orElseThrow();
 
         merge(gone, stays);
         assertThat(desk.households.get(household, field).head()).contains(stays.caseCode());
@@ -470,10 +468,9 @@ class PersonMergesTest {
     void leads_a_household_alone_that_all_others_left_meanwhile() {
         Beneficiary gone = woman();
         Beneficiary stays = woman();
-        HouseholdCode household = desk.households
-                .form(Access.claim("h"), stays.caseCode(), List.of(gone.caseCode()), field)
-                .household()
-                .code();
+        desk.households.form(Access.claim("h"), stays.caseCode(), List.of(gone.caseCode()), field);
+        HouseholdCode household =
+                desk.beneficiaries.get(stays.caseCode(), field).householdCode().orElseThrow();
         merge(gone, stays);
         desk.households.leave(Access.claim("leave"), stays.caseCode(), field);
 

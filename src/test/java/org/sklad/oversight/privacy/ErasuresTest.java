@@ -357,8 +357,8 @@ class ErasuresTest {
         Consents consents = TestFeatures.on(TestFeatures.base(people.access.base, folder)).people.consents;
         people.clock.advance(Duration.ofSeconds(1));
         Consents.Asked asked = new Consents.Asked("fa", consents.texts().version(), answer, Consent.How.READ);
-        return consents.record(TestPeople.claim(), person.caseCode(), asked, FIELD)
-                .consent();
+        consents.record(TestPeople.claim(), person.caseCode(), asked, FIELD);
+        return consents.list(person, FIELD).get(0);
     }
 
     /** An old backup has the consent and the identity, but not the later refusal. */

@@ -223,21 +223,24 @@ class BeneficiariesTest {
         Beneficiary person = people.register("HAR");
         CardCode lost = people.card(person);
         IdempotencyKey claim = claim();
-        Beneficiaries.Card fresh = people.beneficiaries.replaceCard(claim, person.caseCode(), field("HAR"));
-        assertThat(fresh.code()).isNotEqualTo(lost);
-        assertThat(people.card(person)).isEqualTo(fresh.code());
+        assertThat(people.beneficiaries.replaceCard(claim, person.caseCode(), field("HAR")))
+                .isTrue();
+        CardCode fresh = people.beneficiaries.madeCard(claim.id());
+        assertThat(fresh).isNotEqualTo(lost);
+        assertThat(people.card(person)).isEqualTo(fresh);
         assertThatThrownBy(() -> people.beneficiaries.getNamed(lost.value(), field("HAR"), OwnPeople.SEE))
                 .isInstanceOf(NotFound.class);
         assertThat(people.beneficiaries
-                        .getNamed(fresh.code().value(), field("HAR"), OwnPeople.SEE)
+                        .getNamed(fresh.value(), field("HAR"), OwnPeople.SEE)
                         .id())
                 .isEqualTo(person.id());
         assertThatThrownBy(
                         () -> people.stays.arrive(claim(), lost, new CentreCode("BAN"), Optional.empty(), field("BAN")))
                 .isInstanceOf(NotFound.class);
-        Beneficiaries.Card again = people.beneficiaries.replaceCard(claim, person.caseCode(), field("HAR"));
-        assertThat(again.code()).isEqualTo(fresh.code());
-        assertThat(again.first()).isFalse();
+        assertThat(people.beneficiaries.replaceCard(claim, person.caseCode(), field("HAR")))
+                .isFalse();
+        assertThat(people.beneficiaries.madeCard(claim.id())).isEqualTo(fresh);
+        assertThat(people.card(person)).isEqualTo(fresh);
     }
 
     @Test
@@ -246,9 +249,9 @@ class BeneficiariesTest {
         CardCode card = people.card(person);
         people.clock.advance(Duration.ofHours(1));
         IdempotencyKey claim = claim();
-        Stays.Outcome arrival =
-                people.stays.arrive(claim, card, new CentreCode("BAN"), Optional.of(new RoomCode("10")), field("BAN"));
-        assertThat(arrival.first()).isTrue();
+        assertThat(people.stays.arrive(
+                        claim, card, new CentreCode("BAN"), Optional.of(new RoomCode("10")), field("BAN")))
+                .isTrue();
         Beneficiary here = people.beneficiaries.get(person.caseCode(), field("BAN"));
         assertThat(here.room()).isEqualTo("10");
         assertThat(here.staySince()).isEqualTo(people.clock.instant());
@@ -257,9 +260,8 @@ class BeneficiariesTest {
         List<Stay> stays = databases.database().read(handle -> Stays.list(handle, person.id()));
         assertThat(stays).extracting(each -> each.centre().value()).containsExactly("HAR", "BAN");
         assertThat(stays).extracting(Stay::lasts).containsExactly(false, true);
-        assertThat(people.stays
-                        .arrive(claim, card, new CentreCode("BAN"), Optional.of(new RoomCode("10")), field("BAN"))
-                        .first())
+        assertThat(people.stays.arrive(
+                        claim, card, new CentreCode("BAN"), Optional.of(new RoomCode("10")), field("BAN")))
                 .isFalse();
         assertThatThrownBy(
                         () -> people.stays.arrive(claim(), card, new CentreCode("BAN"), Optional.empty(), field("BAN")))
@@ -271,10 +273,8 @@ class BeneficiariesTest {
         Beneficiary person = people.register("HAR");
         CardCode card = people.card(person);
         IdempotencyKey claim = claim();
-        assertThat(people.stays.depart(claim, person.caseCode(), field("HAR")).first())
-                .isTrue();
-        assertThat(people.stays.depart(claim, person.caseCode(), field("HAR")).first())
-                .isFalse();
+        assertThat(people.stays.depart(claim, person.caseCode(), field("HAR"))).isTrue();
+        assertThat(people.stays.depart(claim, person.caseCode(), field("HAR"))).isFalse();
         assertThatThrownBy(() -> people.stays.depart(claim(), person.caseCode(), field("HAR")))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> people.beneficiaries.get(person.caseCode(), field("HAR")))
@@ -514,22 +514,19 @@ class BeneficiariesTest {
         Beneficiary second = people.register("HAR");
         Beneficiary third = people.register("HAR");
         IdempotencyKey claim = claim();
-        HouseholdCode code = people.households
-                .form(claim, head.caseCode(), List.of(second.caseCode()), field("HAR"))
-                .household()
-                .code();
-        assertThat(people.households
-                        .form(claim, head.caseCode(), List.of(second.caseCode()), field("HAR"))
-                        .first())
+        people.households.form(claim, head.caseCode(), List.of(second.caseCode()), field("HAR"));
+        HouseholdCode code = people.beneficiaries
+                .get(head.caseCode(), field("HAR"))
+                .householdCode()
+                .orElseThrow();
+        assertThat(people.households.form(claim, head.caseCode(), List.of(second.caseCode()), field("HAR")))
                 .isFalse();
         people.clock.advance(Duration.ofMinutes(5));
         people.households.join(claim(), code, third.caseCode(), field("HAR"));
         people.clock.advance(Duration.ofMinutes(5));
         IdempotencyKey leaving = claim();
         people.households.leave(leaving, code, head.caseCode(), field("HAR"));
-        assertThat(people.households
-                        .leave(leaving, code, head.caseCode(), field("HAR"))
-                        .first())
+        assertThat(people.households.leave(leaving, code, head.caseCode(), field("HAR")))
                 .isFalse();
         Household household = people.households.get(code, field("HAR"));
         assertThat(household.head()).contains(second.caseCode());
@@ -547,15 +544,17 @@ class BeneficiariesTest {
     void who_joins_another_household_leaves_the_former() {
         Beneficiary one = people.register("HAR");
         Beneficiary other = people.register("HAR");
-        HouseholdCode first = people.households
-                .form(claim(), one.caseCode(), List.of(other.caseCode()), field("HAR"))
-                .household()
-                .code();
+        people.households.form(claim(), one.caseCode(), List.of(other.caseCode()), field("HAR"));
+        HouseholdCode first = people.beneficiaries
+                .get(one.caseCode(), field("HAR"))
+                .householdCode()
+                .orElseThrow();
         people.clock.advance(Duration.ofMinutes(1));
-        HouseholdCode second = people.households
-                .form(claim(), one.caseCode(), List.of(), field("HAR"))
-                .household()
-                .code();
+        people.households.form(claim(), one.caseCode(), List.of(), field("HAR"));
+        HouseholdCode second = people.beneficiaries
+                .get(one.caseCode(), field("HAR"))
+                .householdCode()
+                .orElseThrow();
         assertThat(second).isNotEqualTo(first);
         assertThat(people.households.get(first, field("HAR")).present())
                 .extracting(MemberRow::caseCode)
@@ -646,7 +645,6 @@ class BeneficiariesTest {
                 people.beneficiaries,
                 people.access.features.people.caseworkers,
                 people.registrations,
-                people.stays,
                 people.centres.centres(),
                 forms,
                 people.clock);
@@ -686,14 +684,10 @@ class BeneficiariesTest {
     void who_is_named_twice_joins_a_household_once() {
         Beneficiary head = people.register("HAR");
         Beneficiary member = people.register("HAR");
-        Household formed = people.households
-                .form(
-                        claim(),
-                        head.caseCode(),
-                        List.of(member.caseCode(), head.caseCode(), member.caseCode()),
-                        field("HAR"))
-                .household();
-        assertThat(formed.present())
+        IdempotencyKey claim = claim();
+        people.households.form(
+                claim, head.caseCode(), List.of(member.caseCode(), head.caseCode(), member.caseCode()), field("HAR"));
+        assertThat(people.households.formed(claim.id(), field("HAR")).present())
                 .extracting(MemberRow::caseCode)
                 .containsExactlyInAnyOrder(head.caseCode(), member.caseCode());
     }
@@ -701,23 +695,20 @@ class BeneficiariesTest {
     @Test
     void the_withdrawal_of_the_last_member_is_answered_again() {
         Beneficiary only = people.register("HAR");
-        HouseholdCode code = people.households
-                .form(claim(), only.caseCode(), List.of(), field("HAR"))
-                .household()
-                .code();
+        people.households.form(claim(), only.caseCode(), List.of(), field("HAR"));
+        HouseholdCode code = people.beneficiaries
+                .get(only.caseCode(), field("HAR"))
+                .householdCode()
+                .orElseThrow();
         IdempotencyKey leaving = claim();
         for (boolean first : List.of(true, false)) {
             people.households.requireChangeable(code, field("HAR"));
-            assertThat(people.households
-                            .leave(leaving, code, only.caseCode(), field("HAR"))
-                            .first())
+            assertThat(people.households.leave(leaving, code, only.caseCode(), field("HAR")))
                     .isEqualTo(first);
         }
         people.stays.depart(claim(), only.caseCode(), field("HAR"));
         people.households.requireChangeable(code, field("HAR"));
-        assertThat(people.households
-                        .leave(leaving, code, only.caseCode(), field("HAR"))
-                        .first())
+        assertThat(people.households.leave(leaving, code, only.caseCode(), field("HAR")))
                 .as("gone meanwhile")
                 .isFalse();
         assertThatThrownBy(() -> people.households.requireChangeable(code, field("BAN")))

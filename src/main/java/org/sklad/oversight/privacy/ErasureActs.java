@@ -1,0 +1,34 @@
+package org.sklad.oversight.privacy;
+
+import org.sklad.access.acts.Act;
+import org.sklad.access.acts.Making;
+import org.sklad.access.roles.Role;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.web.Forms;
+
+/** What managers do to erase people who left. */
+final class ErasureActs {
+    static final String DUE = "/due-erasures";
+    static final String ERASURE = "/beneficiaries/{caseCode}/erasure";
+
+    /** Erases a person who left. */
+    final Act<CaseCode, ErasureForm> erase;
+
+    /** Erases the people who are due. */
+    final Making<DueErasureForm> confirm;
+
+    ErasureActs(Erasures erasures, DueErasures due, Forms forms) {
+        erase = Act.<CaseCode, ErasureForm>on(
+                        forms,
+                        ERASURE,
+                        erasures::requireMayErase,
+                        (claim, code, form, by) -> erasures.erase(claim, code, by))
+                .then(PrivacyPages.PATH + "/erasures", "privacy.erased");
+        confirm = Making.<DueErasureForm>at(
+                        forms,
+                        DUE,
+                        (form, by) -> by.require(Role.MANAGER),
+                        (claim, form, by) -> due.confirm(claim, form.people(), by))
+                .then(DueErasurePages.PATH, "privacy.due.done");
+    }
+}
