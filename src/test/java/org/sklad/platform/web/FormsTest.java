@@ -10,7 +10,6 @@ import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.UnaryOperator;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
 import org.sklad.platform.crypto.Secret;
@@ -61,9 +60,10 @@ class FormsTest {
         assertThat(refusal.errors()).containsExactly(new FieldError("id", Message.of("platform.field.required")));
     }
 
-    private record WithRequiredId(@NotNull @Nullable UUID id) {}
+    private record WithRequiredId(@NotNull UUID id) {}
 
     @Test
+    @SuppressWarnings("NullAway") // a client can leave out what the form requires
     void a_missing_id_is_said_once() {
         InvalidFields refusal = catchThrowableOfType(
                 InvalidFields.class, () -> forms.accept("/samples", null, new WithRequiredId(null)));
