@@ -12,6 +12,8 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -229,6 +231,31 @@ class PrintIT {
         assertThat(answer.status() + " " + answer.at("/type"))
                 .as(answer.toString())
                 .isEqualTo(status + " /problems/" + type);
+    }
+
+    @Test
+    void lists_lead_to_the_labels_of_their_rows() {
+        client("warehouse")
+                .post("/api/v1/boxes", Map.of("id", UUID.randomUUID(), "centre", "HAR", "location", "STORE"))
+                .expect(201);
+        Client manager = SKLAD.signIn("manager");
+        Map<String, String> lists = Map.of(
+                "item", "/items",
+                "box", "/boxes?centre=HAR",
+                "location", "/centres/HAR/locations",
+                "room", "/centres/HAR/rooms",
+                "asset", "/centres/HAR/assets");
+        lists.forEach((kind, path) -> {
+            String page = manager.get(path).expect(200).text();
+            Matcher link = Pattern.compile("href=\"(/labels\\?kind=" + kind + "&(?:amp;)?ref=[^\"]+)\"")
+                    .matcher(page);
+            assertThat(link.find()).as(path).isTrue();
+            assertThat(manager.get(link.group(1).replace("&amp;", "&")).status())
+                    .as(path)
+                    .isEqualTo(200);
+        });
+        assertThat(SKLAD.signIn("field").get("/centres/HAR/rooms").expect(200).text())
+                .doesNotContain("/labels?kind=room");
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.sklad.goods.boxes;
 
 import java.util.List;
+import java.util.Optional;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.ItemColumns;
 import org.sklad.platform.i18n.Message;
@@ -14,6 +15,7 @@ final class BoxList {
     static final Listing<BoxFilter, BoxRow, BoxPlace> LIST = Listing.<BoxFilter, BoxRow, BoxPlace>of(
                     "boxes", "boxes.boxes", new Places<>(BoxPlace::parse, row -> BoxPlace.of(row.box())))
             .link(each -> each.box().code())
+            .labels("box", each -> Optional.of(each.box().code().toString()))
             .empty("boxes.none")
             .linked("location", "boxes.location")
             .column(

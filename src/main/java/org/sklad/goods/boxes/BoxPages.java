@@ -79,6 +79,7 @@ public final class BoxPages {
                 .read(
                         query.with("centre", Optional.of(centre.code().value())),
                         (filter, after, limit) -> boxes.list(filter, after, limit, operator))
+                .labelled(true)
                 .view(List.of());
         return Page.of("goods/boxes/boxes.jte", new ListView(centre, list, places(centre.code(), operator), entered));
     }

@@ -1,6 +1,7 @@
 package org.sklad.goods.catalogue;
 
 import java.util.List;
+import java.util.Optional;
 import org.sklad.goods.classification.CatalogueWords;
 import org.sklad.goods.classification.Category;
 import org.sklad.platform.lists.Listing;
@@ -13,6 +14,7 @@ final class CatalogueList {
                     "items",
                     "catalogue.items",
                     Places.sorted(each -> each.item().sku().value()))
+            .labels("item", each -> Optional.of(each.item().sku().value()))
             .typed("words", "catalogue.search")
             .choice("category", "catalogue.category", List.of(Category.values()), CatalogueWords::of)
             .typed("style", "catalogue.style")

@@ -76,6 +76,16 @@ public final class ItemPages {
      */
     public record ListView(
             List<Group> groups, ItemFilter filter, Optional<String> next, String export, boolean mayChange) {
+        /** Returns the address at which the labels of the items are printed. */
+        public Optional<String> labels() {
+            return mayChange
+                    ? CatalogueList.LIST.labelsOf(groups.stream()
+                            .flatMap(group -> group.sizes().stream())
+                            .map(item -> new CatalogueEntry(item, List.of(), item.sku()))
+                            .toList())
+                    : Optional.empty();
+        }
+
         public boolean filtered() {
             return filter.category().isPresent() || filter.asksForWords();
         }
