@@ -369,7 +369,7 @@ class OtherCentreIT {
     private static ObjectNode beside(String path) {
         ObjectNode more = JsonNodeFactory.instance.objectNode();
         switch (path) {
-            case "/api/v1/adjustments" ->
+            case "/api/v1/adjustments", "/stock/adjustments" ->
                 more.put("lot", centres().thing("HAR", "lot")).put("quantity", -1);
             // These pages do not say what is wrong with a line, so only a good one can be told from others.
             case "/boxes", "/boxes/{code}/emptyings" ->
