@@ -37,7 +37,7 @@ public record WriteOffForm(
         @Nullable @Size(max = 500) String note,
         @Nullable @Size(max = 300) String commission,
 
-        @NotEmpty(message = "writeoffs.nothing") @Size(max = 1_000) @Chosen(by = "quantity")
+        @NotEmpty(message = "writeoffs.nothing") @Size(min = 1, max = 1_000) @Chosen(by = "quantity")
         List<@NotNull @Valid WriteOffLineForm> lines)
         implements WithId {
 

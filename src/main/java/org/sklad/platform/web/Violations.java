@@ -25,11 +25,20 @@ final class Violations {
             order.add(component.getName());
         }
         return violations.stream()
+                .filter(each -> isOwn(each)
+                        || violations.stream()
+                                .noneMatch(other ->
+                                        isOwn(other) && other.getPropertyPath().equals(each.getPropertyPath())))
                 .map(each -> new FieldError(field(each.getPropertyPath()), message(each)))
                 .sorted(Comparator.comparingInt((FieldError each) -> order.indexOf(head(each.field())))
                         .thenComparing(FieldError::field)
                         .thenComparing(each -> each.message().key()))
                 .toList();
+    }
+
+    /** Returns true for a constraint with a text of its own, which says more than that of another at the same field. */
+    private static boolean isOwn(ConstraintViolation<?> violation) {
+        return !violation.getMessageTemplate().startsWith("{");
     }
 
     private static String head(String field) {
@@ -53,9 +62,8 @@ final class Violations {
 
     /** Returns the message: a constraint's own key ({@code access.username.form}), otherwise one for its kind. */
     private static Message message(ConstraintViolation<?> violation) {
-        String template = violation.getMessageTemplate();
-        if (!template.startsWith("{")) {
-            return Message.of(template);
+        if (isOwn(violation)) {
+            return Message.of(violation.getMessageTemplate());
         }
         Map<String, Object> attributes = violation.getConstraintDescriptor().getAttributes();
         String constraint = violation

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import io.dropwizard.jersey.validation.Validators;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.List;
@@ -69,6 +70,18 @@ class FormsTest {
                 InvalidFields.class, () -> forms.accept("/samples", null, new WithRequiredId(null)));
 
         assertThat(refusal.errors()).containsExactly(new FieldError("id", Message.of("platform.field.required")));
+    }
+
+    private record Shopping(
+            @NotEmpty(message = "shopping.nothing") @Size(min = 1, max = 2)
+            List<@Size(max = 9) String> lines) {}
+
+    @Test
+    void the_text_of_a_constraint_says_more_than_that_of_another_at_the_same_field() {
+        assertThat(forms.errors(new Shopping(List.of())))
+                .containsExactly(new FieldError("lines", Message.of("shopping.nothing")));
+        assertThat(forms.errors(new Shopping(List.of("a", "b", "c"))))
+                .containsExactly(new FieldError("lines", Message.of("platform.field.too-many", 2)));
     }
 
     @Test
