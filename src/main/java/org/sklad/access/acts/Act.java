@@ -13,8 +13,8 @@ import org.sklad.platform.web.Submitted;
 import org.sklad.platform.web.WithId;
 
 /**
- * Something that an operator does to a thing, declared once for the API and the pages: its address, who may, what it does, what the page
- * says afterwards. An act that makes a new thing is a {@link Making}.
+ * An act of an operator on a thing, declared once for the API and the pages: its address, the guard, the work, and the next page. An act
+ * that makes a new thing is a {@link Making}.
  *
  * <p>The order of refusals is the same everywhere: the thing must exist for the operator, then the operator must have a role, then the
  * id must not belong to other content, then the fields must be valid, then the rules of the room apply.
@@ -48,7 +48,7 @@ public final class Act<T, F extends Record & WithId> {
     }
 
     /**
-     * What the act does.
+     * The work of an act.
      *
      * @param <T> the name of the thing
      * @param <F> the form
@@ -60,7 +60,7 @@ public final class Act<T, F extends Record & WithId> {
     }
 
     /**
-     * Where a page leads after the act.
+     * The answer of a page after the act.
      *
      * @param <T> the name of the thing
      * @param <F> the form
@@ -132,6 +132,10 @@ public final class Act<T, F extends Record & WithId> {
      */
     public boolean done(T thing, F form, Operator by) {
         guard.require(thing, by);
+        return run(thing, form, by);
+    }
+
+    private boolean run(T thing, F form, Operator by) {
         IdempotencyKey claim = forms.accept(address.of(thing), form);
         return forms.convert(claim, () -> work.run(claim, thing, form, by));
     }
@@ -143,16 +147,27 @@ public final class Act<T, F extends Record & WithId> {
      */
     public Response submit(T thing, Submitted<F> sent, Operator by, Function<FormState, Page> again) {
         guard.require(thing, by);
-        return submit(form -> thing, sent, by, again);
+        return submit(
+                form -> {
+                    run(thing, form, by);
+                    return next.page(thing, form, form.id());
+                },
+                sent,
+                again);
     }
 
-    Response submit(Function<F, T> thing, Submitted<F> sent, Operator by, Function<FormState, Page> again) {
-        return Pages.submit(
-                () -> {
-                    F form = sent.form();
+    /** Makes a thing, whose guard asks the form. */
+    Response submitNew(Function<F, T> thing, Submitted<F> sent, Operator by, Function<FormState, Page> again) {
+        return submit(
+                form -> {
                     done(thing.apply(form), form, by);
                     return next.page(thing.apply(form), form, form.id());
                 },
-                refusal -> again.apply(sent.refusedBy(refusal)));
+                sent,
+                again);
+    }
+
+    private Response submit(Function<F, Response> act, Submitted<F> sent, Function<FormState, Page> again) {
+        return Pages.submit(() -> act.apply(sent.form()), refusal -> again.apply(sent.refusedBy(refusal)));
     }
 }

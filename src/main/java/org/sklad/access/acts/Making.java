@@ -24,7 +24,7 @@ public final class Making<F extends Record & WithId> {
     }
 
     /**
-     * What the act does.
+     * The work of an act.
      *
      * @param <F> the form
      */
@@ -82,6 +82,6 @@ public final class Making<F extends Record & WithId> {
 
     /** Does it for a page, as {@link Act#submit} does. */
     public Response submit(Submitted<F> sent, Operator by, Function<FormState, Page> again) {
-        return act.submit(form -> form, sent, by, again);
+        return act.submitNew(form -> form, sent, by, again);
     }
 }

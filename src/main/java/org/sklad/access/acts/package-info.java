@@ -1,4 +1,4 @@
-/** What operators do, declared once for the API and the pages. */
+/** Acts of operators, each declared once for the API and the pages. */
 @NullMarked
 package org.sklad.access.acts;
 

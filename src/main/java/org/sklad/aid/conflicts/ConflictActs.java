@@ -4,7 +4,7 @@ import java.util.UUID;
 import org.sklad.access.acts.Act;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with conflicts. */
+/** The acts on conflicts. */
 final class ConflictActs {
     static final String PATH = "/conflicts";
     static final String ONE = "/{id}";

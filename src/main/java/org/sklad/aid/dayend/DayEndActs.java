@@ -8,7 +8,7 @@ import org.sklad.aid.days.DayPages;
 import org.sklad.aid.days.DistributionDays;
 import org.sklad.platform.web.Forms;
 
-/** What operators do at the end of a distribution day. */
+/** The acts at the end of a distribution day. */
 final class DayEndActs {
     static final String PATH = DayPages.PATH;
     static final String PICKS = "/{id}/pick-list";

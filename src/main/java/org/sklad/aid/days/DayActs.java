@@ -5,7 +5,7 @@ import org.sklad.access.acts.Act;
 import org.sklad.access.acts.Making;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with distribution days. */
+/** The acts on distribution days. */
 final class DayActs {
     static final String PATH = "/distribution-days";
     static final String ONE = "/{id}";

@@ -6,7 +6,7 @@ import org.sklad.access.acts.Act;
 import org.sklad.access.acts.Making;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with medical expenses. */
+/** The acts on medical expenses. */
 final class MedicalExpenseActs {
     static final String PATH = "/medical-expenses";
     static final String ONE = "/{id}";

@@ -8,7 +8,7 @@ import org.sklad.access.acts.Making;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.WithId;
 
-/** What operators do with loans. */
+/** The acts on loans. */
 final class LoanActs {
     static final String PATH = "/loans";
     static final String ONE = "/{id}";

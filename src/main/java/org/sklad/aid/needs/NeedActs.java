@@ -5,7 +5,7 @@ import org.sklad.access.acts.Act;
 import org.sklad.access.acts.Making;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with needs. */
+/** The acts on needs. */
 final class NeedActs {
     static final String PATH = "/needs";
     static final String ONE = "/{id}";

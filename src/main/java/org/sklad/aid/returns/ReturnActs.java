@@ -5,7 +5,7 @@ import org.sklad.access.acts.Act;
 import org.sklad.aid.handouts.ReversalForm;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with returns. */
+/** The acts on returns. */
 final class ReturnActs {
     static final String OF_HANDOUT = "/handouts/{id}/returns";
     static final String ONE = "/returns/{id}";

@@ -12,7 +12,7 @@ import org.sklad.goods.stock.ReasonForm;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with corrections of stock. */
+/** The acts on corrections of stock. */
 final class AdjustmentActs {
     static final String PATH = "/adjustments";
     static final String ONE = "/{id}";

@@ -9,7 +9,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.moves.Moves;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with reconciliations of bags. */
+/** The acts on reconciliations of bags. */
 final class ReconciliationActs {
     static final String PATH = "/reconciliations";
     static final String ONE = "/{id}";

@@ -7,7 +7,7 @@ import org.sklad.goods.stock.GoodsFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with boxes by forms. The address has the digits of the box without spaces, however they were typed. */
+/** The acts on boxes that have a form. The address has the digits of the box without spaces, however they were typed. */
 final class ActsOnBoxes {
     static final String PATH = "/boxes";
     static final String ONE = "/{code}";

@@ -4,7 +4,7 @@ import org.sklad.access.acts.Act;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with items of the catalogue. */
+/** The acts on items of the catalogue. */
 final class CatalogueActs {
     static final String PATH = "/items";
     static final String ONE = "/{sku}";

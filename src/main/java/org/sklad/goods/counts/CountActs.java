@@ -8,7 +8,7 @@ import org.sklad.access.acts.LineOf;
 import org.sklad.access.acts.Making;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with counts. */
+/** The acts on counts. */
 final class CountActs {
     static final String PATH = "/counts";
     static final String ONE = "/{id}";

@@ -6,7 +6,7 @@ import org.sklad.access.acts.Making;
 import org.sklad.goods.stock.ReasonForm;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with kits. */
+/** The acts on kits. */
 final class KitActs {
     static final String PATH = "/assemblies";
     static final String ONE = "/{id}";

@@ -11,7 +11,7 @@ import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.classification.Sku;
 
-/** Writes movements, and refuses what is not there or is reserved for others. */
+/** Writes movements. Refuses goods that are missing or are reserved for others. */
 final class GuardedWriter {
     private final LedgerWriter book;
 

@@ -14,7 +14,7 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.MovementKind;
 import org.sklad.platform.i18n.NotFound;
 
-/** Goods that were handed out without the ledger: what of them stood where, and what was missing. */
+/** Goods that were handed out without the ledger: the places they were taken from, and the missing quantities. */
 final class OfflineGoods {
     private OfflineGoods() {}
 
@@ -22,7 +22,7 @@ final class OfflineGoods {
      * Takes each lot from the location and its shelves, loose before boxed, but not from another store, bag or quarantine within it.
      *
      * @param supply the stock of the location and its shelves
-     * @return what was taken and what was missing, one for each line
+     * @return the goods taken and the missing quantity, for each line
      */
     static List<OfflinePick> pick(Supply supply, List<GivenAnyway> lines) {
         Handle handle = supply.handle();
@@ -47,8 +47,8 @@ final class OfflineGoods {
     }
 
     /**
-     * Returns the movements of the goods. What was missing comes from {@code COUNT_DIFFERENCE} to the location, under the negative line
-     * number, and goes out with the rest.
+     * Returns the movements of the goods. Missing goods come from {@code COUNT_DIFFERENCE} to the location, under the negative line
+     * number, and go out with the rest.
      */
     static List<Posting> postings(Supply supply, Locations locations, List<OfflinePick> gone) {
         Location from = supply.from();

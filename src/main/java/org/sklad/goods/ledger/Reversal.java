@@ -17,7 +17,7 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
-/** The way back of what a document posted. */
+/** The movements that reverse a document. */
 final class Reversal {
     private Reversal() {}
 

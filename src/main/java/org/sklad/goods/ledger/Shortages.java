@@ -14,7 +14,7 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.i18n.NotFound;
 
-/** Why goods cannot be taken, with what helps the person who asked: where else there are some. */
+/** The refusals of goods that cannot be taken. They name other places that have some. */
 final class Shortages {
     private static final int PLACES_NAMED = 3;
 

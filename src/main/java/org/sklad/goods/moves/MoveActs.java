@@ -9,7 +9,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.stock.ReasonForm;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with moves. */
+/** The acts on moves. */
 final class MoveActs {
     static final String PATH = "/moves";
     static final String ONE = "/{id}";

@@ -3,7 +3,7 @@ package org.sklad.goods.openings;
 import org.sklad.access.acts.Making;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with openings, besides the import of files. */
+/** The acts on openings, except the import of files. */
 final class OpeningActs {
     static final String PATH = "/openings";
     static final String ONE = "/{id}";

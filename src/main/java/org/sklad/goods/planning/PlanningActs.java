@@ -9,7 +9,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with levels, lead times and seasons. */
+/** The acts on levels, lead times and seasons. */
 final class PlanningActs {
     /** The pages stand beneath this address. */
     static final String PAGES = "/planning";

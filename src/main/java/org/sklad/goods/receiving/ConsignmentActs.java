@@ -8,7 +8,7 @@ import org.sklad.access.acts.LineOf;
 import org.sklad.access.acts.Making;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with consignments. */
+/** The acts on consignments. */
 final class ConsignmentActs {
     static final String PATH = "/consignments";
     static final String ONE = "/{id}";

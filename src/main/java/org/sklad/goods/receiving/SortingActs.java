@@ -6,7 +6,7 @@ import org.sklad.access.acts.Act;
 import org.sklad.goods.stock.ReasonForm;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with sortings. A sorting begins at its consignment. */
+/** The acts on sortings. A sorting begins at its consignment. */
 final class SortingActs {
     static final String PATH = "/sortings";
     static final String ONE = "/{id}";

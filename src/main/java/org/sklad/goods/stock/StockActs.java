@@ -11,7 +11,7 @@ import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with lots and with all lots of an item. */
+/** The acts on lots and with all lots of an item. */
 final class StockActs {
     /** The pages stand beneath this address. */
     static final String PAGES = "/stock";

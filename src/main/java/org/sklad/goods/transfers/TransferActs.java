@@ -11,7 +11,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with transfers. */
+/** The acts on transfers. */
 final class TransferActs {
     static final String PATH = "/transfers";
     static final String ONE = "/{id}";

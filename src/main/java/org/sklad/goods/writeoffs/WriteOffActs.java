@@ -6,7 +6,7 @@ import org.sklad.access.acts.Making;
 import org.sklad.goods.stock.ReasonForm;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with write-offs. */
+/** The acts on write-offs. */
 final class WriteOffActs {
     static final String PATH = "/write-offs";
     static final String ONE = "/{id}";

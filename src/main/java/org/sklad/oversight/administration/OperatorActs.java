@@ -9,7 +9,7 @@ import org.sklad.access.signin.Operators;
 import org.sklad.access.signin.RoleGrants;
 import org.sklad.platform.web.Forms;
 
-/** What administrators do with operators and grants of roles. */
+/** The acts on operators and grants of roles. */
 final class OperatorActs {
     static final String PATH = "/operators";
     static final String ONE = "/{username}";

@@ -3,7 +3,7 @@ package org.sklad.oversight.findings;
 import org.sklad.access.acts.Act;
 import org.sklad.platform.web.Forms;
 
-/** What managers do with findings. */
+/** The acts on findings. */
 final class FindingActs {
     static final String PATH = "/findings";
     static final String ONE = "/{kind}";

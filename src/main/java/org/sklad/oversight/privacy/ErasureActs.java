@@ -6,7 +6,7 @@ import org.sklad.access.roles.Role;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.web.Forms;
 
-/** What managers do to erase people who left. */
+/** The acts that erase people who left. */
 final class ErasureActs {
     static final String DUE = "/due-erasures";
     static final String ERASURE = "/beneficiaries/{caseCode}/erasure";

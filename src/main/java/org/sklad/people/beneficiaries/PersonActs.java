@@ -16,7 +16,7 @@ import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.WithId;
 
-/** What operators do with people and households. */
+/** The acts on people and households. */
 public final class PersonActs {
     public static final String PEOPLE = "/people";
     public static final String ARRIVALS = "/arrivals";

@@ -5,7 +5,7 @@ import org.sklad.access.acts.Act;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.web.Forms;
 
-/** What operators do with duplicate registrations. */
+/** The acts on duplicate registrations. */
 public final class PersonMergeActs {
     static final String PATH = "/beneficiaries";
     static final String MERGES = "/{caseCode}/merges";

@@ -10,7 +10,7 @@ import java.util.stream.Collectors;
 /**
  * The labels of the rows of a list.
  *
- * @param kind what the page of labels calls such things
+ * @param kind the kind of label, as the address of the page of labels names it
  * @param reference how it names one of them; empty for a row without a label
  */
 record ListLabels<R>(String kind, Function<R, Optional<String>> reference) {

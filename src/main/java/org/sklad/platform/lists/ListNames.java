@@ -1,7 +1,7 @@
 package org.sklad.platform.lists;
 
 /**
- * What a list is called.
+ * The names, texts and addresses of a list.
  *
  * @param name its address in the API after the version; files are called by the last part of it
  * @param path of its page

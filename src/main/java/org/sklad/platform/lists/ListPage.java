@@ -11,7 +11,7 @@ import org.sklad.platform.web.FormState;
  * @param title key of the heading
  * @param purpose key of the sentence beneath it
  * @param empty key of the sentence that takes the place of the table when there are no rows
- * @param actions what else a reader can do
+ * @param actions the actions beside the list
  * @param heads the headings
  * @param fields what can narrow the list; none for a list that cannot be narrowed
  * @param chips what narrows the list now
@@ -45,12 +45,12 @@ public record ListPage(
     }
 
     /**
-     * What else a reader of the list can do.
+     * An action beside the list.
      *
-     * @param main true for what people mostly come for, which is a button
+     * @param main true for the action that most readers want; the first such action is a button
      */
     public record Action(String href, String textKey, boolean main) {
-        /** What people mostly come for. */
+        /** The main action of the list. */
         public Action(String href, String textKey) {
             this(href, textKey, true);
         }
@@ -61,7 +61,7 @@ public record ListPage(
         }
     }
 
-    /** Returns what people mostly come for; only the first one is a button. */
+    /** Returns the main action, which is a button. */
     public Optional<Action> main() {
         return actions.stream().filter(Action::main).findFirst();
     }
