@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sklad.aid.handouts.NewLine;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.stock.GoodsLine;
 
 /** Goods for one handout. */
 record Basket(List<NewLine> lines, boolean hasMedicine) {
@@ -14,14 +15,7 @@ record Basket(List<NewLine> lines, boolean hasMedicine) {
     }
 
     static NewLine line(Sku sku, long quantity, String prescription, String dose) {
-        return new NewLine(
-                Optional.of(sku),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(quantity),
-                Optional.empty(),
-                prescription,
-                dose);
+        return NewLine.of(GoodsLine.of(sku, quantity), Optional.empty(), prescription, dose);
     }
 
     boolean isEmpty() {

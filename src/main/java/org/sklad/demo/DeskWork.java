@@ -185,7 +185,8 @@ final class DeskWork {
     }
 
     private void take(Site site, NewLine line) {
-        site.storeroom().take(line.item().orElseThrow(), line.quantity().orElseThrow(), scene.today());
+        site.storeroom()
+                .take(line.goods().item().orElseThrow(), line.goods().quantity().orElseThrow(), scene.today());
     }
 
     private void takeBack(Site site, IdempotencyKey handout, Basket basket) {
@@ -199,7 +200,9 @@ final class DeskWork {
                         site.crew().field());
         basket.lines()
                 .forEach(line -> site.storeroom()
-                        .putBack(line.item().orElseThrow(), line.quantity().orElseThrow()));
+                        .putBack(
+                                line.goods().item().orElseThrow(),
+                                line.goods().quantity().orElseThrow()));
     }
 
     /** Hands out goods to a busload at night: water, food and a blanket for each, without names. */

@@ -37,6 +37,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.intake.Incoming;
 import org.sklad.goods.receiving.ConsignmentState;
 import org.sklad.goods.receiving.NewConsignment;
+import org.sklad.goods.stock.GoodsLine;
 import org.sklad.harness.Client;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
@@ -319,14 +320,7 @@ class HandoutBench {
 
     private static NewHandout wanted(Share share, Random random) {
         List<NewLine> lines = goods(share, random).stream()
-                .map(sku -> new NewLine(
-                        Optional.of(sku),
-                        Optional.empty(),
-                        Optional.empty(),
-                        Optional.of(1L),
-                        Optional.empty(),
-                        "",
-                        ""))
+                .map(sku -> NewLine.of(GoodsLine.of(sku, 1)))
                 .toList();
         return new NewHandout(
                 new CentreCode("HAR"),

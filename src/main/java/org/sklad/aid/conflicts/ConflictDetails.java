@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sklad.access.roles.Username;
 import org.sklad.aid.handouts.HandoutDetails;
-import org.sklad.aid.handouts.Handouts;
+import org.sklad.aid.handouts.ReceivedElsewhere;
 
 /**
  * A conflict with all that belongs to it.
@@ -18,7 +18,7 @@ public record ConflictDetails(
         Conflict conflict,
         ConflictState state,
         List<HandoutDetails> handouts,
-        List<Handouts.Elsewhere> elsewhere,
+        List<ReceivedElsewhere> elsewhere,
         Optional<String> code,
         Optional<Resolution> resolution) {
     public ConflictDetails {

@@ -20,7 +20,7 @@ import org.sklad.aid.handouts.HandoutCipher;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.HandoutReader;
 import org.sklad.aid.handouts.HandoutRow;
-import org.sklad.aid.handouts.Handouts;
+import org.sklad.aid.handouts.ReceivedElsewhere;
 import org.sklad.aid.handouts.ResolutionRow;
 import org.sklad.aid.rules.EntitlementRules;
 import org.sklad.centres.places.Centre;
@@ -139,13 +139,13 @@ public final class Conflicts {
                 : Optional.of(seals.ofGroup(row.handout()).open("named", row.named()));
     }
 
-    private static List<Handouts.Elsewhere> elsewhere(Handle handle, Set<UUID> together, List<HandoutDetails> seen) {
+    private static List<ReceivedElsewhere> elsewhere(Handle handle, Set<UUID> together, List<HandoutDetails> seen) {
         Set<UUID> others = new HashSet<>(together);
         seen.forEach(each -> others.remove(each.id()));
         return others.isEmpty()
                 ? List.of()
                 : dao(handle).given(others).stream()
-                        .map(row -> new Handouts.Elsewhere(row.category(), row.givenOn()))
+                        .map(row -> new ReceivedElsewhere(row.category(), row.givenOn()))
                         .toList();
     }
 

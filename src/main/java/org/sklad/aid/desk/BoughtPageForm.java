@@ -70,7 +70,7 @@ public record BoughtPageForm(
                 person.value(),
                 null,
                 centre.code().value(),
-                DeskSteps.STORE,
+                DeskForm.STORE,
                 null,
                 List.of(line),
                 new HandoutForm.AcknowledgementForm(

@@ -10,6 +10,7 @@ import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.catalogue.CatalogueFeature;
 import org.sklad.goods.donors.DonorsFeature;
 import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.stock.GoodsAtHand;
 import org.sklad.goods.stock.StockFeature;
 import org.sklad.labels.LabelsFeature;
 import org.sklad.people.beneficiaries.BeneficiariesFeature;
@@ -62,18 +63,34 @@ public final class DeskFeature implements Feature {
         this.labels = labels;
         this.onward = onward;
         goods = new DeskGoods(
-                base.database(), centres.locations, people.beneficiaries, ledger.ledger, stock.goods, base.clock());
+                base.database(),
+                centres.centres,
+                centres.locations,
+                people.beneficiaries,
+                ledger.ledger,
+                stock.goods,
+                base.clock());
     }
 
     @Override
     public List<Object> components() {
         Forms forms = base.forms();
         Randomness randomness = base.randomness();
+        GoodsAtHand atHand = new GoodsAtHand(stock.stock, centres.locations);
+        DeskSteps steps = new DeskSteps(handouts.handouts, goods, new DeskScans(goods, atHand), forms, randomness);
+        DeskContents contents = new DeskContents(goods, atHand, centres.locations, base.clock());
+        DeskPerson person = new DeskPerson(
+                people.beneficiaries,
+                handouts.entitlements,
+                new OpenNeeds(needs.needs),
+                new PersonDues(handouts.entitlements, handouts.handouts),
+                goods);
         return List.of(
                 new HandoutPages(
                         handouts.handouts,
                         returns.returns,
                         conflicts.conflicts,
+                        centres.centres,
                         onward,
                         labels.languages(),
                         forms,
@@ -86,19 +103,7 @@ public final class DeskFeature implements Feature {
                         centres.centres,
                         forms,
                         randomness),
-                new GroupDeskPages(
-                        handouts.handouts, goods, stock.stock, centres.locations, forms, randomness, base.clock()),
-                new DeskPages(
-                        people.beneficiaries,
-                        handouts.entitlements,
-                        new OpenNeeds(needs.needs),
-                        handouts.handouts,
-                        goods,
-                        stock.stock,
-                        centres.centres,
-                        centres.locations,
-                        forms,
-                        randomness,
-                        base.clock()));
+                new GroupDeskPages(steps, contents),
+                new DeskPages(people.beneficiaries, centres.centres, person, steps, contents, forms, base.clock()));
     }
 }

@@ -58,6 +58,8 @@ public record DeskForm(
         @Nullable Boolean restrictionsSeen,
         @Nullable Boolean again) {
 
+    static final String STORE = "STORE";
+
     /** Returns true if the goods due are to be put on the desk: by their button, or by Enter on an empty desk without input. */
     boolean isDue() {
         boolean empty = (goods == null || goods.isEmpty())
@@ -105,7 +107,7 @@ public record DeskForm(
                 person.map(CaseCode::value).orElse(null),
                 group.isEmpty() ? null : group.form(),
                 centre.code().value(),
-                location == null ? DeskSteps.STORE : location,
+                location == null ? STORE : location,
                 occurredAt == null ? null : PaperTime.read(occurredAt, centre.timeZone()),
                 DeskLines.form(DeskLines.basket(typed)),
                 new HandoutForm.AcknowledgementForm(

@@ -6,18 +6,18 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
-import org.sklad.aid.handouts.Booking;
 import org.sklad.aid.handouts.Heads;
 import org.sklad.aid.handouts.NewLine;
 import org.sklad.aid.handouts.RestrictedLots;
 import org.sklad.aid.handouts.WantedGoods;
+import org.sklad.aid.handouts.WantedLine;
 import org.sklad.aid.rules.Recipient;
 import org.sklad.aid.rules.Remaining;
 import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.Locations;
@@ -29,10 +29,12 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.pages.Needed;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.web.FormState;
 
 /** Search for the goods on a desk before a handout is recorded. */
 public final class DeskGoods {
     private final Database database;
+    private final Centres centres;
     private final Locations locations;
     private final Beneficiaries beneficiaries;
     private final StockLedger ledger;
@@ -41,17 +43,30 @@ public final class DeskGoods {
 
     public DeskGoods(
             Database database,
+            Centres centres,
             Locations locations,
             Beneficiaries beneficiaries,
             StockLedger ledger,
             Goods goods,
             InstantSource clock) {
         this.database = database;
+        this.centres = centres;
         this.locations = locations;
         this.beneficiaries = beneficiaries;
         this.ledger = ledger;
         this.wantedGoods = new WantedGoods(goods);
         this.clock = clock;
+    }
+
+    /** Returns the centre whose goods are given: that of the desk, or the home centre of a bag from another one. */
+    Centre centre(FormState entered, Centre desk, Operator by) {
+        Optional<CentreCode> home = LocationAddress.find(entered.value("location"), desk.code())
+                .map(LocationAddress::centre)
+                .filter(code -> !code.equals(desk.code()) && by.roles().hasAt(code, Role.FIELD));
+        return home.flatMap(code -> centres.own(by).stream()
+                        .filter(centre -> centre.code().equals(code))
+                        .findFirst())
+                .orElse(desk);
     }
 
     /**
@@ -61,7 +76,7 @@ public final class DeskGoods {
      * @param who recipient; absent for a group
      */
     public List<Pick> picks(
-            List<WantedGoods.Line> lines,
+            List<WantedLine> lines,
             LocationAddress from,
             Optional<SizeProfile> who,
             List<Heads> group,
@@ -78,12 +93,9 @@ public final class DeskGoods {
             }
             Optional<Recipient> recipient = who.map(each ->
                     new Recipient(each.sex(), each.age(), beneficiaries.vulnerabilities(handle, each.person())));
-            RestrictedLots restricted = RestrictedLots.of(
-                    handle,
-                    lines.stream().map(line -> line.item().sku()).collect(Collectors.toSet()),
-                    restriction -> Booking.fits(restriction, centre.code(), recipient, group));
+            RestrictedLots restricted = RestrictedLots.of(handle, lines, centre.code(), recipient, group);
             return ledger.supply(handle, location.get(), today)
-                    .seek(lines.stream().map(WantedGoods.Line::wanted).toList(), restricted::rank);
+                    .seek(lines.stream().map(WantedLine::wanted).toList(), restricted::rank);
         });
     }
 
@@ -95,10 +107,10 @@ public final class DeskGoods {
     }
 
     /** Finds what the lines would give, before anything is recorded. Leaves out a line that names no goods there. */
-    public List<WantedGoods.Line> look(List<NewLine> lines, CentreCode centre, Operator by) {
+    public List<WantedLine> look(List<NewLine> lines, CentreCode centre, Operator by) {
         by.requireAt(centre, Role.FIELD);
         return database.read(handle -> {
-            List<WantedGoods.Line> found = new ArrayList<>();
+            List<WantedLine> found = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
                 wantedGoods.look(handle, i + 1, lines.get(i), centre, by).ifPresent(found::add);
             }

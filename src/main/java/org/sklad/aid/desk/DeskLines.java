@@ -9,6 +9,7 @@ import org.sklad.aid.handouts.HandoutForm;
 import org.sklad.aid.handouts.NewLine;
 import org.sklad.barcodes.RawCode;
 import org.sklad.goods.stock.Basket;
+import org.sklad.goods.stock.GoodsLine;
 import org.sklad.platform.web.FormState;
 
 /** Conversion of the goods on the desk to lines of a handout. A medicine has its prescription and its dose beside it. */
@@ -28,14 +29,12 @@ final class DeskLines {
     /** Returns the lines for a search. It needs no boxes, because a box does not change what the goods are. */
     static List<NewLine> wanted(Basket basket) {
         return basket.lines().stream()
-                .map(line -> new NewLine(
+                .map(line -> NewLine.of(new GoodsLine(
                         Optional.empty(),
                         Optional.empty(),
-                        Optional.of(line.code()),
+                        Optional.of(RawCode.of(line.code())),
                         line.number().or(() -> Optional.of(1L)),
-                        Optional.empty(),
-                        line.said(PRESCRIPTION),
-                        line.said(DOSE)))
+                        Optional.empty())))
                 .toList();
     }
 

@@ -24,22 +24,15 @@ import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
-import org.sklad.aid.handouts.Entitlements;
 import org.sklad.aid.handouts.HandoutDetails;
-import org.sklad.aid.handouts.Handouts;
-import org.sklad.aid.rules.Remaining;
+import org.sklad.aid.handouts.NewHandout;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
-import org.sklad.centres.places.Locations;
 import org.sklad.goods.stock.Basket;
-import org.sklad.goods.stock.Stock;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.Beneficiaries;
-import org.sklad.people.pages.Dues;
-import org.sklad.people.pages.Needed;
-import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -55,41 +48,29 @@ import org.sklad.platform.web.Submitted;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class DeskPages {
-    private static final int LAST = 5;
-
     private final Beneficiaries beneficiaries;
-    private final Entitlements entitlements;
-    private final Dues dues;
-    private final Needed needed;
-    private final Handouts handouts;
-    private final DeskGoods goods;
     private final Centres centres;
+    private final DeskPerson people;
+    private final DeskSteps steps;
+    private final DeskContents contents;
     private final Forms forms;
     private final InstantSource clock;
-    private final DeskSteps steps;
 
     DeskPages(
             Beneficiaries beneficiaries,
-            Entitlements entitlements,
-            Needed needed,
-            Handouts handouts,
-            DeskGoods goods,
-            Stock stock,
             Centres centres,
-            Locations locations,
+            DeskPerson people,
+            DeskSteps steps,
+            DeskContents contents,
             Forms forms,
-            Randomness randomness,
             InstantSource clock) {
         this.beneficiaries = beneficiaries;
-        this.entitlements = entitlements;
-        this.dues = new PersonDues(entitlements, handouts);
-        this.needed = needed;
-        this.handouts = handouts;
-        this.goods = goods;
         this.centres = centres;
+        this.people = people;
+        this.steps = steps;
+        this.contents = contents;
         this.forms = forms;
         this.clock = clock;
-        this.steps = new DeskSteps(handouts, goods, stock, locations, forms, randomness, clock);
     }
 
     /**
@@ -107,10 +88,6 @@ public final class DeskPages {
     /**
      * The desk of one person.
      *
-     * @param due remaining quantities of the rules, at the time of the paper list if one is given
-     * @param proposals goods due that one click puts on the desk, and the sizes in stock of goods due or needed
-     * @param lacks open needs of the person
-     * @param last latest handouts in this centre; {@code elsewhere} has those of other centres
      * @param ready true if the goods due are on the desk as they were put there, so that Enter records them
      * @param others household members who can get the same, once goods are on the desk
      * @param asOf time for which ages are shown
@@ -119,11 +96,7 @@ public final class DeskPages {
             OnDesk desk,
             Beneficiary person,
             AgeBand ageBand,
-            List<Dues.Due> due,
-            Proposals.Found proposals,
-            List<Needed.Lack> lacks,
-            List<Dues.Got> last,
-            List<Handouts.Elsewhere> elsewhere,
+            DeskPerson.Facts facts,
             boolean ready,
             List<Beneficiary> others,
             Instant asOf) {}
@@ -210,7 +183,7 @@ public final class DeskPages {
 
     private DeskState pressed(DeskForm form, FormState typed, Beneficiary person, Centre centre, Operator operator) {
         Instant at = asOf(PaperTime.find(typed.value("occurredAt"), centre.timeZone()));
-        List<Proposals.Goods> due = form.isDue() ? due(person, centre, at, operator) : List.of();
+        List<Proposals.Goods> due = form.isDue() ? people.due(person, centre, at, operator) : List.of();
         return due.isEmpty()
                 ? steps.pressed(form, typed, Optional.of(SizeProfile.of(person, person.ageBand(at))), centre, operator)
                 : DeskSteps.laid(typed, due);
@@ -222,29 +195,21 @@ public final class DeskPages {
         Basket basket = DeskLines.basket(typed);
         return form.isEnter()
                 && !basket.lines().isEmpty()
-                && (isKnown(form) || DeskSteps.liesAsDue(basket, due(person, centre, clock.instant(), operator)));
-    }
-
-    private boolean isKnown(DeskForm form) {
-        return form.id() != null && handouts.isKnown(form.id());
-    }
-
-    private List<Proposals.Goods> due(Beneficiary person, Centre centre, Instant at, Operator operator) {
-        List<Remaining> left = entitlements.list(person.caseCode(), at, operator);
-        return goods.proposals(person, left, List.of(), centre, at).goods();
+                && (steps.isKnown(form)
+                        || DeskSteps.liesAsDue(basket, people.due(person, centre, clock.instant(), operator)));
     }
 
     /** Returns now, or the time of the handout if a paper list of that age may be typed in. */
     private Instant asOf(Optional<Instant> at) {
         Instant now = clock.instant();
-        return at.filter(when -> !when.isAfter(now) && !when.isBefore(now.minus(Handouts.LATE_WITH_MANAGER)))
+        return at.filter(when -> !when.isAfter(now) && !when.isBefore(now.minus(NewHandout.LATE_WITH_MANAGER)))
                 .orElse(now);
     }
 
     private Response record(DeskForm form, FormState typed, Beneficiary person, Centre centre, Operator operator) {
         Set<String> household = form.others().isEmpty()
                 ? Set.of()
-                : others(person, operator).stream()
+                : people.others(person, operator).stream()
                         .map(each -> each.caseCode().value())
                         .collect(Collectors.toSet());
         HandoutDetails made = steps.record(form, typed, Optional.of(person.caseCode()), household, centre, operator);
@@ -252,33 +217,19 @@ public final class DeskPages {
         return Pages.seeOther("/handouts/" + made.id(), household.isEmpty() ? recorded : "desk.also.recorded");
     }
 
-    /** Lists the other household members who are present. */
-    private List<Beneficiary> others(Beneficiary person, Operator by) {
-        return person.householdCode()
-                .map(code -> beneficiaries.ofHousehold(code, List.of(person.centre()), by).stream()
-                        .filter(each -> !each.id().equals(person.id()))
-                        .toList())
-                .orElse(List.of());
-    }
-
     private Page page(Beneficiary person, Centre centre, DeskState state, Operator operator) {
         Instant asOf = asOf(PaperTime.find(state.entered().value("occurredAt"), centre.timeZone()));
         SizeProfile who = SizeProfile.of(person, person.ageBand(asOf));
-        OnDesk desk = steps.shown(state, "/hand-out/" + person.caseCode(), Optional.of(who), centre, operator);
-        List<Needed.Lack> lacks = needed.open(person, operator);
-        List<Remaining> left = entitlements.list(person.caseCode(), asOf, operator);
-        Proposals.Found found = goods.proposals(person, left, lacks, centre, asOf);
+        OnDesk desk = contents.shown(state, "/hand-out/" + person.caseCode(), Optional.of(who), centre, operator);
+        DeskPerson.Facts facts = people.facts(person, centre, asOf, operator);
         View view = new View(
                 desk,
                 person,
                 who.age(),
-                left.stream().map(PersonDues::due).toList(),
-                found,
-                lacks,
-                dues.last(person, operator),
-                handouts.elsewhere(person, LAST),
-                desk.at().isEmpty() && DeskSteps.liesAsDue(state.basket(), found.goods()),
-                desk.lines().isEmpty() ? List.of() : others(person, operator),
+                facts,
+                desk.at().isEmpty()
+                        && DeskSteps.liesAsDue(state.basket(), facts.proposals().goods()),
+                desk.lines().isEmpty() ? List.of() : people.others(person, operator),
                 asOf);
         return Page.of("aid/desk/desk.jte", view).at(centre.code().value());
     }

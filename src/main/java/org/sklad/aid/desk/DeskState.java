@@ -2,6 +2,7 @@ package org.sklad.aid.desk;
 
 import java.util.List;
 import org.sklad.aid.handouts.SecondOperatorRefused;
+import org.sklad.aid.handouts.WantedGoods;
 import org.sklad.aid.rules.EntitlementExceeded;
 import org.sklad.aid.rules.NotEntitled;
 import org.sklad.goods.stock.Basket;
@@ -31,7 +32,7 @@ record DeskState(
     static DeskState refused(FormState typed, Refusal why) {
         DeskState sent = of(typed);
         boolean unknown =
-                why.errors().stream().anyMatch(each -> each.message().key().equals(DeskSteps.NO_SUCH_GOODS));
+                why.errors().stream().anyMatch(each -> each.message().key().equals(WantedGoods.NO_SUCH_GOODS));
         return new DeskState(
                 sent.basket,
                 List.of(),

@@ -10,20 +10,14 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
 import java.util.Optional;
 import java.util.Set;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.aid.handouts.HandoutDetails;
-import org.sklad.aid.handouts.Handouts;
 import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.PresentCentre;
-import org.sklad.goods.stock.Stock;
-import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
@@ -34,16 +28,11 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class GroupDeskPages {
     private final DeskSteps steps;
+    private final DeskContents contents;
 
-    GroupDeskPages(
-            Handouts handouts,
-            DeskGoods goods,
-            Stock stock,
-            Locations locations,
-            Forms forms,
-            Randomness randomness,
-            InstantSource clock) {
-        this.steps = new DeskSteps(handouts, goods, stock, locations, forms, randomness, clock);
+    GroupDeskPages(DeskSteps steps, DeskContents contents) {
+        this.steps = steps;
+        this.contents = contents;
     }
 
     /**
@@ -90,7 +79,8 @@ public final class GroupDeskPages {
      * began.
      */
     private Page page(Centre centre, DeskState state, Operator operator) {
-        OnDesk desk = steps.shown(state, "/hand-out/group?centre=" + centre.code(), Optional.empty(), centre, operator);
+        OnDesk desk =
+                contents.shown(state, "/hand-out/group?centre=" + centre.code(), Optional.empty(), centre, operator);
         return Page.of(
                 "aid/desk/group.jte",
                 new View(desk, GroupHeads.of(state.entered()).total()));

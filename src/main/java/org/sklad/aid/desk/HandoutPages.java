@@ -32,6 +32,7 @@ import org.sklad.aid.handouts.Handouts;
 import org.sklad.aid.handouts.ReversalForm;
 import org.sklad.aid.returns.ReturnDetails;
 import org.sklad.aid.returns.Returns;
+import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.labels.PaperLanguage;
 import org.sklad.labels.PaperLanguages;
@@ -58,6 +59,7 @@ public final class HandoutPages {
     private final Handouts handouts;
     private final Returns returns;
     private final Conflicts conflicts;
+    private final Centres centres;
     private final Onward onward;
     private final PaperLanguages languages;
     private final Forms forms;
@@ -67,6 +69,7 @@ public final class HandoutPages {
             Handouts handouts,
             Returns returns,
             Conflicts conflicts,
+            Centres centres,
             Onward onward,
             PaperLanguages languages,
             Forms forms,
@@ -74,6 +77,7 @@ public final class HandoutPages {
         this.handouts = handouts;
         this.returns = returns;
         this.conflicts = conflicts;
+        this.centres = centres;
         this.onward = onward;
         this.languages = languages;
         this.forms = forms;
@@ -165,7 +169,7 @@ public final class HandoutPages {
                                 desk.isEmpty() && operator.roles().has(Role.FIELD),
                                 Optional.of(handout)
                                         .filter(HandoutDetails::isFromPaper)
-                                        .flatMap(each -> handouts.centre(each.centre()))
+                                        .map(each -> centres.get(each.centre()))
                                         .map(centre -> PaperTime.write(handout.occurredAt(), centre.timeZone()))
                                         .orElse(""),
                                 handout.kept() > 0 && Returns.mayTakeIn(handout, operator),

@@ -10,7 +10,7 @@ import java.util.TreeSet;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.handouts.HandoutForm;
-import org.sklad.aid.handouts.Handouts;
+import org.sklad.aid.handouts.JointHandout;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -32,7 +32,7 @@ record JointForm(
      * @throws InvalidFields as for {@link HandoutForm#handout}, and if a person is not of the household, or if a medicine is among the
      *     goods: it is prescribed for one person
      */
-    List<Handouts.Joint> joint(IdempotencyKey claim, Set<String> household, Operator by) {
+    List<JointHandout> joint(IdempotencyKey claim, Set<String> household, Operator by) {
         for (String each : also) {
             if (!household.contains(each)) {
                 throw new InvalidFields("also", Message.of("desk.also.nobody", each));
@@ -41,11 +41,11 @@ record JointForm(
         if (handout.lines().stream().anyMatch(HandoutForm.HandoutLineForm::hasPrescription)) {
             throw new InvalidFields("also", Message.of("desk.also.medicine"));
         }
-        List<Handouts.Joint> all = new ArrayList<>();
-        all.add(new Handouts.Joint(claim, handout.handout(by)));
+        List<JointHandout> all = new ArrayList<>();
+        all.add(new JointHandout(claim, handout.handout(by)));
         for (String each : new TreeSet<>(also)) {
             UUID id = UUID.nameUUIDFromBytes((claim.id() + each).getBytes(java.nio.charset.StandardCharsets.UTF_8));
-            all.add(new Handouts.Joint(
+            all.add(new JointHandout(
                     new IdempotencyKey(id, claim.content()),
                     handout.takenFor(each).handout(by)));
         }

@@ -67,6 +67,16 @@ public final class Entitlements {
                 .toList();
     }
 
+    /** Lists the goods that a person received in other centres, latest first: only category and date. */
+    public List<ReceivedElsewhere> elsewhere(Beneficiary person, int limit) {
+        return database
+                .read(handle -> handle.attach(GivenDao.class).elsewhere(person.id(), person.centre(), limit))
+                .stream()
+                .map(row -> new ReceivedElsewhere(row.category(), row.givenOn()))
+                .distinct()
+                .toList();
+    }
+
     /** Returns the facts about the person that rules check, as of the time. */
     public Recipient recipient(Handle handle, Beneficiary person, Instant at) {
         return new Recipient(person.sex(), person.ageBand(at), beneficiaries.vulnerabilities(handle, person.id()));
@@ -128,7 +138,7 @@ public final class Entitlements {
         if (since.isEmpty()) {
             return new Entitlement(rules, counted, day, List.of());
         }
-        HandoutDao dao = handle.attach(HandoutDao.class);
+        GivenDao dao = handle.attach(GivenDao.class);
         if (rules.stream().noneMatch(EntitlementRule::kitsAsParts)) {
             List<Given> given = dao.given(person.id(), person.household(), since.get()).stream()
                     .map(row -> given(row, row.kind(), person, at))

@@ -7,15 +7,14 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.aid.needs.GivenGoods;
-import org.sklad.aid.rules.GivenRow;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.Pick;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.platform.db.Fragments;
@@ -65,6 +64,23 @@ interface HandoutDao {
               then 1 else 0 end as beside_offline""")
     Beside insert(@BindMethods HandoutInsert row);
 
+    /**
+     * Inserts the handout with its lines, heads and signature, and returns what to update after it. A line of the handout is one row for
+     * each place from which its goods are taken.
+     */
+    default Beside insert(HandoutInsert row, Giving giving, List<Pick> picks) {
+        Beside beside = insert(row);
+        insertLines(giving.id(), picks, giving.textsOf(picks));
+        List<HeadsRow> heads = giving.wanted().group().stream()
+                .map(each -> new HeadsRow(giving.id(), each.sex(), each.ageBand(), each.count()))
+                .toList();
+        if (!heads.isEmpty()) {
+            insertHeads(heads);
+        }
+        giving.texts().signature().ifPresent(image -> insertSignature(giving.id(), image));
+        return beside;
+    }
+
     /** Lists what the person still has of the goods given since the time, by line and item. */
     @SqlQuery("""
             select h.id as handout, l.line, h.occurred_at as at, i.sku, i.style, i.size,
@@ -106,8 +122,9 @@ interface HandoutDao {
 
     @SqlBatch(value = """
             insert into handout_lines (handout, line, lot, location, box, sku, quantity, bought, prescription, dose, dosing)
-            values (:handout, :line, :lot, :location, :box, :sku, :quantity, :bought, :prescription, :dose, :dosing)""", transactional = false)
-    void insertLines(@BindMethods List<LineInsert> rows);
+            values (:handout, :line, :from.lot, :from.location, :from.box, :from.sku, :quantity, :bought, :prescription, :dose,
+              :dosing)""", transactional = false)
+    void insertLines(UUID handout, @BindMethods List<Pick> picks, @BindMethods List<Giving.LineTexts> texts);
 
     @SqlBatch(value = """
             insert into handout_heads (handout, sex, age_band, heads) values (:handout, :sex, :ageBand, :heads)""", transactional = false)
@@ -218,96 +235,4 @@ interface HandoutDao {
             select handout, sex, age_band, heads from handout_heads where handout in (<handouts>)
             order by handout, sex, age_band""")
     List<HeadsRow> heads(@BindList Collection<UUID> handouts);
-
-    /**
-     * Lists the goods given to the person under any registration; goods given to others while they were in the person's present household;
-     * and goods that people now in it received before, in another household: a new household brings along what its people have. Leaves out
-     * reversed and returned goods.
-     */
-    @SqlQuery("""
-            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at,
-              cast(:person as varchar(36)) as beneficiary, h.household, l.quantity - l.returned as quantity
-            from handouts h join handout_lines l on l.handout = h.id
-            join lots o on o.code = l.lot join items i on i.sku = o.sku
-            where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
-              and h.beneficiary <> '' and h.given_on >= :since and h.state = 'RECORDED' and l.quantity > l.returned
-            union all
-            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary,
-              h.household, l.quantity - l.returned as quantity
-            from handouts h join handout_lines l on l.handout = h.id
-            join lots o on o.code = l.lot join items i on i.sku = o.sku
-            where h.household = :household and h.household <> '' and h.given_on >= :since
-              and h.beneficiary not in (select r.beneficiary from registrations r where r.person = :person)
-              and h.state = 'RECORDED' and l.quantity > l.returned
-            union all
-            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary,
-              h.household, l.quantity - l.returned as quantity
-            from beneficiaries b
-            join beneficiaries w on w.counts_as = b.id
-            join handouts h on h.beneficiary = w.id
-            join handout_lines l on l.handout = h.id
-            join lots o on o.code = l.lot join items i on i.sku = o.sku
-            where b.household = :household and b.household <> '' and b.id <> :person and h.beneficiary <> ''
-              and h.household <> :household and h.given_on >= :since and h.state = 'RECORDED'
-              and l.quantity > l.returned""")
-    List<GivenRow> given(BeneficiaryId person, String household, LocalDate since);
-
-    /**
-     * Lists the same as {@link #given}, and in rows of their own the parts of the kits among these goods and of the given lots, one row for
-     * each part of a lot. A kit assembled here has its version in its lot number; for a kit that came ready-made, the latest version
-     * applies.
-     */
-    @SqlQuery("""
-            with got as (
-              select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at,
-                cast(:person as varchar(36)) as beneficiary, h.household, l.lot, l.quantity - l.returned as quantity
-              from handouts h join handout_lines l on l.handout = h.id
-              join lots o on o.code = l.lot join items i on i.sku = o.sku
-              where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
-                and h.beneficiary <> '' and h.given_on >= :since and h.state = 'RECORDED' and l.quantity > l.returned
-              union all
-              select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at,
-                h.beneficiary, h.household, l.lot, l.quantity - l.returned as quantity
-              from handouts h join handout_lines l on l.handout = h.id
-              join lots o on o.code = l.lot join items i on i.sku = o.sku
-              where h.household = :household and h.household <> '' and h.given_on >= :since
-                and h.beneficiary not in (select r.beneficiary from registrations r where r.person = :person)
-                and h.state = 'RECORDED' and l.quantity > l.returned
-              union all
-              select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at,
-                h.beneficiary, h.household, l.lot, l.quantity - l.returned as quantity
-              from beneficiaries b
-              join beneficiaries w on w.counts_as = b.id
-              join handouts h on h.beneficiary = w.id
-              join handout_lines l on l.handout = h.id
-              join lots o on o.code = l.lot join items i on i.sku = o.sku
-              where b.household = :household and b.household <> '' and b.id <> :person and h.beneficiary <> ''
-                and h.household <> :household and h.given_on >= :since and h.state = 'RECORDED'
-                and l.quantity > l.returned), kits as (
-              select lot from got union select code from lots where code in (<lots>))
-            select handout, centre, sku, style, category, given_on, occurred_at, beneficiary, household, quantity, lot, 0 as part
-            from got
-            union all
-            select '', '', i.sku, i.style, i.category, '1970-01-01', 0, '', '', p.quantity, k.lot, 1
-            from kits k join lots t on t.code = k.lot
-            join composition_lines p on p.kit = t.sku and p.version = (
-              select coalesce(max(case when t.number like 'V' || c.version || '-%' then c.version end), max(c.version))
-              from compositions c where c.kit = t.sku)
-            join items n on n.sku = p.item join items i on i.sku = n.counts_as""")
-    List<KitGivenRow> givenInParts(
-            BeneficiaryId person,
-            String household,
-            LocalDate since,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<LotCode> lots);
-
-    @SqlQuery("""
-            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary,
-              h.household, l.quantity - l.returned as quantity
-            from handouts h join handout_lines l on l.handout = h.id
-            join lots o on o.code = l.lot join items i on i.sku = o.sku
-            where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
-              and h.beneficiary <> '' and h.centre <> :centre and h.state = 'RECORDED'
-              and l.quantity > l.returned
-            order by h.given_on desc, h.id, l.line limit :limit""")
-    List<GivenRow> elsewhere(BeneficiaryId person, CentreCode centre, int limit);
 }

@@ -26,9 +26,8 @@ import org.sklad.aid.dosage.DosingForm;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.lots.BoxCode;
-import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.LotKey;
+import org.sklad.goods.stock.GoodsFields;
 import org.sklad.goods.stock.UnitValueForm;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
@@ -92,7 +91,8 @@ public record HandoutForm(
             @Nullable @Size(max = 100) String prescription,
             @Nullable @Size(max = 200) String dose,
             @Nullable @Valid DosingForm dosing,
-            @Nullable @Valid BoughtForm bought) {
+            @Nullable @Valid BoughtForm bought)
+            implements GoodsFields {
         /** Returns true if the line has a prescription, a dose or directions. */
         public boolean hasPrescription() {
             return prescription != null || dose != null || dosing != null;
@@ -100,38 +100,24 @@ public record HandoutForm(
 
         NewLine line(String at) {
             return new NewLine(
-                    Optional.ofNullable(item).map(Sku::new),
-                    Optional.ofNullable(lot).flatMap(LotCode::find),
-                    Optional.ofNullable(code).map(RawCode::text),
-                    given().flatMap(BoxCode::find),
-                    Optional.ofNullable(quantity),
-                    Optional.ofNullable(times),
+                    goods(at),
+                    GoodsFields.box(box, at + "box"),
                     prescription == null ? "" : prescription,
                     dose == null ? "" : dose,
                     Optional.ofNullable(dosing).map(DosingForm::dosing),
-                    Optional.ofNullable(bought).map(each -> each.bought(at + ".bought.")));
-        }
-
-        /** Returns the digits of the box without the spaces with which they are printed. */
-        private Optional<String> given() {
-            return Optional.ofNullable(box).map(text -> text.replace(" ", "")).filter(text -> !text.isEmpty());
+                    Optional.ofNullable(bought).map(each -> each.bought(at + "bought.")));
         }
 
         private void check(String field, List<FieldError> errors) {
-            boolean ofBox = item == null && lot == null && code == null && given().isPresent();
+            boolean inBox = box != null && !box.isBlank();
+            boolean ofBox = item == null && lot == null && code == null && inBox;
             long names = Stream.of(Optional.ofNullable(item), Optional.ofNullable(lot), Optional.ofNullable(code))
                     .filter(Optional::isPresent)
                     .count();
             if (names != 1 && !ofBox) {
                 errors.add(new FieldError(field, Message.of("handouts.line.one-name")));
             }
-            if (lot != null && LotCode.find(lot).isEmpty()) {
-                errors.add(new FieldError(field + ".lot", Message.of("handouts.line.no-lot")));
-            }
-            if (given().isPresent() && given().flatMap(BoxCode::find).isEmpty()) {
-                errors.add(new FieldError(field + ".box", Message.of("handouts.line.no-box")));
-            }
-            if (bought != null && (lot != null || given().isPresent())) {
+            if (bought != null && (lot != null || inBox)) {
                 errors.add(new FieldError(field + ".bought", Message.of("handouts.bought.item-alone")));
             }
             if (code == null && quantity == null && !ofBox) {
@@ -209,9 +195,7 @@ public record HandoutForm(
             errors.add(new FieldError("beneficiary", Message.of("handouts.handout.whom")));
         }
         checkGroup(heads, errors);
-        for (int i = 0; i < lines.size(); i++) {
-            lines.get(i).check("lines[" + i + "]", errors);
-        }
+        List<NewLine> wanted = wanted(errors);
         if ((acknowledgement.kind() == Acknowledgement.SIGNATURE) != (acknowledgement.image() != null)) {
             errors.add(new FieldError("acknowledgement.image", Message.of("handouts.signature.when")));
         }
@@ -227,7 +211,7 @@ public record HandoutForm(
                         .toList(),
                 // Storage keeps microseconds.
                 Optional.ofNullable(occurredAt).map(at -> at.truncatedTo(ChronoUnit.MICROS)),
-                wanted(),
+                wanted,
                 acknowledgement.kind(),
                 Optional.ofNullable(acknowledgement.image()).map(text -> Signature.of(text, "acknowledgement.image")),
                 collectedBy == null ? "" : collectedBy,
@@ -253,10 +237,16 @@ public record HandoutForm(
                 again);
     }
 
-    private List<NewLine> wanted() {
+    private List<NewLine> wanted(List<FieldError> errors) {
         List<NewLine> wanted = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
-            wanted.add(lines.get(i).line("lines[" + i + "]"));
+            String field = "lines[" + i + "]";
+            lines.get(i).check(field, errors);
+            try {
+                wanted.add(lines.get(i).line(field + "."));
+            } catch (InvalidFields unreadable) {
+                errors.addAll(unreadable.errors());
+            }
         }
         return wanted;
     }

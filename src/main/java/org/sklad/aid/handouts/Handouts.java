@@ -1,31 +1,24 @@
 package org.sklad.aid.handouts;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.aid.rules.EntitlementExceeded;
 import org.sklad.aid.rules.NotEntitled;
-import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
-import org.sklad.goods.classification.Category;
 import org.sklad.goods.ledger.Document;
 import org.sklad.goods.ledger.InsufficientStock;
 import org.sklad.goods.ledger.LotCodes;
 import org.sklad.goods.ledger.LotNotUsable;
 import org.sklad.goods.ledger.StockLedger;
 import org.sklad.goods.stock.RefusedRequests;
-import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.BeneficiaryId;
-import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
@@ -34,7 +27,6 @@ import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
-import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.i18n.Refused;
 
 /**
@@ -42,12 +34,6 @@ import org.sklad.platform.i18n.Refused;
  * invariant 5).
  */
 public final class Handouts {
-    /** Maximum age of a handout typed in from paper (domain, Handout). */
-    public static final Duration LATE = Duration.ofDays(7);
-
-    /** The same with a manager as second operator. */
-    public static final Duration LATE_WITH_MANAGER = Duration.ofDays(90);
-
     private static final LotCodes NO_LOT = new LotCodes(List.of());
 
     private static final Role[] MAY_REVERSE = {Role.FIELD, Role.MANAGER};
@@ -64,12 +50,12 @@ public final class Handouts {
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public Handouts(
+    Handouts(
             Database database,
             Centres centres,
             Beneficiaries beneficiaries,
             StockLedger ledger,
-            HandoutSteps steps,
+            Steps steps,
             Randomness randomness,
             InstantSource clock) {
         this.database = database;
@@ -84,6 +70,15 @@ public final class Handouts {
         this.randomness = randomness;
         this.clock = clock;
     }
+
+    /**
+     * The steps of a handout.
+     *
+     * @param preparation work before the transaction: encryption, and authentication of the second operator
+     * @param booking the transaction itself
+     * @param offline both, for a handout that a device recorded without the network
+     */
+    record Steps(Preparation preparation, Booking booking, OfflineBooking offline, HandoutCipher seals) {}
 
     /** A handout, and whether this request made it. */
     public record Outcome(HandoutDetails handout, boolean first) {}
@@ -132,9 +127,6 @@ public final class Handouts {
                 .toList();
     }
 
-    /** One of several handouts that are recorded together, with its own id. */
-    public record Joint(IdempotencyKey claim, NewHandout wanted) {}
-
     /**
      * Records the handouts of several people of a household, of whom one takes the goods for the others. Records all of them or none. A
      * repeated request changes nothing.
@@ -143,12 +135,12 @@ public final class Handouts {
      * @throws NotFound if the operator has no role at the centre
      * @throws Forbidden if the operator is not a field worker there
      */
-    public void recordTogether(List<Joint> all, Operator by) {
+    public void recordTogether(List<JointHandout> all, Operator by) {
         Instant now = clock.instant();
         List<Prepared> prepared = all.stream()
                 .flatMap(each -> {
                     by.requireAt(each.wanted().centre(), Role.FIELD);
-                    return of(each, () -> preparation.of(each.claim(), each.wanted(), by, now)).stream()
+                    return each.naming(() -> preparation.of(each.claim(), each.wanted(), by, now)).stream()
                             .map(giving -> new Prepared(each, giving, codes(each.wanted())));
                 })
                 .toList();
@@ -158,8 +150,8 @@ public final class Handouts {
         try {
             database.write(handle -> {
                 for (Prepared each : prepared) {
-                    Joint joint = each.joint();
-                    of(joint, () -> claimed(handle, joint.claim(), each.giving(), each.codes()));
+                    JointHandout joint = each.joint();
+                    joint.naming(() -> claimed(handle, joint.claim(), each.giving(), each.codes()));
                 }
                 return prepared;
             });
@@ -175,20 +167,7 @@ public final class Handouts {
         }
     }
 
-    private record Prepared(Joint joint, Giving giving, List<LotCodes> codes) {}
-
-    private static <T> T of(Joint one, Supplier<T> work) {
-        try {
-            return work.get();
-        } catch (Refusal why) {
-            String whose = one.wanted()
-                    .person()
-                    .flatMap(CaseCode::find)
-                    .map(CaseCode::grouped)
-                    .orElse("");
-            throw new JointRefused(one.claim().id(), whose, why);
-        }
-    }
+    private record Prepared(JointHandout joint, Giving giving, List<LotCodes> codes) {}
 
     private boolean claimed(Handle handle, IdempotencyKey claim, Giving giving, List<LotCodes> codes) {
         boolean first = IdempotencyKeys.claim(handle, claim, giving.now());
@@ -207,24 +186,7 @@ public final class Handouts {
      * @throws NotFound if there is no such centre
      */
     public OfflineOutcome recordOffline(IdempotencyKey claim, OfflineHandout sent, Operator author) {
-        Instant now = clock.instant();
-        Optional<OfflineBooking.Ready> ready = database.read(handle -> IdempotencyKeys.isRepeated(handle, claim)
-                ? Optional.empty()
-                : Optional.of(offline.prepare(handle, claim, sent, author, now)));
-        List<LotCodes> codes = sent.lines().stream()
-                .map(line -> line.lot().isPresent() ? NO_LOT : LotCodes.random(randomness))
-                .toList();
-        boolean first = ready.isPresent()
-                && database.write(handle -> {
-                    boolean claimed = IdempotencyKeys.claim(handle, claim, now);
-                    if (claimed) {
-                        offline.book(handle, ready.get(), codes);
-                    }
-                    return claimed;
-                });
-        return new OfflineOutcome(
-                first,
-                database.read(handle -> handle.attach(OfflineHandoutDao.class).flags(claim.id())));
+        return offline.record(claim, sent, author, clock.instant());
     }
 
     /**
@@ -308,18 +270,13 @@ public final class Handouts {
      * @param after position of the last handout of the previous page
      */
     public List<HandoutDetails> list(HandoutFilter filter, Optional<HandoutPlace> after, int limit, Operator by) {
+        by.requireIn(filter.code(), HandoutReader.maySee());
         List<CentreCode> seen = filter.code()
-                .map(code -> {
-                    by.requireAt(code, HandoutReader.maySee());
-                    return List.of(centres.get(code).code());
-                })
-                .orElseGet(() -> {
-                    by.require(HandoutReader.maySee());
-                    return centres.codes().stream()
-                            .filter(code -> by.roles().hasAt(code, HandoutReader.maySee()))
-                            .sorted()
-                            .toList();
-                });
+                .map(code -> List.of(centres.get(code).code()))
+                .orElseGet(() -> centres.codes().stream()
+                        .filter(code -> by.roles().hasAt(code, HandoutReader.maySee()))
+                        .sorted()
+                        .toList());
         Optional<BeneficiaryId> id = Optional.ofNullable(filter.beneficiary())
                 .map(code -> beneficiaries
                         .getNamed(code.value(), by, HandoutReader.maySee())
@@ -327,26 +284,8 @@ public final class Handouts {
         return reader.list(seen, filter, id, after, limit, by);
     }
 
-    /** Lists the goods that a person received in other centres: only category and date. */
-    public List<Elsewhere> elsewhere(Beneficiary person, int limit) {
-        return database
-                .read(handle -> handle.attach(HandoutDao.class).elsewhere(person.id(), person.centre(), limit))
-                .stream()
-                .map(row -> new Elsewhere(row.category(), row.givenOn()))
-                .distinct()
-                .toList();
-    }
-
-    /** Goods received elsewhere: their category, and the date. */
-    public record Elsewhere(Category category, LocalDate on) {}
-
     /** Returns true if the id was used before; a repeated request skips the entitlement check. */
     public boolean isKnown(UUID id) {
         return database.read(handle -> IdempotencyKeys.isKnown(handle, id));
-    }
-
-    /** Returns the centre with the code, if there is one. */
-    public Optional<Centre> centre(CentreCode code) {
-        return centres.codes().contains(code) ? Optional.of(centres.get(code)) : Optional.empty();
     }
 }

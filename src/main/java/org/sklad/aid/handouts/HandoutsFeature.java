@@ -27,20 +27,25 @@ public final class HandoutsFeature implements Feature {
             StockFeature stock) {
         this.base = base;
         entitlements = new Entitlements(base.database(), people.beneficiaries, base.clock());
+        HandoutCipher seals =
+                new HandoutCipher(base.keys().dataKeys(), base.keys().fields());
+        Preparation preparation = new Preparation(
+                base.database(), centres.locations, people.beneficiaries, new SecondOperators(access.sessions), seals);
+        Booking booking = new Booking(people.beneficiaries, entitlements, new WantedGoods(stock.goods), ledger.ledger);
+        OfflineBooking offline = new OfflineBooking(
+                base.database(),
+                base.randomness(),
+                centres.locations,
+                people.beneficiaries,
+                entitlements,
+                ledger.ledger,
+                seals);
         handouts = new Handouts(
                 base.database(),
                 centres.centres,
                 people.beneficiaries,
                 ledger.ledger,
-                HandoutSteps.of(
-                        base.database(),
-                        centres.locations,
-                        people.beneficiaries,
-                        entitlements,
-                        ledger.ledger,
-                        stock.goods,
-                        access.sessions,
-                        new HandoutCipher(base.keys().dataKeys(), base.keys().fields())),
+                new Handouts.Steps(preparation, booking, offline, seals),
                 base.randomness(),
                 base.clock());
     }

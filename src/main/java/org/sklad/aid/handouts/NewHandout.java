@@ -1,5 +1,6 @@
 package org.sklad.aid.handouts;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -30,6 +31,15 @@ public record NewHandout(
         Optional<Overriding> overriding,
         boolean restrictionsSeen,
         boolean again) {
+    /** Maximum age of a handout typed in from paper (domain, Handout). */
+    public static final Duration LATE = Duration.ofDays(7);
+
+    /** The same with a manager as second operator. */
+    public static final Duration LATE_WITH_MANAGER = Duration.ofDays(90);
+
+    /** Maximum lead or lag of a device's clock (offline, rule 7). */
+    static final Duration SKEW = Duration.ofMinutes(5);
+
     public NewHandout {
         group = List.copyOf(group);
         lines = List.copyOf(lines);

@@ -1,16 +1,12 @@
 package org.sklad.aid.handouts;
 
-import java.time.Duration;
 import java.time.Instant;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
-import org.sklad.aid.dosage.Dosing;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Location;
@@ -29,9 +25,6 @@ import org.sklad.platform.i18n.NotFound;
 
 /** Preparation of a handout before its transaction: one read, then checks and encryption. */
 final class Preparation {
-    /** Maximum lead of a device's clock over ours. */
-    private static final Duration AHEAD = Duration.ofMinutes(5);
-
     private final Database database;
     private final Locations locations;
     private final Beneficiaries beneficiaries;
@@ -64,9 +57,11 @@ final class Preparation {
         }
         Seen seen = found.get();
         requireStock(seen.from(), wanted.centre());
-        seen.person().ifPresent(each -> requireHere(each.person(), seen.centre().code()));
+        seen.person()
+                .ifPresent(
+                        each -> Giving.requireHere(each.person(), seen.centre().code()));
         Instant at = occurredAt(wanted, now);
-        boolean late = at.isBefore(now.minus(Handouts.LATE));
+        boolean late = at.isBefore(now.minus(NewHandout.LATE));
         // Last, because a wrong password costs the second operator time. An error in another field must not cause that.
         Optional<Operator> second =
                 wanted.overriding().map(overriding -> seconds.prove(overriding, wanted.centre(), late, by));
@@ -145,20 +140,6 @@ final class Preparation {
         }
     }
 
-    /** Rejects a handout to a person who is in another centre. */
-    static Beneficiary requireHere(Beneficiary person, CentreCode centre) {
-        if (!person.centre().equals(centre)) {
-            throw new InvalidFields(
-                    "beneficiary",
-                    Message.of(
-                            "handouts.person-elsewhere",
-                            person.caseCode().grouped(),
-                            person.centre().value(),
-                            centre.value()));
-        }
-        return person;
-    }
-
     private Keyed keyed(Handle handle, String code, String collectedBy, Operator by) {
         Beneficiary person = beneficiaries.getNamed(handle, code, by, Role.FIELD);
         String wrapped = handle.attach(HandoutDao.class).wrappedKey(person.id()).orElseThrow(NotFound::new);
@@ -183,34 +164,22 @@ final class Preparation {
         HandoutCipher.Seal seal = keyed.map(
                         each -> seals.of(id, each.person().id().value(), each.wrapped()))
                 .orElseGet(() -> seals.ofGroup(id));
-        List<Giving.LineTexts> lines = new ArrayList<>();
-        for (int i = 0; i < wanted.lines().size(); i++) {
-            NewLine line = wanted.lines().get(i);
-            lines.add(new Giving.LineTexts(
-                    seal.close("prescription", i + 1, line.prescription()),
-                    seal.close("dose", i + 1, line.dose()),
-                    seal.close("dosing", i + 1, line.dosing().map(Dosing::text).orElse(""))));
-        }
-        return new Giving.Texts(
-                seal.close("collected_by", keyed.map(Keyed::collector).orElse(wanted.collectedBy())),
-                seal.close(
-                        "override_reason",
-                        wanted.overriding().map(Overriding::reason).orElse("")),
-                wanted.signature().map(seal::closePicture),
-                lines);
+        return Giving.Texts.of(seal, wanted, keyed.map(Keyed::collector).orElse(wanted.collectedBy()));
     }
 
     private static Instant occurredAt(NewHandout wanted, Instant now) {
         Instant at = wanted.occurredAt().orElse(now);
-        if (at.isAfter(now.plus(AHEAD))) {
+        if (at.isAfter(now.plus(NewHandout.SKEW))) {
             throw new InvalidFields("occurredAt", Message.of("handouts.occurred-at.future"));
         }
         boolean withSecond = wanted.overriding().isPresent();
-        if (at.isBefore(now.minus(withSecond ? Handouts.LATE_WITH_MANAGER : Handouts.LATE))) {
+        if (at.isBefore(now.minus(withSecond ? NewHandout.LATE_WITH_MANAGER : NewHandout.LATE))) {
             throw new InvalidFields(
                     "occurredAt",
                     Message.of(
-                            "handouts.occurred-at.early", Handouts.LATE.toDays(), Handouts.LATE_WITH_MANAGER.toDays()));
+                            "handouts.occurred-at.early",
+                            NewHandout.LATE.toDays(),
+                            NewHandout.LATE_WITH_MANAGER.toDays()));
         }
         return at;
     }

@@ -4,10 +4,12 @@ import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.aid.rules.Recipient;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.donors.Restriction;
 import org.sklad.goods.donors.RestrictionEffect;
@@ -28,16 +30,35 @@ public final class RestrictedLots {
     }
 
     /**
-     * Reads the restrictions of all lots of these items, in the caller's transaction.
+     * Reads the restrictions of all lots of these goods, in the caller's transaction. In a group everybody must fit; their vulnerabilities
+     * are unknown.
      *
-     * @param fits true for a restriction that allows the recipient
+     * @param centre centre of the handout
+     * @param recipient absent for a group
      */
-    public static RestrictedLots of(Handle handle, Set<Sku> items, Predicate<Restriction> fits) {
+    public static RestrictedLots of(
+            Handle handle,
+            List<WantedLine> lines,
+            CentreCode centre,
+            Optional<Recipient> recipient,
+            List<Heads> group) {
+        Set<Sku> items = lines.stream().map(line -> line.item().sku()).collect(Collectors.toSet());
         Map<LotCode, List<Restriction>> against = new HashMap<>();
         Restrictions.ofLots(handle, items)
-                .forEach((lot, all) ->
-                        against.put(lot, all.stream().filter(fits.negate()).toList()));
+                .forEach((lot, all) -> against.put(
+                        lot,
+                        all.stream()
+                                .filter(each -> !fits(each, centre, recipient, group))
+                                .toList()));
         return new RestrictedLots(against);
+    }
+
+    private static boolean fits(
+            Restriction restriction, CentreCode centre, Optional<Recipient> recipient, List<Heads> group) {
+        return recipient
+                .map(each -> restriction.fits(centre, each.sex(), each.ageBand(), each.vulnerabilities()))
+                .orElseGet(() -> group.stream()
+                        .allMatch(each -> restriction.fits(centre, each.sex(), each.ageBand(), Set.of())));
     }
 
     /** Returns the order of taking: first lots that the recipient may have, last lots that are forbidden. */

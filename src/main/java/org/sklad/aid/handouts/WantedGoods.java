@@ -11,15 +11,14 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.aid.rules.Entitlement;
-import org.sklad.aid.rules.GoodsKind;
+import org.sklad.access.roles.Right;
+import org.sklad.barcodes.RawCode;
 import org.sklad.barcodes.Scanned;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Boxes;
 import org.sklad.goods.ledger.Standing;
-import org.sklad.goods.ledger.Wanted;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.stock.Goods;
@@ -31,44 +30,13 @@ import org.sklad.platform.i18n.NotFound;
 
 /** Search for the goods that the lines of a handout name. */
 public final class WantedGoods {
+    /** Key of the message about goods that are unknown here. */
+    public static final String NO_SUCH_GOODS = "handouts.no-such-goods";
+
     private final Goods goods;
 
     public WantedGoods(Goods goods) {
         this.goods = goods;
-    }
-
-    /**
-     * A line with its goods; line numbers start at 1. A scanned box gives one line for each lot in it, all with the same number.
-     *
-     * @param box box from which the goods are taken; absent to take them from wherever they are due first
-     */
-    public record Line(
-            int number, Item item, Optional<LotCode> lot, Optional<BoxCode> box, long quantity, NewLine typed) {
-        public Line(int number, Item item, Optional<LotCode> lot, long quantity, NewLine typed) {
-            this(number, item, lot, Optional.empty(), quantity, typed);
-        }
-
-        public Line outOf(Optional<BoxCode> other) {
-            return new Line(number, item, lot, other, quantity, typed);
-        }
-
-        /** Returns the digits of our own label on these goods: the lot's if a lot was named, else the item's. */
-        public String code() {
-            return lot.map(LotCode::toString).orElseGet(() -> item.ownCode().digits());
-        }
-
-        /** Returns the same line for one lot. */
-        Line of(LotCode only) {
-            return new Line(number, item, Optional.of(only), box, quantity, typed);
-        }
-
-        public Wanted wanted() {
-            return new Wanted(number, item.sku(), lot, box, quantity);
-        }
-
-        Entitlement.Asked asked() {
-            return new Entitlement.Asked(number, GoodsKind.of(item), quantity);
-        }
     }
 
     /**
@@ -79,8 +47,8 @@ public final class WantedGoods {
      * @throws InvalidFields if a line names no goods there, or if a prescription is missing
      * @throws MedicineRightNeeded if the goods are a medicine and the operator lacks the right
      */
-    List<Line> find(Handle handle, List<NewLine> typed, CentreCode centre, LocalDate today, Operator by) {
-        List<Line> lines = new ArrayList<>();
+    List<WantedLine> find(Handle handle, List<NewLine> typed, CentreCode centre, LocalDate today, Operator by) {
+        List<WantedLine> lines = new ArrayList<>();
         List<FieldError> errors = new ArrayList<>();
         Map<Sku, Item> named = Skus.named(handle, skus(typed));
         for (int i = 0; i < typed.size(); i++) {
@@ -91,10 +59,9 @@ public final class WantedGoods {
                         .map(fault -> new FieldError(field + "." + fault.field(), fault.message()))
                         .orElse(new FieldError(field, unknown(typed.get(i)))));
             } else {
-                for (Line line : found.lines()) {
+                for (WantedLine line : found.lines()) {
                     requireMedicineRight(line.item(), by);
-                    requirePrescription(line, field, errors);
-                    requireBought(line, field, today, errors);
+                    errors.addAll(line.faults(field, today));
                 }
                 lines.addAll(found.lines());
             }
@@ -111,12 +78,12 @@ public final class WantedGoods {
      *
      * @throws InvalidFields at {@code code} if a maker's code cannot be read, or if a lot or box is not in the centre
      */
-    public Optional<Line> look(Handle handle, int number, NewLine typed, CentreCode centre, Operator by) {
+    public Optional<WantedLine> look(Handle handle, int number, NewLine typed, CentreCode centre, Operator by) {
         Found found = find(handle, number, typed, Skus.named(handle, skus(List.of(typed))), centre, by);
         found.fault().ifPresent(fault -> {
             throw new InvalidFields("code", fault.message());
         });
-        Optional<Line> line = found.lines().stream()
+        Optional<WantedLine> line = found.lines().stream()
                 .filter(each -> each.box().equals(typed.box()))
                 .findFirst();
         line.ifPresent(each -> requireMedicineRight(each.item(), by));
@@ -151,10 +118,10 @@ public final class WantedGoods {
     }
 
     /** The goods of a line, or a fault that says more than that they are unknown. */
-    private record Found(List<Line> lines, Optional<FieldError> fault) {
+    private record Found(List<WantedLine> lines, Optional<FieldError> fault) {
         static final Found NOTHING = new Found(List.of(), Optional.empty());
 
-        static Found of(Line line) {
+        static Found of(WantedLine line) {
             return new Found(List.of(line), Optional.empty());
         }
 
@@ -174,11 +141,11 @@ public final class WantedGoods {
     }
 
     private static Set<Sku> skus(List<NewLine> typed) {
-        return typed.stream().flatMap(line -> line.item().stream()).collect(Collectors.toSet());
+        return typed.stream().flatMap(line -> line.goods().item().stream()).collect(Collectors.toSet());
     }
 
     private Found find(Handle handle, int number, NewLine typed, Map<Sku, Item> named, CentreCode centre, Operator by) {
-        Optional<BoxCode> label = typed.code().flatMap(code -> BoxCode.scanned(Scanned.of(code)));
+        Optional<BoxCode> label = typed.goods().code().flatMap(code -> BoxCode.scanned(Scanned.of(code.text())));
         Optional<BoxCode> box = label.or(typed::box);
         if (box.isPresent() && !standsHere(handle, box.get(), centre)) {
             String field = label.isPresent() ? "code" : "box";
@@ -200,12 +167,16 @@ public final class WantedGoods {
 
     private Found loose(
             Handle handle, int number, NewLine typed, Map<Sku, Item> named, CentreCode centre, Operator by) {
-        if (typed.item().isPresent()) {
-            return Optional.ofNullable(named.get(typed.item().get()))
-                    .map(item -> Found.of(new Line(number, item, Optional.empty(), quantity(typed, 1), typed)))
+        if (typed.goods().item().isPresent()) {
+            return Optional.ofNullable(named.get(typed.goods().item().get()))
+                    .map(item -> Found.of(new WantedLine(number, item, Optional.empty(), quantity(typed, 1), typed)))
                     .orElse(Found.NOTHING);
         }
-        String code = typed.lot().map(LotCode::toString).or(typed::code).orElse("");
+        String code = typed.goods()
+                .lot()
+                .map(LotCode::toString)
+                .or(() -> typed.goods().code().map(RawCode::text))
+                .orElse("");
         return goods.find(handle, code, centre)
                 .map(good -> found(good, number, typed, centre, by))
                 .orElse(Found.NOTHING);
@@ -217,8 +188,8 @@ public final class WantedGoods {
         if (inside.isEmpty()) {
             return Found.fault(field, Message.of("handouts.box-is-empty", box.grouped()));
         }
-        if (typed.quantity().isEmpty()) {
-            return typed.times().orElse(1L) > 1
+        if (typed.goods().quantity().isEmpty()) {
+            return typed.goods().times().orElse(1L) > 1
                     ? Found.fault(field, Message.of("handouts.box-goes-whole", box.grouped()))
                     : all(handle, box, inside, number, typed);
         }
@@ -227,85 +198,57 @@ public final class WantedGoods {
             return Found.fault(field, Message.of("handouts.box-of-several", box.grouped()));
         }
         Item item = Skus.get(handle, inside.get(0).sku());
-        return Found.of(new Line(
+        return Found.of(new WantedLine(
                 number,
                 item,
                 Optional.empty(),
                 Optional.of(box),
-                typed.quantity().get(),
+                typed.goods().quantity().get(),
                 typed));
     }
 
     private static Found all(Handle handle, BoxCode box, List<Standing> inside, int number, NewLine typed) {
         Map<Sku, Item> items =
                 Skus.named(handle, inside.stream().map(Standing::sku).collect(Collectors.toSet()));
-        List<Line> lines = new ArrayList<>();
+        List<WantedLine> lines = new ArrayList<>();
         for (Standing each : inside) {
             Item item = Optional.ofNullable(items.get(each.sku())).orElseThrow(NotFound::new);
-            lines.add(new Line(number, item, Optional.of(each.lot()), Optional.of(box), each.quantity(), typed));
+            lines.add(new WantedLine(number, item, Optional.of(each.lot()), Optional.of(box), each.quantity(), typed));
         }
         return new Found(lines, Optional.empty());
     }
 
     private static Found found(GoodsMeaning good, int number, NewLine typed, CentreCode centre, Operator by) {
         if (good instanceof GoodsMeaning.OfLot lot) {
-            return Found.of(new Line(
+            return Found.of(new WantedLine(
                     number, lot.item(), Optional.of(lot.lot().code()), quantity(typed, lot.quantity()), typed));
         }
         if (good instanceof GoodsMeaning.OfItem item) {
             return item.isOfMissingLot()
                     ? Found.fault(Message.of(
                             "handouts.lot-not-here", item.number(), item.item().title(by.language()), centre.value()))
-                    : Found.of(
-                            new Line(number, item.item(), Optional.empty(), quantity(typed, item.quantity()), typed));
+                    : Found.of(new WantedLine(
+                            number, item.item(), Optional.empty(), quantity(typed, item.quantity()), typed));
         }
         return good instanceof GoodsMeaning.Faulty faulty ? Found.fault(faulty.fault()) : Found.NOTHING;
     }
 
     private static long quantity(NewLine typed, long oneScan) {
-        return typed.quantity().orElseGet(() -> Math.multiplyExact(typed.times().orElse(1L), oneScan));
+        return typed.goods()
+                .quantity()
+                .orElseGet(() -> Math.multiplyExact(typed.goods().times().orElse(1L), oneScan));
     }
 
     static void requireMedicineRight(Item item, Operator by) {
-        if (item.isMedicine() && !by.may(org.sklad.access.roles.Right.MEDICINE)) {
+        if (item.isMedicine() && !by.may(Right.MEDICINE)) {
             throw new MedicineRightNeeded(item.title(by.language()));
         }
     }
 
-    private static void requirePrescription(Line line, String field, List<FieldError> errors) {
-        boolean needed = line.item()
-                .facts()
-                .medicine()
-                .filter(medicine -> medicine.prescriptionOnly())
-                .isPresent();
-        if (needed && line.typed().prescription().isBlank()) {
-            errors.add(new FieldError(field + ".prescription", Message.of("handouts.prescription-needed")));
-        }
-    }
-
-    /** Goods that come in with a handout must meet the requirements of every receipt. */
-    private static void requireBought(Line line, String field, LocalDate today, List<FieldError> errors) {
-        if (line.typed().bought().isEmpty()) {
-            return;
-        }
-        Bought bought = line.typed().bought().get();
-        if (line.lot().isPresent()) {
-            errors.add(new FieldError(field + ".bought", Message.of("handouts.bought.item-alone")));
-        }
-        if (line.item().isMedicine() && bought.number().isEmpty()) {
-            errors.add(new FieldError(field + ".bought.lot", Message.of("handouts.bought.needs-lot")));
-        }
-        if (line.item().isMedicine() && bought.expiresOn().isEmpty()) {
-            errors.add(new FieldError(field + ".bought.expiresOn", Message.of("handouts.bought.needs-expiry")));
-        }
-        if (bought.expiresOn().filter(each -> each.isBefore(today)).isPresent()) {
-            errors.add(new FieldError(field + ".bought.expiresOn", Message.of("handouts.bought.expired")));
-        }
-    }
-
     private static Message unknown(NewLine typed) {
-        return typed.item()
+        return typed.goods()
+                .item()
                 .map(sku -> Message.of("rules.no-such-item", sku.value()))
-                .orElseGet(() -> Message.of("handouts.no-such-goods"));
+                .orElseGet(() -> Message.of(NO_SUCH_GOODS));
     }
 }

@@ -24,6 +24,7 @@ class DeskLinesTest {
     @Test
     void a_quantity_that_is_none_is_refused_by_the_form_and_not_changed_in_silence() {
         assertThat(DeskLines.form(DeskLines.basket(TYPED)).get(0).quantity()).isZero();
-        assertThat(DeskLines.wanted(DeskLines.basket(TYPED)).get(0).quantity()).isEqualTo(Optional.of(1L));
+        assertThat(DeskLines.wanted(DeskLines.basket(TYPED)).get(0).goods().quantity())
+                .isEqualTo(Optional.of(1L));
     }
 }

@@ -9,13 +9,14 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.stock.GoodsLine;
 import org.sklad.people.attributes.Beneficiary;
 
 /** A handout recorded on an offline device, by default out of the store at Harmanli. */
 public final class Away {
     private final Optional<String> person;
     private final List<Heads> group;
-    private final List<OfflineLine> lines = new ArrayList<>();
+    private final List<NewLine> lines = new ArrayList<>();
     private String centre = "HAR";
     private String location = "STORE";
     private Optional<Instant> at = Optional.empty();
@@ -44,7 +45,7 @@ public final class Away {
     }
 
     public Away lot(LotCode lot, long quantity) {
-        lines.add(OfflineLine.of(lot, quantity));
+        lines.add(NewLine.of(GoodsLine.of(lot, quantity)));
         return this;
     }
 
@@ -53,20 +54,18 @@ public final class Away {
     }
 
     public Away item(Sku sku, long quantity) {
-        lines.add(OfflineLine.of(sku, quantity));
+        lines.add(NewLine.of(GoodsLine.of(sku, quantity)));
         return this;
     }
 
     public Away medicine(Lot lot, long quantity, String prescription) {
-        lines.add(new OfflineLine(
-                Optional.of(lot.code()), Optional.empty(), quantity, prescription, "1 x 1", Optional.empty()));
+        lines.add(NewLine.of(GoodsLine.of(lot.code(), quantity), Optional.empty(), prescription, "1 x 1"));
         return this;
     }
 
     /** Adds a prescribed medicine without its lot. */
     public Away prescribed(Sku sku, long quantity, String prescription) {
-        lines.add(
-                new OfflineLine(Optional.empty(), Optional.of(sku), quantity, prescription, "1 x 1", Optional.empty()));
+        lines.add(NewLine.of(GoodsLine.of(sku, quantity), Optional.empty(), prescription, "1 x 1"));
         return this;
     }
 
@@ -93,17 +92,17 @@ public final class Away {
 
     /** Builds the handout. By default it happened just now, on a device whose clock is right. */
     public OfflineHandout build(Instant now) {
-        return new OfflineHandout(
+        NewHandout handout = new NewHandout(
                 new CentreCode(centre),
                 location,
                 person,
                 group,
-                at.orElse(now),
+                Optional.of(at.orElse(now)),
                 lines,
                 Acknowledgement.MARK,
                 Optional.empty(),
                 collectedBy,
-                "phone-1",
-                deviceAt.orElse(now));
+                Optional.empty());
+        return new OfflineHandout(handout, "phone-1", deviceAt.orElse(now));
     }
 }

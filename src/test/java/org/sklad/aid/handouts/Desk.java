@@ -24,6 +24,7 @@ import org.sklad.aid.returns.NewReturnLine;
 import org.sklad.aid.returns.Returns;
 import org.sklad.aid.rules.EntitlementRules;
 import org.sklad.aid.rules.Remaining;
+import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.catalogue.Item;
@@ -183,21 +184,17 @@ public final class Desk {
         }
 
         public Wish item(Item item, long quantity) {
-            return line(Optional.of(item), Optional.empty(), quantity, "", "");
+            return line(NewLine.of(GoodsLine.of(item.sku(), quantity)));
         }
 
         public Wish medicine(Item item, long quantity, String prescription, String dose) {
-            return line(Optional.of(item), Optional.empty(), quantity, prescription, dose);
+            return line(NewLine.of(GoodsLine.of(item.sku(), quantity), Optional.empty(), prescription, dose));
         }
 
         /** Adds a medicine with its dosing in parts. */
         public Wish medicine(Item item, long quantity, String prescription, Dosing dosing) {
             lines.add(new NewLine(
-                    Optional.of(item.sku()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(quantity),
+                    GoodsLine.of(item.sku(), quantity),
                     Optional.empty(),
                     prescription,
                     "",
@@ -207,75 +204,39 @@ public final class Desk {
         }
 
         public Wish lot(Lot lot, long quantity) {
-            return line(Optional.empty(), Optional.of(lot), quantity, "", "");
+            return line(NewLine.of(GoodsLine.of(lot.code(), quantity)));
         }
 
-        private Wish line(Optional<Item> item, Optional<Lot> lot, long quantity, String prescription, String dose) {
-            lines.add(new NewLine(
-                    item.map(Item::sku),
-                    lot.map(Lot::code),
-                    Optional.empty(),
-                    Optional.of(quantity),
-                    Optional.empty(),
-                    prescription,
-                    dose));
+        private Wish line(NewLine line) {
+            lines.add(line);
             return this;
         }
 
         public Wish scan(String code, long times) {
-            lines.add(new NewLine(
+            return line(NewLine.of(new GoodsLine(
                     Optional.empty(),
                     Optional.empty(),
-                    Optional.of(code),
+                    Optional.of(RawCode.of(code)),
                     Optional.empty(),
-                    Optional.of(times),
-                    "",
-                    ""));
-            return this;
+                    Optional.of(times))));
         }
 
         /** Adds goods that were bought for the person instead of taken from the store. */
         public Wish bought(Item item, long quantity, Bought how) {
-            lines.add(new NewLine(
-                    Optional.of(item.sku()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(quantity),
-                    Optional.empty(),
-                    "",
-                    "",
-                    Optional.empty(),
-                    Optional.of(how)));
-            return this;
+            return line(new NewLine(
+                    GoodsLine.of(item.sku(), quantity), Optional.empty(), "", "", Optional.empty(), Optional.of(how)));
         }
 
         /** Adds a quantity out of a box that has one kind of goods. */
         public Wish box(BoxCode box, long quantity) {
-            lines.add(new NewLine(
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(box),
-                    Optional.of(quantity),
-                    Optional.empty(),
-                    "",
-                    ""));
-            return this;
+            GoodsLine much = new GoodsLine(
+                    Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(quantity), Optional.empty());
+            return line(NewLine.of(much, Optional.of(box), "", ""));
         }
 
         /** Adds a quantity of the item out of a box. */
         public Wish item(Item item, BoxCode box, long quantity) {
-            lines.add(new NewLine(
-                    Optional.of(item.sku()),
-                    Optional.empty(),
-                    Optional.empty(),
-                    Optional.of(box),
-                    Optional.of(quantity),
-                    Optional.empty(),
-                    "",
-                    ""));
-            return this;
+            return line(NewLine.of(GoodsLine.of(item.sku(), quantity), Optional.of(box), "", ""));
         }
 
         public Wish at(String otherCentre, String otherLocation) {
@@ -335,14 +296,7 @@ public final class Desk {
     /** Returns the places from which the desk picks the quantity of the item for the person. */
     List<Pick> picks(Beneficiary person, Item item, long quantity, String location, Operator by) {
         Centre centre = stock.centres.centres().get(person.centre());
-        NewLine line = new NewLine(
-                Optional.of(item.sku()),
-                Optional.empty(),
-                Optional.empty(),
-                Optional.of(quantity),
-                Optional.empty(),
-                "",
-                "");
+        NewLine line = NewLine.of(GoodsLine.of(item.sku(), quantity));
         return features.desk.goods.picks(
                 features.desk.goods.look(List.of(line), centre.code(), by),
                 LocationAddress.find(location, centre.code()).orElseThrow(),

@@ -720,8 +720,8 @@ class HandoutsTest {
                         ban))
                 .as("what was given elsewhere is not shown")
                 .hasSize(1);
-        assertThat(desk.handouts.elsewhere(desk.beneficiaries.get(woman.caseCode(), ban), 10))
-                .containsExactly(new Handouts.Elsewhere(Category.BEDDING, desk.stock.today()));
+        assertThat(desk.entitlements.elsewhere(desk.beneficiaries.get(woman.caseCode(), ban), 10))
+                .containsExactly(new ReceivedElsewhere(Category.BEDDING, desk.stock.today()));
     }
 
     @Test

@@ -89,14 +89,14 @@ class JointHandoutsTest {
     }
 
     /** Returns one handout with its own id per person. The first person collects for all others. */
-    private static List<Handouts.Joint> joint(List<Beneficiary> people, Item item, long... quantities) {
-        List<Handouts.Joint> all = new ArrayList<>();
+    private static List<JointHandout> joint(List<Beneficiary> people, Item item, long... quantities) {
+        List<JointHandout> all = new ArrayList<>();
         for (int i = 0; i < people.size(); i++) {
             Wish wish = Wish.to(people.get(i)).item(item, quantities[i]);
             if (i > 0) {
                 wish.collectedBy(people.get(0).caseCode().value());
             }
-            all.add(new Handouts.Joint(Access.claim("joint"), wish.build()));
+            all.add(new JointHandout(Access.claim("joint"), wish.build()));
         }
         return all;
     }
@@ -110,7 +110,7 @@ class JointHandoutsTest {
         Item soap = soap();
         Lot lot = stocked(soap, 20);
         List<Beneficiary> people = household();
-        List<Handouts.Joint> all = joint(people, soap, 5, 3, 2);
+        List<JointHandout> all = joint(people, soap, 5, 3, 2);
         for (int i = 0; i < 2; i++) {
             desk.handouts.recordTogether(all, field);
             assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(10);
@@ -132,7 +132,7 @@ class JointHandoutsTest {
         Item soap = soap();
         Lot lot = stocked(soap, 40);
         List<Beneficiary> people = household();
-        List<Handouts.Joint> greedy = joint(people, soap, 5, 11, 2);
+        List<JointHandout> greedy = joint(people, soap, 5, 11, 2);
         JointRefused refused =
                 catchThrowableOfType(JointRefused.class, () -> desk.handouts.recordTogether(greedy, field));
         assertThat(refused.kind()).isEqualTo(Refusal.Kind.RULE);
@@ -142,10 +142,10 @@ class JointHandoutsTest {
         people.forEach(each -> assertThat(of(each)).isEmpty());
         assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(40);
 
-        List<Handouts.Joint> less = new ArrayList<>();
-        List<Handouts.Joint> right = joint(people, soap, 5, 10, 2);
+        List<JointHandout> less = new ArrayList<>();
+        List<JointHandout> right = joint(people, soap, 5, 10, 2);
         for (int i = 0; i < right.size(); i++) {
-            less.add(new Handouts.Joint(greedy.get(i).claim(), right.get(i).wanted()));
+            less.add(new JointHandout(greedy.get(i).claim(), right.get(i).wanted()));
         }
         desk.handouts.recordTogether(less, field);
         people.forEach(each -> assertThat(of(each)).hasSize(1));
@@ -157,13 +157,12 @@ class JointHandoutsTest {
         Item soap = soap();
         Lot lot = stocked(soap, 20);
         List<Beneficiary> people = household();
-        List<Handouts.Joint> all = joint(people, soap, 1, 1, 1);
+        List<JointHandout> all = joint(people, soap, 1, 1, 1);
         UUID taken = desk.give(Wish.to(desk.adult(Sex.MALE, field)).item(soap, 1), field)
                 .id();
         all.set(
                 2,
-                new Handouts.Joint(
-                        new IdempotencyKey(taken, "joint"), all.get(2).wanted()));
+                new JointHandout(new IdempotencyKey(taken, "joint"), all.get(2).wanted()));
         assertThatThrownBy(() -> desk.handouts.recordTogether(all, field))
                 .isInstanceOfAny(JointRefused.class, IdReused.class);
         people.forEach(each -> assertThat(of(each)).isEmpty());
@@ -198,10 +197,10 @@ class JointHandoutsTest {
             List<List<Beneficiary>> families = List.of(household(), household());
             List<Beneficiary> turned = new ArrayList<>(families.get(1));
             java.util.Collections.reverse(turned);
-            List<List<Handouts.Joint>> wanted =
+            List<List<JointHandout>> wanted =
                     new ArrayList<>(List.of(joint(families.get(0), soap, 1, 1, 1), joint(turned, soap, 1, 1, 1)));
             List<Object> answers = Together.run(2, () -> {
-                List<Handouts.Joint> own;
+                List<JointHandout> own;
                 synchronized (wanted) {
                     own = wanted.remove(0);
                 }

@@ -26,7 +26,7 @@ import org.sklad.access.roles.Right;
 import org.sklad.access.signin.Access;
 import org.sklad.aid.handouts.Desk;
 import org.sklad.aid.handouts.Desk.Wish;
-import org.sklad.aid.handouts.Handouts;
+import org.sklad.aid.handouts.NewHandout;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
@@ -636,7 +636,7 @@ class NeedsTest {
         Item item = goods();
         UUID need = record(of(person, item, 1));
         Instant then = later();
-        stock.access.clock.advance(Handouts.LATE.minusHours(1));
+        stock.access.clock.advance(NewHandout.LATE.minusHours(1));
         giveThen(person, item, 1, then);
         assertMet(need, 1, NeedState.MET);
     }

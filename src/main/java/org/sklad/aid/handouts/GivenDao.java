@@ -1,0 +1,82 @@
+package org.sklad.aid.handouts;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.aid.rules.GivenRow;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
+
+/** Goods that people received and still have. Leaves out reversed and returned goods. */
+@Fragments({@Fragment(name = "got", sql = """
+            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, cast(:person as varchar(36)) as beneficiary, h.household, l.lot,
+              l.quantity - l.returned as quantity
+            from handouts h join handout_lines l on l.handout = h.id
+            join lots o on o.code = l.lot join items i on i.sku = o.sku
+            where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
+              and h.beneficiary <> '' and h.given_on >= :since and h.state = 'RECORDED' and l.quantity > l.returned
+            union all
+            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household, l.lot, l.quantity - l.returned as quantity
+            from handouts h join handout_lines l on l.handout = h.id
+            join lots o on o.code = l.lot join items i on i.sku = o.sku
+            where h.household = :household and h.household <> '' and h.given_on >= :since
+              and h.beneficiary not in (select r.beneficiary from registrations r where r.person = :person)
+              and h.state = 'RECORDED' and l.quantity > l.returned
+            union all
+            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household, l.lot, l.quantity - l.returned as quantity
+            from beneficiaries b
+            join beneficiaries w on w.counts_as = b.id
+            join handouts h on h.beneficiary = w.id
+            join handout_lines l on l.handout = h.id
+            join lots o on o.code = l.lot join items i on i.sku = o.sku
+            where b.household = :household and b.household <> '' and b.id <> :person and h.beneficiary <> ''
+              and h.household <> :household and h.given_on >= :since and h.state = 'RECORDED'
+              and l.quantity > l.returned""")})
+interface GivenDao {
+    /**
+     * Lists the goods given to the person under any registration; goods given to others while they were in the person's present household;
+     * and goods that people now in it received before, in another household: a new household brings along what its people have.
+     */
+    @SqlQuery("<got>")
+    List<GivenRow> given(BeneficiaryId person, String household, LocalDate since);
+
+    /**
+     * Lists the same as {@link #given}, and in rows of their own the parts of the kits among these goods and of the given lots, one row for
+     * each part of a lot. A kit assembled here has its version in its lot number; for a kit that came ready-made, the latest version
+     * applies.
+     */
+    @SqlQuery("""
+            with got as (<got>), kits as (
+              select lot from got union select code from lots where code in (<lots>))
+            select handout, centre, sku, style, category, given_on, occurred_at, beneficiary, household, quantity, lot, 0 as part
+            from got
+            union all
+            select '', '', i.sku, i.style, i.category, '1970-01-01', 0, '', '', p.quantity, k.lot, 1
+            from kits k join lots t on t.code = k.lot
+            join composition_lines p on p.kit = t.sku and p.version = (
+              select coalesce(max(case when t.number like 'V' || c.version || '-%' then c.version end), max(c.version))
+              from compositions c where c.kit = t.sku)
+            join items n on n.sku = p.item join items i on i.sku = n.counts_as""")
+    List<KitGivenRow> givenInParts(
+            BeneficiaryId person,
+            String household,
+            LocalDate since,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<LotCode> lots);
+
+    /** Lists the goods given to the person in other centres, latest first. */
+    @SqlQuery("""
+            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household, l.quantity - l.returned as quantity
+            from handouts h join handout_lines l on l.handout = h.id
+            join lots o on o.code = l.lot join items i on i.sku = o.sku
+            where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
+              and h.beneficiary <> '' and h.centre <> :centre and h.state = 'RECORDED'
+              and l.quantity > l.returned
+            order by h.given_on desc, h.id, l.line limit :limit""")
+    List<GivenRow> elsewhere(BeneficiaryId person, CentreCode centre, int limit);
+}
