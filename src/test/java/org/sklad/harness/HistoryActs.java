@@ -865,13 +865,7 @@ public final class HistoryActs {
         if (dice < 7 && handout.isPresent()) {
             UUID of = handout.get();
             return new Act(
-                    "handout taken back",
-                    claim -> documents
-                            .desk
-                            .handouts
-                            .reverse(claim, of, "why", by)
-                            .first(),
-                    id -> {});
+                    "handout taken back", claim -> documents.desk.handouts.reverse(claim, of, "why", by), id -> {});
         }
         if (adjustment.isPresent()) {
             UUID of = adjustment.get();

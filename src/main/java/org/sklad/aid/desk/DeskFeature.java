@@ -88,12 +88,11 @@ public final class DeskFeature implements Feature {
         return List.of(
                 new HandoutPages(
                         handouts.handouts,
+                        handouts.acts,
                         returns.returns,
                         conflicts.conflicts,
-                        centres.centres,
-                        onward,
+                        NextHandout.Source.of(onward, centres.centres),
                         labels.languages(),
-                        forms,
                         randomness),
                 new BoughtPages(
                         people.beneficiaries,

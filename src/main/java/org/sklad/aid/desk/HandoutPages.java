@@ -16,12 +16,13 @@ import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
+import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.aid.conflicts.Conflict;
 import org.sklad.aid.conflicts.Conflicts;
+import org.sklad.aid.handouts.HandoutActs;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.HandoutFilter;
 import org.sklad.aid.handouts.HandoutList;
@@ -29,58 +30,50 @@ import org.sklad.aid.handouts.HandoutPlace;
 import org.sklad.aid.handouts.HandoutReader;
 import org.sklad.aid.handouts.HandoutState;
 import org.sklad.aid.handouts.Handouts;
-import org.sklad.aid.handouts.ReversalForm;
 import org.sklad.aid.returns.ReturnDetails;
 import org.sklad.aid.returns.Returns;
-import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.labels.PaperLanguage;
 import org.sklad.labels.PaperLanguages;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of recorded handouts: the list, the receipt of each, and its reversal. */
-@Path("/handouts")
+@Path(HandoutActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class HandoutPages {
     private static final int ROWS = 50;
 
     private final Handouts handouts;
+    private final HandoutActs acts;
     private final Returns returns;
     private final Conflicts conflicts;
-    private final Centres centres;
-    private final Onward onward;
+    private final NextHandout.Source next;
     private final PaperLanguages languages;
-    private final Forms forms;
     private final Randomness randomness;
 
     HandoutPages(
             Handouts handouts,
+            HandoutActs acts,
             Returns returns,
             Conflicts conflicts,
-            Centres centres,
-            Onward onward,
+            NextHandout.Source next,
             PaperLanguages languages,
-            Forms forms,
             Randomness randomness) {
         this.handouts = handouts;
+        this.acts = acts;
         this.returns = returns;
         this.conflicts = conflicts;
-        this.centres = centres;
-        this.onward = onward;
+        this.next = next;
         this.languages = languages;
-        this.forms = forms;
         this.randomness = randomness;
     }
 
@@ -89,9 +82,7 @@ public final class HandoutPages {
      *
      * @param returns its returns, latest first
      * @param conflicts its conflicts, for managers and auditors of its centre
-     * @param desk address of the desk for the next handout of a distribution day; absent for other handouts
-     * @param scansNext true if the reader is a field worker, so that the next card can be scanned here
-     * @param sameList time of the handout, for the next one of a paper list; empty if it was recorded as it happened
+     * @param next where the reader goes on
      * @param mayTakeIn true if more can be returned and the reader may record it
      * @param languages languages in which its receipt can be printed
      */
@@ -100,9 +91,7 @@ public final class HandoutPages {
             Rows<ReturnDetails> returns,
             List<Conflict> conflicts,
             boolean mayReverse,
-            Optional<String> desk,
-            boolean scansNext,
-            String sameList,
+            NextHandout next,
             boolean mayTakeIn,
             Collection<PaperLanguage> languages,
             FormState entered) {}
@@ -128,25 +117,17 @@ public final class HandoutPages {
     }
 
     @GET
-    @Path("{id}")
+    @Path(HandoutActs.ONE)
     public Page one(
             @Auth Operator operator, @PathParam("id") UUID id, @QueryParam("next") @DefaultValue("") String next) {
         return page(handouts.get(id, operator), fresh(), PlaceInTime.parse(next), operator);
     }
 
     @POST
-    @Path("{id}/reversal")
-    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReversalForm> sent) {
-        handouts.requireReversible(id, operator);
-        return Pages.submit(
-                () -> {
-                    ReversalForm form = sent.form();
-                    IdempotencyKey claim = forms.accept("/handouts/" + id + "/reversal", form.id(), form);
-                    handouts.reverse(claim, id, form.reason(), operator);
-                    return Pages.seeOther("/handouts/" + id, "desk.reversal.done");
-                },
-                refusal -> page(
-                        handouts.get(id, operator), sent.entered().refusedBy(refusal), PlaceInTime.FIRST, operator));
+    @Path(HandoutActs.REVERSAL)
+    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReasonForm> sent) {
+        return acts.reverse.submit(
+                id, sent, operator, entered -> page(handouts.get(id, operator), entered, PlaceInTime.FIRST, operator));
     }
 
     private FormState fresh() {
@@ -154,8 +135,6 @@ public final class HandoutPages {
     }
 
     private Page page(HandoutDetails handout, FormState entered, PlaceInTime after, Operator operator) {
-        Optional<String> desk =
-                onward.desk(handout, operator).filter(any -> operator.roles().has(Role.FIELD));
         boolean mayReverse =
                 handout.state() == HandoutState.RECORDED && Handouts.mayReverse(handout.centre(), operator);
         return Page.of(
@@ -165,13 +144,7 @@ public final class HandoutPages {
                                 Rows.latest(returns.list(handout.id(), after, ROWS + 1, operator), ROWS),
                                 conflicts.ofHandout(handout, operator),
                                 mayReverse,
-                                desk,
-                                desk.isEmpty() && operator.roles().has(Role.FIELD),
-                                Optional.of(handout)
-                                        .filter(HandoutDetails::isFromPaper)
-                                        .map(each -> centres.get(each.centre()))
-                                        .map(centre -> PaperTime.write(handout.occurredAt(), centre.timeZone()))
-                                        .orElse(""),
+                                next.after(handout, operator),
                                 handout.kept() > 0 && Returns.mayTakeIn(handout, operator),
                                 languages.all(),
                                 entered))

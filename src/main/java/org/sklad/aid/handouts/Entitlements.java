@@ -145,11 +145,12 @@ public final class Entitlements {
                     .toList();
             return new Entitlement(rules, counted, day, given);
         }
-        List<KitGivenRow> rows = dao.givenInParts(person.id(), person.household(), since.get(), lots);
+        List<GivenDao.KitGivenRow> rows = dao.givenInParts(person.id(), person.household(), since.get(), lots);
         Map<LotCode, List<GoodsKind.Part>> parts = rows.stream()
-                .filter(KitGivenRow::part)
+                .filter(GivenDao.KitGivenRow::part)
                 .collect(Collectors.groupingBy(
-                        KitGivenRow::lot, Collectors.mapping(KitGivenRow::inOne, Collectors.toList())));
+                        GivenDao.KitGivenRow::lot,
+                        Collectors.mapping(GivenDao.KitGivenRow::inOne, Collectors.toList())));
         List<Given> given = rows.stream()
                 .filter(row -> !row.part())
                 .map(row -> given(

@@ -16,7 +16,9 @@ import org.sklad.aid.needs.GivenGoods;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Pick;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.Sex;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.platform.lists.LatestRows;
@@ -71,11 +73,8 @@ interface HandoutDao {
     default Beside insert(HandoutInsert row, Giving giving, List<Pick> picks) {
         Beside beside = insert(row);
         insertLines(giving.id(), picks, giving.textsOf(picks));
-        List<HeadsRow> heads = giving.wanted().group().stream()
-                .map(each -> new HeadsRow(giving.id(), each.sex(), each.ageBand(), each.count()))
-                .toList();
-        if (!heads.isEmpty()) {
-            insertHeads(heads);
+        if (!giving.wanted().group().isEmpty()) {
+            insertHeads(giving.id(), giving.wanted().group());
         }
         giving.texts().signature().ifPresent(image -> insertSignature(giving.id(), image));
         return beside;
@@ -127,8 +126,15 @@ interface HandoutDao {
     void insertLines(UUID handout, @BindMethods List<Pick> picks, @BindMethods List<Giving.LineTexts> texts);
 
     @SqlBatch(value = """
-            insert into handout_heads (handout, sex, age_band, heads) values (:handout, :sex, :ageBand, :heads)""", transactional = false)
-    void insertHeads(@BindMethods List<HeadsRow> rows);
+            insert into handout_heads (handout, sex, age_band, heads) values (:handout, :sex, :ageBand, :count)""", transactional = false)
+    void insertHeads(UUID handout, @BindMethods List<Heads> group);
+
+    /** Stored heads of a group. */
+    record HeadsRow(UUID handout, Sex sex, AgeBand ageBand, int heads) {
+        Heads shown() {
+            return new Heads(sex, ageBand, heads);
+        }
+    }
 
     @SqlUpdate("insert into handout_signatures (handout, image) values (:handout, :image)")
     void insertSignature(UUID handout, String image);

@@ -136,7 +136,7 @@ public final class HandoutReader {
         return filter.on() == null ? dao.ofCentre(at, rows, filter) : dao.ofDay(at, rows, filter);
     }
 
-    private record Parts(List<LineRow> lines, List<HeadsRow> heads, Map<Sku, Item> items) {}
+    private record Parts(List<LineRow> lines, List<HandoutDao.HeadsRow> heads, Map<Sku, Item> items) {}
 
     private List<HandoutDetails> details(List<HandoutRow> rows, Operator by) {
         if (rows.isEmpty()) {
@@ -159,7 +159,8 @@ public final class HandoutReader {
                 .toList();
         List<LineRow> lines = dao(handle).lines(ids);
         Set<Sku> skus = lines.stream().map(LineRow::sku).collect(Collectors.toSet());
-        List<HeadsRow> heads = groups.isEmpty() ? List.of() : dao(handle).heads(groups);
+        List<HandoutDao.HeadsRow> heads =
+                groups.isEmpty() ? List.of() : dao(handle).heads(groups);
         return new Parts(lines, heads, Skus.named(handle, skus));
     }
 
@@ -173,7 +174,7 @@ public final class HandoutReader {
                 row.caseCode(),
                 parts.heads().stream()
                         .filter(each -> each.handout().equals(row.id()))
-                        .map(HeadsRow::shown)
+                        .map(HandoutDao.HeadsRow::shown)
                         .toList(),
                 row.givenOn(),
                 row.occurredAt(),

@@ -205,16 +205,17 @@ public final class Handouts {
     /**
      * Reverses a handout: the goods return to where they were, and the entitlement is given back.
      *
+     * @return false if this request was answered before
      * @throws NotFound if there is no such handout in the operator's centres
      * @throws Refused if it was already reversed
      * @throws Refused if goods of it were returned
      * @throws Refused if a location of the goods was closed since
      */
-    public Outcome reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
+    public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
         Instant now = clock.instant();
         HandoutRow row = reader.row(id, by, MAY_REVERSE);
         String sealed = seals.of(row).close("reversal_reason", reason);
-        boolean first = database.once(claim, now, handle -> {
+        return database.once(claim, now, handle -> {
             Optional<BeneficiaryId> person = row.person();
             person.ifPresent(each -> beneficiaries.take(handle, each));
             HandoutDao dao = handle.attach(HandoutDao.class);
@@ -232,7 +233,6 @@ public final class Handouts {
                 Breaches.changed(handle, each, now);
             });
         });
-        return new Outcome(reader.get(id, by), first);
     }
 
     /** Checks that the operator may reverse the handout, before the form is checked. */

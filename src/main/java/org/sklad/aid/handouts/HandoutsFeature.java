@@ -9,12 +9,12 @@ import org.sklad.people.beneficiaries.BeneficiariesFeature;
 import org.sklad.platform.db.SealedRows;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
-import org.sklad.platform.web.Forms;
 
 /** Handouts, and the entitlements of people. */
 public final class HandoutsFeature implements Feature {
     public final Entitlements entitlements;
     public final Handouts handouts;
+    public final HandoutActs acts;
 
     private final Base base;
 
@@ -48,12 +48,12 @@ public final class HandoutsFeature implements Feature {
                 new Handouts.Steps(preparation, booking, offline, seals),
                 base.randomness(),
                 base.clock());
+        acts = new HandoutActs(handouts, base.forms());
     }
 
     @Override
     public List<Object> components() {
-        Forms forms = base.forms();
-        return List.of(new HandoutsResource(handouts, forms));
+        return List.of(new HandoutsResource(handouts, acts, base.forms()));
     }
 
     @Override

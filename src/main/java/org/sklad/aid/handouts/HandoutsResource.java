@@ -10,6 +10,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
+import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -24,15 +25,17 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 
 /** API of handouts. Field workers record them; field workers, managers and auditors of their centre see them. */
-@Path("/api/v1/handouts")
+@Path("/api/v1" + HandoutActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class HandoutsResource {
     private final Handouts handouts;
+    private final HandoutActs acts;
     private final Forms forms;
 
-    public HandoutsResource(Handouts handouts, Forms forms) {
+    HandoutsResource(Handouts handouts, HandoutActs acts, Forms forms) {
         this.handouts = handouts;
+        this.acts = acts;
         this.forms = forms;
     }
 
@@ -48,7 +51,7 @@ public final class HandoutsResource {
     }
 
     @GET
-    @Path("/{id}")
+    @Path(HandoutActs.ONE)
     public HandoutAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
         return HandoutAnswer.of(handouts.get(id, operator));
     }
@@ -56,8 +59,10 @@ public final class HandoutsResource {
     @POST
     public Answer<HandoutAnswer> record(@Auth Operator operator, HandoutForm form) {
         try {
-            IdempotencyKey claim = forms.accept("/handouts", form.id(), form);
-            return answer(handouts.record(claim, forms.convert(claim, () -> form.handout(operator)), operator));
+            IdempotencyKey claim = forms.accept(HandoutActs.PATH, form.id(), form);
+            Handouts.Outcome outcome =
+                    handouts.record(claim, forms.convert(claim, () -> form.handout(operator)), operator);
+            return Answer.of(outcome.first(), HandoutAnswer.of(outcome.handout()));
         } catch (InvalidFields | IdReused refusal) {
             requireThere(form, operator);
             operator.require(Role.FIELD);
@@ -79,14 +84,9 @@ public final class HandoutsResource {
     }
 
     @POST
-    @Path("/{id}/reversal")
-    public Answer<HandoutAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReversalForm form) {
-        handouts.requireReversible(id, operator);
-        IdempotencyKey claim = forms.accept("/handouts/" + id + "/reversal", form.id(), form);
-        return answer(handouts.reverse(claim, id, form.reason(), operator));
-    }
-
-    private static Answer<HandoutAnswer> answer(Handouts.Outcome outcome) {
-        return Answer.of(outcome.first(), HandoutAnswer.of(outcome.handout()));
+    @Path(HandoutActs.REVERSAL)
+    public Answer<HandoutAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
+        boolean first = acts.reverse.done(id, form, operator);
+        return Answer.of(first, HandoutAnswer.of(handouts.get(id, operator)));
     }
 }

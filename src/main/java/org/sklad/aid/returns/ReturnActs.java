@@ -2,7 +2,7 @@ package org.sklad.aid.returns;
 
 import java.util.UUID;
 import org.sklad.access.acts.Act;
-import org.sklad.aid.handouts.ReversalForm;
+import org.sklad.access.acts.ReasonForm;
 import org.sklad.platform.web.Forms;
 
 /** The acts on returns. */
@@ -18,7 +18,7 @@ final class ReturnActs {
     final Act<UUID, ReturnPageForm> recordTyped;
 
     /** Reverses a return: the recipient has the goods again. */
-    final Act<UUID, ReversalForm> reverse;
+    final Act<UUID, ReasonForm> reverse;
 
     ReturnActs(Returns returns, Forms forms) {
         record = Act.on(
@@ -31,7 +31,7 @@ final class ReturnActs {
                 OF_HANDOUT,
                 returns::requireMine,
                 (claim, handout, form, by) -> returns.record(claim, handout, form.wanted(), by));
-        reverse = Act.<UUID, ReversalForm>on(
+        reverse = Act.<UUID, ReasonForm>on(
                         forms,
                         ONE + REVERSAL,
                         returns::requireReversible,

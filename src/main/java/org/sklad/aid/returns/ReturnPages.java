@@ -10,10 +10,10 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
+import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.Handouts;
-import org.sklad.aid.handouts.ReversalForm;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
@@ -46,7 +46,7 @@ public final class ReturnPages {
 
     @POST
     @Path(ReturnActs.REVERSAL)
-    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReversalForm> sent) {
+    public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReasonForm> sent) {
         return acts.reverse.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 

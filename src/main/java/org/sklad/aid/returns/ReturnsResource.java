@@ -9,8 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.Operator;
-import org.sklad.aid.handouts.ReversalForm;
 import org.sklad.platform.web.Answer;
 
 /** API of a single return. */
@@ -34,7 +34,7 @@ public final class ReturnsResource {
     /** Reverses a return: the recipient has the goods again. */
     @POST
     @Path(ReturnActs.REVERSAL)
-    public Answer<ReturnAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReversalForm form) {
+    public Answer<ReturnAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
         boolean first = acts.reverse.done(id, form, operator);
         return Answer.of(first, get(operator, id));
     }

@@ -5,10 +5,10 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.acts.Act;
 import org.sklad.access.acts.Making;
+import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.lots.LotCode;
-import org.sklad.goods.stock.ReasonForm;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Forms;
 

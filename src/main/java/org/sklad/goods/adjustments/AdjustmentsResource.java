@@ -9,8 +9,8 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
+import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.Operator;
-import org.sklad.goods.stock.ReasonForm;
 import org.sklad.platform.web.Answer;
 
 /** Corrections of stock. */

@@ -5,8 +5,8 @@ import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.Act;
 import org.sklad.access.acts.LineOf;
 import org.sklad.access.acts.Making;
+import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.CentreCode;
-import org.sklad.goods.stock.ReasonForm;
 import org.sklad.platform.web.Forms;
 
 /** The acts on moves. */

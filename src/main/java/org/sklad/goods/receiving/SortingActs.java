@@ -3,7 +3,7 @@ package org.sklad.goods.receiving;
 import java.util.List;
 import java.util.UUID;
 import org.sklad.access.acts.Act;
-import org.sklad.goods.stock.ReasonForm;
+import org.sklad.access.acts.ReasonForm;
 import org.sklad.platform.web.Forms;
 
 /** The acts on sortings. A sorting begins at its consignment. */

@@ -8,6 +8,7 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.i18n.NotFound;

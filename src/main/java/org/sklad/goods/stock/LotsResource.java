@@ -8,6 +8,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.lots.LotCode;

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sklad.access.acts.Act;
+import org.sklad.access.acts.ReasonForm;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.lots.LotCode;

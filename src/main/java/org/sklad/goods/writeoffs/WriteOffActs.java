@@ -3,7 +3,7 @@ package org.sklad.goods.writeoffs;
 import java.util.UUID;
 import org.sklad.access.acts.Act;
 import org.sklad.access.acts.Making;
-import org.sklad.goods.stock.ReasonForm;
+import org.sklad.access.acts.ReasonForm;
 import org.sklad.platform.web.Forms;
 
 /** The acts on write-offs. */
