@@ -11,6 +11,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.installation.CommandFailed;
 import org.sklad.installation.Features;
 import org.sklad.installation.Installation;
+import org.sklad.installation.MessagePackages;
 import org.sklad.installation.SkladConfiguration;
 import org.sklad.people.peopleimport.PeopleImport;
 import org.sklad.people.peopleimport.PeopleImported;
@@ -101,7 +102,7 @@ public final class ImportCommand extends SkladCommand {
     }
 
     private static void print(Imported imported, boolean dryRun) {
-        Messages messages = Messages.load(Features.MESSAGES);
+        Messages messages = Messages.load(MessagePackages.ALL);
         for (Rejected each : imported.rejected()) {
             String column = Optional.of(each.field())
                     .filter(field -> !field.isEmpty())

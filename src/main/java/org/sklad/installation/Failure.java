@@ -25,7 +25,7 @@ public final class Failure {
     static Optional<String> sentence(Throwable failure) {
         for (Throwable each = failure; each != null; each = each.getCause()) {
             if (each instanceof Refusal refusal) {
-                return Optional.of(sentence(refusal, Messages.load(Features.MESSAGES)));
+                return Optional.of(sentence(refusal, Messages.load(MessagePackages.ALL)));
             }
             if (isForPeople(each)) {
                 return Optional.ofNullable(each.getMessage());

@@ -2,6 +2,7 @@ package org.sklad.installation;
 
 import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
@@ -81,54 +82,8 @@ import org.sklad.printing.PrintingFeature;
 import org.sklad.repairs.orders.RepairsFeature;
 import org.sklad.scanning.ScanningFeature;
 
-/** All features in order of dependency. A new feature needs a line here, and one in {@link #MESSAGES} for its texts. */
+/** All features in order of dependency. A new feature needs a line here, and one in {@link MessagePackages} for its texts. */
 public final class Features {
-    /** Packages with their own texts. Static, because a start that fails before the features exist prints a message. */
-    public static final List<String> MESSAGES = List.of(
-            "org.sklad.platform",
-            "org.sklad.access",
-            "org.sklad.barcodes",
-            "org.sklad.centres",
-            "org.sklad.labels",
-            "org.sklad.people.beneficiaries",
-            "org.sklad.people.peopleimport",
-            "org.sklad.goods.catalogue",
-            "org.sklad.goods.ledger",
-            "org.sklad.goods.donors",
-            "org.sklad.goods.stock",
-            "org.sklad.goods.adjustments",
-            "org.sklad.goods.boxes",
-            "org.sklad.goods.intake",
-            "org.sklad.goods.receiving",
-            "org.sklad.goods.openings",
-            "org.sklad.goods.moves",
-            "org.sklad.goods.transfers",
-            "org.sklad.goods.bags",
-            "org.sklad.goods.counts",
-            "org.sklad.goods.kits",
-            "org.sklad.goods.writeoffs",
-            "org.sklad.goods.planning",
-            "org.sklad.people.pages",
-            "org.sklad.aid.needs",
-            "org.sklad.aid.rules",
-            "org.sklad.aid.dosage",
-            "org.sklad.aid.handouts",
-            "org.sklad.aid.returns",
-            "org.sklad.aid.conflicts",
-            "org.sklad.aid.eligibility",
-            "org.sklad.aid.desk",
-            "org.sklad.aid.days",
-            "org.sklad.aid.dayend",
-            "org.sklad.aid.loans",
-            "org.sklad.aid.expenses",
-            "org.sklad.repairs",
-            "org.sklad.oversight.reports",
-            "org.sklad.oversight.findings",
-            "org.sklad.oversight.privacy",
-            "org.sklad.oversight.administration",
-            "org.sklad.scanning",
-            "org.sklad.printing");
-
     public final AccessFeature access;
     public final CentresFeature centres;
     public final AssetsFeature assets;
@@ -175,7 +130,7 @@ public final class Features {
     public final AdministrationFeature administration;
 
     private final Base base;
-    private final List<Feature> all;
+    private final List<Feature> all = new ArrayList<>();
 
     /** Builds the features with passwords hashed at full strength. */
     public Features(Base base, SkladConfiguration settings) {
@@ -191,47 +146,47 @@ public final class Features {
             Base base, SkladConfiguration settings, Passwords passwords, Function<Locations, StockLedger> stockLedger) {
         this.base = base;
         ErasureList erasures = ErasureList.beside(settings.keyFile());
-        access = new AccessFeature(base, passwords, settings.secondFactorRoles(), PlacesOfWork.NAVIGATION);
-        centres = new CentresFeature(base, access, List.of(StockGuard::requireEmpty));
-        assets = new AssetsFeature(base, access, centres);
-        teams = new TeamsFeature(base, access, centres);
-        calendars = new CalendarsFeature(base, access, centres);
-        labels = new LabelsFeature(base, settings.folder().resolve("labels"));
-        people = new BeneficiariesFeature(base, centres, refusal -> erasures.addRefusals(List.of(refusal)));
-        merges = new PersonMergesFeature(
-                base, centres, people, List.of(new HandoutsOfMerged(), new NeedsOfMerged(), new LoansOfMerged()));
-        search = new NameSearchFeature(base, centres, people);
-        peopleImport = new PeopleImportFeature(base, access, centres, people);
-        catalogue = new CatalogueFeature(
+        access = add(new AccessFeature(base, passwords, settings.secondFactorRoles(), PlacesOfWork.NAVIGATION));
+        centres = add(new CentresFeature(base, access, List.of(StockGuard::requireEmpty)));
+        assets = add(new AssetsFeature(base, access, centres));
+        teams = add(new TeamsFeature(base, access, centres));
+        calendars = add(new CalendarsFeature(base, access, centres));
+        labels = add(new LabelsFeature(base, settings.folder().resolve("labels")));
+        people = add(new BeneficiariesFeature(base, centres, refusal -> erasures.addRefusals(List.of(refusal))));
+        merges = add(new PersonMergesFeature(
+                base, centres, people, List.of(new HandoutsOfMerged(), new NeedsOfMerged(), new LoansOfMerged())));
+        search = add(new NameSearchFeature(base, centres, people));
+        peopleImport = add(new PeopleImportFeature(base, access, centres, people));
+        catalogue = add(new CatalogueFeature(
                 base,
                 access,
                 List.of(StockGuard::objection),
-                List.of(new MergedLots(), new CountsOfMerged(), new LevelsOfMerged()));
-        catalogueImport = new CatalogueImportFeature(base, access, catalogue);
-        ledger = new LedgerFeature(base, centres, stockLedger);
-        donors = new DonorsFeature(base, access, centres);
-        stock = new StockFeature(base, centres, ledger);
-        shelves = new ShelvesFeature(base, centres, catalogue);
-        adjustments = new AdjustmentsFeature(base, centres, ledger, stock);
-        boxes = new BoxesFeature(base, centres, ledger, stock);
-        receiving = new ReceivingFeature(
-                base, centres, catalogue, ledger, donors, stock, shelves, boxes, settings.medicineGate());
-        packingLists = new PackingListsFeature(base, centres, donors, receiving);
-        openings = new OpeningsFeature(base, access, centres, ledger);
-        bags = new BagsFeature(base, centres, ledger, stock, adjustments);
-        moves = new MovesFeature(base, centres, ledger, stock, shelves, boxes, bags.reconciliations::page);
-        transfers = new TransfersFeature(base, centres, ledger, stock, shelves, moves);
-        writeOffs = new WriteOffsFeature(base, centres, ledger, stock);
-        kits = new KitsFeature(base, centres, ledger, stock);
-        counts = new CountsFeature(base, centres, ledger, stock);
-        planning = new PlanningFeature(base, access, centres, catalogue, Transfers::onTheWay);
-        needs = new NeedsFeature(base, centres, people, catalogue);
-        rules = new RulesFeature(base, access, catalogue);
-        handouts = new HandoutsFeature(base, access, centres, people, ledger, stock);
-        returns = new ReturnsFeature(base, centres, people, ledger, stock, handouts);
-        conflicts = new ConflictsFeature(base, centres);
-        eligibility = new EligibilityFeature(base, people, rules, handouts);
-        desk = new DeskFeature(
+                List.of(new MergedLots(), new CountsOfMerged(), new LevelsOfMerged())));
+        catalogueImport = add(new CatalogueImportFeature(base, access, catalogue));
+        ledger = add(new LedgerFeature(base, centres, stockLedger));
+        donors = add(new DonorsFeature(base, access, centres));
+        stock = add(new StockFeature(base, centres, ledger));
+        shelves = add(new ShelvesFeature(base, centres, catalogue));
+        adjustments = add(new AdjustmentsFeature(base, centres, ledger, stock));
+        boxes = add(new BoxesFeature(base, centres, ledger, stock));
+        receiving = add(new ReceivingFeature(
+                base, centres, catalogue, ledger, donors, stock, shelves, boxes, settings.medicineGate()));
+        packingLists = add(new PackingListsFeature(base, centres, donors, receiving));
+        openings = add(new OpeningsFeature(base, access, centres, ledger));
+        bags = add(new BagsFeature(base, centres, ledger, stock, adjustments));
+        moves = add(new MovesFeature(base, centres, ledger, stock, shelves, boxes, bags.reconciliations::page));
+        transfers = add(new TransfersFeature(base, centres, ledger, stock, shelves, moves));
+        writeOffs = add(new WriteOffsFeature(base, centres, ledger, stock));
+        kits = add(new KitsFeature(base, centres, ledger, stock));
+        counts = add(new CountsFeature(base, centres, ledger, stock));
+        planning = add(new PlanningFeature(base, access, centres, catalogue, Transfers::onTheWay));
+        needs = add(new NeedsFeature(base, centres, people, catalogue));
+        rules = add(new RulesFeature(base, access, catalogue));
+        handouts = add(new HandoutsFeature(base, access, centres, people, ledger, stock));
+        returns = add(new ReturnsFeature(base, centres, people, ledger, stock, handouts));
+        conflicts = add(new ConflictsFeature(base, centres));
+        eligibility = add(new EligibilityFeature(base, people, rules, handouts));
+        desk = add(new DeskFeature(
                 base,
                 centres,
                 people,
@@ -244,14 +199,14 @@ public final class Features {
                 returns,
                 conflicts,
                 labels,
-                new DayOnward(base.database()));
-        days = new DaysFeature(base, access, centres, people, adjustments, moves, handouts);
-        dayEnd = new DayEndFeature(base, centres, days, labels);
-        loans = new LoansFeature(base, centres, people, ledger, stock);
-        expenses = new ExpensesFeature(base, centres, people, donors);
-        repairs = new RepairsFeature(base, centres, assets, ledger, stock);
-        findings = new FindingsFeature(base, access, centres);
-        privacy = new PrivacyFeature(
+                new DayOnward(base.database())));
+        days = add(new DaysFeature(base, access, centres, people, adjustments, moves, handouts));
+        dayEnd = add(new DayEndFeature(base, centres, days, labels));
+        loans = add(new LoansFeature(base, centres, people, ledger, stock));
+        expenses = add(new ExpensesFeature(base, centres, people, donors));
+        repairs = add(new RepairsFeature(base, centres, assets, ledger, stock));
+        findings = add(new FindingsFeature(base, access, centres));
+        privacy = add(new PrivacyFeature(
                 base,
                 access,
                 centres,
@@ -259,76 +214,27 @@ public final class Features {
                 labels,
                 erasures,
                 settings.retention(),
-                new PrivacyFeature.PersonRecords(needs, returns, loans, expenses, List.of(new DayTraces())));
-        reports = new ReportsFeature(base, centres, planning, repairs, labels, this::warnings);
-        administration = new AdministrationFeature(base, access, centres, catalogue, PlacesOfWork.NAVIGATION);
-        all = List.of(
-                access,
+                new PrivacyFeature.PersonRecords(needs, returns, loans, expenses, List.of(new DayTraces()))));
+        reports = add(new ReportsFeature(base, centres, planning, repairs, labels, this::warnings));
+        administration = add(new AdministrationFeature(base, access, centres, catalogue, PlacesOfWork.NAVIGATION));
+        add(new AccountsFeature(base, access));
+        add(new PersonPagesFeature(
+                base,
                 centres,
-                assets,
-                teams,
-                calendars,
-                labels,
                 people,
                 merges,
                 search,
-                peopleImport,
-                catalogue,
-                catalogueImport,
-                ledger,
-                donors,
-                stock,
-                shelves,
-                adjustments,
-                boxes,
-                receiving,
-                packingLists,
-                openings,
-                bags,
-                moves,
-                transfers,
-                writeOffs,
-                kits,
-                counts,
-                planning,
-                needs,
-                rules,
-                handouts,
-                returns,
-                conflicts,
-                eligibility,
-                desk,
-                days,
-                dayEnd,
-                loans,
-                expenses,
-                repairs,
-                findings,
-                privacy,
-                reports,
-                administration,
-                new AccountsFeature(base, access),
-                new PersonPagesFeature(
-                        base,
-                        centres,
-                        people,
-                        merges,
-                        search,
-                        new PersonDues(handouts.entitlements, handouts.handouts),
-                        new OpenNeeds(needs.needs),
-                        new PersonLoans(loans.loans)),
-                new ScanningFeature(
-                        base,
-                        centres,
-                        assets,
-                        people,
-                        catalogue,
-                        ledger,
-                        stock,
-                        transfers,
-                        repairs,
-                        settings.substitute()),
-                new PrintingFeature(base, centres, people, receiving, transfers, writeOffs, handouts, labels));
+                new PersonDues(handouts.entitlements, handouts.handouts),
+                new OpenNeeds(needs.needs),
+                new PersonLoans(loans.loans)));
+        add(new ScanningFeature(
+                base, centres, assets, people, catalogue, ledger, stock, transfers, repairs, settings.substitute()));
+        add(new PrintingFeature(base, centres, people, receiving, transfers, writeOffs, handouts, labels));
+    }
+
+    private <F extends Feature> F add(F feature) {
+        all.add(feature);
+        return feature;
     }
 
     private List<Glance.Tile> warnings(Operator by) {

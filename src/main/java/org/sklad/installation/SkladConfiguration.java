@@ -1,13 +1,6 @@
 package org.sklad.installation;
 
-import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
-import com.google.common.net.InetAddresses;
-import io.dropwizard.core.Configuration;
-import io.dropwizard.core.server.ServerFactory;
-import io.dropwizard.logging.common.LoggingFactory;
-import io.dropwizard.validation.ValidationMethod;
-import jakarta.validation.Valid;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
@@ -16,11 +9,9 @@ import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
-import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Role;
 import org.sklad.barcodes.Substitute;
@@ -30,28 +21,13 @@ import org.sklad.platform.backups.BackupRetention;
 import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.DatabaseRole;
-import org.sklad.platform.http.Listening;
 
 /**
  * The settings of {@code config.yml}: flat, few, each with a default that works. Dropwizard's own sections override
  * them, see {@link Sections}.
  */
-public class SkladConfiguration extends Configuration {
+public class SkladConfiguration extends ServerConfiguration {
     private static final String ROLE = "(warehouse|field|technician|manager|auditor|administrator)";
-
-    @JsonProperty
-    @Min(0)
-    @Max(65535)
-    private int port = 8080;
-
-    @JsonProperty
-    @Min(0)
-    @Max(65535)
-    private int adminPort = 8081;
-
-    @JsonProperty
-    @NotBlank
-    private String bind = "0.0.0.0";
 
     @JsonProperty
     @Pattern(regexp = "(https?://[^/?#\\s]+/?)?", message = "is not like https://sklad.example.org")
@@ -94,23 +70,10 @@ public class SkladConfiguration extends Configuration {
     private @Nullable Secret databaseMigrationPassword;
 
     @JsonProperty
-    private String tlsKeystore = "";
-
-    @JsonProperty
-    private @Nullable Secret tlsPassword;
-
-    @JsonProperty
-    private String trustedProxies = "";
-
-    @JsonProperty
     @Pattern(
             regexp = "|" + ROLE + "(\\s*,\\s*" + ROLE + ")*",
             message = "are not roles with commas between them, such as field, manager")
     private String secondFactorRoles = "";
-
-    @JsonProperty
-    @Pattern(regexp = "text|json", message = "is neither text nor json")
-    private String log = "text";
 
     @JsonProperty
     @Min(0)
@@ -152,30 +115,12 @@ public class SkladConfiguration extends Configuration {
 
     private @Nullable KeyFile keys;
 
-    @Valid
-    private @Nullable ServerFactory server;
-
-    @Valid
-    private @Nullable LoggingFactory logging;
-
-    private Path folder = Path.of("").toAbsolutePath();
-
-    /** Sets the folder against which relative paths are resolved. */
-    public void standsIn(Path folder) {
-        this.folder = folder;
-    }
-
-    /** The folder of the configuration file, which also has {@code labels/}. */
-    public Path folder() {
-        return folder;
-    }
-
     public Path dataDir() {
-        return folder.resolve(dataDir).normalize();
+        return folder().resolve(dataDir).normalize();
     }
 
     public Path keyFile() {
-        return folder.resolve(keyFile).normalize();
+        return folder().resolve(keyFile).normalize();
     }
 
     /** The key file with the passphrase from the settings or typed at the terminal. */
@@ -194,7 +139,7 @@ public class SkladConfiguration extends Configuration {
     public Optional<Secret> keyPassphrase() {
         return Optional.ofNullable(keyPassphrase)
                 .filter(each -> !each.reveal().isEmpty())
-                .or(() -> filled(keyPassphraseFile).map(file -> TypedPassphrase.fromFile(folder.resolve(file))));
+                .or(() -> filled(keyPassphraseFile).map(file -> TypedPassphrase.fromFile(folder().resolve(file))));
     }
 
     /** If empty, SQLite in the data folder. */
@@ -243,7 +188,7 @@ public class SkladConfiguration extends Configuration {
 
     /** A folder on another disk for copies of all backups. */
     public Optional<Path> backupSecondDir() {
-        return filled(backupSecondDir).map(each -> folder.resolve(each).normalize());
+        return filled(backupSecondDir).map(each -> folder().resolve(each).normalize());
     }
 
     /** The pause between two scheduled backups. */
@@ -263,85 +208,5 @@ public class SkladConfiguration extends Configuration {
     /** The address that operators use, if it differs from the address of the server. */
     public Optional<URI> publicUrl() {
         return filled(publicUrl).map(URI::create);
-    }
-
-    /** The server of the section, or the one of the flat settings. */
-    @Override
-    public synchronized ServerFactory getServerFactory() {
-        if (server == null) {
-            server = listening().server();
-        }
-        return server;
-    }
-
-    @Override
-    public synchronized void setServerFactory(ServerFactory section) {
-        server = section;
-    }
-
-    /** The log of the section, or the one of the flat settings. */
-    @Override
-    public synchronized LoggingFactory getLoggingFactory() {
-        if (logging == null) {
-            logging = logs();
-        }
-        return logging;
-    }
-
-    @Override
-    public synchronized void setLoggingFactory(LoggingFactory section) {
-        logging = section;
-    }
-
-    @JsonIgnore
-    @ValidationMethod(
-            message = "server must have an application connector, and applicationContextPath / without a rootPath:"
-                    + " links of the pages begin at /")
-    public boolean isReachable() {
-        return Listening.isReachable(getServerFactory());
-    }
-
-    @JsonIgnore
-    @ValidationMethod(
-            message = "useForwardedHeaders of a connector needs trustedProxies: anybody could claim"
-                    + " to come from another address")
-    public boolean isEachForwardingProxyNamed() {
-        return listening().namesProxiesOf(getServerFactory());
-    }
-
-    /** The flat settings without effect, because the section {@code server} overrides them. */
-    public List<String> overruled() {
-        return listening().overruledBy(getServerFactory());
-    }
-
-    Listening listening() {
-        return new Listening(port, adminPort, bind, tls(), trustedProxies().collect(Collectors.toUnmodifiableSet()));
-    }
-
-    boolean logsJson() {
-        return log.equals("json");
-    }
-
-    Logs logs() {
-        return new Logs(logsJson());
-    }
-
-    private Optional<Listening.Tls> tls() {
-        Secret password = tlsPassword == null ? new Secret("") : tlsPassword;
-        return filled(tlsKeystore).map(file -> new Listening.Tls(folder.resolve(file), password));
-    }
-
-    @JsonIgnore
-    @ValidationMethod(message = "trustedProxies are not IP addresses with commas between them")
-    public boolean isEachProxyAnAddress() {
-        return trustedProxies().allMatch(InetAddresses::isInetAddress);
-    }
-
-    private Stream<String> trustedProxies() {
-        return Arrays.stream(trustedProxies.split(",")).map(String::strip).filter(each -> !each.isEmpty());
-    }
-
-    private static Optional<String> filled(String text) {
-        return Optional.of(text).filter(each -> !each.isBlank());
     }
 }

@@ -11,6 +11,7 @@ import org.sklad.centres.places.Locations;
 import org.sklad.goods.ledger.StockLedger;
 import org.sklad.installation.Features;
 import org.sklad.installation.Installation;
+import org.sklad.installation.MessagePackages;
 import org.sklad.installation.SkladConfiguration;
 import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.crypto.Randomness;
@@ -27,7 +28,7 @@ public final class TestFeatures {
 
     public static final Validator VALIDATOR =
             Validation.buildDefaultValidatorFactory().getValidator();
-    private static final Messages MESSAGES = Messages.loadStrictly(Features.MESSAGES);
+    private static final Messages MESSAGES = Messages.loadStrictly(MessagePackages.ALL);
 
     /** The data folder for tests that keep no files, created by the first of them. A server of a test must leave no such folder. */
     private static final class Folder {

@@ -1,7 +1,7 @@
 package org.sklad.harness;
 
 import java.nio.file.Path;
-import org.sklad.installation.Features;
+import org.sklad.installation.MessagePackages;
 import org.sklad.labels.LabelFiles;
 import org.sklad.labels.PaperLanguages;
 import org.sklad.platform.i18n.Messages;
@@ -21,6 +21,6 @@ public final class TestPapers {
     }
 
     public static Messages messages() {
-        return Messages.loadStrictly(Features.MESSAGES);
+        return Messages.loadStrictly(MessagePackages.ALL);
     }
 }

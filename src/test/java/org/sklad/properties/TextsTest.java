@@ -16,7 +16,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.stock.StockWords;
-import org.sklad.installation.Features;
+import org.sklad.installation.MessagePackages;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 
@@ -39,7 +39,7 @@ class TextsTest {
 
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 
-    private final Messages messages = Messages.loadStrictly(Features.MESSAGES);
+    private final Messages messages = Messages.loadStrictly(MessagePackages.ALL);
     private final Map<String, String> bg = messages.patterns(Language.BG);
     private final Map<String, String> en = messages.patterns(Language.EN);
 
@@ -118,7 +118,7 @@ class TextsTest {
     }
 
     private static Set<String> literals(String rest) {
-        String prefixes = Features.MESSAGES.stream()
+        String prefixes = MessagePackages.ALL.stream()
                 .map(each -> each.substring(each.lastIndexOf('.') + 1))
                 .collect(Collectors.joining("|"));
         Pattern literal = Pattern.compile("\"((?:" + prefixes + ")\\.(?:" + rest + "))\"");

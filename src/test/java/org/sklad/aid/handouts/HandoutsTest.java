@@ -64,7 +64,7 @@ import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.lots.Origin;
 import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.lots.SourceKind;
-import org.sklad.installation.Features;
+import org.sklad.installation.MessagePackages;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CardCode;
@@ -94,7 +94,7 @@ class HandoutsTest {
 
     private TestDatabases databases;
     private Desk desk;
-    private final Messages messages = Messages.loadStrictly(Features.MESSAGES);
+    private final Messages messages = Messages.loadStrictly(MessagePackages.ALL);
     private List<Operator> staff;
 
     @Parameter

@@ -33,7 +33,7 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.Origin;
 import org.sklad.goods.lots.SourceCode;
-import org.sklad.installation.Features;
+import org.sklad.installation.MessagePackages;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Sex;
@@ -55,7 +55,7 @@ class RestrictionsTest {
     private TestStock stock;
     private Desk desk;
     private Restrictions restrictions;
-    private final Messages messages = Messages.loadStrictly(Features.MESSAGES);
+    private final Messages messages = Messages.loadStrictly(MessagePackages.ALL);
     private Operator field;
     private Operator keeper;
 

@@ -53,7 +53,7 @@ import org.sklad.goods.lots.Reason;
 import org.sklad.goods.stock.BalanceFilter;
 import org.sklad.goods.stock.BalanceLine;
 import org.sklad.goods.stock.Stock;
-import org.sklad.installation.Features;
+import org.sklad.installation.MessagePackages;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Sex;
@@ -79,7 +79,7 @@ import org.sklad.platform.i18n.Refusal;
 class ReservedGoodsTest {
     private static final CentreCode HAR = new CentreCode("HAR");
 
-    private final Messages messages = Messages.load(Features.MESSAGES);
+    private final Messages messages = Messages.load(MessagePackages.ALL);
     private TestDatabases databases;
     private TestStock stock;
     private Desk desk;

@@ -45,7 +45,7 @@ import org.sklad.goods.classification.Scheme;
 import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
-import org.sklad.installation.Features;
+import org.sklad.installation.MessagePackages;
 import org.sklad.platform.db.BrokenOff;
 import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.Engine;
@@ -64,7 +64,7 @@ import org.sklad.platform.sheets.Sheets;
 /** Imports of lists into the catalogue, on each engine. */
 @OnEachEngine
 class ItemImportTest {
-    private static final Messages TEXTS = Messages.loadStrictly(Features.MESSAGES);
+    private static final Messages TEXTS = Messages.loadStrictly(MessagePackages.ALL);
     private static final int MANY = 20_000;
 
     private final Engine engine;

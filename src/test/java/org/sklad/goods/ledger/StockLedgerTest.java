@@ -34,7 +34,7 @@ import org.sklad.goods.lots.Money;
 import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.lots.Origin;
 import org.sklad.goods.lots.Reason;
-import org.sklad.installation.Features;
+import org.sklad.installation.MessagePackages;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
@@ -50,7 +50,7 @@ class StockLedgerTest {
 
     private TestDatabases databases;
     private TestStock stock;
-    private final Messages messages = Messages.loadStrictly(Features.MESSAGES);
+    private final Messages messages = Messages.loadStrictly(MessagePackages.ALL);
 
     @Parameter
     Engine engine;
