@@ -8,7 +8,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.installation.Installation;
-import org.sklad.installation.ProcessExit;
 import org.sklad.installation.SkladConfiguration;
 import org.sklad.platform.db.Database;
 import org.slf4j.Logger;
@@ -19,8 +18,7 @@ public final class DyingSklad extends QuickSklad {
     private Optional<Database> database = Optional.empty();
 
     public static void main(String[] arguments) throws Exception {
-        ProcessExit.install();
-        new DyingSklad().run(arguments);
+        runAsProcess(new DyingSklad(), arguments);
     }
 
     @Override
