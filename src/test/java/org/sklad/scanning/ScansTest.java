@@ -119,8 +119,9 @@ class ScansTest {
         Lot pumps = desk.stock.receive(pump, desk.stock.store("HAR"), 3);
         Beneficiary woman = desk.adult(Sex.FEMALE, by("field"));
         person = Optional.of(woman);
-        WorkOrder order = orders.report(Access.claim("report"), boiler(), List.of(), by("field"))
-                .order();
+        IdempotencyKey report = Access.claim("report");
+        orders.report(report, boiler(), List.of(), by("field"));
+        WorkOrder order = orders.get(report.id(), by("field"));
         codes.put("item", pills.ownCode().digits());
         codes.put("product", GTIN);
         codes.put("sku", pills.sku().value());
