@@ -88,17 +88,15 @@ class ScansTest {
         orders = desk.access.features.repairs.orders;
         Goods goods = desk.access.features.stock.goods;
         transfers = desk.access.features.transfers.transfers;
-        scans = new Scans(
+        OwnLabels labels = new OwnLabels(
                 databases.database(),
-                centres.centres(),
                 centres.locations(),
                 centres.rooms(),
                 centres.assets(),
                 desk.beneficiaries,
-                goods,
                 desk.access.features.ledger.lots,
-                orders,
-                transfers);
+                orders);
+        scans = new Scans(databases.database(), centres.centres(), goods, labels, transfers);
         one_of_everything();
     }
 
