@@ -43,39 +43,6 @@ public record ElementString(List<Element> elements, List<Message> warnings, Opti
         warnings = List.copyOf(warnings);
     }
 
-    /**
-     * Finds the elements in a scanned text. The scanner marks a text as an element string. Most wedge scanners mark nothing, so a
-     * text also counts if it starts with a separator, starts with a GTIN in brackets, is a message of ISO/IEC 15434, is an
-     * address with a key in its path, or starts with 01 and a valid GTIN and can be read to its end.
-     *
-     * @param today the day that decides the century of two-digit years
-     */
-    public static Optional<ElementString> find(Scanned.Other scanned, LocalDate today) {
-        String text = Separators.plain(scanned.text());
-        Optional<String> named = scanned.identifier().filter(Envelope.ELEMENT_STRINGS::contains);
-        if (named.isPresent() || text.startsWith(Separators.GS)) {
-            return Optional.of(ElementReader.read(text, today));
-        }
-        return Brackets.removed(text)
-                .or(() -> Composite.joined(text))
-                .map(each -> ElementReader.read(each, today))
-                .or(() -> FormatReader.read(text, today))
-                .or(() -> LinkReader.read(scanned.text(), today))
-                .or(() -> broken(scanned, today).filter(read -> read.error().isEmpty()));
-    }
-
-    /**
-     * Reads a text that starts with 01 and a valid GTIN as an element string, even if it cannot be read to its end. If such a
-     * code has no other meaning, a scanner that marks nothing has most likely lost a part of it.
-     */
-    public static Optional<ElementString> broken(Scanned.Other scanned, LocalDate today) {
-        String text = Separators.plain(scanned.text());
-        boolean likely = text.length() > 16
-                && text.startsWith("01")
-                && Gtin.find(text.substring(2, 16)).isPresent();
-        return likely ? Optional.of(ElementReader.read(text, today)) : Optional.empty();
-    }
-
     public Optional<String> value(String ai) {
         return elements.stream()
                 .filter(each -> each.ai().equals(ai))

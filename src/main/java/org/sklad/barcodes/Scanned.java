@@ -1,5 +1,6 @@
 package org.sklad.barcodes;
 
+import java.time.LocalDate;
 import java.util.Optional;
 import java.util.regex.Matcher;
 
@@ -26,7 +27,39 @@ public sealed interface Scanned {
      * @param identifier the ISO/IEC 15424 symbology identifier ({@code ]C1}) if the scanner sent a known one
      * @param text the rest, separators (GS, RS, EOT) and a leading GS included
      */
-    record Other(Optional<String> identifier, String text) implements Scanned {}
+    record Other(Optional<String> identifier, String text) implements Scanned {
+        /**
+         * Finds the elements in the text. The scanner marks a text as an element string. Most wedge scanners mark nothing, so a
+         * text also counts if it starts with a separator, starts with a GTIN in brackets, is a message of ISO/IEC 15434, is an
+         * address with a key in its path, or starts with 01 and a valid GTIN and can be read to its end.
+         *
+         * @param today the day that decides the century of two-digit years
+         */
+        public Optional<ElementString> elements(LocalDate today) {
+            String plain = Separators.plain(text);
+            if (identifier.filter(Envelope.ELEMENT_STRINGS::contains).isPresent() || plain.startsWith(Separators.GS)) {
+                return Optional.of(ElementReader.read(plain, today));
+            }
+            return Brackets.removed(plain)
+                    .or(() -> Composite.joined(plain))
+                    .map(each -> ElementReader.read(each, today))
+                    .or(() -> FormatReader.read(plain, today))
+                    .or(() -> LinkReader.read(text, today))
+                    .or(() -> brokenElements(today).filter(read -> read.error().isEmpty()));
+        }
+
+        /**
+         * Reads a text that starts with 01 and a valid GTIN as an element string, even if it cannot be read to its end. If such a
+         * code has no other meaning, a scanner that marks nothing has most likely lost a part of it.
+         */
+        public Optional<ElementString> brokenElements(LocalDate today) {
+            String plain = Separators.plain(text);
+            boolean likely = plain.length() > 16
+                    && plain.startsWith("01")
+                    && Gtin.find(plain.substring(2, 16)).isPresent();
+            return likely ? Optional.of(ElementReader.read(plain, today)) : Optional.empty();
+        }
+    }
 
     /** Text that no code on goods can have. */
     record Unreadable(Reason reason) implements Scanned {}

@@ -111,11 +111,11 @@ public final class DemoCommand extends SkladCommand {
     public static int make(
             Base base, SkladConfiguration configuration, Secret password, Scale scale, long seed, Instant until) {
         DemoMark.set(base.database(), until);
-        DemoClock clock = Demo.clock(until);
+        DemoClock clock = new DemoClock(until);
         Randomness seeded = Seeded.randomness(seed);
         // Salts of passwords must be unpredictable.
         Operators operators = new Features(base.with(clock, base.randomness()), configuration).access.operators;
         Features features = new Features(base.with(clock, seeded), configuration);
-        return new Demo(features, operators, clock, seeded, seed, password, scale, until).make();
+        return new Demo(features, operators, clock, seeded, seed, password, scale).make();
     }
 }

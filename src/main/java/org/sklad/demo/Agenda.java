@@ -16,8 +16,8 @@ final class Agenda {
         plan.add(new Planned(at, planned++, act));
     }
 
-    void run(DemoClock clock, Instant until) {
-        while (!plan.isEmpty() && !plan.element().at().isAfter(until)) {
+    void run(DemoClock clock) {
+        while (!plan.isEmpty() && !plan.element().at().isAfter(clock.until())) {
             Planned next = plan.remove();
             clock.reach(next.at());
             next.act().run();

@@ -147,7 +147,7 @@ final class Deliveries {
         made++;
         return new NewConsignment(
                 site.code(),
-                Foundation.STORE,
+                Site.STORE,
                 scene.chance().of(DONORS),
                 scene.chance().of(GRANTS),
                 String.format(Locale.ROOT, "D-%04d-%03d", scene.today().getYear(), made),

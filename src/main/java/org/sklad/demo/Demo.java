@@ -1,11 +1,8 @@
 package org.sklad.demo;
 
-import java.time.Duration;
-import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Set;
 import org.sklad.access.signin.Operators;
@@ -20,13 +17,11 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 
 /**
- * A history of 90 days in two centres: people arrive and leave, goods are received and handed out, and faults are
+ * A history of {@link DemoClock#DAYS} days in two centres: people arrive and leave, goods are received and handed out, and faults are
  * repaired. Every act uses the services of the features, by an operator with the right role, during working hours. So
  * all rules hold for it.
  */
 public final class Demo {
-    static final int DAYS = 90;
-
     /** Soap, shampoo and toothpaste, under the default rule HYGIENE. They are always in stock. */
     private static final List<PlannedItem> BASKET = List.of(
             new PlannedItem(new Sku("ASSORT-73"), 2),
@@ -39,7 +34,6 @@ public final class Demo {
     private static final ZoneId ZONE = ZoneId.of("Europe/Sofia");
 
     private final Scene scene;
-    private final Instant until;
 
     /**
      * Builds the history of an empty database.
@@ -47,7 +41,6 @@ public final class Demo {
      * @param clock the clock that the features read
      * @param randomness the randomness that the features use; seeded to repeat the same history
      * @param password password of all operators
-     * @param until end of the history
      */
     public Demo(
             Features features,
@@ -56,17 +49,10 @@ public final class Demo {
             Randomness randomness,
             long seed,
             Secret password,
-            Scale scale,
-            Instant until) {
-        Days days = Days.until(until, DAYS, ZONE);
+            Scale scale) {
+        Days days = Days.until(clock.until(), DemoClock.DAYS, ZONE);
         this.scene = new Scene(
                 features, operators, clock, new Agenda(), days, new Chance(seed), randomness, password, scale);
-        this.until = until;
-    }
-
-    /** Returns a clock that starts before the first day of a history with this end. */
-    public static DemoClock clock(Instant until) {
-        return new DemoClock(until.truncatedTo(ChronoUnit.DAYS).minus(Duration.ofDays(DAYS)));
     }
 
     /** Rejects a password that the policy forbids for one of the operators, before anything is created. */
@@ -90,14 +76,14 @@ public final class Demo {
         new StockKeeping(scene, sites).plan();
         new HealthCosts(scene, sites).plan();
         sites.forEach(this::callIn);
-        scene.agenda().run(scene.clock(), until);
+        scene.agenda().run(scene.clock());
         return desk.refused();
     }
 
     /** Plans a distribution day for the last day, so that a visitor of the demo can serve people there. */
     private void callIn(Site site) {
         LocalDate day = scene.days().last();
-        NewDay wanted = new NewDay(site.code(), day, "STORE", Set.of(HYGIENE), BASKET, SLOTS);
+        NewDay wanted = new NewDay(site.code(), day, Site.STORE, Set.of(HYGIENE), BASKET, SLOTS);
         scene.agenda()
                 .plan(
                         scene.days().at(day.minusDays(1), 16, 30),

@@ -146,7 +146,7 @@ final class DeskWork {
                 signed ? Acknowledgement.SIGNATURE : marked ? Acknowledgement.MARK : Acknowledgement.DECLINED;
         NewHandout handout = new NewHandout(
                 site.code(),
-                Foundation.STORE,
+                Site.STORE,
                 Optional.of(person.code().value()),
                 List.of(),
                 at,
@@ -213,7 +213,7 @@ final class DeskWork {
         }
         NewHandout handout = new NewHandout(
                 site.code(),
-                Foundation.STORE,
+                Site.STORE,
                 Optional.empty(),
                 heads,
                 Optional.empty(),

@@ -6,12 +6,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sklad.access.roles.Operator;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.repairs.lifecycle.ActKind;
 import org.sklad.repairs.lifecycle.HoldReason;
 import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 import org.sklad.repairs.orders.ActDetails;
 import org.sklad.repairs.orders.Report;
+import org.sklad.repairs.orders.WorkOrders;
 
 /** The repairs. Most are done and verified. Some wait in each state of a work order, a few beyond their time. */
 final class Faults {
@@ -135,12 +137,10 @@ final class Faults {
                     ? Optional.of(Days.plusWorking(reportedOn, 14))
                     : Optional.empty();
             Report report = new Report(site.code(), room, asset, fault.category(), fault.priority(), plannedOn, words);
-            return scene.features()
-                    .repairs
-                    .orders
-                    .report(scene.claim(), report, List.of(), by)
-                    .order()
-                    .number();
+            IdempotencyKey claim = scene.claim();
+            WorkOrders orders = scene.features().repairs.orders;
+            orders.report(claim, report, List.of(), by);
+            return orders.get(claim.id(), by).number();
         }
 
         private boolean isEmergency() {

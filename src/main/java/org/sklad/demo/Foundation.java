@@ -18,8 +18,6 @@ import org.sklad.goods.catalogueimport.ShippedList;
 
 /** The data before the history begins: operators, the shipped lists, and the rooms, assets and shelves of two centres. */
 final class Foundation {
-    static final String STORE = "STORE";
-
     private static final List<Integer> SHARES = List.of(65, 35);
     private static final List<Integer> FLOORS = List.of(3, 2);
     private static final int ROOMS_A_FLOOR = 12;
@@ -99,7 +97,7 @@ final class Foundation {
                                     LocationKind.SHELF,
                                     shelf.bg(),
                                     shelf.en(),
-                                    Optional.of(new LocationCode(STORE))),
+                                    Optional.of(new LocationCode(Site.STORE))),
                             crew.warehouse());
         }
         List<RoomCode> bedrooms = bedrooms(centre, FLOORS.get(index), crew);

@@ -36,7 +36,7 @@ final class HouseRules {
                 .rules
                 .add(scene.claim(), rule(centre, FIRST, begin), crew.manager())
                 .rule();
-        LocalDate day = Days.workingFrom(begin.plusDays(Demo.DAYS / 2));
+        LocalDate day = Days.workingFrom(begin.plusDays(DemoClock.DAYS / 2));
         scene.agenda()
                 .plan(
                         scene.days().at(day, 15, 20),

@@ -22,6 +22,8 @@ record Site(
         List<AssetCode> assets,
         Storeroom storeroom,
         List<Person> present) {
+    static final String STORE = "STORE";
+
     static Site of(
             CentreCode code,
             int share,

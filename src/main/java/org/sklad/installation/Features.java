@@ -62,6 +62,7 @@ import org.sklad.labels.LabelsFeature;
 import org.sklad.oversight.administration.AdministrationFeature;
 import org.sklad.oversight.findings.FindingsFeature;
 import org.sklad.oversight.privacy.ErasureList;
+import org.sklad.oversight.privacy.PersonRecords;
 import org.sklad.oversight.privacy.PrivacyFeature;
 import org.sklad.oversight.reports.ReportsFeature;
 import org.sklad.people.beneficiaries.BeneficiariesFeature;
@@ -214,7 +215,8 @@ public final class Features {
                 labels,
                 erasures,
                 settings.retention(),
-                new PrivacyFeature.PersonRecords(needs, returns, loans, expenses, List.of(new DayTraces()))));
+                new PersonRecords(
+                        needs.needs, returns.returns, loans.loans, expenses.medicalExpenses, List.of(new DayTraces()))));
         reports = add(new ReportsFeature(base, centres, planning, repairs, labels, this::warnings));
         administration = add(new AdministrationFeature(base, access, centres, catalogue, PlacesOfWork.NAVIGATION));
         add(new AccountsFeature(base, access));

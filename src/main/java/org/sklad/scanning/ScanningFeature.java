@@ -42,17 +42,15 @@ public final class ScanningFeature implements Feature {
         this.catalogue = catalogue;
         this.stock = stock;
         this.substitute = substitute;
-        scans = new Scans(
+        OwnLabels labels = new OwnLabels(
                 base.database(),
-                centres.centres,
                 centres.locations,
                 centres.rooms,
                 assets.assets,
                 people.beneficiaries,
-                stock.goods,
                 ledger.lots,
-                repairs.orders,
-                transfers.transfers);
+                repairs.orders);
+        scans = new Scans(base.database(), centres.centres, stock.goods, labels, transfers.transfers);
     }
 
     @Override

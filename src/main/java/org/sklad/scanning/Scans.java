@@ -9,29 +9,23 @@ import org.sklad.barcodes.ElementString;
 import org.sklad.barcodes.Gtin;
 import org.sklad.barcodes.RawCode;
 import org.sklad.barcodes.Scanned;
-import org.sklad.centres.assets.Assets;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
-import org.sklad.centres.places.Locations;
-import org.sklad.centres.places.Rooms;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.stock.Goods;
 import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.goods.transfers.Transfer;
 import org.sklad.goods.transfers.Transfers;
 import org.sklad.goods.transfers.WaybillNumber;
 import org.sklad.people.attributes.CaseCode;
-import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
-import org.sklad.repairs.orders.WorkOrders;
 
 /**
  * Finds the meaning of a scanned or typed code for an operator. A thing that the operator may not see is as unknown as a missing one. Own
@@ -51,21 +45,11 @@ public final class Scans {
     private final OwnLabels labels;
     private final Transfers transfers;
 
-    Scans(
-            Database database,
-            Centres centres,
-            Locations locations,
-            Rooms rooms,
-            Assets assets,
-            Beneficiaries beneficiaries,
-            Goods goods,
-            Lots lots,
-            WorkOrders orders,
-            Transfers transfers) {
+    Scans(Database database, Centres centres, Goods goods, OwnLabels labels, Transfers transfers) {
         this.database = database;
         this.centres = centres;
         this.goods = goods;
-        this.labels = new OwnLabels(database, locations, rooms, assets, beneficiaries, lots, orders);
+        this.labels = labels;
         this.transfers = transfers;
     }
 

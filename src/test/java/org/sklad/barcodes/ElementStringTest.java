@@ -88,7 +88,7 @@ class ElementStringTest {
     }
 
     private static Optional<ElementString> find(String raw, LocalDate today) {
-        return Scanned.of(raw) instanceof Scanned.Other other ? ElementString.find(other, today) : Optional.empty();
+        return Scanned.of(raw) instanceof Scanned.Other other ? other.elements(today) : Optional.empty();
     }
 
     /** The log shows text that fits no part of the table. It hides values that describe a person. */

@@ -15,7 +15,7 @@ class SubstituteTest {
 
     private static ElementString read(String text) {
         return Scanned.of(text) instanceof Scanned.Other other
-                ? ElementString.find(other, TODAY).orElseThrow()
+                ? other.elements(TODAY).orElseThrow()
                 : new ElementString(java.util.List.of(), java.util.List.of(), java.util.Optional.empty(), TODAY);
     }
 

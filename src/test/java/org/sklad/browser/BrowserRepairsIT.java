@@ -3,7 +3,6 @@ package org.sklad.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.options.FilePayload;
-import com.microsoft.playwright.options.SelectOption;
 import java.awt.Color;
 import java.awt.Graphics2D;
 import java.awt.image.BufferedImage;
@@ -153,6 +152,10 @@ class BrowserRepairsIT {
                     choosePart(tab, "5000");
                     assertThat(tab.page().locator(".message.refused:visible").count())
                             .isEqualTo(1);
+                    assertThat(tab.page()
+                                    .locator("form[action$='/parts'] input[size]")
+                                    .inputValue())
+                            .isEqualTo("5000");
                 }),
                 new Stop("hours that are none", tab -> {
                     tab.go("/repairs/" + ORDERS.get(2)).page().click("text=" + word(tab, "Log hours", "Запиши часове"));
@@ -163,14 +166,14 @@ class BrowserRepairsIT {
 
     private static void choosePart(Tab tab, String quantity) {
         tab.go("/repairs/" + ORDERS.get(2)).page().click("text=" + word(tab, "Use a part", "Вложи част"));
-        tab.page().selectOption("[id='f-part']", new SelectOption().setIndex(1));
-        tab.fill("quantity", quantity).press("form[action$='/parts'] button");
+        tab.page().fill("form[action$='/parts'] input[size]", quantity);
+        tab.press("form[action$='/parts'] button");
     }
 
     private static void useAndGiveBack(Tab tab) {
         choosePart(tab, "2");
-        tab.page().fill(".inline-act input[name=quantity]", "2");
-        tab.press(".inline-act button");
+        tab.page().fill("form[action$='/returns'] input[size]", "2");
+        tab.press("form[action$='/returns'] button");
         assertThat(tab.text("main")).contains(word(tab, "are back in stock", "са върнати в склада"));
     }
 

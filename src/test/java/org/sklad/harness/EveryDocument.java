@@ -157,9 +157,9 @@ public final class EveryDocument {
                 Priority.ROUTINE,
                 Optional.empty(),
                 "Тече");
-        WorkOrderNumber number = orders.report(Access.claim("report"), fault, List.of(), by)
-                .order()
-                .number();
+        IdempotencyKey report = Access.claim("report");
+        orders.report(report, fault, List.of(), by);
+        WorkOrderNumber number = orders.get(report.id(), by).number();
         orders.act(Access.claim("approval"), number, ActKind.APPROVAL, ActDetails.because(""), by);
         ActDetails mine = ActDetails.because("").assignee(by.username());
         orders.act(Access.claim("assignment"), number, ActKind.ASSIGNMENT, mine, by);
@@ -181,11 +181,11 @@ public final class EveryDocument {
     }
 
     public boolean use(IdempotencyKey claim, List<PartLine> lines) {
-        return parts.use(claim, repair, "STORE", lines, by).first();
+        return parts.use(claim, repair, "STORE", lines, by);
     }
 
     public boolean giveBack(IdempotencyKey claim, List<PartLine> lines) {
-        return parts.giveBack(claim, repair, "STORE", lines, by).first();
+        return parts.giveBack(claim, repair, "STORE", lines, by);
     }
 
     public List<LotCode> lots(List<Item> items) {

@@ -36,6 +36,9 @@ public final class Growth {
         addItem("TOY", "OTHER");
         consignment("RECEIVED", List.of(line("VALVE", 1_000), line("TOY", 1_000)));
         centres.put(HAR, "number", repairInProgress());
+        String approved = report("ROUTINE");
+        post(worker, "/api/v1/work-orders/" + approved + "/approval");
+        centres.put(HAR, "approved", approved);
         centres.with("act", "hold");
     }
 

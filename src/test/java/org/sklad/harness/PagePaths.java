@@ -46,10 +46,13 @@ public final class PagePaths {
             "GET /labels/sheet.pdf", "kind=lot&each=LINE&consignment={received}&design=lot&medium=avery-l7163",
             "GET /stock/adjustments/new", "centre=HAR&location=STORE&lot={lot}");
 
+    /** Acts of a repair that are not possible in one that has begun. */
+    private static final String NOT_BEGUN = "\\{number[^}]*}(/assignment|/duplicate)$";
+
     private PagePaths() {}
 
     public static List<String> of(Endpoint endpoint) {
-        String whole = endpoint.path();
+        String whole = endpoint.path().replaceAll(NOT_BEGUN, "{approved}$1");
         String needed = NEEDED.get(endpoint.address());
         if (needed != null) {
             return List.of(whole + "?" + needed);

@@ -280,12 +280,19 @@ class AccessMatrixIT {
         expect("GET /repairs/new", 200, "nobody one-time", 303, "auditor admin token", 403);
         expect("POST /repairs", 422, "nobody one-time", 303, "auditor admin token", 403);
         onRepairPages("GET " + REPAIR, 200);
-        // The act is a rejection; see below.
-        expect("GET " + REPAIR + "/{act}", 403, "nobody one-time", 303, "manager manager-all", 200);
-        expect("POST " + REPAIR + "/{act}", 403, "nobody one-time", 303, "manager manager-all", 422);
+        // The act is making safe or a rejection; see below.
+        for (String act : List.of("{act}", "{act: rejection|reopening|cancellation}", "duplicate", "priority")) {
+            expect("GET " + REPAIR + "/" + act, 403, "nobody one-time", 303, "manager manager-all", 200);
+            expect("POST " + REPAIR + "/" + act, 403, "nobody one-time", 303, "manager manager-all", 422);
+        }
+        expect("GET " + REPAIR + "/assignment", 403, "nobody one-time", 303, "technician manager manager-all", 409);
+        expect("POST " + REPAIR + "/assignment", 403, "nobody one-time", 303, "technician manager manager-all", 409);
+        for (String act : List.of("GET ", "POST ")) {
+            expect(act + REPAIR + "/hold", 403, "nobody one-time", 303, "manager manager-all", 409);
+        }
         expect("POST " + REPAIR + "/log", 403, "nobody one-time", 303, "technician manager manager-all", 409);
         for (String act : List.of("parts", "returns")) {
-            expect("POST " + REPAIR + "/" + act, 403, "nobody one-time", 303, "technician manager manager-all", 422);
+            expect("POST " + REPAIR + "/" + act, 403, "nobody one-time", 303, "technician manager manager-all", 409);
         }
         expect("POST " + REPAIR + "/photos", 422, "nobody one-time", 303, "auditor admin token", 403);
 
@@ -1050,7 +1057,8 @@ class AccessMatrixIT {
                 .replace("{team}", "T-1")
                 .replaceAll("\\{number[^}]*}", centres().thing("HAR", "number"))
                 .replace("{photo}", ID)
-                .replace("{act}", "rejection")
+                .replace("{act}", "safe")
+                .replaceAll("\\{act:[^}]*}", "rejection")
                 .replace("{list}", "none")
                 .replace("{username}", "field")
                 .replace("{sku}", "SOAP")

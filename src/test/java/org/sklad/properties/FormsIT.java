@@ -183,6 +183,70 @@ class FormsIT {
                 .refuseBad();
     }
 
+    @Test
+    @Sends({
+        "POST /repairs/{number: [A-Z][^/]*}/{act: rejection|reopening|cancellation}",
+        "POST /repairs/{number: [A-Z][^/]*}/assignment",
+        "POST /repairs/{number: [A-Z][^/]*}/duplicate",
+        "POST /repairs/{number: [A-Z][^/]*}/hold",
+        "POST /repairs/{number: [A-Z][^/]*}/priority"
+    })
+    void each_act_on_a_repair_has_a_form_with_its_fields() {
+        String number = report();
+        String again = report();
+        repair("manager", again, "duplicate").fill("of", number).send().expect(303);
+        assertThat(at("/work-orders/" + again, "/acts/0/of")).isEqualTo(number);
+        repair("manager", number, "priority")
+                .fill("priority", "PLANNED")
+                .fill("plannedOn", "2027-09-01")
+                .send()
+                .expect(303);
+        assertThat(at("/work-orders/" + number, "/plannedOn")).isEqualTo("2027-09-01");
+        as("manager").post("/api/v1/work-orders/" + number + "/approval", id()).expect(201);
+        repair("manager", number, "assignment")
+                .fill("assignee", "technician")
+                .send()
+                .expect(303);
+        repair("technician", number, "hold")
+                .fill("reason", "APPROVAL")
+                .fill("note", "Скъпо е")
+                .send()
+                .expect(303);
+        assertThat(at("/work-orders/" + number, "/hold")).isEqualTo("APPROVAL");
+        PageForm rejection = repair("manager", number, "rejection");
+        PageForm second = repair("manager", number, "rejection");
+        assertThat(rejection.send().expect(422).text()).contains("f-reason-error");
+        rejection.fill("reason", "Без външна фирма").send().expect(303);
+        assertThat(at("/work-orders/" + number, "/state")).isEqualTo("ASSIGNED");
+        repair("manager", number, "cancellation")
+                .fill("reason", "Стаята се затваря")
+                .send()
+                .expect(303);
+        assertThat(second.send().expect(409).text())
+                .as("the order instead of a form that can no longer take effect")
+                .doesNotContain("f-reason-error");
+    }
+
+    private static PageForm repair(String caller, String number, String act) {
+        String address = "/repairs/" + number + "/" + act;
+        return form(caller, address, address);
+    }
+
+    private static String report() {
+        Map<String, Object> fault = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "centre",
+                "HAR",
+                "category",
+                "WATER",
+                "priority",
+                "ROUTINE",
+                "description",
+                "Тече");
+        return as("field").post("/api/v1/work-orders", fault).expect(201).at("/number");
+    }
+
     private static Map<String, Object> id() {
         return Map.of("id", UUID.randomUUID());
     }

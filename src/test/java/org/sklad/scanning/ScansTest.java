@@ -88,17 +88,15 @@ class ScansTest {
         orders = desk.access.features.repairs.orders;
         Goods goods = desk.access.features.stock.goods;
         transfers = desk.access.features.transfers.transfers;
-        scans = new Scans(
+        OwnLabels labels = new OwnLabels(
                 databases.database(),
-                centres.centres(),
                 centres.locations(),
                 centres.rooms(),
                 centres.assets(),
                 desk.beneficiaries,
-                goods,
                 desk.access.features.ledger.lots,
-                orders,
-                transfers);
+                orders);
+        scans = new Scans(databases.database(), centres.centres(), goods, labels, transfers);
         one_of_everything();
     }
 
@@ -119,8 +117,9 @@ class ScansTest {
         Lot pumps = desk.stock.receive(pump, desk.stock.store("HAR"), 3);
         Beneficiary woman = desk.adult(Sex.FEMALE, by("field"));
         person = Optional.of(woman);
-        WorkOrder order = orders.report(Access.claim("report"), boiler(), List.of(), by("field"))
-                .order();
+        IdempotencyKey report = Access.claim("report");
+        orders.report(report, boiler(), List.of(), by("field"));
+        WorkOrder order = orders.get(report.id(), by("field"));
         codes.put("item", pills.ownCode().digits());
         codes.put("product", GTIN);
         codes.put("sku", pills.sku().value());

@@ -5,6 +5,7 @@ import java.util.UUID;
 import java.util.function.Function;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -17,7 +18,8 @@ import org.sklad.platform.web.WithId;
  * that makes a new thing is a {@link Making}.
  *
  * <p>The order of refusals is the same everywhere: the thing must exist for the operator, then the operator must have a role, then the
- * id must not belong to other content, then the fields must be valid, then the rules of the room apply.
+ * id must not belong to other content, then the fields must be valid, then the rules of the room apply. Only {@link #stateFirst} changes
+ * it.
  *
  * @param <T> the name of the thing: an id, a code, a {@link LineOf}, a {@link Pair}
  * @param <F> the form
@@ -26,13 +28,15 @@ public final class Act<T, F extends Record & WithId> {
     private final Forms forms;
     private final Address address;
     private final Guard<T> guard;
+    private final Guard<T> state;
     private final Work<T, F> work;
     private final Next<T, F> next;
 
-    private Act(Forms forms, Address address, Guard<T> guard, Work<T, F> work, Next<T, F> next) {
+    private Act(Forms forms, Address address, Guard<T> guard, Guard<T> state, Work<T, F> work, Next<T, F> next) {
         this.forms = forms;
         this.address = address;
         this.guard = guard;
+        this.state = state;
         this.work = work;
         this.next = next;
     }
@@ -79,11 +83,21 @@ public final class Act<T, F extends Record & WithId> {
     public static <T, F extends Record & WithId> Act<T, F> on(
             Forms forms, String address, Guard<T> guard, Work<T, F> work) {
         Address own = new Address(address);
-        return new Act<>(forms, own, guard, work, (thing, form, id) -> Pages.seeOther(own.of(thing)));
+        Guard<T> anyState = (thing, by) -> {};
+        return new Act<>(forms, own, guard, anyState, work, (thing, form, id) -> Pages.seeOther(own.of(thing)));
+    }
+
+    /**
+     * Declares that a wrong state is refused before invalid fields, so that nobody corrects a form that cannot take effect.
+     *
+     * @param state refuses a thing in the wrong state; asked only if fields are invalid, because the work checks the state too
+     */
+    public Act<T, F> stateFirst(Guard<T> state) {
+        return new Act<>(forms, address, guard, state, work, next);
     }
 
     Act<T, F> then(Next<T, F> page) {
-        return new Act<>(forms, address, guard, work, page);
+        return new Act<>(forms, address, guard, state, work, page);
     }
 
     /**
@@ -136,8 +150,13 @@ public final class Act<T, F extends Record & WithId> {
     }
 
     private boolean run(T thing, F form, Operator by) {
-        IdempotencyKey claim = forms.accept(address.of(thing), form);
-        return forms.convert(claim, () -> work.run(claim, thing, form, by));
+        try {
+            IdempotencyKey claim = forms.accept(address.of(thing), form);
+            return forms.convert(claim, () -> work.run(claim, thing, form, by));
+        } catch (InvalidFields invalid) {
+            state.require(thing, by);
+            throw invalid;
+        }
     }
 
     /**

@@ -53,7 +53,7 @@ public final class Locations {
                 new LocationAddress(centre, details.code()).toString(),
                 values(details.parent(), true) + " kind=" + details.kind());
         return database.write(handle -> {
-            Centres.require(handle, centre);
+            handle.attach(CentreDao.class).find(centre).orElseThrow(NotFound::new);
             Optional<LocationId> within = rules.within(handle, centre, details.kind(), details.parent());
             Optional<Location> present = find(handle, centre, details.code());
             if (present.isPresent()) {

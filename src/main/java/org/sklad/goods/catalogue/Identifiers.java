@@ -42,9 +42,8 @@ final class Identifiers {
 
     /** Returns only the product of a manufacturer's code. Its lot and dates differ on the next pack. */
     private static String product(String typed, String field) {
-        Optional<ElementString> elements = Scanned.of(typed) instanceof Scanned.Other other
-                ? ElementString.find(other, ANY_DAY)
-                : Optional.empty();
+        Optional<ElementString> elements =
+                Scanned.of(typed) instanceof Scanned.Other other ? other.elements(ANY_DAY) : Optional.empty();
         elements.flatMap(ElementString::error).ifPresent(fault -> {
             throw new InvalidFields(field, fault);
         });

@@ -250,7 +250,7 @@ public final class Items {
     }
 
     private static String product(Scanned.Other other) {
-        return ElementString.find(other, LocalDate.EPOCH)
+        return other.elements(LocalDate.EPOCH)
                 .filter(each -> each.error().isEmpty())
                 .flatMap(ElementString::product)
                 .orElse(other.text());

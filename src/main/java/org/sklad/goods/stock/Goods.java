@@ -83,7 +83,7 @@ public final class Goods {
 
     private Optional<ElementString> elements(Scanned.Other other) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
-        return ElementString.find(other, today).or(() -> ElementString.broken(other, today));
+        return other.elements(today).or(() -> other.brokenElements(today));
     }
 
     private Optional<GoodsMeaning> ofOther(

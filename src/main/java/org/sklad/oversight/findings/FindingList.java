@@ -1,5 +1,6 @@
 package org.sklad.oversight.findings;
 
+import jakarta.ws.rs.core.UriBuilder;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -15,7 +16,7 @@ import org.sklad.platform.sheets.Column;
 final class FindingList {
     static final Listing<FindingFilter, Finding, FindingPlace> LIST = Listing.<FindingFilter, Finding, FindingPlace>of(
                     "findings", "findings.findings", new Places<>(FindingPlace::parse, FindingPlace::of))
-            .linkTo(each -> Optional.of(FindingPages.address(each.key())))
+            .linkTo(each -> Optional.of(address(each.key())))
             .purpose("findings.purpose")
             .empty("findings.empty")
             .tabsFrom("state", "findings.state", List.of(FindingState.values()), FindingList::words)
@@ -64,6 +65,14 @@ final class FindingList {
                                     Message.of("findings.mend." + each.key().kind()))));
 
     private FindingList() {}
+
+    private static String address(FindingKey key) {
+        return UriBuilder.fromPath(FindingActs.PATH)
+                .path(key.kind().name())
+                .queryParam("subject", "{subject}")
+                .build(key.written())
+                .toString();
+    }
 
     private static Message words(FindingKind kind) {
         return Message.of("findings.kind." + kind);

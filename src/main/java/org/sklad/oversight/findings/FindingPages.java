@@ -13,7 +13,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.PresentCentre;
@@ -47,14 +46,6 @@ public final class FindingPages {
         public String act(String act) {
             return PATH + "/" + finding.key().kind() + "/" + act;
         }
-    }
-
-    static String address(FindingKey key) {
-        return UriBuilder.fromPath(PATH)
-                .path(key.kind().name())
-                .queryParam("subject", "{subject}")
-                .build(key.written())
-                .toString();
     }
 
     @GET

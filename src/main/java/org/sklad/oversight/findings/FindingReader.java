@@ -26,7 +26,7 @@ record FindingReader(Handle handle, List<CentreCode> centres) {
     }
 
     private List<FindingRow> rows(FindingQuery query) {
-        FindingDao dao = Findings.dao(handle);
+        FindingDao dao = handle.attach(FindingDao.class);
         return switch (query.kind()) {
             case LOT_OF_TWO_EXPIRIES -> dao.lotsOfTwoExpiries(centres, query);
             case FOUND_AGAIN -> dao.again(FindingDao.Again.FOUND, centres, query);
@@ -47,7 +47,7 @@ record FindingReader(Handle handle, List<CentreCode> centres) {
                 .map(Sku::new)
                 .collect(Collectors.toSet());
         Stream<FindingDao.Alike> all = kind == FindingKind.ALIKE_ITEMS && !read.isEmpty()
-                ? Findings.dao(handle).alike(read).stream()
+                ? handle.attach(FindingDao.class).alike(read).stream()
                 : read.stream().map(sku -> new FindingDao.Alike(sku, sku));
         return all.collect(Collectors.groupingBy(
                 FindingDao.Alike::first, Collectors.mapping(FindingDao.Alike::sku, Collectors.toList())));

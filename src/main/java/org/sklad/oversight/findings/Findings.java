@@ -145,7 +145,7 @@ public final class Findings {
         return audit.entry(act, by, key.written(), "kind=" + key.kind());
     }
 
-    static FindingDao dao(Handle handle) {
+    private static FindingDao dao(Handle handle) {
         return handle.attach(FindingDao.class);
     }
 }

@@ -1,7 +1,6 @@
 package org.sklad.oversight.privacy;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
-import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Base64;
@@ -10,10 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.aid.dosage.DosingForm;
-import org.sklad.aid.expenses.ExpenseKind;
-import org.sklad.aid.expenses.ExpenseState;
-import org.sklad.aid.expenses.MedicalExpense;
-import org.sklad.aid.expenses.MedicalExpenseFile;
 import org.sklad.aid.handouts.Acknowledgement;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.HandoutState;
@@ -24,12 +19,9 @@ import org.sklad.aid.needs.NeedView;
 import org.sklad.aid.needs.Urgency;
 import org.sklad.aid.returns.Returns;
 import org.sklad.goods.catalogue.Item;
-import org.sklad.people.attributes.AgeBand;
-import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Consent;
 import org.sklad.people.attributes.Identity;
 import org.sklad.people.attributes.Purpose;
-import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
 import org.sklad.people.beneficiaries.PersonFile;
 import org.sklad.platform.i18n.Language;
@@ -56,52 +48,6 @@ public record AccessExportAnswer(
         List<TraceKept> others,
         List<ViewKept> identityViews,
         KeptFor keptFor) {
-
-    /** Characteristics used for giving help; empty text is unknown. */
-    public record PersonKept(
-            String caseCode,
-            Sex sex,
-            AgeBand ageBand,
-            String clothes,
-            String shoes,
-            List<String> languages,
-            String centre,
-            String room,
-            boolean present,
-            Instant registeredAt) {
-        static PersonKept of(Beneficiary person, Instant now) {
-            return new PersonKept(
-                    person.caseCode().value(),
-                    person.sex(),
-                    person.ageBand(now),
-                    person.clothes(),
-                    person.shoes(),
-                    person.languages().list(),
-                    person.centre().value(),
-                    person.room(),
-                    person.present(),
-                    person.registeredAt());
-        }
-    }
-
-    /** The identity as the person gave it. */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record IdentityKept(
-            String name, Optional<LocalDate> birthDate, String nationality, String registrationNumber, String phone) {
-        static IdentityKept of(Identity identity) {
-            return new IdentityKept(
-                    identity.name(),
-                    identity.birthDate(),
-                    identity.nationality(),
-                    identity.registrationNumber(),
-                    identity.phone());
-        }
-
-        @Override
-        public String toString() {
-            return "***";
-        }
-    }
 
     /** Another registration of the person, merged into the first one. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -283,48 +229,6 @@ public record AccessExportAnswer(
                                     names(view.item(each.sku())), each.lent(), each.returned(), each.lost()))
                             .toList(),
                     view.reasons());
-        }
-    }
-
-    /**
-     * A medical expense paid for the person.
-     *
-     * @param photo photo of the document, a JPEG in Base64
-     */
-    @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record MedicalExpenseKept(
-            UUID id,
-            String centre,
-            Instant recordedAt,
-            ExpenseKind kind,
-            BigDecimal amount,
-            String currency,
-            LocalDate paidOn,
-            String fundingSource,
-            ExpenseState state,
-            String note,
-            Optional<String> refusedBecause,
-            Optional<String> photo) {
-        static MedicalExpenseKept of(MedicalExpenseFile file) {
-            MedicalExpense expense = file.view().expense();
-            return new MedicalExpenseKept(
-                    expense.id(),
-                    expense.centre().value(),
-                    expense.recordedAt(),
-                    expense.kind(),
-                    expense.amount(),
-                    expense.currency(),
-                    expense.paidOn(),
-                    expense.fundingSource().value(),
-                    expense.state(),
-                    file.view().note(),
-                    file.view().reason(),
-                    file.photo().map(Base64.getEncoder()::encodeToString));
-        }
-
-        @Override
-        public String toString() {
-            return "***";
         }
     }
 

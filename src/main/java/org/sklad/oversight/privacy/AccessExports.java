@@ -6,15 +6,10 @@ import java.util.List;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.aid.expenses.MedicalExpenseFile;
-import org.sklad.aid.expenses.MedicalExpenses;
-import org.sklad.aid.loans.Loans;
-import org.sklad.aid.needs.Needs;
-import org.sklad.aid.returns.Returns;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.Purpose;
 import org.sklad.people.beneficiaries.Identities;
 import org.sklad.people.beneficiaries.PersonFile;
-import org.sklad.people.beneficiaries.Traces;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdReused;
@@ -29,31 +24,15 @@ import org.sklad.platform.i18n.NotFound;
 public final class AccessExports {
     private final Database database;
     private final DataKeys dataKeys;
-    private final Needs needs;
-    private final Returns handouts;
-    private final Loans loans;
-    private final MedicalExpenses medicalExpenses;
-    private final List<Traces> traces;
+    private final PersonRecords records;
     private final Retention retention;
     private final InstantSource clock;
 
     AccessExports(
-            Database database,
-            DataKeys dataKeys,
-            Needs needs,
-            Returns handouts,
-            Loans loans,
-            MedicalExpenses medicalExpenses,
-            List<Traces> traces,
-            Retention retention,
-            InstantSource clock) {
+            Database database, DataKeys dataKeys, PersonRecords records, Retention retention, InstantSource clock) {
         this.database = database;
         this.dataKeys = dataKeys;
-        this.needs = needs;
-        this.handouts = handouts;
-        this.loans = loans;
-        this.medicalExpenses = medicalExpenses;
-        this.traces = List.copyOf(traces);
+        this.records = records;
         this.retention = retention;
         this.clock = clock;
     }
@@ -78,14 +57,14 @@ public final class AccessExports {
             Identities.putOnRecord(handle, claim.id(), found.id(), found.centre(), Purpose.REQUEST, by, now);
             return found;
         });
-        List<MedicalExpenseFile> paid = medicalExpenses.all(person.id());
+        List<MedicalExpenseFile> paid = records.medicalExpenses().all(person.id());
         return database.readForReport(handle -> new AccessExport(
                 PersonFile.read(handle, person.id(), dataKeys),
-                needs.all(handle, person.id()),
-                handouts.all(handle, person.id()),
-                loans.all(handle, person.id()),
+                records.needs().all(handle, person.id()),
+                records.handouts().all(handle, person.id()),
+                records.loans().all(handle, person.id()),
                 paid,
-                traces.stream()
+                records.traces().stream()
                         .flatMap(each -> each.of(handle, person.id()).stream())
                         .toList(),
                 retention,

@@ -3,6 +3,7 @@ package org.sklad.oversight.privacy;
 import java.util.Optional;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
+import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.ListReading;
 import org.sklad.platform.lists.Listing;
@@ -25,8 +26,8 @@ final class DepartureList {
     private static Listing<DepartureFilter, Departed, DeparturePlace> of(Retention retention, Operator reader) {
         return Listing.<DepartureFilter, Departed, DeparturePlace>of(
                         "departures", "privacy.departed", new Places<>(DeparturePlace::parse, Departed::place))
-                .path("/privacy")
-                .linkTo(each -> Optional.of(PrivacyPages.path(each.caseCode()))
+                .path(ErasureActs.PAGES)
+                .linkTo(each -> Optional.of(path(each.caseCode()))
                         .filter(path -> reader.roles().hasAt(each.centre(), Role.MANAGER)))
                 .empty("privacy.nobody")
                 .flag("identified", "privacy.identified")
@@ -51,5 +52,10 @@ final class DepartureList {
                         "privacy.person-erased-on",
                         "#date+erased+person",
                         each -> retention.dueOn(ErasedThing.PERSON, each.leftOn()));
+    }
+
+    /** Returns the address of the page of a person. */
+    static String path(CaseCode code) {
+        return ErasureActs.PAGES + "/people/" + code;
     }
 }

@@ -18,12 +18,10 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
 
 /** The page of automatic erasures that wait for a manager, with a button to continue them. */
-@Path(DueErasurePages.PATH)
+@Path(ErasureActs.DUE_PAGE)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class DueErasurePages {
-    static final String PATH = PrivacyPages.PATH + "/due";
-
     private final DueErasures due;
     private final ErasureActs acts;
     private final Randomness randomness;
@@ -55,7 +53,7 @@ public final class DueErasurePages {
         return Confirmation.unlessGivenLately(
                 operator,
                 clock.instant(),
-                PATH,
+                ErasureActs.DUE_PAGE,
                 () -> acts.confirm.submit(sent, operator, entered -> page(operator, entered)));
     }
 

@@ -8,6 +8,8 @@ import org.sklad.platform.web.Forms;
 
 /** The acts that erase people who left. */
 final class ErasureActs {
+    static final String PAGES = "/privacy";
+    static final String DUE_PAGE = PAGES + "/due";
     static final String DUE = "/due-erasures";
     static final String ERASURE = "/beneficiaries/{caseCode}/erasure";
 
@@ -23,12 +25,12 @@ final class ErasureActs {
                         ERASURE,
                         erasures::requireMayErase,
                         (claim, code, form, by) -> erasures.erase(claim, code, by))
-                .then(PrivacyPages.PATH + "/erasures", "privacy.erased");
+                .then(PAGES + "/erasures", "privacy.erased");
         confirm = Making.<DueErasureForm>at(
                         forms,
                         DUE,
                         (form, by) -> by.require(Role.MANAGER),
                         (claim, form, by) -> due.confirm(claim, form.people(), by))
-                .then(DueErasurePages.PATH, "privacy.due.done");
+                .then(DUE_PAGE, "privacy.due.done");
     }
 }

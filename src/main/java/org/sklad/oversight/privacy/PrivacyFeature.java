@@ -4,14 +4,9 @@ import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
 import java.util.List;
 import org.sklad.access.signin.AccessFeature;
-import org.sklad.aid.expenses.ExpensesFeature;
-import org.sklad.aid.loans.LoansFeature;
-import org.sklad.aid.needs.NeedsFeature;
-import org.sklad.aid.returns.ReturnsFeature;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.labels.LabelsFeature;
 import org.sklad.people.beneficiaries.BeneficiariesFeature;
-import org.sklad.people.beneficiaries.Traces;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
@@ -55,28 +50,7 @@ public final class PrivacyFeature implements Feature {
         dueErasures = new DueErasures(database, centres.centres, retention, writer, access.audit, base.clock());
         alarms = new Alarms(database, people.guesses, base.clock());
         processing = ProcessingRecord.load(retention);
-        accessExports = new AccessExports(
-                database,
-                base.keys().dataKeys(),
-                records.needs().needs,
-                records.returns().returns,
-                records.loans().loans,
-                records.expenses().medicalExpenses,
-                records.traces(),
-                retention,
-                base.clock());
-    }
-
-    /** The features that store records of a person. */
-    public record PersonRecords(
-            NeedsFeature needs,
-            ReturnsFeature returns,
-            LoansFeature loans,
-            ExpensesFeature expenses,
-            List<Traces> traces) {
-        public PersonRecords {
-            traces = List.copyOf(traces);
-        }
+        accessExports = new AccessExports(database, base.keys().dataKeys(), records, retention, base.clock());
     }
 
     @Override

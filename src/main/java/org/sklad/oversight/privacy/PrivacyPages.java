@@ -29,12 +29,10 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of people who left, their dates of erasure, the erasure of one person, and the proof of erasures. */
-@Path(PrivacyPages.PATH)
+@Path(ErasureActs.PAGES)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class PrivacyPages {
-    static final String PATH = "/privacy";
-
     private final Erasures erasures;
     private final Alarms alarms;
     private final ProcessingRecord record;
@@ -99,7 +97,7 @@ public final class PrivacyPages {
     public record ErasureView(Departed person, Extent extent, Retention retention, FormState entered) {
         /** Returns the address of the form. */
         public String address() {
-            return path(person.caseCode());
+            return DepartureList.path(person.caseCode());
         }
 
         /** The date of the automatic erasure of all data. */
@@ -153,7 +151,7 @@ public final class PrivacyPages {
         return Confirmation.before(
                 operator,
                 clock.instant(),
-                path(code),
+                DepartureList.path(code),
                 () -> Response.ok(page(person, entered)).build());
     }
 
@@ -164,7 +162,7 @@ public final class PrivacyPages {
         return Confirmation.unlessGivenLately(
                 operator,
                 clock.instant(),
-                path(code),
+                DepartureList.path(code),
                 () -> acts.erase.submit(
                         code, sent, operator, entered -> page(erasures.departed(code, operator), entered)));
     }
@@ -174,9 +172,5 @@ public final class PrivacyPages {
                         "oversight/privacy/person.jte",
                         new ErasureView(person, erasures.extent(person), erasures.retention(), entered))
                 .at(person.centre().value());
-    }
-
-    static String path(CaseCode code) {
-        return PATH + "/people/" + code;
     }
 }

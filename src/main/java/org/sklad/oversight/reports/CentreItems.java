@@ -1,9 +1,5 @@
 package org.sklad.oversight.reports;
 
-import java.time.Instant;
-import org.jdbi.v3.core.Handle;
-import org.sklad.access.roles.CentreCode;
-
 /**
  * The condition that restricts {@code items i} to those that a centre has in stock, has a level for, or used recently.
  * If they are few, a subquery lists them first. If they are many, each item in the order of the list is tested.
@@ -25,7 +21,7 @@ enum CentreItems {
     MANY("");
 
     /** Limit of balances and handout lines for {@code FEW}. This many are read and sorted within a few milliseconds. */
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     private final String sql;
 
@@ -33,8 +29,9 @@ enum CentreItems {
         this.sql = sql;
     }
 
-    static CentreItems of(Handle handle, CentreCode centre, Instant since) {
-        return handle.attach(ReportDao.class).countRows(centre, since, MOST) < MOST ? FEW : MANY;
+    /** Returns the faster condition for a centre with this many balances and handout lines. */
+    static CentreItems of(long rows) {
+        return rows < MOST ? FEW : MANY;
     }
 
     /** Returns the condition for the statement. */

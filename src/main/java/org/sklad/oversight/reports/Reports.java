@@ -13,7 +13,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
@@ -23,11 +22,9 @@ import org.sklad.centres.places.CentreAndPeriod;
 import org.sklad.centres.places.Centres;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
-import org.sklad.goods.classification.CategoryCondition;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.planning.Figures;
-import org.sklad.goods.planning.Measured;
 import org.sklad.goods.planning.Shortages;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
@@ -89,67 +86,11 @@ public final class Reports {
                 after,
                 limit,
                 by,
-                (centre, place, missing) -> database.readForReport(handle ->
-                        onHand(
-                                        handle,
-                                        filter,
-                                        centre,
-                                        place.map(each -> each.text(0)).orElse(""),
-                                        missing)
-                                .stream()
+                (centre, place, missing) -> database.readForReport(handle -> new OnHandReader(
+                                handle, shortages, filter, centre, since(today(centre), centre, USED_DAYS))
+                        .read(place.map(each -> each.text(0)).orElse(""), missing).stream()
                                 .map(OnHandLine::new)
                                 .toList()));
-    }
-
-    private List<Measured> onHand(Handle handle, OnHandFilter filter, Centre centre, String after, int limit) {
-        return filter.isOfShort()
-                ? shortages.of(handle, centre, shortSkus(handle, filter, centre, after, limit))
-                : listed(handle, filter, centre, after, limit);
-    }
-
-    private List<Sku> shortSkus(Handle handle, OnHandFilter filter, Centre centre, String after, int limit) {
-        return shortages.of(handle, centre, Optional.ofNullable(filter.category()), after, limit).stream()
-                .map(Figures::sku)
-                .toList();
-    }
-
-    /** Reads page by page, because the filter can remove all items of a page. */
-    private List<Measured> listed(Handle handle, OnHandFilter filter, Centre centre, String after, int limit) {
-        Set<Sku> needed = shortages.needed(handle, centre);
-        List<Measured> found = new ArrayList<>();
-        Optional<String> from = Optional.of(after);
-        while (from.isPresent() && found.size() < limit) {
-            List<Sku> page = page(handle, filter, centre, from.get(), limit, needed);
-            shortages.of(handle, centre, page).stream()
-                    .filter(each -> filter.category() == null || each.item().category() == filter.category())
-                    .filter(each -> filter.wanted().isEmpty() || !each.isShort())
-                    .limit(limit - found.size())
-                    .forEach(found::add);
-            from = page.size() < limit
-                    ? Optional.empty()
-                    : Optional.of(page.get(limit - 1).value());
-        }
-        return found;
-    }
-
-    private List<Sku> page(
-            Handle handle, OnHandFilter filter, Centre centre, String after, int limit, Set<Sku> needed) {
-        Instant since = since(today(centre), centre, USED_DAYS);
-        List<Sku> rows = dao(handle)
-                .listed(
-                        CategoryCondition.of(Optional.ofNullable(filter.category())),
-                        CentreItems.of(handle, centre.code(), since),
-                        centre.code(),
-                        since,
-                        filter.categoryText(),
-                        after,
-                        limit);
-        return Stream.concat(
-                        rows.stream(), needed.stream().filter(sku -> sku.value().compareTo(after) > 0))
-                .distinct()
-                .sorted()
-                .limit(limit)
-                .toList();
     }
 
     /** Lists the lots in stock that expire soon or are expired, earliest first. */

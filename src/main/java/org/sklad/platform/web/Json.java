@@ -24,10 +24,12 @@ import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
 import java.time.temporal.Temporal;
+import java.util.regex.Pattern;
 import org.sklad.platform.crypto.Secret;
 
 /** The JSON mappers of the program. */
@@ -36,6 +38,8 @@ public final class Json {
     private static final int DEPTH = 32;
 
     private static final int NUMBER_DIGITS = 40;
+
+    private static final Pattern TYPED = Pattern.compile("-?[0-9]{1,30}([.,][0-9]{1,30})?");
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");
@@ -61,6 +65,7 @@ public final class Json {
     /** Returns the mapper for HTML forms, in which every value is text and one ticked box is a list of one. */
     static ObjectMapper formMapper() {
         return common().enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                .addModule(new SimpleModule("typed").addDeserializer(BigDecimal.class, new DecimalComma()))
                 .build();
     }
 
@@ -118,6 +123,23 @@ public final class Json {
             return read instanceof Instant instant
                     ? !instant.isBefore(FIRST) && instant.isBefore(BEYOND)
                     : read.get(ChronoField.YEAR) >= 1 && read.get(ChronoField.YEAR) <= 9999;
+        }
+    }
+
+    /** Reads what people type as a decimal number, with a comma or a point. */
+    private static final class DecimalComma extends StdDeserializer<BigDecimal> {
+        private static final long serialVersionUID = 1L;
+
+        DecimalComma() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            String typed = in.getText();
+            return TYPED.matcher(typed).matches()
+                    ? new BigDecimal(typed.replace(',', '.'))
+                    : (BigDecimal) context.handleWeirdStringValue(BigDecimal.class, typed, "not a decimal number");
         }
     }
 

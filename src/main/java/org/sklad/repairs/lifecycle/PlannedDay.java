@@ -25,4 +25,15 @@ public final class PlannedDay {
         }
         return Optional.ofNullable(given);
     }
+
+    /**
+     * Checks that only a planned repair has a date.
+     *
+     * @throws InvalidFields if a repair of another priority has one
+     */
+    public static void requirePlan(Priority priority, Optional<LocalDate> plannedOn) {
+        if (plannedOn.isPresent() && priority != Priority.PLANNED) {
+            throw new InvalidFields("plannedOn", Message.of("repairs.date-only-planned"));
+        }
+    }
 }

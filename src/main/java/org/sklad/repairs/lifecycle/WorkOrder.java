@@ -51,6 +51,17 @@ public record WorkOrder(
                 .isPresent();
     }
 
+    /**
+     * Checks that hours and parts can be recorded.
+     *
+     * @throws WrongState if the order is not yet assigned, or is verified or closed
+     */
+    public void requireLoggable() {
+        if (!state.isLoggable()) {
+            throw new WrongState(number, state);
+        }
+    }
+
     /** Returns the last act of this kind. */
     public Optional<Act> last(ActKind kind) {
         return acts.stream().filter(act -> act.act() == kind).reduce((earlier, later) -> later);

@@ -35,6 +35,14 @@ public enum WorkOrderState {
         return CLOSED_UNFIXED.contains(this);
     }
 
+    /** True while hours and parts can be recorded, from the assignment until the repair is verified or the order is closed. */
+    public boolean isLoggable() {
+        return switch (this) {
+            case ASSIGNED, IN_PROGRESS, ON_HOLD, REOPENED, DONE -> true;
+            case REPORTED, APPROVED, VERIFIED, REJECTED, DUPLICATE, CANCELLED -> false;
+        };
+    }
+
     public static Set<WorkOrderState> unfinished() {
         Set<WorkOrderState> unfinished = EnumSet.allOf(WorkOrderState.class);
         unfinished.removeIf(state -> !state.isUnfinished());

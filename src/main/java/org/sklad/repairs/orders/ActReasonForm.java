@@ -7,8 +7,9 @@ import java.util.UUID;
 
 /** An act that requires a reason: rejection, reopening, cancellation. */
 public record ActReasonForm(
-        @NotNull UUID id, @NotBlank @Size(max = 1000) String reason) {
-    ActDetails details() {
+        @NotNull UUID id, @NotBlank @Size(max = 1000) String reason) implements WithDetails {
+    @Override
+    public ActDetails details() {
         return ActDetails.because(reason);
     }
 }

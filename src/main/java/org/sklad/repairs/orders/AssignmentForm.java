@@ -14,8 +14,10 @@ public record AssignmentForm(
         @NotNull @Size(max = 40) @Pattern(regexp = Username.PATTERN)
         String assignee,
 
-        @Nullable @Size(max = 1000) String reason) {
-    ActDetails details() {
+        @Nullable @Size(max = 1000) String reason)
+        implements WithDetails {
+    @Override
+    public ActDetails details() {
         return ActDetails.because(reason == null ? "" : reason).assignee(new Username(assignee));
     }
 }

@@ -16,8 +16,10 @@ public record DuplicateForm(
         @Pattern(regexp = WorkOrderNumber.PATTERN, message = "repairs.number-form")
         String of,
 
-        @Nullable @Size(max = 1000) String reason) {
-    ActDetails details() {
+        @Nullable @Size(max = 1000) String reason)
+        implements WithDetails {
+    @Override
+    public ActDetails details() {
         return ActDetails.because(reason == null ? "" : reason).duplicateOf(new WorkOrderNumber(of));
     }
 }

@@ -10,8 +10,9 @@ import org.sklad.repairs.lifecycle.HoldReason;
 public record HoldForm(
         @NotNull UUID id,
         @NotNull HoldReason reason,
-        @Nullable @Size(max = 1000) String note) {
-    ActDetails details() {
+        @Nullable @Size(max = 1000) String note) implements WithDetails {
+    @Override
+    public ActDetails details() {
         return ActDetails.because(note == null ? "" : note).hold(reason);
     }
 }

@@ -9,6 +9,7 @@ import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sklad.platform.web.WithId;
 
 /** Hours worked, with two decimals; stored in minutes. */
 public record LogForm(
@@ -20,7 +21,8 @@ public record LogForm(
         @Digits(integer = 2, fraction = 2, message = "repairs.hours-form")
         BigDecimal hours,
 
-        @Nullable @Size(max = 1000) String note) {
+        @Nullable @Size(max = 1000) String note)
+        implements WithId {
     private static final BigDecimal MINUTES = BigDecimal.valueOf(60);
 
     int minutes() {

@@ -30,7 +30,6 @@ import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.stock.Goods;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -73,7 +72,8 @@ public final class Parts {
      * @throws InvalidFields if the location is not in the centre, or a line names no goods there or no spare part
      * @throws org.sklad.goods.ledger.InsufficientStock if there are fewer; it gives the number
      */
-    public Made use(IdempotencyKey claim, WorkOrderNumber number, String location, List<PartLine> lines, Operator by) {
+    public boolean use(
+            IdempotencyKey claim, WorkOrderNumber number, String location, List<PartLine> lines, Operator by) {
         Document document = Document.now(claim.id(), by, clock.instant());
         Map<CentreCode, LocalDate> today = today(number, document, by);
         return write(claim, number, document, by, (handle, order) -> {
@@ -104,7 +104,7 @@ public final class Parts {
      * @param lines lines by lot
      * @throws InvalidFields if more is returned than is in the repair; it gives that number
      */
-    public Made giveBack(
+    public boolean giveBack(
             IdempotencyKey claim, WorkOrderNumber number, String location, List<PartLine> lines, Operator by) {
         Document document = Document.now(claim.id(), by, clock.instant());
         return write(claim, number, document, by, (handle, order) -> {
@@ -129,17 +129,11 @@ public final class Parts {
         List<PartRow> on(Handle handle, WorkOrder order);
     }
 
-    private Made write(IdempotencyKey claim, WorkOrderNumber number, Document document, Operator by, PartAct act) {
-        WorkOrderScope sight = WorkOrderScope.of(by);
-        return database.write(handle -> {
-            WorkOrder order = WorkOrders.visible(handle, number, sight);
-            WorkOrders.requireLogger(order, by);
-            if (!IdempotencyKeys.claim(handle, claim, document.recordedAt())) {
-                return new Made(order, false);
-            }
-            WorkOrders.requireLoggable(order);
+    private boolean write(IdempotencyKey claim, WorkOrderNumber number, Document document, Operator by, PartAct act) {
+        return database.once(claim, document.recordedAt(), handle -> {
+            WorkOrder order = WorkOrderScope.order(handle, number, by, WorkOrderScope.REPAIRERS);
+            order.requireLoggable();
             handle.attach(PartDao.class).insert(act.on(handle, order));
-            return new Made(order, true);
         });
     }
 
@@ -158,8 +152,7 @@ public final class Parts {
 
     /** Returns the date in the time zone of the order's centre. Read before the transaction. */
     private Map<CentreCode, LocalDate> today(WorkOrderNumber number, Document document, Operator by) {
-        WorkOrderScope sight = WorkOrderScope.of(by);
-        CentreCode centre = database.read(handle -> WorkOrders.visible(handle, number, sight))
+        CentreCode centre = database.read(handle -> WorkOrderScope.order(handle, number, by))
                 .centre();
         return Map.of(
                 centre,

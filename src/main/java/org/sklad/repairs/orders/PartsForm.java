@@ -17,6 +17,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /**
  * Spare parts to be used in a repair.
@@ -29,7 +30,8 @@ public record PartsForm(
         @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
 
-        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid PartLineForm> lines) {
+        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid PartLineForm> lines)
+        implements WithId {
 
     /**
      * An item, a lot by the digits of its label, or a scanned code.

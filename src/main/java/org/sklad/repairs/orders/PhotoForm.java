@@ -9,12 +9,13 @@ import java.util.HexFormat;
 import java.util.UUID;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /** The fields of a photo with the digest of its bytes, so that an id means one picture. */
 public record PhotoForm(
         @NotNull UUID id,
         @NotNull PhotoKind kind,
-        @NotNull @Size(max = 64) String sha256) {
+        @NotNull @Size(max = 64) String sha256) implements WithId {
     /**
      * Reads the fields from an address or a page; the default kind shows the fault.
      *

@@ -13,7 +13,9 @@ public record PriorityForm(
         @NotNull UUID id,
         @NotNull Priority priority,
         @Nullable LocalDate plannedOn,
-        @Nullable @Size(max = 1000) String reason) {
+        @Nullable @Size(max = 1000) String reason)
+        implements WithDetails {
+    @Override
     public ActDetails details() {
         return ActDetails.because(reason == null ? "" : reason).priority(priority, PlannedDay.of(plannedOn));
     }

@@ -33,7 +33,6 @@ import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
@@ -53,7 +52,7 @@ public final class RepairPages {
     private final WorkOrderLists lists;
     private final WorkOrderPhotos photos;
     private final ReportPlaces places;
-    private final OrderForms forms;
+    private final WorkOrderActs acts;
     private final Randomness randomness;
 
     RepairPages(
@@ -61,13 +60,13 @@ public final class RepairPages {
             WorkOrderLists lists,
             WorkOrderPhotos photos,
             ReportPlaces places,
-            Forms forms,
+            WorkOrderActs acts,
             Randomness randomness) {
         this.orders = orders;
         this.lists = lists;
         this.photos = photos;
         this.places = places;
-        this.forms = new OrderForms(orders, forms);
+        this.acts = acts;
         this.randomness = randomness;
     }
 
@@ -149,12 +148,12 @@ public final class RepairPages {
             @QueryParam("room") @DefaultValue("") String room,
             @QueryParam("asset") @DefaultValue("") String asset,
             @Context ContainerRequestContext request) {
-        forms.requireReporter(operator);
+        operator.require(WorkOrderScope.REPORTERS);
         Optional<CentreCode> present = ReportForm.centreOf(centre)
                 .or(() -> PresentCentre.of(request)
                         .chosen()
                         .map(Centre::code)
-                        .filter(code -> ReportPlaces.mayReport(code, operator)));
+                        .filter(code -> WorkOrders.mayReport(code, operator)));
         ReportPlaces.Named named = places.named(present, room, asset, operator);
         FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
@@ -168,14 +167,14 @@ public final class RepairPages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(LARGEST_FORM)
     public Response report(@Auth Operator operator, Submitted<ReportForm> sent) {
-        forms.requireReporter(operator);
+        operator.require(WorkOrderScope.REPORTERS);
         return Pages.submit(
                 () -> {
                     ReportForm form = sent.form();
-                    IdempotencyKey claim = forms.report(form, sent.file("photo"), operator);
-                    Report report = forms.convert(claim, form::report);
-                    Made made = orders.report(claim, report, taken(claim, sent), operator);
-                    return Pages.seeOther(PATH + "/" + made.order().number(), "repairs.reported");
+                    IdempotencyKey claim = acts.accept(form, sent.file("photo"), operator);
+                    orders.report(claim, form.report(), taken(claim, sent), operator);
+                    return Pages.seeOther(
+                            PATH + "/" + orders.get(form.id(), operator).number(), "repairs.reported");
                 },
                 refusal -> page(
                         ReportForm.centreOf(sent.entered().value("centre")),

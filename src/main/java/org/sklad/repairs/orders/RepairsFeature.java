@@ -8,7 +8,6 @@ import org.sklad.goods.stock.StockFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.platform.files.Photos;
-import org.sklad.platform.web.Forms;
 
 /** Fault reports and work orders for repairs. */
 public final class RepairsFeature implements Feature {
@@ -36,16 +35,18 @@ public final class RepairsFeature implements Feature {
 
     @Override
     public List<Object> components() {
-        Forms forms = base.forms();
         WorkOrderPhotos photos =
                 new WorkOrderPhotos(base.database(), new Photos(), base.files(), base.randomness(), base.clock());
+        WorkOrderActs acts = new WorkOrderActs(orders, parts, photos, base.forms());
         ReportPlaces places = new ReportPlaces(base.database(), centres.centres, centres.rooms, assets.assets);
+        WorkOrderPages pages = new WorkOrderPages(orders, lists, acts, stock.stock, base.randomness());
         return List.of(
-                new WorkOrdersResource(orders, lists, parts, forms),
-                new WorkOrderPhotosResource(orders, photos, lists, forms),
+                new WorkOrdersResource(orders, lists, acts),
+                new WorkOrderPhotosResource(photos, lists, acts),
                 new MyWorkPages(lists),
-                new RepairPages(orders, lists, photos, places, forms, base.randomness()),
-                new WorkOrderPages(orders, lists, photos, parts, stock.stock, forms, base.randomness()));
+                new RepairPages(orders, lists, photos, places, acts, base.randomness()),
+                pages,
+                new WorkOrderActPages(orders, lists, acts, pages, base.randomness()));
     }
 
     @Override

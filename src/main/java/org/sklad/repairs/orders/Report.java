@@ -3,6 +3,7 @@ package org.sklad.repairs.orders;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.repairs.lifecycle.PlannedDay;
 import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.RepairCategory;
 
@@ -20,4 +21,8 @@ public record Report(
         RepairCategory category,
         Priority priority,
         Optional<LocalDate> plannedOn,
-        String description) {}
+        String description) {
+    public Report {
+        PlannedDay.requirePlan(priority, plannedOn);
+    }
+}

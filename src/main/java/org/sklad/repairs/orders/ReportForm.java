@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.platform.web.WithId;
 import org.sklad.repairs.lifecycle.PlannedDay;
 import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.RepairCategory;
@@ -25,12 +26,13 @@ public record ReportForm(
         @NotNull RepairCategory category,
         @NotNull Priority priority,
         @Nullable LocalDate plannedOn,
-        @NotBlank @Size(max = 2000) String description) {
+        @NotBlank @Size(max = 2000) String description)
+        implements WithId {
 
     /**
      * Converts the fields to a report.
      *
-     * @throws org.sklad.platform.i18n.InvalidFields if the date is out of range for a plan
+     * @throws org.sklad.platform.i18n.InvalidFields if the date is out of range for a plan, or the repair is not planned
      */
     public Report report() {
         return new Report(

@@ -5,7 +5,6 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.access.roles.Role;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.centres.assets.AssetFilter;
 import org.sklad.centres.assets.AssetId;
@@ -25,8 +24,6 @@ public final class ReportPlaces {
     /** The limit of a select; other rooms are entered by number. */
     static final int MOST_CHOICES = 300;
 
-    private static final Role[] REPORTERS = {Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER};
-
     private final Database database;
     private final Centres centres;
     private final Rooms rooms;
@@ -45,7 +42,7 @@ public final class ReportPlaces {
     /** Lists the centres where the operator may report, by code. */
     public List<Centre> centres(Operator by) {
         return centres.list("", MOST_CENTRES).stream()
-                .filter(centre -> by.roles().hasAt(centre.code(), REPORTERS))
+                .filter(centre -> WorkOrders.mayReport(centre.code(), by))
                 .toList();
     }
 
@@ -62,9 +59,9 @@ public final class ReportPlaces {
     /** Resolves the place in the code of a label or a link; the digits of a label also give the centre. */
     public Named named(Optional<CentreCode> centre, String room, String asset, Operator by) {
         return database.read(handle -> {
-            Optional<Room> labelled = room(handle, room).filter(each -> mayReport(each.centre(), by));
-            Optional<AssetInRoom> thing =
-                    asset(handle, asset).filter(each -> mayReport(each.asset().centre(), by));
+            Optional<Room> labelled = room(handle, room).filter(each -> WorkOrders.mayReport(each.centre(), by));
+            Optional<AssetInRoom> thing = asset(handle, asset)
+                    .filter(each -> WorkOrders.mayReport(each.asset().centre(), by));
             Optional<CentreCode> at = labelled.map(Room::centre)
                     .or(() -> thing.map(each -> each.asset().centre()))
                     .or(() -> centre);
@@ -73,10 +70,6 @@ public final class ReportPlaces {
                     labelled.map(each -> each.code().value()).or(() -> typed(room)),
                     thing.map(each -> each.asset().code().value()).or(() -> typed(asset)));
         });
-    }
-
-    static boolean mayReport(CentreCode centre, Operator by) {
-        return by.roles().hasAt(centre, REPORTERS);
     }
 
     private Optional<Room> room(Handle handle, String text) {

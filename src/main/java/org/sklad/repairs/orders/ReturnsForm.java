@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import org.sklad.centres.places.LocationAddress;
+import org.sklad.platform.web.WithId;
 
 /**
  * Unused spare parts returned from a repair.
@@ -23,7 +24,8 @@ public record ReturnsForm(
         @NotNull @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
 
-        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid ReturnedLineForm> lines) {
+        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid ReturnedLineForm> lines)
+        implements WithId {
 
     /** A lot by the digits of its label. */
     public record ReturnedLineForm(

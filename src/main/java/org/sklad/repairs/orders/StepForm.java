@@ -7,8 +7,9 @@ import org.jspecify.annotations.Nullable;
 
 /** An act without required details; a reason is optional. */
 public record StepForm(
-        @NotNull UUID id, @Nullable @Size(max = 1000) String reason) {
-    ActDetails details() {
+        @NotNull UUID id, @Nullable @Size(max = 1000) String reason) implements WithDetails {
+    @Override
+    public ActDetails details() {
         return ActDetails.because(reason == null ? "" : reason);
     }
 }

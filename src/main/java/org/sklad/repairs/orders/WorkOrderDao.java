@@ -43,8 +43,10 @@ interface WorkOrderDao {
             where w.id = :id""")
     Optional<WorkOrderRow> findById(UUID id);
 
-    @SqlQuery("select number from work_orders where code = :code")
-    Optional<WorkOrderNumber> findNumber(OwnCode code);
+    @SqlQuery("""
+            <rows>
+            where w.code = :code""")
+    Optional<WorkOrderRow> findByCode(OwnCode code);
 
     /** Lists orders, latest first. The sum keeps PostgreSQL from a time range of the index by asset, which it would read whole. */
     @SqlQuery("""

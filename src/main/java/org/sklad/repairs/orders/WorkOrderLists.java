@@ -214,11 +214,10 @@ public final class WorkOrderLists {
      * @throws NotFound if the operator may not see the order
      */
     public OrderView view(WorkOrderNumber number, Operator by) {
-        WorkOrderScope sight = WorkOrderScope.of(by);
         Shown shown = shown(by);
         Instant since = shown.now().minus(YEAR);
         return database.read(handle -> {
-            WorkOrder order = WorkOrders.visible(handle, number, sight);
+            WorkOrder order = WorkOrderScope.order(handle, number, by);
             Place place = order.place();
             return new OrderView(
                     order,

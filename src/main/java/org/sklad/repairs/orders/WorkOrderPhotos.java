@@ -3,11 +3,9 @@ package org.sklad.repairs.orders;
 import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.Operator;
-import org.sklad.access.roles.Role;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
@@ -28,8 +26,6 @@ public final class WorkOrderPhotos {
 
     /** The maximum number of photos of an order. */
     static final int MOST = 20;
-
-    private static final Role[] ADDERS = {Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER};
 
     private final Database database;
     private final Photos photos;
@@ -55,54 +51,38 @@ public final class WorkOrderPhotos {
      * Adds a photo to an order.
      *
      * @param sent JPEG or PNG
+     * @return true the first time; false if the same request added it before
      * @throws NotFound if the operator sees no such order
      * @throws org.sklad.platform.files.PhotoRefused if it is not a readable picture
      * @throws Refused if the order already has 20
      */
-    public Made add(IdempotencyKey claim, WorkOrderNumber number, PhotoKind kind, byte[] sent, Operator by) {
-        WorkOrderScope sight = WorkOrderScope.of(by);
-        Optional<WorkOrder> before = database.read(handle -> madeBefore(handle, claim, number, sight, by));
-        if (before.isPresent()) {
-            return new Made(before.get(), false);
+    public boolean add(IdempotencyKey claim, WorkOrderNumber number, PhotoKind kind, byte[] sent, Operator by) {
+        if (database.read(handle -> isAdded(handle, claim, number, by))) {
+            return false;
         }
         StoredFile file = take(sent);
         Instant now = clock.instant();
-        return database.write(handle -> {
-            WorkOrder order = WorkOrders.visible(handle, number, sight);
-            requireAdder(order, by);
-            if (!IdempotencyKeys.claim(handle, claim, now)) {
-                return new Made(order, false);
-            }
+        return database.once(claim, now, handle -> {
+            WorkOrder order = WorkOrderScope.order(handle, number, by, WorkOrderScope.REPORTERS);
             requireRoom(handle, order);
             insert(handle, order.id(), file, kind, by, now);
-            return new Made(order, true);
         });
     }
 
-    /** Returns the order for a repeated request, before a photo is re-encoded and written. */
-    private static Optional<WorkOrder> madeBefore(
-            Handle handle, IdempotencyKey claim, WorkOrderNumber number, WorkOrderScope sight, Operator by) {
-        WorkOrder order = WorkOrders.visible(handle, number, sight);
-        requireAdder(order, by);
-        if (IdempotencyKeys.isRepeated(handle, claim)) {
-            return Optional.of(order);
+    /** Finds a repeated request, and refuses one photo too many, before the photo is re-encoded and written. */
+    private static boolean isAdded(Handle handle, IdempotencyKey claim, WorkOrderNumber number, Operator by) {
+        WorkOrder order = WorkOrderScope.order(handle, number, by, WorkOrderScope.REPORTERS);
+        boolean added = IdempotencyKeys.isRepeated(handle, claim);
+        if (!added) {
+            requireRoom(handle, order);
         }
-        requireRoom(handle, order);
-        return Optional.empty();
+        return added;
     }
 
     private static void requireRoom(Handle handle, WorkOrder order) {
         if (dao(handle).photos(order.id()).size() >= MOST) {
             throw Refused.rule("repairs.too-many-photos", MOST);
         }
-    }
-
-    static void requireAdder(WorkOrder order, Operator by) {
-        by.requireAt(order.centre(), ADDERS);
-    }
-
-    static boolean mayAdd(WorkOrder order, Operator by) {
-        return by.roles().hasAt(order.centre(), ADDERS);
     }
 
     static void insert(Handle handle, UUID order, StoredFile file, PhotoKind kind, Operator by, Instant now) {
@@ -116,9 +96,8 @@ public final class WorkOrderPhotos {
      * @throws NotFound if the operator may not see the order
      */
     public StoredFile get(WorkOrderNumber number, UUID photo, Operator by) {
-        WorkOrderScope sight = WorkOrderScope.of(by);
         UUID known = database.read(handle -> {
-            WorkOrder order = WorkOrders.visible(handle, number, sight);
+            WorkOrder order = WorkOrderScope.order(handle, number, by);
             return dao(handle).photos(order.id()).stream()
                     .map(WorkOrderPhoto::file)
                     .filter(photo::equals)

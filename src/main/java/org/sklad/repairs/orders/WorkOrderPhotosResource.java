@@ -20,25 +20,23 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.web.Answer;
-import org.sklad.platform.web.Forms;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 
 /** The photos of a work order, sent as plain bytes, with the id and the kind in the address. */
-@Path("/api/v1/work-orders/{number}/photos")
+@Path("/api/v1" + WorkOrderActs.PATH + WorkOrderActs.PHOTOS)
 @Produces(MediaType.APPLICATION_JSON)
 public final class WorkOrderPhotosResource {
     private final WorkOrderPhotos photos;
     private final WorkOrderLists lists;
-    private final OrderForms forms;
+    private final WorkOrderActs acts;
 
-    WorkOrderPhotosResource(WorkOrders orders, WorkOrderPhotos photos, WorkOrderLists lists, Forms forms) {
+    WorkOrderPhotosResource(WorkOrderPhotos photos, WorkOrderLists lists, WorkOrderActs acts) {
         this.photos = photos;
         this.lists = lists;
-        this.forms = new OrderForms(orders, forms);
+        this.acts = acts;
     }
 
     /** Adds a photo: JPEG or PNG, at most 10 MB. */
@@ -60,12 +58,10 @@ public final class WorkOrderPhotosResource {
                             })
                     InputStream body)
             throws IOException {
-        forms.requirePhotos(number, operator);
+        acts.requirePhotographer(number, operator);
         byte[] sent = body.readAllBytes();
-        PhotoForm form = PhotoForm.of(id, kind, sent);
-        IdempotencyKey claim = forms.photo(number, form, operator);
-        Made made = photos.add(claim, number, form.kind(), sent, operator);
-        return Answer.of(made.first(), WorkOrderDocument.of(lists.view(number, operator)));
+        boolean first = acts.addPhoto(sent).done(number, PhotoForm.of(id, kind, sent), operator);
+        return Answer.of(first, WorkOrderDocument.of(lists.view(number, operator)));
     }
 
     /** Returns the picture to operators who may see the order. */

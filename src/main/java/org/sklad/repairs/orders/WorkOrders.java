@@ -6,6 +6,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
@@ -13,7 +14,6 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
-import org.sklad.access.signin.Colleague;
 import org.sklad.access.signin.Colleagues;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.OwnCode;
@@ -35,10 +35,8 @@ import org.sklad.repairs.lifecycle.Act;
 import org.sklad.repairs.lifecycle.ActKind;
 import org.sklad.repairs.lifecycle.Capacity;
 import org.sklad.repairs.lifecycle.Guard;
-import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
-import org.sklad.repairs.lifecycle.WorkOrderState;
 import org.sklad.repairs.lifecycle.WrongState;
 
 /**
@@ -51,8 +49,6 @@ public final class WorkOrders {
 
     /** The SQL state of PostgreSQL, whose message names the key. SQLite has a single writer, so a number is never taken. */
     private static final String UNIQUE_VIOLATION = "23505";
-
-    private static final Role[] REPORTERS = {Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER};
 
     private final Database database;
     private final Centres centres;
@@ -78,12 +74,12 @@ public final class WorkOrders {
 
     /** True if the operator may report repairs at any centre. */
     public static boolean mayReport(Operator operator) {
-        return operator.roles().has(REPORTERS);
+        return operator.roles().has(WorkOrderScope.REPORTERS);
     }
 
     /** True if the operator may report repairs at the centre. */
     public static boolean mayReport(CentreCode centre, Operator operator) {
-        return operator.roles().hasAt(centre, REPORTERS);
+        return operator.roles().hasAt(centre, WorkOrderScope.REPORTERS);
     }
 
     /**
@@ -93,7 +89,7 @@ public final class WorkOrders {
      * @throws Forbidden if the operator may not report there
      */
     public Centre requireReporter(CentreCode centre, Operator by) {
-        by.requireAt(centre, REPORTERS);
+        by.requireAt(centre, WorkOrderScope.REPORTERS);
         return centres.get(centre);
     }
 
@@ -101,10 +97,11 @@ public final class WorkOrders {
      * Creates a work order from a report. Its number is the next of its centre and year, in the centre's time zone.
      *
      * @param photos photos of the fault, already written to disk
+     * @return true the first time; false if the same request made it before
      * @throws NotFound if the operator has no role at the centre or there is none
-     * @throws InvalidFields if the centre has no such room or asset, or a repair that is not planned has a date
+     * @throws InvalidFields if the centre has no such room or asset
      */
-    public Made report(IdempotencyKey claim, Report report, List<StoredFile> photos, Operator by) {
+    public boolean report(IdempotencyKey claim, Report report, List<StoredFile> photos, Operator by) {
         Centre centre = requireReporter(report.centre(), by);
         Instant now = clock.instant();
         int year = LocalDate.ofInstant(now, centre.timeZone()).getYear();
@@ -112,25 +109,19 @@ public final class WorkOrders {
                 .limit(SPARE_CODES)
                 .toList();
         try {
-            return database.write(handle -> {
-                if (!IdempotencyKeys.claim(handle, claim, now)) {
-                    return new Made(get(handle, dao(handle).findById(claim.id())), false);
-                }
-                requireNoDateUnlessPlanned(report.priority(), report.plannedOn());
+            return database.once(claim, now, handle -> {
                 Spot spot = Spot.of(handle, report, rooms, assets);
                 insert(handle, claim, report, spot, year, codes, by, now);
                 for (StoredFile photo : photos) {
                     WorkOrderPhotos.insert(handle, claim.id(), photo, PhotoKind.BEFORE, by, now);
                 }
-                return new Made(get(handle, dao(handle).findById(claim.id())), true);
             });
         } catch (UnableToExecuteStatementException refused) {
             if (!isTakenNumber(refused)) {
                 throw refused;
             }
             // After ten attempts on PostgreSQL, other reports took the number first each time. Nothing is changed, and
-            // the same id can be
-            // sent again.
+            // the same id can be sent again.
             throw new DatabaseUnavailable(DatabaseUnavailable.Reason.BUSY, refused);
         }
     }
@@ -184,29 +175,19 @@ public final class WorkOrders {
         }
     }
 
-    private static void requireNoDateUnlessPlanned(Priority priority, Optional<LocalDate> plannedOn) {
-        if (plannedOn.isPresent() && priority != Priority.PLANNED) {
-            throw new InvalidFields("plannedOn", Message.of("repairs.date-only-planned"));
-        }
-    }
-
     /**
      * Does an act on a work order.
      *
+     * @return true the first time; false if the same request did it before
      * @throws NotFound if the operator sees no such order
      * @throws Forbidden if the operator may not do it, see {@link Guard}
      * @throws WrongState if the state of the order does not allow it
      * @throws InvalidFields if the assignee does not repair at the centre, or the other order is not of its centre
      */
-    public Made act(IdempotencyKey claim, WorkOrderNumber number, ActKind kind, ActDetails details, Operator by) {
-        WorkOrderScope sight = WorkOrderScope.of(by);
+    public boolean act(IdempotencyKey claim, WorkOrderNumber number, ActKind kind, ActDetails details, Operator by) {
         Instant now = clock.instant();
-        return database.write(handle -> {
-            WorkOrder order = visible(handle, number, sight);
-            by.requireAt(order.centre(), kind.roles());
-            if (!IdempotencyKeys.claim(handle, claim, now)) {
-                return new Made(order, false);
-            }
+        return database.once(claim, now, handle -> {
+            WorkOrder order = WorkOrderScope.order(handle, number, by, kind.roles());
             Guard guard = new Guard(order, by);
             Capacity capacity = guard.require(kind);
             details.assignee().ifPresent(assignee -> {
@@ -214,26 +195,8 @@ public final class WorkOrders {
                 requireRepairer(handle, order, assignee);
             });
             details.duplicateOf().ifPresent(other -> requireOriginal(handle, order, other));
-            details.priority().ifPresent(priority -> requireNoDateUnlessPlanned(priority, details.plannedOn()));
-            record(handle, order, made(order, kind, capacity, details, by, now), details);
-            return new Made(visible(handle, number, sight), true);
+            record(handle, order, details.act(kind, order, capacity, by, now), details);
         });
-    }
-
-    private static Act made(
-            WorkOrder order, ActKind kind, Capacity capacity, ActDetails details, Operator by, Instant now) {
-        return new Act(
-                kind,
-                order.state(),
-                order.after(kind),
-                by.username(),
-                capacity,
-                now,
-                details.reason(),
-                details.hold(),
-                details.assignee(),
-                details.duplicateOf(),
-                details.priority());
     }
 
     private static void record(Handle handle, WorkOrder order, Act act, ActDetails details) {
@@ -252,18 +215,15 @@ public final class WorkOrders {
     }
 
     private static void requireRepairer(Handle handle, WorkOrder order, Username assignee) {
-        boolean repairs = Colleagues.of(handle)
+        Colleagues.of(handle)
                 .find(assignee)
-                .filter(each -> each.isAt(order.centre(), Role.TECHNICIAN, Role.MANAGER))
-                .isPresent();
-        if (!repairs) {
-            throw new InvalidFields(
-                    "assignee",
-                    Message.of(
-                            "repairs.not-a-technician",
-                            assignee.value(),
-                            order.centre().value()));
-        }
+                .filter(each -> each.isAt(order.centre(), WorkOrderScope.REPAIRERS))
+                .orElseThrow(() -> new InvalidFields(
+                        "assignee",
+                        Message.of(
+                                "repairs.not-a-technician",
+                                assignee.value(),
+                                order.centre().value())));
     }
 
     /** The other order must be of the same centre, so that no reader is led to an order they cannot see, and not the order itself. */
@@ -285,38 +245,16 @@ public final class WorkOrders {
      * Logs work done.
      *
      * @param minutes from 1 minute to 24 hours
+     * @return true the first time; false if the same request logged it before
      * @throws WrongState if the order is not yet assigned, or is verified or closed
      */
-    public Made log(IdempotencyKey claim, WorkOrderNumber number, int minutes, String note, Operator by) {
-        WorkOrderScope sight = WorkOrderScope.of(by);
+    public boolean log(IdempotencyKey claim, WorkOrderNumber number, int minutes, String note, Operator by) {
         Instant now = clock.instant();
-        return database.write(handle -> {
-            WorkOrder order = visible(handle, number, sight);
-            requireLogger(order, by);
-            if (!IdempotencyKeys.claim(handle, claim, now)) {
-                return new Made(order, false);
-            }
-            requireLoggable(order);
+        return database.once(claim, now, handle -> {
+            WorkOrder order = WorkOrderScope.order(handle, number, by, WorkOrderScope.REPAIRERS);
+            order.requireLoggable();
             dao(handle).insertLog(order.id(), new LogEntry(claim.id(), by.username(), now, minutes, note));
-            return new Made(order, true);
         });
-    }
-
-    static void requireLogger(WorkOrder order, Operator by) {
-        by.requireAt(order.centre(), Role.TECHNICIAN, Role.MANAGER);
-    }
-
-    static void requireLoggable(WorkOrder order) {
-        if (!isLoggable(order.state())) {
-            throw new WrongState(order.number(), order.state());
-        }
-    }
-
-    static boolean isLoggable(WorkOrderState state) {
-        return switch (state) {
-            case ASSIGNED, IN_PROGRESS, ON_HOLD, REOPENED, DONE -> true;
-            case REPORTED, APPROVED, VERIFIED, REJECTED, DUPLICATE, CANCELLED -> false;
-        };
     }
 
     /**
@@ -326,34 +264,31 @@ public final class WorkOrders {
      * @throws Forbidden for administrators
      */
     public WorkOrder get(WorkOrderNumber number, Operator by) {
-        WorkOrderScope sight = WorkOrderScope.of(by);
-        return database.read(handle -> visible(handle, number, sight));
+        return database.read(handle -> WorkOrderScope.order(handle, number, by));
+    }
+
+    /** Works like {@link #get(WorkOrderNumber, Operator)} with the id of the report. */
+    public WorkOrder get(UUID id, Operator by) {
+        return database.read(handle -> WorkOrderScope.order(handle, id, by));
+    }
+
+    /**
+     * Checks the right to act on an order.
+     *
+     * @throws NotFound if the operator sees no such order
+     * @throws Forbidden if the operator has none of the roles at its centre
+     */
+    void require(WorkOrderNumber number, Operator by, Role... roles) {
+        by.requireAt(get(number, by).centre(), roles);
     }
 
     /** Finds the number of the order with this label code, if the operator may see it. */
     public Optional<WorkOrderNumber> find(OwnCode code, Operator by) {
         WorkOrderScope sight = WorkOrderScope.of(by);
         return database.read(handle -> dao(handle)
-                .findNumber(code)
-                .filter(number -> dao(handle)
-                        .find(number)
-                        .filter(row -> sight.includes(row.centre()))
-                        .isPresent()));
-    }
-
-    /** Lists the technicians of the order's centre, who can be assigned. */
-    static List<Colleague> repairers(Colleagues colleagues, WorkOrder order) {
-        return colleagues.at(order.centre(), Role.TECHNICIAN);
-    }
-
-    static WorkOrder visible(Handle handle, WorkOrderNumber number, WorkOrderScope sight) {
-        return get(handle, dao(handle).find(number).filter(row -> sight.includes(row.centre())));
-    }
-
-    private static WorkOrder get(Handle handle, Optional<WorkOrderRow> row) {
-        WorkOrderRow found = row.orElseThrow(NotFound::new);
-        return found.with(
-                dao(handle).acts(List.of(found.id())).stream().map(ActRow::act).toList());
+                .findByCode(code)
+                .filter(row -> sight.includes(row.centre()))
+                .map(WorkOrderRow::number));
     }
 
     private static WorkOrderDao dao(Handle handle) {

@@ -203,7 +203,9 @@ class ReportsTest {
                 priority == Priority.PLANNED ? Optional.of(desk.stock.today().plusDays(3)) : Optional.empty(),
                 "Бойлерът не топли");
         Operator by = centre.equals(HAR) ? field : fieldBan;
-        return orders.report(Access.claim("report"), fault, List.of(), by).order();
+        IdempotencyKey claim = Access.claim("report");
+        orders.report(claim, fault, List.of(), by);
+        return orders.get(claim.id(), by);
     }
 
     private CentreFigures har() {

@@ -13,6 +13,7 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Type;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
@@ -110,6 +111,24 @@ class FormReaderTest {
         assertThat(form.second().username()).isEqualTo("ivan");
         assertThat(form.second().password().reveal()).isEqualTo("  a \r\n");
         assertThat(form.password().reveal()).isEqualTo(" b\t");
+    }
+
+    record Worked(@Nullable BigDecimal hours) {}
+
+    /** People in Bulgaria type a comma. Nothing else than a plain number is read as one. */
+    @Test
+    void a_decimal_number_is_read_with_a_comma_or_a_point() {
+        FormReader reader = new FormReader(new SimpleModule());
+        for (String typed : List.of("1,5", "1.5", " 1,5 ")) {
+            assertThat(reader.read(Map.of("hours", List.of(typed)), Worked.class)
+                            .hours())
+                    .isEqualTo("1.5");
+        }
+        for (String typed : List.of("1,000.5", "много", "1e9", "1,", "0x1")) {
+            assertThatThrownBy(() -> reader.read(Map.of("hours", List.of(typed)), Worked.class))
+                    .as(typed)
+                    .isInstanceOf(InvalidFields.class);
+        }
     }
 
     record Delivery(

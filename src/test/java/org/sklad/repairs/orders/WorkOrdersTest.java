@@ -328,9 +328,7 @@ class WorkOrdersTest {
         assertThat(shop.act(order, ActKind.VERIFICATION, shop.otherManager).state())
                 .isEqualTo(WorkOrderState.VERIFIED);
 
-        WorkOrder own = shop.orders
-                .report(Access.claim("r"), Workshop.fault(Workshop.HAR, Priority.ROUTINE), List.of(), shop.assignee)
-                .order();
+        WorkOrder own = shop.report(Workshop.fault(Workshop.HAR, Priority.ROUTINE), List.of(), shop.assignee);
         shop.act(own, ActKind.APPROVAL, shop.manager);
         shop.act(own, ActKind.ASSIGNMENT, shop.manager);
         shop.act(own, ActKind.START, shop.assignee);
@@ -363,9 +361,7 @@ class WorkOrdersTest {
     @Test
     void a_duplicate_names_another_order_of_the_centre() {
         WorkOrder order = shop.reported(Priority.ROUTINE);
-        WorkOrder other = shop.orders
-                .report(Access.claim("r"), Workshop.fault(Workshop.BAN, Priority.ROUTINE), List.of(), shop.elsewhere)
-                .order();
+        WorkOrder other = shop.report(Workshop.fault(Workshop.BAN, Priority.ROUTINE), List.of(), shop.elsewhere);
         for (WorkOrderNumber none : List.of(order.number(), other.number(), new WorkOrderNumber("HAR-2027-9999"))) {
             assertThatThrownBy(() -> shop.act(
                             order, ActKind.DUPLICATION, ActDetails.because("").duplicateOf(none), shop.manager))
@@ -387,13 +383,7 @@ class WorkOrdersTest {
     void numbers_run_by_centre_and_by_the_year_of_the_centre() {
         assertThat(shop.reported(Priority.ROUTINE).number().value()).isEqualTo("HAR-2027-0001");
         assertThat(shop.reported(Priority.ROUTINE).number().value()).isEqualTo("HAR-2027-0002");
-        assertThat(shop.orders
-                        .report(
-                                Access.claim("r"),
-                                Workshop.fault(Workshop.BAN, Priority.ROUTINE),
-                                List.of(),
-                                shop.elsewhere)
-                        .order()
+        assertThat(shop.report(Workshop.fault(Workshop.BAN, Priority.ROUTINE), List.of(), shop.elsewhere)
                         .number()
                         .value())
                 .isEqualTo("BAN-2027-0001");
@@ -410,10 +400,10 @@ class WorkOrdersTest {
     void a_report_sent_again_is_the_same_order_and_leaves_no_gap() {
         IdempotencyKey claim = Access.claim("same");
         Report report = Workshop.fault(Workshop.HAR, Priority.ROUTINE);
-        Made first = shop.orders.report(claim, report, List.of(), shop.reporter);
-        Made again = shop.orders.report(claim, report, List.of(), shop.field);
-        assertThat(first.first()).isTrue();
-        assertThat(again).isEqualTo(new Made(first.order(), false));
+        assertThat(shop.orders.report(claim, report, List.of(), shop.reporter)).isTrue();
+        WorkOrder first = shop.orders.get(claim.id(), shop.reporter);
+        assertThat(shop.orders.report(claim, report, List.of(), shop.field)).isFalse();
+        assertThat(shop.orders.get(claim.id(), shop.field)).isEqualTo(first);
         assertThatThrownBy(() ->
                         shop.orders.report(new IdempotencyKey(claim.id(), "other"), report, List.of(), shop.reporter))
                 .isInstanceOf(IdReused.class);
@@ -427,31 +417,29 @@ class WorkOrdersTest {
     void an_act_sent_again_is_answered_although_the_order_has_moved_on() {
         WorkOrder order = shop.reported(Priority.ROUTINE);
         IdempotencyKey claim = Access.claim("approval");
-        assertThat(shop.orders
-                        .act(claim, order.number(), ActKind.APPROVAL, ActDetails.because(""), shop.manager)
-                        .first())
+        assertThat(shop.orders.act(claim, order.number(), ActKind.APPROVAL, ActDetails.because(""), shop.manager))
                 .isTrue();
         shop.act(order, ActKind.ASSIGNMENT, shop.manager);
-        Made again = shop.orders.act(claim, order.number(), ActKind.APPROVAL, ActDetails.because(""), shop.manager);
-        assertThat(again.first()).isFalse();
-        assertThat(again.order().state()).isEqualTo(WorkOrderState.ASSIGNED);
-        assertThat(again.order().acts()).hasSize(2);
+        assertThat(shop.orders.act(claim, order.number(), ActKind.APPROVAL, ActDetails.because(""), shop.manager))
+                .isFalse();
+        WorkOrder now = shop.orders.get(order.number(), shop.manager);
+        assertThat(now.state()).isEqualTo(WorkOrderState.ASSIGNED);
+        assertThat(now.acts()).hasSize(2);
     }
 
     @Test
     void the_same_id_five_times_at_once_has_one_effect() throws Exception {
         IdempotencyKey claim = Access.claim("same");
-        List<Made> made = together(
+        List<Boolean> made = together(
                 5,
                 () -> shop.orders.report(
                         claim, Workshop.fault(Workshop.HAR, Priority.ROUTINE), List.of(), shop.reporter));
-        assertThat(made).extracting(Made::first).containsExactlyInAnyOrder(true, false, false, false, false);
-        assertThat(made).extracting(Made::order).containsOnly(made.get(0).order());
-        WorkOrderNumber number = made.get(0).order().number();
+        assertThat(made).containsExactlyInAnyOrder(true, false, false, false, false);
+        WorkOrderNumber number = shop.orders.get(claim.id(), shop.reporter).number();
         IdempotencyKey approval = Access.claim("approval");
-        List<Made> acts = together(
+        List<Boolean> acts = together(
                 5, () -> shop.orders.act(approval, number, ActKind.APPROVAL, ActDetails.because(""), shop.manager));
-        assertThat(acts).extracting(Made::first).containsExactlyInAnyOrder(true, false, false, false, false);
+        assertThat(acts).containsExactlyInAnyOrder(true, false, false, false, false);
         assertThat(shop.orders.get(number, shop.manager).acts()).hasSize(1);
         assertThat(shop.lists.list(WorkOrderFilter.ALL, Optional.empty(), 10, shop.manager))
                 .hasSize(1);
@@ -487,11 +475,8 @@ class WorkOrdersTest {
         IdempotencyKey claim = Access.claim("persistent");
         while (true) {
             try {
-                return shop.orders
-                        .report(claim, Workshop.fault(Workshop.HAR, Priority.ROUTINE), List.of(), shop.reporter)
-                        .order()
-                        .number()
-                        .value();
+                shop.orders.report(claim, Workshop.fault(Workshop.HAR, Priority.ROUTINE), List.of(), shop.reporter);
+                return shop.orders.get(claim.id(), shop.reporter).number().value();
             } catch (DatabaseUnavailable busy) {
                 assertThat(busy.reason()).isEqualTo(DatabaseUnavailable.Reason.BUSY);
             }
@@ -776,13 +761,9 @@ class WorkOrdersTest {
     void hours_are_logged_by_who_repairs_while_there_is_something_to_repair() {
         WorkOrder order = shop.in(WorkOrderState.IN_PROGRESS);
         IdempotencyKey claim = Access.claim("log");
-        assertThat(shop.orders
-                        .log(claim, order.number(), 90, "Смених термостата", shop.assignee)
-                        .first())
+        assertThat(shop.orders.log(claim, order.number(), 90, "Смених термостата", shop.assignee))
                 .isTrue();
-        assertThat(shop.orders
-                        .log(claim, order.number(), 90, "Смених термостата", shop.assignee)
-                        .first())
+        assertThat(shop.orders.log(claim, order.number(), 90, "Смених термостата", shop.assignee))
                 .isFalse();
         OrderView view = shop.lists.view(order.number(), shop.field);
         assertThat(view.minutes()).isEqualTo(90);
@@ -799,21 +780,11 @@ class WorkOrdersTest {
     @Test
     void a_photo_comes_with_the_report_or_later_and_is_seen_by_who_sees_the_order() throws Exception {
         StoredFile before = shop.photos.take(Workshop.picture());
-        WorkOrder order = shop.orders
-                .report(
-                        Access.claim("r"),
-                        Workshop.fault(Workshop.HAR, Priority.ROUTINE),
-                        List.of(before),
-                        shop.reporter)
-                .order();
+        WorkOrder order = shop.report(Workshop.fault(Workshop.HAR, Priority.ROUTINE), List.of(before), shop.reporter);
         IdempotencyKey claim = Access.claim("photo");
-        assertThat(shop.photos
-                        .add(claim, order.number(), PhotoKind.AFTER, Workshop.picture(), shop.field)
-                        .first())
+        assertThat(shop.photos.add(claim, order.number(), PhotoKind.AFTER, Workshop.picture(), shop.field))
                 .isTrue();
-        assertThat(shop.photos
-                        .add(claim, order.number(), PhotoKind.AFTER, Workshop.picture(), shop.field)
-                        .first())
+        assertThat(shop.photos.add(claim, order.number(), PhotoKind.AFTER, Workshop.picture(), shop.field))
                 .isFalse();
         List<WorkOrderPhoto> photos =
                 shop.lists.view(order.number(), shop.manager).photos();
@@ -870,8 +841,8 @@ class WorkOrdersTest {
         WorkOrder order = shop.reported(Priority.ROUTINE);
         IdempotencyKey claim = Access.claim("photo");
         for (int i = 0; i < 3; i++) {
-            Made made = shop.photos.add(claim, order.number(), PhotoKind.AFTER, Workshop.picture(), shop.field);
-            assertThat(made.first()).isEqualTo(i == 0);
+            assertThat(shop.photos.add(claim, order.number(), PhotoKind.AFTER, Workshop.picture(), shop.field))
+                    .isEqualTo(i == 0);
         }
         assertThat(filesOnDisk()).isEqualTo(1);
         for (int i = 1; i < WorkOrderPhotos.MOST; i++) {
@@ -881,9 +852,7 @@ class WorkOrdersTest {
                         Access.claim("p"), order.number(), PhotoKind.BEFORE, Workshop.picture(), shop.reporter))
                 .is(refused("repairs.too-many-photos"));
         assertThat(filesOnDisk()).isEqualTo(WorkOrderPhotos.MOST);
-        assertThat(shop.photos
-                        .add(claim, order.number(), PhotoKind.AFTER, Workshop.picture(), shop.field)
-                        .first())
+        assertThat(shop.photos.add(claim, order.number(), PhotoKind.AFTER, Workshop.picture(), shop.field))
                 .as("the first of them, sent again when the order is full")
                 .isFalse();
     }

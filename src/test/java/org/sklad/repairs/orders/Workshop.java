@@ -13,7 +13,9 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
 import org.sklad.centres.places.TestCentres;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.files.Photos;
+import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.repairs.lifecycle.ActKind;
 import org.sklad.repairs.lifecycle.HoldReason;
@@ -88,8 +90,13 @@ final class Workshop {
     }
 
     WorkOrder report(Report report) {
-        return orders.report(Access.claim("report"), report, List.of(), reporter)
-                .order();
+        return report(report, List.of(), reporter);
+    }
+
+    WorkOrder report(Report report, List<StoredFile> photos, Operator by) {
+        IdempotencyKey claim = Access.claim("report");
+        orders.report(claim, report, photos, by);
+        return orders.get(claim.id(), by);
     }
 
     WorkOrder reported(Priority priority) {
@@ -97,8 +104,8 @@ final class Workshop {
     }
 
     WorkOrder act(WorkOrder order, ActKind kind, ActDetails details, Operator by) {
-        return orders.act(Access.claim(kind.word()), order.number(), kind, details, by)
-                .order();
+        orders.act(Access.claim(kind.word()), order.number(), kind, details, by);
+        return orders.get(order.number(), by);
     }
 
     WorkOrder act(WorkOrder order, ActKind kind, Operator by) {
