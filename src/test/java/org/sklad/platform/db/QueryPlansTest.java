@@ -158,7 +158,7 @@ class QueryPlansTest {
             Map.entry("ReservationDao.keptUntil(3)", "reservations_by_item"),
             Map.entry("ReservationDao.ofNeed(1)", "reservations_by_need"),
             Map.entry("ReservationDao.open(1)", "reservations_by_person"),
-            Map.entry("FirstToTakeDao.firstToTake(3)", "balances_by_item"),
+            Map.entry("BalanceDao.firstToTake(3)", "balances_by_item"),
             Map.entry("AssemblyDao.list(2)", "assemblies_by_time"),
             Map.entry("AssemblyDao.ofCentre(3)", "assemblies_by_centre"),
             Map.entry("BalanceDao.standing(2)", "balances_by_item"),
