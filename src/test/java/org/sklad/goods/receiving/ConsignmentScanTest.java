@@ -83,7 +83,6 @@ class ConsignmentScanTest {
         databases = TestDatabases.open(engine);
         database = new StatementCount(databases.database());
         stock = new TestStock(database);
-        Items items = stock.access.features.catalogue.items;
         consignments = stock.access.features.receiving.consignments;
         lines = stock.access.features.receiving.consignmentLines;
         codes = stock.access.features.receiving.codes;
