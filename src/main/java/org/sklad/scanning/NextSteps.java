@@ -12,7 +12,6 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Items;
 import org.sklad.goods.ledger.StockAccess;
 import org.sklad.goods.transfers.Transfer;
-import org.sklad.goods.transfers.Transfers;
 import org.sklad.repairs.orders.WorkOrders;
 
 /** The actions that an operator can do with a scanned thing, without pages that would refuse the operator. */
@@ -65,7 +64,7 @@ final class NextSteps {
 
     static List<NextStep> ofTransfer(Transfer transfer, Operator by) {
         List<NextStep> steps = new ArrayList<>();
-        if (transfer.isOnTheWay() && Transfers.mayReceive(transfer, by)) {
+        if (transfer.isOnTheWay() && transfer.mayBeReceivedBy(by)) {
             steps.add(new NextStep("receive", "/transfers/" + transfer.id() + "/receive"));
         }
         steps.add(new NextStep("transfer", "/transfers/" + transfer.id()));

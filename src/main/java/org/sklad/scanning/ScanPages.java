@@ -29,7 +29,7 @@ import org.sklad.goods.catalogue.ItemOrder;
 import org.sklad.goods.catalogue.Items;
 import org.sklad.goods.ledger.StockAccess;
 import org.sklad.goods.stock.BalanceLine;
-import org.sklad.goods.stock.Stock;
+import org.sklad.goods.stock.StockCards;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.Forms;
@@ -52,13 +52,13 @@ public final class ScanPages {
     private static final int FETCHED = 200;
 
     private final Scans scans;
-    private final Stock stock;
+    private final StockCards cards;
     private final Items items;
     private final Forms forms;
 
-    ScanPages(Scans scans, Stock stock, Items items, Forms forms) {
+    ScanPages(Scans scans, StockCards cards, Items items, Forms forms) {
         this.scans = scans;
-        this.stock = stock;
+        this.cards = cards;
         this.items = items;
         this.forms = forms;
     }
@@ -79,7 +79,8 @@ public final class ScanPages {
      * @param hits items with these words
      * @param stock stock of the goods in the centre, if the operator sees it
      */
-    public record Found(Meaning meaning, String words, List<Item> hits, Centre centre, Optional<Stock.Card> stock) {
+    public record Found(
+            Meaning meaning, String words, List<Item> hits, Centre centre, Optional<StockCards.Card> stock) {
         public Found {
             hits = List.copyOf(hits);
         }
@@ -90,7 +91,7 @@ public final class ScanPages {
 
         /** Returns the stock in the centre by place. */
         public List<BalanceLine> places() {
-            return stock.map(Stock.Card::balances).orElseGet(List::of);
+            return stock.map(StockCards.Card::balances).orElseGet(List::of);
         }
     }
 
@@ -155,12 +156,12 @@ public final class ScanPages {
                 .toList();
     }
 
-    private Optional<Stock.Card> stock(Meaning meaning, Centre centre, Operator operator) {
+    private Optional<StockCards.Card> stock(Meaning meaning, Centre centre, Operator operator) {
         return meaning.item()
                 .filter(item -> StockAccess.of(operator).covers(centre.code(), item))
                 .map(item -> meaning.lot()
-                        .map(lot -> stock.card(centre, lot, Optional.empty(), 1, operator))
-                        .orElseGet(() -> stock.card(centre, item.sku(), Optional.empty(), 1, operator)));
+                        .map(lot -> cards.card(centre, lot, Optional.empty(), 1, operator))
+                        .orElseGet(() -> cards.card(centre, item.sku(), Optional.empty(), 1, operator)));
     }
 
     /** Shows the sheet of command codes, for operators with a scanner in hand. */

@@ -57,6 +57,6 @@ public final class ScanningFeature implements Feature {
     public List<Object> components() {
         return List.of(
                 new ScanResource(scans, substitute, base.forms(), base.messages()),
-                new ScanPages(scans, stock.stock, catalogue.items, base.forms()));
+                new ScanPages(scans, stock.cards, catalogue.items, base.forms()));
     }
 }

@@ -62,6 +62,7 @@ import org.sklad.goods.stock.Goods;
 import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.goods.stock.MovementFilter;
 import org.sklad.goods.stock.Stock;
+import org.sklad.goods.stock.StockCards;
 import org.sklad.goods.transfers.NewTransfer;
 import org.sklad.goods.transfers.TransferState;
 import org.sklad.harness.EveryDocument;
@@ -94,6 +95,7 @@ class MergesTest {
     private Desk desk;
     private Items items;
     private Stock stock;
+    private StockCards cards;
     private Operator by;
     private Operator chief;
     private Place store;
@@ -110,6 +112,7 @@ class MergesTest {
         world = desk.stock;
         items = desk.access.features.catalogue.items;
         stock = desk.access.features.stock.stock;
+        cards = desk.access.features.stock.cards;
         by = documents.by;
         chief = documents.chief;
         store = world.store("HAR");
@@ -183,7 +186,7 @@ class MergesTest {
     private long movements(Item item) {
         MovementFilter filter =
                 new MovementFilter(Optional.of(HAR), Optional.of(item.sku()), Optional.empty(), Optional.empty());
-        return stock.movements(filter, Optional.empty(), 100, by).size();
+        return cards.movements(filter, Optional.empty(), 100, by).size();
     }
 
     @Test

@@ -48,7 +48,7 @@ public final class Audit {
 
     /** Writes the row and its chain link in the caller's transaction. */
     public static void record(Handle handle, AuditEntry entry) {
-        entry.chain().orElseThrow().append(handle, entry);
+        entry.chain().orElseThrow().append(handle, entry.row());
     }
 
     /** Links acts recorded before the chain existed. Runs when a server starts. */
@@ -70,7 +70,7 @@ public final class Audit {
     public List<AuditEntry> list(LatestRows rows, @Nullable String operator, @Nullable String subject, Operator by) {
         by.require(Role.ADMINISTRATOR, Role.AUDITOR);
         return database.read(handle -> handle.attach(AuditDao.class).list(rows, operator, subject)).stream()
-                .map(AuditRow::entry)
+                .map(AuditEntry::of)
                 .toList();
     }
 }

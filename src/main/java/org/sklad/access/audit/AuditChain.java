@@ -33,11 +33,11 @@ public final class AuditChain {
     }
 
     /** Writes the row and its link in the caller's transaction. */
-    void append(Handle handle, AuditEntry entry) {
+    void append(Handle handle, AuditRow row) {
         AuditDao dao = handle.attach(AuditDao.class);
         AuditHead head = dao.head();
-        dao.insert(entry.row());
-        link(dao, head, entry.row());
+        dao.insert(row);
+        link(dao, head, row);
     }
 
     /** Keeps the wrong seal of a tampered head; a new seal would hide the tampering. */

@@ -34,6 +34,12 @@ public record AuditEntry(
         }
     }
 
+    /** Returns an act that was read. */
+    static AuditEntry of(AuditRow row) {
+        return new AuditEntry(
+                row.id(), row.occurredAt(), row.operator(), row.act(), row.subject(), row.details(), Optional.empty());
+    }
+
     @Override
     public PlaceInTime place() {
         return new PlaceInTime(occurredAt, id);

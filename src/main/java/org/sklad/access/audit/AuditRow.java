@@ -3,17 +3,12 @@ package org.sklad.access.audit;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /** A row of the audit log, as stored. */
 public record AuditRow(UUID id, Instant occurredAt, String operator, String act, String subject, String details) {
-    AuditEntry entry() {
-        return new AuditEntry(id, occurredAt, operator, act, subject, details, Optional.empty());
-    }
-
     /** Returns everything that a chain link covers. Each text has its length in front, so that no text can run into the next. */
     static String content(long number, String hashBefore, AuditRow row) {
         long micros = ChronoUnit.MICROS.between(Instant.EPOCH, row.occurredAt);

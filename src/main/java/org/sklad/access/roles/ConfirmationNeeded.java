@@ -1,5 +1,6 @@
 package org.sklad.access.roles;
 
+import java.time.Duration;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
@@ -10,10 +11,8 @@ import org.sklad.platform.i18n.Refusal;
 public final class ConfirmationNeeded extends Refusal {
     private static final long serialVersionUID = 1L;
 
-    public ConfirmationNeeded() {
-        super(
-                Kind.UNKNOWN_CALLER,
-                "confirmation-needed",
-                Message.of("access.confirmation-needed", Operator.CONFIRMATION.toMinutes()));
+    /** @param within how long an entered password is valid */
+    ConfirmationNeeded(Duration within) {
+        super(Kind.UNKNOWN_CALLER, "confirmation-needed", Message.of("access.confirmation-needed", within.toMinutes()));
     }
 }

@@ -81,7 +81,7 @@ public record Operator(
      */
     public void requireConfirmed(Instant now) {
         if (confirmedAt.plus(CONFIRMATION).isBefore(now) || ClockSkew.isAhead(confirmedAt, now)) {
-            throw new ConfirmationNeeded();
+            throw new ConfirmationNeeded(CONFIRMATION);
         }
     }
 

@@ -44,7 +44,7 @@ public final class DayReports {
             DayGoods goods = DayGoods.of(handle, day);
             DayView view = DistributionDays.view(handle, day);
             List<Given> given = goods.givenLots();
-            DayGoods.Handed handed = goods.handed(given.stream().map(Given::sku).collect(Collectors.toSet()));
+            Given.Handouts handed = goods.handed(given.stream().map(Given::sku).collect(Collectors.toSet()));
             return new DayReport(
                     view,
                     lines(handle, given, goods.left()),

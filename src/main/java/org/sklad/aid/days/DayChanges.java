@@ -43,19 +43,19 @@ public final class DayChanges {
         days.mine(id, by, DistributionDays.PLAN);
         Instant now = clock.instant();
         AuditEntry entry = audit.entry("distribution-day-changed", by, id.toString(), details(wanted));
-        Optional<DistributionDays.ToExpect> list = database.read(handle -> {
+        Optional<ExpectedList> list = database.read(handle -> {
             if (IdempotencyKeys.isRepeated(handle, claim)) {
                 return Optional.empty();
             }
             requirePlanned(handle, id, version);
-            return Optional.of(days.toExpect(handle, id, wanted, now));
+            return Optional.of(days.expectedList(handle, id, wanted, now));
         });
         return list.isPresent()
                 && database.once(claim, now, handle -> {
                     if (dao(handle).change(update(id, version, wanted, list.get())) == 0) {
                         requirePlanned(handle, id, version);
                     }
-                    DistributionDays.rewrite(handle, id, list.get());
+                    list.get().rewrite(handle, id);
                     Audit.record(handle, entry);
                 });
     }
@@ -89,7 +89,7 @@ public final class DayChanges {
         }
     }
 
-    private static DayDao.Update update(UUID id, long version, NewDay wanted, DistributionDays.ToExpect list) {
+    private static DayDao.Update update(UUID id, long version, NewDay wanted, ExpectedList list) {
         return new DayDao.Update(
                 id,
                 version,

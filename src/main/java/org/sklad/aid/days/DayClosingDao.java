@@ -72,7 +72,7 @@ interface DayClosingDao {
               and h.state = 'RECORDED' and exists (
                 select 1 from handout_lines l join lots o on o.code = l.lot
                 where l.handout = h.id and o.sku in (<skus>))""")
-    DayGoods.Handed handed(
+    Given.Handouts handed(
             CentreCode centre,
             LocalDate on,
             Instant from,

@@ -119,7 +119,8 @@ public final class DayClosings {
             Operator by,
             Instant now) {
         Set<Sku> given = goods.given();
-        Figures figures = Figures.of(handle.attach(DayDao.class).counts(day.id(), day.centre(), day.heldOn(), given));
+        Figures figures =
+                Figures.of(handle.attach(ExpectedDao.class).counts(day.id(), day.centre(), day.heldOn(), given));
         handle.attach(DayClosingDao.class)
                 .insert(new DayClosingDao.Insert(
                         day.id(),

@@ -51,16 +51,13 @@ public final class DayGoods {
                 .collect(Collectors.toSet());
     }
 
-    /** Numbers of handouts with the day's goods. */
-    public record Handed(long handouts, long overrides, long proxies) {}
-
     /** Returns the lots counted at the closing of the day. */
     public List<Left> left() {
         return handle.attach(DayClosingDao.class).left(day.id());
     }
 
     /** Counts the handouts with these goods. */
-    public Handed handed(Set<Sku> skus) {
+    public Given.Handouts handed(Set<Sku> skus) {
         return handle.attach(DayClosingDao.class).handed(day.centre(), day.heldOn(), begin(0), begin(1), skus);
     }
 

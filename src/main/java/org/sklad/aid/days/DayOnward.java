@@ -19,7 +19,7 @@ public final class DayOnward implements Onward {
     public Optional<String> desk(HandoutDetails handout, Operator by) {
         return handout.person()
                 .flatMap(person -> database
-                        .read(handle -> handle.attach(DayDao.class)
+                        .read(handle -> handle.attach(ExpectedDao.class)
                                 .callingDays(person, by.id().toString(), handout.givenOn()))
                         .stream()
                         .findFirst())

@@ -46,8 +46,8 @@ public final class DayPictures {
             DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.maySee());
             DayGoods goods = DayGoods.of(handle, day);
             Set<Sku> given = goods.given();
-            DayDao dao = handle.attach(DayDao.class);
-            List<DayDao.NeededRow> needed = dao.neededBySize(id, day.centre(), day.heldOn(), given);
+            ExpectedDao dao = handle.attach(ExpectedDao.class);
+            List<ExpectedDao.NeededRow> needed = dao.neededBySize(id, day.centre(), day.heldOn(), given);
             List<DayLot> standing = goods.standing();
             Map<Sku, Item> items = named(handle, goods, standing);
             return new DayBoard(
@@ -63,10 +63,10 @@ public final class DayPictures {
     private static DayBoard.Goods goods(
             EntitlementRule rule,
             DayPlan plan,
-            List<DayDao.NeededRow> needed,
+            List<ExpectedDao.NeededRow> needed,
             Map<Sku, Item> items,
             List<DayLot> usable) {
-        List<DayDao.NeededRow> ofRule =
+        List<ExpectedDao.NeededRow> ofRule =
                 needed.stream().filter(row -> row.rule().equals(rule.code())).toList();
         Map<Item, Long> wanted = new LinkedHashMap<>();
         plan.of(rule).forEach(each -> wanted.putIfAbsent(each.item(), 0L));
@@ -86,7 +86,7 @@ public final class DayPictures {
                         .map(each -> new DayBoard.Part(
                                 each.getKey(), wanted.getOrDefault(each.getKey(), 0L), each.getValue()))
                         .toList(),
-                ofRule.stream().mapToLong(DayDao.NeededRow::quantity).sum());
+                ofRule.stream().mapToLong(ExpectedDao.NeededRow::quantity).sum());
     }
 
     /** Returns the lots that may be given by the rule. */
@@ -111,8 +111,8 @@ public final class DayPictures {
         return database.read(handle -> {
             DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.maySee());
             DayGoods goods = DayGoods.of(handle, day);
-            List<DayDao.NeededRow> needed =
-                    handle.attach(DayDao.class).neededBySize(id, day.centre(), day.heldOn(), goods.given());
+            List<ExpectedDao.NeededRow> needed =
+                    handle.attach(ExpectedDao.class).neededBySize(id, day.centre(), day.heldOn(), goods.given());
             List<DayLot> standing = goods.standing();
             Map<Sku, Item> items = named(handle, goods, standing);
             List<PickLine> lines = new ArrayList<>();
@@ -139,7 +139,7 @@ public final class DayPictures {
     private static List<PickLine> planned(
             EntitlementRule rule,
             DayPlan plan,
-            List<DayDao.NeededRow> needed,
+            List<ExpectedDao.NeededRow> needed,
             Map<Sku, Item> items,
             List<DayLot> usable) {
         Map<Item, List<Long>> quantities = needed.stream()
@@ -185,7 +185,7 @@ public final class DayPictures {
     private static PickLine line(
             EntitlementRule rule,
             DaySizes.Choice choice,
-            List<DayDao.NeededRow> rows,
+            List<ExpectedDao.NeededRow> rows,
             Map<Sku, Item> items,
             List<DayLot> usable) {
         List<DayLot> fitting = usable.stream()
@@ -196,7 +196,7 @@ public final class DayPictures {
         return new PickLine(
                 rule,
                 choice.size(),
-                rows.stream().mapToLong(DayDao.NeededRow::quantity).sum(),
+                rows.stream().mapToLong(ExpectedDao.NeededRow::quantity).sum(),
                 rows.size(),
                 choice.item(),
                 // No lot is named if people choose among several items: one lot with the whole quantity would be picked

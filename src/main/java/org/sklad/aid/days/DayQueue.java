@@ -93,7 +93,7 @@ public final class DayQueue {
         DistributionDay day = days.mine(id, by, Role.FIELD);
         Instant now = clock.instant();
         return step(claim, day, text, now, by, (handle, given, coming) -> {
-            DayDao dao = dao(handle);
+            ExpectedDao dao = dao(handle);
             String desk = by.id().toString();
             List<Expected> left = dao.atDesk(id, day.centre(), day.heldOn(), given, desk, MOST_AT_DESK);
             left.forEach(each -> dao.giveBack(id, each.beneficiary().toString()));
@@ -101,18 +101,14 @@ public final class DayQueue {
                     ? Optional.of(waiting(handle, day, coming.get(), given, now))
                     : longest(dao, day, given, left);
             who.ifPresent(each -> dao.call(id, each.beneficiary().toString(), desk));
-            dao.insertStep(
-                    claim.id(),
-                    id,
-                    who.map(each -> each.beneficiary().toString()).orElse(""),
-                    "CALLED",
-                    by.id(),
-                    now);
+            String called = who.map(each -> each.beneficiary().toString()).orElse("");
+            dao.insertStep(claim.id(), id, called, "CALLED", by.id(), now);
         });
     }
 
     /** The person whom this desk has just returned is called only if nobody else waits, and is first in the queue for other desks. */
-    private static Optional<Expected> longest(DayDao dao, DistributionDay day, Set<Sku> given, List<Expected> left) {
+    private static Optional<Expected> longest(
+            ExpectedDao dao, DistributionDay day, Set<Sku> given, List<Expected> left) {
         String except = left.stream()
                 .map(each -> each.beneficiary().toString())
                 .findFirst()
@@ -132,11 +128,9 @@ public final class DayQueue {
         DistributionDay day = days.mine(id, by, Role.FIELD);
         Instant now = clock.instant();
         return step(claim, day, Optional.of(text), now, by, (handle, given, coming) -> {
-            String who = dao(handle)
-                    .one(
-                            id,
-                            day.centre(),
-                            day.heldOn(),
+            String who = one(
+                            handle,
+                            day,
                             given,
                             coming.orElseThrow().person().id().toString())
                     .map(each -> each.beneficiary().toString())
@@ -151,19 +145,12 @@ public final class DayQueue {
     /** Returns the person whom the operator's desk called and has not served, with the goods due to them. */
     public Optional<DistributionDays.Listed> atDesk(UUID id, Operator by) {
         DistributionDay day = days.mine(id, by, Role.FIELD);
-        return database.read(handle -> DistributionDays.listed(
-                        handle,
-                        day,
-                        dao(handle)
-                                .atDesk(
-                                        id,
-                                        day.centre(),
-                                        day.heldOn(),
-                                        DayGoods.of(handle, day).given(),
-                                        by.id().toString(),
-                                        1))
-                .stream()
-                .findFirst());
+        return database.read(handle -> {
+            Set<Sku> given = DayGoods.of(handle, day).given();
+            List<Expected> called = dao(handle)
+                    .atDesk(id, day.centre(), day.heldOn(), given, by.id().toString(), 1);
+            return DistributionDays.listed(handle, day, called).stream().findFirst();
+        });
     }
 
     /** A change made by a step in its transaction. The goods already handed out are read before it, so that nobody waits for that. */
@@ -184,8 +171,9 @@ public final class DayQueue {
         boolean first = !before.done()
                 && database.once(claim, now, handle -> {
                     requireToday(handle, day, now);
-                    dao(handle).open(day.id());
-                    DayState state = dao(handle).state(day.id());
+                    DayDao open = handle.attach(DayDao.class);
+                    open.open(day.id());
+                    DayState state = open.state(day.id());
                     if (state != DayState.OPEN) {
                         throw DayWrongState.notPlanned(state);
                     }
@@ -200,10 +188,9 @@ public final class DayQueue {
     /** Returns the person of the request in their present state. */
     private Optional<DistributionDays.Listed> done(IdempotencyKey claim, DistributionDay day, Set<Sku> given) {
         return database.read(handle -> {
-            DayDao dao = dao(handle);
-            DayDao.Step step = dao.step(claim.id()).orElseThrow(NotFound::new);
-            List<Expected> who = dao.one(day.id(), day.centre(), day.heldOn(), given, step.beneficiary()).stream()
-                    .toList();
+            ExpectedDao.Step step = dao(handle).step(claim.id()).orElseThrow(NotFound::new);
+            List<Expected> who =
+                    one(handle, day, given, step.beneficiary()).stream().toList();
             return DistributionDays.listed(handle, day, who).stream().findFirst();
         });
     }
@@ -238,10 +225,9 @@ public final class DayQueue {
 
     /** Gives a number to a person without one. A person who waits or is at a desk keeps theirs. */
     private static Expected waiting(Handle handle, DistributionDay day, Coming coming, Set<Sku> given, Instant now) {
-        DayDao dao = dao(handle);
+        ExpectedDao dao = dao(handle);
         String who = coming.person().id().toString();
-        Expected listed = dao.one(day.id(), day.centre(), day.heldOn(), given, who)
-                .orElseGet(() -> added(handle, day, coming, given, now));
+        Expected listed = one(handle, day, given, who).orElseGet(() -> added(handle, day, coming, given, now));
         if (listed.served()) {
             throw Refused.of(
                     Kind.CONFLICT,
@@ -259,7 +245,7 @@ public final class DayQueue {
      * that person's place uses that row and its number.
      */
     private static Expected added(Handle handle, DistributionDay day, Coming coming, Set<Sku> given, Instant now) {
-        DayDao dao = dao(handle);
+        ExpectedDao dao = dao(handle);
         Beneficiary person = coming.person();
         Set<RuleCode> told = person.household().isEmpty()
                 ? Set.of()
@@ -300,11 +286,14 @@ public final class DayQueue {
                 .map(each ->
                         new DueRow(day.id(), person.id(), each.rule().code(), plan.share(each.rule(), each.quantity())))
                 .toList());
-        return dao.one(day.id(), day.centre(), day.heldOn(), given, person.id().toString())
-                .orElseThrow(NotFound::new);
+        return one(handle, day, given, person.id().toString()).orElseThrow(NotFound::new);
     }
 
-    private static DayDao dao(Handle handle) {
-        return handle.attach(DayDao.class);
+    private static Optional<Expected> one(Handle handle, DistributionDay day, Set<Sku> given, String who) {
+        return dao(handle).one(day.id(), day.centre(), day.heldOn(), given, who);
+    }
+
+    private static ExpectedDao dao(Handle handle) {
+        return handle.attach(ExpectedDao.class);
     }
 }

@@ -1,5 +1,6 @@
 package org.sklad.aid.days;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -8,6 +9,7 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -31,6 +33,10 @@ public final class DayQueueResource {
         this.pictures = pictures;
         this.forms = forms;
     }
+
+    /** The person of a step at the door or at a desk; absent if nobody waits. */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record QueueAnswer(UUID day, Optional<ExpectedAnswer> called) {}
 
     /** Returns the address of a step, for its claim. */
     static String act(UUID id, String step) {
@@ -72,6 +78,7 @@ public final class DayQueueResource {
     }
 
     private static Answer<QueueAnswer> answer(DistributionDay day, DayQueue.Outcome outcome) {
-        return Answer.of(outcome.first(), QueueAnswer.of(day, outcome));
+        return Answer.of(
+                outcome.first(), new QueueAnswer(day.id(), outcome.called().map(each -> ExpectedAnswer.of(day, each))));
     }
 }

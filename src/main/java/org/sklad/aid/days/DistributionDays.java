@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,15 +17,10 @@ import org.sklad.access.roles.CentresAsked;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.aid.eligibility.DayRules;
-import org.sklad.aid.eligibility.DuePeople;
-import org.sklad.aid.eligibility.DuePeople.DuePerson;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.RuleCode;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
-import org.sklad.centres.places.Location;
-import org.sklad.centres.places.LocationId;
-import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
@@ -35,9 +29,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.lists.LatestRows;
 
@@ -61,9 +53,6 @@ public final class DistributionDays {
         this.clock = clock;
     }
 
-    /** The list of expected people, to be stored. */
-    record ToExpect(LocationId location, List<ExpectedRow> rows, List<DueRow> dues) {}
-
     /**
      * Plans a day and stores the list of expected people.
      *
@@ -77,11 +66,11 @@ public final class DistributionDays {
     public boolean plan(IdempotencyKey claim, NewDay wanted, Operator by) {
         by.requireAt(wanted.centre(), PLAN);
         Instant now = clock.instant();
-        Optional<ToExpect> list = database.read(handle -> {
+        Optional<ExpectedList> list = database.read(handle -> {
             IdempotencyKeys.refuseReuse(handle, claim);
             return dao(handle).find(claim.id()).isPresent()
                     ? Optional.empty()
-                    : Optional.of(toExpect(handle, claim.id(), wanted, now));
+                    : Optional.of(expectedList(handle, claim.id(), wanted, now));
         });
         return list.isPresent()
                 && database.once(claim, now, handle -> {
@@ -98,8 +87,7 @@ public final class DistributionDays {
                             wanted.slots().people(),
                             by.id(),
                             now));
-                    dao.insertExpected(list.get().rows());
-                    dao.insertDue(list.get().dues());
+                    list.get().store(handle);
                 });
     }
 
@@ -112,26 +100,17 @@ public final class DistributionDays {
     public boolean refresh(IdempotencyKey claim, UUID id, Operator by) {
         DistributionDay day = mine(id, by, PLAN);
         Instant now = clock.instant();
-        Optional<ToExpect> list = database.read(handle -> IdempotencyKeys.isRepeated(handle, claim)
+        Optional<ExpectedList> list = database.read(handle -> IdempotencyKeys.isRepeated(handle, claim)
                 ? Optional.empty()
-                : Optional.of(toExpect(handle, id, wanted(day), now)));
+                : Optional.of(expectedList(handle, id, wanted(day), now)));
         return list.isPresent()
                 && database.once(claim, now, handle -> {
                     DayDao dao = dao(handle);
                     if (dao.takePlanned(id) == 0) {
                         throw DayWrongState.notPlanned(dao.state(id));
                     }
-                    rewrite(handle, id, list.get());
+                    list.get().rewrite(handle, id);
                 });
-    }
-
-    /** Replaces the list of expected people. Callers check first that nobody has come. */
-    static void rewrite(Handle handle, UUID id, ToExpect list) {
-        DayDao dao = dao(handle);
-        dao.deleteDue(id);
-        dao.deleteExpected(id);
-        dao.insertExpected(list.rows());
-        dao.insertDue(list.dues());
     }
 
     /** @throws DayWrongState if the day is begun, closed or cancelled */
@@ -142,6 +121,11 @@ public final class DistributionDays {
         }
     }
 
+    /** Returns the list as the day would be planned now. */
+    ExpectedList expectedList(Handle handle, UUID id, NewDay wanted, Instant now) {
+        return ExpectedList.of(handle, locations, id, wanted, now);
+    }
+
     private static NewDay wanted(DistributionDay day) {
         return new NewDay(
                 day.centre(),
@@ -150,62 +134,6 @@ public final class DistributionDays {
                 Set.copyOf(day.ruleCodes()),
                 day.plannedItems(),
                 day.slots());
-    }
-
-    ToExpect toExpect(Handle handle, UUID id, NewDay wanted, Instant now) {
-        Centre centre = Centres.get(handle, wanted.centre());
-        DayRules rules = DayRules.of(handle, centre.code(), wanted.on(), wanted.rules());
-        List<FieldError> errors = new ArrayList<>();
-        if (wanted.on().isBefore(LocalDate.ofInstant(now, centre.timeZone()))) {
-            errors.add(new FieldError("date", Message.of("days.past")));
-        }
-        wanted.rules().stream()
-                .filter(code ->
-                        rules.chosen().stream().noneMatch(rule -> rule.code().equals(code)))
-                .sorted()
-                .forEach(code -> errors.add(new FieldError("rules", Message.of("days.no-such-rule", code.value()))));
-        DayPlan plan = DayPlan.of(handle, rules, wanted.items());
-        plan.error(wanted.items()).ifPresent(errors::add);
-        Optional<Location> location = locations
-                .findReal(handle, centre.code(), wanted.location())
-                .filter(each -> each.active() && each.kind() != LocationKind.QUARANTINE);
-        if (location.isEmpty()) {
-            errors.add(new FieldError("location", Message.of("days.no-stock-there", wanted.location())));
-        }
-        if (!errors.isEmpty()) {
-            throw new InvalidFields(errors);
-        }
-        Instant begin = wanted.on().atStartOfDay(centre.timeZone()).toInstant();
-        Instant at = now.isAfter(begin) ? now : begin;
-        List<DuePerson> people =
-                DuePeople.of(handle, centre.code(), wanted.on(), at, rules).list();
-        return toExpect(id, location.orElseThrow().id(), people, wanted.slots(), plan);
-    }
-
-    private static ToExpect toExpect(UUID id, LocationId location, List<DuePerson> people, Slots slots, DayPlan plan) {
-        Map<DuePerson, Integer> times = Slots.fill(people, DistributionDays::togetherWith, slots.people());
-        int last = times.values().stream().max(Comparator.naturalOrder()).orElse(1);
-        if (last > slots.most()) {
-            throw new InvalidFields(
-                    "slots.people",
-                    Message.of("days.too-many-people", people.size(), (long) slots.most() * slots.people()));
-        }
-        List<ExpectedRow> rows = new ArrayList<>();
-        List<DueRow> dues = new ArrayList<>();
-        times.forEach((each, slot) -> {
-            BeneficiaryId who = each.person().id();
-            boolean joint = each.dues().stream().allMatch(DuePeople.Due::household);
-            rows.add(new ExpectedRow(id, who, each.person().household(), joint, each.persons(), slot, rows.size() + 1));
-            each.dues()
-                    .forEach(due ->
-                            dues.add(new DueRow(id, who, due.rule().code(), plan.share(due.rule(), due.quantity()))));
-        });
-        return new ToExpect(location, rows, dues);
-    }
-
-    private static String togetherWith(DuePerson each) {
-        String household = each.person().household();
-        return household.isEmpty() ? each.person().id().toString() : household;
     }
 
     /**
@@ -234,7 +162,7 @@ public final class DistributionDays {
 
     public static DayView view(Handle handle, DistributionDay day) {
         DayGoods goods = DayGoods.of(handle, day);
-        Figures figures = Figures.of(dao(handle).counts(day.id(), day.centre(), day.heldOn(), goods.given()));
+        Figures figures = Figures.of(people(handle).counts(day.id(), day.centre(), day.heldOn(), goods.given()));
         return new DayView(
                 day,
                 goods.plan(),
@@ -263,14 +191,14 @@ public final class DistributionDays {
             Set<Sku> given = DayGoods.of(handle, day).given();
             ListPlace from = after.orElse(ListPlace.BEGIN);
             List<Expected> people =
-                    dao(handle).expected(id, day.centre(), day.heldOn(), given, from.slot(), from.place(), limit);
+                    people(handle).expected(id, day.centre(), day.heldOn(), given, from.slot(), from.place(), limit);
             return listed(handle, day, people);
         });
     }
 
     static List<Listed> listed(Handle handle, DistributionDay day, List<Expected> people) {
         Map<BeneficiaryId, List<DueRow>> dues =
-                dao(handle)
+                people(handle)
                         .due(
                                 day.id(),
                                 people.stream().map(Expected::beneficiary).toList())
@@ -285,16 +213,14 @@ public final class DistributionDays {
     /** Lists the rules that a day of the centre can be planned with, by code. */
     List<EntitlementRule> choices(CentreCode centre, Operator by) {
         by.requireAt(centre, PLAN);
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), centres.get(centre).timeZone());
+        LocalDate today = today(centre);
         return database.read(handle -> DayRules.choices(handle, centre, today));
     }
 
     /** Lists items in stock in the centre, of rules that name several, each under the first rule that names it. */
     List<Plannable> plannable(CentreCode centre, Operator by) {
         by.requireAt(centre, PLAN);
-        LocalDate today =
-                LocalDate.ofInstant(clock.instant(), centres.get(centre).timeZone());
+        LocalDate today = today(centre);
         return database.read(handle -> {
             Set<RuleCode> choices = DayRules.choices(handle, centre, today).stream()
                     .map(EntitlementRule::code)
@@ -350,6 +276,10 @@ public final class DistributionDays {
     /** Returns the date in the centre's time zone. */
     LocalDate today(CentreCode centre) {
         return LocalDate.ofInstant(clock.instant(), centres.get(centre).timeZone());
+    }
+
+    private static ExpectedDao people(Handle handle) {
+        return handle.attach(ExpectedDao.class);
     }
 
     private static DayDao dao(Handle handle) {

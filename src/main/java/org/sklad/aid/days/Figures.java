@@ -15,17 +15,17 @@ import java.util.function.Predicate;
  */
 public record Figures(long expected, long served, long waiting, long atDesk, long late, long missing) {
     /** @param rows counts of all people on the list */
-    static Figures of(List<DayDao.Count> rows) {
+    static Figures of(List<ExpectedDao.Count> rows) {
         return new Figures(
                 sum(rows, row -> !row.late()),
-                sum(rows, DayDao.Count::served),
+                sum(rows, ExpectedDao.Count::served),
                 sum(rows, row -> !row.served() && row.state() == Expected.RowState.WAITING),
                 sum(rows, row -> !row.served() && row.state() == Expected.RowState.AT_DESK),
-                sum(rows, DayDao.Count::late),
+                sum(rows, ExpectedDao.Count::late),
                 sum(rows, row -> !row.served() && row.state() == Expected.RowState.EXPECTED));
     }
 
-    private static long sum(List<DayDao.Count> rows, Predicate<DayDao.Count> which) {
-        return rows.stream().filter(which).mapToLong(DayDao.Count::people).sum();
+    private static long sum(List<ExpectedDao.Count> rows, Predicate<ExpectedDao.Count> which) {
+        return rows.stream().filter(which).mapToLong(ExpectedDao.Count::people).sum();
     }
 }

@@ -16,4 +16,7 @@ public record Given(
         String number,
         Expiry expiresOn,
         long given,
-        long returned) {}
+        long returned) {
+    /** Numbers of handouts with the day's goods. */
+    public record Handouts(long handouts, long overrides, long proxies) {}
+}

@@ -27,6 +27,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.ledger.FirstToTake;
 import org.sklad.goods.ledger.Reservations;
+import org.sklad.goods.ledger.Supply;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
 
@@ -98,7 +99,7 @@ public final class PickList {
                 .flatMap(row -> fitting(row, items, styles))
                 .map(Item::sku)
                 .collect(Collectors.toSet());
-        Map<Sku, FirstToTake> first = FirstToTake.of(handle, centre, skus, today);
+        Map<Sku, FirstToTake> first = Supply.first(handle, centre, skus, today);
         Map<Sku, Long> kept = Reservations.kept(handle, centre, skus, today);
         return rows.stream()
                 .map(row -> line(centre, row, fitting(row, items, styles).toList(), first, kept, opens))

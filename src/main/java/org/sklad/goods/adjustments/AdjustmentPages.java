@@ -14,6 +14,7 @@ import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.Operator;
@@ -122,7 +123,7 @@ public final class AdjustmentPages {
     private Page form(Centre centre, Optional<Message> consequence, FormState entered, Operator operator) {
         LotDetails lot = lots.get(StockParams.lot(entered.value("lot")), operator);
         String location = entered.value("location");
-        long standing = stock.card(centre, lot.lot(), Optional.empty(), 1, operator).balances().stream()
+        long standing = stock.standing(centre, Set.of(lot.lot().code()), operator).stream()
                 .map(BalanceLine::balance)
                 .filter(each -> each.location().value().equals(location)
                         && each.box().digits().orElse("").equals(entered.value("box")))

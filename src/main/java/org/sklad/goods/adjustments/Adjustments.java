@@ -18,7 +18,6 @@ import org.sklad.goods.ledger.Document;
 import org.sklad.goods.ledger.InsufficientStock;
 import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.ledger.Place;
-import org.sklad.goods.ledger.Standing;
 import org.sklad.goods.ledger.StockAccess;
 import org.sklad.goods.ledger.StockLedger;
 import org.sklad.goods.lots.LotCode;
@@ -122,7 +121,7 @@ public final class Adjustments {
         return database.read(handle -> {
             Location location = requirePossible(handle, correction);
             BalanceKey key = new BalanceKey(location.id(), correction.lot(), correction.box());
-            long standing = Standing.quantity(handle, key);
+            long standing = StockLedger.quantity(handle, key);
             long left = standing + correction.quantity();
             if (left < 0) {
                 throw new InvalidFields(

@@ -1,23 +1,17 @@
 package org.sklad.goods.boxes;
 
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.CentresAsked;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.barcodes.RawCode;
-import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.Locations;
@@ -25,11 +19,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Boxes;
-import org.sklad.goods.ledger.CarriedGoods;
 import org.sklad.goods.ledger.Document;
-import org.sklad.goods.ledger.Moved;
-import org.sklad.goods.ledger.Place;
-import org.sklad.goods.ledger.Standing;
 import org.sklad.goods.ledger.StockLedger;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
@@ -37,6 +27,7 @@ import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.stock.Goods;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.goods.stock.GoodsMeaning;
+import org.sklad.goods.stock.StockParams;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
@@ -97,7 +88,7 @@ public final class BoxActs {
             BoxCode code = Boxes.make(handle, at.id(), offered);
             dao(handle).insert(claim.id(), BoxActKind.MADE, code, at.id(), by.id(), document.recordedAt());
             if (!wanted.lines().isEmpty()) {
-                put(handle, document, at, code, wanted.from(), wanted.lines(), "lines[%d].");
+                filling(handle, document, at).put(code, wanted.from(), wanted.lines(), "lines[%d].");
             }
         });
     }
@@ -122,7 +113,7 @@ public final class BoxActs {
             throw new InvalidFields("lines", Message.of("platform.field.required"));
         }
         return act(claim, code, by, (handle, document, box, at) -> {
-            put(handle, document, at, code, from, lines, prefix);
+            filling(handle, document, at).put(code, from, lines, prefix);
             return BoxActKind.FILLED;
         });
     }
@@ -135,7 +126,7 @@ public final class BoxActs {
      */
     public boolean empty(IdempotencyKey claim, BoxCode code, List<GoodsLine> lines, String prefix, Operator by) {
         return act(claim, code, by, (handle, document, box, at) -> {
-            take(handle, document, at, code, lines, prefix);
+            filling(handle, document, at).take(code, lines, prefix);
             return BoxActKind.EMPTIED;
         });
     }
@@ -169,12 +160,12 @@ public final class BoxActs {
             LotCode lot = dao(handle).broughtIn(code, last).orElseThrow(NotFound::new);
             long present = dao(handle).quantity(code, lot);
             if (quantity < present) {
-                take(handle, document, at, code, List.of(GoodsLine.of(lot, present - quantity)), "");
+                filling(handle, document, at).take(code, List.of(GoodsLine.of(lot, present - quantity)), "");
                 return BoxActKind.EMPTIED;
             }
             if (quantity > present) {
                 List<GoodsLine> more = List.of(GoodsLine.of(lot, quantity - present));
-                put(handle, document, at, code, Optional.empty(), more, "");
+                filling(handle, document, at).put(code, Optional.empty(), more, "");
             }
             return BoxActKind.FILLED;
         });
@@ -196,46 +187,8 @@ public final class BoxActs {
         });
     }
 
-    private void put(
-            Handle handle,
-            Document document,
-            Location at,
-            BoxCode into,
-            Optional<BoxCode> from,
-            List<GoodsLine> lines,
-            String prefix) {
-        BoxFilling filling = new BoxFilling(handle, goods, at);
-        BoxFilling.Read read = filling.putIn(lines, into, from, prefix);
-        ledger.carry(handle, document, at, today(handle, at, document), read.goods());
-        int line = lines.size() + 1;
-        for (BoxCode other : read.boxes()) {
-            line += pour(handle, document, at, other, into, line);
-        }
-    }
-
-    private void take(
-            Handle handle, Document document, Location at, BoxCode out, List<GoodsLine> lines, String prefix) {
-        if (lines.isEmpty()) {
-            pour(handle, document, at, out, BoxCode.LOOSE, 1);
-        } else {
-            List<CarriedGoods> taken = new BoxFilling(handle, goods, at).takenOut(lines, out, prefix);
-            ledger.carry(handle, document, at, today(handle, at, document), taken);
-        }
-    }
-
-    /** Moves the whole content of a box into another box beside it, or leaves it loose. Returns the number of lines. */
-    private int pour(Handle handle, Document document, Location at, BoxCode from, BoxCode into, int firstLine) {
-        List<Moved> moved = new ArrayList<>();
-        for (Standing each : Boxes.contents(handle, from)) {
-            Place out = new Place(at, from);
-            moved.add(new Moved(firstLine + moved.size(), each.lot(), out, new Place(at, into), each.quantity()));
-        }
-        ledger.move(handle, document, MovementKind.PUT_AWAY, moved);
-        return moved.size();
-    }
-
-    private static LocalDate today(Handle handle, Location at, Document document) {
-        return LocalDate.ofInstant(document.recordedAt(), Centres.zone(handle, at.centre()));
+    private BoxFilling filling(Handle handle, Document document, Location at) {
+        return new BoxFilling(handle, goods, ledger, document, at);
     }
 
     private Location location(Handle handle, CentreCode centre, String text, String field) {
@@ -251,11 +204,7 @@ public final class BoxActs {
      * @throws NotFound if there is no such box in the operator's centres
      */
     public BoxView get(BoxCode code, Operator by) {
-        return database.read(handle -> {
-            Box box = seen(handle, code, by);
-            List<BoxedLot> lots = dao(handle).contents(code);
-            return new BoxView(box, lots, Skus.named(handle, skus(lots.stream().map(BoxedLot::sku))));
-        });
+        return database.read(handle -> BoxView.of(handle, seen(handle, code, by)));
     }
 
     /**
@@ -269,12 +218,9 @@ public final class BoxActs {
 
     /** Finds the box of an act; empty if there is none that the operator may see. */
     public Optional<BoxCode> find(UUID act, Operator by) {
-        return database.read(handle -> dao(handle)
-                .boxOf(act)
-                .filter(code -> dao(handle)
-                        .find(code)
-                        .filter(box -> by.roles().hasAt(box.centre(), MAY_SEE))
-                        .isPresent()));
+        return database.read(handle -> dao(handle).boxOf(act).flatMap(dao(handle)::find))
+                .filter(box -> by.roles().hasAt(box.centre(), MAY_SEE))
+                .map(Box::code);
     }
 
     /**
@@ -284,7 +230,7 @@ public final class BoxActs {
     List<BoxRow> list(BoxFilter filter, BoxPlace after, int limit, Operator by) {
         Optional<CentreCode> centre = CentreCode.asked(filter.centre());
         CentresAsked asked = CentresAsked.of(centre, by, MAY_SEE);
-        Optional<LocationCode> location = location(filter.location());
+        Optional<LocationCode> location = StockParams.location(filter.location());
         if (location.isPresent() && centre.isEmpty()) {
             throw new InvalidFields("centre", Message.of("platform.field.required"));
         }
@@ -297,24 +243,8 @@ public final class BoxActs {
             List<Box> boxes = asked.everywhere()
                     ? dao(handle).list(after.centre(), after.code(), limit)
                     : ofCentres(handle, asked.centres(), at, after, limit);
-            Map<Sku, Item> items = Skus.named(
-                    handle,
-                    skus(boxes.stream()
-                            .map(Box::sku)
-                            .filter(sku -> !sku.isEmpty())
-                            .map(Sku::new)));
-            return boxes.stream().map(box -> new BoxRow(box, box.item(items))).toList();
+            return BoxRow.of(handle, boxes);
         });
-    }
-
-    private static Optional<LocationCode> location(@Nullable String text) {
-        if (text == null) {
-            return Optional.empty();
-        }
-        if (!LocationCode.isValid(text)) {
-            throw new NotFound();
-        }
-        return Optional.of(new LocationCode(text));
     }
 
     private static List<Box> ofCentres(
@@ -355,10 +285,6 @@ public final class BoxActs {
         Box box = dao(handle).find(code).orElseThrow(NotFound::new);
         by.requireAt(box.centre(), MAY_SEE);
         return box;
-    }
-
-    private static Set<Sku> skus(Stream<Sku> skus) {
-        return skus.collect(Collectors.toSet());
     }
 
     private static BoxActDao dao(Handle handle) {

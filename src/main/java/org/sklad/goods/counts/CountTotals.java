@@ -1,6 +1,9 @@
 package org.sklad.goods.counts;
 
 import java.util.List;
+import org.jdbi.v3.core.Handle;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.classification.Sku;
 
 /**
  * The effect of the approval of a count, before or after it.
@@ -15,6 +18,24 @@ public record CountTotals(CountFigures figures, List<CountWorth> worth, long unc
     public CountTotals {
         worth = List.copyOf(worth);
         uncounted = Math.min(uncounted, MOST_UNCOUNTED);
+    }
+
+    static CountTotals of(Handle handle, Count count, Locations locations) {
+        long within = count.location()
+                .map(code -> locations.get(handle, count.centre(), code).id().value())
+                .orElse(0L);
+        CountLineDao lines = handle.attach(CountLineDao.class);
+        CountFigures figures = lines.figures(count.id());
+        return new CountTotals(
+                figures,
+                lines.worth(count.id()),
+                lines.uncounted(
+                        count.id(),
+                        count.centre(),
+                        within,
+                        count.category().map(Enum::name).orElse(""),
+                        count.item().map(Sku::value).orElse(""),
+                        MOST_UNCOUNTED + figures.lines()));
     }
 
     /** Returns true if there may be more than the figure shows. */

@@ -3,7 +3,13 @@ package org.sklad.goods.counts;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Locations;
 import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 
 /**
@@ -16,6 +22,12 @@ public record CountView(Count count, List<CountLine> lines, Map<Sku, Item> items
     public CountView {
         lines = List.copyOf(lines);
         items = Map.copyOf(items);
+    }
+
+    static CountView of(Handle handle, Count count, List<CountLine> lines, Locations locations, Operator by) {
+        Set<Sku> skus = lines.stream().map(CountLine::sku).collect(Collectors.toSet());
+        boolean counted = handle.attach(CountDao.class).hasCounted(count.id(), by.id());
+        return new CountView(count, lines, Skus.named(handle, skus), CountTotals.of(handle, count, locations), counted);
     }
 
     public Item item(CountLine line) {

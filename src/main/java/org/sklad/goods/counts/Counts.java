@@ -23,7 +23,6 @@ import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Differing;
 import org.sklad.goods.ledger.Document;
-import org.sklad.goods.ledger.Place;
 import org.sklad.goods.ledger.StockLedger;
 import org.sklad.goods.stock.Goods;
 import org.sklad.platform.db.Database;
@@ -102,8 +101,7 @@ public final class Counts {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             if (dao(handle).turn(id, CountState.OPEN, CountState.COUNTED) == 0) {
-                throw Refused.conflict(
-                        "counts.wrong-state." + require(handle, id).state());
+                throw wrongState(handle, id);
             }
         });
     }
@@ -119,8 +117,7 @@ public final class Counts {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             if (dao(handle).turn(id, CountState.COUNTED, CountState.OPEN) == 0) {
-                throw Refused.conflict(
-                        "counts.wrong-state." + require(handle, id).state());
+                throw wrongState(handle, id);
             }
             for (int line : lines) {
                 if (lines(handle).mark(id, line, Recount.ASKED) == 0) {
@@ -166,8 +163,12 @@ public final class Counts {
 
     private static void close(Handle handle, UUID id, CountState from, CountState to, Document document) {
         if (dao(handle).close(id, from, to, document.by().id(), document.recordedAt()) == 0) {
-            throw Refused.conflict("counts.wrong-state." + require(handle, id).state());
+            throw wrongState(handle, id);
         }
+    }
+
+    private static Refused wrongState(Handle handle, UUID id) {
+        return Refused.conflict("counts.wrong-state." + require(handle, id).state());
     }
 
     private void settle(Handle handle, Document document, Count count) {
@@ -179,9 +180,8 @@ public final class Counts {
             if (obstacle.isPresent()) {
                 lines(handle).mark(count.id(), line.line(), obstacle.get());
             } else {
-                Location location =
-                        Optional.ofNullable(tree.get(line.location())).orElseThrow(NotFound::new);
-                posted.add(new Differing(line.line(), line.lot(), new Place(location, line.box()), line.difference()));
+                posted.add(
+                        line.at(Optional.ofNullable(tree.get(line.location())).orElseThrow(NotFound::new)));
             }
         }
         ledger.settle(handle, document, count.centre(), posted);
@@ -206,9 +206,7 @@ public final class Counts {
             Count count = seen(handle, id, by);
             boolean shown = all || !count.showsBooks();
             List<CountLine> lines = lines(handle).lines(id, shown, after, limit);
-            Set<Sku> skus = lines.stream().map(CountLine::sku).collect(Collectors.toSet());
-            boolean counted = dao(handle).hasCounted(id, by.id());
-            return new CountView(count, lines, Skus.named(handle, skus), totals(handle, count), counted);
+            return CountView.of(handle, count, lines, locations, by);
         });
     }
 
@@ -224,24 +222,6 @@ public final class Counts {
                     .map(line -> new CountLineList.Row(line, Objects.requireNonNull(items.get(line.sku()))))
                     .toList();
         });
-    }
-
-    private CountTotals totals(Handle handle, Count count) {
-        long within = count.location()
-                .map(code -> locations.get(handle, count.centre(), code).id().value())
-                .orElse(0L);
-        CountFigures figures = lines(handle).figures(count.id());
-        return new CountTotals(
-                figures,
-                lines(handle).worth(count.id()),
-                lines(handle)
-                        .uncounted(
-                                count.id(),
-                                count.centre(),
-                                within,
-                                count.category().map(Enum::name).orElse(""),
-                                count.item().map(Sku::value).orElse(""),
-                                CountTotals.MOST_UNCOUNTED + figures.lines()));
     }
 
     /**

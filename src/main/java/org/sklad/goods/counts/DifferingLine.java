@@ -1,7 +1,10 @@
 package org.sklad.goods.counts;
 
 import java.util.Optional;
+import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationId;
+import org.sklad.goods.ledger.Differing;
+import org.sklad.goods.ledger.Place;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
@@ -33,5 +36,10 @@ record DifferingLine(
             return Optional.of(Recount.CORRECTED_SINCE);
         }
         return present + difference < 0 ? Optional.of(Recount.BELOW_ZERO) : Optional.empty();
+    }
+
+    /** Returns what the ledger posts for it. */
+    Differing at(Location there) {
+        return new Differing(line, lot, new Place(there, box), difference);
     }
 }

@@ -8,15 +8,12 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.Location;
-import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.ledger.Boxes;
 import org.sklad.goods.ledger.Place;
-import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.stock.Goods;
 import org.sklad.goods.stock.GoodsMeaning;
@@ -35,11 +32,8 @@ public final class LineResolution {
         OPEN
     }
 
-    /** Every centre has one (see {@link LocationKind}). */
-    private static final LocationCode QUARANTINE = new LocationCode(LocationKind.QUARANTINE.name());
-
     private final Handle handle;
-    private final Locations locations;
+    private final Destinations destinations;
     private final Goods goods;
     private final CentreCode centre;
     private final LocalDate today;
@@ -54,7 +48,7 @@ public final class LineResolution {
     public LineResolution(
             Handle handle, Locations locations, Goods goods, CentreCode centre, LocalDate today, MedicineGate gate) {
         this.handle = handle;
-        this.locations = locations;
+        this.destinations = new Destinations(handle, locations, centre, errors);
         this.goods = goods;
         this.centre = centre;
         this.today = today;
@@ -100,27 +94,18 @@ public final class LineResolution {
         }
     }
 
-    /** Finds a real location of the centre by its code. */
-    Optional<Location> location(String text, String field) {
-        Optional<Location> found = locations.findReal(handle, centre, text);
-        if (found.isEmpty()) {
-            refuse(field, "intake.location-unknown", text, centre.value());
-        }
-        return found;
-    }
-
     /**
-     * Finds a location as {@link #location} does.
+     * Finds a real location of the centre by its code.
      *
      * @throws InvalidFields if the centre has no such location
      */
     public Location requireLocation(String text, String field) {
-        return location(text, field).orElseThrow(() -> new InvalidFields(errors));
+        return destinations.location(text, field).orElseThrow(() -> new InvalidFields(errors));
     }
 
     private Optional<ResolvedLine> resolve(Incoming line, Location usual, String at, Purpose purpose) {
         requireFitting(line.inspection(), at, purpose);
-        Optional<Place> to = to(line, usual, at, purpose);
+        Optional<Place> to = destinations.of(line, usual, at, purpose == Purpose.RECEIVE);
         Optional<Recognised> goods = goods(line, at);
         if (goods.isEmpty() || to.isEmpty()) {
             return Optional.empty();
@@ -158,72 +143,6 @@ public final class LineResolution {
         } else if (!good && inspection.reason().isEmpty()) {
             refuse(at + "reason", "intake.say-why." + inspection.condition());
         }
-    }
-
-    private Optional<Place> to(Incoming line, Location usual, String at, Purpose purpose) {
-        if (line.inspection().isRefused()) {
-            return Optional.of(Place.loose(usual));
-        }
-        if (line.inspection().isDamaged()) {
-            return apart(line, at);
-        }
-        return purpose == Purpose.RECEIVE
-                ? place(line, usual, at)
-                : line.location()
-                        .map(text -> location(text, at + "location"))
-                        .orElse(Optional.of(usual))
-                        .map(Place::loose);
-    }
-
-    /** Damaged goods go where nothing is handed out: to the centre's quarantine, or to a location within it. */
-    private Optional<Place> apart(Incoming line, String at) {
-        Optional<Place> place = place(line, locations.get(handle, centre, QUARANTINE), at);
-        boolean fits = place.filter(each -> each.location().kind() != LocationKind.QUARANTINE)
-                .isEmpty();
-        if (!fits) {
-            refuse(
-                    at + (line.box().isPresent() ? "box" : "location"),
-                    "intake.damaged-into-quarantine",
-                    place.get().location().code().value());
-        }
-        return place.filter(each -> fits);
-    }
-
-    /** The destination: a location, loose or in a box at that location. A box alone determines both. */
-    private Optional<Place> place(Incoming line, Location usual, String at) {
-        Optional<BoxCode> named = line.box();
-        Optional<BoxCode> scanned =
-                named.isPresent() ? Optional.empty() : line.location().flatMap(BoxCode::find);
-        if (scanned.isPresent()) {
-            return box(scanned.get(), at + "location");
-        }
-        Optional<Location> location =
-                line.location().map(text -> location(text, at + "location")).orElse(Optional.of(usual));
-        if (named.isEmpty()) {
-            return location.map(Place::loose);
-        }
-        Optional<Place> into = box(named.get(), at + "box");
-        if (into.isPresent() && line.location().isPresent() && !location.equals(into.map(Place::location))) {
-            location.ifPresent(place -> refuse(
-                    at + "box",
-                    "intake.box-not-there",
-                    named.get().grouped(),
-                    place.address().toString()));
-            return Optional.empty();
-        }
-        return into;
-    }
-
-    private Optional<Place> box(BoxCode box, String field) {
-        Optional<Place> place = Boxes.location(handle, box)
-                .flatMap(id -> locations.findById(handle, id))
-                .filter(location ->
-                        location.centre().equals(centre) && location.kind().isReal())
-                .map(location -> new Place(location, box));
-        if (place.isEmpty()) {
-            refuse(field, "intake.box-not-there", box.grouped(), centre.value());
-        }
-        return place;
     }
 
     private Optional<ScannedPack> pack(RawCode code, String field) {

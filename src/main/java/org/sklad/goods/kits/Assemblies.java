@@ -44,9 +44,6 @@ import org.sklad.platform.lists.LatestRows;
 public final class Assemblies {
     static final Role[] MAY_ASSEMBLE = {Role.WAREHOUSE, Role.MANAGER};
 
-    /** The limit of different lots in one assembly; nobody keeps more apart on one table. */
-    static final int MOST_LOTS = 50;
-
     private final Database database;
     private final Kits kits;
     private final Locations locations;
@@ -80,7 +77,7 @@ public final class Assemblies {
         by.requireAt(wanted.centre(), MAY_ASSEMBLE);
         Document document = Document.now(claim.id(), by, clock.instant());
         LocalDate today = kits.today(wanted.centre(), document.recordedAt());
-        LotCodes codes = LotCodes.random(randomness, MOST_LOTS);
+        LotCodes codes = LotCodes.random(randomness, Assembling.MOST_LOTS);
         return database.once(claim, document.recordedAt(), handle -> {
             Location at = requireLocation(handle, wanted.centre(), wanted.location());
             Composition composition = requireKit(handle, wanted.kit());
@@ -101,7 +98,7 @@ public final class Assemblies {
         by.requireAt(wanted.centre(), MAY_ASSEMBLE);
         Document document = Document.now(claim.id(), by, clock.instant());
         LocalDate today = kits.today(wanted.centre(), document.recordedAt());
-        LotCodes codes = LotCodes.random(randomness, MOST_LOTS);
+        LotCodes codes = LotCodes.random(randomness, Assembling.MOST_LOTS);
         return database.once(claim, document.recordedAt(), handle -> {
             Location at = requireLocation(handle, wanted.centre(), wanted.location());
             Composition composition = requireKit(handle, wanted.kit());

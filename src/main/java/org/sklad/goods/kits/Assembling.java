@@ -29,12 +29,15 @@ import org.sklad.platform.i18n.Refused;
 
 /** Assembles kits, in the transaction of the document. */
 final class Assembling {
+    /** The limit of different lots in one assembly; nobody keeps more apart on one table. */
+    static final int MOST_LOTS = 50;
+
     private final StockLedger ledger;
     private final Handle handle;
     private final Document document;
     private final LotCodes codes;
 
-    /** @param codes codes for up to {@link Assemblies#MOST_LOTS} new lots */
+    /** @param codes codes for up to {@link #MOST_LOTS} new lots */
     Assembling(StockLedger ledger, Handle handle, Document document, LotCodes codes) {
         this.ledger = ledger;
         this.handle = handle;
@@ -87,8 +90,8 @@ final class Assembling {
         Map<LotKey, List<Batch>> byKey = new HashMap<>();
         batches.forEach(batch ->
                 byKey.computeIfAbsent(lots.key(batch), any -> new ArrayList<>()).add(batch));
-        if (byKey.size() > Assemblies.MOST_LOTS) {
-            throw Refused.rule("kits.too-many-lots", byKey.size(), Assemblies.MOST_LOTS);
+        if (byKey.size() > MOST_LOTS) {
+            throw Refused.rule("kits.too-many-lots", byKey.size(), MOST_LOTS);
         }
         Map<LotKey, Optional<Money>> values = new HashMap<>();
         byKey.forEach((key, all) -> values.put(key, lots.value(all)));

@@ -25,7 +25,6 @@ import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.LotStatus;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
@@ -91,13 +90,10 @@ public final class Lots {
      */
     public boolean change(IdempotencyKey claim, LotCode code, Act act, String reason, Operator by) {
         Instant now = clock.instant();
-        return database.write(handle -> {
+        return database.once(claim, now, handle -> {
             Lot lot = visible(handle, code, by);
             if (!may(handle, act, lot, by)) {
                 throw new Forbidden();
-            }
-            if (!IdempotencyKeys.claim(handle, claim, now)) {
-                return false;
             }
             if (!act.follows(lot.status()) || dao(handle).setStatus(code, lot.status(), act.to) == 0) {
                 throw Refused.conflict(
@@ -111,7 +107,6 @@ public final class Lots {
             if (act != Act.RELEASE) {
                 stopKits(handle, change, act, by);
             }
-            return true;
         });
     }
 
@@ -126,11 +121,8 @@ public final class Lots {
     public boolean recall(IdempotencyKey claim, Sku sku, String reason, Operator by) {
         requireMayRecall(by);
         Instant now = clock.instant();
-        return database.write(handle -> {
+        return database.once(claim, now, handle -> {
             Item item = Skus.get(handle, sku);
-            if (!IdempotencyKeys.claim(handle, claim, now)) {
-                return false;
-            }
             List<Lot> lots = dao(handle).notRecalled(item.sku());
             if (lots.isEmpty()) {
                 throw Refused.conflict("stock.recall.nothing", sku.value());
@@ -148,7 +140,6 @@ public final class Lots {
                 dao(handle).insertChange(change, by.id());
                 stopKits(handle, change, Act.RECALL, by);
             }
-            return true;
         });
     }
 

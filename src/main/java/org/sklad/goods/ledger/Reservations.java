@@ -175,7 +175,7 @@ public final class Reservations {
     /** Returns the quantity of these items that may be handed out of stores and shelves on the day, reserved or not. Uses one statement. */
     static Map<Sku, Long> usable(Handle handle, CentreCode centre, Set<Sku> skus, LocalDate day) {
         Map<Sku, Long> usable = new HashMap<>();
-        FirstToTake.of(handle, centre, skus, day).forEach((sku, first) -> usable.put(sku, first.standing()));
+        Supply.first(handle, centre, skus, day).forEach((sku, first) -> usable.put(sku, first.standing()));
         return usable;
     }
 

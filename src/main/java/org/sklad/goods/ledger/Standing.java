@@ -2,7 +2,6 @@ package org.sklad.goods.ledger;
 
 import java.time.LocalDate;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.centres.places.LocationKind;
@@ -34,10 +33,5 @@ public record Standing(
                 .or(() -> kind == LocationKind.QUARANTINE
                         ? Optional.of(LotNotUsable.Cause.QUARANTINED)
                         : Optional.empty());
-    }
-
-    /** Returns the smallest units of a lot in one place, 0 if none. */
-    public static long quantity(Handle handle, BalanceKey key) {
-        return handle.attach(BalanceDao.class).quantity(key).orElse(0L);
     }
 }

@@ -161,6 +161,11 @@ public final class StockLedger {
         return handle.attach(MovementDao.class).ofDocument(document);
     }
 
+    /** Returns the smallest units of a lot in one place, 0 if none. */
+    public static long quantity(Handle handle, BalanceKey key) {
+        return handle.attach(BalanceDao.class).quantity(key).orElse(0L);
+    }
+
     /** Returns the stock at a location and below it, to choose from before it is posted. */
     public Supply supply(Handle handle, Location from, LocalDate today) {
         return Supply.beneath(handle, locations, from, today);

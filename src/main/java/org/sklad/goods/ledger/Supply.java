@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationId;
@@ -58,6 +59,19 @@ public record Supply(
     /** Returns the stock at the location itself. */
     static Supply at(Handle handle, Locations locations, Location from, LocalDate today) {
         return new Supply(handle, locations, from, Map.of(from.id(), from), today);
+    }
+
+    /**
+     * Returns the first place for each of these items in a centre, by earliest expiry; no entry for an item without stock. In the caller's
+     * transaction, with one statement.
+     *
+     * @param today the date in the time zone of the centre
+     */
+    public static Map<Sku, FirstToTake> first(Handle handle, CentreCode centre, Set<Sku> skus, LocalDate today) {
+        return skus.isEmpty()
+                ? Map.of()
+                : handle.attach(BalanceDao.class).firstToTake(centre, skus, today).stream()
+                        .collect(Collectors.toMap(FirstToTake::sku, each -> each));
     }
 
     /**

@@ -9,6 +9,9 @@ public record Expiry(LocalDate value) implements Comparable<Expiry> {
     /** Goods that do not expire, or whose expiry date is unknown. It is a date because sorted columns contain no null. */
     public static final Expiry NEVER = new Expiry(LocalDate.of(9999, 12, 31));
 
+    /** A lot expires soon if it can be used for less than this number of days. */
+    public static final int SOON_DAYS = 30;
+
     public static Expiry of(Optional<LocalDate> date) {
         return date.map(Expiry::new).orElse(NEVER);
     }
@@ -26,9 +29,9 @@ public record Expiry(LocalDate value) implements Comparable<Expiry> {
         return value.isBefore(day);
     }
 
-    /** True if the lot is usable on the day but not {@code days} days later. */
-    public boolean isNear(LocalDate day, int days) {
-        return !isPastOn(day) && isPastOn(day.plusDays(days));
+    /** True if the lot is usable on the day but not {@link #SOON_DAYS} days later. */
+    public boolean isSoon(LocalDate day) {
+        return !isPastOn(day) && isPastOn(day.plusDays(SOON_DAYS));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.sklad.goods.openings;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationId;
@@ -18,13 +19,26 @@ import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.lots.Origin;
 import org.sklad.goods.lots.SourceKind;
+import org.sklad.platform.crypto.Randomness;
 
 /** Stores one opening: the document, its movements, and a line for each lot at each location. */
 final class OpeningPosting {
     private final StockLedger ledger;
+    private final Randomness randomness;
 
-    OpeningPosting(StockLedger ledger) {
+    OpeningPosting(StockLedger ledger, Randomness randomness) {
         this.ledger = ledger;
+        this.randomness = randomness;
+    }
+
+    /** Returns the id of a new opening. Random values are not made in a transaction. */
+    UUID id() {
+        return randomness.id();
+    }
+
+    /** Returns codes for the new lots of so many lines. */
+    List<LotCodes> codes(int lines) {
+        return Stream.generate(() -> LotCodes.random(randomness)).limit(lines).toList();
     }
 
     /** A resolved line with the origin of its goods. */

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.CentresAsked;
@@ -27,9 +26,7 @@ import org.sklad.goods.intake.MedicineGate;
 import org.sklad.goods.intake.ResolvedLine;
 import org.sklad.goods.ledger.Document;
 import org.sklad.goods.ledger.LotCodes;
-import org.sklad.goods.ledger.StockLedger;
 import org.sklad.goods.stock.Goods;
-import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
@@ -54,22 +51,14 @@ public final class Openings {
     private final Locations locations;
     private final Goods goods;
     private final OpeningPosting posting;
-    private final Randomness randomness;
     private final InstantSource clock;
 
-    public Openings(
-            Database database,
-            Centres centres,
-            Locations locations,
-            StockLedger ledger,
-            Randomness randomness,
-            InstantSource clock) {
+    Openings(Database database, Centres centres, Locations locations, OpeningPosting posting, InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.locations = locations;
         this.goods = new Goods(locations, clock);
-        this.posting = new OpeningPosting(ledger);
-        this.randomness = randomness;
+        this.posting = posting;
         this.clock = clock;
     }
 
@@ -84,7 +73,7 @@ public final class Openings {
         by.requireAt(wanted.centre(), MAY_OPEN);
         Document document = Document.now(claim.id(), by, clock.instant());
         LocalDate today = today(wanted.centre(), document.recordedAt());
-        List<LotCodes> codes = codes(wanted.lines().size());
+        List<LotCodes> codes = posting.codes(wanted.lines().size());
         return database.once(claim, document.recordedAt(), handle -> {
             LineResolution resolution =
                     new LineResolution(handle, locations, goods, wanted.centre(), today, MedicineGate.USUAL);
@@ -133,10 +122,6 @@ public final class Openings {
 
     private LocalDate today(CentreCode centre, Instant now) {
         return LocalDate.ofInstant(now, centres.get(centre).timeZone());
-    }
-
-    private List<LotCodes> codes(int lines) {
-        return Stream.generate(() -> LotCodes.random(randomness)).limit(lines).toList();
     }
 
     private static OpeningDao dao(Handle handle) {

@@ -16,15 +16,14 @@ public final class OpeningsFeature implements Feature {
 
     public OpeningsFeature(Base base, AccessFeature access, CentresFeature centres, LedgerFeature ledger) {
         this.base = base;
-        openings = new Openings(
-                base.database(), centres.centres, centres.locations, ledger.ledger, base.randomness(), base.clock());
+        OpeningPosting posting = new OpeningPosting(ledger.ledger, base.randomness());
+        openings = new Openings(base.database(), centres.centres, centres.locations, posting, base.clock());
         imports = new StockImport(
                 base.database(),
                 centres.centres,
                 centres.locations,
-                ledger.ledger,
+                posting,
                 access.audit,
-                base.randomness(),
                 base.clock(),
                 base.forms()::check);
     }

@@ -6,15 +6,18 @@ import java.nio.file.Path;
 import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
 import org.sklad.access.audit.Audit;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.ImportAct;
+import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Locations;
-import org.sklad.goods.ledger.StockLedger;
-import org.sklad.platform.crypto.Randomness;
+import org.sklad.goods.stock.Goods;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.sheets.ImportCount;
@@ -33,9 +36,8 @@ public final class StockImport {
     private final Database database;
     private final Centres centres;
     private final Locations locations;
-    private final StockLedger ledger;
+    private final OpeningPosting posting;
     private final Audit audit;
-    private final Randomness randomness;
     private final InstantSource clock;
     private final Consumer<Record> check;
 
@@ -44,21 +46,19 @@ public final class StockImport {
      *
      * @param check check that throws {@link InvalidFields} for an invalid form, as for forms of the API
      */
-    public StockImport(
+    StockImport(
             Database database,
             Centres centres,
             Locations locations,
-            StockLedger ledger,
+            OpeningPosting posting,
             Audit audit,
-            Randomness randomness,
             InstantSource clock,
             Consumer<Record> check) {
         this.database = database;
         this.centres = centres;
         this.locations = locations;
-        this.ledger = ledger;
+        this.posting = posting;
         this.audit = audit;
-        this.randomness = randomness;
         this.clock = clock;
         this.check = check;
     }
@@ -110,18 +110,11 @@ public final class StockImport {
                 audit.entry("stock-import-begun", actor, subject, ""),
                 counts -> audit.entry("stock-imported", actor, subject, counts));
         ImportCount count = new ImportCount();
-        StockImportRun run = new StockImportRun(
-                database,
-                centres,
-                locations,
-                ledger,
-                randomness,
-                clock,
-                by,
-                dryRun,
-                new ImportedNames(newNames),
-                act,
-                count);
+        Map<CentreCode, Centre> managed = centres.list("", Integer.MAX_VALUE).stream()
+                .filter(centre -> by.roles().hasAt(centre.code(), Openings.MAY_OPEN))
+                .collect(Collectors.toMap(Centre::code, centre -> centre));
+        StockLines lines = new StockLines(locations, new Goods(locations, clock), managed, new ImportedNames(newNames));
+        StockImportRun run = new StockImportRun(database, lines, posting, by, dryRun, act, count);
         read(file, run, count);
         Imported imported = count.total();
         act.end(imported);
@@ -134,11 +127,11 @@ public final class StockImport {
             while (lines.hasNext()) {
                 take(lines.next(), piece, count);
                 if (piece.size() == LINES_AT_ONCE) {
-                    run.enter(piece);
+                    run.enter(piece, clock.instant());
                     piece.clear();
                 }
             }
-            run.enter(piece);
+            run.enter(piece, clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -14,18 +14,20 @@ import org.sklad.platform.sheets.Column;
 
 /** The list of levels, and the columns that the list of shortages has, too. Its files can be imported, so they have codes alone. */
 final class LevelList {
+    static final String PATH = PlanningActs.PAGES + PlanningActs.LEVELS;
+
     static final Listing<LevelFilter, Measured, LevelPlace> LIST = declared();
 
     /** The same list for managers, whose rows lead to the form of the level. */
     static final Listing<LevelFilter, Measured, LevelPlace> TO_SET = declared()
-            .linkTo(each -> Optional.of(LevelPages.PATH + "/new?centre=" + each.centre() + "&item="
+            .linkTo(each -> Optional.of(PATH + "/new?centre=" + each.centre() + "&item="
                     + each.item().sku()));
 
     private LevelList() {}
 
     private static Listing<LevelFilter, Measured, LevelPlace> declared() {
         return Listing.<LevelFilter, Measured, LevelPlace>of("levels", "planning.levels", places())
-                .path(LevelPages.PATH)
+                .path(PATH)
                 .purpose("planning.levels.purpose")
                 .empty("planning.levels.empty")
                 .choice("category", "planning.category", List.of(Category.values()), CatalogueWords::of)

@@ -40,11 +40,9 @@ import org.sklad.platform.web.Submitted;
 import org.sklad.platform.web.Upload;
 
 /** Pages for levels: the list, one level to set, and file imports. */
-@Path(LevelPages.PATH)
+@Path(LevelList.PATH)
 @Produces(MediaType.TEXT_HTML)
 public final class LevelPages {
-    static final String PATH = PlanningActs.PAGES + PlanningActs.LEVELS;
-
     private final Levels levels;
     private final Proposals proposals;
     private final LevelImport imports;
@@ -69,7 +67,8 @@ public final class LevelPages {
     public record OneView(
             Centre centre, Optional<Item> item, Optional<Measured> present, FormState entered, String removalId) {
         public String removalPath() {
-            return PATH + "/" + centre.code() + "/" + item.orElseThrow().sku() + "/removal";
+            return LevelList.PATH + "/" + centre.code() + "/"
+                    + item.orElseThrow().sku() + "/removal";
         }
     }
 
@@ -83,8 +82,8 @@ public final class LevelPages {
                 .view(
                         maySet
                                 ? List.of(
-                                        new ListPage.Action(PATH + "/new", "planning.level.new"),
-                                        ListPage.Action.aside(PATH + "/import", "planning.import"))
+                                        new ListPage.Action(LevelList.PATH + "/new", "planning.level.new"),
+                                        ListPage.Action.aside(LevelList.PATH + "/import", "planning.import"))
                                 : List.of());
         return Page.of(
                 "goods/planning/levels.jte",

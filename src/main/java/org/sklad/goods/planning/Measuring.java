@@ -58,7 +58,7 @@ final class Measuring {
     Measuring(Handle handle, List<Centre> centres, Instant now) {
         this.handle = handle;
         this.centres = centres;
-        this.seasons = Seasons.of(handle, centres, now).stream()
+        this.seasons = CentreSeason.of(handle, centres, now).stream()
                 .collect(Collectors.toMap(each -> each.centre().code(), CentreSeason::season));
         this.latest = centres.stream()
                 .max(Comparator.comparing(centre -> LocalDate.ofInstant(now, centre.timeZone())))

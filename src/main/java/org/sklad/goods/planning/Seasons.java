@@ -4,11 +4,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
-import java.util.stream.Collectors;
-import org.jdbi.v3.core.Handle;
 import org.sklad.access.audit.Audit;
 import org.sklad.access.audit.AuditEntry;
 import org.sklad.access.roles.CentreCode;
@@ -49,7 +45,7 @@ public final class Seasons {
         by.require(Levels.MAY_SEE);
         List<Centre> own = Levels.seen(centres, Optional.empty(), by);
         Instant now = clock.instant();
-        return database.read(handle -> of(handle, own, now));
+        return database.read(handle -> CentreSeason.of(handle, own, now));
     }
 
     /**
@@ -92,34 +88,5 @@ public final class Seasons {
         if (day.isBefore(today) || day.isAfter(today.plusDays(MOST_DAYS))) {
             throw new InvalidFields("until", Message.of("planning.season.day", MOST_DAYS));
         }
-    }
-
-    static List<CentreSeason> of(Handle handle, List<Centre> centres, Instant now) {
-        if (centres.isEmpty()) {
-            return List.of();
-        }
-        LocalDate earliest = centres.stream()
-                .map(centre -> LocalDate.ofInstant(now, centre.timeZone()))
-                .min(LocalDate::compareTo)
-                .orElseThrow();
-        Map<CentreCode, PlanningDao.Chosen> chosen =
-                handle
-                        .attach(PlanningDao.class)
-                        .chosen(centres.stream().map(Centre::code).toList(), earliest)
-                        .stream()
-                        .collect(Collectors.toMap(PlanningDao.Chosen::centre, Function.identity()));
-        return centres.stream()
-                .map(centre -> season(
-                        centre,
-                        Optional.ofNullable(chosen.get(centre.code())),
-                        LocalDate.ofInstant(now, centre.timeZone())))
-                .toList();
-    }
-
-    private static CentreSeason season(Centre centre, Optional<PlanningDao.Chosen> chosen, LocalDate today) {
-        Season calendar = SeasonDays.on(today);
-        return chosen.filter(each -> !each.until().isBefore(today))
-                .map(each -> new CentreSeason(centre, each.season(), calendar, Optional.of(each.until())))
-                .orElseGet(() -> new CentreSeason(centre, calendar, calendar, Optional.empty()));
     }
 }

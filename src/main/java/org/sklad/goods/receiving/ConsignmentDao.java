@@ -100,7 +100,7 @@ interface ConsignmentDao {
             select distinct i.counts_as as sku, e.sender_box as box from expected_lines e join items i on i.sku = e.sku
             where e.consignment = :consignment and i.counts_as > :after and i.counts_as <= :last and e.sender_box <> ''
             order by i.counts_as, box""")
-    List<SenderBox> senderBoxes(UUID consignment, String after, String last);
+    List<ConsignmentDocument.SenderBox> senderBoxes(UUID consignment, String after, String last);
 
     /** Finds an announced line with a unit value for the item. A line of this lot comes before any other. */
     @SqlQuery("""

@@ -32,6 +32,9 @@ public record ConsignmentDocument(
     /** Items per page in the comparison with the announcement. */
     static final int ARRIVALS = 100;
 
+    /** An item and the sender's mark on a box that contains it. */
+    public record SenderBox(Sku sku, String box) {}
+
     public ConsignmentDocument {
         announced = List.copyOf(announced);
         boxes = List.copyOf(boxes);

@@ -11,34 +11,24 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.LongFunction;
 import org.jdbi.v3.core.Handle;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.Locations;
-import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Items;
-import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
-import org.sklad.goods.classification.Unit;
-import org.sklad.goods.intake.CodeMeaning;
 import org.sklad.goods.intake.Incoming;
 import org.sklad.goods.intake.Inspection;
 import org.sklad.goods.intake.LineResolution;
 import org.sklad.goods.intake.Question;
-import org.sklad.goods.intake.Recognised;
 import org.sklad.goods.intake.ResolvedLine;
 import org.sklad.goods.ledger.Document;
 import org.sklad.goods.ledger.LotCodes;
 import org.sklad.goods.scanlists.ScannedList;
 import org.sklad.goods.stock.Goods;
-import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.IdempotencyKeys;
-import org.sklad.platform.db.Work;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -53,7 +43,6 @@ public final class ConsignmentLines {
     private final Database database;
     private final Consignments consignments;
     private final Locations locations;
-    private final Items items;
     private final Goods goods;
     private final ReceiptPosting posting;
     private final InstantSource clock;
@@ -62,13 +51,11 @@ public final class ConsignmentLines {
             Database database,
             Consignments consignments,
             Locations locations,
-            Items items,
             ReceiptPosting posting,
             InstantSource clock) {
         this.database = database;
         this.consignments = consignments;
         this.locations = locations;
-        this.items = items;
         this.goods = new Goods(locations, clock);
         this.posting = posting;
         this.clock = clock;
@@ -86,79 +73,11 @@ public final class ConsignmentLines {
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
         List<LotCodes> codes = posting.codes(lines.size());
-        return database.once(claim, now, handle -> {
-            receive(
-                    handle,
-                    claim,
-                    Consignments.open(handle, seen),
-                    lines,
-                    prefix,
-                    codes,
-                    document(seen, by, now),
-                    today);
-        });
-    }
-
-    /**
-     * Attaches an unknown code to an existing or new item and receives the goods scanned with it, in one transaction.
-     *
-     * @return the medicine that needs a lot and an expiry date first; in this case only the code is attached
-     * @throws org.sklad.goods.catalogue.IdentifierTaken if the code means another item
-     */
-    public Optional<Item> attach(IdempotencyKey claim, UUID id, CodeMeaning meaning, Operator by) {
-        Intake seen = consignments.intake(id, by);
-        Instant now = clock.instant();
-        LocalDate today = consignments.today(seen.centre(), now);
-        List<LotCodes> codes = posting.codes(1);
-        Work<Boolean> known = meaning.facts()
-                .map(facts -> items.adding(meaning.sku(), facts, List.of(meaning.identifier()), by))
-                .orElseGet(() -> items.attaching(meaning.sku(), meaning.identifier(), by));
-        return database.write(handle -> {
-            boolean first = IdempotencyKeys.claim(handle, claim, now);
-            if (first) {
-                known.run(handle);
-            }
-            Optional<Item> asked = Optional.of(Skus.get(handle, meaning.sku()))
-                    .filter(Item::isMedicine)
-                    .filter(any -> !tellsLot(handle, meaning.code(), seen.centre()));
-            if (first && asked.isEmpty()) {
-                Document document = document(seen, by, now);
-                Intake open = Consignments.open(handle, seen);
-                receive(handle, claim, open, List.of(meaning.oneScan()), "", codes, document, today);
-            }
-            return asked;
-        });
-    }
-
-    /** Records an unknown code until goods are received in its place. */
-    void keepUnknown(Intake intake, String code) {
-        Instant now = clock.instant();
-        Consignment consignment = intake.consignment();
-        String kept = code.substring(0, Math.min(code.length(), UnknownCodeDao.MOST));
-        database.write(handle -> {
-            unknown(handle).scanned(consignment.id(), consignment.lastLine(), kept, now);
-            return kept;
-        });
-    }
-
-    /** Records that an item was received by name directly after a scan of an unknown code. */
-    void receivedByName(Intake intake, Item item) {
-        Consignment consignment = intake.consignment();
-        database.write(handle -> {
-            unknown(handle).received(consignment.id(), consignment.lastLine(), item.sku());
-            return item;
-        });
-    }
-
-    private static UnknownCodeDao unknown(Handle handle) {
-        return handle.attach(UnknownCodeDao.class);
-    }
-
-    private boolean tellsLot(Handle handle, RawCode code, CentreCode centre) {
-        return goods.find(handle, code.text(), centre)
-                .flatMap(Recognised::of)
-                .filter(Recognised::tellsLot)
-                .isPresent();
+        return database.once(
+                claim,
+                now,
+                handle -> receive(
+                        handle, claim, seen.open(handle), lines, prefix, codes, document(seen, by, now), today));
     }
 
     /** Receives lines in the caller's transaction. */
@@ -218,7 +137,7 @@ public final class ConsignmentLines {
         LocalDate today = consignments.today(seen.centre(), now);
         List<LotCodes> codes = posting.codes(1);
         return database.once(claim, now, handle -> {
-            Intake intake = Consignments.open(handle, seen);
+            Intake intake = seen.open(handle);
             UUID id = intake.consignment().id();
             ConsignmentLine line = live(handle, intake, last);
             long counted = dao(handle).timesAlike(id, last);
@@ -253,7 +172,7 @@ public final class ConsignmentLines {
         LocalDate today = consignments.today(seen.centre(), now);
         List<LotCodes> codes = posting.codes(2);
         return database.once(claim, now, handle -> {
-            Intake intake = Consignments.open(handle, seen);
+            Intake intake = seen.open(handle);
             UUID id = intake.consignment().id();
             ConsignmentLine line = live(handle, intake, last);
             long counted = dao(handle).timesAlike(id, last);
@@ -355,37 +274,9 @@ public final class ConsignmentLines {
         return database.read(handle -> dao(handle).latest(intake.consignment().id(), intake.ofSorting(), sku));
     }
 
-    /** True for a line of goods weighed in grams, with one gram per scan; false if the line does not exist. */
-    boolean isWeighed(Intake intake, long line) {
-        return database.read(handle -> dao(handle)
-                .line(intake.consignment().id(), line)
-                .filter(each -> each.unitsEach() == 1)
-                .map(each -> Skus.get(handle, each.sku()))
-                .filter(item -> item.facts().unit() == Unit.G)
-                .isPresent());
-    }
-
     /** Lists received lines that are not reversed, grouped by lot, place, pack and condition, latest first. */
     ScannedList list(Intake intake, long before, int most) {
-        return database.read(handle -> list(handle, intake, before, most));
-    }
-
-    /** Does the same in the caller's transaction. */
-    static ScannedList list(Handle handle, Intake intake, long before, int most) {
-        ConsignmentDao dao = dao(handle);
-        UUID id = intake.consignment().id();
-        String sorting = intake.ofSorting();
-        return ScannedList.of(handle, dao.goods(id, sorting, before, most + 1), most, before, dao.kinds(id, sorting));
-    }
-
-    /** Finds the meaning of a code in the centre: goods, or a destination; empty for an unknown code. */
-    Optional<GoodsMeaning> find(Intake intake, RawCode code) {
-        return database.read(handle -> goods.find(handle, code.text(), intake.centre()));
-    }
-
-    /** Finds an item by its SKU, for a choice on the page. */
-    Optional<Item> item(Sku sku) {
-        return database.read(handle -> Skus.find(handle, sku));
+        return database.read(handle -> intake.goods(handle, before, most));
     }
 
     /** All sizes of a style in their order, with the number received of each; no sizes for an unknown style. */

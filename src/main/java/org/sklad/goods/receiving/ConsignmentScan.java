@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.barcodes.Scanned;
@@ -36,10 +37,12 @@ final class ConsignmentScan {
     private static final int CANDIDATES = 12;
 
     private final ConsignmentLines lines;
+    private final IntakeCodes codes;
     private final Items items;
 
-    ConsignmentScan(ConsignmentLines lines, Items items) {
+    ConsignmentScan(ConsignmentLines lines, IntakeCodes codes, Items items) {
         this.lines = lines;
+        this.codes = codes;
         this.items = items;
     }
 
@@ -51,7 +54,7 @@ final class ConsignmentScan {
     ScanOutcome<Question> take(IdempotencyKey claim, Intake intake, ScanForm form, String location, Operator by) {
         Optional<Long> grams = form.grams();
         if (grams.isPresent()) {
-            return lines.isWeighed(intake, form.lastLine())
+            return codes.isWeighed(intake, form.lastLine())
                     ? restated(claim, intake, form, grams.get(), location, by)
                     : ScanOutcome.refused(Message.of("receiving.weight.not-weighed"), location);
         }
@@ -61,14 +64,14 @@ final class ConsignmentScan {
         }
         Entry entry = new Entry(claim, intake, form, location, by);
         if (form.item() != null) {
-            Optional<Item> item = lines.item(new Sku(form.item()));
+            Optional<Item> item = codes.item(new Sku(form.item()));
             return item.isPresent()
                     ? receive(entry, item.get(), Optional.empty())
                     : ScanOutcome.refused(Message.of("intake.item-unknown", form.item()), location);
         }
         return form.code() == null
                 ? ScanOutcome.of(ScanResult.NOTHING, location)
-                : scanned(entry, form.code(), lines.find(intake, form.code()));
+                : scanned(entry, form.code(), codes.find(intake, form.code()));
     }
 
     private ScanOutcome<Question> restated(
@@ -139,7 +142,7 @@ final class ConsignmentScan {
             return ScanOutcome.asks(shortDated(entry, line, item, refusal), entry.location());
         }
         if (goods.isEmpty()) {
-            lines.receivedByName(intake, item);
+            codes.receivedByName(intake, item);
         }
         if (refuses) {
             return ScanOutcome.said(ScanResult.OK, Message.of("receiving.refused-now", item.title()), entry.location());
@@ -206,10 +209,10 @@ final class ConsignmentScan {
         if (fault.isPresent()) {
             return ScanOutcome.refused(fault.get(), entry.location());
         }
-        Optional<Item> bySku = Sku.isValid(text) ? lines.item(new Sku(text)) : Optional.empty();
+        Optional<Item> bySku = Sku.isValid(text) ? codes.item(new Sku(text)) : Optional.empty();
         boolean words = scanned instanceof Scanned.Other && text.codePoints().noneMatch(Character::isDigit);
         if (bySku.isEmpty() && !words) {
-            lines.keepUnknown(entry.intake(), code.shown());
+            codes.keepUnknown(entry.intake(), code.shown());
         }
         Question asked = bySku.isPresent()
                 ? new Question.Choice(text, List.of(bySku.get()))
@@ -236,6 +239,14 @@ final class ConsignmentScan {
         return scanned instanceof Scanned.Other && text.matches("[0-9]{7,16}");
     }
 
+    /** Attaches an unknown code and receives the scanned goods; asks for the lot of a medicine first. */
+    ScanOutcome<Question> attach(IdempotencyKey claim, UUID id, AttachForm form, String location, Operator by) {
+        return codes.attach(claim, id, form.meaning(), by)
+                .map(asked -> ScanOutcome.<Question>asks(
+                        new Question.OfLot(form.code().shown(), asked, FormState.nothing()), location))
+                .orElseGet(() -> ScanOutcome.of(ScanResult.OK, location));
+    }
+
     /**
      * Asks again for the meaning of a code if its number of units is missing or not a number.
      *
@@ -243,7 +254,7 @@ final class ConsignmentScan {
      */
     ScanOutcome<Question> askForUnits(FormState entered, InvalidFields refusal, String location) {
         Optional<Item> item =
-                Optional.of(entered.value("item")).filter(Sku::isValid).flatMap(sku -> lines.item(new Sku(sku)));
+                Optional.of(entered.value("item")).filter(Sku::isValid).flatMap(sku -> codes.item(new Sku(sku)));
         if (item.isEmpty()
                 || refusal.errors().stream().anyMatch(each -> !each.field().equals("quantity"))) {
             throw refusal;

@@ -4,7 +4,6 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.boxes.BoxActs;
-import org.sklad.goods.catalogue.Items;
 import org.sklad.goods.shelves.Shelves;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.Forms;
@@ -18,11 +17,11 @@ public final class ConsignmentScanPages extends IntakeScanPages {
             Consignments consignments,
             ConsignmentLines lines,
             BoxActs boxes,
-            Items items,
+            ConsignmentScan scan,
             Shelves shelves,
             Forms forms,
             Randomness randomness) {
-        super(ConsignmentActs.PATH, lines, boxes, items, shelves, forms, randomness);
+        super(ConsignmentActs.PATH, lines, boxes, scan, shelves, forms, randomness);
         this.consignments = consignments;
     }
 

@@ -209,10 +209,10 @@ public final class Consignments {
             ConsignmentDao dao = dao(handle);
             Consignment consignment = seen(handle, id, by);
             int most = ScannedList.OF_DOCUMENT;
-            ScannedList goods = ConsignmentLines.list(handle, Intake.of(consignment), before, most);
+            ScannedList goods = Intake.of(consignment).goods(handle, before, most);
             List<Arrival> arrivals =
                     dao.isAnnounced(id) ? dao.arrivals(id, after, ConsignmentDocument.ARRIVALS + 1) : List.of();
-            List<SenderBox> boxes = arrivals.isEmpty()
+            List<ConsignmentDocument.SenderBox> boxes = arrivals.isEmpty()
                     ? List.of()
                     : dao.senderBoxes(
                             id, after, arrivals.get(arrivals.size() - 1).sku().value());
@@ -266,26 +266,6 @@ public final class Consignments {
         Consignment consignment = require(handle, id);
         by.requireAt(consignment.centre(), MAY_SEE);
         return consignment;
-    }
-
-    /**
-     * Reads an intake again in this transaction and checks that it accepts lines.
-     *
-     * @throws Refused if the consignment is complete
-     * @throws Refused if the sorting was reversed
-     */
-    static Intake open(Handle handle, Intake seen) {
-        Optional<Sorting> sorting =
-                seen.sorting().map(each -> sortings(handle).find(each.id()).orElseThrow(NotFound::new));
-        Intake intake = new Intake(require(handle, seen.consignment().id()), sorting);
-        if (!intake.isOpen() && sorting.isPresent()) {
-            throw Refused.conflict("receiving.sorting.taken-back-already");
-        }
-        if (!intake.isOpen()) {
-            throw Refused.conflict(
-                    "receiving.complete-already", intake.consignment().reference());
-        }
-        return intake;
     }
 
     private static SortingDao sortings(Handle handle) {

@@ -21,8 +21,6 @@ import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.boxes.BoxActs;
 import org.sklad.goods.boxes.NewBox;
-import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.catalogue.Items;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.intake.Question;
@@ -68,7 +66,7 @@ public abstract class IntakeScanPages {
             String path,
             ConsignmentLines lines,
             BoxActs boxes,
-            Items items,
+            ConsignmentScan scan,
             Shelves shelves,
             Forms forms,
             Randomness randomness) {
@@ -76,7 +74,7 @@ public abstract class IntakeScanPages {
         this.path = path;
         this.boxes = boxes;
         this.lines = lines;
-        this.scan = new ConsignmentScan(lines, items);
+        this.scan = scan;
         this.forms = forms;
         this.randomness = randomness;
     }
@@ -265,11 +263,7 @@ public abstract class IntakeScanPages {
             try {
                 AttachForm form = sent.form();
                 IdempotencyKey claim = forms.accept(act(id, "/codes"), form.id(), form);
-                Optional<Item> asked = lines.attach(claim, id, form.meaning(), operator);
-                return asked.isEmpty()
-                        ? ScanOutcome.of(ScanResult.OK, location)
-                        : ScanOutcome.asks(
-                                new Question.OfLot(form.code().shown(), asked.get(), FormState.nothing()), location);
+                return scan.attach(claim, id, form, location, operator);
             } catch (InvalidFields refusal) {
                 return scan.askForUnits(sent.entered(), refusal, location);
             }

@@ -21,9 +21,11 @@ public final class ReceivingFeature implements Feature {
     public final ConsignmentLines consignmentLines;
     public final Sortings sortings;
 
+    final IntakeCodes codes;
+    final ConsignmentScan scan;
+
     private final Base base;
     private final CentresFeature centres;
-    private final CatalogueFeature catalogue;
     private final DonorsFeature donors;
     private final ShelvesFeature shelves;
     private final BoxesFeature boxes;
@@ -45,15 +47,17 @@ public final class ReceivingFeature implements Feature {
             MedicineGate gate) {
         this.base = base;
         this.centres = centres;
-        this.catalogue = catalogue;
         this.donors = donors;
         this.shelves = shelves;
         this.boxes = boxes;
         ReceiptPosting receipts =
                 new ReceiptPosting(ledger.ledger, base.randomness(), base.keys().hash(KeyPurpose.RECEIVED_PACKS), gate);
         consignments = new Consignments(base.database(), centres.centres, centres.locations, receipts, base.clock());
-        consignmentLines = new ConsignmentLines(
-                base.database(), consignments, centres.locations, catalogue.items, receipts, base.clock());
+        consignmentLines =
+                new ConsignmentLines(base.database(), consignments, centres.locations, receipts, base.clock());
+        codes = new IntakeCodes(
+                base.database(), consignments, consignmentLines, catalogue.items, stock.goods, receipts, base.clock());
+        scan = new ConsignmentScan(consignmentLines, codes, catalogue.items);
         sortings = new Sortings(
                 base.database(),
                 consignments,
@@ -61,7 +65,6 @@ public final class ReceivingFeature implements Feature {
                 centres.locations,
                 ledger.ledger,
                 receipts,
-                stock.goods,
                 base.clock());
     }
 
@@ -76,25 +79,11 @@ public final class ReceivingFeature implements Feature {
                 new SortingsResource(sortings, sorting),
                 new SackPages(consignments, sortings, acts, randomness),
                 new SortingPages(sortings, consignmentLines, sorting, randomness),
-                new SortingScanPages(
-                        consignments,
-                        sortings,
-                        consignmentLines,
-                        boxes.boxes,
-                        catalogue.items,
-                        shelves.shelves,
-                        forms,
-                        randomness),
+                new SortingScanPages(sortings, consignmentLines, boxes.boxes, scan, shelves.shelves, forms, randomness),
                 new ConsignmentPages(
                         consignments, acts, centres.locations, donors.restrictions, donors.sources, forms, randomness),
                 new ConsignmentScanPages(
-                        consignments,
-                        consignmentLines,
-                        boxes.boxes,
-                        catalogue.items,
-                        shelves.shelves,
-                        forms,
-                        randomness));
+                        consignments, consignmentLines, boxes.boxes, scan, shelves.shelves, forms, randomness));
     }
 
     @Override

@@ -4,7 +4,6 @@ import jakarta.ws.rs.Path;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.boxes.BoxActs;
-import org.sklad.goods.catalogue.Items;
 import org.sklad.goods.shelves.Shelves;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.Forms;
@@ -12,26 +11,22 @@ import org.sklad.platform.web.Forms;
 /** Scan mode for sorting a sack. */
 @Path("/sortings")
 public final class SortingScanPages extends IntakeScanPages {
-    private final Consignments consignments;
     private final Sortings sortings;
 
     SortingScanPages(
-            Consignments consignments,
             Sortings sortings,
             ConsignmentLines lines,
             BoxActs boxes,
-            Items items,
+            ConsignmentScan scan,
             Shelves shelves,
             Forms forms,
             Randomness randomness) {
-        super(SortingActs.PATH, lines, boxes, items, shelves, forms, randomness);
-        this.consignments = consignments;
+        super(SortingActs.PATH, lines, boxes, scan, shelves, forms, randomness);
         this.sortings = sortings;
     }
 
     @Override
     Intake mine(UUID id, Operator operator) {
-        sortings.mine(id, operator);
-        return consignments.intake(id, operator);
+        return sortings.intake(id, operator);
     }
 }

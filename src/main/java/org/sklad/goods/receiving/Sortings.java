@@ -65,7 +65,6 @@ public final class Sortings {
             Locations locations,
             StockLedger ledger,
             ReceiptPosting posting,
-            Goods goods,
             InstantSource clock) {
         this.database = database;
         this.consignments = consignments;
@@ -73,7 +72,7 @@ public final class Sortings {
         this.locations = locations;
         this.ledger = ledger;
         this.posting = posting;
-        this.goods = goods;
+        this.goods = new Goods(locations, clock);
         this.clock = clock;
     }
 
@@ -267,6 +266,12 @@ public final class Sortings {
         Sorting sorting = database.read(handle -> seen(handle, id, by));
         by.requireAt(sorting.centre(), Consignments.mayReceive());
         return sorting;
+    }
+
+    /** Finds the intake of a sorting that the operator may continue. Throws the same exceptions as {@link #mine}. */
+    Intake intake(UUID id, Operator by) {
+        Sorting sorting = mine(id, by);
+        return new Intake(consignments.mine(sorting.consignment(), by), Optional.of(sorting));
     }
 
     private static Sorting seen(Handle handle, UUID id, Operator by) {

@@ -36,7 +36,7 @@ public record ItemStockQuery(
                 false,
                 language,
                 new Expiry(today),
-                new Expiry(today.plusDays(Stock.SOON_DAYS)));
+                new Expiry(today.plusDays(Expiry.SOON_DAYS)));
     }
 
     ItemStockQuery withSizes() {

@@ -1,7 +1,5 @@
 package org.sklad.goods.stock;
 
-import org.jdbi.v3.core.Handle;
-
 /**
  * An SQL condition that limits {@code items i} to items with stock in a centre, or at a location of it and below. With little stock, its
  * items are listed first; with much stock, each item is tested in list order.
@@ -17,7 +15,7 @@ enum ItemsThere {
     MANY("");
 
     /** The number of balances that are read and sorted within some milliseconds. */
-    private static final int MOST = 1_000;
+    static final int MOST = 1_000;
 
     private final String sql;
 
@@ -25,11 +23,8 @@ enum ItemsThere {
         this.sql = sql;
     }
 
-    static ItemsThere of(Handle handle, ItemStockQuery query) {
-        StockDao dao = handle.attach(StockDao.class);
-        long balances = query.within() == 0
-                ? dao.countBalances(query.centre(), MOST)
-                : dao.countBalancesWithin(query.within(), MOST);
+    /** Returns the condition for a number of balances, which were counted up to {@link #MOST}. */
+    static ItemsThere of(long balances) {
         return balances < MOST ? FEW : MANY;
     }
 

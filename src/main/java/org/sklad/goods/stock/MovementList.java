@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -75,7 +76,7 @@ final class MovementList {
         Map<Sku, Item> items =
                 Skus.named(handle, rows.stream().map(Movement::sku).collect(Collectors.toSet()));
         return rows.stream()
-                .map(row -> new MovementLine(row, Stock.item(items, row.sku()), part.centre(), sight))
+                .map(row -> new MovementLine(row, Objects.requireNonNull(items.get(row.sku())), part.centre(), sight))
                 .toList();
     }
 
@@ -97,7 +98,7 @@ final class MovementList {
         return dao().ofCentre(centre, part.listed(), parts, part.since(), part.first(), part.before(), limit);
     }
 
-    private StockDao dao() {
-        return handle.attach(StockDao.class);
+    private StockMovementDao dao() {
+        return handle.attach(StockMovementDao.class);
     }
 }

@@ -16,10 +16,10 @@ import org.sklad.platform.web.Exports;
 @Path("/api/v1/movements")
 @Produces(MediaType.APPLICATION_JSON)
 public final class MovementsResource {
-    private final Stock stock;
+    private final StockCards cards;
 
-    MovementsResource(Stock stock) {
-        this.stock = stock;
+    MovementsResource(StockCards cards) {
+        this.cards = cards;
     }
 
     /** Lists each movement once, even if its ends are in two centres. */
@@ -28,7 +28,7 @@ public final class MovementsResource {
     public ListAnswer<MovementAnswer> list(@Auth Operator operator, @Listed Query<MovementParams> query) {
         MovementFilter filter = query.filter().filter();
         return MovementRows.LIST
-                .read(query, (asked, after, limit) -> stock.movements(filter, Optional.of(after), limit, operator))
+                .read(query, (asked, after, limit) -> cards.movements(filter, Optional.of(after), limit, operator))
                 .answer(MovementAnswer::of);
     }
 }

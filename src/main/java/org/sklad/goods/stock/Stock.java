@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -24,11 +25,8 @@ import org.sklad.goods.catalogue.Items;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.BalanceKey;
-import org.sklad.goods.ledger.FreeStock;
 import org.sklad.goods.ledger.KeptPlaces;
-import org.sklad.goods.ledger.Reservations;
 import org.sklad.goods.ledger.StockAccess;
-import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.InvalidFields;
@@ -37,18 +35,13 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * Balances and movements for operators with access: centres outside the operator's do not exist, and a technician sees parts. Lists without
- * a centre go through the operator's centres in the order of their codes, so that each page reads one index from one position.
+ * The present stock by place and by item for operators with access: centres outside the operator's do not exist, and a technician sees
+ * parts. Lists without a centre go through the operator's centres in the order of their codes, so that each page reads one index from one
+ * position.
  */
 public final class Stock {
-    /** A lot expires soon if it can be used for less than this number of days. */
-    public static final int SOON_DAYS = 30;
-
     /** The number of places in the view of a recall. */
     private static final int RECALLED = 500;
-
-    /** The number of places on the card of an item; the file of its balances has all. */
-    static final int MOST_PLACES = 200;
 
     private static final int MANY = 10_000;
 
@@ -104,14 +97,18 @@ public final class Stock {
         if (lots.isEmpty()) {
             return List.of();
         }
-        return database
-                .read(handle -> lines(handle, List.of(centre), dao(handle).ofLots(centre.code(), lots)))
-                .stream()
+        return database.read(handle -> standing(handle, centre, lots)).stream()
                 .filter(line -> StockAccess.of(by).covers(centre.code(), line.item()))
                 .toList();
     }
 
-    private List<BalanceLine> inCentre(
+    /** Lists the stock of these lots in the centre, for an operator who sees it. */
+    List<BalanceLine> standing(Handle handle, Centre centre, Set<LotCode> lots) {
+        return lines(handle, List.of(centre), dao(handle).ofLots(centre.code(), lots));
+    }
+
+    /** Lists the balances of one centre after the position, for an operator who sees its stock. */
+    List<BalanceLine> inCentre(
             Handle handle, Centre centre, BalanceFilter filter, BalancePlace after, int limit, Operator by) {
         long within = within(handle, filter.centre(), filter.location());
         boolean onlyParts = StockAccess.of(by).onlyParts(centre.code());
@@ -162,20 +159,10 @@ public final class Stock {
             LocalDate day = Optional.ofNullable(today.get(row.centre())).orElseThrow(NotFound::new);
             lines.add(new BalanceLine(
                     row,
-                    item(items, row.sku()),
+                    Objects.requireNonNull(items.get(row.sku())),
                     row.available(day) - kept.at(new BalanceKey(row.locationId(), row.lot(), row.box()))));
         }
         return lines;
-    }
-
-    /**
-     * Lists movements, centre by centre, latest first in each. A movement between two listed centres appears once.
-     *
-     * @param after the position of the last row of the previous page
-     */
-    public List<MovementLine> movements(MovementFilter filter, Optional<MovementPlace> after, int limit, Operator by) {
-        List<Centre> seen = seen(filter.centre(), by);
-        return database.read(handle -> new MovementList(handle, filter, by).of(seen, after, limit));
     }
 
     /**
@@ -200,7 +187,7 @@ public final class Stock {
             Map<Sku, Item> items =
                     Skus.named(handle, rows.stream().map(ItemStock::sku).collect(Collectors.toSet()));
             return rows.stream()
-                    .map(row -> new SizeStock(item(items, row.sku()), row))
+                    .map(row -> new SizeStock(Objects.requireNonNull(items.get(row.sku())), row))
                     .toList();
         });
     }
@@ -215,8 +202,8 @@ public final class Stock {
             Handle handle, ItemStockQuery query, ItemStockFilter filter, String after, int limit) {
         ItemSearch search = ItemSearch.of(handle, filter.words());
         ItemOrder order = ItemOrder.byName(query.language());
-        return dao(handle)
-                .items(query, order, search.by(), ItemsThere.of(handle, query), search.ranges(), after, limit);
+        ItemStockDao dao = handle.attach(ItemStockDao.class);
+        return dao.list(query, order, search.by(), dao.there(query), search.ranges(), after, limit);
     }
 
     /** Returns the item, which every operator may see; its stock is restricted. */
@@ -235,90 +222,8 @@ public final class Stock {
         });
     }
 
-    /**
-     * A stock card: the present stock in the centre, place by place, and the movements that led to it.
-     *
-     * @param standing the stock that can be counted in the centre now, usable or not
-     * @param whole false if the item is in more places than listed
-     * @param lines its movements, latest first
-     * @param kept the reserved and free stock of the item in the centre; absent if nothing is reserved
-     */
-    public record Card(
-            long standing, List<BalanceLine> balances, boolean whole, List<CardLine> lines, Optional<FreeStock> kept) {
-        public Card {
-            balances = List.copyOf(balances);
-            lines = List.copyOf(lines);
-        }
-    }
-
-    /**
-     * Returns the card of an item in a centre, with its first {@link #MOST_PLACES} places and its movements after the position. The balance
-     * of each movement is counted back from the present stock, in one snapshot, so it is the same on any page.
-     *
-     * @throws NotFound if the operator does not see the item there
-     */
-    public Card card(Centre centre, Sku sku, Optional<MovementPlace> after, int limit, Operator by) {
-        seen(Optional.of(centre.code()), by);
-        Optional<CentreCode> code = Optional.of(centre.code());
-        MovementFilter moved = new MovementFilter(code, Optional.of(sku), Optional.empty(), Optional.empty());
-        return database.read(handle -> {
-            Item item = requireSeen(handle, centre, sku, by);
-            BalanceFilter standing = BalanceFilter.at(centre.code()).of(item.sku());
-            BalancePlace first = BalancePlace.first(centre.code(), standing);
-            List<BalanceLine> places = inCentre(handle, centre, standing, first, MOST_PLACES + 1, by);
-            long now = dao(handle).standingOfItem(centre.code(), item.sku());
-            long since = after.map(place ->
-                            dao(handle).changeOfItemSince(centre.code(), Skus.writtenAs(handle, sku), place.id()))
-                    .orElse(0L);
-            return new Card(
-                    now,
-                    places.subList(0, Math.min(places.size(), MOST_PLACES)),
-                    places.size() <= MOST_PLACES,
-                    lines(new MovementList(handle, moved, by), centre, after, limit, now - since),
-                    free(handle, centre, item.sku()));
-        });
-    }
-
-    /** Returns the card of a lot in a centre, with all its places. As {@link #card(Centre, Sku, Optional, int, Operator)}. */
-    public Card card(Centre centre, Lot lot, Optional<MovementPlace> after, int limit, Operator by) {
-        seen(Optional.of(centre.code()), by);
-        Optional<CentreCode> code = Optional.of(centre.code());
-        MovementFilter moved = new MovementFilter(code, Optional.empty(), Optional.of(lot.code()), Optional.empty());
-        return database.read(handle -> {
-            requireSeen(handle, centre, lot.sku(), by);
-            long now = dao(handle).standingOfLot(centre.code(), lot.code());
-            long since = after.map(place -> dao(handle).changeOfLotSince(centre.code(), lot.code(), place.id()))
-                    .orElse(0L);
-            return new Card(
-                    now,
-                    lines(handle, List.of(centre), dao(handle).ofLots(centre.code(), Set.of(lot.code()))),
-                    true,
-                    lines(new MovementList(handle, moved, by), centre, after, limit, now - since),
-                    free(handle, centre, lot.sku()));
-        });
-    }
-
-    private Optional<FreeStock> free(Handle handle, Centre centre, Sku sku) {
-        Map<Sku, FreeStock> free =
-                Reservations.free(handle, centre.code(), Set.of(sku), today(centre), Optional.empty());
-        return Optional.ofNullable(free.get(sku)).filter(each -> each.kept() > 0);
-    }
-
-    private static List<CardLine> lines(
-            MovementList movements, Centre centre, Optional<MovementPlace> after, int limit, long balance) {
-        return CardLine.of(movements.of(centre.code(), after, limit), centre.code(), balance);
-    }
-
-    private static Item requireSeen(Handle handle, Centre centre, Sku sku, Operator by) {
-        Item item = Skus.get(handle, sku);
-        if (!StockAccess.of(by).covers(centre.code(), item)) {
-            throw new NotFound();
-        }
-        return item;
-    }
-
     /** Returns the centres whose stock the operator sees: the requested one, or all. */
-    private List<Centre> seen(Optional<CentreCode> wanted, Operator by) {
+    List<Centre> seen(Optional<CentreCode> wanted, Operator by) {
         if (wanted.isPresent()) {
             StockAccess.require(wanted.get(), by);
             return List.of(centres.get(wanted.get()));
@@ -350,10 +255,6 @@ public final class Stock {
         return location.flatMap(code ->
                         centre.map(at -> locations.get(handle, at, code).id().value()))
                 .orElse(0L);
-    }
-
-    static Item item(Map<Sku, Item> items, Sku sku) {
-        return Optional.ofNullable(items.get(sku)).orElseThrow(NotFound::new);
     }
 
     private static StockDao dao(Handle handle) {

@@ -10,6 +10,7 @@ import org.sklad.platform.feature.Feature;
 public final class StockFeature implements Feature {
     public final Goods goods;
     public final Stock stock;
+    public final StockCards cards;
     public final LotCards lotCards;
 
     private final Base base;
@@ -20,6 +21,7 @@ public final class StockFeature implements Feature {
         this.ledger = ledger;
         goods = new Goods(centres.locations, base.clock());
         stock = new Stock(base.database(), centres.centres, centres.locations, base.clock());
+        cards = new StockCards(base.database(), stock);
         lotCards = new LotCards(base.database());
     }
 
@@ -28,10 +30,11 @@ public final class StockFeature implements Feature {
         StockActs acts = new StockActs(ledger.lots, base.forms());
         return List.of(
                 new BalancesResource(stock),
-                new MovementsResource(stock),
+                new MovementsResource(cards),
                 new LotsResource(lotCards, acts),
                 new ItemRecallsResource(stock, acts),
                 new ItemRecallPages(stock, acts, base.randomness()),
-                new StockPages(stock, ledger.lots, lotCards, acts, base.randomness()));
+                new StockPages(stock),
+                new StockCardPages(stock, cards, lotCards, ledger.lots, acts, base.randomness()));
     }
 }

@@ -20,7 +20,8 @@ public final class StockParams {
 
     private StockParams() {}
 
-    static Optional<LocationCode> location(@Nullable String text) {
+    /** Returns a location by its code within its centre. */
+    public static Optional<LocationCode> location(@Nullable String text) {
         return given(text).map(code -> {
             if (!LocationCode.isValid(code)) {
                 throw new NotFound();

@@ -77,7 +77,7 @@ public final class StockWords {
         if (balance.kind() == LocationKind.QUARANTINE) {
             return Optional.of(new Chip("soon", frame.t("stock.in-quarantine")));
         }
-        return balance.expiresOn().isNear(today, Stock.SOON_DAYS)
+        return balance.expiresOn().isSoon(today)
                 ? Optional.of(new Chip("soon", frame.t("stock.expires-soon")))
                 : Optional.empty();
     }

@@ -69,7 +69,7 @@ public final class Discrepancies {
         return database.once(claim, document.recordedAt(), handle -> {
             int last = dao(handle)
                     .takeNumbersOfSent(id, lines.size())
-                    .orElseThrow(() -> Transfers.wrongState(Transfers.get(handle, id)));
+                    .orElseThrow(() -> Transfers.get(handle, id).wrongState());
             Run run = new Run(handle, document, Transfers.get(handle, id));
             run.requireKnown(lines);
             for (int i = 0; i < lines.size(); i++) {

@@ -1,5 +1,6 @@
 package org.sklad.goods.transfers;
 
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.Locations;
 import org.sklad.goods.ledger.Boxes;
@@ -37,12 +39,27 @@ final class DraftResolution {
     }
 
     /**
+     * Adds lines to a draft.
+     *
+     * @throws Refused if the transfer is not a draft
+     * @throws InvalidFields as {@link #resolve}
+     */
+    void add(UUID draft, List<NewMoveLine> wanted, String prefix, Operator by, Instant now) {
+        TransferDao dao = handle.attach(TransferDao.class);
+        // Locks the draft before its lines are resolved. Their number depends on the contents of boxes.
+        int last = dao.takeNumbers(draft, 0);
+        List<DraftLine> lines = resolve(draft, wanted, last + 1, prefix);
+        dao.takeNumbers(draft, lines.size());
+        dao.insertLines(draft, lines, by.id(), now);
+    }
+
+    /**
      * Resolves lines, numbered from {@code first}. A whole box becomes one line for each lot in it.
      *
      * @param prefix prefix of the fields of a line, with {@code %d} for its index; {@code ""} for a single line
      * @throws InvalidFields if any line is invalid, with the errors of all lines
      */
-    List<DraftLine> resolve(UUID draft, List<NewMoveLine> wanted, int first, String prefix) {
+    private List<DraftLine> resolve(UUID draft, List<NewMoveLine> wanted, int first, String prefix) {
         List<DraftLine> lines = new ArrayList<>();
         Set<BoxCode> boxes = new HashSet<>();
         for (int i = 0; i < wanted.size(); i++) {

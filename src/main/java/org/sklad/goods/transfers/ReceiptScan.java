@@ -23,9 +23,11 @@ import org.sklad.platform.i18n.Message;
 /** Interprets an entry of the scan mode for receiving a transfer: a number, a shelf, goods of the waybill or words. */
 final class ReceiptScan {
     private final TransferReceipts receipts;
+    private final ArrivingGoods arriving;
 
-    ReceiptScan(TransferReceipts receipts) {
+    ReceiptScan(TransferReceipts receipts, ArrivingGoods arriving) {
         this.receipts = receipts;
+        this.arriving = arriving;
     }
 
     /**
@@ -56,14 +58,14 @@ final class ReceiptScan {
 
     private ScanOutcome<MoveChoice> scanned(
             IdempotencyKey claim, Transfer transfer, MoveScanForm form, RawCode code, String location, Operator by) {
-        ScannedArrival arrival = receipts.find(transfer, code);
+        ScannedArrival arrival = arriving.find(transfer, code);
         if (arrival.place().isPresent()) {
             return goesTo(arrival.place().get(), location, by);
         }
         if (arrival.lots().isEmpty() && ScannedWords.isWords(code)) {
             return ask(transfer, code.text().strip(), location);
         }
-        Optional<LotCode> before = receipts.latest(transfer.id());
+        Optional<LotCode> before = arriving.latest(transfer.id());
         String to = arrival.item()
                 .filter(item -> arrival.box().isEmpty())
                 .map(item -> form.places().of(item, location))
@@ -95,7 +97,7 @@ final class ReceiptScan {
 
     /** Used clothes have no code, so they are found by name among the goods on the way. */
     private ScanOutcome<MoveChoice> ask(Transfer transfer, String words, String location) {
-        List<Item> found = receipts.itemsLeft(transfer.id()).stream()
+        List<Item> found = arriving.itemsLeft(transfer.id()).stream()
                 .filter(item -> isNamed(item, words))
                 .toList();
         return found.isEmpty()

@@ -49,17 +49,24 @@ public final class ReceiptScanPages {
 
     private final Transfers transfers;
     private final TransferReceipts receipts;
+    private final ArrivingGoods arriving;
     private final Shelves shelves;
     private final ReceiptScan scan;
     private final Forms forms;
     private final Randomness randomness;
 
     ReceiptScanPages(
-            Transfers transfers, TransferReceipts receipts, Shelves shelves, Forms forms, Randomness randomness) {
+            Transfers transfers,
+            TransferReceipts receipts,
+            ArrivingGoods arriving,
+            Shelves shelves,
+            Forms forms,
+            Randomness randomness) {
         this.transfers = transfers;
         this.receipts = receipts;
+        this.arriving = arriving;
         this.shelves = shelves;
-        this.scan = new ReceiptScan(receipts);
+        this.scan = new ReceiptScan(receipts, arriving);
         this.forms = forms;
         this.randomness = randomness;
     }
@@ -181,7 +188,7 @@ public final class ReceiptScanPages {
             Transfer transfer, ScanOutcome<MoveChoice> outcome, long before, Operator operator) {
         UUID id = transfer.id();
         return new ScanView<>(
-                        new Arriving(transfer, receipts.totals(id)),
+                        new Arriving(transfer, arriving.totals(id)),
                         address(id),
                         address(id),
                         receipts.list(id, before, ScannedList.OF_SCAN_MODE),
@@ -194,7 +201,7 @@ public final class ReceiptScanPages {
      * Proposes no location for a box, because its goods may belong in several places, or for goods that must stay in quarantine.
      */
     private List<ProposedLocation> proposed(Transfer transfer, ScannedGoods goods, Operator operator) {
-        return goods.box().isLoose() && !receipts.goesIntoQuarantine(transfer)
+        return goods.box().isLoose() && !arriving.goesIntoQuarantine(transfer)
                 ? shelves.proposed(transfer.toCentre(), goods.sku(), ScanView.PROPOSED, operator)
                 : List.of();
     }

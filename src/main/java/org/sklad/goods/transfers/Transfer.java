@@ -4,11 +4,17 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationCode;
+import org.sklad.goods.moves.Moves;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * Goods that go from one centre to another.
@@ -62,5 +68,42 @@ public record Transfer(
     @Override
     public PlaceInTime place() {
         return new PlaceInTime(draftedAt, id);
+    }
+
+    /** True if the operator may draft, dispatch and cancel it. */
+    boolean mayBeSentBy(Operator by) {
+        return by.roles().hasAt(fromCentre, Moves.mayMove());
+    }
+
+    /** True if the operator may receive it. Checks the roles only. */
+    public boolean mayBeReceivedBy(Operator by) {
+        return by.roles().hasAt(toCentre, Moves.mayMove());
+    }
+
+    /** Goods missing at one end may still be at the other, so a manager of either centre can explain. */
+    boolean mayBeExplainedBy(Operator by) {
+        return by.roles().hasAt(fromCentre, Role.MANAGER) || by.roles().hasAt(toCentre, Role.MANAGER);
+    }
+
+    /**
+     * Returns the transfer if the operator may see it.
+     *
+     * @throws NotFound if the operator has no role in either centre
+     * @throws Forbidden if the operator has only roles that do not see transfers
+     */
+    Transfer visibleTo(Operator by) {
+        if (!hasRole(by, Moves.maySee())) {
+            throw hasRole(by, Role.values()) ? new Forbidden() : new NotFound();
+        }
+        return this;
+    }
+
+    private boolean hasRole(Operator by, Role... any) {
+        return by.roles().hasAt(fromCentre, any) || by.roles().hasAt(toCentre, any);
+    }
+
+    /** Creates the refusal of an action that needs another state. */
+    Refused wrongState() {
+        return Refused.conflict("transfers.wrong-state." + state, number.value());
     }
 }

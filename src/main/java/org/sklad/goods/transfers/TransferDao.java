@@ -14,6 +14,7 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.scanlists.ScannedGoods;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.lists.LatestRows;
 
 /** Transfers, and the lines of drafts. */
@@ -80,6 +81,16 @@ interface TransferDao {
             update transfers set last_line = last_line + :lines
             where id = :id and state = 'DRAFT' returning last_line""")
     Optional<Integer> takeDraftNumbers(UUID id, int lines);
+
+    /**
+     * Reserves line numbers and returns the last of them. Locks the draft.
+     *
+     * @throws Refused if the transfer is not a draft
+     */
+    default int takeNumbers(UUID id, int lines) {
+        return takeDraftNumbers(id, lines)
+                .orElseThrow(() -> find(id).orElseThrow(NotFound::new).wrongState());
+    }
 
     /** Returns 0 if it was already dispatched or cancelled. */
     @SqlUpdate("""

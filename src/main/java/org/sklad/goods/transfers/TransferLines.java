@@ -41,35 +41,8 @@ public final class TransferLines {
         Transfer transfer = transfers.mine(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
-            add(handle, transfers.resolution(handle, transfer), id, List.of(wanted), "", by, now);
+            transfers.resolution(handle, transfer).add(id, List.of(wanted), "", by, now);
         });
-    }
-
-    /** Adds lines in the caller's transaction. */
-    static void add(
-            Handle handle,
-            DraftResolution resolution,
-            UUID id,
-            List<NewMoveLine> wanted,
-            String prefix,
-            Operator by,
-            Instant now) {
-        // Locks the draft before its lines are resolved. Their number depends on the contents of boxes.
-        int last = takeNumbers(handle, id, 0);
-        List<DraftLine> lines = resolution.resolve(id, wanted, last + 1, prefix);
-        takeNumbers(handle, id, lines.size());
-        dao(handle).insertLines(id, lines, by.id(), now);
-    }
-
-    /**
-     * Reserves line numbers.
-     *
-     * @throws Refused if the transfer is not a draft
-     */
-    private static int takeNumbers(Handle handle, UUID id, int lines) {
-        return dao(handle)
-                .takeDraftNumbers(id, lines)
-                .orElseThrow(() -> Transfers.wrongState(Transfers.get(handle, id)));
     }
 
     /**
@@ -83,7 +56,7 @@ public final class TransferLines {
         transfers.mine(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
-            int number = takeNumbers(handle, id, 1);
+            int number = dao(handle).takeNumbers(id, 1);
             DraftLine line = dao(handle).line(id, last).orElseThrow(() -> Refused.conflict("transfers.line-gone"));
             if (line.whole()) {
                 throw new InvalidFields(
@@ -137,7 +110,7 @@ public final class TransferLines {
         transfers.mine(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
-            if (takingOut.from(new Latest(handle, takeNumbers(handle, id, 0))) == 0) {
+            if (takingOut.from(new Latest(handle, dao(handle).takeNumbers(id, 0))) == 0) {
                 throw Refused.conflict("transfers.line-gone");
             }
         });

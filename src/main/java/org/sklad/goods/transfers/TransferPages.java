@@ -229,13 +229,13 @@ public final class TransferPages {
     private Page onePage(UUID id, long before, long after, FormState entered, Operator operator) {
         TransferDocument document = transfers.document(id, before, after, operator);
         Transfer transfer = document.transfer();
-        boolean mayReceive = Transfers.mayReceive(transfer, operator);
+        boolean mayReceive = transfer.mayBeReceivedBy(operator);
         OneView view = new OneView(
                 document,
                 entered,
-                Transfers.mayDraft(transfer, operator),
+                transfer.mayBeSentBy(operator),
                 mayReceive,
-                Transfers.mayExplain(transfer, operator),
+                transfer.mayBeExplainedBy(operator),
                 randomness::id);
         CentreCode at = mayReceive ? transfer.toCentre() : transfer.fromCentre();
         return Page.of("goods/transfers/transfer.jte", view).at(at.value());

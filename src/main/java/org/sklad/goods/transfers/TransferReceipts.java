@@ -1,23 +1,21 @@
 package org.sklad.goods.transfers;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.Operator;
-import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
-import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.ledger.Document;
 import org.sklad.goods.ledger.Moved;
@@ -28,7 +26,6 @@ import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.moves.NewMoveLine;
 import org.sklad.goods.scanlists.ScannedList;
 import org.sklad.goods.stock.Goods;
-import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
@@ -104,14 +101,10 @@ public final class TransferReceipts {
         return Stream.concat(boxes, loose).toList();
     }
 
-    private interface Act {
-        void run(Handle handle, Document document);
-    }
-
-    private boolean act(IdempotencyKey claim, UUID id, Operator by, Act act) {
+    private boolean act(IdempotencyKey claim, UUID id, Operator by, BiConsumer<Handle, Document> act) {
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
-            act.run(handle, document);
+            act.accept(handle, document);
             dao(handle).settle(id, document.recordedAt());
         });
     }
@@ -124,7 +117,7 @@ public final class TransferReceipts {
     private void post(
             Handle handle, Document document, List<NewMoveLine> lines, String prefix, Optional<Integer> last) {
         Transfer transfer = Transfers.get(handle, document.id());
-        int first = last.orElseThrow(() -> Transfers.wrongState(transfer)) - lines.size() + 1;
+        int first = last.orElseThrow(transfer::wrongState) - lines.size() + 1;
         Location usual = locations.get(handle, transfer.toCentre(), transfer.toLocation());
         ArrivalResolution arrivals = new ArrivalResolution(handle, goods, locations, transfer);
         List<Moved> moved = arrivals.resolve(lines, usual, first, prefix);
@@ -170,10 +163,16 @@ public final class TransferReceipts {
             ReceivedKind kind = dao(handle).kind(id, last).orElseThrow(NotFound::new);
             List<Integer> alike = dao(handle).linesAlike(id, kind, last);
             List<ReceivedLot> live = standing(handle, id, alike);
+            String to = locations.getById(handle, kind.toLocation()).code().value();
             if (!kind.toBox().isLoose()) {
                 takeBack(handle, document, alike);
-                String at = locations.getById(handle, kind.toLocation()).code().value();
-                arriveAnew(handle, document, kind, live, at, each -> counted(each, kind, quantity));
+                arriveAnew(
+                        handle,
+                        document,
+                        kind,
+                        live,
+                        to,
+                        each -> each.lot().equals(kind.lot()) ? quantity : each.quantity());
                 return;
             }
             long present = live.stream().mapToLong(ReceivedLot::quantity).sum();
@@ -181,16 +180,11 @@ public final class TransferReceipts {
             if (!more) {
                 takeBack(handle, document, alike);
             }
-            String to = locations.getById(handle, kind.toLocation()).code().value();
             NewMoveLine line =
                     again(live, kind, more ? quantity - present : quantity).to(to);
             Optional<Integer> number = dao(handle).takeNumbersOfSent(id, 1);
             post(handle, document, List.of(line), "", number);
         });
-    }
-
-    private static long counted(ReceivedLot lot, ReceivedKind kind, long quantity) {
-        return lot.lot().equals(kind.lot()) ? quantity : lot.quantity();
     }
 
     /**
@@ -294,49 +288,6 @@ public final class TransferReceipts {
         return database.read(handle -> {
             SentGoodsDao dao = dao(handle);
             return ScannedList.of(handle, dao.received(id, before, most + 1), most, before, dao.receivedKinds(id));
-        });
-    }
-
-    /** Totals of the transfer. */
-    SentTotals totals(UUID id) {
-        return database.read(handle -> dao(handle).totals(id));
-    }
-
-    /** True if the transfer goes into a quarantine, so that all its goods must stay in one. */
-    boolean goesIntoQuarantine(Transfer transfer) {
-        Location usual = database.read(handle -> locations.get(handle, transfer.toCentre(), transfer.toLocation()));
-        return usual.kind() == LocationKind.QUARANTINE;
-    }
-
-    /** Finds the meaning of a code for the receiver: a location of the receiver's centre, or goods of the waybill. */
-    ScannedArrival find(Transfer transfer, RawCode code) {
-        return database.read(handle -> {
-            Optional<GoodsMeaning> here = goods.find(handle, code.text(), transfer.toCentre());
-            Optional<Location> place = here.filter(GoodsMeaning.OfLocation.class::isInstance)
-                    .map(each -> ((GoodsMeaning.OfLocation) each).location());
-            Optional<GoodsMeaning> there = goods.find(handle, code.text(), transfer.fromCentre());
-            List<SentGoods> sent = new ArrivalResolution(handle, goods, locations, transfer).find(code);
-            return new ScannedArrival(
-                    place,
-                    ArrivalResolution.box(code),
-                    sent.stream().map(SentGoods::lot).collect(Collectors.toSet()),
-                    sent.stream().map(SentGoods::sku).findFirst(),
-                    there.map(ArrivalResolution::units).orElse(1L));
-        });
-    }
-
-    /** Finds the lot of the latest receipt. */
-    Optional<LotCode> latest(UUID id) {
-        return database.read(handle -> dao(handle).latest(id));
-    }
-
-    /** Lists the items that are still on the way. */
-    List<Item> itemsLeft(UUID id) {
-        return database.read(handle -> {
-            List<SentGoods> left = new ArrayList<>(
-                    dao(handle).all(id).stream().filter(each -> each.left() > 0).toList());
-            var named = Skus.named(handle, left.stream().map(SentGoods::sku).collect(Collectors.toSet()));
-            return List.copyOf(named.values());
         });
     }
 

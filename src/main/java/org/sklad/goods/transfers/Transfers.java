@@ -7,9 +7,9 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -27,10 +27,8 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Document;
-import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.ledger.StockLedger;
 import org.sklad.goods.moves.Moves;
-import org.sklad.goods.scanlists.ScannedList;
 import org.sklad.goods.stock.Goods;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseUnavailable;
@@ -94,20 +92,18 @@ public final class Transfers {
         CentreCode from = wanted.from().centre();
         by.requireAt(from, MAY_MOVE);
         Instant now = clock.instant();
-        int year = LocalDate.ofInstant(now, centres.get(from).timeZone()).getYear();
+        int year = today(from, now).getYear();
         try {
             return database.once(claim, now, handle -> {
                 insert(handle, claim.id(), wanted, year, by, now);
-                DraftResolution resolution = resolution(handle, get(handle, claim.id()));
-                TransferLines.add(handle, resolution, claim.id(), wanted.lines(), "lines[%d].", by, now);
+                resolution(handle, get(handle, claim.id())).add(claim.id(), wanted.lines(), "lines[%d].", by, now);
             });
         } catch (UnableToExecuteStatementException refused) {
             if (!isTakenNumber(refused)) {
                 throw refused;
             }
             // On PostgreSQL, after ten attempts: another draft took the number first. Nothing has changed, and the
-            // request can be
-            // repeated with the same id.
+            // request can be repeated with the same id.
             throw new DatabaseUnavailable(DatabaseUnavailable.Reason.BUSY, refused);
         }
     }
@@ -167,7 +163,7 @@ public final class Transfers {
         LocalDate today = today(seen.fromCentre(), document.recordedAt());
         return database.once(claim, document.recordedAt(), handle -> {
             if (dao(handle).dispatch(id, by.id(), document.recordedAt()) == 0) {
-                throw Transfers.wrongState(get(handle, id));
+                throw get(handle, id).wrongState();
             }
             List<DraftLine> lines = dao(handle).lines(id);
             if (lines.isEmpty()) {
@@ -189,7 +185,7 @@ public final class Transfers {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             if (dao(handle).cancel(id) == 0) {
-                throw Transfers.wrongState(get(handle, id));
+                throw get(handle, id).wrongState();
             }
         });
     }
@@ -200,29 +196,13 @@ public final class Transfers {
      * @throws NotFound if the operator has no role at either centre
      */
     public TransferView get(UUID id, Operator by) {
-        return database.read(handle -> view(handle, seen(handle, id, by)));
+        return database.read(handle -> TransferView.of(handle, get(handle, id).visibleTo(by)));
     }
 
     /** Finds a transfer by its number. Checks access like {@link #get}. */
     public Transfer getNumbered(WaybillNumber number, Operator by) {
-        return database.read(handle -> visible(dao(handle).findNumbered(number).orElseThrow(NotFound::new), by));
-    }
-
-    private static TransferView view(Handle handle, Transfer transfer) {
-        SentGoodsDao sentDao = handle.attach(SentGoodsDao.class);
-        List<DraftLine> wanted = transfer.isSent() ? List.of() : dao(handle).lines(transfer.id());
-        List<SentGoods> sent = sentDao.all(transfer.id());
-        List<Movement> received = StockLedger.posted(handle, transfer.id()).stream()
-                .filter(each -> each.reverses().isEmpty() && !each.fromCentre().equals(each.toCentre()))
-                .toList();
-        List<ExplainedLine> explained = sentDao.explanations(transfer.id());
-        Set<Sku> skus = Stream.of(
-                        wanted.stream().map(DraftLine::sku),
-                        sent.stream().map(SentGoods::sku),
-                        explained.stream().map(ExplainedLine::sku))
-                .flatMap(each -> each)
-                .collect(Collectors.toSet());
-        return new TransferView(transfer, wanted, sent, received, explained, Skus.named(handle, skus));
+        return database.read(handle ->
+                dao(handle).findNumbered(number).orElseThrow(NotFound::new).visibleTo(by));
     }
 
     /**
@@ -232,30 +212,8 @@ public final class Transfers {
      * @param after shows sent goods after this position on the waybill
      */
     TransferDocument document(UUID id, long before, long after, Operator by) {
-        return database.read(handle -> {
-            Transfer transfer = seen(handle, id, by);
-            TransferDao dao = dao(handle);
-            SentGoodsDao sentDao = handle.attach(SentGoodsDao.class);
-            int most = ScannedList.OF_DOCUMENT;
-            ScannedList wanted = transfer.isSent()
-                    ? ScannedList.of(handle, List.of(), most, before, 0)
-                    : ScannedList.of(handle, dao.goods(id, before, most + 1), most, before, dao.kinds(id));
-            List<SentGoods> sent = sentDao.list(id, after, most + 1);
-            List<ExplainedLine> explained = sentDao.explanations(id);
-            Set<Sku> skus = Stream.concat(
-                            sent.stream().map(SentGoods::sku),
-                            explained.stream().map(ExplainedLine::sku))
-                    .collect(Collectors.toSet());
-            return new TransferDocument(
-                    transfer,
-                    wanted,
-                    dao.units(id),
-                    sent.subList(0, Math.min(most, sent.size())),
-                    sent.size() > most ? Optional.of(sent.get(most - 1).ordinal()) : Optional.empty(),
-                    sentDao.totals(id),
-                    explained,
-                    Skus.named(handle, skus));
-        });
+        return database.read(
+                handle -> TransferDocument.of(handle, get(handle, id).visibleTo(by), before, after));
     }
 
     /**
@@ -287,26 +245,21 @@ public final class Transfers {
      * Finds a transfer that the operator may draft, dispatch and cancel. Throws the same exceptions as {@link #get}, or Forbidden.
      */
     Transfer mine(UUID id, Operator by) {
-        Transfer transfer = seen(id, by);
-        if (!mayDraft(transfer, by)) {
-            throw new Forbidden();
-        }
-        return transfer;
+        return allowed(seen(id, by), transfer -> transfer.mayBeSentBy(by));
     }
 
     /** Finds a transfer that the operator may receive. Throws the same exceptions as {@link #get}, or Forbidden. */
     Transfer receivedBy(UUID id, Operator by) {
-        Transfer transfer = seen(id, by);
-        if (!mayReceive(transfer, by)) {
-            throw new Forbidden();
-        }
-        return transfer;
+        return allowed(seen(id, by), transfer -> transfer.mayBeReceivedBy(by));
     }
 
     /** Finds a transfer whose discrepancies the operator may explain. Throws the same exceptions as {@link #get}, or Forbidden. */
     Transfer explainedBy(UUID id, Operator by) {
-        Transfer transfer = seen(id, by);
-        if (!mayExplain(transfer, by)) {
+        return allowed(seen(id, by), transfer -> transfer.mayBeExplainedBy(by));
+    }
+
+    private static Transfer allowed(Transfer transfer, Predicate<Transfer> may) {
+        if (!may.test(transfer)) {
             throw new Forbidden();
         }
         return transfer;
@@ -320,39 +273,8 @@ public final class Transfers {
                         Collectors.toMap(SentGoodsDao.Coming::sku, SentGoodsDao.Coming::quantity)));
     }
 
-    static boolean mayDraft(Transfer transfer, Operator by) {
-        return by.roles().hasAt(transfer.fromCentre(), MAY_MOVE);
-    }
-
-    /** Checks the roles of the operator only. */
-    public static boolean mayReceive(Transfer transfer, Operator by) {
-        return by.roles().hasAt(transfer.toCentre(), MAY_MOVE);
-    }
-
-    /** Goods missing at one end may still be at the other, so a manager of either centre can explain. */
-    static boolean mayExplain(Transfer transfer, Operator by) {
-        return by.roles().hasAt(transfer.fromCentre(), Role.MANAGER)
-                || by.roles().hasAt(transfer.toCentre(), Role.MANAGER);
-    }
-
     Transfer seen(UUID id, Operator by) {
-        return database.read(handle -> seen(handle, id, by));
-    }
-
-    private static Transfer seen(Handle handle, UUID id, Operator by) {
-        return visible(get(handle, id), by);
-    }
-
-    /** Throws NotFound for an operator without a role in either centre, and Forbidden for one whose roles may not see transfers. */
-    private static Transfer visible(Transfer transfer, Operator by) {
-        boolean there =
-                by.roles().hasAt(transfer.fromCentre(), MAY_SEE) || by.roles().hasAt(transfer.toCentre(), MAY_SEE);
-        if (!there) {
-            boolean near = by.roles().hasAt(transfer.fromCentre(), Role.values())
-                    || by.roles().hasAt(transfer.toCentre(), Role.values());
-            throw near ? new Forbidden() : new NotFound();
-        }
-        return transfer;
+        return database.read(handle -> get(handle, id).visibleTo(by));
     }
 
     /** Finds a transfer in the caller's transaction. The caller has checked access. */
@@ -373,11 +295,5 @@ public final class Transfers {
 
     private static TransferDao dao(Handle handle) {
         return handle.attach(TransferDao.class);
-    }
-
-    /** Creates the refusal of an action that needs another state of the transfer. */
-    static Refused wrongState(Transfer transfer) {
-        return Refused.conflict(
-                "transfers.wrong-state." + transfer.state(), transfer.number().value());
     }
 }

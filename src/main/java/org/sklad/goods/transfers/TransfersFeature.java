@@ -17,6 +17,8 @@ public final class TransfersFeature implements Feature {
     public final TransferReceipts receipts;
     public final Discrepancies discrepancies;
 
+    final ArrivingGoods arriving;
+
     private final Base base;
     private final CentresFeature centres;
     private final StockFeature stock;
@@ -40,6 +42,7 @@ public final class TransfersFeature implements Feature {
         lines = new TransferLines(base.database(), transfers, base.clock());
         receipts = new TransferReceipts(
                 base.database(), transfers, centres.locations, ledger.ledger, stock.goods, base.clock());
+        arriving = new ArrivingGoods(base.database(), centres.locations, stock.goods);
         discrepancies = new Discrepancies(
                 base.database(), transfers, centres.locations, ledger.ledger, stock.goods, base.clock());
     }
@@ -53,7 +56,7 @@ public final class TransfersFeature implements Feature {
                 new TransferPages(transfers, acts, centres.centres, centres.locations, base.randomness()),
                 new TransferScanPages(
                         transfers, lines, moves.lines, centres.centres, stock.stock, forms, base.randomness()),
-                new ReceiptScanPages(transfers, receipts, shelves.shelves, forms, base.randomness()));
+                new ReceiptScanPages(transfers, receipts, arriving, shelves.shelves, forms, base.randomness()));
     }
 
     @Override

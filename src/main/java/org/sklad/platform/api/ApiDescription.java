@@ -8,6 +8,7 @@ import io.swagger.v3.jaxrs2.ResolvedParameter;
 import io.swagger.v3.jaxrs2.ext.AbstractOpenAPIExtension;
 import io.swagger.v3.jaxrs2.ext.OpenAPIExtension;
 import io.swagger.v3.jaxrs2.ext.OpenAPIExtensions;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.integration.SwaggerConfiguration;
 import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
@@ -99,7 +100,7 @@ public final class ApiDescription {
 
     private static boolean described(Class<?> type) {
         Path path = type.getAnnotation(Path.class);
-        return path != null && path.value().startsWith(ROOT) && type != OpenApiResource.class;
+        return path != null && path.value().startsWith(ROOT) && !type.isAnnotationPresent(Hidden.class);
     }
 
     private static void secure(OpenAPI api) {

@@ -2,6 +2,7 @@ package org.sklad.platform.api;
 
 import io.dropwizard.jersey.DropwizardResourceConfig;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.models.OpenAPI;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -17,6 +18,7 @@ import org.sklad.platform.web.Page;
  * Describes the API for programs and for people. The first request builds the description, so that the start does not wait for
  * it. Only the finished text is kept, because its model takes 5 MB.
  */
+@Hidden
 @Path(ApiDescription.ROOT)
 public final class OpenApiResource {
     private static final class Built {

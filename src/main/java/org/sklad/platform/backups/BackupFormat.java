@@ -51,7 +51,7 @@ final class BackupFormat {
 
     /** The last entry of a backup of each kind. */
     interface Manifest {
-        List<BackupManifest.Entry> entries();
+        List<BackupEntry> entries();
     }
 
     /**

@@ -11,12 +11,9 @@ import java.util.List;
  * @param key fingerprint of the master key
  * @param entries the database (on SQLite) and every file, in the order of the backup
  */
-public record BackupManifest(int version, Instant createdAt, String key, List<Entry> entries)
+public record BackupManifest(int version, Instant createdAt, String key, List<BackupEntry> entries)
         implements BackupFormat.Manifest {
     public BackupManifest {
         entries = List.copyOf(entries);
     }
-
-    /** One file: its name within the backup, its size in bytes, and its hash in hexadecimal. */
-    public record Entry(String name, long size, String sha256) {}
 }

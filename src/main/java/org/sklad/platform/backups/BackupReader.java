@@ -97,7 +97,7 @@ final class BackupReader {
     }
 
     private <T extends Manifest> T readEntries(ZipInputStream zip, Class<T> type, Target target) throws IOException {
-        List<BackupManifest.Entry> found = new ArrayList<>();
+        List<BackupEntry> found = new ArrayList<>();
         Optional<T> manifest = Optional.empty();
         for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
             if (entry.getName().equals(BackupFormat.MANIFEST)) {
@@ -111,7 +111,7 @@ final class BackupReader {
                         file, "what the backup holds is not what its manifest says. Use another backup."));
     }
 
-    private BackupManifest.Entry copy(ZipInputStream zip, String name, Target target) throws IOException {
+    private BackupEntry copy(ZipInputStream zip, String name, Target target) throws IOException {
         if (!BackupFormat.isName(name)) {
             throw new BackupRefused(
                     file, "the backup holds a file with a name that is not allowed. Use another backup.");
@@ -120,7 +120,7 @@ final class BackupReader {
         DigestInputStream in = new DigestInputStream(zip, BackupFormat.sha256());
         try (OutputStream out = target.open(name)) {
             long size = in.transferTo(out);
-            return new BackupManifest.Entry(
+            return new BackupEntry(
                     name, size, HexFormat.of().formatHex(in.getMessageDigest().digest()));
         }
     }

@@ -100,9 +100,9 @@ final class BackupUnpacking {
         return PrivateFiles.create(file);
     }
 
-    private static void addFiles(List<BackupManifest.Entry> entries, Set<String> files) {
+    private static void addFiles(List<BackupEntry> entries, Set<String> files) {
         entries.stream()
-                .map(BackupManifest.Entry::name)
+                .map(BackupEntry::name)
                 .filter(name -> name.startsWith(BackupFormat.FILES))
                 .forEach(files::add);
     }

@@ -24,7 +24,7 @@ import org.sklad.platform.crypto.MasterKey;
 final class BackupWriter implements AutoCloseable {
     private final Instant createdAt;
     private final ZipOutputStream zip;
-    private final List<BackupManifest.Entry> entries = new ArrayList<>();
+    private final List<BackupEntry> entries = new ArrayList<>();
 
     BackupWriter(OutputStream out, Kind kind, MasterKey key, Instant createdAt) throws IOException {
         this.createdAt = createdAt;
@@ -55,7 +55,7 @@ final class BackupWriter implements AutoCloseable {
         Counted counted = new Counted(zip);
         content.writeTo(counted);
         zip.closeEntry();
-        entries.add(new BackupManifest.Entry(
+        entries.add(new BackupEntry(
                 name, counted.size, hex(counted.getMessageDigest().digest())));
     }
 
@@ -64,8 +64,7 @@ final class BackupWriter implements AutoCloseable {
             put(name);
             long size = in.transferTo(zip);
             zip.closeEntry();
-            entries.add(new BackupManifest.Entry(
-                    name, size, hex(in.getMessageDigest().digest())));
+            entries.add(new BackupEntry(name, size, hex(in.getMessageDigest().digest())));
         }
     }
 
@@ -80,7 +79,7 @@ final class BackupWriter implements AutoCloseable {
         }
     }
 
-    List<BackupManifest.Entry> entries() {
+    List<BackupEntry> entries() {
         return entries;
     }
 

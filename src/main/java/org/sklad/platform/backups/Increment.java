@@ -26,7 +26,7 @@ record Increment(
         String key,
         int pageSize,
         int pages,
-        List<BackupManifest.Entry> entries)
+        List<BackupEntry> entries)
         implements Manifest {
     Increment {
         entries = List.copyOf(entries);

@@ -102,7 +102,7 @@ final class Replica implements AutoCloseable {
     /** Applies an increment from the disk. If this throws, the replica is unusable. */
     void apply(Path increment, BackupName name, BackupName previous) throws IOException {
         unpacking.apply(increment, name, previous).entries().stream()
-                .map(BackupManifest.Entry::name)
+                .map(BackupEntry::name)
                 .filter(each -> each.startsWith(BackupFormat.FILES))
                 .forEach(files::add);
     }

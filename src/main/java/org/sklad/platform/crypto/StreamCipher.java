@@ -18,11 +18,14 @@ public final class StreamCipher {
      */
     private static final int SEGMENT_BYTES = 1 << 16;
 
+    /** AES-256. */
+    private static final int KEY_BYTES = 32;
+
     private final StreamingAead aead;
 
     StreamCipher(byte[] key) {
         try {
-            this.aead = new AesGcmHkdfStreaming(key, "HmacSha256", MasterKey.BYTES, SEGMENT_BYTES, 0);
+            this.aead = new AesGcmHkdfStreaming(key, "HmacSha256", KEY_BYTES, SEGMENT_BYTES, 0);
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("AES-256-GCM is missing in this Java", e);
         }

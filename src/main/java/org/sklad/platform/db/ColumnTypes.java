@@ -72,7 +72,7 @@ final class ColumnTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
         jdbi.installPlugin(new SqlObjectPlugin());
         jdbi.registerArgument(types);
         jdbi.registerColumnMapper(types);
-        RecordTypes records = new RecordTypes(types);
+        RecordTypes records = new RecordTypes(types::argument);
         jdbi.registerArgument(records);
         jdbi.registerColumnMapper(records);
         jdbi.registerRowMapper(records::row);

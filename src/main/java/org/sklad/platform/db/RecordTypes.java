@@ -10,6 +10,7 @@ import java.sql.Types;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.argument.Argument;
@@ -30,7 +31,7 @@ import org.jdbi.v3.core.mapper.reflect.ConstructorMapper;
  * <p>The mapping of a type is cached: Jdbi requests it for every statement, and inspecting a record costs more than reading it.
  */
 final class RecordTypes implements ArgumentFactory.Preparable, ColumnMapperFactory {
-    private final ColumnTypes columns;
+    private final BiFunction<Type, Object, Optional<Argument>> columns;
     private final Map<Type, Optional<RowMapper<?>>> rows = new ConcurrentHashMap<>();
     private final Map<Type, Optional<Component>> components = new ConcurrentHashMap<>();
 
@@ -47,7 +48,8 @@ final class RecordTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
         }
     }
 
-    RecordTypes(ColumnTypes columns) {
+    /** @param columns the argument for a value of a type; empty for a type without a column of its own */
+    RecordTypes(BiFunction<Type, Object, Optional<Argument>> columns) {
         this.columns = columns;
     }
 
@@ -97,7 +99,7 @@ final class RecordTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
             return new NullArgument(Types.NULL);
         }
         Object inner = call(() -> component.accessor().invoke(given));
-        return columns.argument(component.type(), inner)
+        return columns.apply(component.type(), inner)
                 .or(() -> config.get(Arguments.class).findFor(component.type(), inner))
                 .orElseThrow(() -> new IllegalArgumentException("No column type for " + component));
     }

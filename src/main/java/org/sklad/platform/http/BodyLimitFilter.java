@@ -27,8 +27,6 @@ public final class BodyLimitFilter implements ContainerRequestFilter {
     private static final long DEFAULT_LIMIT = 1024 * 1024;
     private static final int DRAINED = 4 * 1024 * 1024;
 
-    static final String UPLOAD = "org.sklad.upload";
-
     private final Uploads uploads;
 
     /**
@@ -68,7 +66,7 @@ public final class BodyLimitFilter implements ContainerRequestFilter {
         }
         SpooledBody body = new SpooledBody(request.getEntityStream(), lane, uploads.space());
         Runnable end = body::end;
-        request.setProperty(UPLOAD, end);
+        request.setProperty(FrontDoor.UPLOAD, end);
         request.setEntityStream(body);
     }
 

@@ -23,6 +23,10 @@ import org.slf4j.MDC;
  */
 final class FrontDoor extends Handler.Wrapper {
     static final String TEMPLATE = "org.sklad.path-template";
+
+    /** The attribute of a request that ends its upload. */
+    static final String UPLOAD = "org.sklad.upload";
+
     static final String ID_HEADER = "X-Request-Id";
 
     private static final Logger LOG = LoggerFactory.getLogger("org.sklad.requests");
@@ -58,7 +62,7 @@ final class FrontDoor extends Handler.Wrapper {
     }
 
     private static void endUpload(Request request) {
-        if (request.getAttribute(BodyLimitFilter.UPLOAD) instanceof Runnable end) {
+        if (request.getAttribute(UPLOAD) instanceof Runnable end) {
             end.run();
         }
     }

@@ -33,12 +33,7 @@ public final class Formats {
     }
 
     public String date(LocalDate date) {
-        return date(language, date);
-    }
-
-    static String date(Language language, LocalDate date) {
-        String pattern = language == Language.BG ? "d.MM.yyyy 'г.'" : "d MMM yyyy";
-        return DateTimeFormatter.ofPattern(pattern, language.locale()).format(date);
+        return language.date(date);
     }
 
     /** Returns the time distance in the largest unit that fits; from 30 days on, the date. */

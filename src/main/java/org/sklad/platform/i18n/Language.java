@@ -1,5 +1,7 @@
 package org.sklad.platform.i18n;
 
+import java.time.LocalDate;
+import java.time.format.DateTimeFormatter;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -21,6 +23,12 @@ public enum Language {
 
     public Locale locale() {
         return Locale.forLanguageTag(code);
+    }
+
+    /** Returns the date as people write it. */
+    String date(LocalDate date) {
+        return DateTimeFormatter.ofPattern(this == BG ? "d.MM.yyyy 'г.'" : "d MMM yyyy", locale())
+                .format(date);
     }
 
     public static Optional<Language> find(String code) {

@@ -72,7 +72,7 @@ public final class Messages {
 
     private Object said(Language language, Object argument) {
         if (argument instanceof LocalDate day) {
-            return Formats.date(language, day);
+            return language.date(day);
         }
         if (argument instanceof Worded worded) {
             return worded.in(language);

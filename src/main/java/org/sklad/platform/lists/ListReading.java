@@ -25,18 +25,31 @@ public final class ListReading<F, R, P> {
 
     private static final String ORDER = "order";
 
-    private final Listing<F, R, P> list;
+    private final Declared<R, P> list;
     private final Query<F> query;
-    private final Listing.Source<F, R, P> source;
+    private final Source<F, R, P> source;
     private final String place;
     private final boolean prints;
 
-    ListReading(Listing<F, R, P> list, Query<F> query, Listing.Source<F, R, P> source, String place, boolean prints) {
+    ListReading(Declared<R, P> list, Query<F> query, Source<F, R, P> source, String place, boolean prints) {
         this.list = list;
         this.query = query;
         this.source = source;
         this.place = place;
         this.prints = prints;
+    }
+
+    /**
+     * Where rows come from.
+     *
+     * @param <F> the filter
+     * @param <R> a row
+     * @param <P> a place
+     */
+    @FunctionalInterface
+    public interface Source<F, R, P> {
+        /** Returns the rows after a place, at most so many. */
+        List<R> of(F filter, P after, int limit);
     }
 
     /**
@@ -72,8 +85,8 @@ public final class ListReading<F, R, P> {
     }
 
     private Rows<R> fetched(int most) {
-        List<R> rows = source.of(query.filter(), list.places().parse().apply(query.next()), most + 1);
-        return Rows.page(rows, most, row -> list.places().of().apply(row).toString());
+        List<R> rows = source.of(query.filter(), list.places.parse().apply(query.next()), most + 1);
+        return Rows.page(rows, most, row -> list.places.of().apply(row).toString());
     }
 
     /**
@@ -88,20 +101,18 @@ public final class ListReading<F, R, P> {
     /** Returns what a page for people shows, for a template that shows more than the list. */
     public ListPage view(List<ListPage.Action> actions) {
         Rows<R> rows = fetched(ROWS);
-        ListNames names = list.names();
+        ListNames names = list.names;
         return new ListPage(
                 path(),
                 names.title(),
                 names.purpose(),
-                list.fields().stream().anyMatch(field -> query.asks(field.name()))
-                        ? "platform.list.none"
-                        : names.empty(),
+                list.fields.stream().anyMatch(field -> query.asks(field.name())) ? "platform.list.none" : names.empty(),
                 actions,
                 heads(),
                 rows.rows().stream()
-                        .map(row -> new ListPage.Row(list.link(row).map(place::concat), cells(row)))
+                        .map(row -> new ListPage.Row(list.link.apply(row).map(place::concat), cells(row)))
                         .toList(),
-                list.fields(),
+                list.fields,
                 query.entered(),
                 chips(field -> field.kind() != ListField.Kind.TABS),
                 rows.next().map(next -> query.address(path(), "next", next)),
@@ -111,11 +122,10 @@ public final class ListReading<F, R, P> {
 
     /** Returns all rows as a file. Reads the first row at once, so that a refusal comes before the first byte. */
     Sheet<Part<R, ?>> sheet(ZoneId zone) {
-        source.of(query.filter(), list.places().first(), 1);
+        source.of(query.filter(), list.places.first(), 1);
         List<Column<Part<R, ?>>> columns =
-                list.columns().stream().flatMap(each -> each.file().stream()).toList();
-        return new Sheet<>(
-                file(), Optional.of(list.names().title()), zone, columns, last -> range(last.map(Part::row)));
+                list.columns.stream().flatMap(each -> each.file().stream()).toList();
+        return new Sheet<>(file(), Optional.of(list.names.title()), zone, columns, last -> range(last.map(Part::row)));
     }
 
     /** Reads on where a range has rows but no line, because an empty range is the end of a file. */
@@ -134,10 +144,10 @@ public final class ListReading<F, R, P> {
 
     /** Returns all rows on paper; otherwise like {@link #sheet}. */
     ListPaper<R> paper(ZoneId zone) {
-        source.of(query.filter(), list.places().first(), 1);
+        source.of(query.filter(), list.places.first(), 1);
         return new ListPaper<>(
                 file(),
-                list.names().title(),
+                list.names.title(),
                 zone,
                 shown().map(ListColumn::headingKey).toList(),
                 Stream.concat(belonging(), chips(field -> true).stream()).toList(),
@@ -146,7 +156,7 @@ public final class ListReading<F, R, P> {
     }
 
     private String path() {
-        return place + list.names().path();
+        return place + list.names.path();
     }
 
     /** The last part of the address that the list stands beneath: the code of what its rows belong to. */
@@ -155,7 +165,7 @@ public final class ListReading<F, R, P> {
     }
 
     private String file() {
-        return list.names().file() + (place.isEmpty() ? "" : "-" + owner());
+        return list.names.file() + (place.isEmpty() ? "" : "-" + owner());
     }
 
     private Stream<ListPage.Chip> belonging() {
@@ -165,22 +175,22 @@ public final class ListReading<F, R, P> {
     }
 
     private List<R> rowsAfter(Optional<R> last) {
-        return source.of(query.filter(), last.map(list.places().of()).orElseGet(list.places()::first), Sheet.RANGE);
+        return source.of(query.filter(), last.map(list.places.of()).orElseGet(list.places::first), Sheet.RANGE);
     }
 
     private Stream<ListColumn<R>> shown() {
-        return list.columns().stream().filter(each -> each.shown().isPresent());
+        return list.columns.stream().filter(each -> each.shown().isPresent());
     }
 
     private List<Shown> cells(R row) {
-        return list.columns().stream()
+        return list.columns.stream()
                 .flatMap(each -> each.shown().stream())
                 .map(each -> each.apply(row))
                 .toList();
     }
 
     private List<ListPage.Head> heads() {
-        String usual = list.columns().stream()
+        String usual = list.columns.stream()
                 .map(ListColumn::order)
                 .filter(each -> !each.isEmpty())
                 .findFirst()
@@ -200,7 +210,7 @@ public final class ListReading<F, R, P> {
     }
 
     private List<ListPage.Chip> chips(Predicate<ListField> named) {
-        return list.fields().stream()
+        return list.fields.stream()
                 .filter(field -> named.test(field) && query.asks(field.name()))
                 .map(field -> new ListPage.Chip(
                         field.label(), field.shown(query.value(field.name())), query.address(path(), field.name(), "")))

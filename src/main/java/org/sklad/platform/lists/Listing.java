@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.ToLongFunction;
+import java.util.function.UnaryOperator;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
@@ -22,17 +23,10 @@ import org.sklad.platform.sheets.Column;
  * @param <P> a place in its order
  */
 public final class Listing<F, R, P> {
-    private final Places<R, P> places;
-    private final List<ListColumn<R>> columns = new ArrayList<>();
-    private final List<ListField> fields = new ArrayList<>();
-    private ListNames names;
-    private Function<R, Optional<String>> link = row -> Optional.empty();
-    private Function<R, List<?>> parts = List::of;
-    private Optional<ListLabels<R>> labels = Optional.empty();
+    private final Declared<R, P> declared;
 
-    private Listing(Places<R, P> places, ListNames names) {
-        this.places = places;
-        this.names = names;
+    private Listing(Declared<R, P> declared) {
+        this.declared = declared;
     }
 
     /**
@@ -42,7 +36,7 @@ public final class Listing<F, R, P> {
      * @param title key of the page's heading
      */
     public static <F, R, P> Listing<F, R, P> of(String name, String title, Places<R, P> places) {
-        return new Listing<>(places, new ListNames(name, "/" + name, title, "", "platform.list.none"));
+        return new Listing<>(new Declared<>(places, new ListNames(name, "/" + name, title, "", "platform.list.none")));
     }
 
     /** Works like {@link #of} for a list with the latest row first. */
@@ -50,34 +44,23 @@ public final class Listing<F, R, P> {
         return of(name, title, Places.latest());
     }
 
-    /**
-     * Where rows come from.
-     *
-     * @param <F> the filter
-     * @param <R> a row
-     * @param <P> a place
-     */
-    @FunctionalInterface
-    public interface Source<F, R, P> {
-        /** Returns the rows after a place, at most so many. */
-        List<R> of(F filter, P after, int limit);
-    }
-
     /** The address of the list's page, if it does not end like the address in the API. */
     public Listing<F, R, P> path(String path) {
-        names = new ListNames(names.name(), path, names.title(), names.purpose(), names.empty());
-        return this;
+        return named(names -> new ListNames(names.name(), path, names.title(), names.purpose(), names.empty()));
     }
 
     /** The sentence beneath the heading. */
     public Listing<F, R, P> purpose(String key) {
-        names = new ListNames(names.name(), names.path(), names.title(), key, names.empty());
-        return this;
+        return named(names -> new ListNames(names.name(), names.path(), names.title(), key, names.empty()));
     }
 
     /** The sentence that takes the place of the table when there are no rows at all. */
     public Listing<F, R, P> empty(String key) {
-        names = new ListNames(names.name(), names.path(), names.title(), names.purpose(), key);
+        return named(names -> new ListNames(names.name(), names.path(), names.title(), names.purpose(), key));
+    }
+
+    private Listing<F, R, P> named(UnaryOperator<ListNames> change) {
+        declared.names = change.apply(declared.names);
         return this;
     }
 
@@ -87,12 +70,12 @@ public final class Listing<F, R, P> {
      * @param last the part of its address after the list's
      */
     public Listing<F, R, P> link(Function<R, ?> last) {
-        return linkTo(row -> Optional.of(names.path() + "/" + last.apply(row)));
+        return linkTo(row -> Optional.of(declared.names.path() + "/" + last.apply(row)));
     }
 
     /** The address that a row leads to; empty for a row that leads nowhere. */
     public Listing<F, R, P> linkTo(Function<R, Optional<String>> address) {
-        link = address;
+        declared.link = address;
         return this;
     }
 
@@ -103,12 +86,12 @@ public final class Listing<F, R, P> {
      * @param reference how it names one of them; empty for a row without a label
      */
     public Listing<F, R, P> labels(String kind, Function<R, Optional<String>> reference) {
-        labels = Optional.of(new ListLabels<>(kind, reference));
+        declared.labels = Optional.of(new ListLabels<>(kind, reference));
         return this;
     }
 
     private Listing<F, R, P> and(String key, Optional<Column<R>> file, Optional<Function<R, Shown>> shown) {
-        columns.add(ListColumn.of(key, file, shown));
+        declared.columns.add(ListColumn.of(key, file, shown));
         return this;
     }
 
@@ -188,7 +171,9 @@ public final class Listing<F, R, P> {
      * @param order the value of the filter's component {@code order}; the first one declared is the order without it
      */
     public Listing<F, R, P> ordered(String order) {
-        columns.set(columns.size() - 1, columns.get(columns.size() - 1).ordered(order));
+        declared.columns.set(
+                declared.columns.size() - 1,
+                declared.columns.get(declared.columns.size() - 1).ordered(order));
         return this;
     }
 
@@ -198,8 +183,8 @@ public final class Listing<F, R, P> {
      * @param all their columns, which stand between those that are declared before and after
      */
     public <E> Listing<F, R, P> each(Function<R, List<E>> of, List<Column<Part<R, E>>> all) {
-        parts = of::apply;
-        all.forEach(column -> columns.add(new ListColumn<>(
+        declared.parts = of::apply;
+        all.forEach(column -> declared.columns.add(new ListColumn<>(
                 column.headingKey(), Optional.of(column.<Part<R, ?>>in(Listing::known)), Optional.empty(), "")));
         return this;
     }
@@ -211,7 +196,7 @@ public final class Listing<F, R, P> {
     }
 
     private Listing<F, R, P> narrowed(ListField.Kind kind, String component, String label) {
-        fields.add(new ListField(component, label, kind, List.of()));
+        declared.fields.add(new ListField(component, label, kind, List.of()));
         return this;
     }
 
@@ -238,7 +223,7 @@ public final class Listing<F, R, P> {
 
     /** Narrows by a choice of values that are no enum. */
     public Listing<F, R, P> choice(String component, String label, List<ListField.Option> options) {
-        fields.add(new ListField(component, label, ListField.Kind.SELECT, options));
+        declared.fields.add(new ListField(component, label, ListField.Kind.SELECT, options));
         return this;
     }
 
@@ -259,7 +244,7 @@ public final class Listing<F, R, P> {
             String component, String label, ListField.Option usual, List<V> others, Function<V, Message> words) {
         List<ListField.Option> options = new ArrayList<>(List.of(usual));
         others.forEach(each -> options.add(new ListField.Option(each.name(), words.apply(each))));
-        fields.add(new ListField(component, label, ListField.Kind.TABS, options));
+        declared.fields.add(new ListField(component, label, ListField.Kind.TABS, options));
         return this;
     }
 
@@ -284,38 +269,12 @@ public final class Listing<F, R, P> {
     }
 
     /** Reads the list as an address asks for it. */
-    public ListReading<F, R, P> read(Query<F> query, Source<F, R, P> source) {
-        return new ListReading<>(this, query, source, "", false);
+    public ListReading<F, R, P> read(Query<F> query, ListReading.Source<F, R, P> source) {
+        return new ListReading<>(declared, query, source, "", false);
     }
 
     /** Returns the address at which the labels of rows are printed; empty if none of them has one. */
     public Optional<String> labelsOf(List<R> rows) {
-        return labels.flatMap(each -> each.address(rows));
-    }
-
-    ListNames names() {
-        return names;
-    }
-
-    Places<R, P> places() {
-        return places;
-    }
-
-    List<ListColumn<R>> columns() {
-        return columns;
-    }
-
-    List<ListField> fields() {
-        return fields;
-    }
-
-    Optional<String> link(R row) {
-        return link.apply(row);
-    }
-
-    List<Part<R, ?>> parts(R row) {
-        return parts.apply(row).stream()
-                .<Part<R, ?>>map(each -> new Part<>(row, each))
-                .toList();
+        return declared.labelsOf(rows);
     }
 }

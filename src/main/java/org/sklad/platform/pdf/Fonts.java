@@ -108,7 +108,7 @@ public final class Fonts {
     }
 
     private boolean isPrintable(int codePoint) {
-        if (codePoint < ' ' || TextRuns.isGuide(codePoint)) {
+        if (codePoint < ' ' || ShapedFont.isGuide(codePoint)) {
             return codePoint >= ' ';
         }
         if (TextRuns.isShaped(codePoint)) {

@@ -17,6 +17,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 
 /** A font of the class path whose letters join and change by their neighbours. Java's own shaper (HarfBuzz) shapes them. */
@@ -25,6 +26,10 @@ final class ShapedFont {
     private static final float EM = 1000;
 
     private static final FontRenderContext EXACT = new FontRenderContext(null, true, true);
+
+    /** Joiners, direction marks and isolates. They control the drawing of other letters and are not drawn themselves. */
+    private static final Set<Integer> GUIDES =
+            Set.of(0x200c, 0x200d, 0x200e, 0x200f, 0x2066, 0x2067, 0x2068, 0x2069, 0x061c);
 
     private final Font font;
 
@@ -56,6 +61,10 @@ final class ShapedFont {
 
     boolean has(int codePoint) {
         return font.canDisplay(codePoint);
+    }
+
+    static boolean isGuide(int codePoint) {
+        return GUIDES.contains(codePoint);
     }
 
     /** Returns the text as it is drawn: from the right with mirrored brackets, or from the left. */
@@ -118,8 +127,7 @@ final class ShapedFont {
         void add(String text, boolean rightToLeft, List<TextRun.Letter> letters) {
             // A joiner already shows in the letters beside it. As a separate letter it would split the word for
             // readers.
-            int[] codePoints =
-                    text.codePoints().filter(each -> !TextRuns.isGuide(each)).toArray();
+            int[] codePoints = text.codePoints().filter(each -> !isGuide(each)).toArray();
             double share = advance() / codePoints.length;
             for (int i = 0; i < codePoints.length; i++) {
                 double x = rightToLeft ? right - (i + 1) * share : left + i * share;

@@ -23,10 +23,6 @@ final class TextRuns {
             UnicodeScript.GEORGIAN,
             UnicodeScript.COMMON);
 
-    /** Joiners, direction marks and isolates. They control the drawing of other letters and are not drawn themselves. */
-    private static final Set<Integer> GUIDES =
-            Set.of(0x200c, 0x200d, 0x200e, 0x200f, 0x2066, 0x2067, 0x2068, 0x2069, 0x061c);
-
     static final int FIRST_ISOLATE = 0x2066;
     static final int LAST_ISOLATE = 0x2068;
     static final int END_OF_ISOLATE = 0x2069;
@@ -95,10 +91,6 @@ final class TextRuns {
         return mark || UnicodeScript.of(codePoint) == UnicodeScript.ARABIC;
     }
 
-    static boolean isGuide(int codePoint) {
-        return GUIDES.contains(codePoint);
-    }
-
     private static boolean isJoiner(int codePoint) {
         return codePoint == 0x200c || codePoint == 0x200d;
     }
@@ -149,7 +141,7 @@ final class TextRuns {
     }
 
     private boolean inFont(int codePoint) {
-        return isGuide(codePoint) || shaped.has(codePoint);
+        return ShapedFont.isGuide(codePoint) || shaped.has(codePoint);
     }
 
     private int begin(int first, int end, IntPredicate same) {
@@ -178,7 +170,7 @@ final class TextRuns {
         StringBuilder drawn = new StringBuilder();
         text.substring(start, end)
                 .codePoints()
-                .filter(each -> isJoiner(each) || !isGuide(each))
+                .filter(each -> isJoiner(each) || !ShapedFont.isGuide(each))
                 .forEach(drawn::appendCodePoint);
         if (!drawn.isEmpty()) {
             runs.add(shaped.shape(drawn.toString(), rightToLeft));
@@ -188,7 +180,8 @@ final class TextRuns {
     private void letters(String of) {
         StringBuilder drawn = new StringBuilder();
         double ems = 0;
-        for (int codePoint : of.codePoints().filter(each -> !isGuide(each)).toArray()) {
+        for (int codePoint :
+                of.codePoints().filter(each -> !ShapedFont.isGuide(each)).toArray()) {
             drawn.appendCodePoint(codePoint);
             ems += letters.advance(codePoint);
         }

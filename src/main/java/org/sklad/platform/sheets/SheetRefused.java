@@ -16,4 +16,9 @@ public final class SheetRefused extends Refusal {
     SheetRefused(String messageKey, Object... arguments) {
         this(Message.of(messageKey, arguments), List.of());
     }
+
+    /** Creates the refusal of a workbook whose content would not fit into memory. */
+    static SheetRefused tooBig() {
+        return new SheetRefused("platform.sheet.too-big-inside");
+    }
 }

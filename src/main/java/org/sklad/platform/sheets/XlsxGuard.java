@@ -86,7 +86,7 @@ final class XlsxGuard {
         try (ZipFile zip = ZipFile.builder().setPath(file).get()) {
             List<ZipArchiveEntry> entries = Collections.list(zip.getEntries());
             if (entries.size() > MOST_ENTRIES) {
-                throw tooBig();
+                throw SheetRefused.tooBig();
             }
             for (ZipArchiveEntry entry : entries) {
                 try (Part part = new Part(zip.getInputStream(entry))) {
@@ -104,12 +104,8 @@ final class XlsxGuard {
 
     private static void requireFits(boolean fits) {
         if (!fits) {
-            throw tooBig();
+            throw SheetRefused.tooBig();
         }
-    }
-
-    static SheetRefused tooBig() {
-        return new SheetRefused("platform.sheet.too-big-inside");
     }
 
     private static XMLInputFactory xml() {

@@ -47,7 +47,7 @@ final class ZipDirectory {
             require(size >= 0 && offset >= 0);
             // Readers differ in which of the two sizes they use.
             if (size > MOST_BYTES || first + end - offset > MOST_BYTES) {
-                throw XlsxGuard.tooBig();
+                throw SheetRefused.tooBig();
             }
         }
     }

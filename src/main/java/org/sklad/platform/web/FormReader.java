@@ -136,7 +136,7 @@ public final class FormReader implements MessageBodyReader<Object> {
         return trimmed;
     }
 
-    static String trimmed(String value) {
+    private static String trimmed(String value) {
         return value.replace("\r\n", "\n").strip();
     }
 

@@ -61,7 +61,7 @@ public final class Upload implements Closeable {
     }
 
     private static String act(Map<String, List<String>> fields) {
-        return FormReader.trimmed(fields.getOrDefault("act", List.of("")).get(0));
+        return fields.getOrDefault("act", List.of("")).get(0).strip();
     }
 
     @Override

@@ -83,7 +83,8 @@ class AuditChainTest {
         }
         database.write(handle -> {
             AuditDao dao = handle.attach(AuditDao.class);
-            Access.CHAIN.append(handle, access.audit.entryOfSystem("between", "", ""));
+            Access.CHAIN.append(
+                    handle, access.audit.entryOfSystem("between", "", "").row());
             return dao.head();
         });
 

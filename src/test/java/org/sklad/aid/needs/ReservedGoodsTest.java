@@ -53,6 +53,7 @@ import org.sklad.goods.lots.Reason;
 import org.sklad.goods.stock.BalanceFilter;
 import org.sklad.goods.stock.BalanceLine;
 import org.sklad.goods.stock.Stock;
+import org.sklad.goods.stock.StockCards;
 import org.sklad.installation.MessagePackages;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
@@ -556,6 +557,10 @@ class ReservedGoodsTest {
         return stock.access.features.stock.stock;
     }
 
+    private StockCards cards() {
+        return stock.access.features.stock.cards;
+    }
+
     /** The reversal says that the move never happened, so reservations cannot block it. */
     @Test
     void what_is_taken_back_is_booked_though_it_is_kept() {
@@ -721,12 +726,12 @@ class ReservedGoodsTest {
                 .filteredOn(line -> line.balance().lot().equals(late.code()))
                 .extracting(BalanceLine::available)
                 .containsExactly(3L);
-        Stock.Card card =
-                stock().card(stock.centres.centres().get(HAR), item.sku(), Optional.empty(), 5, stock.everywhere);
+        StockCards.Card card =
+                cards().card(stock.centres.centres().get(HAR), item.sku(), Optional.empty(), 5, stock.everywhere);
         assertThat(card.standing()).isEqualTo(15);
         assertThat(card.kept().orElseThrow().kept()).isEqualTo(3);
         assertThat(card.kept().orElseThrow().free()).isEqualTo(3);
-        assertThat(stock().card(stock.centres.centres().get(HAR), goods(1).sku(), Optional.empty(), 5, stock.everywhere)
+        assertThat(cards().card(stock.centres.centres().get(HAR), goods(1).sku(), Optional.empty(), 5, stock.everywhere)
                         .kept())
                 .isEmpty();
     }

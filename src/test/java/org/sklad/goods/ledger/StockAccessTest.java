@@ -40,6 +40,7 @@ import org.sklad.goods.stock.MovementAnswer;
 import org.sklad.goods.stock.MovementFilter;
 import org.sklad.goods.stock.MovementLine;
 import org.sklad.goods.stock.Stock;
+import org.sklad.goods.stock.StockCards;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
@@ -57,6 +58,7 @@ class StockAccessTest {
     private TestDatabases databases;
     private TestStock world;
     private Stock stock;
+    private StockCards cards;
     private LotCards lotCards;
     private Adjustments adjustments;
     private Goods goods;
@@ -72,6 +74,7 @@ class StockAccessTest {
         databases = TestDatabases.open(engine);
         world = new TestStock(databases.database());
         stock = world.access.features.stock.stock;
+        cards = world.access.features.stock.cards;
         lotCards = world.access.features.stock.lotCards;
         adjustments = world.access.features.adjustments.adjustments;
         goods = world.access.features.stock.goods;
@@ -112,12 +115,12 @@ class StockAccessTest {
         return world.centres.centres().get(code);
     }
 
-    private Stock.Card card(CentreCode centre, Lot lot) {
-        return stock.card(centre(centre), lot, Optional.empty(), 10, both);
+    private StockCards.Card card(CentreCode centre, Lot lot) {
+        return cards.card(centre(centre), lot, Optional.empty(), 10, both);
     }
 
-    private Stock.Card card(CentreCode centre, Item item) {
-        return stock.card(centre(centre), item.sku(), Optional.empty(), 10, both);
+    private StockCards.Card card(CentreCode centre, Item item) {
+        return cards.card(centre(centre), item.sku(), Optional.empty(), 10, both);
     }
 
     @Test
@@ -153,7 +156,7 @@ class StockAccessTest {
         MovementFilter ofItem =
                 new MovementFilter(Optional.empty(), Optional.of(soaps.sku()), Optional.empty(), Optional.empty());
         for (MovementFilter filter : List.of(ofLot, ofItem)) {
-            assertThat(stock.movements(filter, Optional.empty(), 10, both))
+            assertThat(cards.movements(filter, Optional.empty(), 10, both))
                     .extracting(MovementLine::listedIn)
                     .containsExactly(BAN);
         }
@@ -261,12 +264,12 @@ class StockAccessTest {
         MovementFilter filter =
                 new MovementFilter(Optional.of(BAN), Optional.empty(), Optional.of(lot.code()), Optional.empty());
         MovementAnswer arrived = MovementAnswer.of(
-                stock.movements(filter, Optional.empty(), 10, ban).get(0));
+                cards.movements(filter, Optional.empty(), 10, ban).get(0));
         assertThat(arrived.quantity()).isEqualTo(4);
         assertThat(arrived.toBalance()).contains(4L);
         assertThat(arrived.fromBalance()).isEmpty();
         MovementAnswer whole = MovementAnswer.of(
-                stock.movements(filter, Optional.empty(), 10, world.everywhere).get(0));
+                cards.movements(filter, Optional.empty(), 10, world.everywhere).get(0));
         assertThat(whole.fromBalance()).contains(2L);
     }
 }

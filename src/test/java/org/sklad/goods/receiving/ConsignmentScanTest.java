@@ -71,6 +71,7 @@ class ConsignmentScanTest {
     private TestStock stock;
     private Consignments consignments;
     private ConsignmentLines lines;
+    private IntakeCodes codes;
     private ConsignmentScanPages pages;
     private Operator keeper;
 
@@ -82,9 +83,9 @@ class ConsignmentScanTest {
         databases = TestDatabases.open(engine);
         database = new StatementCount(databases.database());
         stock = new TestStock(database);
-        Items items = stock.access.features.catalogue.items;
         consignments = stock.access.features.receiving.consignments;
         lines = stock.access.features.receiving.consignmentLines;
+        codes = stock.access.features.receiving.codes;
         Forms forms = new Forms(
                 Validation.buildDefaultValidatorFactory().getValidator(),
                 database,
@@ -93,7 +94,7 @@ class ConsignmentScanTest {
                 consignments,
                 lines,
                 stock.access.features.boxes.boxes,
-                items,
+                stock.access.features.receiving.scan,
                 stock.access.features.shelves.shelves,
                 forms,
                 stock.access.randomness);
@@ -516,7 +517,7 @@ class ConsignmentScanTest {
     }
 
     private Optional<Item> attach(UUID consignment, AttachForm form) {
-        return lines.attach(new IdempotencyKey(form.id(), "content"), consignment, form.meaning(), keeper);
+        return codes.attach(new IdempotencyKey(form.id(), "content"), consignment, form.meaning(), keeper);
     }
 
     /** Attaching the code and receiving the goods is one act: if the goods are refused, the code stays unknown. */
@@ -539,7 +540,7 @@ class ConsignmentScanTest {
 
         IdempotencyKey other = new IdempotencyKey(press, "other");
         CodeMeaning meaning = means(press, "TOWELS-2", soap, "STORE").meaning();
-        assertThatThrownBy(() -> lines.attach(other, id, meaning, keeper)).isInstanceOf(IdReused.class);
+        assertThatThrownBy(() -> codes.attach(other, id, meaning, keeper)).isInstanceOf(IdReused.class);
         assertThat(known("TOWELS-2")).isEmpty();
     }
 

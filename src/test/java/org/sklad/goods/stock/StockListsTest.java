@@ -52,6 +52,7 @@ class StockListsTest {
     private TestDatabases databases;
     private TestStock world;
     private Stock stock;
+    private StockCards cards;
     private Items items;
     private Operator keeper;
     private Operator auditor;
@@ -64,6 +65,7 @@ class StockListsTest {
         databases = TestDatabases.open(engine);
         world = new TestStock(databases.database());
         stock = world.access.features.stock.stock;
+        cards = world.access.features.stock.cards;
         items = world.access.features.catalogue.items;
         keeper = world.access.operator("keeper", "warehouse@HAR");
         auditor = world.access.operator("auditor", "auditor@*");
@@ -242,24 +244,26 @@ class StockListsTest {
         Lot many = lot(item, 10);
         Lot later = lot(item, 20);
         try (CountedReads counted = new CountedReads(databases)) {
-            Stock cards = new Stock(counted, world.centres.centres(), world.centres.locations(), world.access.clock);
-            int before = counted.during(() -> assertThat(places(cards, many)).hasSize(1));
-            inBoxes(many, Stock.MOST_PLACES + 5);
-            int after = counted.during(() -> assertThat(places(cards, many)).hasSize(Stock.MOST_PLACES + 6));
+            StockCards read = new StockCards(
+                    counted,
+                    new Stock(counted, world.centres.centres(), world.centres.locations(), world.access.clock));
+            int before = counted.during(() -> assertThat(places(read, many)).hasSize(1));
+            inBoxes(many, StockCards.MOST_PLACES + 5);
+            int after = counted.during(() -> assertThat(places(read, many)).hasSize(StockCards.MOST_PLACES + 6));
             assertThat(after).isEqualTo(before);
-            assertThat(places(cards, later))
+            assertThat(places(read, later))
                     .singleElement()
                     .satisfies(line -> assertThat(line.balance().quantity()).isEqualTo(3));
         }
-        Stock.Card whole = stock.card(har(), item.sku(), Optional.empty(), 1, keeper);
-        assertThat(whole.balances()).hasSize(Stock.MOST_PLACES);
+        StockCards.Card whole = cards.card(har(), item.sku(), Optional.empty(), 1, keeper);
+        assertThat(whole.balances()).hasSize(StockCards.MOST_PLACES);
         assertThat(whole.whole()).isFalse();
-        assertThat(whole.standing()).isEqualTo(Stock.MOST_PLACES + 11L);
-        assertThat(stock.card(har(), later, Optional.empty(), 1, keeper).whole())
+        assertThat(whole.standing()).isEqualTo(StockCards.MOST_PLACES + 11L);
+        assertThat(cards.card(har(), later, Optional.empty(), 1, keeper).whole())
                 .isTrue();
     }
 
-    private List<BalanceLine> places(Stock cards, Lot lot) {
+    private List<BalanceLine> places(StockCards cards, Lot lot) {
         return cards.card(har(), lot, Optional.empty(), 1, keeper).balances();
     }
 

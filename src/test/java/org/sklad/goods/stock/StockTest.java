@@ -73,6 +73,7 @@ class StockTest {
     private TestDatabases databases;
     private TestStock world;
     private Stock stock;
+    private StockCards cards;
     private Lots lots;
     private LotCards lotCards;
     private Adjustments adjustments;
@@ -94,6 +95,7 @@ class StockTest {
         databases = TestDatabases.open(engine);
         world = new TestStock(databases.database());
         stock = world.access.features.stock.stock;
+        cards = world.access.features.stock.cards;
         lots = world.access.features.ledger.lots;
         lotCards = world.access.features.stock.lotCards;
         adjustments = world.access.features.adjustments.adjustments;
@@ -141,7 +143,7 @@ class StockTest {
     }
 
     private List<MovementLine> movements(Item item, Operator by) {
-        return stock.movements(
+        return cards.movements(
                 new MovementFilter(Optional.empty(), Optional.of(item.sku()), Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 100,
@@ -185,7 +187,7 @@ class StockTest {
         assertThat(movements(pump, technician)).hasSize(1);
         assertThat(lotCards.get(lot.code(), technician).item().sku()).isEqualTo(pump.sku());
         assertThatThrownBy(() -> lotCards.get(soap.code(), technician)).isInstanceOf(NotFound.class);
-        List<MovementLine> all = stock.movements(
+        List<MovementLine> all = cards.movements(
                 new MovementFilter(Optional.of(HAR), Optional.empty(), Optional.empty(), Optional.empty()),
                 Optional.empty(),
                 500,
@@ -284,12 +286,12 @@ class StockTest {
         List<MovementLine> pages = new ArrayList<>();
         Optional<MovementPlace> after = Optional.empty();
         for (int page = 0; page < 4; page++) {
-            List<MovementLine> rows = stock.movements(moved, after, 2, allCentres);
+            List<MovementLine> rows = cards.movements(moved, after, 2, allCentres);
             pages.addAll(rows);
             after = Optional.of(
                     MovementPlace.parse(rows.get(rows.size() - 1).place().toString()));
         }
-        assertThat(pages).hasSize(7).isEqualTo(stock.movements(moved, Optional.empty(), 100, allCentres));
+        assertThat(pages).hasSize(7).isEqualTo(cards.movements(moved, Optional.empty(), 100, allCentres));
         assertThatThrownBy(() -> MovementPlace.parse("nonsense")).isInstanceOf(InvalidFields.class);
         assertThatThrownBy(() -> BalancePlace.parse("nonsense")).isInstanceOf(InvalidFields.class);
     }
@@ -329,7 +331,7 @@ class StockTest {
         assertThat(movements(item, keeper)).hasSize(3);
         assertThat(movements(item, ban)).hasSize(1);
         assertThat(movements(item, allCentres)).hasSize(3);
-        List<MovementLine> ofLot = stock.movements(
+        List<MovementLine> ofLot = cards.movements(
                 new MovementFilter(Optional.of(BAN), Optional.empty(), Optional.of(lot.code()), Optional.empty()),
                 Optional.empty(),
                 10,
@@ -342,9 +344,9 @@ class StockTest {
         assertThat(arrived.changeIn(BAN)).isEqualTo(3);
         Centre har = world.centres.centres().get(HAR);
         Centre at = world.centres.centres().get(BAN);
-        assertThat(stock.card(har, item.sku(), Optional.empty(), 10, keeper).standing())
+        assertThat(cards.card(har, item.sku(), Optional.empty(), 10, keeper).standing())
                 .isEqualTo(2);
-        assertThat(stock.card(at, lot, Optional.empty(), 10, ban).standing()).isEqualTo(3);
+        assertThat(cards.card(at, lot, Optional.empty(), 10, ban).standing()).isEqualTo(3);
     }
 
     /** Neither page size nor goods that arrive between two pages change the balances. */
@@ -365,28 +367,29 @@ class StockTest {
         for (int size : List.of(1, 2, 3, 8)) {
             assertThat(card(
                             size,
-                            after -> stock.card(har, item.sku(), after, size, keeper),
+                            after -> cards.card(har, item.sku(), after, size, keeper),
                             () -> world.receive(world.key(item, world.today().plusDays(9)), world.store("HAR"), 100)))
                     .as("the item by pages of " + size)
                     .endsWith("1 14", "0 13", "-2 13", "3 15", "-3 12", "0 15", "5 15", "10 10");
             assertThat(card(
                             size,
-                            after -> stock.card(har, lot, after, size, keeper),
+                            after -> cards.card(har, lot, after, size, keeper),
                             () -> adjustments.post(claim(), correction(lot, 7, Reason.FOUND), keeper)))
                     .as("the lot by pages of " + size)
                     .endsWith("1 9", "0 8", "-2 8", "3 10", "-3 7", "0 10", "10 10");
         }
         Centre ban = world.centres.centres().get(BAN);
-        assertThat(card(1, after -> stock.card(ban, lot, after, 1, allCentres), () -> {}))
+        assertThat(card(1, after -> cards.card(ban, lot, after, 1, allCentres), () -> {}))
                 .containsExactly("-1 1", "2 2");
-        assertThat(card(1, after -> stock.card(ban, item.sku(), after, 1, allCentres), () -> {}))
+        assertThat(card(1, after -> cards.card(ban, item.sku(), after, 1, allCentres), () -> {}))
                 .containsExactly("-1 1", "2 2");
     }
 
     /** Collects the changes and balances of all pages. New goods arrive after each page. */
-    private static List<String> card(int size, Function<Optional<MovementPlace>, Stock.Card> page, Runnable meanwhile) {
+    private static List<String> card(
+            int size, Function<Optional<MovementPlace>, StockCards.Card> page, Runnable meanwhile) {
         List<String> lines = new ArrayList<>();
-        Stock.Card shown = page.apply(Optional.empty());
+        StockCards.Card shown = page.apply(Optional.empty());
         assertThat(shown.lines().get(0).balance()).isEqualTo(shown.standing());
         while (!shown.lines().isEmpty()) {
             assertThat(shown.lines()).hasSizeLessThanOrEqualTo(size);
@@ -405,7 +408,7 @@ class StockTest {
         world.receive(item, world.store("HAR"), 1);
         world.access.clock.advance(Duration.ofHours(1));
         Lot second = world.receive(item, world.store("HAR"), 2);
-        List<MovementLine> since = stock.movements(
+        List<MovementLine> since = cards.movements(
                 new MovementFilter(
                         Optional.of(HAR), Optional.of(item.sku()), Optional.empty(), Optional.of(world.access.now())),
                 Optional.empty(),
@@ -413,7 +416,7 @@ class StockTest {
                 keeper);
         assertThat(since).extracting(line -> line.movement().quantity()).containsExactly(2L);
         assertThat(since.get(0).movement().lot()).isEqualTo(second.code());
-        assertThat(stock.movements(
+        assertThat(cards.movements(
                         new MovementFilter(
                                 Optional.empty(),
                                 Optional.empty(),
@@ -593,7 +596,7 @@ class StockTest {
                 .is(refused("ledger.nothing-to-reverse"));
         assertThat(world.quantity(lot, world.store("HAR"))).isEqualTo(5);
         assertThat(adjustments.get(claim.id(), keeper).reversalNote()).isEqualTo("wrong lot");
-        List<Movement> card = stock
+        List<Movement> card = cards
                 .movements(
                         new MovementFilter(
                                 Optional.of(HAR), Optional.empty(), Optional.of(lot.code()), Optional.empty()),

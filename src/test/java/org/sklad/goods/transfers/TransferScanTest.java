@@ -93,6 +93,7 @@ class TransferScanTest {
         receiving = new ReceiptScanPages(
                 transfers,
                 stock.access.features.transfers.receipts,
+                stock.access.features.transfers.arriving,
                 stock.access.features.shelves.shelves,
                 forms,
                 stock.access.randomness);

@@ -296,22 +296,20 @@ class RestoreTest {
     void refuses_a_backup_that_is_not_what_its_manifest_says() throws IOException {
         Map<String, byte[]> entries = goodEntries();
         BackupManifest good = manifestOf(entries);
-        BackupManifest.Entry first = good.entries().get(0);
-        List<List<BackupManifest.Entry>> wrong = List.of(
+        BackupEntry first = good.entries().get(0);
+        List<List<BackupEntry>> wrong = List.of(
                 List.of(),
                 List.of(first),
                 List.of(good.entries().get(1), first),
                 List.of(
                         first,
-                        new BackupManifest.Entry(
-                                "files/a", 2, good.entries().get(1).sha256())),
-                List.of(first, new BackupManifest.Entry("files/a", 1, first.sha256())),
+                        new BackupEntry("files/a", 2, good.entries().get(1).sha256())),
+                List.of(first, new BackupEntry("files/a", 1, first.sha256())),
                 List.of(
                         first,
-                        new BackupManifest.Entry(
-                                "files/b", 1, good.entries().get(1).sha256())));
+                        new BackupEntry("files/b", 1, good.entries().get(1).sha256())));
 
-        for (List<BackupManifest.Entry> each : wrong) {
+        for (List<BackupEntry> each : wrong) {
             Path backup = written(entries, List.of(new BackupManifest(1, good.createdAt(), good.key(), each)));
             refused(() -> restore(backup), "not what its manifest says");
         }
@@ -424,7 +422,7 @@ class RestoreTest {
                 Installation.NOON.instant(),
                 installation.key.fingerprint(),
                 entries.entrySet().stream()
-                        .map(entry -> new BackupManifest.Entry(
+                        .map(entry -> new BackupEntry(
                                 entry.getKey(),
                                 entry.getValue().length,
                                 HexFormat.of().formatHex(BackupFormat.sha256().digest(entry.getValue()))))

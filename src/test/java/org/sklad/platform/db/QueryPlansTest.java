@@ -134,7 +134,7 @@ class QueryPlansTest {
 
     /** Queries that sort only after an index has cut the rows off. SQLite's plan does not show that; PostgreSQL's does. */
     private static final Set<String> CUT_OFF =
-            Set.of("StockDao.ofCentre(7)", "StockDao.ofItem(8)", "StockDao.ofLot(8)");
+            Set.of("StockMovementDao.ofCentre(7)", "StockMovementDao.ofItem(8)", "StockMovementDao.ofLot(8)");
 
     /** The index that a query must use where it has a choice between several. */
     private static final Map<String, String> BY = Map.ofEntries(
@@ -158,7 +158,7 @@ class QueryPlansTest {
             Map.entry("ReservationDao.keptUntil(3)", "reservations_by_item"),
             Map.entry("ReservationDao.ofNeed(1)", "reservations_by_need"),
             Map.entry("ReservationDao.open(1)", "reservations_by_person"),
-            Map.entry("FirstToTakeDao.firstToTake(3)", "balances_by_item"),
+            Map.entry("BalanceDao.firstToTake(3)", "balances_by_item"),
             Map.entry("AssemblyDao.list(2)", "assemblies_by_time"),
             Map.entry("AssemblyDao.ofCentre(3)", "assemblies_by_centre"),
             Map.entry("BalanceDao.standing(2)", "balances_by_item"),
@@ -219,14 +219,14 @@ class QueryPlansTest {
             Map.entry("StockDao.byItem(6, ANY, FEW)", "balances_by_item"),
             Map.entry("StockDao.byItem(6, ANY, MANY)", "balances_by_item"),
             Map.entry("StockDao.byItem(6, ONE, ANY)", "balances_by_item"),
-            Map.entry("StockDao.countBalancesWithin(2)", "balances_by_location"),
-            Map.entry("StockDao.items(7, NAME_BG, ANY, MANY)", "items_by_place_bg"),
-            Map.entry("StockDao.items(7, NAME_EN, ANY, MANY)", "items_by_place_en"),
-            Map.entry("StockDao.items(7, NAME_BG, MANY, MANY)", "items_by_place_bg"),
-            Map.entry("StockDao.items(7, NAME_EN, MANY, MANY)", "items_by_place_en"),
-            Map.entry("StockDao.ofCentre(7)", "movements_by_centre"),
-            Map.entry("StockDao.ofItem(8)", "movements_by_item"),
-            Map.entry("StockDao.ofLot(8)", "movements_by_lot"),
+            Map.entry("ItemStockDao.countBalancesWithin(2)", "balances_by_location"),
+            Map.entry("ItemStockDao.list(7, NAME_BG, ANY, MANY)", "items_by_place_bg"),
+            Map.entry("ItemStockDao.list(7, NAME_EN, ANY, MANY)", "items_by_place_en"),
+            Map.entry("ItemStockDao.list(7, NAME_BG, MANY, MANY)", "items_by_place_bg"),
+            Map.entry("ItemStockDao.list(7, NAME_EN, MANY, MANY)", "items_by_place_en"),
+            Map.entry("StockMovementDao.ofCentre(7)", "movements_by_centre"),
+            Map.entry("StockMovementDao.ofItem(8)", "movements_by_item"),
+            Map.entry("StockMovementDao.ofLot(8)", "movements_by_lot"),
             Map.entry("TransferDao.arriving(3)", "transfers_arriving"),
             Map.entry("TransferDao.arrivingInState(3)", "transfers_arriving_by_state"),
             Map.entry("TransferDao.list(2)", "transfers_by_time"),
@@ -249,7 +249,7 @@ class QueryPlansTest {
             "NameTokenDao.havingBoth(5)");
 
     /** PostgreSQL may take either index: with few movements, searching the centre's movements for the item costs little more. */
-    private static final String EITHER = "StockDao.ofItem(8)";
+    private static final String EITHER = "StockMovementDao.ofItem(8)";
 
     @Parameter
     Engine engine;
@@ -288,7 +288,7 @@ class QueryPlansTest {
      * on the order. For stock, they sort the items of one page after finding it.
      */
     private static boolean isOfSomeItems(String name) {
-        return name.matches("ItemDao\\.list\\(8, .*(STYLE|FEW).*\\)|StockDao\\.items\\(.*\\)");
+        return name.matches("ItemDao\\.list\\(8, .*(STYLE|FEW).*\\)|ItemStockDao\\.list\\(.*\\)");
     }
 
     @Test

@@ -66,7 +66,7 @@ class ListingTest {
             .mapToObj(i -> new Row(new UUID(0, i), Instant.ofEpochSecond(10_000 - i), i % 2 == 0 ? Kind.DRY : Kind.WET))
             .toList();
 
-    private static final Listing.Source<Filter, Row, PlaceInTime> SOURCE = (filter, after, limit) -> ROWS.stream()
+    private static final ListReading.Source<Filter, Row, PlaceInTime> SOURCE = (filter, after, limit) -> ROWS.stream()
             .filter(each -> filter.kind() == null || each.kind().name().equals(filter.kind()))
             .filter(each -> each.place().compareTo(after) < 0)
             .limit(limit)
@@ -151,7 +151,7 @@ class ListingTest {
         Listing<Filter, Row, PlaceInTime> labelled = Listing.<Filter, Row>latest("things", "things.title")
                 .labels("thing", row -> Optional.of("A/" + row.id()).filter(any -> row.kind() == Kind.DRY))
                 .time("things.at", "#date", Row::at);
-        Listing.Source<Filter, Row, PlaceInTime> three = (filter, after, limit) -> ROWS.subList(0, 3);
+        ListReading.Source<Filter, Row, PlaceInTime> three = (filter, after, limit) -> ROWS.subList(0, 3);
         Query<Filter> all = query(Map.of(), "");
         assertThat(labelled.read(all, three).labelled(true).view(List.of()).labels())
                 .contains("/labels?kind=thing&ref=A%2F" + ROWS.get(0).id() + "&ref=A%2F"
@@ -258,7 +258,7 @@ class ListingTest {
     @Test
     void rows_without_parts_do_not_end_a_file() {
         List<Row> few = List.of(ROWS.get(0), ROWS.get(3), ROWS.get(4));
-        Listing.Source<Filter, Row, PlaceInTime> oneByOne = (filter, after, limit) -> few.stream()
+        ListReading.Source<Filter, Row, PlaceInTime> oneByOne = (filter, after, limit) -> few.stream()
                 .filter(each -> each.place().compareTo(after) < 0)
                 .limit(1)
                 .toList();
