@@ -216,7 +216,11 @@ public final class Features {
                 erasures,
                 settings.retention(),
                 new PersonRecords(
-                        needs.needs, returns.returns, loans.loans, expenses.medicalExpenses, List.of(new DayTraces()))));
+                        needs.needs,
+                        returns.returns,
+                        loans.loans,
+                        expenses.medicalExpenses,
+                        List.of(new DayTraces()))));
         reports = add(new ReportsFeature(base, centres, planning, repairs, labels, this::warnings));
         administration = add(new AdministrationFeature(base, access, centres, catalogue, PlacesOfWork.NAVIGATION));
         add(new AccountsFeature(base, access));
