@@ -290,8 +290,7 @@ public final class Beneficiaries {
             Beneficiary person = OwnPeople.get(handle, code, by, Role.FIELD);
             CardDao cards = handle.attach(CardDao.class);
             cards.invalidate(person.id());
-            codes.insertCard(card -> cards.insertUnlessTaken(
-                    card, claim.id(), person.id(), now, by.username().value()));
+            codes.insertCard(card -> cards.insertUnlessTaken(card, claim.id(), person.id(), now, by.id()));
         });
     }
 
@@ -306,8 +305,7 @@ public final class Beneficiaries {
             Handle handle, BeneficiaryId person, UUID document, FreshCodes codes, Instant now, Operator by) {
         CardDao cards = handle.attach(CardDao.class);
         if (cards.valid(person).isEmpty()) {
-            codes.insertCard(card -> cards.insertUnlessTaken(
-                    card, document, person, now, by.username().value()));
+            codes.insertCard(card -> cards.insertUnlessTaken(card, document, person, now, by.id()));
         }
     }
 
@@ -346,7 +344,7 @@ public final class Beneficiaries {
             Set<Vulnerability> goes = EnumSet.copyOf(may);
             goes.removeAll(wanted);
             dao.remove(present.id(), goes, codes);
-            dao.add(present.id(), wanted, codes, now, by.username().value());
+            dao.add(present.id(), wanted, codes, now, by.id());
             return OwnPeople.get(handle, code, by, Role.FIELD);
         });
     }

@@ -27,5 +27,5 @@ interface CardDao {
             insert into cards (code, document, beneficiary, valid, issued_at, issued_by)
             values (:code, :document, :beneficiary, 1, :issuedAt, :issuedBy)
             on conflict (code) do nothing""")
-    int insertUnlessTaken(CardCode code, UUID document, BeneficiaryId beneficiary, Instant issuedAt, String issuedBy);
+    int insertUnlessTaken(CardCode code, UUID document, BeneficiaryId beneficiary, Instant issuedAt, UUID issuedBy);
 }

@@ -109,15 +109,14 @@ public final class Registrations {
     public void insert(Handle handle, Made made, Registration registration, Operator by) {
         ZoneId zone = OwnPeople.dao(handle).zone(registration.centre()).orElseThrow(NotFound::new);
         Optional<Room> room = Placing.room(handle, rooms, registration.centre(), registration.room());
-        String name = by.username().value();
         made.codes()
                 .insertCase(code -> OwnPeople.dao(handle).insertUnlessTaken(row(code, made, registration, room, zone)));
         made.codes()
                 .insertCard(code -> handle.attach(CardDao.class)
-                        .insertUnlessTaken(code, made.id().value(), made.id(), made.at(), name));
+                        .insertUnlessTaken(code, made.id().value(), made.id(), made.at(), by.id()));
         handle.attach(StayDao.class)
                 .insert(Stay.begun(
-                        made.id().value(), made.id(), registration.centre(), Placing.code(room), made.at(), name));
+                        made.id().value(), made.id(), registration.centre(), Placing.code(room), made.at(), by.id()));
         IdentityDao identities = handle.attach(IdentityDao.class);
         identities.insertKey(made.id(), made.key());
         if (registration.identity().isKnown()) {
@@ -126,7 +125,7 @@ public final class Registrations {
                     handle, made.id(), registration.centre(), made.identity().name(), made.nameTokens());
         }
         handle.attach(VulnerabilityDao.class)
-                .add(made.id(), registration.vulnerabilities(), KindCodes.of(handle), made.at(), name);
+                .add(made.id(), registration.vulnerabilities(), KindCodes.of(handle), made.at(), by.id());
         if (!registration.household().isEmpty()) {
             Membership.joinNamed(
                     handle, made.id(), made.id().value(), registration.household(), made.codes(), made.at(), by);

@@ -223,14 +223,7 @@ public final class PersonMerges {
         boolean head = gone.householdCode()
                 .filter(household -> Membership.isHead(handle, household, gone.id()))
                 .isPresent();
-        dao.insert(
-                document,
-                gone.id(),
-                stays.id(),
-                gone.household(),
-                head,
-                by.username().value(),
-                now);
+        dao.insert(document, gone.id(), stays.id(), gone.household(), head, by.id(), now);
         Stays.endMerged(handle, gone.id(), document, now, by);
         gone.householdCode()
                 .ifPresent(household -> Membership.leaveMerged(handle, gone.id(), household, stays.id(), now));
@@ -267,7 +260,7 @@ public final class PersonMerges {
                                     "beneficiaries.merge.not-merged",
                                     gone.caseCode().grouped()));
                     by.requireAt(gone.centre(), MAY_MERGE);
-                    dao(handle).reverse(merge.id(), claim.id(), by.username().value(), now);
+                    dao(handle).reverse(merge.id(), claim.id(), by.id(), now);
                     reverse(handle, merge, gone, person, now);
                     // If a card was reported lost while the two were merged, the cards of both were blocked.
                     Beneficiaries.issueMissingCard(handle, gone.id(), claim.id(), codes, now, by);
