@@ -21,7 +21,7 @@ import org.sklad.platform.db.SqliteConnections.Use;
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class OldRowsTest {
-    private static final Migrations BEFORE = new Migrations("migrations-test/before-operators-by-id.yaml");
+    private static final Migrations BEFORE = new Migrations("migrations-test/until-074.yaml");
 
     @Parameter
     Engine engine;
@@ -43,8 +43,7 @@ class OldRowsTest {
     }
 
     private static void fill(DatabaseSettings settings) throws IOException, SQLException {
-        String rows = Resources.toString(
-                Resources.getResource("migrations-test/operators-by-name.sql"), StandardCharsets.UTF_8);
+        String rows = Resources.toString(Resources.getResource("migrations-test/old-rows.sql"), StandardCharsets.UTF_8);
         try (Connection connection = settings.isSqlite()
                         ? SqliteConnections.open(settings.file(), Use.WRITE)
                         : PostgresConnections.connect(settings);
@@ -123,5 +122,13 @@ class OldRowsTest {
                         + " where username not in ('anna', 'boris') order by username"))
                 .containsExactly(
                         "00000000-0000-4000-8000-000000000001 former 0", "00000000-0000-4000-8000-000000000002 gone 0");
+    }
+
+    @Test
+    void distribution_days_keep_their_rules_and_items_in_order() {
+        assertThat(rows("select distribution_day || ' ' || rule from distribution_day_rules order by 1"))
+                .containsExactly("y1 BEDDING", "y1 HYGIENE", "y2 DIAPERS");
+        assertThat(rows("select line || ' ' || sku || ' ' || quantity from distribution_day_items order by line"))
+                .containsExactly("1 TOWEL 12", "2 BULB 2");
     }
 }

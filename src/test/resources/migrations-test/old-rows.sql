@@ -7,7 +7,8 @@ insert into locations (id, centre, code, kind, parent, name_bg, name_en, active,
 values (1, 'HAR', 'STORE', 'STORE', null, 'С', 'S', 1, 1);
 insert into items (sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex, age_group, season, unit, inn,
   strength, form, atc, prescription_only, storage, version, counts_as)
-values ('BULB', 1, 'К', 'B', 'k', 'b', 'OTHER', '', '', '', '', '', '', 'PIECE', '', '', '', '', 0, '', 1, 'BULB');
+values ('BULB', 1, 'К', 'B', 'k', 'b', 'OTHER', '', '', '', '', '', '', 'PIECE', '', '', '', '', 0, '', 1, 'BULB'),
+  ('TOWEL', 2, 'К', 'B', 'k', 'b', 'OTHER', '', '', '', '', '', '', 'PIECE', '', '', '', '', 0, '', 1, 'TOWEL');
 insert into lots (code, made_as, sku, number, expires_on, donor, funding_source, restriction, status)
 values (1, 'BULB', 'BULB', '', '9999-12-31', '', '', '', 'AVAILABLE');
 insert into stored_files (id, media_type, size, sha256, kept_at) values ('photo', 'image/jpeg', 1, 'x', 0);
@@ -49,3 +50,8 @@ insert into entitlement_rule_versions (code, version, name, items, styles, categ
 select code, 2, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands, vulnerabilities,
   min_household, max_household, centres, kits_as_parts, valid_from, valid_until, applies_from, '9999-12-31', 'boris', 1
 from entitlement_rules where code = 'BEDDING';
+
+insert into distribution_days (id, centre, location, held_on, rules, items, slot_from, slot_minutes, slot_people, state, last_number,
+  operator, planned_at)
+values ('y1', 'HAR', 1, '2026-12-01', 'BEDDING HYGIENE', 'TOWEL=12 BULB=2', '09:00', 10, 10, 'PLANNED', 0, 'id-anna', 1),
+  ('y2', 'HAR', 1, '2026-12-02', 'DIAPERS', '', '09:00', 10, 10, 'PLANNED', 0, 'id-anna', 2);
