@@ -13,7 +13,7 @@ import org.sklad.aid.returns.Returns;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.Purpose;
 import org.sklad.people.beneficiaries.Identities;
-import org.sklad.people.beneficiaries.PersonFile;
+import org.sklad.people.beneficiaries.PersonFiles;
 import org.sklad.people.beneficiaries.Traces;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.db.Database;
@@ -80,7 +80,7 @@ public final class AccessExports {
         });
         List<MedicalExpenseFile> paid = medicalExpenses.all(person.id());
         return database.readForReport(handle -> new AccessExport(
-                PersonFile.read(handle, person.id(), dataKeys),
+                PersonFiles.read(handle, person.id(), dataKeys),
                 needs.all(handle, person.id()),
                 handouts.all(handle, person.id()),
                 loans.all(handle, person.id()),
