@@ -25,8 +25,8 @@ public record ChangeForm(
         @Nullable @Size(max = SpokenLanguages.MOST)
         List<@NotNull @Size(max = 2) @Pattern(regexp = SpokenLanguages.PATTERN) String> languages) {
 
-    public Beneficiaries.Change change() {
-        return new Beneficiaries.Change(
+    public PersonChange change() {
+        return new PersonChange(
                 Optional.ofNullable(room).map(RoomCode::new),
                 sex,
                 ageBand,

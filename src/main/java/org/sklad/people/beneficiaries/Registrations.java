@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -129,6 +130,15 @@ public final class Registrations {
         if (!registration.household().isEmpty()) {
             Membership.joinNamed(
                     handle, made.id(), made.id().value(), registration.household(), made.codes(), made.at(), by);
+        }
+    }
+
+    /** Issues a card to a registration without a valid one. Works in the caller's transaction. */
+    public static void issueMissingCard(
+            Handle handle, BeneficiaryId person, UUID document, FreshCodes codes, Instant now, Operator by) {
+        CardDao cards = handle.attach(CardDao.class);
+        if (cards.valid(person).isEmpty()) {
+            codes.insertCard(card -> cards.insertUnlessTaken(card, document, person, now, by.id()));
         }
     }
 

@@ -37,6 +37,7 @@ import org.sklad.people.beneficiaries.Caseworkers;
 import org.sklad.people.beneficiaries.ChangeForm;
 import org.sklad.people.beneficiaries.PersonActs;
 import org.sklad.people.beneficiaries.PersonActs.JoinForm;
+import org.sklad.people.beneficiaries.PersonChange;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -89,7 +90,7 @@ public final class PersonPages {
 
             @Nullable @Size(max = SpokenLanguages.MOST)
             List<@NotNull @Size(max = 2) @Pattern(regexp = SpokenLanguages.PATTERN) String> languages) {
-        Beneficiaries.Change change() {
+        PersonChange change() {
             return new ChangeForm(room, sex, ageBand, sizes, languages).change();
         }
     }
