@@ -22,6 +22,7 @@ import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.FreshCodes;
 import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.people.attributes.KindCodes;
+import org.sklad.people.attributes.PersonChange;
 import org.sklad.people.attributes.RoomPlace;
 import org.sklad.people.attributes.Stay;
 import org.sklad.people.attributes.Vulnerability;
@@ -210,7 +211,8 @@ public final class Beneficiaries {
         return database.write(handle -> {
             Beneficiary present = OwnPeople.get(handle, code, by, Role.FIELD);
             Optional<Room> room = sameOrOpen(handle, present, change.room());
-            if (OwnPeople.dao(handle).change(change.of(present, version, room, now)) == 0) {
+            if (OwnPeople.dao(handle).change(change.of(present, version, Placing.code(room), Placing.order(room), now))
+                    == 0) {
                 throw new ChangedMeanwhile();
             }
             handle.attach(StayDao.class).setRoom(present.id(), Placing.code(room), Stay.OPEN);

@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.centres.places.RoomCode;
 import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.PersonChange;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.SizesForm;
 import org.sklad.people.attributes.SpokenLanguages;

@@ -56,4 +56,12 @@ interface ConsentDao {
 
     @SqlQuery("select count(*) from consents")
     long count();
+
+    /** Lists the answers for all registrations of the person with the texts shown, earliest first. */
+    @SqlQuery("""
+            select c.recorded_at, c.centre, c.answer, c.language, c.version, c.how, t.content as text
+            from consents c join consent_texts t on t.language = c.language and t.version = c.version
+            where c.beneficiary in (select beneficiary from registrations where person = :beneficiary)
+            order by c.recorded_at, c.id""")
+    List<PersonFile.Asked> asked(BeneficiaryId beneficiary);
 }

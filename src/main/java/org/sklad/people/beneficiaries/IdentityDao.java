@@ -67,4 +67,11 @@ interface IdentityDao {
             where r.person = :beneficiary and (v.viewed_at + 0, v.id) < (:before, :beforeId)
             order by v.viewed_at desc, v.id desc limit :limit""")
     List<IdentityView> views(BeneficiaryId beneficiary, Instant before, UUID beforeId, int limit);
+
+    /** Lists the views in all registrations of the person, earliest first, without their operators. */
+    @SqlQuery("""
+            select viewed_at, centre, purpose from identity_views
+            where beneficiary in (select beneficiary from registrations where person = :beneficiary)
+            order by viewed_at, id""")
+    List<PersonFile.Seen> seen(BeneficiaryId beneficiary);
 }

@@ -24,7 +24,6 @@ public final class PersonFiles {
      * @throws NotFound if the person was erased
      */
     public static PersonFile read(Handle handle, BeneficiaryId id, DataKeys keys) {
-        PersonFileDao dao = handle.attach(PersonFileDao.class);
         Beneficiary person = OwnPeople.dao(handle).findById(id).orElseThrow(NotFound::new);
         List<PersonFile.Also> also = OwnPeople.dao(handle).registrations(person.id()).stream()
                 .filter(each -> !each.equals(person.id()))
@@ -36,12 +35,12 @@ public final class PersonFiles {
                 person,
                 identity(handle, person.id(), keys),
                 also,
-                dao.cards(id),
+                handle.attach(CardDao.class).ofPerson(id),
                 handle.attach(StayDao.class).listAll(id),
-                dao.households(id),
+                handle.attach(HouseholdDao.class).ofPerson(id),
                 vulnerabilities(handle, id),
-                dao.consents(id),
-                dao.views(id));
+                handle.attach(ConsentDao.class).asked(id),
+                handle.attach(IdentityDao.class).seen(id));
     }
 
     /** Lists each kind once, with its earliest time. */

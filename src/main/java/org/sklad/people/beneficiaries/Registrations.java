@@ -106,10 +106,19 @@ public final class Registrations {
                 clock.instant());
     }
 
+    /**
+     * Returns the room of the registration.
+     *
+     * @throws org.sklad.platform.i18n.InvalidFields if it is not in use in the centre
+     */
+    public Optional<Room> room(Handle handle, Registration registration) {
+        return Placing.room(handle, rooms, registration.centre(), registration.room());
+    }
+
     /** Inserts the person. Works in the caller's transaction. */
     public void insert(Handle handle, Made made, Registration registration, Operator by) {
         ZoneId zone = OwnPeople.dao(handle).zone(registration.centre()).orElseThrow(NotFound::new);
-        Optional<Room> room = Placing.room(handle, rooms, registration.centre(), registration.room());
+        Optional<Room> room = room(handle, registration);
         made.codes()
                 .insertCase(code -> OwnPeople.dao(handle).insertUnlessTaken(row(code, made, registration, room, zone)));
         made.codes()

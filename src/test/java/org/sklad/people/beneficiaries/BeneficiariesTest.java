@@ -47,6 +47,7 @@ import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.people.attributes.Identity;
 import org.sklad.people.attributes.IdentityForm;
 import org.sklad.people.attributes.MemberRow;
+import org.sklad.people.attributes.PersonChange;
 import org.sklad.people.attributes.Purpose;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Sizes;

@@ -1,15 +1,8 @@
-package org.sklad.people.beneficiaries;
+package org.sklad.people.attributes;
 
 import java.time.Instant;
 import java.util.Optional;
-import org.sklad.centres.places.Room;
 import org.sklad.centres.places.RoomCode;
-import org.sklad.people.attributes.Age;
-import org.sklad.people.attributes.AgeBand;
-import org.sklad.people.attributes.Beneficiary;
-import org.sklad.people.attributes.Sex;
-import org.sklad.people.attributes.Sizes;
-import org.sklad.people.attributes.SpokenLanguages;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
@@ -19,9 +12,11 @@ public record PersonChange(Optional<RoomCode> room, Sex sex, AgeBand ageBand, Si
      * Returns the person as changed.
      *
      * @param version version that the operator saw
+     * @param place code of the room; empty if unknown
+     * @param roomOrder sort key of the room in a list
      * @throws InvalidFields if the birth date contradicts the age band
      */
-    Beneficiary of(Beneficiary present, long version, Optional<Room> room, Instant now) {
+    public Beneficiary of(Beneficiary present, long version, String place, String roomOrder, Instant now) {
         Age age = age(present, now);
         return new Beneficiary(
                 present.id(),
@@ -33,8 +28,8 @@ public record PersonChange(Optional<RoomCode> room, Sex sex, AgeBand ageBand, Si
                 sizes.shoes(),
                 languages,
                 present.centre(),
-                Placing.code(room),
-                Placing.order(room),
+                place,
+                roomOrder,
                 present.present(),
                 present.household(),
                 present.staySince(),
