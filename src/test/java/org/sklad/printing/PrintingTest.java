@@ -111,6 +111,7 @@ class PrintingTest {
     void open() {
         databases = TestDatabases.open(engine);
         desk = new Desk(databases.database());
+        desk.access.stored(keeper);
         consignments = desk.access.features.receiving.consignments;
         Messages messages = TestPapers.messages();
         labels = new Labels(databases.database(), SHEETS, consignments, messages, desk.access.clock);

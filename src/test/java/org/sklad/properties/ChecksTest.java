@@ -731,7 +731,7 @@ class ChecksTest {
         damage(
                 "Nobody who was erased has a key, an identity or a card",
                 "insert into erasures (id, beneficiary, what, cause, centre, operator, erased_at)"
-                        + " select id, id, 'PERSON', 'REQUEST', centre, '', 0 from beneficiaries");
+                        + " select id, id, 'PERSON', 'REQUEST', centre, null, 0 from beneficiaries");
         damage(
                 "Every data key is somebody's",
                 "update data_keys set beneficiary = '" + STRANGER

@@ -7,28 +7,33 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.sklad.access.roles.Username;
 
 interface RoleGrantDao {
+    /** A name that no operator has is refused by the foreign key. */
     @SqlUpdate("""
             insert into role_grants (id, operator, roles, given_by, given_at)
-            values (:id, :operator, :roles, :givenBy, :givenAt)""")
+            values (:id, (select id from operators where username = :operator), :roles,
+              coalesce((select id from operators where username = :givenBy), nullif(:givenBy, '')), :givenAt)""")
     void insert(@BindMethods RoleGrant grant);
 
     @SqlQuery("""
-            select id, operator, roles, given_by, given_at
-            from role_grants where acknowledged_at is null
-            order by given_at desc, id desc limit :limit""")
+            select r.id, o.username as operator, r.roles, coalesce(g.username, '') as given_by, r.given_at
+            from role_grants r join operators o on o.id = r.operator left join operators g on g.id = r.given_by
+            where r.acknowledged_at is null
+            order by r.given_at desc, r.id desc limit :limit""")
     List<RoleGrant> open(int limit);
 
     @SqlQuery("select count(*) from role_grants where acknowledged_at is null")
     long countOpen();
 
-    @SqlQuery("select id, operator, roles, given_by, given_at from role_grants where id = :id")
+    @SqlQuery("""
+            select r.id, o.username as operator, r.roles, coalesce(g.username, '') as given_by, r.given_at
+            from role_grants r join operators o on o.id = r.operator left join operators g on g.id = r.given_by
+            where r.id = :id""")
     Optional<RoleGrant> find(UUID id);
 
     @SqlUpdate("""
             update role_grants set acknowledged_by = :by, acknowledged_at = :now
             where id = :id and acknowledged_at is null""")
-    int acknowledge(UUID id, Username by, Instant now);
+    int acknowledge(UUID id, UUID by, Instant now);
 }

@@ -97,7 +97,7 @@ public final class RoleGrants {
                 audit.entry("role-grant-acknowledged", by, grant.operator().value(), "roles=" + grant.roles());
         boolean first = database.write(handle -> {
             boolean claimed = IdempotencyKeys.claim(handle, claim, now);
-            if (claimed && handle.attach(RoleGrantDao.class).acknowledge(id, by.username(), now) > 0) {
+            if (claimed && handle.attach(RoleGrantDao.class).acknowledge(id, by.id(), now) > 0) {
                 Audit.record(handle, entry);
             }
             return claimed;

@@ -95,8 +95,8 @@ public final class DayChanges {
                 version,
                 list.location(),
                 wanted.on(),
-                wanted.ruleText(),
-                PlannedItem.text(wanted.items()),
+                wanted.rules(),
+                wanted.items(),
                 wanted.slots().from().toString(),
                 wanted.slots().minutes(),
                 wanted.slots().people());

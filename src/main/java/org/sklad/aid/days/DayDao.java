@@ -2,13 +2,19 @@ package org.sklad.aid.days;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
+import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.aid.rules.RuleCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
@@ -18,10 +24,14 @@ import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.platform.lists.LatestRows;
 
 @Fragments(
-        // The row of a cancelled day is closed, so that no query for open days finds it.
+        // The row of a cancelled day is closed, so that no query for open days finds it. The lists are sorted by their
+        // readers, because a sort in each of these subqueries costs more.
         @Fragment(name = "days", sql = """
-            select d.id, d.centre, d.location as location_id, p.code as location, d.held_on, d.rules, d.items, d.slot_from,
-              d.slot_minutes, d.slot_people, case when x.id is null then d.state else 'CANCELLED' end as state, d.version,
+            select d.id, d.centre, d.location as location_id, p.code as location, d.held_on,
+              (select string_agg(r.rule, ' ') from distribution_day_rules r where r.distribution_day = d.id) as rules,
+              coalesce((select string_agg(i.line || '=' || i.sku || '=' || i.quantity, ' ') from distribution_day_items i
+                where i.distribution_day = d.id), '') as items,
+              d.slot_from, d.slot_minutes, d.slot_people, case when x.id is null then d.state else 'CANCELLED' end as state, d.version,
               o.username as operator, d.planned_at
             from distribution_days d join locations p on p.id = d.location join operators o on o.id = d.operator
             left join days_cancelled x on x.distribution_day = d.id"""))
@@ -32,8 +42,8 @@ interface DayDao {
             CentreCode centre,
             LocationId location,
             LocalDate heldOn,
-            String rules,
-            String items,
+            Set<RuleCode> rules,
+            List<PlannedItem> items,
             String slotFrom,
             int slotMinutes,
             int slotPeople,
@@ -46,8 +56,8 @@ interface DayDao {
             long version,
             LocationId location,
             LocalDate heldOn,
-            String rules,
-            String items,
+            Set<RuleCode> rules,
+            List<PlannedItem> items,
             String slotFrom,
             int slotMinutes,
             int slotPeople) {}
@@ -56,11 +66,33 @@ interface DayDao {
     record GivenSku(Sku sku, Optional<StyleCode> style, Category category) {}
 
     @SqlUpdate("""
-            insert into distribution_days (id, centre, location, held_on, rules, items, slot_from, slot_minutes, slot_people,
-              state, last_number, operator, planned_at)
-            values (:id, :centre, :location, :heldOn, :rules, :items, :slotFrom, :slotMinutes, :slotPeople, 'PLANNED', 0,
-              :operator, :plannedAt)""")
-    void insert(@BindMethods Insert day);
+            insert into distribution_days (id, centre, location, held_on, slot_from, slot_minutes, slot_people, state, last_number, operator, planned_at)
+            values (:id, :centre, :location, :heldOn, :slotFrom, :slotMinutes, :slotPeople, 'PLANNED', 0, :operator, :plannedAt)""")
+    void insertDay(@BindMethods Insert day);
+
+    default void insert(Insert day) {
+        insertDay(day);
+        insertPlan(day.id(), day.rules(), day.items());
+    }
+
+    private void insertPlan(UUID day, Set<RuleCode> rules, List<PlannedItem> items) {
+        insertRules(day, rules);
+        insertItems(day, IntStream.rangeClosed(1, items.size()).iterator(), items);
+    }
+
+    @SqlBatch("insert into distribution_day_rules (distribution_day, rule) values (:day, :rule)")
+    void insertRules(UUID day, Collection<RuleCode> rule);
+
+    @SqlBatch("""
+            insert into distribution_day_items (distribution_day, line, sku, quantity)
+            values (:day, :line, :sku, :quantity)""")
+    void insertItems(UUID day, Iterator<Integer> line, @BindMethods List<PlannedItem> items);
+
+    @SqlUpdate("delete from distribution_day_rules where distribution_day = :day")
+    void deleteRules(UUID day);
+
+    @SqlUpdate("delete from distribution_day_items where distribution_day = :day")
+    void deleteItems(UUID day);
 
     @SqlQuery("""
             <days>
@@ -100,12 +132,21 @@ interface DayDao {
     @SqlQuery("select version from distribution_days where id = :id")
     long version(UUID id);
 
-    /** Returns 0 if a person has arrived, or if the version is another. */
     @SqlUpdate("""
-            update distribution_days set location = :location, held_on = :heldOn, rules = :rules, items = :items,
-              slot_from = :slotFrom, slot_minutes = :slotMinutes, slot_people = :slotPeople, version = version + 1
+            update distribution_days set location = :location, held_on = :heldOn, slot_from = :slotFrom, slot_minutes = :slotMinutes, slot_people = :slotPeople, version = version + 1
             where id = :id and state = 'PLANNED' and version = :version""")
-    int change(@BindMethods Update day);
+    int changeDay(@BindMethods Update day);
+
+    /** Returns 0 if a person has arrived, or if the version is another. */
+    default int change(Update day) {
+        int changed = changeDay(day);
+        if (changed > 0) {
+            deleteRules(day.id());
+            deleteItems(day.id());
+            insertPlan(day.id(), day.rules(), day.items());
+        }
+        return changed;
+    }
 
     /** Returns 0 if a person has arrived, or if the version is another. */
     @SqlUpdate("""

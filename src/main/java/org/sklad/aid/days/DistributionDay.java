@@ -20,7 +20,7 @@ import org.sklad.platform.lists.Shown;
  * A planned day of handouts to many people.
  *
  * @param rules codes of the rules by which goods are given, separated by spaces
- * @param items planned items and quantities for each person or household, as {@link PlannedItem} stores them; empty for any goods that the
+ * @param items planned items and quantities for each person or household, as {@link PlannedItem#read} reads them; empty for any goods that the
  *     rules name
  * @param slotFrom by the clock of the centre, {@code 09:00}
  * @param version counts the changes
@@ -45,7 +45,7 @@ public record DistributionDay(
         return new Slots(LocalTime.parse(slotFrom), slotMinutes, slotPeople);
     }
 
-    /** Returns the codes in their stored order. */
+    /** Returns the codes in alphabetical order. */
     public List<RuleCode> ruleCodes() {
         return codes(rules);
     }
@@ -56,7 +56,7 @@ public record DistributionDay(
     }
 
     static List<RuleCode> codes(String text) {
-        return Arrays.stream(text.split(" ", -1)).map(RuleCode::new).toList();
+        return Arrays.stream(text.split(" ", -1)).sorted().map(RuleCode::new).toList();
     }
 
     public boolean isClosed() {

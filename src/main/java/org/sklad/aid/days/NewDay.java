@@ -20,7 +20,7 @@ public record NewDay(
         items = List.copyOf(items);
     }
 
-    /** Returns the codes in their stored form. */
+    /** Returns the codes for the audit log. */
     String ruleText() {
         return rules.stream().map(RuleCode::value).sorted().collect(Collectors.joining(" "));
     }

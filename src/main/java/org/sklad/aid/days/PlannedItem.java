@@ -1,8 +1,8 @@
 package org.sklad.aid.days;
 
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Collectors;
 import org.sklad.goods.classification.Sku;
 
 /**
@@ -10,19 +10,14 @@ import org.sklad.goods.classification.Sku;
  * household.
  */
 public record PlannedItem(Sku sku, long quantity) {
-    /** Writes the items in their stored form. */
-    static String text(List<PlannedItem> items) {
-        return items.stream().map(each -> each.sku() + "=" + each.quantity()).collect(Collectors.joining(" "));
-    }
-
+    /** Reads items as the query writes them, each with its place in front: {@code 1=SOAP=2 2=TOWEL=1}. */
     static List<PlannedItem> read(String text) {
         return text.isEmpty()
                 ? List.of()
-                : Arrays.stream(text.split(" ", -1)).map(PlannedItem::one).toList();
-    }
-
-    private static PlannedItem one(String text) {
-        int at = text.indexOf('=');
-        return new PlannedItem(new Sku(text.substring(0, at)), Long.parseLong(text.substring(at + 1)));
+                : Arrays.stream(text.split(" ", -1))
+                        .map(each -> each.split("=", -1))
+                        .sorted(Comparator.comparingInt(each -> Integer.parseInt(each[0])))
+                        .map(each -> new PlannedItem(new Sku(each[1]), Long.parseLong(each[2])))
+                        .toList();
     }
 }

@@ -72,7 +72,7 @@ public final class EntitlementRules {
             requireGoods(handle, rule, Set.of(), Set.of());
             RuleRow row = RuleRow.of(rule);
             dao(handle).insert(row);
-            dao(handle).insertVersion(row, RuleRow.FOR_EVER, by.username(), now);
+            dao(handle).insertVersion(row, RuleRow.FOR_EVER, by.id(), now);
             Audit.record(handle, entry);
         });
         return new Added(get(rule.code(), by), first);
@@ -116,7 +116,7 @@ public final class EntitlementRules {
             }
             EntitlementRule changed = get(handle, rule.code(), by);
             dao(handle).supersede(rule.code(), written.appliesFrom());
-            dao(handle).insertVersion(RuleRow.of(changed), RuleRow.FOR_EVER, by.username(), now);
+            dao(handle).insertVersion(RuleRow.of(changed), RuleRow.FOR_EVER, by.id(), now);
             Audit.record(handle, entry);
             return changed;
         });

@@ -5,12 +5,12 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.sklad.access.roles.Username;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 
@@ -77,7 +77,7 @@ interface RuleDao {
             values (:code, :version, :name, :items, :styles, :categories, :per, :quantity, :perMember, :perChild, :period, :days,
               :sexes, :ageBands, :vulnerabilities, :minHousehold, :maxHousehold, :centres, :kitsAsParts, :validFrom, :validUntil,
               :appliesFrom, :appliesUntil, :operator, :writtenAt)""")
-    void insertVersion(@BindMethods RuleRow row, LocalDate appliesUntil, Username operator, Instant writtenAt);
+    void insertVersion(@BindMethods RuleRow row, LocalDate appliesUntil, UUID operator, Instant writtenAt);
 
     /** Ends all versions on the day from which the next one applies, including those that would begin later. */
     @SqlUpdate("""
@@ -88,7 +88,7 @@ interface RuleDao {
     @SqlQuery("""
             select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands,
               vulnerabilities, min_household, max_household, centres, kits_as_parts, valid_from, valid_until, applies_from, version,
-              applies_until, operator, written_at
+              applies_until, coalesce((select username from operators o where o.id = operator), '') as operator, written_at
             from entitlement_rule_versions where code = :code and version < :before order by version desc limit :limit""")
     List<RuleVersionRow> versions(RuleCode code, long before, int limit);
 }

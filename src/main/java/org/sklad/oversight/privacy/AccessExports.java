@@ -9,7 +9,7 @@ import org.sklad.aid.expenses.MedicalExpenseFile;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.Purpose;
 import org.sklad.people.beneficiaries.Identities;
-import org.sklad.people.beneficiaries.PersonFile;
+import org.sklad.people.beneficiaries.PersonFiles;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdReused;
@@ -59,7 +59,7 @@ public final class AccessExports {
         });
         List<MedicalExpenseFile> paid = records.medicalExpenses().all(person.id());
         return database.readForReport(handle -> new AccessExport(
-                PersonFile.read(handle, person.id(), dataKeys),
+                PersonFiles.read(handle, person.id(), dataKeys),
                 records.needs().all(handle, person.id()),
                 records.handouts().all(handle, person.id()),
                 records.loans().all(handle, person.id()),

@@ -12,25 +12,25 @@ interface AlarmDao {
 
     /** Counts unknown codes by operator and hour, where there are at least this many. */
     @SqlQuery("""
-            select r.operator, o.roles, r.hour_at, r.times
+            select o.username as operator, o.roles, r.hour_at, r.times
             from (
               select operator, refused_at - refused_at % 3600000000 as hour_at, cast(sum(times) as bigint) as times
               from refused_codes
               where refused_at >= :since
               group by operator, refused_at - refused_at % 3600000000
               having sum(times) >= :many) r
-            join operators o on o.username = r.operator""")
+            join operators o on o.id = r.operator""")
     List<Row> unknownCodes(Instant since, int many);
 
     /** Counts people whose identity was viewed, by operator and hour, where there are at least this many. */
     @SqlQuery("""
-            select r.operator, o.roles, r.hour_at, r.times
+            select o.username as operator, o.roles, r.hour_at, r.times
             from (
               select operator, viewed_at - viewed_at % 3600000000 as hour_at, count(distinct beneficiary) as times
               from identity_views
               where viewed_at >= :since
               group by operator, viewed_at - viewed_at % 3600000000
               having count(distinct beneficiary) >= :many) r
-            join operators o on o.username = r.operator""")
+            join operators o on o.id = r.operator""")
     List<Row> manyIdentities(Instant since, int many);
 }

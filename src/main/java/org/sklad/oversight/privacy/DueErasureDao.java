@@ -54,7 +54,7 @@ interface DueErasureDao {
     /** Counts people erased automatically since then, without a manager. */
     @SqlQuery("""
             select count(distinct beneficiary) from erasures
-            where erased_at > :since and centre = :centre and cause = 'RETENTION' and operator = ''""")
+            where erased_at > :since and centre = :centre and cause = 'RETENTION' and operator is null""")
     long erasedUnasked(CentreCode centre, Instant since);
 
     @SqlQuery("select centre, reason, people from erasure_waits order by centre")

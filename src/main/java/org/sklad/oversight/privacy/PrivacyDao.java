@@ -73,27 +73,33 @@ interface PrivacyDao {
             order by b.left_at, b.id limit :limit""")
     List<BeneficiaryId> identified(CentreCode centre, Instant until, int limit);
 
+    /** A name that no operator has is refused by the foreign key, so that the erasure is never shown as an automatic one. */
     @SqlUpdate("""
             insert into erasures (id, beneficiary, what, cause, centre, operator, erased_at)
-            values (:id, :beneficiary, :what, :cause, :centre, :operator, :erasedAt)""")
+            values (:id, :beneficiary, :what, :cause, :centre,
+              coalesce((select id from operators where username = :operator), nullif(:operator, '')), :erasedAt)""")
     void insert(@BindMethods Erasure erasure);
 
-    @SqlQuery("select id, beneficiary, what, cause, centre, operator, erased_at from erasures where id = :id")
+    @SqlQuery("""
+            select e.id, e.beneficiary, e.what, e.cause, e.centre, coalesce(o.username, '') as operator, e.erased_at
+            from erasures e left join operators o on o.id = e.operator where e.id = :id""")
     Optional<Erasure> erasure(UUID id);
 
     /** Lists erasures, latest first. */
     @SqlQuery("""
-            select id, beneficiary, what, cause, centre, operator, erased_at from erasures
-            where centre in (<centres>) and (erased_at, id) < (:before, :beforeId) and erased_at >= :since
-              and what = coalesce(:what, what) and cause = coalesce(:cause, cause)
-            order by erased_at desc, id desc limit :limit""")
+            select e.id, e.beneficiary, e.what, e.cause, e.centre, coalesce(o.username, '') as operator, e.erased_at
+            from erasures e left join operators o on o.id = e.operator
+            where e.centre in (<centres>) and (e.erased_at, e.id) < (:before, :beforeId) and e.erased_at >= :since
+              and e.what = coalesce(:what, e.what) and e.cause = coalesce(:cause, e.cause)
+            order by e.erased_at desc, e.id desc limit :limit""")
     List<Erasure> erasures(
             @BindList Collection<CentreCode> centres, @BindMethods ErasureFilter filter, @BindMethods LatestRows rows);
 
     /** Lists all erasures by id. */
     @SqlQuery("""
-            select id, beneficiary, what, cause, centre, operator, erased_at from erasures
-            where id > :after order by id limit :limit""")
+            select e.id, e.beneficiary, e.what, e.cause, e.centre, coalesce(o.username, '') as operator, e.erased_at
+            from erasures e left join operators o on o.id = e.operator
+            where e.id > :after order by e.id limit :limit""")
     List<Erasure> all(String after, int limit);
 
     /** Lists all refusals of storing the identity, by id. */

@@ -198,7 +198,7 @@ interface ReportDao {
     /** Counts repairs that wait for verification: all, or those that one person reported. */
     @SqlQuery("""
             select count(*) from work_orders
-            where centre in (<centres>) and state = 'DONE' and (:reporter = '' or reporter = :reporter)""")
+            where centre in (<centres>) and state = 'DONE' and (:reporter = '' or reporter = (select id from operators where username = :reporter))""")
     long done(@BindList Collection<CentreCode> centres, String reporter);
 
     /**
@@ -223,14 +223,14 @@ interface ReportDao {
             select w.category as kind, w.number as reference, '' as sku, 0 as items, a.acted_at as at
             from work_order_acts a
             join work_orders w on w.id = a.work_order
-            where a.operator = :username and w.centre in (<centres>)
+            where a.operator = :operator and w.centre in (<centres>)
             order by a.acted_at desc limit :limit""")
-    List<DeedRow> acts(String username, @BindList Collection<CentreCode> centres, int limit);
+    List<DeedRow> acts(UUID operator, @BindList Collection<CentreCode> centres, int limit);
 
     /** Lists the repairs that an operator reported, latest first. */
     @SqlQuery("""
             select category as kind, number as reference, '' as sku, 0 as items, reported_at as at from work_orders
-            where reporter = :username and centre in (<centres>)
+            where reporter = :operator and centre in (<centres>)
             order by reported_at desc limit :limit""")
-    List<DeedRow> reported(String username, @BindList Collection<CentreCode> centres, int limit);
+    List<DeedRow> reported(UUID operator, @BindList Collection<CentreCode> centres, int limit);
 }

@@ -207,12 +207,12 @@ public final class StartPage {
 
     private static List<Deed> last(Handle handle, Set<CentreCode> centres, Operator operator) {
         ReportDao dao = dao(handle);
-        String me = operator.username().value();
         List<DeedRow> documents = dao.documents(operator.id(), centres, LAST);
         Map<Sku, Item> items = Skus.named(
                 handle, documents.stream().map(row -> new Sku(row.sku())).collect(Collectors.toSet()));
         Stream<Deed> repairs = Stream.concat(
-                        dao.acts(me, centres, LAST).stream(), dao.reported(me, centres, LAST).stream())
+                        dao.acts(operator.id(), centres, LAST).stream(),
+                        dao.reported(operator.id(), centres, LAST).stream())
                 .collect(Collectors.toMap(DeedRow::reference, each -> each, StartPage::later))
                 .values()
                 .stream()

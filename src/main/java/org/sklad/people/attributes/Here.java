@@ -1,5 +1,6 @@
 package org.sklad.people.attributes;
 
+import jakarta.ws.rs.container.ContainerRequestContext;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
@@ -7,13 +8,14 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.PresentCentre;
 
-/** Finds the centre of a form among the operator's centres before the rest of the form is checked. */
+/** The centre in which an operator works on a page of people. */
 public final class Here {
     private Here() {}
 
     /**
-     * Returns the centre; empty if the code is missing or malformed, which the check of the form reports.
+     * Returns the centre of a form, before the rest of it is checked; empty if the code is missing or malformed, which the check of the form reports.
      *
      * @throws org.sklad.platform.i18n.NotFound if it is not one of the operator's centres
      * @throws org.sklad.platform.i18n.Forbidden if the operator has no field role there
@@ -31,5 +33,11 @@ public final class Here {
         Centre centre = centres.getAt(new CentreCode(code), by);
         by.requireAt(centre.code(), any);
         return Optional.of(centre);
+    }
+
+    /** Returns the present centre, or the first of the operator's centres with one of these roles. */
+    public static Centre present(ContainerRequestContext request, Operator by, Role... any) {
+        by.require(any);
+        return PresentCentre.one(request, code -> by.roles().hasAt(code, any));
     }
 }

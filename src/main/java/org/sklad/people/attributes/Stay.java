@@ -1,6 +1,7 @@
 package org.sklad.people.attributes;
 
 import java.time.Instant;
+import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 
@@ -18,16 +19,16 @@ public record Stay(
         CentreCode centre,
         String room,
         Instant fromAt,
-        String openedBy,
+        UUID openedBy,
         Instant untilAt,
         String endedDocument,
-        String endedBy) {
+        Optional<UUID> endedBy) {
     /** The end of a stay that lasts; a migration has the same value in an index. */
     public static final Instant OPEN = Instant.parse("9999-12-31T00:00:00Z");
 
     public static Stay begun(
-            UUID document, BeneficiaryId beneficiary, CentreCode centre, String room, Instant at, String by) {
-        return new Stay(document, beneficiary, centre, room, at, by, OPEN, "", "");
+            UUID document, BeneficiaryId beneficiary, CentreCode centre, String room, Instant at, UUID by) {
+        return new Stay(document, beneficiary, centre, room, at, by, OPEN, "", Optional.empty());
     }
 
     public boolean lasts() {

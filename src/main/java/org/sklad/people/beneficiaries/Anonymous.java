@@ -3,6 +3,7 @@ package org.sklad.people.beneficiaries;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.people.attributes.Age;
@@ -60,7 +61,7 @@ public final class Anonymous {
         eraseIdentity(handle, id, now);
         Beneficiary person = take(handle, id);
         if (person.present()) {
-            handle.attach(StayDao.class).end(id, now, document.toString(), "", Stay.OPEN);
+            handle.attach(StayDao.class).end(id, now, document.toString(), Optional.empty(), Stay.OPEN);
             OwnPeople.dao(handle).depart(id, now);
         }
         AnonymousDao dao = handle.attach(AnonymousDao.class);

@@ -42,7 +42,7 @@ interface AnonymousDao {
     void removeHouseholdActs(BeneficiaryId id);
 
     /** Keeps the groups, without the time and the operator that noted them. */
-    @SqlUpdate("update vulnerabilities set noted_at = 0, noted_by = '' where beneficiary = :id")
+    @SqlUpdate("update vulnerabilities set noted_at = 0, noted_by = null where beneficiary = :id")
     void blurVulnerabilities(BeneficiaryId id);
 
     @SqlUpdate("update stays set room = '', from_at = :from, until_at = :until where document = :document")

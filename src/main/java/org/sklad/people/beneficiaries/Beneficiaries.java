@@ -15,8 +15,6 @@ import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Room;
 import org.sklad.centres.places.RoomCode;
 import org.sklad.centres.places.Rooms;
-import org.sklad.people.attributes.Age;
-import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CardCode;
@@ -24,10 +22,8 @@ import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.FreshCodes;
 import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.people.attributes.KindCodes;
+import org.sklad.people.attributes.PersonChange;
 import org.sklad.people.attributes.RoomPlace;
-import org.sklad.people.attributes.Sex;
-import org.sklad.people.attributes.Sizes;
-import org.sklad.people.attributes.SpokenLanguages;
 import org.sklad.people.attributes.Stay;
 import org.sklad.people.attributes.Vulnerability;
 import org.sklad.people.guesses.LookupThrottle;
@@ -37,7 +33,6 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
 /** The people present in an operator's centres, without their identity. */
@@ -55,9 +50,6 @@ public final class Beneficiaries {
         this.randomness = randomness;
         this.clock = clock;
     }
-
-    /** The editable data of a person, except identity and vulnerabilities. */
-    public record Change(Optional<RoomCode> room, Sex sex, AgeBand ageBand, Sizes sizes, SpokenLanguages languages) {}
 
     /**
      * Returns the person, for an operator who sees people in the person's centre.
@@ -84,7 +76,7 @@ public final class Beneficiaries {
         if (CardCode.find(text).isEmpty() && CaseCode.find(text).isEmpty()) {
             throw new NotFound();
         }
-        return guesses.counted(by, () -> OwnPeople.require(findNamed(handle, text), by, any));
+        return guesses.counted(by, () -> OwnPeople.require(OwnPeople.named(handle, text), by, any));
     }
 
     /** Returns the person as {@link #getNamed(Handle, String, Operator, Role...)} does, in its own read. */
@@ -97,7 +89,7 @@ public final class Beneficiaries {
      * never for display. Works in the caller's transaction.
      */
     public static Optional<Beneficiary> findWherever(Handle handle, String text) {
-        return findNamed(handle, text);
+        return OwnPeople.named(handle, text);
     }
 
     /**
@@ -106,13 +98,6 @@ public final class Beneficiaries {
      */
     public static Optional<Beneficiary> findWherever(Handle handle, BeneficiaryId id) {
         return OwnPeople.dao(handle).findById(id);
-    }
-
-    private static Optional<Beneficiary> findNamed(Handle handle, String text) {
-        BeneficiaryDao dao = OwnPeople.dao(handle);
-        return CardCode.find(text)
-                .flatMap(dao::findByCard)
-                .or(() -> CaseCode.find(text).flatMap(dao::find));
     }
 
     /**
@@ -221,12 +206,13 @@ public final class Beneficiaries {
      * @throws ChangedMeanwhile if the version is not the present one
      * @throws InvalidFields if the room is not in use there, or if the birth date contradicts the age band
      */
-    public Beneficiary change(CaseCode code, long version, Change change, Operator by) {
+    public Beneficiary change(CaseCode code, long version, PersonChange change, Operator by) {
         Instant now = clock.instant();
         return database.write(handle -> {
             Beneficiary present = OwnPeople.get(handle, code, by, Role.FIELD);
             Optional<Room> room = sameOrOpen(handle, present, change.room());
-            if (OwnPeople.dao(handle).change(changed(present, version, change, room, now)) == 0) {
+            if (OwnPeople.dao(handle).change(change.of(present, version, Placing.code(room), Placing.order(room), now))
+                    == 0) {
                 throw new ChangedMeanwhile();
             }
             handle.attach(StayDao.class).setRoom(present.id(), Placing.code(room), Stay.OPEN);
@@ -239,42 +225,6 @@ public final class Beneficiaries {
         return wanted.equals(present.roomCode())
                 ? wanted.flatMap(code -> rooms.find(handle, present.centre(), code))
                 : Placing.room(handle, rooms, present.centre(), wanted);
-    }
-
-    private static Beneficiary changed(
-            Beneficiary present, long version, Change change, Optional<Room> room, Instant now) {
-        Age age = age(present, change.ageBand(), now);
-        return new Beneficiary(
-                present.id(),
-                present.caseCode(),
-                change.sex(),
-                age.band(),
-                age.nextOn(),
-                change.sizes().clothes(),
-                change.sizes().shoes(),
-                change.languages(),
-                present.centre(),
-                Placing.code(room),
-                Placing.order(room),
-                present.present(),
-                present.household(),
-                present.staySince(),
-                version,
-                present.registeredAt(),
-                present.zone());
-    }
-
-    /** Derives the age from the birth date, if there is one on record. */
-    private static Age age(Beneficiary present, AgeBand wanted, Instant now) {
-        if (!present.age().isDerived()) {
-            return Age.known(wanted);
-        }
-        AgeBand derived = present.ageBand(now);
-        if (derived != wanted) {
-            throw new InvalidFields("ageBand", Message.of("beneficiaries.age-by-birth-date", derived.code()));
-        }
-        // Returns the stored age and not today's: a paper handout of last week needs last week's band.
-        return present.age();
     }
 
     /**
@@ -290,8 +240,7 @@ public final class Beneficiaries {
             Beneficiary person = OwnPeople.get(handle, code, by, Role.FIELD);
             CardDao cards = handle.attach(CardDao.class);
             cards.invalidate(person.id());
-            codes.insertCard(card -> cards.insertUnlessTaken(
-                    card, claim.id(), person.id(), now, by.username().value()));
+            codes.insertCard(card -> cards.insertUnlessTaken(card, claim.id(), person.id(), now, by.id()));
         });
     }
 
@@ -299,16 +248,6 @@ public final class Beneficiaries {
     CardCode madeCard(UUID document) {
         return database.read(handle -> handle.attach(CardDao.class).ofDocument(document))
                 .orElseThrow(NotFound::new);
-    }
-
-    /** Issues a card to a registration without a valid one. Works in the caller's transaction. */
-    public static void issueMissingCard(
-            Handle handle, BeneficiaryId person, UUID document, FreshCodes codes, Instant now, Operator by) {
-        CardDao cards = handle.attach(CardDao.class);
-        if (cards.valid(person).isEmpty()) {
-            codes.insertCard(card -> cards.insertUnlessTaken(
-                    card, document, person, now, by.username().value()));
-        }
     }
 
     /**
@@ -346,7 +285,7 @@ public final class Beneficiaries {
             Set<Vulnerability> goes = EnumSet.copyOf(may);
             goes.removeAll(wanted);
             dao.remove(present.id(), goes, codes);
-            dao.add(present.id(), wanted, codes, now, by.username().value());
+            dao.add(present.id(), wanted, codes, now, by.id());
             return OwnPeople.get(handle, code, by, Role.FIELD);
         });
     }

@@ -1,6 +1,7 @@
 package org.sklad.people.beneficiaries;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -27,5 +28,12 @@ interface CardDao {
             insert into cards (code, document, beneficiary, valid, issued_at, issued_by)
             values (:code, :document, :beneficiary, 1, :issuedAt, :issuedBy)
             on conflict (code) do nothing""")
-    int insertUnlessTaken(CardCode code, UUID document, BeneficiaryId beneficiary, Instant issuedAt, String issuedBy);
+    int insertUnlessTaken(CardCode code, UUID document, BeneficiaryId beneficiary, Instant issuedAt, UUID issuedBy);
+
+    /** Lists the cards of all registrations of the person, oldest first. */
+    @SqlQuery("""
+            select code, valid, issued_at from cards
+            where beneficiary in (select beneficiary from registrations where person = :beneficiary)
+            order by issued_at, code""")
+    List<PersonFile.Card> ofPerson(BeneficiaryId beneficiary);
 }

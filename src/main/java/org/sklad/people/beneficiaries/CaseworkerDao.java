@@ -31,7 +31,7 @@ interface CaseworkerDao {
             on conflict (beneficiary) do update set operator = excluded.operator, since = excluded.since,
               assigned_by = excluded.assigned_by
             where caseworkers.operator <> excluded.operator""")
-    void put(BeneficiaryId beneficiary, UUID operator, Instant since, String by);
+    void put(BeneficiaryId beneficiary, UUID operator, Instant since, UUID by);
 
     /** Removes the caseworkers of all registrations of the person. */
     @SqlUpdate(

@@ -48,12 +48,7 @@ public final class Caseworkers {
         database.write(handle -> {
             Beneficiary person = OwnPeople.get(handle, code, by, mayAssign());
             who.ifPresentOrElse(
-                    name -> dao(handle)
-                            .put(
-                                    person.id(),
-                                    social(handle, name, person.centre()),
-                                    now,
-                                    by.username().value()),
+                    name -> dao(handle).put(person.id(), social(handle, name, person.centre()), now, by.id()),
                     () -> dao(handle).remove(person.id()));
             return true;
         });

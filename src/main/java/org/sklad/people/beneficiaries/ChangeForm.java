@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.centres.places.RoomCode;
 import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.PersonChange;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.SizesForm;
 import org.sklad.people.attributes.SpokenLanguages;
@@ -25,8 +26,8 @@ public record ChangeForm(
         @Nullable @Size(max = SpokenLanguages.MOST)
         List<@NotNull @Size(max = 2) @Pattern(regexp = SpokenLanguages.PATTERN) String> languages) {
 
-    public Beneficiaries.Change change() {
-        return new Beneficiaries.Change(
+    public PersonChange change() {
+        return new PersonChange(
                 Optional.ofNullable(room).map(RoomCode::new),
                 sex,
                 ageBand,

@@ -27,20 +27,26 @@ interface ConsentDao {
     @SqlQuery("select language, version, hash, content from consent_texts order by language, version")
     List<Used> texts();
 
+    /** A name that no operator has is refused by the foreign key. */
     @SqlUpdate("""
             insert into consents (id, beneficiary, centre, answer, language, version, wanted, how, operator, recorded_at)
-            values (:id, :beneficiary, :centre, :answer, :language, :version, :wanted, :how, :operator, :recordedAt)""")
+            values (:id, :beneficiary, :centre, :answer, :language, :version, :wanted, :how,
+              coalesce((select id from operators where username = :operator), nullif(:operator, '')), :recordedAt)""")
     void insert(@BindMethods Consent consent);
 
     @SqlQuery("""
-            select id, beneficiary, centre, answer, language, version, wanted, how, operator, recorded_at from consents
-            where id = :id""")
+            select c.id, c.beneficiary, c.centre, c.answer, c.language, c.version, c.wanted, c.how,
+              coalesce(o.username, '') as operator, c.recorded_at
+            from consents c left join operators o on o.id = c.operator
+            where c.id = :id""")
     Optional<Consent> find(UUID id);
 
     /** Lists the answers for all registrations of the person, latest first. */
     @SqlQuery("""
-            select c.id, c.beneficiary, c.centre, c.answer, c.language, c.version, c.wanted, c.how, c.operator, c.recorded_at
+            select c.id, c.beneficiary, c.centre, c.answer, c.language, c.version, c.wanted, c.how,
+              coalesce(o.username, '') as operator, c.recorded_at
             from registrations r join consents c on c.beneficiary = r.beneficiary
+            left join operators o on o.id = c.operator
             where r.person = :person
             order by c.recorded_at desc, c.id desc limit :limit""")
     List<Consent> ofPerson(BeneficiaryId person, int limit);
@@ -50,4 +56,12 @@ interface ConsentDao {
 
     @SqlQuery("select count(*) from consents")
     long count();
+
+    /** Lists the answers for all registrations of the person with the texts shown, earliest first. */
+    @SqlQuery("""
+            select c.recorded_at, c.centre, c.answer, c.language, c.version, c.how, t.content as text
+            from consents c join consent_texts t on t.language = c.language and t.version = c.version
+            where c.beneficiary in (select beneficiary from registrations where person = :beneficiary)
+            order by c.recorded_at, c.id""")
+    List<PersonFile.Asked> asked(BeneficiaryId beneficiary);
 }

@@ -73,4 +73,11 @@ interface HouseholdDao {
               select 1 from household_members o where o.household = m.household and o.beneficiary = b.id))
             order by m.from_at, b.case_code, m.until_at""")
     List<MemberRow> members(HouseholdCode household);
+
+    /** Lists the households of all registrations of the person, earliest first. */
+    @SqlQuery("""
+            select household, from_at, until_at from household_members
+            where beneficiary in (select beneficiary from registrations where person = :beneficiary)
+            order by from_at, household""")
+    List<PersonFile.InHousehold> ofPerson(BeneficiaryId beneficiary);
 }

@@ -48,12 +48,12 @@ interface IdentityDao {
 
     @SqlUpdate("""
             insert into identity_views (id, beneficiary, centre, operator, purpose, viewed_at)
-            values (:id, :beneficiary, :centre, :operator, :purpose, :viewedAt)""")
+            values (:id, :beneficiary, :centre, (select id from operators where username = :operator), :purpose, :viewedAt)""")
     void insertView(@BindMethods IdentityView view);
 
     @SqlBatch("""
             insert into identity_views (id, beneficiary, centre, operator, purpose, viewed_at)
-            values (:id, :beneficiary, :centre, :operator, :purpose, :viewedAt)""")
+            values (:id, :beneficiary, :centre, (select id from operators where username = :operator), :purpose, :viewedAt)""")
     void insertViews(@BindMethods List<IdentityView> views);
 
     /**
@@ -61,9 +61,17 @@ interface IdentityDao {
      * comparison PostgreSQL would read the views of all people.
      */
     @SqlQuery("""
-            select v.id, v.beneficiary, v.centre, v.operator, v.purpose, v.viewed_at
+            select v.id, v.beneficiary, v.centre, o.username as operator, v.purpose, v.viewed_at
             from registrations r join identity_views v on v.beneficiary = r.beneficiary
+            join operators o on o.id = v.operator
             where r.person = :beneficiary and (v.viewed_at + 0, v.id) < (:before, :beforeId)
             order by v.viewed_at desc, v.id desc limit :limit""")
     List<IdentityView> views(BeneficiaryId beneficiary, Instant before, UUID beforeId, int limit);
+
+    /** Lists the views in all registrations of the person, earliest first, without their operators. */
+    @SqlQuery("""
+            select viewed_at, centre, purpose from identity_views
+            where beneficiary in (select beneficiary from registrations where person = :beneficiary)
+            order by viewed_at, id""")
+    List<PersonFile.Seen> seen(BeneficiaryId beneficiary);
 }

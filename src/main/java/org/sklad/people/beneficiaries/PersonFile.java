@@ -1,27 +1,18 @@
 package org.sklad.people.beneficiaries;
 
 import java.time.Instant;
-import java.util.Comparator;
-import java.util.EnumMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.people.attributes.Beneficiary;
-import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CardCode;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.Consent;
 import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.people.attributes.Identity;
-import org.sklad.people.attributes.KindCodes;
 import org.sklad.people.attributes.Purpose;
 import org.sklad.people.attributes.Stay;
 import org.sklad.people.attributes.Vulnerability;
-import org.sklad.platform.crypto.DataKeys;
-import org.sklad.platform.crypto.WrappedKey;
-import org.sklad.platform.i18n.NotFound;
 
 /**
  * All data that this package stores about one person, for the person. Callers must check access first. It contains nothing about other
@@ -92,53 +83,5 @@ public record PersonFile(
 
     private static Optional<Instant> ended(Instant at) {
         return at.equals(Stay.OPEN) ? Optional.empty() : Optional.of(at);
-    }
-
-    /**
-     * Reads the file in the caller's transaction.
-     *
-     * @throws NotFound if the person was erased
-     */
-    public static PersonFile read(Handle handle, BeneficiaryId id, DataKeys keys) {
-        PersonFileDao dao = handle.attach(PersonFileDao.class);
-        Beneficiary person = OwnPeople.dao(handle).findById(id).orElseThrow(NotFound::new);
-        List<Also> also = OwnPeople.dao(handle).registrations(person.id()).stream()
-                .filter(each -> !each.equals(person.id()))
-                .map(each -> OwnPeople.dao(handle).findWritten(each).orElseThrow(NotFound::new))
-                .map(each -> new Also(each.caseCode(), each.registeredAt(), identity(handle, each.id(), keys)))
-                .toList();
-        return new PersonFile(
-                person,
-                identity(handle, person.id(), keys),
-                also,
-                dao.cards(id),
-                handle.attach(StayDao.class).listAll(id),
-                dao.households(id),
-                vulnerabilities(handle, id),
-                dao.consents(id),
-                dao.views(id));
-    }
-
-    /** Lists each kind once, with its earliest time. */
-    private static List<Noted> vulnerabilities(Handle handle, BeneficiaryId id) {
-        KindCodes codes = KindCodes.of(handle);
-        Map<Vulnerability, Noted> first = new EnumMap<>(Vulnerability.class);
-        handle.attach(VulnerabilityDao.class)
-                .rows(id)
-                .forEach(row ->
-                        row.open(codes).forEach(kind -> first.putIfAbsent(kind, new Noted(kind, row.notedAt()))));
-        return first.values().stream()
-                .sorted(Comparator.comparing(Noted::notedAt)
-                        .thenComparing(each -> each.kind().name()))
-                .toList();
-    }
-
-    private static Identity identity(Handle handle, BeneficiaryId registration, DataKeys keys) {
-        IdentityDao identities = handle.attach(IdentityDao.class);
-        WrappedKey key = identities.key(registration).orElseThrow(NotFound::new);
-        return identities
-                .find(registration)
-                .map(closed -> closed.open(keys.open(registration.value(), key)))
-                .orElse(Identity.UNKNOWN);
     }
 }

@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.ZoneId;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -105,19 +106,27 @@ public final class Registrations {
                 clock.instant());
     }
 
+    /**
+     * Returns the room of the registration.
+     *
+     * @throws org.sklad.platform.i18n.InvalidFields if it is not in use in the centre
+     */
+    public Optional<Room> room(Handle handle, Registration registration) {
+        return Placing.room(handle, rooms, registration.centre(), registration.room());
+    }
+
     /** Inserts the person. Works in the caller's transaction. */
     public void insert(Handle handle, Made made, Registration registration, Operator by) {
         ZoneId zone = OwnPeople.dao(handle).zone(registration.centre()).orElseThrow(NotFound::new);
-        Optional<Room> room = Placing.room(handle, rooms, registration.centre(), registration.room());
-        String name = by.username().value();
+        Optional<Room> room = room(handle, registration);
         made.codes()
                 .insertCase(code -> OwnPeople.dao(handle).insertUnlessTaken(row(code, made, registration, room, zone)));
         made.codes()
                 .insertCard(code -> handle.attach(CardDao.class)
-                        .insertUnlessTaken(code, made.id().value(), made.id(), made.at(), name));
+                        .insertUnlessTaken(code, made.id().value(), made.id(), made.at(), by.id()));
         handle.attach(StayDao.class)
                 .insert(Stay.begun(
-                        made.id().value(), made.id(), registration.centre(), Placing.code(room), made.at(), name));
+                        made.id().value(), made.id(), registration.centre(), Placing.code(room), made.at(), by.id()));
         IdentityDao identities = handle.attach(IdentityDao.class);
         identities.insertKey(made.id(), made.key());
         if (registration.identity().isKnown()) {
@@ -126,10 +135,19 @@ public final class Registrations {
                     handle, made.id(), registration.centre(), made.identity().name(), made.nameTokens());
         }
         handle.attach(VulnerabilityDao.class)
-                .add(made.id(), registration.vulnerabilities(), KindCodes.of(handle), made.at(), name);
+                .add(made.id(), registration.vulnerabilities(), KindCodes.of(handle), made.at(), by.id());
         if (!registration.household().isEmpty()) {
             Membership.joinNamed(
                     handle, made.id(), made.id().value(), registration.household(), made.codes(), made.at(), by);
+        }
+    }
+
+    /** Issues a card to a registration without a valid one. Works in the caller's transaction. */
+    public static void issueMissingCard(
+            Handle handle, BeneficiaryId person, UUID document, FreshCodes codes, Instant now, Operator by) {
+        CardDao cards = handle.attach(CardDao.class);
+        if (cards.valid(person).isEmpty()) {
+            codes.insertCard(card -> cards.insertUnlessTaken(card, document, person, now, by.id()));
         }
     }
 

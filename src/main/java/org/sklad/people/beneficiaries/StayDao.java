@@ -35,7 +35,7 @@ interface StayDao {
     @SqlUpdate("""
             update stays set until_at = :at, ended_document = :document, ended_by = :by
             where beneficiary = :beneficiary and until_at = :open""")
-    int end(BeneficiaryId beneficiary, Instant at, String document, String by, Instant open);
+    int end(BeneficiaryId beneficiary, Instant at, String document, Optional<UUID> by, Instant open);
 
     /** Finds the open stay of a registration that is not merged. */
     @SqlQuery("""
@@ -50,7 +50,8 @@ interface StayDao {
     List<Stay> listAll(BeneficiaryId person);
 
     /** Reopens the stay that a request ended. */
-    @SqlUpdate("update stays set until_at = :open, ended_document = '', ended_by = '' where ended_document = :document")
+    @SqlUpdate(
+            "update stays set until_at = :open, ended_document = '', ended_by = null where ended_document = :document")
     int goOn(String document, Instant open);
 
     @SqlUpdate("update stays set room = :room where beneficiary = :beneficiary and until_at = :open")

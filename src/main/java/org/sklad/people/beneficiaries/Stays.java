@@ -94,13 +94,12 @@ public final class Stays {
             Instant now,
             Operator by) {
         StayDao stays = handle.attach(StayDao.class);
-        String name = by.username().value();
         String document = claim.id().toString();
         if (person.present()) {
-            stays.end(person.id(), now, document, name, Stay.OPEN);
+            stays.end(person.id(), now, document, Optional.of(by.id()), Stay.OPEN);
             Caseworkers.end(handle, person.id());
         }
-        stays.insert(Stay.begun(claim.id(), person.id(), centre, Placing.code(room), now, name));
+        stays.insert(Stay.begun(claim.id(), person.id(), centre, Placing.code(room), now, by.id()));
         OwnPeople.dao(handle).arrive(person.id(), centre, Placing.code(room), Placing.order(room), now, Stay.OPEN);
     }
 
@@ -133,8 +132,7 @@ public final class Stays {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             Beneficiary person = OwnPeople.get(handle, code, by, Role.FIELD);
-            handle.attach(StayDao.class)
-                    .end(person.id(), now, claim.id().toString(), by.username().value(), Stay.OPEN);
+            handle.attach(StayDao.class).end(person.id(), now, claim.id().toString(), Optional.of(by.id()), Stay.OPEN);
             OwnPeople.dao(handle).depart(person.id(), now);
             NameIndex.removeAll(handle, person.id());
             Caseworkers.end(handle, person.id());
@@ -161,8 +159,7 @@ public final class Stays {
 
     /** Ends the stay of a registration that is merged into another. */
     public static void endMerged(Handle handle, BeneficiaryId merged, UUID merge, Instant now, Operator by) {
-        handle.attach(StayDao.class)
-                .end(merged, now, merge.toString(), by.username().value(), Stay.OPEN);
+        handle.attach(StayDao.class).end(merged, now, merge.toString(), Optional.of(by.id()), Stay.OPEN);
     }
 
     /** Reopens the stay that a merge ended, if there was one. */

@@ -7,5 +7,5 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 interface GuessDao {
     @SqlUpdate("""
             insert into refused_codes (id, operator, refused_at, times) values (:id, :operator, :refusedAt, :times)""")
-    void insert(UUID id, String operator, Instant refusedAt, int times);
+    void insert(UUID id, UUID operator, Instant refusedAt, int times);
 }

@@ -38,7 +38,7 @@ public final class LookupThrottle {
     private final InstantSource clock;
     private final Cache<UUID, Misses> misses =
             Caffeine.newBuilder().maximumSize(100_000).build();
-    private final Map<String, Integer> unsaved = new HashMap<>();
+    private final Map<UUID, Integer> unsaved = new HashMap<>();
 
     public LookupThrottle(Database database, Randomness randomness, InstantSource clock) {
         this.database = database;
@@ -83,7 +83,7 @@ public final class LookupThrottle {
         Misses before = misses.getIfPresent(by.id());
         int count = before == null || isForgotten(before, now) ? 1 : before.count() + 1;
         misses.put(by.id(), new Misses(count, now, now.plus(waitAfter(count - FREE))));
-        unsaved.merge(by.username().value(), 1, Integer::sum);
+        unsaved.merge(by.id(), 1, Integer::sum);
     }
 
     private static Duration waitAfter(int beyondFree) {
@@ -97,7 +97,7 @@ public final class LookupThrottle {
             return;
         }
         Instant now = clock.instant();
-        Map<UUID, String> ids = new HashMap<>();
+        Map<UUID, UUID> ids = new HashMap<>();
         unsaved.keySet().forEach(operator -> ids.put(randomness.id(), operator));
         database.write(handle -> {
             ids.forEach((id, operator) ->

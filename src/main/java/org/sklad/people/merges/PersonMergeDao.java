@@ -23,13 +23,13 @@ interface PersonMergeDao {
             BeneficiaryId stays,
             String household,
             boolean head,
-            String operator,
+            UUID operator,
             Instant now);
 
     @SqlUpdate("""
             update person_merges set reversal = :reversal, reversed_by = :operator, reversed_at = :now
             where id = :id and reversal is null""")
-    int reverse(UUID id, UUID reversal, String operator, Instant now);
+    int reverse(UUID id, UUID reversal, UUID operator, Instant now);
 
     /** Finds the merge in force of a registration. */
     @SqlQuery("""
@@ -39,11 +39,13 @@ interface PersonMergeDao {
 
     /** Finds the merge that this request made or reversed. */
     @SqlQuery("""
-            select g.id, b.case_code, b.centre, i.case_code as "into", g.operator, g.merged_at, g.reversal,
-              g.reversed_by, g.reversed_at
+            select g.id, b.case_code, b.centre, i.case_code as "into", o.username as operator,
+              g.merged_at, g.reversal, u.username as reversed_by, g.reversed_at
             from person_merges g
             join beneficiaries b on b.id = g.beneficiary
             join beneficiaries i on i.id = g.into_beneficiary
+            join operators o on o.id = g.operator
+            left join operators u on u.id = g.reversed_by
             where g.id in (
               select id from person_merges where id = :document
               union all
@@ -57,12 +59,14 @@ interface PersonMergeDao {
               union
               select g.id from registrations r join person_merges g on g.into_beneficiary = r.beneficiary
               where r.person = :person)
-            select g.id, b.case_code, b.centre, i.case_code as "into", g.operator, g.merged_at, g.reversal,
-              g.reversed_by, g.reversed_at
+            select g.id, b.case_code, b.centre, i.case_code as "into", o.username as operator,
+              g.merged_at, g.reversal, u.username as reversed_by, g.reversed_at
             from theirs t
             join person_merges g on g.id = t.id
             join beneficiaries b on b.id = g.beneficiary
             join beneficiaries i on i.id = g.into_beneficiary
+            join operators o on o.id = g.operator
+            left join operators u on u.id = g.reversed_by
             order by g.merged_at desc, g.id desc limit :limit""")
     List<PersonMerge> ofPerson(BeneficiaryId person, int limit);
 

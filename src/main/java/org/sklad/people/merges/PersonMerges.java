@@ -19,11 +19,10 @@ import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.FreshCodes;
 import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.people.attributes.Stay;
-import org.sklad.people.beneficiaries.Anonymous;
-import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.beneficiaries.Membership;
 import org.sklad.people.beneficiaries.OwnPeople;
 import org.sklad.people.beneficiaries.Placing;
+import org.sklad.people.beneficiaries.Registrations;
 import org.sklad.people.beneficiaries.Stays;
 import org.sklad.people.guesses.LookupThrottle;
 import org.sklad.people.nameindex.NameIndex;
@@ -78,19 +77,6 @@ public final class PersonMerges {
     /** A merge, and the person of the registration that remains. */
     public record Recorded(PersonMerge merge, Beneficiary person) {}
 
-    /**
-     * A preview of a merge.
-     *
-     * @param carried data that would follow the merged registration
-     * @param obstacles reasons against the merge; empty if it can be done
-     */
-    public record Preview(Beneficiary gone, Beneficiary stays, List<Message> carried, List<Message> obstacles) {
-        public Preview {
-            carried = List.copyOf(carried);
-            obstacles = List.copyOf(obstacles);
-        }
-    }
-
     /** Returns true if the operator can merge registrations of people who are at the person's centre. */
     public static boolean mayMerge(Beneficiary person, Operator by) {
         return person.present() && by.roles().hasAt(person.centre(), MAY_MERGE);
@@ -116,13 +102,14 @@ public final class PersonMerges {
      *
      * @param named code or card of the remaining registration
      */
-    public Preview preview(CaseCode code, String named, Operator by) {
+    public PersonMergePreview preview(CaseCode code, String named, Operator by) {
         return guesses.counted(
                 by,
                 () -> database.read(handle -> {
                     Beneficiary gone = OwnPeople.get(handle, code, by, MAY_MERGE);
                     Beneficiary stays = stays(handle, named, by);
-                    return new Preview(gone, stays, carried(handle, gone), obstacles(handle, gone, stays));
+                    return new PersonMergePreview(
+                            gone, stays, carried(handle, gone), PersonMergePreview.obstacles(handle, gone, stays));
                 }));
     }
 
@@ -153,7 +140,7 @@ public final class PersonMerges {
                     Beneficiary gone = standing(handle, code);
                     Beneficiary stays = stays(handle, into.value(), by);
                     take(handle, gone, stays);
-                    List<Message> obstacles = obstacles(handle, gone, stays);
+                    List<Message> obstacles = PersonMergePreview.obstacles(handle, gone, stays);
                     if (!obstacles.isEmpty()) {
                         throw refused(obstacles.get(0));
                     }
@@ -195,24 +182,6 @@ public final class PersonMerges {
                 .forEach(each -> Membership.take(handle, each));
     }
 
-    private static List<Message> obstacles(Handle handle, Beneficiary gone, Beneficiary stays) {
-        if (gone.id().equals(stays.id())) {
-            return List.of(Message.of("beneficiaries.merge.itself"));
-        }
-        if (!gone.household().isEmpty() && !gone.household().equals(stays.household())) {
-            return List.of(Message.of(
-                    "beneficiaries.merge.household",
-                    gone.caseCode().grouped(),
-                    new HouseholdCode(gone.household()).grouped()));
-        }
-        int all = Stream.of(gone, stays)
-                .mapToInt(each -> Anonymous.registrations(handle, each.id()).size())
-                .sum();
-        return all > Anonymous.MOST_REGISTRATIONS
-                ? List.of(Message.of("beneficiaries.merge.many", Anonymous.MOST_REGISTRATIONS))
-                : List.of();
-    }
-
     private static InvalidFields refused(Message obstacle) {
         return new InvalidFields("into", obstacle);
     }
@@ -223,14 +192,7 @@ public final class PersonMerges {
         boolean head = gone.householdCode()
                 .filter(household -> Membership.isHead(handle, household, gone.id()))
                 .isPresent();
-        dao.insert(
-                document,
-                gone.id(),
-                stays.id(),
-                gone.household(),
-                head,
-                by.username().value(),
-                now);
+        dao.insert(document, gone.id(), stays.id(), gone.household(), head, by.id(), now);
         Stays.endMerged(handle, gone.id(), document, now, by);
         gone.householdCode()
                 .ifPresent(household -> Membership.leaveMerged(handle, gone.id(), household, stays.id(), now));
@@ -267,10 +229,10 @@ public final class PersonMerges {
                                     "beneficiaries.merge.not-merged",
                                     gone.caseCode().grouped()));
                     by.requireAt(gone.centre(), MAY_MERGE);
-                    dao(handle).reverse(merge.id(), claim.id(), by.username().value(), now);
+                    dao(handle).reverse(merge.id(), claim.id(), by.id(), now);
                     reverse(handle, merge, gone, person, now);
                     // If a card was reported lost while the two were merged, the cards of both were blocked.
-                    Beneficiaries.issueMissingCard(handle, gone.id(), claim.id(), codes, now, by);
+                    Registrations.issueMissingCard(handle, gone.id(), claim.id(), codes, now, by);
                 }));
     }
 

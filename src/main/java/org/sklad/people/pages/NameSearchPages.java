@@ -58,7 +58,7 @@ public final class NameSearchPages {
     /** Shows the form alone. A language switch or a new sign-in returns here. */
     @GET
     public Page form(@Auth Operator operator, @Context ContainerRequestContext request) {
-        Centre centre = PeoplePages.here(request, operator, NameSearches.maySearch());
+        Centre centre = Here.present(request, operator, NameSearches.maySearch());
         return page(centre, fresh(centre, randomness.id()), Optional.empty());
     }
 
@@ -66,7 +66,7 @@ public final class NameSearchPages {
     public Response search(
             @Auth Operator operator, Submitted<NameSearchForm> sent, @Context ContainerRequestContext request) {
         Centre centre = Here.centre(centres, sent.entered().value("centre"), operator, NameSearches.maySearch())
-                .orElseGet(() -> PeoplePages.here(request, operator, NameSearches.maySearch()));
+                .orElseGet(() -> Here.present(request, operator, NameSearches.maySearch()));
         return Pages.submit(
                 () -> {
                     NameSearchForm form = sent.form();

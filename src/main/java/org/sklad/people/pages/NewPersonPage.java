@@ -1,6 +1,7 @@
 package org.sklad.people.pages;
 
 import jakarta.ws.rs.container.ContainerRequestContext;
+import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import org.sklad.access.roles.Operator;
@@ -11,13 +12,12 @@ import org.sklad.centres.places.Room;
 import org.sklad.centres.places.Rooms;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Here;
-import org.sklad.people.pages.RegistrationPages.NewView;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 
 /** Makes the page with the form for a new person in a centre. */
-final class NewPersonPage {
+public final class NewPersonPage {
     /** More than a centre has rooms. */
     static final int MOST_ROOMS = 500;
 
@@ -33,6 +33,13 @@ final class NewPersonPage {
         this.clock = clock;
     }
 
+    /**
+     * The form for a new person in a centre: a registration or an arrival.
+     *
+     * @param alike people in the centre who may be the same person
+     */
+    public record NewView(Centre centre, List<Room> rooms, FormState entered, List<Beneficiary> alike, Instant now) {}
+
     FormState fresh(Centre centre) {
         return FormState.nothing()
                 .with("id", randomness.id().toString())
@@ -42,7 +49,7 @@ final class NewPersonPage {
     /** Returns the centre that the form was shown for. The present centre may have been switched in another window since then. */
     Centre centre(FormState entered, ContainerRequestContext request, Operator operator) {
         return Here.centre(centres, entered.value("centre"), operator)
-                .orElseGet(() -> PeoplePages.here(request, operator, Role.FIELD));
+                .orElseGet(() -> Here.present(request, operator, Role.FIELD));
     }
 
     Page of(String template, Centre centre, FormState entered, Operator operator) {

@@ -25,9 +25,9 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.PresentCentre;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.Here;
 import org.sklad.people.attributes.Household;
 import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.people.attributes.MemberRow;
@@ -100,14 +100,14 @@ public final class PeoplePages {
             @QueryParam("room") @DefaultValue("") String room,
             @QueryParam("next") @DefaultValue("") String next,
             @Context ContainerRequestContext request) {
-        return page(here(request, operator), room, next, FormState.nothing(), operator);
+        return page(Here.present(request, operator, MAY_OPEN), room, next, FormState.nothing(), operator);
     }
 
     /** Finds by POST: the code of a card is worth as much as the card and must not be part of a URL. */
     @POST
     @Path("find")
     public Response find(@Auth Operator operator, Submitted<FindForm> sent, @Context ContainerRequestContext request) {
-        Centre centre = here(request, operator);
+        Centre centre = Here.present(request, operator, MAY_OPEN);
         return Pages.submit(
                 () -> {
                     FindForm form = sent.form();
@@ -167,15 +167,5 @@ public final class PeoplePages {
                         operator.roles().hasAt(centre.code(), NameSearches.maySearch())
                                 ? Optional.of(NameSearchPages.fresh(centre, randomness.id()))
                                 : Optional.empty()));
-    }
-
-    /** Returns the present centre, or the first of the operator's centres with one of these roles. */
-    static Centre here(ContainerRequestContext request, Operator operator, Role... any) {
-        operator.require(any);
-        return PresentCentre.one(request, code -> operator.roles().hasAt(code, any));
-    }
-
-    private static Centre here(ContainerRequestContext request, Operator operator) {
-        return here(request, operator, MAY_OPEN);
     }
 }

@@ -22,6 +22,7 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.merges.PersonMergeActs;
 import org.sklad.people.merges.PersonMergeForm;
+import org.sklad.people.merges.PersonMergePreview;
 import org.sklad.people.merges.PersonMerges;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.InvalidFields;
@@ -59,7 +60,7 @@ public final class PersonMergePages {
     public record MergeView(
             Beneficiary person,
             String typed,
-            Optional<PersonMerges.Preview> preview,
+            Optional<PersonMergePreview> preview,
             Optional<Message> problem,
             Instant now,
             FormState entered) {
@@ -120,7 +121,7 @@ public final class PersonMergePages {
     }
 
     private Page page(Beneficiary person, String typed, FormState entered, Operator by) {
-        Optional<PersonMerges.Preview> preview = Optional.empty();
+        Optional<PersonMergePreview> preview = Optional.empty();
         Optional<Message> problem = Optional.empty();
         if (!typed.isBlank()) {
             try {

@@ -19,6 +19,7 @@ import org.sklad.people.attributes.ConsentState;
 import org.sklad.people.attributes.Household;
 import org.sklad.people.attributes.Vulnerability;
 import org.sklad.people.beneficiaries.Beneficiaries;
+import org.sklad.people.beneficiaries.BeneficiariesFeature;
 import org.sklad.people.beneficiaries.BeneficiaryAnswer;
 import org.sklad.people.beneficiaries.Caseworkers;
 import org.sklad.people.beneficiaries.Consents;
@@ -29,6 +30,7 @@ import org.sklad.people.merges.PersonMerge;
 import org.sklad.people.merges.PersonMerges;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.feature.Base;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 
@@ -50,30 +52,25 @@ public final class PersonPage {
     private final InstantSource clock;
 
     PersonPage(
-            Beneficiaries beneficiaries,
-            Caseworkers caseworkers,
-            Households households,
-            Identities identities,
+            BeneficiariesFeature people,
             PersonMerges merges,
-            Consents consents,
             Centres centres,
             Dues dues,
             Needed needed,
             Borrowed borrowed,
-            Randomness randomness,
-            InstantSource clock) {
-        this.beneficiaries = beneficiaries;
-        this.caseworkers = caseworkers;
-        this.households = households;
-        this.identities = identities;
+            Base base) {
+        this.beneficiaries = people.beneficiaries;
+        this.caseworkers = people.caseworkers;
+        this.households = people.households;
+        this.identities = people.identities;
+        this.consents = people.consents;
         this.merges = merges;
-        this.consents = consents;
         this.centres = centres;
         this.dues = dues;
         this.needed = needed;
         this.borrowed = borrowed;
-        this.randomness = randomness;
-        this.clock = clock;
+        this.randomness = base.randomness();
+        this.clock = base.clock();
     }
 
     /**

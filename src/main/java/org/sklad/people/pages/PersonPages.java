@@ -27,6 +27,7 @@ import org.sklad.centres.places.Rooms;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.PersonChange;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.SizesForm;
 import org.sklad.people.attributes.SpokenLanguages;
@@ -89,7 +90,7 @@ public final class PersonPages {
 
             @Nullable @Size(max = SpokenLanguages.MOST)
             List<@NotNull @Size(max = 2) @Pattern(regexp = SpokenLanguages.PATTERN) String> languages) {
-        Beneficiaries.Change change() {
+        PersonChange change() {
             return new ChangeForm(room, sex, ageBand, sizes, languages).change();
         }
     }

@@ -44,19 +44,7 @@ public final class PersonPagesFeature implements Feature {
     public List<Object> components() {
         Forms forms = base.forms();
         Randomness randomness = base.randomness();
-        PersonPage page = new PersonPage(
-                people.beneficiaries,
-                people.caseworkers,
-                people.households,
-                people.identities,
-                merges.merges,
-                people.consents,
-                centres.centres,
-                dues,
-                needed,
-                borrowed,
-                base.randomness(),
-                base.clock());
+        PersonPage page = new PersonPage(people, merges.merges, centres.centres, dues, needed, borrowed, base);
         return List.of(
                 new PersonPages(
                         people.beneficiaries,

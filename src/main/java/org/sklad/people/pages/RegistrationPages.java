@@ -12,7 +12,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
@@ -20,8 +19,8 @@ import java.util.Optional;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.Room;
 import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.Here;
 import org.sklad.people.beneficiaries.ArrivalForm;
 import org.sklad.people.beneficiaries.PersonActs;
 import org.sklad.people.beneficiaries.Registered;
@@ -71,13 +70,6 @@ public final class RegistrationPages {
     }
 
     /**
-     * The form for a new person in a centre: a registration or an arrival.
-     *
-     * @param alike people in the centre who may be the same person
-     */
-    public record NewView(Centre centre, List<Room> rooms, FormState entered, List<Beneficiary> alike, Instant now) {}
-
-    /**
      * Shows the registration form.
      *
      * @param household case code or household code, if another member was registered before
@@ -89,7 +81,7 @@ public final class RegistrationPages {
             @QueryParam("household") @DefaultValue("") String household,
             @QueryParam("room") @DefaultValue("") String room,
             @Context ContainerRequestContext request) {
-        Centre centre = PeoplePages.here(request, operator, Role.FIELD);
+        Centre centre = Here.present(request, operator, Role.FIELD);
         FormState entered = pages.fresh(centre).with("household", household).with("room", room);
         return pages.of("people/pages/new.jte", centre, entered, operator);
     }
@@ -134,7 +126,7 @@ public final class RegistrationPages {
     @GET
     @Path(PersonActs.ARRIVALS + "/new")
     public Page newArrival(@Auth Operator operator, @Context ContainerRequestContext request) {
-        Centre centre = PeoplePages.here(request, operator, Role.FIELD);
+        Centre centre = Here.present(request, operator, Role.FIELD);
         return pages.of("people/pages/arrival.jte", centre, pages.fresh(centre), operator);
     }
 

@@ -13,7 +13,6 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.signin.ImportAct;
 import org.sklad.centres.places.Centres;
-import org.sklad.centres.places.Rooms;
 import org.sklad.people.beneficiaries.Registrations;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.db.Database;
@@ -32,7 +31,6 @@ public final class PeopleImport {
     private final Database database;
     private final Registrations registrations;
     private final Centres centres;
-    private final Rooms rooms;
     private final Audit audit;
     private final KeyedHash hash;
     private final InstantSource clock;
@@ -48,7 +46,6 @@ public final class PeopleImport {
             Database database,
             Registrations registrations,
             Centres centres,
-            Rooms rooms,
             Audit audit,
             KeyedHash hash,
             InstantSource clock,
@@ -56,7 +53,6 @@ public final class PeopleImport {
         this.database = database;
         this.registrations = registrations;
         this.centres = centres;
-        this.rooms = rooms;
         this.audit = audit;
         this.hash = hash;
         this.clock = clock;
@@ -102,18 +98,18 @@ public final class PeopleImport {
                 database,
                 audit.entry("people-import-begun", actor, subject, ""),
                 counts -> audit.entry("people-imported", actor, subject, counts));
-        PeopleImportRun run =
-                new PeopleImportRun(database, registrations, centres, rooms, hash, clock, check, by, dryRun, act);
+        PeopleImportRun run = new PeopleImportRun(
+                database, registrations, new PersonLines(centres, hash, check, by), by, dryRun, act);
         try (SheetReader lines = SheetReader.open(file, PersonSheet.HEADINGS)) {
             List<Line> piece = new ArrayList<>();
             while (lines.hasNext()) {
                 piece.add(lines.next());
                 if (piece.size() == PEOPLE_AT_ONCE) {
-                    run.enter(piece);
+                    run.enter(piece, clock.instant());
                     piece.clear();
                 }
             }
-            run.enter(piece);
+            run.enter(piece, clock.instant());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

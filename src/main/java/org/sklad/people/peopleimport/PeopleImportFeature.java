@@ -20,7 +20,6 @@ public final class PeopleImportFeature implements Feature {
                 base.database(),
                 people.registrations,
                 centres.centres,
-                centres.rooms,
                 access.audit,
                 base.keys().hash(KeyPurpose.PEOPLE_IMPORT),
                 base.clock(),

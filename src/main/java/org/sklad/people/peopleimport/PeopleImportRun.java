@@ -1,37 +1,23 @@
 package org.sklad.people.peopleimport;
 
-import java.nio.ByteBuffer;
 import java.time.Instant;
-import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
-import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.signin.ImportAct;
-import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.Centres;
-import org.sklad.centres.places.Rooms;
 import org.sklad.people.attributes.Beneficiary;
-import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.OwnPeople;
-import org.sklad.people.beneficiaries.Placing;
-import org.sklad.people.beneficiaries.Registration;
-import org.sklad.people.beneficiaries.RegistrationForm;
 import org.sklad.people.beneficiaries.Registrations;
-import org.sklad.platform.crypto.KeyedHash;
+import org.sklad.people.peopleimport.PersonLines.Draft;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdReused;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
@@ -43,54 +29,26 @@ import org.sklad.platform.sheets.Line;
 final class PeopleImportRun {
     private final Database database;
     private final Registrations registrations;
-    private final Rooms rooms;
-    private final KeyedHash hash;
-    private final InstantSource clock;
-    private final Consumer<Record> check;
+    private final PersonLines lines;
     private final Operator by;
     private final boolean dryRun;
     private final ImportAct act;
-    private final Map<String, Centre> centres;
     private final ImportCount count = new ImportCount();
     private final List<PeopleImported.Person> people = new ArrayList<>();
-    private final Map<UUID, Integer> lineOfId = new HashMap<>();
-    private final Map<String, Integer> alike = new HashMap<>();
-    private final Map<String, BeneficiaryId> firstOfHousehold = new HashMap<>();
 
     PeopleImportRun(
             Database database,
             Registrations registrations,
-            Centres centres,
-            Rooms rooms,
-            KeyedHash hash,
-            InstantSource clock,
-            Consumer<Record> check,
+            PersonLines lines,
             Operator by,
             boolean dryRun,
             ImportAct act) {
         this.database = database;
         this.registrations = registrations;
-        this.rooms = rooms;
-        this.hash = hash;
-        this.clock = clock;
-        this.check = check;
+        this.lines = lines;
         this.by = by;
         this.dryRun = dryRun;
         this.act = act;
-        this.centres = centres.list("", Integer.MAX_VALUE).stream()
-                .filter(centre -> by.roles().hasAt(centre.code(), Role.FIELD))
-                .collect(Collectors.toMap(centre -> centre.code().value(), centre -> centre));
-    }
-
-    /**
-     * A person to be registered.
-     *
-     * @param companion member of the same household from an earlier line
-     */
-    private record Draft(int line, IdempotencyKey claim, Registration registration, Optional<BeneficiaryId> companion) {
-        BeneficiaryId id() {
-            return new BeneficiaryId(claim.id());
-        }
     }
 
     /** The result of a line. */
@@ -105,8 +63,7 @@ final class PeopleImportRun {
     }
 
     /** Registers the valid lines of a batch. */
-    void enter(List<Line> piece) {
-        Instant now = clock.instant();
+    void enter(List<Line> piece, Instant now) {
         List<Draft> drafts = new ArrayList<>();
         for (Line line : piece) {
             if (!line.problems().isEmpty()) {
@@ -114,7 +71,7 @@ final class PeopleImportRun {
                 continue;
             }
             try {
-                drafts.add(draft(line, now));
+                drafts.add(lines.draft(line, now));
             } catch (InvalidFields e) {
                 count.refuse(
                         line.number(),
@@ -137,38 +94,6 @@ final class PeopleImportRun {
         if (!dryRun) {
             people.add(new PeopleImported.Person(outcome.line(), outcome.caseCode(), outcome.first()));
         }
-    }
-
-    private Draft draft(Line line, Instant now) {
-        Centre centre = Optional.ofNullable(centres.get(line.get(PersonSheet.CENTRE)))
-                .orElseThrow(() -> new InvalidFields(PersonSheet.CENTRE, Message.of("peopleimport.import.no-centre")));
-        String content = hash.of(PersonSheet.content(line));
-        UUID id = id(line, content);
-        RegistrationForm form = PersonSheet.form(line, id, check);
-        Registration registration = form.registration(LocalDate.ofInstant(now, centre.timeZone()));
-        Integer before = lineOfId.putIfAbsent(id, line.number());
-        if (before != null) {
-            throw new InvalidFields(PersonSheet.REFERENCE, Message.of("peopleimport.import.twice", before));
-        }
-        String household = line.get(PersonSheet.HOUSEHOLD);
-        Optional<BeneficiaryId> companion = household.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(
-                        firstOfHousehold.putIfAbsent(centre.code() + " " + household, new BeneficiaryId(id)));
-        return new Draft(line.number(), new IdempotencyKey(id, content), registration, companion);
-    }
-
-    /** Returns the same id for the same line. Lines of equal content without a reference get different ids. */
-    private UUID id(Line line, String content) {
-        String reference = line.get(PersonSheet.REFERENCE);
-        String what = reference.isEmpty()
-                ? "line " + content + " " + alike.merge(content, 1, Integer::sum)
-                : "reference " + line.get(PersonSheet.CENTRE) + " " + reference;
-        ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(hash.of(what)));
-        // Sets the variant and version 8, for ids by a custom rule (RFC 9562).
-        long high = (bytes.getLong() & ~0xF000L) | 0x8000L;
-        long low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | Long.MIN_VALUE;
-        return new UUID(high, low);
     }
 
     private List<Outcome> outcomes(List<Draft> drafts, Instant now) {
@@ -214,11 +139,7 @@ final class PeopleImportRun {
             return new Outcome(draft.line(), seen, false, List.of());
         }
         try {
-            Placing.room(
-                    handle,
-                    rooms,
-                    draft.registration().centre(),
-                    draft.registration().room());
+            registrations.room(handle, draft.registration());
         } catch (InvalidFields e) {
             return new Outcome(draft.line(), Optional.empty(), false, e.errors());
         }

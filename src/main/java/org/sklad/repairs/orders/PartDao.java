@@ -10,14 +10,16 @@ import org.sklad.goods.lots.LotCode;
 interface PartDao {
     @SqlBatch(value = """
             insert into work_order_parts (act, sequence, work_order, lot, location, quantity, operator, used_at)
-            values (:act, :sequence, :workOrder, :lot, :location, :quantity, :operator, :usedAt)""", transactional = false)
+            values (:act, :sequence, :workOrder, :lot, :location, :quantity,
+              (select id from operators where username = :operator), :usedAt)""", transactional = false)
     void insert(@BindMethods List<PartRow> rows);
 
     @SqlQuery("""
-            select p.act, l.sku, p.lot, l.number, l.expires_on, o.code as location, p.quantity, p.operator, p.used_at
+            select p.act, l.sku, p.lot, l.number, l.expires_on, o.code as location, p.quantity, u.username as operator, p.used_at
             from work_order_parts p
             join lots l on l.code = p.lot
             join locations o on o.id = p.location
+            join operators u on u.id = p.operator
             where p.work_order = :order order by p.used_at, p.act, p.sequence""")
     List<PartUse> of(UUID order);
 

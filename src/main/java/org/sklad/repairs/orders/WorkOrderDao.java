@@ -29,9 +29,10 @@ import org.sklad.repairs.lifecycle.WorkOrderState;
 @Fragments(@Fragment(name = "rows", sql = """
             select w.id, w.number, w.code, w.centre, w.room, r.code as room_code, r.name_bg as room_name_bg,
               r.name_en as room_name_en, r.floor as room_floor, w.asset, a.code as asset_code, a.name_bg as asset_name_bg,
-              a.name_en as asset_name_en, w.category, w.priority, w.planned_on, w.description, w.state, w.assignee,
-              w.reporter, w.reported_at, w.acts
-            from work_orders w left join rooms r on r.id = w.room left join assets a on a.id = w.asset"""))
+              a.name_en as asset_name_en, w.category, w.priority, w.planned_on, w.description, w.state,
+              s.username as assignee, p.username as reporter, w.reported_at, w.acts
+            from work_orders w join operators p on p.id = w.reporter left join operators s on s.id = w.assignee
+            left join rooms r on r.id = w.room left join assets a on a.id = w.asset"""))
 interface WorkOrderDao {
     @SqlQuery("""
             <rows>
@@ -55,8 +56,8 @@ interface WorkOrderDao {
               and w.state in (<states>)
               and w.category = coalesce(:category, w.category)
               and w.priority = coalesce(:priority, w.priority)
-              and coalesce(w.assignee, '') = coalesce(:assignee, w.assignee, '')
-              and w.reporter = coalesce(:reporter, w.reporter)
+              and coalesce(s.username, '') = coalesce(:assignee, s.username, '')
+              and p.username = coalesce(:reporter, p.username)
               and (coalesce(:withoutManager, 0) = 0 or exists (select 1 from work_order_acts x
                 where x.work_order = w.id and x.act = 'APPROVAL' and x.capacity <> 'MANAGER'))
               and (coalesce(:hold, '') = '' or (w.state = 'ON_HOLD' and :hold = (select x.hold from work_order_acts x
@@ -74,7 +75,7 @@ interface WorkOrderDao {
 
     @SqlQuery("""
             select state, count(*) as orders from work_orders
-            where centre in (<centres>) and (:assignee = '' or assignee = :assignee)
+            where centre in (<centres>) and (:assignee = '' or assignee = (select id from operators where username = :assignee))
             group by state""")
     List<StateCount> counts(@BindList(onEmpty = NULL_STRING) Collection<CentreCode> centres, String assignee);
 
@@ -82,16 +83,17 @@ interface WorkOrderDao {
     @SqlQuery("""
             select w.id, w.number, w.code, w.centre, w.room, r.code as room_code, r.name_bg as room_name_bg,
               r.name_en as room_name_en, r.floor as room_floor, w.asset, a.code as asset_code, a.name_bg as asset_name_bg,
-              a.name_en as asset_name_en, w.category, w.priority, w.planned_on, w.description, w.state, w.assignee,
-              w.reporter, w.reported_at, w.acts
+              a.name_en as asset_name_en, w.category, w.priority, w.planned_on, w.description, w.state,
+              s.username as assignee, p.username as reporter, w.reported_at, w.acts
             from (
               select id, row_number() over (partition by state order by
                 case priority when 'EMERGENCY' then 0 when 'URGENT' then 1 when 'ROUTINE' then 2 else 3 end,
                 reported_at, number) as place
               from work_orders
-              where centre in (<centres>) and state in (<states>) and (:assignee = '' or assignee = :assignee)
+              where centre in (<centres>) and state in (<states>) and (:assignee = '' or assignee = (select id from operators where username = :assignee))
             ) first_ones
             join work_orders w on w.id = first_ones.id
+            join operators p on p.id = w.reporter left join operators s on s.id = w.assignee
             left join rooms r on r.id = w.room left join assets a on a.id = w.asset
             where first_ones.place <= :most order by first_ones.place, w.number""")
     List<WorkOrderRow> board(
@@ -109,19 +111,22 @@ interface WorkOrderDao {
     List<WorkOrderRow> samePlace(Optional<RoomId> room, Optional<AssetId> asset, UUID id, Instant since, int limit);
 
     @SqlQuery("""
-            select work_order, act, from_state, to_state, operator, capacity, acted_at, reason, hold, assignee,
-              duplicate_of, priority
-            from work_order_acts where work_order in (<orders>) order by work_order, sequence""")
+            select a.work_order, a.act, a.from_state, a.to_state, o.username as operator, a.capacity, a.acted_at, a.reason, a.hold,
+              s.username as assignee, a.duplicate_of, a.priority
+            from work_order_acts a join operators o on o.id = a.operator left join operators s on s.id = a.assignee
+            where a.work_order in (<orders>) order by a.work_order, a.sequence""")
     List<ActRow> acts(@BindList Collection<UUID> orders);
 
     @SqlQuery("""
-            select id, operator, logged_at, minutes, note from work_order_log
-            where work_order = :order order by logged_at, id""")
+            select l.id, o.username as operator, l.logged_at, l.minutes, l.note
+            from work_order_log l join operators o on o.id = l.operator
+            where l.work_order = :order order by l.logged_at, l.id""")
     List<LogEntry> log(UUID order);
 
     @SqlQuery("""
-            select file, kind, operator, added_at from work_order_photos
-            where work_order = :order order by added_at, file""")
+            select f.file, f.kind, o.username as operator, f.added_at
+            from work_order_photos f join operators o on o.id = f.operator
+            where f.work_order = :order order by f.added_at, f.file""")
     List<WorkOrderPhoto> photos(UUID order);
 
     @SqlQuery("""
@@ -133,7 +138,7 @@ interface WorkOrderDao {
             insert into work_orders (id, number, code, centre, serial_year, serial, room, asset, category, priority,
               planned_on, description, state, assignee, reporter, reported_at, acts)
             values (:id, :number, :code, :centre, :year, :serial, :room, :asset, :category, :priority,
-              :plannedOn, :description, 'REPORTED', null, :reporter, :reportedAt, 0)
+              :plannedOn, :description, 'REPORTED', null, (select id from operators where username = :reporter), :reportedAt, 0)
             on conflict (code) do nothing""")
     int insertUnlessTaken(
             UUID id,
@@ -154,14 +159,14 @@ interface WorkOrderDao {
     @SqlUpdate("""
             insert into work_order_acts (work_order, sequence, act, from_state, to_state, operator, capacity, acted_at,
               reason, hold, assignee, duplicate_of, priority)
-            values (:order, :sequence, :act, :fromState, :toState, :operator, :capacity, :actedAt,
-              :reason, :hold, :assignee, :duplicateOf, :priority)""")
+            values (:order, :sequence, :act, :fromState, :toState, (select id from operators where username = :operator), :capacity, :actedAt,
+              :reason, :hold, (select id from operators where username = :assignee), :duplicateOf, :priority)""")
     void insertAct(UUID order, int sequence, @BindMethods Act act);
 
     /** Returns 0 if another act was recorded meanwhile. */
     @SqlUpdate("""
-            update work_orders set state = :state, assignee = :assignee, priority = :priority, planned_on = :plannedOn,
-              acts = acts + 1
+            update work_orders set state = :state, assignee = (select id from operators where username = :assignee),
+              priority = :priority, planned_on = :plannedOn, acts = acts + 1
             where id = :id and acts = :acts""")
     int change(
             UUID id,
@@ -173,11 +178,11 @@ interface WorkOrderDao {
 
     @SqlUpdate("""
             insert into work_order_log (id, work_order, operator, logged_at, minutes, note)
-            values (:id, :order, :operator, :loggedAt, :minutes, :note)""")
+            values (:id, :order, (select id from operators where username = :operator), :loggedAt, :minutes, :note)""")
     void insertLog(UUID order, @BindMethods LogEntry entry);
 
     @SqlUpdate("""
             insert into work_order_photos (file, work_order, kind, operator, added_at)
-            values (:file, :order, :kind, :operator, :addedAt)""")
+            values (:file, :order, :kind, (select id from operators where username = :operator), :addedAt)""")
     void insertPhoto(UUID order, @BindMethods WorkOrderPhoto photo);
 }

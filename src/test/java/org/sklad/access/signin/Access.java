@@ -83,6 +83,34 @@ public final class Access {
         return new Passwords(randomness, new Argon2id(64, 1));
     }
 
+    /** Stores an operator made by hand, once, because the rows of what they do refer to them. */
+    public Operator stored(Operator made) {
+        OperatorRow row = new OperatorRow(
+                made.id(),
+                made.username(),
+                made.name(),
+                made.language(),
+                made.profession().map(Enum::name).orElse(""),
+                made.roles().toString(),
+                OperatorRow.writeRights(made.rights()),
+                true,
+                "",
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                0,
+                1,
+                clock.instant());
+        base.database().write(handle -> {
+            OperatorDao dao = handle.attach(OperatorDao.class);
+            if (dao.find(made.username()).isEmpty()) {
+                dao.insert(row);
+            }
+            return made;
+        });
+        return made;
+    }
+
     /** Adds an operator with {@link #GOOD_PASSWORD} and signs the operator in. */
     public Operator operator(String username, String... roles) {
         operators.addWithPassword(

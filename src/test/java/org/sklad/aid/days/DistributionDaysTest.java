@@ -65,10 +65,10 @@ import org.sklad.goods.stock.GoodsLine;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.PersonChange;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Sizes;
 import org.sklad.people.attributes.Vulnerability;
-import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
@@ -845,7 +845,7 @@ class DistributionDaysTest {
         return desk.beneficiaries.change(
                 person.caseCode(),
                 person.version(),
-                new Beneficiaries.Change(
+                new PersonChange(
                         Optional.empty(), person.sex(), person.ageBand(), new Sizes(clothes, "42"), person.languages()),
                 field);
     }

@@ -34,9 +34,9 @@ import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.PersonChange;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Sizes;
-import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.pages.Needed;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdempotencyKey;
@@ -104,7 +104,7 @@ class ProposalsTest {
         desk.beneficiaries.change(
                 person.caseCode(),
                 person.version(),
-                new Beneficiaries.Change(Optional.empty(), sex, age, new Sizes(clothes, shoes), person.languages()),
+                new PersonChange(Optional.empty(), sex, age, new Sizes(clothes, shoes), person.languages()),
                 field);
         return desk.beneficiaries.get(person.caseCode(), field);
     }

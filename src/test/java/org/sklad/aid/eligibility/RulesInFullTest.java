@@ -87,7 +87,7 @@ class RulesInFullTest {
 
     private static final List<String> WHAT_THEY_HAVE = List.of("""
             insert into vulnerabilities (beneficiary, kind, noted_at, noted_by)
-            select id, 'PREGNANT', 0, 'test' from beneficiaries where id <> :person and :handout <> ''""", """
+            select id, 'PREGNANT', 0, null from beneficiaries where id <> :person and :handout <> ''""", """
             insert into handouts (id, centre, location, beneficiary, household, sex, age_band, vulnerabilities, given_on, occurred_at,
               recorded_at, operator, acknowledgement, collected_by, override_reason, second_operator, heads, state)
             select substr(b.id, 1, 9) || k.k || substr(b.id, 11), h.centre, h.location, b.id, b.household, b.sex, b.age_band, '',

@@ -49,7 +49,7 @@ import org.sklad.people.attributes.Vulnerability;
 import org.sklad.people.beneficiaries.Caseworkers;
 import org.sklad.people.beneficiaries.TestCaseworkers;
 import org.sklad.people.merges.PersonMerge;
-import org.sklad.people.merges.PersonMerges;
+import org.sklad.people.merges.PersonMergePreview;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
@@ -600,7 +600,7 @@ class PersonMergesTest {
         desk.give(Wish.to(gone).item(toy, 1), field);
         need(gone, toy, 1);
 
-        PersonMerges.Preview preview =
+        PersonMergePreview preview =
                 desk.merges.preview(gone.caseCode(), card(stays).value(), field);
 
         assertThat(preview.obstacles()).isEmpty();

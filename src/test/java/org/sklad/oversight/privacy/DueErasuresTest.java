@@ -40,6 +40,7 @@ import org.sklad.platform.i18n.Language;
 class DueErasuresTest {
     private static final Retention RETENTION = new Retention(30, 90, 40);
     private static final Duration TEN_YEARS = Duration.ofDays(3652);
+    private static final UUID MANAGER = UUID.fromString("00000000-0000-4000-8000-0000000000cc");
 
     private final Engine engine;
     private final Randomness randomness = new Randomness(new SecureRandom());
@@ -86,15 +87,15 @@ class DueErasuresTest {
 
     /** Returns a manager who has just entered the password. */
     private Operator manager(String roles) {
-        return new Operator(
-                UUID.randomUUID(),
+        return people.access.stored(new Operator(
+                MANAGER,
                 new Username("manager"),
                 "Manager",
                 Language.EN,
                 Optional.empty(),
                 Roles.parse(roles),
                 Set.of(),
-                people.clock.instant());
+                people.clock.instant()));
     }
 
     private List<Beneficiary> register(String centre, int count) {

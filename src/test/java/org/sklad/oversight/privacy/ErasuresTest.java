@@ -376,7 +376,7 @@ class ErasuresTest {
 
         assertThat(identities(agreed, notAsked)).isZero();
         assertThat(count(
-                        "select count(*) from consents where operator = '' and answer = 'WITHDRAWN' and beneficiary = '"
+                        "select count(*) from consents where operator is null and answer = 'WITHDRAWN' and beneficiary = '"
                                 + agreed.id() + "'"))
                 .isEqualTo(1);
         assertThat(proofs())

@@ -17,7 +17,7 @@ public final class PersonalColumns {
     private static final Pattern CODES = Pattern.compile("(entitlement_rules|entitlement_rule_versions)\\."
             + "(items|styles|categories|centres|vulnerabilities)"
             + "|items\\.(likeness|place_bg|place_en)|restrictions\\.centres|working_calendars\\.closed_on"
-            + "|distribution_days\\.(rules|items)|handouts\\.vulnerabilities");
+            + "|handouts\\.vulnerabilities");
 
     private static final int ROOM_FOR_WORDS = 300;
 

@@ -40,6 +40,8 @@ class ProcessingRecordTest {
             "days_closed",
             "days_left",
             "demo_mark",
+            "distribution_day_items",
+            "distribution_day_rules",
             "distribution_days",
             "entitlement_rule_versions",
             "entitlement_rules",

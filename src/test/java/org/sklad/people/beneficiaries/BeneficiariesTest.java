@@ -47,6 +47,7 @@ import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.people.attributes.Identity;
 import org.sklad.people.attributes.IdentityForm;
 import org.sklad.people.attributes.MemberRow;
+import org.sklad.people.attributes.PersonChange;
 import org.sklad.people.attributes.Purpose;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Sizes;
@@ -330,7 +331,7 @@ class BeneficiariesTest {
     @Test
     void a_change_of_what_somebody_else_changed_is_refused() {
         Beneficiary person = people.register("HAR");
-        Beneficiaries.Change change = new Beneficiaries.Change(
+        PersonChange change = new PersonChange(
                 Optional.of(new RoomCode("2")),
                 Sex.FEMALE,
                 AgeBand.FROM_60,
@@ -413,7 +414,7 @@ class BeneficiariesTest {
         assertThatThrownBy(() -> people.beneficiaries.change(
                         person.caseCode(),
                         after.version(),
-                        new Beneficiaries.Change(
+                        new PersonChange(
                                 Optional.empty(), Sex.FEMALE, AgeBand.FROM_18, Sizes.UNKNOWN, SpokenLanguages.NONE),
                         field("HAR")))
                 .isInstanceOf(InvalidFields.class);
@@ -742,7 +743,7 @@ class BeneficiariesTest {
             Beneficiary changed = people.beneficiaries.change(
                     person.caseCode(),
                     person.version(),
-                    new Beneficiaries.Change(Optional.empty(), Sex.FEMALE, now, Sizes.UNKNOWN, SpokenLanguages.NONE),
+                    new PersonChange(Optional.empty(), Sex.FEMALE, now, Sizes.UNKNOWN, SpokenLanguages.NONE),
                     field("HAR"));
             for (Beneficiary each : List.of(person, changed)) {
                 assertThat(each.ageBand(people.clock.instant())).isEqualTo(now);

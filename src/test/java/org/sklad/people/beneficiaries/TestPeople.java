@@ -62,9 +62,10 @@ public final class TestPeople {
         nameIndex = people.nameIndex;
         merges = access.features.merges.merges;
         nameSearches = access.features.search.searches;
+        access.stored(operator(Optional.empty()));
     }
 
-    /** Makes an operator with these roles and this profession, without a row. */
+    /** Makes the one operator whom {@link #TestPeople} stored, with these roles and this profession. */
     public static Operator operator(Optional<Profession> profession, String... roles) {
         return new Operator(
                 UUID.fromString("00000000-0000-4000-8000-0000000000bb"),

@@ -87,7 +87,6 @@ class PeopleImportTest {
                 where,
                 people.registrations,
                 people.centres.centres(),
-                people.centres.rooms(),
                 audit,
                 hash,
                 people.clock,

@@ -1,0 +1,90 @@
+package org.sklad.people.peopleimport;
+
+import java.nio.ByteBuffer;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.Base64;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.UUID;
+import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.beneficiaries.Registration;
+import org.sklad.people.beneficiaries.RegistrationForm;
+import org.sklad.platform.crypto.KeyedHash;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.sheets.Line;
+
+/** Reads the lines of one file as people to be registered. It remembers the lines before, because a file can name a person twice. */
+final class PersonLines {
+    private final KeyedHash hash;
+    private final Consumer<Record> check;
+    private final Map<String, Centre> centres;
+    private final Map<UUID, Integer> lineOfId = new HashMap<>();
+    private final Map<String, Integer> alike = new HashMap<>();
+    private final Map<String, BeneficiaryId> firstOfHousehold = new HashMap<>();
+
+    PersonLines(Centres centres, KeyedHash hash, Consumer<Record> check, Operator by) {
+        this.hash = hash;
+        this.check = check;
+        this.centres = centres.list("", Integer.MAX_VALUE).stream()
+                .filter(centre -> by.roles().hasAt(centre.code(), Role.FIELD))
+                .collect(Collectors.toMap(centre -> centre.code().value(), centre -> centre));
+    }
+
+    /**
+     * A person to be registered.
+     *
+     * @param companion member of the same household from an earlier line
+     */
+    record Draft(int line, IdempotencyKey claim, Registration registration, Optional<BeneficiaryId> companion) {
+        BeneficiaryId id() {
+            return new BeneficiaryId(claim.id());
+        }
+    }
+
+    /**
+     * Reads a line.
+     *
+     * @throws InvalidFields if it names no centre of the operator, no valid person, or one that an earlier line has
+     */
+    Draft draft(Line line, Instant now) {
+        Centre centre = Optional.ofNullable(centres.get(line.get(PersonSheet.CENTRE)))
+                .orElseThrow(() -> new InvalidFields(PersonSheet.CENTRE, Message.of("peopleimport.import.no-centre")));
+        String content = hash.of(PersonSheet.content(line));
+        UUID id = id(line, content);
+        RegistrationForm form = PersonSheet.form(line, id, check);
+        Registration registration = form.registration(LocalDate.ofInstant(now, centre.timeZone()));
+        Integer before = lineOfId.putIfAbsent(id, line.number());
+        if (before != null) {
+            throw new InvalidFields(PersonSheet.REFERENCE, Message.of("peopleimport.import.twice", before));
+        }
+        String household = line.get(PersonSheet.HOUSEHOLD);
+        Optional<BeneficiaryId> companion = household.isEmpty()
+                ? Optional.empty()
+                : Optional.ofNullable(
+                        firstOfHousehold.putIfAbsent(centre.code() + " " + household, new BeneficiaryId(id)));
+        return new Draft(line.number(), new IdempotencyKey(id, content), registration, companion);
+    }
+
+    /** Returns the same id for the same line. Lines of equal content without a reference get different ids. */
+    private UUID id(Line line, String content) {
+        String reference = line.get(PersonSheet.REFERENCE);
+        String what = reference.isEmpty()
+                ? "line " + content + " " + alike.merge(content, 1, Integer::sum)
+                : "reference " + line.get(PersonSheet.CENTRE) + " " + reference;
+        ByteBuffer bytes = ByteBuffer.wrap(Base64.getUrlDecoder().decode(hash.of(what)));
+        // Sets the variant and version 8, for ids by a custom rule (RFC 9562).
+        long high = (bytes.getLong() & ~0xF000L) | 0x8000L;
+        long low = (bytes.getLong() & 0x3FFFFFFFFFFFFFFFL) | Long.MIN_VALUE;
+        return new UUID(high, low);
+    }
+}
