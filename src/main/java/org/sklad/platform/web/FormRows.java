@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -45,7 +46,9 @@ record FormRows(Map<String, List<String>> keys) {
     private static List<String> taken(ObjectNode rows, @Nullable Chosen chosen, ArrayNode list) {
         List<String> keys = new ArrayList<>();
         rows.properties().forEach(row -> {
-            if (chosen == null || isChosen(row.getValue().get(chosen.by()))) {
+            if (chosen == null
+                    || Stream.of(chosen.by())
+                            .anyMatch(by -> isFilled(row.getValue().get(by)))) {
                 keys.add(row.getKey());
                 list.add(row.getValue());
             }
@@ -53,7 +56,7 @@ record FormRows(Map<String, List<String>> keys) {
         return keys;
     }
 
-    private static boolean isChosen(@Nullable JsonNode value) {
+    private static boolean isFilled(@Nullable JsonNode value) {
         return value != null && !value.isNull() && !value.asText().equals("0");
     }
 

@@ -24,6 +24,7 @@ import com.fasterxml.jackson.datatype.jsr310.deser.InstantDeserializer;
 import com.fasterxml.jackson.datatype.jsr310.deser.LocalDateDeserializer;
 import com.fasterxml.jackson.module.paramnames.ParameterNamesModule;
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.temporal.ChronoField;
@@ -61,6 +62,7 @@ public final class Json {
     /** Returns the mapper for HTML forms, in which every value is text and one ticked box is a list of one. */
     static ObjectMapper formMapper() {
         return common().enable(DeserializationFeature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+                .addModule(new SimpleModule("decimals").addDeserializer(BigDecimal.class, new TypedDecimal()))
                 .build();
     }
 
@@ -118,6 +120,23 @@ public final class Json {
             return read instanceof Instant instant
                     ? !instant.isBefore(FIRST) && instant.isBefore(BEYOND)
                     : read.get(ChronoField.YEAR) >= 1 && read.get(ChronoField.YEAR) <= 9999;
+        }
+    }
+
+    /** Reads a decimal as people type it, with comma or point. */
+    private static final class TypedDecimal extends StdDeserializer<BigDecimal> {
+        private static final long serialVersionUID = 1L;
+
+        TypedDecimal() {
+            super(BigDecimal.class);
+        }
+
+        @Override
+        public BigDecimal deserialize(JsonParser in, DeserializationContext context) throws IOException {
+            String typed = in.getText();
+            return typed.length() <= NUMBER_DIGITS && typed.matches("-?([0-9]+[.,]?[0-9]*|[.,][0-9]+)")
+                    ? new BigDecimal(typed.replace(',', '.'))
+                    : context.reportInputMismatch(this, "a number");
         }
     }
 
