@@ -419,8 +419,8 @@ class OtherCentreIT {
             case "/api/v1/handouts/{id}/returns" ->
                 more.putArray("lines").addObject().put("line", 1).put("quantity", 1);
             case "/handouts/{id}/returns" -> {
-                more.put("act", "record").put("code", "");
-                more.putObject("quantities").put("1-" + centres().thing("HAR", "lot"), "1");
+                more.putObject("page").put("act", "record");
+                more.putArray("lines").addObject().put("line", 1).put("quantity", 1);
             }
             case "/loans/new" -> {
                 String soap = worker().get("/api/v1/items/SOAP").expect(200).at("/code");

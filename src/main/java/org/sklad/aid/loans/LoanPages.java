@@ -22,6 +22,7 @@ import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.lots.Reason;
+import org.sklad.goods.stock.GoodsFields;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -40,7 +41,7 @@ import org.sklad.platform.web.Submitted;
 public final class LoanPages {
     private static final String PATH = LoanActs.PATH;
     private static final int LOCATIONS = 200;
-    private static final String SCAN = "lines.scan.code";
+    private static final String NOTHING_LOST = "page.lost";
     private static final String FORM = "page.form";
 
     private final Loans loans;
@@ -133,25 +134,19 @@ public final class LoanPages {
     }
 
     private Page refused(UUID id, FormState entered, Operator operator) {
-        return page(id, entered.withErrorsAt(LoanPages::field).saidOnce(), operator);
-    }
-
-    /** Returns the visible field of a line for one that the page hides or does not have. */
-    private static String field(String name) {
-        return name.replaceFirst("^lines\\.scan\\..*", SCAN)
-                .replaceFirst("^(lines\\.[0-9a-z-]+\\.)(?!code$).*", "$1quantity");
+        return page(id, entered.withErrorsAt(GoodsFields::shown).saidOnce(), operator);
     }
 
     /** A program means everything by no lines; on the page it is a button. */
     private static void requireSome(ReturnForm form) {
         if (form.lines() == null || form.lines().isEmpty()) {
-            throw new InvalidFields(SCAN, Message.of("loans.nothing-back"));
+            throw new InvalidFields(GoodsFields.SCAN, Message.of("loans.nothing-back"));
         }
     }
 
     private static void requireSome(LossForm form) {
         if (form.lines() == null || form.lines().isEmpty()) {
-            throw new InvalidFields("lines", Message.of("loans.nothing-lost"));
+            throw new InvalidFields(NOTHING_LOST, Message.of("loans.nothing-lost"));
         }
     }
 

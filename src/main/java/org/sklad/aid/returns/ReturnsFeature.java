@@ -43,7 +43,7 @@ public final class ReturnsFeature implements Feature {
     public List<Object> components() {
         Forms forms = base.forms();
         ReturnActs acts = new ReturnActs(returns, forms);
-        ReturnDesk desk = new ReturnDesk(returns, centres.locations, forms, base.randomness());
+        ReturnDesk desk = new ReturnDesk(returns, centres.locations, base.randomness());
         return List.of(
                 new HandoutReturnsResource(returns, acts),
                 new ReturnsResource(returns, acts),
