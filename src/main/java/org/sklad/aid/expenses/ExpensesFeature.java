@@ -35,8 +35,7 @@ public final class ExpensesFeature implements Feature {
         return List.of(
                 new MedicalExpensesResource(medicalExpenses, acts),
                 new MedicalExpensePages(medicalExpenses, acts, base.randomness()),
-                new NewMedicalExpensePages(
-                        medicalExpenses, acts, donors.sources, base.forms(), base.randomness(), base.clock()));
+                new NewMedicalExpensePages(medicalExpenses, acts, donors.sources, base.randomness(), base.clock()));
     }
 
     @Override
