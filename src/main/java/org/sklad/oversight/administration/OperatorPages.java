@@ -40,6 +40,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
+import org.sklad.platform.web.Versions;
 
 /** Pages for operators and their roles. */
 @Path(OperatorPages.PATH)
@@ -156,15 +157,15 @@ public final class OperatorPages {
     @POST
     @Path(OperatorActs.ONE)
     public Response change(
-            @Auth Operator operator, @PathParam("username") Username username, Submitted<OperatorChangePageForm> sent) {
+            @Auth Operator operator, @PathParam("username") Username username, Submitted<OperatorChangeForm> sent) {
         operator.require(Role.ADMINISTRATOR);
         OperatorView present = operators.get(username, operator);
         return Pages.submit(
                 () -> {
-                    OperatorChangePageForm form = sent.form();
+                    OperatorChangeForm form = sent.form();
                     forms.check(form);
                     OperatorDetails details = operatorCentres.require(form.details());
-                    operators.change(username, form.version(), details, operator);
+                    operators.change(username, Versions.seen(sent.entered()), details, operator);
                     return Pages.seeOther(PATH + "/" + username, "administration.operator-changed");
                 },
                 refusal -> onePage(present, operator, sent.entered().refusedBy(refusal), Optional.empty()));
@@ -240,7 +241,7 @@ public final class OperatorPages {
     private static FormState entered(OperatorView present) {
         OperatorDetails details = present.details();
         return FormState.nothing()
-                .with("version", Long.toString(present.version()))
+                .with(Versions.FIELD, Long.toString(present.version()))
                 .with("name", details.name())
                 .with("profession", details.profession().map(Enum::name).orElse(""))
                 .with("roles", details.roles().texts().toArray(String[]::new))
