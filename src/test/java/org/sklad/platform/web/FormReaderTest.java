@@ -115,7 +115,7 @@ class FormReaderTest {
     }
 
     record Delivery(
-            String place,
+            @Nullable String place,
             @Nullable @Chosen(by = {"quantity", "scans"}) List<Row> lines,
             @Nullable List<Row> all) {}
 
@@ -236,18 +236,22 @@ class FormReaderTest {
         assertThat(refusal.errors()).extracting(FieldError::field).containsExactly("all[0].quantity");
     }
 
-    record Receipt(@Nullable BigDecimal amount, @Nullable String image) {}
+    record Receipt(
+            @Nullable BigDecimal amount,
+            @Nullable String image,
+            @Nullable @Chosen(by = "lot") Row line,
+            @Nullable Row other) {}
 
     @SuppressWarnings("unused") // the test reads the type of its parameter
     private static void takesReceipt(Submitted<Receipt> sent) {}
 
     @SuppressWarnings("unchecked")
-    private static Submitted<Receipt> receipt(String amount, String file) throws Exception {
+    private static Submitted<Receipt> receipt(String name, String value, String file) throws Exception {
         Type type = FormReaderTest.class.getDeclaredMethod("takesReceipt", Submitted.class)
                 .getGenericParameterTypes()[0];
         String body = """
                 --b
-                Content-Disposition: form-data; name="amount"
+                Content-Disposition: form-data; name="%s"
 
                 %s
                 --b
@@ -255,7 +259,7 @@ class FormReaderTest {
 
                 %s
                 --b--
-                """.formatted(amount, file).replace("\n", "\r\n");
+                """.formatted(name, value, file).replace("\n", "\r\n");
         return (Submitted<Receipt>) new FormReader(new SimpleModule())
                 .readFrom(
                         (Class<Object>) (Class<?>) Submitted.class,
@@ -268,18 +272,25 @@ class FormReaderTest {
 
     @Test
     void a_file_is_the_text_of_the_record_in_base64_and_no_file_is_none() throws Exception {
-        assertThat(receipt("", "abc").form().image()).isEqualTo("YWJj");
-        assertThat(receipt("", "").form().image()).isNull();
+        assertThat(receipt("amount", "", "abc").form().image()).isEqualTo("YWJj");
+        assertThat(receipt("amount", "", "").form().image()).isNull();
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"12.5", "12,5", "+12,5", "1e5", "12,5,0", "twelve"})
     void a_decimal_has_a_comma_or_a_point(String typed) throws Exception {
-        Submitted<Receipt> sent = receipt(typed, "");
+        Submitted<Receipt> sent = receipt("amount", typed, "");
         if (typed.matches("12.5")) {
             assertThat(sent.form().amount()).isEqualByComparingTo("12.5");
         } else {
             assertThatThrownBy(sent::form).isInstanceOf(InvalidFields.class);
         }
+    }
+
+    @Test
+    void a_nested_record_that_nobody_chose_does_not_reach_the_record() throws Exception {
+        assertThat(receipt("line.quantity", "1", "").form().line()).isNull();
+        assertThat(receipt("line.lot", "0", "").form().line()).isEqualTo(new Row("0", null));
+        assertThat(receipt("other.lot", "", "").form().other()).isEqualTo(new Row(null, null));
     }
 }
