@@ -271,7 +271,8 @@ public final class EntitlementRules {
                     && dao(handle).find(form.ruleCode()).isPresent()) {
                 errors.addAll(new RuleExists(form.ruleCode()).errors());
             }
-            errors.addAll(goodsErrors(handle, form.goods().valid(), items, styles));
+            errors.addAll(goodsErrors(
+                    handle, Optional.ofNullable(form.goods()).flatMap(RuleForm.GoodsForm::valid), items, styles));
             return errors;
         });
         return errors;

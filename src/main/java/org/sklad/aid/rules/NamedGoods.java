@@ -19,11 +19,12 @@ import org.sklad.goods.classification.StyleCode;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.FormState;
 
 /** Names of the items and styles of rules, and a search for more. */
 public final class NamedGoods {
-    public static final String ITEM = "item:";
-    public static final String STYLE = "style:";
+    private static final String ITEMS = "goods.items";
+    private static final String STYLES = "goods.styles";
     private static final int FOUND = 60;
     private static final Pattern CODE = Pattern.compile(Sku.PATTERN);
 
@@ -38,12 +39,12 @@ public final class NamedGoods {
     /**
      * An item, or all sizes of a style.
      *
-     * @param value value sent by a form
+     * @param field field of the form of a rule that names it
      * @param title absent if it is not in the catalogue
      */
-    public record Named(String value, String code, Optional<Message> title) {
+    public record Named(String field, String code, Optional<Message> title) {
         static Named of(Item item) {
-            return new Named(sent(item.sku()), item.sku().value(), Optional.of(item.title()));
+            return new Named(ITEMS, item.sku().value(), Optional.of(item.title()));
         }
     }
 
@@ -64,12 +65,12 @@ public final class NamedGoods {
 
         private Named of(Sku sku) {
             return new Named(
-                    sent(sku), sku.value(), Optional.ofNullable(items.get(sku)).map(Item::title));
+                    ITEMS, sku.value(), Optional.ofNullable(items.get(sku)).map(Item::title));
         }
 
         private Named of(StyleCode style) {
             return new Named(
-                    sent(style),
+                    STYLES,
                     style.value(),
                     Optional.ofNullable(styles.get(style)).map(Item::styleTitle));
         }
@@ -101,42 +102,32 @@ public final class NamedGoods {
 
     private static Stream<Named> found(Item item, String sought) {
         Stream<Named> style = item.facts().style().stream()
-                .map(code -> new Named(sent(code), code.value(), Optional.of(item.styleTitle())));
+                .map(code -> new Named(STYLES, code.value(), Optional.of(item.styleTitle())));
         boolean itself = item.facts().style().isEmpty() || item.sku().value().equalsIgnoreCase(sought);
         return itself ? Stream.concat(style, Stream.of(Named.of(item))) : style;
     }
 
-    /** Returns the values that a form sends for these goods. */
-    public static String[] values(RuleGoods goods) {
-        return Stream.concat(
-                        goods.styles().stream().map(style -> STYLE + style),
-                        goods.items().stream().map(sku -> ITEM + sku))
-                .sorted()
-                .toArray(String[]::new);
+    /** Returns the fields of a form with these goods. */
+    public static FormState entered(FormState form, RuleGoods goods) {
+        return form.with(STYLES, texts(goods.styles().stream().map(StyleCode::value)))
+                .with(ITEMS, texts(goods.items().stream().map(Sku::value)));
     }
 
-    /** Returns the valid items and styles among the values sent by a form. */
-    public static Optional<RuleGoods> sent(List<String> values) {
-        Set<Sku> items = codes(values, ITEM).map(Sku::new).collect(Collectors.toSet());
-        Set<StyleCode> styles = codes(values, STYLE).map(StyleCode::new).collect(Collectors.toSet());
+    private static String[] texts(Stream<String> codes) {
+        return codes.sorted().toArray(String[]::new);
+    }
+
+    /** Returns the valid items and styles in the fields of a form. */
+    public static Optional<RuleGoods> sent(FormState form) {
+        Set<Sku> items = codes(form, ITEMS).map(Sku::new).collect(Collectors.toSet());
+        Set<StyleCode> styles = codes(form, STYLES).map(StyleCode::new).collect(Collectors.toSet());
         return items.isEmpty() && styles.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RuleGoods(items, styles, Set.of()));
     }
 
-    private static Stream<String> codes(List<String> values, String kind) {
-        return values.stream()
-                .filter(each -> each.startsWith(kind))
-                .map(each -> each.substring(kind.length()))
-                .filter(CODE.asMatchPredicate());
-    }
-
-    private static String sent(Sku sku) {
-        return ITEM + sku.value();
-    }
-
-    private static String sent(StyleCode style) {
-        return STYLE + style.value();
+    private static Stream<String> codes(FormState form, String field) {
+        return form.values(field).stream().filter(CODE.asMatchPredicate());
     }
 
     private static int byCode(Named one, Named other) {
