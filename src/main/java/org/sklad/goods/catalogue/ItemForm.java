@@ -96,8 +96,8 @@ public record ItemForm(
         private Identifier identifier(String field) {
             long units = quantity == null ? 1 : quantity;
             return scheme == null
-                    ? Identifiers.guessed(value, units, field)
-                    : Identifiers.of(scheme, value, units, field);
+                    ? Identifier.guessed(value, units, field)
+                    : Identifier.of(scheme, value, units, field);
         }
     }
 

@@ -96,7 +96,7 @@ public final class ItemPages {
 
     /** One item. {@code attach} has the id and the typed code to attach. */
     public record OneView(
-            Items.Page page,
+            ItemDetails page,
             FormState attach,
             boolean mayChange,
             boolean mayCompose,
@@ -193,7 +193,7 @@ public final class ItemPages {
     @Path(CatalogueActs.ONE)
     public Page one(
             @Auth Operator operator, @PathParam("sku") Sku sku, @QueryParam("code") @DefaultValue("") String code) {
-        Items.Page page = items.page(sku);
+        ItemDetails page = items.page(sku);
         return onePage(page, attaching(page.entry().item()).with("value", code), operator);
     }
 
@@ -239,7 +239,7 @@ public final class ItemPages {
                 .with("quantity", item.isMedicine() ? "" : "1");
     }
 
-    private static Page onePage(Items.Page page, FormState attach, Operator operator) {
+    private static Page onePage(ItemDetails page, FormState attach, Operator operator) {
         return Page.of(
                 "goods/catalogue/item.jte",
                 new OneView(
