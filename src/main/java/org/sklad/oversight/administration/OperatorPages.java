@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +29,6 @@ import org.sklad.centres.places.Centre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
@@ -96,21 +94,11 @@ public final class OperatorPages {
             List<Centre> centres,
             UUID actId,
             boolean mayChange,
-            Optional<String> made) {}
-
-    /** Returns whether an operator can sign in, and how. */
-    public static Shown state(OperatorView operator) {
-        List<Shown> chips = new ArrayList<>();
-        chips.add(
-                operator.active()
-                        ? new Shown.Chip("done", Message.of("administration.operator.active"))
-                        : new Shown.Chip("refused", Message.of("administration.operator.inactive")));
-        operator.oneTimeUntil()
-                .ifPresent(until -> chips.add(new Shown.Chip("soon", Message.of("administration.operator.one-time"))));
-        if (operator.secondFactor()) {
-            chips.add(new Shown.Chip("neutral", Message.of("administration.operator.second-factor")));
+            Optional<String> made) {
+        /** Returns the state as the list shows it. */
+        public Shown state() {
+            return OperatorList.state(operator);
         }
-        return new Shown.Lines(chips);
     }
 
     @GET
