@@ -22,7 +22,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sklad.access.roles.Operator;
@@ -32,8 +31,8 @@ import org.sklad.aid.rules.EntitlementRules;
 import org.sklad.aid.rules.NamedGoods;
 import org.sklad.aid.rules.NamedGoods.Named;
 import org.sklad.aid.rules.NamedGoods.Names;
-import org.sklad.aid.rules.Per;
 import org.sklad.aid.rules.Period;
+import org.sklad.aid.rules.RuleAccess;
 import org.sklad.aid.rules.RuleCode;
 import org.sklad.aid.rules.RuleExists;
 import org.sklad.aid.rules.RuleForAllCentres;
@@ -118,13 +117,8 @@ public final class RulePages {
         operator.require(Role.MANAGER);
         List<Centre> own = own(operator, request);
         boolean onlyOne = own.size() == 1 && !operator.roles().hasEverywhere(Role.MANAGER);
-        FormState entered = FormState.nothing()
-                .with("centres", onlyOne ? own.get(0).code().value() : "")
-                .with("id", randomness.id().toString())
-                .with("per", Per.PERSON.name())
-                .with("period.kind", Period.Kind.DAYS.name())
-                .with("period.days", "30")
-                .with("validFrom", today().toString());
+        FormState entered = RuleView.begun(onlyOne ? own.get(0).code().value() : "", today())
+                .with("id", randomness.id().toString());
         return page(Optional.empty(), entered, operator, request);
     }
 
@@ -132,27 +126,18 @@ public final class RulePages {
     public Response add(@Auth Operator operator, @Context ContainerRequestContext request, Submitted<RuleForm> sent) {
         operator.require(Role.MANAGER);
         Submitted<RuleForm> meant = withDaysOfPeriod(sent);
-        return submit(
-                meant,
-                Optional.empty(),
-                operator,
-                () -> {
-                    if (seeks(sent.entered())) {
-                        return page(Optional.empty(), sent.entered(), operator, request)
-                                .response();
-                    }
-                    RuleForm form = meant.form();
-                    if (asksWhatItWouldDo(sent.entered())) {
-                        RuleActs.requireCentres(form, operator);
-                        forms.check(form);
-                        RulePreview preview = previews.of(form.added(), Optional.empty(), operator);
-                        return page(Optional.empty(), sent.entered(), Optional.of(preview), operator, request)
-                                .response();
-                    }
-                    acts.add.done(form, operator);
-                    return Pages.seeOther(PATH, "eligibility.rule.added");
-                },
-                refusal -> page(Optional.empty(), sent.refusedBy(refusal), operator, request));
+        return submit(meant, Optional.empty(), operator, request, () -> {
+            RuleForm form = meant.form();
+            if (asksWhatItWouldDo(sent.entered())) {
+                RuleActs.requireCentres(form, operator);
+                forms.check(form);
+                RulePreview preview = previews.of(form.added(), Optional.empty(), operator);
+                return page(Optional.empty(), sent.entered(), Optional.of(preview), operator, request)
+                        .response();
+            }
+            acts.add.done(form, operator);
+            return Pages.seeOther(PATH, "eligibility.rule.added");
+        });
     }
 
     @GET
@@ -175,50 +160,44 @@ public final class RulePages {
         EntitlementRule present = rules.get(code, operator);
         rules.requireKeeper(code, operator);
         Submitted<RuleForm> meant = withDaysOfPeriod(sent).with("code", code.value());
-        return submit(
-                meant,
-                Optional.of(present),
-                operator,
-                () -> {
-                    if (seeks(sent.entered())) {
-                        return page(Optional.of(present), sent.entered(), operator, request)
-                                .response();
-                    }
-                    RuleForm form = meant.form();
-                    RuleActs.requireCentres(form, operator);
-                    forms.check(form);
-                    if (asksWhatItWouldDo(sent.entered())) {
-                        RulePreview preview = previews.of(form.rule(1), form.from(), operator);
-                        return page(Optional.of(present), sent.entered(), Optional.of(preview), operator, request)
-                                .response();
-                    }
-                    long seen = Versions.seen(sent.entered());
-                    EntitlementRule changed = rules.change(form.rule(seen), form.from(), operator);
-                    return Pages.seeOther(
-                            PATH,
-                            changed.appliesFrom().isAfter(today())
-                                    ? "eligibility.rule.changes-later"
-                                    : "eligibility.rule.changed");
-                },
-                refusal -> page(Optional.of(present), sent.refusedBy(refusal), operator, request));
+        return submit(meant, Optional.of(present), operator, request, () -> {
+            RuleForm form = meant.form();
+            RuleActs.requireCentres(form, operator);
+            forms.check(form);
+            if (asksWhatItWouldDo(sent.entered())) {
+                RulePreview preview = previews.of(form.rule(1), form.from(), operator);
+                return page(Optional.of(present), sent.entered(), Optional.of(preview), operator, request)
+                        .response();
+            }
+            long seen = Versions.seen(sent.entered());
+            EntitlementRule changed = rules.change(form.rule(seen), form.from(), operator);
+            return Pages.seeOther(
+                    PATH,
+                    changed.appliesFrom().isAfter(today())
+                            ? "eligibility.rule.changes-later"
+                            : "eligibility.rule.changed");
+        });
     }
 
-    /** Reports all errors at once, each at its field. */
+    /** Searches for goods, or acts. Reports all errors at once, each at its field. */
     private Response submit(
             Submitted<RuleForm> sent,
             Optional<EntitlementRule> present,
             Operator operator,
-            Supplier<Response> act,
-            Function<Refusal, Page> again) {
+            ContainerRequestContext request,
+            Supplier<Response> act) {
         return Pages.submit(
                 () -> {
                     try {
-                        return act.get();
+                        return seeks(sent.entered())
+                                ? page(present, sent.entered(), operator, request)
+                                        .response()
+                                : act.get();
                     } catch (RuleForAllCentres | RuleExists | InvalidFields why) {
                         throw new InvalidFields(errors(why, sent.read(), present, operator));
                     }
                 },
-                again);
+                refusal -> page(present, sent.refusedBy(refusal), operator, request));
     }
 
     private List<FieldError> errors(
@@ -266,8 +245,8 @@ public final class RulePages {
             Optional<RulePreview> preview,
             Operator operator,
             ContainerRequestContext request) {
-        boolean mayKeep = rule.map(each -> EntitlementRules.mayKeep(each.centres(), operator))
-                .orElse(true);
+        boolean mayKeep =
+                rule.map(each -> RuleAccess.mayKeep(each.centres(), operator)).orElse(true);
         List<RuleVersion> versions = rule.map(each -> rules.versions(each.code(), Long.MAX_VALUE, VERSIONS, operator))
                 .orElse(List.of());
         List<Named> found = seeks(entered) ? goods.found(entered.value(WORDS), operator.language()) : List.of();

@@ -11,6 +11,8 @@ import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.NamedGoods;
 import org.sklad.aid.rules.NamedGoods.Named;
 import org.sklad.aid.rules.NamedGoods.Names;
+import org.sklad.aid.rules.Per;
+import org.sklad.aid.rules.Period;
 import org.sklad.aid.rules.RuleVersion;
 import org.sklad.centres.places.Centre;
 import org.sklad.people.attributes.AgeBand;
@@ -86,5 +88,15 @@ public record RuleView(
 
     private static <T> String[] texts(Collection<T> values, Function<T, String> text) {
         return values.stream().map(text).sorted().toArray(String[]::new);
+    }
+
+    /** Returns the fields of a new rule. */
+    static FormState begun(String centre, LocalDate today) {
+        return FormState.nothing()
+                .with("centres", centre)
+                .with("per", Per.PERSON.name())
+                .with("period.kind", Period.Kind.DAYS.name())
+                .with("period.days", "30")
+                .with("validFrom", today.toString());
     }
 }

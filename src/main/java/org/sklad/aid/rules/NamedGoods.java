@@ -1,5 +1,6 @@
 package org.sklad.aid.rules;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.ItemFilter;
 import org.sklad.goods.catalogue.ItemOrder;
@@ -17,11 +19,13 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
 
-/** Names of the items and styles of rules, and a search for more. */
+/** Names of the items and styles of rules, a search for more, and the check that they exist. */
 public final class NamedGoods {
     private static final String ITEMS = "goods.items";
     private static final String STYLES = "goods.styles";
@@ -132,5 +136,47 @@ public final class NamedGoods {
 
     private static int byCode(Named one, Named other) {
         return one.code().compareTo(other.code());
+    }
+
+    private static <T> Set<T> without(Set<T> all, Set<T> some) {
+        return all.stream().filter(each -> !some.contains(each)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Checks that the goods exist. Goods that the rule already names need not: the default rules name styles that the catalogue may get
+     * later.
+     */
+    public static void requireGoods(Handle handle, EntitlementRule rule, Set<Sku> items, Set<StyleCode> styles) {
+        List<FieldError> errors = goodsErrors(handle, Optional.of(rule.goods()), items, styles);
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+    }
+
+    /** Returns an error for each of the goods that rules cannot name. */
+    static List<FieldError> goodsErrors(
+            Handle handle, Optional<RuleGoods> named, Set<Sku> items, Set<StyleCode> styles) {
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        RuleGoods goods = named.get();
+        List<FieldError> errors = new ArrayList<>();
+        if (goods.categories().contains(Category.MEDICINE)) {
+            errors.add(new FieldError("goods.categories", Message.of("rules.rule.medicine")));
+        }
+        without(goods.items(), items).stream().sorted().forEach(sku -> {
+            Optional<Item> item = Skus.find(handle, sku);
+            if (item.isEmpty()) {
+                errors.add(new FieldError("goods.items", Message.of("rules.no-such-item", sku.value())));
+            } else if (item.get().isMedicine()) {
+                errors.add(new FieldError("goods.items", Message.of("rules.rule.medicine")));
+            }
+        });
+        without(goods.styles(), styles).forEach(style -> {
+            if (Items.ofStyle(handle, style).isEmpty()) {
+                errors.add(new FieldError("goods.styles", Message.of("rules.no-such-style", style.value())));
+            }
+        });
+        return errors;
     }
 }
