@@ -22,10 +22,7 @@ public final class ExpensesFeature implements Feature {
                 base.database(),
                 centres.centres,
                 people.beneficiaries,
-                base.keys().dataKeys(),
-                new Photos(),
-                base.files(),
-                base.randomness(),
+                new MedicalPapers(base.keys().dataKeys(), new Photos(), base.files(), base.randomness()),
                 base.clock());
     }
 
