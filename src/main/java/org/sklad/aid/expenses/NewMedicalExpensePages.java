@@ -79,7 +79,7 @@ public final class NewMedicalExpensePages {
             @Auth Operator operator, @PathParam("caseCode") CaseCode caseCode, Submitted<MedicalExpenseForm> sent) {
         Beneficiary person = expenses.person(caseCode, operator);
         return acts.record.submit(
-                sent.with("beneficiary", person.caseCode().value()),
+                sent,
                 operator,
                 entered -> page(person, entered, sent.file("image").isPresent()));
     }

@@ -77,7 +77,7 @@ public final class NewNeedPages {
             @Auth Operator operator, @PathParam("caseCode") CaseCode caseCode, Submitted<NeedForm> sent) {
         Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
         return acts.record.submit(
-                NeedChoice.in(sent).with("beneficiary", person.caseCode().value()),
+                NeedChoice.in(sent),
                 operator,
                 entered -> page(person, entered.withErrorsAt(NewNeedPages::field), operator));
     }
