@@ -127,8 +127,8 @@ public final class FormReader implements MessageBodyReader<Object> {
     /** Adds each file for which the record has a text, which is its content in Base64 as in JSON. */
     private static void putFiles(Map<String, List<byte[]>> files, ObjectNode tree, Class<?> form) {
         Stream.of(form.getRecordComponents())
-                .filter(each -> each.getType() == String.class && files.containsKey(each.getName()))
-                .forEach(each -> files.get(each.getName()).stream()
+                .filter(each -> each.getType() == String.class)
+                .forEach(each -> files.getOrDefault(each.getName(), List.of()).stream()
                         .filter(file -> file.length > 0)
                         .findFirst()
                         .ifPresent(file ->
