@@ -21,7 +21,7 @@ import org.sklad.centres.places.Room;
 import org.sklad.centres.places.RoomId;
 import org.sklad.centres.places.Rooms;
 import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.catalogue.ItemCodes;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.ledger.Boxes;
 import org.sklad.goods.ledger.Lots;
@@ -87,7 +87,8 @@ final class OwnLabels {
             case LOT -> lot(handle, LotCode.of(code), by);
             case BOX -> box(handle, code, by);
             case ITEM ->
-                Items.findByOwnCode(handle, code).map(item -> Meaning.of(item, NextSteps.ofItem(item, at.code(), by)));
+                ItemCodes.findByOwnCode(handle, code)
+                        .map(item -> Meaning.of(item, NextSteps.ofItem(item, at.code(), by)));
             case LOCATION ->
                 locations
                         .findById(handle, LocationId.of(code))

@@ -66,7 +66,7 @@ class BrowserGoingBackIT {
                     tab.fill("donor", "Каритас").fill("reference", "PL-back");
                     tab.page().setInputFiles("input[type=file]", BrowserGoingBackIT.PACKING_LIST);
                 }
-                case RETURN, LOAN_RETURN -> tab.page().fill("main input[id^='f-quantities']", "1");
+                case RETURN, LOAN_RETURN -> tab.page().fill("main input[id^='f-lines.'][id$='quantity']", "1");
             }
         }
 

@@ -126,13 +126,13 @@ class WhatMisleadsInFormsIT {
             assertThat(tab.page().isChecked("input[name=centres][value=HAR]"))
                     .as("the only centre")
                     .isTrue();
-            assertThat(tab.page().isVisible("#f-days")).isTrue();
+            assertThat(tab.page().isVisible("#f-period\\.days")).isTrue();
             assertThat(tab.page().isVisible("#f-perMember")).isFalse();
-            tab.page().selectOption("#f-period", "STAY");
+            tab.page().selectOption("#f-period\\.kind", "STAY");
             tab.page().selectOption("#f-per", "HOUSEHOLD");
-            assertThat(tab.page().isVisible("#f-days")).isFalse();
+            assertThat(tab.page().isVisible("#f-period\\.days")).isFalse();
             assertThat(tab.page().isVisible("#f-perMember")).isTrue();
-            tab.fill("validUntil", "2020-01-01").fill("minHousehold", "x");
+            tab.fill("validUntil", "2020-01-01").fill("householdSize.min", "x");
             tab.page().uncheck("input[name=centres][value=HAR]");
             tab.press(SAVE);
             List<String> wrong = new ArrayList<>();
@@ -143,16 +143,16 @@ class WhatMisleadsInFormsIT {
                     .containsExactlyInAnyOrder(
                             "f-code-error",
                             "f-name-error",
-                            "f-categories-error",
+                            "f-goods.categories-error",
                             "f-quantity-error",
-                            "f-minHousehold-error",
+                            "f-householdSize.min-error",
                             "f-centres-error",
                             "f-validUntil-error");
             tab.awaitFocus("code");
             String code = "STAY-" + language;
-            tab.fill("code", code).fill("name", code).fill("quantity", "2").fill("minHousehold", "");
+            tab.fill("code", code).fill("name", code).fill("quantity", "2").fill("householdSize.min", "");
             tab.fill("validUntil", "");
-            tab.page().check("input[name=categories][value=BEDDING]");
+            tab.page().check("input[name='goods.categories'][type=checkbox][value=BEDDING]");
             tab.page().check("input[name=centres][value=HAR]");
             tab.press(SAVE);
             assertThat(manager.get("/api/v1/entitlement-rules/" + code)
@@ -192,8 +192,9 @@ class WhatMisleadsInFormsIT {
         }
         try (Tab tab = enter("manager", language, width)) {
             tab.go("/settings/rules/new").fill("code", "GEL-" + language).fill("name", "Gel");
-            tab.fill("words", "GEL").press("button[value=find]");
-            tab.check("item:GEL").fill("quantity", "145");
+            tab.fill("page.words", "GEL").press("button[value=find]");
+            tab.page().check("input[type=checkbox][value=GEL]");
+            tab.fill("quantity", "145");
             tab.press("button[value=preview]");
             String preview = tab.text("#preview");
             long present = manager.get("/api/v1/beneficiaries?centre=HAR&limit=500")

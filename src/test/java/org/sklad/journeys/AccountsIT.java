@@ -116,7 +116,7 @@ class AccountsIT {
                 .expect(401);
         page.form("/sign-in", Map.of("username", " spacious ", "password", CHOSEN))
                 .expect(303);
-        page.form("/account/confirmation", Map.of("password", CHOSEN, "next", "/account"))
+        page.form("/account/confirmation", Map.of("password", CHOSEN, "page.next", "/account"))
                 .expect(303);
 
         String byCommand = " \tпарола от командата\u3000 ";

@@ -242,33 +242,40 @@ class LoansIT {
         String id =
                 FIELD.post(API, loan(HAR.person("FEMALE"), lot, 7)).expect(201).at("/id");
         String path = "/loans/" + id;
+        String back = "lines." + lot + ".";
+        String lost = "lines.lost-" + lot + ".";
         assertThat(FIELD.form(path + "/return", typed("location", "STORE"))
                         .expect(422)
                         .text())
-                .contains("f-code-error");
-        FIELD.form(path + "/return", typed("code", lot, "location", "STORE")).expect(303);
-        FIELD.form(path + "/return", typed("quantities." + lot, 2, "location", "QUARANTINE"))
+                .contains("f-lines.scan.code-error");
+        FIELD.form(path + "/return", typed("lines.scan.code", lot, "location", "STORE"))
+                .expect(303);
+        FIELD.form(path + "/return", typed(back + "lot", lot, back + "quantity", 2, "location", "QUARANTINE"))
                 .expect(303);
         assertThat(HAR.standing("QUARANTINE", lot)).isEqualTo("2");
-        assertThat(FIELD.form(path + "/return", typed("quantities." + lot, 9))
+        assertThat(FIELD.form(path + "/return", typed(back + "lot", lot, back + "quantity", 9))
                         .expect(422)
                         .text())
-                .contains("f-quantities." + lot + "-error", "value=\"9\"");
-        Map.of("return", "quantities", "loss", "lost").forEach((act, kind) -> {
-            String name = kind + "." + lot;
-            assertThat(FIELD.form(path + "/" + act, typed(name, "two", "why", "LOST"))
-                            .expect(422)
-                            .text())
+                .contains("f-" + back + "quantity-error", "value=\"9\"");
+        Map.of("return", back, "loss", lost).forEach((act, line) -> {
+            String name = line + "quantity";
+            Map<String, String> fields = typed(line + "lot", lot, name, "two", "page.form", act);
+            if (act.equals("loss")) {
+                fields.put("reason", "LOST");
+            }
+            assertThat(FIELD.form(path + "/" + act, fields).expect(422).text())
                     .as(act)
                     .contains("f-" + name + "-error", "value=\"two\"");
         });
-        FIELD.form(path + "/loss", typed("why", "LOST")).expect(422);
-        assertThat(FIELD.form(path + "/loss", typed("why", "STOLEN", "lost." + lot, 5))
+        FIELD.form(path + "/loss", typed("reason", "LOST")).expect(422);
+        assertThat(FIELD.form(path + "/loss", typed("reason", "STOLEN", lost + "lot", lot, lost + "quantity", 5))
                         .expect(422)
                         .text())
-                .contains("f-lost." + lot + "-error");
-        FIELD.form(path + "/loss", typed("why", "STOLEN", "lost." + lot, 1)).expect(303);
-        FIELD.form(path + "/return", typed("all", "true", "location", "STORE")).expect(303);
+                .contains("f-" + lost + "quantity-error");
+        FIELD.form(path + "/loss", typed("reason", "STOLEN", lost + "lot", lot, lost + "quantity", 1))
+                .expect(303);
+        FIELD.form(path + "/return", typed("page.all", "true", "location", "STORE"))
+                .expect(303);
         Answer over = FIELD.get(path).expect(200);
         assertThat(over.text())
                 .contains("3 ×", "action=\"" + path + "/reversal\"")

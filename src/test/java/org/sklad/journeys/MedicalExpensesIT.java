@@ -238,7 +238,7 @@ class MedicalExpensesIT {
                     .isPositive();
             nurse.page().selectOption(Tab.id("kind"), "DENTAL");
             nurse.page().selectOption(Tab.id("fundingSource"), new SelectOption().setLabel("Каритас"));
-            nurse.page().setInputFiles(Tab.id("photo"), photo("image/png", TwoCentres.picture()));
+            nurse.page().setInputFiles(Tab.id("image"), photo("image/png", TwoCentres.picture()));
             nurse.submit();
             path = nurse.path();
             assertThat(path).matches("/medical-expenses/[0-9a-f-]{36}");
@@ -273,9 +273,9 @@ class MedicalExpensesIT {
             nurse.signIn("nurse", RunningSklad.PASSWORD).go("/people/" + person + "/medical-expenses");
             nurse.page().selectOption(Tab.id("kind"), "MEDICINE");
             nurse.page().selectOption(Tab.id("fundingSource"), "CARITAS");
-            nurse.page().setInputFiles(Tab.id("photo"), photo("image/png", new byte[] {1, 2, 3}));
+            nurse.page().setInputFiles(Tab.id("image"), photo("image/png", new byte[] {1, 2, 3}));
             nurse.fill("amount", "5").submit();
-            assertThat(nurse.text("#f-photo-error")).isNotBlank();
+            assertThat(nurse.text("#f-image-error")).isNotBlank();
             assertThat(nurse.value("amount")).isEqualTo("5");
             assertThat(nurse.text("main")).contains("Choose it again");
         }

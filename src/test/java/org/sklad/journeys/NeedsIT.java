@@ -239,7 +239,7 @@ class NeedsIT {
         Answer choice = FIELD.get(at).expect(200);
         assertThat(choice.text()).contains("style:COAT:L", "style:COAT\"");
         Answer slip = PageForm.in(FIELD, choice, "/people/" + person + "/needs")
-                .fill("goods", "style:COAT:L")
+                .fill("page.goods", "style:COAT:L")
                 .fill("quantity", "0")
                 .send()
                 .expect(422);

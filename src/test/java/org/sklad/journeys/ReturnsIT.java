@@ -164,39 +164,41 @@ class ReturnsIT {
         for (int i = 0; i < 2; i++) {
             page = scan(page, at, jacket).expect(200);
         }
-        assertThat(page.text()).contains("data-signal=\"twice\"", "name=\"quantities.1-" + jacket + "\" value=\"2\"");
+        assertThat(page.text())
+                .contains("data-signal=\"twice\"", "name=\"lines.1-" + jacket + ".quantity\" value=\"2\"");
         Answer more = scan(page, at, jacket).expect(422);
-        assertThat(more.text()).contains("data-signal=\"refused\"", "f-code-error");
-        assertThat(scan(page, at, stranger).expect(422).text()).contains("f-code-error");
+        assertThat(more.text()).contains("data-signal=\"refused\"", "f-lines.scan.code-error");
+        assertThat(scan(page, at, stranger).expect(422).text()).contains("f-lines.scan.code-error");
         assertThat(scan(page, at, "nothing at all").expect(422).text()).contains("data-signal=\"unknown\"");
         page = scan(page, at, quarantine()).expect(200);
         assertThat(page.text()).contains("value=\"QUARANTINE\" selected");
         Answer refused = PageForm.in(FIELD, page, at)
-                .fill("quantities.2-" + hat, "4")
-                .fill("act", "record")
+                .fill("lines.2-" + hat + ".quantity", "4")
+                .fill("page.act", "record")
                 .send()
                 .expect(422);
-        assertThat(refused.text()).contains("f-quantities.2-" + hat + "-error", "value=\"4\"");
+        assertThat(refused.text()).contains("f-lines.2-" + hat + ".quantity-error", "value=\"4\"");
         Answer shown = PageForm.in(FIELD, refused, at)
-                .fill("quantities.2-" + hat, "1")
+                .fill("lines.2-" + hat + ".quantity", "1")
                 .fill("note", "Мокро")
-                .fill("act", "record")
+                .fill("page.act", "record")
                 .take();
         assertThat(shown.text()).contains("→ QUARANTINE", "/returns/");
         assertThat(HAR.standing("QUARANTINE", jacket)).isEqualTo("2");
         assertThat(HAR.standing("QUARANTINE", hat)).isEqualTo("1");
 
         String all = PageForm.in(FIELD, FIELD.get(at).expect(200), at)
-                .fill("act", "all")
+                .fill("page.act", "all")
                 .send()
                 .expect(200)
                 .text();
         assertThat(all)
-                .contains("name=\"quantities.2-" + hat + "\" value=\"2\"")
-                .doesNotContain("quantities.1-");
-        FIELD.form(at, typed("act", "record")).expect(422);
-        FIELD.form(at, typed("act", "record", "code", hat)).expect(422);
-        FIELD.form(at, typed("act", "record", "quantities.9-1", 1)).expect(422);
+                .contains("name=\"lines.2-" + hat + ".quantity\" value=\"2\"")
+                .doesNotContain("lines.1-");
+        FIELD.form(at, typed("page.act", "record")).expect(422);
+        FIELD.form(at, typed("page.act", "record", "lines.scan.code", hat)).expect(422);
+        FIELD.form(at, typed("page.act", "record", "lines.0.line", 9, "lines.0.lot", 1, "lines.0.quantity", 1))
+                .expect(422);
 
         String made = shown.text().replaceAll("(?s).*href=\"(/returns/[^\"]+)\".*", "$1");
         Answer one = MANAGER.get(made).expect(200);
@@ -214,8 +216,8 @@ class ReturnsIT {
 
     private static Answer scan(Answer page, String at, String code) {
         return PageForm.in(FIELD, page, at)
-                .fill("code", code)
-                .fill("act", "add")
+                .fill("lines.scan.code", code)
+                .fill("page.act", "add")
                 .send();
     }
 

@@ -248,34 +248,37 @@ class RulesIT {
         HAR.item("APRON-HOOK", "OTHER", "Кука за престилка", "Hook for an apron");
         PageForm found = PageForm.of(MANAGER, "/settings/rules/new", "/settings/rules")
                 .fill("code", "APRONS")
-                .fill("words", "престил")
-                .fill("act", "find")
+                .fill("page.words", "престил")
+                .fill("page.act", "find")
                 .shown();
-        assertThat(found.choices("goods")).containsExactlyInAnyOrder("style:APRON", "item:APRON-HOOK");
-        PageForm hooked = found.fill("goods", "style:APRON")
-                .fill("words", "apron-l")
-                .fill("act", "find")
+        assertThat(found.choices("goods.styles")).containsExactly("APRON");
+        assertThat(found.choices("goods.items")).containsExactly("APRON-HOOK");
+        PageForm hooked = found.fill("goods.styles", "APRON")
+                .fill("page.words", "apron-l")
+                .fill("page.act", "find")
                 .shown();
-        assertThat(hooked.choices("goods")).containsExactlyInAnyOrder("style:APRON", "item:APRON-L");
-        assertThat(hooked.values("goods")).as("what was chosen before").containsExactly("style:APRON");
-        hooked.fill("goods", "style:APRON", "item:APRON-L")
-                .fill("words", "")
+        assertThat(hooked.choices("goods.styles")).containsExactly("APRON");
+        assertThat(hooked.choices("goods.items")).containsExactly("APRON-L");
+        assertThat(hooked.values("goods.styles")).as("what was chosen before").containsExactly("APRON");
+        hooked.fill("goods.items", "APRON-L")
+                .fill("page.words", "")
                 .fill("name", "Aprons")
                 .fill("quantity", "1")
                 .fill("centres", "HAR")
-                .without("words")
+                .without("page.words")
                 .take();
         assertThat(MANAGER.get(RULES + "/APRONS").expect(200).json().get("goods"))
                 .hasToString("{\"items\":[\"APRON-L\"],\"styles\":[\"APRON\"],\"categories\":[]}");
         assertThat(MANAGER.get("/settings/rules").expect(200).text()).contains("Apron, women", "Apron, women, L");
         PageForm kept = PageForm.of(MANAGER, "/settings/rules/APRONS", "/settings/rules/APRONS");
-        assertThat(kept.values("goods")).containsExactlyInAnyOrder("style:APRON", "item:APRON-L");
-        kept.fill("goods", "item:APRON-L").without("words").take();
+        assertThat(kept.values("goods.styles")).containsExactly("APRON");
+        assertThat(kept.values("goods.items")).containsExactly("APRON-L");
+        kept.fill("goods.styles").without("page.words").take();
         assertThat(MANAGER.get(RULES + "/APRONS").expect(200).json().get("goods"))
                 .hasToString("{\"items\":[\"APRON-L\"],\"styles\":[],\"categories\":[]}");
         assertThat(PageForm.of(MANAGER, "/settings/rules/new", "/settings/rules")
-                        .fill("words", "no such thing")
-                        .fill("act", "find")
+                        .fill("page.words", "no such thing")
+                        .fill("page.act", "find")
                         .send()
                         .expect(200)
                         .text())
@@ -288,12 +291,12 @@ class RulesIT {
                 .fill("centres")
                 .fill("code", "NOWHERE")
                 .fill("name", "Nowhere yet")
-                .fill("categories", "OTHER")
+                .fill("goods.categories", "OTHER")
                 .fill("quantity", "1");
         for (Answer refused : List.of(
                 form.send(),
-                form.fill("act", "preview").send(),
-                form.fill("act", "find").send())) {
+                form.fill("page.act", "preview").send(),
+                form.fill("page.act", "find").send())) {
             assertThat(refused.expect(422).text())
                     .contains("value=\"Nowhere yet\"", "id=\"f-centres-error\"", "A rule without centres");
         }
@@ -307,7 +310,7 @@ class RulesIT {
         family();
         String page = "/settings/rules/MUGS";
         PageForm form = PageForm.of(MANAGER, page, page).fill("quantity", "3");
-        Answer shown = form.fill("act", "preview").send();
+        Answer shown = form.fill("page.act", "preview").send();
         assertThat(shown.expect(200).text()).contains("Effect of the rule", "3 left of 3", "value=\"3\"");
         assertThat(MANAGER.get(RULES + "/MUGS").expect(200).at("/quantity")).isEqualTo("2");
         Answer added = MANAGER.form(
@@ -317,19 +320,19 @@ class RulesIT {
                         "MUGS-2",
                         "name",
                         "Mugs",
-                        "goods",
-                        "item:MUG",
+                        "goods.items",
+                        "MUG",
                         "quantity",
                         "0",
                         "per",
                         "PERSON",
-                        "period",
+                        "period.kind",
                         "ONCE",
                         "centres",
                         "HAR",
                         "validFrom",
                         "2026-01-01",
-                        "act",
+                        "page.act",
                         "preview"));
         assertThat(added.expect(200).text()).contains("Nothing changes for anybody");
         MANAGER.get(RULES + "/MUGS-2").expect(404);

@@ -257,25 +257,25 @@ class FormsIT {
         Answer list = form("manager", "/settings/rules/new", "/settings/rules")
                 .fill("code", "WEEK")
                 .fill("name", "Soap for a week")
-                .fill("categories", "HYGIENE", "BABY")
+                .fill("goods.categories", "HYGIENE", "BABY")
                 .fill("quantity", "3")
-                .fill("period", "DAYS")
-                .fill("days", "7")
+                .fill("period.kind", "DAYS")
+                .fill("period.days", "7")
                 .fill("centres", "BAN")
-                .without("words")
+                .without("page.words")
                 .take();
         assertThat(list.text()).contains("Soap for a week");
         assertThat(at("/entitlement-rules/WEEK", "/quantity")).isEqualTo("3");
         String rule = "/settings/rules/WEEK";
         form("manager", rule, rule)
                 .fill("quantity", "4")
-                .fill("categories", "BABY")
+                .fill("goods.categories", "BABY")
                 .fill("per", "HOUSEHOLD")
                 .fill("perMember", "1")
                 .fill("perChild", "2")
-                .fill("minHousehold", "2")
+                .fill("householdSize.min", "2")
                 .fill("kitsAsParts", "true")
-                .without("words")
+                .without("page.words")
                 .take();
         JsonNode changed = json("/entitlement-rules/WEEK");
         assertThat(changed.at("/quantity").asInt()).isEqualTo(4);
@@ -655,7 +655,7 @@ class FormsIT {
                 .fill("sku", "TOWEL")
                 .fill("name.en", "Towel")
                 .fill("category", "HYGIENE")
-                .fill("code", "4006381333948")
+                .fill("identifiers.0.value", "4006381333948")
                 .take();
         String page = "/items/TOWEL";
         assertThat(form("warehouse", page + "/change", page + "/change")

@@ -107,7 +107,7 @@ class SecurityIT {
         admin.get("/api/v1/session").expect(200);
         former.get("/api/v1/session").expect(401);
         Client page = admin.copy();
-        page.form("/account/confirmation", Map.of("password", RunningSklad.PASSWORD, "next", "/account"))
+        page.form("/account/confirmation", Map.of("password", RunningSklad.PASSWORD, "page.next", "/account"))
                 .expect(303);
         page.get("/account").expect(200);
         admin.get("/api/v1/session").expect(401);

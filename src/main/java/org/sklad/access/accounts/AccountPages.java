@@ -37,6 +37,9 @@ import org.sklad.platform.web.Submitted;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class AccountPages {
+    /** The path of the page that needs the password again. */
+    private static final String NEXT = "page.next";
+
     private final Sessions sessions;
     private final OwnSessions ownSessions;
     private final SecondFactor secondFactor;
@@ -127,25 +130,25 @@ public final class AccountPages {
     @GET
     @Path("confirmation")
     public Page confirmation(@Auth Operator operator, @QueryParam("next") @DefaultValue("/") String next) {
-        return confirmationPage(FormState.nothing().with("next", next), operator);
+        return confirmationPage(FormState.nothing().with(NEXT, next), operator);
     }
 
     @POST
     @Path("confirmation")
     public Response confirm(
             @Auth Operator operator,
-            Submitted<ConfirmationPageForm> sent,
+            Submitted<ConfirmationForm> sent,
             @Context ContainerRequestContext request,
             @Context HttpServletRequest servletRequest) {
         Session session = AccessFilter.session(request);
         return Pages.submit(
                 () -> {
-                    ConfirmationPageForm form = sent.form();
+                    ConfirmationForm form = sent.form();
                     forms.check(form);
                     SignedIn begun = sessions.confirm(
                             session,
                             Caller.signIn(request, servletRequest, operator.getName(), form.password(), form.otp()));
-                    return Response.fromResponse(Pages.seeOther(form.next() == null ? "/" : form.next()))
+                    return Response.fromResponse(Pages.seeOther(sent.entered().value(NEXT)))
                             .cookie(Cookies.session(begun.token(), request))
                             .build();
                 },

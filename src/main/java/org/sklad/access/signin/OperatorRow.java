@@ -10,6 +10,8 @@ import java.util.stream.Collectors;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Profession;
 import org.sklad.access.roles.Right;
+import org.sklad.access.roles.Role;
+import org.sklad.access.roles.RoleAt;
 import org.sklad.access.roles.Roles;
 import org.sklad.access.roles.Username;
 import org.sklad.platform.i18n.Language;
@@ -73,5 +75,45 @@ public record OperatorRow(
 
     static String writeRights(Set<Right> rights) {
         return rights.stream().sorted().map(Right::name).collect(Collectors.joining(" "));
+    }
+
+    /** Returns the row of a new operator. */
+    static OperatorRow of(
+            UUID id,
+            Username username,
+            OperatorDetails details,
+            Language language,
+            String hash,
+            Optional<Instant> oneTimeUntil,
+            Instant now) {
+        return new OperatorRow(
+                id,
+                username,
+                details.name(),
+                language,
+                details.professionText(),
+                details.roles().toString(),
+                writeRights(details.rights()),
+                true,
+                hash,
+                oneTimeUntil,
+                Optional.empty(),
+                false,
+                0,
+                1,
+                now);
+    }
+
+    /** Returns the operator with the roles of a person at the machine itself. */
+    Operator atTheMachine() {
+        return new Operator(
+                id,
+                username,
+                name,
+                language,
+                professionHeld(),
+                Roles.of(RoleAt.everywhere(Role.FIELD), RoleAt.everywhere(Role.MANAGER)),
+                rightsHeld(),
+                Instant.EPOCH);
     }
 }

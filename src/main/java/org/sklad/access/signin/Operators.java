@@ -13,14 +13,12 @@ import org.sklad.access.audit.Audit;
 import org.sklad.access.audit.AuditEntry;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
-import org.sklad.access.roles.RoleAt;
 import org.sklad.access.roles.Roles;
 import org.sklad.access.roles.Username;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
@@ -67,8 +65,9 @@ public final class Operators {
         Instant now = clock.instant();
         by.requireConfirmed(now);
         Secret password = passwords.oneTime();
-        OperatorRow row =
-                newRow(claim.id(), username, details, by.language(), password, Optional.of(now.plus(ONE_TIME)), now);
+        String hash = passwords.hash(password);
+        OperatorRow row = OperatorRow.of(
+                claim.id(), username, details, by.language(), hash, Optional.of(now.plus(ONE_TIME)), now);
         AuditEntry entry = audit.entry("operator-added", by, username.value(), details.auditText());
         UUID grant = randomness.id();
         boolean first = database.once(claim, now, handle -> {
@@ -88,7 +87,8 @@ public final class Operators {
             Username username, OperatorDetails details, Language language, Secret password, boolean onlyFirst) {
         passwords.requireGood("password", password, username, details.name());
         Instant now = clock.instant();
-        OperatorRow row = newRow(randomness.id(), username, details, language, password, Optional.empty(), now);
+        String hash = passwords.hash(password);
+        OperatorRow row = OperatorRow.of(randomness.id(), username, details, language, hash, Optional.empty(), now);
         AuditEntry entry = audit.entryOfSystem("operator-added", username.value(), details.auditText());
         UUID grant = randomness.id();
         database.write(handle -> {
@@ -104,32 +104,6 @@ public final class Operators {
             return row.id();
         });
         return OperatorView.of(row);
-    }
-
-    private OperatorRow newRow(
-            UUID id,
-            Username username,
-            OperatorDetails details,
-            Language language,
-            Secret password,
-            Optional<Instant> oneTimeUntil,
-            Instant now) {
-        return new OperatorRow(
-                id,
-                username,
-                details.name(),
-                language,
-                details.professionText(),
-                details.roles().toString(),
-                OperatorRow.writeRights(details.rights()),
-                true,
-                passwords.hash(password),
-                oneTimeUntil,
-                Optional.empty(),
-                false,
-                0,
-                1,
-                now);
     }
 
     private static void insert(Handle handle, OperatorRow row) {
@@ -158,15 +132,9 @@ public final class Operators {
             if (!details.roles().has(Role.ADMINISTRATOR)) {
                 requireOtherAdministrator(handle, row);
             }
-            int changed = dao(handle)
-                    .change(
-                            row.id(),
-                            version,
-                            details.name(),
-                            details.professionText(),
-                            details.roles().toString(),
-                            OperatorRow.writeRights(details.rights()));
-            if (changed == 0) {
+            String rights = OperatorRow.writeRights(details.rights());
+            String roles = details.roles().toString();
+            if (dao(handle).change(row.id(), version, details.name(), details.professionText(), roles, rights) == 0) {
                 throw new ChangedMeanwhile();
             }
             RoleGrants.raise(handle, grant, username, row.rolesHeld(), details.roles(), entry.operator(), now);
@@ -191,11 +159,8 @@ public final class Operators {
         by.require(Role.ADMINISTRATOR);
         AuditEntry entry = audit.entry(act, by, username.value(), "");
         Instant now = clock.instant();
-        boolean first = database.write(handle -> {
+        boolean first = database.once(claim, now, handle -> {
             OperatorRow row = row(handle, username);
-            if (!IdempotencyKeys.claim(handle, claim, now)) {
-                return false;
-            }
             if (!active) {
                 requireOtherAdministrator(handle, row);
                 handle.attach(SessionDao.class).deleteAll(row.id());
@@ -203,7 +168,6 @@ public final class Operators {
             }
             dao(handle).setActive(row.id(), active);
             Audit.record(handle, entry);
-            return true;
         });
         return new Acted<>(get(username), first);
     }
@@ -218,14 +182,10 @@ public final class Operators {
         Secret password = passwords.oneTime();
         String hash = passwords.hash(password);
         AuditEntry entry = audit.entry("password-reset", by, username.value(), "");
-        boolean first = database.write(handle -> {
+        boolean first = database.once(claim, now, handle -> {
             OperatorRow row = row(handle, username);
-            if (!IdempotencyKeys.claim(handle, claim, now)) {
-                return false;
-            }
             replacePassword(handle, row.id(), hash, Optional.of(now.plus(ONE_TIME)), now);
             Audit.record(handle, entry);
-            return true;
         });
         return new Handed<>(get(username), first ? Optional.of(password) : Optional.empty());
     }
@@ -258,14 +218,10 @@ public final class Operators {
         by.require(Role.ADMINISTRATOR);
         AuditEntry entry = audit.entry("sessions-ended", by, username.value(), "");
         Instant now = clock.instant();
-        boolean first = database.write(handle -> {
+        boolean first = database.once(claim, now, handle -> {
             OperatorRow row = row(handle, username);
-            if (!IdempotencyKeys.claim(handle, claim, now)) {
-                return false;
-            }
             handle.attach(SessionDao.class).deleteAll(row.id());
             Audit.record(handle, entry);
-            return true;
         });
         return new Acted<>(get(username), first);
     }
@@ -310,9 +266,8 @@ public final class Operators {
     }
 
     private static void requireOtherAdministrator(Handle handle, OperatorRow row) {
-        boolean other = dao(handle).rolesOfOthers(row.id()).stream()
-                .anyMatch(roles -> Roles.parse(roles).has(Role.ADMINISTRATOR));
-        if (!other) {
+        if (dao(handle).rolesOfOthers(row.id()).stream()
+                .noneMatch(roles -> Roles.parse(roles).has(Role.ADMINISTRATOR))) {
             throw Refused.rule("access.last-administrator");
         }
     }
@@ -333,15 +288,7 @@ public final class Operators {
                         : dao(handle).list(OperatorFilter.ALL, "", Integer.MAX_VALUE).stream()
                                 .filter(row -> row.active() && row.rolesHeld().hasEverywhere(Role.ADMINISTRATOR))
                                 .min(Comparator.comparing(OperatorRow::addedAt)))
-                .map(row -> new Operator(
-                        row.id(),
-                        row.username(),
-                        row.name(),
-                        row.language(),
-                        row.professionHeld(),
-                        Roles.of(RoleAt.everywhere(Role.FIELD), RoleAt.everywhere(Role.MANAGER)),
-                        row.rightsHeld(),
-                        Instant.EPOCH));
+                .map(OperatorRow::atTheMachine);
     }
 
     private static OperatorDao dao(Handle handle) {

@@ -26,10 +26,11 @@ public final class EligibilityFeature implements Feature {
     @Override
     public List<Object> components() {
         Forms forms = base.forms();
+        RuleActs acts = new RuleActs(rules.rules, forms);
         return List.of(
-                new EntitlementRulesResource(rules.rules, previews, forms),
+                new EntitlementRulesResource(rules.rules, previews, acts, forms),
                 new EntitlementsResource(explanations),
                 new EntitlementPages(explanations),
-                new RulePages(rules.rules, previews, rules.namedGoods, forms, base.randomness(), base.clock()));
+                new RulePages(rules.rules, previews, rules.namedGoods, acts, forms, base.randomness(), base.clock()));
     }
 }

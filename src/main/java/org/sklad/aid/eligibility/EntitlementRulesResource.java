@@ -13,10 +13,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.aid.rules.EntitlementRule;
@@ -25,7 +22,6 @@ import org.sklad.aid.rules.RuleAnswer;
 import org.sklad.aid.rules.RuleCode;
 import org.sklad.aid.rules.RuleForm;
 import org.sklad.aid.rules.RuleVersionAnswer;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.ListAnswer;
@@ -39,17 +35,19 @@ import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
 /** API of entitlement rules. Operators who work with people see them, managers maintain them. */
-@Path("/api/v1/entitlement-rules")
+@Path("/api/v1" + RuleActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class EntitlementRulesResource {
     private final EntitlementRules rules;
     private final RulePreviews previews;
+    private final RuleActs acts;
     private final Forms forms;
 
-    public EntitlementRulesResource(EntitlementRules rules, RulePreviews previews, Forms forms) {
+    EntitlementRulesResource(EntitlementRules rules, RulePreviews previews, RuleActs acts, Forms forms) {
         this.rules = rules;
         this.previews = previews;
+        this.acts = acts;
         this.forms = forms;
     }
 
@@ -86,18 +84,15 @@ public final class EntitlementRulesResource {
 
     @POST
     public Answer<RuleAnswer> add(@Auth Operator operator, RuleForm form) {
-        requireCentres(form, operator);
-        operator.require(Role.MANAGER);
-        IdempotencyKey claim = forms.accept("/entitlement-rules", form.id(), form);
-        EntitlementRules.Added added = rules.add(claim, forms.convert(claim, form::added), operator);
-        return answer(added.first(), added.rule());
+        boolean first = acts.add.done(form, operator);
+        return answer(first, rules.get(new RuleCode(form.code()), operator));
     }
 
     /** Previews the effect of a new or changed rule. Stores nothing, so it needs no id. */
     @POST
     @Path("/previews")
     public RulePreviewAnswer preview(@Auth Operator operator, RuleForm form) {
-        requireCentres(form, operator);
+        RuleActs.requireCentres(form, operator);
         operator.require(Role.MANAGER);
         forms.check(form);
         return RulePreviewAnswer.of(previews.of(form.rule(1), form.from(), operator));
@@ -111,27 +106,13 @@ public final class EntitlementRulesResource {
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
             RuleForm form) {
         rules.get(code, operator);
-        requireCentres(form, operator);
+        RuleActs.requireCentres(form, operator);
         rules.requireKeeper(code, operator);
         forms.check(form);
         if (!form.code().equals(code.value())) {
             throw new InvalidFields("code", Message.of("eligibility.rule.code-stays"));
         }
         return answer(false, rules.change(form.rule(Versions.ifMatch(ifMatch)), form.from(), operator));
-    }
-
-    /**
-     * Reports first a centre that the operator does not see, then one where the operator is not a manager, both before any invalid field.
-     */
-    static void requireCentres(RuleForm form, Operator operator) {
-        if (form.centres() != null) {
-            Set<CentreCode> named = form.centres().stream()
-                    .filter(code -> code != null && CentreCode.isValid(code))
-                    .map(CentreCode::new)
-                    .collect(Collectors.toSet());
-            named.forEach(centre -> operator.requireAt(centre, Role.values()));
-            named.forEach(centre -> operator.requireAt(centre, Role.MANAGER));
-        }
     }
 
     private static long before(String next) {

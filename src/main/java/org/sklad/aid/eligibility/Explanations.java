@@ -117,7 +117,7 @@ public final class Explanations {
 
         Explanation.Line line(EntitlementRule rule) {
             List<Condition> unmet = Arrays.stream(Condition.values())
-                    .filter(each -> !each.isMet(rule, entitlement.recipient()))
+                    .filter(each -> !rule.isMet(each, entitlement.recipient()))
                     .toList();
             boolean fits = unmet.isEmpty();
             return new Explanation.Line(

@@ -23,9 +23,11 @@ import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.EntitlementRules;
 import org.sklad.aid.rules.GoodsKind;
 import org.sklad.aid.rules.KindRow;
+import org.sklad.aid.rules.NamedGoods;
 import org.sklad.aid.rules.Per;
 import org.sklad.aid.rules.Recipient;
 import org.sklad.aid.rules.Remaining;
+import org.sklad.aid.rules.RuleAccess;
 import org.sklad.aid.rules.RuleExists;
 import org.sklad.aid.rules.RuleGoods;
 import org.sklad.goods.classification.Sku;
@@ -58,7 +60,7 @@ public final class RulePreviews {
      */
     public RulePreview of(EntitlementRule rule, Optional<LocalDate> from, Operator by) {
         by.require(SEE);
-        EntitlementRules.requireKeeper(rule.centres(), by);
+        RuleAccess.requireKeeper(rule.centres(), by);
         Instant now = clock.instant();
         return database.read(handle -> of(handle, rule, from, now, by));
     }
@@ -68,12 +70,12 @@ public final class RulePreviews {
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         Optional<EntitlementRule> present = EntitlementRules.find(handle, rule.code());
         present.ifPresent(each -> {
-            if (!EntitlementRules.mayKeep(each.centres(), by)) {
+            if (!RuleAccess.mayKeep(each.centres(), by)) {
                 throw new RuleExists(rule.code());
             }
             EntitlementRules.requireNotOver(from, each, today);
         });
-        EntitlementRules.requireGoods(
+        NamedGoods.requireGoods(
                 handle,
                 rule,
                 present.map(each -> each.goods().items()).orElse(Set.of()),
@@ -171,7 +173,7 @@ public final class RulePreviews {
                     .filter(each -> rule.centres().isEmpty()
                             || each.centres().isEmpty()
                             || !Collections.disjoint(each.centres(), rule.centres()))
-                    .filter(each -> EntitlementRules.sees(each, by))
+                    .filter(each -> RuleAccess.sees(each, by))
                     .sorted(Comparator.comparing(EntitlementRule::code))
                     .toList();
             return RuleCovers.of(handle, there.after(), others);

@@ -22,10 +22,7 @@ public final class ExpensesFeature implements Feature {
                 base.database(),
                 centres.centres,
                 people.beneficiaries,
-                base.keys().dataKeys(),
-                new Photos(),
-                base.files(),
-                base.randomness(),
+                new MedicalPapers(base.keys().dataKeys(), new Photos(), base.files(), base.randomness()),
                 base.clock());
     }
 
@@ -35,8 +32,7 @@ public final class ExpensesFeature implements Feature {
         return List.of(
                 new MedicalExpensesResource(medicalExpenses, acts),
                 new MedicalExpensePages(medicalExpenses, acts, base.randomness()),
-                new NewMedicalExpensePages(
-                        medicalExpenses, acts, donors.sources, base.forms(), base.randomness(), base.clock()));
+                new NewMedicalExpensePages(medicalExpenses, acts, donors.sources, base.randomness(), base.clock()));
     }
 
     @Override

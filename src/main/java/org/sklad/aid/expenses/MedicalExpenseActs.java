@@ -27,11 +27,12 @@ final class MedicalExpenseActs {
     final Act<UUID, ActForm> withdraw;
 
     MedicalExpenseActs(MedicalExpenses expenses, Forms forms) {
-        record = Making.at(
-                forms,
-                PATH,
-                (form, by) -> {},
-                (claim, form, by) -> expenses.record(claim, form.expense(), form.bytes(), by));
+        record = Making.<MedicalExpenseForm>at(
+                        forms,
+                        PATH,
+                        (form, by) -> {},
+                        (claim, form, by) -> expenses.record(claim, form.expense(), form.bytes(), by))
+                .then(PATH + ONE, "expenses.recorded");
         approve = Act.<UUID, ActForm>on(
                         forms,
                         PATH + APPROVAL,

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centres;
@@ -22,14 +21,10 @@ import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.KindCodes;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.beneficiaries.PersonalTexts;
-import org.sklad.platform.crypto.DataKeys;
-import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.IdempotencyKeys;
-import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.files.Photos;
 import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.platform.i18n.FieldError;
@@ -38,7 +33,6 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
-import org.sklad.platform.lists.LatestRows;
 
 /**
  * Payments for people's health (domain, "Medical expense"). Nurses and social workers record them for people present in their centre. A
@@ -50,24 +44,21 @@ public final class MedicalExpenses {
     static final Period OLDEST = Period.ofYears(1);
 
     private final Database database;
-    private final Centres centres;
     private final Beneficiaries beneficiaries;
     private final MedicalPapers papers;
+    private final MedicalExpenseReader reader;
     private final InstantSource clock;
 
     MedicalExpenses(
             Database database,
             Centres centres,
             Beneficiaries beneficiaries,
-            DataKeys dataKeys,
-            Photos photos,
-            StoredFiles files,
-            Randomness randomness,
+            MedicalPapers papers,
             InstantSource clock) {
         this.database = database;
-        this.centres = centres;
         this.beneficiaries = beneficiaries;
-        this.papers = new MedicalPapers(dataKeys, photos, files, randomness);
+        this.papers = papers;
+        this.reader = new MedicalExpenseReader(database, centres, papers);
         this.clock = clock;
     }
 
@@ -230,7 +221,7 @@ public final class MedicalExpenses {
 
     /** Checks the operator's right to decide, before the form is validated. */
     void requireDecider(UUID id, Operator by) {
-        MedicalExpense expense = database.read(handle -> seen(handle, id, by));
+        MedicalExpense expense = database.read(handle -> MedicalExpenseReader.seen(handle, id, by));
         by.requireAt(expense.centre(), Role.MANAGER);
         if (expense.operator().equals(by.username())) {
             throw Refused.forbidden("expenses.own-expense");
@@ -239,29 +230,16 @@ public final class MedicalExpenses {
 
     /** Checks the operator's right to withdraw, before the form is validated. */
     void requireRecorder(UUID id, Operator by) {
-        MedicalExpense expense = database.read(handle -> seen(handle, id, by));
+        MedicalExpense expense = database.read(handle -> MedicalExpenseReader.seen(handle, id, by));
         ExpenseAccess.requireRecorder(expense.centre(), by);
         if (!expense.operator().equals(by.username())) {
             throw new Forbidden();
         }
     }
 
-    private static MedicalExpense seen(Handle handle, UUID id, Operator by) {
-        MedicalExpense expense = dao(handle).find(id).orElseThrow(NotFound::new);
-        ExpenseAccess.requireSeen(expense, by);
-        return expense;
-    }
-
     private static BeneficiaryId whose(Handle handle, UUID id) {
         return dao(handle).sealed(id).orElseThrow(NotFound::new).beneficiary();
     }
-
-    /** The rows of an expense before decryption. */
-    private record Whole(
-            MedicalExpense expense,
-            MedicalExpenseDao.SealedRow sealed,
-            PersonalTexts.Key key,
-            Optional<Decision> decision) {}
 
     /**
      * Returns an expense, with note and reason if the operator may read them.
@@ -270,8 +248,7 @@ public final class MedicalExpenses {
      * @throws Forbidden if the operator may not see expenses there
      */
     public MedicalExpenseView get(UUID id, Operator by) {
-        Whole whole = database.read(handle -> whole(handle, seen(handle, id, by)));
-        return opened(whole, ExpenseAccess.opensPapers(whole.expense().centre(), by));
+        return reader.get(id, by);
     }
 
     /**
@@ -281,42 +258,12 @@ public final class MedicalExpenses {
      * @throws NotFound once the person is erased
      */
     public byte[] photo(UUID id, Operator by) {
-        Whole whole = database.read(handle -> whole(handle, seen(handle, id, by)));
-        if (!ExpenseAccess.opensPapers(whole.expense().centre(), by)) {
-            throw new Forbidden();
-        }
-        return papers.photo(id, whole.sealed().photo(), whole.key()).orElseThrow(NotFound::new);
+        return reader.photo(id, by);
     }
 
     /** Returns all expenses of a person, oldest first. The caller checks access. */
     public List<MedicalExpenseFile> all(BeneficiaryId person) {
-        List<Whole> all = database.readForReport(handle -> dao(handle).ofPerson(person).stream()
-                .map(id -> whole(handle, dao(handle).find(id).orElseThrow(NotFound::new)))
-                .toList());
-        return all.stream()
-                .map(each -> new MedicalExpenseFile(
-                        opened(each, true),
-                        papers.photo(each.expense().id(), each.sealed().photo(), each.key())))
-                .toList();
-    }
-
-    private static Whole whole(Handle handle, MedicalExpense expense) {
-        MedicalExpenseDao.SealedRow sealed = dao(handle).sealed(expense.id()).orElseThrow(NotFound::new);
-        return new Whole(
-                expense,
-                sealed,
-                PersonalTexts.Key.of(handle, sealed.beneficiary()),
-                dao(handle).decision(expense.id()));
-    }
-
-    private MedicalExpenseView opened(Whole whole, boolean readable) {
-        MedicalExpense expense = whole.expense();
-        return new MedicalExpenseView(
-                expense,
-                readable,
-                readable ? papers.openNote(expense.id(), whole.sealed().note(), whole.key()) : "",
-                !whole.sealed().photo().isEmpty(),
-                whole.decision().map(each -> readable ? papers.opened(each, whole.key()) : each.withoutReason()));
+        return reader.all(person);
     }
 
     /**
@@ -327,25 +274,7 @@ public final class MedicalExpenses {
      * @throws Forbidden if the operator may not see expenses there
      */
     public List<MedicalExpense> list(MedicalExpenseFilter filter, PlaceInTime after, int limit, Operator by) {
-        ExpenseAccess.requireSeen(filter.code(), by);
-        List<CentreCode> seen = filter.code()
-                .map(code -> List.of(centres.get(code).code()))
-                .orElseGet(() -> centres.codes().stream()
-                        .filter(code -> ExpenseAccess.sees(code, by))
-                        .toList());
-        return database.read(handle -> {
-            LatestRows rows = filter.rows(handle, after, limit);
-            return InTime.latest(
-                    limit, seen.stream().map(at -> rows(dao(handle), at, ExpenseAccess.seesAll(at, by), rows, filter)));
-        });
-    }
-
-    private static List<MedicalExpense> rows(
-            MedicalExpenseDao dao, CentreCode at, boolean gone, LatestRows rows, MedicalExpenseFilter filter) {
-        if (filter.beneficiary() != null) {
-            return dao.ofPerson(at, gone, rows, filter);
-        }
-        return filter.state() == null ? dao.ofCentre(at, gone, rows, filter) : dao.ofState(at, gone, rows, filter);
+        return reader.list(filter, after, limit, by);
     }
 
     private static MedicalExpenseDao dao(Handle handle) {

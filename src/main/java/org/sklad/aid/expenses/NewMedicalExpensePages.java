@@ -12,7 +12,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.donors.Sources;
 import org.sklad.goods.lots.SourceKind;
@@ -20,13 +19,9 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.http.BodyLimit;
-import org.sklad.platform.i18n.FieldError;
-import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.Choice;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** The page that records a payment for a person with the photo of its document; opened from the person's page. */
@@ -41,7 +36,6 @@ public final class NewMedicalExpensePages {
     private final MedicalExpenses expenses;
     private final MedicalExpenseActs acts;
     private final Sources sources;
-    private final Forms forms;
     private final Randomness randomness;
     private final InstantSource clock;
 
@@ -49,13 +43,11 @@ public final class NewMedicalExpensePages {
             MedicalExpenses expenses,
             MedicalExpenseActs acts,
             Sources sources,
-            Forms forms,
             Randomness randomness,
             InstantSource clock) {
         this.expenses = expenses;
         this.acts = acts;
         this.sources = sources;
-        this.forms = forms;
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -84,28 +76,12 @@ public final class NewMedicalExpensePages {
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(LARGEST_FORM)
     public Response record(
-            @Auth Operator operator, @PathParam("caseCode") CaseCode caseCode, Submitted<MedicalExpensePageForm> sent) {
+            @Auth Operator operator, @PathParam("caseCode") CaseCode caseCode, Submitted<MedicalExpenseForm> sent) {
         Beneficiary person = expenses.person(caseCode, operator);
-        return Pages.submit(
-                () -> {
-                    MedicalExpensePageForm typed = sent.form();
-                    forms.check(typed);
-                    MedicalExpenseForm form = typed.expense(person.caseCode(), sent.file("photo"));
-                    acts.record.done(form, operator);
-                    return Pages.seeOther(MedicalExpenseActs.PATH + "/" + form.id(), "expenses.recorded");
-                },
-                refusal -> page(
-                        person,
-                        refused(sent.entered(), refusal),
-                        sent.file("photo").isPresent()));
-    }
-
-    /** Shows errors of the picture at the field of the file. */
-    private static FormState refused(FormState typed, Refusal why) {
-        List<FieldError> errors = why.errors().stream()
-                .map(each -> each.field().equals("image") ? new FieldError("photo", each.message()) : each)
-                .toList();
-        return new FormState(typed.fields(), Optional.of(why.message()), errors);
+        return acts.record.submit(
+                sent,
+                operator,
+                entered -> page(person, entered, sent.file("image").isPresent()));
     }
 
     private Page page(Beneficiary person, FormState entered, boolean photoLost) {

@@ -2,11 +2,9 @@ package org.sklad.aid.loans;
 
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Function;
 import org.sklad.access.acts.Act;
 import org.sklad.access.acts.Making;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.WithId;
 
 /** The acts on loans. */
 final class LoanActs {
@@ -22,24 +20,26 @@ final class LoanActs {
     /** Books returned goods. */
     final Act<UUID, ReturnForm> giveBack;
 
-    /** Books what the page of a loan names. */
-    final Act<UUID, ReturnPageForm> giveBackTyped;
-
     /** Books lost goods. */
     final Act<UUID, LossForm> lose;
-
-    /** Books what the page of a loan names. */
-    final Act<UUID, LossPageForm> loseTyped;
 
     /** Reverses the loan, or one return or loss of it. */
     final Act<UUID, LoanReversalForm> reverse;
 
     LoanActs(Loans loans, LoanReturns returns, Forms forms) {
         lend = Making.at(forms, PATH, (form, by) -> {}, (claim, form, by) -> loans.lend(claim, form.loan(), by));
-        giveBack = takingIn(forms, RETURN, returns, ReturnForm::wanted);
-        giveBackTyped = takingIn(forms, RETURN, returns, ReturnPageForm::wanted).then(PATH + ONE, "loans.back");
-        lose = takingIn(forms, LOSS, returns, LossForm::wanted);
-        loseTyped = takingIn(forms, LOSS, returns, LossPageForm::wanted).then(PATH + ONE, "loans.given-up");
+        giveBack = Act.<UUID, ReturnForm>on(
+                        forms,
+                        PATH + RETURN,
+                        returns::requireMine,
+                        (claim, id, form, by) -> returns.takeIn(claim, id, form.wanted(), by))
+                .then(PATH + ONE, "loans.back");
+        lose = Act.<UUID, LossForm>on(
+                        forms,
+                        PATH + LOSS,
+                        returns::requireMine,
+                        (claim, id, form, by) -> returns.takeIn(claim, id, form.wanted(), by))
+                .then(PATH + ONE, "loans.given-up");
         reverse = Act.<UUID, LoanReversalForm>on(
                         forms,
                         PATH + REVERSAL,
@@ -47,14 +47,5 @@ final class LoanActs {
                         (claim, id, form, by) ->
                                 returns.reverse(claim, id, Optional.ofNullable(form.act()), form.reason(), by))
                 .then(PATH + ONE, "loans.taken-back");
-    }
-
-    private static <F extends Record & WithId> Act<UUID, F> takingIn(
-            Forms forms, String address, LoanReturns returns, Function<F, NewReturn> wanted) {
-        return Act.on(
-                forms,
-                PATH + address,
-                returns::requireMine,
-                (claim, id, form, by) -> returns.takeIn(claim, id, wanted.apply(form), by));
     }
 }

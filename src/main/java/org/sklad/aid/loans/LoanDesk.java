@@ -24,8 +24,6 @@ import org.sklad.platform.web.Forms;
 
 /** The steps of lending: name the borrower, look up and count goods, and record the loan. */
 final class LoanDesk {
-    static final String NO_SUCH_GOODS = "loans.no-such-goods";
-
     private static final String STORE = "STORE";
     private static final String PICK = "pick-";
 
@@ -121,7 +119,7 @@ final class LoanDesk {
         }
         List<OnLoanDesk.Candidate> candidates = candidates(code, centre, by);
         if (candidates.isEmpty()) {
-            throw new InvalidFields("code", Message.of(NO_SUCH_GOODS));
+            throw new InvalidFields("code", Message.of(LoanDeskState.NO_SUCH_GOODS));
         }
         return before.with(candidates);
     }

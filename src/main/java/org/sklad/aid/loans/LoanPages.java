@@ -22,7 +22,10 @@ import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.lots.Reason;
+import org.sklad.goods.stock.GoodsFields;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
@@ -38,6 +41,8 @@ import org.sklad.platform.web.Submitted;
 public final class LoanPages {
     private static final String PATH = LoanActs.PATH;
     private static final int LOCATIONS = 200;
+    private static final String NOTHING_LOST = "page.lost";
+    private static final String FORM = "page.form";
 
     private final Loans loans;
     private final LoanActs acts;
@@ -61,6 +66,15 @@ public final class LoanPages {
             LoanView view, List<Location> places, List<Reason> losses, FormState entered, boolean mayTakeIn) {
         public String path() {
             return PATH + "/" + view.loan().id();
+        }
+
+        /** Returns the content of one of the forms of the page: what was typed into it, if it was refused. */
+        public FormState entered(String form) {
+            return entered.value(FORM).isEmpty() || entered.has(FORM, form)
+                    ? entered
+                    : FormState.nothing()
+                            .with("id", entered.value("id"))
+                            .with("location", view.loan().location().value());
         }
 
         /** Returns the state as the list shows it. */
@@ -100,14 +114,17 @@ public final class LoanPages {
 
     @POST
     @Path(LoanActs.RETURN)
-    public Response giveBack(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReturnPageForm> sent) {
-        return acts.giveBackTyped.submit(id, sent, operator, entered -> refused(id, entered, operator));
+    public Response giveBack(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReturnForm> sent) {
+        boolean all = sent.entered().has("page.all", "true");
+        Submitted<ReturnForm> meant = all ? sent.without("lines") : sent.requiring(LoanPages::requireSome);
+        return acts.giveBack.submit(id, meant, operator, entered -> refused(id, entered, operator));
     }
 
     @POST
     @Path(LoanActs.LOSS)
-    public Response lose(@Auth Operator operator, @PathParam("id") UUID id, Submitted<LossPageForm> sent) {
-        return acts.loseTyped.submit(id, sent, operator, entered -> refused(id, entered, operator));
+    public Response lose(@Auth Operator operator, @PathParam("id") UUID id, Submitted<LossForm> sent) {
+        return acts.lose.submit(
+                id, sent.requiring(LoanPages::requireSome), operator, entered -> refused(id, entered, operator));
     }
 
     @POST
@@ -117,7 +134,20 @@ public final class LoanPages {
     }
 
     private Page refused(UUID id, FormState entered, Operator operator) {
-        return page(id, LoanFields.refused(entered), operator);
+        return page(id, entered.withErrorsAt(GoodsFields::shown).saidOnce(), operator);
+    }
+
+    /** A program means everything by no lines; on the page it is a button. */
+    private static void requireSome(ReturnForm form) {
+        if (form.lines() == null || form.lines().isEmpty()) {
+            throw new InvalidFields(GoodsFields.SCAN, Message.of("loans.nothing-back"));
+        }
+    }
+
+    private static void requireSome(LossForm form) {
+        if (form.lines() == null || form.lines().isEmpty()) {
+            throw new InvalidFields(NOTHING_LOST, Message.of("loans.nothing-lost"));
+        }
     }
 
     private Page page(UUID id, FormState entered, Operator operator) {

@@ -191,7 +191,8 @@ final class LoanReader {
                 .toList();
     }
 
-    private LocalDate today(CentreCode centre) {
+    /** Returns the date in the centre's time zone. */
+    LocalDate today(CentreCode centre) {
         return LocalDate.ofInstant(clock.instant(), centres.get(centre).timeZone());
     }
 

@@ -13,7 +13,6 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
-import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
@@ -31,8 +30,6 @@ import org.sklad.goods.stock.GoodsReading;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.beneficiaries.Beneficiaries;
-import org.sklad.people.beneficiaries.PersonalTexts;
-import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.IdempotencyKeys;
@@ -49,7 +46,6 @@ public final class Loans {
     static final Period LONGEST = Period.ofYears(3);
 
     private final Database database;
-    private final Centres centres;
     private final Locations locations;
     private final Beneficiaries beneficiaries;
     private final StockLedger ledger;
@@ -59,20 +55,18 @@ public final class Loans {
 
     Loans(
             Database database,
-            Centres centres,
             Locations locations,
             Beneficiaries beneficiaries,
             StockLedger ledger,
             Goods goods,
-            DataKeys dataKeys,
+            LoanReader reader,
             InstantSource clock) {
         this.database = database;
-        this.centres = centres;
         this.locations = locations;
         this.beneficiaries = beneficiaries;
         this.ledger = ledger;
         this.goods = goods;
-        this.reader = new LoanReader(database, centres, new PersonalTexts(dataKeys), clock);
+        this.reader = reader;
         this.clock = clock;
     }
 
@@ -91,8 +85,7 @@ public final class Loans {
     public boolean lend(IdempotencyKey claim, NewLoan wanted, Operator by) {
         by.requireAt(wanted.centre(), Role.FIELD);
         Document document = Document.now(claim.id(), by, clock.instant());
-        LocalDate today = LocalDate.ofInstant(
-                document.recordedAt(), centres.get(wanted.centre()).timeZone());
+        LocalDate today = reader.today(wanted.centre());
         Optional<BeneficiaryId> person = database.read(handle -> borrower(handle, claim, wanted, by));
         return person.isPresent()
                 && database.once(

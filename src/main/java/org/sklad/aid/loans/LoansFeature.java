@@ -5,6 +5,7 @@ import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.ledger.LedgerFeature;
 import org.sklad.goods.stock.StockFeature;
 import org.sklad.people.beneficiaries.BeneficiariesFeature;
+import org.sklad.people.beneficiaries.PersonalTexts;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
@@ -27,14 +28,14 @@ public final class LoansFeature implements Feature {
         this.people = people;
         this.stock = stock;
         DataKeys keys = base.keys().dataKeys();
+        LoanReader reader = new LoanReader(base.database(), centres.centres, new PersonalTexts(keys), base.clock());
         loans = new Loans(
                 base.database(),
-                centres.centres,
                 centres.locations,
                 people.beneficiaries,
                 ledger.ledger,
                 stock.goods,
-                keys,
+                reader,
                 base.clock());
         returns = new LoanReturns(base.database(), centres.locations, ledger.ledger, stock.goods, keys, base.clock());
     }

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.goods.lots.Reason;
+import org.sklad.platform.web.Chosen;
 import org.sklad.platform.web.WithId;
 
 /**
@@ -19,7 +20,8 @@ import org.sklad.platform.web.WithId;
 public record LossForm(
         @NotNull UUID id,
         @NotNull Reason reason,
-        @Nullable @Size(max = 100) List<@NotNull @Valid LoanLineForm> lines) implements WithId {
+        @Nullable @Size(max = 100) @Chosen(by = "quantity") List<@NotNull @Valid LoanLineForm> lines)
+        implements WithId {
 
     NewReturn wanted() {
         List<ReturnLineForm> forms = (lines == null ? List.<LoanLineForm>of() : lines)

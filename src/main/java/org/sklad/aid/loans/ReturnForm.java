@@ -10,6 +10,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.stock.GoodsFields;
+import org.sklad.platform.web.Chosen;
 import org.sklad.platform.web.WithId;
 
 /**
@@ -24,7 +25,8 @@ public record ReturnForm(
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
 
-        @Nullable @Size(max = 100) List<@NotNull @Valid ReturnLineForm> lines)
+        @Nullable @Size(max = 100) @Chosen(by = {"code", "quantity"})
+        List<@NotNull @Valid ReturnLineForm> lines)
         implements WithId {
 
     NewReturn wanted() {

@@ -26,7 +26,9 @@ final class NeedActs {
     final Act<UUID, ReleaseForm> release;
 
     NeedActs(Needs needs, ReservedGoods kept, Forms forms) {
-        record = Making.at(forms, PATH, (form, by) -> {}, (claim, form, by) -> needs.record(claim, form.need(), by));
+        record = Making.<NeedForm>at(
+                        forms, PATH, (form, by) -> {}, (claim, form, by) -> needs.record(claim, form.need(), by))
+                .then(form -> "/people/" + form.beneficiary(), "needs.recorded");
         withdraw = Act.<UUID, WithdrawalForm>on(
                         forms,
                         PATH + WITHDRAWAL,

@@ -8,6 +8,7 @@ import java.util.Optional;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.Submitted;
 
 /**
  * Goods to choose on the page of a need: an item, or a style with its sizes.
@@ -15,6 +16,9 @@ import org.sklad.platform.i18n.Message;
  * @param title title of the item, or of the style without a size
  */
 public record NeedChoice(Message title, List<Option> options) {
+    /** The field of the page; its value is that of an option. */
+    static final String FIELD = "page.goods";
+
     public NeedChoice {
         options = List.copyOf(options);
     }
@@ -22,10 +26,20 @@ public record NeedChoice(Message title, List<Option> options) {
     /**
      * One choice: the item, or the style in one size or in any.
      *
-     * @param goods value that the page sends
+     * @param goods value that the page sends: {@code item:SOAP}, {@code style:ASSORT-95:L}, or without a size for any size
      * @param size empty for any size and for an item without a style
      */
     public record Option(String goods, String size) {}
+
+    /** Sets the fields of the chosen item, or of the style with its size, in the form. */
+    static Submitted<NeedForm> in(Submitted<NeedForm> sent) {
+        String[] parts = sent.entered().value(FIELD).split(":", 3);
+        if (parts.length < 2) {
+            return sent;
+        }
+        Submitted<NeedForm> named = sent.with(parts[0].equals("item") ? "item" : "style", parts[1]);
+        return parts.length == 3 ? named.with("size", parts[2]) : named;
+    }
 
     /** Groups the items of a style at the position of its first item. */
     static List<NeedChoice> of(List<Item> found) {

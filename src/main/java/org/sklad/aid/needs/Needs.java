@@ -2,17 +2,12 @@ package org.sklad.aid.needs;
 
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Right;
 import org.sklad.access.roles.Role;
@@ -24,23 +19,19 @@ import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.ledger.Reservations;
-import org.sklad.goods.ledger.ReservedFor;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.beneficiaries.PersonalTexts;
 import org.sklad.platform.crypto.DataKeys;
-import org.sklad.platform.crypto.Place;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.IdempotencyKeys;
-import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
-import org.sklad.platform.lists.LatestRows;
 
 /**
  * Assessed needs of people (domain, "Need"). Field workers record and withdraw needs of people who are present in their centre. A need
@@ -48,19 +39,17 @@ import org.sklad.platform.lists.LatestRows;
  * Quantities are smallest units.
  */
 public final class Needs {
-    static final Role[] SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
-
     private final Database database;
-    private final Centres centres;
     private final Beneficiaries beneficiaries;
     private final PersonalTexts texts;
+    private final NeedReader reader;
     private final InstantSource clock;
 
     Needs(Database database, Centres centres, Beneficiaries beneficiaries, DataKeys dataKeys, InstantSource clock) {
         this.database = database;
-        this.centres = centres;
         this.beneficiaries = beneficiaries;
         this.texts = new PersonalTexts(dataKeys);
+        this.reader = new NeedReader(database, centres, texts, clock);
         this.clock = clock;
     }
 
@@ -181,7 +170,7 @@ public final class Needs {
         requireMine(id, by);
         PersonalTexts.Key key = database.read(handle ->
                 PersonalTexts.Key.of(handle, dao(handle).beneficiaryOf(id).orElseThrow(NotFound::new)));
-        String sealed = texts.close(key, place(claim.id()), reason);
+        String sealed = texts.close(key, NeedReader.place(claim.id()), reason);
         return database.once(claim, now, handle -> {
             beneficiaries.take(handle, key.beneficiary(), by, Role.FIELD);
             if (dao(handle).withdraw(id) == 0) {
@@ -190,10 +179,6 @@ public final class Needs {
             dao(handle).insertWithdrawal(claim.id(), id, sealed, by.id(), now);
             Reservations.end(handle, id, now);
         });
-    }
-
-    private static Place place(UUID withdrawal) {
-        return new Place("need_withdrawals", "reason", withdrawal.toString());
     }
 
     /** Checks that the operator may change the need, before the form is checked. */
@@ -207,54 +192,24 @@ public final class Needs {
         return need;
     }
 
-    /** The stored values of a need, before decryption. */
-    private record Whole(
-            ListedNeed listed,
-            PersonalTexts.Key key,
-            Optional<NeedDao.WithdrawalRow> withdrawal,
-            List<ReservedFor> kept) {}
-
     /**
      * Returns the need.
      *
      * @throws NotFound if no person that the operator sees has this need
      */
     public NeedView get(UUID id, Operator by) {
-        Whole whole = database.read(handle -> {
-            need(handle, id, by, SEE);
-            return whole(handle, id);
+        NeedReader.Whole whole = database.read(handle -> {
+            need(handle, id, by, NeedReader.SEE);
+            return reader.whole(handle, id);
         });
-        return opened(whole);
+        return reader.opened(whole);
     }
 
     /** Lists all needs of a person, oldest first, in the caller's transaction. The caller checks access. */
     public List<NeedView> all(Handle handle, BeneficiaryId person) {
         return dao(handle).ofPerson(person).stream()
-                .map(id -> opened(whole(handle, id)))
+                .map(id -> reader.opened(reader.whole(handle, id)))
                 .toList();
-    }
-
-    private Whole whole(Handle handle, UUID id) {
-        Need found = dao(handle).find(id).orElseThrow(NotFound::new);
-        Need need = found.on(LocalDate.ofInstant(clock.instant(), Centres.zone(handle, found.centre())));
-        BeneficiaryId person = dao(handle).beneficiaryOf(id).orElseThrow(NotFound::new);
-        return new Whole(
-                listed(handle, List.of(need)).get(0),
-                PersonalTexts.Key.of(handle, person),
-                dao(handle).withdrawal(id),
-                Reservations.ofNeed(handle, id));
-    }
-
-    private NeedView opened(Whole whole) {
-        return new NeedView(
-                whole.listed(),
-                whole.withdrawal()
-                        .map(row -> new NeedView.Withdrawal(
-                                row.id(),
-                                texts.open(whole.key(), place(row.id()), row.reason()),
-                                row.operator(),
-                                row.recordedAt())),
-                whole.kept());
     }
 
     /**
@@ -264,61 +219,7 @@ public final class Needs {
      * @throws NotFound if the centre is not one of the operator's, or if the item is unknown
      */
     public List<ListedNeed> list(NeedFilter filter, PlaceInTime after, int limit, Operator by) {
-        by.requireIn(filter.code(), SEE);
-        List<CentreCode> seen = filter.code()
-                .map(code -> List.of(centres.get(code).code()))
-                .orElseGet(() -> centres.codes().stream()
-                        .filter(code -> by.roles().hasAt(code, SEE))
-                        .toList());
-        Instant now = clock.instant();
-        return database.read(handle -> {
-            Optional<Item> item = Optional.ofNullable(filter.item()).map(sku -> Skus.get(handle, sku));
-            LatestRows rows = filter.rows(handle, after, limit);
-            Stream<List<Need>> each = seen.stream().map(at -> ofCentre(handle, sought(at, item), rows, filter, now));
-            return listed(handle, InTime.latest(limit, each));
-        });
-    }
-
-    private static List<Need> ofCentre(
-            Handle handle, NeedDao.Sought sought, LatestRows rows, NeedFilter filter, Instant now) {
-        LocalDate today = LocalDate.ofInstant(now, Centres.zone(handle, sought.at()));
-        return dao(handle).ofCentre(sought, rows, filter).stream()
-                .map(need -> need.on(today))
-                .toList();
-    }
-
-    private static NeedDao.Sought sought(CentreCode at, Optional<Item> item) {
-        return new NeedDao.Sought(
-                at,
-                item.map(each -> each.sku().value()).orElse(""),
-                item.flatMap(each -> each.facts().style()).map(StyleCode::value).orElse(""),
-                item.map(each -> each.facts().size()).orElse(""));
-    }
-
-    private static List<ListedNeed> listed(Handle handle, List<Need> needs) {
-        Set<Sku> skus = needs.stream().flatMap(each -> each.item().stream()).collect(Collectors.toSet());
-        Set<StyleCode> styles =
-                needs.stream().flatMap(each -> each.style().stream()).collect(Collectors.toSet());
-        Map<Sku, Item> items = Skus.named(handle, skus);
-        Map<StyleCode, List<Item>> sizes = Items.ofStyles(handle, styles);
-        return needs.stream()
-                .map(need -> new ListedNeed(need, item(need, items, sizes)))
-                .toList();
-    }
-
-    /** Prefers the item in the needed size, if it still exists. */
-    private static Item item(Need need, Map<Sku, Item> items, Map<StyleCode, List<Item>> sizes) {
-        return need.item()
-                .flatMap(sku -> Optional.ofNullable(items.get(sku)))
-                .or(() -> need.style().map(style -> ofSize(sizes.getOrDefault(style, List.of()), need.size())))
-                .orElseThrow(NotFound::new);
-    }
-
-    private static Item ofSize(List<Item> sizes, String size) {
-        return sizes.stream()
-                .filter(each -> each.facts().size().equals(size))
-                .findFirst()
-                .orElseGet(() -> sizes.stream().findFirst().orElseThrow(NotFound::new));
+        return reader.list(filter, after, limit, by);
     }
 
     private static NeedDao dao(Handle handle) {

@@ -38,7 +38,7 @@ public final class NeedsFeature implements Feature {
                 new NeedsResource(needs, acts),
                 new PickListResource(pickList),
                 new NeedPages(needs, acts, keptGoods, pickList, base.randomness()),
-                new NewNeedPages(acts, people.beneficiaries, catalogue.items, base.forms(), base.randomness()));
+                new NewNeedPages(acts, people.beneficiaries, catalogue.items, base.randomness()));
     }
 
     @Override

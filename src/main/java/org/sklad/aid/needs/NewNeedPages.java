@@ -13,6 +13,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.goods.catalogue.ItemFilter;
@@ -22,12 +23,8 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.i18n.FieldError;
-import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages to record a new need: a search for goods, then a choice with its size. They work without scripts. */
@@ -41,14 +38,12 @@ public final class NewNeedPages {
     private final NeedActs acts;
     private final Beneficiaries beneficiaries;
     private final Items items;
-    private final Forms forms;
     private final Randomness randomness;
 
-    NewNeedPages(NeedActs acts, Beneficiaries beneficiaries, Items items, Forms forms, Randomness randomness) {
+    NewNeedPages(NeedActs acts, Beneficiaries beneficiaries, Items items, Randomness randomness) {
         this.acts = acts;
         this.beneficiaries = beneficiaries;
         this.items = items;
-        this.forms = forms;
         this.randomness = randomness;
     }
 
@@ -71,7 +66,7 @@ public final class NewNeedPages {
         Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
         FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
-                .with("words", words)
+                .with("page.words", words)
                 .with("quantity", "1")
                 .with("urgency", Urgency.SOON.name());
         return page(person, entered, operator);
@@ -79,30 +74,20 @@ public final class NewNeedPages {
 
     @POST
     public Response record(
-            @Auth Operator operator, @PathParam("caseCode") CaseCode caseCode, Submitted<NeedPageForm> sent) {
+            @Auth Operator operator, @PathParam("caseCode") CaseCode caseCode, Submitted<NeedForm> sent) {
         Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
-        return Pages.submit(
-                () -> {
-                    NeedPageForm typed = sent.form();
-                    forms.check(typed);
-                    acts.record.done(typed.need(person.caseCode()), operator);
-                    return Pages.seeOther("/people/" + person.caseCode(), "needs.recorded");
-                },
-                refusal -> page(person, refused(sent.entered(), refusal), operator));
+        return acts.record.submit(
+                NeedChoice.in(sent),
+                operator,
+                entered -> page(person, entered.withErrorsAt(NewNeedPages::field), operator));
     }
 
-    /** Moves errors about item, style or size to the field of the chosen goods. */
-    private static FormState refused(FormState typed, Refusal why) {
-        List<FieldError> errors = why.errors().stream()
-                .map(each -> List.of("item", "style", "size").contains(each.field())
-                        ? new FieldError("goods", each.message())
-                        : each)
-                .toList();
-        return new FormState(typed.fields(), Optional.of(why.message()), errors);
+    private static String field(String name) {
+        return Set.of("item", "style", "size").contains(name) ? NeedChoice.FIELD : name;
     }
 
     private Page page(Beneficiary person, FormState entered, Operator operator) {
-        String typed = entered.value("words");
+        String typed = entered.value("page.words");
         String words = typed.substring(0, Math.min(typed.length(), ItemFilter.MOST_CHARACTERS));
         ItemFilter filter = new ItemFilter(Optional.empty(), Optional.empty(), words);
         List<NeedChoice> choices = words.isBlank()

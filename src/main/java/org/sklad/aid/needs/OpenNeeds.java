@@ -24,7 +24,7 @@ public final class OpenNeeds implements Needed {
 
     @Override
     public List<Lack> open(Beneficiary person, Operator by) {
-        return person.present() && by.roles().hasAt(person.centre(), Needs.SEE)
+        return person.present() && by.roles().hasAt(person.centre(), NeedReader.SEE)
                 ? needs.list(NeedFilter.open(person), PlaceInTime.FIRST, MOST, by).stream()
                         .map(OpenNeeds::lack)
                         .toList()

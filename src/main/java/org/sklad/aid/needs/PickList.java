@@ -86,7 +86,7 @@ public final class PickList {
                 centre.code(),
                 handle.attach(NeedDao.class).pickList(centre.code(), today, medicines, urgency, after, limit),
                 today,
-                by.roles().hasAt(centre.code(), Needs.SEE)));
+                by.roles().hasAt(centre.code(), NeedReader.SEE)));
     }
 
     private static List<PickLine> lines(

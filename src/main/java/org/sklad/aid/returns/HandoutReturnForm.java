@@ -1,6 +1,7 @@
 package org.sklad.aid.returns;
 
 import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotEmpty;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -10,6 +11,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.stock.GoodsFields;
+import org.sklad.platform.web.Chosen;
 import org.sklad.platform.web.WithId;
 
 /**
@@ -24,7 +26,9 @@ public record HandoutReturnForm(
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
 
-        @NotNull @Size(min = 1, max = 100) List<@NotNull @Valid HandoutReturnLineForm> lines,
+        @NotEmpty(message = "returns.return.nothing") @Size(min = 1, max = 100) @Chosen(by = {"code", "quantity"})
+        List<@NotNull @Valid HandoutReturnLineForm> lines,
+
         @Nullable @Size(max = 500) String note)
         implements WithId {
 

@@ -13,6 +13,7 @@ import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.Handouts;
+import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
@@ -42,20 +43,26 @@ public final class HandoutReturnPages {
     }
 
     @POST
-    public Response act(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReturnPageForm> sent) {
+    public Response act(@Auth Operator operator, @PathParam("id") UUID id, Submitted<HandoutReturnForm> sent) {
+        if (sent.entered().has(ReturnDesk.ACT, "record")) {
+            return acts.record.submit(
+                    id,
+                    sent.requiring(ReturnDesk::requireAllAdded),
+                    operator,
+                    entered -> refused(id, entered, operator));
+        }
         returns.requireMine(id, operator);
         return Pages.submit(
                 () -> {
-                    ReturnPageForm form = sent.form();
-                    if (form.isRecord()) {
-                        acts.recordTyped.done(id, form, operator);
-                        return Pages.seeOther("/handouts/" + id, "returns.return.done");
-                    }
                     HandoutDetails handout = handouts.get(id, operator);
-                    return page(desk.pressed(form, sent.entered(), handout, operator), handout, operator)
+                    return page(desk.pressed(sent, handout, operator), handout, operator)
                             .response();
                 },
-                refusal -> page(ReturnDesk.refused(sent.entered(), refusal), handouts.get(id, operator), operator));
+                refusal -> refused(id, sent.refusedBy(refusal), operator));
+    }
+
+    private Page refused(UUID id, FormState entered, Operator operator) {
+        return page(ReturnDesk.refused(entered), handouts.get(id, operator), operator);
     }
 
     private Page page(ReturnDesk.State state, HandoutDetails handout, Operator operator) {

@@ -36,9 +36,14 @@ public record OnReturn(
      * @param number number of the line of the handout
      */
     public record Line(int number, Item item, LotCode lot, String lotNumber, Expiry expiresOn, long left) {
-        /** Returns the name of its field. */
+        /** Returns the beginning of the names of its fields. */
+        public String row() {
+            return "lines." + number + "-" + lot + ".";
+        }
+
+        /** Returns the name of the field for its quantity. */
         public String field() {
-            return "quantities." + number + "-" + lot;
+            return row() + "quantity";
         }
 
         private Line plus(Line other) {

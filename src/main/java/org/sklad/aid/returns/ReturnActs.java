@@ -14,23 +14,16 @@ final class ReturnActs {
     /** Takes in goods of a handout: all lines, or none. */
     final Act<UUID, HandoutReturnForm> record;
 
-    /** Takes in what the page of a handout's return names. */
-    final Act<UUID, ReturnPageForm> recordTyped;
-
     /** Reverses a return: the recipient has the goods again. */
     final Act<UUID, ReasonForm> reverse;
 
     ReturnActs(Returns returns, Forms forms) {
-        record = Act.on(
-                forms,
-                OF_HANDOUT,
-                returns::requireMine,
-                (claim, handout, form, by) -> returns.record(claim, handout, form.wanted(), by));
-        recordTyped = Act.<UUID, ReturnPageForm>on(
-                forms,
-                OF_HANDOUT,
-                returns::requireMine,
-                (claim, handout, form, by) -> returns.record(claim, handout, form.wanted(), by));
+        record = Act.<UUID, HandoutReturnForm>on(
+                        forms,
+                        OF_HANDOUT,
+                        returns::requireMine,
+                        (claim, handout, form, by) -> returns.record(claim, handout, form.wanted(), by))
+                .then("/handouts/{id}", "returns.return.done");
         reverse = Act.<UUID, ReasonForm>on(
                         forms,
                         ONE + REVERSAL,

@@ -1,43 +1,40 @@
 package org.sklad.aid.returns;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.handouts.HandoutDetails;
+import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
+import org.sklad.goods.stock.GoodsFields;
 import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Submitted;
 
 /** Steps of the return page: scan or count goods, choose a location, record. */
 final class ReturnDesk {
+    private static final String SCAN = GoodsFields.SCAN;
+    /** The button that was pressed: add, all, record. */
+    static final String ACT = "page.act";
+
     private static final int LOCATIONS = 200;
     private static final String NO_SUCH_GOODS = "returns.return.no-such-goods";
-    private static final Pattern OF_LINE = Pattern.compile("quantities[.\\[]([0-9]{1,3}-[0-9]{1,20})]?.*");
-    private static final Map<String, String> OTHERS =
-            Map.of("lines", "code", "quantity", "code", "times", "code", "item", "code", "lot", "code", "line", "code");
 
     private final Returns returns;
     private final Locations locations;
-    private final Forms forms;
     private final Randomness randomness;
 
-    ReturnDesk(Returns returns, Locations locations, Forms forms, Randomness randomness) {
+    ReturnDesk(Returns returns, Locations locations, Randomness randomness) {
         this.returns = returns;
         this.locations = locations;
-        this.forms = forms;
         this.randomness = randomness;
     }
 
@@ -64,21 +61,35 @@ final class ReturnDesk {
     /**
      * Returns the page after any button other than the one that records.
      *
-     * @throws InvalidFields at {@code code} if the goods are not of the handout, or if the quantity exceeds what the recipient still has
+     * @throws InvalidFields at the scan field if the goods are not of the handout, or if the quantity exceeds what the recipient still has
      */
-    State pressed(ReturnPageForm form, FormState typed, HandoutDetails handout, Operator by) {
-        forms.check(form);
-        form.amounts();
-        if (form.isAll()) {
+    State pressed(Submitted<HandoutReturnForm> sent, HandoutDetails handout, Operator by) {
+        FormState typed = sent.entered();
+        Optional<RawCode> code = scanned(sent.form());
+        if (typed.has(ACT, "all")) {
             return new State(everything(typed, OnReturn.lines(handout)), "");
         }
-        if (!form.scanned().isEmpty()) {
-            return scanned(form.scanned(), typed, handout, by);
+        if (code.isPresent()) {
+            return scanned(code.get().text(), typed, handout, by);
         }
         if (OnReturn.lines(handout).stream().allMatch(line -> amount(typed, line) == 0)) {
-            throw new InvalidFields("code", Message.of("platform.field.required"));
+            throw new InvalidFields(SCAN, Message.of("platform.field.required"));
         }
         return new State(typed, "");
+    }
+
+    /** Rejects a typed code that was not added, so that it is not lost without notice. */
+    static void requireAllAdded(HandoutReturnForm form) {
+        scanned(form).ifPresent(code -> {
+            throw new InvalidFields(SCAN, Message.of("returns.desk.not-added", code.shown()));
+        });
+    }
+
+    private static Optional<RawCode> scanned(HandoutReturnForm form) {
+        return Stream.ofNullable(form.lines())
+                .flatMap(List::stream)
+                .flatMap(line -> Stream.ofNullable(line.code()))
+                .findFirst();
     }
 
     private static FormState everything(FormState typed, List<OnReturn.Line> lines) {
@@ -91,15 +102,15 @@ final class ReturnDesk {
 
     private State scanned(String code, FormState typed, HandoutDetails handout, Operator by) {
         GoodsMeaning good = returns.look(handout.id(), code, by)
-                .orElseThrow(() -> new InvalidFields("code", Message.of(NO_SUCH_GOODS)));
+                .orElseThrow(() -> new InvalidFields(SCAN, Message.of(NO_SUCH_GOODS)));
         if (good instanceof GoodsMeaning.OfLocation place) {
             return new State(
                     typed.with("location", within(place.location(), handout.centre()))
-                            .with("code", ""),
+                            .with(SCAN, ""),
                     "ok");
         }
         if (good instanceof GoodsMeaning.Faulty faulty) {
-            throw new InvalidFields("code", faulty.fault());
+            throw new InvalidFields(SCAN, faulty.fault());
         }
         long units = good instanceof GoodsMeaning.OfLot lot ? lot.quantity() : ((GoodsMeaning.OfItem) good).quantity();
         List<OnReturn.Line> fitting = OnReturn.lines(handout).stream()
@@ -126,9 +137,9 @@ final class ReturnDesk {
 
     private static State grown(FormState typed, List<OnReturn.Line> fitting, long units) {
         if (fitting.isEmpty()) {
-            throw new InvalidFields("code", Message.of("returns.return.not-of-this"));
+            throw new InvalidFields(SCAN, Message.of("returns.return.not-of-this"));
         }
-        FormState grown = typed.with("code", "");
+        FormState grown = typed.with(SCAN, "");
         long missing = units;
         for (OnReturn.Line line : fitting) {
             long before = amount(typed, line);
@@ -139,32 +150,23 @@ final class ReturnDesk {
             }
         }
         if (missing > 0) {
-            throw new InvalidFields("code", Message.of("returns.return.more-than-out", units - missing, units));
+            throw new InvalidFields(SCAN, Message.of("returns.return.more-than-out", units - missing, units));
         }
         boolean again = fitting.stream().anyMatch(line -> amount(typed, line) > 0);
         return new State(grown, again ? "twice" : "ok");
     }
 
-    /** Returns the amount in the form, which has checked that it is a number. */
+    /** Returns the amount in the form, which was read as a number. */
     private static long amount(FormState typed, OnReturn.Line line) {
-        return ReturnPageForm.amount(typed.value(line.field())).orElse(0L);
+        String text = typed.value(line.field());
+        return text.isEmpty() ? 0 : Long.parseLong(text);
     }
 
-    /** Returns the page with the errors at their fields. Leaves out the message at the top if a field already shows it. */
-    static State refused(FormState typed, Refusal why) {
-        List<FieldError> errors = why.errors().stream()
-                .map(each -> new FieldError(field(each.field()), each.message()))
-                .toList();
-        Optional<Message> above = Optional.of(why.message())
-                .filter(message ->
-                        errors.stream().noneMatch(each -> each.message().equals(message)));
-        boolean unknown = errors.stream().anyMatch(each -> each.message().key().equals(NO_SUCH_GOODS));
-        return new State(new FormState(typed.fields(), above, errors), unknown ? "unknown" : "refused");
-    }
-
-    private static String field(String name) {
-        Matcher ofLine = OF_LINE.matcher(name);
-        return ofLine.matches() ? "quantities." + ofLine.group(1) : OTHERS.getOrDefault(name, name);
+    /** Returns the page with the errors at its fields. */
+    static State refused(FormState typed) {
+        boolean unknown =
+                typed.errors().stream().anyMatch(each -> each.message().key().equals(NO_SUCH_GOODS));
+        return new State(typed.withErrorsAt(GoodsFields::shown).saidOnce(), unknown ? "unknown" : "refused");
     }
 
     /** Returns the data for the page. */

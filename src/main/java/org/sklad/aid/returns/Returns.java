@@ -1,13 +1,9 @@
 package org.sklad.aid.returns;
 
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -17,12 +13,8 @@ import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.HandoutReader;
 import org.sklad.aid.handouts.HandoutRow;
 import org.sklad.aid.handouts.MetNeeds;
-import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
-import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.catalogue.Skus;
-import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Document;
 import org.sklad.goods.ledger.Moved;
 import org.sklad.goods.ledger.Place;
@@ -32,8 +24,6 @@ import org.sklad.goods.stock.Goods;
 import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.beneficiaries.Beneficiaries;
-import org.sklad.platform.crypto.DataKeys;
-import org.sklad.platform.crypto.FieldCipher;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
@@ -53,25 +43,26 @@ public final class Returns {
     private final Beneficiaries beneficiaries;
     private final StockLedger ledger;
     private final Goods goods;
+    private final ReturnReader reader;
     private final HandoutCipher seals;
     private final HandoutReader handouts;
     private final InstantSource clock;
 
-    public Returns(
+    Returns(
             Database database,
             Locations locations,
             Beneficiaries beneficiaries,
             StockLedger ledger,
             Goods goods,
-            DataKeys dataKeys,
-            FieldCipher fields,
+            ReturnReader reader,
             InstantSource clock) {
         this.database = database;
         this.locations = locations;
         this.beneficiaries = beneficiaries;
         this.ledger = ledger;
         this.goods = goods;
-        this.seals = new HandoutCipher(dataKeys, fields);
+        this.reader = reader;
+        this.seals = reader.seals();
         this.handouts = new HandoutReader(database, seals);
         this.clock = clock;
     }
@@ -155,7 +146,7 @@ public final class Returns {
      * @throws org.sklad.goods.ledger.InsufficientStock if the goods have left the location where they were put
      */
     public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
-        Whole whole = database.read(handle -> whole(handle, id, by, MAY_TAKE_IN));
+        ReturnReader.Whole whole = database.read(handle -> reader.whole(handle, id, by, MAY_TAKE_IN));
         String sealed = seals.of(whole.handout()).closeReturn("reversal_reason", id, reason);
         Document document = Document.now(id, by, clock.instant());
         return database.once(
@@ -206,7 +197,7 @@ public final class Returns {
 
     /** Checks that the operator may reverse the return, before a form is checked. */
     void requireReversible(UUID id, Operator by) {
-        database.read(handle -> whole(handle, id, by, MAY_TAKE_IN));
+        database.read(handle -> reader.whole(handle, id, by, MAY_TAKE_IN));
     }
 
     /** Returns true if the operator may record and reverse returns of the handout. */
@@ -220,8 +211,8 @@ public final class Returns {
      * @throws NotFound if there is none in the operator's centres
      */
     public ReturnDetails get(UUID id, Operator by) {
-        Whole whole = database.read(handle -> whole(handle, id, by, HandoutReader.maySee()));
-        return details(whole.handout(), whole.parts()).get(0);
+        ReturnReader.Whole whole = database.read(handle -> reader.whole(handle, id, by, HandoutReader.maySee()));
+        return reader.details(whole.handout(), whole.parts()).get(0);
     }
 
     /**
@@ -232,9 +223,9 @@ public final class Returns {
      */
     public List<ReturnDetails> list(UUID handout, PlaceInTime after, int limit, Operator by) {
         HandoutRow row = handouts.row(handout, by, HandoutReader.maySee());
-        Parts parts = database.read(
-                handle -> parts(handle, dao(handle).ofHandout(handout, after.before(), after.id(), limit)));
-        return details(row, parts);
+        ReturnReader.Parts parts = database.read(handle ->
+                ReturnReader.parts(handle, dao(handle).ofHandout(handout, after.before(), after.id(), limit)));
+        return reader.details(row, parts);
     }
 
     /**
@@ -257,9 +248,9 @@ public final class Returns {
         return handouts.all(handle, person).stream()
                 .map(each -> new WithReturns(
                         each.handout(),
-                        details(
+                        reader.details(
                                 each.row(),
-                                parts(
+                                ReturnReader.parts(
                                         handle,
                                         dao(handle)
                                                 .ofHandout(
@@ -278,62 +269,6 @@ public final class Returns {
         return database.read(handle -> goods.find(handle, code, row.locationCentre())
                 .filter(good -> !(good instanceof GoodsMeaning.OfBox))
                 .or(() -> goods.find(handle, code, row.centre()).filter(GoodsMeaning.OfLocation.class::isInstance)));
-    }
-
-    private record Parts(List<ReturnDao.Row> rows, List<ReturnDao.LineRow> lines, Map<Sku, Item> items) {}
-
-    private record Whole(HandoutRow handout, Parts parts) {}
-
-    private Whole whole(Handle handle, UUID id, Operator by, Role... any) {
-        ReturnDao.Row row = dao(handle).find(id).orElseThrow(NotFound::new);
-        return new Whole(HandoutReader.row(handle, row.handout(), by, any), parts(handle, List.of(row)));
-    }
-
-    private static Parts parts(Handle handle, List<ReturnDao.Row> rows) {
-        List<ReturnDao.LineRow> lines = rows.isEmpty()
-                ? List.of()
-                : dao(handle).lines(rows.stream().map(ReturnDao.Row::id).toList());
-        Set<Sku> skus = lines.stream().map(ReturnDao.LineRow::sku).collect(Collectors.toSet());
-        return new Parts(rows, lines, skus.isEmpty() ? Map.of() : Skus.named(handle, skus));
-    }
-
-    private List<ReturnDetails> details(HandoutRow handout, Parts parts) {
-        HandoutCipher.Seal seal = seals.of(handout);
-        List<ReturnDetails> details = new ArrayList<>();
-        for (ReturnDao.Row row : parts.rows()) {
-            List<ReturnDetails.Line> lines = parts.lines().stream()
-                    .filter(each -> each.handoutReturn().equals(row.id()))
-                    .map(each -> line(each, parts.items()))
-                    .toList();
-            details.add(new ReturnDetails(
-                    row.id(),
-                    row.handout(),
-                    lines,
-                    seal.openReturn("note", row.id(), row.note()),
-                    row.operator(),
-                    row.recordedAt(),
-                    row.reversal().map(id -> reversal(id, row, seal))));
-        }
-        return details;
-    }
-
-    private static HandoutDetails.Reversal reversal(UUID id, ReturnDao.Row row, HandoutCipher.Seal seal) {
-        String reason = seal.openReturn(
-                "reversal_reason", row.id(), row.reversalReason().orElse(""));
-        return new HandoutDetails.Reversal(
-                id, reason, row.reversedBy().orElseThrow(), row.reversedAt().orElseThrow());
-    }
-
-    private static ReturnDetails.Line line(ReturnDao.LineRow row, Map<Sku, Item> items) {
-        return new ReturnDetails.Line(
-                row.line(),
-                row.handoutLine(),
-                Optional.ofNullable(items.get(row.sku())).orElseThrow(NotFound::new),
-                row.lot(),
-                row.number(),
-                row.expiresOn(),
-                new LocationAddress(row.centre(), row.location()),
-                row.quantity());
     }
 
     private static ReturnDao dao(Handle handle) {

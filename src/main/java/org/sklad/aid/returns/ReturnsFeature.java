@@ -1,6 +1,7 @@
 package org.sklad.aid.returns;
 
 import java.util.List;
+import org.sklad.aid.handouts.HandoutCipher;
 import org.sklad.aid.handouts.HandoutsFeature;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.ledger.LedgerFeature;
@@ -34,8 +35,8 @@ public final class ReturnsFeature implements Feature {
                 people.beneficiaries,
                 ledger.ledger,
                 stock.goods,
-                base.keys().dataKeys(),
-                base.keys().fields(),
+                new ReturnReader(
+                        new HandoutCipher(base.keys().dataKeys(), base.keys().fields())),
                 base.clock());
     }
 
@@ -43,7 +44,7 @@ public final class ReturnsFeature implements Feature {
     public List<Object> components() {
         Forms forms = base.forms();
         ReturnActs acts = new ReturnActs(returns, forms);
-        ReturnDesk desk = new ReturnDesk(returns, centres.locations, forms, base.randomness());
+        ReturnDesk desk = new ReturnDesk(returns, centres.locations, base.randomness());
         return List.of(
                 new HandoutReturnsResource(returns, acts),
                 new ReturnsResource(returns, acts),

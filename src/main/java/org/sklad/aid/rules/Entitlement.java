@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.aid.rules.RuleGoods.Closeness;
@@ -168,17 +167,9 @@ public final class Entitlement {
     /** Returns the goods that count under the rule on the day, latest first. */
     public List<Given> counted(EntitlementRule rule) {
         return counting(rule)
-                .filter(each -> inTime(rule.period(), each.on()))
+                .filter(each -> GivenInPeriod.isInTime(rule.period(), day, each.on()))
                 .sorted(Comparator.comparing(Given::on).reversed())
                 .toList();
-    }
-
-    private boolean inTime(Period period, LocalDate on) {
-        return switch (period.kind()) {
-            case DAYS -> !on.isBefore(period.since(day)) && on.isBefore(day.plusDays(period.days()));
-            case MONTH, SEASON -> !on.isBefore(period.since(day)) && on.isBefore(period.nextBegin(day));
-            case STAY, ONCE -> true;
-        };
     }
 
     /** Returns the rules that decide on some of these goods in place of this rule, because they name the goods more closely. */
@@ -199,7 +190,7 @@ public final class Entitlement {
         List<Given> counted = counting(rule).toList();
         long gives = rule.gives(recipient);
         long left = left(rule, day, counted);
-        Optional<LocalDate> nextOn = candidates(rule, counted)
+        Optional<LocalDate> nextOn = GivenInPeriod.candidates(rule.period(), day, counted)
                 .filter(next -> next.isAfter(day) && rule.isValid(next) && left(rule, next, counted) > left)
                 .findFirst();
         return new Remaining(rule, gives, left, nextOn);
@@ -213,7 +204,7 @@ public final class Entitlement {
      */
     public Set<UUID> beyond(EntitlementRule rule, UUID handout) {
         List<Given> counted = counting(rule).toList();
-        List<Set<UUID>> broken = times(rule.period(), counted).stream()
+        List<Set<UUID>> broken = GivenInPeriod.times(rule.period(), counted).stream()
                 .filter(time -> time.stream().mapToLong(Given::quantity).sum() > rule.gives(recipient))
                 .map(time -> time.stream()
                         .flatMap(each -> each.row().stream())
@@ -230,29 +221,6 @@ public final class Entitlement {
                     .forEach(together::addAll);
         } while (together.size() > before);
         return together;
-    }
-
-    /** Groups given goods by the periods in which they count together. */
-    private static List<List<Given>> times(Period period, List<Given> counted) {
-        return switch (period.kind()) {
-            case DAYS ->
-                dates(counted).stream()
-                        .map(end -> within(counted, period.since(end), end.plusDays(1)))
-                        .toList();
-            case MONTH, SEASON ->
-                dates(counted).stream()
-                        .map(period::since)
-                        .distinct()
-                        .map(begin -> within(counted, begin, period.nextBegin(begin)))
-                        .toList();
-            case STAY, ONCE -> List.of(counted);
-        };
-    }
-
-    private static List<Given> within(List<Given> counted, LocalDate from, LocalDate before) {
-        return counted.stream()
-                .filter(each -> !each.on().isBefore(from) && each.on().isBefore(before))
-                .toList();
     }
 
     /** Returns the rules that name goods of a handout, or parts of them, where none of these rules fits. */
@@ -288,52 +256,8 @@ public final class Entitlement {
         return theirs && inTime && counts(rule, each.kind());
     }
 
-    /** Returns the dates, earliest first, on which more may be left than on the day before. */
-    private Stream<LocalDate> candidates(EntitlementRule rule, List<Given> counted) {
-        Period period = rule.period();
-        return switch (period.kind()) {
-            case DAYS -> dates(counted).stream().map(on -> on.plusDays(period.days()));
-            case MONTH, SEASON -> Stream.of(period.nextBegin(day));
-            case STAY, ONCE -> Stream.of();
-        };
-    }
-
     private long left(EntitlementRule rule, LocalDate day, List<Given> counted) {
-        return Math.max(0, rule.gives(recipient) - used(rule.period(), day, counted));
-    }
-
-    /**
-     * With {@code DAYS n}, checks every span of n days that includes the day, also those that end after it. A handout recorded late must
-     * not make a second one possible.
-     */
-    private static long used(Period period, LocalDate day, List<Given> counted) {
-        return switch (period.kind()) {
-            case DAYS ->
-                Stream.concat(Stream.of(day), dates(counted).stream())
-                        .filter(end -> !end.isBefore(day) && end.isBefore(day.plusDays(period.days())))
-                        .mapToLong(end -> sum(counted, on -> !on.isBefore(period.since(end)) && !on.isAfter(end)))
-                        .max()
-                        .orElse(0);
-            case MONTH, SEASON -> {
-                LocalDate begin = period.since(day);
-                LocalDate end = period.nextBegin(day);
-                yield sum(counted, on -> !on.isBefore(begin) && on.isBefore(end));
-            }
-            case STAY, ONCE -> sum(counted, on -> true);
-        };
-    }
-
-    private static long sum(List<Given> counted, Predicate<LocalDate> when) {
-        return counted.stream()
-                .filter(each -> when.test(each.on()))
-                .mapToLong(Given::quantity)
-                .sum();
-    }
-
-    private static Set<LocalDate> dates(List<Given> counted) {
-        TreeSet<LocalDate> dates = new TreeSet<>();
-        counted.forEach(each -> dates.add(each.on()));
-        return dates;
+        return Math.max(0, rule.gives(recipient) - GivenInPeriod.used(rule.period(), day, counted));
     }
 
     /** Goods wanted on a line of a handout, or the part of them taken from one lot. */

@@ -17,14 +17,9 @@ import org.sklad.access.audit.Audit;
 import org.sklad.access.audit.AuditEntry;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.access.roles.Role;
-import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.catalogue.Items;
 import org.sklad.goods.catalogue.Skus;
-import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
-import org.sklad.people.attributes.Vulnerability;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.ChangedMeanwhile;
@@ -39,7 +34,6 @@ import org.sklad.platform.i18n.NotFound;
  * never deleted: it ends by its date.
  */
 public final class EntitlementRules {
-    private static final Role[] SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
     private final Database database;
     private final Audit audit;
@@ -62,14 +56,18 @@ public final class EntitlementRules {
      * @throws InvalidFields if goods or centres do not exist, or if the rule covers medicines, to which rules do not apply
      */
     public Added add(IdempotencyKey claim, EntitlementRule rule, Operator by) {
-        requireKeeper(rule.centres(), by);
+        RuleAccess.requireKeeper(rule.centres(), by);
         Instant now = clock.instant();
-        AuditEntry entry = audit.entry("entitlement-rule-added", by, rule.code().value(), details(rule));
+        AuditEntry entry = audit.entry(
+                "entitlement-rule-added",
+                by,
+                rule.code().value(),
+                RuleRow.of(rule).auditText());
         boolean first = database.once(claim, now, handle -> {
             if (dao(handle).find(rule.code()).isPresent()) {
                 throw new RuleExists(rule.code());
             }
-            requireGoods(handle, rule, Set.of(), Set.of());
+            NamedGoods.requireGoods(handle, rule, Set.of(), Set.of());
             RuleRow row = RuleRow.of(rule);
             dao(handle).insert(row);
             dao(handle).insertVersion(row, RuleRow.FOR_EVER, by.id(), now);
@@ -99,18 +97,22 @@ public final class EntitlementRules {
      * @throws InvalidFields also if the day is in the past
      */
     public EntitlementRule change(EntitlementRule rule, Optional<LocalDate> from, Operator by) {
-        requireKeeper(rule.centres(), by);
+        RuleAccess.requireKeeper(rule.centres(), by);
         Instant now = clock.instant();
         // When a day begins in UTC, it has already begun in Bulgaria. A change made now applies at once.
         LocalDate today = LocalDate.ofInstant(now, ZoneOffset.UTC);
         EntitlementRule written = rule.applyingFrom(from.filter(today::isBefore).orElse(today));
-        AuditEntry entry =
-                audit.entry("entitlement-rule-changed", by, rule.code().value(), details(written));
+        AuditEntry entry = audit.entry(
+                "entitlement-rule-changed",
+                by,
+                rule.code().value(),
+                RuleRow.of(written).auditText());
         return database.write(handle -> {
             EntitlementRule present = get(handle, rule.code(), by);
-            requireKeeper(present.centres(), by);
+            RuleAccess.requireKeeper(present.centres(), by);
             requireNotOver(from, present, today);
-            requireGoods(handle, rule, present.goods().items(), present.goods().styles());
+            NamedGoods.requireGoods(
+                    handle, rule, present.goods().items(), present.goods().styles());
             if (dao(handle).change(RuleRow.of(written)) == 0) {
                 throw new ChangedMeanwhile();
             }
@@ -147,7 +149,7 @@ public final class EntitlementRules {
                 List<RuleVersionRow> rows = dao(handle).versions(code, from, limit);
                 rows.stream()
                         .map(RuleVersionRow::version)
-                        .filter(each -> sees(each.rule(), by))
+                        .filter(each -> RuleAccess.sees(each.rule(), by))
                         .forEach(seen::add);
                 if (rows.size() < limit) {
                     break;
@@ -169,7 +171,7 @@ public final class EntitlementRules {
 
     private static EntitlementRule get(Handle handle, RuleCode code, Operator by) {
         EntitlementRule rule = dao(handle).find(code).orElseThrow(NotFound::new).rule();
-        if (!sees(rule, by)) {
+        if (!RuleAccess.sees(rule, by)) {
             throw new NotFound();
         }
         return rule;
@@ -182,13 +184,16 @@ public final class EntitlementRules {
      * @param after last code of the previous page; empty for the first page
      */
     public List<EntitlementRule> list(String after, int limit, Operator by) {
-        by.require(SEE);
+        by.require(RuleAccess.SEE);
         return database.read(handle -> {
             List<EntitlementRule> seen = new ArrayList<>();
             String from = after;
             while (seen.size() < limit) {
                 List<RuleRow> rows = dao(handle).list(from, limit);
-                rows.stream().map(RuleRow::rule).filter(rule -> sees(rule, by)).forEach(seen::add);
+                rows.stream()
+                        .map(RuleRow::rule)
+                        .filter(rule -> RuleAccess.sees(rule, by))
+                        .forEach(seen::add);
                 if (rows.size() < limit) {
                     break;
                 }
@@ -216,38 +221,13 @@ public final class EntitlementRules {
         return rules.stream().map(rule -> rule.meaning(meant)).toList();
     }
 
-    /** Returns true if the operator may change a rule of these centres; no centre means all. */
-    public static boolean mayKeep(Set<CentreCode> centres, Operator by) {
-        return centres.isEmpty()
-                ? by.roles().hasEverywhere(Role.MANAGER)
-                : centres.stream().allMatch(centre -> by.roles().hasAt(centre, Role.MANAGER));
-    }
-
     /**
      * Checks that the operator may change the rule, before the form is checked.
      *
      * @throws NotFound if the operator sees no such rule
      */
     public void requireKeeper(RuleCode code, Operator by) {
-        requireKeeper(get(code, by).centres(), by);
-    }
-
-    public static void requireKeeper(Set<CentreCode> centres, Operator by) {
-        centres.forEach(centre -> by.requireAt(centre, Role.MANAGER));
-        if (!mayKeep(centres, by)) {
-            throw new RuleForAllCentres();
-        }
-    }
-
-    public static boolean sees(EntitlementRule rule, Operator by) {
-        return rule.centres().isEmpty()
-                ? by.roles().has(SEE) && Vulnerability.seenAnywhere(by).containsAll(rule.vulnerabilities())
-                : rule.centres().stream().anyMatch(centre -> seesAt(centre, rule, by));
-    }
-
-    /** Shows a rule for a vulnerability only to operators who see that vulnerability, because a person who receives its goods has it. */
-    private static boolean seesAt(CentreCode centre, EntitlementRule rule, Operator by) {
-        return by.roles().hasAt(centre, SEE) && Vulnerability.seenBy(by, centre).containsAll(rule.vulnerabilities());
+        RuleAccess.requireKeeper(get(code, by).centres(), by);
     }
 
     /**
@@ -259,7 +239,7 @@ public final class EntitlementRules {
     public List<FieldError> errors(RuleForm form, Optional<EntitlementRule> present, Operator by) {
         List<FieldError> errors = new ArrayList<>();
         boolean named = form.centres() != null && !form.centres().isEmpty();
-        if (!named && !mayKeep(Set.of(), by)) {
+        if (!named && !RuleAccess.mayKeep(Set.of(), by)) {
             errors.add(new FieldError("centres", new RuleForAllCentres().message()));
         }
         Set<Sku> items = present.map(each -> each.goods().items()).orElse(Set.of());
@@ -271,76 +251,11 @@ public final class EntitlementRules {
                     && dao(handle).find(form.ruleCode()).isPresent()) {
                 errors.addAll(new RuleExists(form.ruleCode()).errors());
             }
-            errors.addAll(goodsErrors(handle, form.goods().valid(), items, styles));
+            errors.addAll(NamedGoods.goodsErrors(
+                    handle, Optional.ofNullable(form.goods()).flatMap(RuleForm.GoodsForm::valid), items, styles));
             return errors;
         });
         return errors;
-    }
-
-    private static <T> Set<T> without(Set<T> all, Set<T> some) {
-        return all.stream().filter(each -> !some.contains(each)).collect(Collectors.toUnmodifiableSet());
-    }
-
-    /**
-     * Checks that the goods exist. Goods that the rule already names need not: the default rules name styles that the catalogue may get
-     * later.
-     */
-    public static void requireGoods(Handle handle, EntitlementRule rule, Set<Sku> items, Set<StyleCode> styles) {
-        List<FieldError> errors = goodsErrors(handle, Optional.of(rule.goods()), items, styles);
-        if (!errors.isEmpty()) {
-            throw new InvalidFields(errors);
-        }
-    }
-
-    private static List<FieldError> goodsErrors(
-            Handle handle, Optional<RuleGoods> named, Set<Sku> items, Set<StyleCode> styles) {
-        if (named.isEmpty()) {
-            return List.of();
-        }
-        RuleGoods goods = named.get();
-        List<FieldError> errors = new ArrayList<>();
-        if (goods.categories().contains(Category.MEDICINE)) {
-            errors.add(new FieldError("goods.categories", Message.of("rules.rule.medicine")));
-        }
-        without(goods.items(), items).stream().sorted().forEach(sku -> {
-            Optional<Item> item = Skus.find(handle, sku);
-            if (item.isEmpty()) {
-                errors.add(new FieldError("goods.items", Message.of("rules.no-such-item", sku.value())));
-            } else if (item.get().isMedicine()) {
-                errors.add(new FieldError("goods.items", Message.of("rules.rule.medicine")));
-            }
-        });
-        without(goods.styles(), styles).forEach(style -> {
-            if (Items.ofStyle(handle, style).isEmpty()) {
-                errors.add(new FieldError("goods.styles", Message.of("rules.no-such-style", style.value())));
-            }
-        });
-        return errors;
-    }
-
-    /** Returns the audit text. Names rare settings only where they are set. */
-    private static String details(EntitlementRule rule) {
-        RuleRow row = RuleRow.of(rule);
-        List<String> said = new ArrayList<>(List.of(
-                "goods=" + (row.items() + " " + row.styles() + " " + row.categories()).strip(),
-                "per=" + row.per(),
-                "quantity=" + row.quantity()));
-        if (!rule.amount().isFixed()) {
-            said.add("perMember=" + row.perMember() + " perChild=" + row.perChild());
-        }
-        said.add("period=" + row.period() + " days=" + row.days());
-        if (!rule.household().isEmpty()) {
-            said.add("minHousehold=" + row.minHousehold() + " maxHousehold=" + row.maxHousehold());
-        }
-        said.add("centres=" + row.centres());
-        if (rule.kitsAsParts()) {
-            said.add("kitsAsParts=true");
-        }
-        said.add("validUntil=" + row.validUntil());
-        if (!rule.appliesFrom().equals(EntitlementRule.EVER)) {
-            said.add("appliesFrom=" + row.appliesFrom());
-        }
-        return String.join(" ", said);
     }
 
     /** Lists the rules with these codes, without an access check. */

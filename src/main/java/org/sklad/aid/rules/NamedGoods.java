@@ -1,5 +1,6 @@
 package org.sklad.aid.rules;
 
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -8,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.ItemFilter;
 import org.sklad.goods.catalogue.ItemOrder;
@@ -17,13 +19,16 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.FormState;
 
-/** Names of the items and styles of rules, and a search for more. */
+/** Names of the items and styles of rules, a search for more, and the check that they exist. */
 public final class NamedGoods {
-    public static final String ITEM = "item:";
-    public static final String STYLE = "style:";
+    private static final String ITEMS = "goods.items";
+    private static final String STYLES = "goods.styles";
     private static final int FOUND = 60;
     private static final Pattern CODE = Pattern.compile(Sku.PATTERN);
 
@@ -38,12 +43,12 @@ public final class NamedGoods {
     /**
      * An item, or all sizes of a style.
      *
-     * @param value value sent by a form
+     * @param field field of the form of a rule that names it
      * @param title absent if it is not in the catalogue
      */
-    public record Named(String value, String code, Optional<Message> title) {
+    public record Named(String field, String code, Optional<Message> title) {
         static Named of(Item item) {
-            return new Named(sent(item.sku()), item.sku().value(), Optional.of(item.title()));
+            return new Named(ITEMS, item.sku().value(), Optional.of(item.title()));
         }
     }
 
@@ -64,12 +69,12 @@ public final class NamedGoods {
 
         private Named of(Sku sku) {
             return new Named(
-                    sent(sku), sku.value(), Optional.ofNullable(items.get(sku)).map(Item::title));
+                    ITEMS, sku.value(), Optional.ofNullable(items.get(sku)).map(Item::title));
         }
 
         private Named of(StyleCode style) {
             return new Named(
-                    sent(style),
+                    STYLES,
                     style.value(),
                     Optional.ofNullable(styles.get(style)).map(Item::styleTitle));
         }
@@ -101,45 +106,77 @@ public final class NamedGoods {
 
     private static Stream<Named> found(Item item, String sought) {
         Stream<Named> style = item.facts().style().stream()
-                .map(code -> new Named(sent(code), code.value(), Optional.of(item.styleTitle())));
+                .map(code -> new Named(STYLES, code.value(), Optional.of(item.styleTitle())));
         boolean itself = item.facts().style().isEmpty() || item.sku().value().equalsIgnoreCase(sought);
         return itself ? Stream.concat(style, Stream.of(Named.of(item))) : style;
     }
 
-    /** Returns the values that a form sends for these goods. */
-    public static String[] values(RuleGoods goods) {
-        return Stream.concat(
-                        goods.styles().stream().map(style -> STYLE + style),
-                        goods.items().stream().map(sku -> ITEM + sku))
-                .sorted()
-                .toArray(String[]::new);
+    /** Returns the fields of a form with these goods. */
+    public static FormState entered(FormState form, RuleGoods goods) {
+        return form.with(STYLES, texts(goods.styles().stream().map(StyleCode::value)))
+                .with(ITEMS, texts(goods.items().stream().map(Sku::value)));
     }
 
-    /** Returns the valid items and styles among the values sent by a form. */
-    public static Optional<RuleGoods> sent(List<String> values) {
-        Set<Sku> items = codes(values, ITEM).map(Sku::new).collect(Collectors.toSet());
-        Set<StyleCode> styles = codes(values, STYLE).map(StyleCode::new).collect(Collectors.toSet());
+    private static String[] texts(Stream<String> codes) {
+        return codes.sorted().toArray(String[]::new);
+    }
+
+    /** Returns the valid items and styles in the fields of a form. */
+    public static Optional<RuleGoods> sent(FormState form) {
+        Set<Sku> items = codes(form, ITEMS).map(Sku::new).collect(Collectors.toSet());
+        Set<StyleCode> styles = codes(form, STYLES).map(StyleCode::new).collect(Collectors.toSet());
         return items.isEmpty() && styles.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new RuleGoods(items, styles, Set.of()));
     }
 
-    private static Stream<String> codes(List<String> values, String kind) {
-        return values.stream()
-                .filter(each -> each.startsWith(kind))
-                .map(each -> each.substring(kind.length()))
-                .filter(CODE.asMatchPredicate());
-    }
-
-    private static String sent(Sku sku) {
-        return ITEM + sku.value();
-    }
-
-    private static String sent(StyleCode style) {
-        return STYLE + style.value();
+    private static Stream<String> codes(FormState form, String field) {
+        return form.values(field).stream().filter(CODE.asMatchPredicate());
     }
 
     private static int byCode(Named one, Named other) {
         return one.code().compareTo(other.code());
+    }
+
+    private static <T> Set<T> without(Set<T> all, Set<T> some) {
+        return all.stream().filter(each -> !some.contains(each)).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /**
+     * Checks that the goods exist. Goods that the rule already names need not: the default rules name styles that the catalogue may get
+     * later.
+     */
+    public static void requireGoods(Handle handle, EntitlementRule rule, Set<Sku> items, Set<StyleCode> styles) {
+        List<FieldError> errors = goodsErrors(handle, Optional.of(rule.goods()), items, styles);
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+    }
+
+    /** Returns an error for each of the goods that rules cannot name. */
+    static List<FieldError> goodsErrors(
+            Handle handle, Optional<RuleGoods> named, Set<Sku> items, Set<StyleCode> styles) {
+        if (named.isEmpty()) {
+            return List.of();
+        }
+        RuleGoods goods = named.get();
+        List<FieldError> errors = new ArrayList<>();
+        if (goods.categories().contains(Category.MEDICINE)) {
+            errors.add(new FieldError("goods.categories", Message.of("rules.rule.medicine")));
+        }
+        without(goods.items(), items).stream().sorted().forEach(sku -> {
+            Optional<Item> item = Skus.find(handle, sku);
+            if (item.isEmpty()) {
+                errors.add(new FieldError("goods.items", Message.of("rules.no-such-item", sku.value())));
+            } else if (item.get().isMedicine()) {
+                errors.add(new FieldError("goods.items", Message.of("rules.rule.medicine")));
+            }
+        });
+        without(goods.styles(), styles).forEach(style -> {
+            if (Items.ofStyle(handle, style).isEmpty()) {
+                errors.add(new FieldError("goods.styles", Message.of("rules.no-such-style", style.value())));
+            }
+        });
+        return errors;
     }
 }

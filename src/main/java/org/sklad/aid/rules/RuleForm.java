@@ -29,48 +29,54 @@ import org.sklad.people.attributes.Vulnerability;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.Chosen;
+import org.sklad.platform.web.WithId;
 
 /**
  * An entitlement rule to add, or the new version of one.
+ *
+ * <p>Its fields have the order of the page, so that the first with an error gets the focus.
  *
  * @param id required for a new rule; a change is identified by code and version
  * @param appliesFrom first day of a change, today if absent; a new rule begins on its first valid day
  */
 public record RuleForm(
-        @Nullable UUID id,
+        UUID id,
 
         @NotNull @Size(max = 40) @Pattern(regexp = RuleCode.PATTERN)
         String code,
 
         @NotBlank @Size(max = 100) String name,
         @NotNull @Valid GoodsForm goods,
-        @NotNull Per per,
+        @Nullable Boolean kitsAsParts,
         @NotNull @Min(0) @Max(Amount.MOST) Long quantity,
+        @NotNull Per per,
         @Nullable @Min(0) @Max(Amount.MOST) Long perMember,
         @Nullable @Min(0) @Max(Amount.MOST) Long perChild,
         @NotNull @Valid PeriodForm period,
         @Nullable @Size(max = 2) List<@NotNull Sex> sexes,
         @Nullable @Size(max = 5) List<@NotNull AgeBand> ageBands,
         @Nullable @Size(max = 20) List<@NotNull Vulnerability> vulnerabilities,
-        @Nullable @Valid HouseholdLimitsForm householdSize,
+
+        @Nullable @Valid @Chosen(by = {"min", "max"}) HouseholdLimitsForm householdSize,
 
         @Nullable @Size(max = 200) List<@NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN) String> centres,
 
-        @Nullable Boolean kitsAsParts,
         @NotNull LocalDate validFrom,
         @Nullable LocalDate validUntil,
-        @Nullable LocalDate appliesFrom) {
+        @Nullable LocalDate appliesFrom)
+        implements WithId {
 
     private static final LocalDate EARLIEST = LocalDate.of(2000, 1, 1);
     private static final LocalDate LATEST = LocalDate.of(9999, 12, 30);
 
     /** The goods of the rule. */
     public record GoodsForm(
+            @Nullable @Size(max = 10) List<@NotNull Category> categories,
+
             @Nullable @Size(max = 100) List<@NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN) String> items,
 
-            @Nullable @Size(max = 100) List<@NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN) String> styles,
-
-            @Nullable @Size(max = 10) List<@NotNull Category> categories) {
+            @Nullable @Size(max = 100) List<@NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN) String> styles) {
         Optional<RuleGoods> goods() {
             Set<Sku> skus = set(items, Sku::new);
             Set<StyleCode> codes = set(styles, StyleCode::new);
@@ -83,13 +89,13 @@ public record RuleForm(
         /** Returns the goods with valid codes; empty if there are none. */
         Optional<RuleGoods> valid() {
             return new GoodsForm(
-                            valid(items),
-                            valid(styles),
                             categories == null
                                     ? null
                                     : categories.stream()
                                             .filter(Objects::nonNull)
-                                            .toList())
+                                            .toList(),
+                            valid(items),
+                            valid(styles))
                     .goods();
         }
 

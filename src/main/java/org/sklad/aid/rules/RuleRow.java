@@ -1,8 +1,10 @@
 package org.sklad.aid.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collection;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -101,5 +103,27 @@ public record RuleRow(
         return text.isEmpty()
                 ? Set.of()
                 : Arrays.stream(text.split(" ")).map(value).collect(Collectors.toUnmodifiableSet());
+    }
+
+    /** Returns the audit text. Names rare settings only where they are set. */
+    String auditText() {
+        List<String> said = new ArrayList<>(List.of(
+                "goods=" + (items + " " + styles + " " + categories).strip(), "per=" + per, "quantity=" + quantity));
+        if (perMember > 0 || perChild > 0) {
+            said.add("perMember=" + perMember + " perChild=" + perChild);
+        }
+        said.add("period=" + period + " days=" + days);
+        if (minHousehold != NO_LIMIT || maxHousehold != NO_LIMIT) {
+            said.add("minHousehold=" + minHousehold + " maxHousehold=" + maxHousehold);
+        }
+        said.add("centres=" + centres);
+        if (kitsAsParts) {
+            said.add("kitsAsParts=true");
+        }
+        said.add("validUntil=" + validUntil);
+        if (!appliesFrom.equals(EntitlementRule.EVER)) {
+            said.add("appliesFrom=" + appliesFrom);
+        }
+        return String.join(" ", said);
     }
 }

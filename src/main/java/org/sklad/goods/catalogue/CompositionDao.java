@@ -11,6 +11,13 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.goods.classification.Sku;
 
 interface CompositionDao {
+    /** A stored line of a composition. */
+    public record PartRow(int version, Sku item, long quantity) {
+        CompositionLine line() {
+            return new CompositionLine(item, quantity);
+        }
+    }
+
     @SqlUpdate("""
             insert into compositions (kit, version, id, operator, written_at)
             values (:kit, :version, :id, :operator, :now)""")

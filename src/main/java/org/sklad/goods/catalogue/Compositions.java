@@ -122,7 +122,7 @@ public final class Compositions {
         if (kit.unit() != Unit.PIECE) {
             errors.add(new FieldError("lines", Message.of("catalogue.parts.pieces")));
         }
-        if (!Merges.mergedInto(handle, kit.sku()).isEmpty()) {
+        if (!handle.attach(MergeDao.class).into(kit.sku(), 1).isEmpty()) {
             errors.add(new FieldError("lines", Message.of("catalogue.merge.kit")));
         }
         dao(handle)
@@ -197,10 +197,10 @@ public final class Compositions {
                 return List.of();
             }
             int last = rows.get(0).version();
-            List<PartRow> parts =
+            List<CompositionDao.PartRow> parts =
                     dao(handle).lines(kit, rows.get(rows.size() - 1).version(), last);
-            Map<Sku, Item> items =
-                    Skus.named(handle, parts.stream().map(PartRow::item).collect(Collectors.toSet()));
+            Map<Sku, Item> items = Skus.named(
+                    handle, parts.stream().map(CompositionDao.PartRow::item).collect(Collectors.toSet()));
             return rows.stream()
                     .map(row -> new CompositionView(row.with(ofVersion(parts, row.version())), items))
                     .toList();
@@ -241,14 +241,14 @@ public final class Compositions {
     }
 
     private static Composition withLines(Handle handle, CompositionRow row) {
-        List<PartRow> parts = dao(handle).lines(row.kit(), row.version(), row.version());
+        List<CompositionDao.PartRow> parts = dao(handle).lines(row.kit(), row.version(), row.version());
         return row.with(ofVersion(parts, row.version()));
     }
 
-    private static List<CompositionLine> ofVersion(List<PartRow> parts, int version) {
+    private static List<CompositionLine> ofVersion(List<CompositionDao.PartRow> parts, int version) {
         return parts.stream()
                 .filter(part -> part.version() == version)
-                .map(PartRow::line)
+                .map(CompositionDao.PartRow::line)
                 .toList();
     }
 

@@ -20,7 +20,7 @@ public record IdentifierAttachForm(
         implements WithId {
     Identifier identifier() {
         return scheme == null
-                ? Identifiers.guessed(value, quantity, "value")
-                : Identifiers.of(scheme, value, quantity, "value");
+                ? Identifier.guessed(value, quantity, "value")
+                : Identifier.of(scheme, value, quantity, "value");
     }
 }

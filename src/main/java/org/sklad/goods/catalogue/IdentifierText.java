@@ -57,7 +57,7 @@ public final class IdentifierText {
         long quantity = entry.group(3) == null ? 1 : Long.parseLong(entry.group(3));
         String scheme = entry.group(1);
         return new ItemForm.IdentifierForm(
-                scheme == null ? Identifiers.scheme(value) : Scheme.valueOf(scheme), value, quantity);
+                scheme == null ? Identifier.scheme(value) : Scheme.valueOf(scheme), value, quantity);
     }
 
     private static String encoded(String value) {

@@ -24,6 +24,7 @@ import org.sklad.goods.classification.Unit;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.Chosen;
 
 /**
  * An item to add or change, named by its SKU.
@@ -45,9 +46,14 @@ public record ItemForm(
         @Nullable AgeGroup ageGroup,
         @Nullable Season season,
         @NotNull Unit unit,
-        @Nullable @Valid MedicineForm medicine,
+
+        @Nullable @Valid @Chosen(by = {"inn", "strength", "form", "atc", "prescriptionOnly", "storage"})
+        MedicineForm medicine,
+
         @Nullable Boolean sensitive,
-        @Nullable @Size(max = 100) List<@NotNull @Valid IdentifierForm> identifiers) {
+
+        @Nullable @Size(max = 100) @Chosen(by = {"value", "quantity"})
+        List<@NotNull @Valid IdentifierForm> identifiers) {
 
     /** The name in one or both languages of the interface. */
     public record NameForm(
@@ -76,12 +82,24 @@ public record ItemForm(
         }
     }
 
-    /** A code on goods, and the smallest units that it represents. */
+    /**
+     * A code on goods.
+     *
+     * @param scheme if absent, the form of the code decides it
+     * @param quantity the smallest units that it represents; one if absent, but never for a medicine
+     */
     public record IdentifierForm(
-            @NotNull Scheme scheme,
+            @Nullable Scheme scheme,
             @NotBlank @Size(max = 200) String value,
 
-            @NotNull @Min(1) @Max(Identifier.MOST_UNITS) Long quantity) {}
+            @Nullable @Min(1) @Max(Identifier.MOST_UNITS) Long quantity) {
+        private Identifier identifier(String field) {
+            long units = quantity == null ? 1 : quantity;
+            return scheme == null
+                    ? Identifier.guessed(value, units, field)
+                    : Identifier.of(scheme, value, units, field);
+        }
+    }
 
     public Sku itemSku() {
         return new Sku(sku);
@@ -136,8 +154,11 @@ public record ItemForm(
         List<Identifier> all = new ArrayList<>();
         for (int i = 0; i < identifiers.size(); i++) {
             IdentifierForm each = identifiers.get(i);
+            if (each.quantity() == null && category == Category.MEDICINE) {
+                throw new InvalidFields("identifiers[" + i + "].quantity", unit.inPackage());
+            }
             String field = "identifiers[" + i + "].value";
-            Identifier identifier = Identifiers.of(each.scheme(), each.value(), each.quantity(), field);
+            Identifier identifier = each.identifier(field);
             if (all.stream().anyMatch(other -> other.value().equals(identifier.value()))) {
                 throw new InvalidFields(field, Message.of("catalogue.identifier.twice"));
             }

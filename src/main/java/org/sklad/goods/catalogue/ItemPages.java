@@ -21,8 +21,10 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.goods.classification.CatalogueWords;
 import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Medicine;
 import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.classification.Unit;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.FormState;
@@ -30,6 +32,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
+import org.sklad.platform.web.Versions;
 
 /** The pages of the catalogue: items by name in the reader's language, with the sizes of a style together. */
 @Path(CatalogueActs.PATH)
@@ -93,7 +96,7 @@ public final class ItemPages {
 
     /** One item. {@code attach} has the id and the typed code to attach. */
     public record OneView(
-            Items.Page page,
+            ItemDetails page,
             FormState attach,
             boolean mayChange,
             boolean mayCompose,
@@ -170,28 +173,27 @@ public final class ItemPages {
                 FormState.nothing()
                         .with("season", Season.ALL_YEAR.name())
                         .with("unit", Unit.PIECE.name())
-                        .with("code", code));
+                        .with("identifiers.0.value", code));
     }
 
     @POST
-    public Response add(@Auth Operator operator, Submitted<ItemPageForm> sent) {
+    public Response add(@Auth Operator operator, Submitted<ItemForm> sent) {
         Items.requireMayChange(operator);
         return Pages.submit(
                 () -> {
-                    ItemPageForm form = sent.form();
-                    forms.check(form);
-                    ItemForm item = form.item(form.newSku());
-                    items.add(item.itemSku(), item.facts(), form.identifiers(), operator);
+                    ItemForm item = sent.form();
+                    forms.check(item);
+                    items.add(item.itemSku(), item.facts(), item.identified().orElseGet(List::of), operator);
                     return Pages.seeOther(PATH + "/" + item.sku(), "catalogue.added");
                 },
-                refusal -> formPage(Optional.empty(), sent.entered().refusedBy(refusal)));
+                refusal -> formPage(Optional.empty(), sent.refusedBy(refusal)));
     }
 
     @GET
     @Path(CatalogueActs.ONE)
     public Page one(
             @Auth Operator operator, @PathParam("sku") Sku sku, @QueryParam("code") @DefaultValue("") String code) {
-        Items.Page page = items.page(sku);
+        ItemDetails page = items.page(sku);
         return onePage(page, attaching(page.entry().item()).with("value", code), operator);
     }
 
@@ -200,23 +202,23 @@ public final class ItemPages {
     public Page change(@Auth Operator operator, @PathParam("sku") Sku sku) {
         Item item = items.get(sku).item();
         Items.requireMayChange(operator);
-        return formPage(Optional.of(item), ItemPageForm.entered(item));
+        return formPage(Optional.of(item), entered(item));
     }
 
     @POST
     @Path("{sku}/change")
-    public Response save(@Auth Operator operator, @PathParam("sku") Sku sku, Submitted<ItemPageForm> sent) {
+    public Response save(@Auth Operator operator, @PathParam("sku") Sku sku, Submitted<ItemForm> sent) {
         Item present = items.get(sku).item();
         Items.requireMayChange(operator);
         return Pages.submit(
                 () -> {
-                    ItemPageForm form = sent.form();
+                    ItemForm form = sent.with("sku", sku.value()).form();
                     forms.check(form);
-                    ItemFacts facts = form.item(sku.value()).facts(present.facts());
-                    items.change(sku, form.seenVersion(), facts, Optional.empty(), operator);
+                    long seen = Versions.seen(sent.entered());
+                    items.change(sku, seen, form.facts(present.facts()), Optional.empty(), operator);
                     return Pages.seeOther(PATH + "/" + sku, "catalogue.changed");
                 },
-                refusal -> formPage(Optional.of(present), sent.entered().refusedBy(refusal)));
+                refusal -> formPage(Optional.of(present), sent.refusedBy(refusal)));
     }
 
     @POST
@@ -237,7 +239,7 @@ public final class ItemPages {
                 .with("quantity", item.isMedicine() ? "" : "1");
     }
 
-    private static Page onePage(Items.Page page, FormState attach, Operator operator) {
+    private static Page onePage(ItemDetails page, FormState attach, Operator operator) {
         return Page.of(
                 "goods/catalogue/item.jte",
                 new OneView(
@@ -257,5 +259,31 @@ public final class ItemPages {
 
     private static Page formPage(Optional<Item> item, FormState entered) {
         return Page.of("goods/catalogue/item-form.jte", new FormView(item, entered));
+    }
+
+    private static FormState entered(Item item) {
+        ItemFacts facts = item.facts();
+        FormState entered = FormState.nothing()
+                .with(Versions.FIELD, Long.toString(item.version()))
+                .with("name.bg", facts.name().bg())
+                .with("name.en", facts.name().en())
+                .with("category", facts.category().name())
+                .with("style", facts.style().map(StyleCode::value).orElse(""))
+                .with("size", facts.size())
+                .with("sex", facts.sex().map(Enum::name).orElse(""))
+                .with("ageGroup", facts.ageGroup().map(Enum::name).orElse(""))
+                .with("season", facts.season().name())
+                .with("unit", facts.unit().name())
+                .with("sensitive", Boolean.toString(facts.sensitive()));
+        return facts.medicine().map(medicine -> with(entered, medicine)).orElse(entered);
+    }
+
+    private static FormState with(FormState entered, Medicine medicine) {
+        return entered.with("medicine.inn", medicine.inn())
+                .with("medicine.strength", medicine.strength())
+                .with("medicine.form", medicine.form())
+                .with("medicine.atc", medicine.atc())
+                .with("medicine.prescriptionOnly", Boolean.toString(medicine.prescriptionOnly()))
+                .with("medicine.storage", medicine.storage());
     }
 }

@@ -1,10 +1,6 @@
 package org.sklad.goods.catalogue;
 
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -16,11 +12,8 @@ import org.sklad.access.audit.AuditEntry;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.barcodes.CodeKind;
-import org.sklad.barcodes.ElementString;
-import org.sklad.barcodes.Gtin;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.barcodes.RawCode;
-import org.sklad.barcodes.Scanned;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.platform.crypto.Randomness;
@@ -96,8 +89,9 @@ public final class Items {
                 }
                 return false;
             }
-            insert(handle, new Item(sku, free(handle, codes), facts, 1));
-            attachAll(handle, sku, identifiers);
+            ItemWriter.insert(
+                    handle, new Item(sku, ItemCodes.free(handle, codes, 1).get(0), facts, 1));
+            ItemWriter.attachAll(handle, sku, identifiers);
             Audit.record(handle, entry);
             return true;
         };
@@ -132,8 +126,8 @@ public final class Items {
             if (!objections.isEmpty()) {
                 throw new InvalidFields(objections);
             }
-            update(handle, present, facts);
-            identifiers.ifPresent(wanted -> replaceIdentifiers(handle, sku, wanted));
+            ItemWriter.update(handle, present, facts);
+            identifiers.ifPresent(wanted -> ItemWriter.replaceIdentifiers(handle, sku, wanted));
             Audit.record(handle, entry);
             return Skus.get(handle, sku);
         });
@@ -173,7 +167,7 @@ public final class Items {
     }
 
     private static boolean attach(Handle handle, Sku sku, Identifier identifier, AuditEntry entry) {
-        boolean first = attach(handle, sku, identifier, "value");
+        boolean first = ItemWriter.attach(handle, sku, identifier, "value");
         if (first) {
             dao(handle).raiseVersion(sku);
             Audit.record(handle, entry);
@@ -196,7 +190,7 @@ public final class Items {
     }
 
     /** As {@link #get(Sku)}, with all sizes of its style in order, including itself, and with its parts if it is a kit. */
-    public Page page(Sku sku) {
+    public ItemDetails page(Sku sku) {
         return database.read(handle -> {
             CatalogueEntry entry = entry(handle, sku);
             Item item = entry.item();
@@ -204,26 +198,8 @@ public final class Items {
                     item.facts().style().map(style -> ofStyle(handle, style)).orElseGet(List::of);
             Optional<CompositionView> parts =
                     Compositions.current(handle, sku).map(each -> Compositions.view(handle, each));
-            return new Page(entry, sizes, parts, Merges.standing(handle, sku), Merges.mergedInto(handle, sku));
+            return new ItemDetails(entry, sizes, parts, Merges.standing(handle, sku), Merges.mergedInto(handle, sku));
         });
-    }
-
-    /**
-     * The contents of an item page.
-     *
-     * @param merge the merge of this item into another; absent if there is none
-     * @param merged the merges into this item, latest first
-     */
-    public record Page(
-            CatalogueEntry entry,
-            List<Item> sizes,
-            Optional<CompositionView> parts,
-            Optional<Merge> merge,
-            List<Merge> merged) {
-        public Page {
-            sizes = List.copyOf(sizes);
-            merged = List.copyOf(merged);
-        }
     }
 
     /**
@@ -231,34 +207,7 @@ public final class Items {
      * scanned.
      */
     public Optional<Item> find(RawCode code) {
-        return database.read(handle -> {
-            if (code.scanned() instanceof Scanned.Other other) {
-                return typed(handle, other.text())
-                        .or(() -> findByIdentifier(handle, product(other)).map(Identified::item));
-            }
-            return scanned(handle, code.scanned()).or(() -> typed(handle, code.text()));
-        });
-    }
-
-    private static Optional<Item> scanned(Handle handle, Scanned scanned) {
-        if (scanned instanceof Scanned.Own own) {
-            return own.code().kind() == CodeKind.ITEM ? findByOwnCode(handle, own.code()) : Optional.empty();
-        }
-        return scanned instanceof Scanned.Product product
-                ? findByIdentifier(handle, product.gtin()).map(Identified::item)
-                : Optional.empty();
-    }
-
-    private static String product(Scanned.Other other) {
-        return other.elements(LocalDate.EPOCH)
-                .filter(each -> each.error().isEmpty())
-                .flatMap(ElementString::product)
-                .orElse(other.text());
-    }
-
-    private static Optional<Item> typed(Handle handle, String text) {
-        String sku = text.strip().toUpperCase(Locale.ROOT);
-        return Sku.isValid(sku) ? Skus.find(handle, new Sku(sku)) : Optional.empty();
+        return database.read(handle -> ItemCodes.find(handle, code));
     }
 
     /**
@@ -274,7 +223,8 @@ public final class Items {
 
     /** As {@link #list}, with the codes of each item; for the API and for files. */
     public List<CatalogueEntry> listWithIdentifiers(ItemFilter filter, ItemOrder order, String after, int limit) {
-        return database.readForReport(handle -> entries(handle, rows(handle, filter, order, after, limit), Map.of()));
+        return database.readForReport(
+                handle -> ItemCodes.entries(handle, rows(handle, filter, order, after, limit), Map.of()));
     }
 
     /** True if the catalogue has no items. */
@@ -296,60 +246,9 @@ public final class Items {
                         limit);
     }
 
-    /** @param meant the item that each SKU counts as; itself by default */
-    private static List<CatalogueEntry> entries(Handle handle, List<ItemRow> rows, Map<Sku, Sku> meant) {
-        if (rows.isEmpty()) {
-            return List.of();
-        }
-        Map<Sku, List<Identifier>> identifiers = new HashMap<>();
-        dao(handle)
-                .identifiersOf(rows.stream().map(row -> row.sku().value()).toList())
-                .forEach(row -> identifiers
-                        .computeIfAbsent(row.sku(), any -> new ArrayList<>())
-                        .add(row.identifier()));
-        return rows.stream()
-                .map(row -> new CatalogueEntry(
-                        row.item(),
-                        identifiers.getOrDefault(row.sku(), List.of()),
-                        meant.getOrDefault(row.sku(), row.sku())))
-                .toList();
-    }
-
-    /** Returns those of the items that exist, as recorded, with the codes that identify them. */
-    public static Map<Sku, CatalogueEntry> all(Handle handle, List<Sku> skus) {
-        Map<Sku, CatalogueEntry> all = new HashMap<>();
-        List<ItemRow> rows =
-                dao(handle).allAsWritten(skus.stream().map(Sku::value).toList());
-        Map<Sku, Sku> meant =
-                Skus.countsAs(handle, rows.stream().map(ItemRow::sku).collect(Collectors.toSet()));
-        entries(handle, rows, meant).forEach(entry -> all.put(entry.item().sku(), entry));
-        return all;
-    }
-
     /** Finds the item that the SKU counts as: its own item, or the one it was merged into. */
     public Optional<Item> find(Sku sku) {
         return database.read(handle -> Skus.find(handle, sku));
-    }
-
-    /** Finds the item whose label has this own code. */
-    public static Optional<Item> findByOwnCode(Handle handle, OwnCode code) {
-        return dao(handle).findByOwnCode(Long.parseLong(code.digits())).map(ItemRow::item);
-    }
-
-    /** Finds the item of a product number. */
-    public static Optional<Identified> findByIdentifier(Handle handle, Gtin gtin) {
-        return findByIdentifier(handle, gtin.digits());
-    }
-
-    /**
-     * Finds the item of a code on goods, of any scheme.
-     *
-     * @param value the stored form, as in {@link Identifier}: 14 digits for a GTIN or a code of that form; else as the scanner sent it
-     */
-    public static Optional<Identified> findByIdentifier(Handle handle, String value) {
-        return dao(handle)
-                .findIdentifier(value)
-                .map(row -> new Identified(Skus.get(handle, row.sku()), row.quantity()));
     }
 
     /** Lists all sizes of the styles of these items, style by style, in size order. */
@@ -386,67 +285,6 @@ public final class Items {
                 .toList();
     }
 
-    private static OwnCode free(Handle handle, List<OwnCode> codes) {
-        return free(handle, codes, 1).get(0);
-    }
-
-    /** Returns the first of the codes that no item has. */
-    public static List<OwnCode> free(Handle handle, List<OwnCode> codes, int count) {
-        Set<Long> taken = dao(handle).taken(codes.stream().map(Items::number).toList());
-        List<OwnCode> free = codes.stream()
-                .filter(code -> !taken.contains(number(code)))
-                .limit(count)
-                .toList();
-        if (free.size() < count) {
-            throw new IllegalStateException("Too many of the own codes that were offered are taken");
-        }
-        return free;
-    }
-
-    private static long number(OwnCode code) {
-        return Long.parseLong(code.digits());
-    }
-
-    /** Writes a new item with its style and search words, in the caller's transaction. Its SKU and code must be free. */
-    public static void insert(Handle handle, Item item) {
-        insert(handle, List.of(item));
-    }
-
-    /** As {@link #insert(Handle, Item)}, for several items at once. */
-    public static void insert(Handle handle, List<Item> items) {
-        ItemDao dao = dao(handle);
-        List<ItemRow> rows = items.stream()
-                .map(item -> ItemRow.of(item.sku(), item.ownCode(), item.facts(), item.version()))
-                .toList();
-        dao.insert(rows);
-        addStyles(dao, rows);
-        dao.insertWords(items.stream()
-                .flatMap(item -> words(item.sku(), SearchWords.of(item.sku(), item.facts())))
-                .toList());
-    }
-
-    private static void addStyles(ItemDao dao, List<ItemRow> rows) {
-        List<ItemRow> styled =
-                rows.stream().filter(row -> !row.style().isEmpty()).toList();
-        if (!styled.isEmpty()) {
-            dao.insertStyles(styled);
-        }
-    }
-
-    private static Stream<WordRow> words(Sku sku, Set<String> words) {
-        return words.stream().map(word -> new WordRow(word, sku));
-    }
-
-    /** Rewrites the search words of an item, including the words of the items merged into it. */
-    static void rewriteWords(Handle handle, Sku sku) {
-        List<String> written = Skus.values(dao(handle).writtenAs(sku));
-        Set<String> words = dao(handle).allAsWritten(written).stream()
-                .flatMap(row -> SearchWords.of(row.sku(), row.item().facts()).stream())
-                .collect(Collectors.toSet());
-        dao(handle).deleteWords(written);
-        dao(handle).insertWords(words(sku, words).toList());
-    }
-
     /** Returns the objections to giving an item these facts. */
     public List<FieldError> objections(Handle handle, Item present, ItemFacts wanted) {
         return guards.stream()
@@ -454,45 +292,7 @@ public final class Items {
                 .toList();
     }
 
-    /** Writes the new facts of an item and raises its version, in the caller's transaction. */
-    public static void update(Handle handle, Item present, ItemFacts facts) {
-        ItemRow row = ItemRow.of(present.sku(), present.ownCode(), facts, present.version());
-        if (dao(handle).change(row) == 0) {
-            throw new ChangedMeanwhile();
-        }
-        addStyles(dao(handle), List.of(row));
-        dao(handle).changeMerged(row);
-        rewriteWords(handle, present.sku());
-    }
-
-    private static void attachAll(Handle handle, Sku sku, List<Identifier> identifiers) {
-        for (int i = 0; i < identifiers.size(); i++) {
-            attach(handle, sku, identifiers.get(i), "identifiers[" + i + "].value");
-        }
-    }
-
-    /** Replaces all codes of the item with these. */
-    public static void replaceIdentifiers(Handle handle, Sku sku, List<Identifier> wanted) {
-        dao(handle).identifiers(sku).stream()
-                .filter(each -> !wanted.contains(each))
-                .forEach(each -> dao(handle).deleteIdentifier(each.value()));
-        attachAll(handle, sku, wanted);
-    }
-
-    /** Returns false if the item already has the code with this quantity. */
-    private static boolean attach(Handle handle, Sku sku, Identifier identifier, String field) {
-        Optional<Identified> present = findByIdentifier(handle, identifier.value());
-        if (present.isEmpty()) {
-            dao(handle).insertIdentifier(sku, identifier);
-            return true;
-        }
-        if (!present.get().item().sku().equals(sku) || present.get().quantity() != identifier.quantity()) {
-            throw new IdentifierTaken(field, identifier, present.get());
-        }
-        return false;
-    }
-
-    static ItemDao dao(Handle handle) {
+    private static ItemDao dao(Handle handle) {
         return handle.attach(ItemDao.class);
     }
 }

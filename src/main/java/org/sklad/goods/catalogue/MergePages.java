@@ -73,7 +73,7 @@ public final class MergePages {
     @GET
     public Page show(
             @Auth Operator operator, @PathParam("sku") Sku sku, @QueryParam("into") @DefaultValue("") String into) {
-        Items.Page page = items.page(sku);
+        ItemDetails page = items.page(sku);
         Merges.requireMayMerge(operator);
         return page(page, into, FormState.nothing().with("id", randomness.id().toString()));
     }
@@ -89,7 +89,7 @@ public final class MergePages {
         return acts.reverseMerge.submit(sku, sent, operator, entered -> page(items.page(sku), "", entered));
     }
 
-    private Page page(Items.Page page, String typed, FormState entered) {
+    private Page page(ItemDetails page, String typed, FormState entered) {
         Item item = page.entry().item();
         Optional<Sku> stays = typed.isBlank() || page.merge().isPresent()
                 ? Optional.empty()

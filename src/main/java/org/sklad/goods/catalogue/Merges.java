@@ -83,7 +83,7 @@ public final class Merges {
             Item item = Skus.asWritten(handle, sku);
             Item into = Skus.asWritten(handle, stays);
             List<Message> carried = new ArrayList<>();
-            long codes = Items.dao(handle).identifiers(sku).size();
+            long codes = handle.attach(ItemDao.class).identifiers(sku).size();
             if (codes > 0) {
                 carried.add(Message.of("catalogue.merge.codes", codes));
             }
@@ -123,8 +123,8 @@ public final class Merges {
             dao(handle).insert(claim.id(), sku, stays, reason, by.id(), now);
             Set<Sku> items = dao(handle).gathered(sku);
             dao(handle).let(sku, stays);
-            Items.dao(handle).raiseVersion(stays);
-            Items.rewriteWords(handle, stays);
+            handle.attach(ItemDao.class).raiseVersion(stays);
+            ItemWriter.rewriteWords(handle, stays);
             followers.forEach(each -> each.merged(handle, claim.id(), item, into, items));
             Audit.record(handle, entry);
         });
@@ -156,9 +156,9 @@ public final class Merges {
             }
             dao(handle).reverse(merge.id(), claim.id(), reason);
             dao(handle).let(sku, sku);
-            Items.dao(handle).raiseVersion(root.sku());
-            Items.rewriteWords(handle, sku);
-            Items.rewriteWords(handle, root.sku());
+            handle.attach(ItemDao.class).raiseVersion(root.sku());
+            ItemWriter.rewriteWords(handle, sku);
+            ItemWriter.rewriteWords(handle, root.sku());
             Set<Sku> items = dao(handle).gathered(sku);
             followers.forEach(each -> each.reversed(handle, merge.id(), item, root, items));
             Audit.record(handle, entry);

@@ -17,8 +17,10 @@ import org.sklad.goods.catalogue.Draft;
 import org.sklad.goods.catalogue.Identifier;
 import org.sklad.goods.catalogue.IdentifierTaken;
 import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.ItemCodes;
 import org.sklad.goods.catalogue.ItemList;
 import org.sklad.goods.catalogue.ItemSheet;
+import org.sklad.goods.catalogue.ItemWriter;
 import org.sklad.goods.catalogue.Items;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.db.Database;
@@ -133,7 +135,7 @@ final class ImportRun {
                 .flatMap(line -> form.changed(cells(line)).stream())
                 .distinct()
                 .toList();
-        return skus.isEmpty() ? Map.of() : database.readForReport(handle -> Items.all(handle, skus));
+        return skus.isEmpty() ? Map.of() : database.readForReport(handle -> ItemCodes.all(handle, skus));
     }
 
     /** Returns the cells of the columns in the file. The file says nothing about other columns. */
@@ -180,7 +182,7 @@ final class ImportRun {
 
     private List<Result> store(Handle handle, List<Draft> drafts, List<OwnCode> codes) {
         Map<Sku, CatalogueEntry> present =
-                Items.all(handle, drafts.stream().map(Draft::sku).toList());
+                ItemCodes.all(handle, drafts.stream().map(Draft::sku).toList());
         List<Draft> created = new ArrayList<>();
         List<Draft> updated = new ArrayList<>();
         List<Result> results = new ArrayList<>();
@@ -219,21 +221,21 @@ final class ImportRun {
             Map<Sku, CatalogueEntry> present,
             List<OwnCode> codes) {
         if (!created.isEmpty()) {
-            List<OwnCode> free = Items.free(handle, codes, created.size());
+            List<OwnCode> free = ItemCodes.free(handle, codes, created.size());
             List<Item> items = new ArrayList<>();
             for (int i = 0; i < created.size(); i++) {
                 items.add(new Item(
                         created.get(i).sku(), free.get(i), created.get(i).facts(), 1));
             }
-            Items.insert(handle, items);
+            ItemWriter.insert(handle, items);
         }
         for (Draft draft : updated) {
             CatalogueEntry entry = Objects.requireNonNull(present.get(draft.sku()));
-            Items.update(handle, entry.item(), draft.facts());
+            ItemWriter.update(handle, entry.item(), draft.facts());
         }
         Stream.concat(created.stream(), updated.stream())
-                .forEach(draft ->
-                        draft.identifiers().ifPresent(wanted -> Items.replaceIdentifiers(handle, draft.sku(), wanted)));
+                .forEach(draft -> draft.identifiers()
+                        .ifPresent(wanted -> ItemWriter.replaceIdentifiers(handle, draft.sku(), wanted)));
     }
 
     private Kind kind(Draft draft, Optional<CatalogueEntry> present) {
@@ -256,7 +258,7 @@ final class ImportRun {
     private static List<FieldError> taken(Handle handle, Draft draft) {
         List<FieldError> reasons = new ArrayList<>();
         for (Identifier each : draft.identifiers().orElseGet(List::of)) {
-            Items.findByIdentifier(handle, each.value())
+            ItemCodes.findByIdentifier(handle, each.value())
                     .filter(present -> !present.item().sku().equals(draft.sku()))
                     .ifPresent(present ->
                             reasons.add(new FieldError(ItemSheet.IDENTIFIERS, IdentifierTaken.message(each, present))));

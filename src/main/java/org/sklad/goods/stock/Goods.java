@@ -16,7 +16,7 @@ import org.sklad.centres.places.LocationId;
 import org.sklad.centres.places.Locations;
 import org.sklad.goods.catalogue.Identified;
 import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.catalogue.ItemCodes;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.ledger.Boxes;
 import org.sklad.goods.ledger.Lots;
@@ -71,7 +71,7 @@ public final class Goods {
             return ofOwn(handle, own.code(), centre, seen);
         }
         if (scanned instanceof Scanned.Product product) {
-            return Items.findByIdentifier(handle, product.gtin()).map(Goods::ofItem);
+            return ItemCodes.findByIdentifier(handle, product.gtin()).map(Goods::ofItem);
         }
         return scanned instanceof Scanned.Other other ? ofOther(handle, other, centre, seen) : Optional.empty();
     }
@@ -92,12 +92,12 @@ public final class Goods {
         boolean readable = read.filter(each -> each.error().isEmpty()).isPresent();
         if (!readable) {
             Optional<GoodsMeaning> attached =
-                    Items.findByIdentifier(handle, other.text()).map(Goods::ofItem);
+                    ItemCodes.findByIdentifier(handle, other.text()).map(Goods::ofItem);
             return attached.or(() -> read.flatMap(ElementString::error).map(GoodsMeaning.Faulty::new));
         }
         ElementString elements = read.orElseThrow();
         return elements.product()
-                .flatMap(product -> Items.findByIdentifier(handle, product))
+                .flatMap(product -> ItemCodes.findByIdentifier(handle, product))
                 .map(found -> ofPack(handle, found, elements, centre, seen));
     }
 
@@ -148,7 +148,7 @@ public final class Goods {
                         .flatMap(id -> locations.findById(handle, id))
                         .filter(location -> location.centre().equals(centre))
                         .map(location -> new GoodsMeaning.OfBox(BoxCode.of(code), location));
-            case ITEM -> Items.findByOwnCode(handle, code).map(item -> new GoodsMeaning.OfItem(item, 1));
+            case ITEM -> ItemCodes.findByOwnCode(handle, code).map(item -> new GoodsMeaning.OfItem(item, 1));
             case LOCATION ->
                 locations
                         .findById(handle, LocationId.of(code))

@@ -14,6 +14,15 @@ import org.sklad.platform.i18n.Message;
 
 /** The fields by which every form names goods and says how many there are. */
 public interface GoodsFields {
+    /** The field of a page for a scan, which is a row of its own. */
+    String SCAN = "lines.scan.code";
+
+    /** Returns the field that a page shows for one of its rows: its quantity, or the code of a scan. */
+    static String shown(String field) {
+        return field.replaceFirst("^lines(\\.scan\\..*)?$", SCAN)
+                .replaceFirst("^(lines\\.[0-9a-z-]+\\.)(?!code$).*", "$1quantity");
+    }
+
     /** Returns the code of an item; null if the goods are named otherwise. */
     @Nullable
     String item();

@@ -1,5 +1,7 @@
 package org.sklad.oversight.administration;
 
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Collectors;
 import org.sklad.access.signin.OperatorFilter;
 import org.sklad.access.signin.OperatorView;
@@ -52,10 +54,25 @@ final class OperatorList {
                             .map(Enum::name)
                             .sorted()
                             .collect(Collectors.joining(" ")))
-            .shown("administration.operator.state", OperatorPages::state)
+            .shown("administration.operator.state", OperatorList::state)
             .file(Column.whole("administration.operator.active", "", each -> each.active() ? 1 : 0))
             .file(Column.whole("administration.operator.second-factor", "", each -> each.secondFactor() ? 1 : 0))
             .file(Column.time("administration.operator.added-at", "#date+start", OperatorView::addedAt));
 
     private OperatorList() {}
+
+    /** Returns whether an operator can sign in, and how. */
+    static Shown state(OperatorView operator) {
+        List<Shown> chips = new ArrayList<>();
+        chips.add(
+                operator.active()
+                        ? new Shown.Chip("done", Message.of("administration.operator.active"))
+                        : new Shown.Chip("refused", Message.of("administration.operator.inactive")));
+        operator.oneTimeUntil()
+                .ifPresent(until -> chips.add(new Shown.Chip("soon", Message.of("administration.operator.one-time"))));
+        if (operator.secondFactor()) {
+            chips.add(new Shown.Chip("neutral", Message.of("administration.operator.second-factor")));
+        }
+        return new Shown.Lines(chips);
+    }
 }

@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -30,7 +29,6 @@ import org.sklad.centres.places.Centre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
@@ -40,6 +38,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
+import org.sklad.platform.web.Versions;
 
 /** Pages for operators and their roles. */
 @Path(OperatorPages.PATH)
@@ -95,21 +94,11 @@ public final class OperatorPages {
             List<Centre> centres,
             UUID actId,
             boolean mayChange,
-            Optional<String> made) {}
-
-    /** Returns whether an operator can sign in, and how. */
-    public static Shown state(OperatorView operator) {
-        List<Shown> chips = new ArrayList<>();
-        chips.add(
-                operator.active()
-                        ? new Shown.Chip("done", Message.of("administration.operator.active"))
-                        : new Shown.Chip("refused", Message.of("administration.operator.inactive")));
-        operator.oneTimeUntil()
-                .ifPresent(until -> chips.add(new Shown.Chip("soon", Message.of("administration.operator.one-time"))));
-        if (operator.secondFactor()) {
-            chips.add(new Shown.Chip("neutral", Message.of("administration.operator.second-factor")));
+            Optional<String> made) {
+        /** Returns the state as the list shows it. */
+        public Shown state() {
+            return OperatorList.state(operator);
         }
-        return new Shown.Lines(chips);
     }
 
     @GET
@@ -156,15 +145,15 @@ public final class OperatorPages {
     @POST
     @Path(OperatorActs.ONE)
     public Response change(
-            @Auth Operator operator, @PathParam("username") Username username, Submitted<OperatorChangePageForm> sent) {
+            @Auth Operator operator, @PathParam("username") Username username, Submitted<OperatorChangeForm> sent) {
         operator.require(Role.ADMINISTRATOR);
         OperatorView present = operators.get(username, operator);
         return Pages.submit(
                 () -> {
-                    OperatorChangePageForm form = sent.form();
+                    OperatorChangeForm form = sent.form();
                     forms.check(form);
                     OperatorDetails details = operatorCentres.require(form.details());
-                    operators.change(username, form.version(), details, operator);
+                    operators.change(username, Versions.seen(sent.entered()), details, operator);
                     return Pages.seeOther(PATH + "/" + username, "administration.operator-changed");
                 },
                 refusal -> onePage(present, operator, sent.entered().refusedBy(refusal), Optional.empty()));
@@ -240,7 +229,7 @@ public final class OperatorPages {
     private static FormState entered(OperatorView present) {
         OperatorDetails details = present.details();
         return FormState.nothing()
-                .with("version", Long.toString(present.version()))
+                .with(Versions.FIELD, Long.toString(present.version()))
                 .with("name", details.name())
                 .with("profession", details.profession().map(Enum::name).orElse(""))
                 .with("roles", details.roles().texts().toArray(String[]::new))

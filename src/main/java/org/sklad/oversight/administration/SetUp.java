@@ -50,8 +50,14 @@ public final class SetUp {
         return operators.addWithPassword(username, details, language, password, true);
     }
 
-    /** Returns which steps after the administrator are done. */
-    StartedPages.View steps() {
-        return new StartedPages.View(!centres.list("", 1).isEmpty(), !items.isEmpty());
+    /** The steps after the administrator that are done. */
+    public record Steps(boolean hasCentre, boolean hasItem) {
+        public boolean complete() {
+            return hasCentre && hasItem;
+        }
+    }
+
+    Steps steps() {
+        return new Steps(!centres.list("", 1).isEmpty(), !items.isEmpty());
     }
 }

@@ -21,13 +21,6 @@ public final class StartedPages {
         this.setUp = setUp;
     }
 
-    /** The steps that are done. */
-    public record View(boolean hasCentre, boolean hasItem) {
-        public boolean complete() {
-            return hasCentre && hasItem;
-        }
-    }
-
     @GET
     public Page steps(@Auth Operator operator) {
         operator.require(Role.ADMINISTRATOR);

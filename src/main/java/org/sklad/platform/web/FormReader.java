@@ -20,11 +20,11 @@ import java.lang.reflect.Type;
 import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Base64;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -99,8 +99,7 @@ public final class FormReader implements MessageBodyReader<Object> {
      * @throws InvalidFields naming every parameter that cannot be read
      */
     public <T> T read(Map<String, List<String>> fields, Class<T> type) {
-        Submitted.Read<Object> read =
-                reading(tree(trimmed(fields, type)), mapper.constructType(type)).get();
+        Submitted.Read<Object> read = read(tree(trimmed(fields, type)), mapper.constructType(type));
         if (!read.unreadable().isEmpty()) {
             throw new InvalidFields(read.unreadable());
         }
@@ -121,7 +120,19 @@ public final class FormReader implements MessageBodyReader<Object> {
             tree.remove(PAGE);
         }
         FormRows rows = FormRows.take(tree, form.getRawClass());
-        return new Submitted.Sent<>(FormState.typed(trimmed), reading(tree, form), files, rows);
+        putFiles(files, tree, form.getRawClass());
+        return new Submitted.Sent<>(FormState.typed(trimmed), tree, each -> read(each, form), files, rows);
+    }
+
+    /** Adds each file for which the record has a text, which is its content in Base64 as in JSON. */
+    private static void putFiles(Map<String, List<byte[]>> files, ObjectNode tree, Class<?> form) {
+        Stream.of(form.getRecordComponents())
+                .filter(each -> each.getType() == String.class)
+                .forEach(each -> files.getOrDefault(each.getName(), List.of()).stream()
+                        .filter(file -> file.length > 0)
+                        .findFirst()
+                        .ifPresent(file ->
+                                tree.put(each.getName(), Base64.getEncoder().encodeToString(file))));
     }
 
     /** Trims all values except secrets: spaces at the ends of a password belong to it. */
@@ -141,30 +152,28 @@ public final class FormReader implements MessageBodyReader<Object> {
     }
 
     /** Leaves out each unreadable field and records it, so that a page can show all these errors at once. */
-    private Supplier<Submitted.Read<Object>> reading(ObjectNode fields, JavaType form) {
-        return () -> {
-            ObjectNode tree = fields.deepCopy();
-            List<FieldError> unreadable = new ArrayList<>();
-            while (true) {
-                try {
-                    return new Submitted.Read<>(mapper.treeToValue(tree, form), unreadable);
-                } catch (JsonProcessingException e) {
-                    List<FieldError> errors = Misread.errors(e);
-                    if (errors.isEmpty() || Misread.unknownField(e)) {
-                        // The failure can come from a missing field that was left out before.
-                        throw unreadable.isEmpty() ? new MalformedBody(errors) : new InvalidFields(unreadable);
-                    }
-                    unreadable.addAll(errors);
-                    if (!isRemoved(tree, errors.get(0).field())) {
-                        throw new InvalidFields(unreadable);
-                    }
+    private Submitted.Read<Object> read(ObjectNode fields, JavaType form) {
+        ObjectNode tree = fields.deepCopy();
+        List<FieldError> unreadable = new ArrayList<>();
+        while (true) {
+            try {
+                return new Submitted.Read<>(mapper.treeToValue(tree, form), unreadable);
+            } catch (JsonProcessingException e) {
+                List<FieldError> errors = Misread.errors(e);
+                if (errors.isEmpty() || Misread.unknownField(e)) {
+                    // The failure can come from a missing field that was left out before.
+                    throw unreadable.isEmpty() ? new MalformedBody(errors) : new InvalidFields(unreadable);
+                }
+                unreadable.addAll(errors);
+                if (!isRemoved(tree, errors.get(0).field())) {
+                    throw new InvalidFields(unreadable);
                 }
             }
-        };
+        }
     }
 
     /** Removes the field; returns false if the tree has no field of this name, so that reading stops. */
-    private static boolean isRemoved(ObjectNode tree, String field) {
+    static boolean isRemoved(ObjectNode tree, String field) {
         String[] steps = field.split("\\.", -1);
         ObjectNode node = tree;
         for (int i = 0; i < steps.length - 1; i++) {

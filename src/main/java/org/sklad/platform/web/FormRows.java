@@ -3,6 +3,7 @@ package org.sklad.platform.web;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.util.ArrayList;
 import java.util.HashMap;
@@ -11,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -38,14 +40,37 @@ record FormRows(Map<String, List<String>> keys) {
                     keys.put(component.getName(), taken(rows, component.getAnnotation(Chosen.class), list));
                 }
             }
+            leaveOut(form, type);
         }
         return new FormRows(keys);
+    }
+
+    /** Leaves out the nested records that nobody chose, also those of rows. */
+    private static void leaveOut(JsonNode node, Class<?> type) {
+        for (RecordComponent component : type.getRecordComponents()) {
+            JsonNode child = node.path(component.getName());
+            Chosen chosen = component.getAnnotation(Chosen.class);
+            if (child.isObject() && component.getType().isRecord()) {
+                if (chosen != null && Stream.of(chosen.by()).noneMatch(child::hasNonNull)) {
+                    ((ObjectNode) node).remove(component.getName());
+                } else {
+                    leaveOut(child, component.getType());
+                }
+            } else if (child.isArray()
+                    && component.getGenericType() instanceof ParameterizedType list
+                    && list.getActualTypeArguments()[0] instanceof Class<?> row
+                    && row.isRecord()) {
+                child.forEach(each -> leaveOut(each, row));
+            }
+        }
     }
 
     private static List<String> taken(ObjectNode rows, @Nullable Chosen chosen, ArrayNode list) {
         List<String> keys = new ArrayList<>();
         rows.properties().forEach(row -> {
-            if (chosen == null || isChosen(row.getValue().get(chosen.by()))) {
+            if (chosen == null
+                    || Stream.of(chosen.by())
+                            .anyMatch(by -> isFilled(row.getValue().get(by)))) {
                 keys.add(row.getKey());
                 list.add(row.getValue());
             }
@@ -53,7 +78,7 @@ record FormRows(Map<String, List<String>> keys) {
         return keys;
     }
 
-    private static boolean isChosen(@Nullable JsonNode value) {
+    private static boolean isFilled(@Nullable JsonNode value) {
         return value != null && !value.isNull() && !value.asText().equals("0");
     }
 

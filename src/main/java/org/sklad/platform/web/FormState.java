@@ -39,14 +39,23 @@ public record FormState(Map<String, List<String>> fields, Optional<Message> refu
         return new FormState(fields, Optional.of(why.message()), why.errors());
     }
 
-    /** Works like {@link #refusedBy(Refusal)} for errors at fields that the page names otherwise. */
-    FormState refusedBy(Refusal why, UnaryOperator<String> names) {
+    /** Moves errors to fields that the page names otherwise. */
+    public FormState withErrorsAt(UnaryOperator<String> names) {
         return new FormState(
                 fields,
-                Optional.of(why.message()),
-                why.errors().stream()
+                refusal,
+                errors.stream()
                         .map(each -> new FieldError(names.apply(each.field()), each.message()))
                         .toList());
+    }
+
+    /** Leaves out the refusal above the form if a field shows the same message. */
+    public FormState saidOnce() {
+        return new FormState(
+                fields,
+                refusal.filter(message ->
+                        errors.stream().noneMatch(each -> each.message().equals(message))),
+                errors);
     }
 
     public String value(String name) {

@@ -1,10 +1,13 @@
 package org.sklad.platform.web;
 
+import com.fasterxml.jackson.databind.node.ObjectNode;
 import com.google.common.base.Suppliers;
 import java.io.Closeable;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
@@ -20,7 +23,22 @@ public final class Submitted<T> implements Closeable {
     private final Supplier<Sent<T>> sent;
 
     /** The parsed content of the request. */
-    record Sent<T>(FormState entered, Supplier<Read<T>> form, Map<String, List<byte[]>> files, FormRows rows) {}
+    record Sent<T>(
+            FormState entered,
+            ObjectNode fields,
+            Function<ObjectNode, Read<T>> reader,
+            Map<String, List<byte[]>> files,
+            FormRows rows) {
+        Sent<T> changed(Consumer<ObjectNode> change) {
+            ObjectNode changed = fields.deepCopy();
+            change.accept(changed);
+            return new Sent<>(entered, changed, reader, files, rows);
+        }
+
+        Sent<T> checked(Consumer<T> check) {
+            return new Sent<>(entered, fields, each -> reader.apply(each).checked(check), files, rows);
+        }
+    }
 
     /**
      * The readable part of the record.
@@ -30,6 +48,13 @@ public final class Submitted<T> implements Closeable {
     public record Read<T>(T form, List<FieldError> unreadable) {
         public Read {
             unreadable = List.copyOf(unreadable);
+        }
+
+        private Read<T> checked(Consumer<T> check) {
+            if (unreadable.isEmpty()) {
+                check.accept(form);
+            }
+            return this;
         }
     }
 
@@ -44,7 +69,7 @@ public final class Submitted<T> implements Closeable {
 
     /** Returns the entered values with what is wrong with them. */
     public FormState refusedBy(Refusal why) {
-        return entered().refusedBy(why, sent.get().rows()::typed);
+        return entered().refusedBy(why).withErrorsAt(sent.get().rows()::typed);
     }
 
     /**
@@ -62,7 +87,22 @@ public final class Submitted<T> implements Closeable {
 
     /** Returns the record with its unreadable fields, for a page that shows all errors at once. */
     public Read<T> read() {
-        return sent.get().form().get();
+        return sent.get().reader().apply(sent.get().fields());
+    }
+
+    /** Sets a field of the record that the page knows, such as the thing of its address. */
+    public Submitted<T> with(String field, String value) {
+        return new Submitted<>(() -> sent.get().changed(fields -> fields.put(field, value)));
+    }
+
+    /** Leaves a field out of the record, because another field says that the page does not mean it. */
+    public Submitted<T> without(String field) {
+        return new Submitted<>(() -> sent.get().changed(fields -> FormReader.isRemoved(fields, field)));
+    }
+
+    /** Adds a check of the page to the reading of the record. */
+    public Submitted<T> requiring(Consumer<T> check) {
+        return new Submitted<>(() -> sent.get().checked(check));
     }
 
     /** Returns the first file chosen in the field; empty if there is none. A browser does not show a file again. */

@@ -10,6 +10,9 @@ import org.sklad.platform.i18n.ChangedMeanwhile;
 public final class Versions {
     private static final Pattern TAG = Pattern.compile("\"([0-9]{1,18})\"");
 
+    /** The field of a page for the version, because a form of a browser sends no If-Match. */
+    public static final String FIELD = "page.version";
+
     private Versions() {}
 
     public static EntityTag tag(long version) {
@@ -27,5 +30,14 @@ public final class Versions {
             throw new ChangedMeanwhile();
         }
         return Long.parseLong(tag.group(1));
+    }
+
+    /**
+     * Returns the version that the page showed.
+     *
+     * @throws ChangedMeanwhile if its field is missing or names no version
+     */
+    public static long seen(FormState sent) {
+        return ifMatch('"' + sent.value(FIELD) + '"');
     }
 }

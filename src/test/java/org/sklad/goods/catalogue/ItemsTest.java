@@ -62,12 +62,12 @@ class ItemsTest {
         Item medicine = TestItems.paracetamol().gtin("04006381333931", 20).in(database);
         assertThat(get(jacket.sku())).isEqualTo(jacket);
         assertThat(get(medicine.sku())).isEqualTo(medicine);
-        Optional<Item> labelled = database.read(handle -> Items.findByOwnCode(handle, jacket.ownCode()));
+        Optional<Item> labelled = database.read(handle -> ItemCodes.findByOwnCode(handle, jacket.ownCode()));
         assertThat(labelled).contains(jacket);
         Optional<Identified> scanned =
-                database.read(handle -> Items.findByIdentifier(handle, Gtin.parse("4006381333931")));
+                database.read(handle -> ItemCodes.findByIdentifier(handle, Gtin.parse("4006381333931")));
         assertThat(scanned).contains(new Identified(medicine, 20));
-        Optional<Identified> unknown = database.read(handle -> Items.findByIdentifier(handle, "nothing"));
+        Optional<Identified> unknown = database.read(handle -> ItemCodes.findByIdentifier(handle, "nothing"));
         assertThat(unknown).isEmpty();
         assertThatThrownBy(() -> get(new Sku("NOT-HERE"))).isInstanceOf(NotFound.class);
     }
@@ -111,7 +111,7 @@ class ItemsTest {
     @Test
     void an_item_is_added_once_and_the_same_again_is_no_other() {
         ItemFacts soap = TestItems.item().facts();
-        List<Identifier> codes = List.of(Identifiers.of(Scheme.GTIN, "8710447328347", 1, "value"));
+        List<Identifier> codes = List.of(Identifier.of(Scheme.GTIN, "8710447328347", 1, "value"));
         Sku sku = new Sku("ADDED");
         assertThat(catalogue.items.add(sku, soap, codes, catalogue.warehouse)).isTrue();
         assertThat(catalogue.items.add(sku, soap, codes, catalogue.administrator))
@@ -145,7 +145,7 @@ class ItemsTest {
     void a_code_is_attached_once_raises_the_version_and_means_no_other_item() {
         Item item = TestItems.item().in(database);
         Item other = TestItems.item().in(database);
-        Identifier code = Identifiers.guessed("SHOP/77", 12, "value");
+        Identifier code = Identifier.guessed("SHOP/77", 12, "value");
         IdempotencyKey claim = Access.claim("attach");
         assertThat(catalogue.items.attach(claim, item.sku(), code, catalogue.warehouse))
                 .isTrue();
@@ -155,7 +155,7 @@ class ItemsTest {
         IdempotencyKey again = Access.claim("again");
         assertThatThrownBy(() -> catalogue.items.attach(again, other.sku(), code, catalogue.warehouse))
                 .isInstanceOf(IdentifierTaken.class);
-        Identifier more = Identifiers.guessed("SHOP/77", 13, "value");
+        Identifier more = Identifier.guessed("SHOP/77", 13, "value");
         assertThatThrownBy(() -> catalogue.items.attach(again, item.sku(), more, catalogue.warehouse))
                 .isInstanceOf(IdentifierTaken.class);
     }
@@ -207,20 +207,20 @@ class ItemsTest {
     @Test
     void what_is_no_code_on_goods_is_refused() {
         for (String label : someLabels()) {
-            assertThatThrownBy(() -> Identifiers.guessed(label, 1, "value"), label)
+            assertThatThrownBy(() -> Identifier.guessed(label, 1, "value"), label)
                     .isInstanceOf(InvalidFields.class);
-            assertThatThrownBy(() -> Identifiers.of(Scheme.PPN, label, 1, "value"), label)
+            assertThatThrownBy(() -> Identifier.of(Scheme.PPN, label, 1, "value"), label)
                     .isInstanceOf(InvalidFields.class);
         }
-        assertThatThrownBy(() -> Identifiers.of(Scheme.GTIN, "2012345678903", 1, "value"))
+        assertThatThrownBy(() -> Identifier.of(Scheme.GTIN, "2012345678903", 1, "value"))
                 .isInstanceOf(InvalidFields.class);
-        assertThatThrownBy(() -> Identifiers.of(Scheme.GTIN, "5901234123450", 1, "value"))
+        assertThatThrownBy(() -> Identifier.of(Scheme.GTIN, "5901234123450", 1, "value"))
                 .isInstanceOf(InvalidFields.class);
-        assertThatThrownBy(() -> Identifiers.of(Scheme.PPN, "110375286415", 1, "value"))
+        assertThatThrownBy(() -> Identifier.of(Scheme.PPN, "110375286415", 1, "value"))
                 .isInstanceOf(InvalidFields.class);
-        assertThat(Identifiers.of(Scheme.PPN, "110375286414", 1, "value").value())
+        assertThat(Identifier.of(Scheme.PPN, "110375286414", 1, "value").value())
                 .isEqualTo("110375286414");
-        assertThat(Identifiers.guessed("2012345678903", 1, "value"))
+        assertThat(Identifier.guessed("2012345678903", 1, "value"))
                 .isEqualTo(new Identifier(Scheme.OTHER, "02012345678903", 1));
     }
 

@@ -164,7 +164,7 @@ public final class TestItems {
     public Item in(Database database) {
         Item item = new Item(sku, code(), facts(), 1);
         return database.write(handle -> {
-            Items.insert(handle, item);
+            ItemWriter.insert(handle, item);
             identifiers.forEach(each -> handle.attach(ItemDao.class).insertIdentifier(sku, each));
             return item;
         });
@@ -178,7 +178,7 @@ public final class TestItems {
                 .sorted(Comparator.comparing(Item::sku))
                 .toList();
         return database.write(handle -> {
-            Items.insert(handle, items);
+            ItemWriter.insert(handle, items);
             return items;
         });
     }

@@ -25,7 +25,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Identified;
 import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.catalogue.ItemCodes;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Unit;
@@ -504,7 +504,7 @@ class ConsignmentScanTest {
     }
 
     private Optional<Identified> known(String code) {
-        return database.read(handle -> Items.findByIdentifier(handle, code));
+        return database.read(handle -> ItemCodes.findByIdentifier(handle, code));
     }
 
     private long acts(String act, Item item) {

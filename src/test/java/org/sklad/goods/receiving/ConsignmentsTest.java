@@ -29,7 +29,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Identified;
 import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.catalogue.ItemCodes;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.intake.Condition;
 import org.sklad.goods.intake.Incoming;
@@ -391,7 +391,7 @@ class ConsignmentsTest {
     private Item packed() {
         return databases
                 .database()
-                .read(handle -> Items.findByIdentifier(handle, PACK))
+                .read(handle -> ItemCodes.findByIdentifier(handle, PACK))
                 .map(Identified::item)
                 .orElseGet(() -> TestItems.paracetamol().gtin(PACK, 20).in(databases.database()));
     }

@@ -17,6 +17,7 @@ import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -132,11 +133,18 @@ class FormReaderTest {
     }
 
     record Delivery(
-            String place,
-            @Nullable @Chosen(by = "quantity") List<Row> lines,
+            @Nullable String place,
+            @Nullable @Chosen(by = {"quantity", "scans"}) List<Row> lines,
             @Nullable List<Row> all) {}
 
-    record Row(@Nullable String lot, @Nullable Long quantity) {}
+    record Row(
+            @Nullable String lot,
+            @Nullable Long quantity,
+            @Nullable Long scans) {
+        Row(@Nullable String lot, @Nullable Long quantity) {
+            this(lot, quantity, null);
+        }
+    }
 
     @SuppressWarnings("unused") // the test reads the type of its parameter
     private static void takesRows(Submitted<Delivery> sent) {}
@@ -206,5 +214,101 @@ class FormReaderTest {
         Submitted<Delivery> sent = delivery("place=A&page.words=soap");
         assertThat(sent.form()).isEqualTo(new Delivery("A", null, null));
         assertThat(sent.entered().value("page.words")).isEqualTo("soap");
+    }
+
+    @Test
+    void any_of_the_fields_that_choose_a_row_chooses_it() throws Exception {
+        assertThat(delivery("place=A&lines.0.lot=x&lines.1.lot=y&lines.1.scans=2&lines.1.quantity=")
+                        .form()
+                        .lines())
+                .containsExactly(new Row("y", null, 2L));
+    }
+
+    @Test
+    void a_page_sets_and_leaves_out_fields_of_the_record_and_still_shows_what_was_typed() throws Exception {
+        Submitted<Delivery> sent = delivery("place=A&lines.a.quantity=1&all.b.lot=x")
+                .with("place", "B")
+                .without("lines");
+        assertThat(sent.form()).isEqualTo(new Delivery("B", null, List.of(new Row("x", null))));
+        assertThat(sent.entered().value("place")).isEqualTo("A");
+        assertThat(sent.entered().value("lines.a.quantity")).isEqualTo("1");
+    }
+
+    @Test
+    void a_page_refuses_what_it_requires_more_than_the_api_once_all_fields_can_be_read() throws Exception {
+        Consumer<Delivery> lines = form -> {
+            if (form.lines() == null) {
+                throw new InvalidFields("lines", Message.of("nothing"));
+            }
+        };
+        InvalidFields nothing =
+                catchThrowableOfType(InvalidFields.class, delivery("place=A").requiring(lines)::form);
+        assertThat(nothing.errors()).extracting(FieldError::field).containsExactly("lines");
+        assertThat(delivery("place=A&lines.a.quantity=1")
+                        .requiring(lines)
+                        .form()
+                        .lines())
+                .hasSize(1);
+        InvalidFields refusal = catchThrowableOfType(
+                InvalidFields.class, delivery("place=A&all.a.quantity=x").requiring(lines)::form);
+        assertThat(refusal.errors()).extracting(FieldError::field).containsExactly("all[0].quantity");
+    }
+
+    record Receipt(
+            @Nullable BigDecimal amount,
+            @Nullable String image,
+            @Nullable @Chosen(by = "lot") Row line,
+            @Nullable Row other) {}
+
+    @SuppressWarnings("unused") // the test reads the type of its parameter
+    private static void takesReceipt(Submitted<Receipt> sent) {}
+
+    @SuppressWarnings("unchecked")
+    private static Submitted<Receipt> receipt(String name, String value, String file) throws Exception {
+        Type type = FormReaderTest.class.getDeclaredMethod("takesReceipt", Submitted.class)
+                .getGenericParameterTypes()[0];
+        String body = """
+                --b
+                Content-Disposition: form-data; name="%s"
+
+                %s
+                --b
+                Content-Disposition: form-data; name="image"; filename="a.png"
+
+                %s
+                --b--
+                """.formatted(name, value, file).replace("\n", "\r\n");
+        return (Submitted<Receipt>) new FormReader(new SimpleModule())
+                .readFrom(
+                        (Class<Object>) (Class<?>) Submitted.class,
+                        type,
+                        new Annotation[0],
+                        WITH_FILES,
+                        new MultivaluedHashMap<>(),
+                        new ByteArrayInputStream(body.getBytes(StandardCharsets.UTF_8)));
+    }
+
+    @Test
+    void a_file_is_the_text_of_the_record_in_base64_and_no_file_is_none() throws Exception {
+        assertThat(receipt("amount", "", "abc").form().image()).isEqualTo("YWJj");
+        assertThat(receipt("amount", "", "").form().image()).isNull();
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"12.5", "12,5", "+12,5", "1e5", "12,5,0", "twelve"})
+    void a_decimal_has_a_comma_or_a_point(String typed) throws Exception {
+        Submitted<Receipt> sent = receipt("amount", typed, "");
+        if (typed.matches("12.5")) {
+            assertThat(sent.form().amount()).isEqualByComparingTo("12.5");
+        } else {
+            assertThatThrownBy(sent::form).isInstanceOf(InvalidFields.class);
+        }
+    }
+
+    @Test
+    void a_nested_record_that_nobody_chose_does_not_reach_the_record() throws Exception {
+        assertThat(receipt("line.quantity", "1", "").form().line()).isNull();
+        assertThat(receipt("line.lot", "0", "").form().line()).isEqualTo(new Row("0", null));
+        assertThat(receipt("other.lot", "", "").form().other()).isEqualTo(new Row(null, null));
     }
 }

@@ -1,5 +1,6 @@
 package org.sklad.platform.web;
 
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
@@ -17,6 +18,10 @@ public final class Sent {
         Map<String, List<String>> typed = fields.entrySet().stream()
                 .collect(Collectors.toMap(Map.Entry::getKey, field -> List.of(field.getValue())));
         return new Submitted<>(() -> new Submitted.Sent<>(
-                FormState.typed(typed), () -> new Submitted.Read<>(form, List.of()), Map.of(), new FormRows(Map.of())));
+                FormState.typed(typed),
+                JsonNodeFactory.instance.objectNode(),
+                any -> new Submitted.Read<>(form, List.of()),
+                Map.of(),
+                new FormRows(Map.of())));
     }
 }
