@@ -2,6 +2,7 @@ package org.sklad.access.signin;
 
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.sklad.access.roles.Profession;
 import org.sklad.access.roles.Right;
 import org.sklad.access.roles.Roles;
@@ -17,6 +18,15 @@ public record OperatorDetails(String name, Optional<Profession> profession, Role
     }
 
     String auditText() {
-        return "roles=" + roles + " profession=" + professionText() + " rights=" + OperatorRow.writeRights(rights);
+        return "roles=" + roles + " profession=" + professionText() + " rights=" + rightsText();
+    }
+
+    String rightsText() {
+        return text(rights);
+    }
+
+    /** Returns the names of the rights, separated by spaces. */
+    static String text(Set<Right> rights) {
+        return rights.stream().sorted().map(Right::name).collect(Collectors.joining(" "));
     }
 }

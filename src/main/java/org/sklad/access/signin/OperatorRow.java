@@ -6,7 +6,6 @@ import java.util.EnumSet;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Profession;
 import org.sklad.access.roles.Right;
@@ -73,10 +72,6 @@ public record OperatorRow(
         return rights;
     }
 
-    static String writeRights(Set<Right> rights) {
-        return rights.stream().sorted().map(Right::name).collect(Collectors.joining(" "));
-    }
-
     /** Returns the row of a new operator. */
     static OperatorRow of(
             UUID id,
@@ -93,7 +88,7 @@ public record OperatorRow(
                 language,
                 details.professionText(),
                 details.roles().toString(),
-                writeRights(details.rights()),
+                details.rightsText(),
                 true,
                 hash,
                 oneTimeUntil,

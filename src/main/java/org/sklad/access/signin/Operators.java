@@ -132,7 +132,7 @@ public final class Operators {
             if (!details.roles().has(Role.ADMINISTRATOR)) {
                 requireOtherAdministrator(handle, row);
             }
-            String rights = OperatorRow.writeRights(details.rights());
+            String rights = details.rightsText();
             String roles = details.roles().toString();
             if (dao(handle).change(row.id(), version, details.name(), details.professionText(), roles, rights) == 0) {
                 throw new ChangedMeanwhile();

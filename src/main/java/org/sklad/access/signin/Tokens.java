@@ -77,7 +77,7 @@ public final class Tokens {
                 name,
                 keyOf(token),
                 roles.toString(),
-                OperatorRow.writeRights(rights),
+                OperatorDetails.text(rights),
                 now,
                 expiresOn,
                 Optional.empty());
