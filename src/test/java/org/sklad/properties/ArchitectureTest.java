@@ -1,17 +1,18 @@
 package org.sklad.properties;
 
+import static com.tngtech.archunit.library.dependencies.SlicesRuleDefinition.slices;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.tngtech.archunit.core.domain.JavaClass;
 import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.library.dependencies.SliceAssignment;
+import com.tngtech.archunit.library.dependencies.SliceIdentifier;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.function.Predicate;
 import java.util.regex.Pattern;
@@ -118,8 +119,6 @@ class ArchitectureTest {
             11 commands: the commands of the jar
             """);
 
-    private static final int MOST_FILES = 60;
-
     /** Rooms of the platform that may know HTTP. */
     private static final Set<String> HTTP = Set.of(
             "org.sklad.platform.web", "org.sklad.platform.http", "org.sklad.platform.lists", "org.sklad.platform.api");
@@ -202,19 +201,26 @@ class ArchitectureTest {
         assertThat(wrong).isEmpty();
     }
 
+    /** A class and those nested in it count as one. */
     @Test
-    void no_room_is_larger_than_one_can_look_over() throws IOException {
-        Map<String, Long> large = new TreeMap<>();
-        for (String room : PLAN.rooms()) {
-            try (Stream<Path> files = Files.list(Path.of("src/main/java", room.split("\\.")))) {
-                long count =
-                        files.filter(each -> each.toString().endsWith(".java")).count();
-                if (count > MOST_FILES) {
-                    large.put(room, count);
-                }
-            }
-        }
-        assertThat(large).isEmpty();
+    void no_classes_need_each_other_in_a_circle() {
+        slices().assignedFrom(new SliceAssignment() {
+                    @Override
+                    public String getDescription() {
+                        return "top-level classes";
+                    }
+
+                    @Override
+                    public SliceIdentifier getIdentifierOf(JavaClass each) {
+                        String name = each.getBaseComponentType().getName();
+                        return name.startsWith("org.sklad.")
+                                ? SliceIdentifier.of(name.replaceFirst("\\$.*", ""))
+                                : SliceIdentifier.ignore();
+                    }
+                })
+                .should()
+                .beFreeOfCycles()
+                .check(classes);
     }
 
     /** To draw the picture again, run with {@code -Dhouse.draw=true}. */

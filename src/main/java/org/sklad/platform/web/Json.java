@@ -39,7 +39,7 @@ public final class Json {
 
     private static final int NUMBER_DIGITS = 40;
 
-    private static final Pattern TYPED = Pattern.compile("-?([0-9]{1,30}[.,]?[0-9]{0,30}|[.,][0-9]{1,30})");
+    private static final Pattern TYPED = Pattern.compile("-?[0-9]{1,30}([.,][0-9]{1,30})?");
 
     private static final Instant FIRST = Instant.parse("0001-01-01T00:00:00Z");
     private static final Instant BEYOND = Instant.parse("+10000-01-01T00:00:00Z");

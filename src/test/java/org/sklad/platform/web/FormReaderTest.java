@@ -125,7 +125,7 @@ class FormReaderTest {
                             .hours())
                     .isEqualTo("1.5");
         }
-        for (String typed : List.of("1,000.5", "много", "1e9", "1,", "0x1")) {
+        for (String typed : List.of("1,000.5", "много", "1e9", "1,", "+1,5", "1,5,0", "0x1")) {
             assertThatThrownBy(() -> reader.read(Map.of("hours", List.of(typed)), Worked.class))
                     .as(typed)
                     .isInstanceOf(InvalidFields.class);
@@ -292,17 +292,6 @@ class FormReaderTest {
     void a_file_is_the_text_of_the_record_in_base64_and_no_file_is_none() throws Exception {
         assertThat(receipt("amount", "", "abc").form().image()).isEqualTo("YWJj");
         assertThat(receipt("amount", "", "").form().image()).isNull();
-    }
-
-    @ParameterizedTest
-    @ValueSource(strings = {"12.5", "12,5", "+12,5", "1e5", "12,5,0", "twelve"})
-    void a_decimal_has_a_comma_or_a_point(String typed) throws Exception {
-        Submitted<Receipt> sent = receipt("amount", typed, "");
-        if (typed.matches("12.5")) {
-            assertThat(sent.form().amount()).isEqualByComparingTo("12.5");
-        } else {
-            assertThatThrownBy(sent::form).isInstanceOf(InvalidFields.class);
-        }
     }
 
     @Test
