@@ -184,6 +184,14 @@ class RepairsIT {
                 .expect(200)
                 .text();
         assertThat(file.indexOf(urgent)).isPositive().isLessThan(file.indexOf(routine));
+        String page = manager.get("/repairs/list?order=PRIORITY").expect(200).text();
+        assertThat(page.indexOf(urgent)).isPositive().isLessThan(page.indexOf(routine));
+        assertThat(page)
+                .as("leads back to the usual order, and a filter keeps the chosen one")
+                .contains(
+                        "/repairs/list?centre=HAR&amp;order=REPORTED_AT\"",
+                        "<input type=\"hidden\" name=\"order\" value=\"PRIORITY\">",
+                        "/api/v1/work-orders?centre=HAR&amp;order=PRIORITY");
         refuses(manager.get(ORDERS + "?order=COLOUR"), 422, "invalid");
     }
 
