@@ -76,11 +76,12 @@ class RepairsIT {
 
                 photos(field, manager, stranger, admin, order);
                 refusals(manager, field, stranger, admin, order);
+                orders(manager, field, number);
             }
             assertThat(folder.run("check").expect(0).out())
                     .contains("ok    Every work order stands where its acts led")
                     .contains("ok    Every file that a row names is on the disk, unchanged")
-                    .containsPattern("1 +work orders")
+                    .containsPattern("2 +work orders")
                     .containsPattern("8 +acts on work orders")
                     .containsPattern("1 +files");
         }
@@ -164,6 +165,34 @@ class RepairsIT {
                 "URGENT",
                 "description",
                 "Бойлерът <b>не</b> топли");
+    }
+
+    /** Without the parameter the latest comes first; with it what must be done first, in JSON as in a file. */
+    private static void orders(Client manager, Client field, String urgent) {
+        Map<String, Object> report = with(report("HAR"), "priority", "ROUTINE");
+        String routine = field.post(ORDERS, report).expect(201).at("/number");
+        Answer latest = manager.get(ORDERS + "?limit=1").expect(200);
+        assertThat(latest.at("/rows/0/number")).isEqualTo(routine);
+        Answer first = manager.get(ORDERS + "?order=PRIORITY&limit=1").expect(200);
+        assertThat(first.at("/rows/0/number")).isEqualTo(urgent);
+        assertThat(manager.get(ORDERS + "?order=PRIORITY&limit=1&next=" + first.at("/next"))
+                        .expect(200)
+                        .at("/rows/0/number"))
+                .isEqualTo(routine);
+        String file = manager.with("Accept", "text/csv")
+                .get(ORDERS + "?order=PRIORITY")
+                .expect(200)
+                .text();
+        assertThat(file.indexOf(urgent)).isPositive().isLessThan(file.indexOf(routine));
+        String page = manager.get("/repairs/list?order=PRIORITY").expect(200).text();
+        assertThat(page.indexOf(urgent)).isPositive().isLessThan(page.indexOf(routine));
+        assertThat(page)
+                .as("leads back to the usual order, and a filter keeps the chosen one")
+                .contains(
+                        "/repairs/list?centre=HAR&amp;order=REPORTED_AT\"",
+                        "<input type=\"hidden\" name=\"order\" value=\"PRIORITY\">",
+                        "/api/v1/work-orders?centre=HAR&amp;order=PRIORITY");
+        refuses(manager.get(ORDERS + "?order=COLOUR"), 422, "invalid");
     }
 
     private static Map<String, Object> id() {

@@ -37,6 +37,7 @@ final class BalanceList {
                     .shown(
                             "catalogue.column.item",
                             line -> new Shown.Words(line.item().title()))
+                    .ordered(BalanceOrder.ITEM)
                     .files(ItemColumns.of(BalanceLine::item))
                     .digits(
                             "stock.lot",
@@ -52,6 +53,7 @@ final class BalanceList {
                                     "#date+expiry",
                                     line -> line.balance().expiresOn().cell()),
                             line -> Shown.of(line.balance().expiresOn().date(), Shown.Day::new))
+                    .ordered(BalanceOrder.EXPIRES_ON)
                     // The workbook can be imported, so it has the code alone.
                     .column(
                             Column.text(

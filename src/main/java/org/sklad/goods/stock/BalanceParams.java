@@ -5,6 +5,8 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Category;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 
 /**
  * What an address asks of the list of balances.
@@ -12,6 +14,7 @@ import org.sklad.goods.classification.Category;
  * @param words a search text for items, as in the catalogue
  * @param virtual for auditors: lists by item over all centres, and includes the virtual locations, where goods come from and end, as
  *     sums of movements
+ * @param order null for by item, or with {@code expiresBefore} by expiry; what is virtual has no order but the one by item
  */
 public record BalanceParams(
         @Nullable String centre,
@@ -20,13 +23,18 @@ public record BalanceParams(
         @Nullable Category category,
         @Nullable String words,
         @Nullable LocalDate expiresBefore,
-        @Nullable Boolean virtual) {
+        @Nullable Boolean virtual,
+        @Nullable BalanceOrder order) {
     /**
      * Returns the filter.
      *
      * @throws org.sklad.platform.i18n.NotFound if a text is no code
+     * @throws InvalidFields if the list cannot be sorted as asked
      */
     BalanceFilter filter() {
+        if (isVirtual() && order == BalanceOrder.EXPIRES_ON) {
+            throw new InvalidFields("order", Message.of("platform.field.invalid"));
+        }
         return new BalanceFilter(
                 CentreCode.asked(centre),
                 StockParams.location(location),
@@ -34,5 +42,13 @@ public record BalanceParams(
                 Optional.ofNullable(category),
                 StockParams.words(words),
                 Optional.ofNullable(expiresBefore));
+    }
+
+    boolean isVirtual() {
+        return Boolean.TRUE.equals(virtual);
+    }
+
+    BalanceOrder sort() {
+        return order == null ? BalanceOrder.of(filter()) : order;
     }
 }

@@ -16,6 +16,9 @@ public record BalanceQuery(
     /** Sorts above every SKU. */
     private static final String LAST = "~";
 
+    /** Sorts above every date, also that of goods that never expire. */
+    private static final String AFTER_ALL = "99999";
+
     /** No category has this name. An operator with access only to parts finds nothing of another category. */
     private static final String NONE = "NONE";
 
@@ -33,6 +36,11 @@ public record BalanceQuery(
 
     private static String ofParts(Optional<Category> wanted) {
         return wanted.orElse(Category.PART) == Category.PART ? Category.PART.name() : NONE;
+    }
+
+    /** Returns what the dates of expiry lie before: the date of the filter, or what is later than all of them. */
+    public String beyond() {
+        return before.equals(Expiry.NEVER) ? AFTER_ALL : before.toString();
     }
 
     BalanceCategory narrowed() {

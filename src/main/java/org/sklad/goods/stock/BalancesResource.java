@@ -22,18 +22,19 @@ public final class BalancesResource {
         this.stock = stock;
     }
 
-    /** Lists balances above zero, by centre, item and expiry; with {@code expiresBefore} by centre and expiry. */
+    /** Lists balances above zero, by centre, item and expiry; with {@code expiresBefore}, or by {@code order}, by centre and expiry. */
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<BalanceAnswer> list(@Auth Operator operator, @Listed Query<BalanceParams> query) {
         BalanceFilter filter = query.filter().filter();
-        boolean virtual = Boolean.TRUE.equals(query.filter().virtual());
+        boolean virtual = query.filter().isVirtual();
+        BalanceOrder order = query.filter().sort();
         return BalanceList.LIST
                 .read(
                         query,
                         (asked, after, limit) -> virtual
                                 ? stock.allBalances(filter, Optional.of(after), limit, operator)
-                                : stock.balances(filter, Optional.of(after), limit, operator))
+                                : stock.balances(filter, order, Optional.of(after), limit, operator))
                 .answer(BalanceAnswer::of);
     }
 }

@@ -68,6 +68,16 @@ public final class Stock {
      * @param after the position of the last row of the previous page
      */
     public List<BalanceLine> balances(BalanceFilter filter, Optional<BalancePlace> after, int limit, Operator by) {
+        return balances(filter, BalanceOrder.of(filter), after, limit, by);
+    }
+
+    /**
+     * Works like {@link #balances(BalanceFilter, Optional, int, Operator)} in another order.
+     *
+     * @param after the position of the last row of the previous page
+     */
+    List<BalanceLine> balances(
+            BalanceFilter filter, BalanceOrder order, Optional<BalancePlace> after, int limit, Operator by) {
         List<Centre> seen = seen(filter.centre(), by);
         requireCentreOfLocation(filter);
         String begin = after.map(BalancePlace::centre).orElse("");
@@ -79,7 +89,7 @@ public final class Stock {
                 if (code.compareTo(begin) >= 0 && lines.size() < limit) {
                     BalancePlace place = after.filter(each -> each.centre().equals(code))
                             .orElseGet(() -> BalancePlace.first(centre.code(), meant));
-                    lines.addAll(inCentre(handle, centre, meant, place, limit - lines.size(), by));
+                    lines.addAll(inCentre(handle, centre, meant, order, place, limit - lines.size(), by));
                 }
             }
             return lines;
@@ -109,13 +119,19 @@ public final class Stock {
 
     /** Lists the balances of one centre after the position, for an operator who sees its stock. */
     List<BalanceLine> inCentre(
-            Handle handle, Centre centre, BalanceFilter filter, BalancePlace after, int limit, Operator by) {
+            Handle handle,
+            Centre centre,
+            BalanceFilter filter,
+            BalanceOrder order,
+            BalancePlace after,
+            int limit,
+            Operator by) {
         long within = within(handle, filter.centre(), filter.location());
         boolean onlyParts = StockAccess.of(by).onlyParts(centre.code());
         BalanceQuery query = BalanceQuery.of(centre.code().value(), within, filter, onlyParts);
         ItemSearch search = ItemSearch.of(handle, filter.words());
         BalanceWords words = BalanceWords.of(search.by());
-        List<Balance> rows = filter.expiresBefore().isPresent()
+        List<Balance> rows = order == BalanceOrder.EXPIRES_ON
                 ? dao(handle).byExpiry(query, words, search.ranges(), after, limit)
                 : dao(handle).byItem(query, query.narrowed(), words, search.ranges(), after, limit);
         return lines(handle, List.of(centre), rows);

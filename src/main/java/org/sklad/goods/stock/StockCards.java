@@ -71,7 +71,8 @@ public final class StockCards {
             Item item = requireSeen(handle, centre, sku, by);
             BalanceFilter standing = BalanceFilter.at(centre.code()).of(item.sku());
             BalancePlace first = BalancePlace.first(centre.code(), standing);
-            List<BalanceLine> places = stock.inCentre(handle, centre, standing, first, MOST_PLACES + 1, by);
+            List<BalanceLine> places =
+                    stock.inCentre(handle, centre, standing, BalanceOrder.ITEM, first, MOST_PLACES + 1, by);
             long now = balances(handle).standingOfItem(centre.code(), item.sku());
             long since = after.map(place ->
                             dao(handle).changeOfItemSince(centre.code(), Skus.writtenAs(handle, sku), place.id()))

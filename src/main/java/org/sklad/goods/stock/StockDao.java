@@ -35,6 +35,7 @@ interface StockDao {
             where b.centre = :centre and b.quantity > 0
               and b.sku between :firstSku and :lastSku <narrowed> <sought>
               and (b.sku, b.expires_on, b.lot, b.location, b.box) > (:sku, :expiresOn, :lot, :location, :box)
+              and b.expires_on < :beyond
               and (:within = 0 or b.location in (select id from beneath))
               and p.kind <> 'IN_TRANSIT'
             order by b.sku, b.expires_on, b.lot, b.location, b.box
@@ -58,7 +59,7 @@ interface StockDao {
             join lots l on l.code = b.lot
             join locations p on p.id = b.location
             where b.centre = :centre and b.quantity > 0
-              and b.expires_on < :before
+              and b.expires_on < :beyond
               and (b.expires_on, b.sku, b.lot, b.location, b.box) > (:expiresOn, :sku, :lot, :location, :box)
               and b.sku between :firstSku and :lastSku <sought>
               and (:within = 0 or b.location in (select id from beneath))

@@ -11,6 +11,7 @@ final class Declared<R, P> {
     final List<ListColumn<R>> columns = new ArrayList<>();
     final List<ListField> fields = new ArrayList<>();
     ListNames names;
+    String usualOrder = "";
     Function<R, Optional<String>> link = row -> Optional.empty();
     Function<R, List<?>> parts = List::of;
     Optional<ListLabels<R>> labels = Optional.empty();

@@ -190,12 +190,7 @@ public final class ListReading<F, R, P> {
     }
 
     private List<ListPage.Head> heads() {
-        String usual = list.columns.stream()
-                .map(ListColumn::order)
-                .filter(each -> !each.isEmpty())
-                .findFirst()
-                .orElse("");
-        String order = query.asks(ORDER) ? query.value(ORDER) : usual;
+        String order = query.asks(ORDER) ? query.value(ORDER) : list.usualOrder;
         return shown().map(each -> head(each, order)).toList();
     }
 

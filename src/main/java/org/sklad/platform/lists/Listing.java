@@ -170,11 +170,20 @@ public final class Listing<F, R, P> {
      *
      * @param order the value of the filter's component {@code order}; the first one declared is the order without it
      */
-    public Listing<F, R, P> ordered(String order) {
+    public Listing<F, R, P> ordered(Enum<?> order) {
+        if (declared.usualOrder.isEmpty()) {
+            declared.usualOrder = order.name();
+        }
         declared.columns.set(
                 declared.columns.size() - 1,
-                declared.columns.get(declared.columns.size() - 1).ordered(order));
+                declared.columns.get(declared.columns.size() - 1).ordered(order.name()));
         return this;
+    }
+
+    /** Works like {@link #ordered} for the order without the component, where a column before this one has another order. */
+    public Listing<F, R, P> orderedFirst(Enum<?> order) {
+        declared.usualOrder = order.name();
+        return ordered(order);
     }
 
     /**

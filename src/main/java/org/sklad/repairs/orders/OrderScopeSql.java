@@ -4,7 +4,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sklad.repairs.lifecycle.WorkOrderState;
 
-/** The range of orders that a list reads, latest first; each range has an index in that order. */
+/** The range of orders that a list reads; each range has an index in each order of the list. */
 enum OrderScopeSql {
     ALL(""),
     OF_CENTRE("and w.centre = :at"),

@@ -26,13 +26,21 @@ import org.sklad.repairs.lifecycle.RepairCategory;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 import org.sklad.repairs.lifecycle.WorkOrderState;
 
-@Fragments(@Fragment(name = "rows", sql = """
+@Fragments({@Fragment(name = "rows", sql = """
             select w.id, w.number, w.code, w.centre, w.room, r.code as room_code, r.name_bg as room_name_bg,
               r.name_en as room_name_en, r.floor as room_floor, w.asset, a.code as asset_code, a.name_bg as asset_name_bg,
               a.name_en as asset_name_en, w.category, w.priority, w.planned_on, w.description, w.state,
               s.username as assignee, p.username as reporter, w.reported_at, w.acts
             from work_orders w join operators p on p.id = w.reporter left join operators s on s.id = w.assignee
-            left join rooms r on r.id = w.room left join assets a on a.id = w.asset"""))
+            left join rooms r on r.id = w.room left join assets a on a.id = w.asset"""), @Fragment(name = "narrowed", sql = """
+            and w.category = coalesce(:category, w.category)
+              and w.priority = coalesce(:priority, w.priority)
+              and coalesce(s.username, '') = coalesce(:assignee, s.username, '')
+              and p.username = coalesce(:reporter, p.username)
+              and (coalesce(:withoutManager, 0) = 0 or exists (select 1 from work_order_acts x
+                where x.work_order = w.id and x.act = 'APPROVAL' and x.capacity <> 'MANAGER'))
+              and (coalesce(:hold, '') = '' or (w.state = 'ON_HOLD' and :hold = (select x.hold from work_order_acts x
+                where x.work_order = w.id and x.act = 'HOLD' order by x.sequence desc limit 1)))""")})
 interface WorkOrderDao {
     @SqlQuery("""
             <rows>
@@ -52,25 +60,35 @@ interface WorkOrderDao {
     /** Lists orders, latest first. The sum keeps PostgreSQL from a time range of the index by asset, which it would read whole. */
     @SqlQuery("""
             <rows>
-            where (w.reported_at, w.number) < (:before, :beforeNumber) and w.reported_at + 0 >= :since <among>
+            where (w.reported_at, w.number) < (:reportedAt, :number) and w.reported_at + 0 >= :since <among>
               and w.state in (<states>)
-              and w.category = coalesce(:category, w.category)
-              and w.priority = coalesce(:priority, w.priority)
-              and coalesce(s.username, '') = coalesce(:assignee, s.username, '')
-              and p.username = coalesce(:reporter, p.username)
-              and (coalesce(:withoutManager, 0) = 0 or exists (select 1 from work_order_acts x
-                where x.work_order = w.id and x.act = 'APPROVAL' and x.capacity <> 'MANAGER'))
-              and (coalesce(:hold, '') = '' or (w.state = 'ON_HOLD' and :hold = (select x.hold from work_order_acts x
-                where x.work_order = w.id and x.act = 'HOLD' order by x.sequence desc limit 1)))
+              <narrowed>
             order by w.reported_at desc, w.number desc limit :limit""")
     List<WorkOrderRow> list(
             @Define OrderScopeSql among,
             String at,
             @BindList Collection<WorkOrderState> states,
             @BindMethods WorkOrderFilter filter,
-            Instant before,
-            String beforeNumber,
+            @BindMethods ListPlace after,
             Instant since,
+            int limit);
+
+    /** Lists orders reported from {@code since} until before {@code end}, the most urgent first and of these the oldest. */
+    @SqlQuery("""
+            <rows>
+            where (w.urgency, w.reported_at, w.number) > (:urgency, :reportedAt, :number) <among>
+              and w.reported_at + 0 >= :since and w.reported_at + 0 < :end
+              and w.state in (<states>)
+              <narrowed>
+            order by w.urgency, w.reported_at, w.number limit :limit""")
+    List<WorkOrderRow> byPriority(
+            @Define OrderScopeSql among,
+            String at,
+            @BindList Collection<WorkOrderState> states,
+            @BindMethods WorkOrderFilter filter,
+            @BindMethods ListPlace after,
+            Instant since,
+            Instant end,
             int limit);
 
     @SqlQuery("""
@@ -86,9 +104,7 @@ interface WorkOrderDao {
               a.name_en as asset_name_en, w.category, w.priority, w.planned_on, w.description, w.state,
               s.username as assignee, p.username as reporter, w.reported_at, w.acts
             from (
-              select id, row_number() over (partition by state order by
-                case priority when 'EMERGENCY' then 0 when 'URGENT' then 1 when 'ROUTINE' then 2 else 3 end,
-                reported_at, number) as place
+              select id, row_number() over (partition by state order by urgency, reported_at, number) as place
               from work_orders
               where centre in (<centres>) and state in (<states>) and (:assignee = '' or assignee = (select id from operators where username = :assignee))
             ) first_ones

@@ -21,6 +21,7 @@ import org.sklad.repairs.lifecycle.WorkOrderState;
  * @param hold only orders on hold for this reason
  * @param overdue only orders that are overdue now
  * @param withoutManager only emergencies approved by an operator other than a manager
+ * @param order null for the latest first
  */
 public record WorkOrderFilter(
         @Nullable String centre,
@@ -33,10 +34,11 @@ public record WorkOrderFilter(
         @Nullable Boolean overdue,
         @Nullable Boolean withoutManager,
         @Nullable LocalDate from,
-        @Nullable LocalDate until)
+        @Nullable LocalDate until,
+        @Nullable WorkOrderSort order)
         implements InPeriod {
     public static final WorkOrderFilter ALL =
-            new WorkOrderFilter(null, null, null, null, null, null, null, null, null, null, null);
+            new WorkOrderFilter(null, null, null, null, null, null, null, null, null, null, null, null);
 
     public WorkOrderFilter at(CentreCode only) {
         return new WorkOrderFilter(
@@ -50,17 +52,33 @@ public record WorkOrderFilter(
                 overdue,
                 withoutManager,
                 from,
-                until);
+                until,
+                order);
     }
 
     public WorkOrderFilter in(WantedState only) {
         return new WorkOrderFilter(
-                centre, only, category, priority, hold, assignee, reporter, overdue, withoutManager, from, until);
+                centre,
+                only,
+                category,
+                priority,
+                hold,
+                assignee,
+                reporter,
+                overdue,
+                withoutManager,
+                from,
+                until,
+                order);
     }
 
     public WorkOrderFilter onlyOverdue() {
         return new WorkOrderFilter(
-                centre, state, category, priority, hold, assignee, reporter, true, withoutManager, from, until);
+                centre, state, category, priority, hold, assignee, reporter, true, withoutManager, from, until, order);
+    }
+
+    WorkOrderSort sort() {
+        return order == null ? WorkOrderSort.REPORTED_AT : order;
     }
 
     boolean isOverdue() {

@@ -78,6 +78,7 @@ final class WorkOrderList {
                                     each -> each.order().priority().name(),
                                     each -> words(each.order().priority())),
                             each -> OrderWords.priority(each.order().priority()))
+                    .ordered(WorkOrderSort.PRIORITY)
                     .column(
                             Column.coded(
                                     "repairs.state",
@@ -102,6 +103,7 @@ final class WorkOrderList {
                             "repairs.reported-at",
                             "#date+start",
                             each -> each.order().reportedAt())
+                    .orderedFirst(WorkOrderSort.REPORTED_AT)
                     .file(time(
                             "repairs.responded-at",
                             each -> each.clocks().response().metAt()))

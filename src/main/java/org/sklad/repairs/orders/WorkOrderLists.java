@@ -50,10 +50,6 @@ public final class WorkOrderLists {
     /** The limit of the count; the page shows the latest of them. */
     private static final int MOST_OF_SAME_PLACE = 100;
 
-    private static final Comparator<WorkOrderRow> LATEST_FIRST = Comparator.comparing(WorkOrderRow::reportedAt)
-            .thenComparing(row -> row.number().value())
-            .reversed();
-
     private static final Duration YEAR = Duration.ofDays(365);
 
     private final Database database;
@@ -75,7 +71,7 @@ public final class WorkOrderLists {
     }
 
     /**
-     * Lists orders, latest first.
+     * Lists orders in the order of the filter.
      *
      * @param after last order of the previous part; empty for the first part
      */
@@ -101,7 +97,7 @@ public final class WorkOrderLists {
     }
 
     /**
-     * Lists orders, latest first. A file must not slow down the readers of pages.
+     * Lists orders in the order of the filter. A file must not slow down the readers of pages.
      *
      * @throws NotFound if the operator does not see the orders of the centre
      */
@@ -133,7 +129,7 @@ public final class WorkOrderLists {
         return List.copyOf(found.subList(0, Math.min(limit, found.size())));
     }
 
-    /** For an operator of some centres, queries each centre for its own latest orders, so that no rows of other centres are read. */
+    /** For an operator of some centres, queries each centre for its own first orders, so that no rows of other centres are read. */
     private static List<WorkOrderRow> part(
             Handle handle, WorkOrderFilter filter, WorkOrderScope sight, ListPlace after, int limit) {
         if (filter.code().isEmpty() && sight.everywhere()) {
@@ -141,7 +137,7 @@ public final class WorkOrderLists {
         }
         return filter.code().map(Set::of).orElseGet(sight::centres).stream()
                 .flatMap(centre -> rows(handle, filter, Optional.of(centre), after, limit).stream())
-                .sorted(LATEST_FIRST)
+                .sorted(filter.sort().rows())
                 .limit(limit)
                 .toList();
     }
@@ -149,17 +145,15 @@ public final class WorkOrderLists {
     private static List<WorkOrderRow> rows(
             Handle handle, WorkOrderFilter filter, Optional<CentreCode> centre, ListPlace after, int limit) {
         LatestRows period = filter.rows(handle, PlaceInTime.FIRST, limit);
-        ListPlace place = after.notBefore(period.before());
-        return dao(handle)
-                .list(
-                        OrderScopeSql.of(centre.isPresent(), filter.statesToRead()),
-                        centre.map(CentreCode::value).orElse(""),
-                        filter.statesToRead(),
-                        filter,
-                        place.before(),
-                        place.number(),
-                        period.since(),
-                        limit);
+        Set<WorkOrderState> states = filter.statesToRead();
+        OrderScopeSql among = OrderScopeSql.of(centre.isPresent(), states);
+        String at = centre.map(CentreCode::value).orElse("");
+        WorkOrderDao dao = dao(handle);
+        return switch (filter.sort()) {
+            case REPORTED_AT ->
+                dao.list(among, at, states, filter, after.notBefore(period.before()), period.since(), limit);
+            case PRIORITY -> dao.byPriority(among, at, states, filter, after, period.since(), period.before(), limit);
+        };
     }
 
     /** Returns the work to be done and to be verified, by state; of one centre or all, for one assignee or any. */

@@ -17,7 +17,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.repairs.lifecycle.ActKind;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 
-/** Work orders, latest first; each act has its own address below the order. */
+/** Work orders; each act has its own address below the order. */
 @Path("/api/v1" + WorkOrderActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
@@ -32,7 +32,7 @@ public final class WorkOrdersResource {
         this.acts = acts;
     }
 
-    /** Lists orders; {@code state} is a state or {@code UNFINISHED}. */
+    /** Lists orders; {@code state} is a state or {@code UNFINISHED}. The latest come first, or by {@code order} the most urgent. */
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<WorkOrderAnswer> list(@Auth Operator operator, @Listed Query<WorkOrderFilter> query) {

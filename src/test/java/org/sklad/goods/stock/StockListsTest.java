@@ -349,4 +349,14 @@ class StockListsTest {
         assertThatThrownBy(() -> stock.allBalances(nowhere, Optional.empty(), 1, auditor))
                 .isInstanceOf(InvalidFields.class);
     }
+
+    @Test
+    void what_is_virtual_is_sorted_by_item_only() {
+        assertThat(params(BalanceOrder.ITEM).filter()).isEqualTo(BalanceFilter.ALL);
+        assertThatThrownBy(() -> params(BalanceOrder.EXPIRES_ON).filter()).isInstanceOf(InvalidFields.class);
+    }
+
+    private static BalanceParams params(BalanceOrder order) {
+        return new BalanceParams(null, null, null, null, null, null, true, order);
+    }
 }

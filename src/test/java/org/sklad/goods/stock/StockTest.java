@@ -8,6 +8,7 @@ import static org.sklad.platform.i18n.Refusals.refused;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -294,6 +295,55 @@ class StockTest {
         assertThat(pages).hasSize(7).isEqualTo(cards.movements(moved, Optional.empty(), 100, allCentres));
         assertThatThrownBy(() -> MovementPlace.parse("nonsense")).isInstanceOf(InvalidFields.class);
         assertThatThrownBy(() -> BalancePlace.parse("nonsense")).isInstanceOf(InvalidFields.class);
+    }
+
+    /** Pages end between rows of the same item and date. Every order is combined with every restriction by date. */
+    @Test
+    void the_pages_of_each_order_of_the_balances_together_have_every_balance_once() {
+        List<Item> items = List.of(soap(), soap());
+        for (int i = 0; i < 12; i++) {
+            Item item = items.get(i % 2);
+            Place store = world.store(i % 4 < 2 ? "HAR" : "BAN");
+            if (i < 8) {
+                world.receive(world.key(item, world.today().plusDays(3 - i / 4)), store, 1L + i);
+            } else {
+                world.receive(item, store, 1L + i);
+            }
+        }
+        Comparator<Balance> byItem =
+                Comparator.comparing((Balance each) -> each.sku().value()).thenComparing(Balance::expiresOn);
+        Map<BalanceOrder, Comparator<Balance>> sorted = Map.of(
+                BalanceOrder.ITEM,
+                byItem,
+                BalanceOrder.EXPIRES_ON,
+                Comparator.comparing(Balance::expiresOn)
+                        .thenComparing(each -> each.sku().value()));
+        sorted.forEach((order, comparator) -> {
+            for (Optional<LocalDate> before : List.of(
+                    Optional.<LocalDate>empty(), Optional.of(world.today().plusDays(3)))) {
+                BalanceFilter filter = new BalanceFilter(
+                        Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty(), "", before);
+                List<Balance> all = stock.balances(BalanceFilter.ALL, Optional.empty(), 10_000, allCentres).stream()
+                        .map(BalanceLine::balance)
+                        .filter(each -> each.expiresOn().compareTo(Expiry.of(before)) < 0 || before.isEmpty())
+                        .toList();
+                List<Balance> pages = new ArrayList<>();
+                List<BalanceLine> page = stock.balances(filter, order, Optional.empty(), 3, allCentres);
+                while (!page.isEmpty()) {
+                    page.forEach(each -> pages.add(each.balance()));
+                    BalancePlace last = BalancePlace.of(pages.get(pages.size() - 1));
+                    page = stock.balances(
+                            filter, order, Optional.of(BalancePlace.parse(last.toString())), 3, allCentres);
+                }
+                assertThat(pages)
+                        .as("%s before %s", order, before)
+                        .isSortedAccordingTo(Comparator.comparing(
+                                        (Balance each) -> each.centre().value())
+                                .thenComparing(comparator))
+                        .containsExactlyInAnyOrderElementsOf(all)
+                        .isNotEmpty();
+            }
+        });
     }
 
     @Test

@@ -63,6 +63,7 @@ final class ManyRows {
                 select t.relname || ' ' || c.attname || ' ' || format_type(c.atttypid, c.atttypmod)
                 from pg_attribute c join pg_class t on t.oid = c.attrelid
                 where t.relnamespace = 'public'::regnamespace and t.relkind = 'r' and c.attnum > 0 and not c.attisdropped and c.attidentity = ''
+                  and c.attgenerated = ''
                   and t.relname not like 'databasechangelog%'
                 order by t.relname, c.attnum""")) {
             String[] parts = each.split(" ", 2);

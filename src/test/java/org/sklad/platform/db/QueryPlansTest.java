@@ -113,7 +113,7 @@ class QueryPlansTest {
             Map.entry("LoanDao.ofPerson(4)", "what one person had on loan"),
             Map.entry("MedicalExpenseDao.ofPerson(4)", "what was paid for one person"),
             Map.entry("ReturnDao.ofHandout(4)", "what came back of one handout"),
-            Map.entry("HandoutDao.elsewhere(3)", "what one person was given on one day"),
+            Map.entry("GivenDao.elsewhere(3)", "what one person was given on one day"),
             Map.entry("HandoutDao.ofLots(5)", "what was given of one lot"),
             Map.entry("HandoutDao.ofPerson(4)", "what one person was given"),
             Map.entry("HouseholdDao.longest(2)", "one household"),
@@ -233,10 +233,15 @@ class QueryPlansTest {
             Map.entry("TransferDao.inState(2)", "transfers_by_state_anywhere"),
             Map.entry("TransferDao.sent(3)", "transfers_sent"),
             Map.entry("TransferDao.sentInState(3)", "transfers_sent_by_state"),
-            Map.entry("WorkOrderDao.list(8, ALL)", "work_orders_by_time"),
-            Map.entry("WorkOrderDao.list(8, OF_CENTRE)", "work_orders_by_centre"),
-            Map.entry("WorkOrderDao.list(8, UNFINISHED)", "work_orders_unfinished"),
-            Map.entry("WorkOrderDao.list(8, UNFINISHED_OF_CENTRE)", "work_orders_unfinished_of_centre"));
+            Map.entry("WorkOrderDao.byPriority(8, ALL)", "work_orders_by_urgency"),
+            Map.entry("WorkOrderDao.byPriority(8, OF_CENTRE)", "work_orders_by_urgency_of_centre"),
+            Map.entry("WorkOrderDao.byPriority(8, UNFINISHED)", "work_orders_unfinished_by_urgency"),
+            Map.entry(
+                    "WorkOrderDao.byPriority(8, UNFINISHED_OF_CENTRE)", "work_orders_unfinished_by_urgency_of_centre"),
+            Map.entry("WorkOrderDao.list(7, ALL)", "work_orders_by_time"),
+            Map.entry("WorkOrderDao.list(7, OF_CENTRE)", "work_orders_by_centre"),
+            Map.entry("WorkOrderDao.list(7, UNFINISHED)", "work_orders_unfinished"),
+            Map.entry("WorkOrderDao.list(7, UNFINISHED_OF_CENTRE)", "work_orders_unfinished_of_centre"));
 
     /** Sums over many rows, read from the index alone. */
     private static final Set<String> COVERED = Set.of(

@@ -23,6 +23,12 @@ class ListingTest {
 
     private record Filter(@Nullable String kind) {}
 
+    private enum Order {
+        ID,
+        KIND,
+        AT
+    }
+
     private enum Kind {
         DRY,
         WET
@@ -42,14 +48,14 @@ class ListingTest {
             .choice("kind", "things.kind", List.of(Kind.values()), each -> Message.of("things.kind." + each))
             .period()
             .text("things.id", "#meta+id", each -> each.id().toString())
-            .ordered("ID")
+            .ordered(Order.ID)
             .fileText("things.secret", "", each -> "only in files")
             .words(
                     "things.kind",
                     "#cause",
                     each -> each.kind().name(),
                     each -> Message.of("things.kind." + each.kind()))
-            .ordered("KIND")
+            .ordered(Order.KIND)
             .time("things.at", "#date", Row::at);
 
     /** A list with tabs instead of a form, whose rows have as many parts as their number says. */
@@ -182,6 +188,19 @@ class ListingTest {
                         new ListPage.Head("things.id", Optional.of("/things?order=ID"), false),
                         new ListPage.Head("things.kind", Optional.empty(), true),
                         new ListPage.Head("things.at", Optional.empty(), false));
+    }
+
+    @Test
+    void the_order_without_a_choice_may_be_that_of_a_later_column() {
+        Listing<Filter, Row, PlaceInTime> list = Listing.<Filter, Row>latest("things", "things.title")
+                .text("things.id", "", Row::id)
+                .ordered(Order.ID)
+                .time("things.at", "#date", Row::at)
+                .orderedFirst(Order.AT);
+        assertThat(list.read(query(Map.of(), ""), SOURCE).view(List.of()).heads())
+                .containsExactly(
+                        new ListPage.Head("things.id", Optional.of("/things?order=ID"), false),
+                        new ListPage.Head("things.at", Optional.empty(), true));
     }
 
     @Test

@@ -15,6 +15,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,10 +28,12 @@ import java.util.concurrent.CyclicBarrier;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -263,8 +266,8 @@ class WorkOrdersTest {
         WorkOrder refused = shop.in(WorkOrderState.ASSIGNED);
         shop.act(refused, ActKind.HOLD, request, shop.assignee);
         WorkOrder forParts = shop.in(WorkOrderState.ON_HOLD);
-        WorkOrderFilter waiting =
-                new WorkOrderFilter(null, null, null, null, HoldReason.APPROVAL, null, null, null, null, null, null);
+        WorkOrderFilter waiting = new WorkOrderFilter(
+                null, null, null, null, HoldReason.APPROVAL, null, null, null, null, null, null, null);
         assertThat(numbers(waiting)).containsExactlyInAnyOrder(approved.number(), refused.number());
 
         for (Operator each : List.of(shop.assignee, shop.field, shop.warehouse)) {
@@ -309,7 +312,7 @@ class WorkOrdersTest {
         WorkOrder urgent = shop.reported(Priority.URGENT);
         assertThatThrownBy(() -> shop.act(urgent, ActKind.APPROVAL, shop.field)).isInstanceOf(Forbidden.class);
         WorkOrderFilter withoutManager =
-                new WorkOrderFilter(null, null, null, null, null, null, null, null, true, null, null);
+                new WorkOrderFilter(null, null, null, null, null, null, null, null, true, null, null, null);
         assertThat(shop.lists.list(withoutManager, Optional.empty(), 10, shop.manager))
                 .extracting(each -> each.order().number())
                 .containsExactlyInAnyOrderElementsOf(byOthers);
@@ -660,10 +663,11 @@ class WorkOrdersTest {
                         null,
                         null,
                         null,
+                        null,
                         null)))
                 .containsExactly(same.get(0).number());
         assertThat(numbers(new WorkOrderFilter(
-                        null, null, RepairCategory.WATER, null, null, null, null, null, null, null, null)))
+                        null, null, RepairCategory.WATER, null, null, null, null, null, null, null, null, null)))
                 .isEmpty();
     }
 
@@ -673,13 +677,13 @@ class WorkOrdersTest {
         shop.access.clock.advance(Duration.ofDays(2));
         WorkOrder second = shop.reported(Priority.ROUTINE);
         LocalDate day = LocalDate.ofInstant(second.reportedAt(), Centres.ZONE);
-        assertThat(numbers(new WorkOrderFilter(null, null, null, null, null, null, null, null, null, day, null)))
+        assertThat(numbers(new WorkOrderFilter(null, null, null, null, null, null, null, null, null, day, null, null)))
                 .containsExactly(second.number());
         assertThat(numbers(new WorkOrderFilter(
-                        null, null, null, null, null, null, null, null, null, null, day.minusDays(1))))
+                        null, null, null, null, null, null, null, null, null, null, day.minusDays(1), null)))
                 .containsExactly(first.number());
         assertThat(numbers(new WorkOrderFilter(
-                        null, null, null, null, null, null, null, null, null, day.minusDays(2), day)))
+                        null, null, null, null, null, null, null, null, null, day.minusDays(2), day, null)))
                 .containsExactly(second.number(), first.number());
     }
 
@@ -713,12 +717,75 @@ class WorkOrdersTest {
                 .isEqualTo(8);
     }
 
+    /** Pages end between orders of the same time and priority, of one centre, of two, and of all. */
+    @Test
+    void the_pages_of_each_order_of_the_list_together_have_every_work_order_once() {
+        Operator both = shop.access.operator("both", "manager@HAR", "field@BAN");
+        for (int i = 0; i < 3; i++) {
+            for (Priority priority : List.of(Priority.ROUTINE, Priority.EMERGENCY, Priority.URGENT, Priority.PLANNED)) {
+                for (CentreCode centre : List.of(Workshop.HAR, Workshop.BAN)) {
+                    Optional<LocalDate> day =
+                            Optional.of(LocalDate.parse("2027-03-10")).filter(any -> priority == Priority.PLANNED);
+                    Report report = new Report(
+                            centre, Optional.empty(), Optional.empty(), RepairCategory.OTHER, priority, day, "Капе");
+                    shop.orders.report(Access.claim("r"), report, List.of(), both);
+                }
+            }
+            shop.access.clock.advance(Duration.ofDays(i % 2));
+        }
+        shop.in(WorkOrderState.VERIFIED);
+        List<WorkOrder> all = shop.lists.list(WorkOrderFilter.ALL, Optional.empty(), 50, shop.auditor).stream()
+                .map(ListedOrder::order)
+                .toList();
+        assertThat(all).hasSize(25);
+        LocalDate last = LocalDate.ofInstant(all.get(0).reportedAt(), Centres.ZONE);
+        Comparator<WorkOrder> oldest = Comparator.comparing(WorkOrder::reportedAt)
+                .thenComparing(each -> each.number().value());
+        Map<WorkOrderSort, Comparator<WorkOrder>> sorted = Map.of(
+                WorkOrderSort.REPORTED_AT,
+                oldest.reversed(),
+                WorkOrderSort.PRIORITY,
+                Comparator.comparing(WorkOrder::priority).thenComparing(oldest));
+        sorted.forEach((order, comparator) -> {
+            for (Operator by : List.of(both, shop.auditor, shop.manager)) {
+                List<WorkOrder> seen = all.stream()
+                        .filter(each -> by != shop.manager || each.centre().equals(Workshop.HAR))
+                        .sorted(comparator)
+                        .toList();
+                assertThat(turned(by(order, null, null), by)).isEqualTo(numbers(seen, each -> true));
+                assertThat(turned(by(order, null, null).in(WantedState.UNFINISHED), by))
+                        .isEqualTo(numbers(seen, each -> each.state().isUnfinished()));
+                assertThat(turned(by(order, null, null).at(Workshop.HAR), by))
+                        .isEqualTo(numbers(seen, each -> each.centre().equals(Workshop.HAR)));
+                assertThat(turned(by(order, last, last), by))
+                        .isEqualTo(numbers(seen, each -> isOn(last, each)))
+                        .isNotEmpty();
+                assertThat(turned(by(order, null, last.minusDays(1)), by))
+                        .isEqualTo(numbers(seen, each -> !isOn(last, each)))
+                        .isNotEmpty();
+            }
+        });
+    }
+
+    private static boolean isOn(LocalDate day, WorkOrder order) {
+        return LocalDate.ofInstant(order.reportedAt(), Centres.ZONE).equals(day);
+    }
+
+    private static WorkOrderFilter by(WorkOrderSort order, @Nullable LocalDate from, @Nullable LocalDate until) {
+        return new WorkOrderFilter(null, null, null, null, null, null, null, null, null, from, until, order);
+    }
+
+    private static List<WorkOrderNumber> numbers(List<WorkOrder> orders, Predicate<WorkOrder> wanted) {
+        return orders.stream().filter(wanted).map(WorkOrder::number).toList();
+    }
+
     private List<WorkOrderNumber> turned(WorkOrderFilter filter, Operator by) {
         List<WorkOrderNumber> turned = new ArrayList<>();
         List<ListedOrder> part = shop.lists.list(filter, Optional.empty(), 3, by);
         while (!part.isEmpty()) {
             part.forEach(each -> turned.add(each.order().number()));
-            part = shop.lists.list(filter, Optional.of(part.get(part.size() - 1).order()), 3, by);
+            ListPlace last = ListPlace.of(part.get(part.size() - 1).order());
+            part = shop.lists.list(filter, ListPlace.parse(last.toString()), 3, by);
         }
         return turned;
     }
