@@ -92,7 +92,7 @@ public final class Access {
                 made.language(),
                 made.profession().map(Enum::name).orElse(""),
                 made.roles().toString(),
-                OperatorRow.writeRights(made.rights()),
+                OperatorDetails.text(made.rights()),
                 true,
                 "",
                 Optional.empty(),
