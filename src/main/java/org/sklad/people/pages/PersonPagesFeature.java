@@ -54,7 +54,7 @@ public final class PersonPagesFeature implements Feature {
                         page,
                         base.forms(),
                         base.clock()),
-                new IdentityPages(people.beneficiaries, people.identities, page, forms, base.clock()),
+                new IdentityPages(people.beneficiaries, people.identities, page, people.acts, forms, base.clock()),
                 new PersonMergePages(merges.merges, merges.acts, randomness, base.clock()),
                 new ConsentPages(people.beneficiaries, people.consents, people.acts, randomness),
                 new PeoplePages(people.beneficiaries, people.households, forms, randomness, base.clock()),
