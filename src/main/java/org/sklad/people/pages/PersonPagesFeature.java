@@ -58,7 +58,7 @@ public final class PersonPagesFeature implements Feature {
                 new PersonMergePages(merges.merges, merges.acts, randomness, base.clock()),
                 new ConsentPages(people.beneficiaries, people.consents, people.acts, randomness),
                 new PeoplePages(people.beneficiaries, people.households, forms, randomness, base.clock()),
-                new NameSearchPages(search.searches, centres.centres, forms, randomness, base.clock()),
+                new NameSearchPages(search.acts, centres.centres, randomness, base.clock()),
                 new RegistrationPages(
                         people.registrations,
                         search.searches,
