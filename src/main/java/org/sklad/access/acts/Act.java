@@ -1,10 +1,9 @@
 package org.sklad.access.acts;
 
 import jakarta.ws.rs.core.Response;
-import java.util.UUID;
+import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.sklad.access.roles.Operator;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
@@ -19,59 +18,25 @@ import org.sklad.platform.web.WithId;
  *
  * <p>The order of refusals is the same everywhere: the thing must exist for the operator, then the operator must have a role, then the
  * id must not belong to other content, then the fields must be valid, then the rules of the room apply. Only {@link #stateFirst} changes
- * it.
+ * it. The result is true if the act was done now, false if the same request was answered before.
  *
  * @param <T> the name of the thing: an id, a code, a {@link LineOf}, a {@link Pair}
  * @param <F> the form
  */
-public final class Act<T, F extends Record & WithId> {
-    private final Forms forms;
-    private final Address address;
-    private final Guard<T> guard;
+public final class Act<T, F extends Record & WithId> extends ActWithResult<T, F, Boolean> {
     private final Guard<T> state;
-    private final Work<T, F> work;
-    private final Next<T, F> next;
+    private final BiFunction<T, F, Response> next;
 
-    private Act(Forms forms, Address address, Guard<T> guard, Guard<T> state, Work<T, F> work, Next<T, F> next) {
-        this.forms = forms;
-        this.address = address;
-        this.guard = guard;
+    private Act(
+            Forms forms,
+            Address address,
+            Guard<T> guard,
+            Work<T, F, Boolean> work,
+            Guard<T> state,
+            BiFunction<T, F, Response> next) {
+        super(forms, address, guard, work);
         this.state = state;
-        this.work = work;
         this.next = next;
-    }
-
-    /**
-     * Refuses the operator who may not.
-     *
-     * @param <T> the name of the thing
-     */
-    @FunctionalInterface
-    public interface Guard<T> {
-        void require(T thing, Operator by);
-    }
-
-    /**
-     * The work of an act.
-     *
-     * @param <T> the name of the thing
-     * @param <F> the form
-     */
-    @FunctionalInterface
-    public interface Work<T, F> {
-        /** Returns true if it was done now, false if the same request was answered before. */
-        boolean run(IdempotencyKey claim, T thing, F form, Operator by);
-    }
-
-    /**
-     * The answer of a page after the act.
-     *
-     * @param <T> the name of the thing
-     * @param <F> the form
-     */
-    @FunctionalInterface
-    interface Next<T, F> {
-        Response page(T thing, F form, UUID id);
     }
 
     /**
@@ -81,10 +46,10 @@ public final class Act<T, F extends Record & WithId> {
      * @param guard is asked before the fields are checked
      */
     public static <T, F extends Record & WithId> Act<T, F> on(
-            Forms forms, String address, Guard<T> guard, Work<T, F> work) {
+            Forms forms, String address, Guard<T> guard, Work<T, F, Boolean> work) {
         Address own = new Address(address);
         Guard<T> anyState = (thing, by) -> {};
-        return new Act<>(forms, own, guard, anyState, work, (thing, form, id) -> Pages.seeOther(own.of(thing)));
+        return new Act<>(forms, own, guard, work, anyState, (thing, form) -> Pages.seeOther(own.of(thing)));
     }
 
     /**
@@ -93,11 +58,11 @@ public final class Act<T, F extends Record & WithId> {
      * @param state refuses a thing in the wrong state; asked only if fields are invalid, because the work checks the state too
      */
     public Act<T, F> stateFirst(Guard<T> state) {
-        return new Act<>(forms, address, guard, state, work, next);
+        return new Act<>(forms, address, guard, work, state, next);
     }
 
-    Act<T, F> then(Next<T, F> page) {
-        return new Act<>(forms, address, guard, state, work, page);
+    Act<T, F> then(BiFunction<T, F, Response> page) {
+        return new Act<>(forms, address, guard, work, state, page);
     }
 
     /**
@@ -107,7 +72,7 @@ public final class Act<T, F extends Record & WithId> {
      */
     public Act<T, F> then(String template) {
         Address page = new Address(template);
-        return then((thing, form, id) -> Pages.seeOther(page.of(thing)));
+        return then((thing, form) -> Pages.seeOther(page.of(thing)));
     }
 
     /**
@@ -117,7 +82,7 @@ public final class Act<T, F extends Record & WithId> {
      */
     public Act<T, F> then(String template, String message) {
         Address page = new Address(template);
-        return then((thing, form, id) -> Pages.seeOther(page.of(thing), message));
+        return then((thing, form) -> Pages.seeOther(page.of(thing), message));
     }
 
     /**
@@ -126,7 +91,7 @@ public final class Act<T, F extends Record & WithId> {
      * @param page returns the address of the page
      */
     public Act<T, F> then(Function<F, String> page, String message) {
-        return then((thing, form, id) -> Pages.seeOther(page.apply(form), message));
+        return then((thing, form) -> Pages.seeOther(page.apply(form), message));
     }
 
     /**
@@ -136,23 +101,13 @@ public final class Act<T, F extends Record & WithId> {
      */
     public Act<T, F> thenToMade(String template) {
         Address page = new Address(template);
-        return then((thing, form, id) -> Pages.seeOther(page.of(id)));
+        return then((thing, form) -> Pages.seeOther(page.of(form.id())));
     }
 
-    /**
-     * Does it for a program.
-     *
-     * @return true if it was done now, false if the same request was answered before
-     */
-    public boolean done(T thing, F form, Operator by) {
-        guard.require(thing, by);
-        return run(thing, form, by);
-    }
-
-    private boolean run(T thing, F form, Operator by) {
+    @Override
+    Boolean run(T thing, F form, Operator by) {
         try {
-            IdempotencyKey claim = forms.accept(address.of(thing), form);
-            return forms.convert(claim, () -> work.run(claim, thing, form, by));
+            return super.run(thing, form, by);
         } catch (InvalidFields invalid) {
             state.require(thing, by);
             throw invalid;
@@ -169,7 +124,7 @@ public final class Act<T, F extends Record & WithId> {
         return submit(
                 form -> {
                     run(thing, form, by);
-                    return next.page(thing, form, form.id());
+                    return next.apply(thing, form);
                 },
                 sent,
                 again);
@@ -180,13 +135,9 @@ public final class Act<T, F extends Record & WithId> {
         return submit(
                 form -> {
                     done(thing.apply(form), form, by);
-                    return next.page(thing.apply(form), form, form.id());
+                    return next.apply(thing.apply(form), form);
                 },
                 sent,
                 again);
-    }
-
-    private Response submit(Function<F, Response> act, Submitted<F> sent, Function<FormState, Page> again) {
-        return Pages.submit(() -> act.apply(sent.form()), refusal -> again.apply(sent.refusedBy(refusal)));
     }
 }

@@ -53,7 +53,7 @@ public final class Making<F extends Record & WithId> {
      */
     public Making<F> then(String template) {
         Address page = new Address(template);
-        return new Making<>(act.then((same, form, id) -> Pages.seeOther(page.of(id))));
+        return new Making<>(act.then((same, form) -> Pages.seeOther(page.of(form.id()))));
     }
 
     /**
@@ -63,7 +63,7 @@ public final class Making<F extends Record & WithId> {
      */
     public Making<F> then(String template, String message) {
         Address page = new Address(template);
-        return new Making<>(act.then((same, form, id) -> Pages.seeOther(page.of(id), message)));
+        return new Making<>(act.then((same, form) -> Pages.seeOther(page.of(form.id()), message)));
     }
 
     /**

@@ -2,7 +2,9 @@ package org.sklad.aid.days;
 
 import java.util.UUID;
 import org.sklad.access.acts.Act;
+import org.sklad.access.acts.ActWithResult;
 import org.sklad.access.acts.Making;
+import org.sklad.access.roles.Role;
 import org.sklad.platform.web.Forms;
 
 /** The acts on distribution days. */
@@ -13,6 +15,9 @@ final class DayActs {
     static final String CANCELLATION = ONE + "/cancellation";
     static final String REFRESH = ONE + "/refresh";
     static final String EXPECTED = ONE + "/expected";
+    static final String ARRIVALS = ONE + "/arrivals";
+    static final String NEXT = ONE + "/next";
+    static final String UNFINISHED = ONE + "/unfinished";
 
     /** Plans a day and stores the list of expected people. */
     final Making<DayForm> plan;
@@ -26,7 +31,16 @@ final class DayActs {
     /** Rewrites the list of expected people. */
     final Act<UUID, DayActForm> refresh;
 
-    DayActs(DistributionDays days, DayChanges changes, Forms forms) {
+    /** Records an arrival at the door. */
+    final ActWithResult<UUID, DayArrivalForm, DayQueue.Outcome> arrive;
+
+    /** Calls the person who waits longest, or the person whose card the desk scanned. */
+    final ActWithResult<UUID, NextForm, DayQueue.Outcome> callNext;
+
+    /** Returns a person from the desk to the queue. */
+    final ActWithResult<UUID, DayArrivalForm, DayQueue.Outcome> giveBack;
+
+    DayActs(DistributionDays days, DayChanges changes, DayQueue queue, Forms forms) {
         Act.Guard<UUID> planner = (id, by) -> days.mine(id, by, DistributionDays.PLAN);
         plan = Making.<DayForm>at(
                         forms,
@@ -56,5 +70,15 @@ final class DayActs {
         refresh = Act.<UUID, DayActForm>on(
                         forms, PATH + REFRESH, planner, (claim, id, form, by) -> days.refresh(claim, id, by))
                 .then(PATH + ONE, "days.refreshed");
+        Act.Guard<UUID> desk = (id, by) -> days.mine(id, by, Role.FIELD);
+        arrive = new ActWithResult<>(
+                forms, PATH + ARRIVALS, desk, (claim, id, form, by) -> queue.arrive(claim, id, form.beneficiary(), by));
+        callNext = new ActWithResult<>(
+                forms, PATH + NEXT, desk, (claim, id, form, by) -> queue.next(claim, id, form.named(), by));
+        giveBack = new ActWithResult<>(
+                forms,
+                PATH + UNFINISHED,
+                desk,
+                (claim, id, form, by) -> queue.giveBack(claim, id, form.beneficiary(), by));
     }
 }

@@ -12,36 +12,34 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.function.Supplier;
+import org.sklad.access.acts.ActWithResult;
 import org.sklad.access.roles.Operator;
-import org.sklad.access.roles.Role;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
+import org.sklad.platform.web.WithId;
 
 /** The door and a desk of a distribution day on one page: scan a card, call the next person, and go on to that person's handout desk. */
 @Path(DayActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class DayDeskPages {
-    private final DistributionDays days;
     private final DayQueue queue;
+    private final DayActs acts;
     private final DayPictures pictures;
-    private final Forms forms;
     private final Randomness randomness;
 
-    DayDeskPages(DistributionDays days, DayQueue queue, DayPictures pictures, Forms forms, Randomness randomness) {
-        this.days = days;
+    DayDeskPages(DayQueue queue, DayActs acts, DayPictures pictures, Randomness randomness) {
         this.queue = queue;
+        this.acts = acts;
         this.pictures = pictures;
-        this.forms = forms;
         this.randomness = randomness;
     }
 
@@ -82,59 +80,56 @@ public final class DayDeskPages {
 
     /** Records an arrival at the door and shows the number. */
     @POST
-    @Path("{id}/arrivals")
+    @Path(DayActs.ARRIVALS)
     public Response arrive(@Auth Operator operator, @PathParam("id") UUID id, Submitted<DayArrivalForm> sent) {
-        days.mine(id, operator, Role.FIELD);
-        return Pages.submit(
-                () -> {
-                    DayArrivalForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(DayQueueResource.act(id, "arrivals"), form.id(), form);
-                    DayQueue.Outcome outcome = found(() -> queue.arrive(claim, id, form.beneficiary(), operator));
-                    return page(id, outcome.called(), FormState.nothing(), operator)
-                            .response();
-                },
-                refusal -> page(id, Optional.empty(), sent.entered().refusedBy(refusal), operator));
+        return submit(
+                acts.arrive,
+                id,
+                sent,
+                operator,
+                outcome -> page(id, outcome.called(), FormState.nothing(), operator)
+                        .response());
     }
 
     /** Calls the next person to the desk. */
     @POST
-    @Path("{id}/next")
+    @Path(DayActs.NEXT)
     public Response next(@Auth Operator operator, @PathParam("id") UUID id, Submitted<NextForm> sent) {
-        days.mine(id, operator, Role.FIELD);
-        return Pages.submit(
-                () -> {
-                    NextForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(DayQueueResource.act(id, "next"), form.id(), form);
-                    DayQueue.Outcome outcome = found(() -> queue.next(claim, id, form.named(), operator));
-                    return Pages.seeOther(
-                            DayPages.PATH + "/" + id + "/desk",
-                            outcome.called().isPresent() ? "days.called" : "days.nobody-waits");
-                },
-                refusal -> page(id, Optional.empty(), sent.entered().refusedBy(refusal), operator));
+        return submit(
+                acts.callNext,
+                id,
+                sent,
+                operator,
+                outcome -> toDesk(id, outcome.called().isPresent() ? "days.called" : "days.nobody-waits"));
     }
 
     /** Returns a person from the desk to the queue. */
     @POST
-    @Path("{id}/unfinished")
+    @Path(DayActs.UNFINISHED)
     public Response giveBack(@Auth Operator operator, @PathParam("id") UUID id, Submitted<DayArrivalForm> sent) {
-        days.mine(id, operator, Role.FIELD);
-        return Pages.submit(
-                () -> {
-                    DayArrivalForm form = sent.form();
-                    IdempotencyKey claim = forms.accept(DayQueueResource.act(id, "unfinished"), form.id(), form);
-                    found(() -> queue.giveBack(claim, id, form.beneficiary(), operator));
-                    return Pages.seeOther(DayPages.PATH + "/" + id + "/desk", "days.given-back");
-                },
-                refusal -> page(id, Optional.empty(), sent.entered().refusedBy(refusal), operator));
+        return submit(acts.giveBack, id, sent, operator, outcome -> toDesk(id, "days.given-back"));
     }
 
-    /** Reports an unknown card at its field. */
-    private static DayQueue.Outcome found(Supplier<DayQueue.Outcome> step) {
-        try {
-            return step.get();
-        } catch (NotFound nobody) {
-            throw new InvalidFields("beneficiary", Message.of("days.nobody"));
-        }
+    private static Response toDesk(UUID id, String message) {
+        return Pages.seeOther(DayPages.PATH + "/" + id + "/desk", message);
+    }
+
+    /** Does a step, and reports an unknown card at its field. The page itself refuses the day of another centre. */
+    private <F extends Record & WithId> Response submit(
+            ActWithResult<UUID, F, DayQueue.Outcome> step,
+            UUID id,
+            Submitted<F> sent,
+            Operator operator,
+            Function<DayQueue.Outcome, Response> then) {
+        return Pages.submit(
+                () -> {
+                    try {
+                        return then.apply(step.done(id, sent.form(), operator));
+                    } catch (NotFound nobody) {
+                        throw new InvalidFields("beneficiary", Message.of("days.nobody"));
+                    }
+                },
+                refusal -> page(id, Optional.empty(), sent.refusedBy(refusal), operator));
     }
 
     private Page page(UUID id, Optional<DistributionDays.Listed> came, FormState entered, Operator operator) {

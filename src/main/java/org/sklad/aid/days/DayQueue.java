@@ -57,8 +57,8 @@ public final class DayQueue {
         this.clock = clock;
     }
 
-    /** The person on the list, absent if nobody waits, and whether this request had the effect. */
-    public record Outcome(Optional<DistributionDays.Listed> called, boolean first) {}
+    /** The day, the person on its list, absent if nobody waits, and whether this request had the effect. */
+    public record Outcome(DistributionDay day, Optional<DistributionDays.Listed> called, boolean first) {}
 
     /** A person with the goods that the day's rules give them today, in case they are not expected. */
     private record Coming(Beneficiary person, List<Remaining> left) {}
@@ -179,7 +179,7 @@ public final class DayQueue {
                     }
                     act.does(handle, before.given(), coming);
                 });
-        return new Outcome(done(claim, day, before.given()), first);
+        return new Outcome(day, done(claim, day, before.given()), first);
     }
 
     /** Facts read before a step: whether it was done, and which goods were handed out. */

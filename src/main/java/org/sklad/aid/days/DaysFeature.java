@@ -9,7 +9,6 @@ import org.sklad.goods.moves.MovesFeature;
 import org.sklad.people.beneficiaries.BeneficiariesFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
-import org.sklad.platform.web.Forms;
 
 /** Distribution days: the plan, the list, the queue, the board and the closing. */
 public final class DaysFeature implements Feature {
@@ -48,13 +47,12 @@ public final class DaysFeature implements Feature {
 
     @Override
     public List<Object> components() {
-        Forms forms = base.forms();
-        DayActs acts = new DayActs(days, changes, forms);
+        DayActs acts = new DayActs(days, changes, queue, base.forms());
         return List.of(
                 new DistributionDaysResource(days, acts),
-                new DayQueueResource(days, queue, pictures, forms),
+                new DayQueueResource(acts, pictures),
                 new DayPages(days, acts, pictures, centres.locations, base.randomness()),
-                new DayDeskPages(days, queue, pictures, forms, base.randomness()));
+                new DayDeskPages(queue, acts, pictures, base.randomness()));
     }
 
     @Override

@@ -5,6 +5,7 @@ import jakarta.validation.constraints.Size;
 import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
+import org.sklad.platform.web.WithId;
 
 /**
  * The person to be called to a desk.
@@ -12,7 +13,7 @@ import org.jspecify.annotations.Nullable;
  * @param beneficiary card or case code; absent for the person who waits longest
  */
 public record NextForm(
-        @NotNull UUID id, @Nullable @Size(max = 40) String beneficiary) {
+        @NotNull UUID id, @Nullable @Size(max = 40) String beneficiary) implements WithId {
     Optional<String> named() {
         return Optional.ofNullable(beneficiary).map(String::strip).filter(text -> !text.isEmpty());
     }

@@ -55,7 +55,7 @@ public final class BeneficiariesFeature implements Feature {
         identities = new Identities(base.database(), keys, nameIndex, base.clock());
         consents = new Consents(base.database(), ConsentTexts.load(), refusals, base.clock());
         caseworkers = new Caseworkers(base.database(), base.clock());
-        acts = new PersonActs(beneficiaries, stays, consents, households, centres.centres, base.forms());
+        acts = new PersonActs(beneficiaries, identities, stays, consents, households, centres.centres, base.forms());
     }
 
     @Override
@@ -64,7 +64,7 @@ public final class BeneficiariesFeature implements Feature {
         return List.of(
                 new BeneficiariesResource(
                         beneficiaries, caseworkers, registrations, centres.centres, forms, base.clock()),
-                new IdentitiesResource(beneficiaries, identities, forms, base.clock()),
+                new IdentitiesResource(beneficiaries, identities, acts, forms, base.clock()),
                 new ConsentTextsResource(consents.texts()),
                 new PersonActsResource(beneficiaries, consents, stays, acts),
                 new ArrivalsResource(stays, acts),

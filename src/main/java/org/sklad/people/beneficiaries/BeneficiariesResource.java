@@ -1,9 +1,6 @@
 package org.sklad.people.beneficiaries;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -14,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -144,8 +140,7 @@ public final class BeneficiariesResource {
 
     /** Registers a person, with a case code and a card. */
     @POST
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BeneficiaryAnswer.class)))
-    public Response register(@Auth Operator operator, RegistrationForm form) {
+    public Answer<BeneficiaryAnswer> register(@Auth Operator operator, RegistrationForm form) {
         Optional<Centre> centre = Here.centre(centres, form.centre(), operator);
         IdempotencyKey claim = forms.accept(PersonActs.PATH, form.id(), form);
         LocalDate today =
@@ -155,10 +150,8 @@ public final class BeneficiariesResource {
                 .orElseGet(() ->
                         registrations.register(claim, forms.convert(claim, () -> form.registration(today)), operator));
         Beneficiary person = registered.beneficiary();
-        return Response.status(registered.first() ? 201 : 200)
-                .tag(Versions.tag(person.version()))
-                .entity(one(person, operator).registeredAs(claim.id()))
-                .build();
+        return Answer.of(registered.first(), one(person, operator).registeredAs(claim.id()))
+                .version(person.version());
     }
 
     /** Changes room, sex, age band, sizes and languages. */

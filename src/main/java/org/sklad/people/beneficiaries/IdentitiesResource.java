@@ -2,9 +2,6 @@ package org.sklad.people.beneficiaries;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -17,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -31,25 +27,28 @@ import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.Identity;
 import org.sklad.people.attributes.IdentityForm;
 import org.sklad.people.attributes.Purpose;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
 /** The identities of people, shown only in the answer to a recorded POST, never by GET. */
-@Path("/api/v1/beneficiaries")
+@Path("/api/v1" + PersonActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class IdentitiesResource {
     private final Beneficiaries beneficiaries;
     private final Identities identities;
+    private final PersonActs acts;
     private final Forms forms;
     private final InstantSource clock;
 
-    IdentitiesResource(Beneficiaries beneficiaries, Identities identities, Forms forms, InstantSource clock) {
+    IdentitiesResource(
+            Beneficiaries beneficiaries, Identities identities, PersonActs acts, Forms forms, InstantSource clock) {
         this.beneficiaries = beneficiaries;
         this.identities = identities;
+        this.acts = acts;
         this.forms = forms;
         this.clock = clock;
     }
@@ -91,20 +90,15 @@ public final class IdentitiesResource {
 
     /** Shows the identity once the view is on record with its purpose. An id is valid for one view. */
     @POST
-    @Path("/{caseCode}/identity-views")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = IdentityAnswer.class)))
-    public Response view(@Auth Operator operator, @PathParam("caseCode") CaseCode code, IdentityViewForm form) {
-        beneficiaries.get(code, operator, Role.FIELD, Role.MANAGER);
-        IdempotencyKey claim = forms.accept("/beneficiaries/" + code + "/identity-views", form.id(), form);
-        Identity identity = identities.view(claim, code, form.purpose(), operator);
-        return Response.status(201)
-                .entity(IdentityAnswer.of(claim.id(), code, identity))
-                .build();
+    @Path(PersonActs.VIEWS)
+    public Answer<IdentityAnswer> view(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, IdentityViewForm form) {
+        return Answer.of(true, IdentityAnswer.of(form.id(), code, acts.view.done(code, form, operator)));
     }
 
     /** Lists the views, latest first. */
     @GET
-    @Path("/{caseCode}/identity-views")
+    @Path(PersonActs.VIEWS)
     public Rows<ViewAnswer> views(
             @Auth Operator operator,
             @PathParam("caseCode") CaseCode code,
@@ -124,8 +118,7 @@ public final class IdentitiesResource {
     /** Replaces the whole identity. The answer contains the person without it. */
     @PUT
     @Path("/{caseCode}/identity")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = BeneficiaryAnswer.class)))
-    public Response correct(
+    public Answer<BeneficiaryAnswer> correct(
             @Auth Operator operator,
             @PathParam("caseCode") CaseCode code,
             @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
@@ -135,8 +128,7 @@ public final class IdentitiesResource {
         LocalDate today = LocalDate.ofInstant(clock.instant(), present.zone());
         Beneficiary corrected =
                 identities.correct(code, Versions.ifMatch(ifMatch), form.identity("birthDate", today), operator);
-        return Response.ok(BeneficiaryAnswer.of(corrected, operator, clock.instant()))
-                .tag(Versions.tag(corrected.version()))
-                .build();
+        return Answer.of(false, BeneficiaryAnswer.of(corrected, operator, clock.instant()))
+                .version(corrected.version());
     }
 }

@@ -6,6 +6,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.Act;
+import org.sklad.access.acts.ActWithResult;
 import org.sklad.access.acts.Making;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Role;
@@ -13,20 +14,22 @@ import org.sklad.centres.places.Centres;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.Here;
 import org.sklad.people.attributes.HouseholdCode;
+import org.sklad.people.attributes.Identity;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.WithId;
 
 /** The acts on people and households. */
 public final class PersonActs {
+    public static final String PATH = "/beneficiaries";
     public static final String PEOPLE = "/people";
     public static final String ARRIVALS = "/arrivals";
     public static final String ONE = "/{caseCode}";
+    public static final String VIEWS = ONE + "/identity-views";
     public static final String CARDS = ONE + "/cards";
     public static final String DEPARTURES = ONE + "/departures";
     public static final String HOUSEHOLD = ONE + "/household";
     public static final String LEAVING = HOUSEHOLD + "/withdrawal";
 
-    static final String PATH = "/beneficiaries";
     static final String CONSENTS = ONE + "/consents";
     static final String WITHDRAWAL = CONSENTS + "/withdrawal";
 
@@ -39,6 +42,9 @@ public final class PersonActs {
     /** The household to join, or a member of it. */
     public record JoinForm(
             @NotNull UUID id, @NotBlank @Size(max = 20) String household) implements WithId {}
+
+    /** Shows the identity once the view is on record with its purpose. An id is valid for one view. */
+    public final ActWithResult<CaseCode, IdentityViewForm, Identity> view;
 
     /** Gives the person a new card and blocks the old one. */
     public final Act<CaseCode, ActForm> replaceCard;
@@ -75,6 +81,7 @@ public final class PersonActs {
 
     PersonActs(
             Beneficiaries beneficiaries,
+            Identities identities,
             Stays stays,
             Consents consents,
             Households households,
@@ -82,6 +89,11 @@ public final class PersonActs {
             Forms forms) {
         Act.Guard<CaseCode> field = (code, by) -> beneficiaries.get(code, by, Role.FIELD);
         Act.Guard<CaseCode> asking = (code, by) -> beneficiaries.get(code, by, Consents.mayAsk());
+        view = new ActWithResult<>(
+                forms,
+                PATH + VIEWS,
+                (code, by) -> beneficiaries.get(code, by, Role.FIELD, Role.MANAGER),
+                (claim, code, form, by) -> identities.view(claim, code, form.purpose(), by));
         replaceCard = Act.<CaseCode, ActForm>on(
                         forms,
                         PATH + CARDS,

@@ -22,14 +22,15 @@ import org.sklad.people.attributes.IdentityForm;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.beneficiaries.Identities;
 import org.sklad.people.beneficiaries.IdentityViewForm;
-import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.people.beneficiaries.PersonActs;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** Pages that open a person's identity for a purpose and correct it. An open page closes by itself. */
-@Path("/people")
+@Path(PersonActs.PEOPLE)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class IdentityPages {
@@ -39,6 +40,7 @@ public final class IdentityPages {
     private final Beneficiaries beneficiaries;
     private final Identities identities;
     private final PersonPage personPage;
+    private final PersonActs acts;
     private final Forms forms;
     private final InstantSource clock;
 
@@ -46,11 +48,13 @@ public final class IdentityPages {
             Beneficiaries beneficiaries,
             Identities identities,
             PersonPage personPage,
+            PersonActs acts,
             Forms forms,
             InstantSource clock) {
         this.beneficiaries = beneficiaries;
         this.identities = identities;
         this.personPage = personPage;
+        this.acts = acts;
         this.forms = forms;
         this.clock = clock;
     }
@@ -75,22 +79,19 @@ public final class IdentityPages {
     }
 
     @POST
-    @Path("{caseCode}/identity-views")
+    @Path(PersonActs.VIEWS)
     public Response view(
             @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<IdentityViewForm> sent) {
-        Beneficiary person = beneficiaries.get(code, operator, Role.FIELD, Role.MANAGER);
-        return Pages.submit(
-                () -> {
-                    IdentityViewForm form = sent.form();
-                    IdempotencyKey claim = forms.accept("/beneficiaries/" + code + "/identity-views", form.id(), form);
-                    Identity identity = identities.view(claim, code, form.purpose(), operator);
-                    return closing(
-                            "/people/" + code,
-                            personPage
-                                    .withIdentity(person, entered(person, identity), operator)
-                                    .response());
+        return acts.view.submit(
+                code,
+                sent,
+                operator,
+                identity -> {
+                    Beneficiary person = beneficiaries.get(code, operator);
+                    Page open = personPage.withIdentity(person, entered(person, identity), operator);
+                    return closing(PersonActs.PEOPLE + "/" + code, open.response());
                 },
-                refusal -> personPage.refused(person, sent.entered().refusedBy(refusal), operator));
+                entered -> personPage.refused(beneficiaries.get(code, operator), entered, operator));
     }
 
     /** Makes the browser load the closed page by itself. No answer is cached (no-store). */
@@ -111,11 +112,11 @@ public final class IdentityPages {
                     forms.check(form);
                     LocalDate today = LocalDate.ofInstant(clock.instant(), person.zone());
                     identities.correct(code, form.version(), form.identity(today), operator);
-                    return Pages.seeOther("/people/" + code, "pages.changed");
+                    return Pages.seeOther(PersonActs.PEOPLE + "/" + code, "pages.changed");
                 },
                 refusal -> personPage.withIdentity(person, sent.entered().refusedBy(refusal), operator));
         boolean stillOpen = answer.getStatus() >= 400;
-        return stillOpen ? closing("/people/" + code, answer) : answer;
+        return stillOpen ? closing(PersonActs.PEOPLE + "/" + code, answer) : answer;
     }
 
     private static FormState entered(Beneficiary person, Identity identity) {

@@ -18,32 +18,29 @@ import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.people.attributes.Here;
+import org.sklad.people.beneficiaries.PersonActs;
+import org.sklad.people.search.NameSearchActs;
 import org.sklad.people.search.NameSearchForm;
 import org.sklad.people.search.NameSearches;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** The results of a search by name. The page closes by itself, as an opened identity does. */
-@Path("/people/searches")
+@Path(PersonActs.PEOPLE + NameSearchActs.SEARCHES)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class NameSearchPages {
-    private final NameSearches searches;
+    private final NameSearchActs acts;
     private final Centres centres;
-    private final Forms forms;
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public NameSearchPages(
-            NameSearches searches, Centres centres, Forms forms, Randomness randomness, InstantSource clock) {
-        this.searches = searches;
+    NameSearchPages(NameSearchActs acts, Centres centres, Randomness randomness, InstantSource clock) {
+        this.acts = acts;
         this.centres = centres;
-        this.forms = forms;
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -70,14 +67,12 @@ public final class NameSearchPages {
         return Pages.submit(
                 () -> {
                     NameSearchForm form = sent.form();
-                    IdempotencyKey claim = forms.accept("/beneficiaries/searches", form.id(), form);
-                    NameSearches.Result result =
-                            searches.search(claim, forms.convert(claim, form::wanted), form.purpose(), operator);
+                    NameSearches.Result result = acts.search.done(form, form, operator);
                     return IdentityPages.closing(
-                            "/people",
+                            PersonActs.PEOPLE,
                             page(centre, sent.entered(), Optional.of(result)).response());
                 },
-                refusal -> page(centre, sent.entered().refusedBy(refusal), Optional.empty()));
+                refusal -> page(centre, sent.refusedBy(refusal), Optional.empty()));
     }
 
     /** Sets a new id, so that the next search is another request. */

@@ -54,11 +54,11 @@ public final class PersonPagesFeature implements Feature {
                         page,
                         base.forms(),
                         base.clock()),
-                new IdentityPages(people.beneficiaries, people.identities, page, forms, base.clock()),
+                new IdentityPages(people.beneficiaries, people.identities, page, people.acts, forms, base.clock()),
                 new PersonMergePages(merges.merges, merges.acts, randomness, base.clock()),
                 new ConsentPages(people.beneficiaries, people.consents, people.acts, randomness),
                 new PeoplePages(people.beneficiaries, people.households, forms, randomness, base.clock()),
-                new NameSearchPages(search.searches, centres.centres, forms, randomness, base.clock()),
+                new NameSearchPages(search.acts, centres.centres, randomness, base.clock()),
                 new RegistrationPages(
                         people.registrations,
                         search.searches,

@@ -13,6 +13,7 @@ import org.sklad.people.attributes.IdentityForm;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.beneficiaries.Registration;
 import org.sklad.people.beneficiaries.RegistrationForm;
+import org.sklad.platform.web.WithId;
 
 /**
  * A person about to be registered, for the check for duplicates.
@@ -27,7 +28,8 @@ public record DuplicatesForm(
 
         @NotNull @Valid IdentityForm identity,
         @NotNull Sex sex,
-        @Nullable AgeBand ageBand) {
+        @Nullable AgeBand ageBand)
+        implements WithId {
 
     /** Reads the fields as {@link RegistrationForm#registration} does. */
     Registration newcomer(LocalDate today) {

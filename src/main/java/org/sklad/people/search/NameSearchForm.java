@@ -13,6 +13,7 @@ import org.sklad.people.attributes.Purpose;
 import org.sklad.people.names.NameSkeleton;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /**
  * A search for a person by name, with its purpose.
@@ -27,7 +28,8 @@ public record NameSearchForm(
 
         @NotBlank @Size(max = 200) String name,
         @Nullable LocalDate birthDate,
-        @NotNull Purpose purpose) {
+        @NotNull Purpose purpose)
+        implements WithId {
 
     /**
      * Converts the fields to a search.

@@ -2,15 +2,11 @@ package org.sklad.people.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -18,30 +14,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
-import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.Centres;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
-import org.sklad.people.attributes.Here;
 import org.sklad.people.attributes.Sex;
-import org.sklad.people.beneficiaries.Registration;
-import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.web.Forms;
+import org.sklad.people.beneficiaries.PersonActs;
+import org.sklad.platform.web.Answer;
 
 /** Searches by name. They use POST because a name must not be part of a URL and each result is put on record. */
-@Path("/api/v1/beneficiaries")
+@Path("/api/v1" + PersonActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class NameSearchesResource {
-    private final NameSearches searches;
-    private final Centres centres;
-    private final Forms forms;
+    private final NameSearchActs acts;
     private final InstantSource clock;
 
-    public NameSearchesResource(NameSearches searches, Centres centres, Forms forms, InstantSource clock) {
-        this.searches = searches;
-        this.centres = centres;
-        this.forms = forms;
+    NameSearchesResource(NameSearchActs acts, InstantSource clock) {
+        this.acts = acts;
         this.clock = clock;
     }
 
@@ -95,36 +83,23 @@ public final class NameSearchesResource {
 
     /** Finds people present in the centre by name in any spelling, at most 20. An id is valid for one search. */
     @POST
-    @Path("/searches")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = SearchAnswer.class)))
-    public Response search(@Auth Operator operator, NameSearchForm form) {
-        Here.centre(centres, form.centre(), operator, NameSearches.maySearch());
-        IdempotencyKey claim = forms.accept("/beneficiaries/searches", form.id(), form);
-        NameSearches.Result found =
-                searches.search(claim, forms.convert(claim, form::wanted), form.purpose(), operator);
+    @Path(NameSearchActs.SEARCHES)
+    public Answer<SearchAnswer> search(@Auth Operator operator, NameSearchForm form) {
+        NameSearches.Result found = acts.search.done(form, form, operator);
         Instant now = clock.instant();
         List<FoundAnswer> persons =
                 found.persons().stream().map(each -> FoundAnswer.of(each, now)).toList();
-        return Response.status(201)
-                .entity(new SearchAnswer(claim.id(), persons, found.more()))
-                .build();
+        return Answer.of(true, new SearchAnswer(form.id(), persons, found.more()));
     }
 
     /** Finds people in the centre who may be the one about to be registered. Registers nobody. */
     @POST
-    @Path("/duplicates")
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = DuplicatesAnswer.class)))
-    public Response duplicates(@Auth Operator operator, DuplicatesForm form) {
-        Optional<Centre> centre = Here.centre(centres, form.centre(), operator);
-        IdempotencyKey claim = forms.accept("/beneficiaries/duplicates", form.id(), form);
+    @Path(NameSearchActs.DUPLICATES)
+    public Answer<DuplicatesAnswer> duplicates(@Auth Operator operator, DuplicatesForm form) {
         Instant now = clock.instant();
-        LocalDate today = LocalDate.ofInstant(now, centre.orElseThrow().timeZone());
-        Registration newcomer = forms.convert(claim, () -> form.newcomer(today));
-        List<DuplicateAnswer> persons = searches.likelyDuplicates(Optional.of(claim), newcomer, operator).stream()
+        List<DuplicateAnswer> persons = acts.findDuplicates.done(form, form, operator).stream()
                 .map(each -> DuplicateAnswer.of(each, now))
                 .toList();
-        return Response.status(201)
-                .entity(new DuplicatesAnswer(claim.id(), persons))
-                .build();
+        return Answer.of(true, new DuplicatesAnswer(form.id(), persons));
     }
 }

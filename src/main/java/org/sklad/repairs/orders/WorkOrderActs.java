@@ -63,7 +63,7 @@ final class WorkOrderActs {
     }
 
     private <F extends Record & WithId> Act<WorkOrderNumber, F> ofRepairers(
-            String address, Act.Work<WorkOrderNumber, F> work) {
+            String address, Act.Work<WorkOrderNumber, F, Boolean> work) {
         return Act.<WorkOrderNumber, F>on(
                         forms,
                         PATH + address,
