@@ -2,7 +2,9 @@ package org.sklad.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
@@ -16,7 +18,10 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -630,6 +635,20 @@ class ChecksTest {
         }));
         assertThat(unseen).isEmpty();
         assertThat(documents.violations()).as("after all of it").isEmpty();
+    }
+
+    /** A file that no feature names is never run, and the rules in it hold nothing. */
+    @Test
+    void every_file_of_checks_is_named_by_its_feature() throws IOException {
+        Pattern check = Pattern.compile("(?m)^-- check: (.*)$");
+        Set<String> written = new TreeSet<>();
+        try (Stream<Path> files = Files.walk(Path.of("src/main/resources"))) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".checks.sql"))
+                    .toList()) {
+                check.matcher(Files.readString(file)).results().forEach(found -> written.add(found.group(1)));
+            }
+        }
+        assertThat(documents.checks.stream().map(Check::name)).containsAll(written);
     }
 
     private void damage(String check, String... statements) {

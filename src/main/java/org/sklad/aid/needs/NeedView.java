@@ -18,11 +18,7 @@ public record NeedView(ListedNeed listed, Optional<Withdrawal> withdrawal, List<
         kept = List.copyOf(kept);
     }
 
-    /**
-     * Time and reason of a withdrawal.
-     *
-     * @param reason empty after the person is erased
-     */
+    /** Time and reason of a withdrawal; the reason is empty after the person is erased. */
     public record Withdrawal(UUID id, String reason, Username operator, Instant recordedAt) {}
 
     public Need need() {

@@ -53,7 +53,9 @@ public final class Locations {
                 new LocationAddress(centre, details.code()).toString(),
                 values(details.parent(), true) + " kind=" + details.kind());
         return database.write(handle -> {
-            handle.attach(CentreDao.class).find(centre).orElseThrow(NotFound::new);
+            if (handle.attach(CentreDao.class).find(centre).isEmpty()) {
+                throw new NotFound();
+            }
             Optional<LocationId> within = rules.within(handle, centre, details.kind(), details.parent());
             Optional<Location> present = find(handle, centre, details.code());
             if (present.isPresent()) {

@@ -38,7 +38,6 @@ public enum WordSearch {
         return sql.formatted(column);
     }
 
-    /** Returns the SQL condition. */
     @Override
     public String toString() {
         return of("i.sku");

@@ -16,11 +16,7 @@ final class ImportedNames {
     private final boolean right;
     private final Map<SourceKind, Set<String>> earlier = new EnumMap<>(SourceKind.class);
 
-    /**
-     * Creates the check for one file.
-     *
-     * @param right true if every name of the file is intended as written
-     */
+    /** Creates the check for one file, of which every name is {@code right} if it is intended as written. */
     ImportedNames(boolean right) {
         this.right = right;
     }

@@ -27,7 +27,7 @@ public final class StockWords {
             case HANDOUT, SHORTAGE -> Optional.of("/handouts/");
             case HANDOUT_RETURN -> Optional.of("/returns/");
             case LOAN, LOAN_RETURN -> Optional.of("/loans/");
-            default -> Optional.empty();
+            case REPAIR_ISSUE, REPAIR_RETURN -> Optional.empty();
         };
     }
 

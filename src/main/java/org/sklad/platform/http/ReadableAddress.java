@@ -21,8 +21,6 @@ public final class ReadableAddress implements ContainerRequestFilter {
     private static final String OF_SCANNERS = "\u001d\u001e\u0004";
     private static final String OF_TEXTS = "\t\n\r";
 
-    ReadableAddress() {}
-
     @Override
     public void filter(ContainerRequestContext request) {
         require(request.getUriInfo().getQueryParameters());

@@ -25,10 +25,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import java.util.stream.Stream;
-import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -46,8 +43,6 @@ public final class FormReader implements MessageBodyReader<Object> {
 
     /** Fields of the page alone begin with {@code page.}: what is only shown again does not reach the record. */
     private static final String PAGE = "page";
-
-    private static final Pattern ENTRY = Pattern.compile("(\\w+)\\[(\\d+)]");
 
     private final ObjectMapper mapper;
 
@@ -165,29 +160,11 @@ public final class FormReader implements MessageBodyReader<Object> {
                     throw unreadable.isEmpty() ? new MalformedBody(errors) : new InvalidFields(unreadable);
                 }
                 unreadable.addAll(errors);
-                if (!isRemoved(tree, errors.get(0).field())) {
+                if (!FormRows.isRemoved(tree, errors.get(0).field())) {
                     throw new InvalidFields(unreadable);
                 }
             }
         }
-    }
-
-    /** Removes the field; returns false if the tree has no field of this name, so that reading stops. */
-    static boolean isRemoved(ObjectNode tree, String field) {
-        String[] steps = field.split("\\.", -1);
-        ObjectNode node = tree;
-        for (int i = 0; i < steps.length - 1; i++) {
-            if (!(step(node, steps[i]) instanceof ObjectNode child)) {
-                return false;
-            }
-            node = child;
-        }
-        return node.remove(steps[steps.length - 1].replaceFirst("\\[.*", "")) != null;
-    }
-
-    private static @Nullable JsonNode step(ObjectNode node, String step) {
-        Matcher entry = ENTRY.matcher(step);
-        return entry.matches() ? node.path(entry.group(1)).get(Integer.parseInt(entry.group(2))) : node.get(step);
     }
 
     private static Map<String, List<String>> fields(String body) {

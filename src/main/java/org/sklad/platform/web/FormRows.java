@@ -22,6 +22,8 @@ import org.jspecify.annotations.Nullable;
  * @param keys the keys of the rows that the record has, by the name of their list
  */
 record FormRows(Map<String, List<String>> keys) {
+    private static final Pattern ENTRY = Pattern.compile("(\\w+)\\[(\\d+)]");
+
     private static final Pattern FIELD = Pattern.compile("(\\w+)\\[(\\d+)](.*)", Pattern.DOTALL);
 
     FormRows {
@@ -90,5 +92,23 @@ record FormRows(Map<String, List<String>> keys) {
                 .flatMap(each -> Optional.ofNullable(keys.get(row.group(1))))
                 .map(all -> row.group(1) + "." + all.get(Integer.parseInt(row.group(2))) + row.group(3))
                 .orElse(field);
+    }
+
+    /** Removes the field; returns false if the tree has no field of this name, so that reading stops. */
+    static boolean isRemoved(ObjectNode tree, String field) {
+        String[] steps = field.split("\\.", -1);
+        ObjectNode node = tree;
+        for (int i = 0; i < steps.length - 1; i++) {
+            if (!(step(node, steps[i]) instanceof ObjectNode child)) {
+                return false;
+            }
+            node = child;
+        }
+        return node.remove(steps[steps.length - 1].replaceFirst("\\[.*", "")) != null;
+    }
+
+    private static @Nullable JsonNode step(ObjectNode node, String step) {
+        Matcher entry = ENTRY.matcher(step);
+        return entry.matches() ? node.path(entry.group(1)).get(Integer.parseInt(entry.group(2))) : node.get(step);
     }
 }

@@ -97,7 +97,7 @@ public final class Submitted<T> implements Closeable {
 
     /** Leaves a field out of the record, because another field says that the page does not mean it. */
     public Submitted<T> without(String field) {
-        return new Submitted<>(() -> sent.get().changed(fields -> FormReader.isRemoved(fields, field)));
+        return new Submitted<>(() -> sent.get().changed(fields -> FormRows.isRemoved(fields, field)));
     }
 
     /** Adds a check of the page to the reading of the record. */
