@@ -41,7 +41,7 @@ public final class Making<F extends Record & WithId> {
      * @param guard refuses the operator who may not where the form says
      */
     public static <F extends Record & WithId> Making<F> at(
-            Forms forms, String address, Act.Guard<F> guard, Work<F> work) {
+            Forms forms, String address, ActWithResult.Guard<F> guard, Work<F> work) {
         return new Making<>(Act.<F, F>on(forms, address, guard, (claim, same, form, by) -> work.run(claim, form, by)))
                 .then(address + "/{id}");
     }

@@ -1,6 +1,7 @@
 package org.sklad.goods.catalogue;
 
 import org.sklad.access.acts.Act;
+import org.sklad.access.acts.ActWithResult;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.web.Forms;
 
@@ -44,7 +45,7 @@ final class CatalogueActs {
                         },
                         (claim, kit, form, by) -> compositions.write(claim, kit, form.parts(), by))
                 .then(PATH + ONE, "catalogue.parts.saved");
-        Act.Guard<Sku> mayMerge = (sku, by) -> {
+        ActWithResult.Guard<Sku> mayMerge = (sku, by) -> {
             items.get(sku);
             Merges.requireMayMerge(by);
         };

@@ -3,6 +3,7 @@ package org.sklad.oversight.administration;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.Act;
+import org.sklad.access.acts.ActWithResult;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
 import org.sklad.access.signin.Operators;
@@ -34,7 +35,7 @@ final class OperatorActs {
     final Act<UUID, ActForm> acknowledge;
 
     OperatorActs(Operators operators, RoleGrants grants, Forms forms) {
-        Act.Guard<Username> administrator = (username, by) -> {
+        ActWithResult.Guard<Username> administrator = (username, by) -> {
             by.require(Role.ADMINISTRATOR);
             operators.get(username, by);
         };

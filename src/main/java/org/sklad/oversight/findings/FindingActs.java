@@ -1,6 +1,7 @@
 package org.sklad.oversight.findings;
 
 import org.sklad.access.acts.Act;
+import org.sklad.access.acts.ActWithResult;
 import org.sklad.platform.web.Forms;
 
 /** The acts on findings. */
@@ -17,7 +18,7 @@ final class FindingActs {
     final Act<FindingKind, ReopeningForm> reopen;
 
     FindingActs(Findings findings, Forms forms) {
-        Act.Guard<FindingKind> accepting = (kind, by) -> by.require(Findings.MAY_ACCEPT);
+        ActWithResult.Guard<FindingKind> accepting = (kind, by) -> by.require(Findings.MAY_ACCEPT);
         accept = Act.<FindingKind, AcceptanceForm>on(
                         forms,
                         PATH + ACCEPTANCE,

@@ -87,8 +87,8 @@ public final class PersonActs {
             Households households,
             Centres centres,
             Forms forms) {
-        Act.Guard<CaseCode> field = (code, by) -> beneficiaries.get(code, by, Role.FIELD);
-        Act.Guard<CaseCode> asking = (code, by) -> beneficiaries.get(code, by, Consents.mayAsk());
+        ActWithResult.Guard<CaseCode> field = (code, by) -> beneficiaries.get(code, by, Role.FIELD);
+        ActWithResult.Guard<CaseCode> asking = (code, by) -> beneficiaries.get(code, by, Consents.mayAsk());
         view = new ActWithResult<>(
                 forms,
                 PATH + VIEWS,

@@ -28,6 +28,16 @@ public enum Priority {
         this.fix = fix;
     }
 
+    /** Returns the place among the priorities, 0 for what must be done first; the database works out the same. */
+    public int urgency() {
+        return switch (this) {
+            case EMERGENCY -> 0;
+            case URGENT -> 1;
+            case ROUTINE -> 2;
+            case PLANNED -> 3;
+        };
+    }
+
     private static Optional<Duration> workingDays(int days) {
         return Optional.of(Duration.ofHours(8).multipliedBy(days));
     }

@@ -25,7 +25,7 @@ public record ListPlace(Instant reportedAt, String number, int urgency) {
 
     static ListPlace of(WorkOrder order) {
         return new ListPlace(
-                order.reportedAt(), order.number().value(), order.priority().ordinal());
+                order.reportedAt(), order.number().value(), order.priority().urgency());
     }
 
     static ListPlace parse(String text) {

@@ -39,7 +39,7 @@ public final class RepairsFeature implements Feature {
                 new WorkOrderPhotos(base.database(), new Photos(), base.files(), base.randomness(), base.clock());
         WorkOrderActs acts = new WorkOrderActs(orders, parts, photos, base.forms());
         ReportPlaces places = new ReportPlaces(base.database(), centres.centres, centres.rooms, assets.assets);
-        WorkOrderPages pages = new WorkOrderPages(orders, lists, acts, stock.stock, base.randomness());
+        WorkOrderPages pages = new WorkOrderPages(lists, acts, stock.stock, base.randomness());
         return List.of(
                 new WorkOrdersResource(orders, lists, acts),
                 new WorkOrderPhotosResource(photos, lists, acts),

@@ -3,6 +3,7 @@ package org.sklad.repairs.orders;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.access.acts.Act;
+import org.sklad.access.acts.ActWithResult;
 import org.sklad.access.acts.Making;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.db.IdempotencyKey;
@@ -63,7 +64,7 @@ final class WorkOrderActs {
     }
 
     private <F extends Record & WithId> Act<WorkOrderNumber, F> ofRepairers(
-            String address, Act.Work<WorkOrderNumber, F, Boolean> work) {
+            String address, ActWithResult.Work<WorkOrderNumber, F, Boolean> work) {
         return Act.<WorkOrderNumber, F>on(
                         forms,
                         PATH + address,

@@ -45,14 +45,12 @@ public final class WorkOrderPages {
     /** The limit of a select; other parts are found by their codes. */
     private static final int MOST_PARTS = 200;
 
-    private final WorkOrders orders;
     private final WorkOrderLists lists;
     private final WorkOrderActs acts;
     private final Stock stock;
     private final Randomness randomness;
 
-    WorkOrderPages(WorkOrders orders, WorkOrderLists lists, WorkOrderActs acts, Stock stock, Randomness randomness) {
-        this.orders = orders;
+    WorkOrderPages(WorkOrderLists lists, WorkOrderActs acts, Stock stock, Randomness randomness) {
         this.lists = lists;
         this.acts = acts;
         this.stock = stock;

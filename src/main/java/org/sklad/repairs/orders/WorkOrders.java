@@ -215,15 +215,18 @@ public final class WorkOrders {
     }
 
     private static void requireRepairer(Handle handle, WorkOrder order, Username assignee) {
-        Colleagues.of(handle)
+        boolean repairs = Colleagues.of(handle)
                 .find(assignee)
                 .filter(each -> each.isAt(order.centre(), WorkOrderScope.REPAIRERS))
-                .orElseThrow(() -> new InvalidFields(
-                        "assignee",
-                        Message.of(
-                                "repairs.not-a-technician",
-                                assignee.value(),
-                                order.centre().value())));
+                .isPresent();
+        if (!repairs) {
+            throw new InvalidFields(
+                    "assignee",
+                    Message.of(
+                            "repairs.not-a-technician",
+                            assignee.value(),
+                            order.centre().value()));
+        }
     }
 
     /** The other order must be of the same centre, so that no reader is led to an order they cannot see, and not the order itself. */

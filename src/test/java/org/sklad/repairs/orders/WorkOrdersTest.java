@@ -749,7 +749,8 @@ class WorkOrdersTest {
         sorted.forEach((order, comparator) -> {
             for (Operator by : List.of(both, shop.auditor, shop.manager)) {
                 List<WorkOrder> seen = all.stream()
-                        .filter(each -> by != shop.manager || each.centre().equals(Workshop.HAR))
+                        .filter(each ->
+                                !by.equals(shop.manager) || each.centre().equals(Workshop.HAR))
                         .sorted(comparator)
                         .toList();
                 assertThat(turned(by(order, null, null), by)).isEqualTo(numbers(seen, each -> true));
