@@ -34,14 +34,7 @@ import org.sklad.platform.web.RequestContext;
 public final class PaperWriter implements MessageBodyWriter<ListPaper<?>> {
     public static final String PDF = "application/pdf";
 
-    private static final double TEXT_MM = 180;
     private static final double TITLE_MM = 5.5;
-
-    /** Characters of a cell that count for the width of its column. */
-    private static final int WIDEST = 36;
-
-    private static final int NARROWEST = 5;
-    private static final int HEAD_ROOM = 4;
 
     private final Messages messages;
     private final Fonts fonts;
@@ -101,7 +94,7 @@ public final class PaperWriter implements MessageBodyWriter<ListPaper<?>> {
         List<String> heads =
                 paper.heads().stream().map(key -> messages.text(language, key)).toList();
         List<R> range = paper.ranges().after(Optional.empty());
-        double[] widths = widths(heads, rows(paper, range, language, formats));
+        double[] widths = layout.tableWidths(heads, rows(paper, range, language, formats));
         layout.tableHeads(widths, heads);
         while (!range.isEmpty()) {
             for (List<String> row : rows(paper, range, language, formats)) {
@@ -118,29 +111,5 @@ public final class PaperWriter implements MessageBodyWriter<ListPaper<?>> {
                         .map(cell -> cell.text(messages, language, formats))
                         .toList())
                 .toList();
-    }
-
-    /** Widths in millimetres that follow the longest cells. */
-    private static double[] widths(List<String> heads, List<List<String>> rows) {
-        double[] widths = new double[heads.size()];
-        double sum = 0;
-        for (int i = 0; i < widths.length; i++) {
-            int column = i;
-            // Headings are bold, and a broken word is hard to read.
-            int narrowest = Math.max(NARROWEST, heads.get(i).length() + HEAD_ROOM);
-            widths[i] = rows.stream()
-                    .mapToInt(row -> Math.max(narrowest, Math.min(WIDEST, longest(row.get(column)))))
-                    .max()
-                    .orElse(narrowest);
-            sum += widths[i];
-        }
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = widths[i] / sum * TEXT_MM;
-        }
-        return widths;
-    }
-
-    private static int longest(String cell) {
-        return cell.lines().mapToInt(String::length).max().orElse(0);
     }
 }

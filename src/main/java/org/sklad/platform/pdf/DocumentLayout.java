@@ -108,6 +108,11 @@ public final class DocumentLayout {
         return lines(wrapped, sizeMm, room);
     }
 
+    /** Returns widths for the columns of a table, so that words stay whole while there is room. */
+    public double[] tableWidths(List<String> heads, List<List<String>> rows) {
+        return TableWidths.of(fonts, textMm, CELL_GAP_MM, heads, rows);
+    }
+
     /** Adds the column heads of the following rows. Each new page repeats them. */
     public DocumentLayout tableHeads(double[] widthsMm, List<String> cells) {
         columns = widthsMm.clone();

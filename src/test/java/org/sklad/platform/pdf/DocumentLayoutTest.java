@@ -2,7 +2,9 @@ package org.sklad.platform.pdf;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 
@@ -63,6 +65,32 @@ class DocumentLayoutTest {
                 .containsExactly(
                         List.of("Goods", "soap", "6", "Sent by", "letter · 1 / 2"),
                         List.of("Carried by", "Received by", "Seen by", "letter · 2 / 2"));
+    }
+
+    @Test
+    void a_table_of_many_columns_breaks_no_number() {
+        List<String> heads = List.of("Number", "When", "Centre", "Location", "Reason", "Operator", "Lines", "State");
+        List<String> row = List.of(
+                "HAR-2026-W0001",
+                "29.11.2026, 12:46",
+                "HAR",
+                "QUARANTINE",
+                "expired before it could be given to anybody who needs it",
+                "warehouse.har",
+                "17",
+                "reversed");
+        double[] widths = list.tableWidths(heads, List.of(row));
+        assertThat(Arrays.stream(widths).sum()).isCloseTo(186, within(0.001));
+        list.tableRow(Typeface.REGULAR, widths, row, 0);
+        assertThat(texts(list).get(0)).contains("HAR-2026-W0001", "QUARANTINE", "warehouse.har", "17", "reversed");
+    }
+
+    @Test
+    void a_column_with_an_endless_word_leaves_room_for_the_others() {
+        double[] widths =
+                list.tableWidths(List.of("Code", "Item"), List.of(List.of("0".repeat(300), "soap and towels")));
+        assertThat(widths[1]).isGreaterThan(widths[0] / 3);
+        assertThat(Arrays.stream(widths).sum()).isCloseTo(186, within(0.001));
     }
 
     private void rows(int count) {
