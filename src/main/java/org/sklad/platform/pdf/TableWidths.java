@@ -1,11 +1,14 @@
 package org.sklad.platform.pdf;
 
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.DoubleStream;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Widths of the columns of a table in millimetres, from what stands in them. While there is room, no word is broken; what is left goes to
- * the columns with longer cells.
+ * Widths of the columns of a table in millimetres, from what stands in them. While there is room, no word is broken, and short cells
+ * stay in one line; what is left goes to the columns with longer cells.
  */
 final class TableWidths {
     /** A longer word, such as what a scanner read, is broken rather than to narrow all other columns. */
@@ -40,7 +43,8 @@ final class TableWidths {
 
     private void add(Typeface face, List<String> cells) {
         for (int i = 0; i < least.length; i++) {
-            for (String line : fonts.printable(cells.get(i)).split("\n", -1)) {
+            for (String written : cells.get(i).split("\n", -1)) {
+                String line = fonts.printable(written);
                 double word = Stream.of(line.split(" ", -1))
                         .mapToDouble(each -> width(face, each))
                         .max()
@@ -55,23 +59,25 @@ final class TableWidths {
         return fonts.widthMm(face, text, DocumentLayout.TABLE_TEXT_MM);
     }
 
+    /** Gives every column its words, then to the columns that lack little all of it, so that short cells stay in one line. */
     private double[] shared(double totalMm) {
-        double needed = sum(least);
-        double more = sum(wished) - needed;
-        double[] widths = new double[least.length];
-        for (int i = 0; i < widths.length; i++) {
-            widths[i] = needed >= totalMm || more == 0
-                    ? least[i] / needed * totalMm
-                    : least[i] + (wished[i] - least[i]) / more * (totalMm - needed);
+        double[] widths = least.clone();
+        double left = totalMm - sum(least);
+        List<Integer> byLack = IntStream.range(0, widths.length)
+                .boxed()
+                .sorted(Comparator.comparingDouble(i -> wished[i] - least[i]))
+                .toList();
+        for (int i = 0; left > 0 && i < byLack.size(); i++) {
+            int column = byLack.get(i);
+            double more = Math.min(wished[column] - least[column], left / (byLack.size() - i));
+            widths[column] += more;
+            left -= more;
         }
-        return widths;
+        double scale = totalMm / sum(widths);
+        return DoubleStream.of(widths).map(each -> each * scale).toArray();
     }
 
     private static double sum(double[] all) {
-        double sum = 0;
-        for (double each : all) {
-            sum += each;
-        }
-        return sum;
+        return DoubleStream.of(all).sum();
     }
 }

@@ -75,7 +75,7 @@ class DocumentLayoutTest {
                 "29.11.2026, 12:46",
                 "HAR",
                 "QUARANTINE",
-                "expired before it could be given to anybody who needs it",
+                "expired before it could\nbe given to anybody who needs it",
                 "warehouse.har",
                 "17",
                 "reversed");
