@@ -66,6 +66,8 @@ class BrowserRepairsIT {
         act(manager, 2, "approval", Map.of("id", UUID.randomUUID()));
         act(manager, 2, "assignment", Map.of("id", UUID.randomUUID(), "assignee", "manager"));
         act(manager, 2, "hold", Map.of("id", UUID.randomUUID(), "reason", "PARTS", "note", LONG));
+        act(manager, 3, "approval", Map.of("id", UUID.randomUUID()));
+        act(manager, 3, "assignment", Map.of("id", UUID.randomUUID(), "assignee", "manager"));
         act(manager, 2, "log", Map.of("id", UUID.randomUUID(), "hours", 2.25, "note", SCRIPT));
         manager.post(
                         "/api/v1/items",
@@ -143,6 +145,8 @@ class BrowserRepairsIT {
                 Stop.at(order + "/duplicate"),
                 Stop.at(order + "/priority"),
                 Stop.at("/repairs/" + ORDERS.get(1) + "/assignment"),
+                Stop.at("/repairs/" + ORDERS.get(3) + "/start"),
+                Stop.at("/repairs/" + ORDERS.get(3) + "/hold"),
                 new Stop("a refused duplicate", tab -> {
                     tab.go(order + "/duplicate").fill("of", "HAR-1999-0001").submit();
                     tab.awaitFocus("of");

@@ -48,8 +48,16 @@ abstract class EveryPage {
     private static final List<String> CENTRES = List.of("BAN", "HAR", "CW", "MOB", "POS", "SOF-OK", "SOF-VO", "SOF-VR");
     private static final List<String> HOSTILE = List.of(SCRIPT, FORMULA, TURNED, LONG);
 
-    /** A page that only redirects, and the page before the first operator, see {@link BrowserFirstStartIT}. */
-    private static final Set<String> ELSEWHERE = Set.of("GET /", "GET /set-up/{code}");
+    /**
+     * A page that only redirects; the page before the first operator, see {@link BrowserFirstStartIT}; and acts on repairs in other states
+     * than the reported ones here, see {@link BrowserRepairsIT}.
+     */
+    private static final Set<String> ELSEWHERE = Set.of(
+            "GET /",
+            "GET /set-up/{code}",
+            "GET /repairs/{number: [A-Z][^/]*}/assignment",
+            "GET /repairs/{number: [A-Z][^/]*}/hold",
+            "GET /repairs/{number: [A-Z][^/]*}/{act}");
 
     private static final int PHONE = 360;
 

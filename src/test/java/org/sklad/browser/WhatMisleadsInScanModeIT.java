@@ -238,13 +238,13 @@ class WhatMisleadsInScanModeIT {
                         .at("/errors/0/field"))
                 .isEqualTo("quantity");
         Map<String, String> item = new HashMap<>(Map.of("sku", "PARA-2", "name.en", "Paracetamol 2", "unit", "TABLET"));
-        item.putAll(Map.of("category", "MEDICINE", "code", "PAGE-PACK"));
+        item.putAll(Map.of("category", "MEDICINE", "identifiers.0.value", "PAGE-PACK"));
         item.putAll(Map.of("medicine.inn", "p", "medicine.form", "tablet", "medicine.atc", "N02BE01"));
-        assertThat(keeper.form("/items", item).expect(422).text()).contains("id=\"f-quantity-error\"");
-        item.put("quantity", "20");
+        assertThat(keeper.form("/items", item).expect(422).text()).contains("id=\"f-identifiers.0.quantity-error\"");
+        item.put("identifiers.0.quantity", "20");
         keeper.form("/items", item).expect(303);
         Map<String, String> soap = new HashMap<>(Map.of("sku", "SOAP-2", "name.en", "Soap", "unit", "PIECE"));
-        soap.putAll(Map.of("category", "HYGIENE", "code", "SOAP-PACK"));
+        soap.putAll(Map.of("category", "HYGIENE", "identifiers.0.value", "SOAP-PACK"));
         keeper.form("/items", soap).expect(303);
         assertThat(keeper.get("/api/v1/items/SOAP-2").expect(200).at("/identifiers/0/quantity"))
                 .isEqualTo("1");
