@@ -12,8 +12,8 @@ import org.sklad.platform.web.Submitted;
 import org.sklad.platform.web.WithId;
 
 /**
- * An act of an operator whose result the answer needs, declared once for the API and the pages. An act that was only done now or before
- * is an {@link Act}, which states the order of refusals.
+ * An act with a result, declared once for the API and the pages. If the only result is whether it was done now or before, use {@link Act},
+ * which states the order of refusals.
  *
  * @param <T> the name of the thing: an id, a code, a {@link LineOf}, a {@link Pair}; the form itself if the address has no gap
  * @param <F> the form
@@ -42,7 +42,7 @@ public class ActWithResult<T, F extends Record & WithId, R> {
         this.work = work;
     }
 
-    /** Refuses the operator who may not. */
+    /** Rejects an operator who may not do it. */
     @FunctionalInterface
     public interface Guard<T> {
         void require(T thing, Operator by);
@@ -66,7 +66,7 @@ public class ActWithResult<T, F extends Record & WithId, R> {
     }
 
     /**
-     * Does it for a page, and answers with the result or shows the same page again with what was typed and what is wrong with it.
+     * Does it for a page. Answers with the result, or shows the page again with the typed values and their errors.
      *
      * @param then makes the answer from the result
      * @param again makes the page from the typed fields and their errors

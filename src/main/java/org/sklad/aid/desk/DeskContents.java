@@ -27,7 +27,7 @@ import org.sklad.goods.stock.GoodsAtHand;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
 
-/** What the page of a desk shows: the goods on it, where they would be taken from, and what there is to choose. */
+/** Builds the view of a desk: the goods on it, the lots from which they would be taken, and the goods to choose from. */
 final class DeskContents {
     private static final int BAGS = 200;
 

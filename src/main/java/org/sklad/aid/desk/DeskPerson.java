@@ -12,7 +12,7 @@ import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.pages.Dues;
 import org.sklad.people.pages.Needed;
 
-/** What a desk knows of its person: what is due and needed, what was received, and who else is in the household. */
+/** Reads the facts about the person at a desk: dues, needs, earlier handouts, and other members of the household. */
 final class DeskPerson {
     private static final int LAST = 5;
 
@@ -31,7 +31,7 @@ final class DeskPerson {
     }
 
     /**
-     * What the page shows about the person.
+     * The facts about a person for the page.
      *
      * @param due remaining quantities of the rules, at the time of the paper list if one is given
      * @param proposals goods due that one click puts on the desk, and the sizes in stock of goods due or needed

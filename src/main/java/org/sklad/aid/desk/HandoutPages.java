@@ -82,7 +82,7 @@ public final class HandoutPages {
      *
      * @param returns its returns, latest first
      * @param conflicts its conflicts, for managers and auditors of its centre
-     * @param next where the reader goes on
+     * @param next the next step of the operator
      * @param mayTakeIn true if more can be returned and the reader may record it
      * @param languages languages in which its receipt can be printed
      */

@@ -7,7 +7,7 @@ import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.centres.places.Centres;
 
 /**
- * Where a reader goes on after a handout.
+ * The next step of the operator after a handout.
  *
  * @param desk address of the desk for the next handout of a distribution day; absent for other handouts
  * @param scans true if the reader is a field worker, so that the next card can be scanned here

@@ -56,7 +56,8 @@ public record WantedLine(
     }
 
     /**
-     * Returns what is missing: the prescription of a medicine that needs one, and what every receipt says about goods that come in.
+     * Returns an error for a missing prescription, and for bought goods that no receipt would accept: named by lot, expired, or a medicine
+     * without lot number or expiry date.
      *
      * @param field name of the line in errors
      * @param today date of the handout at the centre

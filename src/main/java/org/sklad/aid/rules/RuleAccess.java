@@ -6,7 +6,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.people.attributes.Vulnerability;
 
-/** Who sees and changes entitlement rules. */
+/** Rights to see and change entitlement rules. */
 public final class RuleAccess {
     static final Role[] SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
@@ -34,7 +34,7 @@ public final class RuleAccess {
                 : rule.centres().stream().anyMatch(centre -> seesAt(centre, rule, by));
     }
 
-    /** Shows a rule for a vulnerability only to operators who see that vulnerability, because a person who receives its goods has it. */
+    /** Shows a rule for a vulnerability only to operators who see that vulnerability: a handout by the rule would reveal it. */
     private static boolean seesAt(CentreCode centre, EntitlementRule rule, Operator by) {
         return by.roles().hasAt(centre, SEE) && Vulnerability.seenBy(by, centre).containsAll(rule.vulnerabilities());
     }

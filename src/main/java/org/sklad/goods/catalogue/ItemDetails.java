@@ -6,7 +6,7 @@ import java.util.Optional;
 /**
  * The contents of an item page.
  *
- * @param merge the merge of this item into another; absent if there is none
+ * @param merge the merge of this item into another, if any
  * @param merged the merges into this item, latest first
  */
 public record ItemDetails(

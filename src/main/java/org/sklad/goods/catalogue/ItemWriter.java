@@ -18,7 +18,7 @@ public final class ItemWriter {
         insert(handle, List.of(item));
     }
 
-    /** As {@link #insert(Handle, Item)}, for several items at once. */
+    /** Writes several new items as {@link #insert(Handle, Item)} does. */
     public static void insert(Handle handle, List<Item> items) {
         ItemDao dao = dao(handle);
         List<ItemRow> rows = items.stream()

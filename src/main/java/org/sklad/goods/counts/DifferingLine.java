@@ -38,7 +38,7 @@ record DifferingLine(
         return present + difference < 0 ? Optional.of(Recount.BELOW_ZERO) : Optional.empty();
     }
 
-    /** Returns what the ledger posts for it. */
+    /** Returns the line that the ledger posts for the difference. */
     Differing at(Location there) {
         return new Differing(line, lot, new Place(there, box), difference);
     }

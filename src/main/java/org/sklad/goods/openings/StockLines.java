@@ -36,7 +36,7 @@ import org.sklad.platform.i18n.Folded;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** What the lines of one file of stock mean: goods to enter, goods that were entered before, or mistakes. */
+/** Sorts the lines of one file of stock into goods to enter, goods entered before, and mistakes. */
 final class StockLines {
     private final Locations locations;
     private final Goods stock;
@@ -65,7 +65,7 @@ final class StockLines {
     /** Result of a line: new, already entered, or rejected. */
     record Outcome(StockSheet.Entry entry, Optional<OpeningPosting.Line> line, List<FieldError> reasons) {}
 
-    /** Returns how the next batch is looked at. A transaction may look at it again. */
+    /** Returns the state with which the next batch is read. A transaction that runs again reads the batch again. */
     Work<List<Outcome>> next(List<StockSheet.Entry> piece, Instant now) {
         Map<LotThere, Integer> before = Map.copyOf(seen);
         return handle -> {

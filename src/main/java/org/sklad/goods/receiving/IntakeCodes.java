@@ -26,8 +26,8 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.Work;
 
 /**
- * Codes scanned at a consignment or a sorting: what they mean there, the goods received with a code that was attached just now, and
- * codes that mean nothing yet.
+ * Codes scanned at a consignment or a sorting. Finds their meaning there, attaches an unknown code to an item, and records codes that are
+ * still unknown.
  */
 final class IntakeCodes {
     private final Database database;

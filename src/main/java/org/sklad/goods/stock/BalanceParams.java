@@ -14,7 +14,7 @@ import org.sklad.platform.i18n.Message;
  * @param words a search text for items, as in the catalogue
  * @param virtual for auditors: lists by item over all centres, and includes the virtual locations, where goods come from and end, as
  *     sums of movements
- * @param order null for by item, or with {@code expiresBefore} by expiry; what is virtual has no order but the one by item
+ * @param order null for the usual order: by expiry with {@code expiresBefore}, else by item. Virtual stock is ordered by item only
  */
 public record BalanceParams(
         @Nullable String centre,

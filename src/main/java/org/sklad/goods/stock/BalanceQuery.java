@@ -38,7 +38,7 @@ public record BalanceQuery(
         return wanted.orElse(Category.PART) == Category.PART ? Category.PART.name() : NONE;
     }
 
-    /** Returns what the dates of expiry lie before: the date of the filter, or what is later than all of them. */
+    /** Returns the upper bound of the expiry dates: the date of the filter, or a date after all of them. */
     public String beyond() {
         return before.equals(Expiry.NEVER) ? AFTER_ALL : before.toString();
     }

@@ -82,7 +82,7 @@ interface ItemStockDao {
             String after,
             int limit);
 
-    /** Returns the condition that is faster for what is in the centre, or at the location. */
+    /** Chooses the faster way to find the items of the centre or the location, by the number of their balances. */
     default ItemsThere there(ItemStockQuery query) {
         return ItemsThere.of(
                 query.within() == 0

@@ -86,7 +86,7 @@ public final class StockCards {
         });
     }
 
-    /** Returns the card of a lot in a centre, with all its places. As {@link #card(Centre, Sku, Optional, int, Operator)}. */
+    /** Returns the card of a lot in a centre, with all its places, as {@link #card(Centre, Sku, Optional, int, Operator)} does for an item. */
     public Card card(Centre centre, Lot lot, Optional<MovementPlace> after, int limit, Operator by) {
         stock.seen(Optional.of(centre.code()), by);
         Optional<CentreCode> code = Optional.of(centre.code());

@@ -18,7 +18,7 @@ import org.sklad.goods.stock.Goods;
 import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.platform.db.Database;
 
-/** The goods of a transfer as its receiver has them in the hand: what a code means there, and what is still on the way. */
+/** The goods of a transfer at its destination: the meaning of a scanned code there, and the items still on the way. */
 final class ArrivingGoods {
     private final Database database;
     private final Locations locations;

@@ -7,11 +7,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 
 /**
- * Widths of the columns of a table in millimetres, from what stands in them. While there is room, no word is broken, and short cells
+ * Widths of the columns of a table in millimetres, measured from their cells. While there is room, no word is broken, and short cells
  * stay in one line; what is left goes to the columns with longer cells.
  */
 final class TableWidths {
-    /** A longer word, such as what a scanner read, is broken rather than to narrow all other columns. */
+    /** A longer word, such as a scanned code, is broken, so that the other columns keep their room. */
     private static final double WIDEST_WORD_MM = 45;
 
     private static final double WIDEST_CELL_MM = 75;
