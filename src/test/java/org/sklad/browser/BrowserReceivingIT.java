@@ -112,7 +112,7 @@ class BrowserReceivingIT {
         settled(tab, () -> tab.page().click(selector));
     }
 
-    private static void settled(Tab tab, Runnable act) {
+    static void settled(Tab tab, Runnable act) {
         tab.page().evaluate("""
             () => {
               const mark = document.documentElement;

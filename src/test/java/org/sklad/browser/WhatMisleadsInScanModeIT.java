@@ -85,7 +85,7 @@ class WhatMisleadsInScanModeIT {
             page.evaluate("document.activeElement.blur()");
             page.keyboard().type("20");
             assertThat(page.inputValue("#f-code")).as("from the first key on").isEqualTo("20");
-            page.keyboard().press("Enter");
+            BrowserReceivingIT.settled(tab, () -> page.keyboard().press("Enter"));
             page.waitForSelector(".hero-amount:text('20')");
             BrowserReceivingIT.press(tab, ".hero form.row button");
             page.waitForSelector("#f-code:focus");
