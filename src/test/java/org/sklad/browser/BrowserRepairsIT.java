@@ -242,8 +242,8 @@ class BrowserRepairsIT {
             field.submit();
             number = field.path().replace("/repairs/", "");
             assertThat(number).matches("HAR-[0-9]{4}-[0-9]{4}");
-            assertThat(field.text("#messages")).contains("Повредата е докладвана.");
-            assertThat(field.text("main")).contains("Бойлерът в баня 2 не топли от вчера.", "Докладван", "Спешно");
+            assertThat(field.text("#messages")).contains("Повредата е подадена.");
+            assertThat(field.text("main")).contains("Бойлерът в баня 2 не топли от вчера.", "Подаден", "Спешно");
             assertThat(field.page()
                             .evaluate("document.querySelector('.photos img').decode().then(() => document"
                                     + ".querySelector('.photos img').naturalWidth)"))
@@ -288,8 +288,7 @@ class BrowserRepairsIT {
             enter(field, "field").go("/repairs/" + number);
             field.press("form[action$='/verification'] button");
             assertThat(field.text(".facts-line:has(.chip)")).contains("Проверен");
-            assertThat(field.text(".history"))
-                    .contains("Одобрен", "Възложен", "Започната работа", "Извършен", "Проверен");
+            assertThat(field.text(".history")).contains("Одобрен", "Възложен", "Започната работа", "Готов", "Проверен");
             assertThat(field.faults()).isEmpty();
         }
     }
