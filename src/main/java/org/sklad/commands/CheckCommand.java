@@ -15,7 +15,7 @@ import org.sklad.platform.db.Figure;
 /** {@code check}: verifies all invariants on one snapshot, with or without a running server. */
 public final class CheckCommand extends SkladCommand {
     public CheckCommand() {
-        super("check", "Proves what must always hold, prints figures; exit code 1 when something does not hold");
+        super("check", "Checks the rules that must always hold and prints figures; exit code 1 if a rule is broken");
     }
 
     @Override
@@ -23,15 +23,15 @@ public final class CheckCommand extends SkladCommand {
         try (Installation installation = Installation.openBeside(configuration)) {
             List<String> lines = new ArrayList<>();
             Features features = features(bootstrap, installation, configuration);
-            boolean holds = installation.database().readForReport(handle -> prove(handle, features, lines));
+            boolean holds = installation.database().readForReport(handle -> check(handle, features, lines));
             lines.forEach(System.out::println);
             if (!holds) {
-                throw new CommandFailed("Something does not hold. Keep a backup of this state, and report it.");
+                throw new CommandFailed("A rule is broken. Back up this state and report it.");
             }
         }
     }
 
-    private static boolean prove(Handle handle, Features features, List<String> lines) {
+    private static boolean check(Handle handle, Features features, List<String> lines) {
         lines.clear();
         boolean holds = true;
         for (Check check : features.checks()) {

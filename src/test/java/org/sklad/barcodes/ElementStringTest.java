@@ -42,14 +42,14 @@ class ElementStringTest {
     }
 
     @TestFactory
-    Stream<DynamicTest> reads_every_vector() throws IOException {
+    Stream<DynamicTest> reads_every_test_vector() throws IOException {
         JsonNode all = vectors().get("read");
         assertThat(all.size()).isGreaterThan(200);
         return stream(all).map(each -> DynamicTest.dynamicTest(each.get("name").asText(), () -> check(each)));
     }
 
     @TestFactory
-    Stream<DynamicTest> takes_nothing_else_for_an_element_string() throws IOException {
+    Stream<DynamicTest> accepts_only_element_strings() throws IOException {
         return stream(vectors().get("none"))
                 .map(each -> DynamicTest.dynamicTest(
                         each.get("name").asText(),
@@ -74,7 +74,7 @@ class ElementStringTest {
                 .isEqualTo(text(vector, "error").map(fault -> "barcodes.element." + fault));
         assertThat(read.warnings()).hasSize(vector.get("warnings").asInt());
         assertThat(read.product())
-                .as("known by what is kept of an item")
+                .as("the product code equals the stored identifier")
                 .isEqualTo(read.gtin().map(Gtin::digits).or(() -> read.value("9N")));
         text(vector, "gtin").ifPresent(each -> assertThat(read.gtin()).contains(Gtin.parse(each)));
         text(vector, "lot").ifPresent(each -> assertThat(read.lot()).contains(each));
@@ -93,7 +93,7 @@ class ElementStringTest {
 
     /** The log shows text that fits no part of the table. It hides values that describe a person. */
     @Test
-    void what_describes_a_person_is_not_written_out() {
+    void elements_about_a_person_are_not_written_out() {
         ElementString read =
                 find("]d2" + "8018380001234000000012" + "7257Maria", TODAY).orElseThrow();
 
@@ -107,7 +107,7 @@ class ElementStringTest {
     }
 
     @Test
-    void the_table_is_whole() {
+    void the_table_of_application_identifiers_is_complete() {
         assertThat(ApplicationIdentifiers.count()).isGreaterThan(480);
         assertThat(Stream.of("00", "01", "10", "17", "21", "3103", "3932", "4309", "7003", "7259", "8200", "99")
                         .map(ApplicationIdentifiers::find))

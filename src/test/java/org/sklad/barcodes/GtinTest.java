@@ -18,7 +18,7 @@ class GtinTest {
         "416000336108,00416000336108,0416000336108",
         "02345680,00000002345680,02345680"
     })
-    void keeps_fourteen_digits_and_prints_those_of_the_pack(String read, String kept, String printed) {
+    void keeps_fourteen_digits_and_prints_the_digits_of_the_pack(String read, String kept, String printed) {
         assertThat(Gtin.parse(read).digits()).isEqualTo(kept);
         assertThat(Gtin.parse(read).printed()).isEqualTo(printed);
         assertThat(Gtin.find(read)).contains(new Gtin(kept));
@@ -46,7 +46,7 @@ class GtinTest {
     }
 
     @Test
-    void the_same_product_is_equal_whatever_its_length() {
+    void the_same_product_is_equal_in_every_length() {
         assertThat(Gtin.parse("416000336108"))
                 .isEqualTo(Gtin.parse("0416000336108"))
                 .isEqualTo(Gtin.parse("00416000336108"));
@@ -64,7 +64,7 @@ class GtinTest {
                 "0001234",
                 "0000000"
             })
-    void numbers_that_a_shop_gave_itself_are_known(String payload) {
+    void recognises_numbers_that_a_shop_assigns_itself(String payload) {
         assertThat(Gtin.parse(payload + Gtin.checkDigit(payload)).isRestrictedCirculation())
                 .isTrue();
     }
@@ -83,20 +83,20 @@ class GtinTest {
                 "9638507",
                 "1380123456789"
             })
-    void numbers_of_the_whole_world_are_not_taken_for_those(String payload) {
+    void does_not_take_global_numbers_for_shop_numbers(String payload) {
         assertThat(Gtin.parse(payload + Gtin.checkDigit(payload)).isRestrictedCirculation())
                 .isFalse();
     }
 
     @Test
-    void a_pack_of_several_of_a_shop_s_own_is_its_own_too() {
+    void a_multipack_of_a_shop_product_has_a_shop_number_too() {
         assertThat(Gtin.parse("1201234567890" + Gtin.checkDigit("1201234567890"))
                         .isRestrictedCirculation())
                 .isTrue();
     }
 
     @Test
-    void check_digits_of_other_GS1_numbers_are_made_the_same_way() {
+    void computes_check_digits_of_other_GS1_numbers_the_same_way() {
         // This is the SSCC example in the GS1 General Specifications.
         assertThat(Gtin.checkDigit("37610425002123456")).isEqualTo('9');
         assertThatIllegalArgumentException().isThrownBy(() -> Gtin.checkDigit("12a"));

@@ -20,7 +20,7 @@ class OwnCodeTest {
     private final Randomness randomness = Seeded.randomness(1);
 
     @Test
-    void check_digits_are_those_of_the_published_examples() {
+    void check_digits_match_the_published_examples() {
         // 572 -> 4 is the example in Damm's thesis. 794 -> 44 is the example in ISO 7064 for MOD 97-10.
         assertThat(CheckSystem.DAMM.of("572")).isEqualTo("4");
         assertThat(CheckSystem.MOD_97_10.of("794")).isEqualTo("44");
@@ -28,7 +28,7 @@ class OwnCodeTest {
 
     @ParameterizedTest
     @EnumSource(CodeKind.class)
-    void every_wrong_digit_and_every_swap_of_neighbours_is_found(CodeKind kind) {
+    void finds_every_wrong_digit_and_every_swap_of_neighbours(CodeKind kind) {
         for (int i = 0; i < 500; i++) {
             String digits = OwnCode.random(kind, randomness).digits();
             assertThat(misreadings(digits).filter(each -> accepted(kind, each)))
@@ -39,7 +39,7 @@ class OwnCodeTest {
 
     /** Control: the GTIN check accepts a swap of 0 and 5, and the same misreadings show it. */
     @Test
-    void the_search_for_misreadings_can_fail() {
+    void the_search_for_undetected_errors_can_fail() {
         String gtin = "4050000000" + Gtin.checkDigit("4050000000");
         assertThat(misreadings(gtin).filter(each -> each.charAt(10) == Gtin.checkDigit(each.substring(0, 10))))
                 .containsExactly("4500000000" + gtin.charAt(10), "4005000000" + gtin.charAt(10));
@@ -47,7 +47,7 @@ class OwnCodeTest {
 
     @ParameterizedTest
     @EnumSource(CodeKind.class)
-    void a_code_made_is_a_code_read(CodeKind kind) {
+    void reads_back_a_code_that_it_made(CodeKind kind) {
         for (int i = 0; i < 500; i++) {
             OwnCode code = OwnCode.random(kind, randomness);
             assertThat(OwnCode.parse(code.digits())).isEqualTo(code);
@@ -58,13 +58,13 @@ class OwnCodeTest {
 
     @ParameterizedTest
     @EnumSource(CodeKind.class)
-    void no_code_of_ours_can_be_taken_for_a_GTIN(CodeKind kind) {
+    void an_own_code_cannot_be_read_as_a_GTIN(CodeKind kind) {
         assertThat(kind.length()).isNotIn(8, 12, 13, 14);
         assertThat(Gtin.find(OwnCode.random(kind, randomness).digits())).isEmpty();
     }
 
     @Test
-    void codes_that_people_carry_or_hang_in_public_are_the_long_ones() {
+    void public_codes_are_the_long_ones() {
         Set<CodeKind> longOnes =
                 Stream.of(CodeKind.values()).filter(kind -> kind.length() == 16).collect(Collectors.toSet());
         assertThat(longOnes).containsExactlyInAnyOrder(CodeKind.CARD, CodeKind.ROOM, CodeKind.ASSET);
@@ -72,7 +72,7 @@ class OwnCodeTest {
 
     @ParameterizedTest
     @EnumSource(CodeKind.class)
-    void codes_are_random_and_do_not_count_up(CodeKind kind) {
+    void codes_are_random_and_not_consecutive(CodeKind kind) {
         int[] firsts = new int[10];
         List<String> codes = new ArrayList<>();
         for (int i = 0; i < 10_000; i++) {
@@ -124,7 +124,7 @@ class OwnCodeTest {
 
     /** The remainder alone would accept 00 for 97, 01 for 98 and 99 for 02. */
     @Test
-    void takes_no_second_pair_of_check_digits_for_the_same_code() {
+    void accepts_only_one_pair_of_check_digits_for_a_code() {
         for (int i = 0; i < 1_000; i++) {
             String payload = "9" + randomness.digits(13);
             long accepted = IntStream.range(0, 100)
@@ -136,7 +136,7 @@ class OwnCodeTest {
     }
 
     @Test
-    void prints_in_groups_that_can_be_read() {
+    void prints_readable_groups() {
         String lot = "123456789" + CheckSystem.DAMM.of("123456789");
         assertThat(new OwnCode(lot).grouped()).isEqualTo("1234 5678 9" + lot.charAt(9));
         String card = "91234567890123" + CheckSystem.MOD_97_10.of("91234567890123");

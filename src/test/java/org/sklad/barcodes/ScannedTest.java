@@ -20,7 +20,7 @@ class ScannedTest {
     private static final Gtin PRODUCT = Gtin.parse("4006381333931");
 
     @Test
-    void an_own_code_and_a_product_are_known() {
+    void recognises_own_codes_and_products() {
         assertThat(Scanned.of(BOX.digits())).isEqualTo(new Scanned.Own(BOX));
         assertThat(Scanned.of(CARD.digits())).isEqualTo(new Scanned.Own(CARD));
         assertThat(Scanned.of("4006381333931")).isEqualTo(new Scanned.Product(PRODUCT));
@@ -41,7 +41,7 @@ class ScannedTest {
                 " ]Q0%s",
                 "]A0%s"
             })
-    void what_a_scanner_adds_is_taken_off(String form) {
+    void removes_what_a_scanner_adds(String form) {
         assertThat(Scanned.of(form.formatted(BOX.digits()))).isEqualTo(new Scanned.Own(BOX));
         assertThat(Scanned.of(form.formatted(CARD.digits()))).isEqualTo(new Scanned.Own(CARD));
     }
@@ -56,19 +56,19 @@ class ScannedTest {
                 "4006381333931\t",
                 "4 006381 333931"
             })
-    void a_product_is_known_whatever_symbol_it_came_in(String sent) {
+    void recognises_a_product_in_every_symbol(String sent) {
         assertThat(Scanned.of(sent)).isEqualTo(new Scanned.Product(PRODUCT));
     }
 
     @Test
-    void a_code_may_be_typed_as_it_is_printed() {
+    void accepts_a_code_typed_as_printed() {
         assertThat(Scanned.of(BOX.grouped())).isEqualTo(new Scanned.Own(BOX));
         assertThat(Scanned.of(CARD.grouped())).isEqualTo(new Scanned.Own(CARD));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"]C1", "]d2", "]Q3", "]e0", "]J1"})
-    void digits_of_a_GS1_element_string_are_never_taken_for_ours(String identifier) {
+    void never_takes_digits_of_a_GS1_element_string_for_an_own_code(String identifier) {
         assertThat(Scanned.of(identifier + BOX.digits() + "\r"))
                 .isEqualTo(new Scanned.Other(Optional.of(identifier), BOX.digits()));
         assertThat(Scanned.of(identifier + "4006381333931"))
@@ -77,7 +77,7 @@ class ScannedTest {
 
     /** Java's strip() treats the separators of GS1 as blanks. */
     @Test
-    void separators_stay_where_they_are() {
+    void keeps_separators_in_their_place() {
         String elements = "\u001d010400638133393110AB\u001d21X\u001d";
         assertThat(Scanned.of(elements + "\r\n")).isEqualTo(new Scanned.Other(Optional.empty(), elements));
         String medicine = "[)>\u001e06\u001d9N110375286414\u001d1TLOT\u001e\u0004";
@@ -85,7 +85,7 @@ class ScannedTest {
     }
 
     @Test
-    void anything_else_stays_as_it_came() {
+    void leaves_other_texts_unchanged() {
         for (String text : List.of(
                 "HAR-2027-0042",
                 "https://example.org/01/0",
@@ -101,14 +101,14 @@ class ScannedTest {
     }
 
     @Test
-    void nothing_scanned_says_so() {
+    void reports_an_empty_scan() {
         for (String text : List.of("", " ", "\r\n", "\u0002\u0003", "]C1", "]E0\r\n")) {
             assertThat(Scanned.of(text)).isEqualTo(new Scanned.Unreadable(Scanned.Reason.EMPTY));
         }
     }
 
     @Test
-    void a_text_longer_than_any_code_is_not_looked_at() {
+    void ignores_a_text_longer_than_any_code() {
         assertThat(Scanned.of("A".repeat(Scanned.LIMIT))).isInstanceOf(Scanned.Other.class);
         assertThat(Scanned.of("A".repeat(Scanned.LIMIT + 1)))
                 .isEqualTo(new Scanned.Unreadable(Scanned.Reason.TOO_LONG));
@@ -130,19 +130,19 @@ class ScannedTest {
                 "AB\u2028C",
                 "AB\ue000C"
             })
-    void keys_and_invisible_characters_are_refused(String text) {
+    void refuses_control_and_invisible_characters(String text) {
         assertThat(Scanned.of(text)).isEqualTo(new Scanned.Unreadable(Scanned.Reason.CHARACTER));
     }
 
     /** The text is not a test parameter, because passing it on as a parameter replaces the surrogate. */
     @Test
-    void half_a_surrogate_pair_is_refused() {
+    void refuses_half_a_surrogate_pair() {
         assertThat(Scanned.of("AB\ud800C")).isEqualTo(new Scanned.Unreadable(Scanned.Reason.CHARACTER));
         assertThat(Scanned.of("AB\udc00")).isEqualTo(new Scanned.Unreadable(Scanned.Reason.CHARACTER));
     }
 
     @Test
-    void any_bytes_get_an_answer_that_is_safe_to_handle() {
+    void any_bytes_get_a_safe_answer() {
         Random random = new Random(20270101);
         List<Charset> charsets =
                 List.of(StandardCharsets.ISO_8859_1, StandardCharsets.UTF_8, StandardCharsets.UTF_16BE);

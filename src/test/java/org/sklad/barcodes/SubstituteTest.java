@@ -28,7 +28,7 @@ class SubstituteTest {
                 "]C110L-77~" + PRODUCT + "17280131",
                 " " + PRODUCT + "10L-77~17280131\r"
             })
-    void what_stands_for_the_separator_parts_the_elements(String typed) {
+    void replaces_the_substitute_by_the_separator(String typed) {
         ElementString read = read(TILDE.undone(typed));
         assertThat(read.error()).isEmpty();
         assertThat(read.lot()).contains("L-77");
@@ -37,7 +37,7 @@ class SubstituteTest {
 
     /** Control: without the setting, the lot number swallows what follows it. */
     @Test
-    void without_it_the_lot_is_another() {
+    void without_the_substitute_the_lot_is_read_wrongly() {
         String typed = PRODUCT + "10L-77~17280131";
         assertThat(Substitute.NONE.undone(typed)).isEqualTo(typed);
         assertThat(TILDE.undone(typed)).isNotEqualTo(typed);
@@ -53,18 +53,18 @@ class SubstituteTest {
                 "https://id.example/01/04006381333931?x=~",
                 "0104006381333932~10L"
             })
-    void elsewhere_the_character_is_itself(String typed) {
+    void leaves_the_character_alone_elsewhere(String typed) {
         assertThat(TILDE.undone(typed)).isEqualTo(typed);
     }
 
     @Test
-    void the_separator_itself_is_understood_all_the_same() {
+    void accepts_the_real_separator_too() {
         assertThat(read(TILDE.undone(PRODUCT + "10L-77\u001d17280131")).lot()).contains("L-77");
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"A", "7", " ", "\t", "~~", "я", "\u001d"})
-    void what_codes_are_made_of_stands_for_nothing(String setting) {
+    void a_character_used_in_codes_cannot_be_a_substitute(String setting) {
         assertThatThrownBy(() -> Substitute.of(setting)).isInstanceOf(IllegalArgumentException.class);
     }
 }

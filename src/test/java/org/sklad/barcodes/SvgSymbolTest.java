@@ -31,7 +31,7 @@ class SvgSymbolTest {
 
     /** The page is dark, allows no style or script, and has sizes in millimetres, like the program's own pages. */
     @Test
-    void a_browser_shows_what_readers_read() throws IOException, InterruptedException {
+    void a_browser_draws_symbols_that_readers_read() throws IOException, InterruptedException {
         String body = SYMBOLS.stream()
                 .map(symbol -> "<p>" + SvgSymbol.of(symbol, 0.7938) + "</p>")
                 .collect(Collectors.joining());
@@ -89,7 +89,7 @@ class SvgSymbolTest {
     }
 
     @Test
-    void geometry_is_whole_modules_in_one_path() throws Exception {
+    void draws_whole_modules_in_one_path() throws Exception {
         for (Symbol symbol : SYMBOLS) {
             String text = SvgSymbol.of(symbol, 0.339);
             Element path = (Element) parsed(text).getElementsByTagName("path").item(0);
@@ -104,7 +104,7 @@ class SvgSymbolTest {
     }
 
     @Test
-    void digits_stand_under_their_bars() throws Exception {
+    void digits_are_under_their_bars() throws Exception {
         Element svg = parsed(SvgSymbol.of(Symbols.ean(Gtin.parse("96385074"), 55), 0.33));
         Element first = (Element) svg.getElementsByTagName("text").item(0);
         assertThat(first.getTextContent()).isEqualTo("9638");
@@ -113,13 +113,13 @@ class SvgSymbolTest {
     }
 
     @Test
-    void nothing_in_it_needs_more_than_the_page_allows() {
+    void the_SVG_has_no_style_script_or_link() {
         assertThat(SYMBOLS)
                 .allSatisfy(symbol -> assertThat(SvgSymbol.of(symbol, 0.5)).doesNotContain("style", "script", "href"));
     }
 
     @Test
-    void a_hostile_content_stays_text() throws Exception {
+    void hostile_content_stays_text() throws Exception {
         for (String content : List.of("\"><script>alert(1)</script>", "a&b", "' onload='x", "]]>")) {
             Element svg = parsed(SvgSymbol.of(Symbols.qr(content), 0.5));
             assertThat(svg.getAttribute("aria-label")).isEqualTo(content);

@@ -62,7 +62,7 @@ class SymbolsReadBackTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 6})
-    void Code_128_is_read(int dots) {
+    void reads_Code_128_back(int dots) {
         List<String> contents = Stream.of(OWN, WORDS).flatMap(List::stream).toList();
         Path[] pictures = pictures(dots, contents.stream().map(each -> Symbols.code128(each, 40)));
 
@@ -74,7 +74,7 @@ class SymbolsReadBackTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 3, 6})
-    void EANs_are_read(int dots) {
+    void reads_EANs_back(int dots) {
         Path[] pictures = pictures(dots, EANS.stream().map(each -> Symbols.ean(Gtin.parse(each), 60)));
 
         assertThat(Readers.zbar(pictures))
@@ -92,7 +92,7 @@ class SymbolsReadBackTest {
 
     @ParameterizedTest
     @ValueSource(ints = {2, 4, 6})
-    void QR_is_read(int dots) {
+    void reads_QR_back(int dots) {
         List<String> contents = Stream.of(OWN, WORDS, QRS).flatMap(List::stream).toList();
         Path[] pictures = pictures(dots, contents.stream().map(Symbols::qr));
 
@@ -104,7 +104,7 @@ class SymbolsReadBackTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 4, 6})
-    void Data_Matrix_is_read(int dots) {
+    void reads_Data_Matrix_back(int dots) {
         List<String> contents = Stream.of(OWN, WORDS, QRS)
                 .flatMap(List::stream)
                 .filter(each -> each.chars().allMatch(c -> c < 128))
@@ -119,7 +119,7 @@ class SymbolsReadBackTest {
 
     @ParameterizedTest
     @ValueSource(ints = {3, 4, 6})
-    void GS1_DataMatrix_is_read_as_one_with_its_separators(int dots) {
+    void reads_GS1_DataMatrix_back_with_its_separators(int dots) {
         Path[] pictures = pictures(dots, ELEMENTS.stream().map(Symbols::gs1DataMatrix));
 
         assertThat(Readers.zxing(pictures)).isEqualTo(found("DataMatrix", "]d2", ELEMENTS));
@@ -130,7 +130,7 @@ class SymbolsReadBackTest {
 
     /** Encoders choose among several ways to write a text. One wrong choice in a hundred is a wrong label. */
     @Test
-    void random_texts_are_read_as_they_were() {
+    void reads_random_texts_back_unchanged() {
         Random random = new Random(7);
         List<String> contents = Stream.generate(() -> text(random, PRINTABLE, 2 + random.nextInt(20)))
                 .limit(50)
@@ -157,7 +157,7 @@ class SymbolsReadBackTest {
 
     /** Control: a symbol without its right half is not read. */
     @Test
-    void what_is_drawn_wrong_is_found() {
+    void detects_a_wrong_drawing() {
         Symbol right = Symbols.code128(OWN.get(0), 40);
         List<Rectangle> half = right.bars().subList(0, right.bars().size() / 2);
         Symbol wrong = new Symbol(right.symbology(), right.content(), right.width(), right.height(), half, List.of());

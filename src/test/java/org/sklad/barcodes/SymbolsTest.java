@@ -31,7 +31,7 @@ class SymbolsTest {
 
     @ParameterizedTest
     @EnumSource(CodeKind.class)
-    void the_Code_128_of_own_codes_has_the_modules_of_another_encoder(CodeKind kind) {
+    void the_Code_128_of_own_codes_has_the_same_modules_as_another_encoder(CodeKind kind) {
         for (int i = 0; i < 200; i++) {
             String digits = OwnCode.random(kind, randomness).digits();
             assertThat(ours(Symbols.code128(digits, 30))).as(digits).isEqualTo(okapi(new Code128(), digits));
@@ -39,7 +39,7 @@ class SymbolsTest {
     }
 
     @Test
-    void a_Code_128_is_never_longer_than_that_of_another_encoder() {
+    void a_Code_128_is_never_longer_than_with_another_encoder() {
         Random random = new Random(5);
         for (int i = 0; i < 500; i++) {
             StringBuilder text = new StringBuilder();
@@ -58,7 +58,7 @@ class SymbolsTest {
 
     /** A start, a symbol per pair of digits, a check and a stop of 13 modules. 8 digits take 99 modules; our own 10 take 11 more. */
     @Test
-    void own_codes_are_in_set_C() {
+    void own_codes_use_set_C() {
         assertThat(Symbols.code128(OwnCode.random(CodeKind.LOT, randomness).digits(), 30)
                         .width())
                 .isEqualTo(10 + 11 * 7 + 13 + 10);
@@ -68,7 +68,7 @@ class SymbolsTest {
     }
 
     @Test
-    void an_EAN_has_the_modules_of_another_encoder() {
+    void an_EAN_has_the_same_modules_as_another_encoder() {
         for (int i = 0; i < 500; i++) {
             String twelve = "3" + randomness.digits(11);
             assertThatEanIsTheSame(twelve + Gtin.checkDigit(twelve), Ean.Mode.EAN13);
@@ -105,7 +105,7 @@ class SymbolsTest {
     }
 
     @Test
-    void the_guards_of_an_EAN_13_go_down_five_modules_and_its_digits_stand_below() {
+    void the_guards_of_an_EAN_13_extend_five_modules_down_with_the_digits_below() {
         Symbol symbol = Symbols.ean(Gtin.parse("4006381333931"), 69);
         assertThat(symbol.width()).isEqualTo(11 + 95 + 7);
         assertThat(symbol.bars().stream().filter(bar -> bar.height() == 74).map(bar -> bar.x() - 11))
@@ -119,7 +119,7 @@ class SymbolsTest {
     }
 
     @Test
-    void the_guards_of_an_EAN_8_go_down_five_modules_and_its_digits_stand_below() {
+    void the_guards_of_an_EAN_8_extend_five_modules_down_with_the_digits_below() {
         Symbol symbol = Symbols.ean(Gtin.parse("96385074"), 55);
         assertThat(symbol.width()).isEqualTo(7 + 67 + 7);
         assertThat(symbol.bars().stream().filter(bar -> bar.height() == 60).map(bar -> bar.x() - 7))
@@ -143,7 +143,7 @@ class SymbolsTest {
 
     @ParameterizedTest
     @MethodSource("symbols")
-    void the_quiet_zone_is_white_and_no_wider_than_it_must_be(Symbol symbol) {
+    void the_quiet_zone_is_white_and_as_narrow_as_allowed(Symbol symbol) {
         Symbology symbology = symbol.symbology();
         List<Rectangle> bars = symbol.bars();
         assertThat(bars.stream().mapToInt(Rectangle::x).min()).hasValue(symbology.left());
@@ -156,7 +156,7 @@ class SymbolsTest {
 
     @ParameterizedTest
     @MethodSource("symbols")
-    void bars_do_not_overlap_and_are_fewer_than_modules(Symbol symbol) {
+    void bars_do_not_overlap_and_adjacent_modules_are_one_bar(Symbol symbol) {
         boolean[][] dark = new boolean[symbol.height()][symbol.width()];
         int modules = 0;
         for (Rectangle bar : symbol.bars()) {
@@ -181,7 +181,7 @@ class SymbolsTest {
     }
 
     @Test
-    void says_why_a_text_cannot_be_a_symbol() {
+    void explains_why_a_text_cannot_be_a_symbol() {
         Function<String, Symbol> code128 = text -> Symbols.code128(text, 30);
         Function<String, Symbol> gs1 = Symbols::gs1DataMatrix;
         assertFault(code128, NotEncodable.Fault.EMPTY, "");
@@ -209,7 +209,7 @@ class SymbolsTest {
     }
 
     @Test
-    void the_longest_that_fits_is_drawn() {
+    void draws_the_longest_text_that_fits() {
         List<Symbol> longest = new ArrayList<>();
         longest.add(Symbols.code128("1".repeat(80), 30));
         longest.add(Symbols.qr("a".repeat(2331)));
@@ -235,7 +235,7 @@ class SymbolsTest {
         "0.5,QR,300,6,0.508",
         "1e9,QR,600,47,1.990"
     })
-    void a_module_is_a_whole_number_of_dots_within_what_the_symbology_allows(
+    void a_module_is_a_whole_number_of_dots_within_the_limits_of_the_symbology(
             double wanted, Symbology symbology, int dpi, int dots, double mm) {
         ModuleSize size = ModuleSize.nearest(wanted, symbology, dpi);
         assertThat(size.dots()).isEqualTo(dots);
@@ -244,7 +244,7 @@ class SymbolsTest {
 
     @ParameterizedTest
     @EnumSource(Symbology.class)
-    void every_resolution_has_a_module_for_every_symbology(Symbology symbology) {
+    void every_resolution_has_a_module_size_for_every_symbology(Symbology symbology) {
         for (int dpi = 150; dpi <= 1200; dpi++) {
             assertThat(ModuleSize.nearest(symbology.targetMm(), symbology, dpi).mm())
                     .isBetween(symbology.smallestMm() - 0.0005, symbology.largestMm() + 0.0005);
@@ -253,7 +253,7 @@ class SymbolsTest {
 
     @ParameterizedTest
     @ValueSource(ints = {-1, 0, 149})
-    void a_printer_too_coarse_for_symbols_is_a_mistake(int dpi) {
+    void rejects_a_printer_that_is_too_coarse_for_symbols(int dpi) {
         assertThatIllegalArgumentException().isThrownBy(() -> ModuleSize.nearest(0.33, Symbology.QR, dpi));
     }
 }

@@ -37,7 +37,7 @@ class BackupBench {
     private static final double PAUSE = 120;
 
     @Test
-    void at_most_five_minutes_are_lost_and_a_restore_takes_minutes() throws Exception {
+    void a_backup_loses_at_most_five_minutes_and_is_restored_in_minutes() throws Exception {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
                 SkladFolder elsewhere = SkladFolder.on(Engine.SQLITE)) {
             double full;

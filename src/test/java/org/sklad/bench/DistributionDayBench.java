@@ -57,7 +57,7 @@ class DistributionDayBench {
                             .expect(200)
                             .json()
                             .get("rows"))
-                    .as("all of it was given, and nothing more")
+                    .as("all goods were given and no others")
                     .isEmpty();
             folder.run("check").expect(0);
             System.out.printf(

@@ -72,7 +72,7 @@ class ListsBench {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void every_list_is_quick_however_much_there_is(Engine engine) throws Exception {
+    void every_list_is_fast_at_any_size(Engine engine) throws Exception {
         try (SkladFolder folder = SkladFolder.on(engine);
                 RunningSklad sklad = folder.start()) {
             Client admin = sklad.firstAdministrator();
@@ -199,7 +199,7 @@ class ListsBench {
                                 .toFile(),
                         result);
         assertThat(slow)
-                .as("slower than %s ms, sums than %s", MOST_MILLIS, MOST_MILLIS_OF_SUMS)
+                .as("lists slower than %s ms, sums slower than %s ms", MOST_MILLIS, MOST_MILLIS_OF_SUMS)
                 .isEmpty();
     }
 }

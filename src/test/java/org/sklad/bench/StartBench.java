@@ -55,7 +55,7 @@ class StartBench {
     private long pid;
 
     @Test
-    void starts_quickly_and_stays_small() throws Exception {
+    void starts_fast_and_uses_little_memory() throws Exception {
         try (SkladFolder folder = new SkladFolder()) {
             TwoCentres centres;
             Client worker;
@@ -156,7 +156,7 @@ class StartBench {
                 .as("answers %s", answers)
                 .isGreaterThan(REQUESTS * 8 / 10);
         assertThat(starts.stream().mapToDouble(Start::seconds).sorted().toArray()[STARTS / 2])
-                .as("seconds from the start to the first answer, the middle of %d", STARTS)
+                .as("median seconds from the start to the first answer, of %d starts", STARTS)
                 .isLessThanOrEqualTo(MOST_SECONDS);
         assertThat(resident).as("megabytes after %d requests", REQUESTS).isLessThanOrEqualTo(MOST_MEGABYTES);
     }

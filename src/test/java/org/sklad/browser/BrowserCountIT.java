@@ -183,7 +183,7 @@ class BrowserCountIT {
 
             tab.go("/counts").go(path + "/scan");
             assertThat(tab.page().locator(".received li").count())
-                    .as("kept when the page is closed")
+                    .as("the list survives closing the page")
                     .isEqualTo(2);
             BrowserReceivingIT.press(tab, ".received li:first-child form:last-child button");
             assertThat(tab.page().locator(".received li").count()).isEqualTo(1);

@@ -57,7 +57,7 @@ class BrowserFirstStartIT {
 
     @Test
     @Sends("POST /set-up/{code}")
-    void a_newcomer_sets_up_adds_centres_and_an_operator_who_begins_to_work() {
+    void a_new_administrator_sets_up_the_program_and_adds_centres_and_an_operator() {
         List<String> wrong = new ArrayList<>();
         Stop setUp = new Stop(
                 "the set-up", each -> each.page().navigate(sklad.setUpLink().orElseThrow()));
@@ -87,7 +87,7 @@ class BrowserFirstStartIT {
             ivan.signIn("ivan", oneTime);
             assertThat(ivan.path()).isEqualTo("/account/password");
             ivan.go("/account/tokens");
-            assertThat(ivan.path()).as("nothing else opens before").isEqualTo("/account/password");
+            assertThat(ivan.path()).as("no other page opens before").isEqualTo("/account/password");
             ivan.fill("present", oneTime).fill("password", "четири думи за мен").submit();
             assertThat(ivan.path()).isEqualTo("/scan");
             assertThat(ivan.text(".tools .centre")).contains("Harmanli");
@@ -160,7 +160,7 @@ class BrowserFirstStartIT {
     }
 
     @Test
-    void of_two_who_change_the_same_operator_the_second_is_told_and_keeps_what_was_typed() {
+    void the_second_of_two_simultaneous_changes_is_refused_and_keeps_the_typed_values() {
         begin();
         RunningSklad.addWithOneTimePassword(admin(), "shared", "field@HAR");
         try (Tab second = another()) {
@@ -181,7 +181,7 @@ class BrowserFirstStartIT {
     }
 
     @Test
-    void a_session_that_ends_while_a_form_is_filled_leads_to_the_sign_in_and_back() {
+    void a_session_that_ends_during_a_form_leads_to_the_sign_in_and_back() {
         begin();
         tab.go("/settings/centres/HAR").fill("name.en", "Lost");
         admin().post("/api/v1/operators/admin/sign-out", Map.of("id", UUID.randomUUID()))
@@ -198,7 +198,7 @@ class BrowserFirstStartIT {
     }
 
     @Test
-    void an_act_that_was_refused_for_want_of_a_session_leads_to_a_page_after_the_sign_in() {
+    void an_act_refused_without_a_session_leads_to_a_page_after_the_sign_in() {
         begin();
         try (Tab other = another()) {
             other.go("/settings/operators/admin/deactivation");
@@ -207,13 +207,13 @@ class BrowserFirstStartIT {
                     .fill("password", RunningSklad.PASSWORD)
                     .submit();
             String path = other.path();
-            assertThat(other.go("/").path()).as("the start").isEqualTo(path);
+            assertThat(other.go("/").path()).as("the start page").isEqualTo(path);
             assertThat(other.faults()).isEmpty();
         }
     }
 
     @Test
-    void a_page_asked_for_without_a_session_opens_after_the_sign_in() {
+    void a_page_requested_without_a_session_opens_after_the_sign_in() {
         begin();
         try (Tab other = another()) {
             other.go("/settings/audit?next=");
@@ -226,7 +226,7 @@ class BrowserFirstStartIT {
     }
 
     @Test
-    void the_language_switch_keeps_the_page_and_holds_where_one_signs_in_next() {
+    void the_language_switch_keeps_the_page_and_applies_to_the_next_sign_in() {
         begin();
         tab.go("/settings/centres");
         assertThat(tab.text("h1")).isEqualTo("Centres");

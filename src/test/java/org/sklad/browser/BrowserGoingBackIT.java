@@ -176,7 +176,7 @@ class BrowserGoingBackIT {
     /** The browser requests the page again, and the form is empty. Only the form of a sack is not, and it has a test of its own. */
     @ParameterizedTest
     @EnumSource(value = Act.class, mode = EnumSource.Mode.EXCLUDE, names = "SORTING")
-    void who_goes_back_and_presses_again_has_no_second_effect(Act act) {
+    void going_back_and_sending_again_has_no_second_effect(Act act) {
         try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 360)) {
             tab.signIn("keeper", RunningSklad.PASSWORD).go(act.path());
             act.fill(tab);
@@ -193,7 +193,7 @@ class BrowserGoingBackIT {
     /** Imitates a browser that kept the page with its typed and hidden values. */
     @ParameterizedTest
     @EnumSource(Act.class)
-    void who_finds_the_form_as_it_was_sent_and_sends_it_again_is_led_to_the_same_document(Act act) {
+    void sending_the_same_form_again_leads_to_the_same_document(Act act) {
         int before = effects();
         try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 360)) {
             tab.signIn("keeper", RunningSklad.PASSWORD).go(act.path());
@@ -220,7 +220,7 @@ class BrowserGoingBackIT {
      * that again. Two steps back, the desk is empty. The same entries with the same id lead to the same loan.
      */
     @Test
-    void a_loan_is_made_once_by_who_goes_back_to_the_desk_and_lends_again() {
+    void going_back_to_the_desk_and_lending_again_makes_one_loan() {
         try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 360)) {
             tab.signIn("keeper", RunningSklad.PASSWORD).go("/loans/new?beneficiary=" + person);
             String id = tab.page().inputValue(ID);
@@ -248,7 +248,7 @@ class BrowserGoingBackIT {
 
     /** A scan does not leave the page. After a visit to the document, the back button shows the page with an empty field. */
     @Test
-    void a_bag_is_loaded_once_by_who_scans_goes_back_and_scans_the_same_form_again() {
+    void scanning_the_same_form_again_after_going_back_loads_the_bag_once() {
         try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 360)) {
             tab.signIn("keeper", RunningSklad.PASSWORD);
             tab.go("/moves/new?from=STORE&to=BAG-1").submit();
@@ -281,7 +281,7 @@ class BrowserGoingBackIT {
 
     /** The form of a sack proposes the remaining weight. A second press sorts the rest, never the same goods again. */
     @Test
-    void who_goes_back_to_a_sack_is_shown_what_is_left_of_it() {
+    void going_back_to_a_sack_shows_what_is_left_in_it() {
         Client keeper = SKLAD.signIn("keeper");
         Answer received = keeper.post(
                         "/api/v1/consignments",
@@ -302,7 +302,7 @@ class BrowserGoingBackIT {
             assertThat(tab.page().inputValue(ID)).isNotEqualTo(id);
             assertThat(tab.page().inputValue(FORM + " input[name=weight]")).isEqualTo("3");
             press(tab, Act.SORTING);
-            assertThat(movements(lot)).as("the receipt, a part and the rest").isEqualTo(3);
+            assertThat(movements(lot)).as("receipt, a part and the rest").isEqualTo(3);
 
             tab.leave(() -> tab.page().goBack());
             assertThat(tab.page().locator(FORM).count())

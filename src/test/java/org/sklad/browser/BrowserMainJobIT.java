@@ -24,7 +24,7 @@ class BrowserMainJobIT {
     Path folder;
 
     @Test
-    void the_main_job_is_done_in_a_browser() {
+    void the_main_job_can_be_done_in_a_browser() {
         try (SkladFolder installation = new SkladFolder();
                 RunningSklad sklad = installation.start()) {
             begin(sklad);
@@ -165,7 +165,7 @@ class BrowserMainJobIT {
             scan(tab.go("/hand-out"), "person", card);
             scan(tab, "code", jacket);
             tab.press("button[value='record']");
-            assertThat(tab.path()).as("one a season").startsWith("/hand-out/");
+            assertThat(tab.path()).as("one for each season").startsWith("/hand-out/");
             tab.fill("reason", "Първото е откраднато")
                     .fill("username", "second")
                     .fill("password", RunningSklad.PASSWORD);

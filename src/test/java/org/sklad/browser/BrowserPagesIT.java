@@ -38,7 +38,7 @@ class BrowserPagesIT extends EveryPage {
     }
 
     @Test
-    void a_role_that_may_not_and_an_address_that_is_not_there_get_a_page_that_says_so() {
+    void a_page_explains_a_missing_role_and_an_unknown_address() {
         try (Tab tab = Browser.open(sklad.address(), Language.EN, 360)) {
             tab.signIn("outsider", RunningSklad.PASSWORD);
             assertThat(tab.path()).as("start page without settings").isEqualTo("/scan");
@@ -53,7 +53,7 @@ class BrowserPagesIT extends EveryPage {
 
     /** A spreadsheet computes no typed text of an exported file. PDFs show the text as it was typed. */
     @Test
-    void what_people_typed_computes_nothing_in_a_file(@TempDir Path folder) throws IOException {
+    void typed_texts_are_never_formulas_in_a_file(@TempDir Path folder) throws IOException {
         StringBuilder csv = new StringBuilder();
         Set<String> cells = new HashSet<>();
         List<String> computed = new ArrayList<>();
@@ -82,7 +82,7 @@ class BrowserPagesIT extends EveryPage {
         assertThat(worker.get("/handouts/" + unprintable + "/receipt.pdf")
                         .expect(422)
                         .text())
-                .as("letters that no font has are refused, and named")
+                .as("letters without a font are refused and named")
                 .contains("U+1230", "&lt;script")
                 .doesNotContain("<script>alert");
     }
@@ -100,7 +100,7 @@ class BrowserPagesIT extends EveryPage {
     }
 
     @Test
-    void a_refused_form_keeps_what_was_typed_and_gives_no_secret_back() {
+    void a_refused_form_keeps_the_typed_values_but_no_secret() {
         try (Tab tab = Browser.open(sklad.address(), Language.BG, 360)) {
             tab.go("/sign-in")
                     .force("username", "someone")
@@ -131,7 +131,7 @@ class BrowserPagesIT extends EveryPage {
     }
 
     @Test
-    void ten_thousand_letters_are_refused_politely() {
+    void refuses_ten_thousand_letters_with_a_message() {
         String endless = "ж".repeat(10_000);
         try (Tab tab = Browser.open(sklad.address(), Language.EN, 360)) {
             tab.go("/sign-in").force("username", endless).fill("password", "x").submit();
@@ -161,7 +161,7 @@ class BrowserPagesIT extends EveryPage {
     }
 
     @Test
-    void what_is_shown_once_is_copied_whole() {
+    void a_secret_shown_once_can_be_copied_whole() {
         try (Tab tab = Browser.open(sklad.address(), Language.EN, 360)) {
             tab.signIn("second", RunningSklad.PASSWORD)
                     .go("/account/second-factor")
@@ -180,7 +180,7 @@ class BrowserPagesIT extends EveryPage {
 
     /** Control: the checks that find nothing in the other tests find each planted fault. */
     @Test
-    void what_is_wrong_with_a_page_is_noticed() {
+    void the_checks_of_a_page_find_faults() {
         try (Tab tab = Browser.open(sklad.address(), Language.EN, 360)) {
             tab.go("/sign-in");
             tab.page().evaluate("""

@@ -107,7 +107,7 @@ class BrowserPeopleIT {
 
     @ParameterizedTest
     @MethodSource("readers")
-    void somebody_is_registered_shown_and_changed(Language language, int width) {
+    void a_person_is_registered_shown_and_changed(Language language, int width) {
         List<String> wrong = new ArrayList<>();
         try (Tab tab = signedIn("field", language, width)) {
             judge(tab.go("/people"), "people", width, wrong);
@@ -209,7 +209,7 @@ class BrowserPeopleIT {
 
     /** On a phone, without typing. */
     @Test
-    void three_presses_register_somebody() {
+    void registering_a_person_takes_three_presses() {
         try (Tab tab = signedIn("field", Language.BG, 360)) {
             tab.go("/people/new").page().check("input[value='FEMALE']");
             tab.page().check("input[value='18-59']");
@@ -220,7 +220,7 @@ class BrowserPeopleIT {
     }
 
     @Test
-    void an_opened_identity_closes_itself_and_is_not_opened_again_by_going_back() {
+    void an_opened_identity_closes_by_itself_and_going_back_does_not_reopen_it() {
         try (Tab tab = signedIn("field", Language.EN, 360)) {
             tab.go("/people/new");
             register(tab);
@@ -238,7 +238,7 @@ class BrowserPeopleIT {
             assertThat(answers.get(0).headers().get("cache-control")).isEqualTo("no-store");
             tab.go("/people");
             assertThatThrownBy(() -> tab.page().goBack())
-                    .as("the browser kept nothing and asks before it sends again")
+                    .as("the browser stored nothing and asks before it sends again")
                     .isInstanceOf(PlaywrightException.class)
                     .hasMessageContaining("ERR_CACHE_MISS");
         }

@@ -249,7 +249,7 @@ class BrowserRepairsIT {
                                     + ".querySelector('.photos img').naturalWidth)"))
                     .isEqualTo(320);
             assertThat(field.page().locator(".act-buttons").count())
-                    .as("who reported only waits")
+                    .as("the operator who reported has no further act")
                     .isZero();
             assertThat(field.faults()).isEmpty();
         }
@@ -301,7 +301,7 @@ class BrowserRepairsIT {
     }
 
     @Test
-    void a_picture_that_is_none_is_refused_at_its_field_and_nothing_is_reported() {
+    void a_file_that_is_not_a_picture_is_refused_at_its_field_and_nothing_is_reported() {
         try (Tab field = Browser.open(SKLAD.address(), Language.EN, 360)) {
             field.signIn("field", RunningSklad.PASSWORD);
             field.speak(Language.EN);

@@ -138,7 +138,7 @@ class BrowserTruckIT {
             assertThat(standing("item=SACK")).isEqualTo(7_500);
             tab.page().reload();
             assertThat(tab.page().locator(".received li").count())
-                    .as("kept when the page is closed")
+                    .as("the list survives closing the page")
                     .isEqualTo(2);
 
             tab.go("/moves/new?from=STORE");

@@ -41,7 +41,7 @@ class BrowserWeightIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/settings/operators", "/settings/operators/new", "/settings/audit", "/account/tokens"})
-    void a_first_visit_is_light_and_a_later_one_lighter(String path) {
+    void a_first_visit_is_light_and_a_later_one_is_lighter(String path) {
         try (Tab tab = Browser.open(SKLAD.address(), Language.BG, 360)) {
             tab.context()
                     .addCookies(List.of(new com.microsoft.playwright.options.Cookie(
@@ -54,7 +54,9 @@ class BrowserWeightIT {
             int html =
                     weight(asked.stream().filter(Request::isNavigationRequest).toList());
             int first = weight(asked);
-            assertThat(asked).as("sheets, script and symbols are counted").hasSizeGreaterThanOrEqualTo(5);
+            assertThat(asked)
+                    .as("style sheets, scripts and symbols are counted")
+                    .hasSizeGreaterThanOrEqualTo(5);
             asked.clear();
             tab.go("/account").go(path);
             int later = weight(asked) / 2;
@@ -73,7 +75,7 @@ class BrowserWeightIT {
     }
 
     @Test
-    void what_is_sent_is_compressed() {
+    void answers_are_compressed() {
         assertThat(SKLAD.client()
                         .with("Accept-Encoding", "gzip")
                         .get("/sign-in")

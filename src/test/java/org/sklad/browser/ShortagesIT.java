@@ -106,7 +106,7 @@ class ShortagesIT {
 
     @ParameterizedTest
     @MethodSource("readers")
-    void n_and_m_short_opens_exactly_m_rows(Language language, int width) {
+    void a_figure_of_short_items_opens_exactly_that_many_rows(Language language, int width) {
         try (Tab tab = enter(language, width)) {
             List<String> brackets = new ArrayList<>();
             Locator links = tab.go("/overview/stock").page().locator("#stock a.figure-link[href*='enough=false']");
@@ -135,7 +135,7 @@ class ShortagesIT {
 
     @ParameterizedTest
     @MethodSource("readers")
-    void planning_says_what_is_not_set_and_one_press_sets_what_is_proposed(Language language, int width) {
+    void planning_names_missing_settings_and_one_press_accepts_a_proposal(Language language, int width) {
         String centre = language == Language.BG ? "NEW" : "BAN";
         try (Tab tab = enter(language, width)) {
             assertThat(rows(tab.go("/planning?centre=HAR"))).isEqualTo(SHORT);

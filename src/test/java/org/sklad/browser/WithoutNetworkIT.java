@@ -86,8 +86,7 @@ class WithoutNetworkIT {
 
     @ParameterizedTest
     @MethodSource("readers")
-    void what_lies_on_the_desk_stays_without_a_network_and_is_recorded_once(
-            Language language, int width, String nothing) {
+    void a_desk_keeps_its_goods_without_a_network_and_records_them_once(Language language, int width, String nothing) {
         String person = person();
         try (Tab tab = enter(SKLAD.address(), language, width)) {
             layOut(tab, person);
@@ -96,7 +95,7 @@ class WithoutNetworkIT {
             tab.page().waitForSelector(MESSAGE);
             assertThat(tab.text(MESSAGE)).startsWith(nothing);
             assertThat(tab.page().locator(".desk-lines li").count())
-                    .as("what was laid out")
+                    .as("goods laid out before")
                     .isEqualTo(1);
             assertThat(tab.page().isChecked("input[name=acknowledgement][value=declined]"))
                     .isTrue();
@@ -120,7 +119,7 @@ class WithoutNetworkIT {
 
     @ParameterizedTest
     @MethodSource("readers")
-    void a_handout_whose_answer_gets_lost_stays_on_the_desk_and_counts_once_when_sent_again(
+    void a_handout_without_an_answer_stays_on_the_desk_and_counts_once_when_sent_again(
             Language language, int width, String nothing) {
         String person = person();
         try (Tab tab = enter(LINE.address(), language, width)) {
@@ -129,7 +128,7 @@ class WithoutNetworkIT {
             LINE.losesAnswers(true);
             tab.page().click("button[value=record]");
             tab.page().waitForSelector(MESSAGE);
-            assertThat(tab.text(MESSAGE)).as("nobody knows").doesNotContain(nothing);
+            assertThat(tab.text(MESSAGE)).as("the outcome is unknown").doesNotContain(nothing);
             assertThat(handouts(person)).as("it arrived").isEqualTo(1);
             assertThat(tab.page().locator(".desk-lines li").count()).isEqualTo(1);
             LINE.losesAnswers(false);
@@ -144,7 +143,7 @@ class WithoutNetworkIT {
 
     /** A page cannot put a chosen file into a form again. */
     @Test
-    void a_chosen_file_stays_chosen_and_the_button_that_was_pressed_is_pressed_again() {
+    void a_chosen_file_and_the_pressed_button_are_kept_for_the_next_attempt() {
         try (Tab tab = enter(SKLAD.address(), Language.EN, 1440)) {
             tab.go("/consignments/import").fill("donor", "Каритас").fill("reference", "PL-offline");
             tab.page().setInputFiles("input[type=file]", LIST);
@@ -161,7 +160,7 @@ class WithoutNetworkIT {
 
     /** Imitates plain HTTP on another machine, where browsers have no service workers. */
     @Test
-    void without_a_service_worker_the_server_is_asked_before_a_form_leaves() {
+    void without_a_service_worker_the_page_contacts_the_server_before_it_sends_a_form() {
         String person = person();
         try (Tab tab = Browser.open(LINE.address(), Language.EN, 1440)) {
             tab.page()
@@ -185,8 +184,7 @@ class WithoutNetworkIT {
 
     @ParameterizedTest
     @MethodSource("readers")
-    void scans_without_a_network_wait_in_their_order_and_each_counts_once(
-            Language language, int width, String nothing) {
+    void scans_without_a_network_wait_in_order_and_count_once_each(Language language, int width, String nothing) {
         String document = announced("PL-offline-" + width);
         try (Tab tab = enter(SKLAD.address(), language, width)) {
             tab.go(document + "/receive");
@@ -218,7 +216,7 @@ class WithoutNetworkIT {
     }
 
     @Test
-    void a_scan_whose_answer_gets_lost_is_sent_again_with_its_id_and_counts_once() {
+    void a_scan_without_an_answer_is_sent_again_with_its_id_and_counts_once() {
         String document = announced("PL-lost");
         try (Tab tab = enter(LINE.address(), Language.EN, 1440)) {
             tab.go(document + "/receive");

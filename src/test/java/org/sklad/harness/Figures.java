@@ -97,7 +97,7 @@ public record Figures(Client client, String page, List<Figure> all) {
 
     private long items(String href) {
         Matcher export = EXPORT.matcher(client.get(href).expect(200).text());
-        assertThat(export.find()).as("a file at %s", href).isTrue();
+        assertThat(export.find()).as("an export at %s", href).isTrue();
         return client.get(plain(export.group(1)) + "format=csv")
                 .expect(200)
                 .text()

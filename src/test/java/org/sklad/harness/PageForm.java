@@ -63,7 +63,7 @@ public final class PageForm {
 
     private static PageForm read(Client client, MatchResult found) {
         PageForm form = new PageForm(client, attributes(found.group(1)).getOrDefault("action", ""));
-        assertThat(found.group(2)).as("may be filled in").doesNotContainPattern("<fieldset[^>]* disabled");
+        assertThat(found.group(2)).as("the form is not disabled").doesNotContainPattern("<fieldset[^>]* disabled");
         String select = "";
         Matcher part = PART.matcher(found.group(2));
         while (part.find()) {
@@ -154,7 +154,7 @@ public final class PageForm {
         if (choices.containsKey(name)) {
             assertThat(choices.get(name)).as(name).containsAll(List.of(values));
         } else {
-            assertThat(fields).as("the form to " + action).containsKey(name);
+            assertThat(fields).as("fields of the form to" + action).containsKey(name);
         }
         fields.put(name, List.of(values));
         return this;

@@ -16,7 +16,7 @@ class AddressTest {
         "2001:db8::1,[2001:db8::1]",
         "sklad.example.org,sklad.example.org"
     })
-    void names_the_host_that_the_server_is_bound_to(String bound, String printed) {
+    void names_the_host_to_which_the_server_is_bound(String bound, String printed) {
         assertThat(Address.host(bound)).isEqualTo(printed);
     }
 }

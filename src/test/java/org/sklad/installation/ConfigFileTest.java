@@ -20,7 +20,7 @@ class ConfigFileTest {
     private Path folder;
 
     @Test
-    void the_file_that_is_delivered_works_without_an_environment_and_paths_are_beside_it() throws Exception {
+    void the_shipped_file_works_without_environment_and_its_paths_are_relative_to_it() throws Exception {
         SkladConfiguration configuration = read(Files.readString(Path.of("config.yml")), Map.of());
 
         assertThat(configuration.dataDir()).isEqualTo(folder.resolve("data"));
@@ -31,7 +31,7 @@ class ConfigFileTest {
     }
 
     @Test
-    void the_environment_fills_the_file_whatever_characters_it_holds() throws Exception {
+    void environment_values_with_any_characters_fill_the_file() throws Exception {
         String password = "a\"b\\c'd: #e\n${x}";
         SkladConfiguration configuration = read(
                 Files.readString(Path.of("config.yml")),
@@ -50,7 +50,7 @@ class ConfigFileTest {
     }
 
     @Test
-    void refuses_what_it_does_not_know() {
+    void refuses_unknown_settings() {
         for (String line : new String[] {
             "prot: 1",
             "folder: x",

@@ -23,7 +23,7 @@ class DemoSeedTest {
     }
 
     @Test
-    void the_same_seed_makes_the_same_history_and_another_seed_another() {
+    void the_same_seed_gives_the_same_history_and_another_seed_another() {
         List<String> first = storyOf(1);
         assertThat(storyOf(1)).isEqualTo(first).isNotEqualTo(storyOf(2));
     }

@@ -62,7 +62,7 @@ class DemoTest {
     }
 
     @Test
-    void there_is_as_much_of_everything_as_was_wanted() {
+    void there_is_the_requested_amount_of_everything() {
         Map<String, Long> figures = figures();
         System.out.println(figures + " refused " + refused);
         assertThat(count("select count(*) from beneficiaries"))
@@ -82,7 +82,7 @@ class DemoTest {
     }
 
     @Test
-    void whoever_the_command_names_can_sign_in_with_the_role_that_the_name_says() {
+    void the_operators_named_by_the_command_can_sign_in_with_their_roles() {
         assertThat(lines("select username || ' ' || roles || ' ' || profession from operators order by username"))
                 .containsExactly(
                         "admin administrator@* ",
@@ -102,7 +102,7 @@ class DemoTest {
     }
 
     @Test
-    void all_centres_of_the_list_are_there_and_ninety_days_lie_behind_two_of_them() {
+    void all_centres_of_the_list_exist_and_two_have_a_history_of_ninety_days() {
         assertThat(lines("select code from centres order by code"))
                 .containsExactly("BAN", "HAR", "PAS", "SOF-OK", "SOF-VO", "SOF-VR", "WHS");
         assertThat(lines("select distinct centre from handouts order by centre"))
@@ -112,10 +112,10 @@ class DemoTest {
         for (String each : List.of("movements", "handouts", "work_orders")) {
             String at = each.equals("work_orders") ? "reported_at" : "recorded_at";
             assertThat(until - count("select min(" + at + ") from " + each))
-                    .as("first of %s", each)
+                    .as("age of the first row of %s", each)
                     .isBetween(75 * day, 91 * day);
             assertThat(until - count("select max(" + at + ") from " + each))
-                    .as("last of %s", each)
+                    .as("age of the last row of %s", each)
                     .isBetween(0L, 8 * day);
         }
         assertThat(count("select count(distinct given_on) from handouts")).isGreaterThan(15);

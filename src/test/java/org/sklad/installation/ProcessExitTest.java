@@ -21,7 +21,7 @@ class ProcessExitTest {
 
     @ParameterizedTest
     @CsvSource({"OUT_OF_MEMORY, 70", "WRITER_DIED, 71", "DATABASE_LOST, 72"})
-    void says_why_and_ends_with_a_code_of_its_own(Fatal fatal, int code) {
+    void says_why_and_exits_with_its_own_code(Fatal fatal, int code) {
         new ProcessExit(err, codes::add).end(fatal, new IllegalStateException("the cause"));
         assertThat(codes).containsExactly(code);
         String said = err.toString(StandardCharsets.UTF_8);
@@ -33,7 +33,7 @@ class ProcessExitTest {
     }
 
     @Test
-    void the_first_fault_counts() {
+    void reports_the_first_fault() {
         ProcessExit exit = new ProcessExit(err, codes::add);
         exit.end(Fatal.OUT_OF_MEMORY, new OutOfMemoryError());
         exit.end(Fatal.WRITER_DIED, new IllegalStateException());
@@ -41,7 +41,7 @@ class ProcessExitTest {
     }
 
     @Test
-    void ends_although_nobody_reads_standard_error() throws IOException {
+    void exits_even_if_nobody_reads_standard_error() throws IOException {
         try (PipedInputStream unread = new PipedInputStream(1);
                 OutputStream full = new PipedOutputStream(unread)) {
             new ProcessExit(full, codes::add).end(Fatal.WRITER_DIED, new IllegalStateException());
@@ -50,7 +50,7 @@ class ProcessExitTest {
     }
 
     @Test
-    void memory_that_ran_out_deep_inside_is_found() {
+    void finds_an_out_of_memory_error_deep_in_the_causes() {
         Fatal.Exit before = Fatal.exitBy((fatal, cause) -> codes.add(fatal.code()));
         try {
             Fatal.raiseIfOutOfMemory(new IllegalStateException(new IOException(new OutOfMemoryError())));

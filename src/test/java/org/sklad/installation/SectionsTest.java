@@ -35,7 +35,7 @@ class SectionsTest {
     private Path folder;
 
     @Test
-    void a_connector_of_the_section_wins_and_what_it_leaves_out_stays() throws Exception {
+    void a_connector_of_the_section_wins_and_flat_settings_fill_its_gaps() throws Exception {
         SkladConfiguration read = read("""
                 port: 9000
                 bind: 192.0.2.1
@@ -69,7 +69,7 @@ class SectionsTest {
 
     /** If a section replaced all our defaults, this example would drop TLS, the bind address and the limits. */
     @Test
-    void one_line_in_a_section_changes_one_thing() throws Exception {
+    void a_section_with_one_line_changes_only_that() throws Exception {
         SkladConfiguration read = read("""
                 port: 9000
                 bind: 192.0.2.1
@@ -99,7 +99,7 @@ class SectionsTest {
     }
 
     @Test
-    void admin_connectors_stay_on_this_machine_unless_they_name_another_address() throws Exception {
+    void admin_connectors_listen_on_this_machine_unless_they_name_another_address() throws Exception {
         DefaultServerFactory server = server(read("""
                 server:
                   adminConnectors:
@@ -123,7 +123,7 @@ class SectionsTest {
     }
 
     @Test
-    void the_simple_server_has_its_pages_at_the_root() throws Exception {
+    void the_simple_server_serves_pages_at_the_root() throws Exception {
         SimpleServerFactory server = (SimpleServerFactory) read("""
                 server:
                   type: simple
@@ -143,7 +143,7 @@ class SectionsTest {
     }
 
     @Test
-    void says_which_flat_settings_nothing_uses() throws Exception {
+    void names_the_flat_settings_that_have_no_effect() throws Exception {
         assertThat(read("""
                 port: 9000
                 adminPort: 9001
@@ -158,7 +158,7 @@ class SectionsTest {
     }
 
     @Test
-    void an_appender_of_the_section_keeps_our_line_and_holds_nobody_up() throws Exception {
+    void an_appender_of_the_section_uses_our_line_format_and_never_blocks() throws Exception {
         DefaultLoggingFactory logging = logging(read("""
                 logging:
                   appenders:
@@ -187,7 +187,7 @@ class SectionsTest {
     }
 
     @Test
-    void an_appender_of_the_section_writes_json_where_the_log_does() throws Exception {
+    void an_appender_of_the_section_writes_json_if_the_log_does() throws Exception {
         DefaultLoggingFactory logging = logging(read("""
                 log: json
                 logging:
@@ -200,7 +200,7 @@ class SectionsTest {
     }
 
     @Test
-    void a_level_counts_for_this_program_too_unless_a_logger_names_it() throws Exception {
+    void a_level_applies_to_this_program_unless_a_logger_names_it() throws Exception {
         assertThat(levels(read("port: 1"))).containsEntry("org.sklad", "INFO");
         assertThat(levels(read("logging: {loggers: {org.sklad: DEBUG, org.eclipse: INFO}, level: ERROR}")))
                 .containsEntry("org.sklad", "DEBUG")
@@ -213,7 +213,7 @@ class SectionsTest {
     }
 
     @Test
-    void the_example_of_the_handbook_is_read() throws Exception {
+    void the_example_of_the_handbook_can_be_read() throws Exception {
         String handbook = Files.readString(Path.of("src", "docs", "operations.md"));
         int begin = handbook.indexOf("```yaml\n", handbook.indexOf("## Dropwizard's own settings")) + 8;
         SkladConfiguration read = read(
@@ -226,7 +226,7 @@ class SectionsTest {
     }
 
     @Test
-    void metrics_health_and_admin_are_read_as_dropwizard_does() throws Exception {
+    void metrics_health_and_admin_sections_are_read_as_in_dropwizard() throws Exception {
         SkladConfiguration read = read("""
                 metrics:
                   frequency: 5 minutes
@@ -254,7 +254,7 @@ class SectionsTest {
     }
 
     @Test
-    void the_environment_and_system_properties_reach_into_sections() throws Exception {
+    void environment_and_system_properties_work_in_sections() throws Exception {
         String text = """
                 port: 9000
                 server:
@@ -304,14 +304,14 @@ class SectionsTest {
             admin: {task: {}}                                                             | task
             sever: {}                                                                     | sever
             """)
-    void a_wrong_key_is_refused_by_its_name(String text, String named) {
+    void an_unknown_key_is_refused_by_name(String text, String named) {
         assertThatThrownBy(() -> read(text))
                 .isInstanceOf(ConfigurationException.class)
                 .hasMessageContaining(named);
     }
 
     @Test
-    void forwarded_headers_may_be_on_where_proxies_are_named() throws Exception {
+    void forwarded_headers_are_allowed_only_with_trusted_proxies() throws Exception {
         DefaultServerFactory server = server(read("""
                 trustedProxies: 192.0.2.7
                 server:
@@ -325,7 +325,7 @@ class SectionsTest {
     }
 
     @Test
-    void the_file_that_is_delivered_takes_sections_behind_its_end() throws Exception {
+    void sections_can_be_appended_to_the_shipped_file() throws Exception {
         assertThat(server(read(Files.readString(Path.of("config.yml")) + "server: {maxThreads: 64}\n"))
                         .getMaxThreads())
                 .isEqualTo(64);

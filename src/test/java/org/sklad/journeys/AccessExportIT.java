@@ -34,7 +34,7 @@ class AccessExportIT {
     /** Covers the data that {@link House#helped} writes about a person, which is also what an erasure has to delete. */
     @ParameterizedTest
     @EnumSource
-    void a_person_gets_all_that_is_kept_and_nothing_of_others(Engine engine) {
+    void a_person_gets_all_their_data_and_none_of_others(Engine engine) {
         try (House house = new House(engine)) {
             Answer person = house.person(1);
             String code = person.at("/caseCode");
@@ -55,7 +55,7 @@ class AccessExportIT {
                     .contains("+359 88 000 1", "PREGNANT", "39", "Вещ TOY", "Вещ SOAP")
                     .doesNotContain("Канарче 2", "Сестра", "\"field\"", "\"manager\"");
             assertThat(count(text, "Причина"))
-                    .as("why a return, a handout, a loan were taken back, a need withdrawn")
+                    .as("reasons of three reversals and of a withdrawn need")
                     .isEqualTo(4);
             assertThat(count(text, "Бележка")).isEqualTo(2);
             JsonNode all = export.json();
@@ -79,7 +79,7 @@ class AccessExportIT {
             assertThat(all.at("/consents/0/version").asInt()).isEqualTo(1);
             assertThat(all.at("/consents/0/text").asText()).contains("www.cpdp.bg");
             assertThat(all.at("/identityViews/0/purpose").asText())
-                    .as("this one too")
+                    .as("this view is included")
                     .isEqualTo("REQUEST");
             assertThat(house.manager
                             .get(PEOPLE + code + "/identity-views")
@@ -97,7 +97,7 @@ class AccessExportIT {
                             .post(PEOPLE + code + "/access-exports", form())
                             .expect(200)
                             .at("/person/present"))
-                    .as("also who left")
+                    .as("a departed person")
                     .isEqualTo("false");
             house.erase(code, form()).expect(201);
             house.manager.post(PEOPLE + code + "/access-exports", form()).expect(404);
@@ -106,7 +106,7 @@ class AccessExportIT {
 
     @Test
     @Sends({"POST /people/{caseCode}/access-export", "POST /people/{caseCode}/access-export/file"})
-    void a_manager_prints_it_in_the_language_of_the_person() {
+    void a_manager_prints_the_copy_in_the_language_of_the_person() {
         try (House house = new House(Engine.SQLITE)) {
             String code = house.person(1).at("/caseCode");
             house.asked(code, "GIVEN");
@@ -124,7 +124,7 @@ class AccessExportIT {
                     .contains("По молба на човека")
                     .doesNotContain("Сестра");
             String again = Judges.text(folder, manager.bytesOf(form.fill("language", "en")));
-            assertThat(again).as("a second press is a second showing").contains("What is kept about you");
+            assertThat(again).as("a second press is a second view").contains("What is kept about you");
             assertThat(form.send().expect(200).header("Content-Disposition")).contains("access-export.pdf");
             Answer file = form.sendTo(page + "/file").expect(200);
             assertThat(file.header("Content-Disposition")).contains("access-export.json");
@@ -139,7 +139,7 @@ class AccessExportIT {
     }
 
     @Test
-    void who_was_registered_twice_gets_what_is_kept_of_both() {
+    void the_copy_for_a_merged_person_has_the_data_of_both_registrations() {
         try (House house = new House(Engine.SQLITE)) {
             Answer gone = house.person(1);
             Answer stays = house.person(2);
@@ -173,13 +173,15 @@ class AccessExportIT {
     }
 
     @Test
-    void it_is_written_in_the_language_and_the_letters_of_the_person() {
+    void the_copy_is_in_the_language_and_script_of_the_person() {
         try (House house = new House(Engine.SQLITE)) {
             String code = named(house, "محمد یوسف");
             Client manager = house.manager.onPages();
             String page = "/people/" + code + "/access-export";
             PageForm form = PageForm.of(manager, page, page);
-            assertThat(form.value("language")).as("the first that they speak").isEqualTo("fa");
+            assertThat(form.value("language"))
+                    .as("the first language of the person")
+                    .isEqualTo("fa");
             assertThat(unmarked(manager.bytesOf(form)))
                     .contains("نگه داشته", "محمد یوسف", "جنسیت", "مرد", "Сирия", "Centre HAR");
             assertThat(unmarked(house.manager.bytes(PEOPLE + code + "/access-exports/paper", form("language", "en"))))
@@ -193,7 +195,7 @@ class AccessExportIT {
     }
 
     @Test
-    void what_the_paper_cannot_write_does_not_keep_the_rest() {
+    void text_that_the_paper_cannot_show_does_not_hide_the_rest() {
         try (House house = new House(Engine.SQLITE)) {
             String code = named(house, "ሰላም");
             byte[] paper = house.manager.bytes(PEOPLE + code + "/access-exports/paper", form("language", "en"));

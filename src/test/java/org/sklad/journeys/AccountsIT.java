@@ -83,7 +83,7 @@ class AccountsIT {
     }
 
     @Test
-    void a_new_password_ends_all_sessions_and_tokens_and_the_present_session_goes_on_with_another_token() {
+    void a_new_password_ends_all_sessions_and_tokens_and_renews_the_present_session() {
         Client here = sklad().addOperator(admin(), "rotating", "field@HAR");
         Client there = sklad().signIn("rotating");
         Client program = sklad().client().bearing(token(here, "field@HAR"));
@@ -141,7 +141,7 @@ class AccountsIT {
     }
 
     @Test
-    void a_common_password_is_refused_wherever_one_is_chosen() {
+    void a_common_password_is_refused_everywhere() {
         Client owner = sklad().addOperator(admin(), "careless", "field@HAR");
         // FUCKOFF1 is the 3,000th password with eight characters on the list, here in capitals.
         for (String common : List.of("Password", "FUCKOFF1", "sunshine1")) {
@@ -190,7 +190,7 @@ class AccountsIT {
     }
 
     @Test
-    void who_has_a_role_that_demands_a_second_factor_sets_it_up_first_and_does_nothing_else_before() throws Exception {
+    void an_operator_without_a_required_second_factor_can_only_set_it_up() throws Exception {
         Client manager = sklad().addOperator(admin(), "strict", "manager@HAR");
         assertThat(manager.get("/api/v1/session")
                         .expect(200)
@@ -239,7 +239,7 @@ class AccountsIT {
 
     /** The owner gets the role after the token was made. The token does not work until the owner sets up a second factor. */
     @Test
-    void a_token_works_for_nobody_who_has_not_set_up_the_second_factor_of_their_role() {
+    void a_token_does_not_work_before_its_operator_sets_up_the_required_second_factor() {
         Client operator = sklad().addOperator(admin(), "promoted", "field@HAR");
         Client program = sklad().client().bearing(token(operator, "field@HAR"));
         program.get("/api/v1/items").expect(200);
@@ -267,7 +267,7 @@ class AccountsIT {
     }
 
     @Test
-    void who_opens_peoples_data_to_somebody_is_seen_by_the_other_administrators_until_one_confirms_it() {
+    void a_grant_of_access_to_personal_data_is_shown_to_other_administrators_until_one_confirms_it() {
         Client other = sklad().addOperator(admin(), "other.admin", "administrator@*");
         sklad().addOperator(admin(), "newcomer", "field@HAR");
         assertThat(grant(admin(), "newcomer")).isPresent();
@@ -294,7 +294,7 @@ class AccountsIT {
     }
 
     @Test
-    void the_admin_port_answers_no_page_of_another_site_and_no_name_but_its_own() {
+    void the_admin_port_refuses_other_sites_and_other_host_names() {
         Client port = sklad().client().at(URI.create("http://127.0.0.1:" + adminPort + "/"));
         Client silent = port.without("Sec-Fetch-Site");
         String gc = "/tasks/gc";
@@ -317,7 +317,7 @@ class AccountsIT {
         assertThat(status("GET /healthcheck HTTP/1.1\r\nHost: evil.example:" + adminPort + "\r\n"))
                 .isEqualTo(403);
         assertThat(status("POST /tasks/gc HTTP/1.1\r\nHost: evil.example\r\nContent-Length: 0\r\n"))
-                .as("a name that was made to lead here")
+                .as("a host name made to point here")
                 .isEqualTo(403);
         assertThat(status("GET /healthcheck HTTP/1.1\r\nHost: localhost:" + adminPort + "\r\n"))
                 .isEqualTo(200);
@@ -338,7 +338,7 @@ class AccountsIT {
 
     /** Uses the real cost of a hash, 19 MB each. All hashes at once would take fifteen times the heap. */
     @Test
-    void two_hundred_who_sign_in_at_once_wait_or_are_sent_away_and_hinder_nobody_at_work() throws Exception {
+    void two_hundred_simultaneous_sign_ins_wait_or_are_refused_and_block_nobody_at_work() throws Exception {
         try (SkladFolder own = SkladFolder.on(Engine.SQLITE)
                         .with("SKLAD_TRUSTED_PROXIES", "127.0.0.1")
                         .with("JAVA_TOOL_OPTIONS", "-Xmx256m");
@@ -362,9 +362,7 @@ class AccountsIT {
                     .expect(200);
             crowd.shutdown();
             assertThat(crowd.awaitTermination(1, TimeUnit.MINUTES)).isTrue();
-            assertThat(waiting)
-                    .as("sign-ins that still wait after others worked")
-                    .isPositive();
+            assertThat(waiting).as("sign-ins that wait while others work").isPositive();
             Map<Integer, Integer> statuses = new HashMap<>();
             for (Future<Answer> each : answers) {
                 Answer answer = each.get();

@@ -40,7 +40,7 @@ class BackupScheduleIT {
     private static final Duration MOST = Duration.ofSeconds(20);
 
     @Test
-    void the_schedule_makes_backups_and_each_moment_can_be_restored() throws Exception {
+    void scheduled_backups_can_be_restored_to_each_moment() throws Exception {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE).with("SKLAD_BACKUP_EVERY_SECONDS", "1");
                 SkladFolder elsewhere = SkladFolder.on(Engine.SQLITE)) {
             List<Path> made = new ArrayList<>();
@@ -89,8 +89,7 @@ class BackupScheduleIT {
     }
 
     @Test
-    void a_rotation_of_the_key_begins_a_new_chain_and_backups_from_before_come_under_the_present_key()
-            throws Exception {
+    void a_key_rotation_begins_a_new_chain_and_older_backups_can_be_restored_with_the_present_key() throws Exception {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
                 SkladFolder elsewhere = SkladFolder.on(Engine.SQLITE)) {
             Path key = folder.path().resolve("sklad.key");
@@ -137,7 +136,8 @@ class BackupScheduleIT {
 
     @Test
     @Sends("POST /settings/backups")
-    void an_old_backup_and_a_missing_second_folder_are_alarms_on_the_page_in_health_and_in_metrics() throws Exception {
+    void an_old_backup_and_a_missing_second_folder_raise_alarms_on_the_page_in_health_and_in_metrics()
+            throws Exception {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {
             Path second = folder.path().resolve("stick");
             folder.with("SKLAD_BACKUP_SECOND_DIR", second.toString());
@@ -178,7 +178,7 @@ class BackupScheduleIT {
 
     /** Uses small file systems in memory, so the test needs the right to mount. */
     @Test
-    void a_full_disk_fails_the_backup_alone_and_is_forgotten_once_there_is_room() throws Exception {
+    void a_full_disk_fails_only_the_backup_and_its_alarm_ends_when_there_is_space() throws Exception {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
                 RunningSklad sklad = folder.start()) {
             Client admin = sklad.firstAdministrator();
@@ -210,7 +210,7 @@ class BackupScheduleIT {
     }
 
     @Test
-    void an_error_of_the_disk_is_said_clearly_loses_nothing_and_passes_without_a_restart() throws Exception {
+    void a_disk_error_is_reported_loses_nothing_and_ends_without_a_restart() throws Exception {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {
             BrokenDisk disk = new BrokenDisk(folder);
             List<String> acknowledged = new ArrayList<>();
@@ -256,7 +256,7 @@ class BackupScheduleIT {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void the_list_of_who_was_erased_comes_back_from_beside_the_backups(Engine engine) throws Exception {
+    void the_list_of_erased_people_beside_the_backups_is_restored(Engine engine) throws Exception {
         try (SkladFolder folder = SkladFolder.on(engine);
                 SkladFolder elsewhere = SkladFolder.on(engine)) {
             UUID photo = UUID.randomUUID();

@@ -134,7 +134,7 @@ class BagIT {
                 .fill("location", "HAR/BAG-1")
                 .fill("code", "toy")
                 .send();
-        assertThat(words.expect(200).text()).as("what is in the bag").contains("pick-");
+        assertThat(words.expect(200).text()).as("goods in the bag are offered").contains("pick-");
         Answer laid = PageForm.in(mira, words, path).fill("code", lot).send().expect(200);
         assertThat(laid.text()).contains("value=\"HAR/BAG-1\" selected").contains("goods.1");
         return PageForm.in(mira, laid, path)
@@ -153,7 +153,7 @@ class BagIT {
         "POST /reconciliations/{id}/lines",
         "POST /reconciliations/{id}/completion"
     })
-    void a_bag_goes_out_serves_another_centre_and_is_looked_through_on_pages() {
+    void a_bag_goes_out_serves_another_centre_and_is_reconciled_on_pages() {
         assertThat(keeper().get("/centres/HAR/teams/T-1").expect(200).text())
                 .contains("/moves/new?from=STORE&to=BAG-1", "/reconciliations/new?bag=BAG-1", "mira");
         load(20);
@@ -164,7 +164,7 @@ class BagIT {
                 .take();
         String path = scanning.text().replaceAll("(?s).*action=\"(/reconciliations/[0-9a-f-]{36})/scan\".*", "$1");
         assertThat(keeper().get("/reconciliations/new?bag=BAG-1").expect(303).header("Location"))
-                .as("who comes again goes on")
+                .as("a second visit continues the count")
                 .endsWith(path);
         keeper().form(path + "/scan", fields("code", lot)).expect(303);
         keeper().form(path + "/scan", fields("code", "14", "last", "1")).expect(303);
@@ -174,7 +174,7 @@ class BagIT {
         keeper().form(path + "/undo", fields("last", last)).expect(200);
         Answer refused =
                 PageForm.of(keeper(), path, path + "/completion").send().expect(422);
-        assertThat(refused.text()).as("at its field").contains("f-reasons.0.reason-error");
+        assertThat(refused.text()).as("the error is at its field").contains("f-reasons.0.reason-error");
         PageForm.of(keeper(), path, path + "/lines").fill("quantity", "16").take();
         Answer done = PageForm.of(keeper(), path, path + "/completion")
                 .fill("reasons.0.reason", "LOST")
@@ -190,7 +190,7 @@ class BagIT {
         assertThat(keeper().get(path.replace("/reconciliations", "/moves"))
                         .expect(303)
                         .header("Location"))
-                .as("from the stock card")
+                .as("linked from the stock card")
                 .endsWith(path);
         assertThat(keeper().get(API + "?centre=HAR").expect(200).text()).contains(path.substring(17));
     }
@@ -203,7 +203,7 @@ class BagIT {
     }
 
     @Test
-    void the_same_by_api_and_a_scan_of_the_bags_label_leads_there() {
+    void a_bag_is_reconciled_by_api_and_a_scan_of_its_label_opens_the_reconciliation() {
         String label =
                 keeper().get("/api/v1/centres/HAR/locations/BAG-1").expect(200).at("/label");
         assertThat(keeper().post("/api/v1/scan", Map.of("code", label, "centre", "HAR"))

@@ -98,13 +98,13 @@ class BoxesIT {
     }
 
     @Test
-    void a_box_is_made_filled_split_poured_emptied_and_carried_by_api() {
+    void a_box_is_made_filled_split_poured_emptied_and_moved_by_api() {
         Map<String, Object> making =
                 form("centre", "HAR", "location", "STORE", "lines", List.of(Map.of("code", lot, "times", 9)));
         Answer made = keeper().post(API, making).expect(201);
         String box = made.at("/code");
         assertThat(keeper().post(API, making).expect(200).at("/code"))
-                .as("sent twice")
+                .as("a repeated request")
                 .isEqualTo(box);
         assertThat(made.at("/lines/0/quantity")).isEqualTo("9");
         String path = API + "/" + box;
@@ -140,7 +140,7 @@ class BoxesIT {
 
     /** A stock card links to the document of the movement, which redirects to the box. */
     @Test
-    void an_act_on_a_box_is_opened_as_the_document_of_its_movements() {
+    void an_act_on_a_box_can_be_opened_from_its_movements() {
         Map<String, Object> making =
                 form("centre", "HAR", "location", "STORE", "lines", List.of(Map.of("lot", lot, "quantity", 1)));
         String box = keeper().post(API, making).expect(201).at("/code");
@@ -174,7 +174,7 @@ class BoxesIT {
     }
 
     @Test
-    void what_is_in_a_box_is_seen_by_who_hands_out_and_changed_by_who_keeps() {
+    void field_workers_see_the_contents_of_a_box_and_warehouse_operators_change_them() {
         String box = box(Map.of("lot", lot, "quantity", 2));
         Client field = Objects.requireNonNull(CALLERS.get("field"));
         assertThat(field.get(API + "/" + box).expect(200).at("/lines/0/item")).isEqualTo("SOAP");
@@ -194,7 +194,7 @@ class BoxesIT {
         "POST /boxes/{code}/carriages",
         "POST /boxes/{code}/emptyings"
     })
-    void a_box_is_made_filled_by_scans_carried_and_emptied_on_pages() {
+    void a_box_is_made_filled_by_scans_moved_and_emptied_on_pages() {
         Answer made = PageForm.of(keeper(), "/boxes", "/boxes")
                 .fill("location", "STORE")
                 .take();
@@ -209,13 +209,13 @@ class BoxesIT {
         assertThat(keeper().form(path + "/scan", fields("code", box))
                         .expect(200)
                         .text())
-                .as("a box into itself")
+                .as("a box cannot be put into itself")
                 .contains("data-result=\"refused\"");
         String other = box(Map.of("lot", lot, "quantity", 4));
         assertThat(keeper().form(path + "/scan", fields("code", other))
                         .expect(200)
                         .text())
-                .as("asks before all of it is poured in")
+                .as("asks before it pours in all goods")
                 .contains("name=\"pour\" value=\"" + other + "\"");
         keeper().form(path + "/scan", fields("pour", other)).expect(200);
         assertThat(inside(box)).isEqualTo("12");
@@ -226,7 +226,7 @@ class BoxesIT {
         keeper().form(path + "/scan", fields("code", "3", "last", last(path))).expect(303);
         keeper().form(path + "/undo", fields("last", last(path), "quantity", "2", "each", "1"))
                 .expect(200);
-        assertThat(inside(box)).as("one of three").isEqualTo("2");
+        assertThat(inside(box)).as("one of three was taken back").isEqualTo("2");
         keeper().form(path + "/undo", fields("last", last(path))).expect(200);
         assertThat(inside(box)).isEqualTo("0");
     }

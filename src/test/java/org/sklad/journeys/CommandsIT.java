@@ -76,7 +76,7 @@ class CommandsIT {
     }
 
     @Test
-    void an_operator_is_added_beside_a_running_server_and_what_cannot_be_is_refused_in_a_sentence() throws Exception {
+    void a_command_adds_an_operator_beside_a_running_server_and_refuses_errors_in_one_sentence() throws Exception {
         try (SkladFolder folder = installation()) {
             refused(add(folder, "ivan", "cook@HAR", RunningSklad.PASSWORD), "A role is like warehouse@HAR");
             refused(add(folder, "ivan", "field@XXX", RunningSklad.PASSWORD), "XXX");
@@ -177,7 +177,7 @@ class CommandsIT {
     }
 
     @Test
-    void every_command_reads_the_settings_beside_it_and_none_goes_on_without_them() throws Exception {
+    void every_command_reads_the_settings_beside_it_and_stops_without_them() throws Exception {
         try (SkladFolder folder = installation().with("SKLAD_DATA_DIR", "elsewhere")) {
             Files.move(folder.path().resolve("data"), folder.data());
             assertThat(folder.runJarWithInput("", "check").expect(0).out()).contains("1  operators");
@@ -197,7 +197,7 @@ class CommandsIT {
 
     /** Runs only the jar, in a folder with {@code config.yml}, as in the README. */
     @Test
-    void started_with_nothing_said_it_makes_a_backup_before_it_changes_the_schema() throws Exception {
+    void a_start_without_options_makes_a_backup_before_it_changes_the_schema() throws Exception {
         try (SkladFolder folder = installation();
                 SkladFolder elsewhere = SkladFolder.on(Engine.SQLITE)) {
             sql(folder, "delete from databasechangelog where id = 'work-orders-keep-their-number-sqlite'");
@@ -218,7 +218,7 @@ class CommandsIT {
             assertThat(count(
                             elsewhere,
                             "select count(*) from sqlite_master where name = 'work_orders_keep_their_number'"))
-                    .as("as it was before the start")
+                    .as("the state before the start")
                     .isZero();
 
             folder.without("SKLAD_LOG").start().close();
@@ -258,7 +258,7 @@ class CommandsIT {
     }
 
     @Test
-    void a_check_fails_on_a_database_that_is_broken() throws Exception {
+    void a_check_fails_on_a_broken_database() throws Exception {
         try (SkladFolder folder = installation()) {
             assertThat(folder.run("check").expect(0).out()).contains("1  operators", "1  centres");
             sql(folder, "update operators set roles = 'administrator@* field@GONE'");
@@ -266,13 +266,13 @@ class CommandsIT {
             assertThat(broken.out()).contains("FAILS", "field@GONE");
             sql(folder, "update operators set roles = 'cook@HAR'");
             assertThat(folder.run("check").expect(1).out()).contains("FAILS", "cook@HAR");
-            assertThat(broken.err()).contains("Something does not hold").doesNotContain("\tat ");
+            assertThat(broken.err()).contains("A rule is broken").doesNotContain("\tat ");
         }
     }
 
     /** Takes units from a balance directly in the database, so that it falls below zero. */
     @Test
-    void a_check_names_the_balance_that_is_not_the_sum_of_its_movements() throws Exception {
+    void a_check_names_a_balance_that_differs_from_the_sum_of_its_movements() throws Exception {
         try (SkladFolder folder = installation()) {
             String lot;
             try (RunningSklad sklad = folder.start()) {
@@ -292,7 +292,7 @@ class CommandsIT {
                             "ok    The balance on each movement is the sum up to it")
                     .anyMatch(line -> line.matches("lot " + lot + " box 0 location [0-9]+: -10"))
                     .anyMatch(line -> line.matches("lot " + lot + " box 0 location [0-9]+: -1"));
-            assertThat(broken.err()).contains("Something does not hold");
+            assertThat(broken.err()).contains("A rule is broken");
         }
     }
 
@@ -320,7 +320,7 @@ class CommandsIT {
     }
 
     @Test
-    void a_backup_beside_a_server_at_work_is_whole() throws Exception {
+    void a_backup_beside_a_working_server_is_complete() throws Exception {
         try (SkladFolder folder = installation();
                 SkladFolder elsewhere = SkladFolder.on(Engine.SQLITE)) {
             Path backups = Files.createDirectory(folder.path().resolve("backups"));
@@ -370,7 +370,7 @@ class CommandsIT {
     }
 
     @Test
-    void a_demo_is_made_where_nothing_is_and_every_page_says_so() throws Exception {
+    void a_demo_is_made_only_in_an_empty_place_and_every_page_says_that_it_is_one() throws Exception {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {
             String config = folder.config().toString();
             refused(folder.runWithInput("short\n", "demo", config), "password");
@@ -388,12 +388,12 @@ class CommandsIT {
                                 .expect(200)
                                 .header("Content-Disposition"))
                         .contains("filename=\"demo-items-");
-                everybody_lands_where_their_work_begins_and_each_figure_leads_to_its_rows(sklad);
+                everybody_starts_at_their_work_and_each_figure_opens_its_rows(sklad);
             }
         }
     }
 
-    private static void everybody_lands_where_their_work_begins_and_each_figure_leads_to_its_rows(RunningSklad sklad) {
+    private static void everybody_starts_at_their_work_and_each_figure_opens_its_rows(RunningSklad sklad) {
         Map<String, String> pages = Map.of(
                 "warehouse.har", "/scan",
                 "field.har", "/hand-out",
@@ -406,18 +406,20 @@ class CommandsIT {
             assertThat(client.get("/").expect(303).header("Location")).as(who).endsWith(page);
             if (!page.startsWith("/settings")) {
                 assertThat(Figures.of(client, page).prove()).as(who).isGreaterThanOrEqualTo(2);
-                assertThat(client.get(page).text()).as("what they did last").contains("<ul class=\"deeds\">");
+                assertThat(client.get(page).text())
+                        .as("the last acts of the operator")
+                        .contains("<ul class=\"deeds\">");
             }
         });
         Client auditor = sklad.signIn("auditor");
         assertThat(Figures.of(auditor, "/overview").prove())
-                .as("of all centres together")
+                .as("figures of all centres together")
                 .isGreaterThan(10);
     }
 
     /** The data folder may be empty, because the database is not in it. */
     @Test
-    void no_demo_is_made_in_a_postgresql_database_that_was_used() {
+    void no_demo_is_made_in_a_used_postgresql_database() {
         try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL).fromNothing()) {
             try (RunningSklad sklad = folder.start()) {
                 sklad.firstAdministrator();
@@ -430,7 +432,7 @@ class CommandsIT {
     }
 
     @Test
-    void postgresql_is_backed_up_by_its_own_tools() {
+    void postgresql_is_backed_up_with_its_own_tools() {
         try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL).fromNothing()) {
             folder.start().close();
             refused(
@@ -450,7 +452,7 @@ class CommandsIT {
     }
 
     @Test
-    void a_database_without_its_key_and_one_that_is_newer_are_refused() throws Exception {
+    void a_database_without_its_key_and_a_newer_database_are_refused() throws Exception {
         try (SkladFolder folder = installation()) {
             Path key = folder.path().resolve("sklad.key");
             Path away = folder.path().resolve("away.key");
@@ -470,7 +472,7 @@ class CommandsIT {
     }
 
     @Test
-    void settings_have_the_effect_that_is_documented() throws Exception {
+    void settings_work_as_documented() throws Exception {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {
             folder.with("SKLAD_DATA_DIR", "elsewhere")
                     .with("SKLAD_KEY_FILE", "keys.d")

@@ -28,7 +28,7 @@ class ConsentIT {
 
     @Test
     @Sends({"POST /people/{caseCode}/consent", "POST /people/{caseCode}/consent/withdrawal"})
-    void a_person_is_asked_on_a_page_agrees_and_takes_it_back() {
+    void a_person_gives_consent_on_a_page_and_withdraws_it() {
         try (House house = new House(Engine.SQLITE)) {
             String code = house.person(1).at("/caseCode");
             Client field = house.field.onPages();
@@ -69,7 +69,7 @@ class ConsentIT {
     }
 
     @Test
-    void who_says_no_gets_the_same_goods_and_no_name_is_taken_in() {
+    void a_person_without_consent_gets_the_same_goods_and_no_name_is_stored() {
         try (House house = new House(Engine.SQLITE)) {
             String code = house.person(1).at("/caseCode");
             house.asked(code, "REFUSED");
@@ -85,13 +85,13 @@ class ConsentIT {
                             .with("If-Match", person.header("ETag"))
                             .put(PEOPLE + code + "/identity", Map.of("name", ""))
                             .status())
-                    .as("taking it out is not hindered")
+                    .as("removing the name is allowed")
                     .isEqualTo(200);
         }
     }
 
     @Test
-    void a_program_reads_the_texts_and_writes_down_answers_once() {
+    void a_program_reads_the_consent_texts_and_records_answers_once() {
         try (House house = new House(Engine.SQLITE)) {
             String code = house.person(1).at("/caseCode");
             JsonNode texts =
@@ -131,7 +131,7 @@ class ConsentIT {
     }
 
     @Test
-    void an_erased_person_has_no_answer_and_its_request_is_not_repeated() {
+    void an_erased_person_has_no_answer_and_a_repeated_request_is_refused() {
         try (House house = new House(Engine.SQLITE)) {
             String code = house.person(1).at("/caseCode");
             Map<String, Object> yes = form("language", "fa", "version", 1, "answer", "GIVEN", "how", "READ");

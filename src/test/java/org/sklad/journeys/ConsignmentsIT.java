@@ -118,7 +118,7 @@ class ConsignmentsIT {
     }
 
     @Test
-    void the_list_shows_what_its_filter_leaves_on_the_page_in_files_and_on_paper() throws Exception {
+    void the_list_shows_the_filtered_rows_on_the_page_in_files_and_on_paper() throws Exception {
         String announced = announced("SOAP,1,,,,,,");
         String donor = keeper().get(API + "/" + announced).expect(200).at("/donor");
         String received = keeper().post(
@@ -156,7 +156,7 @@ class ConsignmentsIT {
     }
 
     @Test
-    void a_packing_list_is_tried_then_announced_and_again_it_has_no_second_effect() {
+    void a_packing_list_is_tried_then_announced_and_a_repeat_has_no_second_effect() {
         JsonNode tried = list("&dryRun=true", "SOAP,40,,,,K-1,,", "NONE,1,,,,,,", "05901234123457,,3,A1,x,K-2,,")
                 .expect(200)
                 .json();
@@ -177,7 +177,7 @@ class ConsignmentsIT {
     }
 
     @Test
-    void what_came_is_told_to_the_donor_on_a_page_as_a_list_and_on_paper() throws Exception {
+    void the_received_goods_are_reported_to_the_donor_on_a_page_as_a_list_and_on_paper() throws Exception {
         String id = announced("SOAP,40,,,,,,", "TOWEL,5,,,,,,");
         String path = API + "/" + id;
         keeper().post(path + "/lines", form("item", "SOAP", "quantity", 30)).expect(201);
@@ -208,7 +208,7 @@ class ConsignmentsIT {
     }
 
     @Test
-    void a_medicine_of_which_too_little_time_is_left_is_refused_until_a_reason_is_given() {
+    void a_short_dated_medicine_is_refused_until_a_reason_is_given() {
         String id = announced("05901234123457,,3,,,,,");
         String path = API + "/" + id;
         LocalDate near = LocalDate.now(ZoneId.of("Europe/Sofia")).plusDays(90);

@@ -236,7 +236,7 @@ class DaysIT {
                 .send()
                 .expect(303);
         assertThat(KEEPER.get("/api/v1/distribution-days/" + id).expect(200).at("/figures/served"))
-                .as("what is due lay on the desk")
+                .as("goods that are due were laid out")
                 .isEqualTo("1");
         assertThat(KEEPER.get(path + "/pick-list").expect(200).text()).contains("Goods BALL", lot);
         Answer count = KEEPER.get(path + "/closing").expect(200);
@@ -308,7 +308,7 @@ class DaysIT {
 
     /** Quantities per person are typed beside the goods in stock. The desk proposes them, and the pick list has a line for each. */
     @Test
-    void a_day_says_what_each_gets(@TempDir Path folder) {
+    void a_day_shows_what_each_person_gets(@TempDir Path folder) {
         for (String sku : List.of("SPONGE", "COMB")) {
             HAR.item(sku, "FOOD", "Вещ " + sku, "Thing " + sku);
             HAR.received(sku, 9);
@@ -377,7 +377,7 @@ class DaysIT {
 
     /** Reads the papers with another program: slot, case code, goods and no name, and the report's figures. */
     @Test
-    void the_papers_say_what_they_are_for_in_the_language_of_who_prints_them(@TempDir Path folder) {
+    void the_papers_name_their_purpose_in_the_language_of_the_operator(@TempDir Path folder) {
         String rule = goods("VASE");
         Answer person = FIELD.post(
                         "/api/v1/beneficiaries",

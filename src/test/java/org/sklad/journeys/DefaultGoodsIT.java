@@ -99,7 +99,7 @@ class DefaultGoodsIT {
     }
 
     @Test
-    void what_is_due_and_fits_and_stands_there_is_laid_out_once() {
+    void goods_that_are_due_fit_and_are_in_stock_are_laid_out_once() {
         String person = person("FEMALE", "L");
         String path = "/hand-out/" + person;
         Answer desk = FIELD.get(path).expect(200);
@@ -112,7 +112,7 @@ class DefaultGoodsIT {
         Answer late = FIELD.form(path, Map.of("id", id, "act", "due", "goods.1", bar, "quantity.1", "2"))
                 .expect(200);
         assertThat(PageForm.in(FIELD, late, path).value("quantity.1"))
-                .as("what lies there already stays as it is")
+                .as("goods already laid out do not change")
                 .isEqualTo("2");
         PageForm.in(FIELD, laid, path).fill("act", "record").take();
         assertThat(HAR.given(person)).isEqualTo(Map.of("BAR", 10L, "CUP", 4L, "WOMEN-COAT-L", 1L));
@@ -123,7 +123,7 @@ class DefaultGoodsIT {
     }
 
     @Test
-    void nothing_is_proposed_in_a_size_that_nobody_knows_and_a_button_that_is_late_is_refused() {
+    void nothing_is_proposed_in_an_unknown_size_and_an_outdated_button_is_refused() {
         String person = HAR.person("MALE");
         String path = "/hand-out/" + person;
         Answer laid = FIELD.form(
@@ -151,7 +151,7 @@ class DefaultGoodsIT {
     }
 
     @Test
-    void words_find_their_size_first_and_another_one_is_told_and_given_all_the_same() {
+    void a_search_shows_the_size_of_the_person_first_and_another_size_is_marked_but_can_be_given() {
         String person = person("MALE", "L");
         String path = "/hand-out/" + person;
         String id = PageForm.in(FIELD, FIELD.get(path), path).value("id");
@@ -174,7 +174,7 @@ class DefaultGoodsIT {
     }
 
     @Test
-    void where_their_size_is_out_the_nearest_is_one_press_away() {
+    void if_the_size_is_out_of_stock_the_nearest_is_one_press_away() {
         String person = person("MALE", "XL");
         String path = "/hand-out/" + person;
         Answer desk = FIELD.get(path).expect(200);
@@ -183,12 +183,12 @@ class DefaultGoodsIT {
         assertThat(FIELD.get("/hand-out/" + person("MALE", "5XL")).expect(200).text())
                 .contains("COATS: none in their size, and none near it.");
         assertThat(offered(FIELD.get("/hand-out/" + HAR.person("MALE")).expect(200)))
-                .as("nobody knows their size")
+                .as("the size of the person is unknown")
                 .containsExactlyInAnyOrder(code("MEN-COAT-L"), code("MEN-COAT-M"));
     }
 
     @Test
-    void clothes_of_a_category_are_shown_in_their_size_by_one_press() {
+    void one_press_shows_the_clothes_of_a_category_in_the_size_of_the_person() {
         HAR.item("SHIRTS", "CLOTHES", "Ризи", "Shirts");
         for (String[] each :
                 List.of(new String[] {"L", "MEN"}, new String[] {"M", "MEN"}, new String[] {"44", "MEN"}, new String[] {
@@ -232,13 +232,13 @@ class DefaultGoodsIT {
         Answer none = FIELD.form(large, pressed).expect(422);
         assertThat(none.text()).contains("No clothes or shoes in their size");
         assertThat(FIELD.get("/hand-out/" + HAR.person("MALE")).text())
-                .as("nobody knows their size")
+                .as("the size of the person is unknown")
                 .doesNotContain("value=\"sizes\"");
     }
 
     /** Enter records the proposed goods only if nothing was changed. */
     @Test
-    void enter_records_nothing_where_something_was_changed_or_said() {
+    void enter_records_nothing_after_a_change_or_a_message() {
         String person = person("MALE", "M");
         String path = "/hand-out/" + person;
         String id = PageForm.in(FIELD, FIELD.get(path), path).value("id");

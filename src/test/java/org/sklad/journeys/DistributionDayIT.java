@@ -248,7 +248,7 @@ class DistributionDayIT {
 
     @ParameterizedTest
     @EnumSource
-    void a_day_of_sixty_households_is_reported_to_the_piece(Engine engine) throws Exception {
+    void a_day_of_sixty_households_is_reported_exactly(Engine engine) throws Exception {
         try (House house = new House(engine)) {
             List<String> people = new ArrayList<>();
             for (int i = 0; i < HOUSEHOLDS; i++) {
@@ -342,7 +342,7 @@ class DistributionDayIT {
 
     /** Scans a card at the door, calls the next person and hands out the due goods by Enter. The board on the wall updates itself. */
     @Test
-    void a_desk_is_worked_in_a_browser_and_the_board_follows() throws Exception {
+    void a_desk_works_in_a_browser_and_the_board_follows() throws Exception {
         try (House house = new House(Engine.SQLITE)) {
             List<String> people = house.household(1);
             String day = DAYS + "/"
@@ -370,7 +370,9 @@ class DistributionDayIT {
                 desk.press("button[value='record']");
                 assertThat(desk.path()).startsWith("/handouts/");
                 desk.press("a[href='" + page + "/desk']");
-                assertThat(desk.path()).as("back to take the next").isEqualTo(page + "/desk");
+                assertThat(desk.path())
+                        .as("back at the desk for the next person")
+                        .isEqualTo(page + "/desk");
                 // Nobody touches the board. It refreshes every ten seconds, and the keyboard focus stays where it is.
                 wall.page().focus("#tile-waiting-link");
                 wall.page().waitForSelector("#live .glance li:first-child b:text-is('1')");
@@ -576,7 +578,7 @@ class DistributionDayIT {
                 .post("/api/v1/handouts", house.handout(ill, List.of(line("PILL", 1))))
                 .expect(201);
         assertThat(house.manager.get(day + "/live").expect(200).at("/figures/missing"))
-                .as("a medicine is none of the day's goods")
+                .as("a medicine is not among the goods of the day")
                 .isEqualTo("" + ABSENT);
         Answer taken = house.give(
                 desk,

@@ -108,7 +108,7 @@ class FindingsIT {
     }
 
     @Test
-    void a_finding_is_listed_accepted_and_taken_back_by_api() {
+    void a_finding_is_listed_accepted_and_reopened_by_api() {
         String lot = stand("GEL", "L/1", "2031-04-30");
         stand("GEL", "L/1", "2031-05-30");
         String kind = "kind=LOT_OF_TWO_EXPIRIES";
@@ -145,7 +145,7 @@ class FindingsIT {
     }
 
     @Test
-    void the_same_of_another_centre_is_not_there() {
+    void a_finding_of_another_centre_is_not_found() {
         String lot = stand("PASTE", "P-1", "2031-04-30");
         adjust(lot, 2, "FOUND");
         adjust(lot, 3, "FOUND");
@@ -174,14 +174,14 @@ class FindingsIT {
 
     @Test
     @Sends({"POST /findings/{kind}/acceptance", "POST /findings/{kind}/reopening"})
-    void a_manager_looks_at_a_finding_says_that_it_is_right_and_puts_it_back() {
+    void a_manager_reads_a_finding_accepts_it_and_reopens_it() {
         stand("PASTRY", "", "2031-04-30");
         receiveUnderUnknownCode("BRUSH", "ABC-380012");
         Client manager = as("manager").onPages();
         Answer list = manager.get("/findings?kind=WITHOUT_IDENTIFIER").expect(200);
         assertThat(list.text())
                 .contains("Thing BRUSH", "/items/BRUSH", "ABC-380012")
-                .as("goods of which no code was ever scanned")
+                .as("goods without a scanned code")
                 .doesNotContain("Thing PASTRY");
         String page = "/findings/WITHOUT_IDENTIFIER?subject=BRUSH";
         assertThat(list.text()).contains(page);

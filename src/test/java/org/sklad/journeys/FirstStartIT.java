@@ -145,7 +145,7 @@ class FirstStartIT {
     }
 
     @Test
-    void the_set_up_link_makes_one_administrator_and_no_second() {
+    void the_set_up_link_makes_only_one_administrator() {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE).fromNothing();
                 RunningSklad sklad = folder.start()) {
             String path = java.net.URI.create(sklad.setUpLink().orElseThrow()).getPath();

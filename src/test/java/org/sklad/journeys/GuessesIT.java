@@ -18,7 +18,7 @@ class GuessesIT {
     private static final int GUESSES = Integer.getInteger("guesses", 2_000);
 
     @Test
-    void thousands_of_guesses_find_nobody_are_slowed_and_raise_an_alarm() {
+    void thousands_of_guesses_find_nobody_are_delayed_and_raise_an_alarm() {
         try (OneCentre har = new OneCentre()) {
             for (int i = 0; i < 100; i++) {
                 har.person("FEMALE");
@@ -44,7 +44,7 @@ class GuessesIT {
                 }
             }
             assertThat(statuses.keySet()).isSubsetOf(200, 404, 429);
-            assertThat(statuses.get(429)).as("of %s", statuses).isGreaterThan(GUESSES - 100);
+            assertThat(statuses.get(429)).as("statuses %s", statuses).isGreaterThan(GUESSES - 100);
             har.field().get("/api/v1/beneficiaries").expect(200);
             Answer alarms = har.manager().get("/api/v1/alarms").expect(200);
             assertThat(alarms.at("/rows/0/kind")).isEqualTo("UNKNOWN_CODES");

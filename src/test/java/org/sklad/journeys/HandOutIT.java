@@ -189,7 +189,7 @@ class HandOutIT {
     }
 
     @Test
-    void what_is_due_is_told_and_more_is_refused() {
+    void shows_what_is_due_and_refuses_more() {
         String person = person();
         JsonNode rows = field().get("/api/v1/beneficiaries/" + person + "/entitlements")
                 .expect(200)
@@ -205,7 +205,7 @@ class HandOutIT {
     }
 
     @Test
-    void what_is_wrong_with_a_handout_is_said_at_its_field() {
+    void an_error_in_a_handout_is_reported_at_its_field() {
         Map<String, Object> wrong = handout(person(), "SOAP", 1);
         wrong.put("lines", List.of(Map.of("item", "SOAP", "code", "1", "quantity", 1)));
         assertThat(field().post("/api/v1/handouts", wrong).expect(422).at("/errors/0/field"))
@@ -222,7 +222,7 @@ class HandOutIT {
 
     /** Each refusal has a message in the operator's language and changes nothing. */
     @Test
-    void what_may_not_be_given_is_refused_in_both_languages_and_stays_where_it_is() {
+    void unusable_goods_are_refused_in_both_languages_and_stay_in_stock() {
         String person = person();
         Map<String, Object> expired = handout(person, label("OLD TEA"));
         Map<String, Object> held = handout(person, label("TEA"));
@@ -263,7 +263,7 @@ class HandOutIT {
     /** The main job: a card, goods by label, +1, record; then too many goods, a second operator, and a reversal. */
     @ParameterizedTest
     @MethodSource("readers")
-    void goods_are_handed_out_by_scanner_alone(Language language, int width) {
+    void goods_are_handed_out_with_the_scanner_only(Language language, int width) {
         String person = person();
         List<String> wrong = new ArrayList<>();
         try (Tab tab = signedIn("field", language, width)) {
@@ -330,7 +330,7 @@ class HandOutIT {
 
     @ParameterizedTest
     @MethodSource("readers")
-    void the_desk_can_be_used_by_everybody(Language language, int width) {
+    void the_desk_is_accessible(Language language, int width) {
         String person = person();
         List<String> wrong = new ArrayList<>();
         try (Tab tab = signedIn("field", language, width)) {

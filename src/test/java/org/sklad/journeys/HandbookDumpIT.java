@@ -108,7 +108,7 @@ class HandbookDumpIT {
     }
 
     @Test
-    void a_dump_and_the_backed_up_files_bring_back_all_but_who_was_erased_since() throws Exception {
+    void a_dump_and_the_saved_files_restore_everybody_except_people_erased_since() throws Exception {
         try (SystemServer server = new SystemServer()) {
             server.create("sklad");
             server.create("empty");

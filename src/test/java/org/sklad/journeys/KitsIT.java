@@ -113,7 +113,7 @@ class KitsIT {
     }
 
     @Test
-    void a_kit_is_made_of_parts_put_together_handed_out_and_taken_apart_by_api() {
+    void a_kit_is_composed_assembled_handed_out_and_taken_apart_by_api() {
         String item = "/api/v1/items/BAG/compositions";
         Map<String, Object> first =
                 form("lines", List.of(Map.of("item", "SOAP", "quantity", 2), Map.of("item", "TOWEL", "quantity", 1)));
@@ -207,7 +207,7 @@ class KitsIT {
     }
 
     @Test
-    void what_is_missing_is_said_by_name_and_number() {
+    void missing_parts_are_reported_by_name_and_number() {
         compose("SET", "TOWEL", 900);
         Answer refused = as("keeper").post("/api/v1/assemblies", kits("SET", 1)).expect(422);
         assertThat(refused.at("/type")).isEqualTo("/problems/insufficient-stock");
@@ -226,7 +226,7 @@ class KitsIT {
     /** Scans parts into the next version, which is stored when it is complete. */
     @Test
     @Sends("POST /items/{kit}/compositions")
-    void a_manager_scans_what_a_kit_is_made_of() {
+    void a_manager_scans_the_parts_of_a_kit() {
         String page = "/items/KIT/compositions";
         Client chief = as("chief").onPages();
         Answer scanned =
@@ -262,7 +262,7 @@ class KitsIT {
 
     @Test
     @Sends({"POST /assemblies", "POST /break-ups", "POST /assemblies/{id}/reversal"})
-    void a_keeper_chooses_a_kit_by_scanning_it_and_takes_it_apart_by_its_label() {
+    void a_warehouse_operator_chooses_a_kit_by_scan_and_takes_it_apart_by_its_label() {
         compose("SET", "TOWEL", 1);
         Client keeper = as("keeper").onPages();
         long towels = standing("TOWEL");

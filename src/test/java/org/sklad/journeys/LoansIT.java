@@ -64,7 +64,7 @@ class LoansIT {
     }
 
     @Test
-    void goods_are_lent_come_back_in_parts_and_what_is_lost_is_written_off() {
+    void goods_are_lent_and_returned_in_parts_and_lost_ones_are_written_off() {
         String lot = HAR.received("IRON", 10);
         String person = HAR.person("FEMALE");
         Map<String, Object> wanted = loan(person, lot, 4);
@@ -107,7 +107,7 @@ class LoansIT {
     }
 
     @Test
-    void who_left_still_has_it_and_what_they_have_is_overdue_after_its_day() {
+    void a_person_who_left_keeps_the_loan_and_it_is_overdue_after_its_day() {
         String lot = HAR.received("IRON", 3);
         String person = HAR.person("FEMALE");
         String id = FIELD.post(API, loan(person, lot, 2)).expect(201).at("/id");
@@ -140,7 +140,7 @@ class LoansIT {
     }
 
     @Test
-    void the_list_shows_what_its_filter_leaves_on_the_page_in_files_and_on_paper() throws Exception {
+    void the_list_shows_the_filtered_rows_on_the_page_in_files_and_on_paper() throws Exception {
         String lot = HAR.received("IRON", 9);
         String person = HAR.person("FEMALE");
         String out = FIELD.post(API, loan(person, lot, 4)).expect(201).at("/id");
@@ -176,7 +176,7 @@ class LoansIT {
     /** Covers a card, goods, the same goods again, a name instead of a label, one unit less, a mistake, and the due date. */
     @Test
     @Sends("POST /loans/new")
-    void a_worker_scans_a_card_and_goods_and_lends_them() {
+    void a_field_worker_scans_a_card_and_goods_and_lends_them() {
         String lot = HAR.received("IRON", 5);
         HAR.received("SHEET", 9);
         String person = HAR.person("FEMALE");
@@ -237,7 +237,7 @@ class LoansIT {
 
     @Test
     @Sends({"POST /loans/{id}/return", "POST /loans/{id}/loss", "POST /loans/{id}/reversal"})
-    void what_comes_back_is_scanned_or_counted_on_the_page_of_the_loan() {
+    void returned_goods_are_scanned_or_counted_on_the_page_of_the_loan() {
         String lot = HAR.received("SHEET", 8);
         String id =
                 FIELD.post(API, loan(HAR.person("FEMALE"), lot, 7)).expect(201).at("/id");

@@ -44,7 +44,7 @@ class MainJobIT {
 
     @ParameterizedTest
     @EnumSource
-    void goods_come_in_and_reach_a_person_and_a_boiler_is_repaired(Engine engine) throws Exception {
+    void goods_arrive_and_reach_a_person_and_a_boiler_is_repaired(Engine engine) throws Exception {
         try (SkladFolder folder = SkladFolder.withTwoRoles(engine)) {
             Map<String, Object> figures;
             try (RunningSklad sklad = folder.start()) {
@@ -250,7 +250,7 @@ class MainJobIT {
             assertThat(what.at("/kind")).isEqualTo("beneficiary");
             assertThat(what.at("/id")).isEqualTo(person.get("caseCode").asText());
             assertThat(scan(keeper, read.get(0)).at("/kind"))
-                    .as("for who may not see people")
+                    .as("an operator who may not see people")
                     .isEqualTo("unknown");
             return person.get("cardCode").asText();
         }
@@ -281,10 +281,10 @@ class MainJobIT {
                     .expect(200)
                     .text();
             assertThat(page.split("<li class=\"tile (done|soon)\">"))
-                    .as("what is due")
+                    .as("goods that are due")
                     .hasSizeGreaterThan(2);
             assertThat(page.split("<span class=\"last-goods\">"))
-                    .as("what they got")
+                    .as("earlier goods of the person")
                     .hasSize(4);
             assertThat(page).contains("20 × Paracetamol");
         }
@@ -348,7 +348,7 @@ class MainJobIT {
                             row.get("item").asText(), row.get("quantity").asLong(), Long::sum));
             JsonNode today = report(manager, "distribution");
             assertThat(today).hasSize(1);
-            assertThat(report(manager, "repairs")).as("open ones").isEmpty();
+            assertThat(report(manager, "repairs")).as("open repairs").isEmpty();
             Map<String, Long> repairs = manager
                     .get("/api/v1/work-orders?centre=HAR")
                     .expect(200)

@@ -79,7 +79,7 @@ class MedicalExpensesIT {
         assertThat(NURSE.post(API, with(wanted, "amount", 12.51)).expect(409).at("/type"))
                 .endsWith("id-reused");
         assertThat(NURSE.post(API, with(wanted, "currency", "XYZ")).expect(409).at("/type"))
-                .as("before what only the conversion finds")
+                .as("reported before conversion errors")
                 .endsWith("id-reused");
         NURSE.post(path + "/approval", form()).expect(403);
         Map<String, Object> approval = form();
@@ -98,7 +98,7 @@ class MedicalExpensesIT {
     }
 
     @Test
-    void says_at_its_field_what_is_wrong() {
+    void reports_an_error_at_its_field() {
         assertThat(field(expense("amount", 0))).isEqualTo("amount");
         assertThat(field(expense("amount", 1.005))).isEqualTo("amount");
         assertThat(field(expense("currency", "XYZ"))).isEqualTo("currency");
@@ -119,7 +119,7 @@ class MedicalExpensesIT {
     }
 
     @Test
-    void the_photo_is_drawn_anew_and_kept_in_no_cache() {
+    void the_photo_is_redrawn_and_stored_in_no_cache() {
         String photo = recorded() + "/photo";
         Answer seen = MANAGER.get(photo).expect(200);
         assertThat(seen.header("Content-Type")).isEqualTo("image/jpeg");
@@ -132,7 +132,7 @@ class MedicalExpensesIT {
     }
 
     @Test
-    void a_large_photo_comes_through_and_a_larger_one_does_not() {
+    void a_large_photo_is_accepted_and_a_larger_one_is_refused() {
         byte[] padded = java.util.Arrays.copyOf(TwoCentres.picture(), 9 * 1024 * 1024);
         Map<String, Object> large =
                 expense("image", java.util.Base64.getEncoder().encodeToString(padded));
@@ -141,7 +141,7 @@ class MedicalExpensesIT {
     }
 
     @Test
-    void others_are_told_of_nothing() {
+    void is_not_found_by_other_operators() {
         String path = recorded();
         HAR.field().get(path).expect(403);
         HAR.field().get(API).expect(403);
@@ -176,7 +176,7 @@ class MedicalExpensesIT {
     }
 
     @Test
-    void the_list_is_narrowed_by_day_and_source_on_the_page_in_files_and_on_paper() throws Exception {
+    void the_list_is_filtered_by_day_and_source_on_the_page_in_files_and_on_paper() throws Exception {
         Map<String, Object> expense = expense();
         String id = NURSE.post(API, expense).expect(201).at("/id");
         String beneficiary = String.valueOf(expense.get("beneficiary"));
@@ -206,7 +206,7 @@ class MedicalExpensesIT {
     }
 
     @Test
-    void erasing_a_person_leaves_the_amount_and_no_word() throws Exception {
+    void erasing_a_person_keeps_the_amount_and_deletes_every_text() throws Exception {
         try (House house = new House(Engine.SQLITE)) {
             String code = house.knownPerson();
             String path = API + "/" + house.paid(code, Map.of("note", "Зъболекар", "reason", "Защото")::get);
@@ -234,7 +234,7 @@ class MedicalExpensesIT {
             assertThat(nurse.text("main")).contains("No photo of an identity card");
             nurse.fill("amount", "47,30").fill("note", "Dental practice 7").submit();
             assertThat(nurse.page().locator(".error:visible").count())
-                    .as("no kind, no source, no photo")
+                    .as("kind, source and photo are missing")
                     .isPositive();
             nurse.page().selectOption(Tab.id("kind"), "DENTAL");
             nurse.page().selectOption(Tab.id("fundingSource"), new SelectOption().setLabel("Каритас"));
@@ -267,7 +267,7 @@ class MedicalExpensesIT {
     }
 
     @Test
-    void a_file_that_is_no_picture_is_refused_at_its_field_and_what_was_typed_stays() {
+    void a_file_that_is_not_a_picture_is_refused_at_its_field_and_the_typed_values_are_kept() {
         String person = HAR.person("MALE");
         try (Tab nurse = Browser.open(HAR.address(), Language.EN, 360)) {
             nurse.signIn("nurse", RunningSklad.PASSWORD).go("/people/" + person + "/medical-expenses");
@@ -283,7 +283,7 @@ class MedicalExpensesIT {
 
     @Test
     @Sends({"POST /medical-expenses/{id}/refusal", "POST /medical-expenses/{id}/withdrawal"})
-    void it_is_refused_with_a_reason_or_withdrawn() {
+    void an_expense_is_refused_with_a_reason_or_withdrawn() {
         String refused = recorded().replace("/api/v1", "");
         Answer page = PageForm.of(MANAGER, refused, refused + "/refusal")
                 .fill("reason", "Paid by the health fund")

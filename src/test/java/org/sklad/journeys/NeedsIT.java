@@ -90,7 +90,7 @@ class NeedsIT {
     }
 
     @Test
-    void a_need_is_recorded_met_opened_again_and_withdrawn() {
+    void a_need_is_recorded_met_reopened_and_withdrawn() {
         HAR.received("LAMP", 10);
         String person = HAR.person("FEMALE");
         Map<String, Object> wanted = need(person, "item", "LAMP", 2);
@@ -146,7 +146,7 @@ class NeedsIT {
     }
 
     @Test
-    void the_warehouse_picks_without_a_name_and_knows_where_it_stands() {
+    void the_pick_list_names_goods_and_places_but_no_person() {
         String lot = HAR.received("COAT-S", 3);
         HAR.received("COAT-L", 1);
         Answer person = FIELD.post(
@@ -207,7 +207,7 @@ class NeedsIT {
         String asked = now + "&state=OPEN&beneficiary=" + grouped + "&from=" + today + "&until=" + today;
         assertThat(FIELD.get(API + asked + "&format=csv").expect(200).text()).contains(any, none);
         assertThat(FIELD.get(API + asked + "&until=2026-01-01").expect(422).at("/errors/0/field"))
-                .as("two last days")
+                .as("the first day is after the last")
                 .isEqualTo("until");
         assertThat(FIELD.get(API + "?beneficiary=" + code + "&until=2026-01-01")
                         .expect(200)
@@ -231,7 +231,7 @@ class NeedsIT {
     /** Finds goods on the page of the person, chooses them with their size, gives them by one press at the desk, withdraws a need. */
     @Test
     @Sends({"POST /people/{caseCode}/needs", "POST /needs/{id}/withdrawal"})
-    void a_worker_records_what_somebody_needs_and_sees_it_at_the_desk() {
+    void a_field_worker_records_a_need_and_sees_it_at_the_desk() {
         HAR.received("COAT-L", 5);
         String person = HAR.person("FEMALE");
         assertThat(FIELD.get("/people/" + person).expect(200).text()).contains("/people/" + person + "/needs");
@@ -268,7 +268,7 @@ class NeedsIT {
     }
 
     @Test
-    void goods_are_kept_for_a_need_and_refused_to_others() {
+    void reserved_goods_are_refused_to_other_people() {
         HAR.item("STOVE", "OTHER", "Печка", "Stove");
         String lot = HAR.received("STOVE", 2);
         String person = HAR.person("FEMALE");
@@ -316,7 +316,7 @@ class NeedsIT {
     /** Reserves goods on the page of the need, finds them at the desk and on the pick list, and releases them. */
     @Test
     @Sends({"POST /needs/{id}/reservation", "POST /needs/{id}/release"})
-    void a_worker_keeps_goods_on_the_page_of_a_need() {
+    void a_field_worker_reserves_goods_on_the_page_of_a_need() {
         HAR.item("PILLOW", "OTHER", "Възглавница", "Pillow");
         HAR.received("PILLOW", 3);
         String person = HAR.person("FEMALE");
@@ -346,7 +346,7 @@ class NeedsIT {
 
     /** Unmet demand for donors, by size, sex, age, season and centre, beside the figures of 30 days ago. */
     @Test
-    void unmet_demand_is_a_page_and_a_file() throws IOException {
+    void unmet_demand_is_shown_on_a_page_and_exported() throws IOException {
         MANAGER.post(
                         "/api/v1/items",
                         Map.of(
@@ -410,7 +410,7 @@ class NeedsIT {
 
     /** Reads the PDF with a third-party program. */
     @Test
-    void unmet_demand_is_printed_in_the_language_of_who_asks() {
+    void unmet_demand_is_printed_in_the_language_of_the_operator() {
         HAR.item("SCARF", "OTHER", "Шал плетен", "Knitted scarf");
         String person = HAR.person("FEMALE");
         FIELD.post(API, need(person, "item", "SCARF", 7)).expect(201);

@@ -68,7 +68,7 @@ class OfflineHandoutsIT {
     }
 
     @Test
-    void a_conflict_lists_all_handouts_and_is_resolved_once() {
+    void a_conflict_lists_all_its_handouts_and_is_resolved_once() {
         String person = HAR.person("FEMALE");
         LotCode soap = soap(40);
         UUID one = sync(Away.to(person).lot(soap, 7));
@@ -83,7 +83,7 @@ class OfflineHandoutsIT {
         assertThat(resolved.at("/state") + resolved.at("/resolution/reason") + resolved.at("/resolution/operator"))
                 .isEqualTo("RESOLVEDДве децаmanager");
         assertThat(MANAGER.get("/handouts/" + one).expect(200).text())
-                .as("what was decided is found from the handout")
+                .as("the handout links the decision")
                 .contains("href=\"" + path.replace(API, "/conflicts"));
         assertThat(MANAGER.post(path + "/resolution", wanted).expect(200).text())
                 .isEqualTo(resolved.text());
@@ -101,7 +101,7 @@ class OfflineHandoutsIT {
     }
 
     @Test
-    void the_list_shows_what_its_filter_leaves_on_the_page_in_files_and_on_paper() throws Exception {
+    void the_list_shows_the_filtered_rows_on_the_page_in_files_and_on_paper() throws Exception {
         UUID unknown = sync(Away.to("who is this").lot(soap(5), 1));
         UUID much = sync(Away.to(HAR.person("MALE")).lot(soap(40), 30));
         String today = LocalDate.now(ZoneId.of("Europe/Sofia")).toString();
@@ -126,7 +126,7 @@ class OfflineHandoutsIT {
     }
 
     @Test
-    void a_handout_says_that_it_was_recorded_offline() {
+    void a_handout_shows_that_it_was_recorded_offline() {
         UUID known = sync(Away.to(HAR.person("MALE")).lot(soap(5), 1));
         UUID unknown = sync(Away.to("nobody at all").lot(soap(5), 1));
         Answer handout = HAR.field().get("/api/v1/handouts/" + known).expect(200);
@@ -137,7 +137,7 @@ class OfflineHandoutsIT {
         assertThat(HAR.field().get("/handouts/" + unknown).expect(200).text()).doesNotContain("/conflicts/");
         assertThat(MANAGER.get("/handouts").expect(200).text()).contains("unknown code");
         assertThat(MANAGER.get("/api/v1/handouts?format=csv").expect(200).text().lines())
-                .as("one somebody")
+                .as("one unknown person")
                 .anyMatch(line -> line.contains(unknown.toString()) && line.contains("\"HAR\",\"\",1,\"SOAP\""));
         assertThat(MANAGER.get("/handouts/" + unknown + "/receipt.pdf")
                         .expect(200)
@@ -147,7 +147,7 @@ class OfflineHandoutsIT {
 
     /** A handout counts once, whatever rule it breaks. */
     @Test
-    void a_report_counts_each_once() {
+    void a_report_counts_each_offline_handout_once() {
         String figures = "/api/v1/reports/distribution?centre=HAR";
         Answer before = MANAGER.get(figures).expect(200);
         long handouts = before.json().at("/rows/0/handouts").asLong();
@@ -164,7 +164,7 @@ class OfflineHandoutsIT {
 
     @Test
     @Sends("POST /conflicts/{id}/resolution")
-    void a_manager_finds_it_on_the_first_page_and_lets_it_stand() {
+    void a_manager_finds_a_conflict_on_the_start_page_and_accepts_it() {
         String person = HAR.person("FEMALE");
         LotCode soap = soap(3);
         sync(Away.to(person).lot(soap, 5));
@@ -184,7 +184,7 @@ class OfflineHandoutsIT {
 
     @ParameterizedTest
     @EnumSource
-    void who_is_erased_leaves_no_word_of_it_and_a_copy_has_it_before(Engine engine) throws Exception {
+    void erasing_a_person_deletes_every_text_of_the_conflict_that_their_copy_contained(Engine engine) throws Exception {
         try (House house = new House(engine)) {
             String code = house.person(1).at("/caseCode");
             String conflict = house.gaveAway(code, Map.of("reason", "Болно дете", "collector", "Сестра")::get);

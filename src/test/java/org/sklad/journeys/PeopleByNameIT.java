@@ -41,7 +41,7 @@ class PeopleByNameIT {
 
     @ParameterizedTest
     @EnumSource
-    void somebody_is_found_where_they_are(Engine engine) {
+    void a_person_is_found_by_name_in_their_centre(Engine engine) {
         try (SkladFolder folder = SkladFolder.on(engine);
                 RunningSklad sklad = folder.start()) {
             Client admin = sklad.firstAdministrator();
@@ -99,7 +99,7 @@ class PeopleByNameIT {
     /** Imitates the first start of a version that can search by name. */
     @ParameterizedTest
     @EnumSource
-    void who_was_registered_before_is_found_after_the_next_start(Engine engine) throws SQLException {
+    void a_person_registered_by_an_earlier_version_is_found_after_the_next_start(Engine engine) throws SQLException {
         try (SkladFolder folder = SkladFolder.on(engine)) {
             String caseCode;
             try (RunningSklad sklad = folder.start()) {
@@ -137,7 +137,7 @@ class PeopleByNameIT {
 
     @ParameterizedTest
     @EnumSource
-    void who_may_be_here_already_is_named_without_identity(Engine engine) {
+    void a_possible_duplicate_is_named_without_identity(Engine engine) {
         try (SkladFolder folder = SkladFolder.on(engine);
                 RunningSklad sklad = folder.start()) {
             Client admin = sklad.firstAdministrator();
@@ -164,7 +164,7 @@ class PeopleByNameIT {
                             .findValuesAsText("purpose"))
                     .containsExactly("REGISTRATION");
             assertThat(har.get(PEOPLE + "?centre=HAR").expect(200).json().at("/rows"))
-                    .as("nobody was registered by asking")
+                    .as("a check registers nobody")
                     .hasSize(1);
         }
     }

@@ -36,7 +36,7 @@ class PeopleIT {
 
     @ParameterizedTest
     @EnumSource
-    void somebody_is_registered_moves_and_leaves(Engine engine) {
+    void a_person_registers_moves_and_leaves(Engine engine) {
         try (SkladFolder folder = SkladFolder.on(engine);
                 RunningSklad sklad = folder.start()) {
             Client admin = sklad.firstAdministrator();
@@ -67,7 +67,7 @@ class PeopleIT {
             Answer open =
                     har.form("/people/" + caseCode + "/identity", Map.of("version", "9", "birthDate", "2999-01-01"));
             assertThat(open.expect(422).header("Refresh"))
-                    .as("a refused correction closes itself as an opened identity does")
+                    .as("a refused correction closes like an opened identity")
                     .endsWith("; url=/people/" + caseCode);
             for (String query : List.of("entitlement-rules?next=%00", "beneficiaries?room=%00", "donors?next=a%00b")) {
                 assertThat(har.get("/api/v1/" + query).expect(400).at("/type")).endsWith("malformed");
@@ -100,7 +100,7 @@ class PeopleIT {
 
     @ParameterizedTest
     @EnumSource
-    void somebody_is_found_by_code_card_household_and_room(Engine engine) {
+    void a_person_is_found_by_code_card_household_and_room(Engine engine) {
         try (House house = new House(engine)) {
             String code = house.knownPerson();
             String elsewhere = house.person(1).at("/caseCode");
@@ -149,7 +149,7 @@ class PeopleIT {
 
     @ParameterizedTest
     @EnumSource
-    void who_moves_is_known_there_as_they_were_here(Engine engine) {
+    void a_moved_person_has_the_same_data_in_the_new_centre(Engine engine) {
         try (House house = new House(engine)) {
             String code = house.knownPerson();
             String card = house.field.get(PEOPLE + "/" + code).expect(200).at("/cardCode");
@@ -175,7 +175,7 @@ class PeopleIT {
             assertThat(ban.get(PEOPLE + "/" + code + "/entitlements")
                             .expect(200)
                             .text())
-                    .as("of another centre that somebody was helped, and when")
+                    .as("only help and time are shown from another centre")
                     .contains("\"counted\":[{\"alreadyAssisted\":\"HYGIENE\",\"daysAgo\":0}]")
                     .doesNotContain("SOAP");
             har.get(PEOPLE + "/" + code).expect(404);
@@ -199,7 +199,7 @@ class PeopleIT {
 
     @ParameterizedTest
     @EnumSource
-    void a_caseworker_sees_who_looked_while_they_see_to_the_person(Engine engine) {
+    void a_caseworker_sees_who_viewed_the_identity_of_their_person(Engine engine) {
         try (SkladFolder folder = SkladFolder.on(engine);
                 RunningSklad sklad = folder.start()) {
             Client admin = sklad.firstAdministrator();
@@ -219,7 +219,7 @@ class PeopleIT {
                 assertThat(field.put(person + "/caseworker", Map.of("username", nobody))
                                 .expect(422)
                                 .at("/errors/0/field"))
-                        .as("no social worker of the centre: " + nobody)
+                        .as("not a social worker of the centre: " + nobody)
                         .isEqualTo("username");
             }
             ban.put(person + "/caseworker", Map.of("username", "vera")).expect(404);
@@ -243,7 +243,7 @@ class PeopleIT {
                     .put("/api/v1/operators/vera", without)
                     .expect(200);
             assertThat(field.get(person).expect(200).json().has("caseworker"))
-                    .as("who is no social worker any more sees to nobody")
+                    .as("a former social worker is no longer caseworker")
                     .isFalse();
             vera.get(views).expect(403);
             without.put("profession", "SOCIAL_WORKER");
@@ -257,7 +257,7 @@ class PeopleIT {
             field.post("/api/v1/arrivals", OneCentre.form("centre", "HAR", "cardCode", made.at("/cardCode")))
                     .expect(201);
             assertThat(field.get(person).expect(200).json().has("caseworker"))
-                    .as("another stay")
+                    .as("a new stay has no caseworker")
                     .isFalse();
             field.put(person + "/caseworker", Map.of("username", "vera")).expect(200);
             assertThat(field.put(person + "/caseworker", Map.of())

@@ -94,7 +94,7 @@ class PlanningIT {
     }
 
     @Test
-    void a_level_is_set_looked_at_and_removed_by_api() {
+    void a_level_is_set_read_and_removed_by_api() {
         Map<String, Object> level = level("HAR", "COMB", 10, 40);
         Answer set = as("manager").post("/api/v1/levels", level).expect(201);
         assertThat(set.at("/minimumUnits") + " " + set.at("/missing") + " " + set.at("/state"))
@@ -129,7 +129,7 @@ class PlanningIT {
     }
 
     @Test
-    void levels_go_out_as_a_file_and_come_back() {
+    void levels_are_exported_and_imported() {
         Answer tried = importing("?dryRun=true", LIST + "HAR,HAT,DAYS,14,60\nBAN,HAT,,1,2\n");
         assertThat(tried.at("/created") + " " + tried.at("/rejected/0/field")).isEqualTo("1 centre");
         importing("", LIST + "HAR,HAT,DAYS,14,60\n");
@@ -207,7 +207,7 @@ class PlanningIT {
     }
 
     @Test
-    void what_one_centre_can_spare_becomes_a_transfer_and_the_rest_an_appeal() throws Exception {
+    void goods_that_one_centre_can_spare_become_a_transfer_and_the_rest_an_appeal() throws Exception {
         stand("BAN", "TOWEL", 60);
         as("chief").post("/api/v1/levels", level("BAN", "TOWEL", 10, 30)).expect(201);
         as("chief").post("/api/v1/levels", level("HAR", "TOWEL", 10, 50)).expect(201);
@@ -247,7 +247,7 @@ class PlanningIT {
 
     @Test
     @Sends("POST /planning/seasons")
-    void a_manager_lets_it_be_winter_for_some_time() {
+    void a_manager_chooses_winter_for_a_period() {
         Client manager = as("manager").onPages();
         String last = LocalDate.now(ZoneId.of("Europe/Sofia")).plusDays(10).toString();
         PageForm.of(manager, "/planning/seasons", "/planning/seasons")
@@ -273,7 +273,7 @@ class PlanningIT {
 
     @Test
     @Sends({"POST /planning/lead-times", "POST /planning/lead-times/proposal"})
-    void a_manager_sets_a_lead_time_and_accepts_what_is_proposed() {
+    void a_manager_sets_a_lead_time_and_accepts_proposed_levels() {
         Client admin = as("admin");
         RunningSklad.addCentre(admin, "PLA");
         Client planner = SKLAD.addOperator(admin, "planner", "manager@PLA", "warehouse@PLA");

@@ -154,7 +154,7 @@ class PrintIT {
     }
 
     @Test
-    void every_kind_is_read_back_from_the_answer() {
+    void labels_of_every_kind_can_be_read_back() {
         Map<String, Map.Entry<String, String>> asked = Map.of(
                 "lot", Map.entry("warehouse", known("lot")),
                 "item", Map.entry("manager", "SOAP"),
@@ -178,7 +178,7 @@ class PrintIT {
     }
 
     @Test
-    void labels_begin_where_the_sheet_does_and_come_as_often_as_asked() {
+    void labels_begin_at_the_chosen_place_and_have_the_requested_copies() {
         Map<String, Object> order = with(with(order("item", "SOAP", "SOAP"), "startAt", 20), "copies", 3);
         List<Path> pages = Judges.pages(folder, "six", client("warehouse").bytes("/api/v1/labels", order), DPI);
         assertThat(pages).as("two on the first sheet, four on the next").hasSize(2);
@@ -189,7 +189,7 @@ class PrintIT {
     }
 
     @Test
-    void the_body_says_the_form_and_the_same_id_gives_the_same_bytes() {
+    void the_body_chooses_the_format_and_a_repeated_id_gives_the_same_bytes() {
         Map<String, Object> order = order("lot", known("lot"));
         Client anything = client("warehouse").with("Accept", "application/json");
         Answer pdf = anything.post("/api/v1/labels", order).expect(200);
@@ -211,7 +211,7 @@ class PrintIT {
     }
 
     @Test
-    void the_first_reason_against_it_is_told() {
+    void the_first_error_in_the_fixed_order_is_reported() {
         refuses("warehouse", with(order("lot", known("lot")), "unknown", 1), 400, "malformed");
         refuses("warehouse", with(order("lot", known("lot")), "kind", "pallet"), 400, "malformed");
         refuses("other", with(order("lot", known("lot")), "medium", "none"), 404, "not-found");
@@ -234,7 +234,7 @@ class PrintIT {
     }
 
     @Test
-    void lists_lead_to_the_labels_of_their_rows() {
+    void lists_link_to_the_labels_of_their_rows() {
         client("warehouse")
                 .post("/api/v1/boxes", Map.of("id", UUID.randomUUID(), "centre", "HAR", "location", "STORE"))
                 .expect(201);
@@ -259,14 +259,14 @@ class PrintIT {
     }
 
     @Test
-    void the_page_gives_the_sheet_that_was_chosen_and_goes_on_behind_it() {
+    void the_page_shows_the_chosen_sheet_and_continues_after_it() {
         Client keeper = SKLAD.signIn("warehouse");
         String lots = "/labels/sheet.pdf?kind=lot&each=PIECE&design=lot&medium=avery-l7163&startAt=3&consignment="
                 + known("consignment");
         List<Path> pages = Judges.pages(folder, "received", keeper.bytes(lots), DPI);
-        assertThat(pages).as("24 labels behind the first two of 14").hasSize(2);
+        assertThat(pages).as("24 labels from the third of 14 places").hasSize(2);
         assertThat(Judges.zxing(pages))
-                .as("equal bars one below the other count as one, equal matrices do not")
+                .as("equal bar codes in a column are read as one, equal matrices are not")
                 .filteredOn(read -> read.equals("DataMatrix:" + known("lot")))
                 .hasSize(24);
 
@@ -323,7 +323,7 @@ class PrintIT {
 
     /** All other tests of this class run with these files too, and show that the rest works. */
     @Test
-    void files_that_cannot_be_used_are_named_on_the_page_and_the_rest_can_be_chosen() {
+    void unusable_label_files_are_named_on_the_page_and_the_others_can_be_chosen() {
         String page = client("warehouse")
                 .get("/labels?kind=lot&ref=" + known("lot"))
                 .expect(200)
@@ -337,7 +337,7 @@ class PrintIT {
 
     /** Uses keys alone. The preview follows, and the focus stays where it was. */
     @Test
-    void the_first_label_is_chosen_by_keys() {
+    void the_first_label_is_chosen_with_the_keyboard() {
         try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 360)) {
             tab.signIn("warehouse", RunningSklad.PASSWORD).go("/labels?kind=lot&ref=" + known("lot"));
             tab.page().focus("#p-1");

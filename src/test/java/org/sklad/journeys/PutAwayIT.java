@@ -110,7 +110,7 @@ class PutAwayIT {
 
     @Test
     @Sends({"POST /consignments/{id}/place", "POST /moves/{id}/place", "POST /sortings/{id}/place"})
-    void goods_are_put_where_such_goods_stand_wherever_they_are_scanned() {
+    void goods_are_put_away_at_their_usual_shelf_in_every_scan_mode() {
         long before = standing("A-01", "SOAP");
         String consignment = "/consignments/" + consignment("STORE", "EXPECTED");
         keeper.form(consignment + "/scan", scanned("SOAP")).expect(303);
@@ -152,7 +152,7 @@ class PutAwayIT {
     }
 
     @Test
-    void where_an_item_could_be_put_is_said_by_api_and_shown_on_the_map() {
+    void possible_shelves_of_an_item_are_given_by_api_and_shown_on_the_map() {
         String proposed = "/api/v1/centres/HAR/proposed-locations?item=";
         Answer soap = keeper.get(proposed + "SOAP").expect(200);
         assertThat(soap.at("/rows/0/location")).isEqualTo("A-01");

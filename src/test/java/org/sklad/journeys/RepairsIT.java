@@ -79,7 +79,7 @@ class RepairsIT {
                 orders(manager, field, number);
             }
             assertThat(folder.run("check").expect(0).out())
-                    .contains("ok    Every work order stands where its acts led")
+                    .contains("ok    The state of every work order follows from its acts")
                     .contains("ok    Every file that a row names is on the disk, unchanged")
                     .containsPattern("2 +work orders")
                     .containsPattern("8 +acts on work orders")
@@ -135,7 +135,7 @@ class RepairsIT {
 
     /** The description is free text, so it must not appear in a log. */
     @Test
-    void what_is_wrong_stands_in_no_log() {
+    void the_description_of_a_fault_is_in_no_log() {
         try (SkladFolder folder = new SkladFolder();
                 RunningSklad sklad = folder.startChild()) {
             Client admin = sklad.firstAdministrator();
@@ -187,7 +187,7 @@ class RepairsIT {
         String page = manager.get("/repairs/list?order=PRIORITY").expect(200).text();
         assertThat(page.indexOf(urgent)).isPositive().isLessThan(page.indexOf(routine));
         assertThat(page)
-                .as("leads back to the usual order, and a filter keeps the chosen one")
+                .as("links the default order, and filters keep the chosen one")
                 .contains(
                         "/repairs/list?centre=HAR&amp;order=REPORTED_AT\"",
                         "<input type=\"hidden\" name=\"order\" value=\"PRIORITY\">",

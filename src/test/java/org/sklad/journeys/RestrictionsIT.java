@@ -66,7 +66,7 @@ class RestrictionsIT {
     }
 
     @Test
-    void a_consignment_names_what_its_donor_asked_for_and_the_desk_hears_of_it() {
+    void a_consignment_names_the_restriction_of_its_donor_and_the_desk_shows_it() {
         KEEPER.post(API, restriction("WOMEN", "REFUSE")).expect(201);
         KEEPER.post(API, restriction("WOMEN", "REFUSE")).expect(200);
         assertThat(KEEPER.post(API, restriction("WOMEN", "WARN")).expect(409).at("/type"))
@@ -96,7 +96,7 @@ class RestrictionsIT {
 
     @Test
     @Sends("POST /restrictions")
-    void a_keeper_enters_it_and_a_worker_ticks_that_they_know() {
+    void a_warehouse_operator_enters_a_restriction_and_a_field_worker_confirms_it() {
         Answer page = KEEPER.get("/restrictions/new").expect(200);
         PageForm.in(KEEPER, page, "/restrictions")
                 .fill("code", "LADIES")
@@ -149,7 +149,7 @@ class RestrictionsIT {
     }
 
     @Test
-    void an_opening_and_its_list_name_it_too() {
+    void opening_stock_and_its_list_name_a_restriction_too() {
         KEEPER.post(API, restriction("OPENED", "WARN")).expect(201);
         Map<String, Object> line =
                 Map.of("item", "JACKET", "quantity", 3, "location", "STORE", "restriction", "OPENED");

@@ -66,7 +66,7 @@ class ReturnsIT {
 
     /** A reversed document appears once among the operator's latest documents, and its link opens it. */
     @Test
-    void what_one_did_last_opens_also_when_it_was_taken_back() {
+    void the_start_page_links_the_last_documents_even_if_they_were_reversed() {
         String lot = HAR.received("HAT", 20);
         String handout = handOut(HAR.person("FEMALE"), List.of(line(lot, 2))).at("/id");
         String path = HANDOUTS + "/" + handout;
@@ -97,7 +97,7 @@ class ReturnsIT {
     }
 
     @Test
-    void goods_come_back_by_api_and_every_list_says_so() {
+    void goods_are_returned_by_api_and_every_list_shows_it() {
         String lot = HAR.received("JACKET", 20);
         String person = HAR.person("FEMALE");
         String path = HANDOUTS + "/" + handOut(person, List.of(line(lot, 3))).at("/id");
@@ -151,7 +151,7 @@ class ReturnsIT {
     /** Scans goods, the same again, one too many, goods of no line and a location's label, and then types a quantity. */
     @Test
     @Sends({"POST /handouts/{id}/returns", "POST /returns/{id}/reversal"})
-    void a_worker_scans_what_comes_back_and_where_it_goes() {
+    void a_field_worker_scans_returned_goods_and_their_place() {
         String jacket = HAR.received("JACKET", 20);
         String hat = HAR.received("HAT", 20);
         String stranger = HAR.received("HAT", 20);
@@ -232,7 +232,7 @@ class ReturnsIT {
     }
 
     @Test
-    void the_list_of_handouts_shows_what_its_filter_leaves_on_the_page_in_files_and_on_paper() throws Exception {
+    void the_list_of_handouts_shows_the_filtered_rows_on_the_page_in_files_and_on_paper() throws Exception {
         String lot = HAR.received("HAT", 20);
         String person = HAR.person("FEMALE");
         String kept = handOut(person, List.of(line(lot, 3))).at("/id");
@@ -272,7 +272,7 @@ class ReturnsIT {
     }
 
     @Test
-    void the_receipt_and_the_card_of_the_lot_tell_what_came_back() {
+    void the_receipt_and_the_card_of_the_lot_show_the_return() {
         String lot = HAR.received("HAT", 20);
         String id = handOut(HAR.person("FEMALE"), List.of(line(lot, 3))).at("/id");
         FIELD.post(HANDOUTS + "/" + id + "/returns", form("lines", List.of(line(lot, 3))))

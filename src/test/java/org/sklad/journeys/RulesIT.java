@@ -103,7 +103,7 @@ class RulesIT {
     }
 
     @Test
-    void so_much_and_so_much_for_each_child_of_the_household() {
+    void a_rule_gives_a_quantity_and_more_for_each_child_of_the_household() {
         Map<String, Object> pots = rule("POTS", "POT", "perChild", 2, "householdSize", Map.of("min", 2, "max", 9));
         Answer made = MANAGER.post(RULES, pots).expect(201);
         assertThat(made.at("/perChild")).isEqualTo("2");
@@ -138,7 +138,7 @@ class RulesIT {
     }
 
     @Test
-    void a_kit_counts_as_its_parts_where_the_rule_says_so() {
+    void a_kit_counts_as_its_parts_if_the_rule_says_so() {
         HAR.item("CUP-KIT", "OTHER", "Комплект чаши", "Set of cups");
         HAR.chief()
                 .post(
@@ -161,7 +161,7 @@ class RulesIT {
     }
 
     @Test
-    void every_change_is_a_version_and_one_may_be_for_a_day_to_come() {
+    void every_change_is_a_version_and_can_begin_on_a_future_day() {
         LocalDate day = LocalDate.now(ZoneOffset.UTC).plusDays(40);
         Map<String, Object> rule = rule("PANS", "PAN");
         String tag = MANAGER.post(RULES, rule).expect(201).header("ETag");
@@ -203,7 +203,7 @@ class RulesIT {
     }
 
     @Test
-    void what_a_rule_would_do_is_told_before_it_is_written() {
+    void the_effect_of_a_rule_is_shown_by_api_before_it_is_saved() {
         String mother = family();
         Map<String, Object> rule = rule("JARS", "JAR", "perChild", 1);
         rule.remove("id");
@@ -232,7 +232,7 @@ class RulesIT {
 
     /** Enter in any field searches if there are words, and checks no other field yet. */
     @Test
-    void goods_of_a_rule_are_found_by_their_names() {
+    void goods_of_a_rule_are_found_by_name() {
         for (String size : List.of("M", "L")) {
             Map<String, Object> apron = Map.of(
                     "sku", "APRON-" + size,
@@ -259,7 +259,7 @@ class RulesIT {
                 .shown();
         assertThat(hooked.choices("goods.styles")).containsExactly("APRON");
         assertThat(hooked.choices("goods.items")).containsExactly("APRON-L");
-        assertThat(hooked.values("goods.styles")).as("what was chosen before").containsExactly("APRON");
+        assertThat(hooked.values("goods.styles")).as("the earlier choice").containsExactly("APRON");
         hooked.fill("goods.items", "APRON-L")
                 .fill("page.words", "")
                 .fill("name", "Aprons")
@@ -286,7 +286,7 @@ class RulesIT {
     }
 
     @Test
-    void who_unticks_the_centres_keeps_what_was_typed() {
+    void a_rule_without_centres_is_refused_and_keeps_the_typed_values() {
         PageForm form = PageForm.of(MANAGER, "/settings/rules/new", "/settings/rules")
                 .fill("centres")
                 .fill("code", "NOWHERE")
@@ -305,7 +305,7 @@ class RulesIT {
 
     /** The preview keeps the typed values, and the other button saves them. */
     @Test
-    void the_page_shows_what_a_rule_would_do_before_it_is_saved() {
+    void the_page_shows_the_effect_of_a_rule_before_it_is_saved() {
         MANAGER.post(RULES, rule("MUGS", "MUG")).expect(201);
         family();
         String page = "/settings/rules/MUGS";
@@ -339,7 +339,7 @@ class RulesIT {
     }
 
     @Test
-    void what_is_counted_for_one_person_does_not_grow_with_the_household() {
+    void a_rule_for_one_person_has_no_quantity_for_each_member() {
         Map<String, Object> wrong =
                 rule("WRONG", "PAN", "per", "PERSON", "perMember", 1, "householdSize", Map.of("min", 5, "max", 4));
         Answer refused = MANAGER.post(RULES, wrong).expect(422);

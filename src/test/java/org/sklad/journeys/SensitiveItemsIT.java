@@ -86,7 +86,7 @@ class SensitiveItemsIT {
     }
 
     @Test
-    void a_receipt_says_a_personal_item_and_how_many() {
+    void a_receipt_names_a_sensitive_item_only_as_a_personal_item_with_its_quantity() {
         String person = HAR.person("FEMALE");
         Answer handout = FIELD.post(
                         "/api/v1/handouts",
@@ -105,13 +105,13 @@ class SensitiveItemsIT {
         String receipt = text(FIELD.bytes("/handouts/" + handout.at("/id") + "/receipt.pdf"));
         assertThat(receipt).contains(MASKS).contains("17", "Сапун", "Soap").doesNotContain("Зебрица", "Zebrine");
         assertThat(FIELD.get("/handouts/" + handout.at("/id")).expect(200).text())
-                .as("the page of the handout, for who works there")
+                .as("the page of the handout, for operators of the centre")
                 .contains("Zebrine");
     }
 
     /** The start page is still on the screen when the next person comes in. */
     @Test
-    void a_start_page_does_not_name_what_was_handed_out_last() {
+    void a_start_page_does_not_name_a_sensitive_item_handed_out_last() {
         FIELD.post(
                         "/api/v1/handouts",
                         form(
@@ -130,12 +130,12 @@ class SensitiveItemsIT {
                 .contains("Personal item")
                 .doesNotContain(NAMES);
         assertThat(KEEPER.get("/scan").expect(200).text())
-                .as("what came in is nobody's")
+                .as("received goods belong to no person")
                 .contains("Zebrine");
     }
 
     @Test
-    void a_pick_list_is_picked_by_the_lot_alone() {
+    void a_pick_list_names_a_sensitive_item_only_by_its_lot() {
         String person = HAR.person("FEMALE");
         String need = FIELD.post(
                         "/api/v1/needs",
@@ -152,12 +152,12 @@ class SensitiveItemsIT {
                 .text();
         assertThat(sheet).contains(need, lot).doesNotContain(NAMES).doesNotContain("PADS", "PAD-STYLE");
         assertThat(FIELD.get("/needs/" + need).expect(200).text())
-                .as("the need, for who assessed it")
+                .as("the need, for the operator who assessed it")
                 .contains("Zebrine");
     }
 
     @Test
-    void the_list_that_people_sign_and_the_board_on_the_wall_tell_nobody() {
+    void the_sign_off_sheet_and_the_public_board_name_no_sensitive_item() {
         rule("ZEBRINE-RULE", "Зебрица · Zebrine", Map.of("styles", List.of("PAD-STYLE")));
         rule("WASHING", "Пране · Washing", Map.of("items", List.of("SOAP")));
         String person = HAR.person("FEMALE");
@@ -191,7 +191,7 @@ class SensitiveItemsIT {
     }
 
     @Test
-    void an_item_stays_what_it_is_until_somebody_says_otherwise() {
+    void an_item_keeps_its_sensitivity_until_an_operator_changes_it() {
         Map<String, Object> facts = Map.of("inn", "sertraline", "form", "tablet", "atc", "N06AB06");
         Map<String, Object> pill = form(
                 "sku",

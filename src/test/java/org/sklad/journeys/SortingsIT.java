@@ -162,7 +162,7 @@ class SortingsIT {
         "POST /sortings/{id}/reversal",
         "POST /consignments/{id}/box"
     })
-    void a_sack_is_weighed_and_sorted_on_pages_without_script() {
+    void a_sack_is_weighed_and_sorted_on_pages_without_scripts() {
         String consignment = consignment("EXPECTED");
         String at = "/consignments/" + consignment;
         keeper.form(at + "/scan", form("item", "SACK", "weight", "20,5")).expect(303);
@@ -182,7 +182,7 @@ class SortingsIT {
         assertThat(keeper.get(at + "/sort").expect(200).text()).contains("Item SACK", "value=\"21\"");
         Map<String, String> sack = form("lot", sacks(consignment), "box", "", "location", "STORE", "weight", "21,5");
         assertThat(keeper.form(at + "/sort", sack).expect(422).text())
-                .as("what was typed stays")
+                .as("the typed value is kept")
                 .contains("value=\"21,5\"");
         sack.put("weight", "15");
         String sorting = keeper.form(at + "/sort", sack)
@@ -200,7 +200,7 @@ class SortingsIT {
         keeper.form(sorting + "/scan", form("item", "SHIRT-L", "style", "SHIRT"))
                 .expect(303);
         assertThat(keeper.get("/api/v1" + sorting).expect(200).text())
-                .as("the same press twice counts once")
+                .as("a repeated press counts once")
                 .containsPattern("\"quantity\":1[^0-9].*\"quantity\":1[^0-9]");
         String small = keeper.get("/api/v1/items/SHIRT-S").expect(200).at("/code");
         keeper.form(sorting + "/grid", form("cells." + small, "6", "style", "SHIRT"))
@@ -242,7 +242,7 @@ class SortingsIT {
     }
 
     @Test
-    void a_sorting_is_no_consignment_and_the_other_way_round() {
+    void a_sorting_is_not_a_consignment_and_a_consignment_is_not_a_sorting() {
         String consignment = consignment("RECEIVED", Map.of("item", "SACK", "quantity", 1_000));
         String sorting = keeper.post(
                         "/api/v1/consignments/" + consignment + "/sortings",

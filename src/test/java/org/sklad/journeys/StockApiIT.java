@@ -24,7 +24,7 @@ import org.sklad.platform.db.Engine;
 class StockApiIT {
     @ParameterizedTest
     @EnumSource
-    void stock_is_asked_for_and_donors_are_added(Engine engine) {
+    void stock_is_read_and_donors_are_added(Engine engine) {
         try (SkladFolder folder = SkladFolder.on(engine);
                 RunningSklad sklad = folder.start()) {
             Client admin = sklad.firstAdministrator();
@@ -32,26 +32,26 @@ class StockApiIT {
             RunningSklad.addCentre(admin, "BAN");
             Client keeper = sklad.addOperator(admin, "keeper", "warehouse@HAR");
             Client auditor = sklad.addOperator(admin, "auditor", "auditor@*");
-            lists_are_empty_and_name_what_is_wrong(keeper, auditor);
-            an_adjustment_says_what_is_wrong_in_the_order_of_the_interface(keeper);
-            a_code_is_answered_by_what_it_is(keeper);
+            lists_are_empty_and_name_errors(keeper, auditor);
+            an_adjustment_reports_errors_in_the_order_of_the_api(keeper);
+            a_code_gets_the_answer_of_its_kind(keeper);
             a_donor_is_named_by_its_code(keeper, auditor);
-            items_enter_from_a_list_and_change_by_version(keeper);
-            centres_enter_from_a_list(admin);
+            items_are_imported_and_changed_by_version(keeper);
+            centres_are_imported(admin);
             Client manager = sklad.addOperator(admin, "manager", "manager@*");
             a_rule_changes_by_version(manager);
-            what_comes_in_is_on_the_balance_once(keeper);
-            what_was_announced_comes_line_by_line(keeper);
+            received_goods_count_once(keeper);
+            announced_goods_are_received_line_by_line(keeper);
             a_lot_is_held_recalled_and_released(keeper, manager);
-            String adjustment = a_correction_is_posted_once_and_taken_back(keeper);
-            the_page_of_stock_and_its_file_show_what_was_searched(keeper);
-            a_card_counts_its_balances_itself(keeper);
+            String adjustment = a_correction_is_posted_once_and_reversed(keeper);
+            the_stock_page_and_its_file_show_the_search(keeper);
+            a_card_sums_its_own_balances(keeper);
             Client both = sklad.addOperator(admin, "both", "technician@HAR", "warehouse@BAN");
-            who_sees_parts_alone_in_one_centre_finds_other_goods_in_another(both, lot(keeper), adjustment);
+            a_technician_of_one_centre_finds_other_goods_in_another(both, lot(keeper), adjustment);
         }
     }
 
-    private static void lists_are_empty_and_name_what_is_wrong(Client keeper, Client auditor) {
+    private static void lists_are_empty_and_name_errors(Client keeper, Client auditor) {
         for (String list : List.of("balances", "movements")) {
             JsonNode page =
                     keeper.get("/api/v1/" + list + "?centre=HAR").expect(200).json();
@@ -84,7 +84,7 @@ class StockApiIT {
     }
 
     /** Verifies that a card ignores a balance in its address. It uses only the position at which the page continues. */
-    private static void a_card_counts_its_balances_itself(Client keeper) {
+    private static void a_card_sums_its_own_balances(Client keeper) {
         String lot = lot(keeper);
         JsonNode movements = keeper.get("/api/v1/movements?centre=HAR&lot=" + lot)
                 .expect(200)
@@ -107,7 +107,7 @@ class StockApiIT {
         return page.text().replaceAll("name=\"id\" value=\"[0-9a-f-]{36}\"", "");
     }
 
-    private static void an_adjustment_says_what_is_wrong_in_the_order_of_the_interface(Client keeper) {
+    private static void an_adjustment_reports_errors_in_the_order_of_the_api(Client keeper) {
         Map<String, Object> form = new HashMap<>(Map.of(
                 "id", UUID.randomUUID(),
                 "centre", "HAR",
@@ -126,7 +126,7 @@ class StockApiIT {
         keeper.post("/api/v1/adjustments", form).expect(400);
     }
 
-    private static void a_code_is_answered_by_what_it_is(Client keeper) {
+    private static void a_code_gets_the_answer_of_its_kind(Client keeper) {
         Map<String, Object> pills = Map.of(
                 "sku",
                 "PARA",
@@ -226,7 +226,7 @@ class StockApiIT {
     private static final String LIST =
             "sku,name_bg,name_en,category,unit\nSOAP,Сапун,Soap,HYGIENE,PIECE\nX,,,HYGIENE,PIECE\n";
 
-    private static void items_enter_from_a_list_and_change_by_version(Client keeper) {
+    private static void items_are_imported_and_changed_by_version(Client keeper) {
         Answer dry = csv(keeper, "/api/v1/items/import?dryRun=true", LIST);
         assertThat(names(dry.json()))
                 .containsExactlyInAnyOrder("created", "updated", "unchanged", "refused", "rejected");
@@ -255,7 +255,7 @@ class StockApiIT {
         assertThat(keeper.get("/api/v1/items/SOAP").expect(200).at("/name/en")).isEqualTo("Bar of soap");
     }
 
-    private static void centres_enter_from_a_list(Client admin) {
+    private static void centres_are_imported(Client admin) {
         String list = """
                 code,name_bg,name_en,kind,time_zone
                 VRA,Враждебна,Vrazhdebna,RECEPTION,Europe/Sofia
@@ -309,7 +309,7 @@ class StockApiIT {
         client.with("If-Match", tag).put(path, content).expect(412);
     }
 
-    private static void what_comes_in_is_on_the_balance_once(Client keeper) {
+    private static void received_goods_count_once(Client keeper) {
         Map<String, Object> form = consignment("RECEIVED", 30, "L1");
         Answer made = keeper.post("/api/v1/consignments", form).expect(201);
         assertThat(made.at("/state")).isEqualTo("RECEIVED");
@@ -352,7 +352,7 @@ class StockApiIT {
                 .hasSize(1);
     }
 
-    private static void what_was_announced_comes_line_by_line(Client keeper) {
+    private static void announced_goods_are_received_line_by_line(Client keeper) {
         Map<String, Object> form = consignment("EXPECTED", 12, "L2");
         String path = "/api/v1/consignments/"
                 + keeper.post("/api/v1/consignments", form).expect(201).at("/id");
@@ -403,7 +403,7 @@ class StockApiIT {
         assertThat(balance(keeper)).isEqualTo("30 30");
     }
 
-    private static String a_correction_is_posted_once_and_taken_back(Client keeper) {
+    private static String a_correction_is_posted_once_and_reversed(Client keeper) {
         Map<String, Object> form = new HashMap<>(Map.of(
                 "id",
                 UUID.randomUUID(),
@@ -443,7 +443,7 @@ class StockApiIT {
         return made.at("/id");
     }
 
-    private static void the_page_of_stock_and_its_file_show_what_was_searched(Client keeper) {
+    private static void the_stock_page_and_its_file_show_the_search(Client keeper) {
         for (String size : List.of("S", "M", "XL")) {
             Map<String, Object> jacket = Map.of(
                     "sku",
@@ -498,7 +498,7 @@ class StockApiIT {
         return client.get(address).expect(200).text().lines().skip(1).toList();
     }
 
-    private static void who_sees_parts_alone_in_one_centre_finds_other_goods_in_another(
+    private static void a_technician_of_one_centre_finds_other_goods_in_another(
             Client both, String lot, String adjustment) {
         both.get("/stock/lots/" + lot).expect(404);
         Map<String, Object> form = consignment("RECEIVED", 8, "L1");

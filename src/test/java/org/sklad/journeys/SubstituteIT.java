@@ -19,7 +19,7 @@ class SubstituteIT {
     private static final String PACK = "010400638133393110L-77~17280131";
 
     @Test
-    void a_pack_is_read_whichever_way_it_comes_in() {
+    void a_package_code_is_read_from_every_kind_of_scanner() {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE).with("SKLAD_SEPARATOR_SUBSTITUTE", "~");
                 RunningSklad sklad = folder.start()) {
             Client admin = sklad.firstAdministrator();

@@ -36,7 +36,7 @@ class TransfersIT {
     Path folder;
 
     @BeforeAll
-    static void two_centres_and_who_works_there() {
+    static void two_centres_with_operators() {
         Client admin = SKLAD.firstAdministrator();
         CALLERS.put("admin", admin);
         RunningSklad.addCentre(admin, "HAR");
@@ -123,7 +123,7 @@ class TransfersIT {
     }
 
     @Test
-    void a_transfer_goes_by_api_from_draft_to_the_last_explanation() {
+    void a_transfer_is_completed_by_api_from_draft_to_the_last_explanation() {
         long here = standing(sender(), "HAR");
         long there = standing(receiver(), "BAN");
         String path = API + "/" + transfer(20);
@@ -172,7 +172,7 @@ class TransfersIT {
     }
 
     @Test
-    void what_is_not_a_transfer_is_refused_at_its_field() {
+    void an_invalid_transfer_is_refused_at_its_field() {
         Map<String, Object> within = form("from", "HAR/STORE", "to", "HAR/QUARANTINE", "lines", List.of());
         assertThat(sender().post(API, within).expect(422).at("/errors/0/field")).isEqualTo("to");
         Map<String, Object> elsewhere = form("from", "BAN/STORE", "to", "HAR/STORE", "lines", List.of());
@@ -204,7 +204,7 @@ class TransfersIT {
         "POST /transfers/{id}/explanations",
         "POST /transfers/{id}/receipt"
     })
-    void a_transfer_is_scanned_together_sent_and_received_on_pages() {
+    void a_transfer_is_scanned_dispatched_and_received_on_pages() {
         long here = standing(sender(), "HAR");
         long there = standing(receiver(), "BAN");
         Answer scanning = PageForm.of(sender(), "/transfers/new", "/transfers")
@@ -222,7 +222,7 @@ class TransfersIT {
         assertThat(twice.status()).isEqualTo(303);
         sender().form(path + "/undo", fields("last", "5")).expect(200);
         Answer page = sender().get(path).expect(200);
-        assertThat(page.text()).as("what will leave, in numbers").contains("12");
+        assertThat(page.text()).as("the quantity that will leave").contains("12");
         sender().form(path + "/scan", fields("code", "4006381333931")).expect(303);
         PageForm.of(sender(), path, path + "/dispatch").take();
         assertThat(standing(sender(), "HAR")).isEqualTo(here - 22);
@@ -263,7 +263,7 @@ class TransfersIT {
 
     @Test
     @Sends("POST /transfers/{id}/receive/place")
-    void what_arrives_is_put_with_one_press_where_such_goods_stand() {
+    void arriving_goods_are_put_away_at_their_usual_shelf_with_one_press() {
         Map<String, Object> shelf = Map.of("code", "S-01", "kind", "SHELF", "parent", "STORE");
         as("manager.ban").post("/api/v1/centres/BAN/locations", shelf).expect(201);
         String path = "/transfers/" + transfer(9);
@@ -302,7 +302,7 @@ class TransfersIT {
     }
 
     @Test
-    void the_list_shows_what_its_filter_leaves_on_the_page_in_files_and_on_paper() throws Exception {
+    void the_list_shows_the_filtered_rows_on_the_page_in_files_and_on_paper() throws Exception {
         String sent = number(transfer(1));
         String cancelled = transfer(1);
         sender().post(API + "/" + cancelled + "/cancellation", form()).expect(201);
@@ -363,7 +363,7 @@ class TransfersIT {
     }
 
     @Test
-    void a_box_goes_by_api_with_all_that_is_in_it_and_what_is_missing_stays_on_the_way() {
+    void a_box_is_transferred_by_api_and_its_missing_goods_stay_in_transit() {
         String box = box(6);
         Map<String, Object> wanted =
                 form("from", "HAR/STORE", "to", "BAN/STORE", "lines", List.of(Map.of("code", box)));
@@ -396,7 +396,7 @@ class TransfersIT {
     }
 
     @Test
-    void the_label_of_a_box_is_scanned_when_it_leaves_and_when_it_arrives() {
+    void the_label_of_a_box_is_scanned_at_dispatch_and_at_receipt() {
         String box = box(5);
         String grouped = CodeGroups.text(box);
         String path = "/transfers/"
@@ -438,7 +438,7 @@ class TransfersIT {
 
     /** A hand scanner reads the number from the paper, and the number opens the transfer in any scan field. */
     @Test
-    void its_waybill_is_printed_and_scanned() {
+    void the_waybill_of_a_transfer_is_printed_and_scanned() {
         List<Map<String, Object>> many = new ArrayList<>();
         for (int i = 0; i < 40; i++) {
             many.add(Map.of("item", "TOWEL", "quantity", 1, "lot", "W-" + i, "expiresOn", "2099-03-31"));

@@ -28,7 +28,7 @@ class WarehouseDayIT {
 
     @ParameterizedTest
     @EnumSource
-    void a_truck_comes_and_its_goods_go_all_their_ways(Engine engine) throws Exception {
+    void goods_of_a_truck_are_received_sorted_stored_and_sent_on(Engine engine) throws Exception {
         try (SkladFolder folder = SkladFolder.on(engine)) {
             try (RunningSklad sklad = folder.start()) {
                 Day day = new Day(sklad);

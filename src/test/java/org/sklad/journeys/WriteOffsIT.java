@@ -79,7 +79,7 @@ class WriteOffsIT {
     }
 
     @Test
-    void goods_are_written_off_and_taken_back_by_api() {
+    void goods_are_written_off_and_the_write_off_is_reversed_by_api() {
         String lot = received("STORE", today().plusYears(1), 10);
         Map<String, Object> wanted = form(
                 "centre",
@@ -117,7 +117,7 @@ class WriteOffsIT {
     }
 
     @Test
-    void the_list_shows_what_its_filter_leaves_on_the_page_in_files_and_on_paper() throws Exception {
+    void the_list_shows_the_filtered_rows_on_the_page_in_files_and_on_paper() throws Exception {
         String lot = received("STORE", today().plusYears(1), 10);
         String stolen = writtenOff(lot, "STOLEN");
         String lost = writtenOff(lot, "LOST");
@@ -146,14 +146,14 @@ class WriteOffsIT {
                         .text())
                 .doesNotContain(stolen, lost);
         assertThat(KEEPER.onPages().get("/write-offs").expect(200).text())
-                .as("the files of the page are of the chosen centre, too")
+                .as("files of the page are for the chosen centre too")
                 .contains("/api/v1/write-offs?centre=HAR&amp;format=pdf");
         assertThat(KEEPER.onPages().get("/write-offs" + yesterday).expect(200).text())
                 .contains("Nothing matches the filter");
     }
 
     @Test
-    void a_filter_that_cannot_be_read_is_refused_at_its_parameter() {
+    void an_unreadable_filter_is_refused_at_its_parameter() {
         assertThat(KEEPER.get(API + "?from=gestern").expect(422).at("/errors/0/field"))
                 .isEqualTo("from");
         assertThat(KEEPER.get(API + "?reason=BORED").expect(422).at("/errors/0/field"))
@@ -182,7 +182,7 @@ class WriteOffsIT {
     }
 
     @Test
-    void what_cannot_go_is_refused_at_its_field() {
+    void goods_that_cannot_be_written_off_are_refused_at_their_field() {
         String lot = received("STORE", today().plusYears(1), 10);
         Answer fresh = KEEPER.post(
                         API,
@@ -217,7 +217,7 @@ class WriteOffsIT {
     /** The page fills in all expired goods. The commission signs the printed protocol. */
     @Test
     @Sends({"POST /write-offs", "POST /write-offs/{id}/reversal"})
-    void a_keeper_clears_the_quarantine_on_a_page_and_prints_the_protocol() {
+    void a_warehouse_operator_clears_the_quarantine_on_a_page_and_prints_the_protocol() {
         String old = received("QUARANTINE", today().minusDays(1), 12);
         String fresh = received("QUARANTINE", today().plusDays(9), 5);
         String page = KEEPER.get("/write-offs/new").expect(200).text();
@@ -255,7 +255,7 @@ class WriteOffsIT {
                 "lines." + row + ".quantity",
                 "13");
         assertThat(KEEPER.form("/write-offs", sent).expect(422).text())
-                .as("keeps what was typed")
+                .as("keeps the typed values")
                 .contains("value=\"13\"", "Срокът изтече");
         sent.put("lines." + row + ".quantity", "");
         KEEPER.form("/write-offs", sent).expect(422);
@@ -310,7 +310,7 @@ class WriteOffsIT {
     /** Scans of labels, boxes, a location and numbers build a write-off. Stock does not change before it is recorded. */
     @Test
     @Sends("POST /write-offs/new")
-    void a_keeper_scans_what_goes() {
+    void a_warehouse_operator_scans_goods_to_write_off() {
         String first = received("STORE", today().plusYears(1), 40);
         String boxed = received("STORE", today().plusYears(2), 6);
         Map<String, Object> line = Map.of("lot", boxed, "quantity", 6);
@@ -321,15 +321,15 @@ class WriteOffsIT {
         assertThat(page.text()).contains("data-scan-field").doesNotContain(first);
 
         page = scanned(page, first).expect(200);
-        assertThat(page.text()).as("wherever it stands").contains("data-signal=\"ok\"", "STORE");
+        assertThat(page.text()).as("found in any location").contains("data-signal=\"ok\"", "STORE");
         assertThat(goes(page, first)).isEqualTo("1");
         page = scanned(page, first).expect(200);
         assertThat(page.text()).contains("data-signal=\"twice\"");
         assertThat(goes(page, first)).isEqualTo("2");
         page = scanned(page, "20").expect(200);
-        assertThat(goes(page, first)).as("one scan and one number").isEqualTo("20");
+        assertThat(goes(page, first)).as("one scan and one typed number").isEqualTo("20");
         page = scanned(page, box).expect(200);
-        assertThat(goes(page, boxed)).as("all that is in it").isEqualTo("6");
+        assertThat(goes(page, boxed)).as("all contents of the box").isEqualTo("6");
         assertThat(goes(page, first)).isEqualTo("20");
 
         Answer all = scanned(page, boxed).expect(422);
@@ -338,7 +338,7 @@ class WriteOffsIT {
         Answer nothing = scanned(page, "12345678").expect(422);
         assertThat(nothing.text()).contains("data-signal=\"unknown\"", "12345678");
         assertThat(PageForm.in(KEEPER, nothing, SCAN).value("page.code"))
-                .as("free for the next scan")
+                .as("the field is empty for the next scan")
                 .isEmpty();
         assertThat(goes(scanned(nothing, "").expect(200), first))
                 .as("Enter in the field of a row writes nothing off")
@@ -356,7 +356,7 @@ class WriteOffsIT {
 
     /** Packs of two donors look alike. After all packs of one donor, the next scan counts a pack of the other. */
     @Test
-    void a_makers_code_takes_the_next_of_lots_that_it_does_not_tell_apart() {
+    void a_manufacturers_code_that_fits_several_lots_takes_one_after_the_other() {
         Map<String, Object> soap = Map.of(
                 "sku",
                 "PACKED",
@@ -383,7 +383,7 @@ class WriteOffsIT {
     }
 
     @Test
-    void what_is_scanned_and_may_not_go_is_refused() {
+    void scanned_goods_that_cannot_be_written_off_are_refused() {
         String fresh = received("STORE", today().plusYears(1), 5);
         String old = received("QUARANTINE", today().minusDays(3), 4);
         Answer expired = KEEPER.get(SCAN).expect(200);
@@ -392,28 +392,28 @@ class WriteOffsIT {
                 .as("has not expired")
                 .isEmpty();
         assertThat(goes(scanned(expired, old).expect(422), old))
-                .as("all of it goes already")
+                .as("the whole lot is in the list already")
                 .isEqualTo("4");
 
         Answer damaged = KEEPER.get(SCAN + "?reason=DAMAGED").expect(200);
         Answer one = scanned(damaged, old).expect(200);
         Answer more = scanned(one, "5").expect(422);
-        assertThat(goes(more, old)).as("more than stands there").isEqualTo("1");
+        assertThat(goes(more, old)).as("more than the balance").isEqualTo("1");
         assertThat(scanned(damaged, "5").expect(422).text())
-                .as("a number about nothing")
+                .as("a number without a scan before it")
                 .contains("data-signal=\"unknown\"");
         String gone = received("STORE", today().plusYears(1), 1);
         Answer last = scanned(damaged, gone).expect(200);
         PageForm.in(KEEPER, last, SCAN).sendTo("/write-offs").expect(303);
         assertThat(scanned(damaged, gone).expect(422).text())
-                .as("no longer stands there")
+                .as("no longer in stock")
                 .contains("data-signal=\"refused\"");
     }
 
     /** Moves expired goods from the store into quarantine. The page shows the quantities first. */
     @Test
     @Sends("POST /moves/expired")
-    void a_keeper_carries_what_expired_into_quarantine_on_a_page_or_by_api() {
+    void a_warehouse_operator_moves_expired_goods_into_quarantine_on_a_page_or_by_api() {
         String old = forgotten(today().minusDays(1), 31);
         String fresh = received("STORE", today(), 32);
         String page = KEEPER.get("/moves/expired").expect(200).text();

@@ -44,7 +44,7 @@ class LabelFilesTest {
     }
 
     @Test
-    void every_sheet_of_the_list_has_its_file() throws IOException {
+    void every_listed_sheet_has_its_file() throws IOException {
         List<String> rows = new ArrayList<>();
         Path list = Path.of("src/test/resources/label-sheets.csv");
         for (String row : Files.readAllLines(list)) {
@@ -85,7 +85,7 @@ class LabelFilesTest {
     }
 
     @Test
-    void what_can_be_used_is_there_beside_what_cannot() throws IOException {
+    void usable_files_are_loaded_beside_unusable_ones() throws IOException {
         write("media/good.yml", SHEET);
         write("media/bad.yml", SHEET.replace("rows: 3", "rows: 3\nrowz: 3"));
         write("designs/good.yml", DESIGN);
@@ -98,7 +98,7 @@ class LabelFilesTest {
     }
 
     @Test
-    void a_fault_names_line_and_reason() throws IOException {
+    void a_fault_names_its_line_and_reason() throws IOException {
         write("media/a-unknown.yml", SHEET.replace("columns: 2", "columns: 2\nrowz: 3"));
         write("media/b-word.yml", SHEET.replace("columns: 2", "columns: two"));
         write("media/c-wide.yml", SHEET.replace("left: 10", "left: 40"));
@@ -147,7 +147,7 @@ class LabelFilesTest {
     }
 
     @Test
-    void a_folder_that_is_not_there_is_a_fault_and_no_failure() {
+    void a_missing_folder_is_reported_as_a_fault() {
         assertThat(read().faults())
                 .containsExactly(
                         new LabelFault("media", 0, "the folder cannot be read"),

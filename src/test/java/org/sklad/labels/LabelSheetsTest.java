@@ -32,7 +32,7 @@ class LabelSheetsTest {
     Path folder;
 
     @Test
-    void text_can_be_read_and_selected_in_Cyrillic_and_Latin() {
+    void Cyrillic_and_Latin_text_can_be_read_and_selected() {
         String text = Judges.text(folder, Shipped.draw("lot", "avery-l7163", LabelFormat.PDF, LOTS.subList(0, 1)));
 
         assertThat(text)
@@ -44,7 +44,7 @@ class LabelSheetsTest {
     }
 
     @Test
-    void the_first_page_begins_at_the_first_label_that_is_still_there() {
+    void the_first_page_begins_at_the_first_unused_label() {
         byte[] pdf = Shipped.SHEETS.draw(order("avery-l7160", 20, 1, LabelFormat.PDF), LOTS);
         List<Path> pages = Judges.pages(folder, "start", pdf, DPI);
 
@@ -75,7 +75,7 @@ class LabelSheetsTest {
     }
 
     @Test
-    void copies_follow_each_other() {
+    void copies_are_printed_one_after_the_other() {
         byte[] pdf = Shipped.SHEETS.draw(order("avery-l7160", 1, 3, LabelFormat.PDF), LOTS.subList(0, 2));
         List<Path> pages = Judges.pages(folder, "copies", pdf, DPI);
 
@@ -90,7 +90,7 @@ class LabelSheetsTest {
 
     @ParameterizedTest
     @EnumSource(LabelFormat.class)
-    void the_same_order_gives_the_same_bytes(LabelFormat format) {
+    void the_same_request_gives_the_same_bytes(LabelFormat format) {
         byte[] first = Shipped.draw("lot", "roll-57x32-203", format, LOTS.subList(0, 1));
         LabelSheets again = new LabelSheets(LabelFiles.read(Shipped.FOLDER), Shipped.FONTS);
         byte[] second = again.draw(order("roll-57x32-203", 1, 1, format), LOTS.subList(0, 1));
@@ -101,7 +101,7 @@ class LabelSheetsTest {
     }
 
     @Test
-    void viewers_are_told_to_print_in_its_own_size() {
+    void tells_viewers_to_print_at_actual_size() {
         byte[] pdf = Shipped.draw("lot", "avery-l7160", LabelFormat.PDF, LOTS);
 
         try (org.apache.pdfbox.pdmodel.PDDocument document = org.apache.pdfbox.Loader.loadPDF(pdf)) {
@@ -136,14 +136,14 @@ class LabelSheetsTest {
                 "½ № € “яке” – …",
                 "й"
             })
-    void other_letters_of_Latin_Cyrillic_Greek_and_Arabic_are_printed(String title) {
+    void prints_other_letters_of_Latin_Cyrillic_Greek_and_Arabic(String title) {
         String text = Judges.text(folder, Shipped.draw("lot", "avery-l7163", LabelFormat.PDF, List.of(titled(title))));
 
         assertThat(text).contains(java.text.Normalizer.normalize(title, java.text.Normalizer.Form.NFC));
     }
 
     @Test
-    void what_is_too_long_is_cut_only_where_the_design_allows_it() {
+    void shortens_a_long_text_only_if_the_design_allows_it() {
         String longTitle = "Зимно яке ".repeat(100);
         String text =
                 Judges.text(folder, Shipped.draw("lot", "avery-l7160", LabelFormat.PDF, List.of(titled(longTitle))));
@@ -155,7 +155,7 @@ class LabelSheetsTest {
     }
 
     @Test
-    void a_line_without_its_value_is_left_out() {
+    void leaves_out_a_line_without_a_value() {
         LabelContent bare = new LabelContent(LOTS.get(0).code(), Map.of(LabelField.TITLE_BG, "Сапун"));
         String text = Judges.text(folder, Shipped.draw("lot", "avery-l7160", LabelFormat.PDF, List.of(bare)));
 
@@ -163,7 +163,7 @@ class LabelSheetsTest {
     }
 
     @Test
-    void a_room_without_an_address_has_no_QR() {
+    void prints_no_QR_for_a_room_without_an_address() {
         LabelContent room = Contents.of(LabelKind.ROOM, 1, 3).get(0);
         LabelContent without = new LabelContent(room.code(), room.fields());
         byte[] pdf = Shipped.draw("room", "avery-l7160", LabelFormat.PDF, List.of(without));
@@ -173,7 +173,7 @@ class LabelSheetsTest {
     }
 
     @Test
-    void what_cannot_be_drawn_names_its_field() {
+    void an_invalid_request_names_its_field() {
         refused("medium", () -> Shipped.draw("lot", "avery-l9999", LabelFormat.PDF, LOTS));
         refused("design", () -> Shipped.draw("pallet", "avery-l7160", LabelFormat.PDF, LOTS));
         refused("design", () -> Shipped.draw("box", "avery-l7160", LabelFormat.PDF, LOTS));
@@ -194,7 +194,7 @@ class LabelSheetsTest {
     }
 
     @Test
-    void pictures_are_read_as_well() throws IOException {
+    void labels_drawn_as_pictures_can_be_read_too() throws IOException {
         List<LabelContent> rooms = Contents.of(LabelKind.ROOM, 1, 9);
         Path roll =
                 Files.write(folder.resolve("roll.png"), Shipped.draw("room", "roll-57x32-203", LabelFormat.PNG, rooms));
@@ -211,7 +211,7 @@ class LabelSheetsTest {
     }
 
     @Test
-    void a_printer_that_shifts_and_stretches_is_corrected() {
+    void corrects_a_printer_that_shifts_and_stretches() {
         Calibration calibration = new Calibration(1.5, -2, 1.01, 0.99);
         byte[] pdf = Shipped.SHEETS.draw(
                 new LabelOrder("lot", "avery-l7160", 21, 1, LabelFormat.PDF, calibration), LOTS.subList(0, 1));
@@ -245,7 +245,7 @@ class LabelSheetsTest {
     }
 
     @Test
-    void ZPL_gives_a_thermal_printer_whole_dots() {
+    void ZPL_uses_whole_dots_of_a_thermal_printer() {
         String zpl = text(Shipped.draw("lot", "roll-57x32-203", LabelFormat.ZPL, LOTS.subList(0, 2)));
 
         assertThat(zpl.replaceAll("(?<=[\\^]GFA)[^^]*", ""))
@@ -262,7 +262,7 @@ class LabelSheetsTest {
 
     /** The test puts the dots of the first graphic, the QR, on paper and reads them. */
     @Test
-    void a_QR_is_sent_to_a_thermal_printer_as_dots() throws IOException {
+    void sends_a_QR_to_a_thermal_printer_as_dots() throws IOException {
         List<LabelContent> rooms = Contents.of(LabelKind.ROOM, 1, 9);
         String zpl = text(Shipped.draw("room", "roll-57x32-203", LabelFormat.ZPL, rooms));
         Matcher graphic =

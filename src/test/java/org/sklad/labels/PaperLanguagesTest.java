@@ -57,7 +57,7 @@ class PaperLanguagesTest {
     }
 
     @Test
-    void what_people_in_the_centres_read_is_there() {
+    void has_the_languages_that_people_in_the_centres_read() {
         assertThat(FILES.faults()).isEmpty();
         assertThat(SHIPPED.all())
                 .extracting(PaperLanguage::code)
@@ -68,7 +68,7 @@ class PaperLanguagesTest {
 
     /** Every shipped file has all texts of a receipt and the same keys as the others. */
     @Test
-    void the_files_that_are_shipped_say_the_same() {
+    void the_shipped_files_have_the_same_texts() {
         Set<String> ukrainian = new TreeSet<>(file("uk").texts().keySet());
         WITH_FILES.forEach(code ->
                 assertThat(file(code).texts().keySet()).as(code).containsExactlyInAnyOrderElementsOf(ukrainian));
@@ -83,7 +83,7 @@ class PaperLanguagesTest {
 
     /** An installation keeps its own files when the program is upgraded. */
     @Test
-    void a_file_with_former_keys_is_a_language_too() throws IOException {
+    void accepts_a_file_with_former_keys() throws IOException {
         PaperLanguages languages = with("so.yml", """
                 name: Soomaali
                 date: dd/MM/yyyy
@@ -98,7 +98,7 @@ class PaperLanguagesTest {
     }
 
     @Test
-    void a_file_that_is_put_there_is_a_language() throws IOException {
+    void a_file_in_the_folder_adds_a_language() throws IOException {
         PaperLanguages languages = with("so.yml", """
                 name: Soomaali
                 date: dd/MM/yyyy
@@ -108,13 +108,15 @@ class PaperLanguagesTest {
         PaperLanguage somali = languages.first(List.of("ti", "so", "en")).orElseThrow();
         assertThat(somali.name()).isEqualTo("Soomaali");
         assertThat(somali.text("printing.receipt")).isEqualTo("Rasiidka");
-        assertThat(somali.text("printing.receipt.keep")).as("what it lacks").startsWith("Keep this paper");
+        assertThat(somali.text("printing.receipt.keep"))
+                .as("a text that the file does not have")
+                .startsWith("Keep this paper");
         assertThat(somali.date(LocalDate.of(2026, 11, 3))).isEqualTo("03/11/2026");
         assertThat(languages.all()).hasSize(3);
     }
 
     @Test
-    void a_file_that_cannot_be_used_is_left_out_and_its_fault_is_told() throws IOException {
+    void an_unusable_file_is_skipped_and_its_fault_is_reported() throws IOException {
         String begin = "name: x\ndate: dd.MM.yyyy\ntexts:\n  ";
         assertThat(fault("so.yml", begin + "printing.recipt: x")).isEqualTo("there is no text printing.recipt");
         assertThat(fault("so.yml", begin + "printing.receipt.returned: x")).contains("has the fields [] and not [0]");
@@ -137,7 +139,7 @@ class PaperLanguagesTest {
     }
 
     @Test
-    void numbers_take_the_form_that_the_language_has_for_them() {
+    void numbers_use_the_plural_forms_of_the_language() {
         assertThat(language("uk").text("ledger.quantity.TABLET", 1L)).isEqualTo("1 таблетка");
         assertThat(language("uk").text("ledger.quantity.TABLET", 3L)).isEqualTo("3 таблетки");
         assertThat(language("uk").text("ledger.quantity.TABLET", 5L)).isEqualTo("5 таблеток");
@@ -146,7 +148,7 @@ class PaperLanguagesTest {
     }
 
     @Test
-    void what_is_put_into_a_text_read_from_the_right_keeps_its_own_order() {
+    void values_in_right_to_left_text_keep_their_own_direction() {
         assertThat(language("fa").text(Message.of("privacy.access.room", "A 12")))
                 .isEqualTo("اتاق \u2068A 12\u2069");
         assertThat(language("fr").text(Message.of("privacy.access.room", "A 12")))

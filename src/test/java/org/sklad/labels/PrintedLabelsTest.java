@@ -61,7 +61,7 @@ class PrintedLabelsTest {
     }
 
     @Test
-    void every_code_is_read_back_and_lies_in_its_place() {
+    void every_code_can_be_read_back_at_its_place() {
         List<Sheet> sheets = sheets();
         List<Path> pictures = sheets.parallelStream().map(this::printed).toList();
 
@@ -233,7 +233,7 @@ class PrintedLabelsTest {
 
     /** Control: a shift of 0.4 mm is detected. */
     @Test
-    void a_label_beside_its_place_is_seen() {
+    void detects_a_label_beside_its_place() {
         Sheet sheet = Sheet.of("lot", "avery-l7160");
         byte[] pdf = Shipped.SHEETS.draw(
                 new LabelOrder("lot", "avery-l7160", 1, 1, LabelFormat.PDF, new Calibration(0.4, 0, 1, 1)),

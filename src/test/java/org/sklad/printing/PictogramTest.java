@@ -30,14 +30,14 @@ class PictogramTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_is_drawn_within_its_square(Pictogram pictogram) {
+    void every_pictogram_is_inside_its_square(Pictogram pictogram) {
         assertThat(new Rectangle2D.Double(0, 0, 24, 24).contains(drawn(pictogram.icon())))
                 .isTrue();
         assertThat(drawn(pictogram.icon()).getHeight()).isGreaterThan(9);
     }
 
     @Test
-    void every_category_and_time_has_one_of_its_own() {
+    void every_category_and_time_has_its_own_pictogram() {
         List<Rectangle2D> all = Arrays.stream(Pictogram.values())
                 .map(each -> drawn(each.icon()))
                 .toList();
@@ -52,7 +52,7 @@ class PictogramTest {
     }
 
     @Test
-    void what_is_sensitive_has_the_same_whatever_it_is_for() {
+    void sensitive_items_share_one_pictogram() {
         assertThat(drawn(Pictogram.of(
                         TestItems.item().category(Category.HYGIENE).sensitive().facts())))
                 .isEqualTo(drawn(Pictogram.PERSONAL.icon()))
@@ -62,7 +62,7 @@ class PictogramTest {
 
     /** An arrow to a plate means before food, and an arrow away from it means after. The plate is the wider part. */
     @Test
-    void before_and_after_food_are_read_from_the_side_from_which_one_reads() {
+    void before_and_after_food_follow_the_reading_direction() {
         for (FoodTime food : List.of(FoodTime.BEFORE, FoodTime.AFTER)) {
             Rectangle2D left = drawn(Pictogram.of(dosing(food), false).get(0));
             Rectangle2D right = drawn(Pictogram.of(dosing(food), true).get(0));

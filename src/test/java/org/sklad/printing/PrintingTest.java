@@ -177,7 +177,7 @@ class PrintingTest {
     }
 
     @Test
-    void the_label_of_a_lot_says_what_it_is_whose_and_until_when() {
+    void the_label_of_a_lot_shows_item_donor_and_expiry() {
         Item tablets = TestItems.paracetamol().in(databases.database());
         UUID consignment = received(Incoming.of(tablets.sku(), 30).lot("AB-77", LATE));
         String lot = labels.received(consignment, Each.LINE, keeper).get(0);
@@ -193,7 +193,7 @@ class PrintingTest {
     }
 
     @Test
-    void the_label_of_an_item_says_for_whom_and_which_size() {
+    void the_label_of_an_item_shows_sex_age_and_size() {
         Item jacket = jacket();
         assertThat(said(LabelKind.ITEM, jacket.sku().value(), keeper))
                 .contains(squeezed("Зимни якета,", "мъжки", "Winter Jackets, men", "L", "брой / piece"))
@@ -201,7 +201,7 @@ class PrintingTest {
     }
 
     @Test
-    void the_labels_of_places_say_their_addresses() {
+    void the_labels_of_locations_show_their_addresses() {
         String shelf = desk.stock
                 .centres
                 .add("HAR", "A-07", LocationKind.SHELF, "STORE")
@@ -222,7 +222,7 @@ class PrintingTest {
     }
 
     @Test
-    void the_label_of_a_box_says_what_is_in_it() {
+    void the_label_of_a_box_shows_its_contents() {
         var box = desk.stock.box(desk.stock.centres.location("HAR", "STORE"));
         desk.stock.receive(jacket(), box, 3);
         assertThat(said(LabelKind.BOX, box.box().toString(), keeper)).contains(squeezed("Кашон / Box", "Зимни якета"));
@@ -230,7 +230,7 @@ class PrintingTest {
 
     /** The card shows the card's code and the case code, and nothing else of the person. A replaced code is gone. */
     @Test
-    void a_card_is_the_present_one_and_tells_no_name() {
+    void a_card_has_the_current_code_and_no_name() {
         Operator field = TestPeople.field("HAR");
         Beneficiary person = desk.adult(Sex.FEMALE, field);
         String caseCode = person.caseCode().value();
@@ -253,7 +253,7 @@ class PrintingTest {
     }
 
     @Test
-    void what_is_elsewhere_is_not_there_and_what_one_may_not_is_refused() {
+    void things_of_other_centres_are_not_found_and_missing_rights_are_refused() {
         String here = lot(jacket(), "HAR").code().toString();
         String there = lot(jacket(), "BAN").code().toString();
         Beneficiary person = desk.adult(Sex.MALE, TestPeople.field("HAR"));
@@ -277,7 +277,7 @@ class PrintingTest {
 
     /** An operator who sees only parts in a centre gets the same answer for other goods there as for no goods. */
     @Test
-    void what_a_technician_does_not_see_is_not_there_to_label_though_they_print_labels_elsewhere() {
+    void goods_hidden_from_a_technician_cannot_be_labelled() {
         Operator both = TestPeople.operator(Optional.empty(), "technician@HAR", "warehouse@BAN");
         Item pump = TestItems.item().category(Category.PART).in(databases.database());
         Lot jackets = lot(jacket(), "HAR");
@@ -299,7 +299,7 @@ class PrintingTest {
     }
 
     @Test
-    void things_are_listed_once_with_how_often_they_come_in_their_order() {
+    void things_are_listed_once_in_order_with_their_number_of_copies() {
         String one = lot(jacket(), "HAR").code().toString();
         String other = lot(jacket(), "HAR").code().toString();
         assertThat(labels.things(LabelKind.LOT, List.of(one, other, one), keeper))
@@ -310,7 +310,7 @@ class PrintingTest {
     }
 
     @Test
-    void the_same_id_gives_the_same_labels_and_no_others() {
+    void a_repeated_id_gives_the_same_labels_and_other_content_is_refused() {
         LabelWish wish = wish(LabelKind.LOT, lot(jacket(), "HAR").code().toString());
         IdempotencyKey claim = Access.claim("these labels");
         byte[] first = labels.print(claim, wish, keeper);
@@ -320,7 +320,7 @@ class PrintingTest {
     }
 
     @Test
-    void what_cannot_be_drawn_leaves_its_id_free() {
+    void a_refused_label_frees_its_id() {
         String lot = lot(jacket(), "HAR").code().toString();
         IdempotencyKey claim = Access.claim("labels");
         LabelWish nowhere = new LabelWish(LabelKind.LOT, List.of(lot), "lot", "no-such-sheet", 1, 1, LabelFormat.PDF);
@@ -330,7 +330,7 @@ class PrintingTest {
     }
 
     @Test
-    void what_came_gets_a_label_a_line_or_a_piece() {
+    void received_goods_get_a_label_for_each_line_or_piece() {
         Item jacket = jacket();
         TestItems.paracetamol().gtin("05901234123457", 30).in(databases.database());
         Incoming packs = new Incoming(
@@ -398,7 +398,7 @@ class PrintingTest {
     }
 
     @Test
-    void a_receipt_says_in_all_our_languages_what_was_given_to_who_speaks_none_of_them() {
+    void a_receipt_for_a_person_who_speaks_no_paper_language_is_in_all_of_them() {
         Operator field = signedInField();
         Item jacket = jacket();
         Lot lot = lot(jacket, "HAR");
@@ -425,7 +425,7 @@ class PrintingTest {
     }
 
     @Test
-    void a_receipt_is_in_the_language_that_the_person_speaks_or_another_that_is_asked_for() {
+    void a_receipt_is_in_a_language_of_the_person_or_a_chosen_one() {
         Operator field = signedInField();
         Item jacket = jacket();
         lot(jacket, "HAR");
@@ -436,7 +436,7 @@ class PrintingTest {
 
         String dari = unmarked(receipts.draw(handout, "", field));
         assertThat(dari)
-                .as("things have their names of the catalogue")
+                .as("items have their names of the catalogue")
                 .contains("رسید اجناس", "شمارهٔ شما", "دانه", "Winter Jackets, men, L", "Зимни якета, мъжки, L", "دری")
                 .contains(person.caseCode().grouped())
                 .doesNotContain("Receipt", "Разписка", "piece");
@@ -450,7 +450,7 @@ class PrintingTest {
     }
 
     @Test
-    void how_a_medicine_is_taken_is_said_in_the_language_of_the_person() {
+    void the_dosage_is_written_in_the_language_of_the_person() {
         Operator field = signedInField();
         Operator nurse = nurse(field);
         Item tablets = TestItems.paracetamol().in(databases.database());
@@ -473,13 +473,13 @@ class PrintingTest {
         assertThat(unmarked(receipts.draw(handout, "fr", nurse)).replaceAll("\\s+", " "))
                 .contains("Comment le prendre: 1 comprimé · 3 fois par jour · pendant 5 jours · le matin");
         assertThat(unmarked(receipts.draw(handout, "fr", TestPeople.field("HAR"))))
-                .as("for who has not the right to medicines")
+                .as("for an operator without the right to medicines")
                 .doesNotContain("comprimé ·");
     }
 
     /** The drawings are for people who cannot read. No test of words would miss them. */
     @Test
-    void what_it_is_and_when_it_is_taken_is_drawn_on_the_receipt() {
+    void the_receipt_has_pictograms_of_the_item_and_its_times() {
         Operator nurse = nurse(signedInField());
         Item tablets = TestItems.paracetamol().in(databases.database());
         desk.stock.receive(desk.stock.key(tablets, LATE), desk.stock.store("HAR"), 50);
@@ -528,7 +528,7 @@ class PrintingTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"bg", "en", "uk", "fr", "ar", "fa", "ps", "ku"})
-    void a_receipt_fits_and_can_be_printed_in_every_language(String language) {
+    void a_receipt_can_be_printed_and_fits_in_every_language(String language) {
         Operator field = signedInField();
         Item jacket = jacket();
         lot(jacket, "HAR");
@@ -546,7 +546,7 @@ class PrintingTest {
     }
 
     @Test
-    void a_signature_is_on_the_receipt_for_who_may_see_it_and_only_the_fact_for_auditors() {
+    void the_signature_is_printed_for_permitted_roles_and_only_its_existence_for_auditors() {
         Operator field = signedInField();
         Item jacket = jacket();
         lot(jacket, "HAR");
@@ -566,7 +566,7 @@ class PrintingTest {
     }
 
     @Test
-    void the_strokes_of_a_signature_fill_the_room_that_they_get_and_no_more() {
+    void the_strokes_of_a_signature_fill_their_area_without_leaving_it() {
         var strokes = Strokes.of(signature(), 70, 22);
         assertThat(strokes).hasSizeBetween(50, 1_000);
         assertThat(strokes)
@@ -581,7 +581,7 @@ class PrintingTest {
     }
 
     @Test
-    void many_lines_go_on_over_several_papers() {
+    void many_lines_continue_over_several_papers() {
         Operator field = signedInField();
         Wish wish = Wish.toGroup(new Heads(Sex.FEMALE, org.sklad.people.attributes.AgeBand.FROM_18, 40));
         for (int i = 0; i < 14; i++) {

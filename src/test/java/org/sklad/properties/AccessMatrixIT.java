@@ -818,7 +818,7 @@ class AccessMatrixIT {
     }
 
     @Test
-    void everybody_gets_at_every_address_what_their_role_allows() {
+    void every_role_gets_the_permitted_answer_at_every_address() {
         List<String> wrong = new ArrayList<>();
         EXPECTED.forEach((address, row) -> row.forEach((caller, status) -> {
             Answer answer = ask(address, caller);
@@ -831,7 +831,7 @@ class AccessMatrixIT {
     }
 
     @Test
-    void what_belongs_to_no_centre_does_not_exist() {
+    void things_without_a_centre_are_not_found() {
         List<String> wrong = new ArrayList<>();
         for (String address : EXPECTED.keySet()) {
             if (address.contains("/centres/{code}/") && !address.contains("/settings/")) {
@@ -847,7 +847,7 @@ class AccessMatrixIT {
     }
 
     @Test
-    void figures_of_another_centre_do_not_exist() {
+    void figures_of_another_centre_are_not_found() {
         List<String> figures = List.of(
                 "/api/v1/reports/stock-on-hand",
                 "/api/v1/reports/expiry",
@@ -895,7 +895,7 @@ class AccessMatrixIT {
     }
 
     @Test
-    void every_kind_of_thing_in_an_address_is_made_or_known_to_be_of_no_centre() {
+    void every_variable_in_an_address_has_a_value_in_the_other_centre() {
         for (Endpoint each : Endpoints.described()) {
             assertThat(centres().path(each.path(), "BAN")).as(each.address()).doesNotContain("{", "}");
         }
@@ -903,7 +903,7 @@ class AccessMatrixIT {
 
     /** By address: 404 for every role and any content, except for closed pages as below. */
     @Test
-    void nothing_of_another_centre_is_found_by_its_address() {
+    void things_of_another_centre_are_not_found_by_address() {
         List<String> wrong = new ArrayList<>();
         int asked = 0;
         for (Endpoint each : Endpoints.described()) {
@@ -926,7 +926,7 @@ class AccessMatrixIT {
 
     /** By a filter: 404 for every role, for the list as JSON, page or file, except for closed pages as below. */
     @Test
-    void no_list_is_filtered_by_another_centre() {
+    void no_list_can_be_filtered_by_another_centre() {
         List<String> wrong = new ArrayList<>();
         int asked = 0;
         for (Endpoint each : Endpoints.described()) {
@@ -954,7 +954,7 @@ class AccessMatrixIT {
      * it reads the form, and it refuses the own centre in the same words.
      */
     @Test
-    void nothing_is_made_in_another_centre() {
+    void nothing_can_be_made_in_another_centre() {
         Map<String, String> fields = centres().fields("HAR");
         fields.putAll(Map.of("centre", "BAN", "centres", "BAN"));
         GoodForms theirs = new GoodForms(new Random(1), fields);
@@ -987,7 +987,7 @@ class AccessMatrixIT {
     }
 
     @Test
-    void every_list_comes_as_a_file() {
+    void every_list_can_be_exported() {
         List<String> missing = new ArrayList<>();
         int files = 0;
         for (Endpoint each : Endpoints.described()) {
@@ -1011,7 +1011,7 @@ class AccessMatrixIT {
 
     /** No page and no list shows data of another centre, as JSON, page or file. A control shows that it could. */
     @Test
-    void nothing_of_another_centre_is_listed() {
+    void things_of_another_centre_are_never_listed() {
         List<String> wrong = new ArrayList<>();
         Set<String> seen = new TreeSet<>();
         for (Endpoint each : Endpoints.described()) {

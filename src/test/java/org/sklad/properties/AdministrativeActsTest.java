@@ -201,7 +201,7 @@ class AdministrativeActsTest {
     }
 
     @Test
-    void every_act_leaves_one_row_of_who_did_what_and_none_when_it_is_refused() throws Exception {
+    void every_act_leaves_one_row_with_author_and_act_and_a_refused_act_leaves_none() throws Exception {
         operators();
         roleGrants();
         sessions();

@@ -77,7 +77,7 @@ class ApiDescriptionIT {
     }
 
     @Test
-    void it_lists_exactly_the_addresses_in_the_code() {
+    void lists_exactly_the_addresses_in_the_code() {
         Set<String> described = new TreeSet<>();
         operations((address, operation) -> described.add(address));
         Set<String> inCode = new TreeSet<>(Endpoints.api());
@@ -86,7 +86,7 @@ class ApiDescriptionIT {
     }
 
     @Test
-    void every_operation_says_what_it_takes_and_what_it_answers() {
+    void every_operation_describes_its_input_and_its_answers() {
         List<String> silent = new ArrayList<>();
         operations((address, operation) -> {
             // An imported list is a file. Everything else is JSON, a picture or a paper.
@@ -105,7 +105,7 @@ class ApiDescriptionIT {
 
     /** A generated client calls acts by their ids. */
     @Test
-    void the_id_of_an_operation_follows_from_its_address() {
+    void the_id_of_an_operation_is_derived_from_its_address() {
         Map<String, String> ids = new TreeMap<>();
         operations((address, operation) -> assertThat(
                         ids.put(operation.at("/operationId").asText(), address))
@@ -138,7 +138,7 @@ class ApiDescriptionIT {
     }
 
     @Test
-    void it_has_the_form_of_openapi_3_1() {
+    void is_valid_openapi_3_1() {
         JsonNode api = API.get(0);
         assertThat(api.get("openapi").asText()).startsWith("3.1");
         assertThat(api.at("/info/title").asText()).isNotEmpty();
@@ -176,7 +176,7 @@ class ApiDescriptionIT {
 
     /** Descriptions use simple names. If two records had one name, the second would get the description of the first. */
     @Test
-    void no_two_records_that_it_describes_have_one_name() {
+    void no_two_described_records_have_the_same_name() {
         Set<Class<?>> records = new HashSet<>();
         for (Endpoint each : Endpoints.described()) {
             if (each.isApi()) {
@@ -219,7 +219,7 @@ class ApiDescriptionIT {
     }
 
     @Test
-    void it_says_nothing_of_who_is_signed_in_and_hides_no_field() {
+    void omits_the_signed_in_operator_but_no_field() {
         JsonNode schemas = API.get(0).at("/components/schemas");
         assertThat(fieldNames(schemas.get("OperatorAnswer")))
                 .containsExactlyInAnyOrder(

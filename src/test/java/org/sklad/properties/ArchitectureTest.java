@@ -126,7 +126,7 @@ class ArchitectureTest {
     private final JavaClasses classes = OurClasses.ALL;
 
     @Test
-    void the_classes_are_read() {
+    void classes_are_found() {
         assertThat(classes).hasSizeGreaterThan(50);
     }
 
@@ -152,7 +152,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void the_root_holds_the_application_alone() {
+    void the_root_has_only_the_application() {
         assertThat(offenders(
                         each -> each.getPackageName().equals("org.sklad"),
                         each -> !each.getName().matches("org\\.sklad\\.(SkladApplication(\\$.*)?|package-info)")))
@@ -160,7 +160,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void wings_import_lower_levels_only() {
+    void wings_import_only_lower_levels() {
         assertThat(edges().filter(each -> PLAN.level(each.to()) >= PLAN.level(each.from()))
                         .filter(each -> !HousePlan.wing(each.to()).equals(HousePlan.wing(each.from())))
                         .map(Edge::toString))
@@ -169,7 +169,7 @@ class ArchitectureTest {
 
     /** The control: with the levels reversed, nearly every import is wrong, so the check above can fail. */
     @Test
-    void the_check_of_levels_can_fail() {
+    void the_test_of_levels_can_fail() {
         assertThat(edges().filter(each -> PLAN.level(each.to()) < PLAN.level(each.from())))
                 .isNotEmpty();
     }
@@ -184,7 +184,7 @@ class ArchitectureTest {
 
     /** The compiled classes have no trace of imports used only by documentation. */
     @Test
-    void sources_import_what_the_plan_allows() throws IOException {
+    void source_files_import_only_what_the_plan_allows() throws IOException {
         Pattern line = Pattern.compile("^import (?:static )?(org\\.sklad(?:\\.[a-z]+)+)\\.[A-Z].*", Pattern.MULTILINE);
         Set<String> wrong = new TreeSet<>();
         for (String room : PLAN.rooms()) {
@@ -203,7 +203,7 @@ class ArchitectureTest {
 
     /** A class and those nested in it count as one. */
     @Test
-    void no_classes_need_each_other_in_a_circle() {
+    void no_classes_form_a_circle() {
         slices().assignedFrom(new SliceAssignment() {
                     @Override
                     public String getDescription() {
@@ -248,7 +248,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void sql_is_used_only_in_its_own_package() {
+    void no_dao_is_public() {
         assertThat(offenders(
                         each -> each.getSimpleName().endsWith("Dao") && !each.isAnonymousClass(),
                         each -> each.getModifiers().contains(com.tngtech.archunit.core.domain.JavaModifier.PUBLIC)))
@@ -260,7 +260,7 @@ class ArchitectureTest {
      * checked with all the others.
      */
     @Test
-    void sql_stands_at_the_method_that_sends_it() {
+    void only_daos_send_sql() {
         Set<String> senders = Set.of("createQuery", "createUpdate", "createBatch", "prepareBatch", "execute", "select");
         assertThat(offenders(
                         each -> !each.getPackageName().equals("org.sklad.platform.db"),
@@ -290,7 +290,7 @@ class ArchitectureTest {
     }
 
     @Test
-    void http_stands_only_at_the_edge() {
+    void only_resources_and_pages_know_http() {
         assertThat(offenders(
                         each -> each.getPackageName().startsWith("org.sklad.platform.")
                                 && !HTTP.contains(each.getPackageName()),

@@ -41,7 +41,7 @@ class BackupKillIT {
     private final Map<String, Sent> items = new ConcurrentHashMap<>();
 
     @Test
-    void a_backup_that_is_listed_is_whole_and_of_its_moment() throws Exception {
+    void a_listed_backup_is_complete_and_of_its_time() throws Exception {
         Random random = new Random(SEED);
         Set<Path> proved = new HashSet<>();
         int unfinished = 0;

@@ -25,7 +25,7 @@ class BillOfMaterialsIT {
             Pattern.compile("(assets|fonts)/(htmx.min.js|pico.min.css|DejaVu.*ttf|NotoSansArabic.*ttf)");
 
     @Test
-    void it_names_every_library_and_package_of_the_jar_with_version_and_licence() throws Exception {
+    void names_every_library_and_package_of_the_jar_with_version_and_licence() throws Exception {
         try (JarFile jar = new JarFile(SkladFolder.JAR.toFile())) {
             JsonNode libraries = components(jar, "libraries");
             Set<String> inJar = jar.stream()

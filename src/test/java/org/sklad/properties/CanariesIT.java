@@ -143,7 +143,7 @@ class CanariesIT {
 
     private static void all_texts_are_sealed(House house) throws SQLException {
         Set<String> texts = PersonalColumns.texts();
-        assertThat(House.TEXTS).as("what is erased").containsAll(texts);
+        assertThat(House.TEXTS).as("texts that are erased").containsAll(texts);
         for (String each : texts) {
             List<String> kept = house.texts(List.of(each));
             assertThat(kept).as(each).isNotEmpty().allMatch(SEALED.asMatchPredicate());
@@ -151,16 +151,16 @@ class CanariesIT {
     }
 
     @Test
-    void what_is_kept_of_people_is_found_nowhere_in_clear_and_by_nobody_for_whom_it_is_not_meant() throws Exception {
+    void personal_data_is_never_stored_in_clear_and_shown_only_to_permitted_operators() throws Exception {
         Path data;
         String log;
         try (House house = House.apart()) {
             write(house);
             all_texts_are_sealed(house);
             data = house.folder.path();
-            found_by_name_they_are_shown(house);
-            seen_by_each(house);
-            given_to_who_it_is_about(house);
+            show_people_found_by_name(house);
+            show_to_each_operator(house);
+            give_to_the_person_concerned(house);
             Path backups = Files.createDirectory(data.resolve("backups"));
             house.folder.run("backup", backups.toString()).expect(0);
             in_clear("while it runs", files(data));
@@ -171,7 +171,9 @@ class CanariesIT {
                     .at("/rows/0/id");
             house.sklad.close();
             in_clear("when it has stopped", files(data));
-            assertThat(words(files(data))).as("what is kept in clear is found").contains(handout);
+            assertThat(words(files(data)))
+                    .as("a value stored in clear is found")
+                    .contains(handout);
         }
         in_clear("the log", List.of(log));
         assertThat(log).contains("/api/v1/handouts", "searches");
@@ -187,7 +189,7 @@ class CanariesIT {
     }
 
     /** The search leaves no trace of the name either. */
-    private void found_by_name_they_are_shown(House house) {
+    private void show_people_found_by_name(House house) {
         Map<String, Object> asked = OneCentre.form(
                 "centre",
                 "HAR",
@@ -198,7 +200,7 @@ class CanariesIT {
         house.field.post("/api/v1/beneficiaries/searches", asked).expect(201);
     }
 
-    private void seen_by_each(House house) {
+    private void show_to_each_operator(House house) {
         Client auditor = house.sklad.addOperator(house.admin, "auditor", "auditor@*");
         Client technician = house.sklad.addOperator(house.admin, "technician", "technician@HAR");
         Client other = house.sklad.addOperator(
@@ -226,7 +228,7 @@ class CanariesIT {
         assertThat(hidden(auditor, "auditor", EXPENSE)).isEmpty();
 
         assertThat(hidden(house.manager, "the control", reasons))
-                .as("what is meant for somebody is found by the same way")
+                .as("the same search finds texts for a permitted operator")
                 .isNotEmpty();
         assertThat(hidden(auditor, "the control", MEDICINE)).isNotEmpty();
         assertThat(hidden(house.manager, "the control", EXPENSE)).isNotEmpty();
@@ -251,7 +253,7 @@ class CanariesIT {
     }
 
     /** A person who requests their data gets all of it, but not the collectors' names or texts about others. */
-    private void given_to_who_it_is_about(House house) {
+    private void give_to_the_person_concerned(House house) {
         Set<String> own = all();
         own.removeAll(othersWords);
         own.removeAll(words(Set.of("collector", "refused")));

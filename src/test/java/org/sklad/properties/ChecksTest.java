@@ -620,7 +620,7 @@ class ChecksTest {
     }
 
     @Test
-    void of_everything_that_check_proves_there_is_damage_that_it_finds() {
+    void every_check_finds_its_damage() {
         List<Check> checks = documents.checks;
         assertThat(documents.violations()).as("before any damage").isEmpty();
         assertThat(damages.keySet())
@@ -634,7 +634,7 @@ class ChecksTest {
             }
         }));
         assertThat(unseen).isEmpty();
-        assertThat(documents.violations()).as("after all of it").isEmpty();
+        assertThat(documents.violations()).as("after all damage is undone").isEmpty();
     }
 
     /** A file that no feature names is never run, and the rules in it hold nothing. */
@@ -659,11 +659,11 @@ class ChecksTest {
     private void theEngineAndTheFiles() {
         boolean sqlite = engine == Engine.SQLITE;
         damage(
-                "The database file is sound",
+                "The database file is intact",
                 sqlite ? new String[] {"update balances set quantity = -1"} : new String[0]);
         damage("Every reference leads to a row", sqlite ? new String[] {"delete from lots"} : new String[0]);
         damage(
-                "Every file that a row names is on the disk, unchanged",
+                "Every file named by a row is on the disk, unchanged",
                 "update stored_files set size = size + 1",
                 "update stored_files set sha256 = '0'",
                 "update stored_files set id = '" + STRANGER + "' where id = (select max(id) from stored_files)");
@@ -671,12 +671,12 @@ class ChecksTest {
 
     private void thePlacesAndTheOperators() {
         damage(
-                "Every operator's roles, rights and profession are ones that the program knows",
+                "The program knows the roles, rights and profession of every operator",
                 "update operators set roles = 'cook@HAR'",
                 "update operators set rights = 'FLYING'",
                 "update operators set profession = 'COOK'");
         damage(
-                "The record of acts is whole, as its chain of hashes proves",
+                "The record of acts matches its chain of hashes",
                 // A changed row.
                 "update audit set details = 'role=auditor@*' where id = (select entry from audit_chain where number = 3)",
                 "update audit set occurred_at = occurred_at + 1 where id = (select entry from audit_chain where number = 3)",
@@ -697,24 +697,24 @@ class ChecksTest {
                         + " where number = audit_head.number - 1)",
                 "update audit_head set adopting = 1 - adopting");
         damage(
-                "Every role is held at a centre that exists",
+                "Every role is for an existing centre",
                 "update operators set roles = 'field@GONE'",
                 "update tokens set roles = 'field@GONE'");
         damage(
-                "Every centre has its store, its quarantine and one of each virtual location",
+                "Every centre has a store, a quarantine and one of each virtual location",
                 "delete from locations where centre = 'BAN' and code = 'IN_TRANSIT'",
                 "update locations set active = 0 where code = 'QUARANTINE'");
         damage(
-                "Every location stands in the tree of its own centre",
+                "Every location is in the tree of its own centre",
                 "update locations set parent = (select id from locations where centre = 'BAN' and code = 'STORE')"
                         + " where code = 'A-01'",
                 "update locations set parent = (select id from locations where code = 'B-01') where code = 'A-01'");
         damage(
-                "Every location stands in one that may hold it",
+                "Every location has a parent of a suitable kind",
                 "update locations set parent = (select id from locations where centre = 'HAR' and code = 'QUARANTINE')"
                         + " where code = 'A-01'");
         damage(
-                "Every asset stands in a room of its own centre",
+                "Every asset is in a room of its own centre",
                 "update assets set room = (select id from rooms where centre = 'BAN')");
         damage(
                 "Every team has a bag in its home centre",
@@ -724,10 +724,10 @@ class ChecksTest {
 
     private void thePeople() {
         damage(
-                "A present stay began with the first that is counted as it",
+                "A present stay begins with the first stay of the merged registrations",
                 "update beneficiaries set stay_since = stay_since - 1 where present = 1");
         damage(
-                "A registration counts as what its mergings say, and is nowhere beside the one that stays",
+                "A registration counts as its merges say and is in no centre beside the remaining one",
                 "update beneficiaries set counts_as = id where id = '" + merged + "'",
                 "update beneficiaries set counts_as = '" + STRANGER + "' where present = 1",
                 "update beneficiaries set counts_as = '" + merged + "' where id = '" + merged + "'",
@@ -736,46 +736,48 @@ class ChecksTest {
                 "update person_merges set reversal = id, reversed_by = operator, reversed_at = 0",
                 "delete from person_merges");
         damage(
-                "Everybody present has exactly one present stay, in the same centre and room, and nobody else has one",
+                "Exactly the people present have a present stay, in the same centre and room",
                 "update beneficiaries set room = '7'",
                 "update beneficiaries set centre = 'BAN'",
                 "update beneficiaries set present = 0",
                 "update stays set until_at = from_at",
                 "delete from stays");
         damage(
-                "Everybody has exactly one valid card, and nobody who was erased has one",
+                "Everybody has exactly one valid card, except erased people",
                 "update cards set valid = 0",
                 "delete from cards");
-        damage("Everybody left when their last stay ended", "update beneficiaries set left_at = left_at - 1");
         damage(
-                "Nobody who was erased has a key, an identity or a card",
+                "The departure of every person is the end of the last stay",
+                "update beneficiaries set left_at = left_at - 1");
+        damage(
+                "No erased person has a key, an identity or a card",
                 "insert into erasures (id, beneficiary, what, cause, centre, operator, erased_at)"
                         + " select id, id, 'PERSON', 'REQUEST', centre, null, 0 from beneficiaries");
         damage(
-                "Every data key is somebody's",
+                "Every data key belongs to a person",
                 "update data_keys set beneficiary = '" + STRANGER
                         + "' where beneficiary = (select max(beneficiary) from data_keys)",
                 "delete from beneficiaries");
-        damage("No identity is without its data key", "delete from data_keys");
+        damage("Every identity has a data key", "delete from data_keys");
         damage(
-                "Nobody is found by name but where they are present",
+                "Every search token belongs to a person present in its centre",
                 "update beneficiaries set present = 0",
                 "update beneficiaries set centre = 'BAN'");
         damage(
-                "Nobody is found by a name that is not on record",
+                "Every search token belongs to a person with an identity",
                 "update identities set indexed = 0",
                 "update identities set name = ''",
                 "delete from identities");
         damage(
-                "Everybody is in the household that their membership says",
+                "Everybody is in the household of their membership",
                 "update beneficiaries set household = ''",
                 "delete from household_members",
                 "update household_members set until_at = from_at");
         damage(
-                "A text by which people were asked is the one that it was",
+                "Consent texts that people were shown have not changed",
                 "insert into consent_texts (language, version, hash, content, used_at) values ('xx', 1, '', 'x', 0)");
         damage(
-                "A text by which people were asked has the words of the file of its version",
+                "Consent texts that people were shown match the files of their versions",
                 "insert into consent_texts (language, version, hash, content, used_at) values ('en', "
                         + ConsentTexts.load().version() + ", '', 'x', 0)");
         damage("The head of a household is in it", "update households set head = '" + STRANGER + "'");
@@ -797,13 +799,13 @@ class ChecksTest {
                 "update movements set to_balance = to_balance + 1 where to_balance is not null",
                 "update movements set from_balance = from_balance + 1 where from_balance is not null");
         damage(
-                "Balances are kept at real locations and on the way, and nowhere else",
+                "Only real locations and goods in transit have balances",
                 "update movements set to_balance = null where kind = 'PUT_AWAY'",
                 "update movements set from_balance = null where kind = 'HANDOUT' and reverses is null",
                 "update movements set to_balance = 1 where kind = 'HANDOUT' and reverses is null",
                 "update movements set from_balance = 1 where kind = 'RECEIPT' and reverses is null");
         damage(
-                "Movements, balances, lots and boxes say of item, lot and location what these say",
+                "Movements, balances, lots and boxes repeat item, expiry date and centre correctly",
                 "update movements set sku = 'OTHER'",
                 "update movements set from_centre = 'BAN'",
                 "update movements set to_centre = 'BAN'",
@@ -813,7 +815,7 @@ class ChecksTest {
                 "update balances set expires_on = '2027-01-01'",
                 "update balances set centre = 'BAN'");
         damage(
-                "Every reversal is the mirror of what it reverses",
+                "Every reversal mirrors its movement",
                 taken("lot = lot + 1"),
                 taken("quantity = quantity + 1"),
                 taken("kind = 'LOAN'"),
@@ -821,21 +823,21 @@ class ChecksTest {
                 taken("from_box = 7"),
                 taken("to_box = 7"));
         damage(
-                "Goods in a box stand where the box stands",
+                "Goods in a box are at the location of the box",
                 "update boxes set location = " + SHELF,
                 "delete from boxes");
         damage(
-                "The donor and funding source of every lot are known",
+                "The donor and funding source of every lot exist",
                 "update lots set donor = 'NOBODY' where code = (select min(code) from lots)",
                 "update lots set funding_source = 'NOBODY' where code = (select min(code) from lots)");
         damage(
-                "Everything that donors asked for of a lot is kept",
+                "The restriction of every lot exists",
                 "update lots set restriction = 'GONE' where code = (select min(code) from lots)",
                 "update lots set restriction = 'WOMEN; GONE' where code = (select min(code) from lots)",
                 "update lots set restriction = 'WOMEN,WOMEN' where code = (select min(code) from lots)",
                 "delete from restrictions");
         damage(
-                "A lot number that stands for two dates is marked, and no other is",
+                "A lot number is marked exactly if it has two expiry dates",
                 "update lots set expiry_differs = 1 where code = (select min(code) from lots)",
                 "update lots set number = 'X', sku = (select min(sku) from lots), expires_on = case"
                         + " when code = (select min(code) from lots) then '2031-01-01' else '2031-02-01' end"
@@ -848,7 +850,7 @@ class ChecksTest {
 
     private void theDocuments() {
         damage(
-                "Every adjustment is the movement that it says, and every adjusting movement is one",
+                "Movements of adjustments match the adjustments",
                 "update adjustments set quantity = quantity + 5",
                 "update adjustments set reason = 'LOST'",
                 "update adjustments set box = 7",
@@ -858,15 +860,13 @@ class ChecksTest {
                 copied("ADJUSTMENT", "document"),
                 copied("ADJUSTMENT", "'" + STRANGER + "'"));
         damage(
-                "Every adjustment that was taken back says so, and no other does",
+                "An adjustment names its reversal exactly if its movement is reversed",
                 "update adjustments set reversal = id where reversal is null",
                 "update adjustments set reversal = null where reversal is not null",
                 "update adjustments set reversal = id where reversal is not null");
+        damage("The restriction of every consignment exists", "update consignments set restriction = 'GONE'");
         damage(
-                "Everything that donors asked for of a consignment is kept",
-                "update consignments set restriction = 'GONE'");
-        damage(
-                "Every line of a consignment is the receipt that it says, and every receipt is one",
+                "Receipts match the lines of consignments",
                 "update consignment_lines set times = times + 1",
                 "update consignment_lines set units_each = units_each + 1",
                 "update consignment_lines set lot = lot + 1",
@@ -878,19 +878,19 @@ class ChecksTest {
                 copied("RECEIPT", "document"),
                 copied("RECEIPT", "'" + STRANGER + "'"));
         damage(
-                "Every line of a consignment that was taken back says so, and no other does",
+                "A line of a consignment is marked as reversed exactly if its receipt is reversed",
                 "update consignment_lines set reversed_at = 1 where reversed_at is null",
                 "update consignment_lines set reversed_at = null");
         damage(
-                "Every damaged line of a consignment went into quarantine and says why",
+                "Every damaged line of a consignment is in quarantine with a reason",
                 "update consignment_lines set condition = 'DAMAGED'",
                 "update consignment_lines set reason = '' where condition = 'DAMAGED'");
         damage(
-                "Every pack that is known by its serial number belongs to a line that stands",
+                "Every package with a stored serial number belongs to a line that is not reversed",
                 "insert into received_packs (mark, consignment, line) select 'mark', min(consignment), min(line)"
                         + " from consignment_lines where reversed_at is not null");
         damage(
-                "Every sorting took out of stock what it says, and nothing else did for it",
+                "Movements of sortings match the sorted goods",
                 "update sortings set quantity = quantity + 1",
                 "update sortings set location = " + SHELF,
                 "update sortings set box = 1",
@@ -899,16 +899,16 @@ class ChecksTest {
                 copied("SORTING", "document"),
                 copied("SORTING", "'" + STRANGER + "'"));
         damage(
-                "Every sorting that was taken back was so wholly, and no other was",
+                "A sorting is marked as reversed exactly if all its movements and lines are",
                 "update sortings set reversal = id where reversal is null",
                 "update sortings set reversal = null where reversal is not null",
                 "update consignment_lines set reversed_at = null where sorting <> ''");
         damage(
-                "Whatever was found in a sack belongs to a sorting of its own consignment",
+                "Contents of a sack belong to a sorting of the same consignment",
                 "update consignment_lines set sorting = '" + STRANGER + "' where sorting <> ''",
                 "delete from sortings");
         damage(
-                "Every line of an opening is the movement that it says, and every opening movement is one",
+                "Opening movements match the lines of openings",
                 "update opening_lines set quantity = quantity + 1",
                 "update opening_lines set line = line + 1",
                 "update opening_lines set location = " + SHELF,
@@ -917,27 +917,26 @@ class ChecksTest {
                 copied("OPENING", "document"),
                 copied("OPENING", "'" + STRANGER + "'"));
         damage(
-                "Every movement within a centre belongs to a move, which stays in its centre, to an act on a box or to"
-                        + " a bag that was looked through",
+                "Every movement within a centre belongs to a move of that centre, an act on a box or a reconciliation",
                 "delete from moves",
                 "update moves set centre = 'BAN'",
                 "update movements set from_centre = 'BAN' where kind = 'PUT_AWAY'",
                 "update movements set to_centre = 'BAN' where kind = 'PUT_AWAY'",
                 "update movements set line = 9 where kind = 'PUT_AWAY'");
         damage(
-                "Every line of a move was carried",
+                "Every line of a move has a movement",
                 "update moves set last_line = last_line + 1",
                 "update moves set last_line = 1",
                 "delete from movements where kind = 'PUT_AWAY'");
         damage(
-                "A move that was taken back has nothing left that was not",
+                "Every movement of a reversed move is reversed",
                 "update moves set reversal = id where reversal is null",
                 "delete from movements where kind = 'PUT_AWAY' and reverses is not null");
     }
 
     private void theBags() {
         damage(
-                "What was counted in a bag was carried back, and nothing else by its reconciliation",
+                "Movements of a reconciliation match the counted goods",
                 "update reconciliation_lines set counted = counted + 1",
                 "update reconciliation_lines set line = line + 1",
                 "update reconciliation_lines set box = 7",
@@ -945,27 +944,27 @@ class ChecksTest {
                 "update reconciliations set returns_to = " + SHELF,
                 "delete from reconciliation_lines");
         damage(
-                "What differed in a bag was corrected by an adjustment with its reason, and nothing else was",
+                "Adjustments of a reconciliation match its differences and their reasons",
                 "update reconciliation_lines set adjustment = null, reason = null",
                 "update reconciliation_lines set reason = 'STOLEN' where reason is not null",
                 "update reconciliation_lines set counted = counted + 1",
                 "update adjustments set quantity = quantity - 1",
                 "update reconciliation_lines set reason = 'LOST', adjustment = (select min(id) from adjustments)");
         damage(
-                "What a reconciliation says of a bag is what its movements say",
+                "Quantities of a reconciliation match the movements of its bag",
                 "update reconciliation_lines set loaded = loaded + 1, otherwise = otherwise - 1",
                 "update reconciliation_lines set handed_out = handed_out + 1, loaded = loaded + 1",
                 "update reconciliation_lines set otherwise = otherwise + 1, handed_out = handed_out + 1",
                 "update reconciliation_lines set expected = expected + 1",
                 "update reconciliation_lines set stamp = since");
         damage(
-                "What a reconciliation tells of a lot begins where the one before it of the same bag ended",
+                "A reconciliation of a lot begins where the previous one of the same bag ended",
                 "update reconciliation_lines set since = since + 1");
     }
 
     private void theCounts() {
         damage(
-                "Every approved count posted the differences of its lines, and every movement of a count is one",
+                "Movements of approved counts match the differences of their lines",
                 "update count_lines set quantity = quantity + 1 where line = 1",
                 "update count_lines set location = " + SHELF + " where line = 1",
                 "update count_lines set box = 7 where line = 1",
@@ -976,7 +975,7 @@ class ChecksTest {
                 copied("COUNT", "document"),
                 copied("COUNT", "'" + STRANGER + "'"));
         damage(
-                "Every movement of a count goes to the count differences or comes from there",
+                "Every movement of a count has the count difference at one end",
                 "update movements set to_location = " + SHELF + " where kind = 'COUNT' and from_balance is not null",
                 "update movements set from_location = " + SHELF + " where kind = 'COUNT' and to_balance is not null");
         damage(
@@ -989,14 +988,14 @@ class ChecksTest {
                 "update count_scans set quantity = quantity + 1",
                 "delete from count_scans where kind = 'NUMBER'");
         damage(
-                "Every scan of a count says what stood in the books after the movement of its stamp",
+                "The expected quantity of each scan is the balance after its last movement",
                 "update count_scans set expected = expected + 1",
                 "update count_scans set stamp = stamp - 1 where stamp > 0",
                 "update count_lines set location = " + SHELF + " where line = 1");
         damage(
-                "Nobody approved a count in which they counted",
+                "No count was approved by an operator who counted in it",
                 "update counts set closed_by = (select max(operator) from count_scans)");
-        damage("Every scan of a count is kept", "delete from count_scans where kind = 'ADDED'");
+        damage("Every count has all its scans", "delete from count_scans where kind = 'ADDED'");
     }
 
     /** Copies the movements of a kind for this document. */
@@ -1013,7 +1012,7 @@ class ChecksTest {
 
     private void theKits() {
         damage(
-                "Every item counts as what it was merged into, which is of its kind, and no other does",
+                "Exactly the merged items count as another item, which is of the same kind",
                 "update items set counts_as = sku",
                 "update items set counts_as = (select item from merges)",
                 "update items set counts_as = 'NOTHING'",
@@ -1024,14 +1023,13 @@ class ChecksTest {
                 "update merges set reversal = id, reversal_reason = 'x'");
         damage("Every composition of a kit has parts", "delete from composition_lines");
         damage(
-                "No kit is or holds a medicine, and none in use holds another kit",
+                "No kit is or contains a medicine, and no kit in use contains another kit",
                 "update items set category = 'MEDICINE' where sku in (select kit from compositions)",
                 "update items set category = 'MEDICINE' where sku in (select item from composition_lines)",
                 "insert into compositions (kit, version, id, operator, written_at) select distinct item, 1, '"
                         + STRANGER + "', '" + STRANGER + "', 1 from composition_lines where version = 2");
         damage(
-                "Every line of an assembly moved its kits and the parts of their version, and nothing else went through"
-                        + " assembly",
+                "Movements of assemblies match the kits and the parts of their version",
                 "update assembly_lines set quantity = quantity + 1",
                 "update assembly_lines set line = 9 where line = 1",
                 "update assembly_lines set version = 2 where version = 1",
@@ -1045,22 +1043,22 @@ class ChecksTest {
                 copied("ASSEMBLE", "document"),
                 copied("BREAK_UP", "'" + STRANGER + "'"));
         damage(
-                "Every assembly is of as many kits as its lines",
+                "The quantity of every assembly is the sum of its lines",
                 "update assemblies set quantity = quantity + 1",
                 "delete from assembly_lines");
         damage(
-                "Every assembly that was taken back says so, and no other does",
+                "An assembly is marked as reversed exactly if its movements are",
                 "update assemblies set reversal = id where reversal is null",
                 "update assemblies set reversal = null where reversal is not null",
                 "delete from movements where kind = 'ASSEMBLE' and reverses is not null",
                 "delete from movements where kind = 'BREAK_UP' and reverses is not null");
         damage(
-                "Of every line of an assembly as many kits are intact as were not taken apart",
+                "The intact kits of every line are those that were not taken apart",
                 "update assembly_lines set intact = quantity",
                 "update assembly_lines set intact = 0",
                 "delete from assembly_lines where of_line is not null");
         damage(
-                "The very lots came out of kits that went in, where that is known",
+                "Kits taken apart returned the lots that went in, if these are known",
                 "update movements set lot = lot + 1 where kind = 'BREAK_UP' and reverses is null",
                 "update assembly_lines set of_assembly = (select assembly from assembly_lines where version = 2)"
                         + " where of_line is not null");
@@ -1068,19 +1066,19 @@ class ChecksTest {
 
     private void theWriteOffs() {
         damage(
-                "Everything written off belongs to a write-off of its centre, and is there for its reason",
+                "Every written-off quantity belongs to a write-off of its centre and has its reason",
                 "update write_offs set centre = 'BAN'",
                 "update write_offs set reason = 'LOST'",
                 "delete from write_offs",
                 copied("WRITE_OFF", "'" + STRANGER + "'"));
-        damage("Every write-off posted something", "delete from movements where kind = 'WRITE_OFF'");
+        damage("Every write-off has movements", "delete from movements where kind = 'WRITE_OFF'");
         damage(
-                "Every write-off that was taken back was so wholly, and no other was",
+                "A write-off is marked as reversed exactly if all its movements are",
                 "update write_offs set reversal = id where reversal is null",
                 "update write_offs set reversal = null where reversal is not null",
                 "delete from movements where kind = 'WRITE_OFF' and reverses is not null");
         damage(
-                "The number of every write-off is made of its centre, year and running number",
+                "The number of every write-off consists of centre, year and running number",
                 "update write_offs set serial = serial + 5",
                 "update write_offs set serial_year = serial_year + 1",
                 "update write_offs set centre = 'BAN'");
@@ -1088,7 +1086,7 @@ class ChecksTest {
 
     private void theLoans() {
         damage(
-                "What a loan says of a lot is what was lent, came back and was lost of it",
+                "Lent, returned and lost quantities of a loan match its movements",
                 "update loan_goods set lent = lent + 1",
                 "update loan_goods set returned = returned - 1 where returned > 0",
                 "update loan_goods set lost = lost - 1 where lost > 0",
@@ -1097,12 +1095,12 @@ class ChecksTest {
                 copied("LOAN", "'" + STRANGER + "'"),
                 copied("LOAN_RETURN", "document"));
         damage(
-                "Nothing more came back of a loan than went out with it",
+                "No loan returned or lost more than it lent",
                 "update movements set quantity = quantity + 5 where kind = 'LOAN_RETURN' and reverses is null",
                 "delete from movements where kind = 'LOAN'",
                 copied("LOAN_RETURN", "'" + STRANGER + "'"));
         damage(
-                "Everything lent goes from a place of the centre to who has it, and comes back or is written off there",
+                "Movements of loans go from the centre to goods on loan, and from there back or to write-off",
                 copied("LOAN", "'" + STRANGER + "'"),
                 "update loans set last_line = 0",
                 "update loans set centre = 'BAN'",
@@ -1111,20 +1109,20 @@ class ChecksTest {
                 "update movements set reason = 'LOST' where kind = 'LOAN'",
                 "update movements set reason = null where kind = 'LOAN_RETURN'");
         damage(
-                "Everything that came back or was lost belongs to a return or a loss",
+                "Movements of returned and lost goods match returns and losses",
                 "update loan_acts set first_line = first_line + 1",
                 "update loan_acts set reason = 'DAMAGED' where kind = 'LOSS'",
                 "delete from loan_acts",
                 "delete from movements where kind = 'LOAN_RETURN'");
         damage(
-                "Every loan is in the state that its goods tell",
+                "The state of every loan follows from its goods",
                 "update loans set state = 'RETURNED'",
                 "update loans set state = 'REVERSED'",
                 "delete from loan_reversals",
                 "update loan_goods set lent = lent + 1",
                 "delete from loan_goods");
         damage(
-                "Every loan, return and loss that was taken back was so wholly, and no other was",
+                "A loan, return or loss is marked as reversed exactly if all its movements are",
                 "delete from loan_reversals",
                 "delete from movements where kind = 'LOAN' and reverses is not null",
                 "delete from movements where kind = 'LOAN_RETURN' and reverses is not null",
@@ -1134,24 +1132,24 @@ class ChecksTest {
 
     private void theMedicalExpenses() {
         damage(
-                "Every medical expense is in the state that was decided of it",
+                "The state of every medical expense is that of its decision",
                 "update medical_expenses set state = 'RECORDED' where state = 'APPROVED'",
                 "update medical_expenses set state = 'APPROVED' where state = 'RECORDED'",
                 "update medical_expenses set state = 'REFUSED' where state = 'APPROVED'",
                 "delete from medical_decisions");
         damage(
-                "Nobody decided of a medical expense that they recorded, and nobody else withdrew one",
+                "No author decided about their own medical expense, and only the author withdrew it",
                 "update medical_decisions set operator = (select operator from medical_expenses where id = expense)",
                 "update medical_decisions set state = 'WITHDRAWN' where state = 'APPROVED'",
                 "update medical_decisions set state = 'APPROVED' where state = 'WITHDRAWN'",
                 "update medical_decisions set decided_at = 0");
         damage(
-                "Every medical expense has a photo of its document, and none of who was erased",
+                "Every medical expense has a photo, except those of erased people",
                 "update medical_expenses set photo = ''",
                 "delete from stored_files",
                 "delete from data_keys");
         damage(
-                "Every medical expense was paid from a source, more than nothing",
+                "Every medical expense has a source and an amount above zero",
                 "update medical_expenses set funding_source = 'NONE'",
                 "update medical_expenses set currency = ''",
                 "delete from sources where kind = 'FUNDING_SOURCE'");
@@ -1159,28 +1157,28 @@ class ChecksTest {
 
     private void theNeeds() {
         damage(
-                "What is met of a need is the sum of what met it",
+                "The met quantity of every need is the sum of its handouts",
                 "update needs set met = met + 1",
                 "update need_meetings set quantity = quantity + 1",
                 "delete from need_meetings");
         damage(
-                "Every need is in the state that is met of it, and never more than was needed",
+                "The state of every need follows from its met quantity, which never exceeds the need",
                 "update needs set state = 'OPEN'",
                 "update needs set state = 'MET'",
                 "update needs set met = quantity + 1",
                 "update needs set met = -1");
         damage(
-                "Every need that was withdrawn says why, and no other does",
+                "Exactly the withdrawn needs have a reason",
                 "update needs set state = 'OPEN' where state = 'WITHDRAWN'",
                 "delete from need_withdrawals",
                 "update needs set state = 'WITHDRAWN'");
         damage(
-                "What met a need was given while it was one",
+                "Goods that met a need were given while it was open",
                 "update needs set assessed_at = assessed_at + 10000000",
                 "update need_withdrawals set recorded_at = recorded_at - 10000000",
                 "update need_meetings set occurred_at = occurred_at - 10000000");
         damage(
-                "What met a need is of a handout to that person that stands, and never more than they have of it",
+                "Goods that met a need belong to a recorded handout to the person, up to what the person still has",
                 "update need_meetings set handout = '" + STRANGER
                         + "' where handout = (select max(handout) from need_meetings)",
                 "update need_meetings set quantity = quantity + 4",
@@ -1193,7 +1191,7 @@ class ChecksTest {
 
     private void theReservations() {
         damage(
-                "What is kept for a need is kept for its person, while it is open, and never more than is still to be given",
+                "A reservation is for the person of an open need, up to what is still to be given",
                 "update reservations set need = '" + STRANGER + "'",
                 "update reservations set beneficiary = (select max(id) from beneficiaries"
                         + " where id <> reservations.beneficiary)",
@@ -1201,7 +1199,7 @@ class ChecksTest {
                 "update needs set met = met + 1 where met < quantity",
                 "update needs set state = 'WITHDRAWN'");
         damage(
-                "What is left of what was kept is less, and begins where that ended",
+                "The rest of a reservation is smaller and begins where the previous part ended",
                 "delete from reservations where part = 1",
                 "update reservations set kept_for = id || 'x' || cast(part as varchar(10))",
                 "update reservations set from_at = from_at + 1 where part = 2",
@@ -1209,70 +1207,70 @@ class ChecksTest {
                 "update reservations set until_on = '2020-01-01' where part = 2",
                 "update reservations set reserved_at = reserved_at - 1 where part = 1");
         damage(
-                "What is kept is of the item as which the one counts that was named",
+                "A reservation names the item as which the chosen one counts",
                 "update reservations set sku = (select max(sku) from items where sku <> reservations.sku)");
     }
 
     private void theRules() {
         damage(
-                "Every rule says what its latest version says",
+                "Every rule equals its latest version",
                 "update entitlement_rules set quantity = quantity + 1",
                 "update entitlement_rule_versions set per_child = 3",
                 "update entitlement_rules set kits_as_parts = 1 where code = 'BEDDING'",
                 "update entitlement_rules set version = version + 1",
                 "delete from entitlement_rule_versions where code = 'BEDDING'");
         damage(
-                "Of every rule one version holds on each day, and no two",
+                "Exactly one version of every rule applies on each day",
                 "update entitlement_rule_versions set applies_until = '2026-01-01' where code = 'BEDDING'",
                 "delete from entitlement_rule_versions where code = 'BEDDING'");
     }
 
     private void theDays() {
         damage(
-                "Every distribution day that is closed says what its figures were, and no other does",
+                "Exactly the closed distribution days have stored figures",
                 "update distribution_days set state = 'OPEN'",
                 "update distribution_days set state = 'CLOSED'");
         damage(
-                "Every number of a distribution day's queue was given once, and none before somebody came",
+                "Every queue number of a distribution day was given once, on an arrival",
                 "update distribution_days set last_number = 0",
                 "update distribution_days set state = 'PLANNED'",
                 "update days_expected set number = 1, state = 'WAITING', came_at = 1");
         damage(
-                "To a distribution day that was cancelled nobody came",
+                "A cancelled distribution day has no arrivals",
                 "insert into days_cancelled (distribution_day, id, reason, operator, cancelled_at)"
                         + " select id, id, 'rain', (select min(id) from operators), 1 from distribution_days where last_number > 0");
-        damage("Whoever is on the list of a distribution day is due something", "delete from days_due");
+        damage("Every person on the list of a distribution day is due goods", "delete from days_due");
         damage(
-                "What differed at the end of a distribution day was corrected by as much",
+                "Corrections at the end of a distribution day match its differences",
                 "update days_left set counted = counted + 1 where adjustment <> ''",
                 "update days_left set adjustment = '" + STRANGER + "' where adjustment <> ''",
                 "update adjustments set quantity = quantity - 1 where id in (select adjustment from days_left)");
         damage(
-                "No more people were served or absent on a distribution day than there were",
+                "People served or absent on a distribution day do not exceed its people",
                 "update days_closed set absent = expected + 1",
                 "update days_closed set served = served + 1000");
     }
 
     private void theRepairs() {
         damage(
-                "Every work order stands where its acts led",
+                "The state of every work order follows from its acts",
                 "update work_orders set state = 'REPORTED'",
                 "update work_orders set acts = acts + 1",
                 "delete from work_order_acts where sequence = 1",
                 "delete from work_order_acts");
         damage(
-                "Every act on a work order begins where the one before it ended",
+                "Every act on a work order begins in the state in which the previous one ended",
                 "update work_order_acts set from_state = 'VERIFIED'",
                 "update work_order_acts set to_state = 'VERIFIED' where sequence = 1",
                 "delete from work_order_acts where sequence = 1");
         damage(
-                "Every number of a work order is its centre, year and running number",
+                "Every work order number consists of centre, year and running number",
                 "update work_orders set number = 'HAR-2027-9999'",
                 "update work_orders set serial = serial + 1",
                 "update work_orders set serial_year = serial_year + 1",
                 "update work_orders set centre = 'BAN'");
         damage(
-                "Every part of a work order is what its movements took or brought back",
+                "Parts of work orders match their movements",
                 "update work_order_parts set quantity = quantity + 7",
                 "update work_order_parts set lot = lot + 1",
                 "update work_order_parts set location = " + SHELF,
@@ -1280,14 +1278,14 @@ class ChecksTest {
                 copied("REPAIR_ISSUE", "document"),
                 copied("REPAIR_RETURN", "'" + STRANGER + "'"));
         damage(
-                "No more parts came back from a work order than went in",
+                "No work order returned more parts than it used",
                 "update work_order_parts set quantity = -9 where quantity < 0",
                 "delete from work_order_parts where quantity > 0");
     }
 
     private void theBoxes() {
         damage(
-                "What was done to a box went through that box",
+                "Movements of an act on a box go through that box",
                 "update box_acts set box = box + 1 where kind = 'MADE'",
                 "update box_acts set location = " + SHELF + " where kind = 'FILLED'",
                 "update box_acts set kind = 'FILLED' where kind = 'EMPTIED'",
@@ -1299,7 +1297,7 @@ class ChecksTest {
 
     private void theTransfers() {
         damage(
-                "What is on the way from a centre was sent by its transfers and is not received or explained",
+                "Goods in transit are those that transfers sent and that are neither received nor explained",
                 "update transfer_goods set sent = sent + 1",
                 "update transfer_goods set received = received + 1 where received + explained < sent",
                 "update transfer_goods set lot = lot + 1",
@@ -1307,14 +1305,14 @@ class ChecksTest {
                 "update balances set quantity = quantity - 1 where quantity > 0"
                         + " and location = (select id from locations where centre = 'HAR' and code = 'IN_TRANSIT')");
         damage(
-                "Every transfer is in the state that follows from its goods",
+                "The state of every transfer follows from its goods",
                 "update transfers set state = 'PARTLY_RECEIVED' where state = 'DISPATCHED'",
                 "update transfers set state = 'DISPATCHED' where state = 'PARTLY_RECEIVED'",
                 "update transfers set state = 'DISPATCHED', received_at = null where state = 'RECEIVED'",
                 "update transfers set state = 'RECEIVED', received_at = 1 where state = 'PARTLY_RECEIVED'",
                 "delete from transfer_goods");
         damage(
-                "What a transfer says that it sent, received and explained are its movements",
+                "Sent, received and explained quantities of a transfer match its movements",
                 "update transfer_goods set sent = sent + 1",
                 "update transfer_goods set received = received - 1 where received > 0",
                 "update transfer_goods set explained = explained - 1 where explained > 0",
@@ -1325,7 +1323,7 @@ class ChecksTest {
                 "delete from movements where kind = 'TRANSFER_IN' and reverses is not null",
                 "delete from movements where kind = 'TRANSFER_IN' and from_location = to_location");
         damage(
-                "Every explanation of a discrepancy is the movement that it says, and every such movement is one",
+                "Movements of explanations match the explained discrepancies",
                 "update transfer_explanations set quantity = quantity + 1",
                 "update transfer_explanations set reason = 'NOT_SENT' where reason = 'LOST'",
                 "update transfer_explanations set reason = 'LOST' where reason = 'EXTRA'",
@@ -1334,20 +1332,20 @@ class ChecksTest {
                 "delete from transfer_explanations where reason = 'DAMAGED'",
                 copied("TRANSFER_IN", "document"));
         damage(
-                "Every box on the way from a centre holds goods that its transfers sent",
+                "Every box in transit contains goods of a transfer",
                 "update boxes set location = (select id from locations where centre = 'HAR' and code = 'IN_TRANSIT')"
                         + " where location <> (select id from locations where centre = 'HAR' and code = 'IN_TRANSIT')",
                 "update transfer_goods set box = 0 where box > 0 and received = 0"
                         + " and (transfer, lot) not in (select transfer, lot from transfer_goods where box = 0)",
                 "delete from transfer_goods where box > 0");
         damage(
-                "Every movement of a transfer belongs to one and stays between its two centres",
+                "Every movement of a transfer is between its two centres",
                 "update movements set line = 99 where kind = 'TRANSFER_OUT'",
                 "update movements set to_centre = 'BAN' where kind = 'TRANSFER_IN'",
                 "update movements set to_centre = 'SOF' where kind = 'TRANSFER_OUT'",
                 copied("TRANSFER_OUT", "'" + STRANGER + "'"));
         damage(
-                "Every number of a waybill is its centre, year and running number",
+                "Every waybill number consists of centre, year and running number",
                 "update transfers set number = 'HAR-2027-T9999' where state = 'DRAFT'",
                 "update transfers set serial = serial + 100",
                 "update transfers set serial_year = serial_year + 1",
@@ -1356,14 +1354,14 @@ class ChecksTest {
 
     private void theReturns() {
         damage(
-                "What a line of a handout says came back is what its returns brought",
+                "The returned quantity of every handout line is the sum of its returns",
                 "update handout_lines set returned = 0",
                 "update handout_lines set returned = 1 where quantity > returned",
                 "update handout_return_lines set quantity = quantity + 1",
                 "delete from handout_return_reversals",
                 "delete from handout_return_lines");
         damage(
-                "Every line of a return has its movements, and every movement of a return its line",
+                "Movements of returns match their lines",
                 "update handout_return_lines set quantity = quantity + 1",
                 "update handout_return_lines set line = line + 1",
                 "update handout_return_lines set put_into = " + SHELF,
@@ -1371,29 +1369,29 @@ class ChecksTest {
                 copied("HANDOUT_RETURN", "document"),
                 copied("HANDOUT_RETURN", "'" + STRANGER + "'"));
         damage(
-                "What comes back comes from who has it to where goods stand, medicines into quarantine",
+                "Returned goods go from the person to stock, and medicines into quarantine",
                 "update movements set from_location = to_location where kind = 'HANDOUT_RETURN'",
                 "update movements set to_location = from_location where kind = 'HANDOUT_RETURN'",
                 "update movements set to_box = 7 where kind = 'HANDOUT_RETURN'",
                 "update items set category = 'MEDICINE' where category = 'OTHER'");
         damage(
-                "Every return has goods of its own handout",
+                "Every return has lines of its own handout",
                 "delete from handout_return_lines",
                 "update handout_returns set handout = (select min(id) from handouts)");
         damage(
-                "The goods of every return taken back are with who had them, and of no other",
+                "Movements of a return are reversed exactly if the return is",
                 "delete from handout_return_reversals",
                 "delete from movements where kind = 'HANDOUT_RETURN' and reverses is not null",
                 "update movements set reverses = null where kind = 'HANDOUT_RETURN'");
         damage(
-                "No handout of which goods came back was taken back",
+                "No handout with returned goods is reversed",
                 "update handouts set state = 'REVERSED' where state = 'RECORDED'",
                 "update handout_lines set returned = 1");
     }
 
     private void theHandouts() {
         damage(
-                "Every line of a handout has its movements, and every movement of a handout its line",
+                "Movements of handouts match their lines",
                 "update handout_lines set quantity = quantity + 1",
                 "update handout_lines set line = line + 1",
                 "update handout_lines set lot = lot + 1",
@@ -1403,23 +1401,23 @@ class ChecksTest {
                 copied("HANDOUT", "document"),
                 copied("HANDOUT", "'" + STRANGER + "'"));
         damage(
-                "What was bought for somebody came in with the handout, and nothing else did",
+                "Receipts of a handout match its bought lines",
                 "update handout_lines set bought = 0",
                 "update handout_lines set bought = 1",
                 "update handout_lines set quantity = quantity + 1 where bought = 1",
                 "delete from movements where kind = 'RECEIPT' and line < 0");
         damage(
-                "Every handout taken back says so, and no other does",
+                "A handout is marked as reversed exactly if it has a reversal",
                 "update handouts set state = 'REVERSED' where state = 'RECORDED'",
                 "update handouts set state = 'RECORDED' where state = 'REVERSED'",
                 "delete from handout_reversals");
         damage(
-                "The goods of every handout taken back were put back, and of no other",
+                "Movements of a handout are reversed exactly if the handout is",
                 "update handouts set state = 'REVERSED' where state = 'RECORDED'",
                 "update handouts set state = 'RECORDED' where state = 'REVERSED'",
                 "delete from movements where kind = 'HANDOUT' and reverses is not null");
         damage(
-                "Every handout has goods, and a person or heads",
+                "Every handout has goods, and either a person or heads",
                 "update handouts set beneficiary = ''",
                 "update handouts set beneficiary = '" + STRANGER + "'",
                 "delete from handout_heads",
@@ -1427,25 +1425,25 @@ class ChecksTest {
                 "update offline_handouts set unknown = 0, named = ''",
                 "delete from handout_lines");
         damage(
-                "Every handout recorded offline says on which device, and no other does",
+                "Exactly the handouts recorded offline name a device",
                 "delete from offline_handouts",
                 "update handouts set offline = 1",
                 "update handouts set offline = 0 where offline = 1");
         damage(
-                "What was missing at an offline handout is marked, with as many as are missing",
+                "Goods missing at an offline handout are marked with the missing quantity",
                 "update conflicts set detail = '9' where kind = 'STOCK'",
                 "update conflicts set subject = '1000000008' where kind = 'STOCK'",
                 "delete from movements where kind = 'SHORTAGE' and reverses is null",
                 "update movements set quantity = quantity + 1 where kind = 'SHORTAGE'");
         damage(
-                "A conflict is open until a manager decides of it or its handout is taken back",
+                "A conflict is open until a manager decides about it or its handout is reversed",
                 "update conflicts set open = 0 where open = 1",
                 "update conflicts set open = 1 where open = 0",
                 "update conflicts set centre = 'BAN'",
                 "delete from conflict_resolution_handouts",
                 "update handouts set offline = 0 where offline = 1");
         damage(
-                "Every decision of a conflict names the handout in which that is",
+                "Every decision about a conflict names a handout of the conflict",
                 "delete from conflict_resolution_handouts",
                 "update conflict_resolution_handouts set handout = (select min(id) from handouts where offline = 0)");
     }

@@ -60,7 +60,7 @@ class ClockIT {
 
     @Test
     @Sends({"POST /privacy/due"})
-    void a_wrong_clock_erases_nobody_until_a_manager_says_that_it_is_right() {
+    void a_wrong_clock_erases_nobody_until_a_manager_confirms_it() {
         try (SkladFolder folder = folder();
                 RunningSklad sklad = folder.start(clock)) {
             Client admin = sklad.firstAdministrator();
@@ -119,7 +119,7 @@ class ClockIT {
     }
 
     @Test
-    void whoever_was_signed_in_or_locked_out_by_a_wrong_clock_works_on_by_the_right_one() {
+    void operators_signed_in_or_locked_out_by_a_wrong_clock_continue_after_its_correction() {
         try (SkladFolder folder = folder();
                 RunningSklad sklad = folder.start(clock)) {
             Client admin = sklad.firstAdministrator();

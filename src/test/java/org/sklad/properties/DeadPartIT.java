@@ -27,7 +27,7 @@ class DeadPartIT {
         "memory-in-background, 70, There is no memory left",
         "writer, 71, The thread that writes to the database died"
     })
-    void a_dead_part_ends_the_process_with_its_code(String part, int code, String line) throws IOException {
+    void a_dead_part_ends_the_process_with_its_exit_code(String part, int code, String line) throws IOException {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
                 RunningSklad sklad = RunningSklad.child(folder.launchChild(DyingSklad.class, "-Xmx96m"))) {
             breakPart(sklad, part);
@@ -47,8 +47,7 @@ class DeadPartIT {
 
     /** SQLite would go on writing to a file without a name, and all of that would be lost at the end. */
     @Test
-    void a_database_that_is_gone_for_a_moment_is_opened_again_and_one_that_stays_away_ends_the_process()
-            throws IOException {
+    void a_database_missing_for_a_moment_is_reopened_and_one_that_stays_missing_ends_the_process() throws IOException {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
                 RunningSklad sklad = folder.startChild()) {
             Client admin = sklad.firstAdministrator();
@@ -69,7 +68,7 @@ class DeadPartIT {
     }
 
     @Test
-    void a_log_that_nobody_reads_holds_up_no_request() {
+    void an_unread_log_delays_no_request() {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
                 RunningSklad sklad = RunningSklad.childWithUnreadLog(folder.launchChild(DyingSklad.class))) {
             Client client = sklad.client();

@@ -27,7 +27,7 @@ class DiskFullIT {
     }
 
     @Test
-    void a_full_disk_is_said_clearly_and_forgotten_once_there_is_room() throws Exception {
+    void a_full_disk_is_reported_and_the_alarm_ends_when_there_is_space() throws Exception {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {
             Files.createDirectory(folder.data());
             Programs.run(

@@ -33,7 +33,7 @@ import org.sklad.platform.db.Engine;
 class ErasureIT {
     @ParameterizedTest
     @EnumSource
-    void who_is_erased_leaves_every_total_and_no_word(Engine engine) throws Exception {
+    void erasing_people_keeps_every_total_and_deletes_every_text(Engine engine) throws Exception {
         int people = 100;
         try (House house = new House(engine)) {
             List<String> codes = new ArrayList<>();
@@ -56,7 +56,7 @@ class ErasureIT {
             codes.forEach(house::left);
             Set<String> texts = new TreeSet<>(PersonalColumns.texts());
             assertThat(texts.remove("select named from offline_handouts"))
-                    .as("a code that is nobody's")
+                    .as("a code without a person")
                     .isTrue();
             for (String each : texts) {
                 assertThat(house.texts(List.of(each))).as(each).isNotEmpty();
@@ -80,7 +80,7 @@ class ErasureIT {
                 assertThat(house.texts(List.of(each))).as(each).isSubsetOf("-");
             }
             assertThat(requests(house))
-                    .as("what a request came with that named somebody")
+                    .as("stored content of a request that named a person")
                     .isEqualTo(requests);
             // More requests would count as guessing.
             for (int i = 0; i < 20; i++) {
@@ -92,7 +92,7 @@ class ErasureIT {
             house.folder.run("check").expect(0);
             house.sklad.close();
             if (engine == Engine.SQLITE) {
-                nothing_is_in_the_files(house.folder.data(), before);
+                no_text_is_in_the_files(house.folder.data(), before);
             }
             assertThat(Files.readAllLines(house.list())).hasSize(codes.size());
         }
@@ -143,7 +143,7 @@ class ErasureIT {
     /** The list keeps its figures, under unused codes. People who were absent and people who collected for others stay as figures. */
     @ParameterizedTest
     @EnumSource
-    void a_distribution_day_has_the_same_figures_once_its_people_are_erased(Engine engine) {
+    void a_distribution_day_keeps_its_figures_after_its_people_are_erased(Engine engine) {
         try (House house = new House(engine)) {
             List<String> codes = new ArrayList<>();
             for (int i = 0; i < 6; i++) {
@@ -156,7 +156,7 @@ class ErasureIT {
             List<String> served = codes.subList(0, 3);
             served.forEach(code -> house.erase(code, form()).expect(201));
             assertThat(house.manager.get(day + "/report").expect(200).text())
-                    .as("before anybody closed it")
+                    .as("before the day was closed")
                     .isEqualTo(open.text());
             house.manager
                     .post(
@@ -178,7 +178,7 @@ class ErasureIT {
     /** A person who was registered twice and merged counts as one in reports, and is erased with both registrations. */
     @ParameterizedTest
     @EnumSource
-    void who_was_registered_twice_is_counted_once_and_erased_whole(Engine engine) throws Exception {
+    void a_merged_person_is_counted_once_and_erased_completely(Engine engine) throws Exception {
         try (House house = new House(engine)) {
             List<String> codes = new ArrayList<>();
             List<String> cards = new ArrayList<>();
@@ -212,13 +212,13 @@ class ErasureIT {
             }
             house.sklad.close();
             if (engine == Engine.SQLITE) {
-                nothing_is_in_the_files(house.folder.data(), before);
+                no_text_is_in_the_files(house.folder.data(), before);
             }
             assertThat(Files.readAllLines(house.list())).hasSize(2);
         }
     }
 
-    private static void nothing_is_in_the_files(Path data, List<String> texts) throws IOException {
+    private static void no_text_is_in_the_files(Path data, List<String> texts) throws IOException {
         try (Stream<Path> files = Files.walk(data)) {
             for (Path file : files.filter(Files::isRegularFile).toList()) {
                 String bytes = Files.readString(file, StandardCharsets.ISO_8859_1);
@@ -228,7 +228,7 @@ class ErasureIT {
     }
 
     @Test
-    void a_person_is_erased_once_by_a_manager_of_the_last_centre_after_they_left() {
+    void a_manager_of_the_last_centre_erases_a_departed_person_once() {
         try (House house = new House(Engine.SQLITE)) {
             Client other = house.sklad.signIn("other", RunningSklad.PASSWORD);
             String code = house.person(1).at("/caseCode");
@@ -283,7 +283,7 @@ class ErasureIT {
 
     /** Two jobs run without a request, each in a thread with its name. */
     @Test
-    void a_server_erases_by_itself_and_saves_who_tried_codes() {
+    void a_server_runs_the_jobs_that_erase_people_and_store_refused_codes() {
         try (House house = new House(Engine.SQLITE)) {
             house.manager.get("/api/v1/erasures").expect(200);
             assertThat(Thread.getAllStackTraces().keySet())
@@ -293,7 +293,7 @@ class ErasureIT {
     }
 
     @Test
-    void a_token_erases_nobody() {
+    void a_token_cannot_erase_anybody() {
         try (House house = new House(Engine.SQLITE)) {
             String code = house.person(1).at("/caseCode");
             house.left(code);
@@ -315,7 +315,7 @@ class ErasureIT {
 
     @Test
     @Sends("POST /privacy/people/{departed}")
-    void a_manager_erases_on_a_page_that_says_what_stays() {
+    void a_manager_erases_a_person_on_a_page_that_lists_what_is_kept() {
         try (House house = new House(Engine.SQLITE)) {
             String code = house.person(1).at("/caseCode");
             house.helped(code);
@@ -339,7 +339,7 @@ class ErasureIT {
      * consent to keep their name stays, without the name.
      */
     @Test
-    void an_old_backup_brings_back_neither_who_was_erased_nor_the_name_of_who_took_consent_back() throws Exception {
+    void restoring_an_old_backup_brings_back_neither_erased_people_nor_names_after_a_withdrawal() throws Exception {
         try (House house = new House(Engine.SQLITE);
                 SkladFolder elsewhere = SkladFolder.on(Engine.SQLITE)) {
             String code = house.person(1).at("/caseCode");

@@ -132,7 +132,7 @@ class ExportsIT {
     }
 
     @Test
-    void hashtags_come_when_asked_for() throws Exception {
+    void hashtags_are_included_on_request() throws Exception {
         assertThat(text(get("/api/v1/centres?hxl=true", "text/csv", administrator))
                         .lines())
                 .element(1)
@@ -156,7 +156,7 @@ class ExportsIT {
     }
 
     @Test
-    void the_record_of_processing_comes_in_the_language_of_who_asks() throws Exception {
+    void the_record_of_processing_is_in_the_language_of_the_operator() throws Exception {
         String path = "/api/v1/processing-activities";
         List<String> rows = text(get(path, "text/csv", overseer)).lines().toList();
         assertThat(rows.get(0)).contains("\"Лични данни\"", "\"Правно основание\"", "\"Администратор на данни\"");
@@ -175,7 +175,7 @@ class ExportsIT {
     }
 
     @Test
-    void the_record_of_acts_comes_latest_first() throws Exception {
+    void the_record_of_acts_lists_the_latest_first() throws Exception {
         List<String> acts =
                 text(get("/api/v1/audit", "text/csv", administrator)).lines().toList();
         assertThat(place(acts, "\"signed-in\",\"worker\""))
@@ -207,13 +207,13 @@ class ExportsIT {
                 "text/csv;q=0.5, " + XLSX + "|" + XLSX,
                 "text/html, */*;q=0.1|application/json"
             })
-    void the_form_is_the_one_that_is_preferred(String accept, String expected) throws Exception {
+    void the_preferred_format_is_used(String accept, String expected) throws Exception {
         assertThat(header(get("/api/v1/centres", accept, administrator), "Content-Type"))
                 .startsWith(expected);
     }
 
     @Test
-    void the_catalogue_is_exported_as_it_is_filtered() throws Exception {
+    void the_catalogue_is_exported_with_its_filter() throws Exception {
         for (String sku : List.of("SOAP", "BLANKET")) {
             String category = sku.equals("SOAP") ? "HYGIENE" : "BEDDING";
             assertThat(post("/api/v1/items", administrator, """
@@ -244,7 +244,7 @@ class ExportsIT {
     }
 
     @Test
-    void a_link_says_the_form_in_its_address() throws Exception {
+    void the_address_of_a_link_names_the_format() throws Exception {
         assertThat(header(get("/api/v1/centres?format=csv", "text/html,*/*;q=0.8", administrator), "Content-Type"))
                 .startsWith("text/csv");
         assertThat(get("/api/v1/tokens?format=pdf", "*/*", administrator).statusCode())
@@ -256,7 +256,7 @@ class ExportsIT {
     }
 
     @Test
-    void repairs_come_with_what_the_filters_leave() throws Exception {
+    void repairs_are_exported_with_their_filters() throws Exception {
         for (String priority : List.of("ROUTINE", "URGENT")) {
             assertThat(post("/api/v1/work-orders", worker, """
                             {"id":"%s","centre":"HAR","category":"WATER","priority":"%s","description":"=1+1"}""".formatted(java.util.UUID.randomUUID(), priority))
@@ -288,7 +288,7 @@ class ExportsIT {
 
     /** An export can be imported: it gives an empty store the same stock. */
     @Test
-    void exported_stock_is_imported_into_an_empty_store_and_not_twice() throws Exception {
+    void exported_stock_can_be_imported_into_an_empty_store_only_once() throws Exception {
         for (String code : List.of("OUT", "INN")) {
             assertThat(post("/api/v1/centres", administrator, """
                             {"code":"%s","name":{"bg":"Склад","en":"Store"},"kind":"WAREHOUSE","timeZone":"Europe/Sofia"}""".formatted(code))
@@ -322,7 +322,7 @@ class ExportsIT {
     }
 
     @Test
-    void exported_centres_are_imported_without_a_change() throws Exception {
+    void importing_exported_centres_changes_nothing() throws Exception {
         for (String type : List.of("text/csv", XLSX)) {
             byte[] exported = get("/api/v1/centres", type, administrator).body();
             assertThat(text(send(HttpRequest.newBuilder(at("/api/v1/centres/import"))
@@ -345,7 +345,7 @@ class ExportsIT {
     }
 
     @Test
-    void reports_come_with_their_headings_for_who_oversees_the_centre() throws Exception {
+    void reports_are_exported_with_headings_for_operators_who_oversee_the_centre() throws Exception {
         for (String report : List.of("stock-on-hand", "expiry", "distribution", "repairs")) {
             String path = "/api/v1/reports/" + report;
             HttpResponse<byte[]> answer = get(path + "?centre=HAR", "text/csv", overseer);
@@ -371,7 +371,7 @@ class ExportsIT {
     }
 
     @Test
-    void another_form_is_not_available() throws Exception {
+    void an_unknown_format_is_refused() throws Exception {
         HttpResponse<byte[]> answer = get("/api/v1/tokens", "application/pdf", administrator);
         assertThat(answer.statusCode()).isEqualTo(406);
         assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
@@ -381,7 +381,7 @@ class ExportsIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/api/v1/operators", "/api/v1/audit"})
-    void a_file_is_for_the_same_roles_as_the_list(String path) throws Exception {
+    void a_file_is_for_the_same_roles_as_its_list(String path) throws Exception {
         for (String accept : List.of("application/json", "text/csv", XLSX)) {
             HttpResponse<byte[]> answer = get(path, accept, worker);
             assertThat(answer.statusCode()).isEqualTo(403);
@@ -393,7 +393,7 @@ class ExportsIT {
     }
 
     @Test
-    void nothing_stays_behind() throws Exception {
+    void an_export_leaves_no_file() throws Exception {
         get("/api/v1/operators", XLSX, administrator);
         get("/api/v1/operators", XLSX, worker);
         try (Stream<Path> files = Files.list(data)) {
@@ -404,7 +404,7 @@ class ExportsIT {
     }
 
     @Test
-    void what_belongs_to_a_centre_is_narrowed_alike_on_its_page_and_in_files_named_after_the_centre() throws Exception {
+    void lists_of_a_centre_have_the_same_filters_on_page_and_in_files_named_after_the_centre() throws Exception {
         for (String code : List.of("LIFT-1", "BOILER-1")) {
             String category = code.substring(0, code.indexOf('-'));
             assertThat(post("/api/v1/centres/HAR/assets", overseer, """
@@ -436,7 +436,7 @@ class ExportsIT {
     }
 
     @Test
-    void the_description_names_every_form_of_a_list() throws Exception {
+    void the_description_names_every_format_of_a_list() throws Exception {
         String description = text(get("/api/v1/openapi.json", "application/json", administrator));
         assertThat(description)
                 .contains("\"text/csv\"", "\"" + XLSX + "\"", "\"hxl\"")

@@ -154,7 +154,7 @@ class FormsIT {
 
     /** Covers forms that other tests send. Those tests check the effects of an accepted form. */
     @Test
-    void no_form_takes_a_text_that_is_too_long_or_turns_its_line() {
+    void every_form_refuses_texts_that_are_too_long_or_have_line_breaks() {
         form("warehouse", "/consignments/new", "/consignments").refuseBad();
         act("warehouse", "/consignments/" + har("consignments"), "completion").refuseBad();
         act("warehouse", "/sortings/" + har("sortings"), "reversal").refuseBad();
@@ -223,7 +223,7 @@ class FormsIT {
                 .send()
                 .expect(303);
         assertThat(second.send().expect(409).text())
-                .as("the order instead of a form that can no longer take effect")
+                .as("the order is shown instead of an outdated form")
                 .doesNotContain("f-reason-error");
     }
 
@@ -292,7 +292,7 @@ class FormsIT {
 
     @Test
     @Sends({"POST /people/{caseCode}/departures", "POST /people/arrivals", "POST /people/{caseCode}/cards"})
-    void who_leaves_arrives_elsewhere_with_the_card_that_was_made_anew() {
+    void a_person_leaves_and_arrives_elsewhere_with_a_replaced_card() {
         Answer registered = as("field")
                 .post(
                         "/api/v1/beneficiaries",
@@ -334,7 +334,7 @@ class FormsIT {
 
     @Test
     @Sends({"POST /people/{caseCode}/household", "POST /people/{caseCode}/household/withdrawal"})
-    void one_joins_the_household_of_another_and_leaves_it() {
+    void a_person_joins_the_household_of_another_and_leaves_it() {
         String head = person("HAR");
         String person = person("HAR");
         String page = "/people/" + person;
@@ -416,7 +416,7 @@ class FormsIT {
 
     @Test
     @Sends({"POST /people", "POST /people/searches"})
-    void somebody_is_found_by_name_and_not_registered_twice_by_mistake() {
+    void a_person_is_found_by_name_and_a_duplicate_registration_is_prevented() {
         String first = register("Yusuf Rahimi").text().replaceAll("(?s).*/people/([0-9]{11})/change.*", "$1");
         Answer found = form("field", "/people", "/people/searches")
                 .fill("name", "يوسف رحيمي")
@@ -463,7 +463,7 @@ class FormsIT {
         "POST /settings/operators/{username}/activation",
         "POST /settings/role-grants/{id}/acknowledgement"
     })
-    void an_operator_is_added_changed_signed_out_given_another_password_and_closed() {
+    void an_operator_is_added_changed_signed_out_given_a_new_password_and_deactivated() {
         Answer added = form("admin", "/settings/operators/new", "/settings/operators")
                 .fill("username", "walker")
                 .fill("name", "Walker")
@@ -558,7 +558,7 @@ class FormsIT {
         "POST /centres/{code}/locations/{location}/closure",
         "POST /centres/{code}/locations/{location}/opening"
     })
-    void a_shelf_is_added_named_closed_and_opened() {
+    void a_shelf_is_added_renamed_closed_and_reopened() {
         String list = "/centres/HAR/locations";
         form("warehouse", list + "/new", list)
                 .fill("code", "W-1")
@@ -590,7 +590,7 @@ class FormsIT {
         "POST /centres/{code}/teams/{team}",
         "POST /centres/{code}/calendar"
     })
-    void a_manager_keeps_rooms_assets_and_hours() {
+    void a_manager_edits_rooms_assets_and_hours() {
         String rooms = "/centres/HAR/rooms";
         form("manager", rooms + "/new", rooms)
                 .fill("code", "W-1")
@@ -650,7 +650,7 @@ class FormsIT {
 
     @Test
     @Sends({"POST /items", "POST /items/{sku}/change", "POST /items/{sku}/identifiers"})
-    void an_item_is_added_changed_and_known_by_its_codes() {
+    void an_item_is_added_changed_and_found_by_its_codes() {
         form("warehouse", "/items/new", "/items")
                 .fill("sku", "TOWEL")
                 .fill("name.en", "Towel")
@@ -695,7 +695,7 @@ class FormsIT {
 
     @Test
     @Sends({"POST /stock/adjustments", "POST /stock/adjustments/{id}/reversal"})
-    void stock_is_corrected_after_a_look_at_what_will_be_and_taken_back() {
+    void stock_is_corrected_after_a_preview_and_the_correction_is_reversed() {
         String lot = har("lot");
         String balance = "centre=HAR&location=STORE&item=SOAP";
         long before = standing(balance);
@@ -706,7 +706,7 @@ class FormsIT {
                 .fill("note", "Wet");
         typed.refuseBad();
         Answer look = typed.send().expect(200);
-        assertThat(standing(balance)).as("only looked at").isEqualTo(before);
+        assertThat(standing(balance)).as("only previewed").isEqualTo(before);
         Answer posted = PageForm.in(as("warehouse"), look, "/stock/adjustments").take();
         assertThat(posted.text()).contains("Wet", "−3");
         assertThat(standing(balance)).isEqualTo(before - 3);
@@ -735,7 +735,7 @@ class FormsIT {
 
     @Test
     @Sends("POST /stock/items/{sku}/recall")
-    void an_item_is_recalled_and_who_received_it_is_listed() {
+    void an_item_is_recalled_and_its_recipients_are_listed() {
         String item = "RECALLED";
         Map<String, Object> made =
                 Map.of("sku", item, "name", Map.of("bg", "Боб"), "category", "FOOD", "unit", "PIECE");
@@ -775,7 +775,7 @@ class FormsIT {
 
     @Test
     @Sends({"POST /people/{caseCode}/merge", "POST /people/{caseCode}/merge/reversal"})
-    void a_person_who_was_registered_twice_is_merged_and_told_apart() {
+    void a_duplicate_person_is_merged_and_separated() {
         String stays = person("HAR");
         String gone = person("HAR");
         String page = "/people/" + gone + "/merge";
@@ -798,7 +798,7 @@ class FormsIT {
 
     /** An operator of only one of the two centres would get an answer that there is no such person. */
     @Test
-    void who_has_no_right_at_both_centres_finds_no_button_to_tell_people_apart() {
+    void an_operator_without_the_right_in_both_centres_sees_no_button_to_separate() {
         String stays = person("HAR");
         String gone = person("BAN");
         String page = "/people/" + gone + "/merge";
@@ -813,7 +813,7 @@ class FormsIT {
 
     @Test
     @Sends({"POST /items/{sku}/merge", "POST /items/{sku}/merge/reversal"})
-    void an_item_that_was_written_down_twice_is_merged_and_separated() {
+    void a_duplicate_item_is_merged_and_separated() {
         for (String item : List.of("BEANS", "BEANS-2")) {
             Map<String, Object> made =
                     Map.of("sku", item, "name", Map.of("bg", "Боб"), "category", "FOOD", "unit", "PIECE");
@@ -857,7 +857,7 @@ class FormsIT {
 
     @Test
     @Sends({"POST /consignments/{id}/condition", "POST /consignments/{id}/refusals/{line}/reversal"})
-    void goods_are_found_damaged_and_refused_and_a_refusal_is_taken_back() {
+    void goods_are_marked_as_damaged_and_refused_and_a_refusal_is_reversed() {
         String id = UUID.randomUUID().toString();
         as("warehouse")
                 .post(
@@ -906,7 +906,7 @@ class FormsIT {
         form("manager", "/openings/import", "/openings/import")
                 .send(list, "try")
                 .expect(200);
-        assertThat(standing(query)).as("only tried").isEqualTo(before);
+        assertThat(standing(query)).as("a dry run").isEqualTo(before);
         assertThat(form("manager", "/openings/import", "/openings/import")
                         .send(list, "import")
                         .expect(200)
@@ -923,7 +923,7 @@ class FormsIT {
         PageForm form = form("field", "/people/import", "/people/import");
         int before = present("HAR").size();
         form.send(list, "try").expect(200);
-        assertThat(present("HAR")).as("only tried").hasSize(before);
+        assertThat(present("HAR")).as("a dry run").hasSize(before);
         Answer imported = form.send(list, "import").expect(200);
         assertThat(imported.text()).doesNotContain("Karim", "Omar");
         String code = imported.text().replaceAll("(?s).*/people/([0-9]{11}).*", "$1");
@@ -933,7 +933,7 @@ class FormsIT {
 
     @Test
     @Sends("POST /hand-out/{caseCode}/bought")
-    void what_was_bought_for_somebody_is_chosen_by_its_name_and_given() {
+    void goods_bought_for_a_person_are_chosen_by_name_and_given() {
         Answer registered = as("field")
                 .post(
                         "/api/v1/beneficiaries",
@@ -957,7 +957,7 @@ class FormsIT {
         JsonNode given =
                 json("/handouts?beneficiary=" + registered.at("/caseCode")).at("/rows/0");
         assertThat(given.at("/lines/0/bought").asBoolean()).isTrue();
-        assertThat(standing("centre=HAR&item=SOAP")).as("none of the store").isEqualTo(before);
+        assertThat(standing("centre=HAR&item=SOAP")).as("nothing of the store").isEqualTo(before);
         assertThat(as("field")
                         .get("/stock/lots/" + given.at("/lines/0/lot/code").asText() + "?centre=HAR")
                         .expect(200)
@@ -968,7 +968,7 @@ class FormsIT {
 
     @Test
     @Sends({"POST /hand-out", "POST /hand-out/{caseCode}", "POST /handouts/{id}/reversal"})
-    void a_medicine_beyond_the_rules_is_handed_out_with_prescription_dose_and_a_second_operators_code() {
+    void a_medicine_beyond_the_rules_needs_prescription_dosage_and_the_code_of_a_second_operator() {
         String lot = medicine();
         Otp otp = secondOperator();
         String person = person("HAR");
@@ -1113,7 +1113,7 @@ class FormsIT {
         "POST /account/sign-out-everywhere",
         "POST /sign-out"
     })
-    void one_looks_after_ones_own_account() {
+    void an_operator_manages_their_own_account() {
         String oneTime = RunningSklad.addWithOneTimePassword(as("admin"), "owner", "field@HAR", "warehouse@BAN");
         Client owner = SKLAD.client().onPages();
         signIn(owner, oneTime).send().expect(303);

@@ -59,7 +59,7 @@ class HostileClientsIT {
     private final Map<String, List<Integer>> answers = Collections.synchronizedMap(new TreeMap<>());
 
     @Test
-    void eight_of_each_hostile_upload_and_paper_at_once_keep_nobody_waiting() throws Exception {
+    void eight_hostile_uploads_and_papers_of_each_kind_at_once_block_nobody() throws Exception {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
                 RunningSklad sklad = folder.startChild("-Xmx256m")) {
             Client admin = sklad.firstAdministrator();
@@ -85,7 +85,7 @@ class HostileClientsIT {
             List<Long> millis = answeredMeanwhile(requests, other);
             assertThat(answers.values().stream().flatMap(List::stream)).isSubsetOf(ANSWERS);
             assertThat(answers.get("workbook"))
-                    .as("one import at a time, others are told")
+                    .as("one import at a time, others are refused")
                     .contains(422);
             assertThat(millis).hasSizeGreaterThan(20);
             System.out.printf(

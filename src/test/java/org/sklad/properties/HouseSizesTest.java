@@ -43,12 +43,12 @@ class HouseSizesTest {
     }
 
     @Test
-    void the_sources_are_read() {
+    void sources_are_found() {
         assertThat(lines).hasSizeGreaterThan(1_000);
     }
 
     @Test
-    void no_room_has_more_files_than_one_can_look_over() {
+    void no_room_has_more_than_60_files() {
         Map<Path, Long> rooms =
                 lines.keySet().stream().collect(Collectors.groupingBy(Path::getParent, Collectors.counting()));
         rooms.values().removeIf(files -> files <= MOST_FILES);
@@ -56,7 +56,7 @@ class HouseSizesTest {
     }
 
     @Test
-    void no_file_is_longer_than_one_can_read_at_once() {
+    void no_file_has_more_than_300_lines() {
         Map<Path, Integer> large = new TreeMap<>(lines);
         large.values().removeIf(each -> each <= MOST_LINES);
         large.keySet().removeIf(each -> each.toString().endsWith(SCAN_MODE));
@@ -64,14 +64,14 @@ class HouseSizesTest {
     }
 
     @Test
-    void half_of_the_files_fit_on_a_screen() {
+    void the_median_file_fits_on_a_screen() {
         List<Integer> sorted = lines.values().stream().sorted().toList();
         assertThat(sorted.get(sorted.size() / 2)).isLessThanOrEqualTo(MEDIAN_LINES);
     }
 
     /** Records are data, and a feature lists what its room is built of. */
     @Test
-    void no_constructor_takes_more_than_one_can_keep_in_mind() {
+    void no_constructor_has_more_than_seven_parameters() {
         Collection<String> many = OurClasses.ALL.stream()
                 .filter(each -> !each.isRecord() && !each.isEnum() && !each.isAnonymousClass() && !each.isInnerClass())
                 .filter(each -> !each.getSimpleName().endsWith("Feature"))

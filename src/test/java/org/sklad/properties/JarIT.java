@@ -34,7 +34,7 @@ class JarIT {
     }
 
     @Test
-    void has_sqlite_for_every_supported_platform_and_no_other() throws IOException {
+    void contains_sqlite_for_exactly_the_supported_platforms() throws IOException {
         try (JarFile jar = new JarFile(SkladFolder.JAR.toFile())) {
             assertThat(jar.stream()
                             .map(entry -> entry.getName())
@@ -53,7 +53,7 @@ class JarIT {
 
     /** The tests run on all of ICU's data; the jar has a third of it. */
     @Test
-    void formats_and_orders_text_as_with_the_whole_of_icu() throws Exception {
+    void formats_and_sorts_text_as_with_the_complete_icu() throws Exception {
         URL[] jarAndSample = {SkladFolder.JAR.toUri().toURL(), TESTS.toUri().toURL()};
         try (URLClassLoader loader = new URLClassLoader(jarAndSample, ClassLoader.getPlatformClassLoader())) {
             Supplier<?> inJar = (Supplier<?>)

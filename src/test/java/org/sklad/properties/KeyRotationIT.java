@@ -71,7 +71,7 @@ class KeyRotationIT {
 
     @ParameterizedTest
     @CsvSource({"SQLITE,3", "POSTGRESQL,1"})
-    void the_key_changes_while_people_work_and_the_old_one_opens_nothing(Engine engine, int ofThree) throws Exception {
+    void the_key_can_be_rotated_during_work_and_the_old_one_opens_nothing(Engine engine, int ofThree) throws Exception {
         try (House house = new House(engine, folder -> folder.withDerivedKeys().startChild())) {
             MasterKey old = KeyFile.read(keyFile(house));
             house.hire();
@@ -426,7 +426,7 @@ class KeyRotationIT {
 
     /** As at the machine itself: the passphrase is given on standard input or by a file, and nowhere else. */
     @Test
-    void a_passphrase_protects_the_key_file_and_is_in_no_log_and_in_no_list_of_processes() throws Exception {
+    void a_passphrase_protects_the_key_file_and_is_in_no_log_and_no_process_list() throws Exception {
         String passphrase = "зелени ръкавици за март";
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {
             folder.start().close();

@@ -46,7 +46,7 @@ class KillIT {
 
     @ParameterizedTest
     @CsvSource({"SQLITE,100", "POSTGRESQL,40"})
-    void what_was_acknowledged_is_there_exactly_once(Engine engine, int percent) throws Exception {
+    void acknowledged_work_exists_exactly_once_after_a_kill(Engine engine, int percent) throws Exception {
         int kills = KILLS * percent / 100;
         Random random = new Random(SEED);
         long acknowledged = 0;
@@ -289,10 +289,14 @@ class KillIT {
 
         long proveExactlyOnce(Map<String, Integer> acts, Map<String, Integer> given) {
             for (UUID id : tokens) {
-                assertThat(acts.get(id.toString())).as("acts of %s", id).isEqualTo(1);
+                assertThat(acts.get(id.toString()))
+                        .as("number of acts of %s", id)
+                        .isEqualTo(1);
             }
             for (UUID id : handouts) {
-                assertThat(given.get(id.toString())).as("handouts %s", id).isEqualTo(1);
+                assertThat(given.get(id.toString()))
+                        .as("number of handouts %s", id)
+                        .isEqualTo(1);
             }
             return (long) tokens.size() + handouts.size();
         }
@@ -300,7 +304,7 @@ class KillIT {
 
     /** The control: the answer is lost. A retry with a new id repeats the effect; a retry with the same id does not. */
     @Test
-    void a_retry_with_a_new_id_doubles_and_with_the_same_does_not() throws Exception {
+    void a_retry_with_a_new_id_doubles_the_effect_and_one_with_the_same_id_does_not() throws Exception {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
                 RunningSklad sklad = folder.start()) {
             Client admin = sklad.firstAdministrator();

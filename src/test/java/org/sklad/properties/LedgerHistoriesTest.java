@@ -107,7 +107,7 @@ class LedgerHistoriesTest {
     }
 
     @Test
-    void whatever_happens_at_once_every_balance_is_the_sum_of_its_movements() throws Exception {
+    void after_any_concurrent_history_every_balance_is_the_sum_of_its_movements() throws Exception {
         int histories = 0;
         while (histories < HISTORIES || (histories < MOST && !missing().isEmpty())) {
             int first = histories;
@@ -145,7 +145,7 @@ class LedgerHistoriesTest {
 
     /** The control: without the guard the same histories fail, and both checks see it. */
     @Test
-    void a_ledger_without_its_guard_is_found_out() throws Exception {
+    void detects_a_ledger_without_its_guard() throws Exception {
         on(TestStock::unguarded, documents -> {
             List<String> faults = List.of();
             for (int i = 0; i < CONTROLS && faults.isEmpty(); i++) {

@@ -70,7 +70,7 @@ class LeftInTemporaryFilesIT {
     }
 
     @Test
-    void an_upload_leaves_no_file_whatever_becomes_of_it() throws IOException {
+    void an_upload_leaves_no_file_whatever_its_outcome() throws IOException {
         String good = people(20);
         importPeople(good, true).expect(200);
         importPeople(good, false).expect(200);
@@ -93,7 +93,7 @@ class LeftInTemporaryFilesIT {
     }
 
     @Test
-    void an_upload_that_is_coming_in_is_in_a_file_of_its_owner_only_and_gone_with_the_sender() throws Exception {
+    void an_incoming_upload_is_in_a_private_file_that_is_deleted_with_its_request() throws Exception {
         try (Socket sender = begin()) {
             await(() -> openFiles().stream().anyMatch(LeftInTemporaryFilesIT::holdsCanary));
             assertPrivate();
@@ -106,7 +106,7 @@ class LeftInTemporaryFilesIT {
     }
 
     @Test
-    void what_a_killed_server_left_is_swept_at_the_next_start() throws Exception {
+    void files_left_by_a_killed_server_are_swept_at_the_next_start() throws Exception {
         try (Socket sender = begin()) {
             await(() -> openFiles().stream().anyMatch(LeftInTemporaryFilesIT::holdsCanary));
             assertThat(sender.isConnected()).isTrue();
@@ -123,7 +123,7 @@ class LeftInTemporaryFilesIT {
     }
 
     @Test
-    void a_list_that_is_being_read_is_in_a_file_of_its_owner_only_and_swept_after_a_kill() throws Exception {
+    void a_list_in_reading_is_in_a_private_file_that_is_swept_after_a_kill() throws Exception {
         Thread sender = new Thread(() -> {
             try {
                 field.trySend("POST", "/api/v1/beneficiaries/import?dryRun=true", CSV, body(people(10_000)));

@@ -105,7 +105,7 @@ class LeftOnDiskIT {
             assertThat(found(house, traces)).isEqualTo(new TreeSet<>(traces));
             backUp(house);
             assertThat(found(house.folder.data().resolve("tmp"), traces))
-                    .as("the copy with which the next backup is compared")
+                    .as("the copy for comparison with the next backup")
                     .isEqualTo(new TreeSet<>(traces));
             house.left(code);
             house.erase(code, form()).expect(201);
@@ -117,7 +117,7 @@ class LeftOnDiskIT {
     }
 
     @Test
-    void an_erased_person_leaves_the_log_as_soon_as_a_reader_of_an_older_state_ends() throws Exception {
+    void an_erased_person_leaves_the_log_when_the_last_reader_of_an_older_state_ends() throws Exception {
         try (House house = new House(Engine.SQLITE)) {
             String code = everything(house);
             Set<String> traces = traces(house);
@@ -143,7 +143,7 @@ class LeftOnDiskIT {
     }
 
     @Test
-    void an_identity_that_is_not_agreed_to_is_in_no_file_of_the_running_server() throws Exception {
+    void an_identity_without_consent_is_in_no_file_of_the_running_server() throws Exception {
         try (House house = new House(Engine.SQLITE)) {
             String code = house.person(1).at("/caseCode");
             Set<String> traces = new TreeSet<>(
@@ -160,7 +160,7 @@ class LeftOnDiskIT {
     }
 
     @Test
-    void a_server_on_a_folder_that_others_could_read_closes_it_and_all_that_it_makes() throws Exception {
+    void a_server_makes_a_readable_folder_and_all_its_files_private() throws Exception {
         try (SkladFolder folder = new SkladFolder()) {
             Path data = Files.createDirectory(folder.data());
             TestDatabases.writeMigrated(data.resolve(Installation.FILE));
@@ -232,7 +232,7 @@ class LeftOnDiskIT {
 
     @ParameterizedTest
     @EnumSource
-    void needs_of_protection_are_in_clear_in_no_row_and_no_file(Engine engine) throws Exception {
+    void vulnerabilities_are_in_clear_in_no_row_and_no_file(Engine engine) throws Exception {
         try (House house = new House(engine)) {
             String code = house.knownPerson();
             house.helped(code);
@@ -254,7 +254,9 @@ class LeftOnDiskIT {
 
             assertThat(inClear(kinds(house))).as("rows of an older program").isEmpty();
             if (engine == Engine.SQLITE) {
-                assertThat(found(house, names())).as("and what they were").isEmpty();
+                assertThat(found(house, names()))
+                        .as("and the values of those rows")
+                        .isEmpty();
             }
             assertThat(shown(house.sklad.signIn("manager"), code)).isEqualTo(before);
             house.folder.run("check").expect(0);

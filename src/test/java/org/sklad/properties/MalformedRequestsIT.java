@@ -338,7 +338,7 @@ class MalformedRequestsIT {
 
     @ParameterizedTest
     @EnumSource
-    void none_of_them_makes_the_server_stumble(Engine engine) {
+    void no_malformed_request_causes_a_server_error(Engine engine) {
         int requests = engine == Engine.SQLITE ? REQUESTS : REQUESTS / 4;
         try (SkladFolder folder = SkladFolder.on(engine)) {
             try (RunningSklad sklad = folder.startChild()) {
@@ -355,7 +355,7 @@ class MalformedRequestsIT {
                     send(sklad, request(pick(ENDPOINTS), centres));
                     keepAlive(sklad, centres);
                 }
-                what_they_left_can_be_read(sklad, centres);
+                data_left_by_them_can_be_read(sklad, centres);
                 tooMuchInPieces(sklad, "Authorization: " + callers.get("administrator") + "\r\n");
                 System.out.println(engine + ": " + requests + " malformed requests beside " + swept
                         + " good and nearly good ones, seed " + SEED + ", answers by status " + statuses);
@@ -558,7 +558,7 @@ class MalformedRequestsIT {
     }
 
     /** Data from a successful request must not make a later one fail. */
-    private void what_they_left_can_be_read(RunningSklad sklad, TwoCentres centres) {
+    private void data_left_by_them_can_be_read(RunningSklad sklad, TwoCentres centres) {
         for (Endpoint each : ENDPOINTS) {
             if (each.method().equals("GET") && mayAsk.containsKey(each.address())) {
                 List<String> headers = header(each, Objects.requireNonNull(mayAsk.get(each.address())));

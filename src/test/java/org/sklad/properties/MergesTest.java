@@ -190,7 +190,7 @@ class MergesTest {
     }
 
     @Test
-    void its_stock_is_the_others_lot_by_lot() {
+    void the_stock_of_a_merged_item_counts_for_the_other_lot_by_lot() {
         Item item = soap();
         Item into = soap();
         Lot early = lot(item, "L-1", SPRING, 5);
@@ -199,7 +199,7 @@ class MergesTest {
         Lot other = lot(into, "L-2", SPRING, 3);
         merge(item, into);
         assertThat(units(into)).isEqualTo(17);
-        assertThat(units(item)).as("asked for by its old code").isEqualTo(17);
+        assertThat(units(item)).as("requested by its old code").isEqualTo(17);
         assertThat(standing(item))
                 .allSatisfy(line -> assertThat(line.item().sku()).isEqualTo(into.sku()));
         assertThat(movements(into)).isEqualTo(4);
@@ -207,7 +207,7 @@ class MergesTest {
         Beneficiary person = desk.adult(Sex.FEMALE, by);
         desk.give(Wish.to(person).item(into, 6), by);
         assertThat(world.quantity(early, store) + world.quantity(same, store) + world.quantity(other, store))
-                .as("what expires first went first, whatever it was called")
+                .as("the earliest expiry of both items went first")
                 .isEqualTo(4);
         assertThat(world.quantity(late, store)).isEqualTo(7);
         desk.give(Wish.to(person).item(item, 1), by);
@@ -216,7 +216,7 @@ class MergesTest {
     }
 
     @Test
-    void whatever_was_scanned_or_sought_for_it_means_the_other() {
+    void codes_and_words_of_a_merged_item_find_the_other() {
         String word = "Мих" + UUID.randomUUID().toString().substring(0, 8);
         Item item = TestItems.item()
                 .named(word, "")
@@ -244,7 +244,7 @@ class MergesTest {
     }
 
     @Test
-    void what_people_were_given_of_it_counts() {
+    void goods_given_under_either_item_count_for_rules() {
         Item item = soap();
         Item into = soap();
         lot(item, "", SPRING, 5);
@@ -267,17 +267,17 @@ class MergesTest {
         desk.give(Wish.to(person).item(into, 1), by);
         assertThat(desk.left(rule, person, by).quantity()).isZero();
         assertThat(desk.left(old, person, by).quantity())
-                .as("a rule of the old name is of the other")
+                .as("a rule about the merged item counts for the other")
                 .isEqualTo(6);
         separate(item);
         assertThat(desk.left(rule, person, by).quantity()
                         + desk.left(old, person, by).quantity())
-                .as("two of the one, and one of either")
+                .as("two of one item, and one of each")
                 .isEqualTo(3 + 9 - 3);
     }
 
     @Test
-    void reports_count_what_was_handed_out_under_either_name() {
+    void reports_count_handouts_of_either_item() {
         Item item = soap();
         Item into = soap();
         lot(item, "", SPRING, 5);
@@ -318,7 +318,7 @@ class MergesTest {
     }
 
     @Test
-    void documents_that_are_under_way_go_on() {
+    void open_documents_continue_after_a_merge() {
         Item item = soap();
         Item into = soap();
         lot(into, "", SPRING, 10);
@@ -356,7 +356,7 @@ class MergesTest {
     }
 
     @Test
-    void it_stays_of_the_kind_of_the_other() {
+    void a_merged_item_changes_its_kind_with_the_other() {
         Item item = soap();
         Item into = soap();
         merge(item, into);
@@ -371,7 +371,7 @@ class MergesTest {
     }
 
     @Test
-    void its_level_is_the_others_where_that_has_none() {
+    void a_merged_item_gives_its_level_to_the_other_if_that_has_none() {
         Item item = soap();
         Item into = soap();
         CentreCode sof = new CentreCode("SOF");
@@ -399,7 +399,7 @@ class MergesTest {
                         .level()
                         .orElseThrow()
                         .minimum())
-                .as("asked for by its old code")
+                .as("requested by its old code")
                 .isEqualTo(50);
         separate(item);
         assertThat(documents.levels.find(HAR, into.sku(), by)).isEmpty();
@@ -413,7 +413,7 @@ class MergesTest {
     }
 
     @Test
-    void it_is_taken_back_to_the_unit() {
+    void a_merge_is_reversed_exactly() {
         Item item = TestItems.item()
                 .category(Category.OTHER)
                 .gtin("03800000000027", 1)
@@ -431,7 +431,9 @@ class MergesTest {
         desk.give(Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 1)).item(into, 1), by);
         separate(item);
         assertThat(units(item)).isEqualTo(5 - 1);
-        assertThat(units(into)).as("what came since is its own").isEqualTo(7 + 2);
+        assertThat(units(into))
+                .as("goods received after the merge stay with the other item")
+                .isEqualTo(7 + 2);
         assertThat(List.of(world.quantity(before, store), world.quantity(its, store), world.quantity(since, store)))
                 .containsExactly(4L, 7L, 2L);
     }
@@ -460,7 +462,7 @@ class MergesTest {
     }
 
     @Test
-    void merged_by_way_of_another_it_is_what_that_one_is() {
+    void a_chain_of_merges_counts_as_its_last_item() {
         Item first = soap();
         Item second = soap();
         Item third = soap();
@@ -479,11 +481,11 @@ class MergesTest {
         assertThat(found(first.sku().value())).containsExactly(first.sku());
         separate(second);
         merge(third, second);
-        assertThat(units(second)).as("the other way round").isEqualTo(6);
+        assertThat(units(second)).as("merged in the other direction").isEqualTo(6);
     }
 
     @Test
-    void a_recall_takes_all_of_it() {
+    void a_recall_includes_merged_items() {
         Item item = soap();
         Item into = soap();
         Lot its = lot(item, "L-1", SPRING, 5);
@@ -503,7 +505,7 @@ class MergesTest {
     }
 
     @Test
-    void what_cannot_be_one_is_refused() {
+    void items_that_cannot_be_merged_are_refused() {
         Item item = soap();
         assertThatThrownBy(() -> merge(item, item)).isInstanceOf(InvalidFields.class);
         refused(item, TestItems.item().category(Category.HYGIENE).in(desk.database));
@@ -545,7 +547,7 @@ class MergesTest {
     }
 
     @Test
-    void it_is_done_once_and_by_managers_of_all_centres() {
+    void a_merge_has_one_effect_and_needs_a_manager_of_all_centres() {
         Item item = soap();
         Item into = soap();
         IdempotencyKey claim = claim();

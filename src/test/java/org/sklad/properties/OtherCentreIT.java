@@ -67,7 +67,7 @@ class OtherCentreIT {
     private final Set<String> uncontrolled = new TreeSet<>();
 
     @BeforeAll
-    static void two_centres_and_who_does_everything_in_one() {
+    static void two_centres_and_an_operator_of_one() {
         folder.close();
         folder = SkladFolder.on(Engine.SQLITE);
         RunningSklad sklad = folder.start();
@@ -165,7 +165,7 @@ class OtherCentreIT {
     }
 
     @Test
-    void a_thing_of_another_centre_is_answered_as_one_that_does_not_exist() {
+    void a_thing_of_another_centre_gets_the_same_answer_as_a_missing_one() {
         for (Endpoint each : Endpoints.described()) {
             if (each.form().isPresent() && each.takesBody()) {
                 ObjectNode full = forms().full(each.form().get());
@@ -181,13 +181,15 @@ class OtherCentreIT {
             }
         }
         assertThat(wrong).isEmpty();
-        assertThat(uncontrolled).as("refused whatever is named there").isEmpty();
+        assertThat(uncontrolled)
+                .as("requests that are refused for every reference")
+                .isEmpty();
         assertThat(asked).hasSizeGreaterThan(60);
     }
 
     /** A label of a thing is drawn only for operators who may see it. */
     @Test
-    void a_label_of_a_thing_of_another_centre_is_refused_as_one_of_nothing() {
+    void a_label_of_a_thing_of_another_centre_is_refused_like_that_of_a_missing_one() {
         Map<String, Named> refs = Map.of(
                 "lot", thing("lot"),
                 "card", thing("caseCode"),

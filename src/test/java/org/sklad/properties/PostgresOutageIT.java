@@ -23,7 +23,7 @@ class PostgresOutageIT {
     private static final int OUTAGES = 2;
 
     @Test
-    void an_outage_turns_every_signal_red_and_is_logged_once() throws IOException {
+    void an_outage_fails_every_health_check_and_is_logged_once() throws IOException {
         try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL);
                 TcpProxy proxy = before(folder);
                 RunningSklad sklad = folder.startChild()) {
@@ -60,7 +60,7 @@ class PostgresOutageIT {
 
     /** No request writes meanwhile, but monitoring still sees the outage. */
     @Test
-    void an_outage_is_seen_by_monitoring_alone() throws IOException {
+    void an_outage_is_detected_by_monitoring_without_other_requests() throws IOException {
         try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL);
                 TcpProxy proxy = before(folder);
                 RunningSklad sklad = folder.start()) {

@@ -26,14 +26,14 @@ class ReadmeTest {
     }
 
     @Test
-    void the_test_command_of_the_readme_is_what_ci_runs() {
+    void ci_runs_the_test_command_of_the_readme() {
         String ci = read(".ci/run").strip();
         assertThat(ci.lines()).hasSize(1);
         assertThat(README).contains("\n" + ci + "\n");
     }
 
     @Test
-    void operations_md_names_every_setting_of_config_yml_and_no_other() {
+    void operations_md_names_exactly_the_settings_of_config_yml() {
         assertThat(settings(read("src/docs/operations.md"))).isEqualTo(settings(read("config.yml")));
     }
 
@@ -61,7 +61,7 @@ class ReadmeTest {
     }
 
     @Test
-    void nothing_but_the_agreed_stands_at_the_top() throws IOException {
+    void the_top_folder_contains_only_the_agreed_files() throws IOException {
         List<String> agreed = List.of(
                 "pom.xml",
                 "src",

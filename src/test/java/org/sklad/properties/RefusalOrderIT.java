@@ -21,7 +21,7 @@ class RefusalOrderIT {
     private static final String OPERATORS = "/api/v1/operators";
 
     @Test
-    void the_first_reason_in_the_order_is_told() {
+    void the_first_refusal_in_the_fixed_order_is_reported() {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
                 RunningSklad sklad = folder.start()) {
             Client admin = sklad.firstAdministrator();
@@ -52,8 +52,8 @@ class RefusalOrderIT {
             refuses(admin.put("/api/v1/centres/HAR", centre()), 412, "changed-meanwhile");
             refuses(admin.with("If-Match", "\"99\"").put("/api/v1/centres/HAR", centre()), 412, "changed-meanwhile");
             admin.with("If-Match", "\"1\"").put("/api/v1/centres/HAR", centre()).expect(200);
-            an_id_that_was_used_comes_before_what_only_a_conversion_finds(sklad, admin, manager, id(used));
-            what_is_outside_comes_before_what_one_may_not_within(sklad, admin, manager);
+            a_used_id_is_reported_before_conversion_errors(sklad, admin, manager, id(used));
+            another_centre_is_reported_before_a_missing_role(sklad, admin, manager);
         }
     }
 
@@ -72,7 +72,7 @@ class RefusalOrderIT {
     }
 
     /** Each field of a body is valid by itself, but the body as a whole is not. */
-    private static void an_id_that_was_used_comes_before_what_only_a_conversion_finds(
+    private static void a_used_id_is_reported_before_conversion_errors(
             RunningSklad sklad, Client admin, Client manager, Object used) {
         Client field = sklad.addOperator(admin, "field.har", "field@HAR");
         admin.post("/api/v1/items", item()).expect(201);
@@ -172,7 +172,7 @@ class RefusalOrderIT {
                 .at("/code");
     }
 
-    private static void what_is_outside_comes_before_what_one_may_not_within(
+    private static void another_centre_is_reported_before_a_missing_role(
             RunningSklad sklad, Client admin, Client manager) {
         RunningSklad.addCentre(admin, "BAN");
         Client field = sklad.signIn("field.har");

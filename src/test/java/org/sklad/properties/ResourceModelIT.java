@@ -23,12 +23,12 @@ import org.sklad.installation.SkladConfiguration;
 /** Makes Jersey check all resources, which a production server skips. */
 class ResourceModelIT {
     @Test
-    void jersey_finds_no_mistake() throws Exception {
+    void jersey_reports_no_mistake() throws Exception {
         assertThat(mistakes(Optional.empty())).isEmpty();
     }
 
     @Test
-    void jersey_finds_two_methods_for_one_request() throws Exception {
+    void jersey_reports_two_methods_for_one_request() throws Exception {
         assertThat(mistakes(Optional.of(Ambiguous.class))).anyMatch(each -> each.contains("Ambiguous"));
     }
 

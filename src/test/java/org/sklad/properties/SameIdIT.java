@@ -27,20 +27,20 @@ class SameIdIT {
 
     @ParameterizedTest
     @EnumSource
-    void one_id_has_one_effect(Engine engine) throws Exception {
+    void a_repeated_id_has_one_effect(Engine engine) throws Exception {
         try (SkladFolder folder = SkladFolder.on(engine);
                 RunningSklad sklad = folder.start()) {
             Client admin = sklad.firstAdministrator();
-            sent_five_times_at_once_it_has_one_effect(admin);
-            with_other_content_it_is_refused(admin);
-            refused_it_leaves_no_trace(admin);
-            sent_by_another_it_shows_nothing(sklad, admin);
+            five_simultaneous_requests_have_one_effect(admin);
+            other_content_is_refused(admin);
+            a_refusal_leaves_no_trace(admin);
+            another_operator_gets_no_secret(sklad, admin);
             an_act_is_new_once(sklad, admin);
             an_operator_changes_by_version(admin);
         }
     }
 
-    private static void sent_five_times_at_once_it_has_one_effect(Client admin) throws Exception {
+    private static void five_simultaneous_requests_have_one_effect(Client admin) throws Exception {
         for (int round = 0; round < ROUNDS; round++) {
             UUID id = UUID.randomUUID();
             List<Answer> answers =
@@ -59,7 +59,7 @@ class SameIdIT {
         return fields;
     }
 
-    private static void with_other_content_it_is_refused(Client admin) {
+    private static void other_content_is_refused(Client admin) {
         UUID id = UUID.randomUUID();
         admin.post("/api/v1/tokens", RunningSklad.token(id, "one", "administrator@*"))
                 .expect(201);
@@ -73,7 +73,7 @@ class SameIdIT {
         assertThat(acts(admin, "other")).isZero();
     }
 
-    private static void refused_it_leaves_no_trace(Client admin) {
+    private static void a_refusal_leaves_no_trace(Client admin) {
         UUID id = UUID.randomUUID();
         admin.post("/api/v1/tokens", RunningSklad.token(id, "refused", "warehouse@HAR"))
                 .expect(422);
@@ -83,7 +83,7 @@ class SameIdIT {
         assertThat(acts(admin, "refused")).isZero();
     }
 
-    private static void sent_by_another_it_shows_nothing(RunningSklad sklad, Client admin) {
+    private static void another_operator_gets_no_secret(RunningSklad sklad, Client admin) {
         Client other = sklad.addOperator(admin, "other.admin", "administrator@*");
         UUID token = UUID.randomUUID();
         Map<String, Object> mine = RunningSklad.token(token, "mine", "administrator@*");

@@ -28,7 +28,7 @@ class SectionsIT {
     private static final int MOST = 512;
 
     @Test
-    void a_server_section_moves_the_port_and_keeps_the_guards() throws Exception {
+    void a_server_section_changes_the_port_and_keeps_the_protection() throws Exception {
         int port = Ports.free();
         int adminPort = Ports.free();
         try (SkladFolder folder = new SkladFolder()
@@ -60,7 +60,7 @@ class SectionsIT {
                                 .with("X-Forwarded-Proto", "https")
                                 .get("/sign-in")
                                 .header("Strict-Transport-Security"))
-                        .as("nobody vouches for the header")
+                        .as("no trusted proxy sent the header")
                         .isEmpty();
                 assertClosesTheOldest(port);
             }
@@ -68,7 +68,7 @@ class SectionsIT {
     }
 
     @Test
-    void the_simple_server_keeps_monitoring_for_this_machine() throws Exception {
+    void the_simple_server_serves_monitoring_only_on_this_machine() throws Exception {
         int port = Ports.free();
         try (SkladFolder folder = new SkladFolder().with("SKLAD_TRUSTED_PROXIES", "127.0.0.1")) {
             append(folder, """
@@ -94,7 +94,7 @@ class SectionsIT {
     }
 
     @Test
-    void logging_metrics_and_health_sections_do_what_dropwizard_says() throws Exception {
+    void logging_metrics_and_health_sections_work_as_in_dropwizard() throws Exception {
         try (SkladFolder folder = new SkladFolder()) {
             Path log = folder.path().resolve("sklad.log");
             Path starts = folder.path().resolve("starts.log");
@@ -149,7 +149,7 @@ class SectionsIT {
     }
 
     @Test
-    void a_wrong_key_of_a_section_ends_the_start_with_its_name() throws Exception {
+    void an_unknown_key_of_a_section_stops_the_start_and_is_named() throws Exception {
         try (SkladFolder folder = new SkladFolder()) {
             append(folder, "server: {maxThread: 5}\n");
             assertThat(folder.run("server").expect(1).err())
@@ -168,7 +168,7 @@ class SectionsIT {
 
     private static void assertKeepsLimits(int port) throws IOException {
         assertThat(status(port, "GET /healthz HTTP/1.1\nHost: localhost\r\n"))
-                .as("a bare line feed, which a proxy may read otherwise")
+                .as("a bare line feed, which a proxy may read differently")
                 .isEqualTo(400);
         assertThat(status(port, "GET /healthz HTTP/1.1\r\nHost: localhost\r\nX: " + "a".repeat(17_000) + "\r\n"))
                 .as("a header of 17 kB")

@@ -36,7 +36,7 @@ class SecurityIT {
             + "object-src 'none'; base-uri 'none'; form-action 'self'; frame-ancestors 'self'";
 
     @Test
-    void answers_of_all_kinds_carry_the_security_headers() throws Exception {
+    void answers_of_all_kinds_have_the_security_headers() throws Exception {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
                 RunningSklad sklad = folder.start()) {
             Client client = sklad.client();
@@ -65,7 +65,7 @@ class SecurityIT {
     }
 
     @Test
-    void another_site_cannot_act_in_an_operators_name() {
+    void another_site_cannot_act_in_the_name_of_an_operator() {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
                 RunningSklad sklad = folder.start()) {
             Client admin = sklad.firstAdministrator();
@@ -88,11 +88,11 @@ class SecurityIT {
                         .with("Origin", "https://evil.example");
                 RunningSklad.addCentre(program, centre);
                 assertThat(tryToAdd(program).expect(401).at("/type"))
-                        .as("a token makes no token")
+                        .as("a token cannot make a token")
                         .endsWith("confirmation-needed");
             });
             silent.get("/api/v1/tokens").expect(200);
-            a_password_given_again_gives_another_session(admin);
+            confirming_the_password_renews_the_session(admin);
             sklad.client()
                     .with("Sec-Fetch-Site", "cross-site")
                     .form("/sign-in", Map.of("username", "admin", "password", RunningSklad.PASSWORD))
@@ -100,7 +100,7 @@ class SecurityIT {
         }
     }
 
-    private static void a_password_given_again_gives_another_session(Client admin) {
+    private static void confirming_the_password_renews_the_session(Client admin) {
         Client former = admin.copy();
         admin.post("/api/v1/session/confirmation", Map.of("password", RunningSklad.PASSWORD))
                 .expect(204);
@@ -118,7 +118,7 @@ class SecurityIT {
     }
 
     @Test
-    void guessing_is_slowed_down_and_tells_nothing() {
+    void guessing_is_slowed_down_and_reveals_nothing() {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
                 RunningSklad sklad = folder.start()) {
             sklad.firstAdministrator();
@@ -145,7 +145,7 @@ class SecurityIT {
     }
 
     @Test
-    void cookies_are_kept_from_scripts_and_from_other_sites() {
+    void scripts_and_other_sites_cannot_read_cookies() {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE).with("SKLAD_TRUSTED_PROXIES", "127.0.0.1");
                 RunningSklad sklad = folder.start()) {
             sklad.firstAdministrator();
@@ -166,7 +166,7 @@ class SecurityIT {
     }
 
     @Test
-    void what_an_untrusted_peer_says_of_the_way_does_not_count() {
+    void forwarded_headers_of_an_untrusted_peer_are_ignored() {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
                 RunningSklad sklad = folder.start()) {
             sklad.firstAdministrator();
@@ -184,7 +184,7 @@ class SecurityIT {
 
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
-    void a_key_store_makes_it_https(boolean bySection) throws Exception {
+    void a_key_store_turns_on_https(boolean bySection) throws Exception {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {
             Path keystore = folder.path().resolve("tls.p12");
             if (bySection) {
@@ -249,7 +249,7 @@ class SecurityIT {
     }
 
     @Test
-    void the_log_holds_no_secret_and_no_name_and_the_admin_port_is_loopbacks() throws Exception {
+    void the_log_has_no_secret_and_no_name_and_the_admin_port_is_local() throws Exception {
         int adminPort = Ports.free();
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)
                         .with("SKLAD_BIND", "0.0.0.0")
@@ -295,7 +295,7 @@ class SecurityIT {
     }
 
     @Test
-    void each_line_of_the_log_names_who_asked_by_id_and_refusals_too() {
+    void each_line_of_the_log_names_its_operator_by_id_even_for_refusals() {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
                 RunningSklad sklad = folder.startChild()) {
             Client admin = sklad.firstAdministrator();

@@ -25,7 +25,7 @@ class SlowClientsIT {
     private static final String ITEM = "TOY";
 
     @Test
-    void two_thousand_slow_connections_hold_nobody_up() throws Exception {
+    void two_thousand_slow_connections_delay_nobody() throws Exception {
         try (SkladFolder folder = SkladFolder.on(Engine.SQLITE);
                 RunningSklad sklad = folder.startChild("-Xmx256m")) {
             Client admin = sklad.firstAdministrator();

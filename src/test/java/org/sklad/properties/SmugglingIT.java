@@ -117,7 +117,7 @@ class SmugglingIT {
 
     @ParameterizedTest
     @MethodSource("ambiguous")
-    void refuses_once_and_closes(String request) throws IOException {
+    void refuses_a_smuggled_request_once_and_closes_the_connection(String request) throws IOException {
         List<String> before = centres();
 
         String answered = exchange(request.replace("@", headers) + whole("HID"));
@@ -144,7 +144,7 @@ class SmugglingIT {
 
     /** The end of this request is clear, so the connection goes on. */
     @Test
-    void refuses_an_address_of_another_host_than_the_header() throws IOException {
+    void refuses_an_address_with_another_host_than_the_header() throws IOException {
         String body = centre("AMB");
         String first = CREATE.replace("/api", "http://other/api") + HOST + headers + "Content-Length: " + body.length()
                 + "\r\n\r\n" + body;

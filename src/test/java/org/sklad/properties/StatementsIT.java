@@ -152,7 +152,7 @@ class StatementsIT {
     private record Seen(String address, long statements, int length) {}
 
     @BeforeAll
-    static void everybody_looks_at_every_page_twice() {
+    static void everybody_opens_every_page_twice() {
         RunningSklad sklad = FOLDER.start(StatementsIT::count);
         running = Optional.of(sklad);
         Client admin = sklad.firstAdministrator();
@@ -211,7 +211,7 @@ class StatementsIT {
     }
 
     @Test
-    void no_page_takes_more_statements_because_there_is_more() {
+    void no_page_needs_more_statements_for_more_rows() {
         assertThat(MANY_ROWS.keySet()).containsAll(FEW_ROWS.keySet());
         List<String> more = new ArrayList<>();
         FEW_ROWS.forEach((what, few) -> {
@@ -227,7 +227,7 @@ class StatementsIT {
 
     /** Without this, a page that shows none of the added rows would pass the test above. */
     @Test
-    void every_page_shows_that_there_is_more() {
+    void every_page_shows_more_rows_if_there_are_more() {
         Set<String> more = new TreeSet<>();
         Set<String> asked = new TreeSet<>();
         FEW_ROWS.forEach((what, few) -> {
@@ -246,7 +246,7 @@ class StatementsIT {
 
     /** The control: a page with one query per row is detected. */
     @Test
-    void what_is_asked_for_each_row_is_counted() {
+    void the_count_of_statements_grows_with_statements_for_each_row() {
         Client worker = Objects.requireNonNull(WORKERS.get("who works everywhere"));
         long before = statements();
         worker.get("/api/v1/items?style=STYLE").expect(200);

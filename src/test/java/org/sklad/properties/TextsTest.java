@@ -44,7 +44,7 @@ class TextsTest {
     private final Map<String, String> en = messages.patterns(Language.EN);
 
     @Test
-    void every_text_stands_in_both_languages() {
+    void every_text_is_in_both_languages() {
         assertThat(bg.keySet()).containsExactlyInAnyOrderElementsOf(en.keySet());
     }
 
@@ -56,7 +56,7 @@ class TextsTest {
     }
 
     @Test
-    void Bulgarian_is_written_in_Cyrillic_and_English_is_not() {
+    void Bulgarian_is_in_Cyrillic_and_English_is_not() {
         assertThat(bg.entrySet().stream()
                         .filter(each -> !CYRILLIC.matcher(each.getValue()).find())
                         .map(Map.Entry::getKey))
@@ -68,14 +68,14 @@ class TextsTest {
     }
 
     @Test
-    void every_key_that_code_or_a_template_names_has_a_text() {
+    void every_key_in_code_or_a_template_has_a_text() {
         assertThat(used())
                 .isNotEmpty()
                 .allSatisfy(key -> assertThat(messages.has(key)).as(key).isTrue());
     }
 
     @Test
-    void every_text_is_named_somewhere() {
+    void every_text_is_used() {
         Set<String> unused = new TreeSet<>(bg.keySet());
         unused.removeAll(used());
         Set<String> families = literals("[a-z0-9.-]*[.]");
@@ -87,7 +87,7 @@ class TextsTest {
     }
 
     @Test
-    void every_act_on_record_has_a_text() {
+    void every_recorded_act_has_a_text() {
         Pattern act =
                 Pattern.compile("\\b(?:entry|entryOfSystem|setActive)\\((?!\\))[^;\"]*?\"([a-z-]+)\"", Pattern.DOTALL);
         Set<String> acts = sources("src/main/java")

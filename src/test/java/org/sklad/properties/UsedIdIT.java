@@ -33,7 +33,7 @@ class UsedIdIT {
 
     @ParameterizedTest
     @EnumSource
-    void what_one_kind_of_document_used_no_other_takes(Engine engine) {
+    void an_id_used_by_one_kind_of_document_is_refused_by_the_others(Engine engine) {
         try (SkladFolder folder = SkladFolder.on(engine);
                 RunningSklad sklad = folder.start()) {
             Client admin = sklad.firstAdministrator();

@@ -261,7 +261,7 @@ class WhoSeesWhatIT {
     }
 
     @Test
-    void every_field_for_every_role_and_profession_here_and_elsewhere() {
+    void every_role_and_profession_sees_exactly_its_fields_here_and_elsewhere() {
         try (House house = new House(Engine.SQLITE)) {
             String code = house.knownPerson();
             house.field
@@ -304,7 +304,7 @@ class WhoSeesWhatIT {
             List<String> others =
                     WHO.stream().filter(who -> !EVERYWHERE.contains(who)).toList();
             assertThat(table(clients(house, others, "BAN")))
-                    .as("who works elsewhere is told of nobody and nothing")
+                    .as("an operator of another centre sees nothing")
                     .isEqualTo(elsewhere(others));
             a_profession_adds_nothing_to_another_role(house);
         }

@@ -92,7 +92,7 @@ public final class AuditChain {
 
     /** Returns the check for the {@code check} command. */
     public Check check() {
-        return new Check("The record of acts is whole, as its chain of hashes proves", this::violations);
+        return new Check("The record of acts matches its chain of hashes", this::violations);
     }
 
     private List<String> violations(Handle handle) {

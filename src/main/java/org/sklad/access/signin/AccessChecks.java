@@ -24,7 +24,7 @@ public final class AccessChecks {
     public static List<Check> all(AuditChain chain) {
         return List.of(
                 new Check(
-                        "Every operator's roles, rights and profession are ones that the program knows",
+                        "The program knows the roles, rights and profession of every operator",
                         AccessChecks::unknownRoles),
                 chain.check());
     }

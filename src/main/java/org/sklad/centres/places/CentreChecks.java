@@ -13,9 +13,9 @@ public final class CentreChecks {
             CentreChecks.class,
             "centres",
             new Check(
-                    "Every centre has its store, its quarantine and one of each virtual location",
+                    "Every centre has a store, a quarantine and one of each virtual location",
                     handle -> dao(handle).withoutFirst(LocationKind.first().size())),
-            new Check("Every location stands in one that may hold it", CentreChecks::wronglyHeld));
+            new Check("Every location has a parent of a suitable kind", CentreChecks::wronglyHeld));
 
     public static final List<Figure> FIGURES = CheckFile.figures(CentreChecks.class, "centres");
 

@@ -7,8 +7,8 @@ import org.sklad.platform.db.Check;
 
 /** The check that every restriction of a lot exists; otherwise the lot would be handed out to everybody. */
 public final class RestrictionChecks {
-    public static final List<Check> ALL = List.of(new Check(
-            "Everything that donors asked for of a lot is kept", RestrictionChecks::lotsOfUnknownRestriction));
+    public static final List<Check> ALL =
+            List.of(new Check("The restriction of every lot exists", RestrictionChecks::lotsOfUnknownRestriction));
 
     private static final int MOST_NAMED = 100;
 

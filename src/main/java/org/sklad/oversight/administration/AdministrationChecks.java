@@ -10,7 +10,7 @@ import org.sklad.platform.db.Check;
 /** Invariants between operators and centres. */
 public final class AdministrationChecks {
     public static final List<Check> ALL =
-            List.of(new Check("Every role is held at a centre that exists", AdministrationChecks::rolesNowhere));
+            List.of(new Check("Every role is for an existing centre", AdministrationChecks::rolesNowhere));
 
     /** Reads the roles and the centre codes, from tables of the two packages below this one. */
     interface CheckDao {

@@ -12,9 +12,9 @@ public final class BeneficiaryChecks {
     public static final List<Check> ALL = CheckFile.read(
             BeneficiaryChecks.class,
             "beneficiaries",
-            new Check("A text by which people were asked is the one that it was", BeneficiaryChecks::changedTexts),
+            new Check("Consent texts that people were shown have not changed", BeneficiaryChecks::changedTexts),
             new Check(
-                    "A text by which people were asked has the words of the file of its version",
+                    "Consent texts that people were shown match the files of their versions",
                     BeneficiaryChecks::changedFiles));
 
     public static final List<Figure> FIGURES = CheckFile.figures(

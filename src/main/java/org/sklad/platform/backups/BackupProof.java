@@ -37,7 +37,7 @@ record BackupProof(List<Check> checks) {
         try (SqliteSession session = new SqliteSession(database, Use.READ)) {
             return session.run(handle -> checks.stream()
                     .filter(check -> !check.violations().apply(handle).isEmpty())
-                    .map(check -> "This does not hold: " + check.name() + ".")
+                    .map(check -> "Failed check: " + check.name() + ".")
                     .findFirst());
         }
     }

@@ -5,7 +5,7 @@ import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 
 /**
- * A rule that must always hold. The {@code check} command proves it.
+ * A rule that must always hold. The {@code check} command verifies it.
  *
  * @param name the rule as a sentence in plain English
  * @param violations reads a few hundred violations at most, each named so that it can be found; an empty list if the rule holds

@@ -7,7 +7,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 /** Checks of the database itself. */
 public final class DatabaseChecks {
     public static final List<Check> ALL = List.of(
-            new Check("The database file is sound", DatabaseChecks::damage),
+            new Check("The database file is intact", DatabaseChecks::damage),
             new Check("Every reference leads to a row", DatabaseChecks::danglingReferences));
 
     public static final List<Figure> FIGURES = CheckFile.figures(DatabaseChecks.class, "database");

@@ -135,7 +135,7 @@ public final class StoredFiles {
 
     /** Returns the check that every named file exists unchanged. */
     public Check check() {
-        return new Check("Every file that a row names is on the disk, unchanged", this::damaged);
+        return new Check("Every file named by a row is on the disk, unchanged", this::damaged);
     }
 
     /** Returns up to 100 missing or changed files that have a row. */

@@ -1,4 +1,4 @@
--- The figures of access that the check command prints.
+-- Figures of access for the check command.
 
 -- figure: rows in the record of acts
 select count(*) from audit;

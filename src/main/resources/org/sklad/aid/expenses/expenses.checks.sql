@@ -1,20 +1,20 @@
--- The rules of programme that the check command proves. Each query names what breaks the rule before it.
--- The figures at the end are printed beside them.
+-- Rules of medical expenses for the check command. Each query returns what breaks the rule named before it.
+-- The command also prints the figures at the end.
 
--- check: Every medical expense is in the state that was decided of it
+-- check: The state of every medical expense is that of its decision
 select 'medical expense ' || e.id as broken
 from medical_expenses e left join medical_decisions d on d.expense = e.id
 where coalesce(d.state, 'RECORDED') <> e.state
 order by broken limit 100;
 
--- check: Nobody decided of a medical expense that they recorded, and nobody else withdrew one
+-- check: No author decided about their own medical expense, and only the author withdrew it
 select 'medical expense ' || e.id as broken
 from medical_expenses e join medical_decisions d on d.expense = e.id
 where (d.operator = e.operator) <> (d.state = 'WITHDRAWN') or d.decided_at < e.recorded_at
 order by broken limit 100;
 
--- check: Every medical expense has a photo of its document, and none of who was erased
--- Of who was erased nothing is left to read, and of everybody else the photo is there.
+-- check: Every medical expense has a photo, except those of erased people
+-- Expenses of erased people have no photo, and all others have one.
 select 'medical expense ' || e.id as broken
 from medical_expenses e
 left join data_keys k on k.beneficiary = e.beneficiary
@@ -24,7 +24,7 @@ where (k.beneficiary is not null and f.id is null)
   or (k.beneficiary is null and (e.photo <> '' or e.note <> '' or coalesce(d.reason, '') <> ''))
 order by broken limit 100;
 
--- check: Every medical expense was paid from a source, more than nothing
+-- check: Every medical expense has a source and an amount above zero
 select 'medical expense ' || e.id as broken
 from medical_expenses e
 left join sources s on s.kind = 'FUNDING_SOURCE' and s.code = e.funding_source

@@ -1,7 +1,7 @@
--- The rules of distribution that the check command proves. Each query names what breaks the rule before it.
--- The figures at the end are printed beside them.
+-- Rules of handouts for the check command. Each query returns what breaks the rule named before it.
+-- The command also prints the figures at the end.
 
--- check: Every line of a handout has its movements, and every movement of a handout its line
+-- check: Movements of handouts match their lines
 select 'handout ' || handout || ' line ' || line || ' lot ' || lot || ': ' || cast(sum(change) as varchar(30))
 from (
   select handout, line, lot, location, box, quantity as change from handout_lines
@@ -11,8 +11,8 @@ from (
 group by handout, line, lot, location, box having sum(change) <> 0
 order by handout, line, lot limit 100;
 
--- check: What was bought for somebody came in with the handout, and nothing else did
--- What came in for a line stands at its number below zero; receipts above are of consignments.
+-- check: Receipts of a handout match its bought lines
+-- The receipt of a line has the negative number of the line. Positive numbers belong to consignments.
 select 'handout ' || handout || ' line ' || line || ' lot ' || lot || ': ' || cast(sum(change) as varchar(30))
   as broken
 from (
@@ -23,13 +23,13 @@ from (
 group by handout, line, lot having sum(change) <> 0
 order by broken limit 100;
 
--- check: Every handout taken back says so, and no other does
+-- check: A handout is marked as reversed exactly if it has a reversal
 select 'handout ' || h.id from handouts h
 where (h.state = 'REVERSED') <> (exists (select 1 from handout_reversals r where r.handout = h.id))
 order by h.id limit 100;
 
--- check: The goods of every handout taken back were put back, and of no other
--- The other way round it is looked for among what was taken back, which is little.
+-- check: Movements of a handout are reversed exactly if the handout is
+-- The second half searches among the few reversals.
 select 'handout ' || h.id as broken from handouts h
 where h.state = 'REVERSED' and exists (
   select 1 from movements m where m.document = h.id and m.reverses is null and not exists (
@@ -41,7 +41,7 @@ join handouts h on h.id = m.document
 where r.reverses is not null and h.state <> 'REVERSED'
 order by broken limit 100;
 
--- check: Every handout has goods, and a person or heads
+-- check: Every handout has goods, and either a person or heads
 select 'handout ' || h.id from handouts h
 where (h.beneficiary = '') <> (exists (select 1 from handout_heads g where g.handout = h.id)
     or exists (select 1 from offline_handouts f where f.handout = h.id and f.unknown = 1))
@@ -51,7 +51,7 @@ where (h.beneficiary = '') <> (exists (select 1 from handout_heads g where g.han
   or (h.beneficiary <> '' and not exists (select 1 from beneficiaries b where b.id = h.beneficiary))
 order by h.id limit 100;
 
--- check: What met a need is of a handout to that person that stands, and never more than they have of it
+-- check: Goods that met a need belong to a recorded handout to the person, up to what the person still has
 select 'handout ' || m.handout || ' line ' || cast(m.line as varchar(30)) as broken
 from (
   select a.handout, a.line, w.counts_as as person, sum(a.quantity) as quantity
@@ -64,13 +64,13 @@ where g.id is null or g.counts_as <> m.person or m.quantity > (
   where l.handout = m.handout and l.line = m.line)
 order by broken limit 100;
 
--- check: Every handout recorded offline says on which device, and no other does
+-- check: Exactly the handouts recorded offline name a device
 select 'handout ' || h.id from handouts h
 where (h.offline = 1) <> (exists (select 1 from offline_handouts f where f.handout = h.id))
 order by h.id limit 100;
 
--- check: What was missing at an offline handout is marked, with as many as are missing
--- So many are missing as the mark says; where none is there, nothing was missing.
+-- check: Goods missing at an offline handout are marked with the missing quantity
+-- The mark names the missing quantity. Without a mark nothing was missing.
 select 'handout ' || handout || ' lot ' || lot || ': ' || cast(sum(change) as varchar(30)) as broken
 from (
   select document as handout, cast(lot as varchar(60)) as lot, quantity as change from movements
@@ -80,8 +80,8 @@ from (
 group by handout, lot having sum(change) <> 0
 order by broken limit 100;
 
--- check: A conflict is open until a manager decides of it or its handout is taken back
--- What rules say is reckoned anew with each handout; everything else is closed by a manager, or with its handout.
+-- check: A conflict is open until a manager decides about it or its handout is reversed
+-- Conflicts about rules are computed again with each handout. Others are closed by a manager or with their handout.
 select 'conflict ' || c.id || ' of handout ' || c.handout as broken from conflicts c
 join handouts h on h.id = c.handout
 where (c.open = 1 and (h.state <> 'RECORDED' or h.offline = 0))
@@ -93,14 +93,14 @@ where (c.open = 1 and (h.state <> 'RECORDED' or h.offline = 0))
     where s.handout = c.handout and d.kind = c.kind and d.subject = c.subject))
 order by broken limit 100;
 
--- check: Every decision of a conflict names the handout in which that is
+-- check: Every decision about a conflict names a handout of the conflict
 select 'resolution ' || r.id from conflict_resolutions r
 join conflicts c on c.id = r.conflict
 where not exists (
   select 1 from conflict_resolution_handouts s where s.resolution = r.id and s.handout = c.handout)
 order by r.id limit 100;
 
--- check: Every rule says what its latest version says
+-- check: Every rule equals its latest version
 select 'rule ' || r.code from entitlement_rules r
 left join entitlement_rule_versions v on v.code = r.code and v.version = r.version
 where v.code is null
@@ -114,8 +114,8 @@ where v.code is null
   or v.valid_until <> r.valid_until or v.applies_from <> r.applies_from
 order by r.code limit 100;
 
--- check: Of every rule one version holds on each day, and no two
--- Of the versions that hold at all one goes on for ever, and each other ends on the day on which a later one begins.
+-- check: Exactly one version of every rule applies on each day
+-- Of the versions that apply at all, one has no end, and each other ends on the first day of a later one.
 select 'rule ' || v.code || ' version ' || cast(v.version as varchar(30)) as broken
 from entitlement_rule_versions v
 where v.applies_until > v.applies_from and v.applies_until <> '9999-12-31' and not exists (

@@ -1,8 +1,8 @@
--- The rules of loans that the check command proves. Each query names what breaks the rule before it.
--- The figures at the end are printed beside them.
+-- Rules of loans for the check command. Each query returns what breaks the rule named before it.
+-- The command also prints the figures at the end.
 
--- check: What a loan says of a lot is what was lent, came back and was lost of it
--- What was lent, came back and is lost, each against its movements; what takes one back counts against it.
+-- check: Lent, returned and lost quantities of a loan match its movements
+-- Compares each quantity with its movements. A reversal counts negative.
 select 'loan ' || document || ' lot ' || lot as broken from (
   select loan as document, lot, lent, returned, lost from loan_goods
   union all
@@ -20,8 +20,8 @@ select 'loan ' || document || ' lot ' || lot as broken from (
 group by document, lot having sum(lent) <> 0 or sum(returned) <> 0 or sum(lost) <> 0
 order by broken limit 100;
 
--- check: Nothing more came back of a loan than went out with it
--- Told from the movements alone, whatever the goods of the loan say.
+-- check: No loan returned or lost more than it lent
+-- Uses only the movements and not the goods of the loan.
 select 'loan ' || document || ' lot ' || lot || ': ' || cast(sum(quantity) as varchar(30)) as broken from (
   select document, lot, quantity from movements where kind = 'LOAN' and reverses is null
   union all
@@ -30,8 +30,8 @@ select 'loan ' || document || ' lot ' || lot || ': ' || cast(sum(quantity) as va
 group by document, lot having sum(quantity) < 0
 order by broken limit 100;
 
--- check: Everything lent goes from a place of the centre to who has it, and comes back or is written off there
--- Out of a place of the centre to who has it, from there back or off the books, and into no third place.
+-- check: Movements of loans go from the centre to goods on loan, and from there back or to write-off
+-- From a place of the centre to ON_LOAN, and from there back or to WRITE_OFF.
 select 'movement ' || m.id as broken from movements m
 join locations f on f.id = m.from_location
 join locations t on t.id = m.to_location
@@ -45,8 +45,8 @@ where m.kind in ('LOAN', 'LOAN_RETURN')
       and t.kind <> 'WRITE_OFF' and f.kind <> 'WRITE_OFF'))
 order by broken limit 100;
 
--- check: Everything that came back or was lost belongs to a return or a loss
--- Each line of a return or loss is one of an act of its kind and reason, and each act has some.
+-- check: Movements of returned and lost goods match returns and losses
+-- Each line belongs to an act of the same kind and reason, and each act has lines.
 select 'movement ' || m.id as broken from movements m
 join locations t on t.id = m.to_location
 left join loan_acts a on a.loan = m.document and m.line between a.first_line and a.last_line
@@ -58,7 +58,7 @@ select 'act ' || a.id from loan_acts a where not exists (select 1 from movements
   where m.document = a.loan and m.kind = 'LOAN_RETURN' and m.line between a.first_line and a.last_line)
 order by broken limit 100;
 
--- check: Every loan is in the state that its goods tell
+-- check: The state of every loan follows from its goods
 select 'loan ' || l.id || ' is ' || l.state as broken from loans l
 left join (select loan, sum(lent - returned - lost) as gone, sum(lost) as lost from loan_goods group by loan) g
   on g.loan = l.id
@@ -67,8 +67,8 @@ where g.loan is null or l.state <> case
   when g.gone > 0 then 'OUT' when g.lost > 0 then 'LOST' else 'RETURNED' end
 order by broken limit 100;
 
--- check: Every loan, return and loss that was taken back was so wholly, and no other was
--- What says that it was taken back was so wholly, and nothing else was.
+-- check: A loan, return or loss is marked as reversed exactly if all its movements are
+-- Documents marked as reversed are reversed completely, and no others are.
 select distinct 'loan ' || m.document || ' line ' || m.line as broken from movements m
 left join movements r on r.reverses = m.id and r.reverses is not null
 left join loan_acts a on a.loan = m.document and m.line between a.first_line and a.last_line

@@ -1,7 +1,7 @@
--- The rules of returns that the check command proves. Each query names what breaks the rule before it.
--- The figures at the end are printed beside them.
+-- Rules of returns for the check command. Each query returns what breaks the rule named before it.
+-- The command also prints the figures at the end.
 
--- check: What a line of a handout says came back is what its returns brought
+-- check: The returned quantity of every handout line is the sum of its returns
 select 'handout ' || handout || ' line ' || line || ' lot ' || lot || ': ' || cast(sum(change) as varchar(30))
   as broken
 from (
@@ -12,7 +12,7 @@ from (
 group by handout, line, lot, location, box having sum(change) <> 0
 order by broken limit 100;
 
--- check: Every line of a return has its movements, and every movement of a return its line
+-- check: Movements of returns match their lines
 select 'return ' || document || ' line ' || line || ' lot ' || lot || ': ' || cast(sum(change) as varchar(30))
   as broken
 from (
@@ -23,7 +23,7 @@ from (
 group by document, line, lot, put_into having sum(change) <> 0
 order by broken limit 100;
 
--- check: What comes back comes from who has it to where goods stand, medicines into quarantine
+-- check: Returned goods go from the person to stock, and medicines into quarantine
 select 'return ' || m.document || ' line ' || m.line as broken from movements m
 join locations f on f.id = m.from_location
 join locations t on t.id = m.to_location
@@ -33,20 +33,20 @@ where m.kind = 'HANDOUT_RETURN' and m.reverses is null
     or (i.category = 'MEDICINE' and t.kind <> 'QUARANTINE'))
 order by broken limit 100;
 
--- check: Every return has goods of its own handout
+-- check: Every return has lines of its own handout
 select 'return ' || r.id as broken from handout_returns r
 where not exists (select 1 from handout_return_lines l where l.handout_return = r.id)
   or exists (select 1 from handout_return_lines l where l.handout_return = r.id and l.handout <> r.handout)
 order by broken limit 100;
 
--- check: The goods of every return taken back are with who had them, and of no other
+-- check: Movements of a return are reversed exactly if the return is
 select distinct 'return ' || m.document as broken from movements m
 left join movements r on r.reverses = m.id and r.reverses is not null
 left join handout_return_reversals b on b.handout_return = m.document
 where m.kind = 'HANDOUT_RETURN' and m.reverses is null and (b.id is null) <> (r.id is null)
 order by broken limit 100;
 
--- check: No handout of which goods came back was taken back
+-- check: No handout with returned goods is reversed
 select distinct 'handout ' || h.id as broken from handouts h
 join handout_lines l on l.handout = h.id
 where h.state = 'REVERSED' and l.returned <> 0

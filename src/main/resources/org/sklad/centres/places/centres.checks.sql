@@ -1,8 +1,8 @@
--- The rules of centres that the check command proves. Each query names what breaks the rule before it.
--- The figures at the end are printed beside them.
+-- Rules of centres for the check command. Each query returns what breaks the rule named before it.
+-- The command also prints the figures at the end.
 
--- check: Every location stands in the tree of its own centre
--- What is not reached from the roots of its centre stands in another centre or in a ring.
+-- check: Every location is in the tree of its own centre
+-- Other locations are in another centre or in a ring.
 with recursive tree (id, centre) as (
   select id, centre from locations where parent is null
   union
@@ -11,7 +11,7 @@ select l.centre || '/' || l.code from locations l
 where not exists (select 1 from tree where tree.id = l.id)
 order by 1;
 
--- check: Every asset stands in a room of its own centre
+-- check: Every asset is in a room of its own centre
 select a.centre || '/' || a.code from assets a join rooms r on r.id = a.room
 where r.centre <> a.centre order by 1;
 

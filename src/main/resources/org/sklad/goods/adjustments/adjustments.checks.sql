@@ -1,7 +1,7 @@
--- The rules of adjustments that the check command proves. Each query names what breaks the rule before it.
+-- Rules of adjustments for the check command. Each query returns what breaks the rule named before it.
 
--- check: Every adjustment is the movement that it says, and every adjusting movement is one
--- A movement is compared at the end that keeps a balance; the other is where its reason sends it.
+-- check: Movements of adjustments match the adjustments
+-- Compares the end with a balance. The reason decides the other end.
 select 'adjustment ' || document || ' lot ' || lot as broken from (
   select id as document, centre, location, lot, box, reason, quantity, 1 as said, 0 as moved from adjustments
   union all
@@ -14,7 +14,7 @@ group by document, centre, location, lot, box, reason
 having sum(quantity) <> 0 or sum(said) <> 1 or sum(moved) <> 1
 order by broken limit 100;
 
--- check: Every adjustment that was taken back says so, and no other does
+-- check: An adjustment names its reversal exactly if its movement is reversed
 select 'adjustment ' || a.id as broken from adjustments a
 join movements m on m.document = a.id and m.kind = 'ADJUSTMENT' and m.reverses is null
 left join movements r on r.reverses = m.id

@@ -1,7 +1,7 @@
--- The rules of reconciliations that the check command proves. Each query names what breaks the rule before it.
--- The figures at the end are printed beside them.
+-- Rules of reconciliations for the check command. Each query returns what breaks the rule named before it.
+-- The command also prints the figures at the end.
 
--- check: What was counted in a bag was carried back, and nothing else by its reconciliation
+-- check: Movements of a reconciliation match the counted goods
 select 'reconciliation ' || document || ' line ' || line as broken from (
   select r.id as document, l.line, l.lot, l.box, r.bag, r.returns_to, l.counted as change
   from reconciliations r join reconciliation_lines l on l.reconciliation = r.id
@@ -12,7 +12,7 @@ select 'reconciliation ' || document || ' line ' || line as broken from (
 group by document, line, lot, box, bag, returns_to having sum(change) <> 0
 order by broken limit 100;
 
--- check: What differed in a bag was corrected by an adjustment with its reason, and nothing else was
+-- check: Adjustments of a reconciliation match its differences and their reasons
 select 'reconciliation ' || r.id || ' line ' || l.line as broken
 from reconciliations r
 join reconciliation_lines l on l.reconciliation = r.id
@@ -23,7 +23,7 @@ where (r.state = 'OPEN' and l.adjustment is not null)
     or a.reason <> l.reason or a.quantity <> l.counted - l.expected))
 order by broken limit 100;
 
--- check: What a reconciliation says of a bag is what its movements say
+-- check: Quantities of a reconciliation match the movements of its bag
 select 'reconciliation ' || r.id || ' line ' || l.line as broken
 from reconciliations r
 join reconciliation_lines l on l.reconciliation = r.id
@@ -44,7 +44,7 @@ where r.state = 'COMPLETED' and (l.expected <> l.loaded - l.handed_out + l.other
       and ((m.to_location = r.bag and m.to_box = l.box) or (m.from_location = r.bag and m.from_box = l.box))))
 order by broken limit 100;
 
--- check: What a reconciliation tells of a lot begins where the one before it of the same bag ended
+-- check: A reconciliation of a lot begins where the previous one of the same bag ended
 select 'reconciliation ' || r.id || ' line ' || l.line as broken
 from reconciliations r
 join reconciliation_lines l on l.reconciliation = r.id

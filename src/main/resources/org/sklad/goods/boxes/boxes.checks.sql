@@ -1,8 +1,8 @@
--- The rules of boxes that the check command proves. Each query names what breaks the rule before it.
--- The figures at the end are printed beside them.
+-- Rules of boxes for the check command. Each query returns what breaks the rule named before it.
+-- The command also prints the figures at the end.
 
--- check: What was done to a box went through that box
--- Acts whose goods went through another box, or another place, than they say.
+-- check: Movements of an act on a box go through that box
+-- Finds acts whose movements name another box or another place.
 select 'act ' || a.id || ', movement ' || m.id as broken
 from box_acts a join movements m on m.document = a.id
 where m.kind <> 'PUT_AWAY' or m.from_centre <> m.to_centre

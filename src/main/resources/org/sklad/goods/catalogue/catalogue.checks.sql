@@ -1,13 +1,13 @@
--- The rules of catalogue that the check command proves. Each query names what breaks the rule before it.
--- The figures at the end are printed beside them.
+-- Rules of catalogue for the check command. Each query returns what breaks the rule named before it.
+-- The command also prints the figures at the end.
 
 -- check: Every composition of a kit has parts
 select 'kit ' || c.kit || ' version ' || c.version as broken from compositions c
 where not exists (select 1 from composition_lines l where l.kit = c.kit and l.version = c.version)
 order by broken limit 100;
 
--- check: No kit is or holds a medicine, and none in use holds another kit
--- Versions that are no longer in use may name what has become a kit since.
+-- check: No kit is or contains a medicine, and no kit in use contains another kit
+-- Older versions may name an item that has become a kit since.
 select 'kit ' || l.kit || ' part ' || l.item as broken from composition_lines l
 join items i on i.sku = l.item
 join items k on k.sku = l.kit
@@ -16,8 +16,8 @@ where i.category = 'MEDICINE' or k.category = 'MEDICINE'
     and exists (select 1 from compositions c where c.kit = l.item))
 order by broken limit 100;
 
--- check: Every item counts as what it was merged into, which is of its kind, and no other does
--- Items whose goods count as something else than their mergings say.
+-- check: Exactly the merged items count as another item, which is of the same kind
+-- Finds items whose merges name another item.
 select 'item ' || i.sku as broken from items i
 left join merges m on m.item = i.sku and m.reversal is null
 left join items n on n.sku = m.into_item

@@ -1,7 +1,7 @@
--- The rules of counts that the check command proves. Each query names what breaks the rule before it.
--- The figures at the end are printed beside them.
+-- Rules of counts for the check command. Each query returns what breaks the rule named before it.
+-- The command also prints the figures at the end.
 
--- check: Every approved count posted the differences of its lines, and every movement of a count is one
+-- check: Movements of approved counts match the differences of their lines
 select 'count ' || document || ' line ' || line || ' lot ' || lot as broken from (
   select l.document, l.line, c.centre, l.location, l.box, l.lot, l.quantity - l.expected as change,
     1 as said, 0 as moved
@@ -19,7 +19,7 @@ group by document, line, centre, location, box, lot
 having sum(change) <> 0 or sum(said) <> 1 or sum(moved) <> 1
 order by broken limit 100;
 
--- check: Every movement of a count goes to the count differences or comes from there
+-- check: Every movement of a count has the count difference at one end
 select 'movement ' || m.id as broken from movements m
 join locations f on f.id = m.from_location
 join locations t on t.id = m.to_location
@@ -28,7 +28,7 @@ where m.kind = 'COUNT' and (m.reverses is not null
 order by m.id limit 100;
 
 -- check: Every line of a count is the sum of its scans
--- A number begins with a scan that says all, and others are added; the latest that says a number gives the stamp.
+-- A scan of the kind NUMBER sets the quantity, and later scans add to it. The last scan that was not taken back sets the stamp.
 select 'count ' || l.document || ' line ' || l.line as broken from count_lines l
 left join (
   select s.document, s.line,
@@ -46,8 +46,8 @@ where b.scan is null or e.scan is null
     where s.document = l.document and s.line = l.line and s.scan >= t.begun)
 order by broken limit 100;
 
--- check: Every scan of a count says what stood in the books after the movement of its stamp
--- Of a stamp 0 nothing ever moved there before.
+-- check: The expected quantity of each scan is the balance after its last movement
+-- With a stamp of 0, no goods had moved there before.
 select 'count ' || s.document || ' scan ' || s.scan as broken from count_scans s
 join count_lines l on l.document = s.document and l.line = s.line
 left join movements m on m.id = s.stamp and m.lot = l.lot
@@ -57,12 +57,12 @@ where s.expected <> coalesce(
   case when s.stamp = 0 then 0 else -1 end)
 order by broken limit 100;
 
--- check: Nobody approved a count in which they counted
+-- check: No count was approved by an operator who counted in it
 select distinct 'count ' || c.id as broken from counts c
 join count_scans s on s.document = c.id and s.operator = c.closed_by
 where c.state = 'APPROVED' order by broken limit 100;
 
--- check: Every scan of a count is kept
+-- check: Every count has all its scans
 select 'count ' || c.id || ': ' || count(s.scan) || ' of ' || c.last_scan || ' scans' as broken
 from counts c left join count_scans s on s.document = c.id
 group by c.id, c.last_scan having count(s.scan) <> c.last_scan

@@ -1,9 +1,9 @@
--- The rules of kits that the check command proves. Each query names what breaks the rule before it.
--- The figures at the end are printed beside them.
+-- Rules of kits for the check command. Each query returns what breaks the rule named before it.
+-- The command also prints the figures at the end.
 
--- check: Every line of an assembly moved its kits and the parts of their version, and nothing else went through assembly
--- Kits on one side and the parts of their composition on the other, both turned round where kits are taken apart. Parts that were merged
--- with another item, be it for a while, may be any such.
+-- check: Movements of assemblies match the kits and the parts of their version
+-- Compares the kits with the parts of their composition; kits taken apart count the other way round. A part that was merged
+-- with another item, even temporarily, may be either item.
 with merged (sku) as (select item from merges union select into_item from merges)
 select 'assembly ' || document || ' line ' || line || ' ' || sku as broken from (
   select a.id as document, a.kind, a.centre, l.line, case when g.sku is null then a.kit else '' end as sku, a.location, l.lot, l.quantity
@@ -29,20 +29,20 @@ group by document, kind, centre, line, sku, location, lot
 having sum(quantity) <> 0
 order by broken limit 100;
 
--- check: Every assembly is of as many kits as its lines
+-- check: The quantity of every assembly is the sum of its lines
 select 'assembly ' || a.id as broken from assemblies a
 left join assembly_lines l on l.assembly = a.id
 group by a.id, a.quantity having coalesce(sum(l.quantity), 0) <> a.quantity
 order by broken limit 100;
 
--- check: Every assembly that was taken back says so, and no other does
+-- check: An assembly is marked as reversed exactly if its movements are
 select distinct 'assembly ' || a.id as broken from assemblies a
 join movements m on m.document = a.id and m.reverses is null
 left join movements r on r.reverses = m.id
 where (a.reversal is null) <> (r.id is null)
 order by broken limit 100;
 
--- check: Of every line of an assembly as many kits are intact as were not taken apart
+-- check: The intact kits of every line are those that were not taken apart
 select 'assembly ' || l.assembly || ' line ' || l.line as broken
 from assembly_lines l
 join assemblies a on a.id = l.assembly
@@ -55,8 +55,8 @@ where l.intact <> case when a.kind = 'BREAK_UP' or a.reversal is not null then 0
   else l.quantity - coalesce(t.quantity, 0) end
 order by broken limit 100;
 
--- check: The very lots came out of kits that went in, where that is known
--- By shares, so that nothing is divided: so many of the kits, so many of what went into all of them.
+-- check: Kits taken apart returned the lots that went in, if these are known
+-- Multiplies instead of dividing: the share of the kits equals the share of the lots that went into all kits.
 select 'assembly ' || assembly || ' line ' || line || ' lot ' || lot as broken from (
   select b.assembly, b.line, m.lot, m.quantity * b.quantity as share
   from assembly_lines b

@@ -1,8 +1,8 @@
--- The rules of stock that the check command proves. Each query names what breaks the rule before it.
--- The figures at the end are printed beside them.
+-- Rules of stock for the check command. Each query returns what breaks the rule named before it.
+-- The command also prints the figures at the end.
 
 -- check: For every item the sum over all locations is zero
--- Virtual locations have no balance: what they hold is what was moved there.
+-- Virtual locations have no balance. Their quantity is the sum of their movements.
 select sku || ': ' || cast(sum(change) as varchar(30)) from (
   select l.made_as as sku, b.quantity as change from balances b join lots l on l.code = b.lot
   union all
@@ -38,7 +38,7 @@ select 'movement ' || id || ': ' || written || ' instead of ' || cast(running as
     from movements where from_balance is not null) ends) sums
 where written <> running order by id limit 100;
 
--- check: Balances are kept at real locations and on the way, and nowhere else
+-- check: Only real locations and goods in transit have balances
 select 'movement ' || m.id from movements m
 join locations f on f.id = m.from_location
 join locations t on t.id = m.to_location
@@ -46,7 +46,7 @@ where (m.from_balance is not null) <> (f.kind in ('STORE', 'SHELF', 'BAG', 'QUAR
   or (m.to_balance is not null) <> (t.kind in ('STORE', 'SHELF', 'BAG', 'QUARANTINE', 'IN_TRANSIT'))
 order by m.id limit 100;
 
--- check: Movements, balances, lots and boxes say of item, lot and location what these say
+-- check: Movements, balances, lots and boxes repeat item, expiry date and centre correctly
 select 'movement ' || m.id as broken from movements m
 join lots l on l.code = m.lot
 join locations f on f.id = m.from_location
@@ -65,26 +65,26 @@ union all
 select 'box ' || x.code from boxes x join locations p on p.id = x.location where x.centre <> p.centre
 order by broken limit 100;
 
--- check: Every reversal is the mirror of what it reverses
+-- check: Every reversal mirrors its movement
 select 'movement ' || r.id || ' for ' || m.id from movements r join movements m on m.id = r.reverses
 where r.lot <> m.lot or r.quantity <> m.quantity or r.kind <> m.kind or r.id < m.id
   or r.from_location <> m.to_location or r.from_box <> m.to_box
   or r.to_location <> m.from_location or r.to_box <> m.from_box
 order by r.id limit 100;
 
--- check: Goods in a box stand where the box stands
+-- check: Goods in a box are at the location of the box
 select 'box ' || b.box || ' lot ' || b.lot from balances b left join boxes x on x.code = b.box
 where b.quantity > 0 and b.box > 0 and (x.location is null or x.location <> b.location)
 order by b.box, b.lot limit 100;
 
--- check: The donor and funding source of every lot are known
+-- check: The donor and funding source of every lot exist
 select 'lot ' || l.code from lots l
 left join sources d on d.kind = 'DONOR' and d.code = l.donor
 left join sources f on f.kind = 'FUNDING_SOURCE' and f.code = l.funding_source
 where (l.donor <> '' and d.code is null) or (l.funding_source <> '' and f.code is null)
 order by l.code limit 100;
 
--- check: A lot number that stands for two dates is marked, and no other is
+-- check: A lot number is marked exactly if it has two expiry dates
 select 'lots of ' || sku || ' with the number ' || number from lots
 group by sku, number
 having (count(distinct case when number <> '' and expires_on <> '9999-12-31' then expires_on end) > 1)

@@ -1,4 +1,4 @@
--- The figures that the check command prints of levels. The database itself refuses what must not hold.
+-- Figures of levels for the check command. The database itself enforces their rules.
 
 -- figure: levels
 select count(*) from levels;

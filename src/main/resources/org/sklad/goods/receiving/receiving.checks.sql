@@ -1,8 +1,8 @@
--- The rules of receiving that the check command proves. Each query names what breaks the rule before it.
--- The figures at the end are printed beside them.
+-- Rules of receiving for the check command. Each query returns what breaks the rule named before it.
+-- The command also prints the figures at the end.
 
--- check: Every line of a consignment is the receipt that it says, and every receipt is one
--- What a handout brings along stands below zero, and is proven there.
+-- check: Receipts match the lines of consignments
+-- Receipts of handouts have line numbers below zero; the checks of handouts cover them.
 select 'consignment ' || document || ' line ' || line || ' lot ' || lot as broken from (
   select l.consignment as document, l.line, c.centre, l.location, l.box, l.lot,
     l.units_each * l.times as quantity, 1 as said, 0 as moved
@@ -14,7 +14,7 @@ group by document, line, centre, location, box, lot
 having sum(quantity) <> 0 or sum(said) <> 1 or sum(moved) <> 1
 order by broken limit 100;
 
--- check: Every line of a consignment that was taken back says so, and no other does
+-- check: A line of a consignment is marked as reversed exactly if its receipt is reversed
 select 'consignment ' || l.consignment || ' line ' || l.line as broken from consignment_lines l
 join movements m on m.document = l.consignment and m.line = l.line and m.kind = 'RECEIPT'
   and m.reverses is null
@@ -22,25 +22,25 @@ left join movements r on r.reverses = m.id
 where (l.reversed_at is null) <> (r.id is null)
 order by broken limit 100;
 
--- check: Everything that donors asked for of a consignment is kept
+-- check: The restriction of every consignment exists
 select 'consignment ' || c.id as broken from consignments c
 left join restrictions r on r.code = c.restriction
 where c.restriction <> '' and r.code is null
 order by broken limit 100;
 
--- check: Every damaged line of a consignment went into quarantine and says why
+-- check: Every damaged line of a consignment is in quarantine with a reason
 select 'consignment ' || l.consignment || ' line ' || l.line as broken
 from consignment_lines l join locations p on p.id = l.location
 where l.condition = 'DAMAGED' and (p.kind <> 'QUARANTINE' or l.reason = '')
 order by broken limit 100;
 
--- check: Every pack that is known by its serial number belongs to a line that stands
+-- check: Every package with a stored serial number belongs to a line that is not reversed
 select 'consignment ' || p.consignment || ' line ' || p.line as broken from received_packs p
 join consignment_lines l on l.consignment = p.consignment and l.line = p.line
 where l.reversed_at is not null
 order by broken limit 100;
 
--- check: Every sorting took out of stock what it says, and nothing else did for it
+-- check: Movements of sortings match the sorted goods
 select 'sorting ' || document || ' lot ' || lot as broken from (
   select s.id as document, c.centre, s.location, s.box, s.lot, s.quantity, 1 as said, 0 as moved
   from sortings s join consignments c on c.id = s.consignment
@@ -53,7 +53,7 @@ group by document, centre, location, box, lot
 having sum(quantity) <> 0 or sum(said) <> 1 or sum(moved) <> 1
 order by broken limit 100;
 
--- check: Every sorting that was taken back was so wholly, and no other was
+-- check: A sorting is marked as reversed exactly if all its movements and lines are
 select 'sorting ' || s.id as broken from sortings s
 join movements m on m.document = s.id and m.kind = 'SORTING' and m.reverses is null
 left join movements r on r.reverses = m.id
@@ -64,14 +64,14 @@ join consignment_lines l on l.consignment = s.consignment and l.sorting = s.id
 where s.reversal is not null and l.reversed_at is null
 order by broken limit 100;
 
--- check: Whatever was found in a sack belongs to a sorting of its own consignment
+-- check: Contents of a sack belong to a sorting of the same consignment
 select 'consignment ' || l.consignment || ' line ' || l.line as broken from consignment_lines l
 left join sortings s on s.id = l.sorting and s.consignment = l.consignment
 where l.sorting <> '' and s.id is null
 order by broken limit 100;
 
--- check: Every line of an opening is the movement that it says, and every opening movement is one
--- An opening is not taken back, so that a movement which takes one back belongs to no line.
+-- check: Opening movements match the lines of openings
+-- An opening cannot be reversed, so a movement that reverses one belongs to no line.
 select 'opening ' || document || ' line ' || line || ' lot ' || lot as broken from (
   select l.document, l.line, p.centre, l.location, l.lot, l.quantity, 1 as said, 0 as moved
   from opening_lines l join openings p on p.id = l.document

@@ -1,8 +1,8 @@
--- The rules of transfers that the check command proves. Each query names what breaks the rule before it.
--- The figures at the end are printed beside them.
+-- Rules of transfers for the check command. Each query returns what breaks the rule named before it.
+-- The command also prints the figures at the end.
 
--- check: What is on the way from a centre was sent by its transfers and is not received or explained
--- Nothing comes to an IN_TRANSIT but by a transfer, and each centre has one.
+-- check: Goods in transit are those that transfers sent and that are neither received nor explained
+-- Each centre has one IN_TRANSIT, and only transfers send goods there.
 select 'centre ' || centre || ' lot ' || lot || ' box ' || box || ': ' || cast(sum(quantity) as varchar(30)) as broken
 from (
   select b.centre, b.lot, b.box, b.quantity from balances b
@@ -13,7 +13,7 @@ from (
 group by centre, lot, box having sum(quantity) <> 0
 order by broken limit 100;
 
--- check: Every transfer is in the state that follows from its goods
+-- check: The state of every transfer follows from its goods
 select 'transfer ' || t.id || ' is ' || t.state as broken from transfers t
 left join (select transfer, sum(sent) as sent, sum(received + explained) as done from transfer_goods
   group by transfer) g on g.transfer = t.id
@@ -24,9 +24,9 @@ where t.state <> case
   else 'RECEIVED' end
 order by broken limit 100;
 
--- check: What a transfer says that it sent, received and explained are its movements
--- What was sent, received and explained, each against its movements; what takes a movement back counts against it. What was missing in a
--- box that arrived counts as sent beside it.
+-- check: Sent, received and explained quantities of a transfer match its movements
+-- Compares each quantity with its movements. A reversal counts negative. Goods missing in a box that arrived count as sent
+-- without the box.
 select 'transfer ' || document || ' lot ' || lot || ' box ' || box as broken from (
   select transfer as document, lot, box, sent, received, explained from transfer_goods
   union all
@@ -52,8 +52,8 @@ group by document, lot, box
 having sum(sent) <> 0 or sum(received) <> 0 or sum(explained) <> 0
 order by broken limit 100;
 
--- check: Every explanation of a discrepancy is the movement that it says, and every such movement is one
--- Each reason has its two ends.
+-- check: Movements of explanations match the explained discrepancies
+-- The two ends of a movement follow from the reason.
 select 'transfer ' || document || ' line ' || line || ' lot ' || lot as broken from (
   select transfer as document, line, lot, reason, quantity from transfer_explanations
   union all
@@ -68,16 +68,16 @@ select 'transfer ' || document || ' line ' || line || ' lot ' || lot as broken f
 group by document, line, lot, reason having sum(quantity) <> 0
 order by broken limit 100;
 
--- check: Every box on the way from a centre holds goods that its transfers sent
--- A box comes to an IN_TRANSIT with goods and leaves it with the last of them.
+-- check: Every box in transit contains goods of a transfer
+-- A box enters IN_TRANSIT with goods and leaves it with the last of them.
 select 'box ' || x.code as broken from boxes x join locations p on p.id = x.location
 where p.kind = 'IN_TRANSIT'
   and not exists (select 1 from transfer_goods g join transfers t on t.id = g.transfer
     where g.box = x.code and t.from_centre = x.centre and g.sent > g.received + g.explained)
 order by broken limit 100;
 
--- check: Every movement of a transfer belongs to one and stays between its two centres
--- Out of the sender's centre or back into it, and into no third one.
+-- check: Every movement of a transfer is between its two centres
+-- From or to the sending centre, and never to a third centre.
 select 'movement ' || m.id as broken from movements m
 left join transfers t on t.id = m.document
 where m.kind in ('TRANSFER_OUT', 'TRANSFER_IN')
@@ -86,7 +86,7 @@ where m.kind in ('TRANSFER_OUT', 'TRANSFER_IN')
     or (m.kind = 'TRANSFER_OUT' and (m.from_centre <> t.from_centre or m.to_centre <> t.from_centre)))
 order by broken limit 100;
 
--- check: Every number of a waybill is its centre, year and running number
+-- check: Every waybill number consists of centre, year and running number
 select 'transfer ' || number as broken from transfers
 where number <> from_centre || '-' || substr('0000' || serial_year, length('0000' || serial_year) - 3)
   || '-T' || case when serial > 9999 then '' || serial

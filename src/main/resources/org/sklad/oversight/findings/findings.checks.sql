@@ -1,4 +1,4 @@
--- The figures that the check command prints of findings. The database itself refuses what must not hold.
+-- Figures of findings for the check command. The database itself enforces their rules.
 
 -- figure: accepted findings
 select count(*) from accepted_findings;

@@ -1,8 +1,8 @@
--- The rules of privacy that the check command proves. Each query names what breaks the rule before it.
--- The figures at the end are printed beside them.
+-- Rules of privacy for the check command. Each query returns what breaks the rule named before it.
+-- The command also prints the figures at the end.
 
--- check: Nobody who was erased has a key, an identity or a card
--- Who was erased and is somebody all the same.
+-- check: No erased person has a key, an identity or a card
+-- Finds erased people with personal data.
 select 'erased ' || e.beneficiary from erasures e
 where e.what = 'PERSON' and (
   exists (select 1 from data_keys k where k.beneficiary = e.beneficiary)

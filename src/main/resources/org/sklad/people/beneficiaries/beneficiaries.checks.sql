@@ -1,8 +1,8 @@
--- The rules of beneficiaries that the check command proves. Each query names what breaks the rule before it.
--- The figures at the end are printed beside them.
+-- Rules of beneficiaries for the check command. Each query returns what breaks the rule named before it.
+-- The command also prints the figures at the end.
 
--- check: Everybody present has exactly one present stay, in the same centre and room, and nobody else has one
--- 253402214400000000 is 9999-12-31, the end of what lasts, in microseconds.
+-- check: Exactly the people present have a present stay, in the same centre and room
+-- 253402214400000000 is 9999-12-31 in microseconds and means that there is no end.
 select b.case_code from beneficiaries b
 where b.present <> (
   select count(*) from stays s where s.beneficiary = b.id and s.until_at = 253402214400000000 and s.centre = b.centre
@@ -11,9 +11,9 @@ or (b.present = 0 and exists (
   select 1 from stays s where s.beneficiary = b.id and s.until_at = 253402214400000000))
 order by b.case_code limit 100;
 
--- check: A present stay began with the first that is counted as it
--- 253402214400000000 is 9999-12-31, the end of what lasts, in microseconds.
--- A present stay began with the first of the stays in the same centre that are one since registrations were merged.
+-- check: A present stay begins with the first stay of the merged registrations
+-- 253402214400000000 is 9999-12-31 in microseconds and means that there is no end.
+-- Merged registrations share one stay; it begins with their first stay in the same centre.
 select b.case_code from beneficiaries b
 where b.present = 1 and b.stay_since <> (
   select min(s.from_at)
@@ -25,8 +25,8 @@ where b.present = 1 and b.stay_since <> (
       select 1 from person_merges g where g.id = s.ended_document and g.reversal is null)))
 order by b.case_code limit 100;
 
--- check: A registration counts as what its mergings say, and is nowhere beside the one that stays
--- Registrations that count as something else than their mergings say, or are somewhere beside the one that stays.
+-- check: A registration counts as its merges say and is in no centre beside the remaining one
+-- Finds registrations that count as another than their merges say, or that are present beside the remaining one.
 select b.case_code as broken from beneficiaries b
 left join person_merges g on g.beneficiary = b.id and g.reversal is null
 left join beneficiaries n on n.id = g.into_beneficiary
@@ -36,7 +36,7 @@ where r.id is null or r.counts_as <> r.id
   or (b.counts_as <> b.id and (b.present = 1 or b.household <> ''))
 order by broken limit 100;
 
--- check: Everybody has exactly one valid card, and nobody who was erased has one
+-- check: Everybody has exactly one valid card, except erased people
 select b.case_code from (
   select p.case_code, p.id, p.counts_as,
     (select count(*) from data_keys k where k.beneficiary = p.id) as data_keys,
@@ -45,48 +45,48 @@ select b.case_code from (
 where b.cards > b.data_keys or (b.cards < b.data_keys and b.counts_as = b.id)
 order by b.case_code limit 100;
 
--- check: Everybody left when their last stay ended
--- 253402214400000000 is 9999-12-31, the end of what lasts, in microseconds.
--- Erased people are in no list of who left, and neither are registrations that were merged into another.
+-- check: The departure of every person is the end of the last stay
+-- 253402214400000000 is 9999-12-31 in microseconds and means that there is no end.
+-- Erased people and merged registrations are in no list of departures.
 select b.case_code from beneficiaries b
 where b.left_at <> case
   when b.present = 1 or b.counts_as <> b.id or not exists (select 1 from data_keys k where k.beneficiary = b.id) then 253402214400000000
   else (select max(s.until_at) from stays s where s.beneficiary = b.id) end
 order by b.case_code limit 100;
 
--- check: Every data key is somebody's
+-- check: Every data key belongs to a person
 select 'key of ' || k.beneficiary from data_keys k
 where not exists (select 1 from beneficiaries b where b.id = k.beneficiary)
 order by k.beneficiary limit 100;
 
--- check: No identity is without its data key
+-- check: Every identity has a data key
 select 'identity of ' || i.beneficiary from identities i
 where not exists (select 1 from data_keys k where k.beneficiary = i.beneficiary)
 order by i.beneficiary limit 100;
 
--- check: Nobody is found by name but where they are present
+-- check: Every search token belongs to a person present in its centre
 select distinct n.case_code from name_tokens t
 join beneficiaries n on n.id = t.beneficiary
 join beneficiaries b on b.id = n.counts_as
 where b.present = 0 or b.centre <> t.centre
 order by n.case_code limit 100;
 
--- check: Nobody is found by a name that is not on record
+-- check: Every search token belongs to a person with an identity
 select distinct b.case_code from name_tokens t join beneficiaries b on b.id = t.beneficiary
 where not exists (
   select 1 from identities i where i.beneficiary = t.beneficiary and i.indexed = 1 and i.name <> '')
 order by b.case_code limit 100;
 
--- check: Everybody is in the household that their membership says
--- 253402214400000000 is 9999-12-31, the end of what lasts, in microseconds.
+-- check: Everybody is in the household of their membership
+-- 253402214400000000 is 9999-12-31 in microseconds and means that there is no end.
 select b.case_code from beneficiaries b
 where b.household <> coalesce((
   select min(m.household) from household_members m where m.beneficiary = b.id and m.until_at = 253402214400000000), '')
 order by b.case_code limit 100;
 
 -- check: The head of a household is in it
--- 253402214400000000 is 9999-12-31, the end of what lasts, in microseconds.
--- A household that nobody is in any more keeps its last head.
+-- 253402214400000000 is 9999-12-31 in microseconds and means that there is no end.
+-- A household without members keeps its last head.
 select h.code from households h
 where exists (select 1 from household_members m where m.household = h.code and m.until_at = 253402214400000000)
   and not exists (

@@ -1,4 +1,4 @@
--- The figures of database that the check command prints.
+-- Figures of database for the check command.
 
 -- figure: used ids
 select count(*) from used_ids;

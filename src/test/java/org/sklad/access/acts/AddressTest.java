@@ -18,7 +18,7 @@ class AddressTest {
     }
 
     @Test
-    void a_line_fills_the_gap_of_its_document_and_its_own() {
+    void a_line_fills_the_gap_of_its_document_and_its_own_gap() {
         LineOf line = new LineOf(ID, 3);
         assertThat(new Address("/moves/{id}/lines/{line}/reversal").of(line))
                 .isEqualTo("/moves/" + ID + "/lines/3/reversal");
@@ -32,7 +32,7 @@ class AddressTest {
     }
 
     @Test
-    void an_address_with_more_gaps_than_names_is_a_mistake_of_the_program() {
+    void rejects_an_address_with_more_gaps_than_names() {
         Address address = new Address("/moves/{id}/lines/{line}");
         assertThatThrownBy(() -> address.of(ID)).isInstanceOf(NoSuchElementException.class);
     }

@@ -56,12 +56,12 @@ class AuditChainTest {
     }
 
     @Test
-    void acts_from_before_the_chain_are_put_into_it_once() {
+    void acts_from_before_the_chain_are_added_to_it_once() {
         for (int i = 0; i < MANY; i++) {
             insertUnchained(i);
         }
         act();
-        assertThat(violations()).as("not yet completed").isEmpty();
+        assertThat(violations()).as("the chain has not been completed yet").isEmpty();
 
         access.audit.completeChain();
         act();
@@ -77,7 +77,7 @@ class AuditChainTest {
     }
 
     @Test
-    void an_interrupted_start_goes_on_where_it_was() {
+    void an_interrupted_start_continues_where_it_stopped() {
         for (int i = 0; i < 5; i++) {
             insertUnchained(i);
         }
@@ -95,7 +95,7 @@ class AuditChainTest {
     }
 
     @Test
-    void another_key_proves_nothing() {
+    void another_key_does_not_verify_the_chain() {
         access.audit.completeChain();
         act();
         AuditChain other = new AuditChain(
@@ -107,7 +107,7 @@ class AuditChainTest {
 
     /** Deletes the row, the link and the end together, as an attacker with the schema but without the key would. */
     @Test
-    void a_tail_that_is_cut_off_with_its_end_is_missed_also_after_the_next_act() {
+    void a_removed_tail_is_detected_even_after_the_next_act() {
         access.audit.completeChain();
         for (int i = 0; i < 4; i++) {
             act();
@@ -127,7 +127,7 @@ class AuditChainTest {
 
     /** Pretends that all rows are from before the chain. Only a new database has no seal. */
     @Test
-    void a_row_is_not_adopted_when_the_end_was_opened_again() {
+    void a_row_is_not_added_to_the_chain_after_its_end_was_reopened() {
         access.audit.completeChain();
         act();
         Damage.keep(database, List.of("update audit_head set adopting = 1"));

@@ -20,7 +20,7 @@ class AuditEntryTest {
     }
 
     @Test
-    void no_half_of_a_character_is_left() {
+    void cutting_never_splits_a_character() {
         String emoji = "x" + "\uD83E\uDDE5".repeat(2_500);
         assertThat(kept(emoji)).endsWith("\uDDE5…");
         assertThat(kept("x" + emoji)).endsWith("\uDDE5…");

@@ -114,7 +114,7 @@ class AccessTest {
 
     /** Otherwise the time to write a row would reveal a username. The typed text may also be a password in the wrong field. */
     @Test
-    void a_refused_sign_in_is_on_record_whether_or_not_there_is_such_an_operator_and_never_as_it_was_typed() {
+    void a_refused_sign_in_is_on_record_without_the_typed_name() {
         access.operator("known.name", "field@HAR");
         for (String typed : List.of("known.name", "no.such.name", "Моята тайна парола!")) {
             access.clock.advance(Duration.ofSeconds(1));
@@ -130,7 +130,7 @@ class AccessTest {
     }
 
     @Test
-    void a_sign_in_ends_the_session_that_the_browser_showed() {
+    void a_sign_in_ends_the_session_that_the_browser_sent() {
         access.operator("shared.desk", "field@HAR");
         access.operator("next.desk", "field@HAR");
         SignedIn before = access.signIn("shared.desk");
@@ -143,12 +143,12 @@ class AccessTest {
         assertThatThrownBy(() -> access.sessions.signIn(Access.typed("next.desk", "wrong"), Optional.of(after.token())))
                 .isInstanceOf(SignInRefused.class);
         assertThat(access.sessions.find(after.token()))
-                .as("a refused one ends nothing")
+                .as("a refused choice ends no session")
                 .isPresent();
     }
 
     @Test
-    void a_one_time_password_is_not_chosen_again() {
+    void a_one_time_password_cannot_be_chosen_as_the_new_password() {
         Username username = new Username(Access.unique("same.again"));
         Secret oneTime = access.operators
                 .add(
@@ -170,7 +170,7 @@ class AccessTest {
     }
 
     @Test
-    void a_token_is_made_by_who_gave_the_password_lately_and_never_by_a_token() {
+    void making_a_token_needs_a_recent_password_and_never_a_token() {
         Operator owner = access.operator("token.maker", "field@HAR");
         String token = token(owner, "field@HAR").secret().orElseThrow().reveal();
         Operator byToken = access.tokens.find(token).orElseThrow();
@@ -188,7 +188,7 @@ class AccessTest {
         access.operators.resetPassword(Access.claim("reset"), owner.username(), confirmed());
         access.operators.resetPassword(owner.username(), new Secret("нова дълга парола 7"));
         assertThat(access.sessions.find(before))
-                .as("not even once there is a lasting password again")
+                .as("the old one stays ended after a new password is chosen")
                 .isEmpty();
         String after = access.sessions
                 .signIn(Access.typed(username, "нова дълга парола 7"))
@@ -206,7 +206,7 @@ class AccessTest {
         access.operators.resetPassword(Access.claim("reset"), owner.username(), confirmed());
         access.operators.resetPassword(owner.username(), new Secret("нова дълга парола 7"));
         assertThat(access.tokens.find(byAdministrator))
-                .as("not even once there is a lasting password again")
+                .as("the old one stays ended after a new password is chosen")
                 .isEmpty();
         Operator again = access.sessions
                 .signIn(Access.typed(username, "нова дълга парола 7"))
@@ -219,7 +219,7 @@ class AccessTest {
 
     /** Otherwise a finder of an open session could shut out its owner with a second factor. */
     @Test
-    void a_second_factor_is_set_up_by_who_gave_the_password_lately() throws Exception {
+    void setting_up_a_second_factor_needs_a_recent_password() throws Exception {
         Operator operator = access.operator("late.factor", "field@HAR");
         access.secondFactor.begin(operator);
         String code = code(access.secondFactor.pending(operator).orElseThrow());
@@ -231,7 +231,7 @@ class AccessTest {
 
     /** A try that one of several counters refuses is counted by none of them. */
     @Test
-    void a_try_that_has_to_wait_is_not_counted_against_anybody_else() {
+    void a_delayed_attempt_does_not_count_against_other_operators() {
         SignInThrottle throttle = new SignInThrottle(access.clock);
         for (int i = 0; i < 5; i++) {
             throttle.begin("one", "address", Optional.empty());
@@ -246,7 +246,7 @@ class AccessTest {
         throttle.begin("right", "address", Optional.of("mark")).succeeded();
         throttle.begin("last", "address", Optional.empty());
         assertThatThrownBy(() -> throttle.begin("one.too.many", "address", Optional.empty()))
-                .as("a success by device takes back nothing that the address was not charged")
+                .as("a success on a known device frees no attempts of the address")
                 .isInstanceOf(TooManyTries.class);
     }
 
@@ -258,7 +258,7 @@ class AccessTest {
     }
 
     @Test
-    void ends_a_session_that_was_idle_too_long_but_not_one_in_use() {
+    void ends_an_idle_session_but_not_one_in_use() {
         access.operator("idle", "field@HAR");
         String idle = access.signIn("idle").token();
         String used = access.signIn("idle").token();
@@ -271,7 +271,7 @@ class AccessTest {
     }
 
     @Test
-    void ends_a_session_after_its_longest_time_however_busy() {
+    void ends_a_session_at_its_maximum_age_even_if_it_is_in_use() {
         access.operator("busy", "field@HAR");
         String token = access.signIn("busy").token();
         for (Duration left = Sessions.LONGEST; left.compareTo(Duration.ofHours(1)) > 0; left = left.minusHours(1)) {
@@ -284,7 +284,7 @@ class AccessTest {
     }
 
     @Test
-    void signs_out_here_only_or_everywhere() {
+    void signs_out_on_this_device_only_or_everywhere() {
         access.operator("leaving", "field@HAR");
         SignedIn here = access.signIn("leaving");
         SignedIn there = access.signIn("leaving");
@@ -296,7 +296,7 @@ class AccessTest {
     }
 
     @Test
-    void a_one_time_password_opens_nothing_but_the_choice_of_another() {
+    void a_one_time_password_allows_only_choosing_a_new_one() {
         Username username = new Username(Access.unique("one.time"));
         Handed<OperatorView> added = access.operators.add(
                 Access.claim(username.value()),
@@ -329,7 +329,7 @@ class AccessTest {
     }
 
     @Test
-    void choosing_a_password_ends_every_session_and_token_and_goes_on_with_a_new_one() {
+    void choosing_a_password_ends_every_session_and_token_and_starts_a_new_session() {
         Operator owner = access.operator("chooser", "field@HAR");
         String program = token(owner, "field@HAR").secret().orElseThrow().reveal();
         SignedIn here = access.signIn("chooser");
@@ -337,7 +337,7 @@ class AccessTest {
         SignedIn after = access.sessions.choosePassword(
                 here.session(), Access.typed("chooser", Access.GOOD_PASSWORD), new Secret("нова дълга парола 7"));
         assertThat(access.sessions.find(here.token()))
-                .as("a token that was stolen before is worth nothing now")
+                .as("a token stolen earlier no longer works")
                 .isEmpty();
         assertThat(access.sessions.find(there.token())).isEmpty();
         assertThat(access.tokens.find(program)).isEmpty();
@@ -345,12 +345,12 @@ class AccessTest {
                 .map(Session::operator)
                 .contains(after.session().operator());
         assertThat(token(after.session().operator(), "field@HAR").secret())
-                .as("the password was given just now")
+                .as("the password is recent")
                 .isPresent();
     }
 
     @Test
-    void an_operator_sees_and_ends_their_own_sessions() {
+    void an_operator_lists_and_ends_their_own_sessions() {
         access.operator("watchful", "field@HAR");
         access.operator("stranger", "field@HAR");
         SignedIn phone = access.sessions.signIn(from("watchful", "2001:db8::7", "Firefox, Android"));
@@ -386,7 +386,7 @@ class AccessTest {
     }
 
     @Test
-    void a_session_that_ended_by_itself_is_in_no_list() {
+    void an_expired_session_is_not_listed() {
         access.operator("forgetful", "field@HAR");
         access.signIn("forgetful");
         access.clock.advance(Sessions.IDLE);
@@ -400,7 +400,7 @@ class AccessTest {
     }
 
     @Test
-    void a_role_can_demand_a_second_factor() throws Exception {
+    void a_role_can_require_a_second_factor() throws Exception {
         Access strict = new Access(databases.database(), Set.of(Role.MANAGER));
         strict.clock.advance(Duration.between(strict.now(), access.now()));
         String username = Access.unique("strict");
@@ -411,7 +411,7 @@ class AccessTest {
                 token(strict, manager, "manager@HAR").secret().orElseThrow().reveal();
         assertThatThrownBy(() -> strict.tokens.find(program)).is(refused("access.second-factor-needed"));
         assertThatThrownBy(() -> strict.sessions.secondOperator(Access.typed(username, Access.GOOD_PASSWORD)))
-                .as("approves nothing either")
+                .as("cannot approve as a second operator either")
                 .isInstanceOf(SignInRefused.class);
         Operator field = strict.operator(Access.unique("free"), "field@HAR");
         assertThat(strict.signIn(field.username().value()).session().secondFactorNeeded())
@@ -429,7 +429,7 @@ class AccessTest {
 
     /** A subscriber has all addresses of a /64 network and could use another one for every try. */
     @Test
-    void a_network_of_ipv6_has_the_tries_of_one_address() {
+    void addresses_of_one_ipv6_network_share_their_attempts() {
         SignInThrottle throttle = new SignInThrottle(access.clock);
         for (int i = 0; i < 30; i++) {
             throttle.begin("v6." + i, "2001:db8:0:1::" + Integer.toHexString(i + 1), Optional.empty());
@@ -462,7 +462,7 @@ class AccessTest {
     }
 
     @Test
-    void choosing_a_password_needs_the_present_one() {
+    void choosing_a_password_needs_the_current_one() {
         access.operator("careless", "field@HAR");
         Session session = access.signIn("careless").session();
         assertThatThrownBy(() -> access.sessions.choosePassword(
@@ -474,7 +474,7 @@ class AccessTest {
     }
 
     @Test
-    void refuses_passwords_that_are_short_common_or_the_name() {
+    void refuses_a_password_that_is_short_common_or_the_name() {
         for (String bad : List.of("short", "password1", "iloveyou", "chooser2", "x".repeat(129))) {
             assertThatThrownBy(() -> access.operators.addWithPassword(
                             new Username("chooser2"),
@@ -488,14 +488,14 @@ class AccessTest {
     }
 
     @Test
-    void waits_grow_after_wrong_passwords_and_never_lock_for_good() {
+    void delays_grow_after_wrong_passwords_but_never_lock_an_account_forever() {
         access.operator("guessed", "field@HAR");
         for (int i = 0; i < 5; i++) {
             assertThatThrownBy(() -> access.sessions.signIn(Access.typed("guessed", "wrong")))
                     .isInstanceOf(SignInRefused.class);
         }
         assertThatThrownBy(() -> access.signIn("guessed"))
-                .as("the right password waits too")
+                .as("the right password is delayed too")
                 .isInstanceOf(TooManyTries.class);
         access.clock.advance(Duration.ofMinutes(1));
         assertThat(access.signIn("guessed").session().operator().username().value())
@@ -503,7 +503,7 @@ class AccessTest {
     }
 
     @Test
-    void fewer_than_a_hundred_guesses_an_hour_are_compared() {
+    void compares_fewer_than_a_hundred_guesses_an_hour() {
         access.operator("hammered", "field@HAR");
         int compared = 0;
         for (int second = 0; second < 3600; second++) {
@@ -521,7 +521,7 @@ class AccessTest {
     }
 
     @Test
-    void a_stranger_who_keeps_an_account_waiting_does_not_keep_its_owner_waiting() {
+    void guesses_of_a_stranger_do_not_delay_the_owner_of_the_account() {
         access.operator("owner", "field@HAR");
         String device = access.signIn("owner").device();
         IntStream.range(0, 6)
@@ -536,7 +536,7 @@ class AccessTest {
     }
 
     @Test
-    void a_deactivated_operator_is_out_at_once_with_sessions_and_tokens() {
+    void deactivating_an_operator_ends_sessions_and_tokens_at_once() {
         Operator field = access.operator("gone", "field@HAR");
         SignedIn begun = access.signIn("gone");
         Handed<TokenRow> token = token(field, "field@HAR");
@@ -547,12 +547,12 @@ class AccessTest {
         access.operators.activate(Access.claim("back"), new Username("gone"), administrator);
         assertThat(access.signIn("gone").token()).isNotEmpty();
         assertThat(access.tokens.find(token.secret().orElseThrow().reveal()))
-                .as("a token does not come back")
+                .as("a token stays ended")
                 .isEmpty();
     }
 
     @Test
-    void a_changed_role_holds_from_the_next_request() {
+    void a_changed_role_applies_from_the_next_request() {
         Username username = new Username("changing");
         access.operator("changing", "field@HAR");
         String token = access.signIn("changing").token();
@@ -566,7 +566,7 @@ class AccessTest {
     }
 
     @Test
-    void a_change_based_on_an_old_version_is_refused() {
+    void a_change_based_on_an_outdated_version_is_refused() {
         Username username = added("field@HAR");
         OperatorView seen = access.operators.get(username, administrator);
         access.operators.change(username, seen.version(), seen.details(), confirmed());
@@ -575,7 +575,7 @@ class AccessTest {
     }
 
     @Test
-    void the_last_administrator_stays() {
+    void the_last_administrator_cannot_be_removed() {
         OperatorView seen = access.operators.get(new Username("admin"), administrator);
         OperatorDetails less = new OperatorDetails("A", Optional.empty(), Roles.parse("field@*"), Set.of());
         assertThatThrownBy(() -> access.operators.change(new Username("admin"), seen.version(), less, confirmed()))
@@ -586,7 +586,7 @@ class AccessTest {
     }
 
     @Test
-    void only_administrators_manage_and_auditors_read() {
+    void only_administrators_change_operators_and_auditors_read_them() {
         Operator manager = access.operator("manages", "manager@*");
         Operator auditor = access.operator("audits", "auditor@*");
         Username username = new Username("manages");
@@ -610,7 +610,7 @@ class AccessTest {
     }
 
     @Test
-    void a_role_change_needs_a_password_given_lately() {
+    void a_role_change_needs_a_recent_password() {
         Operator stale = confirmed();
         access.clock.advance(Operator.CONFIRMATION.plusSeconds(1));
         OperatorDetails details = new OperatorDetails("N", Optional.empty(), Roles.parse("field@HAR"), Set.of());
@@ -620,7 +620,7 @@ class AccessTest {
         access.clock.advance(Operator.CONFIRMATION.plusSeconds(1));
         SignedIn confirmed = access.sessions.confirm(again.session(), Access.typed("admin", Access.GOOD_PASSWORD));
         assertThat(access.sessions.find(again.token()))
-                .as("a new token in the place of the former (ASVS 5.0, 7.2.4)")
+                .as("a new token replaces the former one (ASVS 5.0, 7.2.4)")
                 .isEmpty();
         Operator fresh = access.sessions.find(confirmed.token()).orElseThrow().operator();
         assertThat(access.operators
@@ -630,7 +630,7 @@ class AccessTest {
     }
 
     @Test
-    void adding_the_same_operator_again_has_one_effect_and_tells_no_password() {
+    void adding_the_same_operator_again_has_no_effect_and_returns_no_password() {
         Username username = new Username(Access.unique("twice"));
         OperatorDetails details = new OperatorDetails("N", Optional.empty(), Roles.parse("field@HAR"), Set.of());
         IdempotencyKey claim = Access.claim("same");
@@ -646,7 +646,7 @@ class AccessTest {
     }
 
     @Test
-    void a_refused_operator_leaves_no_trace_and_the_id_may_be_sent_again() {
+    void a_refused_operator_leaves_no_trace_and_its_id_may_be_used_again() {
         Username taken = added("field@HAR");
         OperatorDetails details = new OperatorDetails("N", Optional.empty(), Roles.parse("field@HAR"), Set.of());
         IdempotencyKey claim = Access.claim("wanted");
@@ -659,7 +659,7 @@ class AccessTest {
     }
 
     @Test
-    void only_the_first_operator_comes_by_the_wizard() {
+    void only_the_first_operator_can_be_added_by_the_wizard() {
         assertThatThrownBy(() -> access.operators.addWithPassword(
                         new Username("second"),
                         new OperatorDetails("N", Optional.empty(), Roles.parse("administrator@*"), Set.of()),
@@ -684,7 +684,7 @@ class AccessTest {
     }
 
     @Test
-    void a_token_does_no_more_than_it_was_given_and_than_its_operator_may() {
+    void a_token_can_do_only_what_both_the_token_and_its_operator_may_do() {
         Operator both = access.operator("both", "field@HAR", "manager@BAN");
         String token = token(both, "field@HAR").secret().orElseThrow().reveal();
         assertThat(access.tokens.find(token))
@@ -702,7 +702,7 @@ class AccessTest {
     }
 
     @Test
-    void a_token_can_ask_for_nothing_that_its_operator_has_not() {
+    void a_token_cannot_have_a_role_that_its_operator_lacks() {
         Operator field = access.operator("modest", "field@HAR");
         for (String roles : List.of("field@*", "manager@HAR", "field@BAN", "administrator@*")) {
             assertThatThrownBy(() -> token(field, roles)).as(roles).isInstanceOf(InvalidFields.class);
@@ -719,7 +719,7 @@ class AccessTest {
     }
 
     @Test
-    void a_token_is_valid_through_its_last_day_and_not_after_revocation() {
+    void a_token_is_valid_through_its_last_day_unless_revoked() {
         Operator field = access.operator("holder", "field@HAR");
         LocalDate today = access.now().atZone(ZoneOffset.UTC).toLocalDate();
         Handed<TokenRow> made = access.tokens.make(
@@ -736,7 +736,7 @@ class AccessTest {
     }
 
     @Test
-    void another_operators_token_is_not_there() {
+    void the_token_of_another_operator_is_not_found() {
         Operator one = access.operator("token.one", "field@HAR");
         Operator other = access.operator("token.other", "field@HAR");
         Handed<TokenRow> made = token(one, "field@HAR");
@@ -762,20 +762,22 @@ class AccessTest {
     }
 
     @Test
-    void a_second_factor_is_needed_once_confirmed_and_each_code_counts_once() throws Exception {
+    void a_confirmed_second_factor_is_required_and_each_code_works_once() throws Exception {
         Operator operator = access.operator("two.factors", "field@HAR");
         access.secondFactor.begin(operator);
         String secret = access.secondFactor.pending(operator).orElseThrow();
-        assertThat(access.signIn("two.factors").token()).as("not confirmed yet").isNotEmpty();
+        assertThat(access.signIn("two.factors").token())
+                .as("the second factor is not confirmed yet")
+                .isNotEmpty();
         assertThatThrownBy(() -> access.secondFactor.confirm(operator, "000000x"))
                 .isInstanceOf(InvalidFields.class);
         access.secondFactor.confirm(operator, code(secret));
         assertThat(access.secondFactor.pending(operator))
-                .as("never shown again")
+                .as("the secret is never shown again")
                 .isEmpty();
         String used = code(secret);
         assertThatThrownBy(() -> access.sessions.signIn(withCode("two.factors", used)))
-                .as("used for the confirmation")
+                .as("the code was used for the confirmation")
                 .isInstanceOf(OtpNeeded.class);
         assertThatThrownBy(() -> access.signIn("two.factors")).isInstanceOf(OtpNeeded.class);
         access.clock.advance(Duration.ofMinutes(2));
@@ -787,7 +789,7 @@ class AccessTest {
     }
 
     @Test
-    void a_confirmed_second_factor_is_not_replaced_by_beginning_anew() throws Exception {
+    void starting_the_set_up_again_does_not_replace_a_confirmed_second_factor() throws Exception {
         Operator operator = access.operator("kept.factor", "field@HAR");
         access.secondFactor.begin(operator);
         access.secondFactor.confirm(
@@ -800,7 +802,7 @@ class AccessTest {
     }
 
     @Test
-    void acts_are_recorded_and_no_row_is_ever_changed_or_deleted() {
+    void acts_are_recorded_and_rows_are_never_changed_or_deleted() {
         Username username = added("field@HAR");
         assertThat(actsOn(username)).hasSize(1).first().satisfies(entry -> {
             assertThat(entry.operator()).isEqualTo("admin");
@@ -816,7 +818,7 @@ class AccessTest {
     }
 
     @Test
-    void the_record_of_acts_is_paged_without_gap_or_repeat() {
+    void the_pages_of_the_record_of_acts_have_no_gap_and_no_repeat() {
         added("field@HAR");
         added("field@HAR");
         List<AuditEntry> all = access.audit.list(500, administrator);
@@ -836,7 +838,7 @@ class AccessTest {
     }
 
     @Test
-    void nothing_that_opens_a_door_is_kept_readable() {
+    void no_password_token_or_code_is_stored_in_clear() {
         access.operator("secretive", "field@HAR");
         String token = access.signIn("secretive").token();
         databases.database().read(handle -> {

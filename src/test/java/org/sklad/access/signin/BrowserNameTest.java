@@ -21,7 +21,7 @@ class BrowserNameTest {
                 "<script>alert(1)</script> | ''",
                 "none | ''"
             })
-    void names_browser_and_system_and_repeats_nothing_else(String header, String name) {
+    void names_browser_and_system_and_nothing_else(String header, String name) {
         assertThat(BrowserName.of(header)).isEqualTo(name);
     }
 }

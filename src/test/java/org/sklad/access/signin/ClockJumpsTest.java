@@ -59,7 +59,7 @@ class ClockJumpsTest {
     }
 
     @Test
-    void an_operator_signs_in_while_the_clock_is_wrong_and_afterwards() {
+    void an_operator_can_sign_in_while_the_clock_is_wrong_and_afterwards() {
         access.operator("anybody", "field@HAR");
         for (Duration jump : JUMPS) {
             during(
@@ -75,7 +75,7 @@ class ClockJumpsTest {
     }
 
     @Test
-    void a_session_of_the_future_ends_and_does_not_live_until_then() {
+    void a_session_from_the_future_ends_when_the_clock_is_corrected() {
         access.operator("traveller", "field@HAR");
         Instant right = access.now();
         access.clock.advance(TEN_YEARS);
@@ -85,12 +85,12 @@ class ClockJumpsTest {
         access.signIn("traveller");
         access.clock.advance(TEN_YEARS);
         assertThat(access.sessions.find(begun.token()))
-                .as("deleted by the next sign-in")
+                .as("the next sign-in deleted the session")
                 .isEmpty();
     }
 
     @Test
-    void a_session_that_was_used_while_the_clock_was_ahead_ends_two_hours_after_its_last_use() {
+    void a_session_used_while_the_clock_was_ahead_ends_two_hours_after_its_last_use() {
         access.operator("used", "field@HAR");
         SignedIn begun = access.signIn("used");
         during(Duration.ofMinutes(110), () -> {
@@ -104,7 +104,7 @@ class ClockJumpsTest {
     }
 
     @Test
-    void a_password_given_while_the_clock_was_ahead_does_not_count_as_just_given() {
+    void a_password_given_while_the_clock_was_ahead_is_not_recent() {
         Operator given = access.operator("given", "field@HAR");
         Operator ahead = new Operator(
                 given.id(),
@@ -120,7 +120,7 @@ class ClockJumpsTest {
     }
 
     @Test
-    void a_code_used_while_the_clock_was_ahead_does_not_shut_out_its_owner() throws Exception {
+    void a_code_used_while_the_clock_was_ahead_does_not_lock_out_its_owner() throws Exception {
         Operator operator = access.operator("two.factors", "field@HAR");
         access.secondFactor.begin(operator);
         String secret = access.secondFactor.pending(operator).orElseThrow();
@@ -138,7 +138,7 @@ class ClockJumpsTest {
         access.clock.advance(Duration.ofMinutes(-2));
         String earlier = code(secret);
         assertThatThrownBy(() -> access.sessions.signIn(withCode("two.factors", earlier)))
-                .as("a code from before the last one, while the clock is set back by less than ordinary")
+                .as("a code older than the last one, although the clock was set back a little")
                 .isInstanceOf(OtpNeeded.class);
     }
 
@@ -153,7 +153,7 @@ class ClockJumpsTest {
     }
 
     @Test
-    void wrong_passwords_typed_while_the_clock_was_ahead_keep_nobody_waiting() {
+    void wrong_passwords_typed_while_the_clock_was_ahead_delay_nobody() {
         access.operator("guessed", "field@HAR");
         during(TEN_YEARS, () -> {
             for (int i = 0; i < 5; i++) {
@@ -165,14 +165,14 @@ class ClockJumpsTest {
         assertThatThrownBy(() -> access.sessions.signIn(Access.typed("guessed", "wrong")))
                 .isInstanceOf(SignInRefused.class);
         assertThatThrownBy(() -> access.signIn("guessed"))
-                .as("the tries still count")
+                .as("the attempts still count")
                 .isInstanceOf(TooManyTries.class);
         access.clock.advance(Duration.ofMinutes(1));
         assertThat(access.signIn("guessed").token()).isNotEmpty();
     }
 
     @Test
-    void a_one_time_password_made_while_the_clock_was_ahead_opens_nothing_afterwards() {
+    void a_one_time_password_made_while_the_clock_was_ahead_is_not_accepted_afterwards() {
         Operator administrator = access.operator("admin", "administrator@*");
         access.operator("forgetful", "field@HAR");
         Instant right = access.now();
@@ -196,7 +196,7 @@ class ClockJumpsTest {
     }
 
     @Test
-    void a_token_made_while_the_clock_was_ahead_opens_nothing_afterwards() {
+    void a_token_made_while_the_clock_was_ahead_is_not_accepted_afterwards() {
         access.operator("program", "field@HAR");
         Instant right = access.now();
         String before = token(access.signIn("program").session().operator());

@@ -55,7 +55,7 @@ class HashingQueueTest {
     }
 
     @Test
-    void a_few_hash_at_once_a_limited_number_waits_and_the_rest_is_refused_at_once() throws Exception {
+    void some_hash_at_once_a_limited_number_waits_and_others_are_refused_at_once() throws Exception {
         List<Future<Boolean>> strangers = come(HashingQueue.AT_ONCE + HashingQueue.WAITING_STRANGERS, false);
         assertThatThrownBy(() -> queue.run(false, this::hash))
                 .isInstanceOfSatisfying(
@@ -76,7 +76,7 @@ class HashingQueueTest {
     }
 
     @Test
-    void work_that_fails_leaves_its_place() {
+    void failed_work_frees_its_place() {
         for (int i = 0; i < 2 * HashingQueue.WAITING; i++) {
             assertThatThrownBy(() -> queue.run(false, () -> {
                         throw new IllegalStateException("broken");

@@ -28,7 +28,7 @@ class PasswordsTest {
     private final Passwords passwords = new Passwords(new Randomness(new SecureRandom()));
 
     @Test
-    void hashes_with_argon2id_at_the_cost_that_owasp_names() {
+    void hashes_with_argon2id_at_the_cost_that_owasp_recommends() {
         String hash = passwords.hash(new Secret("няколко думи"));
         assertThat(hash).startsWith("$argon2id$v=19$m=19456,t=2,p=1$");
         assertThat(passwords.matches(new Secret("няколко думи"), Optional.of(hash), true))
@@ -39,7 +39,7 @@ class PasswordsTest {
 
     /** The library made the hashes of older installations. */
     @Test
-    void a_hash_made_elsewhere_opens() {
+    void verifies_a_hash_made_by_another_implementation() {
         String hash = Password.hash("няколко думи")
                 .addRandomSalt(16)
                 .with(Argon2Function.getInstance(19_456, 2, 1, 32, Argon2.ID))
@@ -61,24 +61,24 @@ class PasswordsTest {
                 "$argon2id$v=19$m=4,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA$AAAAAAAA",
                 "$argon2id$v=19$m=64,t=1,p=1$AAAAAAAAAAAAAAAAAAAAAA"
             })
-    void refuses_what_is_no_hash_of_a_password(String text) {
+    void refuses_a_text_that_is_not_a_password_hash(String text) {
         assertThatThrownBy(() -> PasswordHash.parse(text)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void the_same_password_never_has_the_same_hash() {
+    void the_same_password_has_a_different_hash_each_time() {
         assertThat(passwords.hash(new Secret("a b c d"))).isNotEqualTo(passwords.hash(new Secret("a b c d")));
     }
 
     @Test
-    void nothing_matches_where_there_is_no_hash() {
+    void no_password_matches_a_missing_hash() {
         assertThat(passwords.matches(new Secret("anything"), Optional.empty(), true))
                 .isFalse();
     }
 
     /** The time of an answer must reveal nothing. */
     @Test
-    void a_hash_of_nothing_costs_as_much_to_check_as_a_real_one() {
+    void checking_a_missing_hash_costs_as_much_as_checking_a_real_one() {
         PasswordHash ofNothing = Passwords.anyHash(new Randomness(new SecureRandom()), Passwords.ARGON2);
 
         assertThat(ofNothing.function()).isEqualTo(Passwords.ARGON2);
@@ -106,7 +106,7 @@ class PasswordsTest {
 
     /** ASVS 5.0, 6.2.4: the 3,000 most used passwords that fit the rule of length. */
     @Test
-    void refuses_the_most_used_passwords_in_any_case() throws Exception {
+    void refuses_the_most_common_passwords_in_any_case() throws Exception {
         List<String> list;
         try (InputStream in = Objects.requireNonNull(
                 Zxcvbn.class.getResourceAsStream("/com/nulabinc/zxcvbn/matchers/dictionaries/passwords.txt"))) {
@@ -120,12 +120,14 @@ class PasswordsTest {
         assertThat(most).noneMatch(this::isGood);
         assertThat(most).map(each -> each.toUpperCase(Locale.ROOT)).noneMatch(this::isGood);
         assertThat(isGood("няколко думи")).isTrue();
-        assertThat(isGood(most.get(0) + " и още")).as("part of a longer one").isTrue();
+        assertThat(isGood(most.get(0) + " и още"))
+                .as("a common password may be part of a longer one")
+                .isTrue();
     }
 
     /** Systems may compose й differently. It is one letter and therefore one password. */
     @Test
-    void a_password_is_the_same_however_its_letters_are_composed() {
+    void a_password_is_the_same_in_every_unicode_composition() {
         String composed = "моят чай";
         String decomposed = "моят чаи\u0306";
         for (String chosen : List.of(composed, decomposed)) {
@@ -136,7 +138,7 @@ class PasswordsTest {
     }
 
     @Test
-    void a_hash_from_before_passwords_were_normalised_still_opens() {
+    void a_hash_from_before_passwords_were_normalised_still_matches() {
         String decomposed = "моят чаи\u0306";
         byte[] salt = "0123456789abcdef".getBytes(StandardCharsets.UTF_8);
         byte[] typed = decomposed.getBytes(StandardCharsets.UTF_8);

@@ -68,12 +68,12 @@ class RoleGrantsTest {
     }
 
     @Test
-    void the_first_administrator_raises_no_alarm() {
+    void the_first_administrator_does_not_raise_an_alarm() {
         assertThat(grantsTo("admin")).isEmpty();
     }
 
     @Test
-    void a_grant_is_confirmed_once_and_another_time_does_no_harm() {
+    void a_grant_is_confirmed_once_and_a_repeat_changes_nothing() {
         Username field = added("field@HAR");
         RoleGrant grant = grantsTo(field.value()).get(0);
         acknowledge(grant, access.operator(Access.unique("one"), "administrator@*"));
@@ -102,7 +102,7 @@ class RoleGrantsTest {
     }
 
     @Test
-    void a_role_that_opens_peoples_data_raises_an_alarm_until_another_administrator_confirms_it() {
+    void a_role_with_access_to_personal_data_raises_an_alarm_until_another_administrator_confirms_it() {
         Operator giver = access.operator(Access.unique("giver"), "administrator@*");
         Operator other = access.operator(Access.unique("other"), "administrator@*");
         String own = giver.username().value();
@@ -116,7 +116,7 @@ class RoleGrantsTest {
                 .filter(each -> each.givenBy().equals(own))
                 .findFirst()
                 .orElseThrow();
-        assertThat(grant.roles()).as("only what is new").isEqualTo("field@*");
+        assertThat(grant.roles()).as("only new roles are granted").isEqualTo("field@*");
         assertThatThrownBy(() -> acknowledge(grant, giver)).is(refused("access.own-role-grant"));
         acknowledge(grant, other);
         assertThat(grantsTo(own)).doesNotContain(grant);
@@ -128,7 +128,7 @@ class RoleGrantsTest {
 
     /** Otherwise an administrator's second account could confirm what the first one granted. */
     @Test
-    void an_administrator_who_received_the_role_does_not_confirm_it_either() {
+    void an_administrator_cannot_confirm_their_own_role() {
         Username puppet = added("administrator@*");
         RoleGrant grant = grantsTo(puppet.value()).get(0);
         Operator received = new Operator(
@@ -146,7 +146,7 @@ class RoleGrantsTest {
     }
 
     @Test
-    void only_roles_that_open_peoples_data_and_are_new_raise_an_alarm() {
+    void only_new_roles_with_access_to_personal_data_raise_an_alarm() {
         for (String role : List.of("warehouse@*", "technician@HAR")) {
             assertThat(grantsTo(added(role).value())).as(role).isEmpty();
         }
@@ -162,7 +162,7 @@ class RoleGrantsTest {
     }
 
     @Test
-    void role_grants_are_seen_by_those_who_watch_and_confirmed_by_persons_who_administrate() {
+    void role_grants_are_shown_to_auditors_and_confirmed_by_signed_in_administrators() {
         RoleGrant grant = grantsTo(added("field@HAR").value()).get(0);
         Operator auditor = access.operator(Access.unique("auditor"), "auditor@*");
         Operator everywhere = access.operator(Access.unique("all"), "manager@*");

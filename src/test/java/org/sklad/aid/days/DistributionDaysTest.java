@@ -122,7 +122,7 @@ class DistributionDaysTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         desk.check();
         for (Check check : desk.access.features.days.checks()) {
             assertThat(databases.database().read(check.violations()::apply))
@@ -223,7 +223,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void those_present_to_whom_a_rule_gives_something_are_expected_as_their_rooms_stand() {
+    void expects_present_people_who_are_entitled_in_the_order_of_their_rooms() {
         Place here = new Place();
         Beneficiary due = here.person();
         Beneficiary gotOne = here.person();
@@ -242,7 +242,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void a_household_that_gets_something_together_is_one_row_under_its_head_and_served_by_any_of_it() {
+    void a_household_entitled_together_is_one_row_under_its_head_and_any_member_can_collect() {
         Place here = new Place();
         RuleCode pots = rule(RuleGoods.items(here.soap.sku()), 1, true);
         Beneficiary mother = here.person();
@@ -264,7 +264,7 @@ class DistributionDaysTest {
 
     /** The query for all people gives the same quantities as the one for a single person. */
     @Test
-    void what_is_due_to_all_is_what_is_due_to_each() {
+    void the_total_due_is_the_sum_of_what_is_due_to_each_person() {
         long seed = System.nanoTime();
         Random random = new Random(seed);
         Place here = new Place();
@@ -326,7 +326,7 @@ class DistributionDaysTest {
                             assertThat(whose.stream()
                                             .mapToLong(each -> all.getOrDefault(each, Map.of())
                                                     .getOrDefault(code, 0L)))
-                                    .as("seed %d, %s", seed, left)
+                                    .as("seed %d, left %s", seed, left)
                                     .filteredOn(quantity -> quantity > 0)
                                     .isEqualTo(left.quantity() == 0 ? List.of() : List.of(left.quantity()));
                         }
@@ -347,7 +347,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void a_household_comes_together_and_the_rest_as_the_slots_hold() {
+    void a_household_gets_one_slot_and_the_others_fill_the_slots() {
         Place here = new Place();
         List<Beneficiary> people = new ArrayList<>();
         for (int i = 0; i < 7; i++) {
@@ -384,7 +384,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void a_day_that_cannot_be_held_is_refused_at_its_field() {
+    void an_invalid_day_is_refused_at_its_field() {
         Place here = new Place();
         RuleCode sensitive = desk.rules
                 .add(
@@ -409,7 +409,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void the_same_request_plans_one_day_and_another_under_its_id_is_refused() {
+    void a_repeated_request_plans_one_day_and_other_content_with_its_id_is_refused() {
         Place here = new Place();
         here.person();
         IdempotencyKey claim = claim();
@@ -423,7 +423,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void the_list_is_written_anew_until_somebody_comes() {
+    void the_list_is_rebuilt_until_the_first_arrival() {
         Place here = new Place();
         Beneficiary first = here.person();
         UUID day = here.plan();
@@ -438,7 +438,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void a_planned_day_is_planned_otherwise_until_somebody_comes() {
+    void a_planned_day_can_be_changed_until_the_first_arrival() {
         Place here = new Place();
         Beneficiary person = here.person();
         Item comb = TestItems.item().in(databases.database());
@@ -467,14 +467,14 @@ class DistributionDaysTest {
         assertThat(changed.slots()).isEqualTo(wanted.slots());
         assertThat(changed.version()).isEqualTo(2);
         assertThat(listed(day))
-                .as("the list is of the new plan")
+                .as("the list follows the new plan")
                 .allSatisfy(
                         each -> assertThat(each.dues()).extracting(DueRow::rule).containsExactly(other))
                 .extracting(each -> each.who().slot())
                 .containsExactly(1, 2);
         assertThat(codes(day)).containsExactlyInAnyOrder(person.caseCode(), arrived.caseCode());
         assertThatThrownBy(() -> changes.change(claim(), day, 1, wanted, field))
-                .as("of an older version")
+                .as("a change of an older version")
                 .isInstanceOf(ChangedMeanwhile.class);
         NewDay past = here.wanted(stock.today().minusDays(1));
         assertThat(fields(() -> changes.change(claim(), day, 2, past, field))).containsExactly("date");
@@ -491,7 +491,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void a_cancelled_day_stays_in_the_list_and_nobody_is_called_on_it() {
+    void a_cancelled_day_stays_in_the_list_and_calls_nobody() {
         Place here = new Place();
         Beneficiary person = here.person();
         UUID day = here.plan();
@@ -530,7 +530,7 @@ class DistributionDaysTest {
 
     /** An arrival and a cancellation at the same moment: one is first, and the other is refused. */
     @Test
-    void somebody_comes_or_the_day_is_cancelled_and_never_both() throws InterruptedException {
+    void an_arrival_and_a_cancellation_exclude_each_other() throws InterruptedException {
         Place here = new Place();
         for (int round = 0; round < 10; round++) {
             Beneficiary person = here.person();
@@ -545,23 +545,21 @@ class DistributionDaysTest {
     }
 
     @Test
-    void whoever_comes_waits_in_the_order_in_which_they_came() {
+    void people_wait_in_the_order_of_their_arrival() {
         Place here = new Place();
         Beneficiary one = here.person();
         Beneficiary two = here.person();
         UUID day = here.plan();
         assertThat(arrive(day, two)).isEqualTo(1);
         assertThat(arrive(day, one)).isEqualTo(2);
-        assertThat(arrive(day, two))
-                .as("whose card is scanned twice keeps the number")
-                .isEqualTo(1);
+        assertThat(arrive(day, two)).as("a card scanned twice keeps its number").isEqualTo(1);
         assertThat(days.get(day, field).figures()).isEqualTo(new Figures(2, 0, 2, 0, 0, 0));
         assertThat(days.get(day, field).day().state()).isEqualTo(DayState.OPEN);
         assertThat(next(day, field)).contains(two.caseCode());
     }
 
     @Test
-    void a_step_that_is_repeated_is_answered_with_what_it_did() {
+    void a_repeated_step_gets_the_answer_of_the_first() {
         Place here = new Place();
         Beneficiary one = here.person();
         Beneficiary two = here.person();
@@ -588,7 +586,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void who_is_not_expected_is_added_with_what_is_due_to_them() {
+    void a_person_who_is_not_expected_is_added_with_what_is_due() {
         Place here = new Place();
         here.person();
         UUID day = here.plan();
@@ -613,7 +611,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void who_is_expected_by_two_registrations_is_there_once_and_served_by_either() {
+    void a_merged_person_is_expected_once_and_served_by_either_registration() {
         Place here = new Place();
         Beneficiary gone = here.person();
         Beneficiary stays = here.person();
@@ -625,7 +623,7 @@ class DistributionDaysTest {
 
         assertThat(codes(day)).containsExactly(stays.caseCode());
         assertThat(days.get(day, field).figures().expected()).isEqualTo(1);
-        assertThat(arrive(day, stays)).as("they have come before").isEqualTo(number);
+        assertThat(arrive(day, stays)).as("the person arrived before").isEqualTo(number);
         assertThat(next(day, field)).contains(stays.caseCode());
         assertThat(queue.giveBack(claim(), day, stays.caseCode().value(), field).first())
                 .isTrue();
@@ -637,7 +635,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void nobody_comes_before_the_day() {
+    void nobody_can_arrive_before_the_day() {
         Place here = new Place();
         Beneficiary person = here.person();
         IdempotencyKey claim = claim();
@@ -647,7 +645,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void a_handout_of_the_days_goods_is_what_serves_and_taken_back_it_does_not() {
+    void a_handout_of_the_goods_of_the_day_serves_a_person_until_it_is_reversed() {
         Place here = new Place();
         Item other = TestItems.item().category(Category.OTHER).in(databases.database());
         stock.receive(other, stock.store(here.code), 10);
@@ -666,7 +664,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void a_desk_that_leaves_one_unfinished_gives_them_back_at_their_number() {
+    void a_person_whom_a_desk_leaves_unserved_returns_to_the_queue_with_the_same_number() {
         Place here = new Place();
         Beneficiary one = here.person();
         Beneficiary two = here.person();
@@ -676,7 +674,9 @@ class DistributionDaysTest {
         arrive(day, two);
         assertThat(next(day, field)).contains(one.caseCode());
         assertThat(state(day, one)).isEqualTo(PersonState.AT_DESK);
-        assertThat(next(day, field)).as("not the same at once").contains(two.caseCode());
+        assertThat(next(day, field))
+                .as("the same person is not called again at once")
+                .contains(two.caseCode());
         assertThat(state(day, one)).isEqualTo(PersonState.WAITING);
         assertThat(next(day, otherDesk)).contains(one.caseCode());
         assertThat(next(day, otherDesk)).as("nobody else waits").contains(one.caseCode());
@@ -687,7 +687,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void a_desk_scans_a_card_directly_and_takes_over_whom_another_one_left() {
+    void a_desk_can_scan_a_card_directly_and_take_over_a_person_from_another_desk() {
         Place here = new Place();
         Beneficiary one = here.person();
         Beneficiary two = here.person();
@@ -708,7 +708,7 @@ class DistributionDaysTest {
 
     /** No desk may give these two anything, so they are not called and nothing is picked for them. */
     @Test
-    void who_leaves_or_moves_while_they_wait_is_called_no_more() {
+    void a_person_who_leaves_or_moves_while_waiting_is_not_called() {
         Place here = new Place();
         Place there = new Place();
         Beneficiary leaves = here.person();
@@ -732,7 +732,7 @@ class DistributionDaysTest {
 
     /** A household keeps its entitlement when the member who represented it leaves. */
     @Test
-    void any_of_a_household_comes_for_what_it_gets_together_also_once_its_head_left() {
+    void any_member_collects_for_the_household_even_after_its_head_left() {
         Place here = new Place();
         RuleCode pots = rule(RuleGoods.items(here.soap.sku()), 1, true);
         Beneficiary mother = here.person();
@@ -744,16 +744,16 @@ class DistributionDaysTest {
                         .orElseThrow()
                         .who()
                         .caseCode())
-                .as("comes for all, in her place")
+                .as("collects for all, in the place of the mother")
                 .isEqualTo(mother.caseCode());
         desk.stays.depart(claim(), mother.caseCode(), field);
-        assertThat(arrive(day, son)).as("for himself").isEqualTo(2);
+        assertThat(arrive(day, son)).as("collects for himself").isEqualTo(2);
         here.give(son, here.soap, 1);
         assertThat(state(day, son)).isEqualTo(PersonState.SERVED);
     }
 
     @Test
-    void desks_that_take_at_once_never_get_the_same() throws InterruptedException {
+    void desks_that_call_at_once_never_get_the_same_person() throws InterruptedException {
         Place here = new Place();
         List<Beneficiary> people = new ArrayList<>();
         for (int i = 0; i < 8; i++) {
@@ -772,7 +772,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void the_picture_says_what_is_needed_still_and_what_stands_there() {
+    void the_board_shows_the_goods_still_needed_and_the_goods_in_stock() {
         Place here = new Place();
         Beneficiary one = here.person();
         Beneficiary two = here.person();
@@ -791,7 +791,7 @@ class DistributionDaysTest {
         assertThat(board.goods().get(0).needed()).isEqualTo(4);
         assertThat(board.goods().get(0).standing()).isEqualTo(98);
         assertThat(board.goods().get(0).parts())
-                .as("which goods that is")
+                .as("the goods of the rule")
                 .containsExactly(new DayBoard.Part(here.soap, 0, 98));
         stock.receive(stock.key(here.soap, stock.today().minusDays(1)), stock.store(here.code), 7);
         stock.centres.add(here.code, "Q-1", LocationKind.QUARANTINE, "STORE");
@@ -801,7 +801,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void the_pick_list_has_each_size_and_says_where_it_stands() {
+    void the_pick_list_shows_each_size_and_its_place() {
         Place here = new Place();
         String style = Access.unique("COAT").toUpperCase(Locale.ROOT);
         Item small = TestItems.jacket(style, "S").in(databases.database());
@@ -836,7 +836,7 @@ class DistributionDaysTest {
         assertThat(picks.get(1).where()).isEmpty();
         queue.next(claim(), day, Optional.of(woman.caseCode().value()), field);
         assertThat(pictures.proposed(day, queue.atDesk(day, field).orElseThrow(), field))
-                .as("a coat for her, though one of this size stands there for men too")
+                .as("a coat for women, although a men's coat of this size is in stock too")
                 .extracting(DayPictures.Proposed::item)
                 .containsExactly(Optional.of(women));
     }
@@ -891,7 +891,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void what_a_day_lacks_is_named_item_by_item() {
+    void goods_missing_for_a_day_are_listed_by_item() {
         Basket basket = new Basket();
         basket.here.person();
         basket.here.person();
@@ -900,7 +900,7 @@ class DistributionDaysTest {
         assertThat(goods.parts())
                 .containsExactly(new DayBoard.Part(basket.brush, 4, 40), new DayBoard.Part(basket.towel, 4, 2));
         assertThat(goods.missing())
-                .as("40 brushes do not stand in for towels")
+                .as("40 brushes do not replace missing towels")
                 .isEqualTo(2)
                 .isEqualTo(
                         goods.parts().stream().mapToLong(DayBoard.Part::missing).sum());
@@ -911,11 +911,11 @@ class DistributionDaysTest {
                         new DayBoard.Part(basket.towel, 0, 2),
                         new DayBoard.Part(basket.razor, 0, 30));
         assertThat(any.needed()).isEqualTo(10);
-        assertThat(any.standing()).as("what is there is the sum of its items").isEqualTo(72);
+        assertThat(any.standing()).as("the stock is the sum of the items").isEqualTo(72);
     }
 
     @Test
-    void a_day_says_how_many_each_gets_of_which_items() {
+    void a_day_can_set_the_quantity_of_each_item_for_each_person() {
         Basket basket = new Basket();
         Place here = basket.here;
         Beneficiary all = here.person();
@@ -931,7 +931,7 @@ class DistributionDaysTest {
         assertThat(due)
                 .as("no more than is planned, and no more than is due")
                 .containsOnly(Map.entry(all.caseCode(), 3L), Map.entry(few.caseCode(), 2L));
-        assertThat(state(day, few)).as("by none of these goods").isEqualTo(PersonState.EXPECTED);
+        assertThat(state(day, few)).as("served by none of these goods").isEqualTo(PersonState.EXPECTED);
         List<PickLine> picks = pictures.picks(day, field);
         assertThat(picks)
                 .extracting(PickLine::item)
@@ -956,7 +956,7 @@ class DistributionDaysTest {
                 .containsExactly(tuple(Optional.of(basket.brush), 2L));
         stock.move(basket.brushes, stock.store(here.code), here.shelf("Q-1", LocationKind.QUARANTINE), 39);
         assertThat(pictures.proposed(day, queue.atDesk(day, field).orElseThrow(), field))
-                .as("what stands there may be laid on the desk")
+                .as("goods in stock can be laid out")
                 .extracting(DayPictures.Proposed::quantity, DayPictures.Proposed::there)
                 .containsExactly(tuple(1L, true));
         stock.move(basket.brushes, stock.store(here.code), stock.place(here.code, "Q-1"), 1);
@@ -983,7 +983,7 @@ class DistributionDaysTest {
 
     /** A person who gets a kit has used up a rule that counts the parts of the kit. */
     @Test
-    void a_kit_of_which_a_rule_counts_the_parts_is_of_the_day() {
+    void a_kit_belongs_to_the_day_if_its_rule_counts_the_parts() {
         Place here = new Place();
         Item brush = TestItems.item().in(databases.database());
         Item kit = TestItems.item().category(Category.OTHER).in(databases.database());
@@ -1032,7 +1032,7 @@ class DistributionDaysTest {
 
     /** If one of several items were shown with the quantity of all of them, it would be picked by mistake. */
     @Test
-    void where_a_day_says_nothing_of_items_none_of_several_is_told_to_be_picked() {
+    void the_pick_list_names_no_item_if_several_fit_and_the_day_names_none() {
         Basket basket = new Basket();
         basket.here.person();
         UUID day = basket.plan();
@@ -1045,7 +1045,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void only_goods_of_the_rules_that_have_no_size_are_planned() {
+    void only_rule_goods_without_sizes_can_be_planned() {
         Basket basket = new Basket();
         Place here = basket.here;
         Item coat = TestItems.jacket(Access.unique("COAT").toUpperCase(Locale.ROOT), "S")
@@ -1067,7 +1067,7 @@ class DistributionDaysTest {
                 .satisfies(each ->
                         assertThat(each.items()).containsExactlyInAnyOrder(basket.brush, basket.towel, basket.razor));
         assertThat(days.plannable(here.centre(), field))
-                .as("of one item there is nothing to choose")
+                .as("a rule with one item offers no choice")
                 .noneMatch(each -> each.rule().code().equals(here.rule));
     }
 
@@ -1080,7 +1080,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void leftovers_are_counted_corrected_and_carried_back_in_one_transaction() {
+    void leftovers_are_counted_corrected_and_moved_back_in_one_transaction() {
         Place here = new Place();
         Beneficiary served = here.person();
         Beneficiary absent = here.person();
@@ -1113,7 +1113,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void a_lot_that_is_not_counted_or_counted_otherwise_than_the_books_were_seen_closes_nothing() {
+    void a_day_cannot_be_closed_while_a_lot_is_uncounted_or_its_balance_has_changed() {
         Place here = new Place();
         here.person();
         UUID day = here.plan();
@@ -1137,7 +1137,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void a_box_that_is_left_goes_back_as_a_box() {
+    void a_leftover_box_goes_back_as_a_box() {
         Place here = new Place();
         here.person();
         UUID day = here.plan();
@@ -1152,7 +1152,7 @@ class DistributionDaysTest {
     }
 
     @Test
-    void nobody_sees_a_day_of_another_centre_and_each_role_does_its_part() {
+    void a_day_of_another_centre_is_not_found_and_each_role_does_its_part() {
         Place here = new Place();
         here.person();
         UUID day = here.plan();
@@ -1172,7 +1172,7 @@ class DistributionDaysTest {
 
     /** The record of the arrival cannot be traced to an erased person. All figures stay the same. */
     @Test
-    void what_an_erased_person_did_is_known_no_more_and_the_figures_stay() {
+    void acts_of_an_erased_person_are_removed_and_the_figures_stay() {
         Place here = new Place();
         Beneficiary person = here.person();
         UUID day = here.plan();
@@ -1192,7 +1192,7 @@ class DistributionDaysTest {
 
     /** Four desks share one queue. Nobody is served twice and no balance falls below zero. */
     @Test
-    void four_desks_serve_sixty_people_once_each() throws InterruptedException {
+    void four_desks_serve_each_of_sixty_people_once() throws InterruptedException {
         Place here = new Place();
         List<Beneficiary> people = new ArrayList<>();
         for (int i = 0; i < 60; i++) {

@@ -13,14 +13,14 @@ class SlotsTest {
     }
 
     @Test
-    void each_slot_takes_as_many_as_it_holds() {
+    void each_slot_takes_people_up_to_its_limit() {
         assertThat(fill(2, "a", "b", "c", "d", "e"))
                 .containsExactly(
                         Map.entry("a", 1), Map.entry("b", 1), Map.entry("c", 2), Map.entry("d", 2), Map.entry("e", 3));
     }
 
     @Test
-    void who_belongs_together_comes_together() {
+    void a_household_is_in_one_slot() {
         assertThat(fill(3, "a", "b", "c1", "c2", "d"))
                 .containsEntry("c1", 2)
                 .containsEntry("c2", 2)
@@ -29,7 +29,7 @@ class SlotsTest {
     }
 
     @Test
-    void a_household_larger_than_a_slot_has_one_of_its_own() {
+    void a_household_larger_than_a_slot_gets_its_own_slot() {
         assertThat(fill(2, "a", "b1", "b2", "b3", "c"))
                 .containsEntry("b1", 2)
                 .containsEntry("b3", 2)

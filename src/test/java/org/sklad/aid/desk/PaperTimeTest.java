@@ -15,7 +15,7 @@ class PaperTimeTest {
     private static final ZoneId SOFIA = ZoneId.of("Europe/Sofia");
 
     @Test
-    void it_is_read_by_the_clock_of_the_centre() {
+    void reads_the_time_in_the_time_zone_of_the_centre() {
         assertThat(PaperTime.read("2026-11-24T14:30", SOFIA)).isEqualTo(Instant.parse("2026-11-24T12:30:00Z"));
         assertThat(PaperTime.read("2026-07-24T14:30", SOFIA)).isEqualTo(Instant.parse("2026-07-24T11:30:00Z"));
         assertThat(PaperTime.read("2026-07-24T14:30", ZoneId.of("Atlantic/Azores")))
@@ -24,7 +24,7 @@ class PaperTimeTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "2026-11-24", "14:30", "24.11.2026 14:30", "2026-02-30T10:00", "2026-11-24T14:30Z"})
-    void what_is_no_day_and_time_is_refused_at_the_field(String text) {
+    void refuses_an_invalid_time_at_its_field(String text) {
         assertThat(PaperTime.find(text, SOFIA)).isEmpty();
         assertThatThrownBy(() -> PaperTime.read(text, SOFIA))
                 .isInstanceOfSatisfying(

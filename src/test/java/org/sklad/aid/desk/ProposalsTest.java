@@ -67,7 +67,7 @@ class ProposalsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         desk.check();
         databases.close();
     }
@@ -152,7 +152,7 @@ class ProposalsTest {
     }
 
     @Test
-    void what_is_due_is_laid_out_in_their_size_however_that_is_written() {
+    void goods_that_are_due_are_laid_out_in_the_size_of_the_person_in_any_notation() {
         String style = style();
         jacket(style, "L", 5);
         Item wanted = jacket(style, "XXL", 5);
@@ -163,7 +163,7 @@ class ProposalsTest {
     }
 
     @Test
-    void where_their_size_is_out_the_nearest_can_be_pressed_the_larger_first_and_nothing_is_laid_out() {
+    void if_the_size_is_out_of_stock_the_nearest_sizes_are_offered_and_none_is_laid_out() {
         String style = style();
         jacket(style, "M", 0);
         Item small = jacket(style, "S", 2);
@@ -183,7 +183,7 @@ class ProposalsTest {
     }
 
     @Test
-    void for_children_every_larger_size_comes_before_a_smaller_one() {
+    void for_children_every_larger_size_is_offered_before_a_smaller_one() {
         String style = style();
         List<Item> years = List.of("4-5", "6-7", "8-9").stream()
                 .map(size -> stocked(
@@ -202,7 +202,7 @@ class ProposalsTest {
     }
 
     @Test
-    void whose_size_nobody_knows_may_choose_of_all_and_what_is_made_for_others_is_not_offered() {
+    void a_person_without_a_known_size_may_choose_any_size_made_for_them() {
         String style = style();
         Item medium = jacket(style, "M", 1);
         Item larger = jacket(style, "XXL", 1);
@@ -216,7 +216,7 @@ class ProposalsTest {
     }
 
     @Test
-    void of_what_is_due_and_needed_as_many_are_laid_out_as_that_is_and_no_more_than_stand_there() {
+    void needed_goods_are_laid_out_up_to_the_quantity_due_and_in_stock() {
         Item bottle = stocked(TestItems.item().in(databases.database()), 2);
         EntitlementRule hygiene = TestRules.rule(Access.unique("rule").toUpperCase(Locale.ROOT))
                 .gives(10)
@@ -228,13 +228,13 @@ class ProposalsTest {
         assertThat(needed(need, man).sizes().get(0).code())
                 .isEqualTo(bottle.ownCode().digits() + "x2");
         assertThat(proposals(man).goods())
-                .as("a rule about a category means nothing, be it all that is needed")
+                .as("a rule about a category proposes no goods, even if they are needed")
                 .extracting(Proposals.Goods::item)
                 .doesNotContain(bottle);
     }
 
     @Test
-    void a_size_too_far_away_is_told_and_not_offered() {
+    void a_size_too_far_from_the_size_of_the_person_is_not_offered() {
         String style = style();
         jacket(style, "XXL", 1);
         Proposals.Choice choice = sizes(rule(style), man("S")).orElseThrow();
@@ -243,7 +243,7 @@ class ProposalsTest {
     }
 
     @Test
-    void the_very_thing_that_is_needed_comes_first_and_where_it_is_out_the_sizes_beside_it() {
+    void the_needed_item_comes_first_and_the_nearest_sizes_if_it_is_out_of_stock() {
         String style = style();
         Item medium = jacket(style, "M", 1);
         Item large = jacket(style, "L", 1);
@@ -254,19 +254,21 @@ class ProposalsTest {
         UUID any = need(man, style, "");
         assertThat(items(needed(very, man))).containsExactly(medium);
         assertThat(needed(very, man).out()).isFalse();
-        assertThat(items(needed(any, man))).as("any of the style, theirs first").containsExactly(medium, large);
+        assertThat(items(needed(any, man)))
+                .as("any size of the style, the person's own first")
+                .containsExactly(medium, large);
 
         desk.give(Desk.Wish.to(man("M")).item(medium, 1), field);
         assertThat(needed(very, man).out()).isTrue();
         assertThat(items(needed(very, man))).containsExactly(large);
         assertThat(needed(very, man).sizes().get(0).fit())
-                .as("told by what is needed")
+                .as("compared with the needed size")
                 .contains(new SizeFit("M", 1));
         assertThat(items(needed(size, man))).containsExactly(large);
     }
 
     @Test
-    void what_is_kept_for_somebody_is_proposed_to_them_and_to_nobody_else() {
+    void reserved_goods_are_proposed_only_to_their_person() {
         String style = style();
         Item medium = jacket(style, "M", 1);
         String rule = rule(style);

@@ -32,7 +32,7 @@ class DosingTest {
     }
 
     @Test
-    void it_is_kept_as_one_text_and_read_again() {
+    void a_dosage_is_stored_as_one_text_and_read_back() {
         assertThat(WHOLE.text()).isEqualTo("0.5 TABLET 3 7 AFTER MORNING,NIGHT");
         assertThat(LEAST.text()).isEqualTo("5 ML 1 - - -");
         assertThat(Dosing.read(WHOLE.text())).contains(WHOLE);
@@ -41,7 +41,7 @@ class DosingTest {
     }
 
     @Test
-    void it_has_words_in_every_language_of_papers() {
+    void a_dosage_has_words_in_every_paper_language() {
         assertThat(said(WHOLE, "en"))
                 .isEqualTo("½ tablet, 3 times a day, for 7 days, in the morning, at bedtime, after food");
         assertThat(said(WHOLE, "bg")).isEqualTo("½ таблетка, 3 пъти дневно, 7 дни, сутрин, преди лягане, след хранене");
@@ -59,7 +59,7 @@ class DosingTest {
         "10, 10 tablets",
         "0.3, 0.3 tablet"
     })
-    void halves_and_quarters_are_written_as_on_a_pack(String amount, String shown) {
+    void halves_and_quarters_are_written_as_on_a_package(String amount, String shown) {
         Dosing dosing =
                 new Dosing(new BigDecimal(amount), DoseUnit.TABLET, 1, Optional.empty(), Optional.empty(), Set.of());
         assertThat(said(dosing, "en")).isEqualTo(shown + ", once a day");
@@ -73,14 +73,14 @@ class DosingTest {
         "uk, '0,33 мл, 1 раз на день'",
         "ar, '0.33 مل, مرة واحدة في اليوم'"
     })
-    void what_is_neither_is_written_as_the_language_writes_numbers(String language, String words) {
+    void other_fractions_are_written_in_the_number_format_of_the_language(String language, String words) {
         Dosing dosing =
                 new Dosing(new BigDecimal("0.33"), DoseUnit.ML, 1, Optional.empty(), Optional.empty(), Set.of());
         assertThat(said(dosing, language)).isEqualTo(words);
     }
 
     @Test
-    void nothing_typed_is_nothing_and_what_is_no_number_is_refused_later() {
+    void an_empty_dosage_is_none_and_an_invalid_number_is_refused_by_the_form() {
         assertThat(DosingForm.typed(field -> "")).isNull();
         Map<String, String> typed = Map.of(
                 "dosing.amount", "0,5",

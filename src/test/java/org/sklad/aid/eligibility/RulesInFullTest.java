@@ -124,7 +124,7 @@ class RulesInFullTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         desk.check();
         databases.close();
     }
@@ -180,7 +180,7 @@ class RulesInFullTest {
     // By formula and household
 
     @Test
-    void a_rule_that_asks_for_the_household_is_kept_as_it_was_written() {
+    void a_rule_with_household_conditions_is_stored_as_written() {
         EntitlementRule rule = TestRules.rule(code())
                 .of(RuleGoods.items(toy().sku()))
                 .gives(2, 1, 3)
@@ -200,7 +200,7 @@ class RulesInFullTest {
     }
 
     @Test
-    void so_many_and_so_many_for_each_member_and_each_child() {
+    void a_rule_adds_a_quantity_for_each_member_and_each_child() {
         Item toy = toy();
         EntitlementRule rule =
                 added(TestRules.rule(code()).of(RuleGoods.items(toy.sku())).gives(2, 1, 3));
@@ -218,7 +218,7 @@ class RulesInFullTest {
     }
 
     @Test
-    void the_size_of_the_household_fits_or_does_not() {
+    void a_rule_applies_only_to_households_of_its_size() {
         Item toy = toy();
         EntitlementRule large =
                 added(TestRules.rule(code()).of(RuleGoods.items(toy.sku())).forHouseholds(3, 4));
@@ -230,11 +230,13 @@ class RulesInFullTest {
         assertThat(left(large, mother)).isEqualTo(10);
         desk.give(Wish.to(mother).item(toy, 10), field());
         family(mother, child(), child(), child(), child());
-        assertThat(isListed(large, mother)).as("five are too many").isFalse();
+        assertThat(isListed(large, mother))
+                .as("a household of five is too large")
+                .isFalse();
     }
 
     @Test
-    void who_has_left_the_centre_or_the_household_is_not_counted_and_who_was_there_then_is() {
+    void counts_the_members_who_were_in_the_household_and_centre_at_that_time() {
         Item toy = toy();
         EntitlementRule rule =
                 added(TestRules.rule(code()).of(RuleGoods.items(toy.sku())).gives(0, 1, 0));
@@ -253,12 +255,12 @@ class RulesInFullTest {
         assertThatThrownBy(() -> desk.give(Wish.to(mother).item(toy, 3), field()))
                 .isInstanceOf(EntitlementExceeded.class);
         assertThat(desk.give(Wish.to(mother).item(toy, 3).on(three), field()).lines())
-                .as("typed in from paper, for the three who were there then")
+                .as("typed in from paper for the three members of that day")
                 .hasSize(1);
     }
 
     @Test
-    void a_child_who_is_18_by_now_was_one_on_the_day_of_the_paper() {
+    void a_child_counts_by_the_age_on_the_day_of_the_handout() {
         Item toy = toy();
         EntitlementRule rule =
                 added(TestRules.rule(code()).of(RuleGoods.items(toy.sku())).gives(1, 0, 4));
@@ -299,7 +301,7 @@ class RulesInFullTest {
     }
 
     @Test
-    void a_kit_counts_as_what_the_version_of_its_lot_is_made_of() {
+    void a_kit_counts_as_the_parts_in_the_version_of_its_lot() {
         Item brush = thing();
         Item kit = thing();
         compose(kit, of(brush, 2), of(thing(), 1));
@@ -321,15 +323,15 @@ class RulesInFullTest {
         desk.give(Wish.to(woman).lot(second, 1), field());
         assertThat(left(rule, woman)).isEqualTo(1);
         assertThatThrownBy(() -> desk.give(Wish.to(woman).item(kit, 1), field()))
-                .as("the first version goes first, with two in it")
+                .as("the first version is given first and contains two")
                 .isInstanceOf(EntitlementExceeded.class);
         desk.bringBack(Access.claim("return"), given.id(), GoodsLine.of(first.code(), 1), Optional.empty(), field());
-        assertThat(left(rule, woman)).as("a kit that came back").isEqualTo(3);
+        assertThat(left(rule, woman)).as("a kit was returned").isEqualTo(3);
         assertThat(desk.give(Wish.to(woman).item(kit, 1), field()).lines()).hasSize(1);
     }
 
     @Test
-    void kits_of_two_versions_in_one_line_count_each_by_their_own() {
+    void kits_of_two_versions_in_one_line_count_by_their_own_versions() {
         Item brush = thing();
         Item kit = thing();
         compose(kit, of(brush, 1));
@@ -346,7 +348,7 @@ class RulesInFullTest {
     }
 
     @Test
-    void a_kit_that_came_ready_made_counts_as_the_latest_version() {
+    void a_ready_made_kit_counts_as_the_latest_version() {
         Item brush = thing();
         Item kit = thing();
         compose(kit, of(brush, 1));
@@ -359,7 +361,7 @@ class RulesInFullTest {
     }
 
     @Test
-    void a_rule_that_does_not_say_so_counts_no_parts_and_one_that_does_counts_the_kit_not_besides() {
+    void a_rule_counts_either_the_kit_or_its_parts() {
         Item brush = thing();
         Item kit = thing();
         compose(kit, of(brush, 2), of(thing(), 1));
@@ -368,15 +370,15 @@ class RulesInFullTest {
                 TestRules.rule(code()).of(RuleGoods.categories(Category.OTHER)).gives(100));
         Beneficiary woman = woman();
         desk.give(Wish.to(woman).item(kit, 1), field());
-        assertThat(left(plain, woman)).as("one kit").isEqualTo(99);
+        assertThat(left(plain, woman)).as("counts one kit").isEqualTo(99);
         EntitlementRule parts = added(TestRules.rule(code())
                 .of(RuleGoods.categories(Category.OTHER))
                 .gives(100)
                 .countingKitsAsParts());
-        assertThat(left(parts, woman)).as("three things in it, and no kit").isEqualTo(97);
+        assertThat(left(parts, woman)).as("counts three parts and no kit").isEqualTo(97);
         EntitlementRule closer = added(TestRules.rule(code()).of(RuleGoods.items(brush.sku())));
         assertThat(left(parts, woman))
-                .as("a closer rule decides on the brushes, and counts no kits")
+                .as("a more specific rule decides on brushes and counts no kits")
                 .isEqualTo(99);
         assertThat(left(closer, woman)).isEqualTo(10);
         for (EntitlementRule each : List.of(plain, parts)) {
@@ -385,7 +387,7 @@ class RulesInFullTest {
     }
 
     @Test
-    void a_kit_is_not_for_whom_a_part_of_it_is_not() {
+    void a_kit_is_refused_to_people_who_may_not_have_one_of_its_parts() {
         Item razor = thing();
         Item kit = thing();
         compose(kit, of(razor, 1));
@@ -400,7 +402,7 @@ class RulesInFullTest {
                         .lines())
                 .hasSize(1);
         assertThat(desk.stock.quantity(lot, desk.stock.store("HAR")))
-                .as("what was refused stands where it stood")
+                .as("refused goods stay in their place")
                 .isEqualTo(19);
     }
 
@@ -417,7 +419,7 @@ class RulesInFullTest {
     }
 
     @Test
-    void what_stands_on_paper_is_judged_by_what_the_rule_said_on_its_day() {
+    void a_paper_handout_is_judged_by_the_version_of_its_day() {
         Item toy = toy();
         EntitlementRule rule = added(
                 TestRules.rule(code()).of(RuleGoods.items(toy.sku())).gives(8).per(Period.days(2)));
@@ -438,7 +440,7 @@ class RulesInFullTest {
     }
 
     @Test
-    void a_change_for_a_day_to_come_holds_from_that_day() {
+    void a_change_for_a_future_day_applies_from_that_day() {
         EntitlementRule rule =
                 added(TestRules.rule(code()).of(RuleGoods.items(toy().sku())).gives(4));
         Beneficiary woman = woman();
@@ -456,7 +458,7 @@ class RulesInFullTest {
     }
 
     @Test
-    void every_version_tells_from_when_until_when_and_who_and_one_may_never_have_held() {
+    void every_version_names_its_period_and_author_even_if_it_never_applied() {
         EntitlementRule rule =
                 added(TestRules.rule(code()).of(RuleGoods.items(toy().sku())).at("HAR"));
         LocalDate today = desk.stock.today();
@@ -484,7 +486,7 @@ class RulesInFullTest {
     }
 
     @Test
-    void a_version_that_was_for_the_vulnerable_is_there_for_who_sees_which_they_are() {
+    void a_version_for_vulnerable_people_is_visible_only_to_operators_who_see_the_vulnerability() {
         EntitlementRule rule =
                 added(TestRules.rule(code()).of(RuleGoods.items(toy().sku())).forThose(Vulnerability.PREGNANT));
         changed(rule, same(rule), Optional.empty());
@@ -496,7 +498,7 @@ class RulesInFullTest {
     }
 
     @Test
-    void the_default_set_has_its_first_version_since_ever() {
+    void the_first_version_of_the_default_set_has_no_first_day() {
         assertThat(desk.rules.versions(new RuleCode("BEDDING"), Long.MAX_VALUE, 10, field()))
                 .singleElement()
                 .satisfies(each -> {
@@ -509,7 +511,7 @@ class RulesInFullTest {
 
     /** The checks find a rule that differs from its version, and a date without a version. */
     @Test
-    void a_rule_beside_its_versions_is_found_out() {
+    void checks_find_a_rule_that_differs_from_its_versions() {
         try (TestDatabases fresh = TestDatabases.open(engine)) {
             fresh.database().write(handle -> {
                 handle.execute("update entitlement_rules set quantity = 11 where code = 'HYGIENE'");
@@ -541,7 +543,7 @@ class RulesInFullTest {
      * what each person's own page shows after the change.
      */
     @Test
-    void what_is_told_before_a_rule_is_written_is_so_once_it_is() {
+    void the_preview_of_a_rule_matches_its_effect() {
         long seed = Long.getLong("seed", new Random().nextLong());
         System.out.println("previews: seed " + seed);
         Random random = new Random(seed);
@@ -578,7 +580,7 @@ class RulesInFullTest {
 
     /** At 22:30 UTC it is already tomorrow in Sofia. Goods given then count for tomorrow. */
     @Test
-    void a_preview_goes_by_the_day_of_the_centre() {
+    void a_preview_uses_the_date_of_the_centre() {
         try (TestDatabases fresh = TestDatabases.open(engine)) {
             Desk late = new Desk(fresh.database());
             late.access.clock.advance(Duration.ofHours(14).plusMinutes(30));
@@ -603,7 +605,7 @@ class RulesInFullTest {
     }
 
     @Test
-    void a_preview_names_the_rules_that_cover_its_goods_and_what_is_needed_and_there() {
+    void a_preview_names_other_rules_for_its_goods_and_the_quantities_needed_and_available() {
         try (TestDatabases fresh = TestDatabases.open(engine)) {
             Desk other = new Desk(fresh.database());
             other.stock.centres.add("HAR");
@@ -641,7 +643,7 @@ class RulesInFullTest {
                     .build();
             RulePreview beside = other.previews.of(ofCategory, Optional.empty(), other.stock.everywhere);
             assertThat(List.of(beside.needed(), beside.available()))
-                    .as("soap is not of this rule, and the brush is")
+                    .as("soap is not among the goods of this rule, but the brush is")
                     .containsExactly(4L, 7L);
             assertThat(beside.covers())
                     .extracting(each -> each.rule().code().value(), RuleCover::effect, RuleCover::goods)
@@ -671,14 +673,14 @@ class RulesInFullTest {
                                     Optional.empty(),
                                     manager)
                             .covers())
-                    .as("rules of another centre are not told")
+                    .as("rules of another centre are not shown")
                     .extracting(each -> each.rule().code().value())
                     .containsExactly("HYGIENE");
         }
     }
 
     @Test
-    void a_preview_is_for_who_may_write_the_rule_and_keeps_nothing() {
+    void a_preview_is_only_for_operators_who_may_write_the_rule_and_stores_nothing() {
         Item toy = toy();
         EntitlementRule ours =
                 TestRules.rule(code()).of(RuleGoods.items(toy.sku())).at("HAR").build();
@@ -728,7 +730,7 @@ class RulesInFullTest {
 
     /** 5,000 people in households of four, each with two handouts. */
     @Test
-    void a_preview_for_five_thousand_people_takes_as_many_statements_as_for_one() {
+    void a_preview_for_five_thousand_people_takes_as_many_statements_as_for_one_person() {
         try (TestDatabases fresh = TestDatabases.open(engine)) {
             Desk other = new Desk(fresh.database());
             other.stock.centres.add("HAR");
@@ -784,7 +786,7 @@ class RulesInFullTest {
     }
 
     @Test
-    void every_rule_in_force_says_whether_it_fits_and_what_says_no() {
+    void every_rule_in_force_shows_whether_it_applies_and_which_condition_fails() {
         Item toy = toy();
         EntitlementRule narrow = added(TestRules.rule(code())
                 .of(RuleGoods.items(toy.sku()))
@@ -813,7 +815,7 @@ class RulesInFullTest {
     }
 
     @Test
-    void the_rule_that_names_goods_more_closely_is_said_to_decide_on_them() {
+    void the_most_specific_rule_is_shown_as_the_deciding_one() {
         String style = Access.unique("STYLE").toUpperCase(Locale.ROOT);
         Item item = TestItems.item().category(Category.OTHER).style(style).in(databases.database());
         EntitlementRule category = added(
@@ -841,7 +843,7 @@ class RulesInFullTest {
     }
 
     @Test
-    void what_was_given_that_counts_is_listed_with_its_handout_and_of_other_centres_only_the_group_and_the_days() {
+    void counted_handouts_are_listed_and_those_of_other_centres_only_by_group_and_days() {
         Item toy = toy();
         desk.stock.receive(toy, desk.stock.store("BAN"), 100);
         EntitlementRule rule =
@@ -868,7 +870,7 @@ class RulesInFullTest {
                         new Explanation.Here(desk.stock.today(), 3, 3, toy.sku(), toy.title(), given.id()),
                         new Explanation.Elsewhere(Category.OTHER, 12));
         assertThat(line(explained(there, desk.stock.everywhere), rule).counted())
-                .as("who works in both centres sees both handouts")
+                .as("an operator of both centres sees both handouts")
                 .allMatch(Explanation.Here.class::isInstance);
         assertThatThrownBy(() -> explained(there, ban)).isInstanceOf(NotFound.class);
     }
@@ -894,7 +896,7 @@ class RulesInFullTest {
 
     /** The texts are word for word the same for people with and without the vulnerability. */
     @Test
-    void who_may_not_know_of_a_vulnerability_reads_it_from_no_line() {
+    void a_vulnerability_is_hidden_in_every_line_from_operators_who_may_not_see_it() {
         Item toy = toy();
         EntitlementRule pregnant =
                 added(TestRules.rule(code()).of(RuleGoods.items(toy.sku())).forThose(Vulnerability.PREGNANT));
@@ -916,7 +918,7 @@ class RulesInFullTest {
 
     /** Uses its own database, since rules of other tests also have conditions on the household. */
     @Test
-    void a_handout_takes_one_statement_more_where_a_rule_asks_for_the_household_and_none_where_none_does() {
+    void a_handout_takes_one_more_statement_only_if_a_rule_has_household_conditions() {
         try (TestDatabases fresh = TestDatabases.open(engine)) {
             CountedWrites writes = new CountedWrites(fresh.database());
             Desk other = new Desk(writes);
@@ -939,7 +941,7 @@ class RulesInFullTest {
                     other.stock.everywhere);
             assertThat(statements(other, writes, mother, toy, field)).isEqualTo(family + 1);
             assertThat(statements(other, writes, alone, toy, field))
-                    .as("who is in no household is one alone without a look")
+                    .as("a person without a household needs no query for it")
                     .isEqualTo(one);
             other.rules.add(
                     Access.claim("rule"),
@@ -950,7 +952,7 @@ class RulesInFullTest {
                             .build(),
                     other.stock.everywhere);
             assertThat(statements(other, writes, mother, toy, field))
-                    .as("what is in kits comes along with what was given")
+                    .as("parts of kits are read together with the handouts")
                     .isEqualTo(family + 1);
         }
     }

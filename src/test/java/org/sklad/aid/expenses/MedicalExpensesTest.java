@@ -93,7 +93,7 @@ class MedicalExpensesTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         desk.check();
         for (Check check : desk.access.features.expenses.checks()) {
             assertThat(desk.database.read(check.violations()::apply))
@@ -171,7 +171,7 @@ class MedicalExpensesTest {
         assertThat(view.expense().amount()).isEqualByComparingTo("12.50");
         assertThat(view.expense().fundingSource().value()).isEqualTo("AMIF");
         assertThat(view.note()).isEqualTo("Д-р Иванова");
-        assertThat(expenses.photo(id, manager)).as("drawn anew as a JPEG").startsWith(0xFF, 0xD8);
+        assertThat(expenses.photo(id, manager)).as("redrawn as a JPEG").startsWith(0xFF, 0xD8);
         assertThat(approve(claim(), id, manager)).isTrue();
         MedicalExpenseView decided = expenses.get(id, nurse);
         assertThat(decided.expense().state()).isEqualTo(ExpenseState.APPROVED);
@@ -188,7 +188,7 @@ class MedicalExpensesTest {
     }
 
     @Test
-    void is_withdrawn_by_who_recorded_it_and_by_nobody_else() {
+    void is_withdrawn_only_by_its_author() {
         UUID id = recorded(person());
         Operator other = TestMedicalExpenses.as(Profession.SOCIAL_WORKER, operator("field@HAR"));
         assertThatThrownBy(() -> expenses.withdraw(claim(), id, other)).isInstanceOf(Forbidden.class);
@@ -199,7 +199,7 @@ class MedicalExpensesTest {
     }
 
     @Test
-    void nobody_decides_of_what_they_recorded() {
+    void an_author_cannot_decide_about_their_own_expense() {
         Operator both = TestMedicalExpenses.as(Profession.NURSE, operator("field@HAR", "manager@HAR"));
         IdempotencyKey claim = claim();
         record(claim, of(person()), both);
@@ -210,7 +210,7 @@ class MedicalExpensesTest {
     }
 
     @Test
-    void the_same_id_has_one_effect() throws Exception {
+    void a_repeated_id_has_one_effect() throws Exception {
         Beneficiary person = person();
         IdempotencyKey claim = claim();
         List<Object> answers = Together.run(5, () -> record(claim, of(person), nurse));
@@ -224,7 +224,7 @@ class MedicalExpensesTest {
     }
 
     @Test
-    void of_managers_who_decide_at_once_one_does() throws Exception {
+    void only_one_of_several_simultaneous_decisions_takes_effect() throws Exception {
         UUID id = recorded(person());
         List<Object> answers = Together.run(6, () -> approve(claim(), id, manager));
         assertThat(answers.stream().filter(Boolean.TRUE::equals)).hasSize(1);
@@ -253,7 +253,7 @@ class MedicalExpensesTest {
     }
 
     @Test
-    void others_do_not_see_it() {
+    void is_not_found_by_other_operators() {
         Beneficiary person = person();
         UUID id = recorded(person);
         Operator lawyer = TestMedicalExpenses.as(Profession.LAWYER, field);
@@ -273,7 +273,7 @@ class MedicalExpensesTest {
     }
 
     @Test
-    void an_auditor_has_the_figures_without_note_reason_and_photo() {
+    void an_auditor_sees_the_figures_without_note_reason_and_photo() {
         Beneficiary person = person();
         UUID id = recorded(person);
         expenses.decide(claim(), id, ExpenseState.REFUSED, "Защото", manager);
@@ -288,7 +288,7 @@ class MedicalExpensesTest {
 
     /** Managers of the centre that paid keep access. The nurse loses it when the person leaves. */
     @Test
-    void after_the_person_left_managers_see_it_and_nobody_in_the_field() {
+    void after_the_person_left_only_managers_see_the_expense() {
         Beneficiary gone = person();
         UUID first = recorded(gone);
         Beneficiary moved = person();
@@ -310,7 +310,7 @@ class MedicalExpensesTest {
     }
 
     @Test
-    void refuses_days_that_cannot_be_and_sources_that_are_none() {
+    void refuses_impossible_days_and_unknown_sources() {
         Beneficiary person = person();
         assertThat(errors(of(person, today().plusDays(1), "AMIF"))).containsExactly("paidOn");
         assertThat(errors(of(person, today().minusYears(1).minusDays(1), "AMIF")))
@@ -318,7 +318,7 @@ class MedicalExpensesTest {
         assertThat(errors(of(person, today(), "NOBODY"))).containsExactly("fundingSource");
         assertThat(errors(of(person, today(), " "))).containsExactly("fundingSource");
         assertThat(record(claim(), of(person, today().minusYears(1), "фонд"), nurse))
-                .as("a year ago to the day, and the source by its name")
+                .as("a year ago to the day, with the source named")
                 .isTrue();
     }
 
@@ -329,7 +329,7 @@ class MedicalExpensesTest {
     }
 
     @Test
-    void refuses_what_is_no_photo_and_leaves_the_id_free() {
+    void refuses_a_file_that_is_not_a_photo_and_frees_the_id() {
         Beneficiary person = person();
         IdempotencyKey claim = claim();
         assertThatThrownBy(
@@ -343,7 +343,7 @@ class MedicalExpensesTest {
     }
 
     @Test
-    void lists_the_latest_first_page_by_page_and_by_state() {
+    void lists_the_latest_first_by_pages_and_by_state() {
         Beneficiary person = person();
         List<UUID> all = new ArrayList<>();
         for (int i = 0; i < 5; i++) {
@@ -369,7 +369,7 @@ class MedicalExpensesTest {
     }
 
     @Test
-    void what_was_paid_under_either_registration_is_the_persons_while_they_are_one() {
+    void expenses_of_both_registrations_count_for_a_merged_person() {
         Beneficiary gone = person();
         Beneficiary stays = person();
         UUID theirs = recorded(gone);
@@ -388,7 +388,7 @@ class MedicalExpensesTest {
     }
 
     @Test
-    void the_photo_on_the_disk_is_no_picture() {
+    void the_stored_photo_is_not_readable_as_a_picture() {
         UUID id = recorded(person());
         String file = desk.database.read(handle ->
                 handle.attach(MedicalExpenseDao.class).sealed(id).orElseThrow().photo());
@@ -405,7 +405,7 @@ class MedicalExpensesTest {
     }
 
     @Test
-    void erasing_the_person_takes_words_and_photo_and_leaves_the_figures() {
+    void erasing_the_person_deletes_texts_and_photo_and_keeps_the_figures() {
         Beneficiary person = person();
         UUID open = recorded(person);
         UUID refused = recorded(person);
@@ -430,13 +430,13 @@ class MedicalExpensesTest {
             assertThatThrownBy(() -> expenses.photo(id, manager)).isInstanceOf(NotFound.class);
         }
         assertThat(approve(claim(), open, manager))
-                .as("what is open can be closed")
+                .as("an open expense can be decided")
                 .isTrue();
     }
 
     /** A reason sealed before the erasure would stay forever, although nobody could read it. A check at the end looks for such reasons. */
     @Test
-    void no_reason_is_kept_of_who_is_erased_while_somebody_decides() {
+    void a_decision_during_an_erasure_stores_no_reason() {
         Beneficiary person = person();
         UUID id = recorded(person);
         depart(person);

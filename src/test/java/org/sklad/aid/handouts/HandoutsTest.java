@@ -121,7 +121,7 @@ class HandoutsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         desk.check();
         databases.close();
     }
@@ -168,7 +168,7 @@ class HandoutsTest {
     }
 
     @Test
-    void a_handout_takes_stock_and_entitlement_and_is_on_record() {
+    void a_handout_reduces_stock_and_entitlement_and_is_on_record() {
         Item soap = soap();
         Lot lot = stocked(soap, 40);
         Beneficiary woman = woman();
@@ -186,7 +186,7 @@ class HandoutsTest {
     }
 
     @Test
-    void the_label_of_a_box_hands_out_all_that_is_in_it_and_a_part_is_named_by_its_lot() {
+    void a_box_label_hands_out_the_whole_box_and_a_lot_code_a_part() {
         Lot soap = stocked(soap(), 9);
         Lot toy = stocked(toy(), 9);
         Place box = desk.stock.box(desk.stock.store("HAR").location());
@@ -206,12 +206,12 @@ class HandoutsTest {
                 .containsExactly(6L, 7L, 0L, 0L);
         assertThat(desk.left("HYGIENE", woman, field()).quantity()).isEqualTo(7);
         assertThatThrownBy(() -> desk.give(Wish.to(woman).scan(label, 1), field()))
-                .as("it is empty now")
+                .as("the box is empty now")
                 .isInstanceOf(InvalidFields.class);
     }
 
     @Test
-    void so_many_out_of_a_box_of_one_kind_are_those_that_expire_first_in_it() {
+    void part_of_a_box_with_one_item_is_taken_by_earliest_expiry() {
         Item soap = soap();
         Place store = desk.stock.store("HAR");
         Place box = desk.stock.box(store.location());
@@ -221,18 +221,18 @@ class HandoutsTest {
         Lot past = desk.stock.receive(desk.stock.key(soap, desk.stock.today().minusDays(1)), box, 2);
         desk.give(Wish.to(woman()).box(box.box(), 3), field());
         assertThat(List.of(desk.stock.quantity(sooner, box), desk.stock.quantity(later, box), left(loose)))
-                .as("first expired first out, within the box alone")
+                .as("earliest expiry first, within the box only")
                 .containsExactly(0L, 4L, 5L);
         assertThat(desk.stock.quantity(past, box)).isEqualTo(2);
         assertThatThrownBy(() -> desk.give(Wish.to(woman()).box(box.box(), 5), field()))
-                .as("what stands beside it does not make up for it")
+                .as("loose goods do not fill the gap")
                 .isInstanceOf(InsufficientStock.class);
         desk.give(Wish.to(woman()).item(soap, box.box(), 1), field());
         assertThat(desk.stock.quantity(later, box)).isEqualTo(3);
     }
 
     @Test
-    void of_a_box_of_several_kinds_it_is_said_which() {
+    void part_of_a_box_with_several_items_needs_the_item() {
         Place store = desk.stock.store("HAR");
         Place box = desk.stock.box(store.location());
         Item soap = soap();
@@ -261,7 +261,7 @@ class HandoutsTest {
     }
 
     @Test
-    void whoever_received_some_of_a_lot_is_found_by_it_also_in_a_kit() {
+    void recipients_of_a_lot_are_found_even_if_it_was_in_a_kit() {
         Lot soap = stocked(soap(), 20);
         Lot kit = stocked(toy(), 1);
         Beneficiary woman = woman();
@@ -281,7 +281,7 @@ class HandoutsTest {
         assertThat(received(soap.sku(), field())).containsExactlyInAnyOrder(first, group, within);
         assertThat(received(kit.sku(), field())).containsExactly(within);
         assertThat(received(soap.sku(), banya)).isEmpty();
-        assertThat(received(soap().sku(), field())).as("nothing of it came").isEmpty();
+        assertThat(received(soap().sku(), field())).as("no goods were received").isEmpty();
     }
 
     /** Assembles one unit of the part into one more unit of the kit. */
@@ -317,14 +317,14 @@ class HandoutsTest {
     }
 
     @Test
-    void goods_are_taken_first_expired_first_and_the_line_says_from_where() {
+    void the_earliest_expiry_is_taken_first_and_each_line_names_its_place() {
         Item soap = soap();
         Lot late = desk.stock.receive(desk.stock.key(soap, LocalDate.of(2028, 1, 1)), desk.stock.store("HAR"), 5);
         Lot soon =
                 desk.stock.receive(desk.stock.key(soap, LocalDate.of(2027, 5, 1)), desk.stock.place("HAR", "A-01"), 3);
         Beneficiary woman = woman();
         assertThat(desk.picks(woman, soap, 4, "STORE", field()))
-                .as("who goes to fetch them is told the same before")
+                .as("the place is shown before the goods are fetched")
                 .extracting(
                         pick -> pick.from().locationCode().value(),
                         pick -> pick.from().lot(),
@@ -345,7 +345,7 @@ class HandoutsTest {
     }
 
     @Test
-    void more_than_is_due_is_refused_says_what_is_possible_and_changes_nothing() {
+    void a_refusal_of_more_than_is_due_says_what_is_possible_and_changes_nothing() {
         Item soap = soap();
         Lot lot = stocked(soap, 40);
         Beneficiary woman = woman();
@@ -365,12 +365,12 @@ class HandoutsTest {
         assertThat(left(lot)).isEqualTo(34);
         assertThat(desk.count("handouts")).isEqualTo(before);
         assertThat(desk.give(claim, Wish.to(woman).item(soap, 4), field()).first())
-                .as("the refused id may be sent again")
+                .as("a refused id may be used again")
                 .isTrue();
     }
 
     @Test
-    void goods_for_others_are_refused_and_the_rule_is_named() {
+    void a_refusal_of_goods_for_others_names_the_rule() {
         Item pads =
                 TestItems.item().style("ASSORT-78").named("Превръзки", "Pads").in(databases.database());
         stocked(pads, 100);
@@ -394,7 +394,7 @@ class HandoutsTest {
     }
 
     @Test
-    void what_was_bought_for_somebody_comes_in_and_goes_out_in_one_document() {
+    void goods_bought_for_a_person_come_in_and_go_out_in_one_document() {
         Item toy = toy();
         Beneficiary person = woman();
         IdempotencyKey claim = Access.claim("handout");
@@ -426,7 +426,7 @@ class HandoutsTest {
 
     /** Only warehouse workers and managers add funding sources, since these get reports. */
     @Test
-    void who_hands_out_makes_no_funding_source() {
+    void a_handout_cannot_add_a_funding_source() {
         Desk.Wish wish = Desk.Wish.to(woman()).item(soapOf(5), 1).bought(toy(), 2, bought("", "", "Проект Дон"));
         assertThat(boughtWrongly(wish, field())).containsExactly("lines[1].bought.fundingSource");
         Optional<SourceCode> made =
@@ -445,7 +445,7 @@ class HandoutsTest {
     }
 
     @Test
-    void what_was_bought_counts_against_the_rules_as_all_that_is_given() {
+    void bought_goods_count_against_the_rules_like_other_goods() {
         Beneficiary person = woman();
         Item soap = soap();
         assertThatThrownBy(() -> desk.give(Desk.Wish.to(person).bought(soap, 11, bought("", "", "")), field()))
@@ -456,7 +456,7 @@ class HandoutsTest {
     }
 
     @Test
-    void a_medicine_that_was_bought_has_its_lot_and_a_date_that_has_not_passed() {
+    void a_bought_medicine_needs_a_lot_and_a_date_that_has_not_passed() {
         Item tablets = TestItems.paracetamol().in(databases.database());
         Beneficiary person = woman();
         assertThat(boughtWrongly(Desk.Wish.to(person).bought(tablets, 1, bought("", "", "")), nurse()))
@@ -472,7 +472,7 @@ class HandoutsTest {
     }
 
     @Test
-    void taken_back_what_was_bought_is_as_if_it_had_never_come() {
+    void reversing_a_handout_of_bought_goods_removes_their_receipt_too() {
         Item toy = toy();
         HandoutDetails given = desk.give(Desk.Wish.to(woman()).bought(toy, 3, bought("", "", "")), field());
         desk.handouts.reverse(Access.claim("reversal"), given.id(), "Wrong person", field());
@@ -485,7 +485,7 @@ class HandoutsTest {
     }
 
     @Test
-    void more_than_there_is_is_refused_and_the_entitlement_stays() {
+    void a_refusal_for_lack_of_stock_keeps_the_entitlement() {
         Item soap = soap();
         stocked(soap, 6);
         Beneficiary woman = woman();
@@ -495,7 +495,7 @@ class HandoutsTest {
     }
 
     @Test
-    void a_handout_is_booked_with_all_that_belongs_to_it_or_not_at_all() {
+    void a_handout_is_booked_completely_or_not_at_all() {
         Item soap = soap();
         Lot lot = stocked(soap, 10);
         Beneficiary woman = woman();
@@ -515,14 +515,14 @@ class HandoutsTest {
         assertThat(left(lot)).isEqualTo(10);
         assertThat(desk.left("HYGIENE", woman, field()).quantity()).isEqualTo(10);
         assertThat(desk.give(claim, signed, field()).first())
-                .as("the id may be sent again")
+                .as("the id may be used again")
                 .isTrue();
         assertThat(left(lot)).isEqualTo(6);
         assertThat(desk.left("HYGIENE", woman, field()).quantity()).isEqualTo(6);
     }
 
     @Test
-    void an_expired_or_quarantined_lot_is_refused_and_not_proposed() {
+    void an_expired_or_quarantined_lot_is_neither_given_nor_proposed() {
         Item soap = soap();
         Lot expired = desk.stock.receive(desk.stock.key(soap, LocalDate.of(2027, 2, 28)), desk.stock.store("HAR"), 9);
         Lot away = desk.stock.receive(
@@ -539,7 +539,7 @@ class HandoutsTest {
     }
 
     @Test
-    void an_expired_lot_is_refused_with_what_can_be_given_instead() {
+    void the_refusal_of_an_expired_lot_names_alternatives() {
         Item soap = soap();
         Lot expired = desk.stock.receive(desk.stock.key(soap, LocalDate.of(2027, 2, 28)), desk.stock.store("HAR"), 9);
         assertThatThrownBy(() -> desk.give(Wish.to(woman()).lot(expired, 2), field()))
@@ -563,7 +563,7 @@ class HandoutsTest {
     }
 
     @Test
-    void a_held_or_recalled_lot_is_refused_with_what_can_be_given_instead_until_it_is_released() {
+    void the_refusal_of_a_held_or_recalled_lot_names_alternatives_until_its_release() {
         Item soap = soap();
         Lot bad = stocked(soap, 9);
         LotKey other = new LotKey(soap.sku(), "OTHER", Expiry.NEVER, Origin.UNKNOWN);
@@ -590,7 +590,7 @@ class HandoutsTest {
             assertThat(left(bad)).isEqualTo(9);
         }
         assertThat(desk.give(Wish.to(woman).item(soap, 3), field()).lines())
-                .as("what is not named comes from what may be given")
+                .as("goods without a named lot come from usable lots")
                 .extracting(HandoutDetails.Line::lot)
                 .containsExactly(good.code());
         assertThatThrownBy(() -> desk.give(Wish.to(woman).item(soap, 3), field()))
@@ -603,7 +603,7 @@ class HandoutsTest {
     }
 
     @Test
-    void the_same_request_has_one_effect_and_is_never_refused_for_what_it_took_itself() {
+    void a_repeated_request_has_one_effect_and_is_not_refused_because_of_its_own_handout() {
         Item soap = soap();
         Lot lot = stocked(soap, 10);
         Beneficiary woman = woman();
@@ -624,7 +624,7 @@ class HandoutsTest {
     }
 
     @Test
-    void the_same_request_five_times_at_once_has_one_effect() throws InterruptedException {
+    void the_same_request_sent_five_times_at_once_has_one_effect() throws InterruptedException {
         Item soap = soap();
         Lot lot = stocked(soap, 30);
         Beneficiary woman = woman();
@@ -652,7 +652,7 @@ class HandoutsTest {
     }
 
     @Test
-    void the_last_unit_goes_to_one_of_two_hundred() throws InterruptedException {
+    void one_of_two_hundred_requests_gets_the_last_unit() throws InterruptedException {
         Item toy = toy();
         Lot lot = stocked(toy, 1);
         List<Beneficiary> people = new ArrayList<>();
@@ -672,7 +672,7 @@ class HandoutsTest {
     }
 
     @Test
-    void a_household_has_one_quantity_together() {
+    void a_household_shares_one_quantity() {
         Item pot = toy();
         stocked(pot, 10);
         EntitlementRule rule = TestRules.rule(Access.unique("POT").toUpperCase(java.util.Locale.ROOT))
@@ -691,7 +691,7 @@ class HandoutsTest {
     }
 
     @Test
-    void bedding_is_due_again_in_another_stay() {
+    void bedding_is_due_again_in_a_new_stay() {
         Item sheet = TestItems.item().category(Category.BEDDING).in(databases.database());
         stocked(sheet, 10);
         desk.stock.receive(sheet, desk.stock.store("BAN"), 10);
@@ -718,14 +718,14 @@ class HandoutsTest {
                         java.util.Optional.empty(),
                         10,
                         ban))
-                .as("what was given elsewhere is not shown")
+                .as("handouts of other centres are not shown")
                 .hasSize(1);
         assertThat(desk.entitlements.elsewhere(desk.beneficiaries.get(woman.caseCode(), ban), 10))
                 .containsExactly(new ReceivedElsewhere(Category.BEDDING, desk.stock.today()));
     }
 
     @Test
-    void a_reversal_puts_the_goods_back_and_gives_the_entitlement_back_once() {
+    void a_reversal_returns_goods_and_entitlement_once() {
         Item soap = soap();
         Lot lot = stocked(soap, 10);
         Beneficiary woman = woman();
@@ -751,7 +751,7 @@ class HandoutsTest {
     }
 
     @Test
-    void an_override_needs_another_operator_who_proves_who_they_are() {
+    void an_override_needs_a_second_operator_with_their_password() {
         Item soap = soap();
         Lot lot = stocked(soap, 40);
         Beneficiary woman = woman();
@@ -780,7 +780,7 @@ class HandoutsTest {
     }
 
     @Test
-    void wrong_passwords_of_a_second_operator_are_slowed_down_as_at_a_sign_in() {
+    void wrong_passwords_of_a_second_operator_are_delayed_as_at_a_sign_in() {
         String victim = Access.unique("victim");
         desk.access.operator(victim, "field@HAR");
         Item toy = toy();
@@ -798,7 +798,7 @@ class HandoutsTest {
     }
 
     @Test
-    void what_stands_on_paper_is_typed_in_up_to_a_week_later_and_with_a_manager_up_to_ninety_days() {
+    void a_paper_handout_can_be_typed_in_for_a_week_and_with_a_manager_for_ninety_days() {
         Item toy = toy();
         stocked(toy, 10);
         Beneficiary woman = woman();
@@ -825,7 +825,7 @@ class HandoutsTest {
     }
 
     @Test
-    void a_list_on_paper_that_is_typed_in_twice_gives_once_unless_it_says_so_twice() {
+    void a_paper_list_typed_in_twice_is_booked_once_unless_confirmed() {
         Item toy = toy();
         Lot lot = stocked(toy, 20);
         Beneficiary woman = woman();
@@ -847,7 +847,7 @@ class HandoutsTest {
         desk.give(Wish.to(woman).item(toy, 3), field());
         assertThatThrownBy(() -> desk.give(
                         Wish.to(woman).item(toy, 3).on(desk.access.now()).once(), field()))
-                .as("on paper and as it happened")
+                .as("once typed in from paper and once recorded at the desk")
                 .isInstanceOf(GivenAlready.class);
         assertThat(desk.stock.quantity(lot, desk.stock.store("HAR"))).isEqualTo(5);
 
@@ -856,12 +856,12 @@ class HandoutsTest {
         desk.handouts.reverse(Access.claim("reversal"), wrong.id(), "Друг човек", field());
         assertThat(desk.give(Wish.to(other).item(toy, 1).on(noon).once(), field())
                         .state())
-                .as("the one before was taken back")
+                .as("the earlier handout was reversed")
                 .isEqualTo(HandoutState.RECORDED);
     }
 
     @Test
-    void a_group_on_paper_that_is_typed_in_twice_is_given_to_once() {
+    void a_paper_group_handout_typed_in_twice_is_booked_once() {
         Item toy = toy();
         stocked(toy, 60);
         Instant noon = desk.stock.today().minusDays(1).atTime(10, 0).toInstant(ZoneOffset.UTC);
@@ -879,7 +879,7 @@ class HandoutsTest {
     }
 
     @Test
-    void rules_count_by_when_it_happened() {
+    void rules_count_by_the_time_of_the_handout() {
         Item soap = soap();
         stocked(soap, 40);
         Beneficiary woman = woman();
@@ -892,7 +892,7 @@ class HandoutsTest {
     }
 
     @Test
-    void what_was_due_is_told_as_of_then() {
+    void the_quantity_due_is_shown_for_a_past_time() {
         Item soap = soap();
         stocked(soap, 40);
         Beneficiary woman = woman();
@@ -911,7 +911,7 @@ class HandoutsTest {
     }
 
     @Test
-    void a_group_is_given_to_by_heads() {
+    void a_group_handout_counts_heads() {
         Item soap = soap();
         Lot lot = stocked(soap, 100);
         HandoutDetails given = desk.give(
@@ -925,7 +925,7 @@ class HandoutsTest {
     }
 
     @Test
-    void medicines_need_the_right_and_where_the_law_says_so_a_prescription() {
+    void medicines_need_the_right_and_a_prescription_if_the_law_requires_one() {
         Item antibiotic = TestItems.item()
                 .named("Амоксицилин", "Amoxicillin")
                 .medicine(new Medicine("amoxicillin", "500 mg", "capsule", "J01CA04", true, Medicine.ROOM))
@@ -942,7 +942,7 @@ class HandoutsTest {
         assertThat(given.lines().get(0).prescription()).isEqualTo("R-1");
         assertThat(given.lines().get(0).dose()).isEqualTo("3x1");
         assertThat(desk.handouts.get(given.id(), field()).lines().get(0).dose())
-                .as("for who has not the right")
+                .as("hidden without the right to medicines")
                 .isEmpty();
         Dosing dosing = new Dosing(
                 new java.math.BigDecimal("1.5"),
@@ -958,7 +958,7 @@ class HandoutsTest {
     }
 
     @Test
-    void what_is_typed_and_drawn_is_kept_encrypted() {
+    void texts_and_signatures_are_stored_encrypted() {
         Item tablets = TestItems.paracetamol().in(databases.database());
         desk.stock.receive(desk.stock.key(tablets, LocalDate.of(2028, 1, 1)), desk.stock.store("HAR"), 50);
         byte[] picture = CANARY.getBytes(java.nio.charset.StandardCharsets.UTF_8);
@@ -983,7 +983,7 @@ class HandoutsTest {
     }
 
     @Test
-    void who_collects_for_another_is_named_by_case_code() {
+    void a_person_who_collects_for_another_is_named_by_case_code() {
         Item toy = toy();
         stocked(toy, 5);
         Beneficiary proxy = woman();
@@ -1005,7 +1005,7 @@ class HandoutsTest {
     }
 
     @Test
-    void a_scanned_pack_is_booked_from_its_own_lot_and_refused_where_that_is_not_here() {
+    void a_scanned_package_is_taken_from_its_own_lot_and_refused_if_that_lot_is_not_here() {
         Item tablets = TestItems.paracetamol().gtin("03800123456824", 20).in(databases.database());
         LotKey first = new LotKey(tablets.sku(), "A1", new Expiry(LocalDate.of(2028, 1, 31)), Origin.UNKNOWN);
         LotKey later = new LotKey(tablets.sku(), "B2", new Expiry(LocalDate.of(2029, 1, 31)), Origin.UNKNOWN);
@@ -1026,7 +1026,7 @@ class HandoutsTest {
     }
 
     @Test
-    void people_and_places_outside_the_operators_centres_do_not_exist() {
+    void people_and_locations_of_other_centres_are_not_found() {
         Item toy = toy();
         stocked(toy, 5);
         Beneficiary woman = woman();
@@ -1051,7 +1051,7 @@ class HandoutsTest {
     }
 
     @Test
-    void the_bag_of_a_team_serves_in_another_centre() {
+    void the_bag_of_a_team_can_be_used_in_another_centre() {
         Item toy = toy();
         Lot lot = desk.stock.receive(toy, desk.stock.place("HAR", "BAG-1"), 5);
         Operator both = staff.get(4);
@@ -1061,7 +1061,7 @@ class HandoutsTest {
     }
 
     @Test
-    void lists_go_on_where_the_page_before_ended() {
+    void the_next_page_continues_where_the_last_one_ended() {
         Item toy = toy();
         stocked(toy, 10);
         Beneficiary woman = woman();
@@ -1100,7 +1100,7 @@ class HandoutsTest {
 
     /** The rule works at the desk of every operator, but operators without access to the vulnerability do not see it beforehand. */
     @Test
-    void what_only_a_vulnerability_gives_is_shown_to_who_may_know_of_it_and_given_by_all() {
+    void an_entitlement_by_vulnerability_is_shown_only_with_the_right_but_given_by_everybody() {
         Item milk = toy();
         stocked(milk, 20);
         String code = Access.unique("MILK").toUpperCase(java.util.Locale.ROOT);
@@ -1124,7 +1124,7 @@ class HandoutsTest {
         assertThat(due(ill, staff.get(2))).as("manager").contains(code);
         assertThat(due(ill, field())).doesNotContain(code).contains("HYGIENE");
         assertThat(due(ill, withProfession(Profession.LAWYER)))
-                .as("sees the other of the two, which she is not")
+                .as("sees only the other vulnerability, which she does not have")
                 .doesNotContain(code);
         assertThat(desk.give(Wish.to(ill).item(milk, 3), field()).lines()).hasSize(1);
         assertThatThrownBy(() -> desk.give(Wish.to(well).item(milk, 1), field()))
@@ -1146,7 +1146,7 @@ class HandoutsTest {
     }
 
     @Test
-    void a_household_that_is_formed_anew_is_given_nothing_anew() {
+    void forming_a_household_again_gives_no_new_entitlement() {
         Item pot = toy();
         stocked(pot, 10);
         String rule = oncePerHousehold(pot);
@@ -1167,13 +1167,13 @@ class HandoutsTest {
         desk.access.clock.advance(Duration.ofSeconds(1));
         desk.households.form(Access.claim("household"), newcomer.caseCode(), List.of(mother.caseCode()), field());
         assertThat(desk.left(rule, newcomer, field()).quantity())
-                .as("who joins brings along what they have")
+                .as("a new member's earlier handouts count")
                 .isZero();
     }
 
     /** A stranger at the sign-in page must not be able to delay a handout. */
     @Test
-    void a_stranger_who_guesses_at_the_sign_in_page_does_not_hold_up_an_override() {
+    void guesses_at_the_sign_in_page_do_not_delay_an_override() {
         String helper = Access.unique("helper");
         desk.access.operator(helper, "field@HAR");
         for (int i = 0; i < 40; i++) {
@@ -1194,7 +1194,7 @@ class HandoutsTest {
 
     /** A wrong password delays the second operator. So a handout with any other error must be refused before the password check. */
     @Test
-    void the_second_operator_is_asked_after_everything_that_can_be_told_without() {
+    void the_password_of_the_second_operator_is_checked_last() {
         String asked = Access.unique("asked");
         desk.access.operator(asked, "field@HAR");
         Item toy = toy();

@@ -60,7 +60,7 @@ class JointHandoutsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         desk.check();
         databases.close();
     }
@@ -106,7 +106,7 @@ class JointHandoutsTest {
     }
 
     @Test
-    void each_gets_a_handout_of_their_own_with_who_took_it_and_repeated_nothing_more() {
+    void each_person_gets_their_own_handout_that_names_the_collector_and_a_repeat_adds_nothing() {
         Item soap = soap();
         Lot lot = stocked(soap, 20);
         List<Beneficiary> people = household();
@@ -128,7 +128,7 @@ class JointHandoutsTest {
     }
 
     @Test
-    void one_that_is_refused_leaves_nothing_for_anybody_and_its_ids_may_be_sent_again() {
+    void one_refusal_refuses_all_handouts_and_their_ids_may_be_used_again() {
         Item soap = soap();
         Lot lot = stocked(soap, 40);
         List<Beneficiary> people = household();
@@ -153,7 +153,7 @@ class JointHandoutsTest {
     }
 
     @Test
-    void an_id_that_stands_for_something_else_changes_nothing() {
+    void an_id_that_is_used_for_something_else_changes_nothing() {
         Item soap = soap();
         Lot lot = stocked(soap, 20);
         List<Beneficiary> people = household();
@@ -170,7 +170,7 @@ class JointHandoutsTest {
     }
 
     @Test
-    void what_the_household_has_together_is_given_once() {
+    void goods_shared_by_the_household_are_given_once() {
         Item liquid = TestItems.item().category(Category.OTHER).in(databases.database());
         stocked(liquid, 20);
         desk.rules.add(
@@ -190,7 +190,7 @@ class JointHandoutsTest {
 
     /** The last goods are given once, to one whole household, in whatever order the desks lock rows. */
     @Test
-    void two_desks_with_the_last_goods_give_them_to_one_household_or_the_other() throws InterruptedException {
+    void of_two_desks_with_the_last_goods_one_serves_its_whole_household() throws InterruptedException {
         for (int i = 0; i < 5; i++) {
             Item soap = soap();
             Lot lot = stocked(soap, 5);

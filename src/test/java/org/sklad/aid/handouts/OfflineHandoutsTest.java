@@ -111,7 +111,7 @@ class OfflineHandoutsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         desk.check();
         databases.close();
     }
@@ -195,7 +195,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void what_breaks_nothing_is_booked_as_any_handout() {
+    void a_handout_that_breaks_no_rule_is_booked_like_any_other() {
         Lot soap = stocked(soap(), 10);
         Beneficiary woman = woman();
         IdempotencyKey claim = claim();
@@ -212,7 +212,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void the_same_id_is_answered_and_has_no_second_effect_and_other_content_is_refused() {
+    void a_repeated_id_gets_the_same_answer_and_other_content_is_refused() {
         Lot soap = stocked(soap(), 3);
         Beneficiary woman = woman();
         UUID id = UUID.randomUUID();
@@ -230,7 +230,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void the_same_id_five_times_at_once_is_booked_once() throws InterruptedException {
+    void the_same_id_sent_five_times_at_once_is_booked_once() throws InterruptedException {
         Lot soap = stocked(soap(), 10);
         Beneficiary woman = woman();
         UUID id = UUID.randomUUID();
@@ -242,7 +242,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void what_is_missing_comes_from_the_count_difference_and_only_that() {
+    void only_missing_goods_are_booked_from_the_count_difference() {
         Lot soap = stocked(soap(), 4);
         UUID id = synced(Away.to(woman()).lot(soap, 7));
         assertThat(desk.stock.quantity(soap, store())).isZero();
@@ -259,7 +259,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void loose_goods_go_before_those_in_boxes_and_shelves_before_anything_is_missing() {
+    void loose_goods_are_used_before_boxes_and_all_stock_before_a_difference() {
         Lot soap = stocked(soap(), 2);
         Place box = desk.stock.box(store().location());
         Place shelf = desk.stock.place("HAR", "A-01");
@@ -277,26 +277,26 @@ class OfflineHandoutsTest {
         UUID second = synced(Away.to(woman()).lot(soap, 5));
         assertThat(moved(first, MovementKind.SHORTAGE)).isZero();
         assertThat(moved(second, MovementKind.SHORTAGE))
-                .as("what is in the bag is given from the bag")
+                .as("goods in the bag are taken from the bag")
                 .isEqualTo(4);
         assertThat(desk.stock.quantity(soap, bag)).isEqualTo(2);
         assertThat(members(waiting(second).get(0))).containsExactlyInAnyOrder(first, second);
     }
 
     @Test
-    void a_bag_gives_in_another_centre_too() {
+    void a_bag_can_be_used_in_another_centre() {
         Lot toy = desk.stock.receive(toy(), desk.stock.place("HAR", "BAG-1"), 2);
         Beneficiary there = desk.person("BAN", Sex.FEMALE, AgeBand.FROM_18, both());
         Away away = Away.to(there).lot(toy, 1).at("BAN", "HAR/BAG-1");
         assertThat(desk.sync(claim(), away, both()).word()).isEqualTo(OfflineOutcome.Word.BOOKED);
         assertThat(desk.sync(claim(), away, staff.get(2)).flags())
-                .as("who hands out in Banya alone")
+                .as("an operator of Banya only")
                 .containsExactly(new ConflictMark(ConflictKind.ROLE, "HAR", ""));
         assertThat(desk.stock.quantity(toy, desk.stock.place("HAR", "BAG-1"))).isZero();
     }
 
     @Test
-    void a_closed_location_and_a_lot_that_never_stood_there_refuse_nothing() {
+    void a_closed_location_or_a_lot_that_was_never_there_refuses_nothing() {
         desk.stock.centres.add("HAR", "BAG-9", LocationKind.BAG, "STORE");
         Lot toy = stocked(toy(), 2);
         desk.database.write(handle -> handle.execute("update locations set active = 0 where code = 'BAG-9'"));
@@ -306,7 +306,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void two_phones_that_gave_the_same_entitlement_are_one_conflict_whichever_comes_first() {
+    void two_phones_that_gave_the_same_entitlement_are_one_conflict_in_any_order() {
         List<List<Long>> outcomes = new ArrayList<>();
         for (boolean turned : List.of(false, true)) {
             Lot soap = stocked(soap(), 40);
@@ -334,7 +334,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void a_handout_at_the_desk_belongs_to_the_conflict_too() {
+    void a_handout_at_the_desk_is_part_of_the_conflict() {
         Lot soap = stocked(soap(), 40);
         Beneficiary late = woman();
         UUID online = desk.give(Wish.to(late).lot(soap, 7), field()).id();
@@ -350,14 +350,14 @@ class OfflineHandoutsTest {
         UUID over = desk.give(Wish.to(early).lot(soap, 7).overriddenBy("manager.har", Access.GOOD_PASSWORD), field())
                 .id();
         assertThat(waiting(before))
-                .as("whichever of both came first")
+                .as("in either order of arrival")
                 .singleElement()
                 .satisfies(conflict -> assertThat(members(conflict)).containsExactlyInAnyOrder(before, over));
         assertThat(left(early)).isEqualTo(left(late)).isZero();
     }
 
     @Test
-    void handouts_that_break_a_rule_one_after_the_other_are_one_conflict() {
+    void successive_handouts_that_break_a_rule_are_one_conflict() {
         Instant now = desk.access.now();
         List<List<Integer>> orders = List.of(List.of(0, 1, 2), List.of(0, 2, 1), List.of(1, 2, 0), List.of(2, 1, 0));
         for (List<Integer> order : orders) {
@@ -377,7 +377,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void what_a_household_gets_together_is_a_conflict_of_its_people() {
+    void a_shared_entitlement_given_twice_is_one_conflict_of_the_household() {
         String code = "OFFLINE-FAMILY";
         Item toy = toy();
         desk.rules.add(
@@ -400,7 +400,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void goods_that_are_due_to_others_are_marked() {
+    void goods_that_the_person_is_not_entitled_to_are_marked() {
         Item toy = toy();
         desk.rules.add(
                 Access.claim("rule"),
@@ -416,7 +416,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void a_conflict_is_gone_once_a_handout_of_it_is_taken_back_or_goods_came_back() {
+    void a_conflict_closes_when_one_of_its_handouts_is_reversed_or_returned() {
         Lot soap = stocked(soap(), 40);
         Beneficiary woman = woman();
         UUID one = synced(Away.to(woman).lot(soap, 7));
@@ -437,7 +437,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void an_offline_handout_that_is_taken_back_leaves_what_there_was() {
+    void reversing_an_offline_handout_restores_the_stock() {
         Lot soap = stocked(soap(), 4);
         Beneficiary woman = woman();
         UUID id = synced(Away.to(woman).lot(soap, 7));
@@ -471,14 +471,14 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void what_was_usable_on_the_day_on_which_it_was_given_is_not_marked_as_expired() {
+    void a_lot_that_was_usable_on_the_day_of_the_handout_is_not_marked_as_expired() {
         Lot lot = desk.stock.receive(desk.stock.key(toy(), desk.stock.today().minusDays(1)), store(), 3);
         Instant then = desk.access.now().minus(Duration.ofDays(2));
         assertThat(sync(Away.to(woman()).lot(lot, 1).on(then)).word()).isEqualTo(OfflineOutcome.Word.BOOKED);
     }
 
     @Test
-    void goods_of_which_nobody_knows_the_lot_are_booked_of_one_without_a_number() {
+    void goods_of_an_unknown_lot_are_booked_from_a_lot_without_a_number() {
         Item toy = toy();
         desk.stock.receive(desk.stock.key(toy, desk.stock.today().plusDays(9)), store(), 3);
         UUID id = synced(Away.to(woman()).item(toy, 2));
@@ -489,7 +489,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void a_person_who_left_or_is_elsewhere_got_it_all_the_same() {
+    void a_handout_to_a_person_who_left_or_moved_is_booked() {
         Lot soap = stocked(soap(), 40);
         Beneficiary gone = woman();
         desk.stays.depart(Access.claim("departure"), gone.caseCode(), field());
@@ -504,7 +504,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void a_code_that_names_nobody_is_kept_for_the_manager_until_one_decides() {
+    void a_handout_to_an_unknown_code_waits_for_the_decision_of_a_manager() {
         Lot soap = stocked(soap(), 40);
         Beneficiary replaced = woman();
         String lost = desk.beneficiaries.card(replaced, field()).orElseThrow().value();
@@ -530,7 +530,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void a_group_is_a_group() {
+    void a_group_handout_is_booked_by_heads() {
         Lot soap = stocked(soap(), 40);
         UUID id = synced(Away.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 5)).lot(soap, 9));
         assertThat(waiting(id)).isEmpty();
@@ -538,7 +538,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void a_lost_role_and_a_missing_right_are_marked_and_the_author_stays() {
+    void a_lost_role_and_a_missing_right_are_marked_and_the_author_is_kept() {
         Item pills = TestItems.item()
                 .category(Category.MEDICINE)
                 .medicine(new Medicine("amoxicillin", "500 mg", "capsule", "J01CA04", true, Medicine.ROOM))
@@ -569,7 +569,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void goods_that_a_donor_gave_for_others_are_marked() {
+    void goods_restricted_to_other_people_are_marked() {
         desk.access.features.donors.restrictions.add(
                 new Restriction(
                         new RestrictionCode("OFFLINE-MEN"),
@@ -591,7 +591,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void what_is_kept_for_somebody_else_was_given_and_is_a_fact() {
+    void a_handout_of_goods_reserved_for_another_person_is_booked() {
         Item toy = toy();
         Lot lot = stocked(toy, 2);
         UUID need = UUID.randomUUID();
@@ -609,7 +609,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void a_clock_that_is_wrong_is_told_and_orders_nothing() {
+    void a_wrong_device_clock_is_marked_and_does_not_change_the_order() {
         Lot soap = stocked(soap(), 40);
         Instant now = desk.access.now();
         assertThat(sync(Away.to(woman()).lot(soap, 1).sentAt(now.plusSeconds(300)))
@@ -629,7 +629,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void what_cannot_be_read_is_refused_whole_and_leaves_no_trace() {
+    void an_unreadable_handout_is_refused_completely_and_leaves_no_trace() {
         Lot soap = stocked(soap(), 10);
         Beneficiary woman = woman();
         Lot never = new Lot(
@@ -661,12 +661,12 @@ class OfflineHandoutsTest {
                 .isInstanceOf(NotFound.class);
         assertThat(desk.stock.quantity(soap, store())).isEqualTo(10);
         assertThat(desk.sync(claim, Away.to(woman).lot(soap, 1), field()).word())
-                .as("the id may be sent again")
+                .as("the id may be used again")
                 .isEqualTo(OfflineOutcome.Word.BOOKED);
     }
 
     @Test
-    void a_handout_is_booked_with_all_that_belongs_to_it_or_not_at_all() {
+    void a_handout_is_booked_completely_or_not_at_all() {
         Lot soap = stocked(soap(), 2);
         Beneficiary woman = woman();
         IdempotencyKey claim = claim();
@@ -687,7 +687,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void three_phones_and_a_desk_at_once_never_go_below_zero() throws InterruptedException {
+    void three_phones_and_a_desk_at_once_never_make_a_balance_negative() throws InterruptedException {
         for (int round = 0; round < 5; round++) {
             Lot toy = stocked(toy(), 10);
             List<Beneficiary> people = List.of(woman(), woman(), woman(), woman());
@@ -721,7 +721,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void two_phones_at_once_with_one_entitlement_are_one_conflict() throws InterruptedException {
+    void two_phones_that_send_one_entitlement_at_once_are_one_conflict() throws InterruptedException {
         for (int round = 0; round < 5; round++) {
             Lot soap = stocked(soap(), 40);
             Beneficiary woman = woman();
@@ -740,7 +740,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void a_manager_lets_it_stand_once_and_another_handout_opens_it_again() throws InterruptedException {
+    void a_manager_accepts_a_conflict_once_and_another_handout_reopens_it() throws InterruptedException {
         Lot soap = stocked(soap(), 40);
         Beneficiary woman = woman();
         UUID one = synced(Away.to(woman).lot(soap, 7));
@@ -761,7 +761,7 @@ class OfflineHandoutsTest {
         });
         assertThat(resolved.handouts()).extracting(HandoutDetails::id).containsExactlyInAnyOrder(one, other);
         desk.give(Wish.to(woman).lot(stocked(toy(), 1), 1), field());
-        assertThat(waiting(one, other)).as("what has nothing to do with it").isEmpty();
+        assertThat(waiting(one, other)).as("an unrelated handout").isEmpty();
         UUID third = synced(Away.to(woman).lot(soap, 1));
         assertThat(waiting(third))
                 .singleElement()
@@ -770,7 +770,7 @@ class OfflineHandoutsTest {
 
     /** A text sealed before the erasure would stay forever, although nobody could read it. */
     @Test
-    void no_reason_is_kept_of_who_is_erased_while_a_manager_decides() {
+    void a_decision_during_an_erasure_stores_no_reason() {
         Beneficiary woman = woman();
         Conflict conflict =
                 waiting(synced(Away.to(woman).lot(stocked(soap(), 1), 2))).get(0);
@@ -786,7 +786,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void the_same_decision_twice_is_one_and_other_content_under_its_id_is_refused() {
+    void a_repeated_decision_counts_once_and_other_content_with_its_id_is_refused() {
         Lot soap = stocked(soap(), 1);
         UUID handout = synced(Away.to(woman()).lot(soap, 2));
         Conflict conflict = waiting(handout).get(0);
@@ -802,7 +802,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void a_shortage_that_a_manager_decided_of_is_told_of_no_more_with_the_next_one() {
+    void a_decided_shortage_is_not_reported_again_with_the_next_one() {
         Lot soap = stocked(soap(), 1);
         UUID first = synced(Away.to(woman()).lot(soap, 2));
         desk.conflicts.resolve(Access.claim("resolution"), waiting(first).get(0).id(), "Броено", manager());
@@ -813,7 +813,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void conflicts_are_the_managers_of_the_centre_and_auditors_look() {
+    void managers_of_the_centre_resolve_conflicts_and_auditors_read_them() {
         UUID handout = synced(Away.to(woman()).lot(stocked(soap(), 1), 2));
         UUID conflict = waiting(handout).get(0).id();
         Operator manager = staff.get(3);
@@ -834,7 +834,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void a_handout_in_another_centre_belongs_to_it_and_is_not_shown() {
+    void a_handout_in_another_centre_is_part_of_the_conflict_but_is_not_shown() {
         Item item = soap();
         Lot soap = stocked(item, 40);
         Place there = desk.stock.store("BAN");
@@ -849,13 +849,13 @@ class OfflineHandoutsTest {
         desk.conflicts.resolve(Access.claim("resolution"), mine.conflict().id(), "Така е", manager());
         assertThat(desk.conflicts.list(
                         new ConflictFilter("BAN", null, null, null), PlaceInTime.FIRST, 500, staff.get(3)))
-                .as("each manager decides of their own")
+                .as("each manager decides about their own centre")
                 .extracting(Conflict::handout)
                 .contains(away);
     }
 
     @Test
-    void people_who_are_one_break_a_rule_together_and_told_apart_they_do_not() {
+    void merged_registrations_break_a_rule_together_and_separated_ones_do_not() {
         Lot soap = stocked(soap(), 40);
         Beneficiary stays = woman();
         Beneficiary twice = woman();
@@ -874,7 +874,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void erasing_takes_what_was_said_and_leaves_every_total() {
+    void erasing_deletes_the_texts_and_keeps_every_total() {
         Lot soap = stocked(soap(), 5);
         Beneficiary woman = woman();
         UUID one = synced(Away.to(woman).lot(soap, 7).collectedBy("сестра"));
@@ -897,14 +897,14 @@ class OfflineHandoutsTest {
         IdempotencyKey late = claim();
         OfflineOutcome unknown = desk.sync(late, Away.to(woman).lot(soap, 1), field());
         assertThat(unknown.flags())
-                .as("nobody is told whose code that was")
+                .as("the owner of the code is not revealed")
                 .contains(new ConflictMark(ConflictKind.PERSON, "UNKNOWN"));
         Conflict stock = waiting(one).stream()
                 .filter(each -> each.kind() == ConflictKind.STOCK)
                 .findFirst()
                 .orElseThrow();
         assertThat(desk.conflicts.resolve(Access.claim("resolution"), stock.id(), "Броено", manager()))
-                .as("of who is erased too")
+                .as("conflicts of an erased person too")
                 .isTrue();
         assertThat(desk.conflicts.get(stock.id(), manager()).state()).isEqualTo(ConflictState.RESOLVED);
     }
@@ -1020,7 +1020,7 @@ class OfflineHandoutsTest {
     }
 
     @Test
-    void in_whatever_order_phones_are_heard_everything_ends_the_same() {
+    void the_result_does_not_depend_on_the_order_in_which_phones_send() {
         long seed = Long.getLong("seed", new Random().nextLong());
         Random random = new Random(seed);
         Set<String> kinds = new TreeSet<>();

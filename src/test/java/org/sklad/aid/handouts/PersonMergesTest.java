@@ -91,7 +91,7 @@ class PersonMergesTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         desk.check();
         databases.close();
     }
@@ -163,7 +163,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void opens_the_one_that_stays_by_the_codes_and_cards_of_both() {
+    void the_codes_and_cards_of_both_registrations_open_the_remaining_one() {
         Beneficiary gone = woman();
         CardCode old = card(gone);
         Beneficiary stays = woman();
@@ -189,7 +189,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void counts_what_was_given_to_either_and_gives_each_back_what_was_theirs() {
+    void handouts_to_either_registration_count_and_a_separation_restores_the_owners() {
         Item toy = toy();
         String rule = once(toy, rule(), 3);
         Beneficiary gone = woman();
@@ -215,7 +215,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void counts_for_a_household_what_was_given_to_who_was_no_member_by_the_other_code() {
+    void handouts_to_a_registration_outside_the_household_count_for_the_household() {
         Item toy = toy();
         String rule = once(toy, rule().perHousehold(), 5);
         Beneficiary gone = woman();
@@ -232,7 +232,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void says_the_same_in_a_preview_for_all() {
+    void the_preview_for_everybody_counts_merged_registrations_together() {
         Item toy = toy();
         Beneficiary gone = woman();
         Beneficiary stays = woman();
@@ -269,7 +269,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void lets_goods_given_by_one_code_meet_what_was_needed_by_the_other() {
+    void a_handout_to_one_registration_meets_the_need_of_the_other() {
         Item toy = toy();
         Beneficiary gone = woman();
         Beneficiary stays = woman();
@@ -286,7 +286,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void lets_a_handout_by_the_old_code_meet_a_need_by_the_old_code() {
+    void a_handout_to_the_old_code_meets_a_need_of_the_old_code() {
         Item toy = toy();
         Beneficiary gone = woman();
         Beneficiary stays = woman();
@@ -316,7 +316,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void follows_chains_and_takes_them_apart_in_any_order() {
+    void follows_chains_of_merges_and_separates_them_in_any_order() {
         Beneficiary first = woman();
         Beneficiary second = woman();
         Beneficiary third = woman();
@@ -339,7 +339,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void refuses_itself_rings_and_who_was_merged_before() {
+    void refuses_a_merge_with_itself_a_ring_and_a_second_merge() {
         Beneficiary gone = woman();
         Beneficiary stays = woman();
         Beneficiary other = woman();
@@ -353,7 +353,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void is_for_who_registers_or_manages_where_both_are() {
+    void a_merge_needs_a_field_or_manager_role_at_both_centres() {
         Beneficiary gone = woman();
         Beneficiary stays = woman();
         Beneficiary elsewhere = desk.person("BAN", Sex.FEMALE, AgeBand.FROM_18, everywhere);
@@ -378,7 +378,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void does_it_once_for_a_request_that_is_repeated_and_refuses_another_under_its_id() {
+    void a_repeated_request_merges_once_and_other_content_with_its_id_is_refused() {
         Beneficiary gone = woman();
         Beneficiary stays = woman();
         IdempotencyKey claim = Access.claim("merge");
@@ -395,7 +395,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void has_one_effect_when_many_merge_at_once_also_the_other_way_round() throws Exception {
+    void simultaneous_merges_in_both_directions_have_one_effect() throws Exception {
         Beneficiary one = woman();
         Beneficiary other = woman();
         AtomicInteger turn = new AtomicInteger();
@@ -409,7 +409,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void gives_once_what_is_due_once_though_it_is_asked_for_by_both_codes_while_they_are_merged() throws Exception {
+    void merging_while_both_codes_ask_gives_the_entitlement_once() throws Exception {
         Item toy = toy();
         once(toy, rule(), 1);
         Beneficiary gone = woman();
@@ -447,7 +447,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void keeps_a_place_in_the_household_and_its_head() {
+    void a_merge_keeps_the_place_in_the_household_and_its_head() {
         Beneficiary gone = woman();
         Beneficiary stays = woman();
         Beneficiary son = woman();
@@ -465,7 +465,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void leads_a_household_alone_that_all_others_left_meanwhile() {
+    void a_separated_person_becomes_head_of_a_household_that_the_others_left() {
         Beneficiary gone = woman();
         Beneficiary stays = woman();
         desk.households.form(Access.claim("h"), stays.caseCode(), List.of(gone.caseCode()), field);
@@ -480,7 +480,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void refuses_who_is_in_a_household_in_which_the_other_is_not() {
+    void refuses_to_merge_members_of_two_households() {
         Beneficiary gone = woman();
         Beneficiary stays = woman();
         desk.households.form(Access.claim("h"), gone.caseCode(), List.of(), field);
@@ -494,7 +494,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void counts_one_stay_from_the_first_day_of_either() {
+    void the_merged_stay_begins_on_the_earlier_first_day() {
         Item toy = toy();
         String rule = desk.rules
                 .add(
@@ -523,7 +523,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void goes_with_the_person_to_another_centre_and_leaves_with_them() {
+    void merged_registrations_arrive_in_another_centre_and_depart_together() {
         Beneficiary gone = woman();
         Beneficiary stays = woman();
         CardCode old = card(gone);
@@ -540,7 +540,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void refuses_both_cards_when_one_is_lost_and_gives_a_new_one_to_who_is_told_apart() {
+    void both_cards_are_blocked_when_one_is_lost_and_a_separated_person_gets_a_new_one() {
         Beneficiary gone = woman();
         Beneficiary stays = woman();
         CardCode old = card(gone);
@@ -555,7 +555,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void sees_the_need_of_protection_of_either_and_takes_it_from_both() {
+    void vulnerabilities_of_both_registrations_are_shown_and_removed_together() {
         Operator social = new Operator(
                 field.id(),
                 field.username(),
@@ -593,7 +593,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void tells_beforehand_what_goes_over() {
+    void shows_in_advance_what_a_merge_moves() {
         Item toy = toy();
         Beneficiary gone = woman();
         Beneficiary stays = woman();
@@ -611,7 +611,7 @@ class PersonMergesTest {
     }
 
     @Test
-    void has_the_caseworker_of_the_other_where_there_is_none() {
+    void the_caseworker_of_the_other_registration_is_kept_if_there_is_no_other() {
         Caseworkers caseworkers = desk.access.features.people.caseworkers;
         Username vera = new Username(Access.unique("vera"));
         desk.access.operators.addWithPassword(

@@ -70,10 +70,10 @@ class RestrictionsTest {
         restrictions = stock.access.features.donors.restrictions;
         field = stock.access.operator(Access.unique("field"), "field@HAR");
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR", "warehouse@BAN");
-        what_donors_asked_for();
+        donor_restrictions();
     }
 
-    private void what_donors_asked_for() {
+    private void donor_restrictions() {
         stock.centres.add("HAR");
         stock.centres.add("BAN");
         restrictions.add(women("WOMEN", RestrictionEffect.REFUSE), keeper);
@@ -103,7 +103,7 @@ class RestrictionsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         desk.check();
         databases.close();
     }
@@ -168,7 +168,7 @@ class RestrictionsTest {
     }
 
     @Test
-    void what_is_for_somebody_goes_first_whatever_expires() {
+    void goods_restricted_to_the_person_are_taken_before_earlier_expiry_dates() {
         Item toy = toy();
         Lot women = stocked(toy, "WOMEN", 5, 10);
         Lot all = stocked(toy, "", 5, 50);
@@ -177,7 +177,7 @@ class RestrictionsTest {
                 .containsExactly(women.code());
         Beneficiary man = person(Sex.MALE);
         assertThat(desk.picks(man, toy, 1, "STORE", field))
-                .as("told before")
+                .as("shown before the handout")
                 .extracting(pick -> pick.from().lot())
                 .containsExactly(all.code());
         desk.give(Wish.to(man).item(toy, 3), field);
@@ -187,7 +187,7 @@ class RestrictionsTest {
     }
 
     @Test
-    void others_are_refused_with_what_the_donor_asked_for() {
+    void a_refusal_to_other_people_names_the_restriction_of_the_donor() {
         Item toy = toy();
         Lot women = stocked(toy, "WOMEN", 5, 10);
         stocked(toy, "", 1, 50);
@@ -200,14 +200,14 @@ class RestrictionsTest {
         assertThatThrownBy(() -> desk.give(Wish.to(man).lot(women, 1), field)).isInstanceOf(Restricted.class);
         assertThatThrownBy(() -> desk.handouts.record(
                         Access.claim("handout"), seen(Wish.to(man).lot(women, 1)), field))
-                .as("a refusal is not lifted by having seen it")
+                .as("confirming a restriction does not lift a refusal")
                 .isInstanceOf(Restricted.class);
         assertThat(left(women)).isEqualTo(5);
         assertThatThrownBy(() -> desk.give(Wish.to(man).item(toy, 9), field)).isInstanceOf(InsufficientStock.class);
     }
 
     @Test
-    void a_warning_is_seen_and_then_the_goods_are_given() {
+    void goods_with_a_warning_are_given_after_it_is_confirmed() {
         Item toy = toy();
         Lot women = stocked(toy, "WOMEN-WARN", 5, 10);
         Beneficiary man = person(Sex.MALE);
@@ -220,7 +220,7 @@ class RestrictionsTest {
     }
 
     @Test
-    void a_vulnerability_counts_and_a_refusal_does_not_tell_of_it() {
+    void a_restriction_by_vulnerability_applies_and_its_refusal_does_not_reveal_it() {
         Item toy = toy();
         Lot mothers = stocked(toy, "MOTHERS", 5, 10);
         Beneficiary mother = person(Sex.FEMALE);
@@ -240,7 +240,7 @@ class RestrictionsTest {
     }
 
     @Test
-    void goods_for_another_centre_stay() {
+    void goods_restricted_to_another_centre_are_not_given() {
         Item toy = toy();
         stocked(toy, "BANYA", 5, 10);
         assertThatThrownBy(() -> desk.give(Wish.to(person(Sex.MALE)).item(toy, 1), field))
@@ -248,7 +248,7 @@ class RestrictionsTest {
     }
 
     @Test
-    void of_a_group_everybody_is_asked_for() {
+    void a_restriction_must_fit_everybody_in_a_group() {
         Item toy = toy();
         Lot women = stocked(toy, "WOMEN", 5, 10);
         Heads men = new Heads(Sex.MALE, AgeBand.FROM_18, 1);
@@ -260,7 +260,7 @@ class RestrictionsTest {
     }
 
     @Test
-    void of_a_kit_every_part_is_asked_for() {
+    void the_restrictions_of_all_parts_of_a_kit_apply() {
         Item toy = toy();
         stocked(toy, "BANYA; WOMEN", 5, 10);
         Restricted refused = catchThrowableOfType(
@@ -271,7 +271,7 @@ class RestrictionsTest {
     }
 
     @Test
-    void they_are_kept_under_their_code_by_who_keeps_stock() {
+    void only_warehouse_operators_add_restrictions_and_each_code_once() {
         Restriction women = women("WOMEN", RestrictionEffect.REFUSE);
         assertThat(restrictions.add(women, keeper)).isFalse();
         assertThatThrownBy(() -> restrictions.add(women("WOMEN", RestrictionEffect.WARN), keeper))

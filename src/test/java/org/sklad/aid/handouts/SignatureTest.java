@@ -53,7 +53,7 @@ class SignatureTest {
     }
 
     @Test
-    void strokes_are_drawn_anew_in_black_on_white_with_nothing_beside_them() throws Exception {
+    void strokes_are_redrawn_in_black_on_white_without_metadata() throws Exception {
         BufferedImage strokes = empty(600, 200);
         Graphics2D pen = strokes.createGraphics();
         pen.setColor(Color.BLACK);
@@ -75,7 +75,7 @@ class SignatureTest {
     }
 
     @Test
-    void more_than_100_kilobytes_are_refused() {
+    void refuses_more_than_100_kilobytes() {
         BufferedImage noise = new BufferedImage(300, 300, BufferedImage.TYPE_INT_RGB);
         Random random = new Random(5);
         for (int i = 0; i < 90_000; i++) {
@@ -88,7 +88,7 @@ class SignatureTest {
 
     /** A file of a few kilobytes can take megabytes to decode. */
     @Test
-    void more_pixels_than_a_signature_has_are_refused_however_small_the_file() {
+    void refuses_too_many_pixels_even_in_a_small_file() {
         isRefused(png(empty(1_001, 1_000)), "too-large");
         isRefused(png(empty(2_001, 1)), "too-large");
         isRefused(png(empty(1, 2_001)), "too-large");
@@ -97,7 +97,7 @@ class SignatureTest {
     }
 
     @Test
-    void what_is_no_png_is_refused() throws Exception {
+    void refuses_a_file_that_is_not_a_png() throws Exception {
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         ImageIO.write(new BufferedImage(9, 9, BufferedImage.TYPE_INT_RGB), "JPEG", jpeg);
         isRefused(jpeg.toByteArray(), "unreadable");

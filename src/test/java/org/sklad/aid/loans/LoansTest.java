@@ -84,7 +84,7 @@ class LoansTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         desk.check();
         desk.access
                 .features
@@ -161,7 +161,7 @@ class LoansTest {
     }
 
     @Test
-    void goods_go_to_a_person_and_come_back_in_parts() {
+    void goods_are_lent_to_a_person_and_returned_in_parts() {
         Lot lot = stock.receive(iron(), at("STORE"), 10);
         LoanView made = lend(lot, 4);
         assertThat(made.loan().state()).isEqualTo(LoanState.OUT);
@@ -181,7 +181,7 @@ class LoansTest {
     }
 
     @Test
-    void of_an_item_what_expires_first_goes_first_and_comes_back_first() {
+    void the_lot_with_the_earliest_expiry_is_lent_and_returned_first() {
         Item item = iron();
         Lot late = stock.receive(stock.key(item, stock.today().plusDays(50)), at("A-01"), 5);
         Lot soon = stock.receive(stock.key(item, stock.today().plusDays(20)), at("STORE"), 2);
@@ -195,7 +195,7 @@ class LoansTest {
     }
 
     @Test
-    void what_is_lost_leaves_stock_for_its_reason_and_the_loan_says_so() {
+    void lost_goods_leave_stock_with_their_reason_and_the_loan_shows_it() {
         Lot lot = stock.receive(iron(), at("STORE"), 10);
         LoanView made = lend(lot, 3);
         takeIn(made, lost(Reason.DAMAGED, GoodsLine.of(lot.code(), 1)));
@@ -216,7 +216,7 @@ class LoansTest {
     }
 
     @Test
-    void never_more_comes_back_than_went_out_and_nothing_that_did_not() {
+    void a_return_is_limited_to_the_goods_on_loan() {
         Lot lot = stock.receive(iron(), at("STORE"), 10);
         Lot other = stock.receive(iron(), at("STORE"), 10);
         LoanView made = lend(lot, 3);
@@ -230,7 +230,7 @@ class LoansTest {
     }
 
     @Test
-    void of_twenty_who_take_in_the_last_three_three_do() throws Exception {
+    void of_twenty_simultaneous_returns_of_the_last_three_units_three_succeed() throws Exception {
         Lot lot = stock.receive(iron(), at("STORE"), 3);
         LoanView made = lend(lot, 3);
         List<Object> answers = Together.run(20, () -> takeIn(made, back(GoodsLine.of(lot.code(), 1))));
@@ -241,7 +241,7 @@ class LoansTest {
     }
 
     @Test
-    void what_comes_back_damaged_goes_into_quarantine_and_a_line_elsewhere() {
+    void damaged_returns_go_into_quarantine_and_a_line_can_name_another_location() {
         Lot lot = stock.receive(iron(), at("BAG-1"), 5);
         LoanView made = lend(new NewLoan(
                 HAR, "BAG-1", person().caseCode().value(), inAWeek(), List.of(GoodsLine.of(lot.code(), 5))));
@@ -266,7 +266,7 @@ class LoansTest {
     }
 
     @Test
-    void what_may_not_be_given_is_not_lent_and_never_more_than_is_there() {
+    void unusable_goods_and_more_than_the_stock_cannot_be_lent() {
         Lot expired = stock.receive(stock.key(iron(), stock.today().minusDays(1)), at("STORE"), 5);
         Lot quarantined = stock.receive(iron(), at("QUARANTINE"), 5);
         Lot held = stock.receive(iron(), at("STORE"), 5);
@@ -280,7 +280,7 @@ class LoansTest {
     }
 
     @Test
-    void medicines_and_strange_places_and_days_gone_by_are_refused_at_their_fields() {
+    void medicines_foreign_locations_and_past_days_are_refused_at_their_fields() {
         Item pills = TestItems.paracetamol().in(databases.database());
         stock.receive(stock.key(pills, stock.today().plusDays(90)), at("STORE"), 5);
         NewLoan wanted = new NewLoan(
@@ -296,7 +296,7 @@ class LoansTest {
     }
 
     @Test
-    void a_box_is_lent_whole() {
+    void a_whole_box_can_be_lent() {
         Item item = iron();
         Place box = stock.box(at("STORE").location());
         Lot lot = stock.receive(item, at("STORE"), 6);
@@ -312,7 +312,7 @@ class LoansTest {
 
     /** A text sealed before the erasure would stay forever, although nobody could read it. */
     @Test
-    void no_reason_is_kept_of_who_is_erased_while_it_is_taken_back() {
+    void a_reversal_during_an_erasure_stores_no_reason() {
         Beneficiary person = person();
         LoanView made = lend(of(
                 person, GoodsLine.of(stock.receive(iron(), at("A-01"), 5).code(), 5)));
@@ -332,7 +332,7 @@ class LoansTest {
     }
 
     @Test
-    void a_loan_is_taken_back_while_nothing_of_it_came_back_and_once() {
+    void a_loan_can_be_reversed_once_and_only_before_its_first_return() {
         Lot lot = stock.receive(iron(), at("A-01"), 5);
         LoanView made = lend(lot, 5);
         UUID id = made.loan().id();
@@ -355,7 +355,7 @@ class LoansTest {
     }
 
     @Test
-    void what_was_lost_and_is_found_is_out_again_and_what_went_on_does_not_come_back() {
+    void reversing_a_loss_puts_the_goods_on_loan_again_and_used_goods_cannot_be_reversed() {
         Lot lot = stock.receive(iron(), at("STORE"), 2);
         LoanView made = lend(lot, 2);
         UUID id = made.loan().id();
@@ -372,7 +372,7 @@ class LoansTest {
     }
 
     @Test
-    void sent_again_it_has_no_second_effect_whoever_has_left_since() throws Exception {
+    void a_repeated_request_has_no_second_effect_even_after_a_departure() throws Exception {
         Lot lot = stock.receive(iron(), at("STORE"), 10);
         Beneficiary person = person();
         NewLoan wanted = of(person, GoodsLine.of(lot.code(), 4));
@@ -398,7 +398,7 @@ class LoansTest {
     }
 
     @Test
-    void who_departed_borrows_nothing() {
+    void a_departed_person_cannot_borrow() {
         Lot lot = stock.receive(iron(), at("STORE"), 10);
         Beneficiary person = person();
         desk.stays.depart(claim(), person.caseCode(), field);
@@ -406,7 +406,7 @@ class LoansTest {
     }
 
     @Test
-    void the_list_tells_what_is_overdue_and_whose_and_of_what() {
+    void the_list_filters_by_overdue_person_and_item() {
         Item item = iron();
         Lot lot = stock.receive(item, at("STORE"), 10);
         Beneficiary person = person();
@@ -434,7 +434,7 @@ class LoansTest {
     }
 
     @Test
-    void what_was_lent_by_one_registration_is_lent_to_the_person_and_comes_back_from_them() {
+    void loans_of_either_registration_belong_to_the_merged_person_and_can_be_returned() {
         Item item = iron();
         Lot lot = stock.receive(item, at("STORE"), 10);
         Beneficiary gone = person();
@@ -464,7 +464,7 @@ class LoansTest {
     }
 
     @Test
-    void outside_ones_centres_there_is_nothing_and_without_the_role_nothing_is_done() {
+    void loans_of_other_centres_are_not_found_and_acts_need_the_role() {
         Lot lot = stock.receive(iron(), at("STORE"), 10);
         UUID id = lend(lot, 1).loan().id();
         Operator other = stock.access.operator(Access.unique("other"), "field@BAN");

@@ -86,7 +86,7 @@ class NeedsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         desk.check();
         databases.close();
     }
@@ -172,7 +172,7 @@ class NeedsTest {
     }
 
     @Test
-    void a_handout_meets_what_somebody_needs_in_parts() {
+    void a_handout_meets_a_need_in_parts() {
         Beneficiary person = person();
         Item item = goods();
         UUID need = record(of(person, item, 3));
@@ -187,7 +187,7 @@ class NeedsTest {
     }
 
     @Test
-    void the_oldest_need_is_met_first_and_the_next_by_what_is_left() {
+    void a_handout_meets_the_oldest_need_first_and_the_rest_meets_the_next() {
         Beneficiary person = person();
         String style = style();
         Item small = stocked(TestItems.jacket(style, "S"));
@@ -206,7 +206,7 @@ class NeedsTest {
     }
 
     @Test
-    void what_was_given_before_the_need_was_known_does_not_meet_it() {
+    void goods_given_before_the_need_was_recorded_do_not_meet_it() {
         Beneficiary person = person();
         Item item = goods();
         give(person, item, 1);
@@ -217,7 +217,7 @@ class NeedsTest {
     }
 
     @Test
-    void what_comes_back_or_was_never_given_opens_the_need_again() {
+    void a_return_or_a_reversal_reopens_the_need() {
         Beneficiary person = person();
         Item item = goods();
         UUID need = record(of(person, item, 3));
@@ -237,7 +237,7 @@ class NeedsTest {
 
     /** If the late handout could meet only what is left of older needs, the later need would stay open forever. */
     @Test
-    void what_is_typed_in_late_from_paper_comes_out_as_if_it_had_been_there_in_time() {
+    void a_handout_typed_in_late_meets_needs_as_if_it_had_been_typed_in_on_time() {
         Beneficiary person = person();
         Item item = goods();
         UUID first = record(of(person, item, 1));
@@ -307,7 +307,7 @@ class NeedsTest {
     }
 
     @Test
-    void a_withdrawn_need_keeps_what_it_got_and_is_met_no_more() {
+    void a_withdrawn_need_keeps_what_met_it_and_is_not_met_further() {
         Beneficiary person = person();
         Item item = goods();
         UUID need = record(of(person, item, 3));
@@ -332,7 +332,7 @@ class NeedsTest {
     }
 
     @Test
-    void why_it_was_withdrawn_is_readable_under_the_persons_key_alone() {
+    void the_reason_of_a_withdrawal_is_encrypted_with_the_key_of_the_person() {
         Beneficiary person = person();
         UUID need = record(of(person, goods(), 1));
         needs.withdraw(claim(), need, "Сама го каза", field);
@@ -362,7 +362,7 @@ class NeedsTest {
     }
 
     @Test
-    void what_cannot_be_needed_is_refused_at_its_field() {
+    void refuses_an_invalid_need_at_its_field() {
         Beneficiary person = person();
         String code = person.caseCode().value();
         String style = style();
@@ -386,7 +386,7 @@ class NeedsTest {
     }
 
     @Test
-    void sent_again_it_has_no_second_effect() throws Exception {
+    void a_repeated_request_has_no_second_effect() throws Exception {
         Beneficiary person = person();
         NewNeed wanted = of(person, goods(), 2);
         IdempotencyKey claim = claim();
@@ -399,7 +399,7 @@ class NeedsTest {
 
     /** Each handout locks the row of the person, so two desks cannot meet the same need twice. */
     @Test
-    void of_ten_handouts_at_once_a_need_takes_what_it_is_of() throws Exception {
+    void ten_simultaneous_handouts_never_meet_more_than_the_need() throws Exception {
         Beneficiary person = person();
         Item item = goods();
         UUID need = record(of(person, item, 4));
@@ -409,7 +409,7 @@ class NeedsTest {
     }
 
     @Test
-    void a_need_goes_with_the_person() {
+    void a_need_moves_with_the_person_to_another_centre() {
         Beneficiary person = person();
         Item item = goods();
         UUID need = record(of(person, item, 1));
@@ -430,7 +430,7 @@ class NeedsTest {
     }
 
     @Test
-    void who_departed_has_no_new_needs_and_stands_in_no_list() {
+    void a_departed_person_gets_no_new_needs_and_is_not_listed() {
         Beneficiary person = person();
         Item item = goods();
         record(of(person, item, 1));
@@ -441,7 +441,7 @@ class NeedsTest {
     }
 
     @Test
-    void the_list_tells_whose_and_what_would_meet_them() {
+    void the_list_names_the_person_and_the_goods_that_would_meet_the_need() {
         Beneficiary person = person();
         String style = style();
         Item small = stocked(TestItems.jacket(style, "S"));
@@ -471,7 +471,7 @@ class NeedsTest {
     }
 
     @Test
-    void outside_ones_centres_there_is_nothing_and_without_the_role_nothing_is_done() {
+    void needs_of_other_centres_are_not_found_and_acts_need_the_role() {
         Beneficiary person = person();
         Item item = goods();
         UUID id = record(of(person, item, 1));
@@ -494,7 +494,7 @@ class NeedsTest {
     }
 
     @Test
-    void the_pick_list_goes_goods_by_goods_and_tells_where_the_first_of_them_stand() {
+    void the_pick_list_is_sorted_by_goods_and_names_the_place_of_the_first_ones() {
         CentreCode here = somewhere();
         Operator all = stock.access.operator(Access.unique("all"), "field@" + here, "warehouse@" + here);
         String style = style();
@@ -549,7 +549,7 @@ class NeedsTest {
         needs.withdraw(claim(), ids.get(3), "why", all);
         PickPlace gone = lines.get(0).place();
         assertThat(picks.list(new PickFilter(here.value(), null), Optional.of(gone), 10, all))
-                .as("goes on after what is open no more")
+                .as("continues after a need that is no longer open")
                 .isEqualTo(lines.subList(1, 4));
         desk.stays.depart(claim(), one.caseCode(), all);
         assertThat(picks.list(new PickFilter(here.value(), null), Optional.empty(), 10, all))
@@ -558,7 +558,7 @@ class NeedsTest {
     }
 
     @Test
-    void whose_medicine_somebody_needs_is_told_to_who_may_give_it() {
+    void a_needed_medicine_is_shown_only_to_operators_who_may_give_medicines() {
         CentreCode here = somewhere();
         Operator keeper = stock.access.operator(Access.unique("keeper"), "warehouse@" + here);
         Operator nurse = nurse(stock.access.operator(Access.unique("nurse"), "field@" + here));
@@ -598,7 +598,7 @@ class NeedsTest {
 
     /** Most recipients have no needs, and the desk is not slower for them. */
     @Test
-    void a_handout_takes_no_statement_more_for_who_needs_nothing_and_few_for_who_does() {
+    void a_handout_takes_no_extra_statement_without_needs_and_few_with_needs() {
         List<Long> took = new ArrayList<>();
         try (TestDatabases untouched = TestDatabases.open(engine);
                 CountedWrites counted = new CountedWrites(untouched.database())) {
@@ -620,7 +620,7 @@ class NeedsTest {
         long usual = took.get(0);
         assertThat(usual).isGreaterThan(5);
         assertThat(took)
-                .as("twice to who needs nothing, something else, and this once")
+                .as("twice to a person without needs, then other goods, then these")
                 .containsExactly(usual, usual, usual + 1, usual + 1, usual + 3, usual);
     }
 
@@ -631,7 +631,7 @@ class NeedsTest {
     }
 
     @Test
-    void paper_of_the_last_days_counts_within_its_week() {
+    void paper_handouts_of_the_last_week_count_in_that_week() {
         Beneficiary person = person();
         Item item = goods();
         UUID need = record(of(person, item, 1));

@@ -112,7 +112,7 @@ class ReservedGoodsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         desk.check();
         databases.close();
     }
@@ -213,7 +213,7 @@ class ReservedGoodsTest {
     }
 
     @Test
-    void what_is_kept_is_given_to_whose_it_is_and_to_nobody_else() {
+    void reserved_goods_are_given_only_to_their_person() {
         Beneficiary person = person();
         Beneficiary other = person();
         Item item = goods(5);
@@ -240,13 +240,13 @@ class ReservedGoodsTest {
         assertThat(now(need).state()).isEqualTo(NeedState.MET);
         assertThat(now(need).reserved()).isZero();
         desk.handouts.reverse(claim(), last, "why", field);
-        assertThat(now(need).reserved()).as("what comes back is nobody's").isZero();
+        assertThat(now(need).reserved()).as("returned goods are not reserved").isZero();
         give(other, item, 1);
     }
 
     /** The oldest need is met first, even if the reservation is for another one. */
     @Test
-    void what_a_person_gets_comes_out_of_what_is_kept_for_them_whichever_need_it_meets() {
+    void a_handout_uses_the_reservation_of_the_person_whichever_need_it_meets() {
         Beneficiary person = person();
         Item item = goods(4);
         UUID older = record(of(person, item, 2));
@@ -260,7 +260,7 @@ class ReservedGoodsTest {
 
     /** A need of any size can be met by another size than the reserved one. */
     @Test
-    void no_more_is_kept_than_is_still_to_be_given() {
+    void a_reservation_is_limited_to_what_is_still_to_be_given() {
         Beneficiary person = person();
         String style = "STYLE-" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
         Item small = stocked(TestItems.jacket(style, "S"), 4);
@@ -268,7 +268,7 @@ class ReservedGoodsTest {
         UUID need = record(of(person, style, "", 3));
         keep(need);
         assertThat(needs.get(need, field).present().orElseThrow().item())
-                .as("of which most are free")
+                .as("the item with the most available")
                 .isEqualTo(large.sku());
         give(person, small, 2);
         assertThat(now(need).reserved()).isEqualTo(1);
@@ -281,7 +281,7 @@ class ReservedGoodsTest {
     }
 
     @Test
-    void it_counts_through_its_last_day_and_needs_nothing_to_end_then() {
+    void a_reservation_counts_through_its_last_day_and_then_ends_by_itself() {
         Item item = goods(1);
         Beneficiary other = person();
         UUID need = record(of(person(), item, 1));
@@ -296,7 +296,7 @@ class ReservedGoodsTest {
     }
 
     @Test
-    void it_ends_with_the_need_and_by_hand() {
+    void a_reservation_ends_with_its_need_or_when_it_is_released() {
         Item item = goods(2);
         UUID withdrawn = kept(item, 1);
         UUID released = kept(item, 1);
@@ -323,7 +323,7 @@ class ReservedGoodsTest {
 
     /** The goods were free during the absence, so another person may have reserved them. */
     @Test
-    void it_ends_when_the_person_leaves_and_does_not_come_back_with_them() {
+    void a_reservation_ends_when_the_person_leaves_and_is_not_restored_on_return() {
         Item item = goods(1);
         Beneficiary person = person();
         UUID need = record(of(person, item, 1));
@@ -351,7 +351,7 @@ class ReservedGoodsTest {
     }
 
     @Test
-    void what_is_kept_under_one_registration_is_given_by_the_other_while_they_are_one() {
+    void either_registration_can_use_the_reservation_while_they_are_merged() {
         Beneficiary gone = person();
         Beneficiary stays = person();
         Item item = goods(6);
@@ -372,7 +372,7 @@ class ReservedGoodsTest {
     }
 
     @Test
-    void what_is_kept_where_the_one_that_stays_is_not_is_free_and_stays_so() {
+    void a_reservation_in_a_centre_of_the_removed_registration_ends_for_good() {
         Beneficiary gone = desk.person("BAN", Sex.FEMALE, AgeBand.FROM_18, everywhere);
         Beneficiary stays = person();
         Item item = TestItems.item().category(Category.OTHER).in(databases.database());
@@ -390,7 +390,7 @@ class ReservedGoodsTest {
     }
 
     @Test
-    void only_what_is_free_and_lasts_is_kept() {
+    void only_available_goods_that_last_long_enough_can_be_reserved() {
         Item item = goods(3);
         kept(item, 2);
         UUID need = record(of(person(), item, 2));
@@ -401,11 +401,11 @@ class ReservedGoodsTest {
                         .contains("2 kept for other needs"));
         assertThat(kept.reserve(claim(), need, some(1), field)).isTrue();
         assertThat(kept.reserve(claim(), need, some(1), field))
-                .as("in place of what was kept before")
+                .as("replaces the earlier reservation")
                 .isTrue();
         assertThatThrownBy(() -> kept.reserve(claim(), need, some(2), field)).isInstanceOf(TooFewToKeep.class);
         assertThat(now(need).reserved())
-                .as("what is refused leaves what was kept")
+                .as("a refusal keeps the earlier reservation")
                 .isEqualTo(1);
         Item milk = TestItems.item().category(Category.OTHER).in(databases.database());
         stock.receive(stock.key(milk, stock.today().plusDays(3)), stock.store("HAR"), 5);
@@ -417,7 +417,7 @@ class ReservedGoodsTest {
     }
 
     @Test
-    void who_keeps_is_told_how_many_are_free_for_the_need() {
+    void shows_how_many_units_are_available_for_the_need() {
         Item item = goods(5);
         kept(item, 1);
         UUID need = record(of(person(), item, 3));
@@ -431,7 +431,7 @@ class ReservedGoodsTest {
     }
 
     @Test
-    void what_cannot_be_kept_is_refused_at_its_field() {
+    void refuses_an_invalid_reservation_at_its_field() {
         Item item = goods(5);
         Item other = goods(5);
         UUID need = record(of(person(), item, 2));
@@ -468,7 +468,7 @@ class ReservedGoodsTest {
     }
 
     @Test
-    void who_may_keep_and_who_may_let_go() {
+    void only_permitted_roles_reserve_and_release() {
         Item item = goods(5);
         UUID need = kept(item, 1);
         Operator other = stock.access.operator(Access.unique("other"), "field@BAN");
@@ -486,7 +486,7 @@ class ReservedGoodsTest {
 
     /** An operator's choice to use reserved goods is refused. A loss is booked, even if less than the reserved quantity is left. */
     @Test
-    void nothing_that_is_kept_goes_elsewhere_by_choice_and_what_is_lost_is_lost() {
+    void reserved_goods_cannot_be_moved_out_by_choice_but_can_be_written_off_as_lost() {
         Item item = goods(3);
         UUID need = kept(item, 3);
         Place store = stock.store("HAR");
@@ -563,7 +563,7 @@ class ReservedGoodsTest {
 
     /** The reversal says that the move never happened, so reservations cannot block it. */
     @Test
-    void what_is_taken_back_is_booked_though_it_is_kept() {
+    void a_reversal_is_booked_even_if_it_takes_reserved_goods() {
         Item item = TestItems.item().category(Category.OTHER).in(databases.database());
         Place bag = stock.place("HAR", "BAG-9");
         Place store = stock.store("HAR");
@@ -582,7 +582,7 @@ class ReservedGoodsTest {
 
     /** A recalled lot goes back to the donor, whatever is reserved of the other lots. */
     @Test
-    void what_may_not_be_given_is_nobodys_and_is_sent_back() {
+    void unusable_goods_are_not_reserved_and_can_be_sent_back() {
         Item item = goods(2);
         kept(item, 2);
         Lot usableLot = lot(item);
@@ -603,7 +603,7 @@ class ReservedGoodsTest {
 
     /** The time is read before the transaction, so a later transaction can have an earlier time. */
     @Test
-    void what_was_kept_a_moment_later_by_the_clock_counts_all_the_same() {
+    void a_reservation_counts_even_if_its_time_is_slightly_in_the_future() {
         Item item = goods(1);
         Beneficiary other = person();
         UUID others = record(of(other, item, 1));
@@ -624,7 +624,7 @@ class ReservedGoodsTest {
 
     /** The handout happened before the reservation and was typed in later, so it uses nothing of the reservation. */
     @Test
-    void paper_from_before_is_booked_though_it_is_kept_now() {
+    void an_earlier_paper_handout_is_booked_even_if_the_goods_are_reserved_now() {
         Item item = goods(1);
         Beneficiary other = person();
         Instant then = later();
@@ -637,7 +637,7 @@ class ReservedGoodsTest {
 
     /** Otherwise no goods could be bought while stock is below the reserved quantity. */
     @Test
-    void what_was_bought_for_somebody_was_never_anybodys_to_keep() {
+    void goods_bought_for_a_person_cannot_be_reserved_for_others() {
         Item item = goods(2);
         UUID need = kept(item, 2);
         stock.adjust(lot(item), stock.store("HAR"), -1, Reason.LOST);
@@ -650,7 +650,7 @@ class ReservedGoodsTest {
     }
 
     @Test
-    void sent_again_it_has_no_second_effect() throws Exception {
+    void a_repeated_request_has_no_second_effect() throws Exception {
         Item item = goods(5);
         UUID need = record(of(person(), item, 2));
         IdempotencyKey claim = claim();
@@ -665,7 +665,7 @@ class ReservedGoodsTest {
     }
 
     @Test
-    void of_ten_who_want_the_last_piece_kept_one_gets_it() throws Exception {
+    void one_of_ten_simultaneous_requests_reserves_the_last_unit() throws Exception {
         Item item = goods(1);
         List<UUID> wanted = new ArrayList<>();
         for (int i = 0; i < 10; i++) {
@@ -682,7 +682,7 @@ class ReservedGoodsTest {
 
     /** Concurrent handouts and reservations check the stock, so together they never exceed it. */
     @Test
-    void of_the_last_pieces_no_more_is_kept_and_given_than_there_are() throws Exception {
+    void reservations_and_handouts_of_the_last_units_never_exceed_the_stock() throws Exception {
         for (int round = 0; round < 5; round++) {
             Item item = goods(6);
             List<UUID> wanted = new ArrayList<>();
@@ -712,7 +712,7 @@ class ReservedGoodsTest {
     }
 
     @Test
-    void a_list_of_places_tells_what_of_each_is_free() {
+    void the_stock_list_shows_the_available_quantity_of_each_place() {
         Item item = TestItems.item().category(Category.OTHER).in(databases.database());
         Lot late = stock.receive(stock.key(item, stock.today().plusDays(90)), stock.store("HAR"), 4);
         Lot soon = stock.receive(stock.key(item, stock.today().plusDays(40)), stock.place("HAR", "S-01"), 2);
@@ -737,7 +737,7 @@ class ReservedGoodsTest {
     }
 
     @Test
-    void the_pick_list_tells_for_whom_it_is_and_what_is_left_for_the_others() {
+    void the_pick_list_names_the_person_and_what_is_left_for_others() {
         String code = "K" + UUID.randomUUID().toString().substring(0, 8).toUpperCase(java.util.Locale.ROOT);
         stock.centres.add(code);
         CentreCode here = new CentreCode(code);
@@ -774,7 +774,7 @@ class ReservedGoodsTest {
     }
 
     @Test
-    void the_desk_tells_what_is_kept_for_whom_it_serves() {
+    void the_desk_shows_the_goods_reserved_for_the_person() {
         Beneficiary person = person();
         Item item = goods(3);
         UUID need = record(of(person, item, 2));
@@ -789,7 +789,7 @@ class ReservedGoodsTest {
     }
 
     @Test
-    void merged_items_are_kept_as_one() {
+    void a_reservation_covers_both_merged_items() {
         Item one = goods(1);
         Item twin = goods(1);
         kept(twin, 1);
@@ -805,7 +805,7 @@ class ReservedGoodsTest {
 
     /** Without reservations of the goods, the desk runs no extra query. With some, it reads the reservations and the stock. */
     @Test
-    void a_handout_takes_few_statements_more_where_the_goods_are_kept() {
+    void a_handout_takes_few_extra_statements_if_goods_are_reserved() {
         List<Long> took = new ArrayList<>();
         try (TestDatabases untouched = TestDatabases.open(engine);
                 CountedWrites counted = new CountedWrites(untouched.database())) {
@@ -835,7 +835,7 @@ class ReservedGoodsTest {
         }
         long usual = took.get(1);
         assertThat(took.subList(1, 4))
-                .as("other goods, those that are kept, to whom they are kept for")
+                .as("other goods, reserved goods, and reserved goods to their person")
                 .containsExactly(usual, usual + 3, usual + 7);
     }
 

@@ -98,7 +98,7 @@ class ReturnsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         desk.check();
         databases.close();
     }
@@ -180,7 +180,7 @@ class ReturnsTest {
     }
 
     @Test
-    void what_comes_back_stands_in_stock_again_and_is_due_again() {
+    void returned_goods_are_in_stock_again_and_restore_the_entitlement() {
         Item soap = TestItems.item().in(databases.database());
         Lot lot = stock.receive(soap, at("STORE"), 20);
         Beneficiary person = woman();
@@ -213,7 +213,7 @@ class ReturnsTest {
     }
 
     @Test
-    void who_brought_all_of_it_back_got_nothing_and_is_due_as_before() {
+    void returning_everything_restores_the_whole_entitlement() {
         Item bed = TestItems.item().category(Category.BEDDING).in(databases.database());
         Lot lot = stock.receive(bed, at("STORE"), 9);
         Beneficiary person = woman();
@@ -227,7 +227,7 @@ class ReturnsTest {
     }
 
     @Test
-    void nothing_comes_back_that_was_not_given_or_is_back_already() {
+    void a_return_is_limited_to_goods_that_were_given_and_are_not_back_yet() {
         Lot lot = stocked(10);
         HandoutDetails handout = given(lot, 3);
         takeIn(handout, back(some(lot, 2)));
@@ -245,7 +245,7 @@ class ReturnsTest {
     }
 
     @Test
-    void twenty_at_once_take_in_no_more_than_is_out() throws InterruptedException {
+    void twenty_simultaneous_returns_never_exceed_what_was_given() throws InterruptedException {
         Lot lot = stocked(5);
         HandoutDetails handout = given(lot, 3);
         List<Object> answers = Together.run(20, () -> takeIn(handout, back(some(lot, 1))));
@@ -256,7 +256,7 @@ class ReturnsTest {
     }
 
     @Test
-    void of_a_return_and_a_reversal_of_the_handout_at_once_one_wins() throws InterruptedException {
+    void a_return_and_a_reversal_at_the_same_time_exclude_each_other() throws InterruptedException {
         for (int i = 0; i < 5; i++) {
             Lot lot = stocked(2);
             HandoutDetails handout = desk.give(
@@ -276,7 +276,7 @@ class ReturnsTest {
     }
 
     @Test
-    void the_same_request_has_one_effect() throws InterruptedException {
+    void a_repeated_request_has_one_effect() throws InterruptedException {
         Lot lot = stocked(5);
         HandoutDetails handout = given(lot, 3);
         IdempotencyKey claim = claim();
@@ -303,7 +303,7 @@ class ReturnsTest {
                 "returns.return.more-than-out");
         takeIn(handout, line(Optional.of(1), unnamed(1)));
         assertThat(stock.quantity(early, at("STORE")))
-                .as("of a line first what expires first")
+                .as("earliest expiry of the line first")
                 .isEqualTo(1);
         takeIn(handout, back(GoodsLine.of(item.sku(), 1)));
         assertThat(stock.quantity(early, at("STORE"))).isEqualTo(2);
@@ -331,7 +331,7 @@ class ReturnsTest {
     }
 
     @Test
-    void each_goes_where_it_stood_unless_another_place_of_the_centre_is_said() {
+    void goods_return_to_their_place_unless_another_location_of_the_centre_is_named() {
         Item item = toy();
         Lot lot = stock.receive(item, at("STORE"), 6);
         stock.move(lot, at("STORE"), at("A-01"), 3);
@@ -354,7 +354,7 @@ class ReturnsTest {
     }
 
     @Test
-    void what_was_given_out_of_a_box_comes_back_loose() {
+    void goods_given_from_a_box_come_back_loose() {
         Lot lot = stocked(4);
         Place boxed = stock.box(at("STORE").location());
         BoxCode box = boxed.box();
@@ -367,7 +367,7 @@ class ReturnsTest {
     }
 
     @Test
-    void what_the_bag_of_another_centre_gave_goes_back_into_it_or_stays() {
+    void goods_from_a_bag_of_another_centre_return_to_the_bag_or_stay_where_they_were_given() {
         Lot lot = stock.receive(toy(), at("BAG-1"), 5);
         Beneficiary there = desk.person("BAN", Sex.MALE, AgeBand.FROM_60, both);
         HandoutDetails handout = desk.give(Wish.to(there).lot(lot, 4).at("BAN", "HAR/BAG-1"), both);
@@ -395,7 +395,7 @@ class ReturnsTest {
     }
 
     @Test
-    void medicines_go_into_quarantine_alone() {
+    void medicines_can_be_returned_only_into_quarantine() {
         Item tablets = TestItems.item()
                 .medicine(new Medicine("ibuprofen", "400 mg", "tablet", "M01AE01", false, Medicine.ROOM))
                 .in(databases.database());
@@ -408,7 +408,7 @@ class ReturnsTest {
     }
 
     @Test
-    void what_was_bought_for_somebody_is_then_in_stock_for_all() {
+    void returned_goods_that_were_bought_for_a_person_are_in_stock_for_everybody() {
         Item shoes = toy();
         Bought how = new Bought("", Optional.empty(), Optional.empty(), "");
         HandoutDetails handout = desk.give(Wish.to(woman()).bought(shoes, 2, how), field);
@@ -428,7 +428,7 @@ class ReturnsTest {
     }
 
     @Test
-    void a_group_brings_back_what_it_got() {
+    void a_group_can_return_its_goods() {
         Lot lot = stocked(9);
         HandoutDetails handout =
                 desk.give(Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 4)).lot(lot, 8), field);
@@ -440,7 +440,7 @@ class ReturnsTest {
     }
 
     @Test
-    void a_handout_is_taken_back_after_its_returns_are() {
+    void a_handout_can_be_reversed_after_its_returns_are_reversed() {
         Lot lot = stocked(5);
         HandoutDetails handout = given(lot, 3);
         ReturnDetails made = takeIn(handout, back(some(lot, 1)));
@@ -455,7 +455,7 @@ class ReturnsTest {
     }
 
     @Test
-    void a_return_is_taken_back_once_and_who_had_the_goods_has_them_again() {
+    void a_return_is_reversed_once_and_its_goods_are_with_the_person_again() {
         Item soap = TestItems.item().in(databases.database());
         Lot lot = stock.receive(soap, at("STORE"), 20);
         Beneficiary person = woman();
@@ -479,7 +479,7 @@ class ReturnsTest {
     }
 
     @Test
-    void a_return_whose_goods_have_gone_on_stays() {
+    void a_return_whose_goods_were_used_cannot_be_reversed() {
         Lot lot = stocked(3);
         HandoutDetails handout = given(lot, 3);
         ReturnDetails made = takeIn(handout, back(some(lot, 2)));
@@ -491,7 +491,7 @@ class ReturnsTest {
     }
 
     @Test
-    void it_is_for_who_gives_or_answers_for_goods_where_the_handout_was_made() {
+    void a_return_needs_a_field_or_manager_role_where_the_handout_was_made() {
         Lot lot = stocked(9);
         Beneficiary person = woman();
         HandoutDetails handout = desk.give(Wish.to(person).lot(lot, 5), field);
@@ -517,7 +517,7 @@ class ReturnsTest {
     }
 
     @Test
-    void what_is_typed_is_kept_encrypted() {
+    void texts_are_stored_encrypted() {
         Lot lot = stocked(3);
         HandoutDetails handout = given(lot, 3);
         NewReturn wanted = new NewReturn(List.of(of(some(lot, 1))), Optional.empty(), CANARY);
@@ -536,7 +536,7 @@ class ReturnsTest {
 
     /** A text sealed before the erasure would stay forever, although nobody could read it. */
     @Test
-    void nothing_typed_is_kept_of_who_is_erased_while_it_is_written() {
+    void a_return_during_an_erasure_stores_no_text() {
         Lot lot = stocked(9);
         Beneficiary noted = woman();
         HandoutDetails first = desk.give(Wish.to(noted).lot(lot, 3), field);
@@ -570,7 +570,7 @@ class ReturnsTest {
 
     /** A mistaken handout can be reversed even for an erased person. The reason is not stored, as there is no key. */
     @Test
-    void a_handout_of_who_was_erased_can_be_taken_back() {
+    void a_handout_of_an_erased_person_can_be_reversed() {
         Lot lot = stocked(3);
         Beneficiary person = woman();
         HandoutDetails handout = desk.give(Wish.to(person).lot(lot, 3), field);
@@ -581,7 +581,7 @@ class ReturnsTest {
     }
 
     @Test
-    void lists_go_on_where_the_page_before_ended() {
+    void the_next_page_continues_where_the_last_one_ended() {
         Lot lot = stocked(5);
         HandoutDetails handout = given(lot, 5);
         ReturnDetails first = takeIn(handout, back(some(lot, 1)));
@@ -593,7 +593,7 @@ class ReturnsTest {
 
     /** A recall finds everybody who received the lot, and the quantity that came back. */
     @Test
-    void whoever_received_some_of_a_lot_is_found_by_it_with_what_came_back() {
+    void recipients_of_a_lot_are_listed_with_their_returns() {
         Lot lot = stocked(5);
         HandoutDetails handout = given(lot, 3);
         takeIn(handout, back(some(lot, 3)));

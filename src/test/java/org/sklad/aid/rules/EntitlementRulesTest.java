@@ -79,7 +79,7 @@ class EntitlementRulesTest {
 
     /** Compares each agreed figure, in a fresh database. */
     @Test
-    void the_default_set_is_there_from_the_beginning() {
+    void a_new_installation_has_the_default_set() {
         try (TestDatabases fresh = TestDatabases.open(engine)) {
             Desk begun = new Desk(fresh.database());
             LocalDate from = LocalDate.of(2026, 1, 1);
@@ -153,7 +153,7 @@ class EntitlementRulesTest {
     }
 
     @Test
-    void a_rule_is_kept_as_it_was_written() {
+    void a_rule_is_stored_as_written() {
         Item item = TestItems.item().style("STYLE-1").in(databases.database());
         EntitlementRule rule = TestRules.rule(code())
                 .of(new RuleGoods(Set.of(item.sku()), Set.of(new StyleCode("STYLE-1")), Set.of(Category.BABY)))
@@ -170,7 +170,7 @@ class EntitlementRulesTest {
     }
 
     @Test
-    void the_same_request_adds_one_rule_and_its_code_is_taken_then() {
+    void a_repeated_request_adds_one_rule_and_its_code_is_taken_afterwards() {
         IdempotencyKey claim = Access.claim("rule");
         EntitlementRule rule = TestRules.rule(code()).build();
         assertThat(desk.rules.add(claim, rule, desk.stock.everywhere).first()).isTrue();
@@ -179,7 +179,7 @@ class EntitlementRulesTest {
     }
 
     @Test
-    void managers_keep_the_rules_of_their_centres_and_only_those() {
+    void managers_write_only_the_rules_of_their_centres() {
         Operator manager = operator("manager@HAR");
         EntitlementRule ours = TestRules.rule(code()).at("HAR").build();
         assertThat(desk.rules.add(Access.claim("rule"), ours, manager).first()).isTrue();
@@ -202,12 +202,12 @@ class EntitlementRulesTest {
                 .doesNotContain(theirs.code());
         assertThatThrownBy(() ->
                         desk.rules.change(TestRules.rule("HYGIENE").at("HAR").build(), manager))
-                .as("a rule of all centres is not made one's own")
+                .as("a rule of all centres cannot become a rule of one")
                 .isInstanceOf(RuleForAllCentres.class);
     }
 
     @Test
-    void a_change_names_the_version_that_was_seen() {
+    void a_change_needs_the_version_that_the_author_saw() {
         EntitlementRule rule = added(TestRules.rule(code()).build());
         EntitlementRule more = TestRules.rule(rule.code().value()).gives(12).build();
         assertThat(desk.rules.change(more, desk.stock.everywhere).amount()).isEqualTo(Amount.of(12));
@@ -216,7 +216,7 @@ class EntitlementRulesTest {
     }
 
     @Test
-    void a_rule_names_goods_that_are_there_and_no_medicines() {
+    void a_rule_needs_existing_goods_that_are_not_medicines() {
         Item tablets = TestItems.paracetamol().in(databases.database());
         for (RuleGoods goods : List.of(
                 RuleGoods.items(new Sku("NO-SUCH-ITEM")),
@@ -229,7 +229,7 @@ class EntitlementRulesTest {
     }
 
     @Test
-    void a_default_rule_can_be_ended_although_its_goods_are_not_in_the_catalogue() {
+    void a_default_rule_can_end_even_if_its_goods_are_not_in_the_catalogue() {
         EntitlementRule diapers = desk.rules.get(new RuleCode("DIAPERS"), desk.stock.everywhere);
         EntitlementRule ended = TestRules.rule("DIAPERS")
                 .of(diapers.goods())
@@ -260,7 +260,7 @@ class EntitlementRulesTest {
 
     /** A person who gets the goods of this rule is thereby known to have the vulnerability. */
     @Test
-    void a_rule_for_the_vulnerable_is_there_for_who_sees_which_they_are() {
+    void a_rule_for_vulnerable_people_is_visible_only_to_operators_who_see_the_vulnerability() {
         EntitlementRule pregnant =
                 added(TestRules.rule(code()).forThose(Vulnerability.PREGNANT).build());
         EntitlementRule ill = added(TestRules.rule(code())
@@ -296,7 +296,7 @@ class EntitlementRulesTest {
         });
         assertThat(desk.rules.list("", 200, field))
                 .extracting(rule -> rule.code().value())
-                .as("what is for all is there for all")
+                .as("a rule of all centres is listed for everybody")
                 .contains("HYGIENE");
     }
 }

@@ -83,14 +83,14 @@ class EntitlementTest {
     // Which rules decide
 
     @Test
-    void goods_that_no_rule_names_are_free() {
+    void goods_without_a_rule_are_free() {
         Entitlement free = today(WOMAN, List.of(HYGIENE, CLOTHES), given(TOY, "2026-12-10", 50));
         assertThat(free.notEntitled(ask(TOY, 1000))).isEmpty();
         assertThat(free.exceeded(ask(TOY, 1000))).isEmpty();
     }
 
     @Test
-    void medicines_are_outside_rules_even_when_one_names_them() {
+    void rules_do_not_apply_to_medicines_even_if_they_name_them() {
         EntitlementRule wrong = rule("ITEMS")
                 .of(new RuleGoods(Set.of(TABLETS.sku()), Set.of(), Set.of(Category.MEDICINE)))
                 .gives(0)
@@ -101,7 +101,7 @@ class EntitlementTest {
     }
 
     @Test
-    void the_item_goes_before_its_style_and_the_style_before_its_category() {
+    void a_rule_for_the_item_beats_its_style_and_the_style_beats_its_category() {
         EntitlementRule item = rule("L").of(RuleGoods.items(JACKET_L.sku())).build();
         List<EntitlementRule> all = List.of(CLOTHES, JACKETS, item);
         assertThat(Entitlement.naming(all, JACKET_L)).containsExactly(item);
@@ -111,7 +111,7 @@ class EntitlementTest {
     }
 
     @Test
-    void a_rule_that_names_the_goods_twice_counts_by_the_closer_name() {
+    void a_rule_that_names_the_goods_twice_counts_by_the_more_specific_name() {
         EntitlementRule both = rule("BOTH")
                 .of(new RuleGoods(Set.of(JACKET_L.sku()), Set.of(), Set.of(Category.CLOTHES)))
                 .build();
@@ -121,7 +121,7 @@ class EntitlementTest {
     }
 
     @Test
-    void named_and_no_rule_fits_is_not_entitled() {
+    void a_person_is_not_entitled_if_goods_have_rules_and_none_fits() {
         Entitlement his = today(MAN, List.of(HYGIENE, PADS_FOR_WOMEN));
         assertThat(his.notEntitled(ask(PADS, 1))).isPresent();
         assertThat(today(WOMAN, List.of(HYGIENE, PADS_FOR_WOMEN)).notEntitled(ask(PADS, 1)))
@@ -129,7 +129,7 @@ class EntitlementTest {
     }
 
     @Test
-    void a_rule_of_the_closer_name_that_does_not_fit_is_not_replaced_by_a_farther_one() {
+    void a_specific_rule_that_does_not_fit_is_not_replaced_by_a_general_one() {
         EntitlementRule toddlers = rule("SOAP-FOR-TODDLERS")
                 .of(RuleGoods.items(SOAP.sku()))
                 .forAge(TODDLER)
@@ -139,7 +139,7 @@ class EntitlementTest {
     }
 
     @Test
-    void of_several_closest_rules_those_that_do_not_fit_are_left_out() {
+    void rules_of_the_deciding_level_that_do_not_fit_are_ignored() {
         EntitlementRule toddlers = rule("TODDLERS").gives(1).forAge(TODDLER).build();
         Entitlement hers = today(WOMAN, List.of(HYGIENE, toddlers));
         assertThat(hers.exceeded(ask(SOAP, 10))).isEmpty();
@@ -147,7 +147,7 @@ class EntitlementTest {
     }
 
     @Test
-    void every_rule_that_fits_must_have_enough() {
+    void every_rule_that_fits_must_have_enough_left() {
         EntitlementRule yearly = rule("YEARLY").gives(12).per(Period.days(365)).build();
         List<EntitlementRule> both = List.of(HYGIENE, yearly);
         assertThat(today(WOMAN, both).exceeded(ask(SOAP, 10))).isEmpty();
@@ -161,7 +161,7 @@ class EntitlementTest {
     }
 
     @Test
-    void sex_age_and_vulnerability_must_all_fit_and_one_of_each_is_enough() {
+    void sex_age_and_vulnerability_must_all_fit_and_one_value_of_each_is_enough() {
         EntitlementRule narrow = rule("NARROW")
                 .forSex(Sex.FEMALE)
                 .forAge(ADULT, TODDLER)
@@ -179,7 +179,7 @@ class EntitlementTest {
     }
 
     @Test
-    void a_rule_is_in_force_at_its_centres_from_its_first_day_through_its_last() {
+    void a_rule_applies_in_its_centres_from_its_first_day_through_its_last() {
         EntitlementRule winter =
                 rule("W").at("HAR").from("2026-11-01").until("2027-03-31").build();
         CentreCode har = new CentreCode("HAR");
@@ -195,7 +195,7 @@ class EntitlementTest {
     // What counts
 
     @Test
-    void goods_of_a_closer_rule_do_not_use_up_the_farther_one() {
+    void goods_of_a_specific_rule_do_not_use_up_a_general_one() {
         Entitlement hers = today(
                 WOMAN,
                 List.of(HYGIENE, PADS_FOR_WOMEN, CLOTHES, JACKETS),
@@ -220,14 +220,14 @@ class EntitlementTest {
     }
 
     @Test
-    void more_than_the_rule_gives_is_never_allowed() {
+    void never_allows_more_than_the_rule_gives() {
         assertThat(today(WOMAN, List.of(HYGIENE)).exceeded(ask(SOAP, 11))).isPresent();
         EntitlementRule none = rule("NONE").gives(0).build();
         assertThat(today(WOMAN, List.of(none)).exceeded(ask(SOAP, 1))).isPresent();
     }
 
     @Test
-    void what_was_given_beyond_the_rule_leaves_nothing_and_not_less() {
+    void the_rest_after_an_excess_is_zero_and_not_negative() {
         Remaining left =
                 today(WOMAN, List.of(HYGIENE), given(SOAP, "2026-12-01", 25)).remaining(HYGIENE);
         assertThat(left.quantity()).isZero();
@@ -238,7 +238,7 @@ class EntitlementTest {
 
     @ParameterizedTest
     @CsvSource({"2026-12-10, 0", "2026-12-11, 0", "2027-01-08, 0", "2027-01-09, 10", "2027-02-01, 10"})
-    void given_on_a_day_the_next_is_due_so_many_days_later(String day, long left) {
+    void the_next_unit_is_due_the_given_number_of_days_later(String day, long left) {
         Entitlement then = on(LocalDate.parse(day), WOMAN, List.of(HYGIENE), given(SOAP, "2026-12-10", 10));
         assertThat(then.remaining(HYGIENE).quantity()).isEqualTo(left);
         assertThat(then.remaining(HYGIENE).nextOn().isPresent()).isEqualTo(left == 0);
@@ -255,7 +255,7 @@ class EntitlementTest {
         "2028-02-28, 1, 2028-02-29",
         "2027-12-31, 7, 2028-01-07",
     })
-    void days_are_dates_whatever_the_clocks_do(String on, int days, String next) {
+    void days_are_calendar_dates_across_clock_changes(String on, int days, String next) {
         EntitlementRule daily = rule("DAILY").gives(1).per(Period.days(days)).build();
         LocalDate due = LocalDate.parse(next);
         Given once = given(SOAP, on, 1);
@@ -269,7 +269,7 @@ class EntitlementTest {
     }
 
     @Test
-    void parts_come_back_one_after_the_other() {
+    void parts_become_due_again_one_after_the_other() {
         List<EntitlementRule> rules = List.of(HYGIENE);
         Given[] twice = {given(SOAP, "2026-12-01", 4), given(SOAP, "2026-12-08", 6)};
         Remaining now = today(WOMAN, rules, twice).remaining(HYGIENE);
@@ -281,7 +281,7 @@ class EntitlementTest {
     }
 
     @Test
-    void the_next_date_is_one_on_which_more_is_due_indeed() {
+    void more_is_due_on_the_next_date() {
         // 10 on the 1st, and 10 more by override on the 5th: when the first leave the window, the second still fill it.
         Remaining now = today(WOMAN, List.of(HYGIENE), given(SOAP, "2026-12-01", 10), given(SOAP, "2026-12-05", 10))
                 .remaining(HYGIENE);
@@ -289,7 +289,7 @@ class EntitlementTest {
     }
 
     @Test
-    void what_is_typed_in_late_counts_with_what_was_given_after_it() {
+    void a_late_entry_counts_together_with_later_handouts() {
         Entitlement then = on(LocalDate.of(2026, 12, 3), WOMAN, List.of(HYGIENE), given(SOAP, "2026-12-08", 7));
         assertThat(then.remaining(HYGIENE).quantity()).isEqualTo(3);
         assertThat(on(LocalDate.of(2026, 11, 8), WOMAN, List.of(HYGIENE), given(SOAP, "2026-12-08", 7))
@@ -303,7 +303,7 @@ class EntitlementTest {
     }
 
     @Test
-    void late_ones_count_within_the_same_days_and_not_all_together() {
+    void late_entries_count_only_within_the_same_period() {
         // 6 before and 6 after: no 30 days contain both, so 4 more fit into each window.
         Entitlement between = on(
                 LocalDate.of(2026, 12, 10),
@@ -318,7 +318,7 @@ class EntitlementTest {
 
     @ParameterizedTest
     @CsvSource({"2026-11-30, 10", "2026-12-01, 7", "2026-12-31, 7", "2027-01-01, 10"})
-    void a_month_begins_on_its_first_and_ends_on_its_last_day(String day, long left) {
+    void a_month_runs_from_its_first_day_through_its_last(String day, long left) {
         EntitlementRule monthly =
                 rule("MONTHLY").per(Period.of(Period.Kind.MONTH)).build();
         Remaining remaining = on(LocalDate.parse(day), WOMAN, List.of(monthly), given(SOAP, "2026-12-15", 3))
@@ -335,7 +335,7 @@ class EntitlementTest {
         "2027-04-01, 1, ",
         "2027-11-01, 1, "
     })
-    void a_jacket_of_this_winter_is_due_again_in_the_next_season(String day, long left, String next) {
+    void a_winter_jacket_is_due_again_next_winter(String day, long left, String next) {
         Remaining remaining = on(LocalDate.parse(day), WOMAN, List.of(JACKETS), given(JACKET_L, "2026-12-31", 1))
                 .remaining(JACKETS);
         assertThat(remaining.quantity()).isEqualTo(left);
@@ -343,7 +343,7 @@ class EntitlementTest {
     }
 
     @Test
-    void what_was_given_in_another_stay_does_not_count_for_this_one() {
+    void handouts_of_another_stay_do_not_count() {
         EntitlementRule bedding =
                 rule("BEDDING").gives(2).per(Period.of(Period.Kind.STAY)).build();
         Given before = new Given(SOAP, LocalDate.of(2026, 12, 9), 2, true, true, false);
@@ -356,7 +356,7 @@ class EntitlementTest {
     }
 
     @Test
-    void once_is_once() {
+    void goods_due_once_are_never_due_again() {
         EntitlementRule once =
                 rule("ONCE").gives(1).per(Period.of(Period.Kind.ONCE)).build();
         Remaining now =
@@ -368,7 +368,7 @@ class EntitlementTest {
     // Person and household
 
     @Test
-    void a_rule_per_household_counts_what_any_member_got_and_one_per_person_only_the_own() {
+    void a_household_rule_counts_what_all_members_got_and_a_personal_rule_only_the_persons_own() {
         EntitlementRule pots = rule("POTS")
                 .of(RuleGoods.items(TOY.sku()))
                 .gives(1)
@@ -382,7 +382,7 @@ class EntitlementTest {
     }
 
     @Test
-    void what_somebody_got_before_they_joined_the_household_comes_along_with_them() {
+    void earlier_handouts_count_for_the_household_that_a_person_joins() {
         EntitlementRule pots = rule("POTS")
                 .of(RuleGoods.items(TOY.sku()))
                 .gives(1)
@@ -393,7 +393,7 @@ class EntitlementTest {
     }
 
     @Test
-    void a_next_date_on_which_the_rule_has_ended_is_not_told() {
+    void a_next_date_after_the_end_of_the_rule_is_not_shown() {
         EntitlementRule ending = rule("ENDING").until("2026-12-31").build();
         assertThat(today(WOMAN, List.of(ending), given(SOAP, "2026-12-10", 10))
                         .remaining(ending)
@@ -403,7 +403,7 @@ class EntitlementTest {
 
     /** Invariant 6: 300 histories with a printed seed, each in two orders. */
     @Test
-    void the_order_in_which_handouts_come_here_makes_no_difference() {
+    void the_order_in_which_handouts_are_recorded_makes_no_difference() {
         long seed = new Random().nextLong();
         System.out.println("entitlement orders: seed " + seed);
         Random random = new Random(seed);
@@ -430,7 +430,7 @@ class EntitlementTest {
 
     /** If a person takes all that is allowed each day, no window of the period exceeds the rule. */
     @Test
-    void whatever_is_allowed_never_adds_up_to_more_than_the_rule_gives_in_any_30_days() {
+    void allowed_handouts_never_exceed_the_rule_in_any_30_days() {
         long seed = new Random().nextLong();
         System.out.println("entitlement windows: seed " + seed);
         Random random = new Random(seed);
@@ -480,7 +480,7 @@ class EntitlementTest {
     }
 
     @Test
-    void handouts_that_go_beyond_a_rule_one_after_the_other_belong_together_whichever_is_asked_for() {
+    void the_group_of_handouts_that_break_a_rule_is_the_same_from_each_of_them() {
         List<Given> given = new ArrayList<>(List.of(
                 handout(1, "2026-07-01", 6),
                 handout(2, "2026-07-26", 6),
@@ -494,17 +494,17 @@ class EntitlementTest {
             Entitlement entitlement = new Entitlement(List.of(HYGIENE), WOMAN, DAY, given);
             for (int which = 1; which <= 5; which++) {
                 assertThat(entitlement.beyond(HYGIENE, number(which)))
-                        .as("of handout %d", which)
+                        .as("beyond the rule with handout %d", which)
                         .isEqualTo(chain);
             }
             assertThat(entitlement.beyond(HYGIENE, number(6)))
-                    .as("alone and within the rule")
+                    .as("the only handout within the rule")
                     .isEmpty();
         }
     }
 
     @Test
-    void a_season_and_a_stay_are_a_time_each() {
+    void each_season_and_each_stay_is_one_period() {
         EntitlementRule stay =
                 rule("STAY").gives(10).per(Period.of(Period.Kind.STAY)).build();
         EntitlementRule season =

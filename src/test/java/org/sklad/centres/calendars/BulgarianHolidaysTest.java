@@ -21,7 +21,7 @@ class BulgarianHolidaysTest {
                 "2031-04-13", "2032-05-02", "2033-04-24", "2034-04-09", "2035-04-29", "2036-04-20", "2037-04-05",
                 "2038-04-25", "2039-04-17", "2040-05-06"
             })
-    void easter_is_when_the_church_keeps_it(String day) {
+    void easter_is_the_orthodox_date(String day) {
         LocalDate easter = LocalDate.parse(day);
         assertThat(BulgarianHolidays.easter(easter.getYear())).isEqualTo(easter);
         assertThat(holidays.inYear(easter.getYear()))
@@ -40,7 +40,7 @@ class BulgarianHolidaysTest {
                 "2025|01-01 03-03 04-18 04-21 05-01 05-06 05-26 09-08 09-22 12-24 12-25 12-26 12-31",
                 "2026|01-01 01-02 03-03 04-10 04-13 05-01 05-06 05-25 09-07 09-22 12-24 12-25 12-28"
             })
-    void the_days_off_are_the_published_ones(int year, String days) {
+    void the_days_off_match_the_published_ones(int year, String days) {
         List<LocalDate> expected = Arrays.stream(days.split(" ", -1))
                 .map(day -> LocalDate.parse(year + "-" + day))
                 .toList();
@@ -50,7 +50,7 @@ class BulgarianHolidaysTest {
     }
 
     @Test
-    void a_holiday_on_the_Saturday_before_Easter_is_made_up_for_after_Easter_Monday() {
+    void a_holiday_on_the_Saturday_before_Easter_moves_after_Easter_Monday() {
         assertThat(holidays.contains(LocalDate.parse("2027-05-03"))).isTrue();
         assertThat(holidays.contains(LocalDate.parse("2027-05-04"))).isTrue();
         assertThat(holidays.contains(LocalDate.parse("2027-05-05"))).isFalse();

@@ -48,39 +48,39 @@ class CentreChecksTest {
     }
 
     @Test
-    void nothing_is_wrong_with_what_the_front_classes_make() {
+    void data_made_by_the_program_passes_the_checks() {
         assertThat(broken()).isEmpty();
     }
 
     @Test
-    void a_centre_without_one_of_its_first_locations_is_found() {
+    void finds_a_centre_without_one_of_its_first_locations() {
         execute("delete from locations where centre = 'BAN' and code = 'IN_TRANSIT'");
         assertThat(broken()).containsExactly("BAN");
     }
 
     @Test
-    void a_location_in_another_centre_is_found() {
+    void finds_a_location_in_another_centre() {
         execute("update locations set parent = (select id from locations where centre = 'BAN' and code = 'STORE')"
                 + " where centre = 'HAR' and code = 'A'");
         assertThat(broken()).containsExactly("HAR/A", "HAR/B");
     }
 
     @Test
-    void a_ring_of_locations_is_found() {
+    void finds_a_ring_of_locations() {
         execute("update locations set parent = (select id from locations where centre = 'HAR' and code = 'B')"
                 + " where centre = 'HAR' and code = 'A'");
         assertThat(broken()).containsExactly("HAR/A", "HAR/B");
     }
 
     @Test
-    void a_shelf_in_a_quarantine_is_found() {
+    void finds_a_shelf_in_a_quarantine() {
         execute("update locations set parent = (select id from locations where centre = 'HAR' and code = 'QUARANTINE')"
                 + " where centre = 'HAR' and code = 'A'");
         assertThat(broken()).containsExactly("HAR/A");
     }
 
     @Test
-    void an_asset_in_a_room_of_another_centre_is_found() {
+    void finds_an_asset_in_a_room_of_another_centre() {
         execute("update assets set room = (select id from rooms where centre = 'BAN')");
         assertThat(broken()).containsExactly("HAR/BOILER");
     }

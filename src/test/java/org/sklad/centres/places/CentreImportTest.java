@@ -70,7 +70,7 @@ class CentreImportTest {
     }
 
     @Test
-    void the_list_of_the_program_brings_seven_centres_with_their_locations_once() {
+    void the_list_of_the_program_adds_seven_centres_with_their_locations_once() {
         assertThat(imports.ofShipped(true, TestCentres.ADMINISTRATOR).created()).isEqualTo(7);
         assertThat(codes()).isEmpty();
 
@@ -94,7 +94,7 @@ class CentreImportTest {
     }
 
     @Test
-    void what_people_changed_is_not_overwritten_by_the_list_of_the_program_but_by_their_own() {
+    void the_list_of_the_program_never_overwrites_changes_but_another_list_does() {
         test.add("HAR");
         assertThat(imports.ofShipped(false, TestCentres.ADMINISTRATOR).created())
                 .isEqualTo(6);
@@ -110,7 +110,7 @@ class CentreImportTest {
     }
 
     @Test
-    void a_dry_run_says_the_same_and_touches_nothing() {
+    void a_dry_run_gives_the_same_answer_and_changes_nothing() {
         String list = HEADINGS + "AA,A,А,reception,1,Europe/Sofia\nbb,B,Б,reception,1,Europe/Sofia\n";
         Imported tried = run(list, true);
         assertThat(codes()).isEmpty();
@@ -119,7 +119,7 @@ class CentreImportTest {
     }
 
     @Test
-    void good_lines_enter_and_bad_ones_are_named_with_line_and_column() {
+    void good_lines_are_imported_and_bad_ones_are_named_with_line_and_column() {
         Imported imported = run(
                 HEADINGS
                         + "GOOD,Good,Добър,RECEPTION,1,Europe/Sofia\n"
@@ -139,7 +139,7 @@ class CentreImportTest {
     }
 
     @Test
-    void more_centres_than_one_piece_holds_all_enter() {
+    void all_centres_of_a_list_longer_than_one_transaction_are_imported() {
         StringBuilder list = new StringBuilder(HEADINGS);
         for (int i = 10; i < 50; i++) {
             list.append("C").append(i).append(",Centre,Център,other,,Europe/Sofia\n");
@@ -158,7 +158,7 @@ class CentreImportTest {
     /** Each change is on record with its act, and the same list imports the rest. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void an_import_that_was_broken_off_is_on_record_and_is_completed_by_the_same_list(int pieces) {
+    void an_interrupted_import_is_on_record_and_the_same_list_completes_it(int pieces) {
         StringBuilder list = new StringBuilder(HEADINGS);
         for (int i = 10; i < 50; i++) {
             list.append("C").append(i).append(",Centre,Център,other,,Europe/Sofia\n");
@@ -180,14 +180,14 @@ class CentreImportTest {
     }
 
     @Test
-    void other_headings_and_other_roles_are_refused() {
+    void other_headings_and_roles_are_refused() {
         assertThatThrownBy(() -> run("a,b\n1,2\n", false)).isInstanceOf(SheetRefused.class);
         assertThatThrownBy(() -> imports.ofShipped(false, TestCentres.operator("manager@*")))
                 .isInstanceOf(Forbidden.class);
     }
 
     @Test
-    void an_export_in_either_language_can_be_read_again() {
+    void an_export_in_either_language_can_be_imported() {
         for (String headings : List.of(
                 "Код,Име на български,Име на английски,Вид,Часова зона",
                 "Code,Name in Bulgarian,Name in English,Kind,Time zone")) {

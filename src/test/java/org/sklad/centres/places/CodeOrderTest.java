@@ -10,7 +10,7 @@ import org.junit.jupiter.api.Test;
 
 class CodeOrderTest {
     @Test
-    void numbers_come_in_the_order_in_which_people_count() {
+    void sorts_numbers_by_their_value() {
         List<String> expected = List.of(
                 "1",
                 "2",
@@ -32,7 +32,7 @@ class CodeOrderTest {
     }
 
     @Test
-    void different_codes_never_stand_at_the_same_place() {
+    void different_codes_never_have_the_same_order() {
         assertThat(List.of("1", "01", "001", "A1", "A01").stream().map(CodeOrder::of))
                 .doesNotHaveDuplicates();
     }

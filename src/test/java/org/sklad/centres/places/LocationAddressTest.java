@@ -10,13 +10,13 @@ class LocationAddressTest {
     private static final CentreCode HAR = new CentreCode("HAR");
 
     @Test
-    void reads_what_it_writes() {
+    void reads_the_address_that_it_writes() {
         assertThat(LocationAddress.find("BAN/STORE").map(LocationAddress::toString))
                 .contains("BAN/STORE");
     }
 
     @Test
-    void a_code_alone_is_one_of_the_centre() {
+    void a_code_without_a_centre_means_the_given_centre() {
         assertThat(LocationAddress.find("STORE", HAR)).contains(new LocationAddress(HAR, new LocationCode("STORE")));
         assertThat(LocationAddress.find("BAN/STORE", HAR).map(LocationAddress::centre))
                 .contains(new CentreCode("BAN"));
@@ -24,7 +24,7 @@ class LocationAddressTest {
     }
 
     @Test
-    void anything_else_is_no_name_of_a_location() {
+    void refuses_other_texts() {
         for (String text :
                 new String[] {"", "/", "HAR/", "/STORE", "har/STORE", "HAR/STORE/A", "HAR/..", "HAR/ A", "X/A"}) {
             assertThat(LocationAddress.find(text)).as(text).isEmpty();
@@ -33,7 +33,7 @@ class LocationAddressTest {
     }
 
     @Test
-    void the_code_of_something_else_is_no_location() {
+    void refuses_the_code_of_another_thing() {
         assertThatThrownBy(() -> new LocationId(1234567894L)).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new LocationId(4)).isInstanceOf(IllegalArgumentException.class);
     }

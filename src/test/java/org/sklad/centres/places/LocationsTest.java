@@ -65,7 +65,7 @@ class LocationsTest {
     }
 
     @Test
-    void a_new_centre_has_a_store_a_quarantine_and_one_set_of_virtual_locations() {
+    void a_new_centre_has_a_store_a_quarantine_and_one_virtual_location_of_each_kind() {
         test.add("NEW");
         List<String> virtual = Arrays.stream(LocationKind.values())
                 .filter(kind -> !kind.isReal())
@@ -113,7 +113,7 @@ class LocationsTest {
     }
 
     @Test
-    void what_stands_beneath_a_location_is_found_at_any_depth() {
+    void finds_everything_below_a_location_at_any_depth() {
         test.add("DEEP");
         Location store = test.location("DEEP", "STORE");
         Location a = test.add("DEEP", "A", LocationKind.SHELF, "STORE");
@@ -129,7 +129,7 @@ class LocationsTest {
 
     /** A hyphen sorts before a slash and a digit before a letter. Neither may come between a location and the locations in it. */
     @Test
-    void the_tree_names_each_location_right_before_what_stands_in_it() {
+    void the_tree_lists_each_location_directly_before_its_contents() {
         test.add("TREE");
         test.add("TREE", "A", LocationKind.SHELF, "STORE");
         test.add("TREE", "A-1", LocationKind.SHELF, "STORE");
@@ -139,7 +139,7 @@ class LocationsTest {
     }
 
     @Test
-    void centres_from_before_there_were_locations_get_theirs_once() {
+    void centres_from_before_locations_existed_get_theirs_once() {
         databases.database().write(handle -> {
             handle.attach(CentreDao.class)
                     .insert(new Centre(
@@ -160,7 +160,7 @@ class LocationsTest {
     }
 
     @Test
-    void a_code_that_is_taken_is_passed_over() {
+    void skips_a_code_that_is_taken() {
         test.add("TAKEN");
         LocationId taken = test.location("TAKEN", "STORE").id();
         OwnCode free = OwnCode.random(CodeKind.LOCATION, test.access().randomness);
@@ -219,7 +219,7 @@ class LocationsTest {
     }
 
     @Test
-    void the_same_location_again_changes_nothing_and_another_under_its_code_is_refused() {
+    void adding_the_same_location_again_changes_nothing_and_another_with_its_code_is_refused() {
         test.add("SAME");
         assertThat(add("SAME", shelf("A", "STORE"))).isTrue();
         assertThat(add("SAME", shelf("A", "STORE"))).isFalse();
@@ -231,7 +231,7 @@ class LocationsTest {
     }
 
     @Test
-    void a_location_stands_only_in_one_that_is_there_open_and_made_for_it() {
+    void a_location_needs_an_existing_open_parent_of_a_suitable_kind() {
         test.add("FIT");
         test.add("OTHER-FIT");
         add("OTHER-FIT", shelf("ELSEWHERE", "STORE"));
@@ -249,7 +249,7 @@ class LocationsTest {
     }
 
     @Test
-    void moves_a_location_with_what_stands_in_it_but_never_into_itself() {
+    void moves_a_location_with_its_contents_but_never_into_itself() {
         test.add("MOVE");
         add("MOVE", of(LocationKind.STORE, "BACK", ""));
         add("MOVE", shelf("A", "STORE"));
@@ -264,7 +264,7 @@ class LocationsTest {
     }
 
     @Test
-    void a_change_of_what_another_changed_meanwhile_is_refused() {
+    void a_change_based_on_an_outdated_version_is_refused() {
         test.add("STALE");
         add("STALE", shelf("A", "STORE"));
         LocationChange change = new LocationChange("Б", "B", within("STORE"), true, 1);
@@ -274,7 +274,7 @@ class LocationsTest {
     }
 
     @Test
-    void closes_only_what_is_empty_and_opens_it_again() {
+    void closes_and_reopens_only_an_empty_location() {
         test.add("SHUT");
         add("SHUT", shelf("A", "STORE"));
         add("SHUT", shelf("A-1", "A"));
@@ -282,7 +282,7 @@ class LocationsTest {
         change("SHUT", "A-1", "A", false);
         assertThat(change("SHUT", "A", "STORE", false).active()).isFalse();
         assertThat(change("SHUT", "A-1", "A", false).nameEn())
-                .as("renamed while closed")
+                .as("a closed location can be renamed")
                 .isEqualTo("New");
         refuses("centres.location.parent-closed", () -> change("SHUT", "A-1", "A", true));
         assertThat(change("SHUT", "A", "STORE", true).active()).isTrue();
@@ -290,7 +290,7 @@ class LocationsTest {
     }
 
     @Test
-    void what_every_centre_has_can_be_renamed_but_neither_moved_nor_closed() {
+    void the_first_locations_can_be_renamed_but_not_moved_or_closed() {
         test.add("FIRST");
         add("FIRST", of(LocationKind.STORE, "BACK", ""));
         assertThat(change("FIRST", "STORE", "", true).nameEn()).isEqualTo("New");
@@ -300,7 +300,7 @@ class LocationsTest {
     }
 
     @Test
-    void who_knows_what_stands_there_can_refuse_that_it_is_closed() {
+    void another_feature_can_refuse_to_close_a_location() {
         test.add("GUARD");
         add("GUARD", shelf("A", "STORE"));
         add("GUARD", shelf("B", "STORE"));
@@ -321,7 +321,7 @@ class LocationsTest {
     }
 
     @Test
-    void a_list_is_a_part_of_the_tree_and_goes_on_where_the_part_before_ended() {
+    void a_page_is_part_of_the_tree_and_the_next_page_continues_it() {
         test.add("PAGED");
         for (String code : List.of("A", "A-1", "B", "C")) {
             add("PAGED", shelf(code, "STORE"));
@@ -347,7 +347,7 @@ class LocationsTest {
     }
 
     @Test
-    void the_real_and_the_virtual_ones_are_told_apart_as_the_kinds_say() {
+    void lists_real_locations_and_on_request_virtual_ones() {
         test.add("KINDS");
         add("KINDS", shelf("A", "STORE"));
         add("KINDS", of(LocationKind.BAG, "BAG-1", "STORE"));
@@ -366,7 +366,7 @@ class LocationsTest {
     }
 
     @Test
-    void a_centre_is_seen_by_who_has_a_role_there_and_changed_by_who_keeps_its_stock() {
+    void operators_with_a_role_see_a_centre_and_warehouse_operators_change_it() {
         test.add("OWN");
         CentreCode own = new CentreCode("OWN");
         LocationCode store = new LocationCode("STORE");

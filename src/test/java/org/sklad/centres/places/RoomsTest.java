@@ -80,7 +80,7 @@ class RoomsTest {
     }
 
     @Test
-    void a_room_without_a_name_is_called_by_its_code() {
+    void a_room_without_a_name_is_shown_by_its_code() {
         CentreCode centre = centre("NAMELESS");
         RoomCode code = new RoomCode("77");
         assertThat(rooms.add(centre, code, new RoomDetails("", " ", "3", true), MANAGER))
@@ -89,12 +89,12 @@ class RoomsTest {
                 .extracting(Room::nameBg, Room::nameEn)
                 .containsExactly("77", "77");
         assertThat(rooms.add(centre, code, new RoomDetails("", "", "3", true), MANAGER))
-                .as("the same room again")
+                .as("adding the same room again")
                 .isFalse();
     }
 
     @Test
-    void a_room_has_a_public_code_of_its_own_and_is_found_by_it() {
+    void a_room_has_its_own_public_code_and_is_found_by_it() {
         CentreCode centre = centre("LABEL");
         Room room = test.room("LABEL", "12");
         assertThat(room.id().code().kind()).isEqualTo(CodeKind.ROOM);
@@ -113,7 +113,7 @@ class RoomsTest {
     }
 
     @Test
-    void a_centre_keeps_the_working_hours_that_its_manager_sets() {
+    void a_manager_sets_the_working_hours_of_a_centre() {
         CentreCode centre = centre("HOURS");
         WorkingCalendars calendars = test.access().features.calendars.calendars;
         WorkingCalendar usual = calendars.get(centre, MANAGER);
@@ -123,7 +123,7 @@ class RoomsTest {
                 .as("a Saturday")
                 .isFalse();
         assertThat(usual.isWorking(LocalDate.parse("2027-03-03")))
-                .as("the day of liberation")
+                .as("Liberation Day")
                 .isFalse();
         CalendarForm form =
                 new CalendarForm(List.of("SATURDAY", "SUNDAY"), "08:30", "12:00", List.of("2027-03-14", "2027-03-13"));
@@ -149,7 +149,7 @@ class RoomsTest {
     }
 
     @Test
-    void working_hours_that_never_begin_are_refused() {
+    void refuses_working_hours_that_never_begin() {
         for (CalendarForm wrong : List.of(
                 new CalendarForm(List.of("FUNDAY"), "08:30", "12:00", List.of()),
                 new CalendarForm(List.of("MONDAY"), "12:00", "12:00", List.of()),
@@ -159,7 +159,7 @@ class RoomsTest {
     }
 
     @Test
-    void rooms_come_in_the_order_of_their_numbers_part_by_part() {
+    void the_pages_of_rooms_follow_their_numbers() {
         CentreCode centre = centre("ORDER");
         List.of("10", "9", "B-2", "100", "1", "B-10").forEach(code -> test.room("ORDER", code));
         List<String> all = new ArrayList<>();
@@ -177,7 +177,7 @@ class RoomsTest {
     }
 
     @Test
-    void the_same_again_changes_nothing_and_another_under_the_same_code_is_refused() {
+    void adding_the_same_room_again_changes_nothing_and_another_with_its_code_is_refused() {
         CentreCode centre = centre("AGAIN");
         RoomCode code = new RoomCode("12");
         assertThat(rooms.add(centre, code, room("12"), MANAGER)).isTrue();
@@ -195,7 +195,7 @@ class RoomsTest {
     }
 
     @Test
-    void an_asset_stands_in_a_room_of_its_own_centre() {
+    void an_asset_needs_a_room_of_its_own_centre() {
         CentreCode centre = centre("PLACED");
         centre("PLACED-2");
         test.room("PLACED", "12");
@@ -216,7 +216,7 @@ class RoomsTest {
     }
 
     @Test
-    void a_change_takes_the_version_that_was_seen() {
+    void a_change_needs_the_current_version() {
         CentreCode centre = centre("VERSION");
         test.room("VERSION", "1");
         RoomDetails closed = new RoomDetails("Пералня", "Laundry", "партер", false);
@@ -243,7 +243,7 @@ class RoomsTest {
     }
 
     @Test
-    void managers_change_what_all_with_a_role_there_see() {
+    void managers_change_rooms_and_every_role_there_sees_them() {
         CentreCode centre = centre("RIGHTS");
         test.room("RIGHTS", "1");
         test.asset("RIGHTS", "B", AssetCategory.OTHER);

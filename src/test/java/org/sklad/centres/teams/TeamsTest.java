@@ -91,7 +91,7 @@ class TeamsTest {
     }
 
     @Test
-    void a_team_has_members_and_a_bag_of_its_home() {
+    void a_team_has_members_and_a_bag_of_its_home_centre() {
         assertThat(add("T-1", with("BAG-1", mira, manager))).isTrue();
         assertThat(add("T-1", with("BAG-1", manager, mira)))
                 .as("the same again")
@@ -103,7 +103,7 @@ class TeamsTest {
     }
 
     @Test
-    void teams_are_listed_in_the_order_of_their_codes_with_their_own_members() {
+    void teams_are_listed_by_code_with_their_own_members() {
         add("L-10", with("BAG-2", mira));
         add("L-2", with("BAG-3", manager));
         List<Team> listed = teams.list(HAR, new ActiveFilter(null), CodeOrder.of("L"), 2, mira);
@@ -121,7 +121,7 @@ class TeamsTest {
     }
 
     @Test
-    void a_bag_is_that_of_one_team_and_members_work_at_its_home() {
+    void a_bag_belongs_to_one_team_and_members_work_in_its_home_centre() {
         add("B-1", with("BAG-4", mira));
         Operator stranger = access.operator(Access.unique("stranger"), "field@BAN");
         assertThat(faults("B-2", with("BAG-4"))).containsExactly("centres.team.bag-taken");
@@ -140,7 +140,7 @@ class TeamsTest {
     }
 
     @Test
-    void a_change_says_which_version_it_is_of() {
+    void a_change_needs_the_current_version() {
         add("C-1", with("BAG-6", mira));
         Team changed = teams.change(HAR, new TeamCode("C-1"), with("BAG-7", manager), 1, manager);
         assertThat(changed.bag()).isEqualTo(new LocationCode("BAG-7"));
@@ -155,7 +155,7 @@ class TeamsTest {
     }
 
     @Test
-    void who_has_no_role_there_sees_no_team_and_who_is_no_manager_changes_none() {
+    void without_a_role_no_team_is_visible_and_only_managers_change_teams() {
         add("V-1", with("BAG-8"));
         for (String role : List.of("warehouse@HAR", "field@HAR", "technician@HAR", "auditor@*")) {
             Operator reader = TestCentres.operator(role);
@@ -173,7 +173,7 @@ class TeamsTest {
     }
 
     @Test
-    void bags_of_other_centres_are_those_where_the_operator_has_the_role() {
+    void bags_of_other_centres_are_listed_if_the_operator_has_the_role_there() {
         Locations locations = centres.locations();
         assertThat(locations.bagsElsewhere(HAR, Role.FIELD, 9, TestCentres.operator("field@HAR", "manager@BAN")))
                 .isEmpty();

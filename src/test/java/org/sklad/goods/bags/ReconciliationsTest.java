@@ -77,7 +77,7 @@ class ReconciliationsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         stock.check();
         for (Check check : CheckFile.read(BagsFeature.class, "reconciliations")) {
             assertThat(databases.database().read(check.violations()::apply))
@@ -138,7 +138,7 @@ class ReconciliationsTest {
     }
 
     @Test
-    void it_tells_of_each_lot_what_was_loaded_and_handed_out_and_should_be_left() {
+    void shows_for_each_lot_the_loaded_handed_out_and_expected_quantity() {
         String bag = bag();
         Lot lot = soap(40);
         load(lot, bag, 20);
@@ -158,7 +158,7 @@ class ReconciliationsTest {
     }
 
     @Test
-    void what_differs_is_corrected_with_its_reason_and_what_is_left_goes_back_in_one_transaction() {
+    void differences_are_corrected_with_a_reason_and_the_rest_goes_back_in_one_transaction() {
         String bag = bag();
         Lot lot = soap(40);
         Lot other = soap(10);
@@ -185,7 +185,7 @@ class ReconciliationsTest {
     }
 
     @Test
-    void a_difference_needs_a_reason_that_goes_with_it_and_nothing_happens_without() {
+    void a_difference_needs_a_suitable_reason() {
         String bag = bag();
         Lot lot = soap(40);
         Lot whole = soap(40);
@@ -198,7 +198,7 @@ class ReconciliationsTest {
         assertThat(faults(id)).containsExactly("reasons bags.bag.reason-needed");
         assertThat(faults(id, because(lot, -2, Reason.FOUND))).containsExactly("reasons[0].reason bags.bag.only-found");
         assertThat(faults(id, because(lot, -1, Reason.LOST)))
-                .as("as it was seen before somebody counted on")
+                .as("the difference before the later count")
                 .containsExactly("reasons[0].difference bags.bag.differs-otherwise");
         assertThat(faults(id, because(lot, -2, Reason.LOST), because(whole, 1, Reason.FOUND)))
                 .containsExactly("reasons[1].difference bags.bag.differs-otherwise");
@@ -213,7 +213,7 @@ class ReconciliationsTest {
     }
 
     @Test
-    void the_next_one_tells_only_of_what_came_since() {
+    void the_next_reconciliation_covers_only_what_happened_since() {
         String bag = bag();
         Lot lot = soap(40);
         load(lot, bag, 20);
@@ -229,14 +229,14 @@ class ReconciliationsTest {
         assertThat(line(second, lot).expected()).isEqualTo(4);
         count(second, lot, 4);
         complete(second);
-        assertThat(line(first, lot).loaded()).as("as it was told then").isEqualTo(20);
+        assertThat(line(first, lot).loaded()).as("as it was shown at that time").isEqualTo(20);
         UUID third = begun(bag);
         assertThat(reconciliations.get(third, keeper).lines()).isEmpty();
         complete(third);
     }
 
     @Test
-    void what_is_in_a_box_goes_back_in_it_and_what_no_book_of_the_bag_knows_is_found() {
+    void boxed_goods_go_back_in_their_box_and_unrecorded_goods_are_found() {
         String bag = bag();
         Lot boxed = soap(10);
         Lot stray = soap(10);
@@ -263,7 +263,7 @@ class ReconciliationsTest {
     }
 
     @Test
-    void a_handout_that_is_taken_back_later_is_told_by_the_next_one() {
+    void a_handout_reversed_later_appears_in_the_next_reconciliation() {
         String bag = bag();
         Lot lot = soap(40);
         load(lot, bag, 5);
@@ -282,7 +282,7 @@ class ReconciliationsTest {
     }
 
     @Test
-    void the_same_id_has_one_effect_and_one_bag_is_looked_through_once_at_a_time() throws Exception {
+    void a_repeated_id_has_one_effect_and_a_bag_has_one_open_reconciliation() throws Exception {
         String bag = bag();
         Lot lot = soap(40);
         load(lot, bag, 5);
@@ -310,7 +310,7 @@ class ReconciliationsTest {
     }
 
     @Test
-    void only_bags_are_looked_through_and_what_is_left_stays_in_the_centre() {
+    void only_bags_are_reconciled_and_the_rest_stays_in_the_centre() {
         String bag = bag();
         for (String no : List.of("STORE", "A-01", "BENEFICIARY", "BAG-X", "BAN/BAG-1")) {
             assertThatThrownBy(() -> begun(no)).as(no).isInstanceOf(InvalidFields.class);
@@ -323,7 +323,7 @@ class ReconciliationsTest {
     }
 
     @Test
-    void the_home_centre_of_the_bag_decides_who_sees_it_and_who_counts() {
+    void the_home_centre_of_the_bag_decides_who_sees_and_counts_it() {
         UUID id = begun(bag());
         Operator elsewhere = stock.access.operator(Access.unique("elsewhere"), "warehouse@BAN", "manager@BAN");
         Operator auditor = stock.access.operator(Access.unique("auditor"), "auditor@*");
@@ -345,7 +345,7 @@ class ReconciliationsTest {
     }
 
     @Test
-    void a_lot_that_was_counted_by_mistake_is_taken_out_again() {
+    void a_lot_counted_by_mistake_can_be_removed() {
         String bag = bag();
         Lot lot = soap(4);
         load(lot, bag, 4);
@@ -360,7 +360,7 @@ class ReconciliationsTest {
     }
 
     @Test
-    void an_item_is_counted_by_its_code_where_one_lot_of_it_is_in_the_bag() {
+    void an_item_code_is_enough_if_one_lot_of_the_item_is_in_the_bag() {
         String bag = bag();
         Item item = TestItems.item().in(databases.database());
         Lot lot = stock.receive(item, at("STORE"), 9);

@@ -69,7 +69,7 @@ class BoxActsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         stock.check();
         stock.access
                 .features
@@ -127,7 +127,7 @@ class BoxActsTest {
     }
 
     @Test
-    void a_box_is_made_empty_or_with_what_stands_beside_it() {
+    void a_box_is_made_empty_or_with_loose_goods_of_its_location() {
         Lot lot = inStore(10);
         assertThat(boxes.get(make(), keeper).lots()).isEmpty();
         BoxCode box = make(GoodsLine.of(lot.code(), 4), scan(lot));
@@ -137,7 +137,7 @@ class BoxActsTest {
     }
 
     @Test
-    void of_an_item_what_expires_first_goes_in() {
+    void the_lot_with_the_earliest_expiry_goes_into_the_box_first() {
         Item item = soap();
         Lot late = stock.receive(stock.key(item, stock.today().plusDays(90)), stock.store("HAR"), 3);
         Lot soon = stock.receive(stock.key(item, stock.today().plusDays(9)), stock.store("HAR"), 3);
@@ -146,7 +146,7 @@ class BoxActsTest {
     }
 
     @Test
-    void more_than_stands_beside_it_does_not_go_in_and_no_box_is_made_for_it() {
+    void without_enough_loose_goods_no_box_is_made() {
         Lot lot = inStore(3);
         stock.move(lot, stock.store("HAR"), stock.place("HAR", "A-01"), 2);
         int before = boxesInHarmanli();
@@ -160,7 +160,7 @@ class BoxActsTest {
     }
 
     @Test
-    void a_box_is_split_into_a_new_one_and_the_rest_poured_into_it() {
+    void a_box_is_split_into_a_new_one_and_the_rest_is_poured_into_it() {
         Lot lot = inStore(10);
         Lot other = inStore(5);
         BoxCode whole = make(GoodsLine.of(lot.code(), 10), GoodsLine.of(other.code(), 5));
@@ -172,7 +172,7 @@ class BoxActsTest {
     }
 
     @Test
-    void the_label_of_another_box_means_all_that_is_in_it() {
+    void the_label_of_another_box_means_all_its_contents() {
         Lot lot = inStore(7);
         BoxCode small = make(GoodsLine.of(lot.code(), 7));
         BoxCode big = make();
@@ -194,12 +194,12 @@ class BoxActsTest {
     }
 
     @Test
-    void a_box_is_carried_with_all_that_is_in_it() {
+    void a_box_is_moved_with_all_its_contents() {
         Lot lot = inStore(8);
         BoxCode box = make(GoodsLine.of(lot.code(), 8));
         IdempotencyKey claim = claim();
         assertThat(boxes.carry(claim, box, "A-01", keeper)).isTrue();
-        assertThat(boxes.carry(claim, box, "A-01", keeper)).as("pressed twice").isFalse();
+        assertThat(boxes.carry(claim, box, "A-01", keeper)).as("repeated press").isFalse();
         assertThat(stock.quantity(lot, in(box, "A-01"))).isEqualTo(8);
         assertThat(boxes.find(claim.id(), keeper)).contains(box);
         assertThatThrownBy(() -> boxes.carry(claim(), box, "A-01", keeper)).isInstanceOf(InvalidFields.class);
@@ -207,7 +207,7 @@ class BoxActsTest {
     }
 
     @Test
-    void a_lot_counts_as_many_as_are_typed() {
+    void a_lot_code_takes_the_typed_quantity() {
         Lot lot = inStore(20);
         BoxCode box = make(scan(lot));
         long last = boxes.get(box, keeper).lots().get(0).last();
@@ -224,7 +224,7 @@ class BoxActsTest {
     }
 
     @Test
-    void what_came_in_last_stands_first() {
+    void the_lot_that_was_put_in_last_is_listed_first() {
         Lot first = inStore(2);
         Lot second = inStore(2);
         BoxCode box = make(GoodsLine.of(first.code(), 1));
@@ -239,7 +239,7 @@ class BoxActsTest {
     }
 
     @Test
-    void everything_that_is_wrong_is_said_at_its_line() {
+    void every_error_is_reported_at_its_line() {
         Lot lot = inStore(2);
         BoxCode box = make();
         BoxCode away = make();
@@ -258,7 +258,7 @@ class BoxActsTest {
     }
 
     @Test
-    void a_box_that_is_not_the_operators_to_see_is_not_there() {
+    void a_box_of_another_centre_is_not_found() {
         BoxCode box = make(GoodsLine.of(inStore(3).code(), 3));
         Operator banya = stock.access.operator(Access.unique("banya"), "warehouse@BAN");
         Operator field = stock.access.operator(Access.unique("field"), "field@HAR");
@@ -273,7 +273,7 @@ class BoxActsTest {
     }
 
     @Test
-    void a_box_on_the_way_is_left_alone_until_it_has_arrived() {
+    void a_box_in_transit_cannot_be_changed_before_it_arrives() {
         Lot lot = inStore(3);
         BoxCode box = make(GoodsLine.of(lot.code(), 3));
         databases
@@ -294,7 +294,7 @@ class BoxActsTest {
     }
 
     @Test
-    void boxes_are_listed_by_their_codes_and_by_where_they_stand() {
+    void boxes_are_listed_by_code_and_location() {
         BoxCode one = make();
         BoxCode two = make();
         boxes.carry(claim(), two, "A-01", keeper);
@@ -322,7 +322,7 @@ class BoxActsTest {
     }
 
     @Test
-    void an_id_that_made_one_box_makes_no_other() {
+    void an_id_that_made_one_box_cannot_make_another() {
         IdempotencyKey claim = claim();
         NewBox wanted = new NewBox(HAR, "STORE", Optional.empty(), List.of());
         assertThat(boxes.make(claim, wanted, keeper)).isTrue();
@@ -332,7 +332,7 @@ class BoxActsTest {
     }
 
     @Test
-    void eight_hands_fill_and_empty_one_box_and_nothing_is_lost() throws Exception {
+    void eight_operators_filling_and_emptying_one_box_at_once_lose_nothing() throws Exception {
         Lot lot = inStore(40);
         BoxCode box = make();
         ExecutorService hands = Executors.newFixedThreadPool(8);

@@ -49,7 +49,7 @@ class CompositionsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         CatalogueChecks.ALL.forEach(check -> assertThat(database.read(check.violations()::apply))
                 .as(check.name())
                 .isEmpty());
@@ -83,7 +83,7 @@ class CompositionsTest {
     }
 
     @Test
-    void a_changed_composition_is_a_new_version_and_the_old_one_stays() {
+    void a_changed_composition_is_a_new_version_and_the_old_one_is_kept() {
         Item kit = item();
         Item soap = item();
         Item towel = item();
@@ -109,7 +109,7 @@ class CompositionsTest {
     }
 
     @Test
-    void what_cannot_be_in_a_kit_is_said_at_its_line() {
+    void an_item_that_cannot_be_in_a_kit_is_refused_at_its_line() {
         Item kit = item();
         Item soap = item();
         Item pills = TestItems.paracetamol().in(database);
@@ -145,7 +145,7 @@ class CompositionsTest {
     }
 
     @Test
-    void what_cannot_be_a_kit_is_told_so() {
+    void an_item_that_cannot_be_a_kit_is_refused() {
         Item soap = item();
         refused(TestItems.paracetamol().unit(Unit.PIECE).in(database), "catalogue.parts.medicine", of(soap, 1));
         refused(TestItems.item().unit(Unit.G).in(database), "catalogue.parts.pieces", of(soap, 1));
@@ -160,7 +160,7 @@ class CompositionsTest {
     }
 
     @Test
-    void a_kit_and_its_parts_become_no_medicine_and_stay_counted_in_pieces() {
+    void a_kit_and_its_parts_cannot_become_medicines_and_are_counted_in_pieces() {
         Items items = access.features.catalogue.items;
         Item kit = item();
         Item part = item();
@@ -179,7 +179,7 @@ class CompositionsTest {
     }
 
     @Test
-    void managers_of_all_centres_write_and_nobody_else() {
+    void only_managers_of_all_centres_write_compositions() {
         Item kit = item();
         List<CompositionLine> lines = List.of(of(item(), 1));
         for (String role : List.of("manager@HAR", "warehouse@*", "administrator@*", "auditor@*")) {
@@ -193,7 +193,7 @@ class CompositionsTest {
     }
 
     @Test
-    void the_same_id_is_one_version_and_with_other_content_none() throws Exception {
+    void a_repeated_id_writes_one_version_and_other_content_is_refused() throws Exception {
         Item kit = item();
         List<CompositionLine> lines = List.of(of(item(), 1));
         IdempotencyKey claim = claim();
@@ -205,7 +205,7 @@ class CompositionsTest {
     }
 
     @Test
-    void versions_that_are_written_at_once_get_a_number_each() throws Exception {
+    void simultaneous_versions_get_different_numbers() throws Exception {
         Item kit = item();
         List<Item> parts = List.of(item(), item(), item(), item());
         java.util.concurrent.atomic.AtomicInteger next = new java.util.concurrent.atomic.AtomicInteger();

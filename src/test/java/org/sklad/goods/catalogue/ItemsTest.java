@@ -57,7 +57,7 @@ class ItemsTest {
     }
 
     @Test
-    void finds_an_item_by_its_sku_its_label_and_a_code_on_the_goods() {
+    void finds_an_item_by_its_sku_its_label_and_a_product_code() {
         Item jacket = TestItems.jacket("STYLE-1", "L").gtin("05901234123457", 1).in(database);
         Item medicine = TestItems.paracetamol().gtin("04006381333931", 20).in(database);
         assertThat(get(jacket.sku())).isEqualTo(jacket);
@@ -73,7 +73,7 @@ class ItemsTest {
     }
 
     @Test
-    void an_item_is_found_by_whatever_is_scanned_or_typed() {
+    void finds_an_item_by_anything_that_can_be_scanned_or_typed() {
         Item soap = TestItems.item().gtin("04006381334907", 20).in(database);
         for (String code : List.of(
                 soap.ownCode().digits(),
@@ -88,7 +88,7 @@ class ItemsTest {
 
     /** Many lists use product numbers as their own item numbers. */
     @Test
-    void a_sku_that_looks_like_the_number_of_a_product_is_found_where_no_product_has_it() {
+    void finds_a_sku_that_looks_like_a_product_number_if_no_product_has_that_number() {
         Item comb = TestItems.item("4006381334914").in(database);
         assertThat(catalogue.items.find(new RawCode("4006381334914"))).contains(comb);
         Item brush = TestItems.item().gtin("04006381334914", 1).in(database);
@@ -100,7 +100,7 @@ class ItemsTest {
     }
 
     @Test
-    void lists_the_sizes_of_a_style_as_on_a_shelf() {
+    void lists_the_sizes_of_a_style_from_small_to_large() {
         for (String size : new String[] {"XL", "S", "XXL", "M", "XS", "L"}) {
             TestItems.jacket("SHELF", size).in(database);
         }
@@ -109,7 +109,7 @@ class ItemsTest {
     }
 
     @Test
-    void an_item_is_added_once_and_the_same_again_is_no_other() {
+    void adding_the_same_item_again_adds_nothing() {
         ItemFacts soap = TestItems.item().facts();
         List<Identifier> codes = List.of(Identifier.of(Scheme.GTIN, "8710447328347", 1, "value"));
         Sku sku = new Sku("ADDED");
@@ -127,7 +127,7 @@ class ItemsTest {
     }
 
     @Test
-    void a_change_needs_the_version_that_was_seen_and_replaces_codes_only_when_it_names_them() {
+    void a_change_needs_the_current_version_and_replaces_codes_only_if_it_names_them() {
         Item item = TestItems.item().gtin("04012345678901", 1).in(database);
         ItemFacts changed = TestItems.item().named("Паста", "Toothpaste").facts();
         Item after = catalogue.items.change(item.sku(), 1, changed, Optional.empty(), catalogue.warehouse);
@@ -142,7 +142,7 @@ class ItemsTest {
     }
 
     @Test
-    void a_code_is_attached_once_raises_the_version_and_means_no_other_item() {
+    void a_code_is_attached_once_to_one_item_and_raises_its_version() {
         Item item = TestItems.item().in(database);
         Item other = TestItems.item().in(database);
         Identifier code = Identifier.guessed("SHOP/77", 12, "value");
@@ -161,7 +161,7 @@ class ItemsTest {
     }
 
     @Test
-    void words_find_items_in_either_language_and_script_by_how_they_begin() {
+    void words_find_items_by_their_beginning_in_both_languages_and_scripts() {
         Item jacket = TestItems.jacket("FOUND", "L").in(database);
         Item small = TestItems.jacket("FOUND", "S").in(database);
         assertThat(found("зимно яке")).contains(jacket.sku(), small.sku());
@@ -184,7 +184,7 @@ class ItemsTest {
     }
 
     @Test
-    void pages_of_a_list_follow_each_other_without_a_gap_in_every_order() {
+    void the_pages_of_a_list_have_no_gap_in_any_order() {
         for (int i = 0; i < 7; i++) {
             TestItems.item("PAGE-" + i)
                     .named(i % 2 == 0 ? "Яке" : "", "Page " + i)
@@ -205,7 +205,7 @@ class ItemsTest {
     }
 
     @Test
-    void what_is_no_code_on_goods_is_refused() {
+    void refuses_a_text_that_is_not_a_product_code() {
         for (String label : someLabels()) {
             assertThatThrownBy(() -> Identifier.guessed(label, 1, "value"), label)
                     .isInstanceOf(InvalidFields.class);

@@ -79,14 +79,13 @@ class SizeFitTest {
         "500, CHILD, 110, ",
         "2M, ADULT, M, ",
     })
-    void sizes_are_compared_however_they_are_written(
-            String size, @Nullable AgeGroup group, String worn, @Nullable Integer steps) {
+    void compares_sizes_in_any_notation(String size, @Nullable AgeGroup group, String worn, @Nullable Integer steps) {
         assertThat(SizeFit.of(item(size, group), List.of(worn)).map(SizeFit::steps))
                 .isEqualTo(Optional.ofNullable(steps));
     }
 
     @Test
-    void the_nearer_of_clothes_and_shoes_counts_and_nothing_is_said_of_what_is_not_known() {
+    void the_closer_of_clothes_and_shoe_size_counts_and_unknown_sizes_say_nothing() {
         assertThat(SizeFit.of(item("42", AgeGroup.ADULT), List.of("L", "43"))).contains(new SizeFit("43", -1));
         assertThat(SizeFit.of(item("42", AgeGroup.ADULT), List.of("52", " 42 ")))
                 .contains(new SizeFit("42", 0));
@@ -95,7 +94,7 @@ class SizeFitTest {
     }
 
     @Test
-    void children_grow_into_what_is_larger() {
+    void children_grow_into_larger_sizes() {
         List<Integer> off = List.of(0, 1, -1, 2, -2);
         assertThat(off)
                 .isSortedAccordingTo((one, other) -> Integer.compare(distance(one, false), distance(other, false)));

@@ -133,7 +133,7 @@ class ItemImportTest {
     }
 
     @Test
-    void the_shipped_lists_are_162_styles_688_items_and_59_medicines_and_twice_changes_nothing() {
+    void the_shipped_lists_have_162_styles_688_items_and_59_medicines_and_a_second_import_changes_nothing() {
         assertThat(enterShipped(ShippedList.ASSORT)).isEqualTo(new Imported(688, 0, 0, 0, List.of()));
         assertThat(styles()).isEqualTo(162);
         assertThat(enterShipped(ShippedList.MEDICINES)).isEqualTo(new Imported(59, 0, 0, 0, List.of()));
@@ -147,7 +147,7 @@ class ItemImportTest {
     }
 
     @Test
-    void every_shipped_item_has_a_Bulgarian_name_and_the_facts_of_its_line() {
+    void every_shipped_item_has_a_Bulgarian_name_and_the_values_of_its_line() {
         enterShipped(ShippedList.ASSORT);
         enterShipped(ShippedList.MEDICINES);
         assertThat(all())
@@ -198,7 +198,7 @@ class ItemImportTest {
         "Bottled water, -, Water, UNISEX, , FOOD, ALL_YEAR",
         "Footballs, -, Toys, UNISEX, , OTHER, ALL_YEAR"
     })
-    void the_words_of_the_list_become_sex_age_category_and_season(
+    void reads_sex_age_category_and_season_from_the_words_of_the_list(
             String name,
             String gender,
             String category,
@@ -213,14 +213,12 @@ class ItemImportTest {
         assertThat(facts.ageGroup()).isEqualTo(Optional.ofNullable(age));
         assertThat(facts.category()).isEqualTo(of);
         assertThat(facts.season()).isEqualTo(season);
-        assertThat(facts.name().in(Language.BG))
-                .as("a name that nobody translated")
-                .isEqualTo(name);
+        assertThat(facts.name().in(Language.BG)).as("an untranslated name").isEqualTo(name);
         assertThat(facts.name().bg()).isEmpty();
     }
 
     @Test
-    void the_winter_jackets_pads_and_diapers_of_the_default_rules_are_these_styles() {
+    void the_default_rules_name_the_shipped_styles_of_winter_jackets_pads_and_diapers() {
         enterShipped(ShippedList.ASSORT);
         Map<String, Set<String>> styles = new TreeMap<>();
         all().forEach(each -> styles.computeIfAbsent(each.item().facts().name().en(), any -> new TreeSet<>())
@@ -232,7 +230,7 @@ class ItemImportTest {
     }
 
     @Test
-    void what_tells_of_the_body_or_the_mind_is_sensitive_in_the_shipped_lists_and_else_where_a_file_says_so() {
+    void shipped_items_about_body_or_mind_are_sensitive_and_others_only_if_their_file_says_so() {
         enterShipped(ShippedList.ASSORT);
         enterShipped(ShippedList.MEDICINES);
         assertThat(all())
@@ -254,7 +252,7 @@ class ItemImportTest {
     }
 
     @Test
-    void size_groups_in_words_become_their_sizes() {
+    void reads_size_groups_as_their_sizes() {
         enterShipped(ShippedList.ASSORT);
         assertThat(sizes("ASSORT-95")).containsExactly("XS", "S", "M", "L", "XL", "XXL");
         assertThat(sizes("ASSORT-3")).containsExactly("2-3", "4-5", "6-7", "8-9", "10-11", "12-13", "14-15");
@@ -274,7 +272,7 @@ class ItemImportTest {
     }
 
     @Test
-    void what_people_changed_survives_a_shipped_list_but_not_their_own() {
+    void a_shipped_list_never_overwrites_changes_but_another_list_does() {
         enterShipped(ShippedList.MEDICINES);
         assertThat(enter("sku,name_bg", "N02BE01-500MG-TABLET,Парацетамол").updated())
                 .isEqualTo(1);
@@ -285,7 +283,7 @@ class ItemImportTest {
     }
 
     @Test
-    void a_dry_run_says_the_same_and_touches_nothing() {
+    void a_dry_run_gives_the_same_answer_and_changes_nothing() {
         String[] list = {
             "sku,name_bg,name_en,category,size,unit,identifiers",
             "SOAP-1,Сапун,Soap,HYGIENE,,PIECE,5901234123457*6",
@@ -309,7 +307,7 @@ class ItemImportTest {
     }
 
     @Test
-    void of_a_code_of_a_medicine_the_list_says_how_many_are_in_the_package() {
+    void the_list_gives_the_number_of_units_in_a_medicine_package() {
         String heads = "sku,name_bg,category,unit,inn,form,atc,identifiers";
         String line = "PARA-L,Парацетамол,MEDICINE,TABLET,paracetamol,tablet,N02BE01,";
         assertThat(enter(heads, line + "OTHER:PACK-L").rejected())
@@ -319,7 +317,7 @@ class ItemImportTest {
     }
 
     @Test
-    void a_code_of_another_item_refuses_the_line_and_names_the_item() {
+    void the_code_of_another_item_refuses_the_line_and_names_the_item() {
         Item soap = TestItems.item("SOAP").gtin("05901234123457", 1).in(databases.database());
         Imported imported = enter(
                 "sku,name_bg,category,unit,identifiers", "X,Х,OTHER,PIECE,GTIN:5901234123457*1", "Y,У,OTHER,PIECE,");
@@ -330,7 +328,7 @@ class ItemImportTest {
     }
 
     @Test
-    void an_empty_cell_empties_and_a_missing_column_leaves_as_it_is() {
+    void an_empty_cell_clears_the_value_and_a_missing_column_keeps_it() {
         TestItems.jacket("ST", "L").gtin("05901234123457", 1).in(databases.database());
         assertThat(enter("sku,size", "ST-L,").updated()).isEqualTo(1);
         CatalogueEntry entry = catalogue.items.get(new Sku("ST-L"));
@@ -341,7 +339,7 @@ class ItemImportTest {
     }
 
     @Test
-    void a_hundred_hostile_lines_are_refused_each_with_a_reason() {
+    void a_hundred_hostile_lines_are_refused_with_a_reason_each() {
         Random random = new Random(20_261_124);
         List<String> hostile = List.of(
                 "<script>alert(1)</script>",
@@ -375,20 +373,20 @@ class ItemImportTest {
     }
 
     @Test
-    void a_name_is_kept_as_it_was_typed_however_hostile() {
+    void a_hostile_name_is_stored_as_typed() {
         enter("sku,name_bg,category,unit", "H,<script>alert(1)</script>,OTHER,PIECE", "F,'=1+1,OTHER,PIECE");
         assertThat(facts("H").name().bg()).isEqualTo("<script>alert(1)</script>");
         assertThat(facts("F").name().bg()).isEqualTo("=1+1");
     }
 
     @Test
-    void a_file_of_no_known_form_is_refused_with_its_headings() {
+    void a_file_with_unknown_headings_is_refused() {
         assertThatThrownBy(() -> enter("code,colour", "1,red")).isInstanceOf(SheetRefused.class);
         assertThatThrownBy(() -> enter("")).isInstanceOf(SheetRefused.class);
     }
 
     @Test
-    void only_who_may_change_the_catalogue_imports() {
+    void only_operators_who_may_change_the_catalogue_can_import() {
         Path list = file("sku,name_bg,category,unit", "H,Х,OTHER,PIECE");
         assertThatThrownBy(() -> catalogue.imports.of(list, true, catalogue.field))
                 .isInstanceOf(Forbidden.class);
@@ -397,7 +395,7 @@ class ItemImportTest {
     }
 
     @Test
-    void what_is_exported_can_be_imported_and_changes_nothing() throws IOException {
+    void importing_an_export_changes_nothing() throws IOException {
         enterShipped(ShippedList.ASSORT);
         enterShipped(ShippedList.MEDICINES);
         enter(
@@ -436,7 +434,7 @@ class ItemImportTest {
     /** Each change has its audit entry. Importing the same list again adds the rest. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void an_import_that_was_broken_off_is_on_record_and_is_completed_by_the_same_list(int pieces) {
+    void an_interrupted_import_is_on_record_and_the_same_list_completes_it(int pieces) {
         List<String> lines = new ArrayList<>(List.of("sku,name_bg,category,unit"));
         for (int i = 0; i < 250; i++) {
             lines.add("BROKEN-" + i + ",Артикул,OTHER,PIECE");
@@ -459,14 +457,14 @@ class ItemImportTest {
     }
 
     @Test
-    void an_import_that_changes_nothing_is_no_act() {
+    void an_import_without_changes_is_not_recorded_as_an_act() {
         enter("sku,name_bg,category,unit", "ONCE,Артикул,OTHER,PIECE");
         enter("sku,name_bg,category,unit", "ONCE,Артикул,OTHER,PIECE");
         assertThat(acts()).containsOnlyOnce("items-import-begun", "items-imported");
     }
 
     @Test
-    void twenty_thousand_items_enter_in_pieces() throws IOException {
+    void twenty_thousand_items_are_imported_in_parts() throws IOException {
         StringBuilder lines = new StringBuilder("sku,name_bg,name_en,category,unit\n");
         for (int i = 0; i < MANY; i++) {
             lines.append("MANY-" + i + ",Артикул " + i + ",Item " + i + ",OTHER,PIECE\n");

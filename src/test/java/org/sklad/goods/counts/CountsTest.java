@@ -91,7 +91,7 @@ class CountsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         counts.check();
         databases.close();
     }
@@ -134,7 +134,7 @@ class CountsTest {
     }
 
     @Test
-    void only_differences_are_posted_and_what_nobody_counted_stays() {
+    void only_differences_are_posted_and_uncounted_lots_stay() {
         Lot missing = standing("STORE", 10);
         Lot right = standing("STORE", 5);
         Lot found = standing("QUARANTINE", 7);
@@ -146,7 +146,7 @@ class CountsTest {
         counts.complete(id, keeper);
         CountFigures figures = counts.counts.get(id, manager).totals().figures();
         assertThat(figures).isEqualTo(new CountFigures(3, 2, 2, 3, 5, 0));
-        assertThat(posted(id)).as("before the approval").isEmpty();
+        assertThat(posted(id)).as("nothing is posted before the approval").isEmpty();
         counts.approve(id, manager);
         assertThat(left(missing, "STORE")).isEqualTo(8);
         assertThat(left(right, "STORE")).isEqualTo(5);
@@ -159,7 +159,7 @@ class CountsTest {
     }
 
     @Test
-    void a_difference_is_that_of_the_moment_of_the_scan_however_much_is_given_out_then() {
+    void a_difference_is_measured_at_the_scan_even_if_goods_are_handed_out_later() {
         Lot lot = standing("STORE", 10);
         UUID id = counts.openStore(keeper);
         give(lot, 1);
@@ -175,7 +175,7 @@ class CountsTest {
     }
 
     @Test
-    void what_is_added_comes_on_top_and_what_is_not_is_all_that_stands_there() {
+    void an_added_count_is_summed_and_a_total_replaces_it() {
         Lot lot = standing("STORE", 10);
         UUID id = counts.openStore(keeper);
         counts.add(id, "STORE", lot, 4, keeper);
@@ -190,7 +190,7 @@ class CountsTest {
     }
 
     @Test
-    void what_moved_between_two_parts_of_a_line_puts_it_in_doubt_until_all_of_it_is_counted() {
+    void a_movement_between_two_scans_of_a_line_makes_it_doubtful_until_it_is_counted_again() {
         Lot lot = standing("STORE", 10);
         UUID id = counts.openStore(keeper);
         counts.add(id, "STORE", lot, 6, keeper);
@@ -199,7 +199,7 @@ class CountsTest {
         assertThat(counts.line(id, lot, keeper).recount()).contains(Recount.MOVED);
         counts.complete(id, keeper);
         counts.approve(id, manager);
-        assertThat(left(lot, "STORE")).as("a line in doubt changes nothing").isEqualTo(9);
+        assertThat(left(lot, "STORE")).as("a doubtful line changes nothing").isEqualTo(9);
 
         UUID again = counts.openStore(keeper);
         counts.add(again, "STORE", lot, 6, keeper);
@@ -213,7 +213,7 @@ class CountsTest {
     }
 
     @Test
-    void goods_that_went_and_came_back_between_two_parts_put_a_line_in_doubt_too() {
+    void goods_that_left_and_returned_between_two_scans_make_the_line_doubtful_too() {
         Lot lot = standing("STORE", 10);
         UUID id = counts.openStore(keeper);
         counts.add(id, "STORE", lot, 6, keeper);
@@ -224,7 +224,7 @@ class CountsTest {
     }
 
     @Test
-    void what_moves_in_another_place_puts_nothing_in_doubt() {
+    void movements_elsewhere_make_no_line_doubtful() {
         Lot lot = standing("STORE", 10);
         stock.receive(LotKey.of(lot.sku(), Origin.UNKNOWN), at("A-01"), 5);
         UUID id = counts.openStore(keeper);
@@ -235,7 +235,7 @@ class CountsTest {
     }
 
     @Test
-    void a_line_that_would_go_below_zero_is_left_out_alone() {
+    void only_the_line_that_would_go_below_zero_is_left_out() {
         Lot gone = standing("STORE", 10);
         Lot missing = standing("STORE", 10);
         UUID id = counts.openStore(keeper);
@@ -253,7 +253,7 @@ class CountsTest {
     }
 
     @Test
-    void two_counts_of_one_place_correct_it_once() {
+    void two_counts_of_one_place_correct_a_difference_once() {
         Lot lot = standing("STORE", 10);
         UUID one = counts.openStore(keeper);
         UUID two = counts.openStore(other);
@@ -270,7 +270,7 @@ class CountsTest {
     /** The counter and the operator who writes off the loss see the same three missing. Damaged goods were still there at the count. */
     @ParameterizedTest
     @CsvSource({"LOST, true", "STOLEN, true", "DATA_ERROR, true", "DAMAGED, false"})
-    void what_was_corrected_since_it_was_counted_is_not_missed_twice(Reason reason, boolean isTheSame) {
+    void a_difference_corrected_after_the_count_is_not_posted_twice(Reason reason, boolean isTheSame) {
         Lot lot = standing("STORE", 10);
         UUID id = counts.openStore(keeper);
         counts.count(id, "STORE", lot, 7, keeper);
@@ -285,8 +285,7 @@ class CountsTest {
     /** Typed in from paper or synced by an offline device: three were gone at the count and are subtracted once. */
     @ParameterizedTest
     @CsvSource({"true, 7", "false, 4"})
-    void what_was_given_before_it_was_counted_and_recorded_afterwards_is_not_missed_twice(
-            boolean isTheSame, long expected) {
+    void a_handout_before_the_count_recorded_after_it_is_not_posted_twice(boolean isTheSame, long expected) {
         Lot lot = standing("STORE", 10);
         UUID id = counts.openStore(keeper);
         Instant before = stock.access.now().minusSeconds(60);
@@ -303,7 +302,7 @@ class CountsTest {
     }
 
     @Test
-    void who_counted_does_not_approve_and_who_only_began_does() {
+    void an_operator_who_counted_cannot_approve_but_one_who_only_opened_the_count_can() {
         Lot lot = standing("STORE", 10);
         Operator chief = stock.access.operator(Access.unique("chief"), "manager@HAR");
         UUID id = counts.openStore(manager);
@@ -317,7 +316,7 @@ class CountsTest {
     }
 
     @Test
-    void what_was_taken_back_counts_as_counted_by_them_all_the_same() {
+    void an_operator_whose_scans_were_removed_still_counts_as_one_who_counted() {
         Lot lot = standing("STORE", 10);
         UUID id = counts.openStore(keeper);
         counts.count(id, "STORE", lot, 9, manager);
@@ -328,7 +327,7 @@ class CountsTest {
     }
 
     @Test
-    void nothing_of_it_is_there_for_another_centre() {
+    void a_count_of_another_centre_is_not_found() {
         UUID id = counts.openStore(keeper);
         Operator far = stock.access.operator(Access.unique("far"), "warehouse@BAN", "manager@BAN");
         assertThatThrownBy(() -> counts.counts.get(id, far)).isInstanceOf(NotFound.class);
@@ -347,7 +346,7 @@ class CountsTest {
     }
 
     @Test
-    void what_is_outside_the_count_is_refused() {
+    void goods_outside_the_count_are_refused() {
         Item blanket = TestItems.item().category(Category.BEDDING).in(databases.database());
         Lot bedding = stock.receive(blanket, at("STORE"), 4);
         Lot soap = standing("QUARANTINE", 4);
@@ -356,7 +355,7 @@ class CountsTest {
                 .containsExactly("location");
         assertThat(refused(store, NewCountLine.of("DONOR", soap.code(), 4))).containsExactly("location");
         assertThat(refused(store, NewCountLine.of("BAG-1", soap.code(), 4)))
-                .as("beneath the store")
+                .as("below the store")
                 .isEmpty();
         UUID category = counts.open(NewCount.of(TestCounts.HAR, Category.BEDDING), keeper);
         assertThat(refused(category, NewCountLine.of("QUARANTINE", soap.code(), 4)))
@@ -378,7 +377,7 @@ class CountsTest {
     }
 
     @Test
-    void what_is_counted_is_named_in_exactly_one_way() {
+    void a_counted_lot_is_named_in_exactly_one_way() {
         CentreCode har = TestCounts.HAR;
         NewCount none = new NewCount(har, Optional.empty(), Optional.empty(), Optional.empty(), false);
         NewCount both = new NewCount(har, Optional.of("STORE"), Optional.of(Category.FOOD), Optional.empty(), false);
@@ -408,16 +407,16 @@ class CountsTest {
         counts.scan(id, "STORE", lot.code().toString(), keeper);
         assertThat(counts.line(id, lot, keeper).quantity()).isEqualTo(2);
         assertThat(refused(id, NewCountLine.scanned("A-01", new RawCode(label))))
-                .as("the books know no lot there")
+                .as("no lot of the item is recorded there")
                 .containsExactly("code");
         stock.receive(stock.key(item, stock.today().plusDays(90)), at("STORE"), 3);
         assertThat(refused(id, NewCountLine.scanned("STORE", new RawCode(label))))
-                .as("the books know two")
+                .as("two lots of the item are recorded there")
                 .containsExactly("code");
     }
 
     @Test
-    void a_lot_that_never_was_in_the_centre_is_not_counted() {
+    void a_lot_that_was_never_in_the_centre_cannot_be_counted() {
         Lot far = stock.receive(soap(), stock.store("BAN"), 4);
         UUID id = counts.openStore(keeper);
         assertThat(refused(id, NewCountLine.of("STORE", far.code(), 4))).containsExactly("lot");
@@ -437,7 +436,7 @@ class CountsTest {
     }
 
     @Test
-    void what_is_in_a_box_is_counted_in_it_where_it_stands() {
+    void boxed_goods_are_counted_in_their_box_at_its_location() {
         Place box = stock.box(at("STORE").location());
         Lot lot = stock.receive(soap(), box, 10);
         UUID id = counts.openStore(keeper);
@@ -451,7 +450,7 @@ class CountsTest {
     }
 
     @Test
-    void a_box_that_was_carried_away_is_counted_again_where_it_stands() {
+    void a_box_that_was_moved_is_counted_again_at_its_new_location() {
         Place box = stock.box(at("STORE").location());
         Lot lot = stock.receive(soap(), at("STORE"), 10);
         UUID id = counts.openStore(keeper);
@@ -471,7 +470,7 @@ class CountsTest {
     }
 
     @Test
-    void lines_that_a_manager_marks_are_counted_again_from_the_beginning() {
+    void lines_that_a_manager_marks_are_counted_again_from_zero() {
         Lot doubtful = standing("STORE", 10);
         Lot sure = standing("STORE", 10);
         UUID id = counts.openStore(keeper);
@@ -479,7 +478,7 @@ class CountsTest {
         counts.count(id, "STORE", sure, 9, keeper);
         int line = counts.line(id, doubtful, keeper).line();
         assertThatThrownBy(() -> counts.recount(id, manager, line))
-                .as("while people count")
+                .as("during the count")
                 .is(Refusals.refused("counts.wrong-state"));
         counts.complete(id, keeper);
         assertThatThrownBy(() -> counts.recount(id, keeper, line)).isInstanceOf(Forbidden.class);
@@ -498,7 +497,7 @@ class CountsTest {
     }
 
     @Test
-    void a_line_that_is_marked_and_not_counted_again_changes_nothing() {
+    void a_marked_line_that_is_not_counted_again_changes_nothing() {
         Lot lot = standing("STORE", 10);
         UUID id = counts.openStore(keeper);
         counts.count(id, "STORE", lot, 3, keeper);
@@ -519,7 +518,7 @@ class CountsTest {
         counts.count(counted, "STORE", lot, 3, keeper);
         counts.complete(counted, keeper);
         assertThatThrownBy(() -> counts.counts.discard(TestCounts.claim(), counted, keeper))
-                .as("who counted does not do away with what is found")
+                .as("an operator who counted cannot discard differences")
                 .isInstanceOf(Forbidden.class);
         IdempotencyKey claim = TestCounts.claim();
         assertThat(counts.counts.discard(claim, counted, manager)).isTrue();
@@ -532,12 +531,12 @@ class CountsTest {
     }
 
     @Test
-    void nobody_counts_when_the_counting_is_over() {
+    void a_completed_count_takes_no_more_scans() {
         Lot lot = standing("STORE", 10);
         UUID id = counts.openStore(keeper);
         counts.count(id, "STORE", lot, 3, keeper);
         assertThatThrownBy(() -> counts.approve(id, manager))
-                .as("while people count")
+                .as("during the count")
                 .is(Refusals.refused("counts.wrong-state"));
         counts.complete(id, keeper);
         assertThatThrownBy(() -> counts.count(id, "STORE", lot, 4, keeper)).is(Refusals.refused("counts.wrong-state"));
@@ -545,7 +544,7 @@ class CountsTest {
     }
 
     @Test
-    void a_line_that_is_taken_back_is_as_if_nobody_had_counted() {
+    void a_removed_line_counts_as_uncounted() {
         Lot lot = standing("STORE", 10);
         UUID id = counts.openStore(keeper);
         counts.count(id, "STORE", lot, 3, keeper);
@@ -558,7 +557,7 @@ class CountsTest {
                 .isInstanceOf(NotFound.class);
         counts.add(id, "STORE", lot, 2, keeper);
         assertThat(counts.line(id, lot, keeper).quantity())
-                .as("from the beginning")
+                .as("counted again from zero")
                 .isEqualTo(2);
         counts.lines.takeBack(TestCounts.claim(), id, line, other);
         counts.complete(id, keeper);
@@ -567,7 +566,7 @@ class CountsTest {
     }
 
     @Test
-    void what_is_missing_is_worth_something_or_nobody_knows_what() {
+    void the_value_of_missing_goods_is_shown_if_it_is_known() {
         Item item = soap();
         Received bought = new Received(
                 1,
@@ -594,7 +593,7 @@ class CountsTest {
     }
 
     @Test
-    void a_blind_count_shows_what_is_expected_when_the_counting_is_over() {
+    void a_blind_count_shows_expected_quantities_only_after_it_is_completed() {
         Lot lot = standing("STORE", 10);
         UUID id = counts.open(NewCount.at(TestCounts.HAR, "STORE").blindly(), keeper);
         counts.count(id, "STORE", lot, 9, keeper);
@@ -611,7 +610,7 @@ class CountsTest {
     }
 
     @Test
-    void the_list_is_narrowed_by_state_operator_and_period() {
+    void the_list_is_filtered_by_state_operator_and_period() {
         UUID id = counts.openStore(keeper);
         UUID others = counts.openStore(other);
         LocalDate today = LocalDate.ofInstant(stock.access.clock.instant(), ZoneId.of("Europe/Sofia"));
@@ -639,7 +638,7 @@ class CountsTest {
     }
 
     @Test
-    void its_lines_are_narrowed_to_those_that_differ_unless_it_is_blind() {
+    void the_lines_are_filtered_by_difference_unless_the_count_is_blind() {
         Lot right = standing("STORE", 10);
         Lot wrong = standing("STORE", 10);
         UUID open = counts.openStore(keeper);
@@ -661,7 +660,7 @@ class CountsTest {
     }
 
     @Test
-    void what_nobody_counted_is_told_in_a_number() {
+    void the_number_of_uncounted_lots_is_shown() {
         Item item = TestItems.item().category(Category.BEDDING).in(databases.database());
         Lot counted = stock.receive(item, at("STORE"), 5);
         stock.receive(LotKey.of(item.sku(), Origin.UNKNOWN), at("A-01"), 5);
@@ -672,7 +671,7 @@ class CountsTest {
     }
 
     @Test
-    void of_very_much_that_nobody_counted_no_more_is_looked_at_than_is_asked_for() {
+    void reads_no_more_uncounted_lots_than_requested() {
         long shelf = stock.centres
                 .add("HAR", "C-09", LocationKind.SHELF, "STORE")
                 .id()
@@ -700,7 +699,7 @@ class CountsTest {
     }
 
     @Test
-    void ten_thousand_places_and_more_are_one_figure() {
+    void ten_thousand_uncounted_places_or_more_are_shown_as_one_figure() {
         CountFigures figures = new CountFigures(0, 0, 0, 0, 0, 0);
         assertThat(new CountTotals(figures, List.of(), 12_345).uncounted()).isEqualTo(10_000);
         assertThat(new CountTotals(figures, List.of(), 12_345).hasMoreUncounted())
@@ -710,7 +709,7 @@ class CountsTest {
     }
 
     @Test
-    void the_same_id_counts_once() throws Exception {
+    void a_repeated_id_counts_once() throws Exception {
         Lot lot = standing("STORE", 10);
         IdempotencyKey opening = TestCounts.claim();
         NewCount wanted = NewCount.at(TestCounts.HAR, "STORE");
@@ -734,7 +733,7 @@ class CountsTest {
     }
 
     @Test
-    void two_approvals_at_once_have_one_effect() throws Exception {
+    void two_simultaneous_approvals_have_one_effect() throws Exception {
         Lot lot = standing("STORE", 10);
         UUID id = counts.openStore(keeper);
         counts.count(id, "STORE", lot, 7, keeper);
@@ -749,7 +748,7 @@ class CountsTest {
     }
 
     @Test
-    void a_correction_between_scan_and_approval_stands_beside_it() {
+    void a_correction_between_scan_and_approval_is_applied_too() {
         Lot lot = standing("STORE", 10);
         UUID id = counts.openStore(keeper);
         counts.count(id, "STORE", lot, 9, keeper);

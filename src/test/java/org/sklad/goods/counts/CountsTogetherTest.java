@@ -67,7 +67,7 @@ class CountsTogetherTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         counts.check();
         databases.close();
     }
@@ -126,7 +126,7 @@ class CountsTogetherTest {
     }
 
     @Test
-    void a_count_while_eight_hand_out_ends_with_what_stands_on_the_shelves() throws Exception {
+    void a_count_during_eight_handouts_ends_with_the_goods_on_the_shelves() throws Exception {
         Random random = new Random();
         List<Heap> heaps = heaps(random);
         Operator manager = desk.access.operator(Access.unique("manager"), "manager@HAR");
@@ -163,7 +163,7 @@ class CountsTogetherTest {
                     .as("%s after %d handouts", heap.location, given.get())
                     .isEqualTo(heap.all());
         }
-        assertThat(whileCounted).as("given out while people counted").isGreaterThan(GIVERS);
+        assertThat(whileCounted).as("handed out during the count").isGreaterThan(GIVERS);
         proveThatItWasNotAllTooEasy(id, heaps, manager);
     }
 

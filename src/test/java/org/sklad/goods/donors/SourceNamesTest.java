@@ -26,20 +26,20 @@ class SourceNamesTest {
         "Каритас София, Каритас, LONGER",
         "Кръст и полумесец, Червен кръст, SHARED"
     })
-    void says_how_alike_two_names_are(String typed, String known, Likeness likeness) {
+    void measures_the_similarity_of_two_names(String typed, String known, Likeness likeness) {
         assertThat(SourceNames.likeness(typed, known)).contains(likeness);
     }
 
     @ParameterizedTest
     @CsvSource({"UNHCR, Каритас", "Проект 12, Проект 13", "Дом, Дан", "ООД, Каритас ООД", "и, Хляб и мляко без и"})
-    void finds_names_apart_that_are_not_alike_or_differ_in_a_number(String typed, String known) {
+    void names_that_are_unlike_or_differ_in_a_number_are_different(String typed, String known) {
         assertThat(SourceNames.likeness(typed, known).filter(Likeness::isSlip))
                 .as("%s and %s", typed, known)
                 .isEqualTo(known.contains(" и ") ? Optional.of(Likeness.BEGUN) : Optional.empty());
     }
 
     @Test
-    void proposes_the_likest_first_and_no_more_than_fit() {
+    void proposes_the_most_similar_names_first_up_to_the_limit() {
         List<Source> known = List.of(
                 source("LONGER", "Кари"),
                 source("OTHER", "UNHCR"),

@@ -92,7 +92,7 @@ class InspectionTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         stock.check();
         stock.access
                 .features
@@ -208,7 +208,7 @@ class InspectionTest {
     }
 
     @Test
-    void damaged_goods_stand_in_quarantine_with_a_reason_and_nowhere_else() {
+    void damaged_goods_go_only_into_quarantine_and_need_a_reason() {
         Item soap = soap();
         UUID id = announced();
         Incoming wet = Incoming.of(soap.sku(), 4).found(damaged("Wet cartons"));
@@ -228,7 +228,7 @@ class InspectionTest {
     }
 
     @Test
-    void what_is_refused_never_comes_in_and_can_be_taken_back_once() {
+    void refused_goods_never_enter_stock_and_a_refusal_is_reversed_once() {
         Item pills = pills();
         UUID id = announced();
         Incoming open = Incoming.of(pills.sku(), 20);
@@ -249,7 +249,7 @@ class InspectionTest {
     }
 
     @Test
-    void the_donor_is_told_what_is_short_too_much_not_announced_damaged_and_refused() {
+    void the_donor_report_shows_short_excess_unannounced_damaged_and_refused_goods() {
         Item soap = soap();
         Item towel = soap();
         Item toy = soap();
@@ -280,7 +280,7 @@ class InspectionTest {
     }
 
     @Test
-    void where_nothing_was_announced_nothing_is_short_or_too_much() {
+    void without_an_announcement_nothing_is_short_or_excess() {
         Item soap = soap();
         UUID id = announced();
         receive(id, Incoming.of(soap.sku(), 30));
@@ -291,7 +291,7 @@ class InspectionTest {
     }
 
     @Test
-    void a_medicine_that_is_short_dated_comes_in_with_a_reason_alone() {
+    void a_short_dated_medicine_needs_a_reason() {
         Item pills = pills();
         UUID id = announced();
         LocalDate today = stock.today();
@@ -303,22 +303,22 @@ class InspectionTest {
         });
         assertThat(receive(id, Incoming.of(pills.sku(), 20).lot("N2", today.plusDays(365)))
                         .lines())
-                .as("a year is enough")
+                .as("a remaining year is enough")
                 .hasSize(1);
         ConsignmentView view = receive(id, near.found(Inspection.of(Condition.GOOD, "Needed this month")));
         assertThat(view.lines().get(1).reason()).isEqualTo("Needed this month");
         assertThat(receive(id, to(near, "QUARANTINE")).lines())
-                .as("nothing is given from there")
+                .as("nothing is handed out from quarantine")
                 .hasSize(3);
         Item soap = soap();
         assertThat(receive(id, Incoming.of(soap.sku(), 1).lot("S", today.plusDays(9)))
                         .lines())
-                .as("no medicine")
+                .as("not a medicine")
                 .hasSize(4);
     }
 
     @Test
-    void a_medicine_whose_package_is_not_sealed_does_not_come_in_as_good() {
+    void an_unsealed_medicine_is_not_received_as_good() {
         Item pills = pills();
         UUID id = announced();
         Incoming open = Incoming.of(pills.sku(), 20).lot("O1", LATE);
@@ -336,7 +336,7 @@ class InspectionTest {
     }
 
     @Test
-    void of_what_is_announced_nothing_was_looked_at_yet() {
+    void announced_goods_cannot_have_a_condition_yet() {
         Item soap = soap();
         assertThatThrownBy(() -> announced(Incoming.of(soap.sku(), 1).found(damaged("Wet"))))
                 .isInstanceOfSatisfying(
@@ -345,7 +345,7 @@ class InspectionTest {
     }
 
     @Test
-    void of_scans_some_are_found_damaged_some_refused_and_the_rest_stay() {
+    void part_of_the_scanned_goods_can_be_marked_as_damaged_or_refused() {
         Item soap = soap();
         UUID id = announced();
         receive(id, scans(soap, 7));
@@ -376,7 +376,7 @@ class InspectionTest {
     }
 
     @Test
-    void what_was_given_on_is_not_found_damaged_any_more() {
+    void goods_that_were_used_cannot_be_marked_as_damaged() {
         Item soap = soap();
         UUID id = announced();
         ConsignmentView view = receive(id, Incoming.of(soap.sku(), 5));
@@ -397,7 +397,7 @@ class InspectionTest {
     }
 
     @Test
-    void a_packing_list_announces_what_its_rows_say() throws IOException {
+    void a_packing_list_announces_its_rows() throws IOException {
         Item soap = TestItems.item().gtin("04006381333979", 10).in(databases.database());
         Item pills = pills();
         Path list = list(
@@ -420,11 +420,11 @@ class InspectionTest {
                 .containsExactly(
                         tuple(soap.sku(), 40L, "K-1"), tuple(soap.sku(), 30L, "K-2"), tuple(pills.sku(), 600L, "K-2"));
         ConsignmentView came = receive(claim.id(), Incoming.of(soap.sku(), 70));
-        assertThat(lot(came).value()).as("what the list says that one is worth").contains(new Money(150, "EUR"));
+        assertThat(lot(came).value()).as("the value for each unit in the list").contains(new Money(150, "EUR"));
     }
 
     @Test
-    void with_one_bad_row_nothing_is_announced_and_every_bad_row_is_named() throws IOException {
+    void one_bad_row_stops_the_announcement_and_every_bad_row_is_named() throws IOException {
         Item soap = soap();
         Path list = list(
                 soap.sku() + ",40,,,,,,",
@@ -451,12 +451,12 @@ class InspectionTest {
         assertThatThrownBy(() -> consignments.get(claim.id(), keeper)).isInstanceOf(NotFound.class);
         Path good = list(soap.sku() + ",40,,,,,,");
         assertThat(packingLists.announce(claim, good, form("STORE"), keeper).created())
-                .as("the id is free still")
+                .as("the id may still be used")
                 .isEqualTo(1);
     }
 
     @Test
-    void a_packing_list_is_refused_as_a_whole_where_its_head_is_wrong() throws IOException {
+    void a_packing_list_with_a_wrong_header_is_refused_completely() throws IOException {
         Item soap = soap();
         Path list = list(soap.sku() + ",40,,,,,,");
         assertThatThrownBy(() -> packingLists.look(list, form("NOWHERE"), keeper))

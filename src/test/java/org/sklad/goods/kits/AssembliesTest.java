@@ -104,7 +104,7 @@ class AssembliesTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         stock.check();
         desk.access
                 .features
@@ -168,7 +168,7 @@ class AssembliesTest {
     }
 
     @Test
-    void parts_go_first_expired_first_out_and_the_kit_expires_with_the_first_of_them() {
+    void parts_with_the_earliest_expiry_are_used_first_and_the_kit_expires_with_the_first_part() {
         Item soap = item();
         Item towel = item();
         Item kit = kit(of(soap, 2), of(towel, 1));
@@ -197,7 +197,7 @@ class AssembliesTest {
     }
 
     @Test
-    void a_kit_is_of_the_donor_of_all_its_parts_and_for_nobody_but_whom_each_is_for() {
+    void a_kit_has_the_donor_common_to_its_parts_and_all_their_restrictions() {
         Item soap = item();
         Item towel = item();
         Item comb = item();
@@ -224,7 +224,7 @@ class AssembliesTest {
     }
 
     @Test
-    void restrictions_that_cannot_all_be_kept_are_refused() {
+    void refuses_more_restrictions_than_a_lot_can_hold() {
         List<Item> parts = List.of(item(), item(), item(), item());
         for (int i = 0; i < parts.size(); i++) {
             Origin longest =
@@ -240,7 +240,7 @@ class AssembliesTest {
 
     /** Parts of a kit that was received ready-made carry all restrictions of the kit. */
     @Test
-    void a_restriction_of_several_parts_is_kept_once() {
+    void a_restriction_of_several_parts_is_stored_once() {
         Item soap = item();
         Item towel = item();
         Origin both = new Origin(SourceCode.NONE, SourceCode.NONE, FAMILIES + "; " + WOMEN);
@@ -252,7 +252,7 @@ class AssembliesTest {
     }
 
     @Test
-    void a_refusal_names_every_part_that_is_short_and_nothing_moves() {
+    void a_refusal_names_every_missing_part_and_nothing_moves() {
         Item soap = item();
         Item towel = item();
         Item comb = item();
@@ -277,7 +277,7 @@ class AssembliesTest {
     }
 
     @Test
-    void the_very_lots_come_out_that_went_in() {
+    void taking_a_kit_apart_returns_the_lots_that_went_in() {
         Item soap = item();
         Item kit = kit(of(soap, 3));
         Lot first = stock.receive(stock.key(soap, stock.today().plusDays(5)), at("STORE"), 5);
@@ -298,7 +298,7 @@ class AssembliesTest {
     }
 
     @Test
-    void a_kit_that_came_ready_made_becomes_what_it_is_made_of_now() {
+    void a_ready_made_kit_becomes_the_parts_of_its_latest_version() {
         Item soap = item();
         Item towel = item();
         Item kit = kit(of(soap, 2), of(towel, 1));
@@ -323,7 +323,7 @@ class AssembliesTest {
 
     /** Break-up uses neither sublocations nor boxes, as with moves. */
     @Test
-    void kits_are_taken_apart_where_they_stand_loose() {
+    void only_loose_kits_at_the_location_are_taken_apart() {
         Item soap = item();
         Item kit = kit(of(soap, 1));
         Lot ready = stock.receive(kit, at("A-01"), 4);
@@ -334,7 +334,7 @@ class AssembliesTest {
     }
 
     @Test
-    void an_assembly_is_taken_back_once_and_while_its_kits_are_whole_and_there() {
+    void an_assembly_is_reversed_once_and_only_while_its_kits_are_whole_and_present() {
         Item soap = item();
         Item kit = kit(of(soap, 1));
         Lot soaps = stock.receive(soap, at("A-01"), 10);
@@ -362,7 +362,7 @@ class AssembliesTest {
     }
 
     @Test
-    void a_part_that_is_recalled_stops_the_kits_that_hold_it() {
+    void a_recalled_part_holds_the_kits_that_contain_it() {
         Item soap = item();
         Item towel = item();
         Item kit = kit(of(soap, 1), of(towel, 1));
@@ -383,12 +383,12 @@ class AssembliesTest {
                 .is(refused("stock.lot.part-stopped"));
         lots.change(claim(), bad.code(), Lots.Act.RELEASE, "fine", keeper);
         assertThat(lot(made, 2).status())
-                .as("who released the soap looks at the kits")
+                .as("kits stay on hold until they are released separately")
                 .isEqualTo(LotStatus.ON_HOLD);
         lots.change(claim(), holding.code(), Lots.Act.RELEASE, "fine", keeper);
         lots.change(claim(), untouched.code(), Lots.Act.HOLD, "torn bags", keeper);
         assertThat(lotCards.get(good.code(), keeper).lot().status())
-                .as("of a kit on hold the parts are not")
+                .as("the parts of a held kit are not on hold")
                 .isEqualTo(LotStatus.AVAILABLE);
         lots.change(claim(), bad.code(), Lots.Act.RECALL, "by the maker", chief);
         assertThat(lot(made, 2).status()).isEqualTo(LotStatus.RECALLED);
@@ -398,7 +398,7 @@ class AssembliesTest {
     }
 
     @Test
-    void kits_that_hold_some_of_a_recalled_item_are_recalled_too() {
+    void recalling_an_item_recalls_the_kits_that_contain_it() {
         Item soap = item();
         Item kit = kit(of(soap, 1));
         stock.receive(soap, at("STORE"), 3);
@@ -408,7 +408,7 @@ class AssembliesTest {
     }
 
     @Test
-    void kits_of_an_assembly_that_was_taken_back_hold_nothing() {
+    void kits_of_a_reversed_assembly_contain_nothing() {
         Item soap = item();
         Item kit = kit(of(soap, 1));
         Lot soaps = stock.receive(soap, at("STORE"), 3);
@@ -437,7 +437,7 @@ class AssembliesTest {
     }
 
     @Test
-    void the_same_id_assembles_once_and_with_other_content_not_at_all() throws Exception {
+    void a_repeated_id_assembles_once_and_other_content_is_refused() throws Exception {
         Item soap = item();
         Item kit = kit(of(soap, 1));
         stock.receive(soap, at("STORE"), 10);
@@ -454,7 +454,7 @@ class AssembliesTest {
     }
 
     @Test
-    void the_last_parts_become_one_kit() throws Exception {
+    void simultaneous_assemblies_of_the_last_parts_make_one_kit() throws Exception {
         Item soap = item();
         Item towel = item();
         Item kit = kit(of(soap, 2), of(towel, 1));
@@ -466,7 +466,7 @@ class AssembliesTest {
     }
 
     @Test
-    void several_who_take_kits_apart_bring_out_no_more_than_went_in() throws Exception {
+    void simultaneous_disassemblies_return_no_more_than_went_in() throws Exception {
         Item soap = item();
         Item kit = kit(of(soap, 2));
         Lot soaps = stock.receive(soap, at("STORE"), 10);
@@ -477,7 +477,7 @@ class AssembliesTest {
     }
 
     @Test
-    void what_can_be_put_together_is_told_with_the_part_that_is_used_up_first() {
+    void shows_how_many_kits_can_be_assembled_and_the_part_that_limits_them() {
         Item soap = item();
         Item towel = item();
         Item kit = kit(of(soap, 2), of(towel, 1));
@@ -505,7 +505,7 @@ class AssembliesTest {
     }
 
     @Test
-    void the_list_of_kits_takes_as_many_statements_however_many_there_are_and_comes_by_pages() {
+    void the_list_of_kits_has_pages_and_takes_the_same_number_of_statements_at_any_length() {
         Item soap = item();
         kit(of(soap, 1));
         long few = database.during(() -> kits.list(HAR, Optional.empty(), "", 1, keeper));
@@ -529,7 +529,7 @@ class AssembliesTest {
     }
 
     @Test
-    void what_is_no_kit_and_no_place_is_refused_at_its_field() {
+    void refuses_an_item_that_is_not_a_kit_and_an_unknown_place_at_the_field() {
         Item soap = item();
         Item kit = kit(of(soap, 1));
         Lot soaps = stock.receive(soap, at("STORE"), 3);
@@ -546,7 +546,7 @@ class AssembliesTest {
     }
 
     @Test
-    void outside_ones_centres_there_is_nothing_and_without_the_role_nothing_is_done() {
+    void assemblies_of_other_centres_are_not_found_and_acts_need_the_role() {
         Item soap = item();
         Item kit = kit(of(soap, 1));
         stock.receive(soap, at("STORE"), 3);
@@ -568,7 +568,7 @@ class AssembliesTest {
     }
 
     @Test
-    void a_list_shows_the_latest_first_by_pages_and_ones_own_centres_alone() {
+    void lists_the_latest_first_by_pages_and_only_for_the_operators_centres() {
         Item soap = item();
         Item kit = kit(of(soap, 1));
         stock.receive(soap, at("STORE"), 3);
@@ -595,7 +595,7 @@ class AssembliesTest {
     }
 
     @Test
-    void the_list_is_narrowed_by_kind_kit_operator_and_period() {
+    void the_list_is_filtered_by_kind_kit_operator_and_period() {
         Item soap = item();
         Item kit = kit(of(soap, 1));
         stock.receive(soap, at("STORE"), 3);

@@ -50,7 +50,7 @@ class BatchingTest {
     }
 
     @Test
-    void kits_of_the_same_lots_are_one_batch() {
+    void kits_made_of_the_same_lots_are_one_batch() {
         LotCode soap = lot();
         LotCode towel = lot();
         List<Batch> batches = Batching.of(
@@ -64,7 +64,7 @@ class BatchingTest {
     }
 
     @Test
-    void a_lot_that_ends_within_a_kit_makes_that_kit_another() {
+    void a_kit_with_the_end_of_a_lot_is_a_batch_of_its_own() {
         LotCode first = lot();
         LotCode second = lot();
         List<Batch> batches = Batching.of(
@@ -77,7 +77,7 @@ class BatchingTest {
 
     /** Parts of one lot from two places make the same kit. */
     @Test
-    void where_a_lot_stood_makes_no_difference() {
+    void the_place_of_a_lot_makes_no_difference() {
         LotCode lot = lot();
         List<Batch> batches = Batching.of(
                 List.of(new CompositionLine(SOAP, 2)), 3, List.of(pick(1, SOAP, lot, 3), pick(1, SOAP, lot, 3)));
@@ -89,7 +89,7 @@ class BatchingTest {
     }
 
     @Test
-    void whatever_was_chosen_all_of_it_goes_in_and_every_kit_is_whole() {
+    void all_chosen_goods_go_in_and_every_kit_is_complete() {
         Random random = new Random(16);
         for (int i = 0; i < 500; i++) {
             long kits = 1L + random.nextInt(50);

@@ -92,7 +92,7 @@ class StockAccessTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         world.check();
         databases.close();
     }
@@ -124,7 +124,7 @@ class StockAccessTest {
     }
 
     @Test
-    void a_card_shows_goods_where_they_are_seen() {
+    void a_stock_card_shows_goods_in_centres_that_the_operator_sees() {
         Item soap = soap();
         Lot soaps = inBoth(soap);
         Item pump = pump();
@@ -141,7 +141,7 @@ class StockAccessTest {
     }
 
     @Test
-    void a_lot_that_stands_where_its_goods_are_not_seen_is_not_there() {
+    void a_lot_outside_the_operators_centres_is_not_found() {
         Lot soaps = world.receive(soap(), world.store("HAR"), 7);
         Lot pumps = world.receive(pump(), world.store("HAR"), 7);
         assertThatThrownBy(() -> lotCards.get(soaps.code(), both)).isInstanceOf(NotFound.class);
@@ -149,7 +149,7 @@ class StockAccessTest {
     }
 
     @Test
-    void movements_of_a_lot_are_listed_where_it_is_seen() {
+    void movements_of_a_lot_are_listed_in_centres_that_the_operator_sees() {
         Lot soaps = inBoth(soap());
         MovementFilter ofLot =
                 new MovementFilter(Optional.empty(), Optional.empty(), Optional.of(soaps.code()), Optional.empty());
@@ -171,7 +171,7 @@ class StockAccessTest {
     }
 
     @Test
-    void an_adjustment_is_there_where_its_goods_are_seen() {
+    void an_adjustment_is_found_in_centres_that_the_operator_sees() {
         Lot soaps = inBoth(soap());
         Lot pumps = inBoth(pump());
         IdempotencyKey hidden = adjusted(soaps, HAR);
@@ -194,7 +194,7 @@ class StockAccessTest {
     }
 
     @Test
-    void a_shortage_names_places_where_the_goods_are_seen() {
+    void a_shortage_names_other_places_that_the_operator_sees() {
         Item soap = soap();
         inBoth(soap);
         Item pump = pump();
@@ -206,7 +206,7 @@ class StockAccessTest {
 
     /** Stock on a shelf of the store is counted with the store, so the shelf is not offered as another source. */
     @Test
-    void a_shortage_names_no_place_that_was_counted() {
+    void a_shortage_names_no_place_that_is_already_included() {
         Item soap = soap();
         world.receive(soap, world.place("BAN", "A-01"), 3);
         world.receive(soap, world.place("BAN", "QUARANTINE"), 4);
@@ -222,7 +222,7 @@ class StockAccessTest {
     }
 
     @Test
-    void a_code_means_the_lots_that_are_seen() {
+    void a_code_means_only_lots_that_the_operator_sees() {
         Item pills = TestItems.paracetamol().gtin("03800123456824", 20).in(world.database);
         LotKey key = new LotKey(pills.sku(), "A1", new Expiry(LocalDate.of(2029, 3, 31)), Origin.UNKNOWN);
         world.receive(key, world.store("HAR"), 40);
@@ -230,7 +230,7 @@ class StockAccessTest {
         Lot pumps = inBoth(pump());
         String pack = "]d20103800123456824" + "17290331" + "10A1";
         assertThat(find(lot.code().toString(), HAR)).isEmpty();
-        assertThat(find(pack, HAR)).as("the catalogue is everybody's").containsInstanceOf(GoodsMeaning.OfItem.class);
+        assertThat(find(pack, HAR)).as("everybody sees the catalogue").containsInstanceOf(GoodsMeaning.OfItem.class);
         assertThat(find(lot.code().toString(), BAN)).contains(new GoodsMeaning.OfLot(lot, pills));
         assertThat(find(pack, BAN)).contains(new GoodsMeaning.OfLot(lot, pills, 20, List.of(lot.code())));
         assertThat(find(pumps.code().toString(), HAR)).containsInstanceOf(GoodsMeaning.OfLot.class);
@@ -242,7 +242,7 @@ class StockAccessTest {
 
     /** A technician who filters by another category does not get parts. */
     @Test
-    void a_category_that_is_not_seen_has_no_goods() {
+    void a_hidden_category_has_no_goods() {
         world.receive(pump(), world.store("HAR"), 1);
         for (Category category : Category.values()) {
             ItemStockFilter filter = new ItemStockFilter(Optional.empty(), Optional.of(category), "");
@@ -256,7 +256,7 @@ class StockAccessTest {
 
     /** Both centres see a transfer. An operator of one centre does not see the balances of the other. */
     @Test
-    void a_movement_between_centres_tells_the_balance_of_ones_own() {
+    void a_movement_between_centres_shows_only_the_balance_of_the_operators_centre() {
         Lot lot = world.receive(soap(), world.store("HAR"), 9);
         Place way = Place.loose(world.centres.virtual("HAR", LocationKind.IN_TRANSIT));
         world.move(lot, world.store("HAR"), way, 6);

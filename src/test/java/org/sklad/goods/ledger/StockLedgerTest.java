@@ -70,7 +70,7 @@ class StockLedgerTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         stock.check();
         databases.close();
     }
@@ -88,7 +88,7 @@ class StockLedgerTest {
     }
 
     @Test
-    void goods_received_stand_where_they_were_put() {
+    void received_goods_are_at_the_place_where_they_were_put() {
         Item soap = soap();
         Lot lot = stock.receive(soap, stock.store("HAR"), 40);
         assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(40);
@@ -107,7 +107,7 @@ class StockLedgerTest {
     }
 
     @Test
-    void a_value_is_kept_the_first_time_it_is_known() {
+    void the_first_known_value_of_a_lot_is_kept() {
         LotKey key = stock.key(soap(), SOON);
         stock.receive(key, stock.store("HAR"), 3);
         assertThat(receiveWorth(key, new Money(125, "EUR")).value()).contains(new Money(125, "EUR"));
@@ -124,7 +124,7 @@ class StockLedgerTest {
     }
 
     @Test
-    void another_code_is_taken_where_the_first_one_offered_is_taken() {
+    void takes_the_next_offered_lot_code_if_the_first_is_in_use() {
         Lot taken = stock.receive(soap(), stock.store("HAR"), 1);
         LotCode free = LotCodes.random(stock.access.randomness).offered().get(0);
         Received line = new Received(
@@ -142,7 +142,7 @@ class StockLedgerTest {
     }
 
     @Test
-    void a_move_takes_here_and_puts_there() {
+    void a_move_decreases_one_balance_and_increases_the_other() {
         Lot lot = stock.receive(soap(), stock.store("HAR"), 10);
         stock.move(lot, stock.store("HAR"), shelf(), 4);
         assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(6);
@@ -150,7 +150,7 @@ class StockLedgerTest {
     }
 
     @Test
-    void refuses_a_move_of_more_than_stands_there_and_says_how_many_do() {
+    void refuses_to_move_more_than_the_balance_and_names_the_balance() {
         Item soap = soap();
         Lot lot = stock.receive(soap, stock.store("HAR"), 6);
         stock.receive(soap, stock.store("BAN"), 40);
@@ -169,7 +169,7 @@ class StockLedgerTest {
     }
 
     @Test
-    void names_other_centres_only_to_those_who_work_there() {
+    void names_other_centres_only_to_operators_who_work_there() {
         Item soap = soap();
         Lot lot = stock.receive(soap, stock.store("HAR"), 1);
         stock.receive(soap, stock.store("BAN"), 40);
@@ -185,7 +185,7 @@ class StockLedgerTest {
     }
 
     @Test
-    void lines_of_one_document_share_what_there_is() {
+    void lines_of_one_document_share_the_balance() {
         Lot lot = stock.receive(soap(), stock.store("HAR"), 5);
         Document document = stock.document();
         List<Moved> lines = List.of(
@@ -200,7 +200,7 @@ class StockLedgerTest {
     }
 
     @Test
-    void what_comes_in_may_go_on_within_one_document() {
+    void goods_received_by_a_document_can_be_issued_by_the_same_document() {
         LotKey key = stock.key(soap(), SOON);
         Document document = stock.document();
         Place store = stock.store("HAR");
@@ -222,7 +222,7 @@ class StockLedgerTest {
     }
 
     @Test
-    void the_earliest_expiry_goes_first_then_loose_before_boxed() {
+    void takes_the_earliest_expiry_first_and_loose_goods_before_boxes() {
         Item item = soap();
         Lot late = stock.receive(stock.key(item, LATE), stock.store("HAR"), 10);
         Lot soon = stock.receive(stock.key(item, SOON), stock.store("HAR"), 2);
@@ -238,7 +238,7 @@ class StockLedgerTest {
     }
 
     @Test
-    void another_lot_than_the_first_can_be_given() {
+    void another_lot_than_the_proposed_one_can_be_issued() {
         Item item = soap();
         stock.receive(stock.key(item, SOON), stock.store("HAR"), 10);
         Lot late = stock.receive(stock.key(item, LATE), stock.store("HAR"), 10);
@@ -247,7 +247,7 @@ class StockLedgerTest {
     }
 
     @Test
-    void a_pick_at_a_location_includes_what_stands_beneath_it_and_nothing_else() {
+    void issuing_at_a_location_includes_everything_below_it_and_nothing_else() {
         Item item = soap();
         stock.receive(item, shelf(), 3);
         stock.receive(item, stock.store("BAN"), 3);
@@ -259,7 +259,7 @@ class StockLedgerTest {
     }
 
     @Test
-    void a_lot_is_usable_through_its_date_in_the_zone_of_the_centre() {
+    void a_lot_is_usable_through_its_date_in_the_time_zone_of_the_centre() {
         Item item = soap();
         Lot lot = stock.receive(stock.key(item, stock.today()), stock.store("HAR"), 2);
         stock.issue(store(), Wanted.of(1, lot, 1));
@@ -283,7 +283,7 @@ class StockLedgerTest {
     }
 
     @Test
-    void what_is_held_recalled_or_quarantined_is_not_given() {
+    void held_recalled_and_quarantined_goods_are_not_issued() {
         Item item = soap();
         Lot held = stock.receive(stock.key(item, SOON), stock.store("HAR"), 5);
         Lot recalled = stock.receive(stock.key(item, SOON.plusDays(1)), stock.store("HAR"), 5);
@@ -318,7 +318,7 @@ class StockLedgerTest {
     }
 
     @Test
-    void goods_go_into_a_box_only_where_it_stands() {
+    void goods_can_be_put_into_a_box_only_at_its_location() {
         Lot lot = stock.receive(soap(), stock.store("HAR"), 5);
         Place box = stock.box(store());
         stock.move(lot, stock.store("HAR"), box, 2);
@@ -329,7 +329,7 @@ class StockLedgerTest {
     }
 
     @Test
-    void a_box_goes_to_another_location_with_all_that_is_in_it_and_comes_back_so() {
+    void a_box_moves_with_all_its_contents_and_a_reversal_moves_it_back() {
         Lot soap = stock.receive(soap(), stock.store("HAR"), 5);
         Lot other = stock.receive(soap(), stock.store("HAR"), 3);
         Place box = stock.box(store());
@@ -342,7 +342,7 @@ class StockLedgerTest {
                 .containsExactly(4L, 3L, 0L);
         stock.move(soap, there, shelf(), 1);
         assertThatThrownBy(() -> stock.reverse(carriage.id()))
-                .as("one of it has gone on")
+                .as("one unit was used")
                 .isInstanceOf(InsufficientStock.class);
         stock.move(soap, shelf(), there, 1);
         stock.reverse(carriage.id());
@@ -352,7 +352,7 @@ class StockLedgerTest {
     }
 
     @Test
-    void a_box_is_not_carried_away_from_what_is_in_it() {
+    void a_box_cannot_be_moved_without_its_contents() {
         Lot soap = stock.receive(soap(), stock.store("HAR"), 5);
         Place box = stock.box(store());
         stock.move(soap, stock.store("HAR"), box, 5);
@@ -363,14 +363,14 @@ class StockLedgerTest {
         Lot more = stock.receive(soap(), shelf(), 2);
         stock.move(more, shelf(), there, 2);
         assertThatThrownBy(() -> stock.reverse(carriage.id()))
-                .as("what came in after it was carried would stay behind")
+                .as("goods put in after the move would stay behind")
                 .is(refused("ledger.box-divided"));
         assertThat(stock.quantity(soap, there)).isEqualTo(5);
         stock.check();
     }
 
     @Test
-    void an_empty_box_is_carried_without_a_movement_but_not_to_a_closed_location() {
+    void an_empty_box_moves_without_a_movement_but_not_to_a_closed_location() {
         Place box = stock.box(store());
         Document carriage = stock.document();
         assertThat(carry(carriage, box.box(), shelf().location())).isEmpty();
@@ -391,7 +391,7 @@ class StockLedgerTest {
     }
 
     @Test
-    void an_adjustment_goes_against_the_location_that_its_reason_names() {
+    void an_adjustment_uses_the_virtual_location_of_its_reason() {
         Lot lot = stock.receive(soap(), stock.store("HAR"), 5);
         stock.adjust(lot, stock.store("HAR"), -2, Reason.DAMAGED);
         stock.adjust(lot, stock.store("HAR"), 4, Reason.FOUND);
@@ -401,7 +401,7 @@ class StockLedgerTest {
     }
 
     @Test
-    void a_reversal_brings_everything_back_once() {
+    void a_reversal_restores_everything_once() {
         Item item = soap();
         Lot lot = stock.receive(item, stock.store("HAR"), 5);
         stock.receive(item, shelf(), 5);

@@ -62,7 +62,7 @@ class ExpiredGoodsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         stock.check();
         databases.close();
     }
@@ -89,7 +89,7 @@ class ExpiredGoodsTest {
     }
 
     @Test
-    void all_that_is_past_its_date_goes_from_the_shelves_and_boxes_beneath_too_and_nothing_else() {
+    void all_expired_goods_leave_the_location_its_shelves_and_boxes_and_nothing_else_does() {
         Place store = stock.store("HAR");
         Place shelf = stock.place("HAR", "A-01");
         Place box = stock.box(shelf.location());
@@ -109,11 +109,13 @@ class ExpiredGoodsTest {
         assertThat(stock.quantity(boxed, box)).isZero();
         assertThat(stock.quantity(today, store)).isEqualTo(11);
         assertThat(stock.quantity(already, within)).isEqualTo(13);
-        assertThat(fields("HAR", "STORE", "QUARANTINE")).as("nothing is left").containsExactly("from");
+        assertThat(fields("HAR", "STORE", "QUARANTINE"))
+                .as("no expired goods are left")
+                .containsExactly("from");
     }
 
     @Test
-    void it_is_a_move_like_others_and_is_taken_back_as_one() {
+    void the_document_is_an_ordinary_move_and_can_be_reversed() {
         Lot lot = lot(stock.store("BAN"), -1, 4);
         IdempotencyKey claim = claim();
         expired.carry(claim, new CentreCode("BAN"), "STORE", "QUARANTINE", keeper);
@@ -126,7 +128,7 @@ class ExpiredGoodsTest {
     }
 
     @Test
-    void two_who_press_at_once_carry_it_once() throws Exception {
+    void two_operators_who_press_at_once_move_the_goods_once() throws Exception {
         Lot lot = lot(stock.store("SOF"), -1, 4);
         IdempotencyKey claim = claim();
         CentreCode centre = new CentreCode("SOF");
@@ -138,7 +140,7 @@ class ExpiredGoodsTest {
     }
 
     @Test
-    void where_it_goes_is_a_quarantine_of_the_centre() {
+    void the_target_must_be_a_quarantine_of_the_centre() {
         lot(stock.place("HAR", "A-01"), -1, 1);
         assertThat(fields("HAR", "A-01", "STORE")).containsExactly("to");
         assertThat(fields("HAR", "A-01", "NOWHERE")).containsExactly("to");
@@ -148,7 +150,7 @@ class ExpiredGoodsTest {
     }
 
     @Test
-    void only_who_keeps_the_stock_of_the_centre_does_it() {
+    void only_warehouse_operators_of_the_centre_move_expired_goods() {
         CentreCode centre = new CentreCode("CW");
         assertThatThrownBy(() -> expired.carry(claim(), centre, "STORE", "QUARANTINE", keeper))
                 .isInstanceOf(NotFound.class);

@@ -78,7 +78,7 @@ class MovesTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         stock.check();
         stock.access.features.moves.checks().stream()
                 // The test ledger puts goods away without a document.
@@ -121,7 +121,7 @@ class MovesTest {
     }
 
     @Test
-    void goods_stand_on_the_shelf_after_it_and_no_longer_in_the_store() {
+    void moved_goods_are_on_the_shelf_and_no_longer_in_the_store() {
         Lot lot = stock.receive(soap(), at("STORE"), 10);
         Lot other = stock.receive(soap(), at("STORE"), 5);
         MoveView made = move(
@@ -147,7 +147,7 @@ class MovesTest {
     }
 
     @Test
-    void what_stands_beneath_a_location_is_not_carried_from_it() {
+    void goods_below_a_location_are_not_moved_from_it() {
         Item soap = soap();
         Lot lot = stock.receive(soap, at("STORE"), 2);
         stock.receive(soap, at("A-01"), 50);
@@ -160,7 +160,7 @@ class MovesTest {
     }
 
     @Test
-    void of_an_item_what_may_be_given_goes_first_and_into_quarantine_the_rest() {
+    void an_item_code_moves_usable_lots_first_and_into_quarantine_unusable_ones() {
         Item pills = TestItems.paracetamol().in(databases.database());
         Lot expired = stock.receive(stock.key(pills, stock.today().minusDays(1)), at("STORE"), 5);
         Lot soon = stock.receive(stock.key(pills, stock.today().plusDays(1)), at("STORE"), 5);
@@ -176,7 +176,7 @@ class MovesTest {
     }
 
     @Test
-    void a_lot_on_hold_is_carried_into_quarantine_and_out_of_it() {
+    void a_held_lot_can_be_moved_into_quarantine_and_out_of_it() {
         Lot lot = stock.receive(soap(), at("STORE"), 5);
         stock.access.features.ledger.lots.change(claim(), lot.code(), Lots.Act.HOLD, "swollen packs", keeper);
         move("STORE", "QUARANTINE", NewMoveLine.of(lot.code(), 5));
@@ -193,7 +193,7 @@ class MovesTest {
     }
 
     @Test
-    void a_code_counts_for_what_one_scan_stands_for() {
+    void a_code_moves_the_quantity_of_one_scan() {
         Item pack = TestItems.item().gtin("04006381334006", 20).in(databases.database());
         Lot lot = stock.receive(pack, at("STORE"), 100);
         move("STORE", "A-01", NewMoveLine.of(new RawCode("4006381334006")));
@@ -213,7 +213,7 @@ class MovesTest {
     }
 
     @Test
-    void a_code_of_the_maker_takes_the_very_lot_that_it_tells() {
+    void a_manufacturers_code_moves_the_lot_that_it_names() {
         Item pills = TestItems.paracetamol().gtin("05901234123457", 20).in(databases.database());
         Lot early = stock.receive(stock.key(pills, stock.today().plusDays(9)), at("STORE"), 60);
         Lot told = stock.receive(
@@ -221,10 +221,10 @@ class MovesTest {
                 at("STORE"),
                 60);
         move("STORE", "A-01", NewMoveLine.of(new RawCode("]d2010590123412345710A17")));
-        assertThat(stock.quantity(told, at("A-01"))).as("a pack of it").isEqualTo(20);
+        assertThat(stock.quantity(told, at("A-01"))).as("one pack").isEqualTo(20);
         assertThat(stock.quantity(early, at("STORE"))).isEqualTo(60);
         assertThatThrownBy(() -> move("STORE", "A-01", NewMoveLine.of(new RawCode("]d2010590123412345710B99"))))
-                .as("another lot than the one in the hand")
+                .as("another lot than the scanned one")
                 .isInstanceOfSatisfying(
                         InvalidFields.class,
                         refusal -> assertThat(refusal.errors().get(0).message().key())
@@ -232,14 +232,14 @@ class MovesTest {
     }
 
     @Test
-    void goods_are_put_into_a_box_and_taken_out_where_it_stands() {
+    void goods_are_put_into_a_box_and_taken_out_at_its_location() {
         Lot lot = stock.receive(soap(), at("STORE"), 9);
         Place box = stock.box(at("A-01").location());
         NewMoveLine into = NewMoveLine.of(lot.code(), 6);
         move("STORE", "A-01", boxed(into, Optional.empty(), Optional.of(box)));
         assertThat(stock.quantity(lot, box)).isEqualTo(6);
         assertThatThrownBy(() -> move("A-01", "A-02", NewMoveLine.of(lot.code(), 1)))
-                .as("what is in a box stays in it unless the box is named")
+                .as("boxed goods stay in the box unless it is named")
                 .isInstanceOf(InsufficientStock.class);
         move("A-01", "A-02", boxed(NewMoveLine.of(lot.code(), 2), Optional.of(box), Optional.empty()));
         assertThat(stock.quantity(lot, at("A-02"))).isEqualTo(2);
@@ -249,7 +249,7 @@ class MovesTest {
     }
 
     @Test
-    void a_box_goes_with_all_that_is_in_it_when_nothing_else_is_named_and_comes_back_so() {
+    void a_box_label_alone_moves_the_box_and_a_reversal_moves_it_back() {
         Lot lot = stock.receive(soap(), at("STORE"), 9);
         Lot other = stock.receive(soap(), at("STORE"), 4);
         Place box = stock.box(at("STORE").location());
@@ -266,12 +266,12 @@ class MovesTest {
                         refusal -> assertThat(fields(refusal)).containsExactly("lines[0].box"));
         lines.undoAlike(claim(), made.move().id(), movement(made.move().id(), 1), keeper);
         assertThat(List.of(stock.quantity(lot, box), stock.quantity(other, box)))
-                .as("one of its lots was taken back, so all of the box was")
+                .as("reversing one lot reversed the whole box")
                 .containsExactly(6L, 4L);
     }
 
     @Test
-    void an_empty_box_is_carried_too_and_its_move_has_no_line_for_it() {
+    void an_empty_box_can_be_moved_without_a_line() {
         Place box = stock.box(at("STORE").location());
         Lot lot = stock.receive(soap(), at("STORE"), 2);
         MoveView made = move("STORE", "A-01", NewMoveLine.of(box.box()), NewMoveLine.of(lot.code(), 2));
@@ -279,7 +279,7 @@ class MovesTest {
         assertThat(made.lines()).extracting(Movement::line).containsExactly(1);
         move("A-01", "A-02", NewMoveLine.of(RawCode.of(box.box().toString())));
         assertThatThrownBy(() -> move("STORE", "A-01", NewMoveLine.of(box.box())))
-                .as("it stands at A-02")
+                .as("the box is at A-02")
                 .isInstanceOf(InvalidFields.class);
     }
 
@@ -288,7 +288,7 @@ class MovesTest {
     }
 
     @Test
-    void one_wrong_line_and_nothing_moves() {
+    void one_wrong_line_refuses_the_whole_move() {
         Lot lot = stock.receive(soap(), at("STORE"), 10);
         Lot away = stock.receive(soap(), stock.store("BAN"), 10);
         IdempotencyKey claim = claim();
@@ -316,7 +316,7 @@ class MovesTest {
     }
 
     @Test
-    void nothing_is_put_where_the_location_is_closed() {
+    void goods_cannot_be_moved_to_a_closed_location() {
         stock.centres.add("HAR", "OLD", LocationKind.SHELF, "STORE");
         var shelf = stock.centres.location("HAR", "OLD");
         stock.centres
@@ -332,7 +332,7 @@ class MovesTest {
     }
 
     @Test
-    void lines_are_added_counted_otherwise_and_taken_back_one_by_one() {
+    void lines_are_added_changed_and_reversed_one_by_one() {
         Lot lot = stock.receive(soap(), at("STORE"), 30);
         UUID id = move("STORE", "A-01").move().id();
         lines.add(claim(), id, NewMoveLine.of(lot.code(), 2), keeper);
@@ -356,7 +356,7 @@ class MovesTest {
     }
 
     @Test
-    void all_of_it_is_taken_back_once_and_only_while_the_goods_are_there() {
+    void a_whole_move_is_reversed_once_and_only_while_the_goods_are_there() {
         Lot lot = stock.receive(soap(), at("STORE"), 10);
         UUID id = move("STORE", "A-01", NewMoveLine.of(lot.code(), 10)).move().id();
         move("A-01", "A-02", NewMoveLine.of(lot.code(), 4));
@@ -377,7 +377,7 @@ class MovesTest {
     }
 
     @Test
-    void the_same_id_moves_once_and_with_other_content_not_at_all() throws Exception {
+    void a_repeated_id_moves_once_and_other_content_is_refused() throws Exception {
         Lot lot = stock.receive(soap(), at("STORE"), 10);
         IdempotencyKey claim = claim();
         NewMove wanted = new NewMove(new CentreCode("HAR"), "STORE", "A-01", List.of(NewMoveLine.of(lot.code(), 10)));
@@ -389,7 +389,7 @@ class MovesTest {
     }
 
     @Test
-    void the_last_unit_is_carried_away_by_one() throws Exception {
+    void one_of_several_simultaneous_moves_gets_the_last_unit() throws Exception {
         Lot lot = stock.receive(soap(), at("STORE"), 1);
         List<Object> answers = Together.run(20, () -> move("STORE", "A-01", NewMoveLine.of(lot.code(), 1)));
         assertThat(answers).filteredOn(MoveView.class::isInstance).hasSize(1);
@@ -397,7 +397,7 @@ class MovesTest {
     }
 
     @Test
-    void outside_ones_centres_there_is_nothing_and_without_the_role_nothing_is_done() {
+    void moves_of_other_centres_are_not_found_and_acts_need_the_role() {
         Lot lot = stock.receive(soap(), at("STORE"), 10);
         UUID id = move("STORE", "A-01", NewMoveLine.of(lot.code(), 1)).move().id();
         Operator away = stock.access.operator(Access.unique("away"), "warehouse@BAN");
@@ -415,7 +415,7 @@ class MovesTest {
     }
 
     @Test
-    void a_list_shows_the_latest_first_by_pages_and_ones_own_centres_alone() {
+    void lists_the_latest_first_by_pages_and_only_for_the_operators_centres() {
         List<UUID> made = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             stock.access.clock.advance(Duration.ofSeconds(1));

@@ -90,7 +90,7 @@ class OpeningsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         stock.check();
         stock.access
                 .features
@@ -143,7 +143,7 @@ class OpeningsTest {
     }
 
     @Test
-    void what_stands_there_is_in_stock_after_it_and_comes_from_its_donor() {
+    void opening_stock_is_in_stock_with_its_donor() {
         Item soap = soap();
         Item pills = TestItems.paracetamol().in(databases.database());
         IdempotencyKey claim = claim();
@@ -158,7 +158,7 @@ class OpeningsTest {
         assertThat(made.lines()).extracting(OpeningLine::quantity).containsExactly(40L, 20L);
         assertThat(made.lines().get(0).donor().value()).isEqualTo("KARITAS");
         assertThat(made.lines().get(1).expiresOn().value())
-                .as("expired where it stands")
+                .as("expired in stock")
                 .isEqualTo(PAST);
         assertThat(made.item(soap.sku()).sku()).isEqualTo(soap.sku());
         assertThat(standing(soap)).isEqualTo(40);
@@ -174,7 +174,7 @@ class OpeningsTest {
     }
 
     @Test
-    void a_lot_is_entered_once_for_a_place_and_a_wrong_line_enters_nothing() {
+    void a_lot_is_entered_once_for_each_place_and_one_wrong_line_enters_nothing() {
         Item soap = soap();
         Item pills = TestItems.paracetamol().in(databases.database());
         openings.post(claim(), opening(entry(Incoming.of(soap.sku(), 40))), manager);
@@ -207,7 +207,7 @@ class OpeningsTest {
     }
 
     @Test
-    void the_same_id_five_times_at_once_enters_once() throws Exception {
+    void the_same_id_sent_five_times_at_once_enters_once() throws Exception {
         Item soap = soap();
         IdempotencyKey claim = claim();
         List<Object> answers =
@@ -217,7 +217,7 @@ class OpeningsTest {
     }
 
     @Test
-    void managers_of_the_centre_enter_and_others_do_not() {
+    void only_managers_of_the_centre_enter_opening_stock() {
         Item soap = soap();
         NewOpening wanted = opening(entry(Incoming.of(soap.sku(), 1)));
         Operator keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
@@ -252,7 +252,7 @@ class OpeningsTest {
     }
 
     @Test
-    void a_list_enters_once_however_often_it_is_sent() {
+    void a_list_sent_again_enters_nothing_twice() {
         Item soap = soap();
         Item pills = TestItems.paracetamol().in(databases.database());
         Path list = list(
@@ -261,7 +261,7 @@ class OpeningsTest {
                 "HAR,," + pills.sku() + ",A17,2031-05-31,,,600,,,");
         Imported dry = imports.of(list, true, manager);
         assertThat(dry.created()).isEqualTo(3);
-        assertThat(standing(soap)).as("a dry run touches nothing").isZero();
+        assertThat(standing(soap)).as("a dry run changes nothing").isZero();
         assertThat(imports.of(list, false, manager).created()).isEqualTo(3);
         Imported again = imports.of(list, false, manager);
         assertThat(List.of(again.created(), again.unchanged(), again.refused())).containsExactly(0, 3, 0);
@@ -273,7 +273,7 @@ class OpeningsTest {
     }
 
     @Test
-    void each_refused_line_is_named_with_its_columns_and_the_rest_enters() {
+    void each_refused_line_is_named_with_its_columns_and_the_others_are_entered() {
         Item soap = soap();
         Item pills = TestItems.paracetamol().in(databases.database());
         Path list = list(
@@ -309,7 +309,7 @@ class OpeningsTest {
     }
 
     @Test
-    void a_lot_on_hold_stays_on_hold_and_comes_into_quarantine_where_it_is_not_known() {
+    void a_held_lot_stays_on_hold_and_an_unknown_one_enters_quarantine() {
         Item soap = soap();
         assertThat(reasons(imports.of(list("HAR,STORE," + soap.sku() + ",L1,,,,5,,,ON_HOLD"), false, manager)))
                 .containsExactly("2 status");
@@ -330,7 +330,7 @@ class OpeningsTest {
 
     /** A chunk has 40 lines. A longer list makes several documents; duplicate lines are found across chunks. */
     @Test
-    void a_long_list_enters_in_pieces() {
+    void a_long_list_is_entered_in_parts() {
         List<String> lines = new ArrayList<>();
         Item first = soap();
         for (int i = 0; i < 100; i++) {
@@ -358,7 +358,7 @@ class OpeningsTest {
     /** Each change has its audit entry. Importing the same list again adds the rest. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void an_import_that_was_broken_off_is_on_record_and_is_completed_by_the_same_list(int pieces) {
+    void an_interrupted_import_is_on_record_and_the_same_list_completes_it(int pieces) {
         stock.access.clock.advance(Duration.ofSeconds(1));
         int before = acts().size();
         Item soap = soap();
@@ -383,7 +383,7 @@ class OpeningsTest {
     }
 
     @Test
-    void a_donor_that_is_most_likely_a_slip_for_a_known_one_is_refused_and_made_where_it_is_meant() {
+    void a_donor_name_close_to_a_known_one_is_refused_unless_confirmed() {
         Item soap = soap();
         String unheardOf = "Unheard " + UUID.randomUUID();
         Path list = list(
@@ -414,7 +414,7 @@ class OpeningsTest {
     }
 
     @Test
-    void somebody_at_the_machine_enters_stock_of_every_centre_in_the_name_of_an_operator() {
+    void the_command_enters_stock_of_every_centre_in_the_name_of_an_operator() {
         Item soap = soap();
         Operator admin = stock.access.operator(Access.unique("root"), "administrator@*");
         Operator acting = stock.access

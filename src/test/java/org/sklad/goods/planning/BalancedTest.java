@@ -59,7 +59,7 @@ class BalancedTest {
     }
 
     @Test
-    void what_people_need_is_asked_for_and_not_given_to_another_centre() {
+    void goods_that_people_need_are_requested_and_not_given_to_another_centre() {
         Measured lacks = needed(new CentreCode("BAN"), Optional.empty(), 2, 12, 0, 0);
         Measured keeps = needed(new CentreCode("HAR"), Optional.empty(), 10, 7, 0, 10);
         assertThat(lacks.reasons()).containsExactly(ShortReason.NEEDS);
@@ -76,7 +76,7 @@ class BalancedTest {
     }
 
     @Test
-    void what_lies_beyond_the_target_goes_where_it_is_short() {
+    void goods_above_the_target_go_to_a_centre_that_is_short() {
         Balanced balanced = Balanced.of(List.of(at("BAN", 10, 40, 4, 0, 0), at("HAR", 10, 40, 100, 0, 0)));
         assertThat(ways(balanced)).containsExactly(tuple("HAR", "BAN", 36L, Cause.IDLE));
         assertThat(balanced.missing()).isEqualTo(36);
@@ -84,7 +84,7 @@ class BalancedTest {
     }
 
     @Test
-    void what_nobody_can_spare_is_asked_for() {
+    void the_appeal_has_what_no_centre_can_spare() {
         Balanced balanced = Balanced.of(List.of(at("BAN", 10, 40, 4, 0, 0), at("HAR", 10, 40, 50, 0, 0)));
         assertThat(balanced.covered()).isEqualTo(10);
         assertThat(balanced.asked()).isEqualTo(26);
@@ -92,7 +92,7 @@ class BalancedTest {
 
     /** Between minimum and target, a centre neither asks nor gives. */
     @Test
-    void who_has_enough_and_no_more_keeps_it() {
+    void a_centre_with_just_enough_keeps_its_goods() {
         Balanced balanced = Balanced.of(List.of(at("BAN", 10, 40, 4, 0, 0), at("HAR", 10, 40, 40, 0, 0)));
         assertThat(balanced.suggestions()).isEmpty();
         assertThat(balanced.asked()).isEqualTo(36);
@@ -100,13 +100,13 @@ class BalancedTest {
     }
 
     @Test
-    void a_centre_without_a_level_keeps_what_it_uses_in_90_days() {
+    void a_centre_without_a_level_keeps_its_use_of_90_days() {
         Balanced balanced = Balanced.of(List.of(at("BAN", 10, 40, 0, 0, 0), without("HAR", 50, 30, 0)));
         assertThat(ways(balanced)).containsExactly(tuple("HAR", "BAN", 20L, Cause.IDLE));
     }
 
     @Test
-    void what_would_expire_unused_goes_first() {
+    void goods_that_would_expire_unused_go_first() {
         Balanced balanced = Balanced.of(
                 List.of(at("BAN", 10, 40, 0, 0, 0), without("HAR", 500, 0, 0), at("SOF", 10, 60, 50, 20, 45)));
         assertThat(ways(balanced))
@@ -114,7 +114,7 @@ class BalancedTest {
     }
 
     @Test
-    void who_runs_out_first_is_helped_first() {
+    void the_centre_that_runs_out_first_is_supplied_first() {
         Balanced balanced = Balanced.of(
                 List.of(at("BAN", 50, 60, 40, 30, 0), at("HAR", 50, 60, 40, 90, 0), without("SOF", 30, 0, 0)));
         assertThat(ways(balanced))
@@ -123,13 +123,13 @@ class BalancedTest {
     }
 
     @Test
-    void who_is_short_gives_nothing_even_of_what_expires() {
+    void a_short_centre_gives_nothing_even_if_goods_expire() {
         assertThat(at("BAN", 100, 100, 50, 0, 50).spare()).isZero();
     }
 
     /** No stock is given twice, no centre gets more than it lacks, and donors are asked for exactly the rest. */
     @Test
-    void random_centres_are_balanced() {
+    void random_centres_get_a_balanced_plan() {
         long seed = new SecureRandom().nextLong();
         Random random = new Random(seed);
         for (int i = 0; i < 2_000; i++) {

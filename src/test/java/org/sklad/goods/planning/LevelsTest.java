@@ -88,7 +88,7 @@ class LevelsTest {
     }
 
     @Test
-    void a_level_takes_the_place_of_the_one_before_and_both_are_on_record() {
+    void a_new_level_replaces_the_old_one_and_both_are_on_record() {
         Item soap = soap();
         town.set(town.here, soap, 10, 40);
         town.set(town.here, soap.sku(), LevelBasis.DAYS, 14, 60);
@@ -99,7 +99,7 @@ class LevelsTest {
     }
 
     @Test
-    void the_same_id_has_one_effect() {
+    void a_repeated_id_has_one_effect() {
         Item soap = soap();
         IdempotencyKey claim = Access.claim("ten");
         Level level = new Level(town.here, soap.sku(), LevelBasis.UNITS, 10, 40);
@@ -112,7 +112,7 @@ class LevelsTest {
     }
 
     @Test
-    void a_level_that_is_removed_is_gone_and_on_record_once() {
+    void removing_a_level_is_on_record_once() {
         Item soap = soap();
         town.set(town.here, soap, 10, 40);
         IdempotencyKey claim = Access.claim("away");
@@ -151,7 +151,7 @@ class LevelsTest {
     }
 
     @Test
-    void there_is_no_level_of_what_is_no_item() {
+    void refuses_a_level_for_an_unknown_item() {
         Level level = new Level(town.here, new Sku("NOWHERE"), LevelBasis.UNITS, 10, 40);
         assertThatThrownBy(() -> town.levels.set(Access.claim("n"), level, town.manager))
                 .isInstanceOf(NotFound.class);
@@ -159,7 +159,7 @@ class LevelsTest {
     }
 
     @Test
-    void an_item_is_named_by_its_sku_or_a_code_on_it() {
+    void an_item_is_named_by_its_sku_or_product_code() {
         Item item = TestItems.item().gtin("03800123456783", 1).in(databases.database());
         assertThat(town.levels.item(item.sku().value())).isEqualTo(item.sku());
         assertThat(town.levels.item("03800123456783")).isEqualTo(item.sku());
@@ -167,7 +167,7 @@ class LevelsTest {
     }
 
     @Test
-    void levels_are_listed_page_by_page_centre_by_centre() {
+    void levels_are_listed_centre_by_centre_in_pages() {
         List<Item> items = TestItems.many(7, databases.database());
         items.forEach(item -> {
             town.set(town.there, item, 1, 2);
@@ -201,7 +201,7 @@ class LevelsTest {
     }
 
     @Test
-    void a_chosen_season_holds_through_its_last_day() {
+    void a_chosen_season_applies_through_its_last_day() {
         Season now = SeasonDays.on(stock.today());
         SeasonChoice other = now == Season.WINTER ? SeasonChoice.SUMMER : SeasonChoice.WINTER;
         assertThat(season().season()).isEqualTo(now);
@@ -217,7 +217,7 @@ class LevelsTest {
     }
 
     @Test
-    void a_season_can_be_left_to_the_calendar_again() {
+    void a_chosen_season_can_be_returned_to_the_calendar() {
         Season now = SeasonDays.on(stock.today());
         choose(SeasonChoice.WINTER, Optional.of(stock.today()));
         choose(SeasonChoice.SUMMER, Optional.of(stock.today().plusDays(90)));
@@ -227,7 +227,7 @@ class LevelsTest {
     }
 
     @Test
-    void a_season_is_chosen_for_90_days_at_most() {
+    void a_season_can_be_chosen_for_at_most_90_days() {
         LocalDate today = stock.today();
         assertThatThrownBy(() -> choose(SeasonChoice.WINTER, Optional.of(today.plusDays(91))))
                 .isInstanceOf(InvalidFields.class);
@@ -264,7 +264,7 @@ class LevelsTest {
     }
 
     @Test
-    void a_list_is_tried_first_and_then_enters() {
+    void a_list_can_be_tried_before_it_is_imported() {
         Item soap = soap();
         Item towel = soap();
         Item milk = soap();
@@ -282,7 +282,7 @@ class LevelsTest {
     }
 
     @Test
-    void bad_lines_are_named_and_good_ones_enter() {
+    void bad_lines_are_named_and_good_ones_are_imported() {
         Item soap = soap();
         Item towel = soap();
         Operator other = stock.access.operator(Access.unique("other"), "manager@" + town.there);
@@ -313,7 +313,7 @@ class LevelsTest {
     }
 
     @Test
-    void an_import_is_on_record_and_a_try_is_not() {
+    void an_import_is_on_record_but_a_dry_run_is_not() {
         Item soap = soap();
         Path list = list(line(soap, ",1,2"));
         int before = imports();
@@ -337,7 +337,7 @@ class LevelsTest {
 
     /** A chunk has 200 lines. */
     @Test
-    void a_long_list_enters_in_pieces() {
+    void a_long_list_is_imported_in_parts() {
         String[] lines = TestItems.many(450, databases.database()).stream()
                 .map(item -> line(item, ",1,2"))
                 .toArray(String[]::new);

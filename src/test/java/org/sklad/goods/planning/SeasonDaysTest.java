@@ -19,7 +19,7 @@ class SeasonDaysTest {
     }
 
     @Test
-    void winter_is_from_november_to_march() {
+    void winter_lasts_from_november_to_march() {
         assertThat(SeasonDays.on(LocalDate.parse("2026-10-31"))).isEqualTo(Season.SUMMER);
         assertThat(SeasonDays.on(LocalDate.parse("2026-11-01"))).isEqualTo(Season.WINTER);
         assertThat(SeasonDays.on(LocalDate.parse("2027-03-31"))).isEqualTo(Season.WINTER);
@@ -27,12 +27,12 @@ class SeasonDaysTest {
     }
 
     @Test
-    void what_is_used_all_year_is_looked_back_at_for_90_days_with_today() {
+    void goods_for_all_year_are_measured_over_the_last_90_days_with_today() {
         assertThat(of(Season.ALL_YEAR, "2027-03-01")).containsExactly(days("2026-12-02", "2027-03-02"));
     }
 
     @Test
-    void the_first_days_of_a_season_are_filled_up_with_the_last_of_the_one_before() {
+    void early_in_a_season_the_end_of_the_previous_same_season_completes_the_90_days() {
         assertThat(of(Season.WINTER, "2026-11-15"))
                 .containsExactly(days("2026-11-01", "2026-11-16"), days("2026-01-16", "2026-04-01"));
         assertThat(of(Season.SUMMER, "2027-04-01"))
@@ -40,19 +40,19 @@ class SeasonDaysTest {
     }
 
     @Test
-    void out_of_season_the_last_days_of_it_count() {
+    void out_of_season_its_last_90_days_count() {
         assertThat(of(Season.WINTER, "2027-07-10")).containsExactly(days("2027-01-01", "2027-04-01"));
         assertThat(of(Season.SUMMER, "2027-01-10")).containsExactly(days("2026-08-03", "2026-11-01"));
     }
 
     @Test
-    void a_season_that_is_long_enough_is_looked_back_at_alone() {
+    void late_in_a_season_only_this_season_counts() {
         assertThat(of(Season.WINTER, "2027-03-01")).containsExactly(days("2026-12-02", "2027-03-02"));
     }
 
     /** Covers every day of a leap year. */
     @Test
-    void it_is_always_90_days_of_the_season() {
+    void always_measures_90_days_of_the_season() {
         for (LocalDate today = LocalDate.parse("2027-12-01");
                 today.isBefore(LocalDate.parse("2029-01-01"));
                 today = today.plusDays(1)) {

@@ -96,7 +96,7 @@ class ShortagesTest {
     }
 
     @Test
-    void less_than_the_minimum_is_short_and_as_much_is_not() {
+    void an_item_below_its_minimum_is_short_and_one_at_its_minimum_is_not() {
         Item soap = soap();
         town.set(town.here, soap, 10, 40);
         town.receive(town.here, soap, 10);
@@ -105,15 +105,13 @@ class ShortagesTest {
         assertThat(shortages()).singleElement().satisfies(each -> {
             assertThat(each.available()).isEqualTo(9);
             assertThat(each.missing()).isEqualTo(31);
-            assertThat(each.daysLeft())
-                    .as("9 on the one day on which there was any")
-                    .hasValue(9L);
+            assertThat(each.daysLeft()).as("9 on the only day with stock").hasValue(9L);
         });
     }
 
     /** The catalogue is searched in chunks. No item is lost between two chunks or two pages. */
     @Test
-    void what_is_short_is_found_however_far_apart_it_is_in_the_catalogue() {
+    void finds_short_items_anywhere_in_the_catalogue() {
         List<Sku> skus = Stream.generate(this::soap)
                 .limit(2L * Walked.FIRST + 10)
                 .map(Item::sku)
@@ -151,7 +149,7 @@ class ShortagesTest {
     }
 
     @Test
-    void what_may_not_be_given_does_not_count() {
+    void goods_that_may_not_be_handed_out_do_not_count() {
         Item soap = soap();
         town.set(town.here, soap, 10, 40);
         stock.receive(stock.key(soap, stock.today().minusDays(1)), stock.store(town.here.value()), 100);
@@ -182,7 +180,7 @@ class ShortagesTest {
     }
 
     @Test
-    void what_was_taken_back_was_not_used() {
+    void reversed_handouts_do_not_count_as_use() {
         Item soap = soap();
         town.set(town.here, soap, 10, 40);
         town.receive(town.here, soap, 50);
@@ -198,7 +196,7 @@ class ShortagesTest {
     }
 
     @Test
-    void what_was_brought_back_was_not_used_and_never_more_than_was() {
+    void returned_goods_do_not_count_as_use_and_use_is_never_negative() {
         Item soap = soap();
         town.set(town.here, soap.sku(), LevelBasis.DAYS, 14, 60);
         town.receive(town.here, soap, 50);
@@ -217,7 +215,7 @@ class ShortagesTest {
     }
 
     @Test
-    void use_elsewhere_is_not_use_here() {
+    void use_in_another_centre_does_not_count() {
         Item soap = soap();
         town.set(town.here, soap, 10, 40);
         town.receive(town.there, soap, 50);
@@ -228,7 +226,7 @@ class ShortagesTest {
 
     /** The use of gloves is measured over the last 90 days of winter, in summer as well. */
     @Test
-    void goods_of_the_other_season_are_not_proposed_unless_a_manager_says_so() {
+    void goods_of_the_other_season_are_not_proposed_unless_a_manager_chooses_it() {
         Season other = SeasonDays.on(stock.today()) == Season.WINTER ? Season.SUMMER : Season.WINTER;
         Item now = of(SeasonDays.on(stock.today()));
         Item later = of(other);
@@ -253,7 +251,7 @@ class ShortagesTest {
     }
 
     @Test
-    void use_is_that_of_the_season() {
+    void use_is_measured_in_the_season_of_the_goods() {
         while (SeasonDays.on(stock.today()) != Season.WINTER) {
             town.days(20);
         }
@@ -277,7 +275,7 @@ class ShortagesTest {
     }
 
     @Test
-    void what_one_centre_can_spare_is_suggested_for_the_other_and_the_rest_is_asked_for() {
+    void suggests_transfers_of_what_a_centre_can_spare_and_requests_the_rest() {
         Item soap = soap();
         Item towel = soap();
         town.set(town.here, soap, 10, 40);
@@ -299,7 +297,7 @@ class ShortagesTest {
     }
 
     @Test
-    void what_expires_unused_is_suggested_although_it_is_not_too_much() {
+    void suggests_transfers_of_goods_that_would_expire_unused() {
         Item milk = soap();
         town.set(town.here, milk, 10, 40);
         town.set(town.there, milk, 10, 100);
@@ -312,7 +310,7 @@ class ShortagesTest {
     }
 
     @Test
-    void nobody_is_told_of_other_centres() {
+    void other_centres_are_never_shown() {
         Item soap = soap();
         town.set(town.here, soap, 10, 40);
         town.receive(town.there, soap, 1000);
@@ -332,7 +330,7 @@ class ShortagesTest {
     }
 
     @Test
-    void a_category_is_picked_out() {
+    void filters_by_category() {
         Item soap = soap();
         Item bread = TestItems.item().category(Category.FOOD).in(databases.database());
         List.of(soap, bread).forEach(item -> town.set(town.here, item, 10, 40));
@@ -356,7 +354,7 @@ class ShortagesTest {
 
     /** There are more items than one page of transfers examines. Only the last three can come from another centre. */
     @Test
-    void what_is_short_is_listed_page_by_page_and_whole_in_the_file() {
+    void the_list_has_pages_and_the_file_has_all_short_items() {
         List<Item> items = TestItems.many(Shortages.ITEMS_AT_ONCE + 20, databases.database());
         town.setAll(town.here, items, 1, 2);
         List<Item> last = items.subList(items.size() - 3, items.size());
@@ -384,7 +382,7 @@ class ShortagesTest {
 
     /** Use per day counts only days with stock. */
     @Test
-    void use_is_counted_over_the_days_on_which_there_was_any() {
+    void use_is_averaged_over_the_days_with_stock() {
         Item soap = soap();
         town.receive(town.here, soap, 30);
         town.give(town.here, soap, 10);
@@ -394,14 +392,14 @@ class ShortagesTest {
         town.receive(town.here, soap, 20);
         town.set(town.here, soap.sku(), LevelBasis.DAYS, 3, 5);
         Measured again = level(town.here, soap);
-        assertThat(again.figures().days()).as("three days, and today").isEqualTo(4);
+        assertThat(again.figures().days()).as("three days and today").isEqualTo(4);
         assertThat(again.daysLeft()).hasValue(20L * 4 / 30);
         assertThat(again.minimum()).as("three days of 7.5").isEqualTo(23);
         assertThat(shortages()).extracting(Measured::reasons).containsExactly(Set.of(ShortReason.MINIMUM));
     }
 
     @Test
-    void goods_that_came_from_another_centre_or_went_there_change_the_days_in_stock() {
+    void transfers_between_centres_change_the_days_with_stock() {
         Item soap = soap();
         Lot lot = stock.receive(soap, stock.store(town.here.value()), 10);
         town.give(town.here, soap, 1);
@@ -410,19 +408,19 @@ class ShortagesTest {
         town.days(50);
         town.set(town.here, soap.sku(), LevelBasis.DAYS, 3, 5);
         assertThat(level(town.here, soap).figures().days())
-                .as("until it was lost")
+                .as("days with stock until the loss")
                 .isEqualTo(6);
     }
 
     @Test
-    void the_stock_is_short_that_runs_out_before_more_can_arrive() {
+    void an_item_is_short_if_it_runs_out_before_more_can_arrive() {
         Item soap = soap();
         town.receive(town.here, soap, 100);
         town.days(89);
         town.give(town.here, soap, 90);
-        assertThat(shortages()).as("nobody said when more can arrive").isEmpty();
+        assertThat(shortages()).as("no lead time is set").isEmpty();
         town.lead(town.here, 10);
-        assertThat(shortages()).as("ten days are left").isEmpty();
+        assertThat(shortages()).as("the stock lasts ten days").isEmpty();
         town.lead(town.here, 11);
         assertThat(shortages()).singleElement().satisfies(each -> {
             assertThat(each.reasons()).containsExactly(ShortReason.RUNS_OUT);
@@ -432,7 +430,7 @@ class ShortagesTest {
 
     /** The query that preselects items finds all that the calculation for each single item finds. */
     @Test
-    void all_that_is_short_is_found_among_random_items() {
+    void finds_all_short_items_among_random_ones() {
         long seed = new java.security.SecureRandom().nextLong();
         java.util.Random random = new java.util.Random(seed);
         List<Item> items = TestItems.many(60, databases.database());
@@ -467,7 +465,7 @@ class ShortagesTest {
     }
 
     @Test
-    void levels_are_proposed_for_what_was_used_where_none_are_set() {
+    void proposes_levels_for_used_items_without_one() {
         Item soap = soap();
         Item towel = soap();
         List.of(soap, towel).forEach(item -> town.receive(town.here, item, 20));
@@ -492,7 +490,7 @@ class ShortagesTest {
     }
 
     @Test
-    void a_place_that_is_none_is_refused() {
+    void refuses_an_unknown_centre() {
         assertThatThrownBy(() -> listed(ALL, "x", 1, town.manager)).isInstanceOf(InvalidFields.class);
         assertThatThrownBy(() -> town.shortages.suggestions(ALL, "a:b", 1, town.manager))
                 .isInstanceOf(InvalidFields.class);

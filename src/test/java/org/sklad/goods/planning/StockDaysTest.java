@@ -19,28 +19,28 @@ class StockDaysTest {
     }
 
     @Test
-    void an_item_that_nothing_happened_to_was_there_on_all_days() {
+    void an_item_without_movements_was_in_stock_on_all_days() {
         assertThat(stock.count(YEAR, TODAY, 5)).isEqualTo(90);
     }
 
     @Test
-    void the_days_between_the_last_piece_and_the_next_are_left_out() {
+    void days_between_the_last_unit_and_the_next_receipt_are_left_out() {
         on(40, -10);
         on(30, 20);
         assertThat(stock.count(YEAR, TODAY, 20))
-                .as("39 to 31 days ago there was none")
+                .as("no stock 39 to 31 days ago")
                 .isEqualTo(81);
     }
 
     @Test
-    void days_before_the_first_and_after_the_last_are_left_out() {
+    void days_before_the_first_receipt_and_after_the_last_unit_are_left_out() {
         on(20, 10);
         on(18, -10);
         assertThat(stock.count(YEAR, TODAY, 0)).isEqualTo(3);
     }
 
     @Test
-    void a_day_on_which_all_came_and_went_counts() {
+    void a_day_on_which_all_units_arrived_and_left_counts() {
         on(5, 10);
         on(5, -10);
         assertThat(stock.count(YEAR, TODAY, 0)).isEqualTo(1);
@@ -48,7 +48,7 @@ class StockDaysTest {
 
     /** In November, the last 90 days of winter are those of this winter and of the end of the previous one. */
     @Test
-    void days_of_the_other_season_are_no_days() {
+    void days_of_the_other_season_do_not_count() {
         LocalDate today = LocalDate.of(2026, 11, 10);
         stock.change(LocalDate.of(2026, 5, 1), -10);
         stock.change(LocalDate.of(2026, 11, 6), 10);

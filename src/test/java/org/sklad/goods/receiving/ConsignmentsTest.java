@@ -91,7 +91,7 @@ class ConsignmentsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         stock.check();
         stock.access
                 .features
@@ -190,7 +190,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void all_lines_come_in_at_once_with_the_consignment() {
+    void all_lines_are_received_together_with_the_consignment() {
         Item soap = soap();
         Item pills = TestItems.paracetamol().in(databases.database());
         IdempotencyKey claim = claim();
@@ -212,7 +212,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void one_wrong_line_and_nothing_comes_in() {
+    void one_wrong_line_refuses_the_whole_consignment() {
         Item soap = soap();
         Item pills = TestItems.paracetamol().in(databases.database());
         IdempotencyKey claim = claim();
@@ -231,7 +231,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void announced_lines_are_no_stock_until_they_come() {
+    void announced_lines_are_not_in_stock_before_they_arrive() {
         Item soap = soap();
         Item towel = soap();
         IdempotencyKey claim = claim();
@@ -253,7 +253,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void a_code_counts_for_what_one_scan_stands_for() {
+    void a_code_receives_the_quantity_of_one_scan() {
         Item pack = TestItems.item().gtin("04006381333931", 20).in(databases.database());
         UUID id = opened();
         receive(id, code("4006381333931"));
@@ -277,7 +277,7 @@ class ConsignmentsTest {
                 "01" + PACK + "17290331" + "10AB-1",
                 "(01)" + PACK + "(10)AB-1(17)290331"
             })
-    void one_scan_of_a_pack_tells_item_lot_and_expiry_however_the_scanner_sends_it(String sent) {
+    void one_scan_of_a_package_gives_item_lot_and_expiry_with_any_scanner(String sent) {
         Item pills = packed();
         ConsignmentView view = receive(opened(), code(sent));
         assertThat(view.lines()).singleElement().satisfies(line -> {
@@ -298,7 +298,7 @@ class ConsignmentsTest {
 
     /** A pack is scanned twice by mistake, or once on arrival and again on the shelf. */
     @Test
-    void the_same_pack_is_received_once_and_another_of_its_kind_again() {
+    void a_package_is_received_once_and_another_of_the_same_kind_too() {
         Item pills = packed();
         UUID id = opened();
         String serial = serial();
@@ -308,7 +308,7 @@ class ConsignmentsTest {
         assertRefused(id, times(pack(serial), 20), "code", "receiving.pack-again");
         assertRefused(opened("Another"), pack(serial), "code", "receiving.pack-again");
         assertRefused(id, code("(01)" + PACK + "(21)" + serial + "(10)P1(17)290331"), "code", "receiving.pack-again");
-        assertThat(standing(pills)).as("nothing of it came in").isEqualTo(before);
+        assertThat(standing(pills)).as("nothing was received").isEqualTo(before);
         receive(id, pack(serial()));
         assertThat(standing(pills)).isEqualTo(before + 20);
 
@@ -323,7 +323,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void a_pack_that_was_taken_back_may_come_again_and_one_that_is_counted_otherwise_stays() {
+    void a_reversed_package_can_be_received_again_but_not_one_whose_quantity_changed() {
         Item pills = packed();
         UUID id = opened();
         String serial = serial();
@@ -353,7 +353,7 @@ class ConsignmentsTest {
 
     /** The hash has a key, so a reader of the database file cannot find serial numbers by guessing. */
     @Test
-    void of_a_serial_number_nothing_is_kept_that_can_be_read() {
+    void no_serial_number_is_stored_in_readable_form() {
         packed();
         String serial = serial();
         receive(opened(), pack(serial));
@@ -368,7 +368,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void the_same_pack_under_five_hands_at_once_comes_in_once() throws Exception {
+    void the_same_package_scanned_by_five_operators_at_once_is_received_once() throws Exception {
         Item pills = packed();
         UUID id = opened();
         String serial = serial();
@@ -397,7 +397,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void a_count_in_the_code_multiplies_and_so_do_scans() {
+    void the_count_in_a_code_and_the_number_of_scans_multiply() {
         packed();
         UUID id = opened();
         String three = "]d201" + PACK + "17290331" + "303\u001d10C3";
@@ -410,7 +410,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void a_code_that_cannot_be_read_to_its_end_is_said_and_nothing_comes_in() {
+    void a_partly_unreadable_code_is_refused_with_the_reason() {
         packed();
         UUID id = opened();
         assertRefused(id, code("]d201" + PACK + "17291331" + "10AB-1"), "code", "barcodes.element.NO_SUCH_DATE");
@@ -436,7 +436,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void a_complete_consignment_takes_nothing_more_but_gives_back() {
+    void a_completed_consignment_takes_no_lines_but_can_be_reversed() {
         Item soap = soap();
         UUID id = opened();
         receive(id, Incoming.of(soap.sku(), 4));
@@ -449,7 +449,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void a_line_is_taken_back_once_and_only_while_the_goods_are_there() {
+    void a_line_is_reversed_once_and_only_while_the_goods_are_there() {
         Item soap = soap();
         UUID id = opened();
         receive(id, Incoming.of(soap.sku(), 10));
@@ -471,7 +471,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void a_number_typed_after_a_scan_sets_how_many_came() {
+    void a_number_typed_after_a_scan_sets_the_received_quantity() {
         Item pack = TestItems.item().gtin("04006381333948", 20).in(databases.database());
         UUID id = opened();
         receive(id, code("4006381333948"));
@@ -494,7 +494,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void a_lot_can_be_told_afterwards() {
+    void the_lot_number_can_be_added_later() {
         Item soap = soap();
         UUID id = opened();
         receive(id, Incoming.of(soap.sku(), 6));
@@ -517,7 +517,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void what_has_expired_comes_into_quarantine_alone() {
+    void expired_goods_are_received_only_into_quarantine() {
         Item pills = TestItems.paracetamol().in(databases.database());
         UUID id = opened();
         Incoming expired = Incoming.of(pills.sku(), 20).lot("OLD", PAST);
@@ -538,7 +538,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void goods_come_to_real_locations_of_the_centre_alone() {
+    void goods_are_received_only_at_real_locations_of_the_centre() {
         Item soap = soap();
         UUID id = opened();
         for (String wrong : List.of("NOWHERE", "WRITE_OFF", "BAN/STORE")) {
@@ -553,7 +553,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void the_same_press_twice_has_one_effect_and_another_content_none() {
+    void a_repeated_press_has_one_effect_and_other_content_is_refused() {
         Item soap = soap();
         UUID id = opened();
         IdempotencyKey claim = claim();
@@ -568,7 +568,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void the_same_id_five_times_at_once_has_one_effect() throws Exception {
+    void the_same_id_sent_five_times_at_once_has_one_effect() throws Exception {
         Item soap = soap();
         UUID id = opened();
         IdempotencyKey claim = claim();
@@ -579,7 +579,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void two_who_receive_at_once_both_count() throws Exception {
+    void lines_of_two_operators_who_receive_at_once_both_count() throws Exception {
         Item soap = soap();
         UUID id = opened();
         Operator other = stock.access.operator(Access.unique("other"), "manager@HAR");
@@ -618,7 +618,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void outside_ones_centres_there_is_nothing_and_without_the_role_nothing_is_done() {
+    void consignments_of_other_centres_are_not_found_and_acts_need_the_role() {
         UUID id = opened();
         Operator away = stock.access.operator(Access.unique("away"), "warehouse@BAN");
         Operator field = stock.access.operator(Access.unique("field"), "field@HAR");
@@ -635,7 +635,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void a_list_shows_the_latest_first_by_pages_and_ones_own_centres_alone() {
+    void lists_the_latest_first_by_pages_and_only_for_the_operators_centres() {
         List<UUID> made = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             stock.access.clock.advance(java.time.Duration.ofSeconds(1));
@@ -682,7 +682,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void the_same_goods_of_the_same_donor_are_the_same_lot() {
+    void the_same_goods_of_one_donor_are_one_lot() {
         Item soap = soap();
         LotCode known = receive(opened("Червен кръст"), Incoming.of(soap.sku(), 1))
                 .lines()
@@ -697,7 +697,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void goods_are_received_into_a_box_where_it_stands_and_counted_apart_from_loose_ones() {
+    void goods_are_received_into_a_box_at_its_location_apart_from_loose_ones() {
         Item soap = soap();
         Place box = stock.box(stock.place("HAR", "STORE").location());
         UUID id = opened();
@@ -716,7 +716,7 @@ class ConsignmentsTest {
     }
 
     @Test
-    void a_box_that_stands_elsewhere_takes_nothing_in() {
+    void goods_cannot_be_received_into_a_box_at_another_location() {
         stock.centres.add("HAR", "BOX-SHELF", LocationKind.SHELF, "STORE");
         Place elsewhere = stock.box(stock.place("HAR", "BOX-SHELF").location());
         Place banya = stock.box(stock.place("BAN", "STORE").location());

@@ -82,7 +82,7 @@ class SortingsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         stock.check();
         for (Check check : stock.access.features.receiving.checks()) {
             assertThat(databases.database().read(check.violations()::apply))
@@ -152,7 +152,7 @@ class SortingsTest {
     }
 
     @Test
-    void a_sack_leaves_stock_and_what_is_found_comes_in_from_the_same_donor() {
+    void sorting_takes_a_sack_out_of_stock_and_adds_its_contents_from_the_same_donor() {
         Item shirt = shirt();
         UUID consignment = brought("Каритас", Incoming.of(unsorted().sku(), 40_000));
         LotCode sack = lotOf(consignment);
@@ -169,7 +169,7 @@ class SortingsTest {
     }
 
     @Test
-    void what_is_found_is_added_one_by_one_though_the_consignment_is_complete() {
+    void contents_are_added_one_by_one_even_to_a_completed_consignment() {
         Item shirt = shirt();
         UUID consignment = brought("Каритас", Incoming.of(unsorted().sku(), 10_000));
         UUID sorting = begin(consignment, of(lotOf(consignment), 10_000));
@@ -185,7 +185,7 @@ class SortingsTest {
     }
 
     @Test
-    void what_was_found_is_no_difference_to_what_was_announced() {
+    void sorted_contents_are_no_difference_to_the_announcement() {
         Item unsorted = unsorted();
         Item shirt = shirt();
         IdempotencyKey claim = claim();
@@ -218,7 +218,7 @@ class SortingsTest {
     }
 
     @Test
-    void a_line_of_a_sorting_is_not_one_of_the_scan_mode_of_its_consignment() {
+    void the_scan_mode_of_a_consignment_ignores_lines_of_its_sortings() {
         Item shirt = shirt();
         IdempotencyKey claim = claim();
         consignments.add(
@@ -243,7 +243,7 @@ class SortingsTest {
     }
 
     @Test
-    void a_box_that_holds_one_lot_is_a_sack() {
+    void a_box_with_one_lot_can_be_sorted_like_a_sack() {
         Item unsorted = unsorted();
         UUID consignment = brought("Каритас", Incoming.of(unsorted.sku(), 8_000));
         Lot sack = lot(lotOf(consignment));
@@ -269,7 +269,7 @@ class SortingsTest {
     }
 
     @Test
-    void a_sack_in_a_named_box_is_taken_from_there() {
+    void a_sack_in_a_named_box_is_taken_from_that_box() {
         UUID consignment = brought("Каритас", Incoming.of(unsorted().sku(), 4_000));
         Lot sack = lot(lotOf(consignment));
         Place box = stock.box(stock.centres.location("HAR", "A-01"));
@@ -281,7 +281,7 @@ class SortingsTest {
     }
 
     @Test
-    void taken_back_the_sack_stands_and_what_was_found_does_not() {
+    void reversing_a_sorting_restores_the_sack_and_removes_its_contents() {
         Item shirt = shirt();
         UUID consignment = brought("Каритас", Incoming.of(unsorted().sku(), 9_000));
         LotCode sack = lotOf(consignment);
@@ -301,7 +301,7 @@ class SortingsTest {
     }
 
     @Test
-    void it_is_not_taken_back_once_what_was_found_has_gone_on() {
+    void a_sorting_whose_contents_were_used_cannot_be_reversed() {
         Item shirt = shirt();
         UUID consignment = brought("Каритас", Incoming.of(unsorted().sku(), 9_000));
         LotCode sack = lotOf(consignment);
@@ -315,7 +315,7 @@ class SortingsTest {
     }
 
     @Test
-    void more_than_stands_there_is_not_sorted() {
+    void refuses_to_sort_more_than_the_balance() {
         UUID consignment = brought("Каритас", Incoming.of(unsorted().sku(), 9_000));
         LotCode sack = lotOf(consignment);
         assertThatThrownBy(() -> sortings.begin(claim(), consignment, of(sack, 9_001), keeper))
@@ -324,7 +324,7 @@ class SortingsTest {
     }
 
     @Test
-    void two_who_open_the_last_sack_at_once_open_it_once() throws Exception {
+    void the_last_sack_opened_by_two_operators_at_once_is_opened_once() throws Exception {
         UUID consignment = brought("Каритас", Incoming.of(unsorted().sku(), 9_000));
         LotCode sack = lotOf(consignment);
         IdempotencyKey same = claim();
@@ -337,7 +337,7 @@ class SortingsTest {
     }
 
     @Test
-    void nothing_loses_its_donor_its_state_or_its_lot_by_sorting() {
+    void sorting_keeps_donor_state_and_lot() {
         UUID consignment = brought("Каритас", Incoming.of(unsorted().sku(), 9_000));
         Lot others = lot(lotOf(brought("Червен кръст", Incoming.of(unsorted().sku(), 9_000))));
         assertThat(fields(() -> sortings.begin(claim(), consignment, of(others.code(), 1), keeper)))
@@ -361,7 +361,7 @@ class SortingsTest {
     }
 
     @Test
-    void what_is_no_good_in_a_sack_is_damaged_and_not_refused() {
+    void bad_goods_in_a_sack_are_damaged_and_cannot_be_refused() {
         UUID consignment = brought("Каритас", Incoming.of(unsorted().sku(), 9_000));
         UUID sorting = begin(consignment, of(lotOf(consignment), 9_000));
         Incoming rags = Incoming.of(shirt().sku(), 1).found(Inspection.of(Condition.REFUSED, "Rags"));
@@ -370,7 +370,7 @@ class SortingsTest {
     }
 
     @Test
-    void elsewhere_it_is_not_there_and_who_only_looks_does_not_sort() {
+    void a_sorting_of_another_centre_is_not_found_and_auditors_cannot_sort() {
         UUID consignment = brought("Каритас", Incoming.of(unsorted().sku(), 9_000));
         LotCode sack = lotOf(consignment);
         UUID sorting = begin(consignment, of(sack, 1_000));
@@ -390,7 +390,7 @@ class SortingsTest {
     }
 
     @Test
-    void what_stands_of_a_consignment_is_offered_and_what_is_weighed_first() {
+    void offers_the_stock_of_a_consignment_for_sorting_with_weighed_goods_first() {
         Item shirt = shirt();
         Item unsorted = unsorted();
         Item tablets = TestItems.paracetamol().in(databases.database());

@@ -24,25 +24,25 @@ class WeightTest {
                 "20 kg.;20000",
                 "9999,999;9999999"
             })
-    void kilograms_are_read_as_people_type_them(String typed, long grams) {
+    void reads_kilograms_in_every_usual_notation(String typed, long grams) {
         assertThat(Weight.ofKilograms(typed)).contains(grams);
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"", "0", "0,000", "-1", "1,2345", "12345", "1e3", "kg", "20 g", "1.000,5", "двадесет", "٢"})
-    void anything_else_is_no_weight(String typed) {
+    void refuses_other_texts(String typed) {
         assertThat(Weight.ofKilograms(typed)).isEmpty();
     }
 
     @Test
-    void a_number_alone_says_no_weight_where_it_may_mean_something_else() {
+    void a_bare_number_is_not_a_weight_if_it_could_mean_something_else() {
         assertThat(Weight.said("20")).isEmpty();
         assertThat(Weight.said("20 kg")).contains(20_000L);
         assertThat(Weight.said("5901234123457")).isEmpty();
     }
 
     @Test
-    void what_is_shown_to_be_typed_over_is_read_back() {
+    void reads_back_the_weight_that_it_writes_into_a_field() {
         for (long grams : new long[] {1, 250, 1_000, 12_500, 100_000, 9_999_999}) {
             assertThat(Weight.ofKilograms(Weight.kilograms(grams))).contains(grams);
         }

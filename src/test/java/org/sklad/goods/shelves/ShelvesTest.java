@@ -74,9 +74,9 @@ class ShelvesTest {
     }
 
     @Test
-    void goods_are_put_where_such_goods_stand_the_fullest_shelf_first_and_never_where_they_may_not() {
+    void proposes_the_fullest_suitable_shelf_first_and_never_a_forbidden_one() {
         Item soap = TestItems.item().in(world.database);
-        assertThat(proposed(soap)).as("nowhere yet").isEmpty();
+        assertThat(proposed(soap)).as("no place yet").isEmpty();
         world.receive(soap, world.place("HAR", "STORE"), 90);
         world.receive(soap, world.place("HAR", "A-01"), 2);
         world.receive(world.key(soap, world.today().plusDays(9)), world.place("HAR", "A-02"), 3);
@@ -92,7 +92,7 @@ class ShelvesTest {
     }
 
     @Test
-    void a_size_is_put_to_the_other_sizes_of_its_style_before_a_store() {
+    void proposes_the_shelf_with_other_sizes_of_a_style_before_a_store() {
         String style = Access.unique("JACKET").toUpperCase(Locale.ROOT);
         Item small = TestItems.jacket(style, "S").in(world.database);
         Item large = TestItems.jacket(style, "L").in(world.database);
@@ -104,11 +104,11 @@ class ShelvesTest {
         world.receive(other, world.place("HAR", "A-02"), 7);
         assertThat(proposed(large)).containsExactly("A-01 5 of other sizes", "STORE 6");
         world.receive(large, world.place("HAR", "A-01"), 1);
-        assertThat(proposed(large)).as("a shelf is named once").containsExactly("A-01 1", "STORE 6");
+        assertThat(proposed(large)).as("a shelf is proposed once").containsExactly("A-01 1", "STORE 6");
     }
 
     @Test
-    void where_goods_stand_is_told_to_who_sees_them() {
+    void places_of_goods_are_shown_to_operators_who_see_the_goods() {
         Item soap = TestItems.item().in(world.database);
         world.receive(soap, world.place("HAR", "A-01"), 5);
         assertThatThrownBy(() -> shelves.proposed(BAN, soap.sku(), 10, keeper)).isInstanceOf(NotFound.class);
@@ -144,7 +144,7 @@ class ShelvesTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(store.itself().isEmpty())
-                .as("what stands beneath is not in it")
+                .as("goods of its shelves are not in the store itself")
                 .isTrue();
         assertThat(store.shelves())
                 .extracting(
@@ -158,7 +158,7 @@ class ShelvesTest {
         assertThat(shelves.map(centre, Optional.of(soap), fixer).stores())
                 .flatExtracting(StockMap.Store::shelves)
                 .extracting(StockMap.Shelf::balances, StockMap.Shelf::quantity)
-                .as("who sees parts is told of parts")
+                .as("a technician sees spare parts")
                 .containsExactly(tuple(0L, 0L), tuple(0L, 0L), tuple(1L, 0L));
     }
 }

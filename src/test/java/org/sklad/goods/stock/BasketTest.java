@@ -24,7 +24,7 @@ class BasketTest {
     }
 
     @Test
-    void lines_come_in_the_order_of_their_numbers_and_nothing_else_is_goods() {
+    void reads_the_lines_in_the_order_of_their_numbers_and_ignores_other_fields() {
         Basket basket = sent(
                 "goods.10",
                 "3000000010",
@@ -49,7 +49,7 @@ class BasketTest {
     }
 
     @Test
-    void the_same_goods_again_are_more_of_them_and_stand_last() {
+    void adding_the_same_goods_again_increases_the_line_and_moves_it_to_the_end() {
         Basket basket = sent("goods.1", "A", "quantity.1", "2", "goods.2", "B", "quantity.2", "1");
         assertThat(basket.with("A", Optional.empty(), 6).lines())
                 .containsExactly(new Basket.Line("B", "", "1", Map.of()), new Basket.Line("A", "", "8", Map.of()));
@@ -57,7 +57,7 @@ class BasketTest {
     }
 
     @Test
-    void goods_out_of_a_box_lie_beside_those_from_anywhere() {
+    void goods_from_a_box_are_a_line_of_their_own() {
         BoxCode box = BoxCode.of(OwnCode.random(CodeKind.BOX, new Randomness(new SecureRandom())));
         Basket basket = sent("goods.1", "A", "quantity.1", "2")
                 .with("A", Optional.of(box), 1)
@@ -71,11 +71,11 @@ class BasketTest {
     }
 
     @Test
-    void one_more_one_less_and_off_the_desk() {
+    void buttons_increase_decrease_and_remove_a_line() {
         Basket basket = sent("goods.1", "A", "quantity.1", "2");
         assertThat(pressed(basket, "more-1").lines().get(0).quantity()).isEqualTo("3");
         assertThat(pressed(pressed(basket, "less-1"), "less-1").lines().get(0).quantity())
-                .as("never none")
+                .as("never below one")
                 .isEqualTo("1");
         assertThat(pressed(basket, "more-7")).isEqualTo(basket);
         assertThat(pressed(basket, "drop-1").lines()).isEmpty();

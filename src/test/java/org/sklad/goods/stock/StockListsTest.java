@@ -79,7 +79,7 @@ class StockListsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         world.check();
         databases.close();
     }
@@ -98,7 +98,7 @@ class StockListsTest {
     }
 
     @Test
-    void words_find_in_stock_what_they_find_in_the_catalogue() {
+    void words_find_stock_as_they_find_items_in_the_catalogue() {
         Set<Sku> here = new HashSet<>();
         for (String size : List.of("S", "M", "XL")) {
             here.add(TestItems.jacket("WARM", size).in(world.database).sku());
@@ -172,7 +172,7 @@ class StockListsTest {
 
     /** Regression: a size that the filter excludes was shown with quantity 0. It is not shown. */
     @Test
-    void a_style_shows_the_sizes_that_the_filter_leaves_and_none_of_them_wrongly() {
+    void a_style_shows_exactly_the_sizes_that_match_the_filter() {
         for (String size : List.of("S", "M", "L", "XL")) {
             Item jacket = TestItems.item("PARKA-" + size)
                     .named("Шушлеци", "Parkas")
@@ -220,7 +220,7 @@ class StockListsTest {
         assertThat(pages).containsExactly("BOOT-A-38 6", "BOOT-B-38 6", "BOOT-C-38 6");
         List<SizeStock> cut = stock.sizes(har(), words("galoshes"), Language.EN, "", 3, keeper);
         assertThat(StockGroup.page(cut, 2))
-                .as("a style longer than a page goes on where it was cut")
+                .as("a style longer than a page continues on the next")
                 .singleElement()
                 .satisfies(group -> assertThat(group.sizes()).hasSize(2));
     }
@@ -239,7 +239,7 @@ class StockListsTest {
     }
 
     @Test
-    void the_card_of_a_lot_names_all_its_places_and_of_no_other_lot() {
+    void the_card_of_a_lot_names_only_its_own_places() {
         Item item = TestItems.item().in(world.database);
         Lot many = lot(item, 10);
         Lot later = lot(item, 20);
@@ -274,7 +274,7 @@ class StockListsTest {
     }
 
     @Test
-    void balances_with_virtual_locations_take_as_many_statements_however_large_the_catalogue_is() {
+    void balances_with_virtual_locations_take_the_same_number_of_statements_for_any_catalogue() {
         receiveItems(2);
         try (CountedReads counted = new CountedReads(databases)) {
             Stock lists = new Stock(counted, world.centres.centres(), world.centres.locations(), world.access.clock);
@@ -295,7 +295,7 @@ class StockListsTest {
 
     /** A lot whose balances are all 0 never ends a page. */
     @Test
-    void balances_with_virtual_locations_are_turned_page_by_page() {
+    void balances_with_virtual_locations_have_pages() {
         Item item = TestItems.item().in(world.database);
         for (int day = 1; day <= 6; day++) {
             Lot lot = lot(item, day);
@@ -351,7 +351,7 @@ class StockListsTest {
     }
 
     @Test
-    void what_is_virtual_is_sorted_by_item_only() {
+    void balances_with_virtual_locations_can_be_sorted_only_by_item() {
         assertThat(params(BalanceOrder.ITEM).filter()).isEqualTo(BalanceFilter.ALL);
         assertThatThrownBy(() -> params(BalanceOrder.EXPIRES_ON).filter()).isInstanceOf(InvalidFields.class);
     }

@@ -119,7 +119,7 @@ class StockTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         world.check();
         world.access
                 .features
@@ -152,7 +152,7 @@ class StockTest {
     }
 
     @Test
-    void everybody_sees_the_stock_of_their_own_centres_and_of_no_other() {
+    void operators_see_the_stock_of_their_own_centres_only() {
         Item soap = soap();
         world.receive(soap, world.store("HAR"), 3);
         world.receive(soap, world.store("BAN"), 4);
@@ -197,7 +197,7 @@ class StockTest {
     }
 
     @Test
-    void what_can_be_given_is_told_apart_from_what_stands() {
+    void the_available_quantity_is_shown_apart_from_the_balance() {
         Item item = soap();
         world.receive(world.key(item, world.today().minusDays(1)), world.store("HAR"), 2);
         world.receive(world.key(item, world.today()), world.store("HAR"), 3);
@@ -259,7 +259,7 @@ class StockTest {
     }
 
     @Test
-    void a_list_is_turned_page_by_page_without_losing_or_doubling_a_row() {
+    void the_pages_of_a_list_neither_lose_nor_repeat_a_row() {
         Item item = soap();
         for (int i = 0; i < 7; i++) {
             world.receive(world.key(item, world.today().plusDays(i)), world.store(i % 2 == 0 ? "HAR" : "BAN"), 1L + i);
@@ -299,7 +299,7 @@ class StockTest {
 
     /** Pages end between rows of the same item and date. Every order is combined with every restriction by date. */
     @Test
-    void the_pages_of_each_order_of_the_balances_together_have_every_balance_once() {
+    void the_pages_of_each_order_contain_every_balance_once() {
         List<Item> items = List.of(soap(), soap());
         for (int i = 0; i < 12; i++) {
             Item item = items.get(i % 2);
@@ -347,7 +347,7 @@ class StockTest {
     }
 
     @Test
-    void what_expires_before_a_day_comes_in_the_order_of_the_days() {
+    void balances_that_expire_before_a_day_are_sorted_by_expiry() {
         Item later = soap();
         Item sooner = soap();
         world.receive(world.key(later, world.today().plusDays(20)), world.store("HAR"), 1);
@@ -372,7 +372,7 @@ class StockTest {
     }
 
     @Test
-    void a_movement_between_two_centres_is_seen_in_both_and_listed_once() {
+    void a_movement_between_two_centres_is_listed_once_in_each() {
         Item item = soap();
         Lot lot = world.receive(item, world.store("HAR"), 5);
         Place way = Place.loose(world.centres.virtual("HAR", LocationKind.IN_TRANSIT));
@@ -401,7 +401,7 @@ class StockTest {
 
     /** Neither page size nor goods that arrive between two pages change the balances. */
     @Test
-    void each_line_of_a_card_has_the_balance_after_it_on_whichever_page_it_stands() {
+    void each_line_of_a_card_shows_the_balance_after_it_on_every_page() {
         Item item = soap();
         Lot lot = world.receive(item, world.store("HAR"), 10);
         world.receive(world.key(item, world.today().plusDays(9)), world.store("HAR"), 5);
@@ -453,7 +453,7 @@ class StockTest {
     }
 
     @Test
-    void movements_since_a_moment_are_those_recorded_then_or_later() {
+    void lists_movements_recorded_at_a_given_time_or_later() {
         Item item = soap();
         world.receive(item, world.store("HAR"), 1);
         world.access.clock.advance(Duration.ofHours(1));
@@ -479,7 +479,7 @@ class StockTest {
     }
 
     @Test
-    void over_all_locations_each_item_comes_to_zero() {
+    void the_sum_over_all_locations_is_zero_for_each_item() {
         Item item = soap();
         Lot lot = world.receive(item, world.store("HAR"), 9);
         world.issue(world.store("HAR").location(), Wanted.of(1, lot, 2));
@@ -525,7 +525,7 @@ class StockTest {
     }
 
     @Test
-    void a_lot_is_held_released_and_recalled_and_says_by_whom_and_why() {
+    void a_lot_is_held_released_and_recalled_with_author_and_reason() {
         Lot lot = world.receive(soap(), world.store("HAR"), 5);
         IdempotencyKey claim = claim();
         assertThat(lots.change(claim, lot.code(), Lots.Act.HOLD, "smells", keeper))
@@ -551,7 +551,7 @@ class StockTest {
     }
 
     @Test
-    void an_item_is_recalled_with_all_its_lots_in_every_centre_once() {
+    void recalling_an_item_recalls_all_its_lots_in_every_centre_once() {
         Item item = soap();
         Lot here = world.receive(item, world.store("HAR"), 5);
         Lot there = world.receive(world.key(item, world.today().plusDays(3)), world.store("BAN"), 7);
@@ -579,7 +579,7 @@ class StockTest {
                 .is(refused("stock.recall.nothing"));
         world.receive(world.key(item, world.today().plusDays(9)), world.store("HAR"), 1);
         assertThat(lots.recall(claim(), item.sku(), "the rest", allCentres))
-                .as("what came later is recalled by itself")
+                .as("goods received later are recalled separately")
                 .isTrue();
     }
 
@@ -588,7 +588,7 @@ class StockTest {
     }
 
     @Test
-    void an_adjustment_is_posted_once_under_its_id() {
+    void an_adjustment_is_posted_once_for_its_id() {
         Lot lot = world.receive(soap(), world.store("HAR"), 5);
         IdempotencyKey claim = claim();
         Correction damaged = correction(lot, -2, Reason.DAMAGED);
@@ -607,7 +607,7 @@ class StockTest {
     }
 
     @Test
-    void an_adjustment_that_cannot_be_leaves_no_trace_and_its_id_may_be_sent_again() {
+    void a_refused_adjustment_leaves_no_trace_and_its_id_may_be_used_again() {
         Lot lot = world.receive(soap(), world.store("HAR"), 5);
         Lot elsewhere = world.receive(soap(), world.store("BAN"), 5);
         IdempotencyKey claim = claim();
@@ -635,7 +635,7 @@ class StockTest {
     }
 
     @Test
-    void an_adjustment_is_taken_back_once() {
+    void an_adjustment_is_reversed_once() {
         Lot lot = world.receive(soap(), world.store("HAR"), 5);
         IdempotencyKey claim = claim();
         adjustments.post(claim, correction(lot, -2, Reason.DATA_ERROR), keeper);
@@ -661,7 +661,7 @@ class StockTest {
     }
 
     @Test
-    void the_consequence_of_an_adjustment_is_told_of_a_lot_that_is_there() {
+    void shows_the_effect_of_an_adjustment_for_lots_in_stock() {
         Lot lot = world.receive(soap(), world.store("HAR"), 5);
         Lot elsewhere = world.receive(soap(), world.store("BAN"), 5);
         assertThat(adjustments
@@ -673,7 +673,7 @@ class StockTest {
     }
 
     @Test
-    void a_donor_is_found_by_code_or_name_and_made_once() {
+    void finds_a_donor_by_code_or_name_and_adds_it_once() {
         String name = "Български Червен кръст " + UUID.randomUUID();
         SourceCode made = resolve(SourceKind.DONOR, name);
         assertThat(made.value()).startsWith("BALGARSKI-CHERVEN-KRAST");
@@ -701,7 +701,7 @@ class StockTest {
     }
 
     @Test
-    void a_code_is_found_where_its_goods_stand_and_nowhere_else() {
+    void finds_a_code_only_in_centres_that_have_its_goods() {
         Item item = TestItems.item().gtin("03800123456787", 20).in(world.database);
         Lot lot = world.receive(item, world.store("HAR"), 5);
         Place box = world.box(world.store("HAR").location());
@@ -723,7 +723,7 @@ class StockTest {
 
     /** One pack of a medicine with its code in different forms: each form is the same lot and needs one scan. */
     @Test
-    void a_makers_code_is_known_in_each_of_its_forms() {
+    void recognises_a_manufacturers_code_in_each_of_its_forms() {
         Item pills = TestItems.paracetamol()
                 .gtin("03800123456992", 20)
                 .ppn("110375286414", 20)
@@ -747,7 +747,7 @@ class StockTest {
     }
 
     @Test
-    void a_makers_code_means_the_lot_that_stands_here_and_of_several_that_of_which_most_can_be_taken() {
+    void a_manufacturers_code_means_the_lot_in_stock_here_with_the_most_available() {
         Item pills = TestItems.paracetamol().gtin("03800123456794", 20).in(world.database);
         Lot few = world.receive(lot(pills, "A1", "2029-03-31", "ONE"), world.store("HAR"), 5);
         Lot many = world.receive(lot(pills, "A1", "2029-03-31", "TWO"), world.place("HAR", "A-01"), 60);
@@ -763,10 +763,10 @@ class StockTest {
         assertThat(find("]d20104006381333955" + "10A1", HAR)).isEmpty();
 
         lots.change(claim(), many.code(), Lots.Act.HOLD, "x", keeper);
-        assertThat(find(pack + "10A1", HAR)).as("what is held comes last").contains(of(pills, few, apart, many));
+        assertThat(find(pack + "10A1", HAR)).as("held lots come last").contains(of(pills, few, apart, many));
         world.receive(lot(pills, "A1", "2030-01-31", "ONE"), world.store("HAR"), 5);
         assertThat(find(pack + "10A1", HAR))
-                .as("the code does not tell which of two dates")
+                .as("the code does not name one of two dates")
                 .contains(new GoodsMeaning.OfItem(pills, 20, "A1", Expiry.NEVER));
         assertThat(apart.number()).isEqualTo("A1");
     }
@@ -786,7 +786,7 @@ class StockTest {
     }
 
     @Test
-    void an_adjustment_names_its_lot_by_a_code_as_well() {
+    void an_adjustment_can_name_its_lot_by_a_code() {
         Item pills = TestItems.paracetamol().gtin("03800123456800", 20).in(world.database);
         Lot lot = world.receive(lot(pills, "A1", "2029-03-31", "ONE"), world.store("HAR"), 60);
         IdempotencyKey claim = claim();
@@ -817,7 +817,7 @@ class StockTest {
     }
 
     @Test
-    void a_location_where_goods_stand_is_not_closed() {
+    void a_location_with_goods_cannot_be_closed() {
         world.centres.add("HAR", "B-01", LocationKind.SHELF, "STORE");
         Place shelf = world.place("HAR", "B-01");
         Lot lot = world.receive(soap(), shelf, 2);

@@ -55,13 +55,13 @@ class StockTogetherTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         stock.check();
         databases.close();
     }
 
     @Test
-    void the_last_unit_wanted_by_two_hundred_goes_to_one() throws Exception {
+    void one_of_two_hundred_requests_gets_the_last_unit() throws Exception {
         Item item = TestItems.item().in(stock.database);
         Lot lot = stock.receive(item, stock.store("HAR"), 1);
         List<Object> outcomes =
@@ -101,7 +101,7 @@ class StockTogetherTest {
     }
 
     @Test
-    void eight_who_receive_the_same_goods_find_one_lot() throws Exception {
+    void eight_operators_who_receive_the_same_goods_at_once_make_one_lot() throws Exception {
         for (int round = 0; round < 10; round++) {
             LotKey key = LotKey.of(TestItems.item().in(stock.database).sku(), Origin.UNKNOWN);
             Place store = stock.store("HAR");
@@ -117,7 +117,7 @@ class StockTogetherTest {
     }
 
     @Test
-    void two_who_move_to_and_fro_never_wait_for_each_other_in_a_circle() throws Exception {
+    void opposite_moves_never_deadlock() throws Exception {
         Lot one = stock.receive(TestItems.item().in(stock.database), stock.store("HAR"), 1000);
         Lot two = stock.receive(TestItems.item().in(stock.database), stock.store("HAR"), 1000);
         Place store = stock.store("HAR");

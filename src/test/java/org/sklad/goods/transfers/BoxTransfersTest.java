@@ -79,7 +79,7 @@ class BoxTransfersTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         stock.check();
         CheckFile.read(TransfersFeature.class, "transfers")
                 .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
@@ -175,7 +175,7 @@ class BoxTransfersTest {
     }
 
     @Test
-    void a_box_goes_with_all_that_is_in_it_and_stands_at_the_receivers_then() {
+    void a_box_is_transferred_with_its_contents_and_arrives_at_the_receiver() {
         Place box = box();
         Lot soap = lot(box, 10);
         Lot towel = lot(box, 4);
@@ -187,7 +187,7 @@ class BoxTransfersTest {
                         tuple(Optional.of(towel.code()), 4L, box.box()));
         dispatch(id);
         assertThat(standing(box))
-                .as("it is on the way")
+                .as("the box is in transit")
                 .isEqualTo(way().location().id());
         assertThat(stock.quantity(soap, way(box.box()))).isEqualTo(10);
         receive(id, scanned(box).to("B-01"));
@@ -199,7 +199,7 @@ class BoxTransfersTest {
     }
 
     @Test
-    void a_part_of_a_box_travels_loose_and_the_box_stays() {
+    void part_of_a_box_travels_loose_and_the_box_stays() {
         Place box = box();
         Lot soap = lot(box, 10);
         UUID id = sent(NewMoveLine.of(soap.code(), 3).in(box.box()));
@@ -211,7 +211,7 @@ class BoxTransfersTest {
     }
 
     @Test
-    void goods_that_go_beside_a_box_are_not_taken_out_of_it() {
+    void loose_goods_of_the_same_lot_are_not_taken_from_the_box() {
         Place box = box();
         Lot boxed = lot(box, 5);
         NewMoveLine three = NewMoveLine.of(boxed.sku(), 3);
@@ -225,7 +225,7 @@ class BoxTransfersTest {
     }
 
     @Test
-    void what_is_wrong_with_a_box_is_said_at_its_field() {
+    void an_error_about_a_box_is_reported_at_its_field() {
         Place empty = box();
         Place full = box();
         lot(full, 2);
@@ -245,7 +245,7 @@ class BoxTransfersTest {
     }
 
     @Test
-    void a_draft_lists_a_box_once_and_lets_go_of_all_of_it() {
+    void a_draft_lists_a_box_once_and_removes_it_completely() {
         Place box = box();
         lot(box, 10);
         lot(box, 4);
@@ -259,7 +259,7 @@ class BoxTransfersTest {
     }
 
     @Test
-    void what_goes_is_what_the_draft_says() {
+    void a_draft_whose_box_changed_cannot_be_dispatched() {
         Place box = box();
         Lot soap = lot(box, 10);
         UUID id = draft(scanned(box));
@@ -276,7 +276,7 @@ class BoxTransfersTest {
     }
 
     @Test
-    void what_is_missing_in_a_box_stays_on_the_way_beside_it() {
+    void goods_missing_in_a_box_stay_in_transit_beside_it() {
         Place box = box();
         Lot soap = lot(box, 10);
         Lot towel = lot(box, 4);
@@ -291,7 +291,7 @@ class BoxTransfersTest {
         assertThat(stock.quantity(counted, way())).isEqualTo(counted.equals(soap) ? 7 : 1);
         assertThat(state(id)).isEqualTo(TransferState.PARTLY_RECEIVED);
         assertThat(stock.access.features.transfers.arriving.latest(id))
-                .as("it is still the one in the hand")
+                .as("it is still the last scan")
                 .contains(counted.code());
         receipts.undoAlike(claim(), id, latest(id), receiver);
         assertThat(state(id)).isEqualTo(TransferState.DISPATCHED);
@@ -303,7 +303,7 @@ class BoxTransfersTest {
     }
 
     @Test
-    void a_box_that_is_put_elsewhere_goes_there_with_all_that_is_in_it() {
+    void a_box_put_at_another_location_moves_with_its_contents() {
         Place box = box();
         Lot soap = lot(box, 10);
         Lot towel = lot(box, 4);
@@ -318,13 +318,13 @@ class BoxTransfersTest {
         assertThat(List.of(stock.quantity(soap, arrived), stock.quantity(towel, arrived)))
                 .containsExactly(7L, 4L);
         assertThat(stock.quantity(soap, way()))
-                .as("what is missing is still on the way")
+                .as("missing goods are still in transit")
                 .isEqualTo(3);
         assertThat(state(id)).isEqualTo(TransferState.PARTLY_RECEIVED);
     }
 
     @Test
-    void a_box_arrives_with_what_the_lines_say_is_in_it() {
+    void a_box_arrives_with_the_contents_that_the_lines_name() {
         Place box = box();
         Lot soap = lot(box, 10);
         Lot towel = lot(box, 4);
@@ -346,19 +346,19 @@ class BoxTransfersTest {
         refuses(() -> receive(id, scanned(box)), "lines[0].code", "transfers.box-not-on-the-way");
         receive(id, NewMoveLine.of(soap.code(), 2));
         assertThat(stock.quantity(soap, at("BAN", "STORE")))
-                .as("found later, it is no more in the box")
+                .as("goods found later are no longer in the box")
                 .isEqualTo(2);
         discrepancies.explain(claim(), id, List.of(new ToExplain(brush.code(), 2, Explanation.LOST)), manager);
         int line = transfers.get(id, receiver).received().get(0).line();
         assertThatThrownBy(() -> receipts.undo(claim(), id, line, receiver))
-                .as("what was missing is explained")
+                .as("the missing goods are explained")
                 .isInstanceOf(Refusal.class);
         receipts.receiveAll(claim(), id, receiver);
         assertThat(state(id)).isEqualTo(TransferState.RECEIVED);
     }
 
     @Test
-    void what_was_missing_in_one_box_is_not_made_up_with_the_goods_of_another_transfer() {
+    void goods_missing_in_one_box_are_not_replaced_by_goods_of_another_transfer() {
         Place box = box();
         Lot soap = lot(box, 10);
         Place store = at("HAR", "STORE");
@@ -373,7 +373,7 @@ class BoxTransfersTest {
     }
 
     @Test
-    void a_box_that_is_opened_on_the_way_arrives_with_the_last_of_its_goods() {
+    void a_box_opened_in_transit_arrives_with_the_last_of_its_goods() {
         Place box = box();
         Lot soap = lot(box, 10);
         UUID id = sent(scanned(box));
@@ -385,7 +385,7 @@ class BoxTransfersTest {
         int last = transfers.get(id, receiver).transfer().lastLine();
         receipts.undo(claim(), id, last, receiver);
         assertThat(standing(box))
-                .as("its goods are in it again")
+                .as("its goods are in the box again")
                 .isEqualTo(way().location().id());
         assertThat(stock.quantity(soap, way(box.box()))).isEqualTo(6);
         receive(id, NewMoveLine.of(soap.code(), 6));
@@ -395,7 +395,7 @@ class BoxTransfersTest {
     }
 
     @Test
-    void a_box_whose_goods_are_explained_is_the_senders_again() {
+    void a_box_whose_goods_are_explained_returns_to_the_sender() {
         Place box = box();
         Lot soap = lot(box, 10);
         UUID id = sent(scanned(box));
@@ -408,7 +408,7 @@ class BoxTransfersTest {
     }
 
     @Test
-    void all_of_a_lot_may_be_missing_in_a_box() {
+    void a_whole_lot_of_a_box_may_be_missing() {
         Place box = box();
         Lot soap = lot(box, 10);
         Lot towel = lot(box, 4);

@@ -85,7 +85,7 @@ class TransfersTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         stock.check();
         CheckFile.read(TransfersFeature.class, "transfers")
                 .forEach(check -> assertThat(databases.database().read(check.violations()::apply))
@@ -166,7 +166,7 @@ class TransfersTest {
     }
 
     @Test
-    void goods_are_on_the_way_from_their_dispatch_on_until_they_are_received() {
+    void goods_are_in_transit_from_dispatch_to_receipt() {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
         UUID id = draft(NewMoveLine.of(lot.code(), 6));
         assertThat(state(id)).isEqualTo(TransferState.DRAFT);
@@ -189,7 +189,7 @@ class TransfersTest {
     }
 
     @Test
-    void waybills_are_numbered_by_the_senders_centre_and_year() {
+    void waybills_are_numbered_by_sending_centre_and_year() {
         UUID first = draft();
         String number = get(first).transfer().number().value();
         assertThat(number).matches("HAR-20[0-9]{2}-T[0-9]{4,}");
@@ -203,7 +203,7 @@ class TransfersTest {
     }
 
     @Test
-    void of_an_item_what_expires_first_goes_and_nothing_that_may_not_be_given() {
+    void an_item_code_sends_the_earliest_expiry_first_and_nothing_unusable() {
         Item pills = TestItems.paracetamol().in(databases.database());
         Lot expired = stock.receive(stock.key(pills, stock.today().minusDays(1)), at("HAR", "STORE"), 5);
         Lot soon = stock.receive(stock.key(pills, stock.today().plusDays(1)), at("HAR", "A-01"), 5);
@@ -222,7 +222,7 @@ class TransfersTest {
     }
 
     @Test
-    void a_lot_that_is_named_goes_though_it_is_recalled() {
+    void a_recalled_lot_can_be_sent_if_it_is_named() {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 5);
         Lots lots = stock.access.features.ledger.lots;
         lots.change(claim(), lot.code(), Lots.Act.RECALL, "mould", stock.everywhere);
@@ -233,7 +233,7 @@ class TransfersTest {
     }
 
     @Test
-    void what_comes_out_of_a_quarantine_goes_into_one() {
+    void goods_from_a_quarantine_are_received_into_a_quarantine() {
         Lot lot = stock.receive(soap(), at("HAR", "QUARANTINE"), 5);
         refuses(() -> draft("HAR/QUARANTINE", "BAN/STORE"), "to");
         UUID id = draft("HAR/QUARANTINE", "BAN/QUARANTINE", NewMoveLine.of(lot.code(), 5));
@@ -244,7 +244,7 @@ class TransfersTest {
     }
 
     @Test
-    void what_is_missing_at_dispatch_stops_all_of_it() {
+    void one_missing_line_stops_the_dispatch() {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
         Lot other = stock.receive(soap(), at("HAR", "STORE"), 1);
         UUID id = draft(NewMoveLine.of(lot.code(), 5), NewMoveLine.of(other.code(), 2));
@@ -254,13 +254,13 @@ class TransfersTest {
         assertThat(stock.quantity(lot, at("HAR", "STORE"))).isEqualTo(10);
         stock.receive(LotKey.of(other.sku(), Origin.UNKNOWN), at("HAR", "STORE"), 1);
         assertThat(transfers.dispatch(claim, id, sender))
-                .as("its id may be sent again")
+                .as("its id may be used again")
                 .isTrue();
         refuses(() -> transfers.dispatch(claim(), draft(), sender), "lines");
     }
 
     @Test
-    void one_wrong_line_and_nothing_is_drafted() {
+    void one_wrong_line_refuses_the_whole_draft() {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
         Lot away = stock.receive(soap(), at("BAN", "STORE"), 10);
         IdempotencyKey claim = claim();
@@ -280,7 +280,7 @@ class TransfersTest {
     }
 
     @Test
-    void lines_of_a_draft_are_added_counted_otherwise_and_taken_out() {
+    void lines_of_a_draft_are_added_changed_and_removed() {
         Item pack = TestItems.item().gtin("04006381334006", 20).in(databases.database());
         Lot lot = stock.receive(pack, at("HAR", "STORE"), 1000);
         UUID id = draft();
@@ -315,7 +315,7 @@ class TransfersTest {
     }
 
     @Test
-    void a_code_is_received_as_the_lots_on_the_waybill_that_it_may_be_of() {
+    void a_code_receives_the_lots_of_the_waybill_that_fit_it() {
         Item pills = TestItems.paracetamol().gtin("05901234123457", 20).in(databases.database());
         Lot early = stock.receive(stock.key(pills, stock.today().plusDays(9)), at("HAR", "STORE"), 60);
         LotKey told = new LotKey(pills.sku(), "A17", new Expiry(stock.today().plusDays(90)), Origin.UNKNOWN);
@@ -323,12 +323,12 @@ class TransfersTest {
         UUID id = sent(NewMoveLine.of(early.code(), 30), NewMoveLine.of(late.code(), 60));
         receive(id, NewMoveLine.of(new RawCode("]d2010590123412345710A17")));
         assertThat(stock.quantity(late, at("BAN", "STORE")))
-                .as("the lot that it tells")
+                .as("the lot that the code names")
                 .isEqualTo(20);
         receive(id, NewMoveLine.of(new RawCode("5901234123457")));
         receive(id, NewMoveLine.of(new RawCode("5901234123457")));
         assertThat(stock.quantity(early, at("BAN", "STORE")))
-                .as("what expires first")
+                .as("the lot that expires first")
                 .isEqualTo(30);
         assertThat(stock.quantity(late, at("BAN", "STORE"))).isEqualTo(30);
         Lot unsent = stock.receive(stock.key(pills, stock.today().plusDays(300)), at("HAR", "STORE"), 20);
@@ -339,7 +339,7 @@ class TransfersTest {
     }
 
     @Test
-    void never_more_is_received_than_is_on_the_way_with_this_waybill() {
+    void a_receipt_is_limited_to_what_is_in_transit_with_this_waybill() {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 30);
         UUID id = sent(NewMoveLine.of(lot.code(), 10));
         sent(NewMoveLine.of(lot.code(), 20));
@@ -349,11 +349,11 @@ class TransfersTest {
                         refusal -> assertThat(refusal.left()).isEqualTo(4));
         assertThat(stock.quantity(lot, at("BAN", "STORE"))).isZero();
         receive(id, NewMoveLine.of(lot.code(), 10));
-        assertThat(stock.quantity(lot, way())).as("of the other waybill").isEqualTo(20);
+        assertThat(stock.quantity(lot, way())).as("goods of the other waybill").isEqualTo(20);
     }
 
     @Test
-    void receipts_count_otherwise_and_are_taken_back() {
+    void receipts_are_changed_and_reversed() {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 30);
         UUID id = sent(NewMoveLine.of(lot.code(), 20));
         receive(id, NewMoveLine.of(lot.code(), 1));
@@ -372,18 +372,18 @@ class TransfersTest {
         int line = get(id).transfer().lastLine();
         stock.move(lot, at("BAN", "STORE"), at("BAN", "B-01"), 15);
         assertThatThrownBy(() -> receipts.undo(claim(), id, line, receiver))
-                .as("the goods have gone on")
+                .as("the goods were used")
                 .isInstanceOf(InsufficientStock.class);
         stock.move(lot, at("BAN", "B-01"), at("BAN", "STORE"), 15);
         receipts.undo(claim(), id, line, receiver);
         assertThat(state(id)).isEqualTo(TransferState.DISPATCHED);
         assertThatThrownBy(() -> receipts.undo(claim(), id, 1, receiver))
-                .as("what was sent is no receipt")
+                .as("a sent line is not a receipt")
                 .isInstanceOf(NotFound.class);
     }
 
     @Test
-    void everything_is_received_at_once_as_the_waybill_says() {
+    void a_whole_waybill_can_be_received_at_once() {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 30);
         Lot other = stock.receive(soap(), at("HAR", "STORE"), 5);
         UUID id = sent(NewMoveLine.of(lot.code(), 20), NewMoveLine.of(other.code(), 5));
@@ -407,7 +407,9 @@ class TransfersTest {
         assertThat(stock.quantity(lot, way())).isEqualTo(3);
         explain(id, lot, 3, Explanation.NOT_SENT);
         assertThat(state(id)).isEqualTo(TransferState.RECEIVED);
-        assertThat(stock.quantity(lot, at("HAR", "STORE"))).as("it never left").isEqualTo(13);
+        assertThat(stock.quantity(lot, at("HAR", "STORE")))
+                .as("the goods never left")
+                .isEqualTo(13);
         explain(id, lot, 5, Explanation.EXTRA);
         assertThat(stock.quantity(lot, at("BAN", "STORE"))).isEqualTo(9);
         assertThat(get(id).explained())
@@ -417,20 +419,20 @@ class TransfersTest {
     }
 
     @Test
-    void what_is_too_much_may_be_of_another_lot_that_the_manager_sees() {
+    void extra_goods_can_be_of_another_lot_that_the_manager_sees() {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 5);
         Lot known = stock.receive(soap(), at("BAN", "STORE"), 5);
         Lot unseen = stock.receive(soap(), at("HAR", "STORE"), 5);
         UUID id = sent(NewMoveLine.of(lot.code(), 5));
         explain(id, known, 2, Explanation.EXTRA);
         assertThat(stock.quantity(known, at("BAN", "STORE"))).isEqualTo(7);
-        assertThat(state(id)).as("nothing of what was sent arrived").isEqualTo(TransferState.DISPATCHED);
+        assertThat(state(id)).as("none of the sent goods arrived").isEqualTo(TransferState.DISPATCHED);
         refuses(() -> explain(id, unseen, 2, Explanation.EXTRA), "lines[0].lot");
         refuses(() -> explain(id, known, 2, Explanation.LOST), "lines[0].lot");
     }
 
     @Test
-    void the_same_id_has_one_effect_and_with_other_content_none() throws Exception {
+    void a_repeated_id_has_one_effect_and_other_content_is_refused() throws Exception {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
         IdempotencyKey draft = claim();
         NewTransfer wanted = wanted("HAR/STORE", "BAN/STORE", NewMoveLine.of(lot.code(), 10));
@@ -454,7 +456,7 @@ class TransfersTest {
     }
 
     @Test
-    void several_who_receive_the_same_waybill_at_once_take_in_what_was_sent_and_no_more() throws Exception {
+    void simultaneous_receipts_of_one_waybill_never_exceed_what_was_sent() throws Exception {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 30);
         UUID id = sent(NewMoveLine.of(lot.code(), 12));
         sent(NewMoveLine.of(lot.code(), 18));
@@ -474,7 +476,7 @@ class TransfersTest {
     }
 
     @Test
-    void dispatched_or_cancelled_by_several_at_once_it_is_one_of_both() throws Exception {
+    void simultaneous_dispatches_and_cancellations_of_a_draft_have_one_effect() throws Exception {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 5);
         UUID id = draft(NewMoveLine.of(lot.code(), 5));
         List<Object> answers = Together.run(6, () -> transfers.dispatch(claim(), id, sender));
@@ -486,14 +488,14 @@ class TransfersTest {
     }
 
     @Test
-    void drafts_made_at_once_have_each_a_number() throws Exception {
+    void simultaneous_drafts_get_different_numbers() throws Exception {
         List<Object> answers = Together.run(8, () -> get(draft()).transfer().number());
         assertThat(answers).allSatisfy(each -> assertThat(each).isInstanceOf(WaybillNumber.class));
         assertThat(answers).doesNotHaveDuplicates();
     }
 
     @Test
-    void both_centres_see_it_and_nobody_else() {
+    void only_the_two_centres_see_a_transfer() {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
         stock.access.clock.advance(Duration.ofSeconds(1));
         UUID id = draft(NewMoveLine.of(lot.code(), 10));
@@ -517,7 +519,7 @@ class TransfersTest {
     }
 
     @Test
-    void each_end_does_what_is_its_own() {
+    void each_centre_can_do_only_its_own_acts() {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
         UUID id = draft(NewMoveLine.of(lot.code(), 10));
         Operator auditor = stock.access.operator(Access.unique("auditor"), "auditor@*");
@@ -528,7 +530,7 @@ class TransfersTest {
                     .isInstanceOf(Forbidden.class);
         }
         assertThatThrownBy(() -> transfers.draft(claim(), wanted("HAR/STORE", "BAN/STORE"), receiver))
-                .as("of a centre that is none of theirs")
+                .as("from a centre of another operator")
                 .isInstanceOf(NotFound.class);
         transfers.dispatch(claim(), id, sender);
         for (Operator by : List.of(sender, auditor)) {
@@ -544,7 +546,7 @@ class TransfersTest {
     }
 
     @Test
-    void a_list_shows_the_latest_first_by_pages_and_by_state() {
+    void lists_the_latest_first_by_pages_and_state() {
         List<UUID> made = new ArrayList<>();
         for (int i = 0; i < 3; i++) {
             stock.access.clock.advance(Duration.ofSeconds(1));

@@ -76,7 +76,7 @@ class WriteOffsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         stock.check();
         stock.access
                 .features
@@ -125,7 +125,7 @@ class WriteOffsTest {
     }
 
     @Test
-    void goods_leave_stock_under_the_next_number_of_the_centre_in_the_year() {
+    void a_write_off_gets_the_next_number_of_its_centre_and_year() {
         Lot lot = stock.receive(soap(), at("STORE"), 10);
         stock.access.clock.advance(Duration.ofSeconds(1));
         WriteOffView first = post(Reason.DAMAGED, line(lot, 4));
@@ -155,7 +155,7 @@ class WriteOffsTest {
     }
 
     @Test
-    void of_several_lines_all_go_or_none_and_what_was_refused_took_no_number() {
+    void a_refused_line_refuses_the_whole_write_off_and_uses_no_number() {
         Lot lot = stock.receive(soap(), at("STORE"), 10);
         Lot few = stock.receive(soap(), at("STORE"), 2);
         int before = serial(post(Reason.DAMAGED, line(lot, 1)));
@@ -166,7 +166,7 @@ class WriteOffsTest {
     }
 
     @Test
-    void only_what_is_past_its_date_goes_as_expired() {
+    void only_expired_goods_can_be_written_off_as_expired() {
         Lot good = stock.receive(stock.key(soap(), stock.today()), at("STORE"), 10);
         assertThat(fields(() -> post(Reason.EXPIRED, line(good, 1)))).containsExactly("lines[0].lot");
         Lot bad = expired(7);
@@ -175,14 +175,14 @@ class WriteOffsTest {
     }
 
     @Test
-    void what_was_found_or_written_wrongly_is_no_reason() {
+    void a_find_or_a_data_error_is_not_a_reason_for_a_write_off() {
         Lot lot = stock.receive(soap(), at("STORE"), 10);
         assertThat(fields(() -> post(Reason.FOUND, line(lot, 1)))).containsExactly("reason");
         assertThat(fields(() -> post(Reason.DATA_ERROR, line(lot, 1)))).containsExactly("reason");
     }
 
     @Test
-    void which_lot_goes_is_said_and_never_chosen() {
+    void the_lot_must_be_named() {
         Item item = soap();
         stock.receive(item, at("STORE"), 10);
         RawCode code = new RawCode(item.ownCode().digits());
@@ -195,7 +195,7 @@ class WriteOffsTest {
     }
 
     @Test
-    void a_line_may_stand_elsewhere_or_in_a_box() {
+    void a_line_can_name_another_location_or_a_box() {
         Lot lot = stock.receive(soap(), at("A-01"), 10);
         Place box = stock.box(at("STORE").location());
         stock.move(lot, at("A-01"), box, 6);
@@ -211,7 +211,7 @@ class WriteOffsTest {
     }
 
     @Test
-    void taken_back_the_goods_stand_where_they_stood_and_once() {
+    void a_reversal_restores_the_goods_once() {
         Lot lot = stock.receive(soap(), at("STORE"), 10);
         WriteOffView made = post(Reason.DAMAGED, line(lot, 4));
         UUID id = made.writeOff().id();
@@ -224,7 +224,7 @@ class WriteOffsTest {
     }
 
     @Test
-    void sent_again_it_has_no_second_effect_and_with_other_content_none_at_all() throws Exception {
+    void a_repeated_id_has_no_second_effect_and_other_content_is_refused() throws Exception {
         Lot lot = stock.receive(soap(), at("STORE"), 10);
         IdempotencyKey claim = claim();
         NewWriteOff wanted = of(Reason.DAMAGED, line(lot, 4));
@@ -236,7 +236,7 @@ class WriteOffsTest {
     }
 
     @Test
-    void of_twenty_who_write_off_the_last_three_three_do_and_each_has_a_number() throws Exception {
+    void of_twenty_simultaneous_write_offs_of_the_last_three_units_three_succeed_with_numbers() throws Exception {
         Lot lot = stock.receive(soap(), at("STORE"), 3);
         List<Object> answers = Together.run(20, () -> post(Reason.DAMAGED, line(lot, 1)));
         assertThat(answers).filteredOn(InsufficientStock.class::isInstance).hasSize(17);
@@ -249,7 +249,7 @@ class WriteOffsTest {
     }
 
     @Test
-    void what_it_is_worth_is_told_as_far_as_it_is_known() {
+    void shows_the_value_as_far_as_it_is_known() {
         Lot dear = stock.receive(stock.key(soap(), stock.today()), at("STORE"), 10, Optional.of(new Money(250, "EUR")));
         Lot unknown = stock.receive(soap(), at("STORE"), 10);
         WriteOffView view = post(Reason.DAMAGED, line(dear, 4), line(unknown, 2));
@@ -259,7 +259,7 @@ class WriteOffsTest {
     }
 
     @Test
-    void outside_ones_centres_there_is_nothing_and_without_the_role_nothing_is_done() {
+    void write_offs_of_other_centres_are_not_found_and_acts_need_the_role() {
         Lot lot = stock.receive(soap(), at("STORE"), 10);
         UUID id = post(Reason.DAMAGED, line(lot, 1)).writeOff().id();
         Operator other = stock.access.operator(Access.unique("other"), "warehouse@BAN");

@@ -131,7 +131,7 @@ class FindingsTest {
     }
 
     @Test
-    void a_lot_number_with_two_dates_is_found_where_some_of_it_stands() {
+    void a_lot_number_with_two_expiry_dates_is_found_while_it_is_in_stock() {
         Item item = soap();
         receive(item, "L/1", SPRING, store);
         receive(item, "L-2", SPRING, store);
@@ -163,7 +163,7 @@ class FindingsTest {
     }
 
     @Test
-    void dates_that_are_not_known_and_numbers_that_are_not_differ_from_nothing() {
+    void unknown_dates_and_numbers_do_not_differ_from_known_ones() {
         Item item = soap();
         receive(item, "L-1", SPRING, store);
         receive(item, "L-1", Expiry.NEVER.value(), store);
@@ -174,7 +174,7 @@ class FindingsTest {
     }
 
     @Test
-    void what_was_accepted_is_open_again_when_it_changes() {
+    void an_accepted_finding_reopens_when_it_changes() {
         Item item = soap();
         receive(item, "L-1", SPRING, store);
         receive(item, "L-1", SPRING.plusDays(1), store);
@@ -192,7 +192,7 @@ class FindingsTest {
 
     /** {@link Gtin} and the parts of an index both define this rule. They agree for every prefix of a number. */
     @Test
-    void numbers_that_shops_gave_themselves_are_found_and_no_others() {
+    void finds_exactly_the_numbers_that_shops_assigned_themselves() {
         List<Gtin> gtins = new ArrayList<>();
         for (String level : List.of("0", "1", "9")) {
             IntStream.range(0, 1_000)
@@ -220,7 +220,7 @@ class FindingsTest {
     }
 
     @Test
-    void a_box_is_forgotten_when_nobody_touched_or_counted_it_for_90_days() {
+    void a_box_is_forgotten_if_it_was_not_touched_or_counted_for_90_days() {
         Item item = soap();
         Place box = stock.box(store.location());
         Place untouched = stock.box(store.location());
@@ -277,7 +277,7 @@ class FindingsTest {
     }
 
     @Test
-    void goods_found_twice_may_be_a_delivery_that_was_not_received() {
+    void goods_found_twice_may_be_an_unrecorded_delivery() {
         Item item = soap();
         Lot lot = stock.receive(item, store, 10);
         stock.adjust(lot, store, 5, Reason.FOUND);
@@ -298,7 +298,7 @@ class FindingsTest {
     }
 
     @Test
-    void what_was_taken_back_did_not_happen() {
+    void reversed_documents_do_not_count() {
         Lot lot = stock.receive(soap(), store, 10);
         stock.adjust(lot, store, 5, Reason.FOUND);
         stock.adjust(lot, store, 5, Reason.FOUND);
@@ -316,7 +316,7 @@ class FindingsTest {
     }
 
     @Test
-    void what_is_gone_twice_may_have_been_given_without_being_written_down() {
+    void goods_missing_twice_may_be_an_unrecorded_handout() {
         Item item = soap();
         Lot lot = stock.receive(item, store, 10);
         stock.adjust(lot, store, -4, Reason.LOST);
@@ -334,7 +334,7 @@ class FindingsTest {
     }
 
     @Test
-    void more_here_and_less_there_may_be_a_move_that_was_not_written_down() {
+    void an_excess_here_and_a_shortage_there_may_be_an_unrecorded_move() {
         Place shelf = Place.loose(stock.centres.add(here, "A-77", LocationKind.SHELF, "STORE"));
         Lot lot = stock.receive(soap(), store, 10);
         stock.adjust(lot, shelf, 3, Reason.FOUND);
@@ -347,7 +347,7 @@ class FindingsTest {
     }
 
     @Test
-    void items_that_differ_in_case_spaces_and_punctuation_alone_are_alike() {
+    void items_that_differ_only_in_case_spaces_and_punctuation_are_similar() {
         String mark = UUID.randomUUID().toString().replace('-', 'я');
         Item one =
                 TestItems.item().named("Зимно яке " + mark, "Jacket").size("M").in(databases.database());
@@ -373,7 +373,7 @@ class FindingsTest {
     }
 
     @Test
-    void strengths_and_numbers_in_names_that_differ_are_not_alike() {
+    void names_with_different_strengths_or_numbers_are_not_similar() {
         String mark = UUID.randomUUID().toString();
         Item weak = TestItems.item()
                 .named(mark, "")
@@ -390,7 +390,7 @@ class FindingsTest {
     }
 
     @Test
-    void an_item_that_was_scanned_under_an_unknown_code_has_none_and_others_need_none() {
+    void an_item_scanned_under_an_unknown_code_needs_a_code_and_others_do_not() {
         Item soap = soap();
         Item known = TestItems.item()
                 .named("Шампоан " + here, "")
@@ -414,7 +414,7 @@ class FindingsTest {
     }
 
     @Test
-    void a_manager_accepts_and_takes_it_back_and_both_are_on_record_once() {
+    void a_manager_accepts_and_reopens_a_finding_and_each_act_is_on_record_once() {
         Item item = soap();
         stock.receive(item, store, 1);
         unknown(item);
@@ -438,7 +438,7 @@ class FindingsTest {
     }
 
     @Test
-    void only_a_manager_of_the_centre_accepts_and_an_auditor_sees() {
+    void only_a_manager_of_the_centre_accepts_and_an_auditor_reads() {
         Lot lot = stock.receive(soap(), store, 10);
         stock.adjust(lot, store, 5, Reason.FOUND);
         stock.adjust(lot, store, 5, Reason.FOUND);
@@ -472,7 +472,7 @@ class FindingsTest {
     }
 
     @Test
-    void page_by_page_there_is_the_same_as_at_once() {
+    void the_pages_together_have_the_same_findings_as_one_long_list() {
         for (int i = 0; i < 3; i++) {
             Item item = soap();
             unknown(item);

@@ -70,12 +70,12 @@ class AlarmsTest {
     }
 
     @Test
-    void who_misses_often_waits_longer_and_longer_and_a_minute_at_most() {
+    void repeated_misses_wait_longer_and_longer_up_to_a_minute() {
         Beneficiary person = people.register("HAR");
         miss(field, LookupThrottle.FREE);
         assertThat(waits(field)).isEqualTo(Duration.ofSeconds(1));
         assertThatThrownBy(() -> people.beneficiaries.get(person.caseCode(), field))
-                .as("the right one too")
+                .as("the right code is delayed too")
                 .isInstanceOf(TooManyGuesses.class);
         for (int seconds : new int[] {1, 2, 4, 8, 16, 32, 60, 60}) {
             assertThat(waits(field)).isEqualTo(Duration.ofSeconds(seconds));
@@ -92,7 +92,7 @@ class AlarmsTest {
 
     /** A goods barcode scanned into a card field does not count as a guess. */
     @Test
-    void what_can_be_no_code_of_a_person_is_not_counted() {
+    void a_text_that_cannot_be_a_code_of_a_person_is_not_counted() {
         for (int i = 0; i < 2 * LookupThrottle.FREE; i++) {
             String text = "400638133393" + i;
             assertThatThrownBy(() -> people.beneficiaries.getNamed(text, field)).isInstanceOf(NotFound.class);
@@ -100,7 +100,7 @@ class AlarmsTest {
     }
 
     @Test
-    void cards_that_arrive_and_are_nobodys_are_counted() {
+    void arrivals_with_unknown_cards_are_counted() {
         for (int i = 0; i < LookupThrottle.FREE; i++) {
             assertThatThrownBy(() -> arrive()).isInstanceOf(NotFound.class);
         }
@@ -112,7 +112,7 @@ class AlarmsTest {
     }
 
     @Test
-    void auditors_and_the_managers_of_where_somebody_works_are_told_of_their_guesses() {
+    void auditors_and_managers_of_the_operators_centre_see_the_alarm() {
         Operator here = access.operator(Access.unique("here"), "manager@HAR");
         Operator there = access.operator(Access.unique("there"), "manager@BAN");
         Operator everywhere = access.operator(Access.unique("all"), "manager@*");
@@ -134,7 +134,7 @@ class AlarmsTest {
     }
 
     @Test
-    void who_looks_who_many_people_are_raises_an_alarm_and_who_looks_often_at_one_does_not() {
+    void viewing_many_identities_raises_an_alarm_and_viewing_one_often_does_not() {
         Operator auditor = access.operator(Access.unique("auditor"), "auditor@*");
         Beneficiary one = people.register("HAR");
         for (int i = 0; i < AlarmKind.MANY_IDENTITIES.many(); i++) {

@@ -130,7 +130,7 @@ class DueErasuresTest {
     }
 
     @Test
-    void an_installation_without_acts_and_one_in_use_wait_for_nobody() {
+    void an_installation_without_acts_or_in_steady_use_waits_for_nobody() {
         assertThat(due.run()).isZero();
         assertThat(due.tiles(manager("manager@*"))).isEmpty();
         leave(register("HAR", 5));
@@ -140,7 +140,7 @@ class DueErasuresTest {
     }
 
     @Test
-    void a_clock_that_jumps_forward_erases_nobody_also_when_people_work_by_it() {
+    void a_clock_that_jumps_forward_erases_nobody_even_while_people_work() {
         leave(register("HAR", 5));
         assertThat(due.run()).isZero();
         Instant right = people.clock.instant();
@@ -161,15 +161,15 @@ class DueErasuresTest {
         people.clock.set(right.plusSeconds(60));
         assertThat(due.run()).isZero();
         assertThat(due.due(manager("manager@HAR")).waits())
-                .as("the act from the future")
+                .as("an act dated in the future")
                 .containsExactly(wait("HAR", WaitReason.CLOCK_BEHIND, 0));
         due.confirm(claim(), 0, manager("manager@HAR"));
         assertThat(due.tiles(manager("manager@HAR"))).isEmpty();
-        assertThat(days(92)).as("goes on by itself").isEqualTo(5);
+        assertThat(days(92)).as("continues by itself").isEqualTo(5);
     }
 
     @Test
-    void a_clock_that_was_ahead_and_is_right_again_before_anybody_acted_holds_nothing_up() {
+    void a_clock_corrected_before_anybody_acted_delays_nothing() {
         leave(register("HAR", 3));
         days(29);
         Instant right = people.clock.instant();
@@ -184,7 +184,7 @@ class DueErasuresTest {
     }
 
     @Test
-    void a_clock_that_was_set_back_waits_until_a_manager_found_it_right() {
+    void a_clock_that_was_set_back_waits_for_the_confirmation_of_a_manager() {
         leave(register("HAR", 2));
         days(89);
         people.clock.advance(Duration.ofDays(3));
@@ -208,12 +208,12 @@ class DueErasuresTest {
         people.clock.advance(Duration.ofHours(1));
         due.run();
         assertThat(due.tiles(manager))
-                .as("the same act is not asked about twice")
+                .as("no second question about the same act")
                 .isEmpty();
     }
 
     @Test
-    void a_server_that_was_off_for_long_catches_up_once_it_is_confirmed() {
+    void a_server_that_was_off_for_long_catches_up_after_a_confirmation() {
         leave(register("HAR", 4));
         due.run();
         people.clock.advance(Duration.ofDays(200));
@@ -224,7 +224,7 @@ class DueErasuresTest {
     }
 
     @Test
-    void many_people_at_once_wait_for_the_manager_of_their_centre() {
+    void many_due_erasures_wait_for_the_manager_of_the_centre() {
         register("HAR", 20);
         leave(register("HAR", 30));
         leave(register("BAN", 3));
@@ -248,7 +248,7 @@ class DueErasuresTest {
     }
 
     @Test
-    void a_share_of_a_large_centre_goes_without_asking() {
+    void a_small_share_of_a_large_centre_is_erased_without_a_question() {
         register("HAR", 45);
         leave(register("HAR", 29));
         assertThat(days(91)).as("29 of 74 are 39 percent").isEqualTo(29);
@@ -256,7 +256,7 @@ class DueErasuresTest {
 
     /** With a share per hour, a wrong clock would erase everybody in twenty hours. */
     @Test
-    void the_share_is_that_of_a_day_and_not_of_an_hour() {
+    void the_share_is_measured_over_a_day_and_not_over_an_hour() {
         List<Beneficiary> first = register("HAR", 15);
         List<Beneficiary> second = register("HAR", 15);
         leave(first);

@@ -154,7 +154,7 @@ class ErasuresTest {
     }
 
     @Test
-    void the_identity_goes_first_and_all_later_each_on_its_day() {
+    void the_identity_is_erased_first_and_everything_else_later_on_its_day() {
         Beneficiary person = known();
         leave(person);
         days(30);
@@ -187,7 +187,7 @@ class ErasuresTest {
     }
 
     @Test
-    void the_band_of_the_age_stays_and_the_birthday_goes() {
+    void the_age_band_is_kept_and_the_birthday_is_erased() {
         LocalDate born =
                 LocalDate.ofInstant(people.clock.instant(), ZoneOffset.UTC).minusYears(4);
         Beneficiary person =
@@ -199,12 +199,12 @@ class ErasuresTest {
         people.stays.arrive(TestPeople.claim(), people.card(person), new CentreCode("HAR"), Optional.empty(), FIELD);
         days(800);
         assertThat(people.beneficiaries.get(person.caseCode(), FIELD).ageBand(people.clock.instant()))
-                .as("nobody knows when the next one begins")
+                .as("the date of the next band is unknown")
                 .isEqualTo(AgeBand.UNDER_5);
     }
 
     @Test
-    void who_came_back_is_not_erased() {
+    void a_person_who_returned_is_not_erased() {
         Beneficiary person = known();
         CardCode card = people.card(person);
         leave(person);
@@ -217,7 +217,7 @@ class ErasuresTest {
 
     /** The list beside the key is for old backups. It does not erase an identity that was given again. */
     @Test
-    void who_came_back_and_said_again_who_they_are_is_not_erased_by_the_next_start() {
+    void a_person_who_returned_and_gave_an_identity_again_is_not_erased_by_the_next_start() {
         Beneficiary person = known();
         CardCode card = people.card(person);
         leave(person);
@@ -231,11 +231,11 @@ class ErasuresTest {
         assertThat(identity(person)).isEqualTo(KNOWN);
         leave(person);
         days(31);
-        assertThat(due.run()).as("and again when they left again").isEqualTo(1);
+        assertThat(due.run()).as("erased after the next departure").isEqualTo(1);
     }
 
     @Test
-    void the_list_is_completed_from_what_was_erased_and_reads_past_half_a_line() throws IOException {
+    void the_list_of_erased_people_is_completed_and_an_incomplete_line_is_skipped() throws IOException {
         Beneficiary person = known();
         leave(person);
         days(100);
@@ -251,7 +251,7 @@ class ErasuresTest {
     }
 
     @Test
-    void departures_come_centre_by_centre_page_by_page() {
+    void departures_are_read_by_centre_in_pages() {
         for (int i = 0; i < 5; i++) {
             Beneficiary person = people.register(i % 2 == 0 ? "HAR" : "BAN");
             people.clock.advance(Duration.ofMinutes(1));
@@ -267,12 +267,12 @@ class ErasuresTest {
                         new DepartureFilter("BAN", null), all.get(0).place(), 9, MANAGER))
                 .isEqualTo(all.subList(1, 2));
         assertThat(erasures.departed(new DepartureFilter("HAR", true), DeparturePlace.parse(""), 9, MANAGER))
-                .as("nobody here has an identity")
+                .as("no departed person here has an identity")
                 .isEmpty();
     }
 
     @Test
-    void the_proof_of_erasures_is_narrowed_by_what_cause_and_period() {
+    void the_proof_of_erasures_is_filtered_by_kind_cause_and_period() {
         Beneficiary person = known();
         leave(person);
         assertThat(erasures.departed(new DepartureFilter(null, true), DeparturePlace.parse(""), 9, MANAGER))
@@ -305,12 +305,14 @@ class ErasuresTest {
     }
 
     @Test
-    void all_registrations_of_who_was_merged_are_erased_together_and_none_by_itself() {
+    void all_registrations_of_a_merged_person_are_erased_together_and_never_singly() {
         Beneficiary stays = known();
         Beneficiary gone = known();
         people.merges.merge(TestPeople.claim(), gone.caseCode(), stays.caseCode(), FIELD);
         days(500);
-        assertThat(due.run()).as("who is here by another registration").isZero();
+        assertThat(due.run())
+                .as("the person is present by another registration")
+                .isZero();
         leave(stays);
         assertThat(gone())
                 .singleElement()
@@ -341,7 +343,7 @@ class ErasuresTest {
     }
 
     @Test
-    void a_registration_that_an_old_backup_has_by_itself_is_erased_as_the_list_says() {
+    void a_registration_restored_from_an_old_backup_is_erased_as_the_list_says() {
         Beneficiary stays = known();
         Beneficiary gone = known();
         people.merges.merge(TestPeople.claim(), gone.caseCode(), stays.caseCode(), FIELD);
@@ -363,7 +365,7 @@ class ErasuresTest {
 
     /** An old backup has the consent and the identity, but not the later refusal. */
     @Test
-    void an_answer_that_an_old_backup_lacks_is_taken_back_again_once() {
+    void a_withdrawal_missing_in_an_old_backup_is_repeated_once() {
         Beneficiary agreed = known();
         Beneficiary notAsked = known();
         answers(agreed, Consent.Answer.GIVEN);
@@ -392,7 +394,7 @@ class ErasuresTest {
 
     /** This holds even if the program stopped between the answer and its line in the list. */
     @Test
-    void who_says_no_and_yes_again_keeps_what_they_told_then() throws IOException {
+    void a_person_who_refuses_and_then_consents_again_keeps_the_identity_given_then() throws IOException {
         Beneficiary person = known();
         Consent no = answers(person, Consent.Answer.REFUSED);
         assertThat(list().refusals()).contains(new Refusal(person.id(), no.id()));

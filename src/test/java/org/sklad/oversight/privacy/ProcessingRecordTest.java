@@ -111,7 +111,7 @@ class ProcessingRecordTest {
     }
 
     @Test
-    void whatever_the_database_has_of_somebody_stands_in_an_entry() {
+    void every_personal_value_in_the_database_is_in_an_entry() {
         List<PersonalColumns.Column> columns = PersonalColumns.all();
         assertThat(columns).hasSizeGreaterThan(500);
         assertThat(PersonalColumns.ofPeopleAndAccounts(columns))
@@ -121,7 +121,7 @@ class ProcessingRecordTest {
 
     /** The control: without an entry, some columns are missed. Two entries share one table. */
     @Test
-    void each_entry_that_is_left_out_is_missed() {
+    void detects_each_missing_entry() {
         List<PersonalColumns.Column> columns = PersonalColumns.all();
         for (ProcessingRecord.Activity out : RECORD.activities()) {
             List<ProcessingRecord.Activity> others = RECORD.activities().stream()
@@ -139,7 +139,7 @@ class ProcessingRecordTest {
     }
 
     @Test
-    void no_entry_names_what_is_not_there() {
+    void no_entry_names_a_missing_column() {
         Set<String> there = new HashSet<>();
         Set<String> names = new HashSet<>();
         for (PersonalColumns.Column each : PersonalColumns.all()) {
@@ -172,7 +172,7 @@ class ProcessingRecordTest {
     }
 
     @Test
-    void everything_stands_in_both_languages() {
+    void every_entry_is_in_both_languages() {
         Pattern cyrillic = Pattern.compile("\\p{IsCyrillic}");
         assertThat(words()).allSatisfy(each -> {
             assertThat(each.in(Language.BG)).containsPattern(cyrillic).doesNotContain("{");
@@ -184,7 +184,7 @@ class ProcessingRecordTest {
     }
 
     @Test
-    void the_days_are_those_that_are_set() {
+    void the_periods_match_the_settings() {
         ProcessingRecord.Activity identity = ProcessingRecord.load(new Retention(30, 60, 5)).activities().stream()
                 .filter(each -> each.key().equals("identity"))
                 .findFirst()
@@ -210,7 +210,7 @@ class ProcessingRecordTest {
     }
 
     @Test
-    void the_document_tells_the_same() throws IOException {
+    void the_document_matches_the_record() throws IOException {
         Map<String, List<String>> record = new LinkedHashMap<>();
         for (ProcessingRecord.Activity each : RECORD.activities()) {
             List<String> row = Stream.of(each.data(), each.purpose(), each.basis(), each.seenBy(), each.kept())

@@ -172,7 +172,7 @@ class ReportsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         desk.check();
         databases.close();
     }
@@ -228,7 +228,7 @@ class ReportsTest {
     }
 
     @Test
-    void stock_by_category_is_what_its_list_comes_to() {
+    void stock_by_category_is_the_sum_of_its_list() {
         CentreStock har = harStock();
         assertThat(har().stocked()).isTrue();
         assertThat(har.categories())
@@ -261,7 +261,7 @@ class ReportsTest {
 
     /** 21 soaps were used in 42 days and 9 are left: enough for 18 days, with a lead time of 21. The milk in stock is expired. */
     @Test
-    void short_is_what_runs_out_before_more_can_come_and_what_is_below_its_minimum() {
+    void items_are_short_if_they_run_out_too_early_or_are_below_their_minimum() {
         assertThat(onHand(Optional.empty(), Optional.of(false)))
                 .extracting(
                         line -> line.item().sku().value(), OnHandLine::available, OnHandLine::used, OnHandLine::reasons)
@@ -274,7 +274,7 @@ class ReportsTest {
     }
 
     @Test
-    void lots_that_expire_are_counted_as_they_are_listed() {
+    void expiring_lots_are_counted_as_they_are_listed() {
         CentreStock har = harStock();
         Map<ExpiryWindow, Integer> expected = Map.of(
                 ExpiryWindow.EXPIRED, 1, ExpiryWindow.DAYS_30, 3, ExpiryWindow.DAYS_60, 5, ExpiryWindow.DAYS_90, 7);
@@ -296,7 +296,7 @@ class ReportsTest {
     }
 
     @Test
-    void handouts_of_a_day_are_those_of_its_list_without_what_was_taken_back() {
+    void handouts_of_a_day_match_their_list_without_reversed_ones() {
         CentreFigures har = har();
         assertThat(har.handouts()).isEqualTo(Map.of(har.today(), 2L, har.today().minusDays(2), 1L));
         har.handouts().forEach((day, count) -> {
@@ -321,7 +321,7 @@ class ReportsTest {
     }
 
     @Test
-    void repairs_are_overdue_as_their_own_list_says() {
+    void overdue_repairs_match_their_list() {
         WorkOrderFilter open = WorkOrderFilter.ALL.at(HAR).in(WantedState.REPORTED);
         CentreFigures har = har();
         assertThat(har.open())
@@ -339,7 +339,7 @@ class ReportsTest {
 
     /** The manager manages this centre and is a warehouse worker in the other. The overview shows only this one. */
     @Test
-    void everybody_sees_the_figures_of_what_they_oversee() {
+    void operators_see_the_figures_of_what_they_oversee() {
         assertThat(reports.overview(Optional.empty(), manager).centres())
                 .extracting(each -> each.centre().code())
                 .containsExactly(HAR);
@@ -382,7 +382,7 @@ class ReportsTest {
     }
 
     @Test
-    void a_report_is_turned_page_by_page_without_losing_or_doubling_a_row() {
+    void the_pages_of_a_report_neither_lose_nor_repeat_a_row() {
         assertTurned(
                 (place, limit) -> reports.stockOnHand(new OnHandFilter(null, null, null), place, limit, auditor),
                 OnHandLine::place,
@@ -406,7 +406,7 @@ class ReportsTest {
     }
 
     @Test
-    void the_targets_of_repairs_follow_the_working_hours_of_their_centre() {
+    void the_targets_of_repairs_use_the_working_hours_of_their_centre() {
         WorkOrder routine = reported.get(1);
         Instant before = due(routine);
         WorkingCalendar usual = calendars.get(HAR, manager);

@@ -157,7 +157,7 @@ class ShortEverywhereTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         desk.check();
         databases.close();
     }
@@ -229,7 +229,7 @@ class ShortEverywhereTest {
     }
 
     @Test
-    void planning_says_what_is_short_and_why() {
+    void planning_shows_short_items_with_the_reason() {
         assertThat(planned()).isEqualTo(shortAtHar());
         assertThat(Map.of(
                         jacketL, ShortReason.NEEDS,
@@ -245,7 +245,7 @@ class ShortEverywhereTest {
     }
 
     @Test
-    void the_overview_counts_the_rows_of_the_list_behind_it() {
+    void each_figure_of_the_overview_is_the_number_of_rows_behind_it() {
         CentreStock overview = reports.stock(AT_HAR, worker).centres().get(0);
         assertThat(overview.shortages()).isEqualTo(shortAtHar().size());
         for (CategoryFigures figures : overview.categories()) {
@@ -265,7 +265,7 @@ class ShortEverywhereTest {
     }
 
     @Test
-    void unmet_demand_marks_what_is_short_of_what_people_need() {
+    void unmet_demand_marks_needed_items_that_are_short() {
         List<DemandLine> lines = demand.list(new DemandFilter("HAR", null), ReportPlace.FIRST, ALL, worker);
         assertThat(lines.stream().filter(DemandLine::isShort))
                 .extracting(DemandLine::item)
@@ -277,7 +277,7 @@ class ShortEverywhereTest {
 
     /** What the other centre can spare is transferred and left out of the appeal. */
     @Test
-    void the_appeal_and_the_transfers_are_together_what_is_short() {
+    void the_appeal_and_the_transfers_together_are_the_shortages() {
         assertThat(shortages.appeal(EVERYWHERE, "", ALL, worker).rows())
                 .extracting(Balanced::item)
                 .containsExactlyInAnyOrder(jacketL, boots, soap, milk, lamp, bread);
@@ -287,7 +287,7 @@ class ShortEverywhereTest {
     }
 
     @Test
-    void what_is_reserved_is_not_available_and_what_was_given_is_not_needed() {
+    void reserved_goods_are_not_available_and_given_goods_are_not_needed() {
         assertThat(figures(boots).available()).as("8 of 10 are reserved").isEqualTo(2);
         assertThat(figures(boots).needed()).isEqualTo(3);
         assertThat(onHand(Optional.of(Category.OTHER), Optional.of(true)).get(0).needed())
@@ -296,14 +296,14 @@ class ShortEverywhereTest {
     }
 
     @Test
-    void what_the_desk_refused_is_used_once() {
+    void a_request_that_the_desk_refused_counts_once_as_use() {
         assertThat(figures(lamp).used()).isEqualTo(4);
         assertThat(figures(bread).used()).as("32 wanted, 2 of them given").isEqualTo(32);
     }
 
     /** 60 cheeses and 60 milks were handed out, and 20 of each are left. Milk was out of stock until the last days. */
     @Test
-    void days_of_stock_are_those_on_which_there_was_any() {
+    void days_of_stock_count_only_days_with_stock() {
         assertThat(figures(milk).figures().days()).isEqualTo(11);
         assertThat(figures(milk).daysLeft()).hasValue(20L * 11 / 60);
         Centre har = desk.stock.centres.centres().get(HAR);

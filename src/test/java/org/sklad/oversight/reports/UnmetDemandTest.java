@@ -87,7 +87,7 @@ class UnmetDemandTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         desk.check();
         databases.close();
     }
@@ -143,7 +143,7 @@ class UnmetDemandTest {
     }
 
     @Test
-    void who_was_registered_twice_is_one_who_needs_both_now_and_then() {
+    void a_merged_person_is_one_person_with_both_needs_now_and_earlier() {
         Item soap = stocked(TestItems.item());
         Beneficiary gone = person(Sex.FEMALE, AgeBand.FROM_18);
         Beneficiary stays = person(Sex.FEMALE, AgeBand.FROM_18);
@@ -159,12 +159,12 @@ class UnmetDemandTest {
         assertThat(lines())
                 .singleElement()
                 .satisfies(line -> assertThat(line.before())
-                        .as("by whoever had a stay then")
+                        .as("needs of people who had a stay at that time")
                         .isEqualTo(5));
     }
 
     @Test
-    void what_is_still_to_be_given_is_summed_by_size_sex_and_age() {
+    void unmet_needs_are_summed_by_size_sex_and_age() {
         String style = "S-" + here;
         Item small = stocked(TestItems.jacket(style, "S"));
         stocked(TestItems.jacket(style, "L"));
@@ -193,7 +193,7 @@ class UnmetDemandTest {
     }
 
     @Test
-    void beside_it_stands_what_it_was_thirty_days_ago() {
+    void shows_the_value_of_thirty_days_ago_beside_the_current_one() {
         Item lamp = stocked(TestItems.item());
         Item ball = stocked(TestItems.item());
         Beneficiary stays = person(Sex.FEMALE, AgeBand.FROM_18);
@@ -218,13 +218,13 @@ class UnmetDemandTest {
         wait(-4);
         assertThat(lines())
                 .extracting(DemandLine::before)
-                .as("before they were known")
+                .as("before the needs were recorded")
                 .containsOnly(0L);
     }
 
     /** After erasure, stays keep only their dates. A figure computed by the hour would differ on some days. */
     @Test
-    void erasing_who_left_changes_no_figure_of_then_whenever_it_is_read() {
+    void erasing_a_departed_person_changes_no_earlier_figure() {
         Item lamp = stocked(TestItems.item());
         need(person(Sex.FEMALE, AgeBand.FROM_18), lamp, 5);
         Beneficiary leaves = person(Sex.FEMALE, AgeBand.FROM_18);
@@ -242,7 +242,7 @@ class UnmetDemandTest {
         });
         assertThat(hourByHour()).isEqualTo(before);
         assertThat(before)
-                .as("nobody, both, and who stayed")
+                .as("nobody, both people, and the one who stayed")
                 .extracting(each -> each.get(0).before())
                 .contains(0L, 5L + 7L, 5L);
     }
@@ -258,7 +258,7 @@ class UnmetDemandTest {
     }
 
     @Test
-    void what_is_kept_for_somebody_is_not_asked_for_now_and_was_not_then() {
+    void reserved_goods_are_unmet_neither_now_nor_earlier() {
         Item lamp = stocked(TestItems.item());
         Item ball = stocked(TestItems.item());
         Beneficiary woman = person(Sex.FEMALE, AgeBand.FROM_18);
@@ -274,10 +274,7 @@ class UnmetDemandTest {
         wait(1);
         give(woman, lamp, 1);
         wait(1);
-        assertThat(lines())
-                .extracting(DemandLine::unmet)
-                .as("two days are over")
-                .containsExactly(4L);
+        assertThat(lines()).extracting(DemandLine::unmet).as("two days later").containsExactly(4L);
         desk.access.clock.advance(Duration.ofDays(30).minus(Duration.between(then, desk.access.clock.instant())));
         assertThat(lines())
                 .extracting(each -> each.item().sku(), DemandLine::unmet, DemandLine::before)
@@ -295,7 +292,7 @@ class UnmetDemandTest {
     }
 
     @Test
-    void somebody_with_a_birthday_is_counted_by_their_age_of_the_day() {
+    void a_person_is_counted_by_their_age_on_that_day() {
         Item lamp = stocked(TestItems.item());
         LocalDate today = desk.stock.today();
         Beneficiary child = desk.registrations
@@ -321,7 +318,7 @@ class UnmetDemandTest {
     }
 
     @Test
-    void the_report_is_read_page_by_page_and_by_the_season_of_the_goods() {
+    void the_report_has_pages_and_a_filter_by_season() {
         String style = "P-" + here;
         stocked(TestItems.item().style(style).size("8:9").season(Season.WINTER));
         Item lamp = stocked(TestItems.item());
@@ -351,7 +348,7 @@ class UnmetDemandTest {
     }
 
     @Test
-    void managers_and_auditors_see_it_of_their_centres() {
+    void managers_and_auditors_see_the_report_of_their_centres() {
         Item lamp = stocked(TestItems.item());
         need(person(Sex.MALE, AgeBand.FROM_18), lamp, 1);
         DemandFilter filter = new DemandFilter(here.value(), null);

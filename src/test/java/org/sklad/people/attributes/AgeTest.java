@@ -32,7 +32,7 @@ class AgeTest {
     }
 
     @Test
-    void what_was_kept_grows_through_all_bands_as_the_birth_date_says() {
+    void a_stored_age_passes_through_all_bands_on_the_birthdays() {
         LocalDate birth = day("2026-11-24");
         Age kept = Age.of(birth, birth);
         for (int years = 0; years < 100; years++) {
@@ -47,7 +47,7 @@ class AgeTest {
     }
 
     @Test
-    void an_age_without_birth_date_stays() {
+    void an_age_without_a_birth_date_does_not_change() {
         assertThat(Age.known(AgeBand.UNDER_5).on(day("2099-01-01")).band()).isEqualTo(AgeBand.UNDER_5);
     }
 }

@@ -16,7 +16,7 @@ class CodesTest {
     private final Randomness randomness = new Randomness(new SecureRandom());
 
     @Test
-    void a_case_code_is_eleven_digits_and_is_read_in_its_groups() {
+    void a_case_code_has_eleven_digits_and_is_read_in_groups() {
         CaseCode code = CaseCode.random(randomness);
         assertThat(code.value()).matches("[1-9][0-9]{10}");
         assertThat(code.grouped()).matches("[0-9]{3}-[0-9]{3}-[0-9]{3}-[0-9]{2}");
@@ -25,7 +25,7 @@ class CodesTest {
     }
 
     @Test
-    void every_wrong_digit_is_found_and_nearly_every_two_swapped() {
+    void detects_every_wrong_digit_and_nearly_every_swap() {
         int swapped = 0;
         int missed = 0;
         for (int round = 0; round < 200; round++) {
@@ -47,13 +47,13 @@ class CodesTest {
     }
 
     @Test
-    void the_example_in_the_texts_is_a_code() {
+    void the_example_in_the_texts_is_a_valid_code() {
         assertThat(CaseCode.find("482-917-305-62")).isPresent();
         assertThat(HouseholdCode.find("482-917-304")).isPresent();
     }
 
     @Test
-    void no_code_of_one_kind_is_one_of_another() {
+    void a_code_of_one_kind_is_never_valid_as_another_kind() {
         Set<Integer> lengths = new HashSet<>(Set.of(8, 12, 13, 14));
         for (CodeKind kind : CodeKind.values()) {
             lengths.add(kind.length());
@@ -68,7 +68,7 @@ class CodesTest {
     }
 
     @Test
-    void a_card_is_an_own_code_of_its_kind() {
+    void a_card_has_an_own_code_of_its_kind() {
         CardCode card = CardCode.random(randomness);
         assertThat(card.value()).matches("9[0-9]{15}");
         assertThat(CardCode.find(card.code().grouped())).contains(card);
@@ -80,7 +80,7 @@ class CodesTest {
     }
 
     @Test
-    void codes_do_not_follow_each_other() {
+    void codes_are_not_consecutive() {
         Set<String> beginnings = new HashSet<>();
         for (int i = 0; i < 2000; i++) {
             beginnings.add(CaseCode.random(randomness).value().substring(0, 7));

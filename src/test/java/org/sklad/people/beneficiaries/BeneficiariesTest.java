@@ -97,7 +97,7 @@ class BeneficiariesTest {
     }
 
     @AfterEach
-    void what_must_always_hold_holds() {
+    void check_all() {
         for (Check check : BeneficiaryChecks.ALL) {
             List<String> violations =
                     databases.database().read(handle -> check.violations().apply(handle));
@@ -127,7 +127,7 @@ class BeneficiariesTest {
     }
 
     @Test
-    void the_same_registration_five_times_at_once_is_one_person() throws Exception {
+    void the_same_registration_sent_five_times_at_once_makes_one_person() throws Exception {
         int before = present("HAR").size();
         IdempotencyKey claim = claim();
         ExecutorService pool = Executors.newFixedThreadPool(5);
@@ -154,7 +154,7 @@ class BeneficiariesTest {
     }
 
     @Test
-    void nobody_is_registered_in_a_room_that_is_not_there() {
+    void refuses_a_registration_in_an_unknown_room() {
         IdempotencyKey claim = claim();
         int before = present("HAR").size();
         assertThatThrownBy(() -> people.registrations.register(claim, in(woman("HAR"), "999"), field("HAR")))
@@ -163,12 +163,12 @@ class BeneficiariesTest {
         assertThat(people.registrations
                         .register(claim, woman("HAR"), field("HAR"))
                         .first())
-                .as("the refused id may be sent again")
+                .as("a refused id may be used again")
                 .isTrue();
     }
 
     @Test
-    void people_of_another_centre_do_not_exist() {
+    void people_of_another_centre_are_not_found() {
         Beneficiary person = people.register("HAR");
         CaseCode code = person.caseCode();
         Operator other = field("BAN");
@@ -191,7 +191,7 @@ class BeneficiariesTest {
     }
 
     @Test
-    void each_role_sees_and_does_its_own() {
+    void each_role_sees_and_does_what_it_may() {
         CaseCode code = people.register("HAR").caseCode();
         for (String role : List.of("warehouse@HAR", "manager@HAR", "auditor@*", "field@*")) {
             assertThat(people.beneficiaries
@@ -245,7 +245,7 @@ class BeneficiariesTest {
     }
 
     @Test
-    void an_arrival_ends_the_stay_elsewhere_and_opens_one_here() {
+    void an_arrival_ends_the_stay_elsewhere_and_begins_one_here() {
         Beneficiary person = people.register(in(woman("HAR"), "2"));
         CardCode card = people.card(person);
         people.clock.advance(Duration.ofHours(1));
@@ -270,7 +270,7 @@ class BeneficiariesTest {
     }
 
     @Test
-    void who_departed_is_nobodys_until_they_arrive() {
+    void a_departed_person_is_in_no_centre_until_they_arrive() {
         Beneficiary person = people.register("HAR");
         CardCode card = people.card(person);
         IdempotencyKey claim = claim();
@@ -285,13 +285,13 @@ class BeneficiariesTest {
                         .get(person.caseCode(), operator(Optional.empty(), "auditor@*"))
                         .present())
                 .isFalse();
-        what_must_always_hold_holds();
+        check_all();
         people.stays.arrive(claim(), card, new CentreCode("HAR"), Optional.empty(), field("HAR"));
         assertThat(present("HAR")).contains(person.caseCode());
     }
 
     @Test
-    void the_list_goes_by_room_and_household_and_is_whole_over_its_pages() {
+    void the_list_is_sorted_by_room_and_household_and_complete_over_its_pages() {
         people.centres.add("LIST");
         people.centres.room("LIST", "2");
         people.centres.room("LIST", "10");
@@ -329,7 +329,7 @@ class BeneficiariesTest {
     }
 
     @Test
-    void a_change_of_what_somebody_else_changed_is_refused() {
+    void a_change_based_on_an_outdated_version_is_refused() {
         Beneficiary person = people.register("HAR");
         PersonChange change = new PersonChange(
                 Optional.of(new RoomCode("2")),
@@ -347,7 +347,7 @@ class BeneficiariesTest {
     }
 
     @Test
-    void identity_is_shown_after_its_row_and_each_id_shows_once() {
+    void an_identity_is_shown_after_its_view_is_on_record_and_each_id_shows_it_once() {
         Beneficiary person = people.register(with(woman("HAR"), AMAL));
         IdempotencyKey claim = claim();
         assertThat(people.identities.view(claim, person.caseCode(), Purpose.LEGAL, field("HAR")))
@@ -372,7 +372,7 @@ class BeneficiariesTest {
 
     /** Invariant 9: nothing is shown without its row on record. */
     @Test
-    void a_view_that_cannot_be_put_on_record_shows_nothing() {
+    void an_identity_is_not_shown_if_the_view_cannot_be_recorded() {
         Beneficiary person = people.register(with(woman("HAR"), AMAL));
         IdempotencyKey taken = claim();
         people.identities.view(taken, person.caseCode(), Purpose.LEGAL, field("HAR"));
@@ -388,7 +388,7 @@ class BeneficiariesTest {
     }
 
     @Test
-    void the_record_of_views_is_never_changed() {
+    void the_record_of_views_never_changes() {
         Beneficiary person = people.register("HAR");
         people.identities.view(claim(), person.caseCode(), Purpose.LEGAL, field("HAR"));
         for (String act : List.of("update identity_views set purpose = 'AUDIT'", "delete from identity_views")) {
@@ -400,7 +400,7 @@ class BeneficiariesTest {
     }
 
     @Test
-    void a_corrected_birth_date_corrects_the_age() {
+    void correcting_the_birth_date_corrects_the_age() {
         Beneficiary person = people.register(with(woman("HAR"), AMAL));
         Identity corrected = new Identity("Амал", Optional.of(LocalDate.of(2024, 3, 2)), "", "", "");
         Beneficiary after = people.identities.correct(person.caseCode(), person.version(), corrected, field("HAR"));
@@ -426,7 +426,7 @@ class BeneficiariesTest {
     }
 
     @Test
-    void an_identity_of_one_person_does_not_open_as_anothers() {
+    void the_encrypted_identity_of_one_person_does_not_decrypt_for_another() {
         Beneficiary one = people.register(with(woman("HAR"), AMAL));
         Beneficiary other = people.register(with(woman("HAR"), new Identity("X", Optional.empty(), "", "", "")));
         databases
@@ -440,7 +440,7 @@ class BeneficiariesTest {
     }
 
     @Test
-    void a_profession_sees_what_its_work_needs() {
+    void a_profession_sees_the_vulnerabilities_that_its_work_needs() {
         Beneficiary person = people.register(with(woman("HAR"), Identity.UNKNOWN, Vulnerability.values()));
         Map<String, Set<Vulnerability>> seen = new TreeMap<>();
         for (Profession profession : Profession.values()) {
@@ -475,7 +475,7 @@ class BeneficiariesTest {
     }
 
     @Test
-    void noting_leaves_what_the_profession_does_not_see() {
+    void an_edit_keeps_the_vulnerabilities_that_the_profession_does_not_see() {
         Beneficiary person = people.register(
                 with(woman("HAR"), Identity.UNKNOWN, Vulnerability.CHRONIC_ILLNESS, Vulnerability.VIOLENCE));
         Operator lawyer = operator(Optional.of(Profession.LAWYER), "field@HAR");
@@ -493,7 +493,7 @@ class BeneficiariesTest {
     }
 
     @Test
-    void registering_with_somebodys_case_code_makes_one_household() {
+    void registering_with_the_case_code_of_another_person_makes_one_household() {
         Beneficiary mother = people.register("HAR");
         Beneficiary child =
                 people.register(inHousehold(woman("HAR"), mother.caseCode().grouped()));
@@ -510,7 +510,7 @@ class BeneficiariesTest {
     }
 
     @Test
-    void members_come_and_go_and_a_head_is_followed() {
+    void members_join_and_leave_and_a_head_who_leaves_is_replaced() {
         Beneficiary head = people.register("HAR");
         Beneficiary second = people.register("HAR");
         Beneficiary third = people.register("HAR");
@@ -542,7 +542,7 @@ class BeneficiariesTest {
     }
 
     @Test
-    void who_joins_another_household_leaves_the_former() {
+    void joining_another_household_leaves_the_former_one() {
         Beneficiary one = people.register("HAR");
         Beneficiary other = people.register("HAR");
         people.households.form(claim(), one.caseCode(), List.of(other.caseCode()), field("HAR"));
@@ -566,7 +566,7 @@ class BeneficiariesTest {
     }
 
     @Test
-    void of_a_household_in_two_centres_each_sees_its_own_people() {
+    void each_centre_sees_its_own_members_of_a_household_in_two_centres() {
         Beneficiary here = people.register("HAR");
         Beneficiary there =
                 people.register(inHousehold(woman("HAR"), here.caseCode().value()));
@@ -608,7 +608,7 @@ class BeneficiariesTest {
 
     /** Neither the order nor the position of the next page reveals to a warehouse worker which people live together. */
     @Test
-    void who_sees_no_rooms_gets_the_list_by_case_code_and_a_place_without_them() {
+    void operators_without_access_to_rooms_see_the_list_by_case_code() {
         people.centres.add("PLAIN");
         people.centres.room("PLAIN", "2");
         people.centres.room("PLAIN", "10");
@@ -653,7 +653,7 @@ class BeneficiariesTest {
 
     /** Invariant 3: the age band of the first request is wrong today. */
     @Test
-    void a_registration_that_is_repeated_after_a_birthday_is_answered_as_the_first_time() {
+    void a_registration_repeated_after_a_birthday_gets_the_first_answer() {
         BeneficiariesResource resource = resource();
         LocalDate today = LocalDate.ofInstant(people.clock.instant(), java.time.ZoneId.of("Europe/Sofia"));
         RegistrationForm form = new RegistrationForm(
@@ -679,7 +679,7 @@ class BeneficiariesTest {
     }
 
     @Test
-    void who_is_named_twice_joins_a_household_once() {
+    void a_person_named_twice_joins_a_household_once() {
         Beneficiary head = people.register("HAR");
         Beneficiary member = people.register("HAR");
         IdempotencyKey claim = claim();
@@ -691,7 +691,7 @@ class BeneficiariesTest {
     }
 
     @Test
-    void the_withdrawal_of_the_last_member_is_answered_again() {
+    void a_repeated_withdrawal_of_the_last_member_gets_the_first_answer() {
         Beneficiary only = people.register("HAR");
         people.households.form(claim(), only.caseCode(), List.of(), field("HAR"));
         HouseholdCode code = people.beneficiaries
@@ -707,7 +707,7 @@ class BeneficiariesTest {
         people.stays.depart(claim(), only.caseCode(), field("HAR"));
         people.households.requireChangeable(code, field("HAR"));
         assertThat(people.households.leave(leaving, code, only.caseCode(), field("HAR")))
-                .as("gone meanwhile")
+                .as("the household is gone")
                 .isFalse();
         assertThatThrownBy(() -> people.households.requireChangeable(code, field("BAN")))
                 .isInstanceOf(NotFound.class);
@@ -720,7 +720,7 @@ class BeneficiariesTest {
 
     /** An entry typed in from last month's paper needs the age of last month, whatever was saved since. */
     @Test
-    void the_band_of_an_earlier_day_is_known_after_a_registration_and_after_a_change() {
+    void the_age_band_of_an_earlier_day_is_known_after_a_registration_and_after_a_change() {
         LocalDate today = LocalDate.ofInstant(people.clock.instant(), java.time.ZoneId.of("Europe/Sofia"));
         for (int years : List.of(5, 12, 18, 60)) {
             Age learnt = Age.learnt(today.minusDays(3).minusYears(years), today);

@@ -91,7 +91,7 @@ class ConsentsTest {
     }
 
     @AfterEach
-    void what_must_always_hold_holds() {
+    void check_all() {
         for (Check check : BeneficiaryChecks.ALL) {
             List<String> violations =
                     databases.database().read(handle -> check.violations().apply(handle));
@@ -127,7 +127,7 @@ class ConsentsTest {
     }
 
     @Test
-    void who_was_not_asked_keeps_what_they_told_and_who_agrees_too() {
+    void people_who_were_not_asked_or_who_consented_keep_their_identity() {
         Beneficiary person = identified();
         assertThat(state(person).word()).isEqualTo(ConsentState.Word.NOT_ASKED);
         assertThat(state(person).keptWithout()).isTrue();
@@ -143,7 +143,7 @@ class ConsentsTest {
     }
 
     @Test
-    void a_no_deletes_the_identity_and_lets_none_in_until_there_is_a_yes() {
+    void a_refusal_deletes_the_identity_and_blocks_it_until_a_consent() {
         Beneficiary person = identified();
         answered(person, Consent.Answer.REFUSED);
         assertThat(identity(person)).isEqualTo(Identity.UNKNOWN);
@@ -156,7 +156,7 @@ class ConsentsTest {
     }
 
     @Test
-    void what_was_given_is_taken_back_at_once_and_only_then() {
+    void only_a_given_consent_can_be_withdrawn() {
         Beneficiary person = identified();
         assertThatThrownBy(() -> consents.withdraw(claim(), person.caseCode(), WORKER))
                 .is(refused("beneficiaries.consent.none-given"));
@@ -166,7 +166,7 @@ class ConsentsTest {
         assertThat(consents.withdraw(claim, person.caseCode(), WORKER)).isTrue();
         Consent back = consents.get(claim.id());
         assertThat(back.answer()).isEqualTo(Consent.Answer.WITHDRAWN);
-        assertThat(back.language()).as("of what was given").isEqualTo("fa");
+        assertThat(back.language()).as("withdrawal of the given answer").isEqualTo("fa");
         assertThat(consents.withdraw(claim, person.caseCode(), WORKER)).isFalse();
         assertThat(state(person).word()).isEqualTo(ConsentState.Word.WITHDRAWN);
         assertThat(identity(person)).isEqualTo(Identity.UNKNOWN);
@@ -183,7 +183,7 @@ class ConsentsTest {
      * lost.
      */
     @Test
-    void each_no_is_told_before_it_is_answered_and_a_yes_is_not() {
+    void the_effect_of_a_refusal_is_shown_before_the_answer() {
         Beneficiary person = identified();
         refusals.clear();
         UUID refused = answered(person, Consent.Answer.REFUSED).id();
@@ -196,7 +196,7 @@ class ConsentsTest {
     }
 
     @Test
-    void a_language_without_a_present_text_is_shown_in_English_and_that_is_on_record() {
+    void a_language_without_a_current_text_shows_English_and_that_is_on_record() {
         Beneficiary person = people.register(woman("HAR"));
         for (String wanted : List.of("ti", "uk")) {
             IdempotencyKey claim = claim();
@@ -209,7 +209,7 @@ class ConsentsTest {
     }
 
     @Test
-    void a_consent_to_an_older_text_stands_and_is_told_as_such() {
+    void consent_to_an_older_text_is_valid_and_shown_as_such() {
         Beneficiary person = identified();
         Consents before = consents(text("en", EARLIER, "An older question"));
         Consents.Asked older = new Consents.Asked("en", EARLIER, Consent.Answer.GIVEN, Consent.How.READ);
@@ -217,12 +217,12 @@ class ConsentsTest {
         assertThat(state(person).word()).isEqualTo(ConsentState.Word.GIVEN_TO_OLDER);
         assertThat(state(person).agreed()).isTrue();
         assertThatThrownBy(() -> consents.record(claim(), person.caseCode(), older, WORKER))
-                .as("who was shown an older text did not see what is asked now")
+                .as("an older text does not show the current question")
                 .isInstanceOf(ChangedMeanwhile.class);
     }
 
     @Test
-    void a_text_that_was_used_is_used_in_no_other_words() {
+    void a_text_that_was_used_cannot_be_changed_under_the_same_version() {
         Beneficiary person = people.register(woman("HAR"));
         answered(person, Consent.Answer.GIVEN);
         Consents changed = consents(text("en", PRESENT, "Our question"), text("fa", PRESENT, "پرسش دیگر"));
@@ -248,7 +248,7 @@ class ConsentsTest {
     }
 
     @Test
-    void the_same_request_twice_is_one_answer() {
+    void a_repeated_request_is_one_answer() {
         Beneficiary person = people.register(woman("HAR"));
         IdempotencyKey claim = claim();
         Consents.Asked yes = asked("fa", Consent.Answer.GIVEN);
@@ -260,7 +260,7 @@ class ConsentsTest {
     }
 
     @Test
-    void only_who_is_there_for_the_person_asks_and_sees() {
+    void only_operators_who_work_with_the_person_ask_and_see_the_answer() {
         Beneficiary person = people.register(woman("HAR"));
         Consents.Asked yes = asked("fa", Consent.Answer.GIVEN);
         assertThatThrownBy(() -> consents.record(claim(), person.caseCode(), yes, field("BAN")))
@@ -277,14 +277,12 @@ class ConsentsTest {
     }
 
     @Test
-    void people_who_are_one_have_answered_once_and_a_no_is_for_all_of_their_registrations() {
+    void a_refusal_of_a_merged_person_applies_to_all_their_registrations() {
         Beneficiary gone = identified();
         Beneficiary stays = identified();
         answered(gone, Consent.Answer.GIVEN);
         people.merges.merge(claim(), gone.caseCode(), stays.caseCode(), WORKER);
-        assertThat(state(stays).word())
-                .as("what was answered under the other code")
-                .isEqualTo(ConsentState.Word.GIVEN);
+        assertThat(state(stays).word()).as("the answer under the other code").isEqualTo(ConsentState.Word.GIVEN);
         answered(stays, Consent.Answer.REFUSED);
         assertThat(identity(stays)).isEqualTo(Identity.UNKNOWN);
         people.merges.reverse(claim(), gone.caseCode(), WORKER);
@@ -294,7 +292,7 @@ class ConsentsTest {
     }
 
     @Test
-    void a_no_that_is_met_by_a_name_in_a_merging_is_told_and_once_more_deletes_it() {
+    void merging_a_named_registration_into_a_refusal_warns_and_a_repeat_deletes_the_name() {
         Beneficiary gone = identified();
         Beneficiary stays = people.register(woman("HAR"));
         answered(stays, Consent.Answer.REFUSED);
@@ -307,7 +305,7 @@ class ConsentsTest {
     }
 
     @Test
-    void the_age_band_stays_and_a_name_is_not_found_any_more() {
+    void a_refusal_keeps_the_age_band_and_removes_the_name_from_search() {
         Beneficiary person = identified();
         AgeBand band = person.ageBand(people.clock.instant());
         answered(person, Consent.Answer.REFUSED);
@@ -325,7 +323,7 @@ class ConsentsTest {
 
     /** In either order, a name that is entered while the person refuses is not kept. */
     @Test
-    void a_no_and_a_name_at_once_leave_no_name() throws Exception {
+    void a_simultaneous_refusal_and_name_leave_no_name() throws Exception {
         ExecutorService both = Executors.newFixedThreadPool(2);
         try {
             for (int i = 0; i < 20; i++) {
@@ -363,7 +361,7 @@ class ConsentsTest {
     }
 
     @Test
-    void who_is_erased_has_answered_nothing() {
+    void an_erased_person_has_no_answer() {
         Beneficiary person = identified();
         UUID request = answered(person, Consent.Answer.GIVEN).id();
         assertThat(content(request)).isNotEmpty();
@@ -376,6 +374,6 @@ class ConsentsTest {
                 .database()
                 .read(handle -> handle.attach(ConsentDao.class).ofPerson(person.id(), 9));
         assertThat(left).isEmpty();
-        assertThat(content(request)).as("what the request came with").isEmpty();
+        assertThat(content(request)).as("the stored content of the request").isEmpty();
     }
 }

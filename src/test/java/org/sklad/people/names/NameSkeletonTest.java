@@ -52,7 +52,7 @@ class NameSkeletonTest {
     }
 
     @Test
-    void one_name_in_any_spelling_and_script_meets_itself() {
+    void the_same_name_matches_in_any_spelling_and_script() {
         List<Pair> pairs = pairs("meet");
         assertThat(pairs)
                 .hasSizeGreaterThanOrEqualTo(80)
@@ -61,21 +61,21 @@ class NameSkeletonTest {
     }
 
     @Test
-    void of_names_that_are_nearly_one_a_consonant_differs() {
+    void similar_names_match_with_one_different_consonant() {
         assertThat(pairs("near"))
                 .hasSizeGreaterThanOrEqualTo(10)
                 .allSatisfy(each -> assertThat(each.alike()).contains(Words.NEARLY));
     }
 
     @Test
-    void two_names_do_not_meet() {
+    void different_names_do_not_match() {
         assertThat(pairs("apart"))
                 .hasSizeGreaterThanOrEqualTo(40)
                 .allSatisfy(each -> assertThat(each.alike()).isEmpty());
     }
 
     @Test
-    void what_is_alike_has_a_token_in_common_and_at_most_24() {
+    void similar_names_share_a_token_and_a_name_has_at_most_24() {
         for (String kind : List.of("meet", "near")) {
             for (Pair pair : pairs(kind)) {
                 Set<Long> kept = tokens.kept(HAR, pair.other());
@@ -102,14 +102,14 @@ class NameSkeletonTest {
     }
 
     @Test
-    void two_centres_have_no_token_in_common() {
+    void two_centres_share_no_token() {
         assertThat(tokens.kept(HAR, "Amal Haddad"))
                 .isNotEmpty()
                 .doesNotContainAnyElementsOf(tokens.kept(new CentreCode("BAN"), "Amal Haddad"));
     }
 
     @Test
-    void the_same_spelling_comes_before_the_same_sound_and_this_before_what_is_near() {
+    void the_same_spelling_ranks_before_the_same_sound_and_before_similar_names() {
         List<String> ranked = List.of("Mohamed Karimi", "Muhammad Karimi", "Mohamed Karimli").stream()
                 .sorted((one, other) -> likeness("Мохамед Карими", other)
                         .orElseThrow()
@@ -119,17 +119,17 @@ class NameSkeletonTest {
     }
 
     @Test
-    void words_are_found_in_any_order_and_some_may_be_missing() {
+    void words_match_in_any_order_and_some_may_be_missing() {
         assertThat(likeness("Haddad Amal", "Amal Yusuf Haddad").map(NameLikeness::least))
                 .contains(Words.SPELLING);
         assertThat(likeness("Amal Amal", "Amal Haddad"))
-                .as("one word is found once")
+                .as("a word counts once")
                 .isEmpty();
         assertThat(likeness("Amal Rahimi", "Amal Haddad")).isEmpty();
     }
 
     @Test
-    void what_is_no_name_has_no_words() {
+    void a_text_without_a_name_has_no_words() {
         for (String text : List.of("", " ", "123", "-'’", "\u0640", "🙂")) {
             assertThat(NameSkeleton.words(text)).as(text).isEmpty();
             assertThat(tokens.kept(HAR, text)).isEmpty();
@@ -144,7 +144,7 @@ class NameSkeletonTest {
 
     /** The longest name that a form takes has 200 letters. */
     @Test
-    void a_word_without_an_end_makes_no_search_without_an_end() {
+    void an_endless_word_does_not_make_an_endless_search() {
         for (String word : List.of("bdfg".repeat(50), "w".repeat(200), "thdh".repeat(50), "بوضث".repeat(50))) {
             assertThat(tokens.asked(HAR, word))
                     .singleElement()
@@ -153,7 +153,7 @@ class NameSkeletonTest {
     }
 
     @Test
-    void what_stands_in_a_log_by_mistake_says_nothing() {
+    void a_name_logged_by_mistake_reveals_nothing() {
         assertThat(NameSkeleton.words("Amal").toString()).doesNotContain("aml").doesNotContainIgnoringCase("amal");
     }
 }

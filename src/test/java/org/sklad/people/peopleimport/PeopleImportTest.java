@@ -100,7 +100,7 @@ class PeopleImportTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         BeneficiaryChecks.ALL.forEach(check -> assertThat(database.read(check.violations()::apply))
                 .as(check.name())
                 .isEmpty());
@@ -138,7 +138,7 @@ class PeopleImportTest {
     }
 
     @Test
-    void a_line_registers_a_person_as_by_hand() {
+    void a_line_registers_a_person_like_the_form() {
         PeopleImported imported =
                 run("A-1,HAR,12,Ж,,2000-02-29,M,38,\"ar, en\",Амина Х.,Сирия,123-4,+359 88,,PREGNANT");
         assertThat(counts(imported)).containsExactly(1, 0, 0);
@@ -159,7 +159,7 @@ class PeopleImportTest {
     }
 
     @Test
-    void a_list_registers_once_however_often_it_is_sent() {
+    void a_list_sent_again_registers_nobody_twice() {
         String[] lines = {
             "B-1,HAR,,FEMALE,18-59,,,,,Име,,,,,",
             ",HAR,,MALE,5-11,,,,,,,,,,",
@@ -168,7 +168,7 @@ class PeopleImportTest {
         };
         long before = registered();
         assertThat(counts(imports.of(list(lines), true, field))).containsExactly(4, 0, 0);
-        assertThat(registered()).as("a dry run touches nothing").isEqualTo(before);
+        assertThat(registered()).as("a dry run changes nothing").isEqualTo(before);
         PeopleImported first = run(lines);
         PeopleImported again = run(lines);
         assertThat(counts(first)).containsExactly(4, 0, 0);
@@ -186,7 +186,7 @@ class PeopleImportTest {
     }
 
     @Test
-    void who_names_the_same_household_lives_together() {
+    void people_with_the_same_household_name_form_one_household() {
         PeopleImported imported = run(
                 "C-1,HAR,,FEMALE,18-59,,,,,,,,,H7,",
                 "C-2,HAR,,MALE,0-4,,,,,,,,,H7,",
@@ -207,7 +207,7 @@ class PeopleImportTest {
     }
 
     @Test
-    void each_refused_line_is_named_with_its_columns_and_never_with_what_it_says() {
+    void each_refused_line_is_named_with_its_columns_but_not_its_values() {
         long before = registered();
         String secret = "Тайна";
         PeopleImported imported = run(
@@ -290,7 +290,7 @@ class PeopleImportTest {
     /** Each change is on record with its act, and the same list imports the rest, including households. */
     @ParameterizedTest
     @ValueSource(ints = {1, 2})
-    void an_import_that_was_broken_off_is_on_record_and_is_completed_by_the_same_list(int pieces) {
+    void an_interrupted_import_is_on_record_and_the_same_list_completes_it(int pieces) {
         long begun = acts().stream().filter("people-import-begun"::equals).count();
         long ended = acts().size() - begun;
         long before = registered();
@@ -319,7 +319,7 @@ class PeopleImportTest {
     }
 
     @Test
-    void it_takes_the_field_role() {
+    void an_import_needs_the_field_role() {
         Path list = list("F-1,HAR,,MALE,18-59,,,,,,,,,,");
         assertThatThrownBy(() -> imports.of(list, false, TestPeople.operator(Optional.empty(), "manager@HAR")))
                 .isInstanceOf(Forbidden.class);

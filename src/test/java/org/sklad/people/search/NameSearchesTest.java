@@ -70,7 +70,7 @@ class NameSearchesTest {
     }
 
     @AfterEach
-    void what_must_always_hold_holds() {
+    void check_all() {
         for (Check check : BeneficiaryChecks.ALL) {
             List<String> violations =
                     databases.database().read(handle -> check.violations().apply(handle));
@@ -133,7 +133,7 @@ class NameSearchesTest {
     }
 
     @Test
-    void the_same_spelling_comes_first_then_the_same_sound_then_what_is_near() {
+    void the_same_spelling_comes_first_then_the_same_sound_then_similar_names() {
         String centre = centre();
         Beneficiary near = register(centre, "Mohamed Karimli");
         Beneficiary sound = register(centre, "محمد کریمی");
@@ -150,7 +150,7 @@ class NameSearchesTest {
     }
 
     @Test
-    void a_birth_date_puts_first_who_was_born_then_unless_it_is_new_years_day() {
+    void a_matching_birth_date_comes_first_unless_it_is_new_years_day() {
         String centre = centre();
         List<Beneficiary> all = new ArrayList<>();
         for (String born : List.of("1990-01-01", "1990-03-04", "1991-05-06")) {
@@ -165,7 +165,7 @@ class NameSearchesTest {
             assertThat(firstBorn(centre, day)).isEqualTo(each.id());
         }
         assertThat(firstBorn(centre, LocalDate.parse("1990-01-01")))
-                .as("as without a birth date")
+                .as("same order as without a birth date")
                 .isEqualTo(
                         search(wanted(centre, "Amal")).persons().get(0).person().id());
         assertThat(NameFinder.isTelling(Optional.of(LocalDate.parse("1990-01-01"))))
@@ -183,7 +183,7 @@ class NameSearchesTest {
     }
 
     @Test
-    void who_is_shown_is_on_record_each_time_and_who_is_not_is_not() {
+    void each_shown_person_is_on_record_each_time_and_nobody_else() {
         String centre = centre();
         Beneficiary amal = register(centre, "Amal Haddad");
         Beneficiary other = register(centre, "Bahram Rahimi");
@@ -205,7 +205,7 @@ class NameSearchesTest {
     }
 
     @Test
-    void nobody_of_another_centre_is_found_and_by_nobody_who_may_not() {
+    void nobody_is_found_in_another_centre_or_by_operators_without_the_role() {
         String centre = centre();
         register(centre, "Amal Haddad");
         Beneficiary elsewhere = register("ELSEWHERE", "Amal Haddad");
@@ -235,7 +235,7 @@ class NameSearchesTest {
     }
 
     @Test
-    void equal_names_have_equal_tokens_in_one_centre_and_none_in_common_in_two() {
+    void equal_names_have_equal_tokens_in_one_centre_and_different_ones_in_two() {
         String centre = centre();
         Beneficiary one = register(centre, "Yusuf");
         Beneficiary same = register(centre, "Юсуф");
@@ -270,7 +270,7 @@ class NameSearchesTest {
     }
 
     @Test
-    void who_arrives_is_found_where_they_are_and_who_left_is_found_nowhere() {
+    void a_moved_person_is_found_in_the_new_centre_and_a_departed_one_nowhere() {
         String centre = centre();
         String next = centre();
         Beneficiary person = register(centre, "Amal Haddad");
@@ -280,13 +280,13 @@ class NameSearchesTest {
         assertThat(found(next, "Amal")).containsExactly(person.caseCode());
         people.stays.depart(claim(), person.caseCode(), field(next));
         assertThat(found(next, "Amal")).isEmpty();
-        assertThat(tokensOf(person)).as("kept of who left").isEmpty();
+        assertThat(tokensOf(person)).as("tokens of a departed person").isEmpty();
         people.stays.arrive(claim(), card, new CentreCode(centre), Optional.empty(), field(centre));
         assertThat(found(centre, "Amal")).containsExactly(person.caseCode());
     }
 
     @Test
-    void who_was_registered_before_there_were_tokens_is_indexed_in_pieces() {
+    void people_registered_before_tokens_existed_are_indexed_in_batches() {
         String centre = centre();
         List<Beneficiary> all = new ArrayList<>();
         for (int i = 0; i < NameIndex.AT_ONCE + 3; i++) {
@@ -302,7 +302,7 @@ class NameSearchesTest {
         });
         assertThat(found(centre, "Amal")).as("nothing is found").isEmpty();
         assertThat(people.nameIndex.indexSome()).isTrue();
-        assertThat(found(centre, "Amal")).as("a piece is in").hasSizeBetween(1, NameIndex.AT_ONCE);
+        assertThat(found(centre, "Amal")).as("the first batch is indexed").hasSizeBetween(1, NameIndex.AT_ONCE);
         while (people.nameIndex.indexSome()) {
             assertThat(databases.database().healthy()).isTrue();
         }
@@ -313,7 +313,7 @@ class NameSearchesTest {
 
     /** Tokens prepared from a name that has changed since must not be written. */
     @Test
-    void tokens_of_a_name_that_changed_meanwhile_are_not_kept() {
+    void tokens_of_a_name_that_changed_meanwhile_are_not_stored() {
         String centre = centre();
         Beneficiary person = register(centre, "Amal Haddad");
         SealedName stale = databases
@@ -333,7 +333,7 @@ class NameSearchesTest {
     }
 
     @Test
-    void of_many_20_are_shown_and_it_says_that_there_are_more() {
+    void shows_20_of_many_matches_and_says_that_there_are_more() {
         String centre = centre();
         for (int i = 0; i < NameSearches.MOST + 1; i++) {
             register(centre, "Khaled " + (i % 2 == 0 ? "Haddad" : "Rahimi"));
@@ -348,7 +348,7 @@ class NameSearchesTest {
 
     /** More people have the first word than one search decrypts. */
     @Test
-    void whoever_has_a_rare_word_is_found_among_many_of_the_other() {
+    void a_match_with_a_rare_word_is_found_among_many_with_the_common_word() {
         String centre = centre();
         Beneficiary rare = register(centre, "Khaled Mirzakhel");
         for (int i = 0; i < 120; i++) {
@@ -359,7 +359,7 @@ class NameSearchesTest {
                 .as("one consonant differs")
                 .containsExactly(rare.caseCode());
         assertThat(found(centre, "Yusuf Khaled Mirzakhel"))
-                .as("a word is too much")
+                .as("one word too many")
                 .containsExactly(rare.caseCode());
         assertThat(found(centre, "Khaled Yunus")).isEmpty();
     }
@@ -371,7 +371,7 @@ class NameSearchesTest {
     }
 
     @Test
-    void who_is_registered_twice_is_named_and_who_is_not_the_same_is_not() {
+    void a_possible_duplicate_is_named_and_a_different_person_is_not() {
         String centre = centre();
         CaseCode here = people.register(with(woman(centre), born("Amal Haddad", "1990-03-04")))
                 .caseCode();
@@ -381,7 +381,7 @@ class NameSearchesTest {
                 .as("no birth date is known")
                 .containsExactly(here);
         assertThat(duplicates(centre, with(woman(centre), born("Amal Haddad", "1980-01-01"))))
-                .as("1 January does not weigh")
+                .as("1 January does not count")
                 .containsExactly(here);
         assertThat(duplicates(centre, with(woman(centre), born("Amal Haddad", "1990-09-08"))))
                 .as("within a year")
@@ -390,7 +390,7 @@ class NameSearchesTest {
                 .as("born on the same day")
                 .containsExactly(here);
         assertThat(duplicates(centre, with(woman(centre), born("Amal Haddad", "1980-09-08"))))
-                .as("born another day")
+                .as("born on another day")
                 .isEmpty();
         assertThat(duplicates(centre, with(woman(centre), called("Amal"))))
                 .as("one word of two")
@@ -403,7 +403,7 @@ class NameSearchesTest {
     }
 
     @Test
-    void of_another_sex_or_age_is_nobody_the_same_unless_the_birth_date_is() {
+    void another_sex_or_age_is_no_duplicate_unless_the_birth_date_matches() {
         String centre = centre();
         Beneficiary here = register(centre, "Amal Haddad");
         for (Age age : List.of(Age.known(AgeBand.FROM_12), Age.known(AgeBand.FROM_60))) {
@@ -435,7 +435,7 @@ class NameSearchesTest {
     }
 
     @Test
-    void who_may_be_the_same_is_on_record_and_five_are_enough() {
+    void possible_duplicates_are_on_record_and_at_most_five_are_shown() {
         String centre = centre();
         List<Beneficiary> all = new ArrayList<>();
         for (int i = 0; i < NameSearches.MOST_DUPLICATES + 2; i++) {
@@ -460,7 +460,7 @@ class NameSearchesTest {
     }
 
     @Test
-    void what_is_no_name_finds_nobody() {
+    void a_text_without_a_name_finds_nobody() {
         String centre = centre();
         register(centre, "Amal Haddad");
         for (String text : List.of("123", "-", "\u0640")) {
@@ -469,7 +469,7 @@ class NameSearchesTest {
     }
 
     @Test
-    void who_is_one_since_a_merging_is_found_by_both_names_and_shown_once() {
+    void a_merged_person_is_found_by_both_names_and_shown_once() {
         String here = centre();
         Beneficiary stays = register(here, "Amal Haddad");
         Beneficiary gone = register(here, "Khadija Haddad");
@@ -482,12 +482,12 @@ class NameSearchesTest {
 
         people.merges.reverse(claim(), gone.caseCode(), field(here));
         assertThat(found(here, "Haddad")).containsExactlyInAnyOrder(stays.caseCode(), gone.caseCode());
-        assertThat(views(gone)).as("her name that was shown then, and now").hasSizeGreaterThanOrEqualTo(2);
+        assertThat(views(gone)).as("her name, shown then and now").hasSizeGreaterThanOrEqualTo(2);
         assertThat(views(gone).size() + views(stays).size()).isEqualTo(5);
     }
 
     @Test
-    void who_moves_on_is_found_there_by_both_names_and_who_is_told_apart_by_her_own() {
+    void a_merged_person_is_found_by_both_names_after_a_move_and_a_separated_one_by_her_own() {
         String here = centre();
         String there = centre();
         Beneficiary stays = register(here, "Amal Haddad");
@@ -512,7 +512,7 @@ class NameSearchesTest {
     }
 
     @Test
-    void the_identity_of_the_one_that_stays_is_shown_and_where_it_has_none_that_of_the_other() {
+    void the_identity_of_the_remaining_registration_is_shown_or_else_that_of_the_other() {
         String here = centre();
         Beneficiary stays = people.register(woman(here));
         Beneficiary gone = register(here, "Khadija Haddad");

@@ -72,7 +72,7 @@ class NamesBench {
 
     @ParameterizedTest
     @EnumSource(Engine.class)
-    void somebody_is_found_quickly_among_many(Engine engine) throws Exception {
+    void a_person_is_found_quickly_among_many(Engine engine) throws Exception {
         try (TestDatabases databases = TestDatabases.open(engine)) {
             TestPeople people = new TestPeople(databases.database());
             people.centres.add("HAR");
@@ -218,7 +218,7 @@ class NamesBench {
                 .as("people are found")
                 .isGreaterThan(1);
         assertThat(Objects.requireNonNull(millis.get("nobody's name"))[2])
-                .as("and nobody where there is nobody")
+                .as("nobody is found for an unknown name")
                 .isLessThan(1);
         assertThat(millis)
                 .allSatisfy((what, each) -> assertThat(each[1]).as(what).isLessThan(MOST_MILLIS));

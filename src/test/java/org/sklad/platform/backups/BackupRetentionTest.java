@@ -13,7 +13,7 @@ class BackupRetentionTest {
     private static final Instant NOW = Instant.parse("2027-03-01T08:00:00Z");
 
     @Test
-    void keeps_two_weeks_of_days_eight_weeks_and_then_months_up_to_the_limit() {
+    void keeps_daily_backups_for_two_weeks_weekly_for_eight_and_then_monthly_up_to_the_limit() {
         List<BackupName> kept = kept(daily(400), new BackupRetention(366));
 
         assertThat(kept).hasSizeBetween(14 + 6 + 9, 14 + 8 + 12);
@@ -23,7 +23,7 @@ class BackupRetentionTest {
     }
 
     @Test
-    void keeps_none_that_is_older_than_the_limit() {
+    void keeps_no_backup_older_than_the_limit() {
         assertThat(ages(kept(daily(400), new BackupRetention(10)))).hasSize(10).allMatch(age -> age < 10);
     }
 
@@ -37,7 +37,7 @@ class BackupRetentionTest {
     }
 
     @Test
-    void keeps_four_of_a_day_on_which_the_server_was_upgraded_again_and_again() {
+    void keeps_four_of_a_day_with_repeated_upgrades() {
         List<BackupName> today = IntStream.range(0, 50)
                 .mapToObj(i -> BackupName.full(NOW.minusSeconds(60L * i)))
                 .toList();
@@ -46,7 +46,7 @@ class BackupRetentionTest {
     }
 
     @Test
-    void keeps_the_increments_of_a_chain_as_long_as_its_last_one_is_not_two_days_old() {
+    void keeps_the_increments_of_a_chain_until_the_last_is_two_days_old() {
         List<BackupName> all = new ArrayList<>();
         for (BackupName full : daily(5)) {
             all.add(full);

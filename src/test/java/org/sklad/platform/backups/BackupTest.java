@@ -40,7 +40,7 @@ class BackupTest {
     }
 
     @Test
-    void is_one_file_named_for_the_instant_in_utc_that_only_its_owner_can_read() throws IOException {
+    void is_one_file_named_by_its_utc_time_that_only_its_owner_can_read() throws IOException {
         Path backup = installation.backUpTo(backups);
 
         assertThat(backup).isEqualTo(backups.resolve("sklad-20270131-120000Z.backup"));
@@ -50,7 +50,7 @@ class BackupTest {
     }
 
     @Test
-    void nothing_of_what_is_stored_can_be_read_in_it() throws IOException {
+    void contains_no_stored_text_in_readable_form() throws IOException {
         byte[] noise = new byte[5000];
         new Random(1).nextBytes(noise);
         installation.withFile("photo-of-Ivan.bin", noise);
@@ -68,7 +68,7 @@ class BackupTest {
     }
 
     @Test
-    void a_backup_made_while_others_write_is_of_one_instant() throws Exception {
+    void a_backup_made_during_writes_is_of_one_instant() throws Exception {
         AtomicBoolean stop = new AtomicBoolean();
         AtomicInteger committed = new AtomicInteger();
         AtomicReference<Throwable> failure = new AtomicReference<>();
@@ -109,13 +109,13 @@ class BackupTest {
             assertThat(Installation.number(database, "select sum(quantity) from balances"))
                     .isEqualTo(1000);
             long moved = Installation.number(database, "select quantity from balances where id = 2");
-            assertThat(moved).as("the writer went on").isGreaterThan(last);
+            assertThat(moved).as("the writer continued").isGreaterThan(last);
             last = moved;
         }
     }
 
     @Test
-    void the_readable_copy_is_its_owners_alone_below_the_data_folder_and_gone_afterwards() throws IOException {
+    void the_readable_copy_is_private_in_the_data_folder_and_deleted_afterwards() throws IOException {
         Path copy = installation.data.resolve("tmp/backup/database");
         AtomicReference<String> rights = new AtomicReference<>("");
         backUp(out -> new FilterOutputStream(out) {
@@ -143,7 +143,7 @@ class BackupTest {
 
     @ParameterizedTest
     @ValueSource(ints = {0, 10, 100, 1_000_000, 2_000_000})
-    void a_full_disk_leaves_nothing(int bytes) throws IOException {
+    void a_full_disk_leaves_no_file(int bytes) throws IOException {
         byte[] noise = new byte[2_500_000];
         new Random(2).nextBytes(noise);
         installation.withFile("noise", noise);
@@ -155,18 +155,18 @@ class BackupTest {
         assertThat(backups).isEmptyDirectory();
 
         backUp(out -> new FullDisk(out, 10_000_000));
-        assertThat(backups).as("control: room enough").isNotEmptyDirectory();
+        assertThat(backups).as("control: enough space").isNotEmptyDirectory();
     }
 
     @Test
-    void a_disk_that_keeps_something_else_than_was_written_is_noticed() throws IOException {
+    void detects_a_disk_that_stores_other_bytes_than_were_written() throws IOException {
         assertThatThrownBy(() -> backUp(BackupTest::forgetful)).isInstanceOf(BackupRefused.class);
         nothingIsLeftInTheDataFolder();
         assertThat(backups).isEmptyDirectory();
     }
 
     @Test
-    void refuses_a_directory_that_is_not_there() throws IOException {
+    void refuses_a_missing_folder() throws IOException {
         Path none = folder.resolve("none");
 
         assertThatThrownBy(
@@ -179,7 +179,7 @@ class BackupTest {
     }
 
     @Test
-    void refuses_a_name_that_is_taken_and_leaves_that_backup_as_it_is() throws IOException {
+    void refuses_a_name_in_use_and_leaves_that_backup_unchanged() throws IOException {
         Path first = installation.backUpTo(backups);
         byte[] before = Files.readAllBytes(first);
 
@@ -188,7 +188,7 @@ class BackupTest {
     }
 
     @Test
-    void refuses_where_there_is_no_database_and_makes_none() throws IOException {
+    void refuses_a_missing_database_and_makes_none() throws IOException {
         Path none = installation.data.resolve("none.db");
 
         assertThatThrownBy(
@@ -200,7 +200,7 @@ class BackupTest {
     }
 
     @Test
-    void refuses_a_database_whose_references_are_broken() throws IOException, SQLException {
+    void refuses_a_database_with_broken_references() throws IOException, SQLException {
         installation.run("pragma foreign_keys = off", "delete from rooms");
 
         assertThatThrownBy(() -> installation.backUpTo(backups))
@@ -223,7 +223,7 @@ class BackupTest {
     }
 
     @Test
-    void refuses_what_is_no_database() throws IOException {
+    void refuses_a_file_that_is_not_a_database() throws IOException {
         Files.writeString(installation.database, "x".repeat(8192));
 
         assertThatThrownBy(() -> installation.backUpTo(backups)).isInstanceOf(BackupRefused.class);
@@ -232,7 +232,7 @@ class BackupTest {
     }
 
     @Test
-    void refuses_a_link_among_the_files_and_leaves_nothing() throws IOException {
+    void refuses_a_link_among_the_files_and_leaves_no_file() throws IOException {
         Files.createDirectory(installation.data.resolve("files"));
         Files.createSymbolicLink(installation.data.resolve("files/link"), installation.database);
 
@@ -262,7 +262,7 @@ class BackupTest {
     }
 
     @Test
-    void leaves_out_a_file_that_was_swept_meanwhile() throws IOException {
+    void skips_a_file_that_was_swept_meanwhile() throws IOException {
         installation.withFile("kept", new byte[1]).withFile("swept", new byte[1]);
         Path backup = backUp(out -> new FilterOutputStream(out) {
             @Override
@@ -277,7 +277,7 @@ class BackupTest {
     }
 
     @Test
-    void refuses_a_second_backup_beside_one_at_work_and_disturbs_neither() throws IOException {
+    void refuses_a_second_backup_during_one_and_disturbs_neither() throws IOException {
         AtomicInteger refused = new AtomicInteger();
         Path backup = backUp(out -> new FilterOutputStream(out) {
             @Override
@@ -299,7 +299,7 @@ class BackupTest {
 
     /** Two installations may write to one directory in the same second. */
     @Test
-    void leaves_alone_what_another_installation_is_writing_under_the_same_name() throws IOException {
+    void does_not_touch_the_file_that_another_installation_writes_under_the_same_name() throws IOException {
         Path part = Files.writeString(backups.resolve(".sklad-20270131-120000Z.backup.part"), "another's");
 
         assertThatThrownBy(() -> installation.backUpTo(backups)).isInstanceOf(BackupRefused.class);

@@ -16,7 +16,7 @@ class ReplicaTest {
     Path folder;
 
     @Test
-    void a_copy_is_made_again_when_the_log_is_begun_anew_meanwhile() throws Exception {
+    void a_copy_is_repeated_if_the_log_is_restarted_meanwhile() throws Exception {
         Installation installation = new Installation(folder.resolve("data"));
         try (Connection connection = installation.connect();
                 Statement statement = connection.createStatement();

@@ -52,7 +52,7 @@ class RestoreTest {
     }
 
     @Test
-    void brings_back_the_database_and_every_file_into_a_folder_that_did_not_exist() throws IOException, SQLException {
+    void restores_the_database_and_every_file_into_a_new_folder() throws IOException, SQLException {
         installation
                 .withFile("ab/photo.jpg", new byte[] {1, 2, 3})
                 .withFile("ab/empty", new byte[0])
@@ -78,7 +78,7 @@ class RestoreTest {
     }
 
     @Test
-    void what_is_restored_only_its_owner_can_read() throws IOException {
+    void only_the_owner_can_read_restored_files() throws IOException {
         installation.withFile("ab/photo.jpg", new byte[1]);
         restore(installation.backUpTo(backups));
 
@@ -90,7 +90,7 @@ class RestoreTest {
     }
 
     @Test
-    void a_lock_file_and_the_temporary_folder_may_be_there() throws IOException {
+    void accepts_a_folder_with_a_lock_file_and_the_temporary_folder() throws IOException {
         Files.createDirectories(data.resolve("tmp/native"));
         Files.createFile(data.resolve("sklad.lock"));
 
@@ -101,7 +101,7 @@ class RestoreTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"files/photo.jpg", "sklad.db", "sklad.db-wal", "sklad.db-journal", "notes.txt", "x.lock/y"})
-    void refuses_a_data_folder_that_is_not_empty_and_touches_nothing(String name) throws IOException {
+    void refuses_a_data_folder_that_is_not_empty_and_changes_nothing(String name) throws IOException {
         Path file = data.resolve(name);
         Files.createDirectories(file.getParent());
         Files.writeString(file, "old");
@@ -116,7 +116,7 @@ class RestoreTest {
     }
 
     @Test
-    void refuses_beside_a_journal_of_a_database_that_stands_elsewhere() throws IOException {
+    void refuses_a_folder_with_the_journal_of_another_database() throws IOException {
         database = folder.resolve("elsewhere.db");
         Files.writeString(folder.resolve("elsewhere.db-wal"), "old");
         Path backup = installation.backUpTo(backups);
@@ -129,7 +129,7 @@ class RestoreTest {
     }
 
     @Test
-    void refuses_another_key_and_says_which() throws IOException {
+    void refuses_another_key_and_names_it() throws IOException {
         Path backup = installation.backUpTo(backups);
         MasterKey other = MasterKey.random(new Randomness(new SecureRandom()));
 
@@ -140,7 +140,7 @@ class RestoreTest {
     }
 
     @Test
-    void the_name_of_a_key_does_not_open_what_the_key_did_not_close() throws IOException {
+    void a_forged_key_name_does_not_open_a_backup() throws IOException {
         MasterKey other = MasterKey.random(new Randomness(new SecureRandom()));
         Path backup = changed(installation.backUpTo(backups), bytes -> {
             byte[] name = other.fingerprint().getBytes(StandardCharsets.US_ASCII);
@@ -152,7 +152,7 @@ class RestoreTest {
     }
 
     @Test
-    void refuses_another_version_and_says_so() throws IOException {
+    void refuses_another_version_and_names_it() throws IOException {
         Path backup = changed(installation.backUpTo(backups), bytes -> {
             bytes[13] = '2';
             return bytes;
@@ -165,19 +165,19 @@ class RestoreTest {
     @ValueSource(
             strings = {"", "sklad-backup", "PK\u0003\u0004", "SQLite format 3\u0000 and more than thirty-two characters"
             })
-    void refuses_what_is_no_backup(String text) throws IOException {
+    void refuses_a_file_that_is_not_a_backup(String text) throws IOException {
         Path file = Files.writeString(folder.resolve("other"), text);
 
         refused(() -> restore(file), "not a Sklad backup");
     }
 
     @Test
-    void refuses_a_backup_that_is_not_there() throws IOException {
+    void refuses_a_missing_backup() throws IOException {
         refused(() -> restore(folder.resolve("none")), "none");
     }
 
     @Test
-    void refuses_a_backup_in_which_any_one_bit_was_changed() throws IOException {
+    void refuses_a_backup_with_any_changed_bit() throws IOException {
         byte[] whole = Files.readAllBytes(severalSegments());
         long seed = new SecureRandom().nextLong();
         Random random = new Random(seed);
@@ -197,7 +197,7 @@ class RestoreTest {
     }
 
     @Test
-    void refuses_a_backup_cut_short_anywhere_or_made_longer() throws IOException {
+    void refuses_a_truncated_or_extended_backup() throws IOException {
         byte[] whole = Files.readAllBytes(severalSegments());
         long seed = new SecureRandom().nextLong();
         Random random = new Random(seed);
@@ -217,7 +217,7 @@ class RestoreTest {
 
     /** Unpacking does not need the ZIP's directory, which follows the last entry. Here it fills more than two segments. */
     @Test
-    void refuses_a_backup_that_was_changed_behind_its_last_entry() throws IOException {
+    void refuses_a_backup_changed_after_its_last_entry() throws IOException {
         Path backup = crafted(entries -> {
             for (int i = 0; i < 1000; i++) {
                 entries.put("files/" + "x".repeat(250) + i, new byte[0]);
@@ -232,7 +232,7 @@ class RestoreTest {
     }
 
     @Test
-    void refuses_segments_put_in_another_order() throws IOException {
+    void refuses_segments_in_another_order() throws IOException {
         byte[] whole = Files.readAllBytes(severalSegments());
         int segment = 1 << 16;
         byte[] swapped = whole.clone();
@@ -262,7 +262,7 @@ class RestoreTest {
                 "database/x",
                 ""
             })
-    void refuses_a_name_that_is_not_below_the_files(String name) throws IOException {
+    void refuses_a_name_outside_the_files_folder(String name) throws IOException {
         Path backup = crafted(entries -> entries.put(name, "evil".getBytes(StandardCharsets.UTF_8)));
 
         refused(() -> restore(backup), "a name that is not allowed");
@@ -270,7 +270,7 @@ class RestoreTest {
     }
 
     @Test
-    void restores_a_made_up_backup_whose_names_are_good() throws IOException {
+    void restores_a_made_up_backup_with_valid_names() throws IOException {
         restore(crafted(entries -> entries.put("files/..x/y..", "good".getBytes(StandardCharsets.UTF_8))));
 
         assertThat(data.resolve("files/..x/y.."))
@@ -279,7 +279,7 @@ class RestoreTest {
     }
 
     @Test
-    void does_not_unpack_through_a_link_that_stands_in_the_way() throws IOException {
+    void does_not_unpack_through_a_link() throws IOException {
         Path outside = Files.createDirectory(folder.resolve("outside"));
         Files.writeString(outside.resolve("kept"), "kept");
         Files.createDirectories(data.resolve("tmp"));
@@ -293,7 +293,7 @@ class RestoreTest {
     }
 
     @Test
-    void refuses_a_backup_that_is_not_what_its_manifest_says() throws IOException {
+    void refuses_a_backup_that_differs_from_its_manifest() throws IOException {
         Map<String, byte[]> entries = goodEntries();
         BackupManifest good = manifestOf(entries);
         BackupEntry first = good.entries().get(0);
@@ -328,7 +328,7 @@ class RestoreTest {
     }
 
     @Test
-    void refuses_a_database_that_is_broken_although_it_is_what_was_backed_up() throws IOException, SQLException {
+    void refuses_a_broken_database_even_if_it_matches_its_manifest() throws IOException, SQLException {
         byte[] good = Objects.requireNonNull(goodEntries().get("database"));
         // The second page holds the rows of rooms. Its first bytes give the type of the page.
         byte[] noPage = good.clone();
@@ -344,7 +344,7 @@ class RestoreTest {
     }
 
     @Test
-    void leaves_nothing_when_the_database_cannot_be_moved_into_place() throws IOException {
+    void leaves_no_file_if_the_database_cannot_be_moved_into_place() throws IOException {
         Path backup = installation.withFile("photo", new byte[1]).backUpTo(backups);
         Path nowhere = folder.resolve("no-such-folder/sklad.db");
 
@@ -352,7 +352,7 @@ class RestoreTest {
     }
 
     @Test
-    void a_folder_that_was_empty_is_empty_after_a_refusal() throws IOException {
+    void an_empty_folder_stays_empty_after_a_refusal() throws IOException {
         Files.createDirectories(data);
         Files.createFile(data.resolve("sklad.lock"));
         byte[] whole = Files.readAllBytes(severalSegments());

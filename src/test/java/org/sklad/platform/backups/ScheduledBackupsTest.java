@@ -104,15 +104,15 @@ class ScheduledBackupsTest {
                 .isInstanceOf(BackupRefused.class)
                 .hasMessageContaining("no backup that early. The oldest is of 2027-03-01T08:00:00Z");
         assertThat(roomsIn(restore(directory().resolve(names().get(0)), Optional.empty())))
-                .as("a full backup that is named is restored alone")
+                .as("a named full backup is restored without increments")
                 .isEqualTo(101);
         assertThat(roomsIn(restore(directory().resolve(names().get(2)), Optional.empty())))
-                .as("an increment with all before it")
+                .as("an increment is restored with all before it")
                 .isEqualTo(301);
     }
 
     @Test
-    void nothing_is_written_when_nothing_changed() throws Exception {
+    void writes_no_file_if_nothing_changed() throws Exception {
         run();
         clock.advance(PAUSE);
         run();
@@ -138,7 +138,7 @@ class ScheduledBackupsTest {
     }
 
     @Test
-    void a_database_that_shrank_is_restored_so() throws Exception {
+    void restores_a_database_that_shrank() throws Exception {
         addRooms(20_000);
         run();
         clock.advance(PAUSE);
@@ -152,7 +152,7 @@ class ScheduledBackupsTest {
 
     /** The log has only a few pages, so SQLite moves it into the file and restarts it many times during each backup. */
     @Test
-    void each_backup_is_of_one_instant_while_others_write_and_checkpoint() throws Exception {
+    void each_backup_is_of_one_instant_despite_writes_and_checkpoints() throws Exception {
         addRooms(5_000);
         installation.run(
                 "create table pads (id integer primary key, n integer, pad text)",
@@ -232,7 +232,7 @@ class ScheduledBackupsTest {
     }
 
     @Test
-    void a_full_backup_is_made_each_day_and_old_ones_are_deleted() throws Exception {
+    void makes_a_full_backup_each_day_and_deletes_old_ones() throws Exception {
         for (int day = 0; day < 100; day++) {
             addRooms(1);
             run();
@@ -255,7 +255,7 @@ class ScheduledBackupsTest {
     }
 
     @Test
-    void the_chain_goes_on_after_a_start_and_begins_anew_when_a_part_is_missing() throws Exception {
+    void a_restart_continues_the_chain_and_a_missing_part_begins_a_new_one() throws Exception {
         run();
         clock.advance(PAUSE);
         addRooms(10);
@@ -306,7 +306,7 @@ class ScheduledBackupsTest {
     }
 
     @Test
-    void an_increment_under_the_name_of_another_is_refused() throws Exception {
+    void refuses_an_increment_renamed_to_another() throws Exception {
         run();
         for (int i = 0; i < 2; i++) {
             clock.advance(PAUSE);
@@ -330,7 +330,7 @@ class ScheduledBackupsTest {
     }
 
     @Test
-    void what_is_not_sound_is_not_listed() throws Exception {
+    void a_damaged_backup_is_not_listed() throws Exception {
         run();
         clock.advance(PAUSE);
         installation.run("pragma foreign_keys = off", "insert into balances values (3, 99, 1)");
@@ -346,7 +346,7 @@ class ScheduledBackupsTest {
     }
 
     @Test
-    void a_full_backup_in_which_something_does_not_hold_is_not_listed() throws Exception {
+    void a_full_backup_that_fails_its_checks_is_not_listed() throws Exception {
         BackupSettings settings = new BackupSettings(
                 installation.data,
                 Optional.of(installation.database),
@@ -365,7 +365,7 @@ class ScheduledBackupsTest {
     }
 
     @Test
-    void an_error_of_the_disk_is_an_alarm_and_forgotten_when_it_works_again() throws Exception {
+    void a_disk_error_raises_an_alarm_until_the_disk_works_again() throws Exception {
         run();
         for (int bytes : new int[] {0, 20, 40, 2000}) {
             clock.advance(PAUSE);
@@ -387,7 +387,7 @@ class ScheduledBackupsTest {
     }
 
     @Test
-    void the_temporary_folder_that_cannot_be_used_is_an_alarm_and_forgotten_when_it_works_again() throws Exception {
+    void an_unusable_temporary_folder_raises_an_alarm_until_it_works_again() throws Exception {
         Files.writeString(installation.data.resolve("tmp"), "in the way");
         backups.run();
         assertThat(backups.alarms()).containsExactly(Alarm.FAILED);
@@ -398,7 +398,7 @@ class ScheduledBackupsTest {
     }
 
     @Test
-    void the_last_good_backup_is_an_alarm_when_it_is_older_than_a_day() throws Exception {
+    void a_last_good_backup_older_than_a_day_raises_an_alarm() throws Exception {
         run();
         disk = out -> broken(out, 0);
         clock.advance(Duration.ofHours(24));
@@ -411,7 +411,7 @@ class ScheduledBackupsTest {
     }
 
     @Test
-    void a_second_folder_that_is_missing_is_an_alarm_and_is_made_up_for() throws Exception {
+    void a_missing_second_folder_raises_an_alarm_and_gets_its_copies_later() throws Exception {
         Files.writeString(folder.resolve("sklad.key.erased"), "first\n", StandardCharsets.US_ASCII);
         backups = start(Optional.of(second));
         for (int i = 0; i < 3; i++) {
@@ -422,7 +422,7 @@ class ScheduledBackupsTest {
         assertThat(backups.status().failure()).isEmpty();
         assertThat(backups.alarms()).containsExactly(Alarm.SECOND);
         assertThat(names()).hasSize(3);
-        assertThat(second).as("a mount point that is missing is not made").doesNotExist();
+        assertThat(second).as("a missing mount point is not made").doesNotExist();
 
         Files.createDirectory(second);
         Files.writeString(second.resolve(".sklad-left.part"), "left by a kill");
@@ -437,7 +437,7 @@ class ScheduledBackupsTest {
     }
 
     @Test
-    void the_readable_copy_is_its_owners_alone_and_gone_at_the_end() throws Exception {
+    void the_readable_copy_is_private_and_deleted_at_the_end() throws Exception {
         run();
         Path copy = installation.data.resolve("tmp/backups/database");
         assertThat(java.nio.file.attribute.PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
@@ -452,7 +452,7 @@ class ScheduledBackupsTest {
     }
 
     @Test
-    void the_readable_copy_is_gone_when_the_database_forgets_what_was_deleted_and_the_chain_goes_on() throws Exception {
+    void an_erasure_deletes_the_readable_copy_and_the_chain_continues() throws Exception {
         addRooms(5_000);
         run();
         clock.advance(PAUSE);
@@ -469,7 +469,7 @@ class ScheduledBackupsTest {
 
     /** A request to erase a person does not wait for the backup. */
     @Test
-    void a_backup_that_is_being_made_deletes_the_readable_copy_at_its_end() throws Exception {
+    void a_running_backup_deletes_the_readable_copy_at_its_end() throws Exception {
         AtomicInteger writes = new AtomicInteger();
         disk = out -> new FilterOutputStream(out) {
             @Override
@@ -490,7 +490,7 @@ class ScheduledBackupsTest {
     }
 
     @Test
-    void another_key_begins_a_new_chain_and_each_chain_is_restored_by_its_own_key() throws Exception {
+    void another_key_begins_a_new_chain_and_each_chain_needs_its_own_key() throws Exception {
         run();
         clock.advance(PAUSE);
         addRooms(10);

@@ -13,7 +13,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class Argon2idTest {
     @ParameterizedTest
     @CsvSource({"8, 1, 4", "64, 3, 32", "1000, 2, 64", "19456, 2, 32", "47104, 1, 32"})
-    void agrees_with_another_implementation(int memoryKib, int passes, int bytes) {
+    void matches_another_implementation(int memoryKib, int passes, int bytes) {
         Random random = new Random(memoryKib);
         for (int length : new int[] {0, 1, 63, 128}) {
             byte[] text = new byte[length];
@@ -30,12 +30,12 @@ class Argon2idTest {
 
     @ParameterizedTest
     @CsvSource({"7, 1", "8, 0", "-1, 1"})
-    void refuses_figures_that_protect_nothing(int memoryKib, int passes) {
+    void refuses_parameters_that_are_too_weak(int memoryKib, int passes) {
         assertThatThrownBy(() -> new Argon2id(memoryKib, passes)).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void another_salt_or_figure_makes_another_hash() {
+    void another_salt_or_parameter_gives_another_hash() {
         byte[] text = {1, 2, 3};
         byte[] hash = new Argon2id(64, 1).hash(text, new byte[16], 32);
 

@@ -20,26 +20,26 @@ class FieldCipherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "Иван Петров", "عبد الله", "<script>", "a\u0000b", "\ud83d\ude00"})
-    void a_text_comes_back_as_it_was(String text) {
+    void decrypts_a_text_unchanged(String text) {
         assertThat(cipher.decrypt(NAME, cipher.encrypt(NAME, text))).isEqualTo(text);
     }
 
     @Test
-    void bytes_come_back_as_they_were() {
+    void decrypts_bytes_unchanged() {
         byte[] bytes = randomness.bytes(100_000);
 
         assertThat(cipher.decryptBytes(NAME, cipher.encryptBytes(NAME, bytes))).isEqualTo(bytes);
     }
 
     @Test
-    void a_value_has_a_version_and_never_looks_the_same_twice() {
+    void a_value_has_a_version_and_looks_different_each_time() {
         assertThat(cipher.encrypt(NAME, "Иван"))
                 .matches("1\\.[A-Za-z0-9_-]+")
                 .isNotEqualTo(cipher.encrypt(NAME, "Иван"));
     }
 
     @Test
-    void refuses_a_value_in_another_table_column_or_row() {
+    void refuses_a_value_moved_to_another_table_column_or_row() {
         String value = cipher.encrypt(NAME, "Иван");
 
         assertThat(List.of(
@@ -56,7 +56,7 @@ class FieldCipherTest {
     }
 
     @Test
-    void refuses_a_value_of_which_any_bit_was_changed() {
+    void refuses_a_value_with_any_changed_bit() {
         byte[] sealed =
                 Base64.getUrlDecoder().decode(cipher.encrypt(NAME, "Иван").substring(2));
         for (int bit = 0; bit < sealed.length * 8; bit++) {
@@ -68,26 +68,26 @@ class FieldCipherTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "1.", "2.AAAA", "Иван", "1.not base64", "1.AAAA"})
-    void refuses_what_is_no_value(String value) {
+    void refuses_a_text_that_is_not_an_encrypted_value(String value) {
         refused(cipher, NAME, value);
     }
 
     @Test
-    void a_refusal_says_where_and_nothing_of_the_value() {
+    void a_refusal_names_the_place_but_not_the_value() {
         assertThatThrownBy(() -> cipher.decrypt(NAME, "1.c2VjcmV0"))
                 .hasMessage("cannot decrypt identities.name:7")
                 .hasMessageNotContaining("c2VjcmV0");
     }
 
     @Test
-    void two_places_never_have_the_same_text() {
+    void rejects_places_that_could_share_a_context() {
         assertThatThrownBy(() -> new Place("a.b", "c", "1")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Place("a", "b:c", "1")).isInstanceOf(IllegalArgumentException.class);
         assertThatThrownBy(() -> new Place("a", "b", "")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
-    void a_data_key_opens_for_its_owner_under_its_master_key_only() {
+    void a_data_key_opens_only_for_its_owner_under_its_master_key() {
         UUID owner = UUID.randomUUID();
         WrappedKey wrapped = key.dataKeys().make(owner, randomness);
         String value = key.dataKeys().open(owner, wrapped).encrypt(NAME, "Иван");
@@ -100,7 +100,7 @@ class FieldCipherTest {
     }
 
     @Test
-    void what_was_encrypted_under_a_forgotten_data_key_opens_with_no_other() {
+    void data_of_a_deleted_key_cannot_be_decrypted_with_another() {
         UUID owner = UUID.randomUUID();
         String value = key.dataKeys()
                 .open(owner, key.dataKeys().make(owner, randomness))

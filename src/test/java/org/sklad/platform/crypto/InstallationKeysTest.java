@@ -35,7 +35,7 @@ class InstallationKeysTest {
     }
 
     @Test
-    void ciphers_in_use_take_the_new_generation_and_still_open_the_former() {
+    void ciphers_in_use_switch_to_the_new_generation_and_still_open_the_former() {
         List<InstallationKey> stored = first();
         InstallationKeys keys = InstallationKeys.open(master, stored);
         FieldCipher fields = keys.fields();
@@ -73,7 +73,7 @@ class InstallationKeysTest {
     }
 
     @Test
-    void refuses_keys_of_another_master_key_and_a_purpose_without_one() {
+    void refuses_keys_of_another_master_key_and_a_purpose_without_a_key() {
         List<InstallationKey> stored = first();
 
         assertThatThrownBy(() -> InstallationKeys.open(MasterKey.random(randomness), stored))
@@ -84,7 +84,7 @@ class InstallationKeysTest {
     }
 
     @Test
-    void the_inventory_lists_every_purpose_with_what_a_rotation_does_and_no_other() throws IOException {
+    void the_inventory_lists_exactly_the_purposes_with_the_effect_of_a_rotation() throws IOException {
         String text = Files.readString(Path.of("src/docs/data-protection.md"));
         List<String> listed = Pattern.compile(
                         "^\\| `([a-z-]+)` \\|.*\\| (new key|wrapped again) \\|", Pattern.MULTILINE)

@@ -36,7 +36,7 @@ class KeyFileTest {
     }
 
     @Test
-    void makes_a_key_once_and_reads_the_same_key_afterwards() {
+    void makes_a_key_once_and_reads_it_back() {
         MasterKey made = KeyFile.readOrMake(file, randomness);
 
         assertThat(KeyFile.readOrMake(file, randomness).bytes()).isEqualTo(made.bytes());
@@ -44,7 +44,7 @@ class KeyFileTest {
     }
 
     @Test
-    void makes_one_line_of_a_tag_and_base64_that_only_the_owner_can_read_and_nothing_beside_it() throws IOException {
+    void writes_one_private_line_of_tag_and_base64_and_no_other_file() throws IOException {
         KeyFile.readOrMake(file, randomness);
 
         assertThat(Files.readString(file)).matches("sklad-key-1 [A-Za-z0-9+/]{43}=\n");
@@ -54,14 +54,14 @@ class KeyFileTest {
     }
 
     @Test
-    void every_installation_gets_another_key() {
+    void every_installation_gets_its_own_key() {
         assertThat(KeyFile.readOrMake(file, randomness).bytes())
                 .isNotEqualTo(KeyFile.readOrMake(folder.resolve("other.key"), randomness)
                         .bytes());
     }
 
     @Test
-    void a_missing_key_is_refused_and_not_made_when_data_exists() {
+    void refuses_a_missing_key_and_makes_none_if_data_exists() {
         assertThatThrownBy(() -> KeyFile.read(file))
                 .isInstanceOf(KeyFileRefused.class)
                 .hasMessageContaining("missing")
@@ -71,7 +71,7 @@ class KeyFileTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"rw-r-----", "rw----r--", "rw--w----", "rw-----w-", "rw-rw-rw-"})
-    void refuses_a_key_that_others_can_read_or_change(String rights) throws IOException {
+    void refuses_a_key_that_other_users_can_read_or_change(String rights) throws IOException {
         KeyFile.readOrMake(file, randomness);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString(rights));
 
@@ -82,7 +82,7 @@ class KeyFileTest {
     }
 
     @Test
-    void accepts_a_key_that_even_its_owner_can_only_read() throws IOException {
+    void accepts_a_read_only_key_file() throws IOException {
         MasterKey made = KeyFile.readOrMake(file, randomness);
         Files.setPosixFilePermissions(file, PosixFilePermissions.fromString("r--------"));
 
@@ -100,7 +100,7 @@ class KeyFileTest {
                 "sklad-key-1 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=\nmore",
                 "sklad-key-1 AAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAAA=AAAA",
             })
-    void refuses_a_malformed_key_and_leaves_the_file_as_it_is(String text) throws IOException {
+    void refuses_a_malformed_key_and_keeps_the_file(String text) throws IOException {
         KeyFile.readOrMake(file, randomness);
         Files.writeString(file, text);
 
@@ -111,7 +111,7 @@ class KeyFileTest {
     }
 
     @Test
-    void reads_a_key_that_was_typed_in_without_a_line_end() throws IOException {
+    void reads_a_typed_key_without_a_line_end() throws IOException {
         MasterKey made = KeyFile.readOrMake(file, randomness);
         Files.writeString(file, Files.readString(file).strip());
 
@@ -119,7 +119,7 @@ class KeyFileTest {
     }
 
     @Test
-    void a_refusal_never_shows_the_key() throws IOException {
+    void a_refusal_never_contains_the_key() throws IOException {
         KeyFile.readOrMake(file, randomness);
         String key = Files.readString(file).split(" ", -1)[1].strip();
         Files.writeString(file, "sklad-key-1  " + key);
@@ -129,14 +129,14 @@ class KeyFileTest {
     }
 
     @Test
-    void refuses_to_make_a_key_where_there_is_no_folder() {
+    void refuses_to_make_a_key_in_a_missing_folder() {
         assertThatThrownBy(() -> KeyFile.readOrMake(folder.resolve("none/sklad.key"), randomness))
                 .isInstanceOf(KeyFileRefused.class)
                 .hasMessageContaining("cannot be made");
     }
 
     @Test
-    void never_takes_the_place_of_a_file_that_is_there() throws IOException {
+    void never_overwrites_an_existing_file() throws IOException {
         Files.createSymbolicLink(file, folder.resolve("unmounted-drive.key"));
 
         assertThatThrownBy(() -> KeyFile.readOrMake(file, randomness)).isInstanceOf(KeyFileRefused.class);
@@ -145,7 +145,7 @@ class KeyFileTest {
     }
 
     @Test
-    void many_starts_at_once_make_one_key() throws Exception {
+    void simultaneous_starts_make_one_key() throws Exception {
         int starts = 8;
         ExecutorService threads = Executors.newFixedThreadPool(starts);
         try {
@@ -182,7 +182,7 @@ class KeyFileTest {
     }
 
     @Test
-    void holds_the_next_and_the_retired_keys_in_lines_of_their_own() throws IOException {
+    void has_the_next_and_the_retired_keys_on_separate_lines() throws IOException {
         MasterKey first = KeyFile.readOrMake(file, randomness);
         MasterKey second = MasterKey.random(randomness);
         KeyFile keyFile = with("");
@@ -205,7 +205,7 @@ class KeyFileTest {
     }
 
     @Test
-    void a_replaced_file_is_its_owners_only_and_drafts_of_killed_processes_go() throws IOException {
+    void a_replaced_file_is_private_and_drafts_of_killed_processes_are_deleted() throws IOException {
         KeyFile.readOrMake(file, randomness);
         Path draft = folder.resolve("sklad.key." + randomness.token());
         Files.writeString(draft, Files.readString(file));
@@ -219,7 +219,7 @@ class KeyFileTest {
     }
 
     @Test
-    void a_file_that_cannot_be_replaced_is_unchanged() throws IOException {
+    void a_file_that_cannot_be_replaced_stays_unchanged() throws IOException {
         KeyFile.readOrMake(file, randomness);
         String before = Files.readString(file);
         MasterKeys keys = with("").keys();
@@ -237,7 +237,7 @@ class KeyFileTest {
     }
 
     @Test
-    void a_passphrase_protects_it_and_is_changed_and_taken_away() throws IOException {
+    void a_passphrase_can_be_set_changed_and_removed() throws IOException {
         MasterKey made = KeyFile.readOrMake(file, randomness);
         KeyFile keyFile = with("зелени ръкавици за март");
         assertThat(keyFile.isProtected()).isFalse();
@@ -264,14 +264,14 @@ class KeyFileTest {
                 .hasMessageContaining("SKLAD_KEY_PASSPHRASE");
         assertThatThrownBy(() -> with("зелени ръкавици за май").keysOrMade(Optional.empty(), randomness))
                 .isInstanceOf(KeyFileRefused.class);
-        assertThat(Files.readString(file)).as("never a new key").isEqualTo(before);
+        assertThat(Files.readString(file)).as("the key does not change").isEqualTo(before);
 
         keyFile.replace(keyFile.keys(), Optional.empty(), randomness);
         assertThat(KeyFileText.parse(Files.readString(file))).isPresent();
     }
 
     @Test
-    void refuses_a_protected_file_that_was_changed_or_asks_for_much_memory() throws IOException {
+    void refuses_a_protected_file_that_was_changed_or_needs_too_much_memory() throws IOException {
         KeyFile.readOrMake(file, randomness);
         KeyFile keyFile = with("зелени ръкавици за март");
         keyFile.replace(keyFile.keys(), Optional.of(new Secret("зелени ръкавици за март")), randomness);

@@ -24,7 +24,7 @@ class MasterKeyTest {
     private final InstallationKeys keys = InstallationKeys.random(randomness);
 
     @Test
-    void nothing_that_holds_a_key_prints_it() {
+    void no_object_with_a_key_prints_it() {
         List<Object> secrets = List.of(
                 key,
                 MasterKeys.of(key),
@@ -39,7 +39,7 @@ class MasterKeyTest {
     }
 
     @Test
-    void the_bytes_given_out_are_a_copy() {
+    void returns_a_copy_of_the_bytes() {
         String before = key.fingerprint();
         key.bytes()[0] ^= 1;
 
@@ -52,7 +52,7 @@ class MasterKeyTest {
     }
 
     @Test
-    void the_fingerprint_is_the_same_for_the_same_key_only() {
+    void only_the_same_key_has_the_same_fingerprint() {
         assertThat(key.fingerprint())
                 .matches("[A-Za-z0-9_-]{16}")
                 .isEqualTo(new MasterKey(key.bytes()).fingerprint())
@@ -70,7 +70,7 @@ class MasterKeyTest {
         "NAME_TOKENS, hash/name-tokens",
         "RECEIVED_PACKS, hash/received-packs"
     })
-    void keys_of_earlier_versions_are_derived_by_hkdf_sha256(KeyPurpose purpose, String info)
+    void derives_keys_of_earlier_versions_by_hkdf_sha256(KeyPurpose purpose, String info)
             throws GeneralSecurityException {
         byte[] extracted = hmac(new byte[32], key.bytes());
         byte[] derived = hmac(extracted, ("sklad/1/" + info + "\u0001").getBytes(StandardCharsets.UTF_8));
@@ -80,7 +80,7 @@ class MasterKeyTest {
     }
 
     @Test
-    void a_key_of_the_installation_opens_under_the_master_key_that_wraps_it_and_for_its_purpose_only() {
+    void an_installation_key_opens_only_under_its_master_key_and_for_its_purpose() {
         MasterKey other = MasterKey.random(randomness);
         InstallationKey made = key.make(KeyPurpose.SIGN_IN, 1, randomness);
         InstallationKey again = key.rewrap(made, other);
@@ -116,7 +116,7 @@ class MasterKeyTest {
     }
 
     @Test
-    void hashes_are_the_same_only_when_every_character_is() {
+    void hashes_are_equal_only_if_every_character_is() {
         String hash = keys.hash(KeyPurpose.SIGN_IN).of("one");
 
         assertThat(KeyedHash.same(hash, hash)).isTrue();
@@ -126,7 +126,7 @@ class MasterKeyTest {
     }
 
     @Test
-    void a_stream_opens_with_its_key_and_its_context_only() throws IOException {
+    void a_stream_opens_only_with_its_key_and_context() throws IOException {
         byte[] text = randomness.bytes(3_000_000);
         byte[] context = {1};
         ByteArrayOutputStream sealed = new ByteArrayOutputStream();

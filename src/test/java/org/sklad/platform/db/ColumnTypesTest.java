@@ -114,7 +114,7 @@ class ColumnTypesTest {
     }
 
     @Test
-    void every_type_comes_back_as_it_went() {
+    void every_type_is_read_as_it_was_written() {
         Row full = row("F", Optional.of(Instant.parse("1969-12-31T23:59:59.999999Z")), Optional.of(new Code("x")));
         Row bare = row("B", Optional.empty(), Optional.empty());
 
@@ -134,7 +134,7 @@ class ColumnTypesTest {
     }
 
     @Test
-    void values_stand_in_columns_as_the_architecture_says() {
+    void values_are_stored_as_the_architecture_says() {
         Row row = row("S", Optional.empty(), Optional.empty());
         insert(row);
 
@@ -150,7 +150,7 @@ class ColumnTypesTest {
     }
 
     @Test
-    void records_of_one_component_are_parameters_and_results() {
+    void records_with_one_component_work_as_parameters_and_results() {
         Row row = row("P", Optional.empty(), Optional.empty());
         insert(row);
 
@@ -169,7 +169,7 @@ class ColumnTypesTest {
     }
 
     @Test
-    void a_value_that_its_type_refuses_is_not_read() {
+    void a_value_that_its_type_rejects_is_not_read() {
         UUID id = UUID.randomUUID();
         database.write(handle -> handle.createUpdate("""
                         insert into typed (id, made_at, due_on, open, colour, code, amount)
@@ -182,7 +182,7 @@ class ColumnTypesTest {
     }
 
     @Test
-    void nothing_is_not_read_as_the_number_nought() {
+    void null_is_not_read_as_zero() {
         Row row = row("N", Optional.empty(), Optional.empty());
         insert(row);
 

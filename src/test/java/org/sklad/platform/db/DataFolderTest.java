@@ -17,7 +17,7 @@ final class DataFolderTest {
     private Path parent;
 
     @Test
-    void is_made_for_its_owner_only() throws IOException {
+    void is_accessible_only_to_its_owner() throws IOException {
         try (DataFolder folder = DataFolder.hold(parent.resolve("data"))) {
             assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.path())))
                     .isEqualTo("rwx------");
@@ -49,7 +49,7 @@ final class DataFolderTest {
     }
 
     @Test
-    void takes_the_rights_of_others_from_a_folder_that_existed_and_from_what_is_in_it() throws IOException {
+    void removes_the_rights_of_others_from_an_existing_folder_and_its_contents() throws IOException {
         Path path = Files.createDirectory(parent.resolve("data"));
         Path backups = Files.createDirectory(path.resolve("backups"));
         Path outside = open(Files.createFile(parent.resolve("outside")), "rw-r--r--");
@@ -71,13 +71,13 @@ final class DataFolderTest {
                 assertThat(rights(each)).as(each.toString()).isEqualTo("rw-------");
             }
             assertThat(rights(path.resolve("server.lock"))).isEqualTo("rw-------");
-            assertThat(rights(outside)).as("behind a link").isEqualTo("rw-r--r--");
+            assertThat(rights(outside)).as("a file behind a link").isEqualTo("rw-r--r--");
             assertThat(path.resolve("server.lock").getParent()).isDirectoryNotContaining("glob:**.lock.*");
         }
     }
 
     @Test
-    void refuses_a_folder_of_another_user_and_says_whose_it_is() throws IOException {
+    void refuses_a_folder_of_another_user_and_names_the_owner() throws IOException {
         Path path = Files.createDirectory(parent.resolve("data"));
         UserPrincipal other = () -> "sklad-service";
         assertThatThrownBy(() -> DataFolder.tighten(path, other))

@@ -60,7 +60,7 @@ class DatabaseTest {
     }
 
     @Test
-    void an_id_is_new_the_first_time_and_known_after() {
+    void an_id_is_new_the_first_time_and_known_afterwards() {
         IdempotencyKey claim = claim("a");
 
         assertThat(claim(claim)).isTrue();
@@ -68,7 +68,7 @@ class DatabaseTest {
     }
 
     @Test
-    void refuses_an_id_that_was_used_for_other_content() {
+    void refuses_an_id_used_for_other_content() {
         IdempotencyKey claim = claim("a");
         claim(claim);
 
@@ -77,7 +77,7 @@ class DatabaseTest {
     }
 
     @Test
-    void a_refused_document_leaves_no_trace_and_its_id_is_still_new() {
+    void a_refused_document_leaves_no_trace_and_its_id_stays_new() {
         IdempotencyKey claim = claim("a");
         UUID batch = UUID.randomUUID();
 
@@ -93,7 +93,7 @@ class DatabaseTest {
     }
 
     @Test
-    void the_same_id_five_times_at_once_has_one_effect() throws InterruptedException {
+    void the_same_id_sent_five_times_at_once_has_one_effect() throws InterruptedException {
         IdempotencyKey claim = claim("a");
         UUID batch = UUID.randomUUID();
 
@@ -112,7 +112,7 @@ class DatabaseTest {
     }
 
     @Test
-    void without_a_claim_five_times_at_once_has_five_effects() throws InterruptedException {
+    void without_a_claim_five_simultaneous_requests_have_five_effects() throws InterruptedException {
         UUID batch = UUID.randomUUID();
 
         Together.run(5, () -> {
@@ -124,7 +124,7 @@ class DatabaseTest {
     }
 
     @Test
-    void a_violated_constraint_comes_out_as_it_is_and_nothing_of_its_piece_stays() {
+    void a_violated_constraint_is_thrown_unchanged_and_rolls_back_its_work() {
         UUID batch = UUID.randomUUID();
         int number = number();
 
@@ -141,7 +141,7 @@ class DatabaseTest {
     }
 
     @Test
-    void a_mistake_of_the_program_changes_nothing_and_tells_its_cause_and_its_caller() {
+    void a_bug_changes_nothing_and_its_exception_names_cause_and_caller() {
         UUID batch = UUID.randomUUID();
         IllegalArgumentException mistake = new IllegalArgumentException("a mistake");
 
@@ -160,7 +160,7 @@ class DatabaseTest {
     }
 
     @Test
-    void a_failure_that_the_work_hides_is_not_committed() {
+    void a_failure_that_the_work_swallows_is_not_committed() {
         UUID batch = UUID.randomUUID();
 
         assertThatThrownBy(() -> database.write(handle -> {
@@ -174,7 +174,7 @@ class DatabaseTest {
     }
 
     @Test
-    void the_values_of_a_row_stand_in_no_message() {
+    void no_message_contains_the_values_of_a_row() {
         UUID batch = UUID.randomUUID();
         int number = number();
         insert(batch, number);
@@ -227,7 +227,7 @@ class DatabaseTest {
     }
 
     @Test
-    void a_read_sees_one_moment() throws InterruptedException {
+    void a_read_sees_one_snapshot() throws InterruptedException {
         UUID batch = UUID.randomUUID();
         Thread writer = new Thread(() -> insert(batch, number()));
 
@@ -243,7 +243,7 @@ class DatabaseTest {
     }
 
     @Test
-    void what_moves_between_counters_is_conserved() throws InterruptedException {
+    void concurrent_moves_between_counters_keep_their_sum() throws InterruptedException {
         int counters = 5;
         int start = 20;
         database.write(handle -> {
@@ -291,7 +291,7 @@ class DatabaseTest {
     }
 
     @Test
-    void numbers_that_pieces_choose_themselves_never_collide() throws InterruptedException {
+    void numbers_chosen_by_concurrent_work_never_collide() throws InterruptedException {
         UUID batch = UUID.randomUUID();
 
         List<Object> answers = Together.run(
@@ -308,7 +308,7 @@ class DatabaseTest {
     }
 
     @Test
-    void bulk_work_is_written_as_any_other() {
+    void bulk_work_is_written_like_any_other() {
         UUID batch = UUID.randomUUID();
 
         database.writeBulk(handle -> {
@@ -323,7 +323,7 @@ class DatabaseTest {
 
     /** Attaching anew for every piece took half of the processor time. A kept object must not write for an earlier piece. */
     @Test
-    void what_is_attached_is_made_once_and_works_for_the_piece_that_runs() {
+    void an_attached_object_is_made_once_and_uses_the_current_work() {
         UUID batch = UUID.randomUUID();
         NoteDao made = database.write(handle -> {
             NoteDao notes = handle.attach(NoteDao.class);
@@ -343,7 +343,7 @@ class DatabaseTest {
     }
 
     @Test
-    void a_closed_database_takes_nothing_more() {
+    void a_closed_database_refuses_work() {
         TestDatabases other = TestDatabases.open(engine);
         other.close();
 

@@ -82,7 +82,7 @@ class KeyRotationTest {
 
     @ParameterizedTest
     @EnumSource
-    void what_was_stopped_after_any_step_is_finished_by_the_next_run(Engine engine) throws IOException {
+    void a_rotation_stopped_after_any_step_is_finished_by_the_next_run(Engine engine) throws IOException {
         try (TestDatabases databases = TestDatabases.open(engine)) {
             Database database = databases.database();
             KeyRing ring = open(database);
@@ -147,7 +147,7 @@ class KeyRotationTest {
 
     @ParameterizedTest
     @EnumSource
-    void each_rotation_is_one_generation_and_the_last_but_one_is_kept(Engine engine) {
+    void each_rotation_adds_one_generation_and_the_former_one_is_kept(Engine engine) {
         try (TestDatabases databases = TestDatabases.open(engine)) {
             Database database = databases.database();
             KeyRing ring = open(database);
@@ -168,7 +168,7 @@ class KeyRotationTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_server_takes_up_the_new_keys_and_the_rotation_waits_for_it(Engine engine) {
+    void a_server_loads_the_new_keys_and_the_rotation_waits_for_it(Engine engine) {
         try (TestDatabases databases = TestDatabases.open(engine)) {
             Database database = databases.database();
             KeyRing server = open(database);
@@ -196,7 +196,7 @@ class KeyRotationTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_database_of_an_earlier_version_keeps_its_keys_until_it_is_rotated(Engine engine) {
+    void a_database_of_an_earlier_version_keeps_its_keys_until_a_rotation(Engine engine) {
         try (TestDatabases databases = TestDatabases.open(engine)) {
             Database database = databases.database();
             MasterKey master = KeyFile.readOrMake(folder.resolve("sklad.key"), randomness);
@@ -226,7 +226,7 @@ class KeyRotationTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_new_database_has_random_keys_and_opens_with_its_own_master_key_only(Engine engine) {
+    void a_new_database_has_random_keys_and_opens_only_with_its_own_master_key(Engine engine) {
         try (TestDatabases databases = TestDatabases.open(engine)) {
             Database database = databases.database();
             KeyRing ring = open(database);
@@ -247,7 +247,7 @@ class KeyRotationTest {
 
     @ParameterizedTest
     @EnumSource
-    void a_database_under_a_retired_key_opens_and_comes_under_the_present_one(Engine engine) throws IOException {
+    void a_database_under_a_retired_key_opens_and_moves_to_the_present_one(Engine engine) throws IOException {
         try (TestDatabases databases = TestDatabases.open(engine)) {
             Database database = databases.database();
             Values rows = new Values();

@@ -21,12 +21,12 @@ final class KillTest {
     private Path path;
 
     @Test
-    void a_killed_program_loses_nothing_that_it_acknowledged() throws IOException, InterruptedException {
+    void a_killed_program_loses_nothing_acknowledged() throws IOException, InterruptedException {
         Set<Integer> acknowledged = killAfter(500);
 
         Path natives = path.resolve("native");
         List<Path> left = list(natives);
-        assertThat(left).as("left behind by the kill").isNotEmpty();
+        assertThat(left).as("files left by the kill").isNotEmpty();
         try (DataFolder folder = DataFolder.hold(path);
                 Database database =
                         Databases.open(DatabaseSettings.sqlite(path.resolve("a.db"), path), folder, file -> {})) {
@@ -40,7 +40,7 @@ final class KillTest {
                     .isEqualTo("ok");
             database.prove();
         }
-        assertThat(list(natives)).as("emptied at the start").doesNotContainAnyElementsOf(left);
+        assertThat(list(natives)).as("deleted at the start").doesNotContainAnyElementsOf(left);
     }
 
     /** Kills the writer after this number of lines and returns every number that it acknowledged. */

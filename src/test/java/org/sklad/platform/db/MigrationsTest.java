@@ -38,7 +38,7 @@ final class MigrationsTest {
     }
 
     @Test
-    void calls_for_a_backup_once_before_pending_changes_and_never_otherwise() {
+    void makes_one_backup_before_pending_changes_and_none_without() {
         open(sqlite, FIRST);
         assertThat(backups).as("a new database holds nothing").isEmpty();
 
@@ -71,7 +71,7 @@ final class MigrationsTest {
     }
 
     @Test
-    void rebuilding_a_parent_table_keeps_its_children() throws SQLException {
+    void rebuilding_a_parent_table_keeps_its_child_rows() throws SQLException {
         open(sqlite, FIRST);
         insertPersonWithCard();
 
@@ -82,7 +82,7 @@ final class MigrationsTest {
     }
 
     @Test
-    void refuses_changes_that_leave_rows_pointing_at_nothing() throws SQLException {
+    void refuses_changes_that_leave_dangling_references() throws SQLException {
         open(sqlite, FIRST);
         insertPersonWithCard();
 
@@ -107,7 +107,7 @@ final class MigrationsTest {
     }
 
     @Test
-    void beside_a_server_an_older_schema_is_refused_and_never_changed() {
+    void a_command_beside_a_server_refuses_an_older_schema_and_never_changes_it() {
         for (DatabaseSettings settings : List.of(sqlite, TestDatabases.emptyPostgresql())) {
             open(settings, FIRST);
 
@@ -120,7 +120,7 @@ final class MigrationsTest {
     }
 
     @Test
-    void beside_a_server_a_missing_database_is_not_made() {
+    void a_command_beside_a_server_does_not_make_a_missing_database() {
         assertThatThrownBy(() -> Databases.openBeside(sqlite).close())
                 .isInstanceOf(CannotStart.class)
                 .hasMessageContaining(sqlite.file().toString());
@@ -128,7 +128,7 @@ final class MigrationsTest {
     }
 
     @Test
-    void a_lock_left_by_a_killed_program_holds_nothing_up() throws SQLException {
+    void a_lock_of_a_killed_program_delays_nothing() throws SQLException {
         for (DatabaseSettings settings : List.of(sqlite, TestDatabases.emptyPostgresql())) {
             open(settings, FIRST);
             try (Connection connection = connect(settings);
@@ -161,7 +161,7 @@ final class MigrationsTest {
     }
 
     @Test
-    void a_start_with_nothing_pending_knows_all_that_liquibase_ran() throws SQLException {
+    void a_start_without_pending_changes_knows_every_change_that_liquibase_ran() throws SQLException {
         open(sqlite, Migrations.OURS);
 
         try (Connection connection = SqliteConnections.open(sqlite.file(), Use.READ)) {
@@ -172,7 +172,7 @@ final class MigrationsTest {
 
     /** Liquibase's own addColumn and dropColumn rebuild tables on SQLite and corrupt them. */
     @Test
-    void every_change_is_formatted_sql_named_in_the_list() throws IOException {
+    void every_change_is_formatted_sql_and_in_the_list() throws IOException {
         assertThat(Files.readAllLines(OUR_FILES.resolve(CHANGE_LOG)))
                 .allMatch(line -> line.matches("databaseChangeLog:"
                         + "|  # .*|  - property:|      (name|value|dbms): .*"
@@ -202,7 +202,7 @@ final class MigrationsTest {
     }
 
     @Test
-    void a_new_database_records_its_changes_as_before_files_had_numbers() throws Exception {
+    void a_new_database_records_its_changes_without_the_numbers_of_the_files() throws Exception {
         for (DatabaseSettings settings : migrated()) {
             List<String> before = beforeNumbers(settings);
             assertThat(recorded(settings, "filename || ' ' || id || ' ' || md5sum"))
@@ -212,7 +212,7 @@ final class MigrationsTest {
 
     /** Liquibase checks too: it would run again what it does not know by name and checksum. */
     @Test
-    void a_database_made_before_files_had_numbers_is_left_as_it_is() throws Exception {
+    void a_database_made_before_files_had_numbers_stays_unchanged() throws Exception {
         String everything = "orderexecuted || ' ' || filename || ' ' || author || ' ' || id || ' ' || md5sum || ' '"
                 + " || exectype || ' ' || dateexecuted || ' ' || deployment_id";
         for (DatabaseSettings settings : migrated()) {

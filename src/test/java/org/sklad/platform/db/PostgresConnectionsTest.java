@@ -50,7 +50,7 @@ final class PostgresConnectionsTest {
 
     /** The embedded server has no TLS. 0.0.0.0 leads to this machine, but the name does not show that. */
     @Test
-    void a_server_elsewhere_that_does_not_prove_itself_is_refused() {
+    void refuses_a_remote_server_without_a_verified_certificate() {
         DatabaseSettings here = TestDatabases.migratedPostgresql();
         String url = here.url().replace("//localhost:", "//0.0.0.0:");
         DatabaseSettings elsewhere = new DatabaseSettings(url, here.user(), here.password(), here.dataFolder());

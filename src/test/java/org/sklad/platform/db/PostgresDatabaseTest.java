@@ -28,7 +28,7 @@ final class PostgresDatabaseTest {
     }
 
     @Test
-    void a_key_that_stays_taken_is_tried_ten_times_and_comes_out_as_it_is() {
+    void a_unique_key_that_stays_violated_is_tried_ten_times_and_then_reported() {
         database.write(handle -> handle.execute("insert into rows (number) values (1)"));
         AtomicInteger runs = new AtomicInteger();
 
@@ -42,7 +42,7 @@ final class PostgresDatabaseTest {
     }
 
     @Test
-    void a_row_that_the_schema_refuses_is_not_tried_again() {
+    void a_row_that_the_schema_rejects_is_not_tried_again() {
         AtomicInteger runs = new AtomicInteger();
 
         assertThatThrownBy(() -> database.write(handle -> {
@@ -55,7 +55,7 @@ final class PostgresDatabaseTest {
     }
 
     @Test
-    void transactions_that_cannot_be_put_in_an_order_are_tried_ten_times_and_then_it_is_busy() {
+    void transactions_that_cannot_be_serialised_are_tried_ten_times_and_then_reported_as_busy() {
         AtomicInteger runs = new AtomicInteger();
 
         assertThatThrownBy(() -> database.write(handle -> {
@@ -69,7 +69,7 @@ final class PostgresDatabaseTest {
     }
 
     @Test
-    void the_server_compiles_no_statement_before_it_runs_it() {
+    void the_server_does_not_compile_statements_with_jit() {
         Work<String> jit =
                 handle -> handle.createQuery("show jit").mapTo(String.class).one();
         assertThat(List.of(database.write(jit), database.read(jit), database.readForReport(jit)))
@@ -77,7 +77,7 @@ final class PostgresDatabaseTest {
     }
 
     @Test
-    void a_row_found_by_an_index_is_as_near_as_one_in_a_row() {
+    void the_planner_expects_random_reads_to_cost_as_much_as_sequential_ones() {
         Work<String> cost = handle ->
                 handle.createQuery("show random_page_cost").mapTo(String.class).one();
         assertThat(List.of(database.write(cost), database.read(cost), database.readForReport(cost)))
@@ -94,7 +94,7 @@ final class PostgresDatabaseTest {
     }
 
     @Test
-    void no_plan_is_kept_of_what_is_planned_anew() {
+    void statements_that_are_always_planned_again_keep_no_plan() {
         List<String> kept = database.read(handle -> {
             Counts counts = handle.attach(Counts.class);
             for (int i = 0; i < 10; i++) {
@@ -110,7 +110,7 @@ final class PostgresDatabaseTest {
     }
 
     @Test
-    void a_full_disk_is_told_as_such() {
+    void a_full_disk_is_reported_as_such() {
         assertThatThrownBy(() -> database.write(
                         handle -> handle.execute("do $$ begin raise exception using errcode = '53100'; end $$")))
                 .isInstanceOf(DatabaseUnavailable.class)

@@ -29,7 +29,7 @@ final class PostgresRolesTest {
     }
 
     @Test
-    void an_installation_of_one_role_is_warned_and_gets_two() {
+    void an_installation_with_one_role_gets_a_warning_and_then_two_roles() {
         HandbookRoles roles = new HandbookRoles();
         DatabaseSettings one = roles.makeOneRole();
         assertThat(warnings(() -> use(one, FIRST, PostgresRolesTest::insertPerson)))

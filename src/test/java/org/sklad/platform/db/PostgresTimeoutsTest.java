@@ -68,7 +68,7 @@ final class PostgresTimeoutsTest {
 
     /** Three things hang at once: a statement, a piece that stops between two statements with a row locked, and a lost peer. */
     @Test
-    void what_hangs_ends_by_itself_and_stops_nobody_else() throws Exception {
+    void hanging_work_ends_by_itself_and_blocks_nobody_else() throws Exception {
         try (TcpProxy proxy = new TcpProxy(port());
                 Database far = new PostgresDatabase(through(proxy))) {
             CountDownLatch hanging = new CountDownLatch(3);
@@ -106,7 +106,7 @@ final class PostgresTimeoutsTest {
     }
 
     @Test
-    void a_row_that_another_program_keeps_locked_is_waited_for_two_seconds() throws Exception {
+    void waits_two_seconds_for_a_row_that_another_program_has_locked() throws Exception {
         try (Connection other = PostgresConnections.connect(databases.settings())) {
             other.setAutoCommit(false);
             other.createStatement().execute("select * from rows where number = 1 for update");

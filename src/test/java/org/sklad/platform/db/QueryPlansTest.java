@@ -272,13 +272,13 @@ class QueryPlansTest {
     }
 
     @Test
-    void no_query_reads_a_table_that_grows_from_end_to_end() {
+    void no_query_scans_a_growing_table() {
         assertThat(plans.with((name, plan) -> !WHOLE.containsKey(name) && !FEW.containsAll(plan.readWhole())))
                 .isEmpty();
     }
 
     @Test
-    void no_part_of_a_list_is_found_by_sorting_the_list() {
+    void no_page_of_a_list_needs_a_sort() {
         Set<String> except = new TreeSet<>(SORTED.keySet());
         if (engine == Engine.SQLITE) {
             except.addAll(CUT_OFF);
@@ -297,7 +297,7 @@ class QueryPlansTest {
     }
 
     @Test
-    void a_list_is_read_from_the_index_that_was_made_for_it() {
+    void each_list_is_read_from_its_own_index() {
         assertThat(BY.entrySet().stream()
                         .filter(each ->
                                 engine == Engine.SQLITE || !each.getKey().equals(EITHER))
@@ -308,7 +308,7 @@ class QueryPlansTest {
     }
 
     @Test
-    void sums_over_many_rows_are_read_from_an_index_alone() {
+    void sums_over_many_rows_are_read_from_an_index_only() {
         assertThat(COVERED)
                 .allSatisfy(name -> assertThat(plans.of(name).text())
                         .matches("(?s).*(COVERING INDEX|Index Only Scan \\w+) " + BY.get(name) + "\\b.*"));
@@ -316,7 +316,7 @@ class QueryPlansTest {
 
     /** Control: this engine reports a faulty query, and every query excepted above exists. */
     @Test
-    void what_is_wrong_is_seen() throws SQLException {
+    void detects_bad_plans() throws SQLException {
         QueryPlan wrong = plans.ofOther("select id from movements where line = ? order by quantity limit ?");
         assertThat(wrong.readWhole()).containsExactly("movements");
         assertThat(wrong.sorts()).isTrue();

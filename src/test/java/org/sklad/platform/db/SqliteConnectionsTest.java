@@ -30,7 +30,7 @@ final class SqliteConnectionsTest {
     }
 
     @Test
-    void refuses_a_setting_that_does_not_take() throws SQLException {
+    void refuses_a_setting_that_has_no_effect() throws SQLException {
         try (Connection connection = SqliteConnections.open(folder.resolve("a.db"), Use.WRITE)) {
             assertThatThrownBy(() -> SqliteConnections.apply(connection, "journal_mode", "unknown"))
                     .isInstanceOf(CannotStart.class)
@@ -64,7 +64,7 @@ final class SqliteConnectionsTest {
 
     /** The server and the commands refuse alike, before anything is written. */
     @Test
-    void nothing_is_opened_with_an_unsafe_library_or_on_a_network_file_system() throws Exception {
+    void no_file_is_opened_with_an_unsafe_library_or_on_a_network_file_system() throws Exception {
         assertThat(SqliteGround.REAL.library()).startsWith("3.5");
         Path file = folder.resolve("data").resolve("sklad.db");
         DatabaseSettings settings = DatabaseSettings.sqlite(file, folder);
@@ -89,7 +89,7 @@ final class SqliteConnectionsTest {
     }
 
     @Test
-    void the_holder_empties_the_folder_of_the_native_library_and_others_do_not() throws IOException {
+    void only_the_holder_of_the_folder_deletes_old_native_libraries() throws IOException {
         Path left = folder.resolve("native").resolve("sqlite-left-by-a-killed-process.so");
         Files.createDirectories(folder.resolve("native"));
         Files.createFile(left);

@@ -51,7 +51,7 @@ final class SqliteDatabaseTest {
     }
 
     @Test
-    void an_answer_waits_for_the_commit() throws InterruptedException {
+    void an_answer_waits_for_its_commit() throws InterruptedException {
         Batch batch = new Batch();
         Future<?> insert = batch.add(1);
         Future<?> refused = batch.add(handle -> {
@@ -79,7 +79,7 @@ final class SqliteDatabaseTest {
     }
 
     @Test
-    void an_answer_in_a_commit_of_its_own_does_not_wait_for_the_next_piece() throws InterruptedException {
+    void an_answer_does_not_wait_for_work_after_its_own_commit() throws InterruptedException {
         reopen(new WriterLimits(1_000, 1, LONG, 64L << 20));
         Batch batch = new Batch();
         Future<?> insert = batch.add(1);
@@ -96,7 +96,7 @@ final class SqliteDatabaseTest {
     }
 
     @Test
-    void a_refused_piece_takes_only_its_own_rows_with_it() throws InterruptedException {
+    void refused_work_rolls_back_only_its_own_rows() throws InterruptedException {
         Batch batch = new Batch();
         Future<?> first = batch.add(1);
         Future<?> refused = batch.add(handle -> {
@@ -116,7 +116,7 @@ final class SqliteDatabaseTest {
     }
 
     @Test
-    void a_full_disk_in_the_third_of_five_pieces_leaves_no_row_and_five_refusals() throws InterruptedException {
+    void a_full_disk_during_the_third_of_five_leaves_no_row_and_five_refusals() throws InterruptedException {
         limitPages(20);
 
         List<Object> answers = fiveOfWhichTheThirdIsLarge();
@@ -136,7 +136,7 @@ final class SqliteDatabaseTest {
 
     /** Control: the same five pieces without a limit. */
     @Test
-    void with_room_on_the_disk_five_pieces_leave_five_rows() throws InterruptedException {
+    void with_enough_disk_space_five_leave_five_rows() throws InterruptedException {
         assertThat(fiveOfWhichTheThirdIsLarge()).containsExactly(1, 1, 1, 1, 1);
         assertThat(numbers()).containsExactly(1, 2, 3, 4, 5);
     }
@@ -146,7 +146,7 @@ final class SqliteDatabaseTest {
      * not open another connection.
      */
     @Test
-    void after_an_input_or_output_error_the_writer_begins_anew_on_another_connection() {
+    void after_an_input_or_output_error_the_writer_opens_another_connection() {
         database.write(handle -> handle.execute("create temporary table mine (number integer)"));
         assertThatThrownBy(() -> database.write(failing(SQLiteErrorCode.SQLITE_FULL)))
                 .isInstanceOf(DatabaseUnavailable.class)
@@ -177,7 +177,7 @@ final class SqliteDatabaseTest {
 
     /** Without the savepoint on the stack, the third piece would be committed on its own. */
     @Test
-    void a_transaction_that_ended_by_itself_is_noticed_before_the_next_piece() throws InterruptedException {
+    void a_transaction_that_ended_by_itself_is_noticed_before_the_next_work() throws InterruptedException {
         Batch batch = new Batch();
         Future<?> first = batch.add(1);
         Future<?> ender = batch.add(handle -> handle.execute("rollback"));
@@ -192,7 +192,7 @@ final class SqliteDatabaseTest {
     }
 
     @Test
-    void after_a_hidden_failure_a_piece_can_send_nothing_more() {
+    void after_a_swallowed_failure_the_work_cannot_send_statements() {
         limitPages(20);
 
         assertThatThrownBy(() -> database.write(handle -> {
@@ -205,7 +205,7 @@ final class SqliteDatabaseTest {
     }
 
     @Test
-    void when_the_writer_dies_all_that_wait_are_told_and_the_process_ends() throws InterruptedException {
+    void when_the_writer_dies_all_waiting_callers_are_told_and_the_process_exits() throws InterruptedException {
         Batch batch = new Batch();
         Future<?> before = batch.add(1);
         Error death = new StackOverflowError();
@@ -235,7 +235,7 @@ final class SqliteDatabaseTest {
     }
 
     @Test
-    void refuses_at_once_when_too_many_wait() throws InterruptedException {
+    void refuses_at_once_if_too_many_wait() throws InterruptedException {
         reopen(new WriterLimits(2, 64, LONG, 64L << 20));
         Batch batch = new Batch();
         Future<?> first = batch.add(1);
@@ -250,7 +250,7 @@ final class SqliteDatabaseTest {
     }
 
     @Test
-    void interactive_work_goes_first_and_one_bulk_piece_comes_with_each_commit() throws InterruptedException {
+    void interactive_work_goes_first_and_each_commit_includes_one_bulk_work() throws InterruptedException {
         reopen(new WriterLimits(1_000, 3, LONG, 64L << 20));
         LinkedBlockingQueue<String> order = new LinkedBlockingQueue<>();
         Batch batch = new Batch();
@@ -272,7 +272,7 @@ final class SqliteDatabaseTest {
     }
 
     @Test
-    void another_process_that_writes_makes_it_busy_and_not_unknown() throws SQLException {
+    void another_writing_process_makes_the_database_busy_and_not_unknown() throws SQLException {
         database.write(handle -> handle.execute("pragma busy_timeout = 20"));
         try (SqliteSession other = new SqliteSession(file, Use.WRITE)) {
             other.send(Control.BEGIN_WRITE);
@@ -302,7 +302,7 @@ final class SqliteDatabaseTest {
     }
 
     @Test
-    void a_statement_that_failed_is_prepared_anew_and_two_at_once_do_not_share_one() throws SQLException {
+    void a_failed_statement_is_prepared_again_and_simultaneous_calls_do_not_share_one() throws SQLException {
         try (SqliteSession session = new SqliteSession(file, Use.WRITE)) {
             session.run(insert(1));
             assertThatThrownBy(() -> session.run(insert(1))).isInstanceOf(RuntimeException.class);
@@ -327,7 +327,7 @@ final class SqliteDatabaseTest {
     }
 
     @Test
-    void a_log_that_has_grown_is_cut() throws IOException {
+    void a_large_write_ahead_log_is_truncated() throws IOException {
         reopen(new WriterLimits(1_000, 64, LONG, 200_000));
 
         database.write(large(1));
@@ -422,7 +422,7 @@ final class SqliteDatabaseTest {
 
     /** Neither a request on a closed database nor a second close waits. */
     @Test
-    void what_is_closed_keeps_nobody_waiting() {
+    void closing_keeps_no_caller_waiting() {
         database.close();
         assertTimeout(Duration.ofSeconds(5), () -> {
             assertThatThrownBy(() -> database.read(handle -> 1)).isInstanceOf(DatabaseUnavailable.class);

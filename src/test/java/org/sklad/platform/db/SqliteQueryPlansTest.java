@@ -19,7 +19,7 @@ class SqliteQueryPlansTest {
      * read all rows of the centre.
      */
     @Test
-    void a_query_for_one_thing_is_answered_by_the_index_of_that_thing() throws SQLException {
+    void a_query_for_one_thing_uses_the_index_of_that_thing() throws SQLException {
         try (EveryPlan plans = new EveryPlan(Engine.SQLITE, QueryPlansTest.FEW)) {
             assertThat(plans.with((name, plan) -> ASKED.matcher(plans.sql(name)).find()
                             && plan.text()

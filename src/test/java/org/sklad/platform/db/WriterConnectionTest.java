@@ -50,7 +50,7 @@ class WriterConnectionTest {
     }
 
     @Test
-    void a_file_that_stays_away_ends_the_process_at_the_fifth_try() throws Exception {
+    void a_file_missing_for_five_attempts_ends_the_process() throws Exception {
         WriterConnection connection = connection(Duration.ZERO);
         Files.move(folder.resolve("data"), folder.resolve("away"));
         failToOpen(connection, WriterConnection.TRIES - 1);
@@ -61,7 +61,7 @@ class WriterConnectionTest {
     }
 
     @Test
-    void many_tries_in_a_short_time_do_not_end_it() throws Exception {
+    void many_attempts_in_a_short_time_do_not_end_it() throws Exception {
         WriterConnection connection = connection(Duration.ofHours(1));
         Files.move(folder.resolve("data"), folder.resolve("away"));
         failToOpen(connection, 10 * WriterConnection.TRIES);
@@ -69,7 +69,7 @@ class WriterConnectionTest {
     }
 
     @Test
-    void a_file_that_comes_back_is_opened_again_and_the_count_begins_anew() throws Exception {
+    void a_file_that_returns_is_opened_and_resets_the_count() throws Exception {
         WriterConnection connection = connection(Duration.ZERO);
         for (int i = 0; i < 3; i++) {
             Files.move(folder.resolve("data"), folder.resolve("away"));
@@ -84,7 +84,7 @@ class WriterConnectionTest {
 
     /** Data written to a file without a name is lost when the file is closed. Another file in its place is not the database. */
     @Test
-    void another_file_under_the_same_name_is_not_written_to() throws Exception {
+    void does_not_write_to_another_file_with_the_same_name() throws Exception {
         WriterConnection connection = connection(Duration.ZERO);
         Files.move(file(), folder.resolve("kept.db"));
         Files.createFile(file());

@@ -44,9 +44,9 @@ class RepeatedJobTest {
     }
 
     @Test
-    void works_after_a_while_and_after_each_pause_until_the_server_stops() {
+    void runs_after_a_delay_and_after_each_pause_until_the_server_stops() {
         RepeatedJob repeated = repeated(() -> done.add("work"));
-        assertThat(timer.repeated).as("not before the start").isEmpty();
+        assertThat(timer.repeated).as("not scheduled before the start").isEmpty();
         repeated.start();
         assertThat(timer.first).isEqualTo(Duration.ofSeconds(3));
         assertThat(timer.every).isEqualTo(Duration.ofHours(1));
@@ -59,7 +59,7 @@ class RepeatedJobTest {
 
     /** A timer stops after the first failure of its work. This job goes on. */
     @Test
-    void what_fails_is_tried_again() {
+    void failed_work_is_tried_again() {
         RepeatedJob repeated = repeated(() -> {
             done.add("work");
             throw new IllegalStateException("as the test wants");

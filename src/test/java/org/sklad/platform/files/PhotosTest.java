@@ -27,18 +27,19 @@ class PhotosTest {
     /** Exif 2.32 defines the corners that show the first stored pixel and the last pixel of the first row. */
     @ParameterizedTest
     @CsvSource({"1,TL,TR", "2,TR,TL", "3,BR,BL", "4,BL,BR", "5,TL,BL", "6,TR,BR", "7,BR,TR", "8,BL,TL"})
-    void a_photo_is_kept_upright_however_the_camera_was_held(int tag, String first, String lastOfRow) throws Exception {
+    void a_photo_is_stored_upright_however_the_camera_was_held(int tag, String first, String lastOfRow)
+            throws Exception {
         Photo photo = photos.take(withExif(jpeg(fourCorners()), tag, "Nikon"));
 
         assertThat(photo.width()).isEqualTo(tag < 5 ? WIDTH : HEIGHT);
         assertThat(photo.height()).isEqualTo(tag < 5 ? HEIGHT : WIDTH);
         BufferedImage seen = read(photo);
         assertThat(at(seen, first)).as("first").isEqualTo("red");
-        assertThat(at(seen, lastOfRow)).as("last of the first row").isEqualTo("green");
+        assertThat(at(seen, lastOfRow)).as("the last pixel of the first row").isEqualTo("green");
     }
 
     @Test
-    void nothing_but_the_picture_is_kept() throws Exception {
+    void only_the_picture_is_stored() throws Exception {
         byte[] sent = withExif(jpeg(fourCorners()), 1, "taken in room 12");
         assertThat(text(sent)).contains("taken in room 12");
 
@@ -72,7 +73,7 @@ class PhotosTest {
     }
 
     @Test
-    void what_is_seen_through_becomes_white() throws Exception {
+    void transparent_areas_become_white() throws Exception {
         Photo photo = photos.take(png(new BufferedImage(30, 30, BufferedImage.TYPE_INT_ARGB)));
 
         assertThat(new Color(read(photo).getRGB(15, 15))).isEqualTo(Color.WHITE);
@@ -100,14 +101,14 @@ class PhotosTest {
 
     @ParameterizedTest
     @CsvSource({"GIF89a", "<svg/>", "%PDF-1.7", "''", "BM6"})
-    void other_files_are_refused_whatever_they_are_called(String start) {
+    void refuses_files_of_other_types_under_any_name(String start) {
         assertThatThrownBy(() -> photos.take(start.getBytes(StandardCharsets.ISO_8859_1)))
                 .isInstanceOf(PhotoRefused.class);
     }
 
     /** Image readers fail in many ways. Each failure must become an answer. */
     @Test
-    void a_broken_file_is_refused_or_read_and_never_a_fault() throws Exception {
+    void a_broken_file_is_refused_or_read_and_never_fails() throws Exception {
         long seed = System.nanoTime();
         System.out.println("Broken photos, seed " + seed);
         Random random = new Random(seed);

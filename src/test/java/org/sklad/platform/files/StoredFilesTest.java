@@ -47,7 +47,7 @@ class StoredFilesTest {
     }
 
     @Test
-    void a_file_is_kept_under_its_id_for_its_owner_alone() throws Exception {
+    void a_file_is_stored_under_its_id_and_private_to_its_owner() throws Exception {
         StoredFile stored = keep();
 
         assertThat(files.find(stored.id())).contains(stored);
@@ -58,7 +58,7 @@ class StoredFilesTest {
     }
 
     @Test
-    void what_no_row_names_is_swept_after_an_hour_and_not_before() throws Exception {
+    void a_file_without_a_row_is_swept_after_an_hour() throws Exception {
         StoredFile kept = keep();
         StoredFile unnamed = files.write(UUID.randomUUID(), "image/jpeg", BYTES);
         age(kept, 2 * 3600);
@@ -72,7 +72,7 @@ class StoredFilesTest {
     }
 
     @Test
-    void what_a_kill_left_half_written_is_swept() throws Exception {
+    void a_file_half_written_by_a_killed_process_is_swept() throws Exception {
         Path part = folder.resolve("files/ab/" + UUID.randomUUID() + ".part");
         Files.createDirectories(part.getParent());
         Files.write(part, BYTES);
@@ -82,7 +82,7 @@ class StoredFilesTest {
     }
 
     @Test
-    void a_missing_or_changed_file_is_found() throws Exception {
+    void detects_a_missing_or_changed_file() throws Exception {
         StoredFile whole = keep();
         StoredFile changed = keep();
         Files.write(path(changed), "A photo".getBytes(StandardCharsets.UTF_8));

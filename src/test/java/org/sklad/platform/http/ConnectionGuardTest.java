@@ -20,7 +20,7 @@ class ConnectionGuardTest {
     private final List<Fake> all = new ArrayList<>();
 
     @Test
-    void an_address_has_so_many_connections_and_the_oldest_goes() {
+    void limits_the_connections_of_an_address_and_closes_the_oldest() {
         open(guard(Set.of()), MANY, i -> "192.0.2.7");
         assertThat(stillOpen()).isEqualTo(ConnectionGuard.MOST_OF_AN_ADDRESS);
         assertThat(all.subList(0, 100)).allMatch(each -> !each.getEndPoint().isOpen());
@@ -33,13 +33,13 @@ class ConnectionGuardTest {
     }
 
     @Test
-    void networks_of_ipv6_count_by_themselves() {
+    void each_ipv6_network_is_counted_separately() {
         open(guard(Set.of()), MANY, i -> "2001:db8:1:" + Integer.toHexString(i + 1) + "::1");
         assertThat(stillOpen()).isEqualTo(MANY);
     }
 
     @Test
-    void a_proxy_may_have_as_many_as_all_together() {
+    void a_proxy_may_have_as_many_connections_as_the_total_limit() {
         ConnectionGuard guard = guard(Set.of("192.0.2.7", "2001:db8::1"));
         open(guard, MANY, i -> "192.0.2.7");
         open(guard, MANY, i -> "2001:db8::1");
@@ -47,7 +47,7 @@ class ConnectionGuardTest {
     }
 
     @Test
-    void all_together_have_so_many_and_the_address_with_the_most_pays() {
+    void limits_the_total_and_closes_connections_of_the_busiest_address() {
         ConnectionGuard guard = guard(Set.of());
         open(guard, 400, i -> "192.0.2.7");
         open(guard, ConnectionGuard.MOST - 200, i -> "198.51." + i / 250 + "." + i % 250);

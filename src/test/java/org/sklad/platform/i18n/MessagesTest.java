@@ -17,7 +17,7 @@ class MessagesTest {
     private final Messages messages = Messages.loadStrictly(PACKAGES);
 
     @Test
-    void says_plurals_in_both_languages() {
+    void has_plurals_in_both_languages() {
         assertThat(messages.text(Language.EN, "platform.field.too-long", 1)).isEqualTo("At most 1 character.");
         assertThat(messages.text(Language.EN, "platform.field.too-long", 5)).isEqualTo("At most 5 characters.");
         assertThat(messages.text(Language.BG, "platform.field.too-long", 1)).isEqualTo("Най-много 1 знак.");
@@ -25,13 +25,13 @@ class MessagesTest {
     }
 
     @Test
-    void leaves_markup_in_values_to_whoever_escapes_it() {
+    void leaves_markup_in_values_to_the_escaping_caller() {
         assertThat(messages.text(Language.EN, "platform.field.choice", "<b>'{0}'</b>"))
                 .isEqualTo("Choose one of: <b>'{0}'</b>.");
     }
 
     @Test
-    void says_a_message_that_stands_in_another_in_the_same_language() {
+    void a_message_in_a_message_is_in_the_same_language() {
         assertThat(messages.text(Language.BG, "platform.error-request", Message.of("platform.name")))
                 .isEqualTo("Заявка Склад");
     }
@@ -66,7 +66,7 @@ class MessagesTest {
     }
 
     @Test
-    void groups_the_digits_of_numbers_as_the_language_does() {
+    void groups_digits_as_the_language_does() {
         assertThat(new Formats(messages, Language.EN, ZoneId.of("UTC")).number(1_234_567))
                 .isEqualTo("1,234,567");
         assertThat(new Formats(messages, Language.BG, ZoneId.of("UTC")).number(1_234_567))
@@ -74,7 +74,7 @@ class MessagesTest {
     }
 
     @Test
-    void writes_amounts_to_the_last_coin() {
+    void writes_amounts_with_all_decimals() {
         Formats bg = new Formats(messages, Language.BG, ZoneId.of("UTC"));
         Formats en = new Formats(messages, Language.EN, ZoneId.of("UTC"));
         assertThat(bg.money(new BigDecimal("12.50"), "EUR")).isEqualTo("12,50 EUR");
@@ -84,7 +84,7 @@ class MessagesTest {
     }
 
     @Test
-    void a_quantity_says_its_unit() {
+    void a_quantity_has_its_unit() {
         assertThat(new Formats(messages, Language.EN, ZoneId.of("UTC")).quantity(2, "platform.field.too-many"))
                 .isEqualTo("At most 2 entries.");
     }

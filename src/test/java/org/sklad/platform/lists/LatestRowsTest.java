@@ -12,7 +12,7 @@ class LatestRowsTest {
     private static final Instant MIDNIGHT = Instant.parse("2027-03-28T21:00:00Z");
 
     @Test
-    void the_last_instant_of_the_period_belongs_to_it_and_the_next_one_does_not() {
+    void a_period_includes_its_last_instant() {
         LatestRows rows = LatestRows.of(Optional.empty(), Optional.of(MIDNIGHT), PlaceInTime.FIRST, 7);
         PlaceInTime end = new PlaceInTime(rows.before(), rows.beforeId());
         assertThat(new PlaceInTime(MIDNIGHT.minusNanos(1_000), new UUID(-1, -1)).compareTo(end))
@@ -22,7 +22,7 @@ class LatestRowsTest {
     }
 
     @Test
-    void the_next_page_begins_where_the_last_one_ended() {
+    void the_next_page_begins_after_the_last_row() {
         PlaceInTime place = new PlaceInTime(MIDNIGHT.minusSeconds(1), new UUID(1, 1));
         assertThat(LatestRows.of(Optional.empty(), Optional.of(MIDNIGHT), place, 7))
                 .isEqualTo(new LatestRows(place.before(), place.id(), Instant.EPOCH, 7))
@@ -30,7 +30,7 @@ class LatestRowsTest {
     }
 
     @Test
-    void a_period_begins_at_its_first_instant() {
+    void a_period_includes_its_first_instant() {
         assertThat(LatestRows.of(Optional.of(MIDNIGHT), Optional.empty(), PlaceInTime.FIRST, 7)
                         .since())
                 .isEqualTo(MIDNIGHT);

@@ -105,7 +105,7 @@ class ListingTest {
     }
 
     @Test
-    void pages_follow_each_other_without_a_gap_and_keep_the_filter() {
+    void pages_have_no_gap_and_keep_the_filter() {
         ListPage first = page(query("WET", ""));
         assertThat(first.rows()).hasSize(50);
         assertThat(first.next().orElseThrow()).startsWith("/things?kind=WET&next=");
@@ -119,7 +119,7 @@ class ListingTest {
     }
 
     @Test
-    void the_page_shows_the_columns_of_people_and_a_file_those_of_files() {
+    void the_page_has_its_own_columns_and_the_file_has_its_own() {
         ListPage page = page(query(Map.of(), ""));
         assertThat(page.heads())
                 .extracting(ListPage.Head::key)
@@ -135,7 +135,7 @@ class ListingTest {
     }
 
     @Test
-    void what_narrows_the_list_is_named_and_can_be_taken_away() {
+    void each_active_filter_is_named_and_can_be_removed() {
         ListPage page = page(query("DRY", ""));
         assertThat(page.chips())
                 .containsExactly(
@@ -144,7 +144,7 @@ class ListingTest {
     }
 
     @Test
-    void files_of_a_page_have_the_rows_that_the_page_narrows_itself_to() {
+    void files_of_a_page_have_the_rows_of_the_page() {
         Query<Filter> narrowed = query(Map.of(), "").with("kind", Optional.of("WET"));
         assertThat(narrowed.filter()).isEqualTo(new Filter("WET"));
         assertThat(page(narrowed).exports()).isEqualTo("/api/v1/things?kind=WET");
@@ -153,7 +153,7 @@ class ListingTest {
     }
 
     @Test
-    void the_labels_of_the_rows_of_a_page_are_printed_by_who_may() {
+    void row_labels_are_offered_to_operators_who_may_print_them() {
         Listing<Filter, Row, PlaceInTime> labelled = Listing.<Filter, Row>latest("things", "things.title")
                 .labels("thing", row -> Optional.of("A/" + row.id()).filter(any -> row.kind() == Kind.DRY))
                 .time("things.at", "#date", Row::at);
@@ -168,7 +168,7 @@ class ListingTest {
     }
 
     @Test
-    void an_empty_page_says_whether_the_filter_is_the_reason() {
+    void an_empty_page_says_if_the_filter_is_the_reason() {
         assertThat(page(query("NONE", "")).empty()).isEqualTo("platform.list.none");
         assertThat(LIST.read(query(Map.of(), ""), (filter, after, limit) -> List.of())
                         .view(List.of())
@@ -191,7 +191,7 @@ class ListingTest {
     }
 
     @Test
-    void the_order_without_a_choice_may_be_that_of_a_later_column() {
+    void the_default_order_can_be_that_of_any_column() {
         Listing<Filter, Row, PlaceInTime> list = Listing.<Filter, Row>latest("things", "things.title")
                 .text("things.id", "", Row::id)
                 .ordered(Order.ID)
@@ -204,7 +204,7 @@ class ListingTest {
     }
 
     @Test
-    void tabs_choose_above_the_list_and_are_named_on_paper() {
+    void tabs_filter_above_the_list_and_are_named_on_paper() {
         ListPage page = PARTS.read(query("WET", ""), SOURCE).view(List.of());
         assertThat(page.chips()).isEmpty();
         assertThat(page.typed()).isEmpty();
@@ -217,7 +217,7 @@ class ListingTest {
     }
 
     @Test
-    void a_file_and_a_paper_have_all_rows_of_the_filter() {
+    void a_file_and_a_paper_have_all_filtered_rows() {
         List<Row> written = all(LIST.read(query("WET", ""), SOURCE).sheet(SOFIA).ranges()).stream()
                 .map(Part::row)
                 .toList();
@@ -228,7 +228,7 @@ class ListingTest {
     }
 
     @Test
-    void a_file_has_a_line_for_each_part_of_a_row_among_the_columns_of_the_row() {
+    void a_file_has_a_line_for_each_part_of_a_row() {
         Sheet<Part<Row, ?>> sheet = PARTS.read(query(Map.of(), ""), SOURCE).sheet(SOFIA);
         assertThat(sheet.columns())
                 .extracting(Column::headingKey)
@@ -243,7 +243,7 @@ class ListingTest {
     }
 
     @Test
-    void a_list_beneath_another_address_has_it_in_all_its_own_and_names_what_it_is_of() {
+    void a_list_below_another_address_uses_it_in_its_links_and_names_its_parent() {
         ListReading<Filter, Row, PlaceInTime> reading =
                 LIST.read(query("WET", ""), SOURCE).beneath("/shelves/A-1");
         ListPage page = reading.view(List.of());
@@ -260,7 +260,7 @@ class ListingTest {
     }
 
     @Test
-    void text_is_written_from_codes_and_from_what_may_be_absent() {
+    void text_is_written_for_codes_and_optional_values() {
         Listing<Filter, Row, PlaceInTime> codes = Listing.<Filter, Row>latest("things", "things.title")
                 .text("things.kind", "", Row::kind)
                 .text("things.part", "", each -> Optional.of(each.kind()).filter(Kind.WET::equals))

@@ -19,14 +19,14 @@ class DocumentLayoutTest {
     private final DocumentLayout letter = DocumentLayout.a4(FONTS, "letter");
 
     @Test
-    void has_three_hundred_pages_at_most() {
+    void has_at_most_three_hundred_pages() {
         rows(300);
         assertThat(list.pages()).hasSize(300);
         assertThatThrownBy(() -> rows(1)).isInstanceOf(PaperTooLong.class);
     }
 
     @Test
-    void each_page_repeats_the_heads_of_its_table() {
+    void each_page_repeats_the_table_headings() {
         list.tableHeads(WIDTHS, List.of("item", "quantity"));
         rows(2);
         assertThat(texts(list))
@@ -36,14 +36,14 @@ class DocumentLayoutTest {
     }
 
     @Test
-    void a_table_without_heads_goes_on_without_them() {
+    void a_table_without_headings_continues_without_them() {
         rows(2);
         assertThat(texts(list))
                 .containsExactly(List.of("soap", "6", "list · 1 / 2"), List.of("soap", "6", "list · 2 / 2"));
     }
 
     @Test
-    void only_a_list_numbers_its_only_page() {
+    void a_single_page_is_numbered_only_in_a_list() {
         rows(1);
         assertThat(texts(list)).containsExactly(List.of("soap", "6", "list · 1 / 1"));
         letter.text(Typeface.REGULAR, 4, "Dear donor");
@@ -52,7 +52,7 @@ class DocumentLayoutTest {
     }
 
     @Test
-    void text_lists_and_signatures_go_on_over_the_same_pages() {
+    void text_lists_and_signatures_continue_over_the_same_pages() {
         letter.text(Typeface.BOLD, 4, "Goods")
                 .tableRow(Typeface.REGULAR, WIDTHS, List.of("soap", "6"), TALL_MM)
                 .gap(50)
@@ -68,7 +68,7 @@ class DocumentLayoutTest {
     }
 
     @Test
-    void a_table_of_many_columns_breaks_no_number() {
+    void a_table_with_many_columns_breaks_no_number() {
         List<String> heads = List.of("Number", "When", "Centre", "Location", "Reason", "Operator", "Lines", "State");
         List<String> row = List.of(
                 "HAR-2026-W0001",
@@ -86,7 +86,7 @@ class DocumentLayoutTest {
     }
 
     @Test
-    void a_column_with_an_endless_word_leaves_room_for_the_others() {
+    void a_column_with_an_endless_word_leaves_space_for_the_others() {
         double[] widths =
                 list.tableWidths(List.of("Code", "Item"), List.of(List.of("0".repeat(300), "soap and towels")));
         assertThat(widths[1]).isGreaterThan(widths[0] / 3);

@@ -53,24 +53,24 @@ class ShapedTextTest {
                 "یہ ایک رسید ہے",
                 "کوردی ڕ ڵ ۆ ێ ە"
             })
-    void what_is_drawn_as_outlines_is_found_as_text(String text) {
+    void text_drawn_as_outlines_can_be_searched(String text) {
         assertThat(said(paper(text))).contains(text.replace("\u200c", "").split("[ :،]+"));
     }
 
     @Test
-    void lines_of_both_directions_are_read_in_their_order() {
+    void lines_with_both_directions_are_extracted_in_reading_order() {
         String text = said(paper("دوسیه: \u20681234 567 890\u2069 در HAR-12", "Name: " + NAME + ", room 3"));
         assertThat(text).contains("1234 567 890", "HAR-12", "Name:", NAME, ", room 3", "دوسیه");
     }
 
     @Test
-    void letters_take_the_shape_that_their_neighbours_give_them() {
+    void letters_are_shaped_by_their_neighbours() {
         double joined = FONTS.widthMm(Typeface.REGULAR, NAME, 10);
         double apart = LETTERS.stream()
                 .mapToDouble(letter -> FONTS.widthMm(Typeface.REGULAR, letter, 10))
                 .sum();
         assertThat(joined).isNotCloseTo(apart, within(0.5));
-        assertThat(strokes(NAME)).as("all four in one stroke").isEqualTo(1);
+        assertThat(strokes(NAME)).as("all four letters in one stroke").isEqualTo(1);
         assertThat(strokes(String.join(" ", LETTERS))).isEqualTo(LETTERS.size());
     }
 
@@ -90,7 +90,7 @@ class ShapedTextTest {
     }
 
     @Test
-    void a_text_that_is_read_from_the_right_begins_there() {
+    void right_to_left_text_begins_at_the_right() {
         Rectangle2D latin = ink(paper("Blanket"));
         Rectangle2D arabic = ink(paper("بطانية"));
         assertThat(latin.getMinX()).isCloseTo(12, within(1.0));
@@ -109,7 +109,7 @@ class ShapedTextTest {
 
     /** Isolated text does not decide the direction of the text around it. */
     @Test
-    void the_first_letter_says_from_where_a_text_is_read() {
+    void the_first_letter_decides_the_direction_of_a_text() {
         assertThat(FONTS.isFromRight("\u2068Centre HAR\u2069: از")).isTrue();
         assertThat(FONTS.isFromRight("12 – سلام, Centre")).isTrue();
         assertThat(FONTS.isFromRight("\u2068سلام\u2069, Centre")).isFalse();
@@ -120,7 +120,7 @@ class ShapedTextTest {
     }
 
     @Test
-    void brackets_open_to_where_one_reads() {
+    void brackets_are_mirrored_in_right_to_left_text() {
         ShapedFont font = new ShapedFont(Typeface.REGULAR.shapedFile());
         assertThat(drawn(font.shape("(", true))).isEqualTo(drawn(font.shape(")", false)));
         assertThat(drawn(font.shape("(", true))).isNotEqualTo(drawn(font.shape("(", false)));
@@ -132,7 +132,7 @@ class ShapedTextTest {
 
     /** Each letter is set where it is drawn. Together, the letters are as wide as the whole. */
     @Test
-    void letters_that_share_a_shape_share_its_width() {
+    void letters_that_share_a_glyph_share_its_width() {
         TextRun.Shaped lamAlef = new ShapedFont(Typeface.REGULAR.shapedFile()).shape("لا", true);
         assertThat(lamAlef.letters()).extracting(TextRun.Letter::text).containsExactly("ل", "ا");
         assertThat(lamAlef.letters().get(0).left())
@@ -144,7 +144,7 @@ class ShapedTextTest {
     }
 
     @Test
-    void lines_are_broken_by_their_width_and_a_text_set_apart_stays_so() {
+    void lines_are_broken_by_width_and_isolated_text_stays_isolated() {
         String text = "می‌خواهم یک متن طولانی ".repeat(8) + "\u2068" + "1234 567 890 ".repeat(8) + "\u2069";
         DocumentLayout layout = paper(text);
         assertThat(layout.pages().get(0).marks()).hasSizeGreaterThan(3);
@@ -154,7 +154,7 @@ class ShapedTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"שלום", "አማርኛ", "夹克", "\u202eabc", "हिन्दी", "🧥", "\u0007", "\ud800"})
-    void a_letter_that_no_font_has_is_refused_with_its_name(String text) {
+    void refuses_a_letter_that_no_font_has_and_names_it(String text) {
         assertThatThrownBy(() -> paper(NAME + " " + text))
                 .isInstanceOf(GlyphMissing.class)
                 .satisfies(refusal ->

@@ -54,13 +54,13 @@ class HostileSheetsTest {
 
     @ParameterizedTest(name = "{0}")
     @MethodSource("texts")
-    void reads_no_text_file_further_than_its_first_impossible_row(String kind, byte[] bytes) throws IOException {
+    void stops_reading_a_text_file_at_its_first_impossible_row(String kind, byte[] bytes) throws IOException {
         Path file = Files.write(folder.resolve("file"), bytes);
         assertThatThrownBy(() -> read(file)).as(kind).isInstanceOf(SheetRefused.class);
     }
 
     @Test
-    void ends_after_the_row_above_the_limit_and_says_so() throws IOException {
+    void stops_after_the_row_limit_and_says_so() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "sku\n" + "a\n".repeat(SheetReader.MOST_ROWS + 5));
         try (SheetReader reader = SheetReader.open(file, EXPECTED)) {
             int lines = 0;

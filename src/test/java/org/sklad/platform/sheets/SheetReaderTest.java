@@ -126,7 +126,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void reads_csv_with_a_mark_and_quotes_and_newlines_and_counts_rows_as_a_spreadsheet_does() throws IOException {
+    void reads_csv_with_byte_order_mark_quotes_and_newlines_and_counts_rows_like_a_spreadsheet() throws IOException {
         List<Line> lines =
                 read(csv("\uFEFFsku,name,note\r\nA-1,\"Яке\nзимно\",\"каза \"\"да\"\"\"\r\n\r\nA-2,Обувки\r\n"));
         assertThat(lines).extracting(Line::number).containsExactly(2, 4);
@@ -136,7 +136,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void reads_csv_as_excel_writes_it_in_bulgarian() throws IOException {
+    void reads_csv_that_excel_writes_in_bulgarian() throws IOException {
         List<Line> lines = read(csv("\uFEFF ИМЕ  на Артикула;код\r\nЯке, зимно;A-1\r\n"));
         assertThat(lines).hasSize(1);
         assertThat(lines.get(0).get("sku")).isEqualTo("A-1");
@@ -144,7 +144,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void a_comma_within_a_quoted_heading_separates_nothing() throws IOException {
+    void a_comma_in_a_quoted_heading_is_not_a_separator() throws IOException {
         List<Heading> expected =
                 List.of(Heading.required("sku"), Heading.required("name", "Име, на български, кратко"));
         try (SheetReader reader = SheetReader.open(csv("\"Име, на български, кратко\";sku\nЯке;A-1\n"), expected)) {
@@ -153,13 +153,13 @@ class SheetReaderTest {
     }
 
     @Test
-    void refuses_windows_1251_with_what_to_do() throws IOException {
+    void refuses_windows_1251_and_says_what_to_do() throws IOException {
         refused(file("sku;name\nA-1;Яке\n".getBytes(Charset.forName("windows-1251"))), "not-utf8");
         refused(file("sku\tname\nA-1\tЯке\n".getBytes(StandardCharsets.UTF_16LE)), "not-utf8");
     }
 
     @Test
-    void names_every_unknown_missing_and_double_heading() throws IOException {
+    void names_every_unknown_missing_and_duplicate_heading() throws IOException {
         refused(csv("name,Name,colour\nx,y,z\n"))
                 .extracting(each ->
                         each.errors().stream().map(SheetReaderTest::said).toList())
@@ -175,7 +175,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void three_hundred_unknown_columns_are_not_all_repeated() throws IOException {
+    void three_hundred_unknown_columns_are_not_all_named() throws IOException {
         String headings = IntStream.range(0, 300).mapToObj(i -> "h" + i).collect(Collectors.joining(","));
         refused(csv("sku,name," + headings + "\n"))
                 .extracting(each -> each.errors().size())
@@ -193,7 +193,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void a_row_of_more_cells_than_any_list_has_ends_the_reading() throws IOException {
+    void stops_at_a_row_with_more_cells_than_any_list_has() throws IOException {
         List<Line> lines = read(csv("sku,name\nA-1,x\n" + ",".repeat(2_000) + "\nA-2,y\n"));
         assertThat(lines).hasSize(2);
         assertThat(problems(lines.get(1))).containsExactly(": too-many-columns");
@@ -206,7 +206,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void names_the_line_from_which_quotes_do_not_match() throws IOException {
+    void names_the_line_with_unmatched_quotes() throws IOException {
         List<Line> lines = read(csv("sku,name\nA-1,good\nA-2,\"open\nA-3,never reached\n"));
         assertThat(lines).extracting(Line::number).containsExactly(2, 3);
         assertThat(problems(lines.get(1))).containsExactly(": broken-quotes");
@@ -214,7 +214,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void text_beyond_the_headings_and_too_long_text_are_problems_of_their_line_only() throws IOException {
+    void extra_cells_and_too_long_texts_are_problems_of_their_line_only() throws IOException {
         List<Line> lines = read(csv("sku,name\nA-1,x,extra\nA-2," + "y".repeat(32_768) + "\nA-3,good\n"));
         assertThat(problems(lines.get(0))).containsExactly(": no-such-column");
         assertThat(problems(lines.get(1))).containsExactly("name: too-long");
@@ -222,13 +222,13 @@ class SheetReaderTest {
     }
 
     @Test
-    void takes_the_apostrophe_away_that_an_export_put_before_a_sign() throws IOException {
+    void removes_the_apostrophe_that_an_export_put_before_a_sign() throws IOException {
         assertThat(read(csv("sku,name\nA-1,'+359 2 123\n")).get(0).get("name")).isEqualTo("+359 2 123");
         assertThat(read(csv("sku,name\nA-1,'quoted'\n")).get(0).get("name")).isEqualTo("'quoted'");
     }
 
     @Test
-    void reads_numbers_dates_and_truth_of_xlsx_as_plain_texts() throws IOException {
+    void reads_numbers_dates_and_booleans_of_xlsx_as_plain_text() throws IOException {
         Path file = xlsx(worksheet -> {
             worksheet.value(1, 0, 5);
             worksheet.value(1, 1, 0.5);
@@ -255,7 +255,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void a_formula_is_a_problem_with_its_line_and_column_and_the_rest_is_read() throws IOException {
+    void a_formula_is_a_problem_at_its_line_and_column_and_the_rest_is_read() throws IOException {
         Path file = xlsx(worksheet -> {
             worksheet.value(1, 0, "A-1");
             worksheet.formula(1, 1, "1+1");
@@ -269,7 +269,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void an_error_value_and_a_number_that_would_fill_the_memory_are_problems() throws IOException {
+    void an_error_value_and_a_huge_number_are_problems() throws IOException {
         List<Line> lines =
                 read(workbook(sheetData("<row r=\"2\"><c t=\"e\"><v>#N/A</v></c><c><v>1E999999999</v></c></row>"
                         + "<row r=\"3\"><c><v>nonsense</v></c><c><v>7</v></c></row>")));
@@ -284,7 +284,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void refuses_a_bomb_before_it_is_read() throws IOException {
+    void refuses_a_zip_bomb_before_reading_it() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(out)) {
             zip.putNextEntry(new ZipEntry("xl/worksheets/sheet1.xml"));
@@ -305,7 +305,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void refuses_entities_and_reads_no_file_through_them() throws IOException {
+    void refuses_xml_entities_and_reads_no_file_through_them() throws IOException {
         Path secret = csv("secret");
         String row = sheetData("<row r=\"2\"><c t=\"inlineStr\"><is><t>&b;</t></is></c></row>");
         String inner = "<!DOCTYPE x [<!ENTITY a \"aaaaaaaaaa\"><!ENTITY b \"&a;&a;&a;&a;\">]>";
@@ -317,7 +317,7 @@ class SheetReaderTest {
 
     /** Control for the files made by hand: they are read without the attack. */
     @Test
-    void reads_a_plain_workbook_made_by_hand() throws IOException {
+    void reads_a_minimal_workbook() throws IOException {
         List<Line> lines = read(workbook(sheetData("<row r=\"2\"><c t=\"inlineStr\"><is><t>A-1</t></is></c></row>")));
         assertThat(lines).hasSize(1);
         assertThat(lines.get(0).get("sku")).isEqualTo("A-1");
@@ -325,19 +325,19 @@ class SheetReaderTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"ZZZZZZ1", "A99999999", "A-1", ""})
-    void refuses_an_address_that_would_make_room_for_millions_of_cells(String address) throws IOException {
+    void refuses_a_cell_address_that_would_allocate_millions_of_cells(String address) throws IOException {
         refused(workbook(sheetData("<row r=\"2\"><c r=\"" + address + "\"><v>1</v></c></row>")), "unreadable");
     }
 
     @Test
-    void names_the_line_from_which_a_worksheet_is_damaged() throws IOException {
+    void names_the_line_at_which_a_worksheet_is_damaged() throws IOException {
         List<Line> lines = read(workbook(sheetData("<row r=\"2\"><c><v>1</v></c></row><row r=\"3\"><c></row>")));
         assertThat(lines).extracting(Line::number).containsExactly(2, 3);
         assertThat(problems(lines.get(1))).containsExactly(": broken");
     }
 
     @Test
-    void refuses_what_is_no_spreadsheet() throws IOException {
+    void refuses_a_file_that_is_not_a_spreadsheet() throws IOException {
         refused(file(new byte[] {(byte) 0xD0, (byte) 0xCF, 0x11, (byte) 0xE0, 1}), "old-format");
         refused(file(new byte[] {'P', 'K', 3, 4, 0, 0}), "unreadable");
         refused(zip("hello.txt", "hello"), "unreadable");
@@ -354,7 +354,7 @@ class SheetReaderTest {
     }
 
     @Test
-    void every_problem_has_its_words() throws IOException {
+    void every_problem_has_a_text() throws IOException {
         Messages messages = Messages.loadStrictly(List.of("org.sklad.platform"));
         for (Language language : Language.values()) {
             for (Line line : read(csv("sku,name\nA-1,x,extra\nA-2,\"open\n"))) {

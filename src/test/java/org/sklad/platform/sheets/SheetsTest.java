@@ -43,7 +43,7 @@ class SheetsTest {
     }
 
     @Test
-    void words_are_written_in_the_language_of_their_column() throws IOException {
+    void words_are_in_the_language_of_their_column() throws IOException {
         List<Column<String>> columns = List.of(
                 Column.words("bg", "", Language.BG, Message::of), Column.words("en", "", Language.EN, Message::of));
         Sheet<String> sheet =
@@ -144,7 +144,7 @@ class SheetsTest {
     }
 
     @Test
-    void csv_is_marked_as_utf8_and_quotes_texts_but_no_numbers_and_dates() {
+    void csv_has_a_byte_order_mark_and_quotes_texts_but_not_numbers_and_dates() {
         byte[] bytes = written(Format.CSV, sheet(COLUMNS, List.of(good("Яке \"зимно\""))), false);
         assertThat(new String(bytes, StandardCharsets.UTF_8))
                 .isEqualTo("\uFEFF\"bg:name\",\"bg:quantity\",\"bg:price\",\"bg:expiry\",\"bg:received\"\r\n"
@@ -152,7 +152,7 @@ class SheetsTest {
     }
 
     @Test
-    void csv_has_no_cell_of_text_that_a_spreadsheet_would_calculate() throws IOException {
+    void csv_has_no_text_cell_that_a_spreadsheet_would_calculate() throws IOException {
         List<String[]> rows = csv(written(Format.CSV, sheet(COLUMNS, hostile()), false));
         assertThat(rows).hasSize(HOSTILE.size() + 1);
         for (int i = 0; i < HOSTILE.size(); i++) {
@@ -164,13 +164,13 @@ class SheetsTest {
     }
 
     @Test
-    void csv_defuses_a_nul_before_a_text() {
+    void csv_neutralises_a_nul_before_a_text() {
         assertThat(Formulas.defuse("\u0000=1")).isEqualTo("'\u0000=1");
         assertThat(Formulas.defuse("a=1")).isEqualTo("a=1");
     }
 
     @Test
-    void xlsx_keeps_texts_as_texts_and_numbers_and_dates_as_such() throws IOException {
+    void xlsx_stores_texts_numbers_and_dates_with_their_types() throws IOException {
         byte[] bytes = written(Format.XLSX, sheet(COLUMNS, hostile()), false);
         List<Row> rows = xlsx(bytes, 0);
         assertThat(rows).hasSize(HOSTILE.size() + 1);
@@ -195,7 +195,7 @@ class SheetsTest {
     }
 
     @Test
-    void xlsx_cuts_a_text_that_no_cell_holds_and_shows_the_cut() throws IOException {
+    void xlsx_shortens_a_text_that_no_cell_can_contain_and_shows_it() throws IOException {
         String coats = "x" + "🧥".repeat(17_000);
         List<Row> rows = xlsx(written(Format.XLSX, sheet(COLUMNS, List.of(good(coats))), false), 0);
         String cell = rows.get(1).getCell(0).asString();
@@ -204,14 +204,14 @@ class SheetsTest {
     }
 
     @Test
-    void xlsx_replaces_what_xml_cannot_say() throws IOException {
+    void xlsx_replaces_characters_that_xml_forbids() throws IOException {
         List<Row> rows =
                 xlsx(written(Format.XLSX, sheet(COLUMNS, List.of(good("a\u0000b\u0007c\uD800d\uFFFE"))), false), 0);
         assertThat(rows.get(1).getCell(0).asString()).isEqualTo("a\uFFFDb\uFFFDc\uFFFDd\uFFFD");
     }
 
     @Test
-    void xlsx_writes_a_day_before_its_calendar_as_text() throws IOException {
+    void xlsx_writes_a_day_before_1900_as_text() throws IOException {
         Good old = new Good("old", 1, BigDecimal.ONE, LocalDate.of(1899, 12, 31));
         List<Row> rows = xlsx(written(Format.XLSX, sheet(COLUMNS, List.of(old)), false), 0);
         assertThat(rows.get(1).getCell(3).asString()).isEqualTo("1899-12-31");
@@ -232,7 +232,7 @@ class SheetsTest {
     }
 
     @Test
-    void a_workbook_has_words_beside_codes_and_times_by_the_clock_of_the_centre() throws IOException {
+    void a_workbook_has_words_beside_codes_and_times_in_the_time_zone_of_the_centre() throws IOException {
         byte[] written = written(Format.XLSX, coded(), false);
         List<Row> rows = xlsx(written, 0);
         assertThat(rows.get(0).getCell(1).asString()).isEqualTo("bg:platform.sheet.code");
@@ -245,7 +245,7 @@ class SheetsTest {
     }
 
     @Test
-    void csv_has_the_codes_alone_and_times_in_utc() throws IOException {
+    void csv_has_only_codes_and_times_in_utc() throws IOException {
         List<String[]> rows = csv(written(Format.CSV, coded(), false));
         assertThat(rows.get(0)).containsExactly("bg:name", "bg:state", "bg:at");
         assertThat(rows.get(1)).containsExactly("x", "OPEN", TIME.toString());
@@ -253,7 +253,7 @@ class SheetsTest {
 
     /** A colleague opens it, narrows it and prints it without preparing it first. */
     @Test
-    void a_workbook_is_named_filtered_and_fits_a_page() throws IOException {
+    void a_workbook_has_a_name_a_filter_and_fits_a_page() throws IOException {
         byte[] written = written(Format.XLSX, coded(), true);
         assertThat(part(written, "xl/workbook.xml"))
                 .contains("name=\"bg goods title\"")
@@ -266,7 +266,7 @@ class SheetsTest {
     }
 
     @Test
-    void xlsx_goes_on_in_another_worksheet_under_the_same_headings() throws IOException {
+    void xlsx_continues_in_another_worksheet_with_the_same_headings() throws IOException {
         ByteArrayOutputStream out = new ByteArrayOutputStream();
         List<List<Cell>> head = List.of(List.of(new Cell.Text("Номер")));
         Sheet<Integer> numbers =
@@ -281,7 +281,7 @@ class SheetsTest {
 
     @ParameterizedTest
     @EnumSource
-    void hashtags_stand_under_the_headings_only_when_asked_for(Format format, @TempDir Path folder) throws IOException {
+    void hashtags_are_below_the_headings_only_on_request(Format format, @TempDir Path folder) throws IOException {
         Sheet<Good> sheet = sheet(COLUMNS, List.of(good("one")));
         byte[] with = written(format, sheet, true);
         String second = format == Format.CSV
@@ -296,7 +296,7 @@ class SheetsTest {
     /** Exporting and importing again changes nothing, whatever text was typed. */
     @ParameterizedTest
     @EnumSource
-    void what_was_written_is_read_as_it_was(Format format, @TempDir Path folder) throws IOException {
+    void reads_back_the_rows_that_it_wrote(Format format, @TempDir Path folder) throws IOException {
         Path file = Files.write(folder.resolve("file"), written(format, sheet(COLUMNS, hostile()), true));
         List<Heading> expected = List.of(
                 Heading.required("name", "BG:NAME"),
@@ -322,7 +322,7 @@ class SheetsTest {
     }
 
     @Test
-    void what_a_read_throws_comes_out() {
+    void an_exception_of_the_reader_is_passed_on() {
         Sheet<Good> broken = new Sheet<>("goods", COLUMNS, last -> {
             if (last.isPresent()) {
                 throw new IllegalStateException("gone");
@@ -344,7 +344,7 @@ class SheetsTest {
 
     /** Control: the same rows do not fit when handed over all at once, so the test above can fail. */
     @Test
-    void the_same_rows_at_once_do_not_fit() throws Exception {
+    void the_same_rows_in_memory_do_not_fit() throws Exception {
         assertThat(Rows.inAJvmOf64Megabytes("CSV", "at-once")).isEqualTo("out of memory");
     }
 

@@ -46,7 +46,7 @@ class AnswersIT {
         "full, 507, disk-full",
         "anything, 500, fault"
     })
-    void turns_what_was_thrown_into_a_problem(String thrown, int status, String type) {
+    void turns_an_exception_into_a_problem(String thrown, int status, String type) {
         HttpResponse<String> answer = server.get("/api/v1/samples/throw/" + thrown);
 
         assertThat(answer.statusCode()).isEqualTo(status);
@@ -61,7 +61,7 @@ class AnswersIT {
 
     @ParameterizedTest
     @CsvSource({"csv, 2000", "xlsx, 2000", "csv, 0"})
-    void a_list_that_breaks_off_half_way_is_a_problem_and_no_file(String format, int rows) throws IOException {
+    void a_list_that_fails_half_way_is_a_problem_and_not_a_file(String format, int rows) throws IOException {
         HttpResponse<String> answer = server.get("/api/v1/samples?rows=" + rows + "&format=" + format);
 
         assertThat(answer.statusCode()).isEqualTo(503);
@@ -82,14 +82,14 @@ class AnswersIT {
     }
 
     @Test
-    void a_fault_names_the_request_under_which_it_is_logged() {
+    void a_fault_names_the_request_id_in_the_log() {
         HttpResponse<String> answer = server.get("/api/v1/samples/throw/anything");
 
         assertThat(json(answer).get("detail").textValue()).contains(header(answer, "X-Request-Id"));
     }
 
     @Test
-    void answers_in_the_language_of_the_cookie_before_that_of_the_browser_and_else_in_Bulgarian() {
+    void answers_in_the_language_of_the_cookie_then_of_the_browser_then_in_Bulgarian() {
         String path = "/api/v1/samples/throw/not-found";
 
         assertThat(json(server.get(path)).get("title").textValue()).isEqualTo("Not found");
@@ -133,7 +133,7 @@ class AnswersIT {
                 "{\"roles\":[\"A\",{}]}            | roles[1] | This value is not valid.",
                 "{\"roles\":\"A\"}                 | roles    | This value is not valid.",
             })
-    void refuses_a_body_that_is_not_the_form(String body, String field, String message) {
+    void refuses_a_body_that_does_not_fit_the_form(String body, String field, String message) {
         HttpResponse<String> answer = server.postJson("/api/v1/samples", body);
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -147,7 +147,7 @@ class AnswersIT {
     }
 
     @Test
-    void refuses_an_empty_body_and_one_that_is_too_deep() {
+    void refuses_an_empty_body_and_one_nested_too_deep() {
         assertThat(server.postJson("/api/v1/samples", "").statusCode()).isEqualTo(400);
         assertThat(server.postJson("/api/v1/samples", "[".repeat(100_000)).statusCode())
                 .isEqualTo(400);
@@ -155,7 +155,7 @@ class AnswersIT {
     }
 
     @Test
-    void refuses_a_parameter_that_is_no_number() {
+    void refuses_a_parameter_that_is_not_a_number() {
         HttpResponse<String> answer = server.get("/api/v1/samples?limit=many");
 
         assertThat(answer.statusCode()).isEqualTo(400);
@@ -163,7 +163,7 @@ class AnswersIT {
     }
 
     @Test
-    void knows_the_other_ways_of_not_answering() {
+    void answers_other_errors_of_the_framework_too() {
         assertThat(server.send(server.to("/api/v1/samples")
                                 .header("Content-Type", "text/csv")
                                 .POST(BodyPublishers.ofString("x")))
@@ -185,7 +185,7 @@ class AnswersIT {
     }
 
     @Test
-    void refuses_a_body_above_the_limit_also_when_its_length_is_not_said() {
+    void refuses_a_body_above_the_limit_even_without_a_declared_length() {
         String large = "{\"note\":\"" + "x".repeat(1_100_000) + "\"}";
 
         assertThat(server.postJson("/api/v1/samples", large).statusCode()).isEqualTo(413);
@@ -198,7 +198,7 @@ class AnswersIT {
     }
 
     @Test
-    void takes_a_larger_body_where_that_is_declared() {
+    void accepts_a_larger_body_if_it_is_declared() {
         assertThat(server.send(server.to("/api/v1/samples/large")
                                 .header("Content-Type", "application/octet-stream")
                                 .POST(BodyPublishers.ofString("x".repeat(1_100_000))))
@@ -210,7 +210,7 @@ class AnswersIT {
     @ValueSource(
             strings = {"GET / HTTP/1.1\r\nHo st: x\r\n\r\n", "GARBAGE\r\n\r\n", "GET /a%00b HTTP/1.1\r\nHost: x\r\n\r\n"
             })
-    void answers_a_broken_request_in_our_words(String request) {
+    void answers_a_malformed_request_in_its_own_format(String request) {
         assertThat(raw(request))
                 .startsWith("HTTP/1.1 400")
                 .contains("Content-Security-Policy", "Неразбрана заявка")
@@ -218,7 +218,7 @@ class AnswersIT {
     }
 
     @Test
-    void answers_a_header_that_is_too_large_in_our_words() {
+    void answers_a_header_that_is_too_large_in_its_own_format() {
         assertThat(raw("GET / HTTP/1.1\r\nHost: x\r\nX: " + "a".repeat(20_000) + "\r\n\r\n"))
                 .startsWith("HTTP/1.1 431")
                 .doesNotContainIgnoringCase("jetty");

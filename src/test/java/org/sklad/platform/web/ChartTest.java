@@ -19,7 +19,7 @@ class ChartTest {
     private static final int NUMBER_ROOM = 60;
 
     @Test
-    void a_bar_ends_with_its_lacking_part_and_both_numbers() {
+    void a_bar_ends_with_its_missing_part_and_both_numbers() {
         Chart chart = bars(new Bar("Soap", 1300, 300), new Bar("Towels", 650, 0));
 
         assertThat(chart.boxes())
@@ -37,7 +37,7 @@ class ChartTest {
     }
 
     @Test
-    void a_small_quantity_can_be_seen_beside_a_large_one() {
+    void a_small_quantity_is_visible_beside_a_large_one() {
         assertThat(bars(new Bar("Soap", 1_000_000, 0), new Bar("Towels", 1, 1)).boxes())
                 .containsExactly(new Box("enough", 150, 4, 130, 16), new Box("short", 150, 28, 2, 16));
     }
@@ -49,7 +49,7 @@ class ChartTest {
     }
 
     @Test
-    void a_chart_without_bars_has_the_height_of_one() {
+    void a_chart_without_bars_is_as_high_as_one_bar() {
         assertThat(bars()).isEqualTo(new Chart(Chart.WIDTH, 24, List.of(), List.of()));
     }
 

@@ -45,14 +45,14 @@ class DatabaseHealthTest {
 
     @ParameterizedTest
     @EnumSource
-    void says_why_a_write_does_not_succeed(Reason reason) {
+    void says_why_a_write_fails(Reason reason) {
         Result result = new DatabaseHealth(database(failing(reason)), Duration.ZERO).execute();
         assertThat(result.isHealthy()).isFalse();
         assertThat(((DatabaseUnavailable) result.getError()).reason()).isEqualTo(reason);
     }
 
     @Test
-    void many_who_ask_within_a_second_cost_one_commit() {
+    void many_requests_within_a_second_cost_one_commit() {
         DatabaseHealth health = new DatabaseHealth(database(number -> {}), Duration.ofHours(1));
         for (int i = 0; i < 1_000; i++) {
             assertThat(health.execute().isHealthy()).isTrue();
@@ -62,7 +62,7 @@ class DatabaseHealthTest {
 
     /** Otherwise each caller would hold a thread of the server for as long as the writer is stuck. */
     @Test
-    void a_writer_that_is_stuck_is_unhealthy_after_three_seconds_for_all_who_ask() throws Exception {
+    void a_stuck_writer_is_unhealthy_after_three_seconds_for_every_request() throws Exception {
         CountDownLatch stuck = new CountDownLatch(1);
         DatabaseHealth health = new DatabaseHealth(
                 database(number -> {

@@ -24,7 +24,7 @@ class FormPageIT {
     }
 
     @Test
-    void keeps_what_was_typed_and_puts_message_and_cursor_at_the_field() {
+    void keeps_the_typed_values_and_puts_message_and_cursor_at_the_field() {
         HttpResponse<String> answer =
                 send("id=" + UUID.randomUUID() + "&title=" + encoded("<b>& \"much\" too long for it</b>")
                         + "&roles=A@HAR&roles=b&note=" + encoded("two\r\nlines"));
@@ -42,7 +42,7 @@ class FormPageIT {
     }
 
     @Test
-    void shows_a_number_that_is_none_beside_its_field() {
+    void shows_an_invalid_number_beside_its_field() {
         HttpResponse<String> answer = send("id=" + UUID.randomUUID() + "&title=x&roles=A&quantity=many");
 
         assertThat(answer.statusCode()).isEqualTo(422);
@@ -62,7 +62,7 @@ class FormPageIT {
     }
 
     @Test
-    void goes_on_after_success_and_says_so_once() {
+    void redirects_after_success_and_says_so_once() {
         HttpResponse<String> answer = send("id=" + UUID.randomUUID() + "&title=x&roles=A&quantity=+5+&name.bg=x");
 
         assertThat(answer.statusCode()).isEqualTo(303);
@@ -94,16 +94,16 @@ class FormPageIT {
     }
 
     @Test
-    void pages_carry_no_script_or_style_of_their_own() {
+    void pages_have_no_inline_script_or_style() {
         String page = server.get("/sample").body();
 
         assertThat(page).doesNotContain("<style", "style=\"", " onclick", "javascript:");
-        assertThat(page.split("<script", -1)).as("of our own files").hasSize(5);
+        assertThat(page.split("<script", -1)).as("scripts from own files").hasSize(5);
         assertThat(page.split("<h1", -1)).hasSize(2);
     }
 
     @Test
-    void the_layout_shows_who_is_signed_in_and_where_one_is() {
+    void the_layout_shows_the_operator_and_the_current_page() {
         assertThat(server.get("/sample", "Cookie", "lang=bg").body())
                 .contains("<html lang=\"bg\" dir=\"ltr\">", "Мария Иванова", "Харманли", "Излез")
                 .containsPattern("href=\"/sample\" aria-current=\"page\"")

@@ -36,7 +36,7 @@ class FormReaderTest {
     /** A sender without permission is refused before the body is read. */
     @Test
     @SuppressWarnings("unchecked")
-    void a_form_with_files_is_not_read_before_it_is_asked_for() throws Exception {
+    void a_form_with_files_is_read_only_on_demand() throws Exception {
         Type type =
                 FormReaderTest.class.getDeclaredMethod("takes", Submitted.class).getGenericParameterTypes()[0];
         InputStream unread = new InputStream() {
@@ -74,7 +74,7 @@ class FormReaderTest {
     @ParameterizedTest
     @ValueSource(booleans = {false, true})
     @SuppressWarnings("unchecked")
-    void a_secret_stays_as_it_was_typed_and_everything_else_is_trimmed(boolean withFiles) throws Exception {
+    void keeps_a_secret_as_typed_and_trims_everything_else(boolean withFiles) throws Exception {
         String plain = "title=+Soap+&second.username=+ivan%0D%0A&second.password=++a+%0D%0A&password=+b%09";
         String multipart = """
                 --b
@@ -118,7 +118,7 @@ class FormReaderTest {
 
     /** People in Bulgaria type a comma. Nothing else than a plain number is read as one. */
     @Test
-    void a_decimal_number_is_read_with_a_comma_or_a_point() {
+    void reads_a_decimal_number_with_a_comma_or_a_point() {
         FormReader reader = new FormReader(new SimpleModule());
         for (String typed : List.of("1,5", "1.5", " 1,5 ")) {
             assertThat(reader.read(Map.of("hours", List.of(typed)), Worked.class)
@@ -164,14 +164,14 @@ class FormReaderTest {
     }
 
     @Test
-    void the_rows_of_a_page_are_the_list_of_the_record_in_the_order_of_the_page() throws Exception {
+    void the_rows_of_a_page_become_the_list_of_the_record_in_page_order() throws Exception {
         assertThat(delivery("place=A&all.0.lot=x&all.0.quantity=2&all.7-y.lot=y")
                         .form())
                 .isEqualTo(new Delivery("A", null, List.of(new Row("x", 2L), new Row("y", null))));
     }
 
     @Test
-    void a_row_that_nobody_chose_does_not_reach_the_record() throws Exception {
+    void a_row_that_was_not_chosen_is_left_out() throws Exception {
         assertThat(delivery("place=A&lines.0.lot=x&lines.0.quantity=&lines.1.lot=y&lines.1.quantity=0&lines.2.lot=z"
                                 + "&lines.2.quantity=3")
                         .form())
@@ -181,7 +181,7 @@ class FormReaderTest {
     }
 
     @Test
-    void an_error_is_at_the_field_that_was_typed() throws Exception {
+    void an_error_is_at_the_typed_field() throws Exception {
         Submitted<Delivery> sent = delivery("place=A&lines.a.quantity=&lines.b.quantity=1&lines.c.quantity=2");
         FormState again = sent.refusedBy(new InvalidFields("lines[1].quantity", Message.of("too.many")));
         assertThat(again.error("lines.c.quantity")).contains(Message.of("too.many"));
@@ -192,7 +192,7 @@ class FormReaderTest {
     }
 
     @Test
-    void every_value_of_a_row_that_cannot_be_read_is_named() throws Exception {
+    void names_every_unreadable_value_of_a_row() throws Exception {
         Submitted<Delivery> sent = delivery("place=A&lines.a.quantity=x&lines.b.quantity=1&lines.c.quantity=y");
         InvalidFields refusal = catchThrowableOfType(InvalidFields.class, sent::form);
         assertThat(sent.refusedBy(refusal).errors())
@@ -202,7 +202,7 @@ class FormReaderTest {
 
     /** A hostile sender leaves out the number of the row. */
     @Test
-    void fields_in_place_of_rows_are_refused_or_not_chosen() throws Exception {
+    void refuses_or_ignores_fields_in_place_of_rows() throws Exception {
         assertThat(delivery("place=A&lines.quantity=1&lines.lot=x").form())
                 .isEqualTo(new Delivery("A", List.of(), null));
         Submitted<Delivery> sent = delivery("place=A&all.lot=x");
@@ -210,14 +210,14 @@ class FormReaderTest {
     }
 
     @Test
-    void what_only_the_page_needs_stays_on_the_page() throws Exception {
+    void fields_of_the_page_are_not_passed_to_the_record() throws Exception {
         Submitted<Delivery> sent = delivery("place=A&page.words=soap");
         assertThat(sent.form()).isEqualTo(new Delivery("A", null, null));
         assertThat(sent.entered().value("page.words")).isEqualTo("soap");
     }
 
     @Test
-    void any_of_the_fields_that_choose_a_row_chooses_it() throws Exception {
+    void any_choosing_field_chooses_its_row() throws Exception {
         assertThat(delivery("place=A&lines.0.lot=x&lines.1.lot=y&lines.1.scans=2&lines.1.quantity=")
                         .form()
                         .lines())
@@ -225,7 +225,7 @@ class FormReaderTest {
     }
 
     @Test
-    void a_page_sets_and_leaves_out_fields_of_the_record_and_still_shows_what_was_typed() throws Exception {
+    void a_page_can_set_and_drop_fields_and_still_shows_the_typed_values() throws Exception {
         Submitted<Delivery> sent = delivery("place=A&lines.a.quantity=1&all.b.lot=x")
                 .with("place", "B")
                 .without("lines");
@@ -235,7 +235,7 @@ class FormReaderTest {
     }
 
     @Test
-    void a_page_refuses_what_it_requires_more_than_the_api_once_all_fields_can_be_read() throws Exception {
+    void extra_requirements_of_a_page_are_checked_after_all_fields_can_be_read() throws Exception {
         Consumer<Delivery> lines = form -> {
             if (form.lines() == null) {
                 throw new InvalidFields("lines", Message.of("nothing"));
@@ -289,13 +289,13 @@ class FormReaderTest {
     }
 
     @Test
-    void a_file_is_the_text_of_the_record_in_base64_and_no_file_is_none() throws Exception {
+    void a_file_becomes_base64_text_and_no_file_becomes_none() throws Exception {
         assertThat(receipt("amount", "", "abc").form().image()).isEqualTo("YWJj");
         assertThat(receipt("amount", "", "").form().image()).isNull();
     }
 
     @Test
-    void a_nested_record_that_nobody_chose_does_not_reach_the_record() throws Exception {
+    void a_nested_record_that_was_not_chosen_is_left_out() throws Exception {
         assertThat(receipt("line.quantity", "1", "").form().line()).isNull();
         assertThat(receipt("line.lot", "0", "").form().line()).isEqualTo(new Row("0", null));
         assertThat(receipt("other.lot", "", "").form().other()).isEqualTo(new Row(null, null));

@@ -33,7 +33,7 @@ class FormsTest {
     }
 
     @Test
-    void content_is_path_and_fields_in_order_without_what_is_absent_or_secret() {
+    void content_is_path_and_ordered_fields_without_absent_and_secret_ones() {
         SampleForm form = form("x", List.of("A"), new SampleForm.Name(null, "y"), "correct-horse");
 
         assertThat(forms.accept("/samples", ID, form).content())
@@ -42,7 +42,7 @@ class FormsTest {
     }
 
     @Test
-    void names_every_field_that_is_wrong_in_the_order_of_the_form() {
+    void names_every_wrong_field_in_the_order_of_the_form() {
         SampleForm form = form("x".repeat(21), List.of("A", "b"), new SampleForm.Name("x".repeat(11), null), "short");
 
         assertThat(errors(form))
@@ -54,7 +54,7 @@ class FormsTest {
     }
 
     @Test
-    void an_id_is_needed() {
+    void requires_an_id() {
         InvalidFields refusal = catchThrowableOfType(
                 InvalidFields.class, () -> forms.accept("/samples", null, form("x", List.of("A"), null, null)));
 
@@ -65,7 +65,7 @@ class FormsTest {
 
     @Test
     @SuppressWarnings("NullAway") // a client can leave out what the form requires
-    void a_missing_id_is_said_once() {
+    void a_missing_id_is_reported_once() {
         InvalidFields refusal = catchThrowableOfType(
                 InvalidFields.class, () -> forms.accept("/samples", null, new WithRequiredId(null)));
 
@@ -77,7 +77,7 @@ class FormsTest {
             List<@Size(max = 9) String> lines) {}
 
     @Test
-    void the_text_of_a_constraint_says_more_than_that_of_another_at_the_same_field() {
+    void at_one_field_the_text_of_the_specific_constraint_wins() {
         assertThat(forms.errors(new Shopping(List.of())))
                 .containsExactly(new FieldError("lines", Message.of("shopping.nothing")));
         assertThat(forms.errors(new Shopping(List.of("a", "b", "c"))))
@@ -85,7 +85,7 @@ class FormsTest {
     }
 
     @Test
-    void an_id_that_was_used_for_other_content_is_said_before_fields_that_are_wrong() {
+    void an_id_used_for_other_content_is_reported_before_wrong_fields() {
         database.use(ID, "other");
 
         assertThatThrownBy(() -> forms.accept("/samples", ID, form(null, List.of(), null, null)))
@@ -93,7 +93,7 @@ class FormsTest {
     }
 
     @Test
-    void the_same_wrong_content_again_is_refused_for_its_fields() {
+    void repeating_the_same_wrong_content_is_refused_for_its_fields() {
         SampleForm form = form(null, List.of(), null, null);
         database.use(ID, forms.content("/samples", Json.mapper().valueToTree(form)));
 
@@ -101,7 +101,7 @@ class FormsTest {
     }
 
     @Test
-    void refuses_texts_that_cannot_be_shown() {
+    void refuses_texts_that_cannot_be_displayed() {
         for (String text : List.of("a\u0000b", "a\u0007", "\ud800", "\u009f", "a\u202Eb", "\u202A", "\u2066a\u2069")) {
             assertThat(errors(form(text, List.of("A"), null, null)))
                     .containsExactly(new FieldError("title", Message.of("platform.field.text")));
@@ -110,7 +110,7 @@ class FormsTest {
     }
 
     @Test
-    void a_text_without_a_greatest_length_is_a_fault_of_the_program() {
+    void a_text_without_a_maximum_length_is_a_bug() {
         assertThatThrownBy(() -> forms.check(new Unlimited("x"))).hasMessageContaining("Unlimited.text");
         assertThatThrownBy(() -> forms.check(new UnlimitedList(List.of("x")))).hasMessageContaining("texts");
         assertThatThrownBy(() -> forms.check(new Unchecked(new SampleForm.Name("x", "y"))))
@@ -138,7 +138,7 @@ class FormsTest {
     }
 
     @Test
-    void an_id_that_was_used_for_other_content_is_said_before_what_a_conversion_finds() {
+    void an_id_used_for_other_content_is_reported_before_conversion_errors() {
         SampleForm form = form("x", List.of("A"), null, null);
         IdempotencyKey claim = forms.accept("/samples", ID, form);
         InvalidFields wrong = new InvalidFields("title", Message.of("platform.field.invalid"));
@@ -156,7 +156,7 @@ class FormsTest {
     }
 
     @Test
-    void a_file_belongs_to_what_an_id_stands_for() {
+    void a_file_is_part_of_the_content_of_an_id() {
         SampleForm form = form("x", List.of("A"), null, null);
         String plain = forms.accept("/samples", ID, form).content();
 

@@ -22,14 +22,14 @@ class JsonTest {
     }
 
     @Test
-    void days_and_moments_of_four_digits_are_read() throws Exception {
+    void reads_days_and_times_with_years_of_four_digits() throws Exception {
         assertThat(read("{\"day\":\"0001-01-01\",\"moment\":\"9999-12-31T23:59:59.999999Z\"}"))
                 .isEqualTo(new Dated(LocalDate.of(1, 1, 1), Instant.parse("9999-12-31T23:59:59.999999Z")));
     }
 
     @ParameterizedTest
     @ValueSource(strings = {"+999999999-12-31", "+10000-01-01", "0000-12-31", "-0001-01-01", "-999999999-01-01"})
-    void days_of_other_years_are_refused_at_their_field(String day) {
+    void refuses_days_of_other_years_at_their_field(String day) {
         assertThatThrownBy(() -> read("{\"day\":\"" + day + "\"}"))
                 .isInstanceOfSatisfying(
                         MismatchedInputException.class,
@@ -45,7 +45,7 @@ class JsonTest {
                 "0000-12-31T23:59:59Z",
                 "-300000-01-01T00:00:00Z"
             })
-    void moments_of_other_years_are_refused_at_their_field(String moment) {
+    void refuses_times_of_other_years_at_their_field(String moment) {
         assertThatThrownBy(() -> read("{\"moment\":\"" + moment + "\"}"))
                 .isInstanceOfSatisfying(
                         MismatchedInputException.class,

@@ -31,7 +31,7 @@ class MultipartTest {
     }
 
     @Test
-    void fields_are_texts_and_files_are_bytes() {
+    void fields_become_texts_and_files_become_bytes() {
         Multipart<byte[]> read = read("""
                 ------WebKitFormBoundaryA1
                 Content-Disposition: form-data; name="title"
@@ -56,7 +56,7 @@ class MultipartTest {
 
     /** A browser sends this part for a file field without a chosen file. */
     @Test
-    void a_field_without_a_file_is_no_file_and_no_text() {
+    void a_field_without_a_file_is_neither_file_nor_text() {
         Multipart<byte[]> read = read("""
                 ------WebKitFormBoundaryA1
                 Content-Disposition: form-data; name="photo"; filename=""
@@ -71,7 +71,7 @@ class MultipartTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"", "x", "------WebKitFormBoundaryA1\nContent-Disposition: form-data; name=\"a\"\n\ncut"})
-    void what_is_broken_is_refused(String body) {
+    void refuses_malformed_input(String body) {
         assertThatThrownBy(() -> read(body))
                 .isInstanceOfSatisfying(
                         MalformedBody.class,
@@ -86,14 +86,14 @@ class MultipartTest {
                 "------WebKitFormBoundaryA1\nContent-Disposition: form-data\n\nno name\n------WebKitFormBoundaryA1--\n",
                 "------WebKitFormBoundaryA1\n\n\n------WebKitFormBoundaryA1--\n"
             })
-    void a_form_without_any_field_is_an_empty_one(String body) {
+    void a_form_without_fields_is_empty(String body) {
         Multipart<byte[]> read = read(body);
         assertThat(read.fields()).isEmpty();
         assertThat(read.files()).isEmpty();
     }
 
     @Test
-    void more_parts_and_longer_heads_than_any_form_has_are_refused() {
+    void refuses_more_parts_and_longer_headers_than_any_form_has() {
         String part = "------WebKitFormBoundaryA1\nContent-Disposition: form-data; name=\"a\"\n\n1\n";
         assertThatThrownBy(() -> read(part.repeat(300) + "------WebKitFormBoundaryA1--\n"))
                 .isInstanceOf(MalformedBody.class);
@@ -104,7 +104,7 @@ class MultipartTest {
 
     /** The reader may cut the text anywhere, even within a boundary or a letter. */
     @Test
-    void what_is_longer_than_is_read_at_once_comes_whole() {
+    void reads_content_longer_than_its_buffer_completely() {
         String file = "сапун,".repeat(50_000);
         Multipart<byte[]> read = read("------WebKitFormBoundaryA1\nContent-Disposition: form-data; name=\"file\"; "
                 + "filename=\"list.csv\"\n\n" + file + "\n------WebKitFormBoundaryA1\n"
@@ -113,12 +113,12 @@ class MultipartTest {
         assertThat(read.fields()).containsOnly(Map.entry("act", List.of("try")));
         assertThatThrownBy(() -> read("------WebKitFormBoundaryA1\nContent-Disposition: form-data; name=\"note\"\n\n"
                         + file + "\n------WebKitFormBoundaryA1--\n"))
-                .as("no field of text is so long")
+                .as("too long for a text field")
                 .isInstanceOf(MalformedBody.class);
     }
 
     @Test
-    void an_empty_file_that_was_chosen_is_one() {
+    void an_empty_file_that_was_chosen_is_a_file() {
         Multipart<byte[]> read = read("------WebKitFormBoundaryA1\nContent-Disposition: form-data; name=\"file\"; "
                 + "filename=\"list.csv\"\n\n\n------WebKitFormBoundaryA1--\n");
         assertThat(read.files().get("file")).containsExactly(new byte[0]);
@@ -126,7 +126,7 @@ class MultipartTest {
 
     /** The server's parser goes on even if writing a file fails. */
     @Test
-    void a_file_that_cannot_be_kept_is_an_error() {
+    void a_file_that_cannot_be_stored_is_an_error() {
         String form = """
                 ------WebKitFormBoundaryA1
                 Content-Disposition: form-data; name="file"; filename="x"
@@ -146,7 +146,7 @@ class MultipartTest {
 
     /** The sheet exists unchanged while it is used, and is deleted afterwards. */
     @Test
-    void a_sheet_is_read_when_it_is_used_and_gone_afterwards() {
+    void a_sheet_is_read_during_its_use_and_deleted_afterwards() {
         String form = """
                 ------WebKitFormBoundaryA1
                 Content-Disposition: form-data; name="file"; filename="x"
@@ -170,7 +170,7 @@ class MultipartTest {
     }
 
     @Test
-    void without_a_boundary_it_cannot_be_read() {
+    void refuses_a_body_without_a_boundary() {
         assertThatThrownBy(() ->
                         Multipart.read(MediaType.MULTIPART_FORM_DATA_TYPE, stream(""), Multipart.Taking::intoMemory))
                 .isInstanceOf(MalformedBody.class);

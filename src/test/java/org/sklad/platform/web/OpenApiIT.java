@@ -14,7 +14,7 @@ import org.sklad.platform.api.ApiDescription;
 
 class OpenApiIT {
     @Test
-    void describes_what_is_registered_and_shows_it() throws Exception {
+    void describes_the_registered_resources_and_shows_them() throws Exception {
         try (SampleServer server = new SampleServer()) {
             JsonNode api = new ObjectMapper()
                     .readTree(server.get("/api/v1/openapi.json").body());
@@ -41,7 +41,7 @@ class OpenApiIT {
     }
 
     @Test
-    void the_operator_is_no_part_of_a_request() {
+    void the_operator_is_not_part_of_a_request() {
         String api = ApiDescription.json(ApiDescription.of(Set.of(Guarded.class)));
 
         assertThat(api).contains("/api/v1/guarded").doesNotContain("requestBody", "Principal");

@@ -45,7 +45,7 @@ class ProtectionIT {
 
     @ParameterizedTest
     @ValueSource(strings = {"/sample", "/nothing", "/api/v1/samples", "/api/v1/samples/throw/fault", "/healthz"})
-    void every_answer_says_what_a_browser_may_do_with_it(String path) {
+    void every_answer_has_the_security_headers(String path) {
         HttpResponse<String> answer = server.get(path);
 
         assertThat(header(answer, "Content-Security-Policy"))
@@ -61,7 +61,7 @@ class ProtectionIT {
     }
 
     @Test
-    void assets_are_kept_for_a_year_under_the_hash_of_their_content() {
+    void assets_are_cached_for_a_year_under_the_hash_of_their_content() {
         HttpResponse<String> page = server.get("/sample");
         String sheet = page.body().replaceAll("(?s).*href=\"(/assets/[^\"]*sklad.css)\".*", "$1");
 
@@ -89,7 +89,7 @@ class ProtectionIT {
         "Origin, null, 403",
         "X-Nothing, x, 403"
     })
-    void a_request_with_a_session_comes_from_our_own_pages(String name, String value, int status) {
+    void a_request_with_a_session_must_come_from_an_own_page(String name, String value, int status) {
         assertThat(server.postJson("/api/v1/samples", BODY, "Cookie", SESSION, name, value)
                         .statusCode())
                 .isEqualTo(status);
@@ -99,7 +99,7 @@ class ProtectionIT {
     }
 
     @Test
-    void the_host_itself_is_an_origin_of_ours() {
+    void the_host_of_the_request_is_an_own_origin() {
         assertThat(server.postJson(
                                 "/api/v1/samples",
                                 BODY,
@@ -123,7 +123,7 @@ class ProtectionIT {
     }
 
     @Test
-    void a_form_needs_the_proof_even_without_a_session_and_a_token_or_plain_JSON_does_not() {
+    void a_form_needs_the_proof_even_without_a_session_but_a_token_or_JSON_does_not() {
         assertThat(server.postForm("/language", "language=bg").statusCode()).isEqualTo(403);
         assertThat(server.postForm("/language", "language=bg", "Sec-Fetch-Site", "same-origin")
                         .statusCode())
@@ -136,7 +136,7 @@ class ProtectionIT {
 
     /** Some clients send the head first and the body a moment later, when the refusal may be under way already. */
     @Test
-    void a_connection_survives_a_request_that_was_refused_for_its_head() throws Exception {
+    void a_connection_survives_a_request_refused_for_its_headers() throws Exception {
         String head = "POST /api/v1/samples HTTP/1.1\r\nHost: localhost\r\nCookie: sid=abc\r\n"
                 + "Content-Type: application/json\r\nContent-Length: " + BODY.length() + "\r\n\r\n";
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), server.port())) {
@@ -181,7 +181,7 @@ class ProtectionIT {
     }
 
     @Test
-    void the_log_holds_the_template_of_the_path_and_nothing_that_a_person_typed() throws Exception {
+    void the_log_contains_the_path_template_and_nothing_that_a_person_typed() throws Exception {
         BlockingQueue<String> written = new LinkedBlockingQueue<>();
         AppenderBase<ILoggingEvent> lines = new AppenderBase<>() {
             @Override
@@ -209,7 +209,7 @@ class ProtectionIT {
     }
 
     @Test
-    void the_language_switch_keeps_the_choice_and_goes_back_within_this_host_only() {
+    void the_language_switch_keeps_the_choice_and_returns_only_within_this_host() {
         HttpResponse<String> answer =
                 server.postForm("/language", "language=en&back=%2Fsample", "Sec-Fetch-Site", "same-origin");
 
@@ -236,7 +236,7 @@ class ProtectionIT {
      * place.
      */
     @Test
-    void large_bodies_are_taken_in_a_few_at_a_time() throws Exception {
+    void only_a_few_large_bodies_are_read_at_a_time() throws Exception {
         List<Socket> slow = new ArrayList<>();
         try {
             for (int i = 0; i < Uploads.OTHERS_COMING; i++) {

@@ -11,7 +11,7 @@ class ProxyIT {
     };
 
     @Test
-    void what_a_trusted_proxy_forwards_counts_and_of_its_chain_the_last_stranger() throws Exception {
+    void uses_the_last_untrusted_address_that_a_trusted_proxy_forwards() throws Exception {
         try (SampleServer server = new SampleServer(ConfigOverride.config("trustedProxies", "127.0.0.1, ::1"))) {
             assertThat(server.get("/sample", FORWARDED).headers().firstValue("Strict-Transport-Security"))
                     .contains("max-age=31536000; includeSubDomains");
@@ -21,7 +21,7 @@ class ProxyIT {
 
     /** A chain of two proxies by IPv6 leads to the caller in front of them, in every spelling. */
     @Test
-    void a_proxy_is_known_in_every_spelling_of_its_address() throws Exception {
+    void recognises_a_proxy_in_every_spelling_of_its_address() throws Exception {
         try (SampleServer server =
                 new SampleServer(ConfigOverride.config("trustedProxies", "127.0.0.1, 2001:db8::1"))) {
             String caller = server.get(
@@ -32,7 +32,7 @@ class ProxyIT {
     }
 
     @Test
-    void what_anybody_else_forwards_does_not() throws Exception {
+    void ignores_addresses_that_other_clients_forward() throws Exception {
         try (SampleServer server = new SampleServer(ConfigOverride.config("trustedProxies", "10.1.1.1"))) {
             assertThat(server.get("/sample", FORWARDED).headers().firstValue("Strict-Transport-Security"))
                     .isEmpty();

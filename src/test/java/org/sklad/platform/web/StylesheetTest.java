@@ -89,7 +89,7 @@ class StylesheetTest {
     }
 
     @Test
-    void hardly_anything_is_important_or_selected_by_id() {
+    void hardly_any_rule_is_important_or_selects_an_id() {
         assertThat(css.lines().filter(line -> line.contains("!important")).map(String::strip))
                 .containsExactly(
                         "padding-inline-end: var(--pico-form-element-spacing-horizontal) !important;",
@@ -108,7 +108,7 @@ class StylesheetTest {
         assertThat(defined).allMatch(each -> used.contains(each) || pico.contains("var(" + each));
         assertThat(used).allMatch(each -> defined.contains(each) || pico.contains(each + ":"));
         assertThat(matches("#[0-9a-f]{3,8}\\b", withoutComments(read(ASSETS.resolve("parts.css")))))
-                .as("colours that are no token")
+                .as("colours without a token")
                 .isEmpty();
     }
 

@@ -128,8 +128,7 @@ class ClocksTest {
         "ROUTINE, 2027-03-08T10:00, 2027-03-11T10:00, 2027-04-05T10:00",
         "EMERGENCY, 2027-03-13T23:30, 2027-03-14T00:30, 2027-03-14T23:30"
     })
-    void targets_are_counted_in_the_time_of_their_priority(
-            Priority priority, String reported, String respondBy, String fixBy) {
+    void targets_use_the_time_of_their_priority(Priority priority, String reported, String respondBy, String fixBy) {
         Clocks clocks = new Story(priority, reported).seen(reported);
         assertThat(clocks.response().dueAt()).contains(at(respondBy));
         assertThat(clocks.fix().dueAt()).contains(at(fixBy));
@@ -146,7 +145,7 @@ class ClocksTest {
         "2026-12-23T16:00, 2026-12-29T16:00",
         "2027-03-02T10:00, 2027-03-04T10:00"
     })
-    void holidays_are_no_working_days(String reported, String respondBy) {
+    void holidays_are_not_working_days(String reported, String respondBy) {
         assertThat(new Story(Priority.URGENT, reported)
                         .seen(reported)
                         .response()
@@ -155,14 +154,14 @@ class ClocksTest {
     }
 
     @Test
-    void the_same_holidays_do_not_stop_an_emergency() {
+    void holidays_do_not_stop_an_emergency() {
         Clocks clocks = new Story(Priority.EMERGENCY, "2026-12-24T20:00").seen("2026-12-24T20:00");
         assertThat(clocks.fix().dueAt()).contains(at("2026-12-25T20:00"));
     }
 
     /** Clocks jump from 3:00 to 4:00 on 28 March 2027 and from 4:00 back to 3:00 on 31 October. */
     @Test
-    void round_the_clock_counts_hours_that_pass_and_office_hours_those_on_the_wall() {
+    void emergencies_count_elapsed_hours_and_office_hours_follow_the_wall_clock() {
         assertThat(new Story(Priority.EMERGENCY, "2027-03-27T12:00")
                         .seen("2027-03-27T12:00")
                         .fix()
@@ -186,14 +185,14 @@ class ClocksTest {
     }
 
     @Test
-    void the_office_opens_by_the_zone_of_the_centre() {
+    void office_hours_are_in_the_time_zone_of_the_centre() {
         Story story = new Story(Priority.URGENT, "2027-03-08T10:00").in("Europe/Berlin");
         // 9:00 in Berlin is 10:00 in Sofia, and 17:00 there is 18:00.
         assertThat(story.seen("2027-03-08T10:00").response().dueAt()).contains(at("2027-03-08T18:00"));
     }
 
     @Test
-    void what_is_due_is_late_one_moment_later_and_not_before() {
+    void a_target_is_missed_only_after_its_last_moment() {
         Story story = new Story(Priority.URGENT, "2027-03-08T10:00");
         assertThat(story.seen("2027-03-09T10:00").response().isOverdue()).isFalse();
         assertThat(story.seen("2027-03-09T10:00:00.000001").response().isOverdue())
@@ -202,24 +201,24 @@ class ClocksTest {
     }
 
     @Test
-    void after_hours_nothing_becomes_late() {
+    void nothing_becomes_overdue_outside_office_hours() {
         Story story = new Story(Priority.URGENT, "2027-03-08T09:00");
         assertThat(story.seen("2027-03-09T08:59").isOverdue()).isFalse();
         assertThat(story.seen("2027-03-09T09:01").isOverdue()).isTrue();
     }
 
     @Test
-    void the_first_act_is_the_response_and_stays_it() {
+    void the_first_act_is_the_response_for_good() {
         Clocks clocks = new Story(Priority.URGENT, "2027-03-08T10:00")
                 .approved("2027-03-09T11:00")
                 .seen("2027-03-09T12:00");
         assertThat(clocks.response().metAt()).contains(at("2027-03-09T11:00"));
         assertThat(clocks.response().late()).isTrue();
-        assertThat(clocks.isOverdue()).as("answered late is not overdue").isFalse();
+        assertThat(clocks.isOverdue()).as("a late response is not overdue").isFalse();
     }
 
     @Test
-    void an_emergency_is_to_be_made_safe_within_four_hours() {
+    void an_emergency_must_be_made_safe_within_four_hours() {
         Story story = new Story(Priority.EMERGENCY, "2027-03-08T20:00").approved("2027-03-08T20:30");
         assertThat(story.seen("2027-03-09T00:00").isOverdue()).isFalse();
         assertThat(story.seen("2027-03-09T00:01").safe().isOverdue()).isTrue();
@@ -228,7 +227,7 @@ class ClocksTest {
     }
 
     @Test
-    void what_was_repaired_is_safe() {
+    void a_completed_repair_counts_as_made_safe() {
         Clocks clocks = new Story(Priority.EMERGENCY, "2027-03-08T20:00")
                 .approved("2027-03-08T20:10")
                 .started("2027-03-08T20:20")
@@ -240,7 +239,7 @@ class ClocksTest {
 
     @ParameterizedTest
     @CsvSource({"PARTS, true", "ACCESS, true", "CONTRACTOR, true", "APPROVAL, false"})
-    void waiting_is_left_out_but_for_approval(HoldReason why, boolean leftOut) {
+    void time_on_hold_is_not_counted_except_for_approval(HoldReason why, boolean leftOut) {
         Story story = new Story(Priority.URGENT, "2027-03-08T09:00")
                 .approved("2027-03-08T09:30")
                 .started("2027-03-08T10:00")
@@ -257,7 +256,7 @@ class ClocksTest {
     }
 
     @Test
-    void what_was_late_before_it_waited_stays_late() {
+    void a_repair_overdue_before_its_hold_stays_overdue() {
         Clocks clocks = new Story(Priority.URGENT, "2027-03-08T09:00")
                 .approved("2027-03-08T09:30")
                 .started("2027-03-08T10:00")
@@ -268,7 +267,7 @@ class ClocksTest {
     }
 
     @Test
-    void the_time_between_completion_and_reopening_is_left_out() {
+    void the_time_between_completion_and_reopening_is_not_counted() {
         Story story = new Story(Priority.URGENT, "2027-03-08T09:00")
                 .approved("2027-03-08T09:30")
                 .started("2027-03-08T10:00")
@@ -302,7 +301,7 @@ class ClocksTest {
     }
 
     @Test
-    void another_priority_counts_from_the_report() {
+    void a_changed_priority_counts_from_the_report() {
         Story story = new Story(Priority.ROUTINE, "2027-03-08T09:00").approved("2027-03-08T10:00");
         assertThat(story.seen("2027-03-22T09:00").isOverdue()).isFalse();
         Clocks urgent = story.became(Priority.URGENT, "2027-03-22T09:00").seen("2027-03-22T09:30");
@@ -313,7 +312,7 @@ class ClocksTest {
     }
 
     @Test
-    void what_is_planned_is_due_at_the_end_of_its_date() {
+    void planned_work_is_due_at_the_end_of_its_date() {
         Story story = new Story(Priority.PLANNED, "2027-03-08T09:00").planned("2027-03-20");
         assertThat(story.seen("2027-03-21T00:00").isOverdue()).isFalse();
         assertThat(story.seen("2027-03-21T00:01").isOverdue()).isTrue();
@@ -325,7 +324,7 @@ class ClocksTest {
     }
 
     @Test
-    void nothing_is_due_of_what_will_not_be_repaired() {
+    void rejected_work_has_no_target() {
         Clocks clocks = new Story(Priority.EMERGENCY, "2027-03-08T09:00")
                 .act(ActKind.REJECTION, WorkOrderState.REJECTED, "2027-03-08T09:30")
                 .seen("2027-04-08T09:00");
@@ -336,7 +335,7 @@ class ClocksTest {
 
     /** Reported on Friday at noon. An urgent repair is due within 40 working hours. */
     @Test
-    void the_clocks_follow_the_working_hours_of_the_centre() {
+    void targets_use_the_working_hours_of_the_centre() {
         assertThat(urgentOnFriday(WorkingCalendar.USUAL)).contains(at("2027-03-19T12:00"));
         WorkingCalendar saturdays = new WorkingCalendar(
                 Set.of(DayOfWeek.FRIDAY, DayOfWeek.SATURDAY),
@@ -364,7 +363,7 @@ class ClocksTest {
 
     /** The reference result counts minute by minute. */
     @Test
-    void working_time_is_what_counting_minutes_gives() {
+    void computed_working_time_matches_minutes_counted_one_by_one() {
         WorkingTime office = WorkingTime.office(SOFIA, WorkingCalendar.USUAL);
         long seed = Long.getLong("seed", new java.util.Random().nextLong());
         java.util.Random random = new java.util.Random(seed);
@@ -394,7 +393,7 @@ class ClocksTest {
 
     /** A reopened order is unsafe again, so the order's safe time is cleared as well. */
     @Test
-    void a_reopened_emergency_is_to_be_made_safe_again_within_four_hours() {
+    void a_reopened_emergency_must_be_made_safe_again_within_four_hours() {
         Story story = new Story(Priority.EMERGENCY, "2027-03-08T20:00")
                 .approved("2027-03-08T20:10")
                 .safe("2027-03-08T20:15")

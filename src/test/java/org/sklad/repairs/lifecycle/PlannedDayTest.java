@@ -27,7 +27,7 @@ class PlannedDayTest {
     /** One date of this kind would stop the clocks of the whole board. */
     @ParameterizedTest
     @ValueSource(strings = {"+999999999-12-31", "+10000-01-01", "2200-01-01", "1999-12-31", "-999999999-01-01"})
-    void a_date_of_no_plan_is_refused_in_a_report_and_in_a_change(String day) {
+    void a_date_without_a_plan_is_refused_in_a_report_and_in_a_change(String day) {
         assertThatThrownBy(() -> report(LocalDate.parse(day)))
                 .isInstanceOfSatisfying(
                         InvalidFields.class,
@@ -36,7 +36,7 @@ class PlannedDayTest {
     }
 
     @Test
-    void a_date_of_a_plan_is_taken() {
+    void a_date_of_planned_work_is_accepted() {
         assertThat(report(LocalDate.of(2027, 9, 1)).plannedOn()).contains(LocalDate.of(2027, 9, 1));
         assertThat(priority(LocalDate.of(2199, 12, 31)).plannedOn()).contains(LocalDate.of(2199, 12, 31));
     }

@@ -66,7 +66,7 @@ class PartsTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         stock.check();
         stock.access
                 .features
@@ -102,13 +102,13 @@ class PartsTest {
     }
 
     @Test
-    void parts_leave_the_store_for_the_repair_and_what_is_not_used_comes_back() {
+    void parts_leave_the_store_for_a_repair_and_unused_ones_return() {
         Item washer = washer();
         Lot lot = stock.receive(washer, stock.place("HAR", "A-01"), 10);
         WorkOrder order = workshop().in(WorkOrderState.IN_PROGRESS);
         use(order, PartLine.of(washer.sku(), 4));
         assertThat(stock.quantity(lot, stock.place("HAR", "A-01")))
-                .as("what stands beneath the store counts too")
+                .as("parts on shelves of the store count too")
                 .isEqualTo(6);
         assertThat(in(order)).singleElement().satisfies(part -> {
             assertThat(part.quantity()).isEqualTo(4);
@@ -130,7 +130,7 @@ class PartsTest {
     }
 
     @Test
-    void no_more_comes_back_than_went_in_and_not_from_another_repair() {
+    void a_return_is_limited_to_the_parts_of_the_same_repair() {
         Item washer = washer();
         Lot lot = stock.receive(washer, stock.store("HAR"), 10);
         WorkOrder order = workshop().in(WorkOrderState.IN_PROGRESS);
@@ -149,7 +149,7 @@ class PartsTest {
     }
 
     @Test
-    void only_parts_that_are_there_go_in() {
+    void only_parts_in_stock_can_be_used() {
         Item washer = washer();
         Item soap = TestItems.item().in(databases.database());
         stock.receive(washer, stock.store("HAR"), 3);
@@ -189,7 +189,7 @@ class PartsTest {
 
     /** For a technician, the label of other goods is an unknown label. An operator who may see the goods gets their name. */
     @Test
-    void other_goods_are_not_told_to_who_sees_parts_alone() {
+    void a_technician_does_not_see_other_goods() {
         Item soap = TestItems.item().named("Сапун", "Soap").in(databases.database());
         Lot lot = stock.receive(soap, stock.store("HAR"), 3);
         WorkOrder order = workshop().in(WorkOrderState.IN_PROGRESS);
@@ -208,7 +208,7 @@ class PartsTest {
     }
 
     @Test
-    void parts_go_in_while_work_can_be_written_down_by_who_does_it() {
+    void parts_can_be_used_while_work_may_be_recorded_and_by_the_same_operators() {
         Item washer = washer();
         stock.receive(washer, stock.store("HAR"), 20);
         PartLine one = PartLine.of(washer.sku(), 1);
@@ -231,7 +231,7 @@ class PartsTest {
     }
 
     @Test
-    void the_same_id_five_times_at_once_takes_them_once() throws Exception {
+    void the_same_id_sent_five_times_at_once_uses_the_parts_once() throws Exception {
         Item washer = washer();
         Lot lot = stock.receive(washer, stock.store("HAR"), 10);
         WorkOrder order = workshop().in(WorkOrderState.IN_PROGRESS);

@@ -17,7 +17,8 @@ class TakenNumberTest {
         "23503, work_orders_room_fkey, false",
         "22001, work_orders_number_key, false"
     })
-    void only_a_key_of_work_orders_that_is_there_is_a_taken_number(String state, String constraint, boolean taken) {
+    void only_a_duplicate_work_order_number_means_that_the_number_is_taken(
+            String state, String constraint, boolean taken) {
         SQLException said = new SQLException("ERROR: violates constraint \"" + constraint + "\"", state);
         assertThat(WorkOrders.isTakenNumber(new UnableToExecuteStatementException(said, null)))
                 .isEqualTo(taken);

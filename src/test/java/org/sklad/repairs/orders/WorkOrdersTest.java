@@ -142,7 +142,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void every_act_in_every_state_by_everybody_does_what_the_table_says() {
+    void every_act_in_every_state_by_every_role_has_the_result_of_the_table() {
         Map<String, Operator> people = new LinkedHashMap<>();
         people.put("manager", shop.manager);
         people.put("assignee", shop.assignee);
@@ -206,7 +206,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void an_act_is_a_row_that_says_who_when_from_to_and_why() {
+    void an_act_is_recorded_with_author_time_states_and_reason() {
         WorkOrder order = shop.in(WorkOrderState.DONE);
         shop.access.clock.advance(Duration.ofMinutes(5));
         Act act = shop.act(order, ActKind.REOPENING, ActDetails.because("Пак тече"), shop.field)
@@ -228,7 +228,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void what_was_reported_and_done_cannot_be_changed_or_deleted() {
+    void reports_and_acts_cannot_be_changed_or_deleted() {
         WorkOrder order = shop.in(WorkOrderState.APPROVED);
         for (String sql : List.of(
                 "update work_order_acts set reason = 'x'",
@@ -244,7 +244,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void a_repair_goes_on_where_it_was_held() {
+    void a_repair_continues_from_the_state_in_which_it_was_put_on_hold() {
         WorkOrder assigned = shop.in(WorkOrderState.ASSIGNED);
         shop.act(assigned, ActKind.HOLD, shop.assignee);
         assertThat(shop.act(assigned, ActKind.RESUMPTION, shop.assignee).state())
@@ -259,7 +259,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void a_request_for_approval_is_listed_for_the_manager_who_approves_or_refuses_it() {
+    void a_request_for_approval_is_listed_for_the_manager_who_decides() {
         ActDetails request = ActDetails.because("Нова помпа, 480 лв.").hold(HoldReason.APPROVAL);
         WorkOrder approved = shop.in(WorkOrderState.IN_PROGRESS);
         shop.act(approved, ActKind.HOLD, request, shop.assignee);
@@ -286,7 +286,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void an_emergency_on_hold_for_approval_is_approved_by_a_manager_only() {
+    void only_a_manager_approves_an_emergency_on_hold_for_approval() {
         WorkOrder order = shop.reported(Priority.EMERGENCY);
         shop.act(order, ActKind.APPROVAL, shop.field);
         shop.act(order, ActKind.ASSIGNMENT, shop.manager);
@@ -294,12 +294,12 @@ class WorkOrdersTest {
         assertThatThrownBy(() -> shop.act(order, ActKind.APPROVAL, shop.field)).isInstanceOf(Forbidden.class);
         WorkOrder approved = shop.act(order, ActKind.APPROVAL, shop.manager);
         assertThat(approved.isApprovedWithoutManager())
-                .as("the approval of the cost does not hide who let the emergency through")
+                .as("approving the cost does not hide who approved the emergency")
                 .isTrue();
     }
 
     @Test
-    void an_emergency_is_let_through_by_whoever_is_there_and_shown_to_the_manager() {
+    void any_permitted_operator_approves_an_emergency_and_the_manager_sees_it() {
         List<WorkOrderNumber> byOthers = new ArrayList<>();
         for (Operator each : List.of(shop.field, shop.warehouse, shop.technician)) {
             WorkOrder order = shop.reported(Priority.EMERGENCY);
@@ -323,7 +323,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void nobody_verifies_what_they_completed() {
+    void an_operator_cannot_verify_their_own_work() {
         WorkOrder order = shop.in(WorkOrderState.IN_PROGRESS);
         shop.act(order, ActKind.COMPLETION, shop.manager);
         assertThatThrownBy(() -> shop.act(order, ActKind.VERIFICATION, shop.manager))
@@ -342,7 +342,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void an_order_is_given_to_who_repairs_at_the_centre_and_by_technicians_to_themselves() {
+    void managers_assign_orders_to_technicians_of_the_centre_and_technicians_to_themselves() {
         WorkOrder order = shop.in(WorkOrderState.APPROVED);
         assertThatThrownBy(() -> shop.act(
                         order,
@@ -383,7 +383,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void numbers_run_by_centre_and_by_the_year_of_the_centre() {
+    void numbers_count_by_centre_and_its_local_year() {
         assertThat(shop.reported(Priority.ROUTINE).number().value()).isEqualTo("HAR-2027-0001");
         assertThat(shop.reported(Priority.ROUTINE).number().value()).isEqualTo("HAR-2027-0002");
         assertThat(shop.report(Workshop.fault(Workshop.BAN, Priority.ROUTINE), List.of(), shop.elsewhere)
@@ -400,7 +400,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void a_report_sent_again_is_the_same_order_and_leaves_no_gap() {
+    void a_repeated_report_is_the_same_order_and_leaves_no_gap() {
         IdempotencyKey claim = Access.claim("same");
         Report report = Workshop.fault(Workshop.HAR, Priority.ROUTINE);
         assertThat(shop.orders.report(claim, report, List.of(), shop.reporter)).isTrue();
@@ -417,7 +417,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void an_act_sent_again_is_answered_although_the_order_has_moved_on() {
+    void a_repeated_act_gets_the_first_answer_even_after_later_acts() {
         WorkOrder order = shop.reported(Priority.ROUTINE);
         IdempotencyKey claim = Access.claim("approval");
         assertThat(shop.orders.act(claim, order.number(), ActKind.APPROVAL, ActDetails.because(""), shop.manager))
@@ -431,7 +431,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void the_same_id_five_times_at_once_has_one_effect() throws Exception {
+    void the_same_id_sent_five_times_at_once_has_one_effect() throws Exception {
         IdempotencyKey claim = Access.claim("same");
         List<Boolean> made = together(
                 5,
@@ -450,7 +450,7 @@ class WorkOrdersTest {
 
     /** The control: with an id of its own, each report counts, and all approvals but one are refused. */
     @Test
-    void five_ids_at_once_are_five_orders_and_one_approval() throws Exception {
+    void five_simultaneous_ids_make_five_orders_but_one_approval() throws Exception {
         together(5, () -> shop.reported(Priority.ROUTINE));
         List<ListedOrder> all = shop.lists.list(WorkOrderFilter.ALL, Optional.empty(), 10, shop.manager);
         assertThat(all).hasSize(5);
@@ -463,7 +463,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void numbers_of_eight_threads_are_different_and_have_no_gap() throws Exception {
+    void numbers_of_eight_threads_are_unique_without_a_gap() throws Exception {
         int each = 12;
         List<List<String>> numbers = together(
                 8, () -> IntStream.range(0, each).mapToObj(i -> persistent()).toList());
@@ -508,7 +508,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void outside_ones_centres_there_are_no_orders() {
+    void orders_of_other_centres_are_not_found() {
         WorkOrder order = shop.in(WorkOrderState.IN_PROGRESS);
         Operator stranger = shop.elsewhere;
         assertThatThrownBy(() -> shop.orders.get(order.number(), stranger)).isInstanceOf(NotFound.class);
@@ -537,7 +537,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void administrators_see_no_repairs_and_auditors_do_none() {
+    void administrators_do_not_see_repairs_and_auditors_only_read() {
         WorkOrder order = shop.in(WorkOrderState.IN_PROGRESS);
         assertThatThrownBy(() -> shop.orders.get(order.number(), shop.administrator))
                 .isInstanceOf(Forbidden.class);
@@ -556,7 +556,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void rooms_and_things_are_found_by_code_and_by_label_and_only_in_their_centre() {
+    void rooms_and_assets_are_found_by_code_and_label_only_in_their_centre() {
         Room room = shop.places.room("HAR", "12");
         Asset boiler = shop.places.asset("HAR", "BOILER-1", AssetCategory.OTHER);
         shop.places.room("BAN", "77");
@@ -574,7 +574,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void what_recurs_in_a_room_or_thing_is_shown() {
+    void earlier_faults_of_the_same_room_or_asset_are_shown() {
         shop.places.room("HAR", "12");
         shop.places.room("HAR", "13");
         shop.places.asset("HAR", "BOILER-1", AssetCategory.OTHER);
@@ -594,7 +594,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void only_what_is_planned_has_a_date() {
+    void only_planned_work_has_a_date() {
         Report planned = new Report(
                 Workshop.HAR,
                 Optional.empty(),
@@ -688,14 +688,14 @@ class WorkOrdersTest {
     }
 
     @Test
-    void every_state_can_be_asked_for() {
+    void every_state_can_be_filtered() {
         assertThat(Stream.of(WantedState.values()).skip(1).flatMap(each -> each.states().stream()))
                 .containsExactly(WorkOrderState.values());
     }
 
     /** The operator has two roles in one of the centres, and a page ends between two orders of the same time. */
     @Test
-    void who_works_in_two_centres_turns_the_pages_of_both_together() {
+    void an_operator_of_two_centres_pages_through_the_orders_of_both() {
         Operator both = shop.access.operator("both", "manager@HAR", "technician@HAR", "field@BAN");
         for (int i = 0; i < 4; i++) {
             for (CentreCode centre : List.of(Workshop.HAR, Workshop.BAN)) {
@@ -719,7 +719,7 @@ class WorkOrdersTest {
 
     /** Pages end between orders of the same time and priority, of one centre, of two, and of all. */
     @Test
-    void the_pages_of_each_order_of_the_list_together_have_every_work_order_once() {
+    void the_pages_of_each_order_contain_every_work_order_once() {
         Operator both = shop.access.operator("both", "manager@HAR", "field@BAN");
         for (int i = 0; i < 3; i++) {
             for (Priority priority : List.of(Priority.ROUTINE, Priority.EMERGENCY, Priority.URGENT, Priority.PLANNED)) {
@@ -826,7 +826,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void hours_are_logged_by_who_repairs_while_there_is_something_to_repair() {
+    void hours_are_logged_by_technicians_while_the_order_is_in_work() {
         WorkOrder order = shop.in(WorkOrderState.IN_PROGRESS);
         IdempotencyKey claim = Access.claim("log");
         assertThat(shop.orders.log(claim, order.number(), 90, "Смених термостата", shop.assignee))
@@ -846,7 +846,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void a_photo_comes_with_the_report_or_later_and_is_seen_by_who_sees_the_order() throws Exception {
+    void a_photo_can_be_added_with_the_report_or_later_and_is_seen_with_the_order() throws Exception {
         StoredFile before = shop.photos.take(Workshop.picture());
         WorkOrder order = shop.report(Workshop.fault(Workshop.HAR, Priority.ROUTINE), List.of(before), shop.reporter);
         IdempotencyKey claim = Access.claim("photo");
@@ -874,7 +874,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void what_is_no_picture_and_one_too_many_are_refused() {
+    void a_file_that_is_not_a_picture_and_one_photo_too_many_are_refused() {
         WorkOrder order = shop.reported(Priority.ROUTINE);
         byte[] text = "no picture".getBytes(StandardCharsets.UTF_8);
         assertThatThrownBy(
@@ -890,7 +890,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void the_clocks_of_a_list_are_those_of_its_centre_and_moment() {
+    void the_targets_in_a_list_use_the_time_zone_of_the_centre_and_the_current_time() {
         WorkOrder order = shop.reported(Priority.EMERGENCY);
         ListedOrder listed = Objects.requireNonNull(shop.lists
                 .list(WorkOrderFilter.ALL, Optional.empty(), 1, shop.manager)
@@ -905,7 +905,7 @@ class WorkOrdersTest {
 
     /** Only the first request writes its photo to the disk. A photo beyond the limit is not written. */
     @Test
-    void a_photo_that_is_sent_again_or_is_one_too_many_is_not_written() throws Exception {
+    void a_repeated_photo_and_one_too_many_are_not_stored() throws Exception {
         WorkOrder order = shop.reported(Priority.ROUTINE);
         IdempotencyKey claim = Access.claim("photo");
         for (int i = 0; i < 3; i++) {
@@ -921,7 +921,7 @@ class WorkOrdersTest {
                 .is(refused("repairs.too-many-photos"));
         assertThat(filesOnDisk()).isEqualTo(WorkOrderPhotos.MOST);
         assertThat(shop.photos.add(claim, order.number(), PhotoKind.AFTER, Workshop.picture(), shop.field))
-                .as("the first of them, sent again when the order is full")
+                .as("the first photo, sent again when the order is full")
                 .isFalse();
     }
 
@@ -932,7 +932,7 @@ class WorkOrdersTest {
     }
 
     @Test
-    void a_report_that_is_sent_again_is_known_before_its_photo_is_drawn() {
+    void a_repeated_report_is_recognised_before_its_photo_is_redrawn() {
         IdempotencyKey claim = Access.claim("report");
         assertThat(shop.orders.isRepeated(claim)).isFalse();
         shop.orders.report(claim, Workshop.fault(Workshop.HAR, Priority.ROUTINE), List.of(), shop.reporter);
