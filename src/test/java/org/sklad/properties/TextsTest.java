@@ -35,6 +35,8 @@ class TextsTest {
             "reports.change.more",
             "catalogue.title.group-size",
             "printing.fault.whole",
+            "administration.audit.value",
+            "administration.audit.and",
             "platform.list.times");
 
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
