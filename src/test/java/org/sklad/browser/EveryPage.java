@@ -392,6 +392,11 @@ abstract class EveryPage {
                 }),
                 Stop.at("/scan/attach?code=4006381333955&words=x"),
                 Stop.at("/scan/commands"),
+                new Stop("a scanner is tested", tab -> {
+                    tab.go("/scan/test").page().fill("#f-text", "2000000000008");
+                    tab.page().click("main form.scan button");
+                    tab.page().waitForSelector(".findings li");
+                }),
                 Stop.at("/centres/HAR/calendar"),
                 new Stop("refused hours", tab -> refuse(tab.go("/centres/HAR/calendar"), "closedOn", SCRIPT)),
                 new Stop("/overview", tab -> summed(tab.go("/overview"))),

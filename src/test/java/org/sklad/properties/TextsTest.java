@@ -35,6 +35,7 @@ class TextsTest {
             "reports.change.more",
             "catalogue.title.group-size",
             "printing.fault.whole",
+            "scanning.test.setting.delay.hint",
             "administration.audit.value",
             "administration.audit.and",
             "platform.list.times");

@@ -9,15 +9,13 @@ import java.util.Optional;
  * @param operators usernames of who acted; empty for all
  * @param act the kind of act; empty for all
  * @param about part of what an act is about, in lower case; empty for all
- * @param subjects what is found too, although it does not contain {@code about}: the codes of what has a name with it, and all
- *     that belongs to these codes
+ * @param subjects codes of what has a name with {@code about}, found with all that belongs to them
  */
 public record ActFilter(
         Optional<List<String>> operators, Optional<String> act, Optional<String> about, List<String> subjects) {
-    /** All acts. */
     public static final ActFilter ALL = new ActFilter(Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
-    /** A list in SQL cannot be empty. No operator and no subject has an empty name that people can ask for. */
+    /** A list in SQL cannot be empty. This is the name of nothing. */
     private static final List<String> NOBODY = List.of("-");
 
     boolean everybody() {
