@@ -29,6 +29,7 @@ import org.sklad.aid.needs.NeedsOfMerged;
 import org.sklad.aid.needs.OpenNeeds;
 import org.sklad.aid.returns.ReturnsFeature;
 import org.sklad.aid.rules.RulesFeature;
+import org.sklad.barcodes.Substitute;
 import org.sklad.centres.assets.AssetsFeature;
 import org.sklad.centres.calendars.CalendarsFeature;
 import org.sklad.centres.places.CentresFeature;
@@ -233,8 +234,9 @@ public final class Features {
                 new PersonDues(handouts.entitlements, handouts.handouts),
                 new OpenNeeds(needs.needs),
                 new PersonLoans(loans.loans)));
+        Substitute substitute = settings.substitute();
         add(new ScanningFeature(
-                base, centres, assets, people, catalogue, ledger, stock, transfers, repairs, settings.substitute()));
+                base, centres, assets, people, catalogue, ledger, stock, transfers, repairs, labels, substitute));
         add(new PrintingFeature(base, centres, people, receiving, transfers, writeOffs, handouts, labels));
     }
 

@@ -23,7 +23,6 @@ public enum ScanCommand {
     DECLINED;
 
     private static final String BEGINNING = "SKLAD-";
-
     /** Readable by any hand-held scanner at arm's length, and small enough for six codes on a sheet. */
     public static final double MODULE_MM = 0.4;
 

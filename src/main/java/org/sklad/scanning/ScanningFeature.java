@@ -8,6 +8,7 @@ import org.sklad.goods.catalogue.CatalogueFeature;
 import org.sklad.goods.ledger.LedgerFeature;
 import org.sklad.goods.stock.StockFeature;
 import org.sklad.goods.transfers.TransfersFeature;
+import org.sklad.labels.LabelsFeature;
 import org.sklad.people.beneficiaries.BeneficiariesFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
@@ -20,6 +21,7 @@ public final class ScanningFeature implements Feature {
     private final Base base;
     private final CatalogueFeature catalogue;
     private final StockFeature stock;
+    private final LabelsFeature labelDesigns;
     private final Substitute substitute;
 
     /**
@@ -37,10 +39,12 @@ public final class ScanningFeature implements Feature {
             StockFeature stock,
             TransfersFeature transfers,
             RepairsFeature repairs,
+            LabelsFeature labelDesigns,
             Substitute substitute) {
         this.base = base;
         this.catalogue = catalogue;
         this.stock = stock;
+        this.labelDesigns = labelDesigns;
         this.substitute = substitute;
         OwnLabels labels = new OwnLabels(
                 base.database(),
@@ -57,6 +61,7 @@ public final class ScanningFeature implements Feature {
     public List<Object> components() {
         return List.of(
                 new ScanResource(scans, substitute, base.forms(), base.messages()),
-                new ScanPages(scans, stock.cards, catalogue.items, base.forms()));
+                new ScanPages(scans, stock.cards, catalogue.items, base.forms()),
+                new ScannerTestPages(base.forms(), base.messages(), labelDesigns.fonts()));
     }
 }

@@ -12,6 +12,7 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Tab;
 import org.sklad.harness.Wedge;
 import org.sklad.platform.i18n.Language;
+import org.sklad.scanning.TestCode;
 
 /** Work after the choice of the place, with a scanner alone: codes of goods, and codes from the command sheet. */
 class BrowserScannerAloneIT {
@@ -104,6 +105,25 @@ class BrowserScannerAloneIT {
         assertThat(tab.faults()).isEmpty();
         tab.go("/write-offs/new");
         assertThat(tab.page().isVisible("[data-keep-offer]")).isFalse();
+    }
+
+    /** The letters of the layout are wrong, and the page says that this does no harm. A scan here is looked up nowhere. */
+    @Test
+    void a_scanner_is_tested_key_by_key() {
+        tab.go("/scan/test");
+        scan("]d2" + TestCode.DATA_MATRIX.content());
+        tab.page().waitForSelector(".findings li");
+        assertThat(tab.text("#report"))
+                .contains("GS1 DataMatrix", "arrives as Ctrl and ]", "]d2", "Enter", "Bulgarian, phonetic")
+                .doesNotContain("change it");
+        assertThat(tab.page().locator("#report tbody tr").count())
+                .isEqualTo(TestCode.DATA_MATRIX.content().length() + 3);
+        scan(TestCode.CODE_128.content());
+        tab.page().waitForSelector("#report:has-text('Code 128')");
+        assertThat(tab.path()).isEqualTo("/scan/test");
+        assertThat(tab.page().locator("#scanned").textContent()).isBlank();
+        assertThat(tab.barriers()).isEmpty();
+        assertThat(tab.faults()).isEmpty();
     }
 
     @Test

@@ -392,6 +392,11 @@ abstract class EveryPage {
                 }),
                 Stop.at("/scan/attach?code=4006381333955&words=x"),
                 Stop.at("/scan/commands"),
+                new Stop("a scanner is tested", tab -> {
+                    tab.go("/scan/test").page().fill("#f-text", "2000000000008");
+                    tab.page().click("main form.scan button");
+                    tab.page().waitForSelector(".findings li");
+                }),
                 Stop.at("/centres/HAR/calendar"),
                 new Stop("refused hours", tab -> refuse(tab.go("/centres/HAR/calendar"), "closedOn", SCRIPT)),
                 new Stop("/overview", tab -> summed(tab.go("/overview"))),
@@ -443,7 +448,8 @@ abstract class EveryPage {
                 Stop.at("/account/confirmation"),
                 Stop.at("/settings/role-grants"),
                 Stop.at("/settings/operators/nobody"),
-                new Stop("/api/v1/docs", EveryPage::unfold));
+                Stop.at("/api/v1/docs"),
+                new Stop("requests of the API", EveryPage::unfold));
     }
 
     private static void tryStock(Tab tab) {
@@ -456,9 +462,9 @@ abstract class EveryPage {
         tab.press("button[value='try']");
     }
 
-    /** Opens two of hundreds of similar operations. */
+    /** Opens two of many similar operations. */
     private static void unfold(Tab tab) {
-        tab.go("/api/v1/docs");
+        tab.go("/api/v1/docs?group=transfers");
         for (int i = 0; i < 2; i++) {
             tab.page().locator(".operation summary").nth(i).click();
         }

@@ -579,6 +579,9 @@ class AccessMatrixIT {
         ownPage("GET /scan", 200);
         ownPage("POST /scan", 422);
         ownPage("GET /scan/commands", 200);
+        ownPage("GET /scan/test", 200);
+        ownPage("POST /scan/test", 200);
+        ownPage("GET /scan/test/sheet.pdf", 200);
         pageForKeepers("GET /scan/attach", 200);
         String printers = "warehouse field manager manager-all admin token";
         expect("POST /api/v1/labels", 403, "nobody", 401, printers, 422);

@@ -3,12 +3,15 @@ package org.sklad.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import java.lang.reflect.Method;
 import java.lang.reflect.ParameterizedType;
 import java.lang.reflect.RecordComponent;
 import java.lang.reflect.Type;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
@@ -20,6 +23,7 @@ import java.util.TreeSet;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sklad.harness.Endpoint;
 import org.sklad.harness.Endpoints;
 import org.sklad.harness.RunningSklad;
@@ -113,6 +117,87 @@ class ApiDescriptionIT {
         assertThat(ids)
                 .containsEntry("getItemsBySku", "GET /api/v1/items/{sku}")
                 .containsEntry("postWriteOffsByIdReversal", "POST /api/v1/write-offs/{id}/reversal");
+    }
+
+    /** The linter that readers of OpenAPI use, with its recommended rules. */
+    @Test
+    void a_linter_finds_nothing_wrong(@TempDir Path folder) throws Exception {
+        Path document =
+                Files.writeString(folder.resolve("openapi.json"), API.get(0).toString());
+        ProcessBuilder lint = new ProcessBuilder(
+                "node",
+                Path.of("target/frontend/node_modules/@redocly/cli/bin/cli.js").toString(),
+                "lint",
+                document.toString(),
+                "--extends=recommended",
+                "--format=json");
+        lint.environment().putAll(Map.of("REDOCLY_TELEMETRY", "off", "REDOCLY_SUPPRESS_UPDATE_NOTICE", "true"));
+        Process process = lint.redirectError(ProcessBuilder.Redirect.DISCARD).start();
+        JsonNode report = new ObjectMapper().readTree(process.getInputStream().readAllBytes());
+        assertThat(process.waitFor()).as(report.at("/problems").toString()).isZero();
+        assertThat(report.at("/totals").toString()).isEqualTo("{\"errors\":0,\"warnings\":0,\"ignored\":0}");
+    }
+
+    @Test
+    void each_operation_and_each_field_is_described_in_words() {
+        Set<String> groups = new HashSet<>(API.get(0).get("tags").findValuesAsText("name"));
+        List<String> silent = new ArrayList<>();
+        operations((address, operation) -> {
+            if (operation.at("/summary").asText().length() < 6
+                    || !groups.contains(operation.at("/tags/0").asText())) {
+                silent.add(address);
+            }
+            operation.path("parameters").forEach(each -> {
+                if (each.path("description").asText().isEmpty()) {
+                    silent.add(address + " " + each.get("name"));
+                }
+            });
+        });
+        API.get(0)
+                .at("/components/schemas")
+                .properties()
+                .forEach(schema -> schema.getValue()
+                        .path("properties")
+                        .properties()
+                        .forEach(field -> {
+                            if (field.getValue().path("description").asText().isEmpty()) {
+                                silent.add(schema.getKey() + "." + field.getKey());
+                            }
+                        }));
+        assertThat(silent).isEmpty();
+        assertThat(API.get(0)
+                        .at("/paths/~1api~1v1~1write-offs~1{id}~1reversal/post/summary")
+                        .asText())
+                .isEqualTo("Reverse a write-off");
+        assertThat(API.get(0)
+                        .at("/paths/~1api~1v1~1counts~1{id}~1lines~1{line}~1reversal/post/summary")
+                        .asText())
+                .isEqualTo("Reverse a line of a count");
+        assertThat(API.get(0)
+                        .at("/components/schemas/WriteOffForm/properties/centre/description")
+                        .asText())
+                .isEqualTo("Code of the centre");
+    }
+
+    @Test
+    void an_example_shows_the_lines_of_a_document() {
+        JsonNode example =
+                API.get(0).at("/paths/~1api~1v1~1consignments/post/requestBody/content/application~1json/example");
+        assertThat(example.at("/lines/0").toString()).isEqualTo("{\"item\":\"SOAP-100\",\"quantity\":1}");
+        assertThat(example.at("/centre").asText()).isEqualTo("HAR");
+    }
+
+    /** Only signing in needs neither a session nor a token. */
+    @Test
+    void every_other_operation_says_that_one_must_be_signed_in() {
+        assertThat(API.get(0).at("/security")).hasSize(2);
+        List<String> open = new ArrayList<>();
+        operations((address, operation) -> {
+            if (operation.has("security")) {
+                open.add(address);
+            }
+        });
+        assertThat(open).containsExactly("POST /api/v1/session");
     }
 
     private static boolean answers(String address, JsonNode responses) {

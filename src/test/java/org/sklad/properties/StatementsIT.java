@@ -109,6 +109,7 @@ class StatementsIT {
             "GET /scan",
             "GET /scan/attach",
             "GET /scan/commands",
+            "GET /scan/test",
             "GET /planning/seasons",
             "GET /planning/lead-times",
             "GET /settings/backups",

@@ -35,6 +35,9 @@ class TextsTest {
             "reports.change.more",
             "catalogue.title.group-size",
             "printing.fault.whole",
+            "scanning.test.setting.delay.hint",
+            "administration.audit.value",
+            "administration.audit.and",
             "platform.list.times");
 
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");

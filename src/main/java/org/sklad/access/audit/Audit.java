@@ -4,7 +4,6 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.platform.crypto.Randomness;
@@ -58,18 +57,24 @@ public final class Audit {
 
     /** Lists the latest acts first, for administrators and auditors. */
     public List<AuditEntry> list(int limit, Operator by) {
-        return list(LatestRows.of(PlaceInTime.FIRST, limit), null, null, by);
+        return list(LatestRows.of(PlaceInTime.FIRST, limit), ActFilter.ALL, by);
     }
 
-    /**
-     * Lists acts, latest first.
-     *
-     * @param operator the username of who acted; null for all
-     * @param subject what they are about; null for all
-     */
-    public List<AuditEntry> list(LatestRows rows, @Nullable String operator, @Nullable String subject, Operator by) {
+    /** Lists acts, latest first, for administrators and auditors. */
+    public List<AuditEntry> list(LatestRows rows, ActFilter filter, Operator by) {
         by.require(Role.ADMINISTRATOR, Role.AUDITOR);
-        return database.read(handle -> handle.attach(AuditDao.class).list(rows, operator, subject)).stream()
+        return database
+                .read(handle -> handle.attach(AuditDao.class)
+                        .list(
+                                rows,
+                                filter.everybody(),
+                                filter.usernames(),
+                                filter.act().orElse(null),
+                                filter.everything(),
+                                filter.part(),
+                                filter.named(),
+                                filter.beneath()))
+                .stream()
                 .map(AuditEntry::of)
                 .toList();
     }

@@ -3,6 +3,7 @@ package org.sklad.access.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -15,12 +16,23 @@ interface AuditDao {
             values (:id, :occurredAt, :operator, :act, :subject, :details)""")
     void insert(@BindMethods AuditRow row);
 
+    /** A subject without the code at its end is the address of what contains it: {@code HAR/216} is in {@code HAR/}. */
     @SqlQuery("""
             select id, occurred_at, operator, act, subject, details from audit
             where (occurred_at, id) < (:before, :beforeId) and occurred_at >= :since
-              and operator = coalesce(:operator, operator) and subject = coalesce(:subject, subject)
+              and (:everybody = 1 or operator in (<usernames>)) and act = coalesce(:act, act)
+              and (:everything = 1 or lower(subject) like :part escape '!' or subject in (<named>)
+                or rtrim(subject, '.-_0123456789ABCDEFGHIJKLMNOPQRSTUVWXYZ') in (<beneath>))
             order by occurred_at desc, id desc limit :limit""")
-    List<AuditRow> list(@BindMethods LatestRows rows, @Nullable String operator, @Nullable String subject);
+    List<AuditRow> list(
+            @BindMethods LatestRows rows,
+            boolean everybody,
+            @BindList List<String> usernames,
+            @Nullable String act,
+            boolean everything,
+            String part,
+            @BindList List<String> named,
+            @BindList List<String> beneath);
 
     @SqlQuery("select number, hash, adopting, seal from audit_head where id = 1")
     AuditHead head();

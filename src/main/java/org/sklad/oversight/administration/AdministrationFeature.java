@@ -47,6 +47,7 @@ public final class AdministrationFeature implements Feature {
     @Override
     public List<Object> components() {
         Forms forms = base.forms();
+        RecordedActs recorded = new RecordedActs(base.database(), access.audit, operatorCentres);
         OperatorActs acts = new OperatorActs(access.operators, access.roleGrants, forms);
         return List.of(
                 new SetUpPages(setUp(), forms),
@@ -63,8 +64,8 @@ public final class AdministrationFeature implements Feature {
                         base.clock()),
                 new RoleGrantsResource(access.roleGrants, acts),
                 new RoleGrantPages(access.roleGrants, acts, base.randomness(), base.clock()),
-                new AuditResource(access.audit),
-                new AuditPages(access.audit));
+                new AuditResource(recorded),
+                new AuditPages(recorded));
     }
 
     @Override

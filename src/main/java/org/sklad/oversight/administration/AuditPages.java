@@ -6,7 +6,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
-import org.sklad.access.audit.Audit;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
@@ -16,14 +15,14 @@ import org.sklad.platform.web.Page;
 @Path("/settings/audit")
 @Produces(MediaType.TEXT_HTML)
 public final class AuditPages {
-    private final Audit audit;
+    private final RecordedActs acts;
 
-    AuditPages(Audit audit) {
-        this.audit = audit;
+    AuditPages(RecordedActs acts) {
+        this.acts = acts;
     }
 
     @GET
     public Page list(@Auth Operator operator, @Listed Query<AuditFilter> query) {
-        return AuditList.read(audit, query, operator).page(List.of());
+        return AuditList.read(acts, query, operator).page(List.of());
     }
 }

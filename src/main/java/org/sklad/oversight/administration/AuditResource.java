@@ -5,7 +5,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import org.sklad.access.audit.Audit;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
@@ -16,15 +15,15 @@ import org.sklad.platform.web.Exports;
 @Path("/api/v1/audit")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AuditResource {
-    private final Audit audit;
+    private final RecordedActs acts;
 
-    AuditResource(Audit audit) {
-        this.audit = audit;
+    AuditResource(RecordedActs acts) {
+        this.acts = acts;
     }
 
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<AuditAnswer> list(@Auth Operator operator, @Listed Query<AuditFilter> query) {
-        return AuditList.read(audit, query, operator).answer(AuditAnswer::of);
+        return AuditList.read(acts, query, operator).answer(each -> AuditAnswer.of(each.entry()));
     }
 }

@@ -14,7 +14,6 @@ import io.swagger.v3.oas.models.Components;
 import io.swagger.v3.oas.models.OpenAPI;
 import io.swagger.v3.oas.models.Operation;
 import io.swagger.v3.oas.models.PathItem;
-import io.swagger.v3.oas.models.info.Info;
 import io.swagger.v3.oas.models.media.ArraySchema;
 import io.swagger.v3.oas.models.media.BooleanSchema;
 import io.swagger.v3.oas.models.media.Content;
@@ -26,8 +25,6 @@ import io.swagger.v3.oas.models.media.StringSchema;
 import io.swagger.v3.oas.models.parameters.QueryParameter;
 import io.swagger.v3.oas.models.responses.ApiResponse;
 import io.swagger.v3.oas.models.responses.ApiResponses;
-import io.swagger.v3.oas.models.security.SecurityRequirement;
-import io.swagger.v3.oas.models.security.SecurityScheme;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
@@ -69,14 +66,15 @@ public final class ApiDescription {
         configuration.setOpenAPI31(true);
         OpenAPI api = new WithoutSheets(configuration).read(classes);
         api.setOpenapi("3.1.0");
-        api.setInfo(new Info().title("Sklad").version("1"));
-        secure(api);
+        ApiIntroduction.write(api);
         describeProblems(api);
         classes.forEach(each -> describeSheets(api, each));
         classes.forEach(each -> describeAnswers(api, each));
         api.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
                         .forEach((method, operation) -> operation.setOperationId(id(method.name(), path))));
+        new ApiSummaries(api).write(classes);
+        ApiIntroduction.openSignIn(api);
         return api;
     }
 
@@ -101,24 +99,6 @@ public final class ApiDescription {
     private static boolean described(Class<?> type) {
         Path path = type.getAnnotation(Path.class);
         return path != null && path.value().startsWith(ROOT) && !type.isAnnotationPresent(Hidden.class);
-    }
-
-    private static void secure(OpenAPI api) {
-        if (api.getComponents() == null) {
-            api.setComponents(new Components());
-        }
-        api.getComponents()
-                .addSecuritySchemes(
-                        "session",
-                        new SecurityScheme()
-                                .type(SecurityScheme.Type.APIKEY)
-                                .in(SecurityScheme.In.COOKIE)
-                                .name("__Host-sid"))
-                .addSecuritySchemes(
-                        "token",
-                        new SecurityScheme().type(SecurityScheme.Type.HTTP).scheme("bearer"));
-        api.addSecurityItem(new SecurityRequirement().addList("session"));
-        api.addSecurityItem(new SecurityRequirement().addList("token"));
     }
 
     /** Adds the file formats of a list to its operation, because a file is another form of the same list. */

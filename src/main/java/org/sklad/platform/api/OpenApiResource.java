@@ -4,10 +4,14 @@ import io.dropwizard.jersey.DropwizardResourceConfig;
 import io.swagger.v3.core.converter.ModelConverters;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.models.OpenAPI;
+import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.UriInfo;
 import java.nio.charset.StandardCharsets;
 import java.util.LinkedHashSet;
 import java.util.Set;
@@ -48,8 +52,12 @@ public final class OpenApiResource {
     @GET
     @Path("/docs")
     @Produces(MediaType.TEXT_HTML)
-    public Page docs() {
-        return Page.of("platform/api-docs.jte", built().docs);
+    public Page docs(
+            @QueryParam("group") @DefaultValue("") String group,
+            @QueryParam("words") @DefaultValue("") String words,
+            @Context UriInfo uri) {
+        String server = uri.getBaseUri().toString().replaceFirst("/$", "");
+        return Page.of("platform/api-docs.jte", ApiDocsView.of(built().docs, server, group, words));
     }
 
     private synchronized Built built() {

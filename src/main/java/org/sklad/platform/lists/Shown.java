@@ -47,6 +47,9 @@ public sealed interface Shown {
 
     record Time(Instant value) implements Shown {}
 
+    /** A time with its date, where "2 hours ago" is not enough. */
+    record Exact(Instant value) implements Shown {}
+
     /** An amount of money. */
     record Money(BigDecimal amount, String currency) implements Shown {}
 
@@ -106,6 +109,9 @@ public sealed interface Shown {
         }
         if (this instanceof Day day) {
             return formats.date(day.value());
+        }
+        if (this instanceof Exact exact) {
+            return formats.exact(exact.value());
         }
         if (this instanceof Link link) {
             return link.shown().text(messages, language, formats);

@@ -20,6 +20,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.sklad.access.audit.ActFilter;
 import org.sklad.access.audit.AuditEntry;
 import org.sklad.access.roles.ConfirmationNeeded;
 import org.sklad.access.roles.Operator;
@@ -823,7 +824,7 @@ class AccessTest {
         added("field@HAR");
         List<AuditEntry> all = access.audit.list(500, administrator);
         AuditEntry first = all.get(0);
-        List<AuditEntry> rest = access.audit.list(LatestRows.of(first.place(), 500), null, null, administrator);
+        List<AuditEntry> rest = access.audit.list(LatestRows.of(first.place(), 500), ActFilter.ALL, administrator);
         assertThat(rest).containsExactlyElementsOf(all.subList(1, all.size()));
     }
 

@@ -36,7 +36,18 @@ class OpenApiIT {
                     .toIterable()
                     .contains("session", "token");
             assertThat(server.get("/api/v1/docs", "Accept", "text/html").body())
-                    .contains("/api/v1/samples/{name}", "STORE | SHELF", "name.bg");
+                    .contains("?group=samples", "Authorization: Bearer", "/account/tokens")
+                    .doesNotContain("STORE | SHELF");
+            assertThat(server.get("/api/v1/docs?group=samples", "Accept", "text/html")
+                            .body())
+                    .contains("/api/v1/samples/{name}", "STORE | SHELF", "name.bg", "Remove a sample", "In Bulgarian");
+            assertThat(server.get("/api/v1/docs?words=kind+sample", "Accept", "text/html")
+                            .body())
+                    .contains("id=\"postSamples\"")
+                    .doesNotContain("id=\"deleteSamplesByName\"");
+            assertThat(server.get("/api/v1/docs?words=nothing-of-the-kind", "Accept", "text/html")
+                            .body())
+                    .contains("nothing-of-the-kind", "class=\"empty\"");
         }
     }
 

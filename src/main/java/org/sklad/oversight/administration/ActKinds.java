@@ -1,0 +1,23 @@
+package org.sklad.oversight.administration;
+
+import java.util.List;
+
+/** The kinds of administrative acts, in the order in which people choose among them. */
+public final class ActKinds {
+    /** Signing in first, then operators, centres, goods and the rest. Each has its words in {@code administration.act}. */
+    public static final List<String> ALL = List.of("""
+            signed-in sign-in-refused signed-out signed-out-everywhere session-ended other-sessions-ended
+            sessions-ended password-chosen password-reset second-factor-on second-factor-off token-made
+            token-revoked operator-added operator-changed operator-activated operator-deactivated
+            role-grant-acknowledged centre-added centre-changed location-added location-changed room-added
+            room-changed asset-added asset-changed team-added team-changed item-added item-changed
+            item-merged item-merge-reversed identifier-attached items-import-begun items-imported
+            stock-import-begun stock-imported people-import-begun people-imported source-added
+            restriction-added entitlement-rule-added entitlement-rule-changed centres-import-begun
+            centres-imported calendar-changed level-set level-removed lead-time-set levels-proposed
+            levels-import-begun levels-imported season-chosen finding-accepted finding-reopened
+            erasure-confirmed distribution-day-changed distribution-day-cancelled
+            """.trim().split("\\s+"));
+
+    private ActKinds() {}
+}

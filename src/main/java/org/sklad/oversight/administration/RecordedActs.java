@@ -1,0 +1,29 @@
+package org.sklad.oversight.administration;
+
+import java.util.List;
+import org.sklad.access.audit.Audit;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.Colleagues;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.lists.LatestRows;
+
+/** The record of acts with names, for administrators and auditors. */
+final class RecordedActs {
+    private final Database database;
+    private final Audit audit;
+    private final OperatorCentres centres;
+
+    RecordedActs(Database database, Audit audit, OperatorCentres centres) {
+        this.database = database;
+        this.audit = audit;
+        this.centres = centres;
+    }
+
+    /** Lists acts, latest first. */
+    List<RecordedAct> list(AuditFilter filter, LatestRows rows, Operator by) {
+        ActNames names = new ActNames(database.read(Colleagues::of), centres.all());
+        return audit.list(rows, names.sought(filter), by).stream()
+                .map(each -> new RecordedAct(each, names))
+                .toList();
+    }
+}

@@ -1,0 +1,21 @@
+package org.sklad.scanning;
+
+import java.util.List;
+import java.util.Optional;
+
+/** The page on which scanners are tested, with the judgement of the last scan. */
+public record ScannerTestView(Optional<ScannerReport> report) {
+    /** What must be set in a scanner, in the order in which its manual usually has it. */
+    static final List<String> SETTINGS =
+            List.of("keyboard", "country", "enter", "prefix", "separator", "identifier", "delay", "case", "codes");
+
+    /** Returns the codes to scan. */
+    public List<TestCode> codes() {
+        return List.of(TestCode.values());
+    }
+
+    /** Returns what must be set in a scanner. */
+    public List<String> settings() {
+        return SETTINGS;
+    }
+}
