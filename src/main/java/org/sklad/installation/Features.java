@@ -234,7 +234,20 @@ public final class Features {
                 new OpenNeeds(needs.needs),
                 new PersonLoans(loans.loans)));
         add(new ScanningFeature(
-                base, centres, assets, people, catalogue, ledger, stock, transfers, repairs, settings.substitute()));
+                base,
+                centres,
+                assets,
+                people,
+                catalogue,
+                ledger,
+                stock,
+                donors,
+                receiving,
+                moves,
+                transfers,
+                needs,
+                repairs,
+                settings.substitute()));
         add(new PrintingFeature(base, centres, people, receiving, transfers, writeOffs, handouts, labels));
     }
 

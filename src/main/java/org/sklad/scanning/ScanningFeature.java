@@ -1,11 +1,15 @@
 package org.sklad.scanning;
 
 import java.util.List;
+import org.sklad.aid.needs.NeedsFeature;
 import org.sklad.barcodes.Substitute;
 import org.sklad.centres.assets.AssetsFeature;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.catalogue.CatalogueFeature;
+import org.sklad.goods.donors.DonorsFeature;
 import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.moves.MovesFeature;
+import org.sklad.goods.receiving.ReceivingFeature;
 import org.sklad.goods.stock.StockFeature;
 import org.sklad.goods.transfers.TransfersFeature;
 import org.sklad.people.beneficiaries.BeneficiariesFeature;
@@ -19,7 +23,7 @@ public final class ScanningFeature implements Feature {
 
     private final Base base;
     private final CatalogueFeature catalogue;
-    private final StockFeature stock;
+    private final Answers answers;
     private final Substitute substitute;
 
     /**
@@ -35,12 +39,15 @@ public final class ScanningFeature implements Feature {
             CatalogueFeature catalogue,
             LedgerFeature ledger,
             StockFeature stock,
+            DonorsFeature donors,
+            ReceivingFeature receiving,
+            MovesFeature moves,
             TransfersFeature transfers,
+            NeedsFeature needs,
             RepairsFeature repairs,
             Substitute substitute) {
         this.base = base;
         this.catalogue = catalogue;
-        this.stock = stock;
         this.substitute = substitute;
         OwnLabels labels = new OwnLabels(
                 base.database(),
@@ -50,13 +57,28 @@ public final class ScanningFeature implements Feature {
                 people.beneficiaries,
                 ledger.lots,
                 repairs.orders);
-        scans = new Scans(base.database(), centres.centres, stock.goods, labels, transfers.transfers);
+        GoodsCards cards = new GoodsCards(stock.styles, needs.sizes);
+        scans = new Scans(
+                base.database(), centres.centres, stock.goods, labels, transfers.transfers, people.households);
+        PutAways putAways = new PutAways(
+                base.database(),
+                moves.moves,
+                stock.stock,
+                centres.locations,
+                base.forms(),
+                base.randomness(),
+                base.clock());
+        List<Finder> finders = List.of(
+                new PlaceFinder(centres.locations, centres.rooms, assets.assets),
+                new PaperFinder(receiving.consignments, transfers.transfers, donors.sources, centres.centres),
+                new RepairFinder(repairs.lists));
+        answers = new Answers(scans, labels, cards, putAways, finders, centres.centres);
     }
 
     @Override
     public List<Object> components() {
         return List.of(
                 new ScanResource(scans, substitute, base.forms(), base.messages()),
-                new ScanPages(scans, stock.cards, catalogue.items, base.forms()));
+                new ScanPages(answers, catalogue.items, base.forms()));
     }
 }
