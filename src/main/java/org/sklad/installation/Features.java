@@ -233,21 +233,9 @@ public final class Features {
                 new PersonDues(handouts.entitlements, handouts.handouts),
                 new OpenNeeds(needs.needs),
                 new PersonLoans(loans.loans)));
+        ScanningFeature.Papers papers = new ScanningFeature.Papers(donors, receiving, transfers, repairs);
         add(new ScanningFeature(
-                base,
-                centres,
-                assets,
-                people,
-                catalogue,
-                ledger,
-                stock,
-                donors,
-                receiving,
-                moves,
-                transfers,
-                needs,
-                repairs,
-                settings.substitute()));
+                base, centres, assets, people, catalogue, ledger, stock, moves, needs, papers, settings.substitute()));
         add(new PrintingFeature(base, centres, people, receiving, transfers, writeOffs, handouts, labels));
     }
 

@@ -55,7 +55,7 @@ final class Answers {
         GoodsCard card = cards.of(item, meaning.lot(), centre, centres.own(by), by);
         List<NextStep> steps = new ArrayList<>(card.steps());
         meaning.lot().ifPresent(lot -> steps.addAll(labels.holds(lot, by)));
-        Optional<Found.Next> next = meaning.lot()
+        Optional<NextPutAway> next = meaning.lot()
                 .filter(any -> !card.lines().isEmpty() && by.roles().hasAt(centre.code(), Moves.mayMove()))
                 .map(lot -> putAways.next(lot.code()));
         return Found.of(meaning, centre).with(card.with(steps), next);
@@ -65,7 +65,8 @@ final class Answers {
         String words = scan.code().text().strip();
         List<Centre> own = centres.own(by);
         List<Centre> searched = scan.isEverywhere() ? own : List.of(centre);
-        List<GoodsCard> hits = cards.called(words, HITS, centre, own, by);
+        GoodsCards.Called called = cards.called(words, HITS, centre, own, by);
+        List<GoodsCard> hits = called.cards();
         Optional<GoodsCard> meant = meant(hits);
         return new Found(
                 isCode(words) ? meaning : meaning.with(List.of()),
@@ -73,8 +74,8 @@ final class Answers {
                 centre,
                 meant,
                 hits.stream().filter(each -> !meant.equals(Optional.of(each))).toList(),
-                groups(SoughtWords.of(words), searched, by),
-                Optional.of(new Found.Search(
+                groups(words, called.boxes(), searched, by),
+                Optional.of(new Searched(
                         searched(searched, by),
                         scan.isEverywhere(),
                         own.size() > 1 && !scan.isEverywhere(),
@@ -94,16 +95,18 @@ final class Answers {
                 .findFirst();
     }
 
-    private List<HitGroup> groups(SoughtWords words, List<Centre> searched, Operator by) {
+    private List<HitGroup> groups(String text, List<Hit> boxes, List<Centre> searched, Operator by) {
+        SoughtWords words = SoughtWords.of(text);
         Map<String, List<Hit>> groups = new LinkedHashMap<>();
         for (Finder finder : finders) {
             for (Centre centre : searched) {
                 if (finder.covers(centre, by)) {
                     groups.computeIfAbsent(finder.group(), any -> new ArrayList<>())
-                            .addAll(finder.find(words, centre, by));
+                            .addAll(finder.find(text, words, centre, by));
                 }
             }
         }
+        groups.computeIfAbsent("places", any -> new ArrayList<>()).addAll(boxes);
         return groups.entrySet().stream()
                 .filter(each -> !each.getValue().isEmpty())
                 .map(each -> new HitGroup(

@@ -16,6 +16,10 @@ interface Finder {
     /** True if the operator sees such things in the centre. Otherwise they are not among what was searched. */
     boolean covers(Centre centre, Operator by);
 
-    /** Finds things in a centre that it covers, at most {@value #MOST} of each kind. */
-    List<Hit> find(SoughtWords words, Centre centre, Operator by);
+    /**
+     * Finds things in a centre that it covers, at most {@value #MOST} of each kind.
+     *
+     * @param text the words as they were typed, which may be a whole number or reference
+     */
+    List<Hit> find(String text, SoughtWords words, Centre centre, Operator by);
 }

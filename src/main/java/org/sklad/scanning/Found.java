@@ -2,11 +2,7 @@ package org.sklad.scanning;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.sklad.centres.places.Centre;
-import org.sklad.goods.lots.LotCode;
-import org.sklad.platform.i18n.Message;
-import org.sklad.platform.i18n.Worded;
 
 /**
  * The answer to a scan or to words.
@@ -26,37 +22,13 @@ public record Found(
         Optional<GoodsCard> goods,
         List<GoodsCard> hits,
         List<HitGroup> groups,
-        Optional<Search> search,
+        Optional<Searched> search,
         Optional<PutAway> putAway,
-        Optional<Next> next) {
+        Optional<NextPutAway> next) {
     public Found {
         hits = List.copyOf(hits);
         groups = List.copyOf(groups);
     }
-
-    /**
-     * What was searched.
-     *
-     * @param kinds parts of keys: {@code goods}, {@code places}
-     * @param everywhere true for all centres of the operator
-     * @param widens true if the operator has further centres to search
-     * @param names true if the operator may search people by name, which is another page with a purpose
-     */
-    public record Search(List<String> kinds, boolean everywhere, boolean widens, boolean names) {
-        public Search {
-            kinds = List.copyOf(kinds);
-        }
-
-        /** Returns the text about a search that found nothing. */
-        public Message nothing(Found found) {
-            return everywhere
-                    ? Message.of("scanning.nothing.everywhere", found.words())
-                    : Message.of("scanning.nothing", found.words(), (Worded) found.centre()::name);
-        }
-    }
-
-    /** The lot of this answer, with the id of the move that the scan of a shelf would make. */
-    public record Next(LotCode lot, UUID id, long shownAt) {}
 
     /** Returns the answer about a code. */
     static Found of(Meaning meaning, Centre centre) {
@@ -72,7 +44,7 @@ public record Found(
                 Optional.empty());
     }
 
-    Found with(GoodsCard card, Optional<Next> after) {
+    Found with(GoodsCard card, Optional<NextPutAway> after) {
         return new Found(meaning, words, centre, Optional.of(card), hits, groups, search, putAway, after);
     }
 

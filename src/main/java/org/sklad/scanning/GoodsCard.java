@@ -1,7 +1,5 @@
 package org.sklad.scanning;
 
-import java.time.Instant;
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.goods.classification.Unit;
@@ -24,12 +22,12 @@ public record GoodsCard(
         String href,
         Unit unit,
         long total,
-        List<Cell> cells,
+        List<SizeCell> cells,
         Optional<Message> about,
         long standing,
-        List<Line> lines,
-        List<Elsewhere> elsewhere,
-        Optional<Needed> needed,
+        List<PlaceLine> lines,
+        List<ElsewhereLine> elsewhere,
+        Optional<NeededGoods> needed,
         List<NextStep> steps,
         boolean visible) {
     public GoodsCard {
@@ -38,35 +36,6 @@ public record GoodsCard(
         elsewhere = List.copyOf(elsewhere);
         steps = List.copyOf(steps);
     }
-
-    /**
-     * A size.
-     *
-     * @param code the code of its item
-     * @param people the number of people who need it
-     * @param enough false if people need more than can be handed out
-     */
-    public record Cell(String code, String size, long quantity, long people, boolean enough, boolean picked) {}
-
-    /**
-     * A place.
-     *
-     * @param usable false if nothing there can be handed out
-     * @param href the stock there
-     */
-    public record Line(
-            String code, String name, long quantity, Optional<LocalDate> expiresOn, boolean usable, String href) {}
-
-    /** The stock in another centre, and the page that asks for it if the operator may send it from there. */
-    public record Elsewhere(String centre, long quantity, Optional<String> ask) {}
-
-    /**
-     * The people who need these goods.
-     *
-     * @param since the day of the oldest need
-     * @param href the list of these needs, for those who may open it
-     */
-    public record Needed(long people, Instant since, boolean enough, Optional<String> href) {}
 
     GoodsCard with(List<NextStep> more) {
         return new GoodsCard(title, href, unit, total, cells, about, standing, lines, elsewhere, needed, more, visible);

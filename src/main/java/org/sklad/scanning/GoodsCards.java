@@ -18,6 +18,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.moves.Moves;
+import org.sklad.goods.stock.InBox;
 import org.sklad.goods.stock.StyleStock;
 import org.sklad.goods.stock.StyleStock.CentreTotal;
 import org.sklad.goods.stock.StyleStock.PlaceTotal;
@@ -46,15 +47,42 @@ final class GoodsCards {
         return card(found, Optional.of(item), lot, places, asked);
     }
 
-    /** Returns the cards of goods with these words in their names, those in stock first. */
-    List<GoodsCard> called(String words, int most, Centre centre, List<Centre> own, Operator by) {
+    /**
+     * Goods with the same words in their names.
+     *
+     * @param cards those in stock first
+     * @param boxes boxes with goods of them
+     */
+    record Called(List<GoodsCard> cards, List<Hit> boxes) {}
+
+    /** Finds goods by words. The boxes hold the sizes that the words pick, or any size. */
+    Called called(String words, int most, Centre centre, List<Centre> own, Operator by) {
         List<StyleStock> found = styles.called(centre, words, by.language(), most, by);
         List<Item> items = found.stream().flatMap(each -> each.sizes().stream()).toList();
         Asked asked = new Asked(centre, own, needs.of(centre.code(), items, by), by);
-        return found.stream()
+        List<GoodsCard> cards = found.stream()
                 .map(each -> card(each, each.one(), Optional.empty(), each.placesOfPicked(), asked))
                 .sorted(Comparator.comparing((GoodsCard each) -> each.total() == 0))
                 .toList();
+        List<Item> meant = found.stream().flatMap(GoodsCards::picked).toList();
+        return new Called(
+                cards,
+                styles.boxes(centre, meant, Finder.MOST, by).stream()
+                        .map(GoodsCards::box)
+                        .toList());
+    }
+
+    private static Stream<Item> picked(StyleStock found) {
+        return found.sizes().stream()
+                .filter(each -> found.picked().isEmpty() || found.picked().contains(each.sku()));
+    }
+
+    private static Hit box(InBox found) {
+        return Hit.of(
+                "box",
+                found.box().grouped(),
+                Optional.of(Message.of("scanning.hit.in-box", found.location().value(), found.quantity())),
+                "/boxes/" + found.box());
     }
 
     private static List<PlaceTotal> of(StyleStock found, Item item) {
@@ -67,7 +95,7 @@ final class GoodsCards {
             StyleStock found, Optional<Item> one, Optional<Lot> lot, List<PlaceTotal> places, Asked asked) {
         boolean sized = found.sizes().size() > 1;
         long standing = places.stream().mapToLong(PlaceTotal::quantity).sum();
-        List<GoodsCard.Line> lines = lines(places, asked);
+        List<PlaceLine> lines = lines(places, asked);
         return new GoodsCard(
                 sized ? found.first().styleTitle() : found.first().title(),
                 href(found, one),
@@ -102,12 +130,12 @@ final class GoodsCards {
     }
 
     private static Message about(Item size) {
-        return Message.of("scanning.about.size", size.facts().size());
+        return Message.of("catalogue.title.name", size.facts().size());
     }
 
-    private static GoodsCard.Cell cell(StyleStock found, Item size, Optional<Item> one, Asked asked) {
+    private static SizeCell cell(StyleStock found, Item size, Optional<Item> one, Asked asked) {
         List<NeededSize> needs = needs(size, asked);
-        return new GoodsCard.Cell(
+        return new SizeCell(
                 size.ownCode().digits(),
                 size.facts().size().isEmpty()
                         ? size.sku().value()
@@ -137,19 +165,19 @@ final class GoodsCards {
     }
 
     /** Returns one line for each place, the fullest first. */
-    private static List<GoodsCard.Line> lines(List<PlaceTotal> places, Asked asked) {
+    private static List<PlaceLine> lines(List<PlaceTotal> places, Asked asked) {
         Map<String, List<PlaceTotal>> byPlace = new LinkedHashMap<>();
         places.forEach(each -> byPlace.computeIfAbsent(each.location().value(), any -> new ArrayList<>())
                 .add(each));
         return byPlace.values().stream()
                 .map(each -> line(each, asked))
-                .sorted(Comparator.comparing(GoodsCard.Line::quantity).reversed())
+                .sorted(Comparator.comparing(PlaceLine::quantity).reversed())
                 .toList();
     }
 
-    private static GoodsCard.Line line(List<PlaceTotal> there, Asked asked) {
+    private static PlaceLine line(List<PlaceTotal> there, Asked asked) {
         PlaceTotal first = there.get(0);
-        return new GoodsCard.Line(
+        return new PlaceLine(
                 first.location().value(),
                 first.name(asked.by().language()),
                 there.stream().mapToLong(PlaceTotal::quantity).sum(),
@@ -165,7 +193,7 @@ final class GoodsCards {
                         .toString());
     }
 
-    private static List<GoodsCard.Elsewhere> elsewhere(StyleStock found, Optional<Item> one, Asked asked) {
+    private static List<ElsewhereLine> elsewhere(StyleStock found, Optional<Item> one, Asked asked) {
         Map<CentreCode, Long> there = new LinkedHashMap<>();
         for (CentreTotal each : found.elsewhere()) {
             if (one.map(item -> item.sku().equals(each.sku())).orElse(true)) {
@@ -174,7 +202,7 @@ final class GoodsCards {
         }
         return asked.own().stream()
                 .filter(each -> there.containsKey(each.code()))
-                .map(each -> new GoodsCard.Elsewhere(
+                .map(each -> new ElsewhereLine(
                         each.name(asked.by().language()),
                         Objects.requireNonNull(there.get(each.code())),
                         ask(each.code(), one, asked)))
@@ -192,7 +220,7 @@ final class GoodsCards {
                         .toString());
     }
 
-    private static Optional<GoodsCard.Needed> needed(StyleStock found, Optional<Item> one, Asked asked) {
+    private static Optional<NeededGoods> needed(StyleStock found, Optional<Item> one, Asked asked) {
         Stream<Item> sizes = one.map(Stream::of).orElseGet(() -> found.sizes().stream());
         List<Item> meant = sizes.toList();
         List<NeededSize> needs = meant.stream()
@@ -203,8 +231,7 @@ final class GoodsCards {
         return needs.stream()
                 .map(NeededSize::since)
                 .min(Comparator.naturalOrder())
-                .map(since ->
-                        new GoodsCard.Needed(people(needs), since, pieces(needs) <= usable, needsHref(one, asked)));
+                .map(since -> new NeededGoods(people(needs), since, pieces(needs) <= usable, needsHref(one, asked)));
     }
 
     private static Optional<String> needsHref(Optional<Item> one, Asked asked) {

@@ -26,6 +26,6 @@ public record Hit(String kind, Message name, Optional<Message> about, Optional<S
     }
 
     static Message plain(String text) {
-        return Message.of("scanning.hit", text);
+        return Message.of("catalogue.title.name", text);
     }
 }

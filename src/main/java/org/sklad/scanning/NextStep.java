@@ -1,6 +1,5 @@
 package org.sklad.scanning;
 
-import java.util.Map;
 import java.util.Set;
 
 /**
@@ -13,28 +12,6 @@ public record NextStep(String name, String href) {
     /** Pages that only show more, and acts for which an ordinary day has no need. */
     private static final Set<String> RARE = Set.of("item", "hold", "release", "new-item");
 
-    private static final Map<String, String> ICONS = Map.ofEntries(
-            Map.entry("move", "move"),
-            Map.entry("receive", "add"),
-            Map.entry("count", "list"),
-            Map.entry("count-goods", "list"),
-            Map.entry("reconcile", "list"),
-            Map.entry("label", "tag"),
-            Map.entry("write-off", "bin"),
-            Map.entry("lot", "report"),
-            Map.entry("stock", "report"),
-            Map.entry("box", "box"),
-            Map.entry("fill", "add"),
-            Map.entry("hand-out", "give"),
-            Map.entry("lend", "give"),
-            Map.entry("person", "person"),
-            Map.entry("arrival", "person"),
-            Map.entry("report", "repair"),
-            Map.entry("work-order", "repair"),
-            Map.entry("transfer", "move"),
-            Map.entry("attach", "tag"),
-            Map.entry("location", "stock"));
-
     /** True for what is shown as a button; false for a link below. */
     public boolean isAct() {
         return !RARE.contains(name);
@@ -42,7 +19,20 @@ public record NextStep(String name, String href) {
 
     /** Returns the name of its icon. */
     public String icon() {
-        return ICONS.getOrDefault(name, "centre");
+        return switch (name) {
+            case "move", "transfer" -> "move";
+            case "receive", "fill" -> "add";
+            case "count", "count-goods", "reconcile" -> "list";
+            case "label", "attach" -> "tag";
+            case "write-off" -> "bin";
+            case "lot", "stock" -> "report";
+            case "box" -> "box";
+            case "hand-out", "lend" -> "give";
+            case "person", "arrival" -> "person";
+            case "report", "work-order" -> "repair";
+            case "location" -> "stock";
+            default -> "centre";
+        };
     }
 
     /** Returns the key of its text. */

@@ -66,7 +66,7 @@ final class NextSteps {
             StyleStock found,
             Optional<Item> one,
             Optional<Lot> lot,
-            List<GoodsCard.Line> lines,
+            List<PlaceLine> lines,
             CentreCode centre,
             Operator by) {
         if (one.isEmpty()) {

@@ -23,7 +23,6 @@ import org.sklad.goods.transfers.Transfer;
 import org.sklad.goods.transfers.TransferFilter;
 import org.sklad.goods.transfers.Transfers;
 import org.sklad.platform.db.PlaceInTime;
-import org.sklad.platform.i18n.Message;
 
 /** Finds consignments by reference and donor, transfers by number and centre, and donors by name. */
 final class PaperFinder implements Finder {
@@ -55,16 +54,18 @@ final class PaperFinder implements Finder {
     }
 
     @Override
-    public List<Hit> find(SoughtWords words, Centre centre, Operator by) {
-        return Stream.of(consignments(words, centre, by), transfers(words, centre, by), donors(words, centre))
+    public List<Hit> find(String text, SoughtWords words, Centre centre, Operator by) {
+        return Stream.of(consignments(text, words, centre, by), transfers(words, centre, by), donors(words, centre))
                 .flatMap(each -> each.limit(MOST))
                 .toList();
     }
 
-    private Stream<Hit> consignments(SoughtWords words, Centre centre, Operator by) {
+    private Stream<Hit> consignments(String text, SoughtWords words, Centre centre, Operator by) {
         ConsignmentFilter here = new ConsignmentFilter(centre.code().value(), null, null, null, null);
-        return consignments.list(here, PlaceInTime.FIRST, LATEST, by).stream()
-                .filter(each -> words.match(each.reference() + " " + each.donorName()))
+        Stream<Consignment> latest = consignments.list(here, PlaceInTime.FIRST, LATEST, by).stream()
+                .filter(each -> words.match(each.reference() + " " + each.donorName()));
+        return Stream.concat(consignments.referenced(centre.code(), text, by).stream(), latest)
+                .distinct()
                 .map(PaperFinder::consignment);
     }
 
@@ -100,8 +101,7 @@ final class PaperFinder implements Finder {
             return Hit.of(
                             "transfer",
                             transfer.number().value(),
-                            Optional.of(
-                                    Message.of("scanning.hit.way", from.name(by.language()), to.name(by.language()))),
+                            Optional.of(Hit.plain(from.name(by.language()) + " → " + to.name(by.language()))),
                             "/transfers/" + transfer.id())
                     .in(transfer.state().chip());
         }

@@ -43,7 +43,7 @@ final class PlaceFinder implements Finder {
     }
 
     @Override
-    public List<Hit> find(SoughtWords words, Centre centre, Operator by) {
+    public List<Hit> find(String text, SoughtWords words, Centre centre, Operator by) {
         Stream<Hit> shelves = locations.list(centre.code(), false, "", READ, by).stream()
                 .map(LocationInTree::location)
                 .filter(each -> each.active() && words.match(each.code() + " " + each.nameBg() + " " + each.nameEn()))

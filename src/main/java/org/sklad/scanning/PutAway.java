@@ -2,9 +2,7 @@ package org.sklad.scanning;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.UUID;
 import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 
 /**
@@ -15,22 +13,9 @@ import org.sklad.goods.lots.LotCode;
  * @param done the move, if the goods were in one place and went to the shelf
  * @param choices the places to choose from, if they were in several; none if all of them are on the shelf already
  */
-public record PutAway(Item item, LotCode lot, String to, String toName, Optional<Done> done, List<From> choices) {
+public record PutAway(
+        Item item, LotCode lot, String to, String toName, Optional<PutAwayDone> done, List<PutAwayFrom> choices) {
     public PutAway {
         choices = List.copyOf(choices);
     }
-
-    /**
-     * The move that was made.
-     *
-     * @param undo the id of the request that reverses it
-     */
-    public record Done(UUID move, String from, long quantity, UUID undo) {}
-
-    /**
-     * A place with some of the goods.
-     *
-     * @param id the id of the move from there
-     */
-    public record From(String location, BoxCode box, long quantity, UUID id) {}
 }

@@ -62,8 +62,8 @@ final class PutAways {
     }
 
     /** Returns what the next scan needs to move this lot: its code, a fresh id and the present time. */
-    Found.Next next(LotCode lot) {
-        return new Found.Next(lot, randomness.id(), clock.instant().toEpochMilli());
+    NextPutAway next(LotCode lot) {
+        return new NextPutAway(lot, randomness.id(), clock.instant().toEpochMilli());
     }
 
     /** Moves the goods of the last answer to the scanned shelf, or asks from where; empty if the scan is about something else. */
@@ -113,7 +113,7 @@ final class PutAways {
                 line.lot(),
                 to.code().value(),
                 to.name(by.language()),
-                Optional.of(new PutAway.Done(
+                Optional.of(new PutAwayDone(
                         view.move().id(), view.move().from().value(), line.quantity(), randomness.id())),
                 List.of());
     }
@@ -135,7 +135,7 @@ final class PutAways {
                 to.name(by.language()),
                 Optional.empty(),
                 others.stream()
-                        .map(each -> new PutAway.From(
+                        .map(each -> new PutAwayFrom(
                                 each.balance().location().value(),
                                 each.balance().box(),
                                 each.balance().quantity(),
@@ -163,7 +163,7 @@ final class PutAways {
                 from.balance().lot(),
                 to.code().value(),
                 to.name(by.language()),
-                Optional.of(new PutAway.Done(Objects.requireNonNull(scan.id()), place, quantity, randomness.id())),
+                Optional.of(new PutAwayDone(Objects.requireNonNull(scan.id()), place, quantity, randomness.id())),
                 List.of());
     }
 }

@@ -38,16 +38,16 @@ final class RepairFinder implements Finder {
     }
 
     @Override
-    public List<Hit> find(SoughtWords words, Centre centre, Operator by) {
+    public List<Hit> find(String text, SoughtWords words, Centre centre, Operator by) {
         return orders.list(WorkOrderFilter.ALL.at(centre.code()), Optional.empty(), LATEST, by).stream()
                 .map(ListedOrder::order)
-                .filter(each -> words.match(text(each)))
+                .filter(each -> words.match(told(each)))
                 .limit(MOST)
                 .map(RepairFinder::order)
                 .toList();
     }
 
-    private static String text(WorkOrder order) {
+    private static String told(WorkOrder order) {
         Place place = order.place();
         StringBuilder text =
                 new StringBuilder(order.number().value()).append(' ').append(order.description());

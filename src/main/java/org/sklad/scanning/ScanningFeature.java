@@ -26,6 +26,10 @@ public final class ScanningFeature implements Feature {
     private final Answers answers;
     private final Substitute substitute;
 
+    /** The features whose papers a search finds. */
+    public record Papers(
+            DonorsFeature donors, ReceivingFeature receiving, TransfersFeature transfers, RepairsFeature repairs) {}
+
     /**
      * Creates the feature.
      *
@@ -39,12 +43,9 @@ public final class ScanningFeature implements Feature {
             CatalogueFeature catalogue,
             LedgerFeature ledger,
             StockFeature stock,
-            DonorsFeature donors,
-            ReceivingFeature receiving,
             MovesFeature moves,
-            TransfersFeature transfers,
             NeedsFeature needs,
-            RepairsFeature repairs,
+            Papers papers,
             Substitute substitute) {
         this.base = base;
         this.catalogue = catalogue;
@@ -56,10 +57,10 @@ public final class ScanningFeature implements Feature {
                 assets.assets,
                 people.beneficiaries,
                 ledger.lots,
-                repairs.orders);
+                papers.repairs().orders);
         GoodsCards cards = new GoodsCards(stock.styles, needs.sizes);
         scans = new Scans(
-                base.database(), centres.centres, stock.goods, labels, transfers.transfers, people.households);
+                base.database(), centres.centres, stock.goods, labels, papers.transfers().transfers, people.households);
         PutAways putAways = new PutAways(
                 base.database(),
                 moves.moves,
@@ -70,8 +71,12 @@ public final class ScanningFeature implements Feature {
                 base.clock());
         List<Finder> finders = List.of(
                 new PlaceFinder(centres.locations, centres.rooms, assets.assets),
-                new PaperFinder(receiving.consignments, transfers.transfers, donors.sources, centres.centres),
-                new RepairFinder(repairs.lists));
+                new PaperFinder(
+                        papers.receiving().consignments,
+                        papers.transfers().transfers,
+                        papers.donors().sources,
+                        centres.centres),
+                new RepairFinder(papers.repairs().lists));
         answers = new Answers(scans, labels, cards, putAways, finders, centres.centres);
     }
 

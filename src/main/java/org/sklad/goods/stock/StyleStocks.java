@@ -1,6 +1,7 @@
 package org.sklad.goods.stock;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -56,6 +57,15 @@ public final class StyleStocks {
         StockAccess.require(centre.code(), by);
         Expiry today = new Expiry(stock.today(centre));
         return database.read(handle -> dao(handle).placesOfLot(centre.code(), lot, today));
+    }
+
+    /** Lists boxes in a centre with these goods, the fullest first; goods whose stock the operator does not see are left out. */
+    public List<InBox> boxes(Centre centre, Collection<Item> of, int most, Operator by) {
+        Set<Sku> seen = of.stream()
+                .filter(each -> StockAccess.of(by).covers(centre.code(), each))
+                .map(Item::sku)
+                .collect(Collectors.toSet());
+        return seen.isEmpty() ? List.of() : database.read(handle -> dao(handle).boxes(centre.code(), seen, most));
     }
 
     /**

@@ -125,6 +125,7 @@ class QueryPlansTest {
             Map.entry("ShelfDao.proposed(3)", "where one item and its sizes stand"),
             Map.entry("ReportDao.distribution(5)", "the people of one day"),
             Map.entry("ReportDao.documents(3)", "the latest 500 movements"),
+            Map.entry("StyleStockDao.boxes(3)", "where a few items stand"),
             Map.entry("StyleStockDao.elsewhere(2)", "where a few items stand"),
             Map.entry("StyleStockDao.places(3)", "where a few items stand"),
             Map.entry("StyleStockDao.placesOfLot(3)", "where one lot stands"),
