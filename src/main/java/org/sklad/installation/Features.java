@@ -167,7 +167,7 @@ public final class Features {
         catalogueImport = add(new CatalogueImportFeature(base, access, catalogue));
         ledger = add(new LedgerFeature(base, centres, stockLedger));
         donors = add(new DonorsFeature(base, access, centres));
-        stock = add(new StockFeature(base, centres, ledger));
+        stock = add(new StockFeature(base, centres, catalogue, ledger));
         shelves = add(new ShelvesFeature(base, centres, catalogue));
         adjustments = add(new AdjustmentsFeature(base, centres, ledger, stock));
         boxes = add(new BoxesFeature(base, centres, ledger, stock));
@@ -234,9 +234,20 @@ public final class Features {
                 new PersonDues(handouts.entitlements, handouts.handouts),
                 new OpenNeeds(needs.needs),
                 new PersonLoans(loans.loans)));
-        Substitute substitute = settings.substitute();
+        ScanningFeature.Papers papers = new ScanningFeature.Papers(donors, receiving, transfers, repairs);
         add(new ScanningFeature(
-                base, centres, assets, people, catalogue, ledger, stock, transfers, repairs, labels, substitute));
+                base,
+                centres,
+                assets,
+                people,
+                catalogue,
+                ledger,
+                stock,
+                moves,
+                needs,
+                papers,
+                labels,
+                settings.substitute()));
         add(new PrintingFeature(base, centres, people, receiving, transfers, writeOffs, handouts, labels));
     }
 

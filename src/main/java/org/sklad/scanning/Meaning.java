@@ -85,6 +85,14 @@ public record Meaning(
         return new Meaning(kind, id, title, result, read, steps, item, lot);
     }
 
+    Meaning titled(Message other) {
+        return new Meaning(kind, id, other, result, elements, steps, item, lot);
+    }
+
+    Meaning with(List<NextStep> more) {
+        return new Meaning(kind, id, title, result, elements, more, item, lot);
+    }
+
     private static Message title(Lot lot, Item item) {
         boolean dated = lot.expiresOn().date().isPresent();
         if (lot.number().isEmpty()) {

@@ -3,6 +3,8 @@ package org.sklad.scanning;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -11,6 +13,9 @@ import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Items;
 import org.sklad.goods.ledger.StockAccess;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.stock.StyleStock;
 import org.sklad.goods.transfers.Transfer;
 import org.sklad.repairs.orders.WorkOrders;
 
@@ -18,18 +23,64 @@ import org.sklad.repairs.orders.WorkOrders;
 final class NextSteps {
     private static final Role[] OPEN_PEOPLE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
+    private static final NextStep RECEIVE = new NextStep("receive", "/consignments");
+
+    /** Steps that take goods from where they are. */
+    private static final Set<String> NEED_STOCK = Set.of("move", "count-goods", "write-off");
+
     private NextSteps() {}
 
-    static List<NextStep> ofItem(Item item, CentreCode centre, Operator by) {
+    /** Returns the steps for an item, or for one lot of it: the act to do next first, and only acts that the operator may do. */
+    static List<NextStep> ofGoods(Item item, Optional<LotCode> lot, CentreCode centre, Operator by) {
         List<NextStep> steps = new ArrayList<>();
-        if (StockAccess.of(by).covers(centre, item)) {
-            steps.add(new NextStep("stock", "/stock/items/" + item.sku()));
-        }
+        String goods = lot.map(code -> "lot=" + code).orElseGet(() -> "item=" + item.sku());
         if (by.roles().hasAt(centre, Role.WAREHOUSE, Role.MANAGER)) {
-            steps.add(new NextStep("receive", "/consignments"));
+            String here = "?centre=" + centre + "&";
+            steps.add(new NextStep("move", "/moves/new" + here + goods));
+            steps.add(RECEIVE);
+            steps.add(new NextStep("count-goods", "/counts/new" + here + "item=" + item.sku()));
+            steps.add(new NextStep(
+                    "label",
+                    lot.map(code -> "/labels?kind=lot&ref=" + code)
+                            .orElseGet(() -> "/labels?kind=item&ref=" + item.sku())));
+            steps.add(new NextStep("write-off", "/write-offs/goods" + here + goods));
+        }
+        if (lot.isPresent()) {
+            steps.add(new NextStep("lot", "/stock/lots/" + lot.get()));
+        } else if (StockAccess.of(by).covers(centre, item)) {
+            steps.add(new NextStep("stock", "/stock/items/" + item.sku()));
         }
         steps.add(new NextStep("item", "/items/" + item.sku()));
         return steps;
+    }
+
+    static List<NextStep> ofItem(Item item, CentreCode centre, Operator by) {
+        return ofGoods(item, Optional.empty(), centre, by);
+    }
+
+    /**
+     * Returns the steps for goods whose stock is known. Nothing can be moved or written off where none of it is. Goods of all sizes together
+     * are moved from the place with most of them.
+     */
+    static List<NextStep> ofStock(
+            StyleStock found,
+            Optional<Item> one,
+            Optional<Lot> lot,
+            List<PlaceLine> lines,
+            CentreCode centre,
+            Operator by) {
+        if (one.isEmpty()) {
+            boolean moves = by.roles().hasAt(centre, Role.WAREHOUSE, Role.MANAGER) && !lines.isEmpty();
+            return moves
+                    ? List.of(new NextStep(
+                            "move",
+                            "/moves/new?centre=" + centre + "&from="
+                                    + lines.get(0).code()))
+                    : List.of();
+        }
+        return ofGoods(one.get(), lot.map(Lot::code).or(found::onlyLot), centre, by).stream()
+                .filter(step -> !lines.isEmpty() || !NEED_STOCK.contains(step.name()))
+                .toList();
     }
 
     /**

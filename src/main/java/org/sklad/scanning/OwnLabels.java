@@ -3,6 +3,7 @@ package org.sklad.scanning;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -118,38 +119,27 @@ final class OwnLabels {
 
     /** Returns the meaning of a lot that the operator sees. */
     static Meaning lot(Lot lot, Item item) {
-        return Meaning.of(
-                lot,
-                item,
-                List.of(
-                        new NextStep("lot", "/stock/lots/" + lot.code()),
-                        new NextStep("item", "/items/" + item.sku())));
+        return Meaning.of(lot, item, List.of());
     }
 
-    /** Adds the actions for a lot that its page offers. */
+    /** Adds the actions for a lot: those for its goods, and those that its page offers. */
     Meaning withActs(Meaning meaning, Centre at, Operator by) {
         if (meaning.lot().isEmpty()) {
             return meaning;
         }
         Lot lot = meaning.lot().get();
-        List<NextStep> steps = new ArrayList<>(meaning.steps());
-        for (Lots.Act act : List.of(Lots.Act.HOLD, Lots.Act.RELEASE)) {
-            if (act.follows(lot.status()) && lots.may(act, lot, by)) {
-                steps.add(1, new NextStep(act.noun(), "/stock/lots/" + lot.code() + "#r-" + act.noun()));
-            }
-        }
-        if (by.roles().hasAt(at.code(), Role.WAREHOUSE, Role.MANAGER)) {
-            steps.add(1, new NextStep("move", "/moves/new?lot=" + lot.code()));
-        }
-        return new Meaning(
-                meaning.kind(),
-                meaning.id(),
-                meaning.title(),
-                meaning.result(),
-                meaning.elements(),
-                steps,
-                meaning.item(),
-                meaning.lot());
+        Item item = meaning.item().orElseThrow(NotFound::new);
+        List<NextStep> steps = new ArrayList<>(NextSteps.ofGoods(item, Optional.of(lot.code()), at.code(), by));
+        steps.addAll(holds(lot, by));
+        return meaning.with(steps);
+    }
+
+    /** Returns the actions that hold or release a lot. */
+    List<NextStep> holds(Lot lot, Operator by) {
+        return Stream.of(Lots.Act.HOLD, Lots.Act.RELEASE)
+                .filter(act -> act.follows(lot.status()) && lots.may(act, lot, by))
+                .map(act -> new NextStep(act.noun(), "/stock/lots/" + lot.code() + "#r-" + act.noun()))
+                .toList();
     }
 
     private Optional<Meaning> box(Handle handle, OwnCode code, Operator by) {

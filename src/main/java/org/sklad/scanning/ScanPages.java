@@ -19,7 +19,6 @@ import java.util.Map;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
-import org.sklad.barcodes.RawCode;
 import org.sklad.barcodes.Scanned;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.PresentCentre;
@@ -27,9 +26,6 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.ItemFilter;
 import org.sklad.goods.catalogue.ItemOrder;
 import org.sklad.goods.catalogue.Items;
-import org.sklad.goods.ledger.StockAccess;
-import org.sklad.goods.stock.BalanceLine;
-import org.sklad.goods.stock.StockCards;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.Forms;
@@ -51,14 +47,12 @@ public final class ScanPages {
 
     private static final int FETCHED = 200;
 
-    private final Scans scans;
-    private final StockCards cards;
+    private final Answers answers;
     private final Items items;
     private final Forms forms;
 
-    ScanPages(Scans scans, StockCards cards, Items items, Forms forms) {
-        this.scans = scans;
-        this.cards = cards;
+    ScanPages(Answers answers, Items items, Forms forms) {
+        this.answers = answers;
         this.items = items;
         this.forms = forms;
     }
@@ -69,29 +63,6 @@ public final class ScanPages {
 
         static View refused(Message why) {
             return new View(Optional.empty(), Optional.of(why));
-        }
-    }
-
-    /**
-     * The result of a scan.
-     *
-     * @param words typed text, if it has no meaning except as words in names
-     * @param hits items with these words
-     * @param stock stock of the goods in the centre, if the operator sees it
-     */
-    public record Found(
-            Meaning meaning, String words, List<Item> hits, Centre centre, Optional<StockCards.Card> stock) {
-        public Found {
-            hits = List.copyOf(hits);
-        }
-
-        public String result() {
-            return hits.isEmpty() ? meaning.result() : "ok";
-        }
-
-        /** Returns the stock in the centre by place. */
-        public List<BalanceLine> places() {
-            return stock.map(StockCards.Card::balances).orElseGet(List::of);
         }
     }
 
@@ -114,7 +85,8 @@ public final class ScanPages {
                 () -> {
                     ScanPageForm form = sent.form();
                     forms.check(form);
-                    Found found = found(form.code(), PresentCentre.one(context, code -> true), operator);
+                    Centre centre = PresentCentre.one(context, code -> true);
+                    Found found = answers.of(form, centre, operator);
                     return Page.of(template, new View(Optional.of(found), Optional.empty()))
                             .response();
                 },
@@ -124,20 +96,6 @@ public final class ScanPages {
                                 refusal.errors().isEmpty()
                                         ? refusal.message()
                                         : refusal.errors().get(0).message())));
-    }
-
-    private Found found(RawCode code, Centre centre, Operator operator) {
-        Meaning meaning = scans.find(code, centre, operator);
-        String words = isWords(code, meaning) ? code.text().strip() : "";
-        List<Item> hits = words.isEmpty() ? List.of() : hits(words, operator);
-        return new Found(meaning, words, hits, centre, stock(meaning, centre, operator));
-    }
-
-    private static boolean isWords(RawCode code, Meaning meaning) {
-        return meaning.kind() == MeaningKind.UNKNOWN
-                && meaning.elements().isEmpty()
-                && code.scanned() instanceof Scanned.Other
-                && code.text().codePoints().anyMatch(Character::isLetter);
     }
 
     /** Returns the first item of each style. */
@@ -154,14 +112,6 @@ public final class ScanPages {
                         .orElse(true))
                 .limit(HITS)
                 .toList();
-    }
-
-    private Optional<StockCards.Card> stock(Meaning meaning, Centre centre, Operator operator) {
-        return meaning.item()
-                .filter(item -> StockAccess.of(operator).covers(centre.code(), item))
-                .map(item -> meaning.lot()
-                        .map(lot -> cards.card(centre, lot, Optional.empty(), 1, operator))
-                        .orElseGet(() -> cards.card(centre, item.sku(), Optional.empty(), 1, operator)));
     }
 
     /** Shows the sheet of command codes, for operators with a scanner in hand. */

@@ -1,11 +1,15 @@
 package org.sklad.scanning;
 
 import java.util.List;
+import org.sklad.aid.needs.NeedsFeature;
 import org.sklad.barcodes.Substitute;
 import org.sklad.centres.assets.AssetsFeature;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.catalogue.CatalogueFeature;
+import org.sklad.goods.donors.DonorsFeature;
 import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.moves.MovesFeature;
+import org.sklad.goods.receiving.ReceivingFeature;
 import org.sklad.goods.stock.StockFeature;
 import org.sklad.goods.transfers.TransfersFeature;
 import org.sklad.labels.LabelsFeature;
@@ -20,9 +24,13 @@ public final class ScanningFeature implements Feature {
 
     private final Base base;
     private final CatalogueFeature catalogue;
-    private final StockFeature stock;
+    private final Answers answers;
     private final LabelsFeature labelDesigns;
     private final Substitute substitute;
+
+    /** The features whose papers a search finds. */
+    public record Papers(
+            DonorsFeature donors, ReceivingFeature receiving, TransfersFeature transfers, RepairsFeature repairs) {}
 
     /**
      * Creates the feature.
@@ -37,13 +45,13 @@ public final class ScanningFeature implements Feature {
             CatalogueFeature catalogue,
             LedgerFeature ledger,
             StockFeature stock,
-            TransfersFeature transfers,
-            RepairsFeature repairs,
+            MovesFeature moves,
+            NeedsFeature needs,
+            Papers papers,
             LabelsFeature labelDesigns,
             Substitute substitute) {
         this.base = base;
         this.catalogue = catalogue;
-        this.stock = stock;
         this.labelDesigns = labelDesigns;
         this.substitute = substitute;
         OwnLabels labels = new OwnLabels(
@@ -53,15 +61,34 @@ public final class ScanningFeature implements Feature {
                 assets.assets,
                 people.beneficiaries,
                 ledger.lots,
-                repairs.orders);
-        scans = new Scans(base.database(), centres.centres, stock.goods, labels, transfers.transfers);
+                papers.repairs().orders);
+        GoodsCards cards = new GoodsCards(stock.styles, needs.sizes);
+        scans = new Scans(
+                base.database(), centres.centres, stock.goods, labels, papers.transfers().transfers, people.households);
+        PutAways putAways = new PutAways(
+                base.database(),
+                moves.moves,
+                stock.stock,
+                centres.locations,
+                base.forms(),
+                base.randomness(),
+                base.clock());
+        List<Finder> finders = List.of(
+                new PlaceFinder(centres.locations, centres.rooms, assets.assets),
+                new PaperFinder(
+                        papers.receiving().consignments,
+                        papers.transfers().transfers,
+                        papers.donors().sources,
+                        centres.centres),
+                new RepairFinder(papers.repairs().lists));
+        answers = new Answers(scans, labels, cards, putAways, finders, centres.centres);
     }
 
     @Override
     public List<Object> components() {
         return List.of(
                 new ScanResource(scans, substitute, base.forms(), base.messages()),
-                new ScanPages(scans, stock.cards, catalogue.items, base.forms()),
+                new ScanPages(answers, catalogue.items, base.forms()),
                 new ScannerTestPages(base.forms(), base.messages(), labelDesigns.fonts()));
     }
 }

@@ -20,6 +20,8 @@ import org.sklad.goods.transfers.Transfer;
 import org.sklad.goods.transfers.Transfers;
 import org.sklad.goods.transfers.WaybillNumber;
 import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.HouseholdCode;
+import org.sklad.people.beneficiaries.Households;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
@@ -44,13 +46,21 @@ public final class Scans {
     private final Goods goods;
     private final OwnLabels labels;
     private final Transfers transfers;
+    private final Households households;
 
-    Scans(Database database, Centres centres, Goods goods, OwnLabels labels, Transfers transfers) {
+    Scans(
+            Database database,
+            Centres centres,
+            Goods goods,
+            OwnLabels labels,
+            Transfers transfers,
+            Households households) {
         this.database = database;
         this.centres = centres;
         this.goods = goods;
         this.labels = labels;
         this.transfers = transfers;
+        this.households = households;
     }
 
     /**
@@ -108,7 +118,10 @@ public final class Scans {
         return Meaning.of(item, NextSteps.ofItem(item, at.code(), by));
     }
 
-    /** Looks up codes that are printed in plain letters and typed by hand: a SKU, a case code, or the number of a repair or a waybill. */
+    /**
+     * Looks up codes that are printed in plain letters and typed by hand: a SKU, the code of a person or household, or the number of a
+     * repair or a waybill.
+     */
     private Optional<Meaning> typed(String text, Centre at, Operator by) {
         if (ORDER.matcher(text).matches()) {
             return labels.order(new WorkOrderNumber(text), by);
@@ -119,6 +132,10 @@ public final class Scans {
         if (CaseCode.find(text).isPresent()) {
             return database.read(handle -> labels.person(handle, text, by))
                     .or(() -> Optional.of(Meaning.unknown(Message.of("scanning.unknown.label"), List.of())));
+        }
+        Optional<Meaning> household = HouseholdCode.find(text).flatMap(code -> household(code, by));
+        if (household.isPresent()) {
+            return household;
         }
         return Sku.isValid(text)
                 ? database.read(handle -> Skus.find(handle, new Sku(text))).map(item -> item(item, at, by))
@@ -138,6 +155,19 @@ public final class Scans {
                     Message.of("scanning.title.transfer", number.value(), transfer.from(), transfer.to()),
                     NextSteps.ofTransfer(transfer, by)));
         } catch (NotFound | Forbidden nothing) {
+            return Optional.empty();
+        }
+    }
+
+    /** Finds a household by its head; empty for one outside the operator's view, as for a missing one. */
+    private Optional<Meaning> household(HouseholdCode code, Operator by) {
+        try {
+            return households
+                    .get(code, by)
+                    .head()
+                    .flatMap(head -> database.read(handle -> labels.person(handle, head.value(), by)))
+                    .map(head -> head.titled(Message.of("scanning.title.household", code.grouped(), head.title())));
+        } catch (NotFound | Forbidden nobody) {
             return Optional.empty();
         }
     }

@@ -34,17 +34,21 @@ public final class PagePaths {
             Map.entry("words", "вещ"));
 
     /** Required query parameters, with {@code {kind}} for a thing. */
-    private static final Map<String, String> NEEDED = Map.of(
-            "GET /people/{caseCode}/needs", "words=вещ",
-            "GET /api/v1/centres/{code}/proposed-locations", "item=SOAP",
-            "GET /api/v1/findings/{kind}", "subject=ITEM-0",
-            "GET /api/v1/kits", "centre=HAR",
-            "GET /findings/{kind}", "subject=ITEM-0",
-            "GET /api/v1/scan", "centre=HAR&code={lot}",
-            "GET /labels", "kind=lot&each=LINE&consignment={received}",
-            "GET /labels/preview.png", "kind=lot&each=LINE&consignment={received}&design=lot&medium=avery-l7163",
-            "GET /labels/sheet.pdf", "kind=lot&each=LINE&consignment={received}&design=lot&medium=avery-l7163",
-            "GET /stock/adjustments/new", "centre=HAR&location=STORE&lot={lot}");
+    private static final Map<String, String> NEEDED = Map.ofEntries(
+            Map.entry("GET /people/{caseCode}/needs", "words=вещ"),
+            Map.entry("GET /api/v1/centres/{code}/proposed-locations", "item=SOAP"),
+            Map.entry("GET /api/v1/findings/{kind}", "subject=ITEM-0"),
+            Map.entry("GET /api/v1/kits", "centre=HAR"),
+            Map.entry("GET /findings/{kind}", "subject=ITEM-0"),
+            Map.entry("GET /api/v1/scan", "centre=HAR&code={lot}"),
+            Map.entry("GET /labels", "kind=lot&each=LINE&consignment={received}"),
+            Map.entry(
+                    "GET /labels/preview.png",
+                    "kind=lot&each=LINE&consignment={received}&design=lot&medium=avery-l7163"),
+            Map.entry(
+                    "GET /labels/sheet.pdf", "kind=lot&each=LINE&consignment={received}&design=lot&medium=avery-l7163"),
+            Map.entry("GET /stock/adjustments/new", "centre=HAR&location=STORE&lot={lot}"),
+            Map.entry("GET /write-offs/goods", "centre=HAR&item=SOAP"));
 
     /** Acts of a repair that are not possible in one that has begun. */
     private static final String NOT_BEGUN = "\\{number[^}]*}(/assignment|/duplicate)$";

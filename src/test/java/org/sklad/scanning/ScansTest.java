@@ -96,7 +96,13 @@ class ScansTest {
                 desk.beneficiaries,
                 desk.access.features.ledger.lots,
                 orders);
-        scans = new Scans(databases.database(), centres.centres(), goods, labels, transfers);
+        scans = new Scans(
+                databases.database(),
+                centres.centres(),
+                goods,
+                labels,
+                transfers,
+                desk.access.features.people.households);
         one_of_everything();
     }
 
@@ -258,9 +264,11 @@ class ScansTest {
 
     @Test
     void the_steps_are_what_the_operator_can_do_now() {
-        assertThat(steps(of("lot", "warehouse"))).containsExactly("lot", "move", "hold", "item");
+        assertThat(steps(of("lot", "warehouse")))
+                .containsExactly("move", "receive", "count-goods", "label", "write-off", "lot", "item", "hold");
         assertThat(steps(of("lot", "field"))).containsExactly("lot", "item");
-        assertThat(steps(of("product", "warehouse"))).containsExactly("stock", "receive", "item");
+        assertThat(steps(of("product", "warehouse")))
+                .containsExactly("move", "receive", "count-goods", "label", "write-off", "stock", "item");
         assertThat(steps(of("product", "technician"))).containsExactly("item");
         assertThat(steps(of("product", "administrator"))).containsExactly("item");
         assertThat(steps(of("location", "warehouse"))).containsExactly("location", "count");

@@ -12,6 +12,7 @@ public final class NeedsFeature implements Feature {
     public final Needs needs;
     public final ReservedGoods keptGoods;
     public final PickList pickList;
+    public final NeededSizes sizes;
 
     private final Base base;
     private final BeneficiariesFeature people;
@@ -28,6 +29,7 @@ public final class NeedsFeature implements Feature {
                 base.keys().dataKeys(),
                 base.clock());
         keptGoods = new ReservedGoods(base.database(), needs, people.beneficiaries, base.clock());
+        sizes = new NeededSizes(base.database());
         pickList = new PickList(base.database(), centres.centres, base.clock());
     }
 

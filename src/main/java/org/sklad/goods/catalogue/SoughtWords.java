@@ -2,7 +2,9 @@ package org.sklad.goods.catalogue;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
+import java.util.regex.Pattern;
 import org.sklad.platform.i18n.Folded;
 
 /**
@@ -11,7 +13,7 @@ import org.sklad.platform.i18n.Folded;
  * @param any false if nothing was typed, so that nothing is filtered out
  * @param asked one to five ranges
  */
-record SoughtWords(boolean any, List<Range> asked) {
+public record SoughtWords(boolean any, List<Range> asked) {
     /** The number of words that count. Nobody types more to find one thing. */
     private static final int MOST = 5;
 
@@ -21,21 +23,40 @@ record SoughtWords(boolean any, List<Range> asked) {
     /** Up to this length, a typed word must match as a whole: size L, size 42. */
     private static final int WHOLE = 2;
 
+    /** The English genitive says nothing that the word itself does not: women's jacket. */
+    private static final Pattern GENITIVE = Pattern.compile("(?<=\\p{L})['’]s\\b", Pattern.CASE_INSENSITIVE);
+
     private static final String LOWEST = "";
     private static final String HIGHEST = Character.toString(Character.MAX_CODE_POINT);
 
     /** The range of a query without letters or digits. It matches nothing. */
     private static final Range NOTHING = new Range(HIGHEST, LOWEST);
 
-    SoughtWords {
+    public SoughtWords {
         asked = List.copyOf(asked);
     }
 
     /** A range of catalogue words, from the first to the last, both included. */
-    record Range(String first, String last) {}
+    public record Range(String first, String last) {
+        private boolean contains(String word) {
+            return word.compareTo(first) >= 0 && word.compareTo(last) <= 0;
+        }
+    }
 
-    static SoughtWords of(String typed) {
-        List<Range> asked = Folded.words(typed).stream()
+    /** Returns the typed words as they are compared. */
+    public static Set<String> words(String typed) {
+        return Folded.words(GENITIVE.matcher(typed).replaceAll(""));
+    }
+
+    /** True if the text has all the words, as the name of an item would have them. */
+    public boolean match(String text) {
+        Set<String> words = Folded.words(text);
+        return any && asked.stream().allMatch(range -> words.stream().anyMatch(range::contains));
+    }
+
+    /** Parses typed text. */
+    public static SoughtWords of(String typed) {
+        List<Range> asked = words(typed).stream()
                 .limit(MOST)
                 .map(SoughtWords::range)
                 .distinct()

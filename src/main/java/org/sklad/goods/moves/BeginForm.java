@@ -11,16 +11,18 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.WithId;
 
 /**
- * Begins a move on a page; its lines are scanned afterwards. From the card of a lot, the move carries only that lot.
+ * Begins a move on a page; its lines are scanned afterwards. From a scan or the card of a lot, the move carries only these goods.
  *
  * @param lot digits of the lot's label; absent if goods are scanned
- * @param quantity quantity of the lot, in smallest units
+ * @param item the item, if any of its lots will do
+ * @param quantity quantity of these goods, in smallest units
  */
 public record BeginForm(
         @NotNull UUID id,
@@ -35,31 +37,40 @@ public record BeginForm(
         String to,
 
         @Nullable @Size(max = 20) String lot,
+        @Nullable @Size(max = 60) String item,
         @Nullable @Min(1) @Max(NewMoveLine.MOST) Long quantity)
         implements WithId {
 
-    boolean isOfLot() {
-        return lot != null && !lot.isBlank();
-    }
-
     NewMove move() {
         return new NewMove(
-                new CentreCode(centre),
-                from,
-                to,
-                Optional.ofNullable(lot)
-                        .filter(text -> !text.isBlank())
-                        .map(this::line)
-                        .map(List::of)
-                        .orElseGet(List::of));
+                new CentreCode(centre), from, to, line().map(List::of).orElseGet(List::of));
     }
 
-    private NewMoveLine line(String text) {
+    private Optional<NewMoveLine> line() {
+        return given(lot).map(this::ofLot).or(() -> given(item).map(this::ofItem));
+    }
+
+    private static Optional<String> given(@Nullable String text) {
+        return Optional.ofNullable(text).filter(each -> !each.isBlank());
+    }
+
+    private NewMoveLine ofLot(String text) {
         LotCode code =
                 LotCode.find(text).orElseThrow(() -> new InvalidFields("lot", Message.of("stock.line.no-lot", text)));
+        return NewMoveLine.of(code, required());
+    }
+
+    private NewMoveLine ofItem(String text) {
+        if (!Sku.isValid(text)) {
+            throw new InvalidFields("item", Message.of("platform.field.invalid"));
+        }
+        return NewMoveLine.of(new Sku(text), required());
+    }
+
+    private long required() {
         if (quantity == null) {
             throw new InvalidFields("quantity", Message.of("platform.field.required"));
         }
-        return NewMoveLine.of(code, quantity);
+        return quantity;
     }
 }

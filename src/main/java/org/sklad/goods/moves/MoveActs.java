@@ -24,8 +24,8 @@ final class MoveActs {
     /** Begins a move whose lines are scanned afterwards. */
     final Making<BeginForm> begin;
 
-    /** Moves the lot of a lot card. */
-    final Making<BeginForm> moveLot;
+    /** Moves the goods of a scan or of a lot card. */
+    final Making<BeginForm> moveGoods;
 
     /** Moves one more line. */
     final Act<UUID, CarryForm> add;
@@ -51,7 +51,7 @@ final class MoveActs {
                         (form, by) -> by.requireIn(form.centre(), Moves.mayMove()),
                         (claim, form, by) -> moves.post(claim, form.move(), by))
                 .then(PATH + ONE + "/scan");
-        moveLot = begin.then(PATH + ONE, "moves.moved");
+        moveGoods = begin.then(PATH + ONE, "moves.moved");
         add = Act.on(
                 forms, PATH + LINES, moves::mine, (claim, id, form, by) -> lines.add(claim, id, form.line(""), by));
         undo = Act.on(

@@ -21,14 +21,9 @@ import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.CentreAndPeriod;
-import org.sklad.centres.places.LocationInTree;
-import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.boxes.BoxActs;
-import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.scanlists.ScannedList;
-import org.sklad.goods.stock.LotCards;
-import org.sklad.goods.stock.LotDetails;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
@@ -46,13 +41,11 @@ public final class MovePages {
     private static final String PATH = MoveActs.PATH;
     private static final List<ListPage.Action> ACTIONS = List.of(
             new ListPage.Action(PATH + "/new", "moves.new"), ListPage.Action.aside(PATH + "/expired", "moves.expired"));
-    private static final int LOCATIONS = 300;
 
     private final Moves moves;
     private final OtherPages pages;
     private final BoxActs boxes;
-    private final Locations locations;
-    private final LotCards lots;
+    private final MoveProposals proposals;
     private final MoveActs acts;
     private final Randomness randomness;
 
@@ -60,26 +53,16 @@ public final class MovePages {
             Moves moves,
             OtherPages pages,
             BoxActs boxes,
-            Locations locations,
-            LotCards lots,
+            MoveProposals proposals,
             MoveActs acts,
             Randomness randomness) {
         this.moves = moves;
         this.pages = pages;
         this.boxes = boxes;
-        this.locations = locations;
-        this.lots = lots;
+        this.proposals = proposals;
         this.acts = acts;
         this.randomness = randomness;
     }
-
-    /**
-     * The form for a new move.
-     *
-     * @param places active real locations
-     * @param lot the only lot to move, if the form was opened from its card
-     */
-    public record NewView(Centre centre, List<LocationInTree> places, Optional<LotDetails> lot, FormState entered) {}
 
     /** A move as a document. */
     public record OneView(MoveDocument document, FormState entered, boolean mayMove) {
@@ -105,23 +88,30 @@ public final class MovePages {
             @Context ContainerRequestContext request,
             @QueryParam("from") @DefaultValue("") String from,
             @QueryParam("to") @DefaultValue("") String to,
-            @QueryParam("lot") @DefaultValue("") String lot) {
+            @QueryParam("lot") @DefaultValue("") String lot,
+            @QueryParam("item") @DefaultValue("") String item) {
         Centre centre = centre(operator, request);
-        FormState entered = FormState.nothing()
+        FormState asked = FormState.nothing()
                 .with("id", randomness.id().toString())
-                .with("from", from.isEmpty() ? "STORE" : from)
+                .with("from", from)
                 .with("to", to)
-                .with("lot", lot);
-        return newPage(centre, entered, operator);
+                .with("lot", lot)
+                .with("item", item);
+        return Page.of("goods/moves/new.jte", proposals.filled(centre, asked, operator));
     }
 
-    /** Begins a move and opens its scan mode, or moves the single lot of a lot card. */
+    /** Begins a move and opens its scan mode, or moves the goods of a scan or of a lot card. */
     @POST
     public Response begin(
             @Auth Operator operator, @Context ContainerRequestContext request, Submitted<BeginForm> sent) {
         Centre centre = centre(operator, request);
-        return (sent.entered().value("lot").isBlank() ? acts.begin : acts.moveLot)
-                .submit(sent, operator, entered -> newPage(centre, entered, operator));
+        FormState typed = sent.entered();
+        boolean scans = typed.value("lot").isBlank() && typed.value("item").isBlank();
+        return (scans ? acts.begin : acts.moveGoods)
+                .submit(
+                        sent,
+                        operator,
+                        entered -> Page.of("goods/moves/new.jte", proposals.of(centre, entered, operator)));
     }
 
     /** Shows a move. Actions on boxes and reconciliations of bags also move goods within a centre, but have their own pages. */
@@ -147,15 +137,6 @@ public final class MovePages {
     @Path(MoveActs.REVERSAL)
     public Response reverse(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReasonForm> sent) {
         return acts.reverse.submit(id, sent, operator, entered -> onePage(id, ScannedList.LATEST, entered, operator));
-    }
-
-    private Page newPage(Centre centre, FormState entered, Operator operator) {
-        List<LocationInTree> open = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
-                .filter(each ->
-                        each.location().active() && each.location().kind().isReal())
-                .toList();
-        Optional<LotDetails> lot = LotCode.find(entered.value("lot")).map(code -> lots.get(code, operator));
-        return Page.of("goods/moves/new.jte", new NewView(centre, open, lot, entered));
     }
 
     private Page onePage(UUID id, long before, FormState entered, Operator operator) {

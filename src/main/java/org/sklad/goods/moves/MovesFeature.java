@@ -48,11 +48,13 @@ public final class MovesFeature implements Feature {
     public List<Object> components() {
         Forms forms = base.forms();
         MoveActs acts = new MoveActs(moves, lines, expiredGoods, forms);
+        MoveProposals proposals =
+                new MoveProposals(centres.locations, stock.lotCards, stock.stock, stock.styles, shelves.shelves);
         return List.of(
                 new ExpiredGoodsResource(moves, acts),
                 new ExpiredGoodsPages(acts, stock.stock, centres.locations, base.randomness()),
                 new MovesResource(moves, acts),
-                new MovePages(moves, pages, boxes.boxes, centres.locations, stock.lotCards, acts, base.randomness()),
+                new MovePages(moves, pages, boxes.boxes, proposals, acts, base.randomness()),
                 new MoveScanPages(
                         moves, lines, centres.centres, stock.stock, shelves.shelves, forms, base.randomness()));
     }

@@ -63,6 +63,10 @@ interface ConsignmentDao {
     List<Consignment> ofCentreInState(
             CentreCode at, @BindMethods LatestRows rows, @BindMethods ConsignmentFilter filter);
 
+    @SqlQuery(
+            "<rows> where c.centre = :at and c.reference = :reference order by c.announced_at desc, c.id desc limit 20")
+    List<Consignment> referenced(CentreCode at, String reference);
+
     /**
      * Reserves line numbers.
      *

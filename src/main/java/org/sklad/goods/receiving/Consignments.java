@@ -136,6 +136,12 @@ public final class Consignments {
         });
     }
 
+    /** Finds the consignments of a centre with this reference, latest first. Rejects any other centre. */
+    public List<Consignment> referenced(CentreCode centre, String reference, Operator by) {
+        by.requireAt(centre, MAY_SEE);
+        return database.read(handle -> dao(handle).referenced(centre, reference));
+    }
+
     private static void insert(
             Handle handle, UUID id, NewConsignment wanted, Location location, Operator by, Instant now) {
         dao(handle)

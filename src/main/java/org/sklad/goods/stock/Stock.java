@@ -245,6 +245,11 @@ public final class Stock {
             return List.of(centres.get(wanted.get()));
         }
         StockAccess.requireAny(by);
+        return seenBy(by);
+    }
+
+    /** Returns all centres whose stock the operator sees. */
+    List<Centre> seenBy(Operator by) {
         return centres.list("", MANY).stream()
                 .filter(each -> StockAccess.of(by).covers(each.code()))
                 .toList();

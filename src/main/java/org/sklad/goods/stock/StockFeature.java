@@ -2,6 +2,7 @@ package org.sklad.goods.stock;
 
 import java.util.List;
 import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.catalogue.CatalogueFeature;
 import org.sklad.goods.ledger.LedgerFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
@@ -12,17 +13,19 @@ public final class StockFeature implements Feature {
     public final Stock stock;
     public final StockCards cards;
     public final LotCards lotCards;
+    public final StyleStocks styles;
 
     private final Base base;
     private final LedgerFeature ledger;
 
-    public StockFeature(Base base, CentresFeature centres, LedgerFeature ledger) {
+    public StockFeature(Base base, CentresFeature centres, CatalogueFeature catalogue, LedgerFeature ledger) {
         this.base = base;
         this.ledger = ledger;
         goods = new Goods(centres.locations, base.clock());
         stock = new Stock(base.database(), centres.centres, centres.locations, base.clock());
         cards = new StockCards(base.database(), stock);
         lotCards = new LotCards(base.database());
+        styles = new StyleStocks(base.database(), stock, catalogue.items);
     }
 
     @Override

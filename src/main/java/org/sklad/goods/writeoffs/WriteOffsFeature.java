@@ -28,6 +28,7 @@ public final class WriteOffsFeature implements Feature {
         WriteOffActs acts = new WriteOffActs(writeOffs, base.forms());
         return List.of(
                 new WriteOffsResource(writeOffs, acts),
+                new GoodsWriteOffPages(acts, stock.stock, stock.styles, stock.lotCards, base.randomness()),
                 new WriteOffPages(writeOffs, acts, stock.stock, centres.locations, base.forms(), base.randomness()));
     }
 

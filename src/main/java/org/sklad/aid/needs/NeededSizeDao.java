@@ -1,0 +1,35 @@
+package org.sklad.aid.needs;
+
+import static org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling.NULL_STRING;
+
+import java.util.Collection;
+import java.util.List;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+
+interface NeededSizeDao {
+    /**
+     * Counts the open needs for these goods. Starts from the people present, who are few beside all former residents.
+     *
+     * @param medicines true to include medicines
+     */
+    @SqlQuery("""
+            select i.counts_as as item, n.style, n.size, count(distinct b.id) as people,
+              cast(sum(n.quantity - n.met) as bigint) as pieces, min(n.assessed_at) as since
+            from beneficiaries b
+            join beneficiaries w on w.counts_as = b.id
+            join needs n on n.beneficiary = w.id
+            left join items i on i.sku = n.sku
+            where b.centre = :centre and b.present = 1 and n.state = 'OPEN'
+              and (n.style in (<styles>) or i.counts_as in (<skus>))
+              and (:medicines = 1 or i.category is null or i.category <> 'MEDICINE')
+            group by i.counts_as, n.style, n.size""")
+    List<NeededSize> of(
+            CentreCode centre,
+            @BindList(onEmpty = NULL_STRING) Collection<StyleCode> styles,
+            @BindList(onEmpty = NULL_STRING) Collection<Sku> skus,
+            boolean medicines);
+}

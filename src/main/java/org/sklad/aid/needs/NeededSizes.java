@@ -1,0 +1,43 @@
+package org.sklad.aid.needs;
+
+import java.util.Collection;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Right;
+import org.sklad.access.roles.Role;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.platform.db.Database;
+
+/**
+ * How many people in a centre need which size. Operators who see the pick list see these numbers, without any person. Leaves out medicines
+ * if the operator lacks the right to them, because the need reveals an illness.
+ */
+public final class NeededSizes {
+    private final Database database;
+
+    NeededSizes(Database database) {
+        this.database = database;
+    }
+
+    /** Counts the open needs for the items and their styles; none for an operator who sees no needs there. */
+    public List<NeededSize> of(CentreCode centre, Collection<Item> items, Operator by) {
+        if (items.isEmpty() || !by.roles().hasAt(centre, PickList.SEE)) {
+            return List.of();
+        }
+        boolean medicines = by.may(Right.MEDICINE) || by.roles().has(Role.AUDITOR);
+        Set<Sku> skus = items.stream().map(Item::sku).collect(Collectors.toSet());
+        Set<StyleCode> styles =
+                items.stream().flatMap(each -> each.facts().style().stream()).collect(Collectors.toSet());
+        return database.read(handle -> handle.attach(NeededSizeDao.class).of(centre, styles, skus, medicines));
+    }
+
+    /** True if the operator may open the list of needs in the centre, with the people who have them. */
+    public static boolean opens(CentreCode centre, Operator by) {
+        return by.roles().hasAt(centre, NeedReader.SEE);
+    }
+}

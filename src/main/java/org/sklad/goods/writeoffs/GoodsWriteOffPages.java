@@ -1,0 +1,156 @@
+package org.sklad.goods.writeoffs;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.Reason;
+import org.sklad.goods.stock.BalanceFilter;
+import org.sklad.goods.stock.BalanceLine;
+import org.sklad.goods.stock.LotCards;
+import org.sklad.goods.stock.LotDetails;
+import org.sklad.goods.stock.Stock;
+import org.sklad.goods.stock.StyleStocks;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Submitted;
+
+/**
+ * The short form that writes off scanned goods: one piece, where they are, for the likely reason. It can be sent as it opens. All of an
+ * expired lot is proposed, because none of it may be handed out.
+ */
+@Path(GoodsWriteOffPages.PATH)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class GoodsWriteOffPages {
+    static final String PATH = WriteOffActs.PATH + "/goods";
+
+    /** Lots and places of an item on one page; the other form finds more. */
+    private static final int MOST = 20;
+
+    private final WriteOffActs acts;
+    private final Stock stock;
+    private final StyleStocks styles;
+    private final LotCards lots;
+    private final Randomness randomness;
+
+    GoodsWriteOffPages(WriteOffActs acts, Stock stock, StyleStocks styles, LotCards lots, Randomness randomness) {
+        this.acts = acts;
+        this.stock = stock;
+        this.styles = styles;
+        this.lots = lots;
+        this.randomness = randomness;
+    }
+
+    /**
+     * The form.
+     *
+     * @param standing the places of the goods, the likely one first
+     * @param entered its quantity fields are numbered as these places are
+     */
+    public record View(Centre centre, Item item, List<BalanceLine> standing, List<Reason> reasons, FormState entered) {
+        public View {
+            standing = List.copyOf(standing);
+            reasons = List.copyOf(reasons);
+        }
+    }
+
+    @GET
+    public Page newWriteOff(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("lot") @DefaultValue("") String lot,
+            @QueryParam("item") @DefaultValue("") String item) {
+        Centre centre = centre(operator, request);
+        FormState asked = FormState.nothing()
+                .with("id", randomness.id().toString())
+                .with("page.lot", lot)
+                .with("page.item", item);
+        View view = view(centre, asked, operator);
+        return Page.of("goods/writeoffs/goods.jte", filled(view, stock.today(centre)));
+    }
+
+    @POST
+    public Response post(
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<WriteOffForm> sent) {
+        Centre centre = centre(operator, request);
+        return acts.post.submit(
+                sent, operator, entered -> Page.of("goods/writeoffs/goods.jte", view(centre, entered, operator)));
+    }
+
+    private static View filled(View view, LocalDate today) {
+        if (view.standing().isEmpty()) {
+            return view;
+        }
+        BalanceLine first = view.standing().get(0);
+        boolean expired = first.balance().expiresOn().isPastOn(today);
+        FormState filled = view.entered()
+                .with("location", first.balance().location().value())
+                .with("reason", (expired ? Reason.EXPIRED : Reason.DAMAGED).name())
+                .with(
+                        "lines.0.quantity",
+                        expired ? Long.toString(first.balance().quantity()) : "1");
+        return new View(view.centre(), view.item(), view.standing(), view.reasons(), filled);
+    }
+
+    private View view(Centre centre, FormState entered, Operator by) {
+        Optional<LotDetails> lot = LotCode.find(entered.value("page.lot")).map(code -> lots.get(code, by));
+        Item item = lot.map(LotDetails::item).orElseGet(() -> item(centre, entered.value("page.item"), by));
+        LocalDate today = stock.today(centre);
+        List<BalanceLine> standing = standing(centre, item, lot, today, by);
+        boolean expired =
+                standing.stream().anyMatch(each -> each.balance().expiresOn().isPastOn(today));
+        List<Reason> reasons = Stream.of(Reason.values())
+                .filter(each -> each.isOfWriteOff() && (expired || !each.isOfExpired()))
+                .toList();
+        return new View(centre, item, standing, reasons, entered);
+    }
+
+    private Item item(Centre centre, String text, Operator by) {
+        if (!Sku.isValid(text)) {
+            throw new NotFound();
+        }
+        return styles.visible(centre, new Sku(text), by);
+    }
+
+    /** Lists expired goods first, then the fullest place. */
+    private List<BalanceLine> standing(
+            Centre centre, Item item, Optional<LotDetails> lot, LocalDate today, Operator by) {
+        List<BalanceLine> all = lot.map(
+                        each -> stock.standing(centre, Set.of(each.lot().code()), by))
+                .orElseGet(() ->
+                        stock.balances(BalanceFilter.at(centre.code()).of(item.sku()), Optional.empty(), MOST, by));
+        return all.stream()
+                .sorted(Comparator.comparing((BalanceLine each) ->
+                                !each.balance().expiresOn().isPastOn(today))
+                        .thenComparing(each -> each.balance().quantity(), Comparator.reverseOrder()))
+                .toList();
+    }
+
+    private static Centre centre(Operator operator, ContainerRequestContext request) {
+        operator.require(WriteOffs.MAY_WRITE_OFF);
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, WriteOffs.MAY_WRITE_OFF));
+    }
+}

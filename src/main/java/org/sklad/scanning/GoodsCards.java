@@ -1,0 +1,246 @@
+package org.sklad.scanning;
+
+import jakarta.ws.rs.core.UriBuilder;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.aid.needs.NeededSize;
+import org.sklad.aid.needs.NeededSizes;
+import org.sklad.centres.places.Centre;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.lots.Expiry;
+import org.sklad.goods.lots.Lot;
+import org.sklad.goods.moves.Moves;
+import org.sklad.goods.stock.InBox;
+import org.sklad.goods.stock.StyleStock;
+import org.sklad.goods.stock.StyleStock.CentreTotal;
+import org.sklad.goods.stock.StyleStock.PlaceTotal;
+import org.sklad.goods.stock.StyleStocks;
+import org.sklad.platform.i18n.Message;
+
+/** Makes the cards of goods, with a fixed number of statements for all cards of an answer. */
+final class GoodsCards {
+    private final StyleStocks styles;
+    private final NeededSizes needs;
+
+    GoodsCards(StyleStocks styles, NeededSizes needs) {
+        this.styles = styles;
+        this.needs = needs;
+    }
+
+    /** Where the goods of a card are asked for, and by whom. */
+    private record Asked(Centre centre, List<Centre> own, List<NeededSize> needs, Operator by) {}
+
+    /** Returns the card of an item, or of one lot of it. */
+    GoodsCard of(Item item, Optional<Lot> lot, Centre centre, List<Centre> own, Operator by) {
+        StyleStock found = styles.of(centre, item, by);
+        Asked asked = new Asked(centre, own, needs.of(centre.code(), found.sizes(), by), by);
+        List<PlaceTotal> places =
+                lot.map(each -> styles.placesOf(centre, each.code(), by)).orElseGet(() -> of(found, item));
+        return card(found, Optional.of(item), lot, places, asked);
+    }
+
+    /**
+     * Goods with the same words in their names.
+     *
+     * @param cards those in stock first
+     * @param boxes boxes with goods of them
+     */
+    record Called(List<GoodsCard> cards, List<Hit> boxes) {}
+
+    /** Finds goods by words. The boxes hold the sizes that the words pick, or any size. */
+    Called called(String words, int most, Centre centre, List<Centre> own, Operator by) {
+        List<StyleStock> found = styles.called(centre, words, by.language(), most, by);
+        List<Item> items = found.stream().flatMap(each -> each.sizes().stream()).toList();
+        Asked asked = new Asked(centre, own, needs.of(centre.code(), items, by), by);
+        List<GoodsCard> cards = found.stream()
+                .map(each -> card(each, each.one(), Optional.empty(), each.placesOfPicked(), asked))
+                .sorted(Comparator.comparing((GoodsCard each) -> each.total() == 0))
+                .toList();
+        List<Item> meant = found.stream().flatMap(GoodsCards::picked).toList();
+        return new Called(
+                cards,
+                styles.boxes(centre, meant, Finder.MOST, by).stream()
+                        .map(GoodsCards::box)
+                        .toList());
+    }
+
+    private static Stream<Item> picked(StyleStock found) {
+        return found.sizes().stream()
+                .filter(each -> found.picked().isEmpty() || found.picked().contains(each.sku()));
+    }
+
+    private static Hit box(InBox found) {
+        return Hit.of(
+                "box",
+                found.box().grouped(),
+                Optional.of(Message.of("scanning.hit.in-box", found.location().value(), found.quantity())),
+                "/boxes/" + found.box());
+    }
+
+    private static List<PlaceTotal> of(StyleStock found, Item item) {
+        return found.places().stream()
+                .filter(each -> each.sku().equals(item.sku()))
+                .toList();
+    }
+
+    private GoodsCard card(
+            StyleStock found, Optional<Item> one, Optional<Lot> lot, List<PlaceTotal> places, Asked asked) {
+        boolean sized = found.sizes().size() > 1;
+        long standing = places.stream().mapToLong(PlaceTotal::quantity).sum();
+        List<PlaceLine> lines = lines(places, asked);
+        return new GoodsCard(
+                sized ? found.first().styleTitle() : found.first().title(),
+                href(found, one),
+                found.first().unit(),
+                found.quantity(),
+                sized
+                        ? found.sizes().stream()
+                                .map(each -> cell(found, each, one, asked))
+                                .toList()
+                        : List.of(),
+                lot.map(GoodsCards::about).or(() -> one.filter(any -> sized).map(GoodsCards::about)),
+                standing,
+                lines,
+                elsewhere(found, one, asked),
+                needed(found, one, asked),
+                found.visible()
+                        ? NextSteps.ofStock(
+                                found, one, lot, lines, asked.centre().code(), asked.by())
+                        : NextSteps.ofItem(
+                                one.orElseGet(found::first), asked.centre().code(), asked.by()),
+                found.visible());
+    }
+
+    private static String href(StyleStock found, Optional<Item> one) {
+        return one.filter(any -> found.visible())
+                .map(item -> "/stock/items/" + item.sku())
+                .orElseGet(() -> "/items/" + found.first().sku());
+    }
+
+    private static Message about(Lot lot) {
+        return Message.of("scanning.about.lot", lot.code().code().grouped());
+    }
+
+    private static Message about(Item size) {
+        return Message.of("catalogue.title.name", size.facts().size());
+    }
+
+    private static SizeCell cell(StyleStock found, Item size, Optional<Item> one, Asked asked) {
+        List<NeededSize> needs = needs(size, asked);
+        return new SizeCell(
+                size.ownCode().digits(),
+                size.facts().size().isEmpty()
+                        ? size.sku().value()
+                        : size.facts().size(),
+                found.quantity(size),
+                people(needs),
+                pieces(needs) <= found.usable(size),
+                one.equals(Optional.of(size)) || found.picked().contains(size.sku()));
+    }
+
+    /** Returns the needs for this size alone; needs for any size are of no size. */
+    private static List<NeededSize> needs(Item size, Asked asked) {
+        return asked.needs().stream()
+                .filter(need -> need.item().equals(Optional.of(size.sku()))
+                        || (need.style().isPresent()
+                                && need.style().equals(size.facts().style())
+                                && need.size().equals(size.facts().size())))
+                .toList();
+    }
+
+    private static long people(List<NeededSize> needs) {
+        return needs.stream().mapToLong(NeededSize::people).sum();
+    }
+
+    private static long pieces(List<NeededSize> needs) {
+        return needs.stream().mapToLong(NeededSize::pieces).sum();
+    }
+
+    /** Returns one line for each place, the fullest first. */
+    private static List<PlaceLine> lines(List<PlaceTotal> places, Asked asked) {
+        Map<String, List<PlaceTotal>> byPlace = new LinkedHashMap<>();
+        places.forEach(each -> byPlace.computeIfAbsent(each.location().value(), any -> new ArrayList<>())
+                .add(each));
+        return byPlace.values().stream()
+                .map(each -> line(each, asked))
+                .sorted(Comparator.comparing(PlaceLine::quantity).reversed())
+                .toList();
+    }
+
+    private static PlaceLine line(List<PlaceTotal> there, Asked asked) {
+        PlaceTotal first = there.get(0);
+        return new PlaceLine(
+                first.location().value(),
+                first.name(asked.by().language()),
+                there.stream().mapToLong(PlaceTotal::quantity).sum(),
+                there.stream()
+                        .map(PlaceTotal::expiresOn)
+                        .min(Comparator.naturalOrder())
+                        .flatMap(Expiry::date),
+                there.stream().anyMatch(each -> each.usable() > 0),
+                UriBuilder.fromPath("/stock")
+                        .queryParam("centre", asked.centre().code().value())
+                        .queryParam("location", first.location().value())
+                        .build()
+                        .toString());
+    }
+
+    private static List<ElsewhereLine> elsewhere(StyleStock found, Optional<Item> one, Asked asked) {
+        Map<CentreCode, Long> there = new LinkedHashMap<>();
+        for (CentreTotal each : found.elsewhere()) {
+            if (one.map(item -> item.sku().equals(each.sku())).orElse(true)) {
+                there.merge(each.centre(), each.quantity(), Long::sum);
+            }
+        }
+        return asked.own().stream()
+                .filter(each -> there.containsKey(each.code()))
+                .map(each -> new ElsewhereLine(
+                        each.name(asked.by().language()),
+                        Objects.requireNonNull(there.get(each.code())),
+                        ask(each.code(), one, asked)))
+                .toList();
+    }
+
+    /** Returns the page of a new transfer from the other centre to this one, if the operator may send goods there. */
+    private static Optional<String> ask(CentreCode from, Optional<Item> one, Asked asked) {
+        return one.filter(any -> asked.by().roles().hasAt(from, Moves.mayMove()))
+                .map(item -> UriBuilder.fromPath("/transfers/new")
+                        .queryParam("centre", from.value())
+                        .queryParam("to", asked.centre().code() + "/STORE")
+                        .queryParam("line", item.sku() + ":1")
+                        .build()
+                        .toString());
+    }
+
+    private static Optional<NeededGoods> needed(StyleStock found, Optional<Item> one, Asked asked) {
+        Stream<Item> sizes = one.map(Stream::of).orElseGet(() -> found.sizes().stream());
+        List<Item> meant = sizes.toList();
+        List<NeededSize> needs = meant.stream()
+                .flatMap(each -> needs(each, asked).stream())
+                .distinct()
+                .toList();
+        long usable = meant.stream().mapToLong(found::usable).sum();
+        return needs.stream()
+                .map(NeededSize::since)
+                .min(Comparator.naturalOrder())
+                .map(since -> new NeededGoods(people(needs), since, pieces(needs) <= usable, needsHref(one, asked)));
+    }
+
+    private static Optional<String> needsHref(Optional<Item> one, Asked asked) {
+        return one.filter(any -> NeededSizes.opens(asked.centre().code(), asked.by()))
+                .map(item -> UriBuilder.fromPath("/needs")
+                        .queryParam("centre", asked.centre().code().value())
+                        .queryParam("item", item.sku().value())
+                        .queryParam("state", "OPEN")
+                        .build()
+                        .toString());
+    }
+}
