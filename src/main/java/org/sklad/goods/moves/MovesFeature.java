@@ -54,7 +54,9 @@ public final class MovesFeature implements Feature {
                 new MovesResource(moves, acts),
                 new MovePages(moves, pages, boxes.boxes, centres.locations, stock.lotCards, acts, base.randomness()),
                 new MoveScanPages(
-                        moves, lines, centres.centres, stock.stock, shelves.shelves, forms, base.randomness()));
+                        new MoveScan(moves, lines, centres.centres, stock.stock, shelves.shelves),
+                        forms,
+                        base.randomness()));
     }
 
     @Override
