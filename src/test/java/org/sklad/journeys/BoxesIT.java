@@ -188,9 +188,9 @@ class BoxesIT {
     @Test
     @Sends({
         "POST /boxes",
-        "POST /boxes/{code}/scan",
-        "POST /boxes/{code}/quantity",
-        "POST /boxes/{code}/undo",
+        "POST /boxes/{id}/scan",
+        "POST /boxes/{id}/quantity",
+        "POST /boxes/{id}/undo",
         "POST /boxes/{code}/carriages",
         "POST /boxes/{code}/emptyings"
     })

@@ -618,11 +618,14 @@ class AccessMatrixIT {
         expect("POST /boxes", 403, "nobody one-time", 303, keepers, 422);
         ownApi("GET /api/v1/boxes/{code}", 404);
         ownPage("GET /boxes/{code}", 404);
-        ownPage("GET /boxes/{code}/scan", 404);
+        ownPage("GET /boxes/{id}/scan", 404);
         for (String act : List.of("fillings", "emptyings", "carriages")) {
             ownApi("POST /api/v1/boxes/{code}/" + act, 404);
         }
-        for (String act : List.of("scan", "quantity", "undo", "emptyings", "carriages")) {
+        for (String act : List.of("scan", "quantity", "undo")) {
+            ownPage("POST /boxes/{id}/" + act, 404);
+        }
+        for (String act : List.of("emptyings", "carriages")) {
             ownPage("POST /boxes/{code}/" + act, 404);
         }
 

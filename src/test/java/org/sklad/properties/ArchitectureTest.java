@@ -82,7 +82,7 @@ class ArchitectureTest {
               kits > classification catalogue lots donors ledger stock
               shelves > classification catalogue ledger stock
               openings > classification catalogue lots donors ledger stock intake
-              scanlists > classification catalogue lots shelves
+              scanlists > classification catalogue lots intake shelves
               boxes > classification catalogue lots ledger stock scanlists
               counts > classification catalogue lots ledger stock scanlists
               writeoffs > classification catalogue lots ledger stock scanlists

@@ -236,8 +236,9 @@ class OtherCentreIT {
             case "code" -> endpoint.path().endsWith("/scan") && !isOfWaybill(endpoint);
             case "lot" ->
                 !endpoint.path()
-                                .matches(".*/(consignments|openings|sortings).*|.*/reconciliations/\\{id}/completion"
-                                        + "|.*/distribution-days/\\{id}/closing")
+                                .matches(
+                                        ".*/(consignments|openings|sortings).*|/(boxes|moves|transfers)/\\{id}/scan|.*/reconciliations/\\{id}/completion"
+                                                + "|.*/distribution-days/\\{id}/closing")
                         && !isOfWaybill(endpoint);
             case "members" -> !endpoint.path().matches(".*/teams.*"); // operators
             case "from" ->
@@ -250,7 +251,7 @@ class OtherCentreIT {
                                 .isPresent()
                         && !endpoint.path()
                                 .matches(
-                                        "/(consignments|sortings)/\\{id}/condition|/transfers/\\{id}/scan|/boxes/\\{code}/scan"
+                                        "/(consignments|sortings)/\\{id}/condition|/transfers/\\{id}/scan|/boxes/\\{id}/scan"
                                                 + "|/counts/\\{id}/total|/reconciliations/\\{id}/scan"
                                                 + "|.*/distribution-days/\\{id}/closing");
             default -> true;

@@ -44,7 +44,8 @@ public final class BagsFeature implements Feature {
         return List.of(
                 new ReconciliationsResource(reconciliations, acts),
                 new ReconciliationPages(reconciliations, centres.locations, acts, base.randomness()),
-                new BagScanPages(reconciliations, lines, centres.centres, stock.stock, forms, base.randomness()));
+                new BagScanPages(
+                        new BagScan(reconciliations, lines, centres.centres, stock.stock), forms, base.randomness()));
     }
 
     @Override

@@ -10,77 +10,151 @@ import org.sklad.barcodes.Scanned;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.scanlists.Scan;
+import org.sklad.goods.scanlists.ScanDocument;
+import org.sklad.goods.scanlists.ScanForm;
 import org.sklad.goods.scanlists.ScanOutcome;
 import org.sklad.goods.scanlists.ScanResult;
+import org.sklad.goods.scanlists.ScanView;
+import org.sklad.goods.scanlists.ScannedForm;
+import org.sklad.goods.scanlists.ScannedGoods;
+import org.sklad.goods.scanlists.ScannedList;
 import org.sklad.goods.stock.GoodsFields;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.goods.stock.ItemStock;
 import org.sklad.goods.stock.ItemStockFilter;
 import org.sklad.goods.stock.Stock;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
 
-/** Interprets one entry of a box's scan mode: a number, the box's new shelf, another box, goods, or words. */
-final class BoxScan {
+/** The scan mode for filling a box: goods go in, a shelf says where the box is now, another box is poured in. */
+public final class BoxScan implements ScanDocument<Box, BoxQuestion> {
     private static final int CANDIDATES = 30;
 
     private final BoxActs boxes;
     private final Stock stock;
     private final Centres centres;
 
-    BoxScan(BoxActs boxes, Stock stock, Centres centres) {
+    public BoxScan(BoxActs boxes, Stock stock, Centres centres) {
         this.boxes = boxes;
         this.stock = stock;
         this.centres = centres;
     }
 
-    ScanOutcome<BoxQuestion> take(IdempotencyKey claim, Box box, BoxScanForm form, Operator by) {
-        String at = box.location().value();
-        Optional<Long> number = form.number();
-        if (number.isPresent()) {
-            long each = form.unitsEach();
-            boxes.restate(claim, box.code(), form.lastMovement(), Math.max(1, number.get()) * each, by);
-            return ScanOutcome.<BoxQuestion>of(ScanResult.OK, at).withEach(each);
-        }
+    @Override
+    public String template() {
+        return "goods/boxes/scan.jte";
+    }
+
+    @Override
+    public Box find(String id, Operator by) {
+        return boxes.mine(ActsOnBoxes.box(id), by);
+    }
+
+    @Override
+    public boolean isOpen(Box box) {
+        return true;
+    }
+
+    @Override
+    public String path(Box box) {
+        return BoxPages.path(box.code());
+    }
+
+    @Override
+    public String target(Box box, String sent) {
+        return box.location().value();
+    }
+
+    /** The list shows the contents of the box. */
+    @Override
+    public ScanView<BoxView, BoxQuestion> view(Box box, ScanOutcome<BoxQuestion> outcome, long before, Operator by) {
+        BoxView view = boxes.get(box.code(), by);
+        List<ScannedGoods> goods = view.lots().stream()
+                .map(lot -> new ScannedGoods(
+                        lot.last(),
+                        lot.sku(),
+                        Optional.of(lot.lot()),
+                        lot.number(),
+                        lot.expiresOn(),
+                        view.box().location(),
+                        1,
+                        lot.quantity(),
+                        false))
+                .toList();
+        ScannedList list = new ScannedList(goods, view.items(), goods.size(), true, Optional.empty());
+        return new ScanView<>(view, path(box), address(box), list, outcome);
+    }
+
+    @Override
+    public Optional<ScanOutcome<BoxQuestion>> chosen(Scan<Box> scan, ScanForm form) {
         if (form.pour() != null) {
-            boxes.fill(claim, box.code(), GoodsFields.box(form.pour(), "pour"), List.of(), "", by);
-            return ScanOutcome.said(ScanResult.OK, Message.of("boxes.poured", form.pour()), at);
+            Optional<BoxCode> other = GoodsFields.box(form.pour(), "pour");
+            boxes.fill(scan.claim(), scan.document().code(), other, List.of(), "", scan.by());
+            return Optional.of(ScanOutcome.said(ScanResult.OK, Message.of("boxes.poured", form.pour()), scan.at()));
         }
-        if (form.item() != null) {
-            fill(claim, box, GoodsLine.of(new Sku(form.item()), form.units()), by);
-            return ScanOutcome.of(ScanResult.OK, at);
-        }
-        return form.code() == null ? ScanOutcome.of(ScanResult.NOTHING, at) : scanned(claim, box, form.code(), at, by);
+        return Optional.ofNullable(form.item()).map(item -> {
+            fill(scan, GoodsLine.of(new Sku(item), form.units()));
+            return ScanOutcome.of(ScanResult.OK, scan.at());
+        });
     }
 
-    private void fill(IdempotencyKey claim, Box box, GoodsLine line, Operator by) {
-        boxes.fill(claim, box.code(), Optional.empty(), List.of(line), "", by);
+    private void fill(Scan<Box> scan, GoodsLine line) {
+        boxes.fill(scan.claim(), scan.document().code(), Optional.empty(), List.of(line), "", scan.by());
     }
 
-    private ScanOutcome<BoxQuestion> scanned(IdempotencyKey claim, Box box, RawCode code, String at, Operator by) {
+    @Override
+    public ScanOutcome<BoxQuestion> scanned(Scan<Box> scan, ScanForm form, RawCode code) {
+        Box box = scan.document();
+        Operator by = scan.by();
         Optional<GoodsMeaning> good = boxes.find(box, code);
         if (good.isPresent() && good.get() instanceof GoodsMeaning.OfLocation place) {
-            boxes.carry(claim, box.code(), place.location().code().value(), by);
+            boxes.carry(scan.claim(), box.code(), place.location().code().value(), by);
             return ScanOutcome.said(
                     ScanResult.OK,
                     Message.of("boxes.stands-now", place.location().name(by.language())),
                     place.location().code().value());
         }
         if (good.isPresent() && good.get() instanceof GoodsMeaning.OfBox other) {
-            return other(box, other, at, by);
+            return other(box, other, scan.at(), by);
         }
         if (good.isPresent() && good.get() instanceof GoodsMeaning.Faulty faulty) {
-            return ScanOutcome.refused(faulty.fault(), at);
+            return ScanOutcome.refused(faulty.fault(), scan.at());
         }
         if (good.isEmpty()) {
-            return unknown(code, box, at, by);
+            return unknown(code, box, scan.at(), by);
         }
         Optional<BoxedLot> before = boxes.get(box.code(), by).lots().stream().findFirst();
-        fill(claim, box, GoodsLine.of(code), by);
+        fill(scan, GoodsLine.of(code));
         boolean again = before.filter(last -> isOf(last, good.get())).isPresent();
-        return ScanOutcome.<BoxQuestion>of(again ? ScanResult.TWICE : ScanResult.OK, at)
+        return ScanOutcome.<BoxQuestion>of(again ? ScanResult.TWICE : ScanResult.OK, scan.at())
                 .withEach(each(good.get()));
+    }
+
+    @Override
+    public void number(Scan<Box> scan, ScannedForm form, long packs) {
+        restate(scan, form.last(), form.units(Math.max(1, packs)));
+    }
+
+    @Override
+    public void more(Scan<Box> scan, ScannedForm form) {
+        restate(scan, form.last(), form.units());
+    }
+
+    @Override
+    public void less(Scan<Box> scan, ScannedForm form) {
+        restate(scan, form.last(), form.units());
+    }
+
+    @Override
+    public Message undo(Scan<Box> scan, long last) {
+        restate(scan, last, 0);
+        return Message.of("boxes.taken-out");
+    }
+
+    private void restate(Scan<Box> scan, long last, long units) {
+        boxes.restate(scan.claim(), scan.document().code(), last, units, scan.by());
     }
 
     private ScanOutcome<BoxQuestion> other(Box box, GoodsMeaning.OfBox other, String at, Operator by) {

@@ -29,7 +29,7 @@ public final class BoxesFeature implements Feature {
         return List.of(
                 new BoxesResource(boxes, acts),
                 new BoxPages(boxes, acts, centres.locations, base.randomness()),
-                new BoxScanPages(boxes, stock.stock, centres.centres, base.forms(), base.randomness()));
+                new BoxScanPages(new BoxScan(boxes, stock.stock, centres.centres), base.forms(), base.randomness()));
     }
 
     @Override

@@ -5,67 +5,102 @@ import java.util.Optional;
 import org.sklad.access.roles.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.barcodes.Scanned;
-import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Place;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.scanlists.Scan;
+import org.sklad.goods.scanlists.ScanDocument;
+import org.sklad.goods.scanlists.ScanForm;
 import org.sklad.goods.scanlists.ScanOutcome;
 import org.sklad.goods.scanlists.ScanResult;
+import org.sklad.goods.scanlists.ScanView;
+import org.sklad.goods.scanlists.ScannedForm;
+import org.sklad.goods.scanlists.ScannedList;
 import org.sklad.goods.stock.ItemStock;
 import org.sklad.goods.stock.ItemStockFilter;
 import org.sklad.goods.stock.Stock;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
-/** Interprets one entry of the scan mode: a number, a shelf or box, goods, or words. */
-final class CountScan {
+/** The scan mode of a count: each scan is counted where people count now. Each operator sees only their own scans. */
+public final class CountScan implements ScanDocument<Count, CountChoice> {
     private static final int CANDIDATES = 30;
+    private static final String USUAL_PLACE = "STORE";
 
+    private final Counts counts;
     private final CountLines lines;
+    private final Centres centres;
     private final Stock stock;
 
-    CountScan(CountLines lines, Stock stock) {
+    public CountScan(Counts counts, CountLines lines, Centres centres, Stock stock) {
+        this.counts = counts;
         this.lines = lines;
+        this.centres = centres;
         this.stock = stock;
     }
 
-    /** @param at where people count now: code of a location, or digits of a box */
-    ScanOutcome<CountChoice> take(
-            IdempotencyKey claim, Count count, Centre centre, CountScanForm form, String at, Operator by) {
-        Optional<Long> number = form.number();
-        if (number.isPresent()) {
-            long quantity = Math.min(NewCountLine.MOST, number.get() * form.unitsEach());
-            lines.correct(claim, count.id(), form.lastScan(), quantity, by);
-            return ScanOutcome.<CountChoice>of(ScanResult.OK, at).withEach(form.unitsEach());
-        }
-        String lot = form.lot();
-        if (lot != null) {
-            LotCode chosen = LotCode.find(lot)
-                    .orElseThrow(() -> new InvalidFields("lot", Message.of("counts.no-such-lot", lot)));
-            return counted(claim, count, at, chosen, form.quantity() == null ? 1 : form.quantity(), 1, by);
-        }
-        return form.code() == null
-                ? ScanOutcome.of(ScanResult.NOTHING, at)
-                : scanned(claim, count, centre, form.code(), at, by);
+    @Override
+    public String template() {
+        return "goods/counts/scan.jte";
     }
 
-    private ScanOutcome<CountChoice> scanned(
-            IdempotencyKey claim, Count count, Centre centre, RawCode code, String at, Operator by) {
-        Found found = lines.find(count, at, code);
+    @Override
+    public Count find(String id, Operator by) {
+        return counts.mine(ScanDocument.id(id), by);
+    }
+
+    @Override
+    public boolean isOpen(Count count) {
+        return count.isOpen();
+    }
+
+    @Override
+    public String path(Count count) {
+        return CountActs.PATH + "/" + count.id();
+    }
+
+    /** Returns where people count now: the code of a location, or the digits of a box. */
+    @Override
+    public String target(Count count, String sent) {
+        return LocationAddress.find(sent, count.centre())
+                .map(LocationAddress::location)
+                .or(count::location)
+                .map(LocationCode::value)
+                .orElse(USUAL_PLACE);
+    }
+
+    @Override
+    public ScanView<CountAtWork, CountChoice> view(
+            Count count, ScanOutcome<CountChoice> outcome, long before, Operator by) {
+        ScannedList goods = lines.list(count.id(), before, ScannedList.OF_SCAN_MODE, by);
+        return new ScanView<>(lines.atWork(count, by), path(count), address(count), goods, outcome);
+    }
+
+    @Override
+    public Optional<ScanOutcome<CountChoice>> chosen(Scan<Count> scan, ScanForm form) {
+        return Optional.ofNullable(form.lot())
+                .map(lot -> LotCode.find(lot)
+                        .orElseThrow(() -> new InvalidFields("lot", Message.of("counts.no-such-lot", lot))))
+                .map(lot -> counted(scan, lot, form.quantity() == null ? 1 : form.quantity(), 1));
+    }
+
+    @Override
+    public ScanOutcome<CountChoice> scanned(Scan<Count> scan, ScanForm form, RawCode code) {
+        Found found = lines.find(scan.document(), scan.at(), code);
         if (found instanceof Found.At place) {
-            return atNow(place.place(), by);
+            return atNow(place.place(), scan.by());
         }
         if (found instanceof Found.One one) {
-            return counted(claim, count, at, one.lot(), one.each(), one.each(), by);
+            return counted(scan, one.lot(), one.each(), one.each());
         }
         if (found instanceof Found.Several several) {
-            return ScanOutcome.asks(lines.choice(code.shown(), several.lots()), at);
+            return ScanOutcome.asks(lines.choice(code.shown(), several.lots()), scan.at());
         }
-        return found instanceof Found.Refused no
-                ? ScanOutcome.refused(no.why(), at)
-                : unknown(code, centre, count, at, by);
+        return found instanceof Found.Refused no ? ScanOutcome.refused(no.why(), scan.at()) : unknown(scan, code);
     }
 
     private static ScanOutcome<CountChoice> atNow(Place place, Operator by) {
@@ -77,8 +112,10 @@ final class CountScan {
         return ScanOutcome.said(ScanResult.OK, message, text);
     }
 
-    private ScanOutcome<CountChoice> counted(
-            IdempotencyKey claim, Count count, String at, LotCode lot, long quantity, long each, Operator by) {
+    private ScanOutcome<CountChoice> counted(Scan<Count> scan, LotCode lot, long quantity, long each) {
+        Count count = scan.document();
+        String at = scan.at();
+        Operator by = scan.by();
         BoxCode box = BoxCode.find(at).orElse(BoxCode.LOOSE);
         String location = box.isLoose()
                 ? at
@@ -87,13 +124,15 @@ final class CountScan {
                         .orElse(at);
         NewCountLine line = NewCountLine.of(location, lot, quantity).adding();
         Optional<CountLine> before = lines.latest(count.id(), by);
-        lines.count(claim, count.id(), box.isLoose() ? line : line.in(box), by);
+        lines.count(scan.claim(), count.id(), box.isLoose() ? line : line.in(box), by);
         boolean again = before.filter(last -> last.lot().equals(lot)).isPresent();
         return ScanOutcome.<CountChoice>of(again ? ScanResult.TWICE : ScanResult.OK, at)
                 .withEach(each);
     }
 
-    private ScanOutcome<CountChoice> unknown(RawCode code, Centre centre, Count count, String at, Operator by) {
+    private ScanOutcome<CountChoice> unknown(Scan<Count> scan, RawCode code) {
+        Count count = scan.document();
+        String at = scan.at();
         String text = code.text().strip();
         boolean words =
                 code.scanned() instanceof Scanned.Other && text.codePoints().noneMatch(Character::isDigit);
@@ -103,7 +142,7 @@ final class CountScan {
         }
         Optional<Place> here = lines.place(count, at);
         List<Sku> named =
-                here.map(place -> named(place, centre, count, text, by)).orElse(List.of());
+                here.map(place -> named(place, count, text, scan.by())).orElse(List.of());
         CountChoice choice = here.filter(any -> !named.isEmpty())
                 .map(place -> lines.choice(count, place, text, named))
                 .orElseGet(() -> lines.choice(text, List.of()));
@@ -112,11 +151,42 @@ final class CountScan {
                 : ScanOutcome.asks(choice, at);
     }
 
-    private List<Sku> named(Place place, Centre centre, Count count, String words, Operator by) {
+    private List<Sku> named(Place place, Count count, String words, Operator by) {
         ItemStockFilter filter =
                 new ItemStockFilter(Optional.of(place.location().code()), count.category(), words);
-        return stock.items(centre, filter, by.language(), "", CANDIDATES, by).stream()
+        return stock.items(centres.get(count.centre()), filter, by.language(), "", CANDIDATES, by).stream()
                 .map(ItemStock::sku)
                 .toList();
+    }
+
+    @Override
+    public void number(Scan<Count> scan, ScannedForm form, long packs) {
+        lines.correct(scan.claim(), scan.document().id(), line(form.last()), form.units(packs), scan.by());
+    }
+
+    @Override
+    public void more(Scan<Count> scan, ScannedForm form) {
+        lines.more(scan.claim(), scan.document().id(), line(form.last()), form.unitsEach(), scan.by());
+    }
+
+    @Override
+    public void less(Scan<Count> scan, ScannedForm form) {
+        lines.less(scan.claim(), scan.document().id(), line(form.last()), form.unitsEach(), scan.by());
+    }
+
+    @Override
+    public Message undo(Scan<Count> scan, long last) {
+        lines.undo(scan.claim(), scan.document().id(), line(last), scan.by());
+        return Message.of("counts.line-taken-back");
+    }
+
+    /** Sets the total of scanned goods in their place. */
+    ScanOutcome<CountChoice> total(Scan<Count> scan, TotalForm form) {
+        lines.restate(scan.claim(), scan.document().id(), form.lastScan(), form.total(), scan.by());
+        return ScanOutcome.of(ScanResult.OK, scan.at());
+    }
+
+    private static int line(long last) {
+        return Math.toIntExact(Math.min(last, Integer.MAX_VALUE));
     }
 }

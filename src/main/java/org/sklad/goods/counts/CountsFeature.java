@@ -31,7 +31,8 @@ public final class CountsFeature implements Feature {
         return List.of(
                 new CountsResource(counts, acts),
                 new CountPages(counts, centres.locations, acts, base.randomness()),
-                new CountScanPages(counts, lines, centres.centres, stock.stock, base.forms(), base.randomness()));
+                new CountScanPages(
+                        new CountScan(counts, lines, centres.centres, stock.stock), base.forms(), base.randomness()));
     }
 
     @Override

@@ -8,6 +8,7 @@ import jakarta.validation.constraints.Size;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.centres.places.LocationAddress;
+import org.sklad.platform.web.WithId;
 
 /**
  * The total of scanned goods in their place, regardless of who counted them before.
@@ -22,7 +23,8 @@ public record TotalForm(
         @NotNull @Min(0) @Max(NewCountLine.MOST) Long total,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
-        String location) {
+        String location)
+        implements WithId {
     int lastScan() {
         return Math.toIntExact(last);
     }

@@ -56,7 +56,9 @@ public final class MovesFeature implements Feature {
                 new MovesResource(moves, acts),
                 new MovePages(moves, pages, boxes.boxes, proposals, acts, base.randomness()),
                 new MoveScanPages(
-                        moves, lines, centres.centres, stock.stock, shelves.shelves, forms, base.randomness()));
+                        new MoveScan(moves, lines, centres.centres, stock.stock, shelves.shelves),
+                        forms,
+                        base.randomness()));
     }
 
     @Override

@@ -23,6 +23,7 @@ import org.sklad.goods.intake.CodeMeaning;
 import org.sklad.goods.shelves.ItemPlaces;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /**
  * The meaning of an unknown code: an existing item, or a new item with this name.
@@ -48,7 +49,8 @@ public record AttachForm(
         String location,
 
         @Nullable @Size(max = ItemPlaces.MOST_CHARACTERS) @Pattern(regexp = ItemPlaces.PATTERN)
-        String placed) {
+        String placed)
+        implements WithId {
 
     /**
      * Converts the form to the meaning of the code.

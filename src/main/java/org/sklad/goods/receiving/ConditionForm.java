@@ -13,6 +13,7 @@ import org.sklad.goods.intake.Condition;
 import org.sklad.goods.intake.Incoming;
 import org.sklad.goods.intake.Inspection;
 import org.sklad.goods.shelves.ItemPlaces;
+import org.sklad.platform.web.WithId;
 
 /**
  * Condition of goods after they were received.
@@ -33,7 +34,8 @@ public record ConditionForm(
         String location,
 
         @Nullable @Size(max = ItemPlaces.MOST_CHARACTERS) @Pattern(regexp = ItemPlaces.PATTERN)
-        String placed) {
+        String placed)
+        implements WithId {
     Inspection found() {
         return Inspection.of(condition, reason.strip());
     }

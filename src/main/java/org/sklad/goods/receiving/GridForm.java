@@ -18,6 +18,7 @@ import org.sklad.goods.intake.Incoming;
 import org.sklad.goods.shelves.ItemPlaces;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /**
  * Quantities of the sizes of a style.
@@ -38,7 +39,8 @@ public record GridForm(
         @NotNull @Size(max = 200) Map<@Size(max = 10) String, @Nullable @Min(1) @Max(100_000) Long> cells,
 
         @Nullable @Size(max = ItemPlaces.MOST_CHARACTERS) @Pattern(regexp = ItemPlaces.PATTERN)
-        String placed) {
+        String placed)
+        implements WithId {
 
     /**
      * Creates a line for each size with a quantity.

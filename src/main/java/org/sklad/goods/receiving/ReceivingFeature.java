@@ -1,6 +1,9 @@
 package org.sklad.goods.receiving;
 
 import java.util.List;
+import java.util.UUID;
+import java.util.function.BiFunction;
+import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.boxes.BoxesFeature;
 import org.sklad.goods.catalogue.CatalogueFeature;
@@ -22,7 +25,7 @@ public final class ReceivingFeature implements Feature {
     public final Sortings sortings;
 
     final IntakeCodes codes;
-    final ConsignmentScan scan;
+    final UnknownGoods unknown;
 
     private final Base base;
     private final CentresFeature centres;
@@ -57,7 +60,7 @@ public final class ReceivingFeature implements Feature {
                 new ConsignmentLines(base.database(), consignments, centres.locations, receipts, base.clock());
         codes = new IntakeCodes(
                 base.database(), consignments, consignmentLines, catalogue.items, stock.goods, receipts, base.clock());
-        scan = new ConsignmentScan(consignmentLines, codes, catalogue.items);
+        unknown = new UnknownGoods(codes, catalogue.items);
         sortings = new Sortings(
                 base.database(),
                 consignments,
@@ -79,11 +82,19 @@ public final class ReceivingFeature implements Feature {
                 new SortingsResource(sortings, sorting),
                 new SackPages(consignments, sortings, acts, randomness),
                 new SortingPages(sortings, consignmentLines, sorting, randomness),
-                new SortingScanPages(sortings, consignmentLines, boxes.boxes, scan, shelves.shelves, forms, randomness),
+                new SortingScanPages(scan(SortingActs.PATH, sortings::intake), forms, randomness),
                 new ConsignmentPages(
                         consignments, acts, centres.locations, donors.restrictions, donors.sources, forms, randomness),
-                new ConsignmentScanPages(
-                        consignments, consignmentLines, boxes.boxes, scan, shelves.shelves, forms, randomness));
+                new ConsignmentScanPages(scanOfConsignments(), forms, randomness));
+    }
+
+    /** Returns the scan mode of consignments. */
+    IntakeScan scanOfConsignments() {
+        return scan(ConsignmentActs.PATH, (id, by) -> Intake.of(consignments.mine(id, by)));
+    }
+
+    private IntakeScan scan(String path, BiFunction<UUID, Operator, Intake> find) {
+        return new IntakeScan(path, find, consignmentLines, boxes.boxes, codes, shelves.shelves, unknown);
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.sklad.goods.shelves.ProposedLocation;
  * @param <Q> the question that it may ask
  * @param path the address of the document; its acts are sent to addresses below it
  * @param address the address of the scan mode itself
+ * @param part true for the part that changes with each entry, false for the whole page
  * @param ids one id for each act on the page, so that pressing twice counts once
  * @param proposed locations for the last goods, because such goods are already there
  */
@@ -25,6 +26,7 @@ public record ScanView<D, Q>(
         ScannedList goods,
         ScanOutcome<Q> outcome,
         Supplier<UUID> ids,
+        boolean part,
         List<ProposedLocation> proposed) {
     /** The number of proposed locations: the buttons that a thumb finds at a glance. */
     public static final int PROPOSED = 3;
@@ -33,9 +35,17 @@ public record ScanView<D, Q>(
         proposed = List.copyOf(proposed);
     }
 
-    public ScanView(
-            D document, String path, String address, ScannedList goods, ScanOutcome<Q> outcome, Supplier<UUID> ids) {
-        this(document, path, address, goods, outcome, ids, List.of());
+    public ScanView(D document, String path, String address, ScannedList goods, ScanOutcome<Q> outcome) {
+        this(document, path, address, goods, outcome, ScanView::noId, false, List.of());
+    }
+
+    private static UUID noId() {
+        throw new IllegalStateException("a view that is not shown yet");
+    }
+
+    /** Returns this view with ids for its forms. */
+    ScanView<D, Q> shown(Supplier<UUID> made, boolean asPart) {
+        return new ScanView<>(document, path, address, goods, outcome, made, asPart, proposed);
     }
 
     /**
@@ -50,7 +60,7 @@ public record ScanView<D, Q>(
                         .limit(PROPOSED)
                         .toList())
                 .orElse(List.of());
-        return new ScanView<>(document, path, address, goods, outcome, ids, others);
+        return new ScanView<>(document, path, address, goods, outcome, ids, part, others);
     }
 
     /** Returns the goods scanned last; empty before the first scan and while older goods are shown. */

@@ -11,6 +11,7 @@ import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.shelves.ItemPlaces;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.WithId;
 
 /**
  * A change of scanned goods: another quantity, or a reversal.
@@ -21,6 +22,7 @@ import org.sklad.platform.i18n.Message;
  * @param location the location of the next goods, which this form does not change
  * @param style the style whose sizes can be tapped, which this form does not change
  * @param placed locations of single items, as {@link ItemPlaces} writes them, which this form does not change
+ * @param times the new number of packs, where it was typed
  */
 public record ScannedForm(
         @NotNull UUID id,
@@ -35,7 +37,10 @@ public record ScannedForm(
         String style,
 
         @Nullable @Size(max = ItemPlaces.MOST_CHARACTERS) @Pattern(regexp = ItemPlaces.PATTERN)
-        String placed) {
+        String placed,
+
+        @Nullable @Min(0) @Max(ScannedForm.MOST) Long times)
+        implements WithId {
 
     /** A larger quantity is a typing error. */
     public static final long MOST = 10_000_000;
@@ -51,6 +56,11 @@ public record ScannedForm(
     /** True if one scan is reversed and not all of them. */
     public boolean leavesSome() {
         return quantity != null;
+    }
+
+    /** Returns the goods in smallest units, within the limit. */
+    public long units(long packs) {
+        return Math.min(MOST, packs * unitsEach());
     }
 
     /** Returns a message with the quantities after and before the reversal of one scan. */

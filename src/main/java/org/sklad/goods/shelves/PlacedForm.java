@@ -9,6 +9,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.classification.Sku;
+import org.sklad.platform.web.WithId;
 
 /**
  * A new location for scanned goods, and for the next goods of the same item.
@@ -33,7 +34,8 @@ public record PlacedForm(
         String location,
 
         @Nullable @Size(max = ItemPlaces.MOST_CHARACTERS) @Pattern(regexp = ItemPlaces.PATTERN)
-        String placed) {
+        String placed)
+        implements WithId {
 
     public LocationCode there() {
         return new LocationCode(to);

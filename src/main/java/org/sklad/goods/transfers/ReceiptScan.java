@@ -7,83 +7,172 @@ import java.util.stream.Stream;
 import org.sklad.access.roles.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.moves.MoveChoice;
-import org.sklad.goods.moves.MoveScanForm;
 import org.sklad.goods.moves.NewMoveLine;
 import org.sklad.goods.moves.ScannedWords;
+import org.sklad.goods.scanlists.Scan;
+import org.sklad.goods.scanlists.ScanDocument;
+import org.sklad.goods.scanlists.ScanForm;
 import org.sklad.goods.scanlists.ScanOutcome;
 import org.sklad.goods.scanlists.ScanResult;
-import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.goods.scanlists.ScanView;
+import org.sklad.goods.scanlists.ScannedForm;
+import org.sklad.goods.scanlists.ScannedGoods;
+import org.sklad.goods.scanlists.ScannedList;
+import org.sklad.goods.shelves.PlacedForm;
+import org.sklad.goods.shelves.ProposedLocation;
+import org.sklad.goods.shelves.Shelves;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 
-/** Interprets an entry of the scan mode for receiving a transfer: a number, a shelf, goods of the waybill or words. */
-final class ReceiptScan {
+/** The scan mode for receiving a transfer: goods of the waybill are scanned, a shelf says where they go. */
+public final class ReceiptScan implements ScanDocument<Transfer, MoveChoice> {
+    private final Transfers transfers;
     private final TransferReceipts receipts;
     private final ArrivingGoods arriving;
+    private final Shelves shelves;
 
-    ReceiptScan(TransferReceipts receipts, ArrivingGoods arriving) {
+    public ReceiptScan(Transfers transfers, TransferReceipts receipts, ArrivingGoods arriving, Shelves shelves) {
+        this.transfers = transfers;
         this.receipts = receipts;
         this.arriving = arriving;
+        this.shelves = shelves;
+    }
+
+    /** A transfer in the process of receiving, with its totals. */
+    public record Arriving(Transfer transfer, SentTotals totals) {}
+
+    @Override
+    public String template() {
+        return "goods/transfers/receive.jte";
+    }
+
+    @Override
+    public Transfer find(String id, Operator by) {
+        return transfers.receivedBy(ScanDocument.id(id), by);
+    }
+
+    @Override
+    public boolean isOpen(Transfer transfer) {
+        return transfer.isSent();
+    }
+
+    @Override
+    public String path(Transfer transfer) {
+        return TransferActs.act(transfer.id(), "");
+    }
+
+    @Override
+    public String acts(Transfer transfer) {
+        return address(transfer);
+    }
+
+    @Override
+    public String address(Transfer transfer) {
+        return path(transfer) + "/receive";
+    }
+
+    @Override
+    public String target(Transfer transfer, String sent) {
+        return LocationAddress.find(sent, transfer.toCentre())
+                .map(address -> address.location().value())
+                .orElse(transfer.toLocation().value());
+    }
+
+    @Override
+    public ScanView<Arriving, MoveChoice> view(
+            Transfer transfer, ScanOutcome<MoveChoice> outcome, long before, Operator by) {
+        return new ScanView<>(
+                        new Arriving(transfer, arriving.totals(transfer.id())),
+                        acts(transfer),
+                        address(transfer),
+                        receipts.list(transfer.id(), before, ScannedList.OF_SCAN_MODE),
+                        outcome)
+                .proposing(goods -> proposed(transfer, goods, by));
     }
 
     /**
-     * Handles one entry.
-     *
-     * @param location current destination of scanned goods
+     * Proposes no location for a box, because its goods may belong in several places, or for goods that must stay in quarantine.
      */
-    ScanOutcome<MoveChoice> take(
-            IdempotencyKey claim, Transfer transfer, MoveScanForm form, String location, Operator by) {
-        Optional<Long> number = form.number();
-        if (number.isPresent()) {
-            long each = form.unitsEach();
-            long quantity = Math.min(NewMoveLine.MOST, Math.max(1, number.get()) * each);
-            receipts.restate(claim, transfer.id(), form.lastMovement(), quantity, by);
-            return ScanOutcome.<MoveChoice>of(ScanResult.OK, location).withEach(each);
-        }
-        if (form.item() != null) {
-            long quantity = form.quantity() == null ? 1 : form.quantity();
-            Sku item = new Sku(form.item());
-            NewMoveLine line = NewMoveLine.of(item, quantity).to(form.places().of(item, location));
-            receive(claim, transfer, line, by);
-            return ScanOutcome.of(ScanResult.OK, location);
-        }
-        return form.code() == null
-                ? ScanOutcome.of(ScanResult.NOTHING, location)
-                : scanned(claim, transfer, form, form.code(), location, by);
+    private List<ProposedLocation> proposed(Transfer transfer, ScannedGoods goods, Operator by) {
+        return goods.box().isLoose() && !arriving.goesIntoQuarantine(transfer)
+                ? shelves.proposed(transfer.toCentre(), goods.sku(), ScanView.PROPOSED, by)
+                : List.of();
     }
 
-    private ScanOutcome<MoveChoice> scanned(
-            IdempotencyKey claim, Transfer transfer, MoveScanForm form, RawCode code, String location, Operator by) {
+    @Override
+    public Optional<ScanOutcome<MoveChoice>> chosen(Scan<Transfer> scan, ScanForm form) {
+        if (form.item() == null) {
+            return Optional.empty();
+        }
+        Sku item = new Sku(form.item());
+        receive(scan, NewMoveLine.of(item, form.units()).to(form.placeOf(item, scan.at())));
+        return Optional.of(ScanOutcome.of(ScanResult.OK, scan.at()));
+    }
+
+    private void receive(Scan<Transfer> scan, NewMoveLine line) {
+        receipts.receive(scan.claim(), scan.document().id(), List.of(line), "", scan.by());
+    }
+
+    @Override
+    public ScanOutcome<MoveChoice> scanned(Scan<Transfer> scan, ScanForm form, RawCode code) {
+        Transfer transfer = scan.document();
         ScannedArrival arrival = arriving.find(transfer, code);
         if (arrival.place().isPresent()) {
-            return goesTo(arrival.place().get(), location, by);
+            return goesTo(arrival.place().get(), scan.at(), scan.by());
         }
         if (arrival.lots().isEmpty() && ScannedWords.isWords(code)) {
-            return ask(transfer, code.text().strip(), location);
+            return ask(transfer, code.text().strip(), scan.at());
         }
         Optional<LotCode> before = arriving.latest(transfer.id());
         String to = arrival.item()
                 .filter(item -> arrival.box().isEmpty())
-                .map(item -> form.places().of(item, location))
-                .orElse(location);
-        receive(claim, transfer, NewMoveLine.of(code).to(to), by);
+                .map(item -> form.placeOf(item, scan.at()))
+                .orElse(scan.at());
+        receive(scan, NewMoveLine.of(code).to(to));
         if (arrival.box().isPresent()) {
             return ScanOutcome.said(
                     ScanResult.OK,
                     Message.of("transfers.box-arrived", arrival.box().get().grouped()),
-                    location);
+                    scan.at());
         }
         boolean again = before.filter(arrival.lots()::contains).isPresent();
-        return ScanOutcome.<MoveChoice>of(again ? ScanResult.TWICE : ScanResult.OK, location)
+        return ScanOutcome.<MoveChoice>of(again ? ScanResult.TWICE : ScanResult.OK, scan.at())
                 .withEach(arrival.units());
     }
 
-    private void receive(IdempotencyKey claim, Transfer transfer, NewMoveLine line, Operator by) {
-        receipts.receive(claim, transfer.id(), List.of(line), "", by);
+    @Override
+    public void number(Scan<Transfer> scan, ScannedForm form, long packs) {
+        restate(scan, form, form.units(Math.max(1, packs)));
+    }
+
+    @Override
+    public void more(Scan<Transfer> scan, ScannedForm form) {
+        restate(scan, form, form.units());
+    }
+
+    @Override
+    public void less(Scan<Transfer> scan, ScannedForm form) {
+        restate(scan, form, form.units());
+    }
+
+    private void restate(Scan<Transfer> scan, ScannedForm form, long units) {
+        receipts.restate(scan.claim(), scan.document().id(), form.last(), units, scan.by());
+    }
+
+    @Override
+    public Message undo(Scan<Transfer> scan, long last) {
+        receipts.undoAlike(scan.claim(), scan.document().id(), last, scan.by());
+        return Message.of("transfers.on-the-way-again");
+    }
+
+    @Override
+    public void place(Scan<Transfer> scan, PlacedForm form) {
+        receipts.place(scan.claim(), scan.document().id(), form.last(), form.there(), scan.by());
     }
 
     private static ScanOutcome<MoveChoice> goesTo(Location place, String before, Operator by) {

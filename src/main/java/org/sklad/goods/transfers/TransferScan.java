@@ -3,78 +3,134 @@ package org.sklad.goods.transfers;
 import java.util.Optional;
 import org.sklad.access.roles.Operator;
 import org.sklad.barcodes.RawCode;
-import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.moves.MoveChoice;
 import org.sklad.goods.moves.MoveLines;
-import org.sklad.goods.moves.MoveScanForm;
 import org.sklad.goods.moves.NewMoveLine;
 import org.sklad.goods.moves.ScannedWords;
+import org.sklad.goods.scanlists.Scan;
+import org.sklad.goods.scanlists.ScanDocument;
+import org.sklad.goods.scanlists.ScanForm;
 import org.sklad.goods.scanlists.ScanOutcome;
 import org.sklad.goods.scanlists.ScanResult;
+import org.sklad.goods.scanlists.ScanView;
+import org.sklad.goods.scanlists.ScannedForm;
+import org.sklad.goods.scanlists.ScannedList;
 import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.goods.stock.Stock;
-import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
 
-/** Interprets an entry of the scan mode of a draft: a number, goods or words. */
-final class TransferScan {
+/** The scan mode of a draft: goods are scanned as they are prepared or loaded. */
+public final class TransferScan implements ScanDocument<Transfer, MoveChoice> {
+    private final Transfers transfers;
     private final TransferLines lines;
     private final MoveLines goods;
+    private final Centres centres;
     private final ScannedWords words;
 
     /**
-     * Creates the interpreter.
+     * Creates the scan mode.
      *
      * @param goods finds the meaning of codes
      */
-    TransferScan(TransferLines lines, MoveLines goods, Stock stock) {
+    public TransferScan(Transfers transfers, TransferLines lines, MoveLines goods, Centres centres, Stock stock) {
+        this.transfers = transfers;
         this.lines = lines;
         this.goods = goods;
+        this.centres = centres;
         this.words = new ScannedWords(goods, stock);
     }
 
-    /**
-     * Handles one entry.
-     *
-     * @param centre the sender's centre
-     */
-    ScanOutcome<MoveChoice> take(
-            IdempotencyKey claim, Transfer transfer, Centre centre, MoveScanForm form, Operator by) {
-        Optional<Long> number = form.number();
-        if (number.isPresent()) {
-            lines.restate(claim, transfer.id(), form.lastMovement(), Math.max(1, number.get()), by);
-            return ScanOutcome.of(ScanResult.OK, transfer.to());
-        }
-        if (form.item() != null) {
-            long quantity = form.quantity() == null ? 1 : form.quantity();
-            lines.add(claim, transfer.id(), NewMoveLine.of(new Sku(form.item()), quantity), by);
-            return ScanOutcome.of(ScanResult.OK, transfer.to());
-        }
-        return form.code() == null
-                ? ScanOutcome.of(ScanResult.NOTHING, transfer.to())
-                : scanned(claim, transfer, centre, form.code(), by);
+    @Override
+    public String template() {
+        return "goods/transfers/fill.jte";
     }
 
-    private ScanOutcome<MoveChoice> scanned(
-            IdempotencyKey claim, Transfer transfer, Centre centre, RawCode code, Operator by) {
+    @Override
+    public Transfer find(String id, Operator by) {
+        return transfers.mine(ScanDocument.id(id), by);
+    }
+
+    @Override
+    public boolean isOpen(Transfer transfer) {
+        return transfer.isDraft();
+    }
+
+    @Override
+    public String path(Transfer transfer) {
+        return TransferActs.act(transfer.id(), "");
+    }
+
+    @Override
+    public String target(Transfer transfer, String sent) {
+        return transfer.to();
+    }
+
+    @Override
+    public ScanView<Transfer, MoveChoice> view(
+            Transfer transfer, ScanOutcome<MoveChoice> outcome, long before, Operator by) {
+        ScannedList list = lines.list(transfer.id(), before, ScannedList.OF_SCAN_MODE);
+        return new ScanView<>(transfer, path(transfer), address(transfer), list, outcome);
+    }
+
+    @Override
+    public Optional<ScanOutcome<MoveChoice>> chosen(Scan<Transfer> scan, ScanForm form) {
+        return Optional.ofNullable(form.item()).map(item -> {
+            add(scan, NewMoveLine.of(new Sku(item), form.units()));
+            return ScanOutcome.of(ScanResult.OK, scan.at());
+        });
+    }
+
+    private void add(Scan<Transfer> scan, NewMoveLine line) {
+        lines.add(scan.claim(), scan.document().id(), line, scan.by());
+    }
+
+    @Override
+    public ScanOutcome<MoveChoice> scanned(Scan<Transfer> scan, ScanForm form, RawCode code) {
+        Transfer transfer = scan.document();
         Optional<GoodsMeaning> good = goods.find(transfer.fromCentre(), code);
         if (good.isEmpty()) {
-            return words.ask(code, centre, transfer.fromLocation(), transfer.to(), by);
+            return words.ask(code, centres.get(transfer.fromCentre()), transfer.fromLocation(), scan.at(), scan.by());
         }
         Optional<Message> other = good.flatMap(each -> fault(each, transfer));
         if (other.isPresent()) {
-            return ScanOutcome.refused(other.get(), transfer.to());
+            return ScanOutcome.refused(other.get(), scan.at());
         }
         if (good.get() instanceof GoodsMeaning.OfBox box) {
-            lines.add(claim, transfer.id(), NewMoveLine.of(code), by);
+            add(scan, NewMoveLine.of(code));
             return ScanOutcome.said(
-                    ScanResult.OK, Message.of("transfers.box-goes", box.box().grouped()), transfer.to());
+                    ScanResult.OK, Message.of("transfers.box-goes", box.box().grouped()), scan.at());
         }
         Optional<DraftLine> before = lines.latest(transfer.id());
-        lines.add(claim, transfer.id(), NewMoveLine.of(code), by);
+        add(scan, NewMoveLine.of(code));
         boolean again = before.filter(last -> isOf(last, good.get())).isPresent();
-        return ScanOutcome.of(again ? ScanResult.TWICE : ScanResult.OK, transfer.to());
+        return ScanOutcome.of(again ? ScanResult.TWICE : ScanResult.OK, scan.at());
+    }
+
+    @Override
+    public void number(Scan<Transfer> scan, ScannedForm form, long packs) {
+        restate(scan, form, packs);
+    }
+
+    @Override
+    public void more(Scan<Transfer> scan, ScannedForm form) {
+        restate(scan, form, form.units() / form.unitsEach());
+    }
+
+    @Override
+    public void less(Scan<Transfer> scan, ScannedForm form) {
+        restate(scan, form, form.units() / form.unitsEach());
+    }
+
+    private void restate(Scan<Transfer> scan, ScannedForm form, long packs) {
+        lines.restate(scan.claim(), scan.document().id(), form.last(), Math.max(1, packs), scan.by());
+    }
+
+    @Override
+    public Message undo(Scan<Transfer> scan, long last) {
+        lines.undoAlike(scan.claim(), scan.document().id(), last, scan.by());
+        return Message.of("transfers.line-taken-out");
     }
 
     private static Optional<Message> fault(GoodsMeaning good, Transfer transfer) {

@@ -55,8 +55,11 @@ public final class TransfersFeature implements Feature {
                 new TransfersResource(transfers, acts),
                 new TransferPages(transfers, acts, centres.centres, centres.locations, base.randomness()),
                 new TransferScanPages(
-                        transfers, lines, moves.lines, centres.centres, stock.stock, forms, base.randomness()),
-                new ReceiptScanPages(transfers, receipts, arriving, shelves.shelves, forms, base.randomness()));
+                        new TransferScan(transfers, lines, moves.lines, centres.centres, stock.stock),
+                        forms,
+                        base.randomness()),
+                new ReceiptScanPages(
+                        new ReceiptScan(transfers, receipts, arriving, shelves.shelves), forms, base.randomness()));
     }
 
     @Override

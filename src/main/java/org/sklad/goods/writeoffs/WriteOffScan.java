@@ -10,7 +10,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.Centre;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.Reason;
-import org.sklad.goods.scanlists.ScanMode;
+import org.sklad.goods.scanlists.ScanForm;
 import org.sklad.goods.scanlists.ScanResult;
 import org.sklad.goods.stock.BalanceLine;
 import org.sklad.goods.stock.GoodsMeaning;
@@ -66,7 +66,7 @@ final class WriteOffScan {
             return new Scanned(free.with(LAST, ""), ScanResult.NOTHING);
         }
         if (form.each() != null && !before.value(LAST).isEmpty()) {
-            Optional<Long> packs = ScanMode.number(code, form.each());
+            Optional<Long> packs = ScanForm.number(code, form.each());
             if (packs.isPresent()) {
                 return restated(free, packs.get() * form.each(), centre, by);
             }

@@ -19,7 +19,6 @@ import org.junit.jupiter.params.Parameter;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
-import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
@@ -27,6 +26,8 @@ import org.sklad.goods.ledger.LotHere;
 import org.sklad.goods.ledger.Place;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.lots.Lot;
+import org.sklad.goods.scanlists.Entries;
+import org.sklad.goods.scanlists.ScanForm;
 import org.sklad.goods.scanlists.ScanResult;
 import org.sklad.goods.scanlists.ScanView;
 import org.sklad.goods.scanlists.ScannedForm;
@@ -82,10 +83,7 @@ class BagScanTest {
                 database,
                 InstallationKeys.random(stock.access.randomness).hash(KeyPurpose.USED_IDS)::of);
         pages = new BagScanPages(
-                reconciliations,
-                lines,
-                stock.centres.centres(),
-                stock.access.features.stock.stock,
+                new BagScan(reconciliations, lines, stock.centres.centres(), stock.access.features.stock.stock),
                 forms,
                 stock.access.randomness);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
@@ -123,8 +121,8 @@ class BagScanTest {
 
     private ScanView<?, ?> scan(UUID id, String code, String at, @Nullable Long last, @Nullable Long each) {
         String sent = at.isEmpty() ? null : at;
-        BagScanForm form = new BagScanForm(UUID.randomUUID(), new RawCode(code), null, null, sent, last, each);
-        return shown(pages.take(keeper, id, Sent.form(form, Map.of("location", at)), "true"));
+        ScanForm form = Entries.code(code, sent, last, each, null);
+        return shown(pages.take(keeper, id.toString(), Sent.form(form, Map.of("location", at)), "true"));
     }
 
     private ScanView<?, ?> scan(UUID id, String code) {
@@ -132,17 +130,17 @@ class BagScanTest {
     }
 
     private ScanView<?, ?> undo(UUID id, long last) {
-        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, 1L, null, null, null);
-        return shown(pages.undo(keeper, id, Sent.form(form, Map.of()), "true"));
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, 1L, null, null, null, null);
+        return shown(pages.undo(keeper, id.toString(), Sent.form(form, Map.of()), "true"));
     }
 
     private ScanView<?, ?> more(UUID id, long last, long each) {
-        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, each, null, null, null);
-        return shown(pages.quantity(keeper, id, Sent.form(form, Map.of()), "true"));
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, each, null, null, null, null);
+        return shown(pages.quantity(keeper, id.toString(), Sent.form(form, Map.of()), "true"));
     }
 
     private ScanView<?, ?> look(UUID id) {
-        return shown(pages.show(keeper, id, "", 1, null, "true"));
+        return shown(pages.show(keeper, id.toString(), Sent.query(""), "true"));
     }
 
     private static ScannedGoods last(ScanView<?, ?> view) {
@@ -183,9 +181,8 @@ class BagScanTest {
         UUID id = begun(bag);
         BagChoice asked = choice(scan(id, soap.ownCode().digits()));
         assertThat(asked.candidates()).extracting(LotHere::lot).containsExactly(early.code(), late.code());
-        BagScanForm chosen =
-                new BagScanForm(UUID.randomUUID(), null, late.code().toString(), 3L, null, null, null);
-        ScanView<?, ?> view = shown(pages.take(keeper, id, Sent.form(chosen, Map.of()), "true"));
+        ScanForm chosen = Entries.lot(late.code().toString(), 3, null);
+        ScanView<?, ?> view = shown(pages.take(keeper, id.toString(), Sent.form(chosen, Map.of()), "true"));
         assertThat(last(view).lot()).contains(late.code());
         assertThat(last(view).quantity()).isEqualTo(3);
         String word = keeper.language() == Language.BG ? "сапун" : "soap";
@@ -242,8 +239,8 @@ class BagScanTest {
     private ScanView<?, ?> less(UUID id, ScanView<?, ?> seen) {
         ScannedGoods goods = seen.last().orElseThrow();
         ScannedForm form = new ScannedForm(
-                UUID.randomUUID(), goods.last(), Math.max(1, goods.quantity() - 1), 1L, null, null, null);
-        return shown(pages.undo(keeper, id, Sent.form(form, Map.of()), "true"));
+                UUID.randomUUID(), goods.last(), Math.max(1, goods.quantity() - 1), 1L, null, null, null, null);
+        return shown(pages.undo(keeper, id.toString(), Sent.form(form, Map.of()), "true"));
     }
 
     @Test

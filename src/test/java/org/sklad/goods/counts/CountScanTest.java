@@ -18,7 +18,6 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
-import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
@@ -30,6 +29,8 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.Origin;
+import org.sklad.goods.scanlists.Entries;
+import org.sklad.goods.scanlists.ScanForm;
 import org.sklad.goods.scanlists.ScanResult;
 import org.sklad.goods.scanlists.ScanView;
 import org.sklad.goods.scanlists.ScannedForm;
@@ -79,10 +80,7 @@ class CountScanTest {
                 database,
                 InstallationKeys.random(stock.access.randomness).hash(KeyPurpose.USED_IDS)::of);
         pages = new CountScanPages(
-                counts.counts,
-                counts.lines,
-                stock.centres.centres(),
-                stock.access.features.stock.stock,
+                new CountScan(counts.counts, counts.lines, stock.centres.centres(), stock.access.features.stock.stock),
                 forms,
                 stock.access.randomness);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
@@ -113,12 +111,12 @@ class CountScanTest {
         return stock.receive(soap(), at("STORE"), quantity);
     }
 
-    private static CountScanForm entry(String code, @Nullable Long last, @Nullable Long each) {
-        return new CountScanForm(UUID.randomUUID(), new RawCode(code), null, null, "STORE", last, each);
+    private static ScanForm entry(String code, @Nullable Long last, @Nullable Long each) {
+        return Entries.code(code, "STORE", last, each, null);
     }
 
-    private ScanView<?, ?> take(UUID id, CountScanForm form, String location, Operator by) {
-        return shown(pages.take(by, id, Sent.form(form, Map.of("location", location)), "true"));
+    private ScanView<?, ?> take(UUID id, ScanForm form, String location, Operator by) {
+        return shown(pages.take(by, id.toString(), Sent.form(form, Map.of("location", location)), "true"));
     }
 
     private ScanView<?, ?> scan(UUID id, String code) {
@@ -130,22 +128,22 @@ class CountScanTest {
     }
 
     private ScanView<?, ?> more(UUID id, long last, long each) {
-        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, 99L, each, "STORE", null, null);
-        return shown(pages.more(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, 99L, each, "STORE", null, null, null);
+        return shown(pages.quantity(keeper, id.toString(), Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
     private ScanView<?, ?> total(UUID id, long last, long total) {
         TotalForm form = new TotalForm(UUID.randomUUID(), last, total, "STORE");
-        return shown(pages.total(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
+        return shown(pages.total(keeper, id.toString(), Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
     private ScanView<?, ?> undo(UUID id, long last) {
-        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, 1L, "STORE", null, null);
-        return shown(pages.undo(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, 1L, "STORE", null, null, null);
+        return shown(pages.undo(keeper, id.toString(), Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
     private ScanView<?, ?> look(UUID id, @Nullable Long before) {
-        return shown(pages.show(keeper, id, "STORE", 1, before, "true"));
+        return shown(pages.show(keeper, id.toString(), Sent.query("location=STORE&before=" + before), "true"));
     }
 
     private static ScanView<?, ?> shown(Response answer) {
@@ -257,8 +255,15 @@ class CountScanTest {
 
     private ScanView<?, ?> less(UUID id, ScanView<?, ?> seen) {
         ScannedForm form = new ScannedForm(
-                UUID.randomUUID(), last(seen).last(), Math.max(1, last(seen).quantity() - 1), 1L, "STORE", null, null);
-        return shown(pages.undo(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
+                UUID.randomUUID(),
+                last(seen).last(),
+                Math.max(1, last(seen).quantity() - 1),
+                1L,
+                "STORE",
+                null,
+                null,
+                null);
+        return shown(pages.undo(keeper, id.toString(), Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
     @Test
@@ -297,8 +302,7 @@ class CountScanTest {
         assertThat(asked.outcome().result()).isEqualTo(ScanResult.UNKNOWN);
         assertThat(choice(asked)).extracting(LotHere::lot).containsExactlyInAnyOrder(one.code(), two.code());
         assertThat(choice(scan(id, "одеяло"))).extracting(LotHere::lot).contains(two.code());
-        CountScanForm chosen =
-                new CountScanForm(UUID.randomUUID(), null, two.code().toString(), 4L, "STORE", null, null);
+        ScanForm chosen = Entries.lot(two.code().toString(), 4, "STORE");
         take(id, chosen, "STORE", keeper);
         assertThat(quantity(id, two)).isEqualTo(4);
         assertThat(key(scan(id, "няматакова"))).isEqualTo("counts.none-found");

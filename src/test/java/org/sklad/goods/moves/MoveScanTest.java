@@ -20,7 +20,6 @@ import org.junit.jupiter.params.Parameter;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
-import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
@@ -30,6 +29,8 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.Origin;
+import org.sklad.goods.scanlists.Entries;
+import org.sklad.goods.scanlists.ScanForm;
 import org.sklad.goods.scanlists.ScanResult;
 import org.sklad.goods.scanlists.ScanView;
 import org.sklad.goods.scanlists.ScannedForm;
@@ -83,11 +84,12 @@ class MoveScanTest {
                 database,
                 InstallationKeys.random(stock.access.randomness).hash(KeyPurpose.USED_IDS)::of);
         pages = new MoveScanPages(
-                moves,
-                lines,
-                stock.centres.centres(),
-                stock.access.features.stock.stock,
-                stock.access.features.shelves.shelves,
+                new MoveScan(
+                        moves,
+                        lines,
+                        stock.centres.centres(),
+                        stock.access.features.stock.stock,
+                        stock.access.features.shelves.shelves),
                 forms,
                 stock.access.randomness);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
@@ -134,26 +136,27 @@ class MoveScanTest {
     }
 
     private ScanView<?, ?> scan(UUID id, String code, @Nullable Long last, String placed) {
-        MoveScanForm form =
-                new MoveScanForm(UUID.randomUUID(), new RawCode(code), null, null, "A-01", last, null, placed);
-        return shown(pages.take(keeper, id, Sent.form(form, Map.of("location", "A-01")), "true"));
+        ScanForm form = Entries.code(code, "A-01", last, null, placed);
+        return shown(pages.take(keeper, id.toString(), Sent.form(form, Map.of("location", "A-01")), "true"));
     }
 
     private static ScannedForm about(long last, @Nullable Long quantity) {
-        return new ScannedForm(UUID.randomUUID(), last, quantity, 1L, "A-01", null, null);
+        return new ScannedForm(UUID.randomUUID(), last, quantity, 1L, "A-01", null, null, null);
     }
 
     private ScanView<?, ?> undo(UUID id, long last) {
-        return shown(pages.undo(keeper, id, Sent.form(about(last, null), Map.of("location", "A-01")), "true"));
+        return shown(
+                pages.undo(keeper, id.toString(), Sent.form(about(last, null), Map.of("location", "A-01")), "true"));
     }
 
     private ScanView<?, ?> count(UUID id, long last, long quantity) {
-        return shown(pages.quantity(keeper, id, Sent.form(about(last, quantity), Map.of("location", "A-01")), "true"));
+        return shown(pages.quantity(
+                keeper, id.toString(), Sent.form(about(last, quantity), Map.of("location", "A-01")), "true"));
     }
 
     private ScanView<?, ?> place(UUID id, UUID act, long last, Item item, String there) {
         PlacedForm form = new PlacedForm(act, last, item.sku().value(), there, "A-01", null);
-        return shown(pages.place(keeper, id, Sent.form(form, Map.of("location", "A-01")), "true"));
+        return shown(pages.shelve(keeper, id.toString(), Sent.form(form, Map.of("location", "A-01")), "true"));
     }
 
     /** One press moves goods from the wrong shelf to the shelf of the item. Later scans of the item go there, too. */
@@ -185,8 +188,8 @@ class MoveScanTest {
         scan(id, lot.code().toString(), null, placed.placed());
         assertThat(stock.quantity(lot, at("A-02"))).as("more of it").isEqualTo(20);
         ScannedGoods moved = look(id, null).last().orElseThrow();
-        ScannedForm less = new ScannedForm(UUID.randomUUID(), moved.last(), 12L, 1L, "A-01", null, null);
-        assertThat(shown(pages.undo(keeper, id, Sent.form(less, Map.of("location", "A-01")), "true"))
+        ScannedForm less = new ScannedForm(UUID.randomUUID(), moved.last(), 12L, 1L, "A-01", null, null, null);
+        assertThat(shown(pages.undo(keeper, id.toString(), Sent.form(less, Map.of("location", "A-01")), "true"))
                         .outcome()
                         .message())
                 .contains(Message.of("stock.scan.one-back", 12L, 13L));
@@ -210,7 +213,7 @@ class MoveScanTest {
     }
 
     private ScanView<?, ?> look(UUID id, @Nullable Long before) {
-        return shown(pages.show(keeper, id, "A-01", "", 1, before, "true"));
+        return shown(pages.show(keeper, id.toString(), Sent.query("location=A-01&before=" + before), "true"));
     }
 
     private static ScanView<?, ?> shown(Response answer) {

@@ -34,6 +34,8 @@ import org.sklad.goods.intake.Condition;
 import org.sklad.goods.intake.Incoming;
 import org.sklad.goods.intake.Question;
 import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.scanlists.Entries;
+import org.sklad.goods.scanlists.ScanForm;
 import org.sklad.goods.scanlists.ScanResult;
 import org.sklad.goods.scanlists.ScanView;
 import org.sklad.goods.scanlists.ScannedForm;
@@ -91,13 +93,7 @@ class ConsignmentScanTest {
                 database,
                 InstallationKeys.random(stock.access.randomness).hash(KeyPurpose.USED_IDS)::of);
         pages = new ConsignmentScanPages(
-                consignments,
-                lines,
-                stock.access.features.boxes.boxes,
-                stock.access.features.receiving.scan,
-                stock.access.features.shelves.shelves,
-                forms,
-                stock.access.randomness);
+                stock.access.features.receiving.scanOfConsignments(), forms, stock.access.randomness);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
         centres();
     }
@@ -153,38 +149,28 @@ class ConsignmentScanTest {
     }
 
     private ScanView<?, ?> scan(UUID id, String code, @Nullable Long last, String placed) {
-        ScanForm form = new ScanForm(
-                UUID.randomUUID(),
-                new RawCode(code),
-                null,
-                last,
-                "STORE",
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                placed);
-        return shown(pages.scan(keeper, id, Sent.form(form, Map.of("location", "STORE", "placed", placed)), "true"));
+        ScanForm form = Entries.code(code, "STORE", last, null, placed);
+        return shown(pages.take(
+                keeper, id.toString(), Sent.form(form, Map.of("location", "STORE", "placed", placed)), "true"));
     }
 
     private static ScannedForm about(long last, @Nullable Long quantity) {
-        return new ScannedForm(UUID.randomUUID(), last, quantity, 1L, "STORE", null, null);
+        return new ScannedForm(UUID.randomUUID(), last, quantity, 1L, "STORE", null, null, null);
     }
 
     private ScanView<?, ?> undo(UUID id, long last) {
-        return shown(pages.undo(keeper, id, Sent.form(about(last, null), Map.of("location", "STORE")), "true"));
+        return shown(
+                pages.undo(keeper, id.toString(), Sent.form(about(last, null), Map.of("location", "STORE")), "true"));
     }
 
     private ScanView<?, ?> count(UUID id, long last, long quantity) {
-        return shown(pages.quantity(keeper, id, Sent.form(about(last, quantity), Map.of("location", "STORE")), "true"));
+        return shown(pages.quantity(
+                keeper, id.toString(), Sent.form(about(last, quantity), Map.of("location", "STORE")), "true"));
     }
 
     private ScanView<?, ?> place(UUID id, UUID act, long last, Item item) {
         PlacedForm form = new PlacedForm(act, last, item.sku().value(), "A-01", "STORE", null);
-        return shown(pages.place(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
+        return shown(pages.shelve(keeper, id.toString(), Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
     /** Packs of an item that is on a shelf arrive in the store. One press moves them to that shelf, and later scans go there, too. */
@@ -266,7 +252,7 @@ class ConsignmentScanTest {
     private ScanView<?, ?> oneLess(UUID id, ScanView<?, ?> seen) {
         ScannedGoods goods = seen.last().orElseThrow();
         ScannedForm form = about(goods.last(), goods.quantity() - seen.each(goods));
-        return shown(pages.undo(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
+        return shown(pages.undo(keeper, id.toString(), Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
     /** Only the reversed pack can be received again. */
@@ -277,8 +263,8 @@ class ConsignmentScanTest {
         String pack = "]d2010380012345713517290331" + "21S%d\u001d10SER";
         scan(id, pack.formatted(1), null);
         ScannedGoods two = scan(id, pack.formatted(2), null).last().orElseThrow();
-        ScannedForm form = new ScannedForm(UUID.randomUUID(), two.last(), 20L, 20L, "STORE", null, null);
-        pages.undo(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true");
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), two.last(), 20L, 20L, "STORE", null, null, null);
+        pages.undo(keeper, id.toString(), Sent.form(form, Map.of("location", "STORE")), "true");
         assertThat(standing(pills)).isEqualTo(20);
         assertThat(scan(id, pack.formatted(1), null).outcome().result()).isEqualTo(ScanResult.REFUSED);
         assertThat(scan(id, pack.formatted(2), null).outcome().result()).isNotEqualTo(ScanResult.REFUSED);
@@ -299,7 +285,7 @@ class ConsignmentScanTest {
     }
 
     private ScanView<?, ?> look(UUID id, @Nullable Long before) {
-        return shown(pages.receive(keeper, id, "", "", "", "STORE", "", before, "true"));
+        return shown(pages.receive(keeper, id.toString(), Sent.query("location=STORE&before=" + before), "true"));
     }
 
     private static ScanView<?, ?> shown(Response answer) {
@@ -368,21 +354,8 @@ class ConsignmentScanTest {
     }
 
     private ScanView<?, ?> decide(UUID id, String code, Condition condition, String reason) {
-        ScanForm form = new ScanForm(
-                UUID.randomUUID(),
-                new RawCode(code),
-                null,
-                null,
-                "STORE",
-                null,
-                null,
-                1L,
-                condition,
-                reason,
-                null,
-                null,
-                null);
-        return shown(pages.scan(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
+        ScanForm form = Entries.decision(code, condition, reason, "STORE");
+        return shown(pages.take(keeper, id.toString(), Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
     /** With 2,000 single scans of one item or 2,000 lots, the cost of the next scan and the size of the page stay the same. */

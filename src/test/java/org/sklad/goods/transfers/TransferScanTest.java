@@ -18,7 +18,6 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
-import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
@@ -27,8 +26,9 @@ import org.sklad.goods.ledger.Place;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.moves.MoveLines;
-import org.sklad.goods.moves.MoveScanForm;
 import org.sklad.goods.moves.NewMoveLine;
+import org.sklad.goods.scanlists.Entries;
+import org.sklad.goods.scanlists.ScanForm;
 import org.sklad.goods.scanlists.ScanResult;
 import org.sklad.goods.scanlists.ScanView;
 import org.sklad.goods.scanlists.ScannedForm;
@@ -83,18 +83,20 @@ class TransferScanTest {
                 database,
                 InstallationKeys.random(stock.access.randomness).hash(KeyPurpose.USED_IDS)::of);
         filling = new TransferScanPages(
-                transfers,
-                stock.access.features.transfers.lines,
-                moveLines,
-                centres.centres(),
-                stock.access.features.stock.stock,
+                new TransferScan(
+                        transfers,
+                        stock.access.features.transfers.lines,
+                        moveLines,
+                        centres.centres(),
+                        stock.access.features.stock.stock),
                 forms,
                 stock.access.randomness);
         receiving = new ReceiptScanPages(
-                transfers,
-                stock.access.features.transfers.receipts,
-                stock.access.features.transfers.arriving,
-                stock.access.features.shelves.shelves,
+                new ReceiptScan(
+                        transfers,
+                        stock.access.features.transfers.receipts,
+                        stock.access.features.transfers.arriving,
+                        stock.access.features.shelves.shelves),
                 forms,
                 stock.access.randomness);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR", "warehouse@BAN");
@@ -153,17 +155,18 @@ class TransferScanTest {
         return id;
     }
 
-    private static MoveScanForm entry(String code, String location, @Nullable Long last, @Nullable Long each) {
-        return new MoveScanForm(UUID.randomUUID(), new RawCode(code), null, null, location, last, each, null);
+    private static ScanForm entry(String code, String location, @Nullable Long last, @Nullable Long each) {
+        return Entries.code(code, location, last, each, null);
     }
 
     private ScanView<?, ?> fill(UUID id, String code, @Nullable Long last) {
-        return shown(filling.take(keeper, id, Sent.form(entry(code, "BAN/STORE", last, null), Map.of()), "true"));
+        return shown(
+                filling.take(keeper, id.toString(), Sent.form(entry(code, "BAN/STORE", last, null), Map.of()), "true"));
     }
 
     private ScanView<?, ?> receive(UUID id, String code, String location, @Nullable Long last, @Nullable Long each) {
-        MoveScanForm form = entry(code, location, last, each);
-        return shown(receiving.take(keeper, id, Sent.form(form, Map.of("location", location)), "true"));
+        ScanForm form = entry(code, location, last, each);
+        return shown(receiving.take(keeper, id.toString(), Sent.form(form, Map.of("location", location)), "true"));
     }
 
     private ScanView<?, ?> receive(UUID id, String code) {
@@ -180,7 +183,7 @@ class TransferScanTest {
 
     /** Returns the form that takes a pack of ten off the quantity. */
     private static ScannedForm oneLess(ScannedGoods seen, String location) {
-        return new ScannedForm(UUID.randomUUID(), seen.last(), seen.quantity() - 10, 10L, location, null, null);
+        return new ScannedForm(UUID.randomUUID(), seen.last(), seen.quantity() - 10, 10L, location, null, null, null);
     }
 
     @Test
@@ -196,8 +199,8 @@ class TransferScanTest {
         assertThat(last(counted).times()).isEqualTo(20);
         assertThat(last(counted).quantity()).isEqualTo(200);
         assertThat(counted.goods().kinds()).isEqualTo(1);
-        ScanView<?, ?> less =
-                shown(filling.undo(keeper, id, Sent.form(oneLess(last(counted), "BAN/STORE"), Map.of()), "true"));
+        ScanView<?, ?> less = shown(
+                filling.undo(keeper, id.toString(), Sent.form(oneLess(last(counted), "BAN/STORE"), Map.of()), "true"));
         assertThat(last(less).quantity()).as("one pack").isEqualTo(190);
         fill(id, "20", last(less).last());
         transfers.dispatch(Access.claim("content"), id, keeper);
@@ -210,7 +213,9 @@ class TransferScanTest {
         assertThat(last(all).quantity()).isEqualTo(200);
         assertThat(received(lot, "STORE")).isEqualTo(200);
         Submitted<ScannedForm> tooMany = Sent.form(oneLess(last(all), "STORE"), Map.of("location", "STORE"));
-        assertThat(shown(receiving.undo(keeper, id, tooMany, "true")).outcome().message())
+        assertThat(shown(receiving.undo(keeper, id.toString(), tooMany, "true"))
+                        .outcome()
+                        .message())
                 .contains(Message.of("stock.scan.one-back", 190L, 200L));
         assertThat(received(lot, "STORE")).isEqualTo(190);
         receive(id, "4006381334006");
@@ -236,7 +241,7 @@ class TransferScanTest {
 
     private ScanView<?, ?> place(UUID id, UUID act, long last, Item item, String there) {
         PlacedForm form = new PlacedForm(act, last, item.sku().value(), there, "STORE", null);
-        return shown(receiving.place(keeper, id, Sent.form(form, Map.of("location", "STORE")), "true"));
+        return shown(receiving.shelve(keeper, id.toString(), Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
     @Test
@@ -330,19 +335,21 @@ class TransferScanTest {
         Lot lot = stock.receive(soap(), store(), 50);
         UUID id = draft();
         fill(id, lot.code().toString(), null);
-        long seen = last(shown(filling.show(keeper, id, null, "true"))).last();
-        ScannedForm nine = new ScannedForm(UUID.randomUUID(), seen, 9L, 1L, null, null, null);
-        assertThat(last(shown(filling.quantity(keeper, id, Sent.form(nine, Map.of()), "true")))
+        long seen = last(shown(filling.show(keeper, id.toString(), Sent.query(""), "true")))
+                .last();
+        ScannedForm nine = new ScannedForm(UUID.randomUUID(), seen, 9L, 1L, null, null, null, null);
+        assertThat(last(shown(filling.quantity(keeper, id.toString(), Sent.form(nine, Map.of()), "true")))
                         .quantity())
                 .isEqualTo(9);
-        long now = last(shown(filling.show(keeper, id, null, "true"))).last();
-        ScannedForm undo = new ScannedForm(UUID.randomUUID(), now, null, null, null, null, null);
-        assertThat(shown(filling.undo(keeper, id, Sent.form(undo, Map.of()), "true"))
+        long now = last(shown(filling.show(keeper, id.toString(), Sent.query(""), "true")))
+                .last();
+        ScannedForm undo = new ScannedForm(UUID.randomUUID(), now, null, null, null, null, null, null);
+        assertThat(shown(filling.undo(keeper, id.toString(), Sent.form(undo, Map.of()), "true"))
                         .goods()
                         .goods())
                 .isEmpty();
-        ScannedForm again = new ScannedForm(UUID.randomUUID(), now, null, null, null, null, null);
-        assertThat(shown(filling.undo(keeper, id, Sent.form(again, Map.of()), "true"))
+        ScannedForm again = new ScannedForm(UUID.randomUUID(), now, null, null, null, null, null, null);
+        assertThat(shown(filling.undo(keeper, id.toString(), Sent.form(again, Map.of()), "true"))
                         .outcome()
                         .result())
                 .as("pressed again")
@@ -370,11 +377,12 @@ class TransferScanTest {
         String code = lines.get(0).goods().lot().orElseThrow().toString();
         UUID draft = draft(lines);
         counts.add(database.during(() -> fill(draft, code, null)));
-        counts.add(database.during(() -> filling.show(keeper, draft, null, "true")));
+        counts.add(database.during(() -> filling.show(keeper, draft.toString(), Sent.query(""), "true")));
         UUID sent = sent(lines);
         receive(sent, code);
         counts.add(database.during(() -> receive(sent, code)));
-        counts.add(database.during(() -> receiving.show(keeper, sent, "STORE", "", 1, null, "true")));
+        counts.add(
+                database.during(() -> receiving.show(keeper, sent.toString(), Sent.query("location=STORE"), "true")));
         assertThat(transfers
                         .document(draft, ScannedList.LATEST, 0, keeper)
                         .wanted()

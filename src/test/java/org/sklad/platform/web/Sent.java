@@ -1,9 +1,13 @@
 package org.sklad.platform.web;
 
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import jakarta.ws.rs.core.UriInfo;
+import java.net.URI;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import org.glassfish.jersey.internal.MapPropertiesDelegate;
+import org.glassfish.jersey.server.ContainerRequest;
 
 /** Forms for tests that call a page without a server. */
 public final class Sent {
@@ -23,5 +27,16 @@ public final class Sent {
                 any -> new Submitted.Read<>(form, List.of()),
                 Map.of(),
                 new FormRows(Map.of())));
+    }
+
+    /**
+     * Makes the query of an address as a page receives it.
+     *
+     * @param query without the question mark
+     */
+    public static UriInfo query(String query) {
+        URI root = URI.create("http://localhost/");
+        return new ContainerRequest(root, root.resolve("?" + query), "GET", null, new MapPropertiesDelegate(), null)
+                .getUriInfo();
     }
 }
