@@ -47,7 +47,8 @@ public final class MessagePackages {
             "org.sklad.oversight.privacy",
             "org.sklad.oversight.administration",
             "org.sklad.scanning",
-            "org.sklad.printing");
+            "org.sklad.printing",
+            "org.sklad.installation");
 
     private MessagePackages() {}
 }
