@@ -46,6 +46,7 @@ public final class MessagePackages {
             "org.sklad.oversight.findings",
             "org.sklad.oversight.privacy",
             "org.sklad.oversight.administration",
+            "org.sklad.oversight.help",
             "org.sklad.scanning",
             "org.sklad.printing",
             "org.sklad.installation");

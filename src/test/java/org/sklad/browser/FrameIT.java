@@ -180,6 +180,25 @@ class FrameIT {
                 .sum();
     }
 
+    @Test
+    void help_opens_beside_the_page_and_without_script_on_its_own() {
+        try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 1440)) {
+            tab.signIn("warehouse.har", RunningSklad.PASSWORD)
+                    .speak(Language.EN)
+                    .go("/consignments");
+            tab.page().click(".help summary");
+            tab.page().waitForSelector(".help-text #topic dt");
+            assertThat(tab.text(".help-text")).contains("Receive a donation", "Codes to scan here");
+            assertThat(tab.path()).isEqualTo("/consignments");
+            assertThat(tab.barriers()).isEmpty();
+            tab.go("/help/page?of=/consignments");
+            assertThat(tab.text("h1")).isEqualTo("Help: Receive");
+            assertThat(tab.text("#topic")).contains("Receive a donation");
+            tab.go("/help?words=waybill");
+            assertThat(tab.text("#topic")).contains("To another centre").doesNotContain("Write off\n");
+        }
+    }
+
     private static int height(Tab tab, String selector) {
         return (int) Math.round(tab.page().locator(selector).boundingBox().height);
     }

@@ -84,6 +84,8 @@ class StatementsIT {
             "GET /hand-out",
             "GET /hand-out/group",
             "GET /healthz",
+            "GET /help", // texts of the program
+            "GET /help/page",
             "GET /items/new",
             "GET /planning/levels/import",
             "GET /planning/levels/new",
