@@ -62,6 +62,7 @@ import org.sklad.goods.writeoffs.WriteOffsFeature;
 import org.sklad.labels.LabelsFeature;
 import org.sklad.oversight.administration.AdministrationFeature;
 import org.sklad.oversight.findings.FindingsFeature;
+import org.sklad.oversight.help.HelpFeature;
 import org.sklad.oversight.privacy.ErasureList;
 import org.sklad.oversight.privacy.PersonRecords;
 import org.sklad.oversight.privacy.PrivacyFeature;
@@ -224,6 +225,7 @@ public final class Features {
                         List.of(new DayTraces()))));
         reports = add(new ReportsFeature(base, centres, planning, repairs, labels, this::warnings));
         administration = add(new AdministrationFeature(base, access, centres, catalogue, PlacesOfWork.NAVIGATION));
+        add(new HelpFeature());
         add(new AccountsFeature(base, access));
         add(new PersonPagesFeature(
                 base,

@@ -46,8 +46,10 @@ public final class MessagePackages {
             "org.sklad.oversight.findings",
             "org.sklad.oversight.privacy",
             "org.sklad.oversight.administration",
+            "org.sklad.oversight.help",
             "org.sklad.scanning",
-            "org.sklad.printing");
+            "org.sklad.printing",
+            "org.sklad.installation");
 
     private MessagePackages() {}
 }

@@ -423,7 +423,7 @@ class BrowserDeskIT {
     private static Tab signedIn(String username, Language language, int width) {
         Tab tab = Browser.open(SKLAD.address(), language, width).signIn(username, RunningSklad.PASSWORD);
         if (!language.code().equals(tab.page().getAttribute("html", "lang"))) {
-            tab.press(".language button");
+            tab.switchLanguage();
         }
         return tab;
     }

@@ -97,7 +97,7 @@ class BrowserReceivingIT {
         Tab tab = Browser.open(SKLAD.address(), language, width);
         tab.signIn("keeper", RunningSklad.PASSWORD);
         if (!language.code().equals(tab.page().getAttribute("html", "lang"))) {
-            tab.press(".language button");
+            tab.switchLanguage();
         }
         tab.go("/consignments/new").fill("donor", "Каритас").fill("reference", reference);
         return tab.submit();

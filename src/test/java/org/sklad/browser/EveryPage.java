@@ -293,6 +293,10 @@ abstract class EveryPage {
 
     private List<Stop> inside() {
         return List.of(
+                Stop.at("/help"),
+                Stop.at("/help/page?of=/consignments"),
+                Stop.at("/settings"),
+                Stop.at("/reports"),
                 Stop.at("/settings/operators"),
                 Stop.at("/settings/backups"),
                 Stop.at("/settings/operators/new"),

@@ -135,7 +135,16 @@ public final class Tab implements AutoCloseable {
 
     /** Switches the language. An operator's own language overrides the browser's. */
     public Tab speak(Language language) {
-        return language.code().equals(page.getAttribute("html", "lang")) ? this : press(".language button");
+        return language.code().equals(page.getAttribute("html", "lang")) ? this : switchLanguage();
+    }
+
+    /** Presses the language switch, which a phone has behind "More". */
+    public Tab switchLanguage() {
+        if (page.isVisible(".bar")) {
+            page.click(".bar summary");
+            return press(".bar .language button");
+        }
+        return press(".tools .language button");
     }
 
     public Tab signIn(String username, String password) {

@@ -744,6 +744,10 @@ class AccessMatrixIT {
 
         ownPage("GET /", 303);
         ownPage("GET /account", 200);
+        ownPage("GET /help", 200);
+        ownPage("GET /help/page", 200);
+        expect("GET /settings", 403, "nobody one-time", 303, "manager manager-all auditor admin token", 200);
+        expect("GET /reports", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
         expect("GET /account/password", 200, "nobody", 303);
         expect("POST /account/password", 422, "nobody", 303, "token", 401);
         ownPage("GET /account/confirmation", 200);

@@ -107,9 +107,10 @@ class ArchitectureTest {
             7 repairs: work orders
               lifecycle
               orders > lifecycle
-            8 oversight: overview, findings, privacy, operators
+            8 oversight: overview, findings, privacy, operators, help
               administration
               findings
+              help
               privacy
               reports
             8 scanning: the answer to any scan

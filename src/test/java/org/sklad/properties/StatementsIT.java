@@ -84,6 +84,8 @@ class StatementsIT {
             "GET /hand-out",
             "GET /hand-out/group",
             "GET /healthz",
+            "GET /help", // texts of the program
+            "GET /help/page",
             "GET /items/new",
             "GET /planning/levels/import",
             "GET /planning/levels/new",
@@ -105,6 +107,7 @@ class StatementsIT {
             "GET /repairs/{number: [A-Z][^/]*}/priority",
             "GET /repairs/{number: [A-Z][^/]*}/{act: rejection|reopening|cancellation}",
             "GET /repairs/{number: [A-Z][^/]*}/{act}",
+            "GET /reports", // links
             "GET /restrictions/new",
             "GET /scan",
             "GET /scan/attach",
@@ -112,6 +115,7 @@ class StatementsIT {
             "GET /scan/test",
             "GET /planning/seasons",
             "GET /planning/lead-times",
+            "GET /settings",
             "GET /settings/backups",
             "GET /settings/catalogue",
             "GET /settings/centres",

@@ -1,48 +1,119 @@
 package org.sklad.access.signin;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Roles;
 import org.sklad.platform.web.NavEntry;
 
-/** The navigation entries in layout order, each with the roles that may use it. They are composed at wiring time. */
-public record Navigation(List<Place> places) {
+/** The navigation of each role: its verbs, in the order in which the role needs them. Composed at wiring time. */
+public record Navigation(List<Work> works) {
+    /** The verbs of a role. The first is its start page. */
+    public record Work(Role role, List<Place> verbs) {
+        public Work {
+            verbs = List.copyOf(verbs);
+        }
+    }
+
     /**
-     * A navigation entry and the roles that see it.
+     * A page of the navigation.
      *
-     * @param beneath the sub-lists of the entry. The entry leads to the first one that the operator may use. An operator with
-     *     only one sees that sub-list in place of the entry.
+     * @param roles that may open the page, where it lies beneath a verb
+     * @param beneath the pages of a verb, or the groups of a page of links
      */
     public record Place(NavEntry entry, Set<Role> roles, List<Place> beneath) {
         public Place {
             beneath = List.copyOf(beneath);
         }
 
-        public Place(NavEntry entry, Set<Role> roles) {
-            this(entry, roles, List.of());
+        private String path() {
+            return entry.path();
         }
 
-        private Stream<NavEntry> entryFor(Roles held) {
-            if (beneath.isEmpty()) {
-                return roles.stream().anyMatch(held::has) ? Stream.of(entry) : Stream.empty();
-            }
-            List<NavEntry> lists =
-                    beneath.stream().flatMap(each -> each.entryFor(held)).toList();
-            if (lists.size() < 2) {
-                return lists.stream();
-            }
-            return Stream.of(new NavEntry(lists.get(0).href(), entry.labelKey(), entry.icon(), lists));
+        private boolean isContents() {
+            return beneath.stream().anyMatch(each -> !each.beneath.isEmpty());
+        }
+
+        private boolean opensFor(Roles held) {
+            return roles.stream().anyMatch(held::has);
+        }
+
+        /** Returns the groups of links that the operator may open, without the empty ones. */
+        private List<NavEntry> groups(Roles held) {
+            return beneath.stream()
+                    .map(group -> group.entry.over(group.pages(held, Set.of())))
+                    .filter(group -> !group.beneath().isEmpty())
+                    .toList();
+        }
+
+        private List<NavEntry> pages(Roles held, Set<String> elsewhere) {
+            return beneath.stream()
+                    .filter(page -> page.opensFor(held) && !elsewhere.contains(page.path()))
+                    .map(Place::entry)
+                    .toList();
         }
     }
 
     public Navigation {
-        places = List.copyOf(places);
+        works = List.copyOf(works);
     }
 
-    List<NavEntry> entriesFor(Roles roles) {
-        return places.stream().flatMap(place -> place.entryFor(roles)).toList();
+    /**
+     * Returns the navigation of an operator. A page that is a verb, or lies beneath an earlier one, is not repeated beneath
+     * another verb.
+     */
+    public List<NavEntry> entriesFor(Roles roles) {
+        List<Place> verbs = verbs(roles);
+        Set<String> shown = verbs.stream().map(Place::path).collect(Collectors.toCollection(HashSet::new));
+        List<NavEntry> entries = new ArrayList<>();
+        for (Place verb : verbs) {
+            if (verb.isContents()) {
+                entries.add(verb.entry.over(verb.groups(roles)));
+                continue;
+            }
+            List<NavEntry> pages = verb.pages(roles, shown);
+            pages.forEach(each -> shown.add(each.path()));
+            entries.add(pages.isEmpty() ? verb.entry : verb.entry.over(own(verb.entry, pages)));
+        }
+        return entries;
+    }
+
+    /** The page of the verb itself comes first. */
+    private static List<NavEntry> own(NavEntry verb, List<NavEntry> pages) {
+        return Stream.concat(Stream.of(verb), pages.stream()).toList();
+    }
+
+    /**
+     * Joins the verbs of all roles. A verb that an earlier role does not have follows its predecessor in its own role; the first
+     * verb of a role follows the start page.
+     */
+    private List<Place> verbs(Roles held) {
+        List<Place> joined = new ArrayList<>();
+        for (Work work : works) {
+            if (held.has(work.role)) {
+                join(work.verbs, joined);
+            }
+        }
+        return joined;
+    }
+
+    private static void join(List<Place> verbs, List<Place> joined) {
+        int before = 0;
+        for (Place verb : verbs) {
+            int present = joined.stream().map(Place::path).toList().indexOf(verb.path());
+            if (present < 0) {
+                present = Math.min(before + 1, joined.size());
+                joined.add(present, verb);
+            } else if (verb.entry.href().length()
+                    < joined.get(present).entry.href().length()) {
+                joined.set(present, verb);
+            }
+            before = present;
+        }
     }
 
     /** Returns the operator's start page: the first entry they may use, or their own account. */

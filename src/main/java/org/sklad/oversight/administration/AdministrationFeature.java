@@ -53,6 +53,7 @@ public final class AdministrationFeature implements Feature {
                 new SetUpPages(setUp(), forms),
                 new StartPages(navigation, setUp()),
                 new StartedPages(setUp()),
+                new SettingsPages(),
                 new OperatorsResource(access.operators, operatorCentres, acts, forms),
                 new OperatorPages(
                         access.operators,

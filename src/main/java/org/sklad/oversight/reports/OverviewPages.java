@@ -26,6 +26,9 @@ import org.sklad.platform.web.Page;
 @Path("/")
 @Produces(MediaType.TEXT_HTML)
 public final class OverviewPages {
+    /** The address of the page, under which the navigation shows the number of waiting decisions. */
+    static final String DECIDE = "/overview";
+
     private final Reports reports;
     private final UnmetDemand demand;
     private final Proposals proposals;
@@ -93,6 +96,14 @@ public final class OverviewPages {
                 .filter(each -> Coverage.ALL.covers(each.centre().code(), operator))
                 .toList();
         return Page.of("oversight/reports/overview-stock.jte", new StockView(stock, lacks));
+    }
+
+    /** The page of links to all reports. */
+    @GET
+    @Path("reports")
+    public Page contents(@Auth Operator operator) {
+        operator.require(Role.MANAGER, Role.AUDITOR);
+        return Page.of("platform/contents.jte", "reports.reports");
     }
 
     @GET

@@ -182,13 +182,22 @@ interface ReportDao {
             group by state""")
     List<StateRow> consignments(@BindList Collection<CentreCode> centres);
 
-    /** Counts stock counts whose differences wait for a manager. */
-    @SqlQuery("select count(*) from counts where centre in (<centres>) and state = 'COUNTED'")
-    long countsToApprove(@BindList Collection<CentreCode> centres);
-
-    /** Counts the conflicts of offline handouts that no manager has decided. */
-    @SqlQuery("select count(*) from open_conflicts where centre in (<centres>)")
-    long conflicts(@BindList Collection<CentreCode> centres);
+    /** Counts the decisions that wait for a manager, by kind. The navigation of a manager shows their sum on every page. */
+    @SqlQuery("""
+            select 'to-approve' as state, count(*) as count from work_orders
+            where centre in (<centres>) and state = 'REPORTED'
+            union all
+            select 'asked-approval', count(*) from work_orders w
+            where w.centre in (<centres>) and w.state = 'ON_HOLD' and 'APPROVAL' = (
+              select x.hold from work_order_acts x
+              where x.work_order = w.id and x.act = 'HOLD' order by x.sequence desc limit 1)
+            union all
+            select 'to-verify', count(*) from work_orders where centre in (<centres>) and state = 'DONE'
+            union all
+            select 'counted', count(*) from counts where centre in (<centres>) and state = 'COUNTED'
+            union all
+            select 'conflicts', count(*) from open_conflicts where centre in (<centres>)""")
+    List<StateRow> decisions(@BindList Collection<CentreCode> centres);
 
     /** Counts loans that are out and were due before today. */
     @SqlQuery("""

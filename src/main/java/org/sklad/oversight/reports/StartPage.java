@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.OptionalLong;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -30,7 +31,6 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Glance;
 import org.sklad.platform.web.Glance.Deed;
 import org.sklad.platform.web.Glance.Tile;
-import org.sklad.repairs.lifecycle.WorkOrderState;
 import org.sklad.repairs.orders.ListedOrder;
 import org.sklad.repairs.orders.WorkOrderLists;
 
@@ -53,6 +53,20 @@ public final class StartPage {
      */
     private static final Set<MovementKind> OF_PEOPLE =
             Set.of(MovementKind.HANDOUT, MovementKind.HANDOUT_RETURN, MovementKind.LOAN, MovementKind.LOAN_RETURN);
+
+    /**
+     * A kind of decision.
+     *
+     * @param list where it is taken
+     */
+    private record Decision(String kind, String list, String mark) {}
+
+    private static final List<Decision> DECISIONS = List.of(
+            new Decision("to-approve", "/repairs/list?state=REPORTED", WAITS),
+            new Decision("asked-approval", "/repairs/list?state=ON_HOLD&hold=APPROVAL", WAITS),
+            new Decision("to-verify", "/repairs/list?state=DONE", WAITS),
+            new Decision("counted", "/counts?state=COUNTED", WAITS),
+            new Decision("conflicts", "/conflicts", WRONG));
 
     private final Database database;
     private final WorkOrderLists orders;
@@ -81,11 +95,13 @@ public final class StartPage {
         }
         Set<CentreCode> seen = centres.stream().map(Centre::code).collect(Collectors.toSet());
         Optional<CentreCode> chosen = present.chosen().map(Centre::code);
-        List<ListedOrder> open = operator.roles().has(Role.TECHNICIAN, Role.FIELD, Role.MANAGER)
-                ? orders.unfinished(chosen, operator)
-                : List.of();
-        List<Tile> tiles = new ArrayList<>(alarms.apply(operator));
+        List<ListedOrder> open =
+                operator.roles().has(Role.TECHNICIAN, Role.FIELD) ? orders.unfinished(chosen, operator) : List.of();
+        Set<CentreCode> managed = managed(present, operator);
+        List<Tile> alarming = alarms.apply(operator);
         return database.read(handle -> {
+            List<Tile> tiles = new ArrayList<>(decisions(handle, managed));
+            tiles.addAll(alarming);
             tiles.addAll(goods(handle, centres, operator));
             tiles.addAll(loans(handle, centres, operator));
             tiles.addAll(repairs(handle, open, seen, operator));
@@ -106,24 +122,39 @@ public final class StartPage {
         List<Tile> tiles = new ArrayList<>(List.of(
                 tile("announced", consignments.getOrDefault("EXPECTED", 0L), "/consignments?state=EXPECTED", WAITS),
                 tile("receiving", consignments.getOrDefault("RECEIVING", 0L), "/consignments?state=RECEIVING", WAITS)));
-        if (operator.roles().has(Role.MANAGER)) {
-            tiles.addAll(counted(handle, kept, operator));
-        } else { // the overview of a manager has this figure
+        if (!operator.roles().has(Role.MANAGER)) { // the overview of a manager has this figure
             tiles.add(tile("expired", expired(handle, kept), "/reports/expiry?window=EXPIRED", WRONG));
         }
         return tiles;
     }
 
-    private static List<Tile> counted(Handle handle, List<Centre> centres, Operator operator) {
-        Set<CentreCode> managed = centres.stream()
+    /** Counts the decisions that wait for the operator as a manager; empty if they manage none of the centres. */
+    public OptionalLong waiting(Operator operator, PresentCentre present) {
+        Set<CentreCode> managed = managed(present, operator);
+        return managed.isEmpty()
+                ? OptionalLong.empty()
+                : OptionalLong.of(database.read(handle -> dao(handle).decisions(managed)).stream()
+                        .mapToLong(StateRow::count)
+                        .sum());
+    }
+
+    private static Set<CentreCode> managed(PresentCentre present, Operator operator) {
+        return present.chosen().map(List::of).orElse(present.own()).stream()
                 .map(Centre::code)
                 .filter(code -> operator.roles().hasAt(code, Role.MANAGER))
                 .collect(Collectors.toSet());
-        return managed.isEmpty()
-                ? List.of()
-                : List.of(
-                        tile("counted", dao(handle).countsToApprove(managed), "/counts?state=COUNTED", WAITS),
-                        tile("conflicts", dao(handle).conflicts(managed), "/conflicts", WRONG));
+    }
+
+    /** What waits for a decision, each with the list in which it is decided. */
+    private static List<Tile> decisions(Handle handle, Set<CentreCode> managed) {
+        if (managed.isEmpty()) {
+            return List.of();
+        }
+        Map<String, Long> counts =
+                dao(handle).decisions(managed).stream().collect(Collectors.toMap(StateRow::state, StateRow::count));
+        return DECISIONS.stream()
+                .map(each -> tile(each.kind(), counts.getOrDefault(each.kind(), 0L), each.list(), each.mark()))
+                .toList();
     }
 
     /** Overdue loans, for field workers and managers. */
@@ -162,11 +193,6 @@ public final class StartPage {
             Handle handle, List<ListedOrder> open, Set<CentreCode> centres, Operator operator) {
         List<Tile> tiles = new ArrayList<>();
         Username me = operator.username();
-        if (operator.roles().has(Role.MANAGER)) {
-            tiles.add(tile("to-approve", reported(open), "/repairs/list?state=REPORTED", WAITS));
-            tiles.add(tile("asked-approval", awaiting(open), "/repairs/list?state=ON_HOLD&hold=APPROVAL", WAITS));
-            tiles.add(tile("to-verify", dao(handle).done(centres, ""), "/repairs/list?state=DONE", WAITS));
-        }
         if (operator.roles().has(Role.TECHNICIAN)) {
             List<ListedOrder> mine = open.stream()
                     .filter(each -> each.order().assignee().filter(me::equals).isPresent())
@@ -185,16 +211,6 @@ public final class StartPage {
             tiles.add(tile("reported-overdue", overdue(mine), list + "&state=UNFINISHED&overdue=true", WRONG));
         }
         return tiles;
-    }
-
-    private static long reported(List<ListedOrder> open) {
-        return open.stream()
-                .filter(each -> each.order().state() == WorkOrderState.REPORTED)
-                .count();
-    }
-
-    private static long awaiting(List<ListedOrder> open) {
-        return open.stream().filter(each -> each.order().awaitsApproval()).count();
     }
 
     private static long overdue(List<ListedOrder> open) {

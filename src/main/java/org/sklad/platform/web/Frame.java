@@ -3,6 +3,7 @@ package org.sklad.platform.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
+import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
@@ -12,12 +13,17 @@ import org.sklad.platform.i18n.Messages;
  * The common data of every template beside its view: texts in the reader's language, addresses of assets, and data of the layout.
  */
 public final class Frame {
+    private static final int BAR = 4;
+
     private final Messages messages;
     private final Assets assets;
     private final RequestContext asked;
     private final Instant now;
     private final boolean demo;
     private final Formats formats;
+
+    /** Computed once, when the layout first shows it. */
+    private Optional<List<NavEntry>> navigation = Optional.empty();
 
     Frame(Messages messages, Assets assets, RequestContext asked, Instant now, boolean demo) {
         this.messages = messages;
@@ -87,7 +93,47 @@ public final class Frame {
     }
 
     public List<NavEntry> navigation() {
-        return asked.surroundings().navigation();
+        if (navigation.isEmpty()) {
+            navigation = Optional.of(asked.surroundings().navigation());
+        }
+        return navigation.get();
+    }
+
+    /** Returns the entry of the navigation to which this page belongs; empty for a page outside it, such as the account. */
+    public Optional<NavEntry> current() {
+        return NavEntry.nearest(navigation(), path());
+    }
+
+    /** Returns {@code page} on the entry's own page, {@code true} on a page that belongs to it, and null elsewhere. */
+    public @Nullable String mark(NavEntry entry) {
+        return current().filter(entry::equals).isEmpty() ? null : entry.path().equals(path()) ? "page" : "true";
+    }
+
+    /** Returns the pages beneath the current entry; empty if it is alone or a page of links. */
+    public List<NavEntry> beneath() {
+        return current()
+                .filter(entry -> !entry.isContents())
+                .map(NavEntry::beneath)
+                .orElse(List.of());
+    }
+
+    /** Returns the mark of a page beneath the current entry, as {@link #mark} does. */
+    public @Nullable String markBeneath(NavEntry entry) {
+        return NavEntry.nearest(beneath(), path()).filter(entry::equals).isEmpty()
+                ? null
+                : entry.path().equals(path()) ? "page" : "true";
+    }
+
+    /** Returns the verbs of the bottom bar of a phone. */
+    public List<NavEntry> bar() {
+        List<NavEntry> often =
+                navigation().stream().filter(each -> !each.rare()).toList();
+        return often.subList(0, Math.min(often.size(), BAR));
+    }
+
+    /** Returns how much waits at an entry of the navigation. */
+    public long waiting(NavEntry entry) {
+        return asked.surroundings().waiting().getOrDefault(entry.href(), 0L);
     }
 
     public List<CentreChoice> centres() {
@@ -101,6 +147,18 @@ public final class Frame {
 
     public Optional<String> centre() {
         return asked.surroundings().centre();
+    }
+
+    /** Returns the name of the chosen centre, or of all of them; empty for an operator without a centre. */
+    public String centreName() {
+        if (centres().isEmpty()) {
+            return "";
+        }
+        return centres().stream()
+                .filter(each -> centres().size() == 1 || centre().equals(Optional.of(each.code())))
+                .map(CentreChoice::name)
+                .findFirst()
+                .orElseGet(() -> t("platform.all-centres"));
     }
 
     /** Returns the overview of a start page; empty on other pages. */

@@ -1,30 +1,74 @@
 package org.sklad.platform.web;
 
 import java.util.List;
+import java.util.Optional;
 
 /**
- * An area in the navigation: its address, the key of its label, its icon in {@code icons.svg}.
+ * An entry of the navigation: its address, the key of its label, its icon in {@code icons.svg}.
  *
- * @param beneath the lists of the area, shown while one of them is open; empty if the area is itself a list
+ * @param rare true if the bottom bar of a phone leaves it out even where it is one of the first verbs
+ * @param also further addresses whose pages belong to the entry
+ * @param beneath the pages of the entry, or, if the entry is a page of links, its groups
  */
-public record NavEntry(String href, String labelKey, String icon, List<NavEntry> beneath) {
+public record NavEntry(
+        String href, String labelKey, String icon, boolean rare, List<String> also, List<NavEntry> beneath) {
     public NavEntry {
+        also = List.copyOf(also);
         beneath = List.copyOf(beneath);
     }
 
     public NavEntry(String href, String labelKey, String icon) {
-        this(href, labelKey, icon, List.of());
+        this(href, labelKey, icon, false, List.of(), List.of());
     }
 
-    /** Returns true on the area's own page, on pages below it, and on those of its lists. */
-    public boolean holds(String path) {
-        return beneath.isEmpty()
-                ? path.equals(href) || path.startsWith(href + "/")
-                : beneath.stream().anyMatch(each -> each.holds(path));
+    /** Returns a copy whose pages also lie at other addresses. */
+    public NavEntry with(String... addresses) {
+        return new NavEntry(href, labelKey, icon, rare, List.of(addresses), beneath);
     }
 
-    /** Returns true if the area itself is open, not one of its lists. */
-    public boolean isAt(String path) {
-        return beneath.isEmpty() && holds(path);
+    /** Returns a copy that lies behind "More" on phones. */
+    public NavEntry behindMore() {
+        return new NavEntry(href, labelKey, icon, true, also, beneath);
+    }
+
+    /** Returns a copy with other pages beneath. */
+    public NavEntry over(List<NavEntry> pages) {
+        return new NavEntry(href, labelKey, icon, rare, also, pages);
+    }
+
+    /** Returns the address without its filter. */
+    public String path() {
+        return href.replaceFirst("[?#].*", "");
+    }
+
+    /** Returns true if the entry is a page of links in groups. */
+    public boolean isContents() {
+        return beneath.stream().anyMatch(each -> !each.beneath.isEmpty());
+    }
+
+    /** Finds the entry to which a page belongs: the one with the longest address that the page's address begins with. */
+    public static Optional<NavEntry> nearest(List<NavEntry> entries, String page) {
+        return entries.stream()
+                .filter(each -> each.fit(page) > 0)
+                .reduce((one, other) -> other.fit(page) > one.fit(page) ? other : one);
+    }
+
+    /**
+     * Returns how well a page's address fits: the length of the longest address that it begins with. An entry's own address fits
+     * better than a further one of the same length.
+     */
+    private int fit(String page) {
+        int own = begins(path(), page) ? 2 * path().length() + 1 : 0;
+        int further = also.stream()
+                .filter(each -> begins(each, page))
+                .mapToInt(each -> 2 * each.length())
+                .max()
+                .orElse(0);
+        int below = beneath.stream().mapToInt(each -> each.fit(page)).max().orElse(0);
+        return Math.max(Math.max(own, further), below);
+    }
+
+    private static boolean begins(String prefix, String page) {
+        return !prefix.isEmpty() && (page.equals(prefix) || page.startsWith(prefix + "/"));
     }
 }

@@ -5,6 +5,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.sklad.platform.i18n.Language;
@@ -20,6 +21,7 @@ public final class PageContext {
     private Optional<String> operator = Optional.empty();
     private Optional<Actor> actor = Optional.empty();
     private Supplier<List<NavEntry>> navigation = List::of;
+    private Map<String, Long> waiting = Map.of();
     private List<CentreChoice> centres = List.of();
     private Optional<String> centre = Optional.empty();
     private boolean allCentres = true;
@@ -60,6 +62,11 @@ public final class PageContext {
     /** Sets the ordered navigation of this operator. The supplier is called only if a page is shown. */
     public void setNavigation(Supplier<List<NavEntry>> entries) {
         this.navigation = entries;
+    }
+
+    /** Sets how much waits for the operator at an entry of the navigation. */
+    public void setWaiting(String href, long count) {
+        this.waiting = Map.of(href, count);
     }
 
     /** Sets the operator's centres and the chosen one; empty for all. */
@@ -108,6 +115,10 @@ public final class PageContext {
 
     List<NavEntry> navigation() {
         return navigation.get();
+    }
+
+    Map<String, Long> waiting() {
+        return waiting;
     }
 
     List<CentreChoice> centres() {

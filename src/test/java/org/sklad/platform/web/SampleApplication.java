@@ -70,7 +70,7 @@ public final class SampleApplication extends SkladApplication {
                         new NavEntry("/sample", "platform.api.title", "move"),
                         new NavEntry("/people", "platform.language", "people"),
                         new NavEntry("/repairs", "platform.operator", "repair"),
-                        new NavEntry("/settings", "platform.menu", "settings")));
+                        new NavEntry("/settings", "platform.more", "settings")));
                 around.setCentres(
                         List.of(
                                 new CentreChoice("HAR", "Харманли", ZoneId.of("Europe/Sofia")),
