@@ -63,12 +63,38 @@
       || (element.tagName === 'INPUT' && !/^(checkbox|radio|button|submit|reset)$/.test(element.type));
   }
 
+  // The number of the last scan. It has the focus after each scan, so that a number typed then is of these goods.
+  const number = () => document.querySelector('main [data-number]');
+
+  // The search for what an unknown code means. Words are for it while the page asks.
+  const words = () => document.querySelector('main [data-words]');
+
+  // Enter in the search takes the first answer, if the answers are those of what was typed.
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || event.target !== words()) return;
+    const answers = document.getElementById('answers');
+    const first = answers && answers.dataset.of === event.target.value.trim() && answers.querySelector('[data-answer]');
+    if (!first) return;
+    event.preventDefault();
+    first.click();
+  });
+
   // Where a key goes. What nothing on the page takes goes to the field of the scan, from the first character on.
   function aim(event) {
     const to = own();
+    if (to && event.target === number() && isWord(event) && !isClosed(to)) return give(carry(to));
     if (!to || types(event.target) || event.ctrlKey || event.key.length !== 1 || event.key === ' ' || isClosed(to)) {
       return event.target;
     }
+    return give(words() && isWord(event) ? words() : to);
+  }
+
+  // Words, and codes with letters, are for the scan also where the number has the focus.
+  function isWord(event) {
+    return !event.ctrlKey && !event.altKey && !event.metaKey && event.key.length === 1 && !/[\d .,]/.test(event.key);
+  }
+
+  function give(to) {
     to.focus();
     to.setSelectionRange(to.value.length, to.value.length);
     return to;
@@ -98,7 +124,8 @@
       field().select();
       return;
     }
-    const at = aim(event);
+    // The keys of a scan stay together in the field of the first one.
+    const at = goesOn && event.target === number() ? event.target : aim(event);
     if (!goesOn) begin(event, at);
     // Ctrl+D and the like are keys of the browser, a blank presses a button; within a scan they are a part of it.
     if ((event.ctrlKey && (goesOn || typed === CONTROLS.BracketRight)) || (goesOn && typed === ' ' && !types(event.target))) {
@@ -145,14 +172,48 @@
 
   function giveBack() {
     const to = own();
-    if (!to || document.activeElement === to || types(document.activeElement) || isClosed(to)) return;
-    if (finger) to.inputMode = 'none';
-    to.focus({ preventScroll: true });
+    if (!to || isClosed(to) || types(document.activeElement) && document.activeElement !== to) return;
+    const home = to.value ? to : number() || document.querySelector('#state [data-home]') || to;
+    if (document.activeElement === home) return;
+    if (finger) home.inputMode = 'none';
+    home.focus({ preventScroll: true });
+    if (home === number()) home.select();
   }
+
+  // What is longer than any number is a code that somebody types.
+  let long = 0;
+
+  document.addEventListener('input', event => {
+    clearTimeout(long);
+    if (event.target === number() && event.target.value.length > 6) long = setTimeout(giveCode, PAUSE_MS + MEAN_MS);
+  });
+
+  function giveCode() {
+    if (own() && number() && number().value.length > 6) give(carry(own()));
+  }
+
+  // What was typed at the number belongs to the code or the words that it turns out to be.
+  function carry(to) {
+    const from = number();
+    if (from.value !== from.defaultValue) to.value += from.value;
+    from.value = from.defaultValue;
+    return to;
+  }
+
+  // A step from a number that was typed and not sent yet starts from that number.
+  document.addEventListener('click', event => {
+    const step = event.target.closest('[data-step]');
+    const field = step && step.form.querySelector('[data-number]');
+    if (!field || field.value === field.defaultValue || !/^\d+$/.test(field.value)) return;
+    event.preventDefault();
+    field.value = String(Math.max(0, Number(field.value) + Number(step.dataset.step)));
+    step.form.requestSubmit();
+  });
 
   document.addEventListener('pointerdown', event => {
     finger = event.pointerType === 'touch';
     if (event.target === own()) event.target.inputMode = '';
+    if (event.target === number()) event.target.inputMode = 'numeric';
   }, true);
 
   // A press by the keyboard says where the keyboard is; words that are marked are to be copied; and one signs on a canvas.
@@ -167,8 +228,10 @@
   // Codes of the sheet of commands press what the page offers for them, so that hands stay at the scanner.
   const COMMAND = /^SKLAD-([A-Z]{3,12})$/i;
 
+  const command = (within, code) => `${within} [data-command="${COMMAND.exec(code)[1].toLowerCase()}"]`;
+
   function press(code) {
-    const pressed = document.querySelector(`main [data-command="${COMMAND.exec(code)[1].toLowerCase()}"]`);
+    const pressed = document.querySelector(command('#state', code)) || document.querySelector(command('main', code));
     if (pressed && !pressed.disabled) {
       pressed.click();
     } else {

@@ -163,7 +163,7 @@ class BrowserCountIT {
             assertThat(result(tab)).isEqualTo("ok");
             BrowserReceivingIT.scan(tab, "46");
             assertThat(hero(tab)).contains("46", "50", "−4");
-            BrowserReceivingIT.press(tab, ".hero form[action$='/quantity'] button");
+            BrowserReceivingIT.press(tab, ".hero [data-command=more]");
             assertThat(hero(tab)).contains("47");
             look(tab, "scanned", width, wrong);
             tab.page().focus("#f-code");
@@ -183,10 +183,10 @@ class BrowserCountIT {
 
             tab.go("/counts").go(path + "/scan");
             assertThat(tab.page().locator(".received li").count())
-                    .as("the list survives closing the page")
-                    .isEqualTo(2);
-            BrowserReceivingIT.press(tab, ".received li:first-child form:last-child button");
-            assertThat(tab.page().locator(".received li").count()).isEqualTo(1);
+                    .as("kept when the page is closed")
+                    .isEqualTo(1);
+            BrowserReceivingIT.press(tab, ".hero-foot .take-back button");
+            assertThat(tab.page().locator(".received li").count()).isZero();
             keeper.post(
                             "/api/v1/moves",
                             Map.of(
@@ -206,7 +206,7 @@ class BrowserCountIT {
             tab.go(path + "/scan?location=" + shelf);
             BrowserReceivingIT.scan(tab, soap);
             look(tab, "doubt", width, wrong);
-            tab.press("main > .buttons a, main .buttons a");
+            tab.press("main [data-command=done]");
             look(tab, "open", width, wrong);
             tab.press("form[action$='/completion'] button");
             look(tab, "counted-by-me", width, wrong);
@@ -237,7 +237,7 @@ class BrowserCountIT {
             assertThat(standing(keeper, shelf)).isEqualTo(45 + 5);
             tab.go("/counts/new?location=" + shelf).page().check("input[name=blind]");
             tab.submit();
-            tab.press("main .buttons a");
+            tab.press("main [data-command=done]");
             tab.press("form[action$='/discard'] button");
             look(tab, "discarded", width, wrong);
             wrong.addAll(

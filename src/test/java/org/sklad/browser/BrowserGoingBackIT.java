@@ -261,7 +261,7 @@ class BrowserGoingBackIT {
             int once = effects();
             assertThat(once).isEqualTo(before + 1);
 
-            tab.press("main .buttons a");
+            tab.press("main [data-command=done]");
             assertThat(tab.path() + "/scan").isEqualTo(scanning);
             tab.leave(() -> tab.page().goBack());
             BrowserReceivingIT.press(tab, "#scan button");
@@ -274,7 +274,7 @@ class BrowserGoingBackIT {
             BrowserReceivingIT.press(tab, "#scan button");
             assertThat(effects()).isEqualTo(once);
             assertThat(tab.page().getAttribute(".hero", "data-result")).isNotEqualTo("refused");
-            assertThat(tab.page().locator(".received li").count()).isEqualTo(1);
+            assertThat(tab.page().locator(".received li").count()).isZero();
             assertThat(tab.faults()).isEmpty();
         }
     }

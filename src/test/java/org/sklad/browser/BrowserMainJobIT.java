@@ -105,15 +105,13 @@ class BrowserMainJobIT {
 
             tab.page().focus("#f-code");
             BrowserReceivingIT.scan(tab, SOAP_EAN);
-            tab.fill("words", "сапун");
-            BrowserReceivingIT.press(tab, ".hero form.row button");
-            BrowserReceivingIT.press(tab, ".candidates button:text-is('Сапун')");
+            BrowserReceivingIT.search(tab, "сапун");
+            BrowserReceivingIT.press(tab, ".candidates li:has(strong:text-is('Сапун')) button");
             tab.page().focus("#f-code");
             BrowserReceivingIT.scan(tab, "40");
 
             BrowserReceivingIT.scan(tab, PACK);
-            tab.fill("words", "парацетамол 500");
-            BrowserReceivingIT.press(tab, ".hero form.row button");
+            BrowserReceivingIT.search(tab, "парацетамол 500");
             tab.page().fill(".candidates li:has-text('500 mg') input[name=quantity]", "20");
             BrowserReceivingIT.press(tab, ".candidates li:has-text('500 mg') button");
             tab.page().focus("#f-code");

@@ -75,7 +75,7 @@ class WhatMisleadsInFormsIT {
     void a_donor_typed_in_part_is_asked_about_and_a_new_one_is_made_only_on_purpose(Language language, int width) {
         manager.post("/api/v1/donors", Map.of("code", "KARITAS", "name", "Каритас България"));
         try (Tab tab = enter("manager", language, width)) {
-            tab.go("/consignments/new");
+            BrowserReceivingIT.form(tab);
             assertThat(tab.page()
                             .locator("#sources-DONOR option[value='Каритас България']")
                             .count())
@@ -98,7 +98,7 @@ class WhatMisleadsInFormsIT {
             assertThat(donors()).isEqualTo(before);
 
             String fresh = "Дар " + language;
-            tab.go("/consignments/new").fill("donor", "Дара " + language).fill("reference", "R-2");
+            BrowserReceivingIT.form(tab).fill("donor", "Дара " + language).fill("reference", "R-2");
             tab.submit().check("+").fill("donor", fresh).submit();
             assertThat(donors()).as("asked about another text").isEqualTo(before);
             tab.check("+").submit();

@@ -198,7 +198,7 @@ class BoxesIT {
         Answer made = PageForm.of(keeper(), "/boxes", "/boxes")
                 .fill("location", "STORE")
                 .take();
-        String box = made.text().replaceAll("(?s).*href=\"/boxes/([0-9]{10})/scan\".*", "$1");
+        String box = made.text().replaceAll("(?s).*action=\"/boxes/([0-9]{10})/scan\".*", "$1");
         String path = "/boxes/" + box;
         keeper().form(path + "/scan", fields("code", lot)).expect(303);
         keeper().form(path + "/scan", fields("code", "7", "last", last(path))).expect(303);

@@ -95,7 +95,7 @@ class PutAwayIT {
     /** Presses the first proposal that the scan mode shows. */
     private void putThere(String address, String document) {
         Answer page = keeper.get(address).expect(200);
-        assertThat(page.text()).contains("action=\"" + document + "/place\"", "A-01 (");
+        assertThat(page.text()).contains("action=\"" + document + "/place\"", "Put in A-01");
         Matcher last = LAST.matcher(page.text());
         assertThat(last.find()).isTrue();
         Map<String, String> form =

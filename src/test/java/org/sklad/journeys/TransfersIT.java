@@ -272,7 +272,7 @@ class TransfersIT {
         receiver().post("/api/v1" + path + "/receipt", form("lines", some)).expect(201);
         receiver().form(path + "/receive/scan", fields("code", lot)).expect(303);
         assertThat(receiver().get(path + "/receive").expect(200).text())
-                .contains("action=\"" + path + "/receive/place\"", "S-01 (4)");
+                .contains("action=\"" + path + "/receive/place\"", "Put in S-01, with the others (4)");
         Map<String, String> there = fields("last", last(path), "item", "SOAP", "to", "S-01");
         receiver().form(path + "/receive/place", there).expect(303);
         receiver().form(path + "/receive/place", there).expect(303);

@@ -715,7 +715,7 @@ class AccessMatrixIT {
         ownPage("GET /counts/{id}", 404);
         ownPage("GET /counts/{id}/scan", 404);
         for (String act :
-                List.of("scan", "quantity", "total", "undo", "completion", "recounts", "approval", "discard")) {
+                List.of("scan", "quantity", "total", "item", "undo", "completion", "recounts", "approval", "discard")) {
             ownPage("POST /counts/{id}/" + act, 404);
         }
         expect("GET /api/v1/transfers", 403, "nobody", 401, keepers + " auditor", 200);

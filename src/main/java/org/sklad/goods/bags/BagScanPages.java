@@ -11,14 +11,15 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.scanlists.ScanPages;
+import org.sklad.goods.scanlists.ScanPlaces;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.Forms;
 
 /** Scan mode for the reconciliation of a bag. */
 @Path("/reconciliations")
 public final class BagScanPages extends ScanPages<Reconciliation, BagChoice> {
-    public BagScanPages(BagScan scan, Forms forms, Randomness randomness) {
-        super(scan, forms, randomness);
+    public BagScanPages(BagScan scan, ScanPlaces places, Forms forms, Randomness randomness) {
+        super(scan, places, forms, randomness);
     }
 
     /** Shows the scan mode. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.adjustments.AdjustmentsFeature;
 import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.scanlists.ScanPlaces;
 import org.sklad.goods.stock.StockFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
@@ -45,7 +46,10 @@ public final class BagsFeature implements Feature {
                 new ReconciliationsResource(reconciliations, acts),
                 new ReconciliationPages(reconciliations, centres.locations, acts, base.randomness()),
                 new BagScanPages(
-                        new BagScan(reconciliations, lines, centres.centres, stock.stock), forms, base.randomness()));
+                        new BagScan(reconciliations, lines, centres.centres, stock.stock),
+                        new ScanPlaces(centres.locations),
+                        forms,
+                        base.randomness()));
     }
 
     @Override

@@ -96,7 +96,7 @@ public final class BoxPages {
                 () -> {
                     BoxForm form = sent.form();
                     acts.make.done(form, operator);
-                    return Pages.seeOther(path(boxes.boxOf(form.id())), "boxes.made");
+                    return Pages.seeOther(path(boxes.boxOf(form.id())) + "/scan", "boxes.made");
                 },
                 refusal -> listPage(centre, query, sent.refusedBy(refusal), operator));
     }

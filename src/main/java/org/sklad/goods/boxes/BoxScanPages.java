@@ -11,14 +11,15 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.scanlists.ScanPages;
+import org.sklad.goods.scanlists.ScanPlaces;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.Forms;
 
 /** The scan mode for filling a box. */
 @Path("/boxes")
 public final class BoxScanPages extends ScanPages<Box, BoxQuestion> {
-    public BoxScanPages(BoxScan scan, Forms forms, Randomness randomness) {
-        super(scan, forms, randomness);
+    public BoxScanPages(BoxScan scan, ScanPlaces places, Forms forms, Randomness randomness) {
+        super(scan, places, forms, randomness);
     }
 
     /** Shows the scan mode. */

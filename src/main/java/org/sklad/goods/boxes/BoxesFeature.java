@@ -3,6 +3,7 @@ package org.sklad.goods.boxes;
 import java.util.List;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.scanlists.ScanPlaces;
 import org.sklad.goods.stock.StockFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
@@ -29,7 +30,11 @@ public final class BoxesFeature implements Feature {
         return List.of(
                 new BoxesResource(boxes, acts),
                 new BoxPages(boxes, acts, centres.locations, base.randomness()),
-                new BoxScanPages(new BoxScan(boxes, stock.stock, centres.centres), base.forms(), base.randomness()));
+                new BoxScanPages(
+                        new BoxScan(boxes, stock.stock, centres.centres),
+                        new ScanPlaces(centres.locations),
+                        base.forms(),
+                        base.randomness()));
     }
 
     @Override

@@ -11,10 +11,13 @@ import org.sklad.goods.classification.Sku;
  *
  * @param latest line of the operator's latest scan
  * @param recounts some of the lines that must be counted again
+ * @param here items that should be where people count now and are not counted yet
  */
-public record CountAtWork(Count count, Optional<CountLine> latest, List<CountLine> recounts, Map<Sku, Item> items) {
+public record CountAtWork(
+        Count count, Optional<CountLine> latest, List<CountLine> recounts, List<ItemHere> here, Map<Sku, Item> items) {
     public CountAtWork {
         recounts = List.copyOf(recounts);
+        here = List.copyOf(here);
         items = Map.copyOf(items);
     }
 

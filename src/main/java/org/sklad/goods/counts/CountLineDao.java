@@ -10,7 +10,10 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationId;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.scanlists.ScannedGoods;
 import org.sklad.platform.db.PlannedAnew;
 
@@ -229,4 +232,23 @@ interface CountLineDao {
             where l.document = :document and l.live = 1 and l.recount is null and l.quantity <> l.expected
             order by l.line""")
     List<DifferingLine> differing(UUID document);
+
+    /** The quantity of a lot or an item in a place by the books. */
+    record Standing(LotCode lot, Sku sku, long quantity) {}
+
+    /** Lists items by the books of a place that have a lot there which is not counted yet. The lot is one of them. */
+    @SqlQuery("""
+            select max(b.lot) as lot, b.sku, sum(b.quantity) as quantity from balances b
+            where b.location = :location and b.box = :box and b.quantity > 0 and not exists (
+              select 1 from count_lines l where l.document = :document and l.location = b.location and l.box = b.box
+                and l.lot = b.lot and l.live = 1)
+            group by b.sku order by b.sku limit :limit""")
+    List<Standing> uncounted(UUID document, LocationId location, BoxCode box, int limit);
+
+    /** Lists the lots of an item by the books of a place, first expiring first. */
+    @SqlQuery("""
+            select b.lot, b.sku, b.quantity from balances b
+            where b.location = :location and b.box = :box and b.sku = :sku and b.quantity > 0
+            order by b.expires_on, b.lot""")
+    List<Standing> lots(LocationId location, BoxCode box, Sku sku);
 }

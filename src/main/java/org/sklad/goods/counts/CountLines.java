@@ -23,6 +23,7 @@ import org.sklad.goods.stock.Goods;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
@@ -32,6 +33,7 @@ import org.sklad.platform.i18n.Refused;
  */
 public final class CountLines {
     private static final int MOST_RECOUNTS = 20;
+    private static final int MOST_HERE = 40;
 
     private final Database database;
     private final Counts counts;
@@ -139,6 +141,56 @@ public final class CountLines {
         return line;
     }
 
+    /**
+     * Counts an item in a place without its lots. The total is spread over the lots that are there by the books: each gets its balance,
+     * first expiring first, as long as the total lasts, and the last one gets what is left over.
+     *
+     * @throws InvalidFields if the books have no lot of the item in the place, or the count does not cover it
+     */
+    boolean countItem(IdempotencyKey claim, Count count, Place at, Sku sku, long total, Operator by) {
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            Item item = Skus.find(handle, sku)
+                    .filter(resolution(handle, count)::covers)
+                    .orElseThrow(NotFound::new);
+            List<CountLineDao.Standing> lots = dao(handle).lots(at.location().id(), at.box(), item.sku());
+            if (lots.isEmpty()) {
+                throw new InvalidFields(
+                        "item",
+                        Message.of(
+                                "counts.none-of-item",
+                                item.title(),
+                                count.centre().value()));
+            }
+            long left = total;
+            for (int i = 0; i < lots.size(); i++) {
+                CountLineDao.Standing lot = lots.get(i);
+                long share = i == lots.size() - 1 ? left : Math.min(left, lot.quantity());
+                left -= share;
+                new Tallies(handle, count, claim.id(), by, now)
+                        .number(new Spot(at.location().id(), at.box(), lot.lot(), lot.sku()), share);
+            }
+        });
+    }
+
+    /** Lists items that should be in a place and are not counted there yet. */
+    List<ItemHere> here(Count count, String at) {
+        return database.read(handle -> {
+            CountResolution resolution = resolution(handle, count);
+            List<CountLineDao.Standing> standing = new CountMeaning(handle, goods, locations, count)
+                    .place(at)
+                    .map(place ->
+                            dao(handle).uncounted(count.id(), place.location().id(), place.box(), MOST_HERE))
+                    .orElse(List.of());
+            Map<Sku, Item> items = named(handle, standing.stream().map(CountLineDao.Standing::sku));
+            return standing.stream()
+                    .filter(each -> items.containsKey(each.sku()))
+                    .map(each -> new ItemHere(items.get(each.sku()), each.quantity()))
+                    .filter(each -> resolution.covers(each.item()))
+                    .toList();
+        });
+    }
+
     private interface Entry {
         void into(Handle handle, Tallies tallies);
     }
@@ -172,12 +224,17 @@ public final class CountLines {
         return dao(handle).ofScan(id, dao(handle).latestScanBy(id, by.id()));
     }
 
-    /** Returns the count for the scan mode of an operator. */
-    CountAtWork atWork(Count count, Operator by) {
+    /**
+     * Returns the count for the scan mode of an operator.
+     *
+     * @param at where people count now
+     */
+    CountAtWork atWork(Count count, String at, Operator by) {
+        List<ItemHere> here = here(count, at);
         return database.read(handle -> {
             List<CountLine> recounts = dao(handle).toRecount(count.id(), MOST_RECOUNTS);
             Map<Sku, Item> items = named(handle, recounts.stream().map(CountLine::sku));
-            return new CountAtWork(count, latest(handle, count.id(), by), recounts, items);
+            return new CountAtWork(count, latest(handle, count.id(), by), recounts, here, items);
         });
     }
 

@@ -2,6 +2,7 @@ package org.sklad.goods.counts;
 
 import java.util.List;
 import java.util.Optional;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.barcodes.Scanned;
@@ -25,6 +26,7 @@ import org.sklad.goods.stock.ItemStockFilter;
 import org.sklad.goods.stock.Stock;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
 
 /** The scan mode of a count: each scan is counted where people count now. Each operator sees only their own scans. */
 public final class CountScan implements ScanDocument<Count, CountChoice> {
@@ -74,10 +76,15 @@ public final class CountScan implements ScanDocument<Count, CountChoice> {
     }
 
     @Override
+    public Optional<CentreCode> placedIn(Count count) {
+        return Optional.of(count.centre());
+    }
+
+    @Override
     public ScanView<CountAtWork, CountChoice> view(
             Count count, ScanOutcome<CountChoice> outcome, long before, Operator by) {
         ScannedList goods = lines.list(count.id(), before, ScannedList.OF_SCAN_MODE, by);
-        return new ScanView<>(lines.atWork(count, by), path(count), address(count), goods, outcome);
+        return new ScanView<>(lines.atWork(count, outcome.location(), by), path(count), address(count), goods, outcome);
     }
 
     @Override
@@ -178,6 +185,13 @@ public final class CountScan implements ScanDocument<Count, CountChoice> {
     public Message undo(Scan<Count> scan, long last) {
         lines.undo(scan.claim(), scan.document().id(), line(last), scan.by());
         return Message.of("counts.line-taken-back");
+    }
+
+    /** Sets the total of an item where people count now, without its lots. */
+    ScanOutcome<CountChoice> item(Scan<Count> scan, ItemCountForm form) {
+        Place at = lines.place(scan.document(), scan.at()).orElseThrow(NotFound::new);
+        lines.countItem(scan.claim(), scan.document(), at, new Sku(form.item()), form.total(), scan.by());
+        return ScanOutcome.of(ScanResult.OK, scan.at());
     }
 
     /** Sets the total of scanned goods in their place. */

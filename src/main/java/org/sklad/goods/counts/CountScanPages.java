@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.scanlists.ScanPages;
+import org.sklad.goods.scanlists.ScanPlaces;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Submitted;
@@ -21,8 +22,8 @@ import org.sklad.platform.web.Submitted;
 public final class CountScanPages extends ScanPages<Count, CountChoice> {
     private final CountScan scan;
 
-    public CountScanPages(CountScan scan, Forms forms, Randomness randomness) {
-        super(scan, forms, randomness);
+    public CountScanPages(CountScan scan, ScanPlaces places, Forms forms, Randomness randomness) {
+        super(scan, places, forms, randomness);
         this.scan = scan;
     }
 
@@ -46,5 +47,16 @@ public final class CountScanPages extends ScanPages<Count, CountChoice> {
             Submitted<TotalForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
         return act(operator, id, "/total", sent, fragment, scan::total);
+    }
+
+    /** Sets the total of an item in the place, without its lots. */
+    @POST
+    @Path("{id}/item")
+    public Response item(
+            @Auth Operator operator,
+            @PathParam("id") String id,
+            Submitted<ItemCountForm> sent,
+            @HeaderParam("HX-Request") @Nullable String fragment) {
+        return act(operator, id, "/item", sent, fragment, scan::item);
     }
 }

@@ -3,6 +3,7 @@ package org.sklad.goods.counts;
 import java.util.List;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.scanlists.ScanPlaces;
 import org.sklad.goods.stock.StockFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
@@ -32,7 +33,10 @@ public final class CountsFeature implements Feature {
                 new CountsResource(counts, acts),
                 new CountPages(counts, centres.locations, acts, base.randomness()),
                 new CountScanPages(
-                        new CountScan(counts, lines, centres.centres, stock.stock), base.forms(), base.randomness()));
+                        new CountScan(counts, lines, centres.centres, stock.stock),
+                        new ScanPlaces(centres.locations),
+                        base.forms(),
+                        base.randomness()));
     }
 
     @Override

@@ -10,11 +10,12 @@ import org.sklad.goods.classification.Sku;
  * The meaning that an operator gives to an unknown code, and the location for the goods scanned with it.
  *
  * @param identifier the code as the item stores it, with its number of smallest units
+ * @param sku an existing item; absent for a new one, whose SKU is made
  * @param facts facts of a new item; absent for an existing item
  * @param location location within the centre; absent for the consignment's location
  */
 public record CodeMeaning(
-        RawCode code, Identifier identifier, Sku sku, Optional<ItemFacts> facts, Optional<String> location) {
+        RawCode code, Identifier identifier, Optional<Sku> sku, Optional<ItemFacts> facts, Optional<String> location) {
     public Incoming oneScan() {
         return new Incoming(
                 Optional.empty(),

@@ -2,7 +2,11 @@ package org.sklad.goods.intake;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import org.sklad.barcodes.Gtin;
+import org.sklad.barcodes.RawCode;
 import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.platform.i18n.Message;
@@ -29,11 +33,37 @@ public sealed interface Question {
     /**
      * The meaning of an unknown code.
      *
-     * @param candidates items found by search so far
+     * @param product the number of the product in the code; absent for other codes
+     * @param tellsLot true if the code has a lot number or an expiry date
+     * @param words the words of a search; empty before one
+     * @param answers items that it may mean, the likeliest first
+     * @param next the SKU that a new item gets in each category
      */
-    record Meaning(String code, List<Item> candidates) implements Question {
+    record Meaning(
+            RawCode code,
+            Optional<Gtin> product,
+            boolean tellsLot,
+            String words,
+            List<Likely> answers,
+            Map<Category, Sku> next)
+            implements Question {
         public Meaning {
-            candidates = List.copyOf(candidates);
+            answers = List.copyOf(answers);
+            next = Map.copyOf(next);
+        }
+
+        /** The category of a new item: that of the likeliest answer, unless it is a medicine. */
+        public Category category() {
+            return answers.stream()
+                    .map(each -> each.item().facts().category())
+                    .filter(each -> each != Category.MEDICINE)
+                    .findFirst()
+                    .orElse(Category.HYGIENE);
+        }
+
+        /** The digits of the product number that its maker has in all of its products; empty for other codes. */
+        public Optional<String> maker() {
+            return product.flatMap(Likely::maker);
         }
     }
 

@@ -2,6 +2,7 @@ package org.sklad.goods.moves;
 
 import java.util.List;
 import java.util.Optional;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.Centres;
@@ -65,6 +66,11 @@ public final class MoveScan implements ScanDocument<Move, MoveChoice> {
         return LocationAddress.find(sent, move.centre())
                 .map(address -> address.location().value())
                 .orElse(move.to().value());
+    }
+
+    @Override
+    public Optional<CentreCode> placedIn(Move move) {
+        return Optional.of(move.centre());
     }
 
     @Override

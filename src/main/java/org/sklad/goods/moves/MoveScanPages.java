@@ -12,6 +12,7 @@ import jakarta.ws.rs.core.UriInfo;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.scanlists.ScanPages;
+import org.sklad.goods.scanlists.ScanPlaces;
 import org.sklad.goods.shelves.PlacedForm;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.Forms;
@@ -20,8 +21,8 @@ import org.sklad.platform.web.Submitted;
 /** Scan mode for moving goods. */
 @Path("/moves")
 public final class MoveScanPages extends ScanPages<Move, MoveChoice> {
-    public MoveScanPages(MoveScan scan, Forms forms, Randomness randomness) {
-        super(scan, forms, randomness);
+    public MoveScanPages(MoveScan scan, ScanPlaces places, Forms forms, Randomness randomness) {
+        super(scan, places, forms, randomness);
     }
 
     /** Shows the scan mode. */

@@ -4,6 +4,7 @@ import java.util.List;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.boxes.BoxesFeature;
 import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.scanlists.ScanPlaces;
 import org.sklad.goods.shelves.ShelvesFeature;
 import org.sklad.goods.stock.StockFeature;
 import org.sklad.platform.feature.Base;
@@ -57,6 +58,7 @@ public final class MovesFeature implements Feature {
                 new MovePages(moves, pages, boxes.boxes, proposals, acts, base.randomness()),
                 new MoveScanPages(
                         new MoveScan(moves, lines, centres.centres, stock.stock, shelves.shelves),
+                        new ScanPlaces(centres.locations),
                         forms,
                         base.randomness()));
     }

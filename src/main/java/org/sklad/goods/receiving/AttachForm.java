@@ -5,7 +5,6 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import java.util.Locale;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -62,14 +61,9 @@ public record AttachForm(
         return new CodeMeaning(
                 code,
                 identifier,
-                item == null ? made() : new Sku(item),
+                Optional.ofNullable(item).map(Sku::new),
                 item == null ? Optional.of(facts()) : Optional.empty(),
                 Optional.ofNullable(location));
-    }
-
-    /** Derived from the form id, so that a double submit creates one item. */
-    private Sku made() {
-        return new Sku("NEW-" + id.toString().substring(0, 13).toUpperCase(Locale.ROOT));
     }
 
     private ItemFacts facts() {

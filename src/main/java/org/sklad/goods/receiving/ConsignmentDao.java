@@ -44,6 +44,23 @@ interface ConsignmentDao {
             UUID operator,
             Instant now);
 
+    /** Returns the next number of the centre in the year; empty before the first. */
+    @SqlQuery("""
+            update consignment_numbers set last = last + 1 where centre = :centre and of_year = :year returning last""")
+    Optional<Integer> nextNumber(CentreCode centre, int year);
+
+    @SqlQuery("""
+            insert into consignment_numbers (centre, of_year, last) values (:centre, :year, :first)
+            on conflict (centre, of_year) do update set last = consignment_numbers.last + 1 returning last""")
+    int firstNumber(CentreCode centre, int year, int first);
+
+    /** Returns the greatest reference that begins with a text and three more characters. */
+    @SqlQuery("""
+            select max(reference) from consignments
+            where centre = :centre and reference >= :begin || '000' and reference <= :begin || '999'
+              and length(reference) = length(:begin) + 3""")
+    Optional<String> latestNumbered(CentreCode centre, String begin);
+
     @SqlQuery("""
             <rows>
             where c.id = :id""")

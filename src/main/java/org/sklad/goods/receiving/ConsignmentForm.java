@@ -24,6 +24,7 @@ import org.sklad.platform.web.WithId;
  * @param donor code or name; a new name creates a donor
  * @param fundingSource code or name; a new name creates a funding source
  * @param restriction code of an existing restriction
+ * @param reference number on the donor's papers; without one the consignment gets the next number of its centre
  * @param state {@code RECEIVED}, the default, receives the lines at once; {@code EXPECTED} announces them
  */
 public record ConsignmentForm(
@@ -38,7 +39,7 @@ public record ConsignmentForm(
         @NotBlank @Size(max = 120) String donor,
         @Nullable @Size(max = 120) String fundingSource,
         @Nullable @Size(max = 30) String restriction,
-        @NotBlank @Size(max = 100) String reference,
+        @Nullable @Size(max = 100) String reference,
         @Nullable ConsignmentState state,
         @Nullable @Size(max = 1_000) List<@NotNull @Valid LineForm> lines)
         implements WithId {
@@ -70,7 +71,7 @@ public record ConsignmentForm(
                 donor.strip(),
                 fundingSource == null ? "" : fundingSource.strip(),
                 restriction == null ? "" : restriction.strip(),
-                reference.strip(),
+                reference == null ? "" : reference.strip(),
                 begins,
                 incoming);
     }

@@ -1,5 +1,6 @@
 package org.sklad.goods.receiving;
 
+import org.sklad.platform.db.PlaceInTime;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -52,6 +53,8 @@ public final class ConsignmentPages {
             ListPage.Action.aside(PATH + "/import", "receiving.packing.import"),
             OPENINGS);
     private static final int CHOICES = 300;
+    private static final int RECENT = 40;
+    private static final int DONORS = 6;
 
     private final Consignments consignments;
     private final ConsignmentActs acts;
@@ -84,6 +87,7 @@ public final class ConsignmentPages {
             List<LocationInTree> locations,
             List<Restriction> restrictions,
             SourceFields sources,
+            List<String> recentDonors,
             FormState entered) {}
 
     /** A consignment as a document. */
@@ -191,7 +195,18 @@ public final class ConsignmentPages {
                         locations.holders(centre.code(), CHOICES, operator),
                         restrictions.choices(CHOICES),
                         fields,
+                        recentDonors(centre, operator),
                         entered));
+    }
+
+    /** Returns the names of the latest donors of a centre, latest first. */
+    private List<String> recentDonors(Centre centre, Operator operator) {
+        ConsignmentFilter ofCentre = new ConsignmentFilter(centre.code().value(), null, null, null, null);
+        return consignments.list(ofCentre, PlaceInTime.FIRST, RECENT, operator).stream()
+                .map(Consignment::donorName)
+                .distinct()
+                .limit(DONORS)
+                .toList();
     }
 
     private Page onePage(UUID id, FormState entered, Operator operator) {

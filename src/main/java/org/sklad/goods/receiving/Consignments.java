@@ -81,7 +81,7 @@ public final class Consignments {
             LineResolution resolution =
                     new LineResolution(handle, locations, goods, wanted.centre(), today, posting.gate());
             Location location = resolution.requireLocation(wanted.location(), "location");
-            insert(handle, claim.id(), wanted, location, by, now);
+            insert(handle, claim.id(), wanted, location, today.getYear(), by, now);
             if (wanted.state() == ConsignmentState.EXPECTED) {
                 expect(handle, claim.id(), resolution.toExpect(wanted.lines(), location, "lines[%d]."));
             } else {
@@ -143,7 +143,7 @@ public final class Consignments {
     }
 
     private static void insert(
-            Handle handle, UUID id, NewConsignment wanted, Location location, Operator by, Instant now) {
+            Handle handle, UUID id, NewConsignment wanted, Location location, int year, Operator by, Instant now) {
         dao(handle)
                 .insert(
                         id,
@@ -154,7 +154,7 @@ public final class Consignments {
                         Sources.resolve(handle, SourceKind.FUNDING_SOURCE, wanted.fundingSource())
                                 .value(),
                         Restrictions.require(handle, wanted.restriction(), "restriction"),
-                        wanted.reference(),
+                        wanted.reference().isEmpty() ? Consignment.nextReference(handle, wanted.centre(), year) : wanted.reference(),
                         ConsignmentState.EXPECTED,
                         by.id(),
                         now);

@@ -3,22 +3,39 @@ package org.sklad.goods.receiving;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumMap;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
+import org.sklad.barcodes.ElementString;
+import org.sklad.barcodes.Gtin;
 import org.sklad.barcodes.RawCode;
+import org.sklad.barcodes.Scanned;
 import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.ItemFacts;
 import org.sklad.goods.catalogue.Items;
 import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.Unit;
 import org.sklad.goods.intake.CodeMeaning;
+import org.sklad.goods.intake.Likely;
+import org.sklad.goods.intake.Question;
 import org.sklad.goods.intake.Recognised;
 import org.sklad.goods.ledger.Document;
 import org.sklad.goods.ledger.LotCodes;
+import org.sklad.goods.scanlists.ScanView;
+import org.sklad.goods.scanlists.ScannedList;
 import org.sklad.goods.stock.Goods;
 import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.platform.db.Database;
@@ -30,6 +47,8 @@ import org.sklad.platform.db.Work;
  * still unknown.
  */
 final class IntakeCodes {
+    private static final int LIKELY = 6;
+
     private final Database database;
     private final Consignments consignments;
     private final ConsignmentLines lines;
@@ -86,9 +105,9 @@ final class IntakeCodes {
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
         List<LotCodes> codes = posting.codes(1);
-        Work<Boolean> known = meaning.facts()
-                .map(facts -> items.adding(meaning.sku(), facts, List.of(meaning.identifier()), by))
-                .orElseGet(() -> items.attaching(meaning.sku(), meaning.identifier(), by));
+        Work<Boolean> known = meaning.sku()
+                .map(sku -> items.attaching(sku, meaning.identifier(), by))
+                .orElseGet(() -> adding(meaning, by));
         database.once(claim, now, handle -> {
             known.run(handle);
             if (medicineWithoutLot(handle, meaning, seen.centre()).isEmpty()) {
@@ -99,8 +118,99 @@ final class IntakeCodes {
         return database.read(handle -> medicineWithoutLot(handle, meaning, seen.centre()));
     }
 
+    /** Returns the quantities of an intake by unit, and the stock of its last goods. */
+    ScanView.Sums sums(Intake intake, ScannedList goods) {
+        return database.read(handle -> {
+            Map<Unit, Long> units = new EnumMap<>(Unit.class);
+            unknown(handle)
+                    .units(intake.consignment().id(), intake.ofSorting())
+                    .forEach(each -> units.put(each.unit(), each.quantity()));
+            return new ScanView.Sums(
+                    units,
+                    goods.goods().stream()
+                            .findFirst()
+                            .map(last -> unknown(handle).stock(intake.centre(), last.sku())));
+        });
+    }
+
+    /** Returns one item of each style that came to the centre most often of late. */
+    List<Item> often(Intake intake) {
+        return database.read(handle -> {
+            List<Sku> styles = unknown(handle).styles(intake.centre(), LIKELY);
+            Map<Sku, Item> items = Skus.named(handle, Set.copyOf(styles));
+            return styles.stream().map(items::get).filter(Objects::nonNull).toList();
+        });
+    }
+
+    /** Adds a new item under the next SKU of its category. */
+    private Work<Boolean> adding(CodeMeaning meaning, Operator by) {
+        ItemFacts facts = meaning.facts().orElseThrow();
+        Sku next = database.read(handle -> next(handle, facts.category()));
+        return items.adding(next, facts, List.of(meaning.identifier()), by);
+    }
+
+    /** Returns the next SKU of a category: HYG-0149 after HYG-0148. */
+    private static Sku next(Handle handle, Category category) {
+        String prefix = category.name().substring(0, 3) + "-";
+        int latest = unknown(handle)
+                .latestSku(prefix)
+                .map(sku -> sku.value().substring(prefix.length()))
+                .filter(number -> number.matches("[0-9]{4}"))
+                .map(Integer::parseInt)
+                .orElse(0);
+        return new Sku(prefix + String.format(Locale.ROOT, "%04d", latest + 1));
+    }
+
+    /**
+     * Asks what a code means. Items that are announced, that the maker has made or that the donor has sent are answers already before a
+     * search.
+     *
+     * @param words words in the names of the answers
+     * @param named the items with these words; without words and items, the likely ones are the answers
+     */
+    Question.Meaning meaning(Intake intake, RawCode code, String words, List<Item> named) {
+        return database.read(handle -> {
+            Map<Sku, Likely.Reason> reasons = new LinkedHashMap<>();
+            UnknownCodeDao dao = unknown(handle);
+            Consignment consignment = intake.consignment();
+            dao.announced(consignment.id(), LIKELY).forEach(sku -> reasons.put(sku, Likely.Reason.ANNOUNCED));
+            Optional<ElementString> elements = goods.elements(code.text());
+            Optional<Gtin> product = code.scanned() instanceof Scanned.Product known
+                    ? Optional.of(known.gtin())
+                    : elements.flatMap(ElementString::gtin);
+            product.flatMap(Likely::maker)
+                    .map(maker -> dao.ofMaker(maker, maker + ":", LIKELY))
+                    .orElse(List.of())
+                    .forEach(sku -> reasons.putIfAbsent(sku, Likely.Reason.MAKER));
+            dao.sent(consignment.centre(), consignment.donor(), consignment.id(), LIKELY)
+                    .forEach(sku -> reasons.putIfAbsent(sku, Likely.Reason.DONOR));
+            List<Item> items = named.isEmpty() && words.isEmpty()
+                    ? List.copyOf(Skus.named(handle, reasons.keySet()).values())
+                    : named;
+            Map<Sku, Long> stock = new HashMap<>();
+            items.forEach(item -> stock.put(item.sku(), dao.stock(consignment.centre(), item.sku())));
+            List<Likely> answers = items.stream()
+                    .map(item -> new Likely(
+                            item, Optional.ofNullable(reasons.get(item.sku())), stock.getOrDefault(item.sku(), 0L)))
+                    .sorted(Comparator.comparing(
+                            each -> each.reason().map(Enum::ordinal).orElse(Integer.MAX_VALUE)))
+                    .limit(LIKELY)
+                    .toList();
+            boolean tellsLot = elements.filter(
+                            each -> each.lot().isPresent() || each.value("17").isPresent())
+                    .isPresent();
+            Map<Category, Sku> next = new EnumMap<>(Category.class);
+            answers.stream()
+                    .map(each -> each.item().facts().category())
+                    .forEach(category -> next.computeIfAbsent(category, each -> next(handle, each)));
+            next.computeIfAbsent(Category.HYGIENE, each -> next(handle, each));
+            return new Question.Meaning(code, product, tellsLot, words, answers, next);
+        });
+    }
+
     private Optional<Item> medicineWithoutLot(Handle handle, CodeMeaning meaning, CentreCode centre) {
-        return Optional.of(Skus.get(handle, meaning.sku()))
+        return meaning.sku()
+                .map(sku -> Skus.get(handle, sku))
                 .filter(Item::isMedicine)
                 .filter(any -> !tellsLot(handle, meaning.code(), centre));
     }

@@ -4,11 +4,13 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.BiFunction;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.boxes.BoxActs;
 import org.sklad.goods.boxes.NewBox;
+import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.intake.Question;
 import org.sklad.goods.intake.Weight;
@@ -98,10 +100,21 @@ public final class IntakeScan implements ScanDocument<Intake, Question> {
     }
 
     @Override
+    public Optional<CentreCode> placedIn(Intake intake) {
+        return Optional.of(intake.centre());
+    }
+
+    @Override
     public ScanView<Intake, Question> view(Intake intake, ScanOutcome<Question> outcome, long before, Operator by) {
         ScannedList goods = lines.list(intake, before, ScannedList.OF_SCAN_MODE);
         return new ScanView<>(intake, path(intake), address(intake), goods, ready(intake, outcome))
+                .with(codes.sums(intake, goods))
                 .proposing(last -> shelves.proposed(intake.centre(), last.sku(), ScanView.PROPOSED, by));
+    }
+
+    @Override
+    public List<Item> often(Intake intake) {
+        return codes.often(intake);
     }
 
     /** Size buttons stay visible until another question is shown. */
@@ -112,10 +125,10 @@ public final class IntakeScan implements ScanDocument<Intake, Question> {
     }
 
     @Override
-    public Optional<Question> asked(ScanQuery query, Operator by) {
+    public Optional<Question> asked(Intake intake, ScanQuery query, Operator by) {
         String words = query.text("words");
         if (!query.text("code").isEmpty()) {
-            return Optional.of(new Question.Meaning(query.text("code"), unknown.candidates(words, by)));
+            return Optional.of(unknown.meaning(intake, new RawCode(query.text("code")), words, by));
         }
         return words.isEmpty()
                 ? Optional.empty()
@@ -172,8 +185,9 @@ public final class IntakeScan implements ScanDocument<Intake, Question> {
     }
 
     @Override
-    public ScanOutcome<Question> refused(Refusal why, FormState entered, String at) {
-        return unknown.askForUnits(entered, why, at).orElseGet(() -> ScanDocument.super.refused(why, entered, at));
+    public ScanOutcome<Question> refused(Refusal why, FormState entered, Intake intake, String at) {
+        return unknown.askForUnits(entered, why, intake, at)
+                .orElseGet(() -> ScanDocument.super.refused(why, entered, intake, at));
     }
 
     /** Marks scanned goods as damaged or refused. */

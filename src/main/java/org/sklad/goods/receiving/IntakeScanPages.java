@@ -14,6 +14,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.goods.intake.Question;
 import org.sklad.goods.scanlists.ScanForm;
 import org.sklad.goods.scanlists.ScanPages;
+import org.sklad.goods.scanlists.ScanPlaces;
 import org.sklad.goods.shelves.PlacedForm;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.Forms;
@@ -26,8 +27,8 @@ import org.sklad.platform.web.Submitted;
 public abstract class IntakeScanPages extends ScanPages<Intake, Question> {
     private final IntakeScan scan;
 
-    IntakeScanPages(IntakeScan scan, Forms forms, Randomness randomness) {
-        super(scan, forms, randomness);
+    IntakeScanPages(IntakeScan scan, ScanPlaces places, Forms forms, Randomness randomness) {
+        super(scan, places, forms, randomness);
         this.scan = scan;
     }
 

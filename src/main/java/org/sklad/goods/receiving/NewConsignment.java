@@ -11,6 +11,7 @@ import org.sklad.goods.intake.Incoming;
  * @param donor code or name; a new name creates a donor
  * @param fundingSource code or name; empty for none
  * @param restriction code of the donor's restriction; empty for everybody
+ * @param reference number on the donor's papers; empty for the next number of the centre
  * @param state {@code EXPECTED} announces the lines, {@code RECEIVED} receives them
  */
 public record NewConsignment(

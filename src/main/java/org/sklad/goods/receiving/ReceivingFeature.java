@@ -10,6 +10,7 @@ import org.sklad.goods.catalogue.CatalogueFeature;
 import org.sklad.goods.donors.DonorsFeature;
 import org.sklad.goods.intake.MedicineGate;
 import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.scanlists.ScanPlaces;
 import org.sklad.goods.shelves.ShelvesFeature;
 import org.sklad.goods.stock.StockFeature;
 import org.sklad.platform.crypto.KeyPurpose;
@@ -75,6 +76,7 @@ public final class ReceivingFeature implements Feature {
     public List<Object> components() {
         Forms forms = base.forms();
         Randomness randomness = base.randomness();
+        ScanPlaces places = new ScanPlaces(centres.locations);
         ConsignmentActs acts = new ConsignmentActs(consignments, consignmentLines, sortings, forms);
         SortingActs sorting = new SortingActs(sortings, consignmentLines, forms);
         return List.of(
@@ -82,10 +84,10 @@ public final class ReceivingFeature implements Feature {
                 new SortingsResource(sortings, sorting),
                 new SackPages(consignments, sortings, acts, randomness),
                 new SortingPages(sortings, consignmentLines, sorting, randomness),
-                new SortingScanPages(scan(SortingActs.PATH, sortings::intake), forms, randomness),
+                new SortingScanPages(scan(SortingActs.PATH, sortings::intake), places, forms, randomness),
                 new ConsignmentPages(
                         consignments, acts, centres.locations, donors.restrictions, donors.sources, forms, randomness),
-                new ConsignmentScanPages(scanOfConsignments(), forms, randomness));
+                new ConsignmentScanPages(scanOfConsignments(), places, forms, randomness));
     }
 
     /** Returns the scan mode of consignments. */

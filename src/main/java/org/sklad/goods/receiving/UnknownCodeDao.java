@@ -1,9 +1,15 @@
 package org.sklad.goods.receiving;
 
 import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.Unit;
+import org.sklad.goods.lots.SourceCode;
 
 /** Unknown codes scanned during receiving, and the items received in their place. */
 interface UnknownCodeDao {
@@ -19,4 +25,64 @@ interface UnknownCodeDao {
     /** Changes nothing if the last entry before the item was not an unknown code. */
     @SqlUpdate("update unknown_codes set sku = :sku where document = :document and line = :line and sku = ''")
     void received(UUID document, int line, Sku sku);
+
+    /** Returns the greatest SKU that begins with a text and four more characters. */
+    @SqlQuery("""
+            select max(sku) from items
+            where sku >= :prefix || '0000' and sku <= :prefix || '9999' and length(sku) = length(:prefix) + 4""")
+    Optional<Sku> latestSku(String prefix);
+
+    /** Lists items that are announced in the consignment and of which nothing has come yet. */
+    @SqlQuery("""
+            select distinct i.counts_as from expected_lines e join items i on i.sku = e.sku
+            where e.consignment = :consignment and not exists (
+              select 1 from consignment_lines r join lots o on o.code = r.lot
+              where r.consignment = :consignment and r.reversed_at is null and o.sku = i.counts_as)
+            order by i.counts_as limit :limit""")
+    List<Sku> announced(UUID consignment, int limit);
+
+    /** Lists items with a code of a maker: product numbers between two texts. */
+    @SqlQuery("""
+            select distinct i.counts_as from identifiers x join items i on i.sku = x.sku
+            where x.value >= :first and x.value < :end and x.scheme = 'GTIN' order by i.counts_as limit :limit""")
+    List<Sku> ofMaker(String first, String end, int limit);
+
+    /** Lists items that the donor sent to the centre lately, the most frequent first. */
+    @SqlQuery("""
+            select i.counts_as from (select id, donor from consignments where centre = :centre
+              order by announced_at desc, id desc limit 60) c
+            join consignment_lines r on r.consignment = c.id
+            join lots o on o.code = r.lot
+            join items i on i.sku = o.sku
+            where c.donor = :donor and c.id <> :consignment and r.reversed_at is null and i.size = ''
+            group by i.counts_as order by count(*) desc, i.counts_as limit :limit""")
+    List<Sku> sent(CentreCode centre, SourceCode donor, UUID consignment, int limit);
+
+    /** Returns the quantity of an item in a centre. */
+    @SqlQuery("""
+            select coalesce(sum(quantity), 0) from balances where centre = :centre and sku = :sku and quantity > 0""")
+    long stock(CentreCode centre, Sku sku);
+
+    /** The quantity of one unit. */
+    record OfUnit(Unit unit, long quantity) {}
+
+    /** Sums received lines by unit. */
+    @SqlQuery("""
+            select i.unit, sum(r.units_each * r.times) as quantity from consignment_lines r
+            join lots o on o.code = r.lot
+            join items i on i.sku = o.sku
+            where r.consignment = :consignment and r.sorting = :sorting and r.reversed_at is null
+            group by i.unit order by i.unit""")
+    List<OfUnit> units(UUID consignment, String sorting);
+
+    /** Returns an item of each style that came to the centre lately, the most frequent style first. */
+    @SqlQuery("""
+            select min(i.sku) from (select id from consignments where centre = :centre
+              order by announced_at desc, id desc limit 60) c
+            join consignment_lines r on r.consignment = c.id
+            join lots o on o.code = r.lot
+            join items i on i.sku = o.sku
+            where r.reversed_at is null and i.size <> ''
+            group by i.style order by count(*) desc, i.style limit :limit""")
+    List<Sku> styles(CentreCode centre, int limit);
 }

@@ -49,7 +49,7 @@ final class UnknownGoods {
                 ? new Question.Choice(text, List.of(bySku.get()))
                 : words
                         ? new Question.Choice(text, candidates(text, scan.by()))
-                        : new Question.Meaning(code.shown(), List.of());
+                        : codes.meaning(scan.document(), code, "", List.of());
         return ScanOutcome.asks(asked, scan.at());
     }
 
@@ -78,8 +78,13 @@ final class UnknownGoods {
                 .orElseGet(() -> ScanOutcome.of(ScanResult.OK, scan.at()));
     }
 
+    /** Asks what a code means, with the items that have the words in their names. */
+    Question meaning(Intake intake, RawCode code, String words, Operator by) {
+        return codes.meaning(intake, code, words.strip(), candidates(words, by));
+    }
+
     /** Asks again for the meaning of a code if its number of units is missing or not a number. */
-    Optional<ScanOutcome<Question>> askForUnits(FormState entered, Refusal refusal, String location) {
+    Optional<ScanOutcome<Question>> askForUnits(FormState entered, Refusal refusal, Intake intake, String location) {
         Optional<Item> item =
                 Optional.of(entered.value("item")).filter(Sku::isValid).flatMap(sku -> codes.item(new Sku(sku)));
         boolean ofUnits = !refusal.errors().isEmpty()
@@ -88,8 +93,9 @@ final class UnknownGoods {
             Message said = entered.value("quantity").isEmpty()
                     ? known.unit().inPackage()
                     : refusal.errors().get(0).message();
-            return ScanOutcome.<Question>asks(new Question.Meaning(entered.value("code"), List.of(known)), location)
-                    .with(ScanResult.REFUSED, Optional.of(said));
+            RawCode code = new RawCode(entered.value("code"));
+            Question asked = codes.meaning(intake, code, "", List.of(known));
+            return ScanOutcome.asks(asked, location).with(ScanResult.REFUSED, Optional.of(said));
         });
     }
 

@@ -1,9 +1,12 @@
 package org.sklad.goods.scanlists;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.barcodes.RawCode;
+import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.shelves.PlacedForm;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -51,6 +54,11 @@ public interface ScanDocument<D, Q> {
      */
     String target(D document, String sent);
 
+    /** Returns the centre whose locations the goods go to; empty if a document's goods cannot go elsewhere. */
+    default Optional<CentreCode> placedIn(D document) {
+        return Optional.empty();
+    }
+
     /**
      * Builds the view after an act.
      *
@@ -59,8 +67,13 @@ public interface ScanDocument<D, Q> {
     ScanView<?, Q> view(D document, ScanOutcome<Q> outcome, long before, Operator by);
 
     /** Returns the question that an address asks; none in most kinds. */
-    default Optional<Q> asked(ScanQuery query, Operator by) {
+    default Optional<Q> asked(D document, ScanQuery query, Operator by) {
         return Optional.empty();
+    }
+
+    /** Returns items whose styles often come without a code; shown beside a whole page. */
+    default List<Item> often(D document) {
+        return List.of();
     }
 
     /** Handles goods that were chosen and not scanned; empty if the entry chooses none. */
@@ -91,7 +104,7 @@ public interface ScanDocument<D, Q> {
     Message undo(Scan<D> scan, long last);
 
     /** Returns the outcome of a refused act: its message, since the page has only one field. */
-    default ScanOutcome<Q> refused(Refusal why, FormState entered, String at) {
+    default ScanOutcome<Q> refused(Refusal why, FormState entered, D document, String at) {
         return ScanOutcome.refused(
                 why.errors().isEmpty() ? why.message() : why.errors().get(0).message(), at);
     }

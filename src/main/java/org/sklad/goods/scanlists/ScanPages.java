@@ -10,6 +10,8 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
+import java.util.List;
+import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
@@ -39,11 +41,13 @@ import org.sklad.platform.web.WithId;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public abstract class ScanPages<D, Q> {
     private final ScanDocument<D, Q> kind;
+    private final ScanPlaces places;
     private final Forms forms;
     private final Randomness randomness;
 
-    protected ScanPages(ScanDocument<D, Q> kind, Forms forms, Randomness randomness) {
+    protected ScanPages(ScanDocument<D, Q> kind, ScanPlaces places, Forms forms, Randomness randomness) {
         this.kind = kind;
+        this.places = places;
         this.forms = forms;
         this.randomness = randomness;
     }
@@ -89,13 +93,13 @@ public abstract class ScanPages<D, Q> {
         }
         ScanQuery query = ScanQuery.of(uri);
         String at = kind.target(document, query.text("location"));
-        ScanOutcome<Q> outcome = kind.asked(query, by)
+        ScanOutcome<Q> outcome = kind.asked(document, query, by)
                 .map(question -> ScanOutcome.asks(question, at))
                 .orElseGet(() -> ScanOutcome.<Q>of(ScanResult.NOTHING, at)
                         .withEach(query.number("each", 1))
                         .keeping(style(query.text("style"))))
                 .keeping(ItemPlaces.parse(query.text("placed")));
-        return show(fragment, 200, kind.view(document, outcome, query.number("before", ScannedList.LATEST), by));
+        return show(document, by, fragment, 200, outcome, query.number("before", ScannedList.LATEST));
     }
 
     /** Moves scanned goods to the usual place of their item, and directs further goods of the item there. */
@@ -145,13 +149,14 @@ public abstract class ScanPages<D, Q> {
             if (refusal.kind() == Refusal.Kind.NOT_FOUND || refusal.kind() == Refusal.Kind.FORBIDDEN) {
                 throw refusal;
             }
-            status = refusal.kind() == Refusal.Kind.CONFLICT ? 409 : 422;
-            done = kind.refused(refusal, entered, at);
+            done = kind.refused(refusal, entered, document, at);
+            int refused = refusal.kind() == Refusal.Kind.CONFLICT ? 409 : 422;
+            status = done.question().isPresent() ? 200 : refused;
         }
         ScanOutcome<Q> kept = done.keeping(style).keeping(placed);
         return status == 200 && fragment == null && kept.isSilent()
                 ? Pages.seeOther(kind.address(document) + kept.query())
-                : show(fragment, status, kind.view(document, kept, ScannedList.LATEST, by));
+                : show(document, by, fragment, status, kept, ScannedList.LATEST);
     }
 
     private ScanOutcome<Q> taken(Scan<D> scan, ScanForm form) {
@@ -186,10 +191,14 @@ public abstract class ScanPages<D, Q> {
         return ScanOutcome.said(ScanResult.OK, said, scan.at());
     }
 
-    private Response show(@Nullable String fragment, int status, ScanView<?, Q> view) {
-        return Page.of(kind.template(), view.shown(randomness::id, fragment != null))
-                .withStatus(status)
-                .response();
+    private Response show(
+            D document, Operator by, @Nullable String fragment, int status, ScanOutcome<Q> outcome, long before) {
+        boolean part = fragment != null;
+        Optional<ScanTarget> target =
+                kind.placedIn(document).map(centre -> places.target(centre, outcome.location(), !part, by));
+        ScanView<?, Q> view = kind.view(document, outcome, before, by)
+                .shown(randomness::id, part, target, part ? List.of() : kind.often(document));
+        return Page.of(kind.template(), view).withStatus(status).response();
     }
 
     private static String style(String text) {

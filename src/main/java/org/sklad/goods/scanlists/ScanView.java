@@ -1,10 +1,14 @@
 package org.sklad.goods.scanlists;
 
+import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Unit;
 import org.sklad.goods.shelves.ProposedLocation;
 
@@ -16,7 +20,10 @@ import org.sklad.goods.shelves.ProposedLocation;
  * @param path the address of the document; its acts are sent to addresses below it
  * @param address the address of the scan mode itself
  * @param part true for the part that changes with each entry, false for the whole page
+ * @param target where the next goods go; absent if they cannot go elsewhere
  * @param ids one id for each act on the page, so that pressing twice counts once
+ * @param sums figures of the document, where they are known
+ * @param often items of styles that often come without a code
  * @param proposed locations for the last goods, because such goods are already there
  */
 public record ScanView<D, Q>(
@@ -27,25 +34,59 @@ public record ScanView<D, Q>(
         ScanOutcome<Q> outcome,
         Supplier<UUID> ids,
         boolean part,
-        List<ProposedLocation> proposed) {
+        Optional<ScanTarget> target,
+        List<ProposedLocation> proposed,
+        Sums sums,
+        List<Item> often) {
     /** The number of proposed locations: the buttons that a thumb finds at a glance. */
     public static final int PROPOSED = 3;
 
     public ScanView {
         proposed = List.copyOf(proposed);
+        often = List.copyOf(often);
     }
 
     public ScanView(D document, String path, String address, ScannedList goods, ScanOutcome<Q> outcome) {
-        this(document, path, address, goods, outcome, ScanView::noId, false, List.of());
+        this(
+                document,
+                path,
+                address,
+                goods,
+                outcome,
+                ScanView::noId,
+                false,
+                Optional.empty(),
+                List.of(),
+                Sums.NONE,
+                List.of());
     }
 
     private static UUID noId() {
         throw new IllegalStateException("a view that is not shown yet");
     }
 
+    /**
+     * Figures of a document.
+     *
+     * @param units the quantity of each unit
+     * @param stock smallest units of the last goods in the centre; absent without goods
+     */
+    public record Sums(Map<Unit, Long> units, Optional<Long> stock) {
+        static final Sums NONE = new Sums(Map.of(), Optional.empty());
+
+        public Sums {
+            units = Collections.unmodifiableMap(new TreeMap<>(units));
+        }
+    }
+
+    /** Returns this view with figures. */
+    public ScanView<D, Q> with(Sums figures) {
+        return new ScanView<>(document, path, address, goods, outcome, ids, part, target, proposed, figures, often);
+    }
+
     /** Returns this view with ids for its forms. */
-    ScanView<D, Q> shown(Supplier<UUID> made, boolean asPart) {
-        return new ScanView<>(document, path, address, goods, outcome, made, asPart, proposed);
+    ScanView<D, Q> shown(Supplier<UUID> made, boolean asPart, Optional<ScanTarget> goesTo, List<Item> styles) {
+        return new ScanView<>(document, path, address, goods, outcome, made, asPart, goesTo, proposed, sums, styles);
     }
 
     /**
@@ -60,12 +101,23 @@ public record ScanView<D, Q>(
                         .limit(PROPOSED)
                         .toList())
                 .orElse(List.of());
-        return new ScanView<>(document, path, address, goods, outcome, ids, part, others);
+        return new ScanView<>(document, path, address, goods, outcome, ids, part, target, others, sums, often);
     }
 
     /** Returns the goods scanned last; empty before the first scan and while older goods are shown. */
     public Optional<ScannedGoods> last() {
         return goods.goods().stream().filter(any -> goods.latest()).findFirst();
+    }
+
+    /** Returns the goods below the last ones, latest first. While a question is open, the last ones are among them. */
+    public List<ScannedGoods> earlier() {
+        boolean aside = last().isPresent() && outcome.question().isEmpty();
+        return goods.goods().stream().skip(aside ? 1 : 0).toList();
+    }
+
+    /** True for goods that are weighed and not counted in packs. */
+    public boolean isWeighed(ScannedGoods of) {
+        return goods.item(of).unit() == Unit.G;
     }
 
     /** Returns the smallest units that one more scan of the last goods adds. */

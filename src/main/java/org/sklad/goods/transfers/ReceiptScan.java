@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.Location;
@@ -81,6 +82,11 @@ public final class ReceiptScan implements ScanDocument<Transfer, MoveChoice> {
         return LocationAddress.find(sent, transfer.toCentre())
                 .map(address -> address.location().value())
                 .orElse(transfer.toLocation().value());
+    }
+
+    @Override
+    public Optional<CentreCode> placedIn(Transfer transfer) {
+        return Optional.of(transfer.toCentre());
     }
 
     @Override

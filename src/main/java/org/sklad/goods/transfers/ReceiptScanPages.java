@@ -14,6 +14,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.goods.moves.MoveChoice;
 import org.sklad.goods.scanlists.ScanForm;
 import org.sklad.goods.scanlists.ScanPages;
+import org.sklad.goods.scanlists.ScanPlaces;
 import org.sklad.goods.scanlists.ScannedForm;
 import org.sklad.goods.shelves.PlacedForm;
 import org.sklad.platform.crypto.Randomness;
@@ -23,8 +24,8 @@ import org.sklad.platform.web.Submitted;
 /** Scan mode for receiving a transfer. Its acts are below its own address, because a draft has the same acts. */
 @Path("/transfers")
 public final class ReceiptScanPages extends ScanPages<Transfer, MoveChoice> {
-    public ReceiptScanPages(ReceiptScan scan, Forms forms, Randomness randomness) {
-        super(scan, forms, randomness);
+    public ReceiptScanPages(ReceiptScan scan, ScanPlaces places, Forms forms, Randomness randomness) {
+        super(scan, places, forms, randomness);
     }
 
     /** Shows the scan mode. */

@@ -33,6 +33,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.scanlists.ScannedList;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
@@ -46,6 +47,7 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class TransferPages {
     private static final String PATH = TransferActs.PATH;
+    private static final int RECENT = 20;
     private static final int PLACES = 300;
 
     private final Transfers transfers;
@@ -143,7 +145,7 @@ public final class TransferPages {
         FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with("from", from.isEmpty() ? "STORE" : from)
-                .with("to", to)
+                .with("to", to.isEmpty() ? usualDestination(centre, operator) : to)
                 .with("line", lines.toArray(String[]::new));
         return newPage(centre, entered, operator);
     }
@@ -196,6 +198,16 @@ public final class TransferPages {
     @Path(TransferActs.EXPLANATIONS)
     public Response explain(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ExplanationsForm> sent) {
         return acts.explain.submit(id, sent, operator, entered -> onePage(id, entered, operator));
+    }
+
+    /** Returns the address to which the centre sent goods last; empty if it never did. */
+    private String usualDestination(Centre centre, Operator operator) {
+        TransferFilter ofCentre = new TransferFilter(centre.code().value(), null, null, null, null);
+        return transfers.list(ofCentre, PlaceInTime.FIRST, RECENT, operator).stream()
+                .filter(each -> each.fromCentre().equals(centre.code()))
+                .map(Transfer::to)
+                .findFirst()
+                .orElse("");
     }
 
     private Page newPage(Centre centre, FormState entered, Operator operator) {

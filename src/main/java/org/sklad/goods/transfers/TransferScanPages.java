@@ -12,14 +12,15 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.moves.MoveChoice;
 import org.sklad.goods.scanlists.ScanPages;
+import org.sklad.goods.scanlists.ScanPlaces;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.web.Forms;
 
 /** Scan mode for filling a draft: goods are scanned as they are prepared or loaded. */
 @Path("/transfers")
 public final class TransferScanPages extends ScanPages<Transfer, MoveChoice> {
-    public TransferScanPages(TransferScan scan, Forms forms, Randomness randomness) {
-        super(scan, forms, randomness);
+    public TransferScanPages(TransferScan scan, ScanPlaces places, Forms forms, Randomness randomness) {
+        super(scan, places, forms, randomness);
     }
 
     /** Shows the scan mode. */

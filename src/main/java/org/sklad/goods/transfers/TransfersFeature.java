@@ -4,6 +4,7 @@ import java.util.List;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.ledger.LedgerFeature;
 import org.sklad.goods.moves.MovesFeature;
+import org.sklad.goods.scanlists.ScanPlaces;
 import org.sklad.goods.shelves.ShelvesFeature;
 import org.sklad.goods.stock.StockFeature;
 import org.sklad.platform.feature.Base;
@@ -51,15 +52,20 @@ public final class TransfersFeature implements Feature {
     public List<Object> components() {
         Forms forms = base.forms();
         TransferActs acts = new TransferActs(transfers, lines, receipts, discrepancies, forms);
+        ScanPlaces places = new ScanPlaces(centres.locations);
         return List.of(
                 new TransfersResource(transfers, acts),
                 new TransferPages(transfers, acts, centres.centres, centres.locations, base.randomness()),
                 new TransferScanPages(
                         new TransferScan(transfers, lines, moves.lines, centres.centres, stock.stock),
+                        places,
                         forms,
                         base.randomness()),
                 new ReceiptScanPages(
-                        new ReceiptScan(transfers, receipts, arriving, shelves.shelves), forms, base.randomness()));
+                        new ReceiptScan(transfers, receipts, arriving, shelves.shelves),
+                        places,
+                        forms,
+                        base.randomness()));
     }
 
     @Override

@@ -28,6 +28,7 @@ import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.scanlists.Entries;
 import org.sklad.goods.scanlists.ScanForm;
+import org.sklad.goods.scanlists.ScanPlaces;
 import org.sklad.goods.scanlists.ScanResult;
 import org.sklad.goods.scanlists.ScanView;
 import org.sklad.goods.scanlists.ScannedForm;
@@ -84,6 +85,7 @@ class BagScanTest {
                 InstallationKeys.random(stock.access.randomness).hash(KeyPurpose.USED_IDS)::of);
         pages = new BagScanPages(
                 new BagScan(reconciliations, lines, stock.centres.centres(), stock.access.features.stock.stock),
+                new ScanPlaces(stock.centres.locations()),
                 forms,
                 stock.access.randomness);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");

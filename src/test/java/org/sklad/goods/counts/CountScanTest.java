@@ -31,6 +31,7 @@ import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.Origin;
 import org.sklad.goods.scanlists.Entries;
 import org.sklad.goods.scanlists.ScanForm;
+import org.sklad.goods.scanlists.ScanPlaces;
 import org.sklad.goods.scanlists.ScanResult;
 import org.sklad.goods.scanlists.ScanView;
 import org.sklad.goods.scanlists.ScannedForm;
@@ -81,6 +82,7 @@ class CountScanTest {
                 InstallationKeys.random(stock.access.randomness).hash(KeyPurpose.USED_IDS)::of);
         pages = new CountScanPages(
                 new CountScan(counts.counts, counts.lines, stock.centres.centres(), stock.access.features.stock.stock),
+                new ScanPlaces(stock.centres.locations()),
                 forms,
                 stock.access.randomness);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
@@ -309,6 +311,40 @@ class CountScanTest {
         assertThat(key(scan(id, "4006381333955"))).isEqualTo("counts.no-goods");
     }
 
+    /** Goods without labels: each lot gets its balance, first expiring first, and the last one gets what is left over. */
+    @Test
+    void an_item_without_labels_is_spread_over_its_lots_first_expiring_first() {
+        Item item = TestItems.item().in(database);
+        Lot early = stock.receive(
+                new LotKey(item.sku(), "E", new Expiry(LATE.minusYears(1)), Origin.UNKNOWN), at("STORE"), 10);
+        Lot late = stock.receive(new LotKey(item.sku(), "L", new Expiry(LATE), Origin.UNKNOWN), at("STORE"), 5);
+        UUID id = counts.openStore(keeper);
+        assertThat(((CountAtWork) scan(id, early.code().toString()).document()).here())
+                .as("the other lot is not counted yet")
+                .anySatisfy(each -> {
+                    assertThat(each.item().sku()).isEqualTo(item.sku());
+                    assertThat(each.quantity()).isEqualTo(5);
+                });
+        ScanView<?, ?> counted = total(id, item, 12);
+        assertThat(quantity(id, early)).isEqualTo(10);
+        assertThat(quantity(id, late)).isEqualTo(2);
+        assertThat(((CountAtWork) counted.document()).here())
+                .extracting(each -> each.item().sku())
+                .doesNotContain(item.sku());
+        total(id, item, 17);
+        assertThat(quantity(id, early)).isEqualTo(10);
+        assertThat(quantity(id, late)).as("more than in the records").isEqualTo(7);
+        total(id, item, 3);
+        assertThat(quantity(id, early)).isEqualTo(3);
+        assertThat(quantity(id, late)).isZero();
+        assertThat(key(total(id, TestItems.item().in(database), 1))).isEqualTo("counts.none-of-item");
+    }
+
+    private ScanView<?, ?> total(UUID id, Item item, long total) {
+        ItemCountForm form = new ItemCountForm(UUID.randomUUID(), item.sku().value(), total, "STORE");
+        return shown(pages.item(keeper, id.toString(), Sent.form(form, Map.of("location", "STORE")), "true"));
+    }
+
     private static List<LotHere> choice(ScanView<?, ?> view) {
         return ((CountChoice) view.outcome().question().orElseThrow()).candidates();
     }
@@ -345,6 +381,7 @@ class CountScanTest {
 
     @Test
     void a_scan_costs_the_same_however_many_were_counted_before() {
+        standing(1); // listed as not counted yet, beside both counts
         UUID few = counts.openStore(keeper);
         scan(few, standing(5).code().toString());
         List<Long> first = statements(few);

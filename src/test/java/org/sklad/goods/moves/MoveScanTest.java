@@ -31,6 +31,7 @@ import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.Origin;
 import org.sklad.goods.scanlists.Entries;
 import org.sklad.goods.scanlists.ScanForm;
+import org.sklad.goods.scanlists.ScanPlaces;
 import org.sklad.goods.scanlists.ScanResult;
 import org.sklad.goods.scanlists.ScanView;
 import org.sklad.goods.scanlists.ScannedForm;
@@ -90,6 +91,7 @@ class MoveScanTest {
                         stock.centres.centres(),
                         stock.access.features.stock.stock,
                         stock.access.features.shelves.shelves),
+                new ScanPlaces(stock.centres.locations()),
                 forms,
                 stock.access.randomness);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");

@@ -36,6 +36,7 @@ import org.sklad.goods.intake.Question;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.scanlists.Entries;
 import org.sklad.goods.scanlists.ScanForm;
+import org.sklad.goods.scanlists.ScanPlaces;
 import org.sklad.goods.scanlists.ScanResult;
 import org.sklad.goods.scanlists.ScanView;
 import org.sklad.goods.scanlists.ScannedForm;
@@ -93,7 +94,10 @@ class ConsignmentScanTest {
                 database,
                 InstallationKeys.random(stock.access.randomness).hash(KeyPurpose.USED_IDS)::of);
         pages = new ConsignmentScanPages(
-                stock.access.features.receiving.scanOfConsignments(), forms, stock.access.randomness);
+                stock.access.features.receiving.scanOfConsignments(),
+                new ScanPlaces(stock.centres.locations()),
+                forms,
+                stock.access.randomness);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR");
         centres();
     }

@@ -189,6 +189,26 @@ class ConsignmentsTest {
         return refusal.errors().stream().map(FieldError::field).toList();
     }
 
+    /** The donor's own papers are not needed. What people numbered in the same way by hand is not numbered again. */
+    @Test
+    void a_consignment_without_papers_gets_the_next_number_of_its_centre() {
+        String first = numbered("");
+        assertThat(first).matches("D-20[0-9]{2}-[0-9]{3}");
+        String all = first.substring(0, first.length() - 3);
+        int number = Integer.parseInt(first.substring(first.length() - 3));
+        assertThat(numbered("")).isEqualTo(all + String.format("%03d", number + 1));
+        assertThat(numbered("PL-7")).isEqualTo("PL-7");
+        assertThat(numbered("")).isEqualTo(all + String.format("%03d", number + 2));
+    }
+
+    private String numbered(String reference) {
+        IdempotencyKey claim = claim();
+        NewConsignment wanted = new NewConsignment(
+                new CentreCode("HAR"), "STORE", "Каритас", "", reference, ConsignmentState.EXPECTED, List.of());
+        consignments.add(claim, wanted, keeper);
+        return consignments.get(claim.id(), keeper).consignment().reference();
+    }
+
     @Test
     void all_lines_are_received_together_with_the_consignment() {
         Item soap = soap();

@@ -29,6 +29,7 @@ import org.sklad.goods.moves.MoveLines;
 import org.sklad.goods.moves.NewMoveLine;
 import org.sklad.goods.scanlists.Entries;
 import org.sklad.goods.scanlists.ScanForm;
+import org.sklad.goods.scanlists.ScanPlaces;
 import org.sklad.goods.scanlists.ScanResult;
 import org.sklad.goods.scanlists.ScanView;
 import org.sklad.goods.scanlists.ScannedForm;
@@ -89,6 +90,7 @@ class TransferScanTest {
                         moveLines,
                         centres.centres(),
                         stock.access.features.stock.stock),
+                new ScanPlaces(centres.locations()),
                 forms,
                 stock.access.randomness);
         receiving = new ReceiptScanPages(
@@ -97,6 +99,7 @@ class TransferScanTest {
                         stock.access.features.transfers.receipts,
                         stock.access.features.transfers.arriving,
                         stock.access.features.shelves.shelves),
+                new ScanPlaces(centres.locations()),
                 forms,
                 stock.access.randomness);
         keeper = stock.access.operator(Access.unique("keeper"), "warehouse@HAR", "warehouse@BAN");

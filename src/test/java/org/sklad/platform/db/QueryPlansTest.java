@@ -134,6 +134,8 @@ class QueryPlansTest {
             Map.entry("StockDao.sums(5, MANY)", "sums of one item's movements"),
             Map.entry("SentGoodsDao.received(3)", "what was received of one transfer, alike ones together"),
             Map.entry("TransferDao.goods(3)", "the lines of one draft, alike ones together"),
+            Map.entry("UnknownCodeDao.sent(4)", "the lines of a donor in the latest 60 consignments of a centre"),
+            Map.entry("UnknownCodeDao.styles(2)", "the lines of the latest 60 consignments of a centre"),
             Map.entry("WorkOrderDao.samePlace(5)", "what broke in one room within a year")));
 
     /** Queries that sort only after an index has cut the rows off. SQLite's plan does not show that; PostgreSQL's does. */

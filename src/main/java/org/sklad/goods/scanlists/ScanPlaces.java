@@ -1,0 +1,47 @@
+package org.sklad.goods.scanlists;
+
+import java.util.List;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.Locations;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.platform.web.Choice;
+
+/** Names of the places that the goods of a scan mode go to. */
+public final class ScanPlaces {
+    private static final int MOST = 60;
+
+    private final Locations locations;
+
+    public ScanPlaces(Locations locations) {
+        this.locations = locations;
+    }
+
+    /**
+     * Names the place of the next goods.
+     *
+     * @param at the code of a location, or the digits of a box
+     * @param all true for a whole page, which offers the other places too
+     */
+    ScanTarget target(CentreCode centre, String at, boolean all, Operator by) {
+        List<Choice> others = all
+                ? locations.list(centre, false, "", MOST, by).stream()
+                        .map(each -> each.location())
+                        .filter(Location::active)
+                        .map(each -> new Choice(each.code().value(), each.name(by.language())))
+                        .toList()
+                : List.of();
+        return BoxCode.find(at)
+                .filter(box -> !box.isLoose())
+                .map(box -> new ScanTarget(at, box.grouped(), others))
+                .orElseGet(() -> new ScanTarget(
+                        at,
+                        locations
+                                .get(centre, new LocationCode(at), by)
+                                .location()
+                                .name(by.language()),
+                        others));
+    }
+}
