@@ -70,6 +70,8 @@ class ScanAnswersIT {
         received("keeper", "HAR", "STORE", "JACKET-M", 1);
         received("there", "BAN", "STORE", "JACKET-L", 40);
         received("keeper", "HAR", "STORE", "PUMP", 2);
+        item("SCARF", "CLOTHES", "Шал", "Scarf");
+        received("there", "BAN", "STORE", "SCARF", 9);
     }
 
     @AfterAll
@@ -177,6 +179,14 @@ class ScanAnswersIT {
         assertThat(answer("field", "jacket L"))
                 .contains("A-01")
                 .doesNotContain("<b>40</b>", "/moves/new", "/write-offs");
+    }
+
+    @Test
+    void goods_that_only_another_centre_has_are_asked_for_there() {
+        assertThat(answer("chief", "scarf"))
+                .containsPattern("(?s)act-grid\">\\s*<li><a role=\"button\" href=\"/transfers/new\\?centre=BAN")
+                .doesNotContain("/moves/new", "/write-offs/goods");
+        assertThat(answer("keeper", "scarf")).doesNotContain("/transfers/new", "/moves/new");
     }
 
     @Test
