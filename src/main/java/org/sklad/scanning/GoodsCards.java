@@ -96,6 +96,7 @@ final class GoodsCards {
         boolean sized = found.sizes().size() > 1;
         long standing = places.stream().mapToLong(PlaceTotal::quantity).sum();
         List<PlaceLine> lines = lines(places, asked);
+        List<ElsewhereLine> elsewhere = elsewhere(found, one, asked);
         return new GoodsCard(
                 sized ? found.first().styleTitle() : found.first().title(),
                 href(found, one),
@@ -109,14 +110,31 @@ final class GoodsCards {
                 lot.map(GoodsCards::about).or(() -> one.filter(any -> sized).map(GoodsCards::about)),
                 standing,
                 lines,
-                elsewhere(found, one, asked),
+                elsewhere,
                 needed(found, one, asked),
-                found.visible()
-                        ? NextSteps.ofStock(
-                                found, one, lot, lines, asked.centre().code(), asked.by())
-                        : NextSteps.ofItem(
-                                one.orElseGet(found::first), asked.centre().code(), asked.by()),
+                steps(found, one, lot, lines, elsewhere, asked),
                 found.visible());
+    }
+
+    /** Returns the acts. Where there is none of the goods, the first is to ask a centre that has some. */
+    private static List<NextStep> steps(
+            StyleStock found,
+            Optional<Item> one,
+            Optional<Lot> lot,
+            List<PlaceLine> lines,
+            List<ElsewhereLine> elsewhere,
+            Asked asked) {
+        CentreCode here = asked.centre().code();
+        if (!found.visible()) {
+            return NextSteps.ofItem(one.orElseGet(found::first), here, asked.by());
+        }
+        Stream<NextStep> ask = elsewhere.stream()
+                .flatMap(each -> each.ask().stream())
+                .filter(any -> lines.isEmpty())
+                .limit(1)
+                .map(href -> new NextStep("ask", href));
+        return Stream.concat(ask, NextSteps.ofStock(found, one, lot, lines, here, asked.by()).stream())
+                .toList();
     }
 
     private static String href(StyleStock found, Optional<Item> one) {

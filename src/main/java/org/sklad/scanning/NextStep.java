@@ -20,7 +20,7 @@ public record NextStep(String name, String href) {
     /** Returns the name of its icon. */
     public String icon() {
         return switch (name) {
-            case "move", "transfer" -> "move";
+            case "move", "transfer", "ask" -> "move";
             case "receive", "fill" -> "add";
             case "count", "count-goods", "reconcile" -> "list";
             case "label", "attach" -> "tag";

@@ -94,16 +94,16 @@ final class OwnLabels {
                 locations
                         .findById(handle, LocationId.of(code))
                         .filter(location -> isOwn(location.centre(), by))
-                        .map(location -> location(location, by));
+                        .map(location -> location(location, at, by));
             case ROOM ->
                 rooms.findById(handle, RoomId.of(code))
                         .filter(room -> isOwn(room.centre(), by))
-                        .map(room -> room(room, by));
+                        .map(room -> room(room, at, by));
             case ASSET ->
                 assets.findById(handle, AssetId.of(code))
                         .map(AssetInRoom::asset)
                         .filter(asset -> isOwn(asset.centre(), by))
-                        .map(asset -> asset(asset, by));
+                        .map(asset -> asset(asset, at, by));
             case CARD -> person(handle, code.digits(), by);
             case WORK_ORDER -> Optional.empty();
         };
@@ -168,40 +168,38 @@ final class OwnLabels {
         return steps;
     }
 
-    private static Meaning location(Location location, Operator by) {
+    private static Meaning location(Location location, Centre at, Operator by) {
         return Meaning.of(
                 MeaningKind.LOCATION,
                 location.code().value(),
-                Message.of(
-                        "scanning.title.location",
-                        location.name(by.language()),
-                        location.centre().value()),
+                title(location.code() + " " + location.name(by.language()), location.centre(), at),
                 NextSteps.ofLocation(location, locationStep(location), by));
+    }
+
+    /** Returns the name, with the centre if it is not the one of the scan. */
+    private static Message title(String name, CentreCode centre, Centre at) {
+        return centre.equals(at.code())
+                ? Hit.plain(name)
+                : Message.of("scanning.title.elsewhere", name, centre.value());
     }
 
     private static NextStep locationStep(Location location) {
         return new NextStep("location", "/centres/" + location.centre() + "/locations/" + location.code());
     }
 
-    private static Meaning room(Room room, Operator by) {
+    private static Meaning room(Room room, Centre at, Operator by) {
         return Meaning.of(
                 MeaningKind.ROOM,
                 room.code().value(),
-                Message.of(
-                        "scanning.title.room",
-                        room.naming().in(by.language()),
-                        room.centre().value()),
+                title(room.naming().in(by.language()), room.centre(), at),
                 NextSteps.ofRoomOrAsset("room", room.centre(), room.code().value(), by));
     }
 
-    private static Meaning asset(Asset asset, Operator by) {
+    private static Meaning asset(Asset asset, Centre at, Operator by) {
         return Meaning.of(
                 MeaningKind.ASSET,
                 asset.code().value(),
-                Message.of(
-                        "scanning.title.asset",
-                        asset.name(by.language()),
-                        asset.centre().value()),
+                title(asset.name(by.language()), asset.centre(), at),
                 NextSteps.ofRoomOrAsset("asset", asset.centre(), asset.code().value(), by));
     }
 

@@ -320,6 +320,8 @@ abstract class EveryPage {
                 Stop.at("/settings/start"),
                 Stop.at("/settings/catalogue"),
                 Stop.at("/moves"),
+                of("/moves/new?centre=HAR&lot={lot}"),
+                of("/write-offs/goods?centre=HAR&lot={lot}"),
                 Stop.at("/assemblies/new?kit=KIT"),
                 of("/transfers/{arriving}/receive"),
                 of("/distribution-days/{cancelledDay}"),
@@ -393,6 +395,10 @@ abstract class EveryPage {
                 new Stop("what is this", tab -> {
                     tab.go("/scan").fill("code", "4006381333955").page().click("main form.scan button");
                     tab.page().waitForSelector("#answer .hero[data-result='unknown']");
+                }),
+                new Stop("where are these goods", tab -> {
+                    tab.go("/scan").fill("code", "soap").page().click("main form.scan button");
+                    tab.page().waitForSelector("#answer [data-result='ok']");
                 }),
                 Stop.at("/scan/attach?code=4006381333955&words=x"),
                 Stop.at("/scan/commands"),

@@ -70,6 +70,8 @@ class ScanAnswersIT {
         received("keeper", "HAR", "STORE", "JACKET-M", 1);
         received("there", "BAN", "STORE", "JACKET-L", 40);
         received("keeper", "HAR", "STORE", "PUMP", 2);
+        item("SCARF", "CLOTHES", "Шал", "Scarf");
+        received("there", "BAN", "STORE", "SCARF", 9);
     }
 
     @AfterAll
@@ -172,9 +174,19 @@ class ScanAnswersIT {
     void other_centres_are_shown_to_those_who_work_there() {
         String ask = "/transfers/new?centre=BAN&amp;to=HAR/STORE&amp;line=JACKET-L:1";
         assertThat(answer("chief", "jacket L").replace("%2F", "/").replace("%3A", ":"))
-                .contains("40", ask);
-        assertThat(answer("keeper", "jacket L")).doesNotContain("40", ask, "BAN");
-        assertThat(answer("field", "jacket L")).contains("A-01").doesNotContain("40", "/moves/new", "/write-offs");
+                .contains("<b>40</b>", ask);
+        assertThat(answer("keeper", "jacket L")).doesNotContain("<b>40</b>", ask, "BAN");
+        assertThat(answer("field", "jacket L"))
+                .contains("A-01")
+                .doesNotContain("<b>40</b>", "/moves/new", "/write-offs");
+    }
+
+    @Test
+    void goods_that_only_another_centre_has_are_asked_for_there() {
+        assertThat(answer("chief", "scarf"))
+                .containsPattern("(?s)act-grid\">\\s*<li><a role=\"button\" href=\"/transfers/new\\?centre=BAN")
+                .doesNotContain("/moves/new", "/write-offs/goods");
+        assertThat(answer("keeper", "scarf")).doesNotContain("/transfers/new", "/moves/new");
     }
 
     @Test
