@@ -10,6 +10,7 @@ import org.sklad.access.accounts.AccountsFeature;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.AccessFeature;
 import org.sklad.access.signin.Passwords;
+import org.sklad.aid.approvals.ApprovalsFeature;
 import org.sklad.aid.conflicts.ConflictsFeature;
 import org.sklad.aid.dayend.DayEndFeature;
 import org.sklad.aid.days.DayOnward;
@@ -117,6 +118,7 @@ public final class Features {
     public final PlanningFeature planning;
     public final NeedsFeature needs;
     public final RulesFeature rules;
+    public final ApprovalsFeature approvals;
     public final HandoutsFeature handouts;
     public final ReturnsFeature returns;
     public final ConflictsFeature conflicts;
@@ -185,6 +187,7 @@ public final class Features {
         planning = add(new PlanningFeature(base, access, centres, catalogue, Transfers::onTheWay));
         needs = add(new NeedsFeature(base, centres, people, catalogue));
         rules = add(new RulesFeature(base, access, catalogue));
+        approvals = add(new ApprovalsFeature(base, centres));
         handouts = add(new HandoutsFeature(base, access, centres, people, ledger, stock));
         returns = add(new ReturnsFeature(base, centres, people, ledger, stock, handouts));
         conflicts = add(new ConflictsFeature(base, centres));
@@ -198,6 +201,7 @@ public final class Features {
                 donors,
                 stock,
                 needs,
+                approvals,
                 handouts,
                 returns,
                 conflicts,
@@ -259,7 +263,8 @@ public final class Features {
     }
 
     private List<Glance.Tile> warnings(Operator by) {
-        return Stream.of(privacy.dueErasures.tiles(by), privacy.alarms.tiles(by), access.roleGrants.tiles(by))
+        Stream<List<Glance.Tile>> privately = Stream.of(privacy.dueErasures.tiles(by), privacy.alarms.tiles(by));
+        return Stream.concat(Stream.of(approvals.approvals.tiles(by), access.roleGrants.tiles(by)), privately)
                 .flatMap(List::stream)
                 .toList();
     }

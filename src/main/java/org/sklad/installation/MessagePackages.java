@@ -32,6 +32,7 @@ public final class MessagePackages {
             "org.sklad.aid.needs",
             "org.sklad.aid.rules",
             "org.sklad.aid.dosage",
+            "org.sklad.aid.approvals",
             "org.sklad.aid.handouts",
             "org.sklad.aid.returns",
             "org.sklad.aid.conflicts",

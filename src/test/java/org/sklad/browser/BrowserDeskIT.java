@@ -450,7 +450,7 @@ class BrowserDeskIT {
             judge(tab, "desk", width, wrong);
             tab.awaitFocus("code");
             tab.leave(() -> tab.scan(soap()));
-            tab.press("button[form='desk']:visible");
+            tab.press(".desk-needs button");
             assertThat(tab.value("quantity.1")).isEqualTo("1");
             assertThat(tab.value("quantity.2")).isEqualTo("3");
             tab.press("button[value='record']");
@@ -480,7 +480,11 @@ class BrowserDeskIT {
                     .as("a scan goes to the goods, wherever the focus is")
                     .isEmpty();
             assertThat(tab.text("#f-heads-hint")).contains("5");
+            assertThat(tab.text("button[value='each-1']")).endsWith("= 5");
+            tab.press("button[value='each-1']");
+            assertThat(tab.value("quantity.1")).as("one for each person").isEqualTo("5");
             tab.awaitFocus("code");
+            tab.fill("quantity.1", "1");
             tab.press("button[value='more-1']");
             tab.fill("heads.MALE.60+", "x").press("button[value='record']");
             tab.awaitFocus("heads.MALE.60+");
@@ -546,8 +550,8 @@ class BrowserDeskIT {
 
     /** Reads the remaining quantity of the hygiene rule from its tile. */
     private static String hygiene(Tab tab) {
-        return tab.text(".tile:has-text('"
-                + (tab.page().getAttribute("html", "lang").equals("bg") ? "Хигиен" : "Hygiene") + "') .tile-number");
+        return tab.text(".due:has-text('"
+                + (tab.page().getAttribute("html", "lang").equals("bg") ? "Хигиен" : "Hygiene") + "') .due-number");
     }
 
     /** Combs that a donor gave for women, and the response of the desk when a man is to get one. */
@@ -652,6 +656,7 @@ class BrowserDeskIT {
             tab.page().mouse().down();
             tab.page().mouse().move(pad.x + 120, pad.y + 60);
             tab.page().mouse().up();
+            tab.page().click("[data-close]");
             tab.fill("quantity.1", "x").press("button[value='record']");
             tab.awaitFocus("quantity.1");
             tab.page().waitForFunction("() => document.querySelector('[name=image]').value.length > 100");

@@ -162,11 +162,11 @@ class DeskActsIT {
                 .signIn("field", RunningSklad.PASSWORD)
                 .speak(Language.EN)) {
             tab.go("/hand-out/" + person);
-            assertThat(tab.page().locator("button[form=desk][value=due]").isVisible())
+            assertThat(tab.page().locator("#desk button[value=due]").isVisible())
                     .isTrue();
             tab.page().fill("#f-code", "thing mat");
             tab.leave(() -> tab.page().keyboard().press("Enter"));
-            assertThat(tab.page().locator(".desk-goods").innerText()).contains("Thing MAT");
+            assertThat(tab.page().locator(".desk-scan").innerText()).contains("Thing MAT");
             assertThat(tab.page().locator(".desk-lines").count()).isZero();
             assertThat(HAR.given(person)).isEmpty();
         }

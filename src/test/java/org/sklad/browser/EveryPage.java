@@ -339,6 +339,8 @@ abstract class EveryPage {
                 of("/distribution-days/{id}/pick-list"),
                 of("/distribution-days/{id}/closing"),
                 of("/distribution-days/{id}/report"),
+                Stop.at("/approvals"),
+                of("/approvals/{approvals}"),
                 Stop.at("/conflicts"),
                 of("/conflicts/{conflicts}"),
                 of("/conflicts/{decided}"),

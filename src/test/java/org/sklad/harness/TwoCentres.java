@@ -139,6 +139,7 @@ public final class TwoCentres {
         here.put("handouts", handOut(centre));
         here.put("returns", bringBack(here.get("handouts"), 1));
         here.put("conflicts", offline(centre));
+        here.put("approvals", approval(centre));
         here.put("loans", lend(centre));
         here.put("entitlement-rules", addRule(centre));
         here.put("distribution-days", planDay(centre));
@@ -462,6 +463,24 @@ public final class TwoCentres {
                 "urgency",
                 "SOON");
         return founder.post("/api/v1/needs", need).expect(201).at("/id");
+    }
+
+    /** Asks a second operator to approve goods for the person of the centre. */
+    public String approval(String centre) {
+        String id = UUID.randomUUID().toString();
+        Map<String, String> desk = Map.of(
+                "id",
+                id,
+                "goods.1",
+                founder.get("/api/v1/items/SOAP").expect(200).at("/code"),
+                "quantity.1",
+                "99",
+                "askReason",
+                "LOST",
+                "act",
+                "ask");
+        founder.form("/hand-out/" + thing(centre, "caseCode"), desk).expect(200);
+        return id;
     }
 
     private Answer register(String centre) {

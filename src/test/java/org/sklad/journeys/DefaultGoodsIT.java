@@ -146,6 +146,13 @@ class DefaultGoodsIT {
                 .toList();
     }
 
+    /** Taps the tile of a rule. */
+    private static Answer opened(String person, String rule) {
+        String path = "/hand-out/" + person;
+        String id = PageForm.in(FIELD, FIELD.get(path), path).value("id");
+        return FIELD.form(path, Map.of("id", id, "act", "tile-" + rule)).expect(200);
+    }
+
     private static String code(String sku) {
         return MANAGER.get("/api/v1/items/" + sku).expect(200).at("/code");
     }
@@ -176,14 +183,13 @@ class DefaultGoodsIT {
     @Test
     void if_the_size_is_out_of_stock_the_nearest_is_one_press_away() {
         String person = person("MALE", "XL");
-        String path = "/hand-out/" + person;
-        Answer desk = FIELD.get(path).expect(200);
-        assertThat(desk.text()).contains("COATS: none in their size. The nearest:", "smaller than XL");
+        Answer desk = opened(person, "COATS");
+        assertThat(desk.text()).contains("no XL, the nearest", "smaller than XL");
         assertThat(offered(desk)).containsExactly(code("MEN-COAT-L"), code("MEN-COAT-M"));
         assertThat(FIELD.get("/hand-out/" + person("MALE", "5XL")).expect(200).text())
-                .contains("COATS: none in their size, and none near it.");
-        assertThat(offered(FIELD.get("/hand-out/" + HAR.person("MALE")).expect(200)))
-                .as("the size of the person is unknown")
+                .contains("No 5XL in stock", "value=\"wanted-COATS\"");
+        assertThat(offered(opened(HAR.person("MALE"), "COATS")))
+                .as("nobody knows their size")
                 .containsExactlyInAnyOrder(code("MEN-COAT-L"), code("MEN-COAT-M"));
     }
 
@@ -220,7 +226,7 @@ class DefaultGoodsIT {
                 "centre", "HAR", "sex", "MALE", "ageBand", "18-59", "sizes", Map.of("clothes", "L", "shoes", "44"));
         String person = FIELD.post("/api/v1/beneficiaries", wearer).expect(201).at("/caseCode");
         String path = "/hand-out/" + person;
-        Answer desk = FIELD.get(path).expect(200);
+        Answer desk = opened(person, "WEAR");
         assertThat(desk.text()).contains("value=\"sizes\"");
         Map<String, String> pressed =
                 Map.of("id", PageForm.in(FIELD, desk, path).value("id"), "act", "sizes");
@@ -231,8 +237,8 @@ class DefaultGoodsIT {
         String large = "/hand-out/" + person("MALE", "7XL");
         Answer none = FIELD.form(large, pressed).expect(422);
         assertThat(none.text()).contains("No clothes or shoes in their size");
-        assertThat(FIELD.get("/hand-out/" + HAR.person("MALE")).text())
-                .as("the size of the person is unknown")
+        assertThat(opened(HAR.person("MALE"), "WEAR").text())
+                .as("nobody knows their size")
                 .doesNotContain("value=\"sizes\"");
     }
 

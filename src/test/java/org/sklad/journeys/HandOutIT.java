@@ -288,6 +288,7 @@ class HandOutIT {
             tab.page().fill("[id='f-quantity.1']", "9");
             tab.press("button[value='record']");
             judge(tab, "exceeded", width, wrong);
+            tab.page().click(".desk-goods details.more summary");
             tab.fill("reason", "Изгубен багаж").fill("username", "second").fill("password", "a wrong password");
             tab.press("button[value='record']");
             judge(tab, "second refused", width, wrong);

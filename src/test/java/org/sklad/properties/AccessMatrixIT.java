@@ -462,6 +462,9 @@ class AccessMatrixIT {
         expect("GET /conflicts", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
         ownPage("GET /conflicts/{id}", 404);
         ownPage("POST /conflicts/{id}/resolution", 404);
+        expect("GET /approvals", 403, "nobody one-time", 303, "field manager manager-all", 200);
+        ownPage("GET /approvals/{id}", 404);
+        ownPage("POST /approvals/{id}/decision", 404);
         expect("GET /settings/rules", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
         expect("GET /settings/rules/new", 403, "nobody one-time", 303, "manager manager-all", 200);
         expect("POST /settings/rules", 403, "nobody one-time", 303, "manager manager-all", 422);

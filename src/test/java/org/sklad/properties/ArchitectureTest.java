@@ -92,16 +92,17 @@ class ArchitectureTest {
               packinglists > classification catalogue donors intake receiving
               transfers > classification catalogue lots ledger stock shelves scanlists moves
             6 aid: entitlement, handouts, needs, days, loans
+              approvals
               dosage
               expenses
               loans
               needs
               rules
-              handouts > dosage needs rules
+              handouts > approvals dosage needs rules
               conflicts > rules handouts
               eligibility > rules handouts
               returns > handouts
-              desk > dosage needs rules handouts conflicts returns
+              desk > approvals dosage needs rules handouts conflicts returns
               days > rules handouts eligibility desk
               dayend > rules days
             7 repairs: work orders

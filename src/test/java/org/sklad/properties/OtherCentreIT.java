@@ -307,6 +307,9 @@ class OtherCentreIT {
         if (endpoint.path().contains("/conflicts/{id}")) {
             centres().put("HAR", "conflicts", centres().offline("HAR"));
         }
+        if (endpoint.path().contains("/approvals/{id}")) {
+            centres().put("HAR", "approvals", centres().approval("HAR"));
+        }
         if (endpoint.path().contains("/needs/{id}")) {
             centres().put("HAR", "needs", centres().need("HAR"));
         }
@@ -412,6 +415,7 @@ class OtherCentreIT {
                 more.put("last", last("/sortings/" + centres().thing("HAR", "sortings") + "/receive"));
             case "/api/v1/consignments" ->
                 more.putArray("lines").addObject().put("item", "SOAP").put("quantity", 1);
+            case "/approvals/{id}/decision" -> more.put("approved", "true");
             case "/hand-out/group", "/hand-out/{caseCode}" -> {
                 String soap = worker().get("/api/v1/items/SOAP").expect(200).at("/code");
                 more.put("act", "record");

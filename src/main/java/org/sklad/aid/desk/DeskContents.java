@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -20,6 +21,8 @@ import org.sklad.aid.handouts.WantedLine;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.Locations;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Pick;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.stock.Basket;
@@ -48,24 +51,55 @@ final class DeskContents {
      *
      * @param path address to which its form is sent
      * @param who person whom goods must fit; absent for a group
+     * @param rules says what exceeds the rules
      */
-    OnDesk shown(DeskState state, String path, Optional<SizeProfile> who, Centre centre, Operator by) {
+    OnDesk shown(
+            DeskState state,
+            String path,
+            Optional<SizeProfile> who,
+            Function<List<OnDesk.Line>, Optional<Message>> rules,
+            Centre centre,
+            Operator by) {
         Optional<Instant> at = PaperTime.find(state.entered().value("occurredAt"), centre.timeZone());
         Instant now = clock.instant();
         boolean late =
                 at.filter(when -> when.isBefore(now.minus(NewHandout.LATE))).isPresent();
+        List<OnDesk.Line> lines =
+                lines(state, who, deskGoods.centre(state.entered(), centre, by).code(), centre, by);
+        Optional<Message> beyond = lines.isEmpty() ? Optional.empty() : rules.apply(lines);
         return new OnDesk(
                 path,
                 centre,
-                lines(state, who, deskGoods.centre(state.entered(), centre, by).code(), centre, by),
+                lines,
                 state.candidates(),
                 goods.places(centre.code(), by),
                 locations.bagsElsewhere(centre.code(), Role.FIELD, BAGS, by),
                 at.filter(when -> !when.isAfter(now)),
                 late,
-                late || state.overriding(),
+                late || state.overriding() || beyond.isPresent(),
+                beyond,
                 begun(state.entered()),
                 state.result());
+    }
+
+    /** Returns the quantity of each item on the desk. */
+    Map<Sku, Long> quantities(Basket basket, Centre desk, Operator by) {
+        Map<Sku, Long> quantities = new TreeMap<>();
+        if (!basket.lines().isEmpty()) {
+            deskGoods
+                    .look(DeskLines.wanted(basket), desk.code(), by)
+                    .forEach(line -> quantities.merge(line.item().sku(), line.quantity(), Long::sum));
+        }
+        return quantities;
+    }
+
+    /** Returns the items of the goods on the desk. */
+    List<Item> items(Basket basket, Centre desk, Operator by) {
+        return basket.lines().isEmpty()
+                ? List.of()
+                : deskGoods.look(DeskLines.wanted(basket), desk.code(), by).stream()
+                        .map(WantedLine::item)
+                        .toList();
     }
 
     /** Fills in location and acknowledgement, which the page does not send while the desk is empty. */

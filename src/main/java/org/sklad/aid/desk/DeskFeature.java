@@ -1,6 +1,7 @@
 package org.sklad.aid.desk;
 
 import java.util.List;
+import org.sklad.aid.approvals.ApprovalsFeature;
 import org.sklad.aid.conflicts.ConflictsFeature;
 import org.sklad.aid.handouts.HandoutsFeature;
 import org.sklad.aid.needs.NeedsFeature;
@@ -30,6 +31,7 @@ public final class DeskFeature implements Feature {
     private final DonorsFeature donors;
     private final StockFeature stock;
     private final NeedsFeature needs;
+    private final ApprovalsFeature approvals;
     private final HandoutsFeature handouts;
     private final ReturnsFeature returns;
     private final ConflictsFeature conflicts;
@@ -45,6 +47,7 @@ public final class DeskFeature implements Feature {
             DonorsFeature donors,
             StockFeature stock,
             NeedsFeature needs,
+            ApprovalsFeature approvals,
             HandoutsFeature handouts,
             ReturnsFeature returns,
             ConflictsFeature conflicts,
@@ -57,6 +60,7 @@ public final class DeskFeature implements Feature {
         this.donors = donors;
         this.stock = stock;
         this.needs = needs;
+        this.approvals = approvals;
         this.handouts = handouts;
         this.returns = returns;
         this.conflicts = conflicts;
@@ -84,7 +88,8 @@ public final class DeskFeature implements Feature {
                 handouts.entitlements,
                 new OpenNeeds(needs.needs),
                 new PersonDues(handouts.entitlements, handouts.handouts),
-                goods);
+                goods,
+                approvals.approvals);
         return List.of(
                 new HandoutPages(
                         handouts.handouts,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
+import org.sklad.aid.approvals.ApprovalReason;
 import org.sklad.aid.handouts.Acknowledgement;
 import org.sklad.aid.handouts.HandoutForm;
 import org.sklad.aid.handouts.Signature;
@@ -22,20 +23,26 @@ import org.sklad.platform.web.FormState;
 /**
  * A desk as sent by its page, for a person or for a group.
  *
- * @param act button that was pressed: add, due, sizes, then, more-2, less-2, drop-2, pick-…, record
+ * @param act button that was pressed: add, due, all, ask, sizes, then, more-2, less-2, drop-2, each-2, pick-…, tile-…, wanted-…, record
+ * @param open code of the rule whose tile is open
+ * @param wanted codes of the rules whose goods were wanted and not there, separated by spaces
  * @param code text scanned or typed into the single field
  * @param goods own codes of the goods on the desk, by line
  * @param box codes of the boxes from which they are taken, by line
  * @param heads number of people of a group, by sex and age band
  * @param dosing directions for medicines, by field and line
  * @param also case codes of others of the household who get the same, which the person takes for them
+ * @param askReason reason for which a second operator is asked to approve the goods
  * @param occurredAt time on a paper list, by the clock of the centre ({@link PaperTime})
  */
 public record DeskForm(
         @Nullable UUID id,
-        @Nullable @Size(max = 40) String act,
+        @Nullable @Size(max = 60) String act,
         @Nullable Map<Sex, @Size(max = 5) Map<AgeBand, @Size(max = 5) String>> heads,
         @Nullable RawCode code,
+        @Nullable @Size(max = 40) String open,
+        @Nullable @Size(max = 2000) String wanted,
+        @Nullable ApprovalReason askReason,
         @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 20) String> goods,
         @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 20) String> box,
         @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 7) String> quantity,
@@ -83,6 +90,32 @@ public record DeskForm(
                 .filter(any -> act == null || act.equals("add"))
                 .map(RawCode::text)
                 .filter(text -> CardCode.find(text).isPresent());
+    }
+
+    /** Returns the code of the rule whose tile was tapped. */
+    Optional<String> tile() {
+        return after("tile-");
+    }
+
+    /** Returns the code of the rule whose goods are wanted and not there. */
+    Optional<String> wantedInVain() {
+        return after("wanted-");
+    }
+
+    private Optional<String> after(String prefix) {
+        return Optional.ofNullable(act)
+                .filter(each -> each.startsWith(prefix))
+                .map(each -> each.substring(prefix.length()));
+    }
+
+    /** Returns true if all others of the household are to get the same. */
+    boolean isAll() {
+        return "all".equals(act);
+    }
+
+    /** Returns true if a second operator is asked to approve the goods on their own screen. */
+    boolean asks() {
+        return "ask".equals(act);
     }
 
     boolean isRecord() {

@@ -6,6 +6,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -21,10 +23,12 @@ import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.Locations;
+import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.ledger.Pick;
 import org.sklad.goods.ledger.StockLedger;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.stock.Goods;
+import org.sklad.goods.stock.RefusedRequests;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.pages.Needed;
@@ -116,6 +120,20 @@ public final class DeskGoods {
             }
             return found;
         });
+    }
+
+    /** Records that goods were asked for and not there; one desk counts once for an item. */
+    void wantedInVain(UUID desk, Item item, long quantity, Centre centre) {
+        database.write(handle -> {
+            RefusedRequests.record(handle, desk, centre.code(), item.sku(), quantity, clock.instant());
+            return item;
+        });
+    }
+
+    /** Returns the members of the household who got something in their own name on the day of the time. */
+    Set<String> served(Beneficiary person, Centre centre, Instant at) {
+        LocalDate day = LocalDate.ofInstant(at, centre.timeZone());
+        return database.read(handle -> handle.attach(DeskDao.class).servedOn(person.household(), day));
     }
 
     /**

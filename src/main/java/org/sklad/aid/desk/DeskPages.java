@@ -18,18 +18,22 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
+import org.sklad.aid.approvals.Approval;
+import org.sklad.aid.approvals.ApprovalReason;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.NewHandout;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.Sku;
 import org.sklad.goods.stock.Basket;
-import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.Beneficiaries;
@@ -84,22 +88,6 @@ public final class DeskPages {
 
     /** The page with the field for the card. */
     public record FindView(FormState entered) {}
-
-    /**
-     * The desk of one person.
-     *
-     * @param ready true if the goods due are on the desk as they were put there, so that Enter records them
-     * @param others household members who can get the same, once goods are on the desk
-     * @param asOf time for which ages are shown
-     */
-    public record View(
-            OnDesk desk,
-            Beneficiary person,
-            AgeBand ageBand,
-            DeskPerson.Facts facts,
-            boolean ready,
-            List<Beneficiary> others,
-            Instant asOf) {}
 
     @GET
     public Page find(@Auth Operator operator) {
@@ -183,10 +171,59 @@ public final class DeskPages {
 
     private DeskState pressed(DeskForm form, FormState typed, Beneficiary person, Centre centre, Operator operator) {
         Instant at = asOf(PaperTime.find(typed.value("occurredAt"), centre.timeZone()));
-        List<Proposals.Goods> due = form.isDue() ? people.due(person, centre, at, operator) : List.of();
-        return due.isEmpty()
-                ? steps.pressed(form, typed, Optional.of(SizeProfile.of(person, person.ageBand(at))), centre, operator)
-                : DeskSteps.laid(typed, due);
+        if (form.asks()) {
+            return asked(form, typed, person, centre, operator);
+        }
+        if (form.isAll()) {
+            return DeskState.of(typed.with("also", others(people.household(person, centre, at, operator), person)));
+        }
+        if (form.isDue() || form.tile().isPresent() || form.wantedInVain().isPresent()) {
+            Optional<DeskState> tapped = tapped(form, typed, person, centre, at, operator);
+            if (tapped.isPresent()) {
+                return tapped.get();
+            }
+        }
+        return steps.pressed(form, typed, Optional.of(SizeProfile.of(person, person.ageBand(at))), centre, operator);
+    }
+
+    private DeskState asked(DeskForm form, FormState typed, Beneficiary person, Centre centre, Operator operator) {
+        ApprovalReason reason = Optional.ofNullable(form.askReason())
+                .orElseThrow(() -> new InvalidFields("askReason", Message.of("platform.field.required")));
+        Map<Sku, Long> goods = contents.quantities(DeskLines.basket(typed), centre, operator);
+        UUID id = form.id();
+        if (id == null || goods.isEmpty()) {
+            throw new InvalidFields("code", Message.of("desk.desk.nothing"));
+        }
+        people.ask(id, person, reason, goods, operator);
+        return DeskState.of(typed);
+    }
+
+    private static String[] others(List<HouseholdMember> household, Beneficiary person) {
+        return household.stream()
+                .map(each -> each.person().caseCode().value())
+                .filter(code -> !code.equals(person.caseCode().value()))
+                .toArray(String[]::new);
+    }
+
+    /** Returns the desk after a button about goods that are due; absent if they are due no more. */
+    private Optional<DeskState> tapped(
+            DeskForm form, FormState typed, Beneficiary person, Centre centre, Instant at, Operator operator) {
+        Proposals.Found found = people.proposals(person, centre, at, operator);
+        List<Item> there = contents.items(DeskLines.basket(typed), centre, operator);
+        if (form.isDue()) {
+            List<DueGoods> due = found.goodsBeside(there);
+            return due.isEmpty() ? Optional.empty() : Optional.of(DeskSteps.laid(typed, due));
+        }
+        if (form.wantedInVain().isPresent()) {
+            return form.wantedInVain()
+                    .flatMap(found::tile)
+                    .filter(DueTile::isOut)
+                    .map(tile -> {
+                        Optional.ofNullable(form.id()).ifPresent(desk -> people.wantedInVain(desk, tile, centre));
+                        return DeskState.of(typed.with("wanted", (typed.value("wanted") + " " + tile.code()).strip()));
+                    });
+        }
+        return form.tile().flatMap(found::tile).map(tile -> DeskSteps.tapped(typed, found, tile, there));
     }
 
     /** Returns true for the Enter that records: the goods due are on the desk as the Enter before put them there. */
@@ -196,7 +233,10 @@ public final class DeskPages {
         return form.isEnter()
                 && !basket.lines().isEmpty()
                 && (steps.isKnown(form)
-                        || DeskSteps.liesAsDue(basket, people.due(person, centre, clock.instant(), operator)));
+                        || DeskSteps.liesAsDue(
+                                basket,
+                                people.proposals(person, centre, clock.instant(), operator)
+                                        .goods()));
     }
 
     /** Returns now, or the time of the handout if a paper list of that age may be typed in. */
@@ -209,27 +249,40 @@ public final class DeskPages {
     private Response record(DeskForm form, FormState typed, Beneficiary person, Centre centre, Operator operator) {
         Set<String> household = form.others().isEmpty()
                 ? Set.of()
-                : people.others(person, operator).stream()
-                        .map(each -> each.caseCode().value())
-                        .collect(Collectors.toSet());
+                : Set.of(others(people.household(person, centre, clock.instant(), operator), person));
         HandoutDetails made = steps.record(form, typed, Optional.of(person.caseCode()), household, centre, operator);
-        String recorded = made.isFromPaper() ? "desk.paper.recorded" : "desk.desk.recorded";
-        return Pages.seeOther("/handouts/" + made.id(), household.isEmpty() ? recorded : "desk.also.recorded");
+        String path = "/handouts/" + made.id();
+        if (!household.isEmpty()) {
+            return Pages.seeOther(path, "desk.also.recorded");
+        }
+        return made.isFromPaper() ? Pages.seeOther(path, "desk.paper.recorded") : Pages.seeOther(path);
     }
 
     private Page page(Beneficiary person, Centre centre, DeskState state, Operator operator) {
         Instant asOf = asOf(PaperTime.find(state.entered().value("occurredAt"), centre.timeZone()));
         SizeProfile who = SizeProfile.of(person, person.ageBand(asOf));
-        OnDesk desk = contents.shown(state, "/hand-out/" + person.caseCode(), Optional.of(who), centre, operator);
+        Map<Sku, Long> goods = contents.quantities(state.basket(), centre, operator);
+        Optional<Approval> asked = people.asked(state.entered().value("id"), operator);
+        Optional<Approval> approval = asked.filter(each -> each.isOf(goods));
+        // Approved is the handout with this id. With other goods it is another one.
+        DeskState now = asked.isPresent() && approval.isEmpty() ? steps.anew(state) : state;
+        OnDesk desk = contents.shown(
+                now,
+                "/hand-out/" + person.caseCode(),
+                Optional.of(who),
+                lines -> people.beyond(person, lines, asOf, operator),
+                centre,
+                operator);
         DeskPerson.Facts facts = people.facts(person, centre, asOf, operator);
-        View view = new View(
+        DeskView view = new DeskView(
                 desk,
                 person,
                 who.age(),
                 facts,
                 desk.at().isEmpty()
                         && DeskSteps.liesAsDue(state.basket(), facts.proposals().goods()),
-                desk.lines().isEmpty() ? List.of() : people.others(person, operator),
+                people.household(person, centre, clock.instant(), operator),
+                approval,
                 asOf);
         return Page.of("aid/desk/desk.jte", view).at(centre.code().value());
     }

@@ -1,16 +1,30 @@
 package org.sklad.aid.desk;
 
 import java.time.Instant;
+import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sklad.access.roles.Operator;
+import org.sklad.aid.approvals.Approval;
+import org.sklad.aid.approvals.ApprovalReason;
+import org.sklad.aid.approvals.Approvals;
 import org.sklad.aid.handouts.Entitlements;
 import org.sklad.aid.handouts.ReceivedElsewhere;
+import org.sklad.aid.rules.Entitlement;
+import org.sklad.aid.rules.GoodsKind;
 import org.sklad.aid.rules.Remaining;
 import org.sklad.centres.places.Centre;
+import org.sklad.goods.classification.Sku;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.pages.Dues;
 import org.sklad.people.pages.Needed;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
 
 /** Reads the facts about the person at a desk: dues, needs, earlier handouts, and other members of the household. */
 final class DeskPerson {
@@ -21,26 +35,32 @@ final class DeskPerson {
     private final Needed needed;
     private final Dues dues;
     private final DeskGoods goods;
+    private final Approvals approvals;
 
-    DeskPerson(Beneficiaries beneficiaries, Entitlements entitlements, Needed needed, Dues dues, DeskGoods goods) {
+    DeskPerson(
+            Beneficiaries beneficiaries,
+            Entitlements entitlements,
+            Needed needed,
+            Dues dues,
+            DeskGoods goods,
+            Approvals approvals) {
         this.beneficiaries = beneficiaries;
         this.entitlements = entitlements;
         this.needed = needed;
         this.dues = dues;
         this.goods = goods;
+        this.approvals = approvals;
     }
 
     /**
      * The facts about a person for the page.
      *
-     * @param due remaining quantities of the rules, at the time of the paper list if one is given
-     * @param proposals goods due that one click puts on the desk, and the sizes in stock of goods due or needed
+     * @param proposals a tile for each rule, at the time of the paper list if one is given, and the goods in stock due or needed
      * @param lacks open needs
      * @param last latest handouts in this centre
      * @param elsewhere latest handouts in other centres
      */
     public record Facts(
-            List<Dues.Due> due,
             Proposals.Found proposals,
             List<Needed.Lack> lacks,
             List<Dues.Got> last,
@@ -51,25 +71,61 @@ final class DeskPerson {
         List<Needed.Lack> lacks = needed.open(person, by);
         List<Remaining> left = entitlements.list(person.caseCode(), at, by);
         return new Facts(
-                left.stream().map(PersonDues::due).toList(),
                 goods.proposals(person, left, lacks, centre, at),
                 lacks,
                 dues.last(person, by),
                 entitlements.elsewhere(person, LAST));
     }
 
-    /** Lists the goods due as of a time. */
-    List<Proposals.Goods> due(Beneficiary person, Centre centre, Instant at, Operator by) {
-        return goods.proposals(person, entitlements.list(person.caseCode(), at, by), List.of(), centre, at)
-                .goods();
+    /** Returns the proposals for goods due as of a time. */
+    Proposals.Found proposals(Beneficiary person, Centre centre, Instant at, Operator by) {
+        return goods.proposals(person, entitlements.list(person.caseCode(), at, by), List.of(), centre, at);
     }
 
-    /** Lists the other household members who are present. */
-    List<Beneficiary> others(Beneficiary person, Operator by) {
-        return person.householdCode()
-                .map(code -> beneficiaries.ofHousehold(code, List.of(person.centre()), by).stream()
-                        .filter(each -> !each.id().equals(person.id()))
-                        .toList())
-                .orElse(List.of());
+    /** Returns the message with which the rules would reject the goods on the desk; absent if they allow them. */
+    Optional<Message> beyond(Beneficiary person, List<OnDesk.Line> lines, Instant at, Operator by) {
+        List<Entitlement.Asked> asked = lines.stream()
+                .sorted(Comparator.comparingInt(OnDesk.Line::number))
+                .flatMap(line -> line.units().stream()
+                        .map(units -> new Entitlement.Asked(line.number(), GoodsKind.of(line.item()), units)))
+                .toList();
+        Map<Integer, Message> titles = lines.stream()
+                .collect(Collectors.toMap(
+                        OnDesk.Line::number, line -> line.item().title(by.language())));
+        return entitlements.refusal(person, asked, titles, at, by).map(Refusal::message);
+    }
+
+    /** Asks a second operator to approve the goods of a handout. */
+    void ask(UUID handout, Beneficiary person, ApprovalReason reason, Map<Sku, Long> quantities, Operator by) {
+        approvals.ask(handout, person, reason, quantities, by);
+    }
+
+    /** Returns what was asked for the handout with this id, as the page sent it. */
+    Optional<Approval> asked(String handout, Operator by) {
+        try {
+            return approvals.find(UUID.fromString(handout), by);
+        } catch (IllegalArgumentException noId) {
+            return Optional.empty();
+        }
+    }
+
+    /** Records that goods of a tile were wanted and are not there. */
+    void wantedInVain(UUID desk, DueTile tile, Centre centre) {
+        long quantity = tile.remaining().rule().goods().categories().isEmpty()
+                ? tile.remaining().quantity()
+                : 1;
+        tile.wanted().ifPresent(item -> goods.wantedInVain(desk, item, quantity, centre));
+    }
+
+    /** Lists the household members who are present, the person among them; empty for a person without a household. */
+    List<HouseholdMember> household(Beneficiary person, Centre centre, Instant at, Operator by) {
+        if (person.householdCode().isEmpty()) {
+            return List.of();
+        }
+        Set<String> served = goods.served(person, centre, at);
+        return beneficiaries.ofHousehold(person.householdCode().get(), List.of(person.centre()), by).stream()
+                .map(each -> new HouseholdMember(
+                        each, served.contains(each.caseCode().value())))
+                .toList();
     }
 }

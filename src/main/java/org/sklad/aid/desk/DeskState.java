@@ -58,6 +58,11 @@ record DeskState(
                 how);
     }
 
+    /** Returns the same with another value in a field. */
+    DeskState with(String field, String value) {
+        return new DeskState(basket, candidates, entered.with(field, value), overriding, result);
+    }
+
     /** Returns the same with further goods to choose. */
     DeskState beside(List<OnDesk.Candidate> found) {
         return new DeskState(basket, found, entered, overriding, result);

@@ -11,6 +11,7 @@ import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.HandoutForm;
 import org.sklad.aid.handouts.Handouts;
 import org.sklad.centres.places.Centre;
+import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.stock.Basket;
 import org.sklad.people.attributes.CaseCode;
@@ -51,6 +52,11 @@ final class DeskSteps {
         return DeskState.of(then.map(at -> begun.with("occurredAt", at)).orElse(begun));
     }
 
+    /** Returns the same desk as the beginning of another handout. */
+    DeskState anew(DeskState state) {
+        return state.with("id", randomness.id().toString());
+    }
+
     /** Checks each field by itself. */
     DeskForm checked(DeskForm form) {
         forms.check(form);
@@ -66,7 +72,8 @@ final class DeskSteps {
     DeskState pressed(DeskForm form, FormState typed, Optional<SizeProfile> who, Centre centre, Operator by) {
         DeskState before = DeskState.of(typed);
         String act = form.act() == null ? "add" : form.act();
-        Optional<Basket> changed = before.basket().pressed(act);
+        Optional<Basket> changed =
+                before.basket().pressed(act).or(() -> DeskLines.oneEach(before.basket(), act, GroupHeads.of(typed)));
         if (changed.isPresent()) {
             return before.with(changed.get(), "");
         }
@@ -86,21 +93,43 @@ final class DeskSteps {
 
     /**
      * Returns the desk after the button, or Enter on an empty desk, that puts the goods due there. Goods already on the desk stay as they
-     * are.
+     * are, and nothing is added under a rule of which goods are there.
      */
-    static DeskState laid(FormState typed, List<Proposals.Goods> goods) {
+    static DeskState laid(FormState typed, List<DueGoods> goods) {
         DeskState before = DeskState.of(typed);
-        return before.basket().lines().isEmpty() ? before.with(basket(goods), "ok") : before;
+        return before.with(plus(before.basket(), goods), "ok");
+    }
+
+    /**
+     * Returns the desk after a tap on a tile. It opens or closes the tile. Opening also puts the usual goods of its rule on the desk, unless
+     * goods of the rule are there already.
+     *
+     * @param there items on the desk
+     */
+    static DeskState tapped(FormState typed, Proposals.Found found, DueTile tile, List<Item> there) {
+        DeskState before = DeskState.of(typed);
+        if (typed.value("open").equals(tile.code())) {
+            return before.with("open", "");
+        }
+        boolean listed = there.stream().anyMatch(item -> found.counts(tile, item));
+        if (listed || tile.usual().isEmpty()) {
+            return before.with("open", tile.code());
+        }
+        return before.with(plus(before.basket(), tile.usual()), "ok").with("open", tile.code());
     }
 
     /** Returns true if exactly the goods due are on the desk, as they were put there. */
-    static boolean liesAsDue(Basket basket, List<Proposals.Goods> goods) {
+    static boolean liesAsDue(Basket basket, List<DueGoods> goods) {
         return !goods.isEmpty() && basket.equals(basket(goods));
     }
 
-    private static Basket basket(List<Proposals.Goods> goods) {
-        Basket basket = new Basket(List.of());
-        for (Proposals.Goods each : goods) {
+    private static Basket basket(List<DueGoods> goods) {
+        return plus(new Basket(List.of()), goods);
+    }
+
+    private static Basket plus(Basket before, List<DueGoods> goods) {
+        Basket basket = before;
+        for (DueGoods each : goods) {
             basket = basket.with(each.item().ownCode().digits(), Optional.empty(), each.quantity());
         }
         return basket;

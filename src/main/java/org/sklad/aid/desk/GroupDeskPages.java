@@ -79,8 +79,13 @@ public final class GroupDeskPages {
      * began.
      */
     private Page page(Centre centre, DeskState state, Operator operator) {
-        OnDesk desk =
-                contents.shown(state, "/hand-out/group?centre=" + centre.code(), Optional.empty(), centre, operator);
+        OnDesk desk = contents.shown(
+                state,
+                "/hand-out/group?centre=" + centre.code(),
+                Optional.empty(),
+                noRules -> Optional.empty(),
+                centre,
+                operator);
         return Page.of(
                 "aid/desk/group.jte",
                 new View(desk, GroupHeads.of(state.entered()).total()));

@@ -17,6 +17,7 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -41,6 +42,7 @@ import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Frame;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
@@ -94,7 +96,15 @@ public final class HandoutPages {
             NextHandout next,
             boolean mayTakeIn,
             Collection<PaperLanguage> languages,
-            FormState entered) {}
+            FormState entered) {
+        /** Returns the goods in one line, as they were handed out. */
+        public String goods(Frame frame) {
+            return handout.lines().stream()
+                    .map(line -> frame.formats().number(line.quantity()) + " × "
+                            + frame.t(line.item().title(frame.language())))
+                    .collect(Collectors.joining(", "));
+        }
+    }
 
     @GET
     public Page list(

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sklad.aid.dosage.DosingForm;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Location;
@@ -11,8 +12,10 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.SizeFit;
 import org.sklad.goods.ledger.Pick;
 import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.stock.Basket;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Frame;
 
 /**
  * What every desk shows.
@@ -25,6 +28,7 @@ import org.sklad.platform.web.FormState;
  * @param at time of the handout, for one typed in from paper
  * @param late true if it is so old that a manager must confirm it
  * @param second true if a second operator may or must confirm it
+ * @param beyond what exceeds the rules, before anything is sent
  * @param result as in {@link DeskState}
  */
 public record OnDesk(
@@ -37,6 +41,7 @@ public record OnDesk(
         Optional<Instant> at,
         boolean late,
         boolean second,
+        Optional<Message> beyond,
         FormState entered,
         String result) {
     public OnDesk {
@@ -71,6 +76,21 @@ public record OnDesk(
         public Line {
             picks = List.copyOf(picks);
             dosing = Map.copyOf(dosing);
+        }
+
+        /** Returns the quantity; absent if the typed text is not a number. */
+        Optional<Long> units() {
+            return new Basket.Line(code, "", quantity, Map.of()).number();
+        }
+
+        /** Returns true if there is only one left. */
+        public boolean isLast() {
+            return quantity.equals("1");
+        }
+
+        /** Returns the button that takes one away: the last one takes the line away. */
+        public String less() {
+            return (isLast() ? "drop-" : "less-") + number;
         }
 
         /** Returns where to fetch the goods: location, lot and date. */
@@ -126,6 +146,16 @@ public record OnDesk(
             return of(item, BoxCode.LOOSE, usable, who);
         }
 
+        /** Returns the size that the person wears, with which this one is compared; empty if nothing can be said. */
+        public String worn() {
+            return fit.map(SizeFit::worn).orElse("");
+        }
+
+        /** Returns true if this is the person's own size, or if the goods have no sizes. */
+        public boolean fits() {
+            return item.facts().size().isEmpty() || fit.filter(SizeFit::isExact).isPresent();
+        }
+
         /** Returns the same with the quantity that a click puts there. */
         Candidate times(long other) {
             return new Candidate(item, box, usable, fit, other);
@@ -145,6 +175,22 @@ public record OnDesk(
             String digits = item.ownCode().digits() + (quantity > 1 ? "x" + quantity : "");
             return box.digits().map(each -> each + "-" + digits).orElse(digits);
         }
+    }
+
+    /** Returns the goods on the desk in one line, for the bar. */
+    public String names(Frame frame) {
+        return lines.stream()
+                .map(line ->
+                        frame.t(line.item().title(frame.language())) + (line.isLast() ? "" : " × " + line.quantity()))
+                .collect(Collectors.joining(", "));
+    }
+
+    /** Returns the line that has the same goods, not out of a box. */
+    public Optional<Line> line(Item item) {
+        return lines.stream()
+                .filter(each -> each.box().isLoose()
+                        && each.code().equals(item.ownCode().digits()))
+                .findFirst();
     }
 
     /** Returns the scanned box, from which the operator must choose; {@link BoxCode#LOOSE} after a search by words. */

@@ -7,7 +7,6 @@ import org.sklad.aid.handouts.Entitlements;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.HandoutFilter;
 import org.sklad.aid.handouts.Handouts;
-import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.Period;
 import org.sklad.aid.rules.Remaining;
 import org.sklad.goods.stock.Goods;
@@ -35,16 +34,14 @@ public final class PersonDues implements Dues {
     }
 
     static Due due(Remaining remaining) {
-        EntitlementRule rule = remaining.rule();
-        Period period = rule.period();
-        return new Due(
-                rule::name,
-                remaining.quantity(),
-                remaining.gives(),
-                List.of(
-                        Message.of("eligibility.per." + rule.per()),
-                        Message.of("eligibility.period." + period.kind(), period.days())),
-                remaining.nextOn());
+        return new Due(remaining.rule()::name, remaining.quantity(), rule(remaining), remaining.nextOn());
+    }
+
+    /** Returns what the rule gives at most, to whom, and how often. */
+    static Message rule(Remaining remaining) {
+        Period period = remaining.rule().period();
+        return Message.of(
+                "eligibility.gives." + remaining.rule().per() + "." + period.kind(), remaining.gives(), period.days());
     }
 
     @Override

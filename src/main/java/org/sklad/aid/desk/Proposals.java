@@ -1,12 +1,12 @@
 package org.sklad.aid.desk;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -18,8 +18,7 @@ import org.sklad.aid.rules.GoodsKind;
 import org.sklad.aid.rules.Remaining;
 import org.sklad.centres.places.Centre;
 import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.catalogue.Items;
-import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.catalogue.SizeFit;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
@@ -30,27 +29,29 @@ import org.sklad.people.pages.Needed;
 
 /**
  * Goods that a desk proposes for a person, for each rule under which something is due and for each need. If that means one item for this
- * person, one click puts it on the desk; if not, the nearest sizes can be clicked. A rule about a category proposes none. Leaves out goods
- * that are not in the centre's stores or are reserved for others.
+ * person, one click puts it on the desk; if not, the nearest sizes can be clicked. A rule about a category means its standard pack: a kit
+ * whose parts it names. Leaves out goods that are not in the centre's stores or are reserved for others.
  */
 public final class Proposals {
-    /** Maximum number of sizes offered of one thing. */
+    /** Maximum number of sizes offered of one thing; of one among several. */
     private static final int MOST = 6;
 
-    private final Pool pool;
+    private static final int OF_SEVERAL = 3;
+
+    /** Maximum number of things in an open tile. */
+    private static final int THINGS = 36;
+
+    private final ProposalPool pool;
     private final Map<Sku, FreeStock> free;
     private final List<EntitlementRule> inForce;
     private final SizeProfile who;
 
-    private Proposals(Pool pool, Map<Sku, FreeStock> free, List<EntitlementRule> inForce, SizeProfile who) {
+    private Proposals(ProposalPool pool, Map<Sku, FreeStock> free, List<EntitlementRule> inForce, SizeProfile who) {
         this.pool = pool;
         this.free = free;
         this.inForce = inForce;
         this.who = who;
     }
-
-    /** A quantity of an item, in smallest units. */
-    public record Goods(Item item, long quantity) {}
 
     /**
      * Sizes from which the operator must choose.
@@ -68,34 +69,51 @@ public final class Proposals {
         }
     }
 
-    /** The sizes of goods that are due under a rule. */
-    public record DueChoice(EntitlementRule rule, Choice choice) {}
-
     /**
      * The proposals of a desk.
      *
      * @param goods goods that one click puts on the desk
-     * @param sizes other goods due, to choose by size
+     * @param tiles one for each rule that fits the person: first what can be given, then what is out of stock, then what is not due
      * @param clothes true if clothes are due without saying which
-     * @param missing rules under which something is due that is out of stock
      * @param needed choices for each need, by the address of the need; only the exact item if it is in stock
+     * @param inForce all rules in force, which decide under which of them goods count
      */
     public record Found(
-            List<Goods> goods,
-            List<DueChoice> sizes,
+            List<DueGoods> goods,
+            List<DueTile> tiles,
             boolean clothes,
-            List<EntitlementRule> missing,
-            Map<String, Choice> needed) {
+            Map<String, Choice> needed,
+            List<EntitlementRule> inForce) {
         public Found {
             goods = List.copyOf(goods);
-            sizes = List.copyOf(sizes);
-            missing = List.copyOf(missing);
+            tiles = List.copyOf(tiles);
             needed = Map.copyOf(needed);
+            inForce = List.copyOf(inForce);
+        }
+
+        /** Returns true if the item counts under the rule of the tile. */
+        public boolean counts(DueTile tile, Item item) {
+            return Entitlement.naming(inForce, GoodsKind.of(item))
+                    .contains(tile.remaining().rule());
+        }
+
+        /** Returns the goods for one click under rules of which none of these items is. */
+        List<DueGoods> goodsBeside(List<Item> there) {
+            return goods.stream()
+                    .filter(each -> tiles.stream()
+                            .filter(tile -> tile.usual().contains(each))
+                            .noneMatch(tile -> there.stream().anyMatch(item -> counts(tile, item))))
+                    .toList();
+        }
+
+        /** Returns the tile of a rule; absent if there is none. */
+        Optional<DueTile> tile(String code) {
+            return tiles.stream().filter(each -> each.code().equals(code)).findFirst();
         }
     }
 
     /**
-     * Computes the proposals in the caller's transaction, with five statements for any number of goods.
+     * Computes the proposals in the caller's transaction, with seven statements for any number of goods.
      *
      * @param due remaining quantities of the rules that the operator may know
      * @param day date in the zone of the centre
@@ -109,76 +127,107 @@ public final class Proposals {
             Centre centre,
             LocalDate day) {
         List<Remaining> left = due.stream().filter(each -> each.quantity() > 0).toList();
-        Pool pool = Pool.of(handle, left, lacks);
+        ProposalPool pool = ProposalPool.of(handle, centre.code(), left, lacks);
         Proposals proposals = new Proposals(
                 pool,
                 Reservations.free(handle, centre.code(), pool.items().keySet(), day, person.id()),
                 EntitlementRules.inForce(handle, centre.code(), day),
                 who);
+        List<DueTile> tiles = due.stream()
+                .map(proposals::tile)
+                .sorted(Comparator.comparingInt(tile -> tile.isDue() ? tile.isOut() ? 1 : 0 : 2))
+                .toList();
         return new Found(
-                proposals.goods(left),
-                proposals.sizes(left),
+                goods(tiles),
+                tiles,
                 who.isKnown()
                         && left.stream()
                                 .anyMatch(
                                         each -> each.rule().goods().categories().contains(Category.CLOTHES)),
-                left.stream()
-                        .map(Remaining::rule)
-                        .filter(rule -> rule.goods().categories().isEmpty()
-                                && proposals.standing(rule).isEmpty())
-                        .toList(),
-                lacks.stream().collect(Collectors.toMap(Needed.Lack::href, proposals::needed)));
+                lacks.stream().collect(Collectors.toMap(Needed.Lack::href, proposals::needed)),
+                proposals.inForce);
     }
 
-    /** All goods that may be proposed, due or needed. */
-    private record Pool(Map<Sku, Item> items, Set<Sku> due) {
-        static Pool of(Handle handle, List<Remaining> left, List<Needed.Lack> lacks) {
-            Set<Sku> due = new HashSet<>();
-            Set<Sku> needed = new HashSet<>();
-            Set<StyleCode> dueStyles = new HashSet<>();
-            Set<StyleCode> styles = new HashSet<>();
-            left.forEach(each -> {
-                due.addAll(each.rule().goods().items());
-                dueStyles.addAll(each.rule().goods().styles());
-            });
-            lacks.forEach(each -> {
-                each.sku().map(Sku::new).ifPresent(needed::add);
-                each.style().map(StyleCode::new).ifPresent(styles::add);
-            });
-            styles.addAll(dueStyles);
-            Items.ofStyles(handle, styles)
-                    .forEach((style, sizes) ->
-                            sizes.forEach(item -> (dueStyles.contains(style) ? due : needed).add(item.sku())));
-            needed.addAll(due);
-            Map<Sku, Item> named = Skus.named(handle, needed);
-            Map<Sku, Item> items = named.values().stream()
-                    .collect(Collectors.toMap(Item::sku, item -> item, (one, same) -> one, TreeMap::new));
-            return new Pool(
-                    items,
-                    due.stream()
-                            .flatMap(sku -> Stream.ofNullable(named.get(sku)))
-                            .map(Item::sku)
-                            .collect(Collectors.toSet()));
-        }
-    }
-
-    /** Returns the goods for one click. For goods that two rules give, the rule with less left decides. */
-    private List<Goods> goods(List<Remaining> left) {
-        Map<Sku, Goods> all = new TreeMap<>();
-        left.stream()
-                .sorted(Comparator.comparingLong(Remaining::quantity))
-                .forEach(each -> who.only(standing(each.rule()))
-                        .ifPresent(item ->
-                                all.putIfAbsent(item.sku(), new Goods(item, Math.min(each.quantity(), free(item))))));
+    /**
+     * Returns the goods for one click. For goods that two rules give, the rule with less left decides. A category without a pack means
+     * nothing, because somebody has to choose.
+     */
+    private static List<DueGoods> goods(List<DueTile> tiles) {
+        Map<Sku, DueGoods> all = new TreeMap<>();
+        tiles.stream()
+                .filter(each -> each.pack().isPresent()
+                        || each.remaining().rule().goods().categories().isEmpty())
+                .sorted(Comparator.comparingLong(each -> each.remaining().quantity()))
+                .flatMap(each -> each.usual().stream())
+                .forEach(each -> all.putIfAbsent(each.item().sku(), each));
         return List.copyOf(all.values());
     }
 
-    private List<DueChoice> sizes(List<Remaining> left) {
-        return left.stream()
-                .filter(each -> who.only(standing(each.rule())).isEmpty())
-                .map(each -> new DueChoice(each.rule(), choice(standing(each.rule()), who, each.quantity())))
-                .filter(each -> each.choice().out() || !each.choice().sizes().isEmpty())
-                .toList();
+    private DueTile tile(Remaining left) {
+        if (left.quantity() == 0) {
+            return new DueTile(left, List.of(), Optional.empty(), List.of(), 0, "", Optional.empty());
+        }
+        List<Item> standing = named(left.rule()).filter(item -> free(item) > 0).toList();
+        boolean chosen = left.rule().goods().categories().isEmpty();
+        List<DueTile.Thing> things = things(standing, chosen ? left.quantity() : 1);
+        Optional<Item> pack = chosen ? Optional.empty() : new StandardPacks(pool, who).of(left, this::isOf, this::free);
+        long each = chosen ? left.quantity() : 1;
+        List<DueGoods> usual = pack.map(kit -> StandardPacks.goods(pool, kit, this::free))
+                .orElseGet(() -> who.only(standing).stream()
+                        .map(item -> new DueGoods(item, Math.min(each, free(item))))
+                        .toList());
+        Optional<Item> wanted = things.isEmpty() ? wanted(named(left.rule()).toList()) : Optional.empty();
+        return new DueTile(
+                left,
+                usual,
+                pack,
+                things.stream().limit(THINGS).toList(),
+                Math.max(0, things.size() - THINGS),
+                things.isEmpty() ? worn(standing) : "",
+                wanted);
+    }
+
+    private String worn(List<Item> standing) {
+        return standing.stream()
+                .filter(who::isFor)
+                .flatMap(item -> who.fit(item).stream())
+                .map(SizeFit::worn)
+                .findFirst()
+                .orElse("");
+    }
+
+    /** Returns the item that such a person asks for in vain: theirs by size, else one made for them. */
+    private Optional<Item> wanted(List<Item> named) {
+        return who.only(named)
+                .or(() -> named.stream().filter(who::isFor).min(Comparator.comparingInt(who::rank)))
+                .or(() -> named.stream().findFirst());
+    }
+
+    /** Returns the goods by style, those in the person's size first. Leaves out what the person cannot wear. */
+    private List<DueTile.Thing> things(List<Item> standing, long quantity) {
+        Map<String, List<Item>> byStyle = new LinkedHashMap<>();
+        standing.forEach(item -> byStyle.computeIfAbsent(
+                        item.facts()
+                                .style()
+                                .map(StyleCode::value)
+                                .orElse(item.sku().value()),
+                        any -> new ArrayList<>())
+                .add(item));
+        int most = byStyle.size() > 1 ? OF_SEVERAL : MOST;
+        List<DueTile.Thing> things = new ArrayList<>();
+        byStyle.values().forEach(sizes -> {
+            Choice choice = choice(sizes, who, quantity);
+            if (!choice.sizes().isEmpty()) {
+                OnDesk.Candidate first = choice.sizes().get(0);
+                String out = choice.out() ? first.worn() : "";
+                things.add(new DueTile.Thing(
+                        first.item().styleTitle(),
+                        out,
+                        choice.sizes().stream().limit(most).toList()));
+            }
+        });
+        things.sort(Comparator.comparingInt(each -> who.rank(each.sizes().get(0).item())));
+        return things;
     }
 
     /** Returns the choice for a need. Other sizes are compared with the needed size, whatever the person wears. */
@@ -219,13 +268,16 @@ public final class Proposals {
         return OnDesk.Candidate.loose(item, free(item), Optional.of(wearer)).times(Math.min(quantity, free(item)));
     }
 
-    private List<Item> standing(EntitlementRule rule) {
+    /** Returns the goods that count under the rule, in stock or not. */
+    private Stream<Item> named(EntitlementRule rule) {
         return pool.due().stream()
                 .flatMap(sku -> Stream.ofNullable(pool.items().get(sku)))
                 .sorted(Comparator.comparing(Item::sku))
-                .filter(item -> free(item) > 0)
-                .filter(item -> Entitlement.naming(inForce, GoodsKind.of(item)).contains(rule))
-                .toList();
+                .filter(item -> isOf(rule, item));
+    }
+
+    private boolean isOf(EntitlementRule rule, Item item) {
+        return Entitlement.naming(inForce, GoodsKind.of(item)).contains(rule);
     }
 
     private long free(Item item) {

@@ -9,14 +9,11 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
-import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.aid.rules.Entitlement;
-import org.sklad.aid.rules.EntitlementExceeded;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.EntitlementRules;
 import org.sklad.aid.rules.GoodsKind;
-import org.sklad.aid.rules.NotEntitled;
 import org.sklad.aid.rules.Recipient;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.classification.Sku;
@@ -40,8 +37,9 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.KindCodes;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /** The transaction of a handout: locks the person, checks the entitlement, issues the goods and stores the records. */
 public final class Booking {
@@ -72,6 +70,7 @@ public final class Booking {
         if (giving.wanted().occurredAt().isPresent() && !giving.wanted().again()) {
             requireNew(handle, giving, lines);
         }
+        requireApproved(giving, lines);
         Optional<Recipient> recipient = person.map(each -> entitlements.recipient(handle, each, giving.at()));
         List<EntitlementRule> rules = person.isPresent() && giving.second().isEmpty()
                 ? EntitlementRules.inForce(handle, giving.centre().code(), giving.day())
@@ -117,13 +116,25 @@ public final class Booking {
         }
     }
 
+    /** Rejects other goods than those that were approved on another screen. */
+    private static void requireApproved(Giving giving, List<WantedLine> lines) {
+        Map<Sku, Long> wanted = quantities(lines);
+        if (giving.approval().filter(each -> !each.isOf(wanted)).isPresent()) {
+            throw Refused.rule("approvals.other-goods");
+        }
+    }
+
+    private static Map<Sku, Long> quantities(List<WantedLine> lines) {
+        return lines.stream()
+                .collect(
+                        Collectors.groupingBy(line -> line.item().sku(), Collectors.summingLong(WantedLine::quantity)));
+    }
+
     /**
      * Rejects a paper list that was already recorded, by another operator or at the time of the handout, so that nothing is given twice.
      */
     private static void requireNew(Handle handle, Giving giving, List<WantedLine> lines) {
-        Map<Sku, Long> wanted = lines.stream()
-                .collect(
-                        Collectors.groupingBy(line -> line.item().sku(), Collectors.summingLong(WantedLine::quantity)));
+        Map<Sku, Long> wanted = quantities(lines);
         HandoutDao dao = handle.attach(HandoutDao.class);
         List<HandoutDao.OfDay> thatDay = giving.person()
                 .map(person -> dao.ofPersonOn(person, giving.day()))
@@ -213,24 +224,12 @@ public final class Booking {
 
     private static void requireEntitled(
             Entitlement entitlement, List<Entitlement.Asked> asked, List<WantedLine> lines, Giving giving) {
-        entitlement.notEntitled(asked).ifPresent(line -> {
-            String rules =
-                    String.join(", ", entitlement.namesFor(line, giving.by().language()));
-            throw new NotEntitled(title(lines, line.line(), giving.by()), rules, line.line());
+        Language language = giving.by().language();
+        Map<Integer, Message> titles = lines.stream()
+                .collect(
+                        Collectors.toMap(WantedLine::number, line -> line.item().title(language), (one, same) -> one));
+        Entitlements.refusal(entitlement, asked, titles, language).ifPresent(refusal -> {
+            throw refusal;
         });
-        entitlement.exceeded(asked).ifPresent(exceeded -> {
-            int line = exceeded.lines().get(0).line();
-            throw new EntitlementExceeded(
-                    exceeded, title(lines, line, giving.by()), giving.by().language());
-        });
-    }
-
-    private static Message title(List<WantedLine> lines, int number, Operator by) {
-        return lines.stream()
-                .filter(line -> line.number() == number)
-                .findFirst()
-                .orElseThrow(NotFound::new)
-                .item()
-                .title(by.language());
     }
 }

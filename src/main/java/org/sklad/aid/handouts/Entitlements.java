@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -13,11 +14,13 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.aid.rules.Entitlement;
+import org.sklad.aid.rules.EntitlementExceeded;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.EntitlementRules;
 import org.sklad.aid.rules.Given;
 import org.sklad.aid.rules.GivenRow;
 import org.sklad.aid.rules.GoodsKind;
+import org.sklad.aid.rules.NotEntitled;
 import org.sklad.aid.rules.Recipient;
 import org.sklad.aid.rules.Remaining;
 import org.sklad.goods.lots.LotCode;
@@ -27,6 +30,9 @@ import org.sklad.people.attributes.Vulnerability;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.beneficiaries.HouseholdSizes;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refusal;
 
 /** What people may receive now, and when they may receive more. */
 public final class Entitlements {
@@ -65,6 +71,35 @@ public final class Entitlements {
                 .filter(rule -> rule.fits(known))
                 .map(entitlement::remaining)
                 .toList();
+    }
+
+    /**
+     * Returns the refusal with which the rules would reject these goods at this time; absent if they allow them. Counts a kit as itself,
+     * because its lot is not chosen yet.
+     *
+     * @param titles names of the goods by line
+     */
+    public Optional<Refusal> refusal(
+            Beneficiary person, List<Entitlement.Asked> asked, Map<Integer, Message> titles, Instant at, Operator by) {
+        LocalDate day = LocalDate.ofInstant(at, person.zone());
+        return database.read(handle -> refusal(
+                of(handle, person, recipient(handle, person, at), person.centre(), day, at),
+                asked,
+                titles,
+                by.language()));
+    }
+
+    /** Returns the refusal of goods for others, or of more than is due. */
+    static Optional<Refusal> refusal(
+            Entitlement entitlement, List<Entitlement.Asked> asked, Map<Integer, Message> titles, Language language) {
+        Optional<Refusal> forOthers = entitlement.notEntitled(asked).map(line -> {
+            String rules = String.join(", ", entitlement.namesFor(line, language));
+            return new NotEntitled(Objects.requireNonNull(titles.get(line.line())), rules, line.line());
+        });
+        return forOthers.or(() -> entitlement.exceeded(asked).map(exceeded -> {
+            int line = exceeded.lines().get(0).line();
+            return new EntitlementExceeded(exceeded, Objects.requireNonNull(titles.get(line)), language);
+        }));
     }
 
     /** Lists the goods that a person received in other centres, latest first: only category and date. */

@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
+import org.sklad.aid.approvals.Approval;
 import org.sklad.aid.dosage.Dosing;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Location;
@@ -23,7 +24,8 @@ import org.sklad.platform.i18n.Message;
  *
  * @param from location of the goods, which are taken there or below it
  * @param person recipient; absent for a group
- * @param second authenticated second operator of an override
+ * @param second id of the second operator of an override: signed in, or with an approval
+ * @param approval approval of the goods on another screen; absent if the second operator signed in, or if there is none
  * @param at time of the handout
  * @param now time of the recording
  */
@@ -34,7 +36,8 @@ record Giving(
         Location from,
         Optional<BeneficiaryId> person,
         Texts texts,
-        Optional<Operator> second,
+        Optional<UUID> second,
+        Optional<Approval> approval,
         Operator by,
         Instant at,
         Instant now) {
@@ -45,8 +48,9 @@ record Giving(
          * Encrypts the texts of a handout. All are empty if the key of the person is erased.
          *
          * @param collector person who took the goods for the recipient; empty if the recipient did
+         * @param reason reason of an override; empty if there is none
          */
-        static Texts of(HandoutCipher.Seal seal, NewHandout wanted, String collector) {
+        static Texts of(HandoutCipher.Seal seal, NewHandout wanted, String collector, String reason) {
             List<LineTexts> lines = new ArrayList<>();
             for (int i = 0; i < wanted.lines().size(); i++) {
                 NewLine line = wanted.lines().get(i);
@@ -59,9 +63,7 @@ record Giving(
             }
             return new Texts(
                     seal.close("collected_by", collector),
-                    seal.close(
-                            "override_reason",
-                            wanted.overriding().map(Overriding::reason).orElse("")),
+                    seal.close("override_reason", reason),
                     wanted.signature().filter(any -> seal.isOpen()).map(seal::closePicture),
                     lines);
         }

@@ -61,7 +61,7 @@ public record HandoutInsert(
                 giving.wanted().acknowledgement(),
                 giving.texts().collectedBy(),
                 giving.texts().overrideReason(),
-                giving.second().map(each -> each.id().toString()).orElse(""),
+                giving.second().map(UUID::toString).orElse(""),
                 offline && person.isEmpty() && giving.wanted().group().isEmpty() ? 1 : giving.heads(),
                 offline);
     }

@@ -30,7 +30,12 @@ public final class HandoutsFeature implements Feature {
         HandoutCipher seals =
                 new HandoutCipher(base.keys().dataKeys(), base.keys().fields());
         Preparation preparation = new Preparation(
-                base.database(), centres.locations, people.beneficiaries, new SecondOperators(access.sessions), seals);
+                base.database(),
+                centres.locations,
+                people.beneficiaries,
+                new SecondOperators(access.sessions),
+                seals,
+                base.messages());
         Booking booking = new Booking(people.beneficiaries, entitlements, new WantedGoods(stock.goods), ledger.ledger);
         OfflineBooking offline = new OfflineBooking(
                 base.database(),

@@ -7,6 +7,9 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
+import org.sklad.aid.approvals.Approval;
+import org.sklad.aid.approvals.ApprovalState;
+import org.sklad.aid.approvals.Approvals;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Location;
@@ -21,6 +24,7 @@ import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.i18n.NotFound;
 
 /** Preparation of a handout before its transaction: one read, then checks and encryption. */
@@ -30,18 +34,21 @@ final class Preparation {
     private final Beneficiaries beneficiaries;
     private final SecondOperators seconds;
     private final HandoutCipher seals;
+    private final Messages messages;
 
     Preparation(
             Database database,
             Locations locations,
             Beneficiaries beneficiaries,
             SecondOperators seconds,
-            HandoutCipher seals) {
+            HandoutCipher seals,
+            Messages messages) {
         this.database = database;
         this.locations = locations;
         this.beneficiaries = beneficiaries;
         this.seconds = seconds;
         this.seals = seals;
+        this.messages = messages;
     }
 
     /**
@@ -63,23 +70,30 @@ final class Preparation {
         Instant at = occurredAt(wanted, now);
         boolean late = at.isBefore(now.minus(NewHandout.LATE));
         // Last, because a wrong password costs the second operator time. An error in another field must not cause that.
-        Optional<Operator> second =
+        Optional<Operator> signedIn =
                 wanted.overriding().map(overriding -> seconds.prove(overriding, wanted.centre(), late, by));
+        Optional<Approval> approval = seen.approval().filter(each -> signedIn.isEmpty() && !late);
+        String reason = wanted.overriding()
+                .map(Overriding::reason)
+                .or(() -> approval.map(
+                        each -> messages.text(by.language(), Message.of("approvals.reason." + each.reason()))))
+                .orElse("");
         return Optional.of(new Giving(
                 claim.id(),
                 wanted,
                 seen.centre(),
                 seen.from(),
                 seen.person().map(each -> each.person().id()),
-                seal(claim.id(), wanted, seen.person()),
-                second,
+                seal(claim.id(), wanted, seen.person(), reason),
+                signedIn.map(Operator::id).or(() -> approval.flatMap(Approval::second)),
+                approval,
                 by,
                 at,
                 now));
     }
 
-    /** The centre, the location and the person that the request names. */
-    private record Seen(Centre centre, Location from, Optional<Keyed> person) {}
+    /** The centre, the location and the person that the request names, and what a second operator approved for it. */
+    private record Seen(Centre centre, Location from, Optional<Keyed> person, Optional<Approval> approval) {}
 
     private record Keyed(Beneficiary person, String wrapped, String collector) {}
 
@@ -96,7 +110,19 @@ final class Preparation {
         if (known) {
             IdempotencyKeys.refuseReuse(handle, claim);
         }
-        return Optional.of(new Seen(centre, from, person));
+        return Optional.of(new Seen(
+                centre, from, person, person.flatMap(each -> approved(handle, claim.id(), each.person(), by))));
+    }
+
+    /** Returns the approval for this person by somebody other than the operator, who records the handout. */
+    private static Optional<Approval> approved(Handle handle, UUID id, Beneficiary person, Operator by) {
+        return Approvals.find(handle, id)
+                .filter(each -> each.state() == ApprovalState.APPROVED
+                        && each.person().equals(person.id())
+                        && each.centre().equals(person.centre())
+                        && each.second()
+                                .filter(second -> !second.equals(by.id()))
+                                .isPresent());
     }
 
     /**
@@ -160,11 +186,11 @@ final class Preparation {
         }
     }
 
-    private Giving.Texts seal(UUID id, NewHandout wanted, Optional<Keyed> keyed) {
+    private Giving.Texts seal(UUID id, NewHandout wanted, Optional<Keyed> keyed, String reason) {
         HandoutCipher.Seal seal = keyed.map(
                         each -> seals.of(id, each.person().id().value(), each.wrapped()))
                 .orElseGet(() -> seals.ofGroup(id));
-        return Giving.Texts.of(seal, wanted, keyed.map(Keyed::collector).orElse(wanted.collectedBy()));
+        return Giving.Texts.of(seal, wanted, keyed.map(Keyed::collector).orElse(wanted.collectedBy()), reason);
     }
 
     private static Instant occurredAt(NewHandout wanted, Instant now) {

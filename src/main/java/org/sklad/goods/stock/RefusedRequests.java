@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.InsufficientStock;
 
 /**
@@ -21,7 +22,12 @@ public final class RefusedRequests {
         boolean elsewhereHere =
                 refused.elsewhere().stream().anyMatch(each -> each.centre().equals(centre));
         if (!elsewhereHere) {
-            handle.attach(RefusedRequestDao.class).put(document, refused.sku(), centre, refused.asked(), at);
+            record(handle, document, centre, refused.sku(), refused.asked(), at);
         }
+    }
+
+    /** Records that somebody asked for an item that a centre does not have, as {@link #record} does after a refused document. */
+    public static void record(Handle handle, UUID document, CentreCode centre, Sku sku, long wanted, Instant at) {
+        handle.attach(RefusedRequestDao.class).put(document, sku, centre, wanted, at);
     }
 }

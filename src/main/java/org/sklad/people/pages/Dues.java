@@ -26,12 +26,10 @@ public interface Dues {
      *
      * @param name name of the rule, by language
      * @param quantity rest in smallest units
-     * @param of quantity that the rule gives at most
-     * @param rule its recipients and its period
+     * @param rule quantity that the rule gives at most, its recipients and its period
      * @param nextOn first day on which more is due; absent if there is none, or if everything is due now
      */
-    record Due(
-            Function<Language, String> name, long quantity, long of, List<Message> rule, Optional<LocalDate> nextOn) {}
+    record Due(Function<Language, String> name, long quantity, Message rule, Optional<LocalDate> nextOn) {}
 
     /**
      * A handout.

@@ -119,12 +119,19 @@ class ProposalsTest {
         return desk.features.desk.goods.proposals(person, left, lacks, centre, stock.access.now());
     }
 
-    /** Returns the sizes to choose from for the rule. Empty if the goods are proposed directly or none are in stock. */
-    private Optional<Proposals.Choice> sizes(String rule, Beneficiary person) {
-        return proposals(person).sizes().stream()
-                .filter(each -> each.rule().code().value().equals(rule))
-                .map(Proposals.DueChoice::choice)
-                .findFirst();
+    private DueTile tile(String rule, Beneficiary person) {
+        return proposals(person).tile(rule).orElseThrow();
+    }
+
+    /** Returns the goods that the tile of the rule offers. */
+    private List<OnDesk.Candidate> offered(String rule, Beneficiary person) {
+        return tile(rule, person).things().stream()
+                .flatMap(thing -> thing.sizes().stream())
+                .toList();
+    }
+
+    private List<Item> sizes(String rule, Beneficiary person) {
+        return offered(rule, person).stream().map(OnDesk.Candidate::item).toList();
     }
 
     private static List<Item> items(Proposals.Choice choice) {
@@ -154,12 +161,14 @@ class ProposalsTest {
     @Test
     void goods_that_are_due_are_laid_out_in_the_size_of_the_person_in_any_notation() {
         String style = style();
-        jacket(style, "L", 5);
+        Item smaller = jacket(style, "XL", 5);
         Item wanted = jacket(style, "XXL", 5);
         String rule = rule(style);
         Beneficiary man = man("2XL");
-        assertThat(proposals(man).goods()).contains(new Proposals.Goods(wanted, 1));
-        assertThat(sizes(rule, man)).isEmpty();
+        assertThat(proposals(man).goods()).contains(new DueGoods(wanted, 1));
+        assertThat(tile(rule, man).usual()).containsExactly(new DueGoods(wanted, 1));
+        assertThat(sizes(rule, man)).as("their size first").containsExactly(wanted, smaller);
+        assertThat(offered(rule, man).get(0).fits()).isTrue();
     }
 
     @Test
@@ -172,14 +181,17 @@ class ProposalsTest {
         jacket(style, "XXL", 9);
         String rule = rule(style);
         Beneficiary man = man("M");
-        Proposals.Choice choice = sizes(rule, man).orElseThrow();
-        assertThat(choice.out()).isTrue();
-        assertThat(items(choice)).containsExactly(large, small, larger);
-        assertThat(choice.sizes().get(0).fit()).contains(new SizeFit("M", 1));
-        assertThat(choice.sizes().get(0).usable()).isEqualTo(3);
+        assertThat(tile(rule, man).things())
+                .singleElement()
+                .extracting(DueTile.Thing::size)
+                .isEqualTo("M");
+        assertThat(sizes(rule, man)).containsExactly(large, small, larger);
+        assertThat(offered(rule, man).get(0).fit()).contains(new SizeFit("M", 1));
+        assertThat(offered(rule, man).get(0).usable()).isEqualTo(3);
+        assertThat(tile(rule, man).usual()).isEmpty();
         assertThat(proposals(man).goods())
                 .noneMatch(each -> each.item().facts().style().equals(Optional.of(new StyleCode(style))));
-        assertThat(items(sizes(rule, man("XS")).orElseThrow()).get(0)).isEqualTo(small);
+        assertThat(sizes(rule, man("XS")).get(0)).isEqualTo(small);
     }
 
     @Test
@@ -196,9 +208,9 @@ class ProposalsTest {
                 .toList();
         String rule = rule(style);
         Beneficiary child = person(Sex.FEMALE, AgeBand.FROM_5, "122", "30");
-        assertThat(items(sizes(rule, child).orElseThrow())).containsExactly(years.get(2), years.get(0));
+        assertThat(sizes(rule, child)).containsExactly(years.get(2), years.get(0));
         Beneficiary smaller = person(Sex.FEMALE, AgeBand.FROM_5, "116", "30");
-        assertThat(proposals(smaller).goods()).extracting(Proposals.Goods::item).contains(years.get(0));
+        assertThat(proposals(smaller).goods()).extracting(DueGoods::item).contains(years.get(0));
     }
 
     @Test
@@ -207,12 +219,15 @@ class ProposalsTest {
         Item medium = jacket(style, "M", 1);
         Item larger = jacket(style, "XXL", 1);
         String rule = rule(style);
-        Proposals.Choice choice =
-                sizes(rule, person(Sex.MALE, AgeBand.FROM_18, "", "")).orElseThrow();
-        assertThat(choice.out()).isFalse();
-        assertThat(items(choice)).containsExactlyInAnyOrder(medium, larger);
-        assertThat(sizes(rule, person(Sex.FEMALE, AgeBand.FROM_18, "M", "")).map(ProposalsTest::items))
-                .contains(List.of());
+        Beneficiary unknown = person(Sex.MALE, AgeBand.FROM_18, "", "");
+        assertThat(tile(rule, unknown).things())
+                .singleElement()
+                .extracting(DueTile.Thing::size)
+                .isEqualTo("");
+        assertThat(sizes(rule, unknown)).containsExactlyInAnyOrder(medium, larger);
+        DueTile woman = tile(rule, person(Sex.FEMALE, AgeBand.FROM_18, "M", ""));
+        assertThat(woman.things()).isEmpty();
+        assertThat(woman.isOut()).isTrue();
     }
 
     @Test
@@ -229,17 +244,20 @@ class ProposalsTest {
                 .isEqualTo(bottle.ownCode().digits() + "x2");
         assertThat(proposals(man).goods())
                 .as("a rule about a category proposes no goods, even if they are needed")
-                .extracting(Proposals.Goods::item)
+                .extracting(DueGoods::item)
                 .doesNotContain(bottle);
+        assertThat(sizes(hygiene.code().value(), man))
+                .as("its tile opens what is there")
+                .contains(bottle);
     }
 
     @Test
     void a_size_too_far_from_the_size_of_the_person_is_not_offered() {
         String style = style();
         jacket(style, "XXL", 1);
-        Proposals.Choice choice = sizes(rule(style), man("S")).orElseThrow();
-        assertThat(choice.out()).isTrue();
-        assertThat(choice.sizes()).isEmpty();
+        DueTile tile = tile(rule(style), man("S"));
+        assertThat(tile.isOut()).isTrue();
+        assertThat(tile.size()).isEqualTo("S");
     }
 
     @Test
@@ -279,15 +297,11 @@ class ProposalsTest {
                 need,
                 new NewReservation(stock.today().plusDays(3), Optional.empty(), Optional.empty()),
                 field);
-        assertThat(proposals(one).goods()).contains(new Proposals.Goods(medium, 1));
+        assertThat(proposals(one).goods()).contains(new DueGoods(medium, 1));
         Beneficiary other = man("M");
-        assertThat(proposals(other).goods()).extracting(Proposals.Goods::item).doesNotContain(medium);
-        assertThat(sizes(rule, other)).isEmpty();
-        assertThat(proposals(other).missing())
-                .extracting(each -> each.code().value())
-                .contains(rule);
-        assertThat(proposals(one).missing())
-                .extracting(each -> each.code().value())
-                .doesNotContain(rule);
+        assertThat(proposals(other).goods()).extracting(DueGoods::item).doesNotContain(medium);
+        assertThat(tile(rule, other).isOut()).isTrue();
+        assertThat(tile(rule, other).wanted()).contains(medium);
+        assertThat(tile(rule, one).isOut()).isFalse();
     }
 }

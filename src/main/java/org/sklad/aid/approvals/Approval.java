@@ -1,0 +1,50 @@
+package org.sklad.aid.approvals;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.UUID;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.Sku;
+import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.CaseCode;
+
+/**
+ * A request to give one person more than a rule does, and the decision on it.
+ *
+ * @param id id of the handout to be recorded
+ * @param operator operator who asked
+ * @param name full name of that operator
+ * @param second second operator who decided; absent until then
+ * @param secondName their full name; empty until then
+ */
+public record Approval(
+        UUID id,
+        CentreCode centre,
+        BeneficiaryId person,
+        CaseCode caseCode,
+        ApprovalReason reason,
+        UUID operator,
+        String name,
+        Instant askedAt,
+        ApprovalState state,
+        Optional<UUID> second,
+        String secondName,
+        List<Goods> goods) {
+    public Approval {
+        goods = List.copyOf(goods);
+    }
+
+    /** A quantity of an item, in smallest units. */
+    public record Goods(Item item, long quantity) {}
+
+    /** Returns true if exactly these goods were asked for. */
+    public boolean isOf(Map<Sku, Long> quantities) {
+        Map<Sku, Long> asked = new TreeMap<>();
+        goods.forEach(each -> asked.merge(each.item().sku(), each.quantity(), Long::sum));
+        return asked.equals(new TreeMap<>(quantities));
+    }
+}

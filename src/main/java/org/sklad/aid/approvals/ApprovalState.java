@@ -1,0 +1,8 @@
+package org.sklad.aid.approvals;
+
+/** The states of an approval. */
+public enum ApprovalState {
+    OPEN,
+    APPROVED,
+    REFUSED
+}

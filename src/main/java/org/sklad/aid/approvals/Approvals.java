@@ -1,0 +1,180 @@
+package org.sklad.aid.approvals;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+import org.sklad.platform.web.Glance.Tile;
+
+/**
+ * Requests of a desk to give a person more than a rule does. A second operator of the centre, another person with the role field or
+ * manager, decides on their own screen. The handout that has the id of the request, for the same goods, is then recorded with them as the
+ * second operator.
+ */
+public final class Approvals {
+    /** Nobody waits longer at a desk; a later decision would be about goods that were given otherwise. */
+    private static final Duration WAITING = Duration.ofHours(4);
+
+    private static final int MOST = 50;
+    private static final Role[] MAY = {Role.FIELD, Role.MANAGER};
+
+    private final Database database;
+    private final Centres centres;
+    private final InstantSource clock;
+
+    Approvals(Database database, Centres centres, InstantSource clock) {
+        this.database = database;
+        this.centres = centres;
+        this.clock = clock;
+    }
+
+    /**
+     * Asks for an approval. Asking again under the same id has no effect.
+     *
+     * @param handout id of the handout to be recorded
+     * @param goods quantities of all goods of the handout
+     */
+    public void ask(UUID handout, Beneficiary person, ApprovalReason reason, Map<Sku, Long> goods, Operator by) {
+        by.requireAt(person.centre(), Role.FIELD);
+        Instant now = clock.instant();
+        Map<Sku, Long> lines = new TreeMap<>(goods);
+        database.write(handle -> {
+            if (dao(handle).find(handout, ApprovalDao.ROWS).isEmpty()) {
+                dao(handle).insert(handout, person.centre(), person.id(), reason, by.id(), now);
+                dao(handle).insertLines(handout, List.copyOf(lines.keySet()), List.copyOf(lines.values()));
+            }
+            return handout;
+        });
+    }
+
+    /** Returns the request with which this handout was asked for; absent if it was not. */
+    public Optional<Approval> find(UUID handout, Operator by) {
+        return database.read(handle -> find(handle, handout))
+                .filter(each -> by.roles().hasAt(each.centre(), MAY));
+    }
+
+    /** Returns the same in the caller's transaction, for an operator who is known to work in its centre. */
+    public static Optional<Approval> find(Handle handle, UUID handout) {
+        return dao(handle)
+                .find(handout, ApprovalDao.ROWS)
+                .map(row -> approvals(handle, List.of(row)).get(0));
+    }
+
+    /**
+     * Returns the request.
+     *
+     * @throws NotFound if there is none in the operator's centres
+     */
+    public Approval get(UUID id, Operator by) {
+        return find(id, by).orElseThrow(NotFound::new);
+    }
+
+    /** Lists what waits for a decision of this operator, oldest first. */
+    public List<Approval> waiting(Operator by) {
+        by.require(MAY);
+        Set<CentreCode> own = centres.own(by).stream()
+                .map(Centre::code)
+                .filter(code -> by.roles().hasAt(code, MAY))
+                .collect(Collectors.toSet());
+        if (own.isEmpty()) {
+            return List.of();
+        }
+        Instant since = clock.instant().minus(WAITING);
+        return database.read(
+                handle -> approvals(handle, dao(handle).waiting(own, since, by.id(), MOST, ApprovalDao.ROWS)));
+    }
+
+    /** Returns the start-page tile with the number that waits; nothing where nothing waits. */
+    public List<Tile> tiles(Operator by) {
+        long waiting = by.roles().has(MAY) ? waiting(by).size() : 0;
+        return waiting == 0
+                ? List.of()
+                : List.of(new Tile(Message.of("approvals.approvals"), waiting, "/approvals", "soon"));
+    }
+
+    /**
+     * Checks that the operator may decide, before the form is checked.
+     *
+     * @throws NotFound if there is no such request in the operator's centres
+     * @throws Forbidden if the operator asked for it
+     */
+    void requireSecond(UUID id, Operator by) {
+        if (get(id, by).operator().equals(by.id())) {
+            throw new Forbidden();
+        }
+    }
+
+    /**
+     * Decides.
+     *
+     * @return true if decided now; false if the same id came with the same content before
+     * @throws Refused if somebody decided before
+     */
+    boolean decide(IdempotencyKey claim, UUID id, boolean approved, Operator by) {
+        Instant now = clock.instant();
+        ApprovalState state = approved ? ApprovalState.APPROVED : ApprovalState.REFUSED;
+        return database.once(claim, now, handle -> {
+            if (dao(handle).decide(id, state, by.id(), now) == 0) {
+                throw Refused.conflict("approvals.decided");
+            }
+        });
+    }
+
+    private static List<Approval> approvals(Handle handle, List<ApprovalDao.ApprovalRow> rows) {
+        if (rows.isEmpty()) {
+            return List.of();
+        }
+        List<ApprovalDao.LineRow> lines =
+                dao(handle).lines(rows.stream().map(ApprovalDao.ApprovalRow::id).toList());
+        Map<Sku, Item> items =
+                Skus.named(handle, lines.stream().map(ApprovalDao.LineRow::sku).collect(Collectors.toSet()));
+        return rows.stream()
+                .map(row -> new Approval(
+                        row.id(),
+                        row.centre(),
+                        row.beneficiary(),
+                        row.caseCode(),
+                        row.reason(),
+                        row.operator(),
+                        row.name(),
+                        row.askedAt(),
+                        row.state(),
+                        Optional.of(row.secondOperator())
+                                .filter(text -> !text.isEmpty())
+                                .map(UUID::fromString),
+                        row.secondName(),
+                        lines.stream()
+                                .filter(line -> line.approval().equals(row.id()))
+                                .flatMap(line -> Stream.ofNullable(items.get(line.sku()))
+                                        .map(item -> new Approval.Goods(item, line.quantity())))
+                                .toList()))
+                .toList();
+    }
+
+    private static ApprovalDao dao(Handle handle) {
+        return handle.attach(ApprovalDao.class);
+    }
+}

@@ -1,0 +1,5 @@
+/** Approvals of goods beyond the rules, by a second operator on their own screen. */
+@NullMarked
+package org.sklad.aid.approvals;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,73 @@
+package org.sklad.aid.desk;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import org.sklad.aid.approvals.Approval;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.platform.i18n.Message;
+
+/**
+ * The desk of one person.
+ *
+ * @param ready true if the goods due are on the desk as they were put there, so that Enter records them
+ * @param household household members who are here, the person among them
+ * @param approval request to a second operator for exactly these goods; absent if nobody asked
+ * @param asOf time for which ages are shown
+ */
+public record DeskView(
+        OnDesk desk,
+        Beneficiary person,
+        AgeBand ageBand,
+        DeskPerson.Facts facts,
+        boolean ready,
+        List<HouseholdMember> household,
+        Optional<Approval> approval,
+        Instant asOf) {
+    /** Returns the other members, who can get the same. */
+    public List<Beneficiary> others() {
+        return household.stream()
+                .map(HouseholdMember::person)
+                .filter(each -> !each.id().equals(person.id()))
+                .toList();
+    }
+
+    /** Returns the goods due of which nothing is on the desk. */
+    public List<DueGoods> due() {
+        return facts.proposals()
+                .goodsBeside(desk.lines().stream().map(OnDesk.Line::item).toList());
+    }
+
+    /** Returns the lines that count under the rule of a tile. */
+    public List<OnDesk.Line> lines(DueTile tile) {
+        return desk.lines().stream()
+                .filter(line -> facts.proposals().counts(tile, line.item()))
+                .toList();
+    }
+
+    /** Returns what the rule of a tile gives at most, to whom, and how often. */
+    public Message rule(DueTile tile) {
+        return PersonDues.rule(tile.remaining());
+    }
+
+    /** Returns the size as it is read: a number of shoes is "№ 31". */
+    public String size(OnDesk.Candidate candidate) {
+        String size = candidate.item().facts().size();
+        return candidate.worn().equals(person.shoes()) && !person.shoes().isEmpty() ? "№ " + size : size;
+    }
+
+    /** Returns the same for a size that the person needs. */
+    public String size(String size) {
+        return size.equals(person.shoes()) ? "№ " + size : size;
+    }
+
+    public boolean isOpen(DueTile tile) {
+        return desk.entered().value("open").equals(tile.code());
+    }
+
+    /** Returns true if it is recorded that the goods of the tile were wanted and not there. */
+    public boolean isWanted(DueTile tile) {
+        return List.of(desk.entered().value("wanted").split(" ")).contains(tile.code());
+    }
+}
