@@ -23,10 +23,8 @@ import org.sklad.aid.handouts.HandoutsFeature;
 import org.sklad.aid.handouts.HandoutsOfMerged;
 import org.sklad.aid.loans.LoansFeature;
 import org.sklad.aid.loans.LoansOfMerged;
-import org.sklad.aid.loans.PersonLoans;
 import org.sklad.aid.needs.NeedsFeature;
 import org.sklad.aid.needs.NeedsOfMerged;
-import org.sklad.aid.needs.OpenNeeds;
 import org.sklad.aid.returns.ReturnsFeature;
 import org.sklad.aid.rules.RulesFeature;
 import org.sklad.centres.assets.AssetsFeature;
@@ -231,8 +229,8 @@ public final class Features {
                 merges,
                 search,
                 new PersonDues(handouts.entitlements, handouts.handouts),
-                new OpenNeeds(needs.needs),
-                new PersonLoans(loans.loans)));
+                needs.ofPeople,
+                loans.ofPeople));
         add(new ScanningFeature(
                 base, centres, assets, people, catalogue, ledger, stock, transfers, repairs, settings.substitute()));
         add(new PrintingFeature(base, centres, people, receiving, transfers, writeOffs, handouts, labels));

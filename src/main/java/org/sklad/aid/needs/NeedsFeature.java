@@ -12,6 +12,7 @@ public final class NeedsFeature implements Feature {
     public final Needs needs;
     public final ReservedGoods keptGoods;
     public final PickList pickList;
+    public final LikelyNeeds ofPeople;
 
     private final Base base;
     private final BeneficiariesFeature people;
@@ -29,6 +30,7 @@ public final class NeedsFeature implements Feature {
                 base.clock());
         keptGoods = new ReservedGoods(base.database(), needs, people.beneficiaries, base.clock());
         pickList = new PickList(base.database(), centres.centres, base.clock());
+        ofPeople = new LikelyNeeds(base.database(), needs, catalogue.items);
     }
 
     @Override
@@ -38,7 +40,8 @@ public final class NeedsFeature implements Feature {
                 new NeedsResource(needs, acts),
                 new PickListResource(pickList),
                 new NeedPages(needs, acts, keptGoods, pickList, base.randomness()),
-                new NewNeedPages(acts, people.beneficiaries, catalogue.items, base.randomness()));
+                new NewNeedPages(
+                        acts, people.beneficiaries, catalogue.items, ofPeople, base.randomness(), base.clock()));
     }
 
     @Override
