@@ -24,10 +24,8 @@ import org.sklad.aid.handouts.HandoutsFeature;
 import org.sklad.aid.handouts.HandoutsOfMerged;
 import org.sklad.aid.loans.LoansFeature;
 import org.sklad.aid.loans.LoansOfMerged;
-import org.sklad.aid.loans.PersonLoans;
 import org.sklad.aid.needs.NeedsFeature;
 import org.sklad.aid.needs.NeedsOfMerged;
-import org.sklad.aid.needs.OpenNeeds;
 import org.sklad.aid.returns.ReturnsFeature;
 import org.sklad.aid.rules.RulesFeature;
 import org.sklad.barcodes.Substitute;
@@ -238,8 +236,8 @@ public final class Features {
                 merges,
                 search,
                 new PersonDues(handouts.entitlements, handouts.handouts),
-                new OpenNeeds(needs.needs),
-                new PersonLoans(loans.loans)));
+                needs.ofPeople,
+                loans.ofPeople));
         ScanningFeature.Papers papers = new ScanningFeature.Papers(donors, receiving, transfers, repairs);
         add(new ScanningFeature(
                 base,

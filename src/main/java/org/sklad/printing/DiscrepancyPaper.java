@@ -3,6 +3,7 @@ package org.sklad.printing;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.receiving.Consignment;
 import org.sklad.goods.receiving.Discrepancy;
@@ -34,8 +35,15 @@ final class DiscrepancyPaper {
     private final DiscrepancyList list;
     private final Consignment consignment;
     private final Centre centre;
+    private final NamesOnPaper names;
 
-    DiscrepancyPaper(Messages messages, Fonts fonts, Language language, DiscrepancyList list, Centre centre) {
+    DiscrepancyPaper(
+            Messages messages,
+            Fonts fonts,
+            Language language,
+            DiscrepancyList list,
+            Centre centre,
+            NamesOnPaper names) {
         this.messages = messages;
         this.language = language;
         this.formats = new Formats(messages, language, centre.timeZone());
@@ -43,6 +51,7 @@ final class DiscrepancyPaper {
         this.list = list;
         this.consignment = list.consignment();
         this.centre = centre;
+        this.names = names;
     }
 
     List<Drawing> pages() {
@@ -58,14 +67,16 @@ final class DiscrepancyPaper {
                 .text(Typeface.BOLD, TITLE_MM, consignment.reference())
                 .gap(GAP_MM);
         named("receiving.donor", consignment.donorName());
-        named(
-                "receiving.goes-to",
-                centre.name(language) + ", " + consignment.locationCode().value());
+        named("receiving.goes-to", centre.name(language) + ", " + names.location(address(consignment), language));
         String received = consignment
                 .receivedAt()
                 .map(at -> said("printing.discrepancies.received") + " " + formats.exact(at))
                 .orElseGet(() -> said("printing.discrepancies.not-complete"));
         layout.text(Typeface.REGULAR, TEXT_MM, received).gap(GAP_MM);
+    }
+
+    static LocationAddress address(Consignment consignment) {
+        return new LocationAddress(consignment.centre(), consignment.locationCode());
     }
 
     private void named(String key, String value) {

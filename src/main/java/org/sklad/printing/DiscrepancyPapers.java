@@ -2,7 +2,6 @@ package org.sklad.printing;
 
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
-import org.sklad.centres.places.Centres;
 import org.sklad.goods.receiving.Consignments;
 import org.sklad.goods.receiving.DiscrepancyList;
 import org.sklad.platform.i18n.Messages;
@@ -13,15 +12,15 @@ import org.sklad.platform.pdf.Press;
 /** Draws discrepancy lists of consignments on A4 for the donor, on request. Drawings are not stored. */
 public final class DiscrepancyPapers {
     private final Consignments consignments;
-    private final Centres centres;
     private final Messages messages;
     private final Fonts fonts;
+    private final PaperNames names;
 
-    DiscrepancyPapers(Consignments consignments, Centres centres, Messages messages, Fonts fonts) {
+    DiscrepancyPapers(Consignments consignments, Messages messages, Fonts fonts, PaperNames names) {
         this.consignments = consignments;
-        this.centres = centres;
         this.messages = messages;
         this.fonts = fonts;
+        this.names = names;
     }
 
     /**
@@ -38,7 +37,8 @@ public final class DiscrepancyPapers {
                 fonts,
                 by.language(),
                 list,
-                centres.get(list.consignment().centre()));
+                names.centre(list.consignment().centre()),
+                names.of(DiscrepancyPaper.address(list.consignment())));
         String title = list.consignment().reference();
         return Press.draw(() -> PdfPages.write(fonts, title, by.language().code(), paper.pages()));
     }

@@ -1,7 +1,11 @@
 package org.sklad.printing;
 
+import java.util.EnumMap;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.Unit;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.i18n.Formats;
@@ -14,11 +18,13 @@ import org.sklad.platform.pdf.Typeface;
 final class GoodsOnPaper {
     private static final double LARGE_MM = 4.4;
     private static final double SMALL_MM = 3;
+    private static final double TEXT_MM = 3.5;
 
     private final Messages messages;
     private final Language language;
     private final Formats formats;
     private final DocumentLayout layout;
+    private final Map<Unit, Long> totals = new EnumMap<>(Unit.class);
     private int lines;
 
     GoodsOnPaper(Messages messages, Language language, Formats formats, DocumentLayout layout) {
@@ -35,6 +41,7 @@ final class GoodsOnPaper {
      */
     void line(Item item, long quantity) {
         lines++;
+        totals.merge(item.unit(), quantity, Long::sum);
         layout.keep(LARGE_MM * 4)
                 .row(
                         Typeface.BOLD,
@@ -64,9 +71,14 @@ final class GoodsOnPaper {
         layout.gap(1).rule().gap(1);
     }
 
-    /** Returns the number of lines so far. */
-    int lines() {
-        return lines;
+    /** Prints the number of lines and the total of each unit. */
+    void sum() {
+        String total = totals.entrySet().stream()
+                .map(each -> said("ledger.quantity." + each.getKey(), each.getValue()))
+                .collect(Collectors.joining(", "));
+        String counted = said("printing.waybill.lines", lines);
+        layout.text(
+                Typeface.BOLD, TEXT_MM, total.isEmpty() ? counted : counted + " · " + said("printing.total", total));
     }
 
     private String said(String key, Object... arguments) {

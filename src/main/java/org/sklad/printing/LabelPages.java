@@ -125,19 +125,40 @@ public final class LabelPages {
         }
     }
 
+    /** Draws the labels. A link that names only the things gets the usual design on the sheet of the last print. */
     @GET
     @Path("sheet.pdf")
     @Produces(Pdf.TYPE)
-    public Response sheet(@Auth Operator operator, @Context UriInfo address) {
+    public Response sheet(
+            @Auth Operator operator, @Context UriInfo address, @CookieParam(LastSheet.COOKIE) @Nullable String last) {
         LabelRights.requireAny(operator);
-        LabelWish wish = wish(LabelQuery.of(address.getQueryParameters()), LabelFormat.PDF, operator);
+        LabelQuery query = LabelQuery.of(address.getQueryParameters());
+        LabelWish wish = wish(query.medium().isEmpty() ? onUsualSheet(query, last) : query, LabelFormat.PDF, operator);
         byte[] pdf = labels.draw(wish, operator);
         int onPage = labels.medium(wish.medium()).labelsOnPage();
         long used = wish.startAt() - 1 + (long) wish.refs().size() * wish.copies();
-        LastSheet last = new LastSheet(wish.medium(), (int) (used % onPage) + 1);
+        LastSheet next = new LastSheet(wish.medium(), (int) (used % onPage) + 1);
         return Pdf.inline(pdf, "labels-" + LabelQuery.code(wish.kind()))
-                .cookie(last.cookie())
+                .cookie(next.cookie())
                 .build();
+    }
+
+    private LabelQuery onUsualSheet(LabelQuery query, @Nullable String last) {
+        List<String> designs = query.kind().map(labels::designs).orElse(List.of());
+        if (designs.isEmpty()) {
+            return query;
+        }
+        List<MediumChoice> media = media(designs.get(0));
+        Optional<LastSheet> before = LastSheet.of(last);
+        return chosen(media, query, before)
+                .map(medium -> query.on(designs.get(0), medium.name(), startAt(query, medium, before)))
+                .orElse(query);
+    }
+
+    private List<MediumChoice> media(String design) {
+        return labels.media(design).stream()
+                .map(name -> new MediumChoice(name, labels.medium(name)))
+                .toList();
     }
 
     @GET
@@ -195,9 +216,7 @@ public final class LabelPages {
             return Optional.empty();
         }
         String design = designs.contains(query.design()) ? query.design() : designs.get(0);
-        List<MediumChoice> media = labels.media(design).stream()
-                .map(name -> new MediumChoice(name, labels.medium(name)))
-                .toList();
+        List<MediumChoice> media = media(design);
         return chosen(media, query, wanted.last()).map(medium -> {
             int copies = wanted.copied() ? query.copies(LabelForm.MOST) : 1;
             int startAt = startAt(query, medium, wanted.last());

@@ -44,6 +44,11 @@ record LabelQuery(
                 text(query, "copies"));
     }
 
+    /** Returns the query with a sheet and its first label. */
+    LabelQuery on(String chosenDesign, String chosenMedium, int from) {
+        return new LabelQuery(kind, refs, consignment, each, chosenDesign, chosenMedium, String.valueOf(from), copies);
+    }
+
     /** Returns the name used in URLs and in the API. */
     static String code(LabelKind kind) {
         return kind.name().toLowerCase(Locale.ROOT);

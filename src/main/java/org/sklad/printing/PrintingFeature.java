@@ -50,12 +50,11 @@ public final class PrintingFeature implements Feature {
         Fonts fonts = labels.fonts();
         LabelSheets sheets = new LabelSheets(labels.files(), fonts);
         Labels printed = new Labels(base.database(), sheets, receiving.consignments, messages, base.clock());
-        Receipts receipts =
-                new Receipts(handouts.handouts, people.beneficiaries, centres.centres, labels.languages(), fonts);
-        Waybills waybills = new Waybills(transfers.transfers, centres.centres, messages, fonts);
-        Protocols protocols = new Protocols(writeOffs.writeOffs, centres.centres, messages, fonts);
-        DiscrepancyPapers discrepancies =
-                new DiscrepancyPapers(receiving.consignments, centres.centres, messages, fonts);
+        PaperNames names = new PaperNames(base.database(), centres);
+        Receipts receipts = new Receipts(handouts.handouts, people.beneficiaries, labels.languages(), fonts, names);
+        Waybills waybills = new Waybills(transfers.transfers, messages, fonts, names);
+        Protocols protocols = new Protocols(writeOffs.writeOffs, messages, fonts, names);
+        DiscrepancyPapers discrepancies = new DiscrepancyPapers(receiving.consignments, messages, fonts, names);
         return List.of(
                 new LabelsResource(printed, base.forms()),
                 new LabelPages(printed),

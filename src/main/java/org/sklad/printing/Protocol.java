@@ -3,6 +3,7 @@ package org.sklad.printing;
 import java.util.List;
 import java.util.stream.Collectors;
 import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.writeoffs.WriteOff;
 import org.sklad.goods.writeoffs.WriteOffView;
@@ -30,8 +31,9 @@ final class Protocol {
     private final WriteOffView view;
     private final WriteOff writeOff;
     private final Centre centre;
+    private final NamesOnPaper names;
 
-    Protocol(Messages messages, Fonts fonts, Language language, WriteOffView view, Centre centre) {
+    Protocol(Messages messages, Fonts fonts, Language language, WriteOffView view, Centre centre, NamesOnPaper names) {
         this.messages = messages;
         this.language = language;
         this.formats = new Formats(messages, language, centre.timeZone());
@@ -39,6 +41,7 @@ final class Protocol {
         this.layout = DocumentLayout.a4(fonts, writeOff.number().value());
         this.view = view;
         this.centre = centre;
+        this.names = names;
     }
 
     List<Drawing> pages() {
@@ -56,15 +59,19 @@ final class Protocol {
             layout.text(Typeface.BOLD, TEXT_MM, said("printing.protocol.reversed") + ". " + writeOff.reversalReason())
                     .gap(GAP_MM);
         }
-        fact(
-                "printing.protocol.at",
-                centre.name(language) + ", " + centre.code().value() + "/" + writeOff.location());
+        fact("printing.protocol.at", centre.name(language) + ", " + names.location(address(writeOff), language));
         fact("printing.protocol.reason", said("stock.reason." + writeOff.reason()));
-        fact("printing.protocol.recorded", formats.exact(writeOff.recordedAt()) + ", " + writeOff.operator());
+        fact(
+                "printing.protocol.recorded",
+                formats.exact(writeOff.recordedAt()) + ", " + names.operator(writeOff.operator()));
         if (!writeOff.note().isEmpty()) {
             fact("printing.protocol.found", writeOff.note());
         }
         layout.gap(GAP_MM);
+    }
+
+    static LocationAddress address(WriteOff writeOff) {
+        return new LocationAddress(writeOff.centre(), writeOff.location());
     }
 
     private void fact(String key, String text) {
@@ -83,7 +90,7 @@ final class Protocol {
                     .orElseGet(() -> said("printing.protocol.value.unknown")));
             goods.end();
         }
-        layout.text(Typeface.REGULAR, TEXT_MM, said("printing.waybill.lines", goods.lines()));
+        goods.sum();
         String worth = view.values().stream()
                 .map(each -> formats.money(each.amount(), each.currency()))
                 .collect(Collectors.joining(" + "));

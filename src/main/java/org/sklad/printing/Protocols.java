@@ -2,7 +2,6 @@ package org.sklad.printing;
 
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
-import org.sklad.centres.places.Centres;
 import org.sklad.goods.writeoffs.WriteOffView;
 import org.sklad.goods.writeoffs.WriteOffs;
 import org.sklad.platform.i18n.Messages;
@@ -13,15 +12,15 @@ import org.sklad.platform.pdf.Press;
 /** Draws protocols of write-offs on A4, on request. Drawings are not stored. */
 public final class Protocols {
     private final WriteOffs writeOffs;
-    private final Centres centres;
     private final Messages messages;
     private final Fonts fonts;
+    private final PaperNames names;
 
-    Protocols(WriteOffs writeOffs, Centres centres, Messages messages, Fonts fonts) {
+    Protocols(WriteOffs writeOffs, Messages messages, Fonts fonts, PaperNames names) {
         this.writeOffs = writeOffs;
-        this.centres = centres;
         this.messages = messages;
         this.fonts = fonts;
+        this.names = names;
     }
 
     /**
@@ -38,7 +37,8 @@ public final class Protocols {
                 fonts,
                 by.language(),
                 view,
-                centres.get(view.writeOff().centre()));
+                names.centre(view.writeOff().centre()),
+                names.of(Protocol.address(view.writeOff())));
         String title = view.writeOff().number().value();
         return Press.draw(() -> PdfPages.write(fonts, title, by.language().code(), protocol.pages()));
     }

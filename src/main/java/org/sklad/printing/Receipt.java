@@ -2,8 +2,10 @@ package org.sklad.printing;
 
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.aid.dosage.Dosing;
@@ -40,6 +42,9 @@ final class Receipt {
     /** Rows after the signature. */
     private static final int ROWS_AT_END = 9;
 
+    /** Characters of the short number. */
+    private static final int SHORT = 8;
+
     private static final String BETWEEN = " / ";
     private static final String COLON = ": ";
 
@@ -48,6 +53,7 @@ final class Receipt {
     private final PaperLanguages catalogue;
     private final HandoutDetails handout;
     private final Centre centre;
+    private final NamesOnPaper names;
 
     /**
      * Creates the receipt of one handout.
@@ -55,12 +61,19 @@ final class Receipt {
      * @param languages languages of the receipt; several for people who read different ones
      * @param all all languages, including the two of the catalogue
      */
-    Receipt(Fonts fonts, List<PaperLanguage> languages, PaperLanguages all, HandoutDetails handout, Centre centre) {
+    Receipt(
+            Fonts fonts,
+            List<PaperLanguage> languages,
+            PaperLanguages all,
+            HandoutDetails handout,
+            Centre centre,
+            NamesOnPaper names) {
         this.layout = DocumentLayout.a5(fonts).reading(languages.get(0).isFromRight());
         this.languages = List.copyOf(languages);
         this.catalogue = all;
         this.handout = handout;
         this.centre = centre;
+        this.names = names;
     }
 
     List<Drawing> pages(Optional<byte[]> signature) {
@@ -71,11 +84,7 @@ final class Receipt {
         Stream.of("printing.receipt.keep", "printing.receipt.ask")
                 .forEach(key -> sayings(language -> language.text(key))
                         .forEach(text -> layout.text(Typeface.REGULAR, SMALL_MM, text)));
-        layout.gap(1)
-                .text(
-                        Typeface.REGULAR,
-                        SMALL_MM,
-                        fact("printing.receipt.document", handout.id().toString()));
+        layout.gap(1).text(Typeface.REGULAR, SMALL_MM, fact("printing.receipt.document", number(handout.id())));
         String names = languages.stream().map(PaperLanguage::name).collect(Collectors.joining(BETWEEN));
         layout.text(Typeface.REGULAR, SMALL_MM, fact("printing.receipt.language", names));
         return layout.pages();
@@ -100,8 +109,16 @@ final class Receipt {
                 .text(
                         Typeface.REGULAR,
                         TEXT_MM,
-                        fact("printing.receipt.by", handout.operator() + ", " + handout.location()))
+                        fact(
+                                "printing.receipt.by",
+                                names.operator(handout.operator()) + ", "
+                                        + said(language -> names.location(handout.location(), language.like()))))
                 .gap(GAP_MM);
+    }
+
+    /** Returns the beginning of the id, which is short enough to be read out and still names one handout of a day. */
+    static String number(UUID handout) {
+        return handout.toString().substring(0, SHORT).toUpperCase(Locale.ROOT);
     }
 
     private String heads(PaperLanguage language) {

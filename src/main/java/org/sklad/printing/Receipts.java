@@ -7,7 +7,6 @@ import org.sklad.access.roles.Operator;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.Handouts;
 import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.Centres;
 import org.sklad.labels.PaperLanguage;
 import org.sklad.labels.PaperLanguages;
 import org.sklad.people.attributes.CaseCode;
@@ -25,16 +24,16 @@ import org.sklad.platform.pdf.Press;
 public final class Receipts {
     private final Handouts handouts;
     private final Beneficiaries beneficiaries;
-    private final Centres centres;
     private final PaperLanguages languages;
     private final Fonts fonts;
+    private final PaperNames names;
 
-    Receipts(Handouts handouts, Beneficiaries beneficiaries, Centres centres, PaperLanguages languages, Fonts fonts) {
+    Receipts(Handouts handouts, Beneficiaries beneficiaries, PaperLanguages languages, Fonts fonts, PaperNames names) {
         this.handouts = handouts;
         this.beneficiaries = beneficiaries;
-        this.centres = centres;
         this.languages = languages;
         this.fonts = fonts;
+        this.names = names;
     }
 
     /**
@@ -50,13 +49,13 @@ public final class Receipts {
      */
     public byte[] draw(UUID id, String language, Operator by) {
         HandoutDetails handout = handouts.get(id, by);
-        Centre centre = centres.get(handout.centre());
+        Centre centre = names.centre(handout.centre());
         List<PaperLanguage> wanted = language.isEmpty()
                 ? languages(handout, by)
                 : List.of(languages
                         .find(language)
                         .orElseThrow(() -> new InvalidFields("language", Message.of("platform.field.invalid"))));
-        Receipt receipt = new Receipt(fonts, wanted, languages, handout, centre);
+        Receipt receipt = new Receipt(fonts, wanted, languages, handout, centre, names.of(handout.location()));
         return Press.draw(() -> PdfPages.write(
                 fonts, "receipt " + id, wanted.get(0).code(), receipt.pages(handouts.signature(id, by))));
     }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.sklad.barcodes.Symbol;
 import org.sklad.barcodes.Symbols;
 import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.transfers.DraftLine;
@@ -42,8 +43,16 @@ final class Waybill {
     private final Transfer transfer;
     private final Centre from;
     private final Centre to;
+    private final NamesOnPaper names;
 
-    Waybill(Messages messages, Fonts fonts, Language language, TransferView view, Centre from, Centre to) {
+    Waybill(
+            Messages messages,
+            Fonts fonts,
+            Language language,
+            TransferView view,
+            Centre from,
+            Centre to,
+            NamesOnPaper names) {
         this.messages = messages;
         this.language = language;
         this.formats = new Formats(messages, language, from.timeZone());
@@ -52,6 +61,7 @@ final class Waybill {
         this.transfer = view.transfer();
         this.from = from;
         this.to = to;
+        this.names = names;
     }
 
     List<Drawing> pages() {
@@ -72,14 +82,14 @@ final class Waybill {
             layout.text(Typeface.BOLD, LARGE_MM, said("printing.waybill." + transfer.state()))
                     .gap(GAP_MM);
         }
-        place("printing.waybill.from", from, transfer.from());
-        place("printing.waybill.to", to, transfer.to());
+        place("printing.waybill.from", from, fromAddress(transfer));
+        place("printing.waybill.to", to, toAddress(transfer));
         transfer.dispatchedAt()
                 .ifPresent(at -> layout.text(
                         Typeface.REGULAR,
                         TEXT_MM,
                         said("printing.waybill.dispatched") + " " + formats.exact(at) + ", "
-                                + transfer.dispatchedBy().map(Object::toString).orElse("")));
+                                + transfer.dispatchedBy().map(names::operator).orElse("")));
         layout.gap(GAP_MM);
     }
 
@@ -93,9 +103,17 @@ final class Waybill {
         layout.beside(areas, symbol.widthMm(MODULE_MM));
     }
 
-    private void place(String key, Centre centre, String address) {
+    static LocationAddress fromAddress(Transfer transfer) {
+        return new LocationAddress(transfer.fromCentre(), transfer.fromLocation());
+    }
+
+    static LocationAddress toAddress(Transfer transfer) {
+        return new LocationAddress(transfer.toCentre(), transfer.toLocation());
+    }
+
+    private void place(String key, Centre centre, LocationAddress address) {
         layout.text(Typeface.REGULAR, TEXT_MM, said(key))
-                .text(Typeface.BOLD, LARGE_MM, centre.name(language) + ", " + address)
+                .text(Typeface.BOLD, LARGE_MM, centre.name(language) + ", " + names.location(address, language))
                 .gap(1);
     }
 
@@ -114,7 +132,7 @@ final class Waybill {
             box(goods, wanted.box());
             goods.end();
         }
-        layout.text(Typeface.REGULAR, TEXT_MM, said("printing.waybill.lines", goods.lines()));
+        goods.sum();
     }
 
     private void box(GoodsOnPaper goods, BoxCode box) {

@@ -2,7 +2,7 @@ package org.sklad.printing;
 
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
-import org.sklad.centres.places.Centres;
+import org.sklad.goods.transfers.Transfer;
 import org.sklad.goods.transfers.TransferView;
 import org.sklad.goods.transfers.Transfers;
 import org.sklad.platform.i18n.Messages;
@@ -13,15 +13,15 @@ import org.sklad.platform.pdf.Press;
 /** Draws waybills of transfers on A4, on request. Drawings are not stored. */
 public final class Waybills {
     private final Transfers transfers;
-    private final Centres centres;
     private final Messages messages;
     private final Fonts fonts;
+    private final PaperNames names;
 
-    Waybills(Transfers transfers, Centres centres, Messages messages, Fonts fonts) {
+    Waybills(Transfers transfers, Messages messages, Fonts fonts, PaperNames names) {
         this.transfers = transfers;
-        this.centres = centres;
         this.messages = messages;
         this.fonts = fonts;
+        this.names = names;
     }
 
     /**
@@ -33,14 +33,16 @@ public final class Waybills {
      */
     public byte[] draw(UUID id, Operator by) {
         TransferView view = transfers.get(id, by);
+        Transfer sent = view.transfer();
         Waybill waybill = new Waybill(
                 messages,
                 fonts,
                 by.language(),
                 view,
-                centres.get(view.transfer().fromCentre()),
-                centres.get(view.transfer().toCentre()));
-        String title = view.transfer().number().value();
-        return Press.draw(() -> PdfPages.write(fonts, title, by.language().code(), waybill.pages()));
+                names.centre(sent.fromCentre()),
+                names.centre(sent.toCentre()),
+                names.of(Waybill.fromAddress(sent), Waybill.toAddress(sent)));
+        return Press.draw(
+                () -> PdfPages.write(fonts, sent.number().value(), by.language().code(), waybill.pages()));
     }
 }

@@ -103,6 +103,15 @@ public final class OneCentre implements AutoCloseable {
                 .expect(201);
     }
 
+    public void room(String code) {
+        admin.post("/api/v1/centres/HAR/rooms", Map.of("code", code)).expect(201);
+    }
+
+    public void boiler(String code, String room) {
+        admin.post("/api/v1/centres/HAR/assets", Map.of("code", code, "category", "BOILER", "room", room))
+                .expect(201);
+    }
+
     /**
      * Registers a person.
      *

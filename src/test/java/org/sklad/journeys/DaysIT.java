@@ -396,7 +396,8 @@ class DaysIT {
         String signed = Judges.text(folder, FIELD.bytes(API + "/" + id + "/sign-off"));
         assertThat(signed)
                 .contains("09:00", code.substring(0, 3) + "-" + code.substring(3, 6), "2 × Rule VASE")
-                .doesNotContain("Назари");
+                .contains(", Store · ")
+                .doesNotContain("Назари", "HAR/STORE");
         assertThat(FIELD.bytes("/distribution-days/" + id + "/sign-off.pdf"))
                 .isEqualTo(FIELD.bytes(API + "/" + id + "/sign-off"));
         KEEPER.get(API + "/" + id + "/sign-off").expect(403);

@@ -463,9 +463,10 @@ class TransfersIT {
         assertThat(receiver().bytes(API + "/" + id + "/waybill")).isEqualTo(pdf);
         String number = draft.at("/number");
         assertThat(Judges.text(folder, pdf))
-                .contains("Waybill", number, "HAR/STORE", "BAN/STORE", "Towel", "1 piece", "W-39", "2099")
+                .contains("Waybill", number, ", Store", "Towel", "1 piece", "W-39", "2099", "40 pieces in all")
                 .contains("Sent by", "Carried by", "Received by", "1 / ", "2 / ")
-                .doesNotContain("Draft");
+                .contains("Name of warehouse.har")
+                .doesNotContain("Draft", "HAR/STORE", "BAN/STORE");
         List<Path> papers = Judges.pages(folder, "waybill", pdf, 150);
         assertThat(papers).hasSizeGreaterThan(1);
         assertThat(Judges.zbar(papers.subList(0, 1))).containsExactly("CODE-128:" + number);

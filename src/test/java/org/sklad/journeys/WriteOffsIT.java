@@ -281,6 +281,9 @@ class WriteOffsIT {
         assertThat(one).contains("Ана Иванова, Борис Петров", "18.00 EUR", path + "/protocol.pdf");
         assertThat(KEEPER.get("/write-offs").expect(200).text()).contains(path);
         String paper = Judges.text(folder, KEEPER.bytes(path + "/protocol.pdf"));
+        assertThat(paper)
+                .contains(", Quarantine", "Name of ", "12 pieces in all", "1 / 1")
+                .doesNotContain("HAR/");
         assertThat(paper).contains("HAR-", "-W", "12 ", "18.00 EUR", "Ана Иванова", "Борис Петров", "Срокът изтече");
         assertThat(KEEPER.bytes("/api/v1" + path + "/protocol")).isNotEmpty();
 

@@ -17,6 +17,8 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -34,6 +36,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Right;
 import org.sklad.access.signin.Access;
+import org.sklad.access.signin.Colleagues;
 import org.sklad.aid.dosage.DayTime;
 import org.sklad.aid.dosage.DoseUnit;
 import org.sklad.aid.dosage.Dosing;
@@ -116,7 +119,11 @@ class PrintingTest {
         Messages messages = TestPapers.messages();
         labels = new Labels(databases.database(), SHEETS, consignments, messages, desk.access.clock);
         receipts = new Receipts(
-                desk.handouts, desk.beneficiaries, desk.stock.centres.centres(), TestPapers.languages(FONTS), FONTS);
+                desk.handouts,
+                desk.beneficiaries,
+                TestPapers.languages(FONTS),
+                FONTS,
+                new PaperNames(databases.database(), desk.access.features.centres));
         centres();
     }
 
@@ -416,8 +423,9 @@ class PrintingTest {
                         "Winter Jackets, men, L",
                         "1 брой / 1 piece",
                         lot.code().code().grouped(),
-                        field.username().value(),
-                        handout.id().toString());
+                        "Name of " + field.username().value() + ", Склад / Store",
+                        handout.id().toString().substring(0, 8).toUpperCase(Locale.ROOT))
+                .doesNotContain("HAR/STORE", handout.id().toString());
         desk.handouts.reverse(Access.claim("reversal"), handout.id(), "Грешен човек", field);
         assertThat(receipt(handout, field))
                 .contains("Отменено на", "Reversed on")
@@ -496,11 +504,13 @@ class PrintingTest {
         HandoutDetails handout = desk.give(Wish.to(person).item(jacket, 1).medicine(tablets, 10, "R-8", dosing), nurse);
         PaperLanguages all = TestPapers.languages(FONTS);
         Centre centre = desk.stock.centres.centres().get(handout.centre());
+        NamesOnPaper names = new NamesOnPaper(new Colleagues(List.of()), Map.of());
         for (String code : List.of("en", "ar")) {
             PaperLanguage language = all.find(code).orElseThrow();
             List<Icon> pictures = new ArrayList<>(List.of(Pictogram.CLOTHES.icon(), Pictogram.MEDICINE.icon()));
             pictures.addAll(Pictogram.of(dosing, language.isFromRight()));
-            assertThat(drawn(new Receipt(FONTS, List.of(language), all, handout, centre).pages(Optional.empty())))
+            assertThat(drawn(
+                            new Receipt(FONTS, List.of(language), all, handout, centre, names).pages(Optional.empty())))
                     .as(code)
                     .isEqualTo(pictures.stream()
                             .map(icon -> proportion(icon.mark(1)))

@@ -348,6 +348,7 @@ class AccessMatrixIT {
         forField("POST /api/v1/beneficiaries/duplicates", 422);
         forField("POST /api/v1/arrivals", 422);
         forField("POST /api/v1/households", 422);
+        forField("POST /api/v1/registrations", 422);
         expect("GET /api/v1/households/{household}", 403, "nobody", 401, "field manager manager-all auditor", 200);
         for (String act : List.of("members", "withdrawals", "heads")) {
             forField("POST /api/v1/households/{household}/" + act, 422);
@@ -480,6 +481,7 @@ class AccessMatrixIT {
         pageForPeople("GET /people/{caseCode}", 200);
         pageForPeople("GET /people/{caseCode}/entitlements", 200);
         pageForField("GET /people/new", 200);
+        pageForField("POST /people/new", 200);
         pageForField("POST /people", 422);
         pageForField("GET /people/arrivals/new", 200);
         pageForField("POST /people/arrivals", 422);

@@ -355,6 +355,7 @@ class FormsIT {
     @Test
     @Sends({
         "POST /people",
+        "POST /people/new",
         "POST /people/find",
         "POST /people/{caseCode}/change",
         "POST /people/{caseCode}/vulnerabilities",
@@ -363,12 +364,7 @@ class FormsIT {
         "POST /people/{caseCode}/identity"
     })
     void a_person_is_registered_found_and_changed() {
-        Answer shown = form("field", "/people/new", "/people")
-                .fill("sex", "FEMALE")
-                .fill("ageBand", "18-59")
-                .fill("languages", "ar", "fa")
-                .fill("identity.name", "Amal Haddad")
-                .take();
+        Answer shown = newcomer("Amal Haddad").fill("languages", "ar", "fa").take();
         String code = shown.text().replaceAll("(?s).*/people/([0-9]{11})/change.*", "$1");
         String page = "/people/" + code;
         assertThat(at("/beneficiaries/" + code, "/sex")).isEqualTo("FEMALE");
@@ -447,10 +443,11 @@ class FormsIT {
     }
 
     private static PageForm newcomer(String name) {
-        return form("field", "/people/new", "/people")
-                .fill("sex", "FEMALE")
-                .fill("ageBand", "18-59")
-                .fill("identity.name", name);
+        Answer tapped = form("field", "/people/new", "/people")
+                .fill("page.act", "add-FEMALE-18-59")
+                .sendTo("/people/new")
+                .expect(200);
+        return PageForm.in(as("field"), tapped, "/people").fill("members.0.identity.name", name);
     }
 
     @Test

@@ -254,6 +254,7 @@ class OtherCentreIT {
                                         "/(consignments|sortings)/\\{id}/condition|/transfers/\\{id}/scan|/boxes/\\{id}/scan"
                                                 + "|/counts/\\{id}/total|/reconciliations/\\{id}/scan"
                                                 + "|.*/distribution-days/\\{id}/closing");
+            case "room", "household" -> !endpoint.path().equals("/people/new"); // adds a row to the form alone
             default -> true;
         };
     }
@@ -398,7 +399,9 @@ class OtherCentreIT {
                 more.putArray("rules").add("RULE-HAR");
                 more.putObject("slots").put("from", "09:00").put("minutes", 30).put("people", 10);
             }
-            case "/api/v1/beneficiaries", "/people" -> more.put("ageBand", "18-59");
+            case "/api/v1/beneficiaries" -> more.put("ageBand", "18-59");
+            case "/api/v1/registrations", "/people", "/people/new" ->
+                more.putArray("members").addObject().put("sex", "FEMALE").put("ageBand", "18-59");
             case "/api/v1/transfers" -> more.put("from", "HAR/STORE").put("to", "ARD/STORE");
             case "/transfers" -> more.put("to", "ARD/STORE");
             case "/api/v1/consignments/{id}/sortings" -> {

@@ -101,6 +101,7 @@ class RefusalOrderIT {
                 "/work-orders",
                 order());
         byField.forEach((path, body) -> refusesReuse(field, path, body, used));
+        refusesReuse(field, "/registrations", Map.of("centre", "HAR", "members", List.of(Map.of("sex", "MALE"))), used);
         Map<String, Map<String, Object>> byManager = Map.of(
                 "/entitlement-rules", rule(),
                 "/adjustments", adjustment(),

@@ -27,7 +27,14 @@ public final class DayEndFeature implements Feature {
     @Override
     public List<Object> components() {
         DayEndActs acts = new DayEndActs(days.days, days.closings, base.forms());
-        DayPapers papers = new DayPapers(days.days, reports, centres.centres, base.messages(), labels.fonts());
+        DayPapers papers = new DayPapers(
+                base.database(),
+                days.days,
+                reports,
+                centres.centres,
+                centres.locations,
+                base.messages(),
+                labels.fonts());
         return List.of(
                 new DayEndResource(acts, days.pictures, reports),
                 new DayEndPages(

@@ -15,6 +15,9 @@ import org.sklad.aid.days.Figures;
 import org.sklad.aid.days.ListPlace;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.centres.places.Locations;
+import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
@@ -37,10 +40,21 @@ public final class DayPapers {
     private final DistributionDays days;
     private final DayReports reports;
     private final Centres centres;
+    private final Database database;
+    private final Locations locations;
     private final Messages messages;
     private final Fonts fonts;
 
-    public DayPapers(DistributionDays days, DayReports reports, Centres centres, Messages messages, Fonts fonts) {
+    DayPapers(
+            Database database,
+            DistributionDays days,
+            DayReports reports,
+            Centres centres,
+            Locations locations,
+            Messages messages,
+            Fonts fonts) {
+        this.database = database;
+        this.locations = locations;
         this.days = days;
         this.reports = reports;
         this.centres = centres;
@@ -152,7 +166,7 @@ public final class DayPapers {
     /** Marks every page of a cancelled day, in its head or its foot. */
     private static DocumentLayout begun(Words words, String title, DayView view) {
         DistributionDay day = view.day();
-        String foot = words.said(title) + " · " + day.address() + " · "
+        String foot = words.said(title) + " · " + words.place() + " · "
                 + words.formats().date(day.heldOn());
         DocumentLayout paper = DocumentLayout.list(
                 words.fonts(),
@@ -167,8 +181,7 @@ public final class DayPapers {
         });
         String date = words.formats().date(day.heldOn());
         paper.text(Typeface.BOLD, TITLE_MM, words.said(title));
-        paper.text(
-                Typeface.REGULAR, DocumentLayout.TABLE_TEXT_MM, words.centre() + " · " + day.address() + " · " + date);
+        paper.text(Typeface.REGULAR, DocumentLayout.TABLE_TEXT_MM, words.place() + " · " + date);
         paper.gap(4);
         return paper;
     }
@@ -180,11 +193,19 @@ public final class DayPapers {
     private Words words(DistributionDay day, Operator by) {
         Centre centre = centres.get(day.centre());
         Formats formats = new Formats(messages, by.language(), centre.timeZone());
-        return new Words(messages, by.language(), formats, fonts, centre.name(by.language()));
+        String location = database.read(
+                        handle -> locations.find(handle, new LocationAddress(day.centre(), day.location())))
+                .map(each -> each.name(by.language()))
+                .orElse(day.location().value());
+        return new Words(messages, by.language(), formats, fonts, centre.name(by.language()) + ", " + location);
     }
 
-    /** The texts of a paper in one language. */
-    private record Words(Messages messages, Language language, Formats formats, Fonts fonts, String centre) {
+    /**
+     * The texts of a paper in one language.
+     *
+     * @param place names of the centre and of the location
+     */
+    private record Words(Messages messages, Language language, Formats formats, Fonts fonts, String place) {
         String said(String key) {
             return messages.text(language, key);
         }

@@ -24,7 +24,9 @@ import org.sklad.platform.web.Forms;
 
 /** The steps of lending: name the borrower, look up and count goods, and record the loan. */
 final class LoanDesk {
-    private static final String STORE = "STORE";
+    /** Goods are usually taken from the store of the centre. */
+    static final String STORE = "STORE";
+
     private static final String PICK = "pick-";
 
     private final Loans loans;

@@ -45,6 +45,9 @@ public final class Loans {
     /** A due date further ahead is a typing error. */
     static final Period LONGEST = Period.ofYears(3);
 
+    /** The time for which goods are lent unless the operator says another day. */
+    static final Period USUAL = Period.ofDays(30);
+
     private final Database database;
     private final Locations locations;
     private final Beneficiaries beneficiaries;

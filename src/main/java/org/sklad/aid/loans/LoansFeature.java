@@ -3,6 +3,7 @@ package org.sklad.aid.loans;
 import java.util.List;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.goods.stock.GoodsAtHand;
 import org.sklad.goods.stock.StockFeature;
 import org.sklad.people.beneficiaries.BeneficiariesFeature;
 import org.sklad.people.beneficiaries.PersonalTexts;
@@ -15,6 +16,7 @@ import org.sklad.platform.web.Forms;
 public final class LoansFeature implements Feature {
     public final Loans loans;
     public final LoanReturns returns;
+    public final PersonLoans ofPeople;
 
     private final Base base;
     private final CentresFeature centres;
@@ -37,6 +39,8 @@ public final class LoansFeature implements Feature {
                 stock.goods,
                 reader,
                 base.clock());
+        ofPeople =
+                new PersonLoans(loans, centres.centres, new GoodsAtHand(stock.stock, centres.locations), base.clock());
         returns = new LoanReturns(base.database(), centres.locations, ledger.ledger, stock.goods, keys, base.clock());
     }
 

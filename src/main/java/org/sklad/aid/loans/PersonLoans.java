@@ -1,10 +1,28 @@
 package org.sklad.aid.loans;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.util.Comparator;
+import java.util.EnumSet;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.stock.GoodsAtHand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.pages.Borrowed;
 import org.sklad.people.pages.Dues;
+import org.sklad.people.pages.LoanOffer;
+import org.sklad.people.pages.LoanOffers;
 import org.sklad.platform.db.PlaceInTime;
 
 /** The items on loan on the page of a person. */
@@ -12,10 +30,24 @@ public final class PersonLoans implements Borrowed {
     /** Enough for any person; the list of loans shows all. */
     private static final int MOST = 20;
 
-    private final Loans loans;
+    /** As many buttons as a phone shows beside the rest. */
+    private static final int MOST_OFFERS = 6;
 
-    public PersonLoans(Loans loans) {
+    /** The number of latest loans that say what is usually lent. */
+    private static final int LOOKED_AT = 100;
+
+    private static final Set<Category> USUAL = Set.of(Category.BEDDING, Category.OTHER);
+
+    private final Loans loans;
+    private final Centres centres;
+    private final GoodsAtHand goods;
+    private final InstantSource clock;
+
+    PersonLoans(Loans loans, Centres centres, GoodsAtHand goods, InstantSource clock) {
         this.loans = loans;
+        this.centres = centres;
+        this.goods = goods;
+        this.clock = clock;
     }
 
     @Override
@@ -25,6 +57,45 @@ public final class PersonLoans implements Borrowed {
                         .map(PersonLoans::lent)
                         .toList()
                 : List.of();
+    }
+
+    /** LoanOffers what was lent here most often, then bedding and goods without a category of their own. */
+    @Override
+    public LoanOffers offers(Beneficiary person, Operator by) {
+        Centre centre = centres.get(person.centre());
+        LocalDate dueOn =
+                LocalDate.ofInstant(clock.instant(), centre.timeZone()).plus(Loans.USUAL);
+        return new LoanOffers(
+                LoanDesk.STORE,
+                dueOn,
+                person.present() && by.roles().hasAt(person.centre(), Role.FIELD) ? offers(centre, by) : List.of());
+    }
+
+    private List<LoanOffer> offers(Centre centre, Operator by) {
+        Map<Sku, Long> times = new HashMap<>();
+        EnumSet<Category> categories = EnumSet.copyOf(USUAL);
+        LoanFilter here = new LoanFilter(centre.code().value(), null, null, null, null, null, null);
+        for (ListedLoan loan : loans.list(here, PlaceInTime.FIRST, LOOKED_AT, by)) {
+            for (LoanGoods lent : loan.goods()) {
+                Item item = loan.item(lent);
+                times.merge(item.sku(), 1L, Long::sum);
+                categories.add(item.category());
+            }
+        }
+        return categories.stream()
+                .flatMap(category -> goods
+                        .ofCategory(
+                                category,
+                                Optional.of(new LocationCode(LoanDesk.STORE)),
+                                centre,
+                                by,
+                                item -> USUAL.contains(item.category()) || times.containsKey(item.sku()))
+                        .stream())
+                .map(GoodsAtHand.Usable::item)
+                .sorted(Comparator.comparing((Item item) -> -times.getOrDefault(item.sku(), 0L)))
+                .limit(MOST_OFFERS)
+                .map(item -> new LoanOffer(item.ownCode().digits(), item.title()))
+                .toList();
     }
 
     private static Lent lent(ListedLoan listed) {

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Submitted;
@@ -28,8 +29,31 @@ public record NeedChoice(Message title, List<Option> options) {
      *
      * @param goods value that the page sends: {@code item:SOAP}, {@code style:ASSORT-95:L}, or without a size for any size
      * @param size empty for any size and for an item without a style
+     * @param name name of the goods where the choice stands among other goods
      */
-    public record Option(String goods, String size) {}
+    public record Option(String goods, String size, Optional<Message> name) {
+        Option(String goods, String size) {
+            this(goods, size, Optional.empty());
+        }
+    }
+
+    /** Returns the choice of an item. */
+    static String goods(Item item) {
+        return "item:" + item.sku();
+    }
+
+    /** Returns the choice of a style in a size; an empty size means any. */
+    static String goods(StyleCode style, String size) {
+        return "style:" + style + (size.isEmpty() ? "" : ":" + size);
+    }
+
+    /** Returns the style of a choice; absent for the choice of an item and for other texts. */
+    static Optional<StyleCode> style(String goods) {
+        String[] parts = goods.split(":", 3);
+        return parts.length > 1 && parts[0].equals("style") && Sku.isValid(parts[1])
+                ? Optional.of(new StyleCode(parts[1]))
+                : Optional.empty();
+    }
 
     /** Sets the fields of the chosen item, or of the style with its size, in the form. */
     static Submitted<NeedForm> in(Submitted<NeedForm> sent) {
@@ -53,7 +77,7 @@ public record NeedChoice(Message title, List<Option> options) {
         Item first = alike.get(0);
         Optional<String> style = style(first);
         if (style.isEmpty()) {
-            return new NeedChoice(first.title(), List.of(new Option("item:" + first.sku(), "")));
+            return new NeedChoice(first.title(), List.of(new Option(goods(first), "")));
         }
         List<Option> options = new ArrayList<>(List.of(new Option("style:" + style.get(), "")));
         alike.stream()

@@ -13,6 +13,7 @@ public final class NeedsFeature implements Feature {
     public final ReservedGoods keptGoods;
     public final PickList pickList;
     public final NeededSizes sizes;
+    public final LikelyNeeds ofPeople;
 
     private final Base base;
     private final BeneficiariesFeature people;
@@ -31,6 +32,7 @@ public final class NeedsFeature implements Feature {
         keptGoods = new ReservedGoods(base.database(), needs, people.beneficiaries, base.clock());
         sizes = new NeededSizes(base.database());
         pickList = new PickList(base.database(), centres.centres, base.clock());
+        ofPeople = new LikelyNeeds(base.database(), needs, catalogue.items);
     }
 
     @Override
@@ -40,7 +42,8 @@ public final class NeedsFeature implements Feature {
                 new NeedsResource(needs, acts),
                 new PickListResource(pickList),
                 new NeedPages(needs, acts, keptGoods, pickList, base.randomness()),
-                new NewNeedPages(acts, people.beneficiaries, catalogue.items, base.randomness()));
+                new NewNeedPages(
+                        acts, people.beneficiaries, catalogue.items, ofPeople, base.randomness(), base.clock()));
     }
 
     @Override

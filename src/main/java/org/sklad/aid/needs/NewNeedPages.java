@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -19,10 +20,12 @@ import org.sklad.access.roles.Role;
 import org.sklad.goods.catalogue.ItemFilter;
 import org.sklad.goods.catalogue.ItemOrder;
 import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.classification.StyleCode;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
@@ -38,19 +41,29 @@ public final class NewNeedPages {
     private final NeedActs acts;
     private final Beneficiaries beneficiaries;
     private final Items items;
+    private final LikelyNeeds likely;
     private final Randomness randomness;
+    private final InstantSource clock;
 
-    NewNeedPages(NeedActs acts, Beneficiaries beneficiaries, Items items, Randomness randomness) {
+    NewNeedPages(
+            NeedActs acts,
+            Beneficiaries beneficiaries,
+            Items items,
+            LikelyNeeds likely,
+            Randomness randomness,
+            InstantSource clock) {
         this.acts = acts;
         this.beneficiaries = beneficiaries;
         this.items = items;
+        this.likely = likely;
+        this.clock = clock;
         this.randomness = randomness;
     }
 
     /**
      * The form of a new need.
      *
-     * @param choices search results; empty before the first search
+     * @param choices search results; before the first search the likely goods, or all sizes of the goods that were chosen before
      */
     public record NewView(Beneficiary person, List<NeedChoice> choices, FormState entered) {
         public NewView {
@@ -58,15 +71,22 @@ public final class NewNeedPages {
         }
     }
 
+    /**
+     * Shows the form.
+     *
+     * @param goods goods chosen on the page of the person
+     */
     @GET
     public Page begin(
             @Auth Operator operator,
             @PathParam("caseCode") CaseCode caseCode,
-            @QueryParam("words") @DefaultValue("") String words) {
+            @QueryParam("words") @DefaultValue("") String words,
+            @QueryParam("goods") @DefaultValue("") String goods) {
         Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
         FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with("page.words", words)
+                .with(NeedChoice.FIELD, goods)
                 .with("quantity", "1")
                 .with("urgency", Urgency.SOON.name());
         return page(person, entered, operator);
@@ -89,11 +109,26 @@ public final class NewNeedPages {
     private Page page(Beneficiary person, FormState entered, Operator operator) {
         String typed = entered.value("page.words");
         String words = typed.substring(0, Math.min(typed.length(), ItemFilter.MOST_CHARACTERS));
-        ItemFilter filter = new ItemFilter(Optional.empty(), Optional.empty(), words);
         List<NeedChoice> choices = words.isBlank()
-                ? List.of()
-                : NeedChoice.of(items.list(filter, ItemOrder.byName(operator.language()), "", FOUND));
+                ? proposed(person, entered.value(NeedChoice.FIELD), operator)
+                : listed(new ItemFilter(Optional.empty(), Optional.empty(), words), operator);
         return Page.of("aid/needs/new.jte", new NewView(person, choices, entered))
                 .at(person.centre().value());
+    }
+
+    /** Returns the likely goods; all sizes where one of them is chosen, so that another size is one press away. */
+    private List<NeedChoice> proposed(Beneficiary person, String chosen, Operator operator) {
+        Optional<StyleCode> style = NeedChoice.style(chosen);
+        if (style.isPresent()) {
+            return listed(new ItemFilter(Optional.empty(), style, ""), operator);
+        }
+        List<NeedChoice.Option> options = likely.likely(person, person.ageBand(clock.instant()), operator).stream()
+                .map(each -> new NeedChoice.Option(each.goods(), each.size(), Optional.of(each.title())))
+                .toList();
+        return options.isEmpty() ? List.of() : List.of(new NeedChoice(Message.of("pages.needed.likely"), options));
+    }
+
+    private List<NeedChoice> listed(ItemFilter filter, Operator operator) {
+        return NeedChoice.of(items.list(filter, ItemOrder.byName(operator.language()), "", FOUND));
     }
 }

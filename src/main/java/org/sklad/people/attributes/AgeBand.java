@@ -30,6 +30,10 @@ public enum AgeBand {
         return years;
     }
 
+    public boolean isAdult() {
+        return years >= FROM_18.years;
+    }
+
     public Optional<AgeBand> next() {
         return Arrays.stream(values()).filter(each -> each.years > years).findFirst();
     }

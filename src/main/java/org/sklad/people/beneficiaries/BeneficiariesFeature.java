@@ -64,6 +64,7 @@ public final class BeneficiariesFeature implements Feature {
         return List.of(
                 new BeneficiariesResource(
                         beneficiaries, caseworkers, registrations, centres.centres, forms, base.clock()),
+                new RegistrationsResource(registrations, beneficiaries, centres.centres, forms, base.clock()),
                 new IdentitiesResource(beneficiaries, identities, acts, forms, base.clock()),
                 new ConsentTextsResource(consents.texts()),
                 new PersonActsResource(beneficiaries, consents, stays, acts),

@@ -145,8 +145,8 @@ public final class BeneficiariesResource {
         IdempotencyKey claim = forms.accept(PersonActs.PATH, form.id(), form);
         LocalDate today =
                 LocalDate.ofInstant(clock.instant(), centre.orElseThrow().timeZone());
-        Registered registered = registrations
-                .find(claim, operator)
+        Registrations.Registered registered = registrations
+                .find(claim, 1, operator)
                 .orElseGet(() ->
                         registrations.register(claim, forms.convert(claim, () -> form.registration(today)), operator));
         Beneficiary person = registered.beneficiary();

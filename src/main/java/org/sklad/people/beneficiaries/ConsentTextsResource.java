@@ -5,6 +5,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
+import java.util.List;
 import java.util.Optional;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.web.Rows;
@@ -17,6 +18,19 @@ public final class ConsentTextsResource {
 
     ConsentTextsResource(ConsentTexts texts) {
         this.texts = texts;
+    }
+
+    /**
+     * The consent text of one language.
+     *
+     * @param direction {@code ltr} or {@code rtl}
+     */
+    public record ConsentTextAnswer(
+            String language, int version, String direction, String title, List<String> paragraphs, String hash) {
+        static ConsentTextAnswer of(ConsentText text) {
+            return new ConsentTextAnswer(
+                    text.language(), text.version(), text.direction(), text.title(), text.paragraphs(), text.hash());
+        }
     }
 
     /** Lists the texts by language. English is the fallback for other languages. */

@@ -23,6 +23,7 @@ public final class PersonActs {
     public static final String PATH = "/beneficiaries";
     public static final String PEOPLE = "/people";
     public static final String ARRIVALS = "/arrivals";
+    public static final String REGISTRATIONS = "/registrations";
     public static final String ONE = "/{caseCode}";
     public static final String VIEWS = ONE + "/identity-views";
     public static final String CARDS = ONE + "/cards";

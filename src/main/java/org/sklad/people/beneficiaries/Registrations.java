@@ -1,11 +1,14 @@
 package org.sklad.people.beneficiaries;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -15,6 +18,7 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.FreshCodes;
+import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.people.attributes.KindCodes;
 import org.sklad.people.attributes.SealedIdentity;
 import org.sklad.people.attributes.Stay;
@@ -61,6 +65,22 @@ public final class Registrations {
             Instant at) {}
 
     /**
+     * People as they are now, in the order of the request, and true if this request registered them.
+     *
+     * @param people at least one person
+     */
+    public record Registered(List<Beneficiary> people, boolean first) {
+        public Registered {
+            people = List.copyOf(people);
+        }
+
+        /** Returns the first person. */
+        public Beneficiary beneficiary() {
+            return people.get(0);
+        }
+    }
+
+    /**
      * Registers a person with a case code, a card, a data key and a stay that begins now. The operator can record all vulnerabilities, even
      * those they will not see later.
      *
@@ -70,27 +90,81 @@ public final class Registrations {
      *     centres
      */
     public Registered register(IdempotencyKey claim, Registration registration, Operator by) {
-        by.requireAt(registration.centre(), Role.FIELD);
-        Made made = make(new BeneficiaryId(claim.id()), registration);
-        boolean first = database.once(claim, made.at(), handle -> {
-            insert(handle, made, registration, by);
+        return register(claim, List.of(registration), 0, by);
+    }
+
+    /**
+     * Registers people who arrive together, all of them or none, as {@link #register(IdempotencyKey, Registration, Operator)} registers
+     * one. Several people without a household form one.
+     *
+     * @param newcomers people of one centre, who join the same household
+     * @param head position of the head of a new household
+     */
+    public Registered register(IdempotencyKey claim, List<Registration> newcomers, int head, Operator by) {
+        newcomers.forEach(each -> by.requireAt(each.centre(), Role.FIELD));
+        List<BeneficiaryId> ids = ids(claim, newcomers.size());
+        List<Made> made = IntStream.range(0, ids.size())
+                .mapToObj(i -> make(ids.get(i), newcomers.get(i)))
+                .toList();
+        boolean first = database.once(claim, made.get(0).at(), handle -> {
+            for (int i = 0; i < made.size(); i++) {
+                link(handle, claim, made.get(i));
+                insert(handle, made.get(i), newcomers.get(i), by);
+            }
+            if (made.size() > 1 && newcomers.get(0).household().isEmpty()) {
+                formHousehold(handle, claim, made, head);
+            }
         });
-        return database.read(handle -> {
-            Beneficiary beneficiary = OwnPeople.getById(handle, made.id(), by, Role.FIELD);
-            return new Registered(beneficiary, first);
-        });
+        return database.read(handle -> new Registered(own(handle, ids, by), first));
+    }
+
+    /**
+     * Returns the ids of people who are registered together. The first person has the id of the request. The others have ids that follow
+     * from it, so that a repeated request finds them in their order.
+     */
+    private static List<BeneficiaryId> ids(IdempotencyKey claim, int count) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> i == 0
+                        ? claim.id()
+                        : UUID.nameUUIDFromBytes((claim.id() + "/" + i).getBytes(StandardCharsets.UTF_8)))
+                .map(BeneficiaryId::new)
+                .toList();
+    }
+
+    private static List<Beneficiary> own(Handle handle, List<BeneficiaryId> ids, Operator by) {
+        return ids.stream()
+                .map(id -> OwnPeople.getById(handle, id, by, Role.FIELD))
+                .toList();
+    }
+
+    /** Claims the id of a further person too, and links them to the request, which is forgotten when one of them is erased. */
+    private static void link(Handle handle, IdempotencyKey claim, Made made) {
+        if (!made.id().value().equals(claim.id())) {
+            IdempotencyKeys.claim(handle, new IdempotencyKey(made.id().value(), claim.content()), made.at());
+        }
+    }
+
+    private static void formHousehold(Handle handle, IdempotencyKey claim, List<Made> made, int head) {
+        Made leads = made.get(head);
+        HouseholdCode household = Membership.form(handle, leads.id(), claim.id(), leads.codes(), leads.at());
+        for (Made each : made) {
+            handle.attach(HouseholdDao.class).acted(claim.id(), each.id());
+            if (!each.id().equals(leads.id())) {
+                Membership.join(handle, each.id(), household, leads.at());
+            }
+        }
     }
 
     /**
      * Returns the result of an earlier request with the same id and content. The content is not checked again, since a birthday since then
      * may make valid data invalid (domain, invariant 3).
      *
+     * @param count number of people in the request
      * @throws org.sklad.platform.db.IdReused if the id came with other content
      */
-    public Optional<Registered> find(IdempotencyKey claim, Operator by) {
+    public Optional<Registered> find(IdempotencyKey claim, int count, Operator by) {
         return database.read(handle -> IdempotencyKeys.isRepeated(handle, claim)
-                ? Optional.of(
-                        new Registered(OwnPeople.getById(handle, new BeneficiaryId(claim.id()), by, Role.FIELD), false))
+                ? Optional.of(new Registered(own(handle, ids(claim, count), by), false))
                 : Optional.empty());
     }
 

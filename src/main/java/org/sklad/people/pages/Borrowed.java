@@ -13,6 +13,9 @@ public interface Borrowed {
     /** Lists the person's open loans from the operator's centres, latest first. */
     List<Lent> out(Beneficiary person, Operator by);
 
+    /** Returns the goods in stock that are usually lent, for one button each; none for an operator who cannot lend to the person. */
+    LoanOffers offers(Beneficiary person, Operator by);
+
     /**
      * A loan.
      *

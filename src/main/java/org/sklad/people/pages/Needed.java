@@ -3,6 +3,7 @@ package org.sklad.people.pages;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.access.roles.Operator;
+import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.platform.i18n.Message;
 
@@ -13,6 +14,11 @@ import org.sklad.platform.i18n.Message;
 public interface Needed {
     /** Lists the open needs of a person who is present, latest first; empty for an operator who does not see needs. */
     List<Lack> open(Beneficiary person, Operator by);
+
+    /** Lists the goods that the person probably needs, most likely first; empty where no need can be recorded, as at the desk. */
+    default List<LikelyNeed> likely(Beneficiary person, AgeBand age, Operator by) {
+        return List.of();
+    }
 
     /**
      * A need.

@@ -15,8 +15,10 @@ import org.sklad.centres.places.Centres;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CardCode;
+import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.ConsentState;
 import org.sklad.people.attributes.Household;
+import org.sklad.people.attributes.MemberRow;
 import org.sklad.people.attributes.Vulnerability;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.beneficiaries.BeneficiariesFeature;
@@ -79,7 +81,9 @@ public final class PersonPage {
      * @param card card code, for an operator who prints cards
      * @param due rest of each entitlement; empty after departure
      * @param lacks open needs
+     * @param likely goods that the person probably needs
      * @param borrowed open loans
+     * @param offers goods that can be lent with one press
      * @param seen vulnerabilities that the operator can see at all
      * @param noted vulnerabilities of the person among these
      * @param mayNote vulnerabilities that the operator can note
@@ -102,7 +106,9 @@ public final class PersonPage {
             List<Dues.Due> due,
             List<Dues.Got> last,
             List<Needed.Lack> lacks,
+            List<LikelyNeed> likely,
             List<Borrowed.Lent> borrowed,
+            LoanOffers offers,
             Set<Vulnerability> seen,
             Set<Vulnerability> noted,
             Set<Vulnerability> mayNote,
@@ -119,7 +125,16 @@ public final class PersonPage {
             boolean mayGiveAll,
             boolean mayMerge,
             FormState entered,
-            Optional<FormState> identity) {}
+            Optional<FormState> identity) {
+        /** Returns the people whose cards are printed together: the present household, or the person alone. */
+        public List<CaseCode> cards() {
+            return household
+                    .map(each ->
+                            each.present().stream().map(MemberRow::caseCode).toList())
+                    .filter(each -> each.size() > 1)
+                    .orElse(List.of(person.caseCode()));
+        }
+    }
 
     Page of(Beneficiary person, Operator by) {
         return of(person, FormState.nothing(), Optional.empty(), by);
@@ -147,7 +162,9 @@ public final class PersonPage {
                                 person.present() ? dues.today(person, by) : List.of(),
                                 dues.last(person, by),
                                 needed.open(person, by),
+                                needed.likely(person, person.ageBand(now), by),
                                 borrowed.out(person, by),
+                                borrowed.offers(person, by),
                                 Vulnerability.seenBy(by, person.centre()),
                                 beneficiaries.vulnerabilities(person, by),
                                 Vulnerability.changedBy(by, person.centre()),

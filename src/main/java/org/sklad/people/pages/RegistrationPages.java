@@ -22,11 +22,11 @@ import org.sklad.centres.places.Centre;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Here;
 import org.sklad.people.beneficiaries.ArrivalForm;
+import org.sklad.people.beneficiaries.NewcomersForm;
 import org.sklad.people.beneficiaries.PersonActs;
-import org.sklad.people.beneficiaries.Registered;
 import org.sklad.people.beneficiaries.Registration;
-import org.sklad.people.beneficiaries.RegistrationForm;
 import org.sklad.people.beneficiaries.Registrations;
+import org.sklad.people.beneficiaries.Registrations.Registered;
 import org.sklad.people.beneficiaries.Stays;
 import org.sklad.people.search.NameSearches;
 import org.sklad.platform.db.IdempotencyKey;
@@ -87,40 +87,61 @@ public final class RegistrationPages {
     }
 
     /**
-     * Registers a person, or first asks whether they are one of the people already here.
+     * Adds a person to the form or removes one, as the pressed button says. Nothing is recorded.
+     */
+    @POST
+    @Path("new")
+    public Page press(
+            @Auth Operator operator, Submitted<NewcomersForm> sent, @Context ContainerRequestContext request) {
+        Centre centre = pages.centre(sent.entered(), request, operator);
+        FormState entered = NewcomerRows.pressed(sent.entered(), sent.entered().value("page.act"));
+        return pages.of("people/pages/new.jte", centre, entered, operator);
+    }
+
+    /**
+     * Registers people who arrive together, or first asks whether they are people already here.
      *
      * @param despite true if that question was answered
      */
     @POST
     public Response register(
             @Auth Operator operator,
-            Submitted<RegistrationForm> sent,
+            Submitted<NewcomersForm> sent,
             @QueryParam("despite") @DefaultValue("false") boolean despite,
             @Context ContainerRequestContext request) {
         Centre centre = pages.centre(sent.entered(), request, operator);
         return Pages.submit(
                 () -> {
-                    RegistrationForm form = sent.form();
-                    IdempotencyKey claim = forms.accept("/beneficiaries", form.id(), form);
+                    NewcomersForm form = sent.form();
+                    IdempotencyKey claim = forms.accept(PersonActs.REGISTRATIONS, form);
                     LocalDate today = LocalDate.ofInstant(clock.instant(), centre.timeZone());
-                    Optional<Registered> before = registrations.find(claim, operator);
+                    Optional<Registered> before =
+                            registrations.find(claim, form.members().size(), operator);
                     if (before.isPresent()) {
                         return registered(before.get());
                     }
-                    Registration registration = forms.convert(claim, () -> form.registration(today));
-                    List<Beneficiary> alike =
-                            despite ? List.of() : searches.likelyDuplicates(Optional.empty(), registration, operator);
+                    List<Registration> newcomers = forms.convert(claim, () -> form.registrations(today));
+                    List<Beneficiary> alike = despite ? List.of() : alike(newcomers, operator);
                     return alike.isEmpty()
-                            ? registered(registrations.register(claim, registration, operator))
+                            ? registered(registrations.register(claim, newcomers, form.headOf(newcomers), operator))
                             : pages.of("people/pages/new.jte", centre, sent.entered(), alike, operator)
                                     .response();
                 },
-                refusal ->
-                        pages.of("people/pages/new.jte", centre, sent.entered().refusedBy(refusal), operator));
+                refusal -> pages.of("people/pages/new.jte", centre, sent.refusedBy(refusal), operator));
     }
 
+    private List<Beneficiary> alike(List<Registration> newcomers, Operator operator) {
+        return newcomers.stream()
+                .flatMap(each -> searches.likelyDuplicates(Optional.empty(), each, operator).stream())
+                .distinct()
+                .toList();
+    }
+
+    /** Leads to the page of the first person, where the cards are printed. */
     private static Response registered(Registered registered) {
-        return Pages.seeOther("/people/" + registered.beneficiary().caseCode(), "pages.registered");
+        return Pages.seeOther(
+                PersonActs.PEOPLE + "/" + registered.beneficiary().caseCode(),
+                registered.people().size() == 1 ? "pages.registered" : "pages.registered.together");
     }
 
     @GET

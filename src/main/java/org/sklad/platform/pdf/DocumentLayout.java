@@ -30,10 +30,11 @@ public final class DocumentLayout {
      * @param lineHeight in em squares
      * @param footMm free room above the foot
      * @param footTextMm text size of the foot
-     * @param numbersOnlyPage true if a document of one page shows its page number
+     * @param numbersOnlyPage true if a document of one page shows its page number too, so that nobody looks for a second one
      */
     private record Style(double lineHeight, double footMm, double footTextMm, boolean numbersOnlyPage) {
-        private static final Style LETTER = new Style(1.25, 4, 2.6, false);
+        private static final Style SLIP = new Style(1.25, 4, 2.6, false);
+        private static final Style LETTER = new Style(1.25, 4, 2.6, true);
         private static final Style LIST = new Style(1.3, 5, TABLE_TEXT_MM, true);
     }
 
@@ -59,9 +60,9 @@ public final class DocumentLayout {
         this.foot = fonts.printable(foot);
     }
 
-    /** Starts a letter on A5 without a foot. */
+    /** Starts a slip on A5 without a foot. */
     public static DocumentLayout a5(Fonts fonts) {
-        return new DocumentLayout(fonts, 148, 210, Style.LETTER, "");
+        return new DocumentLayout(fonts, 148, 210, Style.SLIP, "");
     }
 
     /**

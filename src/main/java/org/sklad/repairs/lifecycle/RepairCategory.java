@@ -11,5 +11,13 @@ public enum RepairCategory {
     PESTS,
     APPLIANCE,
     FIRE_SAFETY,
-    OTHER
+    OTHER;
+
+    /** Returns the priority of a fault of this kind unless the reporter says another: nobody can live long without these. */
+    public Priority usualPriority() {
+        return switch (this) {
+            case WATER, HEATING, ELECTRICITY, FIRE_SAFETY -> Priority.URGENT;
+            case BATHROOM, DOORS_WINDOWS, FURNITURE, PESTS, APPLIANCE, OTHER -> Priority.ROUTINE;
+        };
+    }
 }

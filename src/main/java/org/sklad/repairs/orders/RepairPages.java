@@ -12,6 +12,8 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -22,6 +24,7 @@ import org.sklad.centres.assets.AssetInRoom;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.centres.places.Room;
+import org.sklad.centres.places.RoomCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.files.PhotoRefused;
@@ -36,7 +39,6 @@ import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
-import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.WorkOrderState;
 
 /** The board of repairs, the list, and the form for a report. */
@@ -48,12 +50,19 @@ public final class RepairPages {
     /** Space for a photo and the other fields, in bytes. */
     private static final long LARGEST_FORM = WorkOrderPhotos.LARGEST + 256 * 1024;
 
+    /** The number of latest orders of a centre among which the operator's last one is looked for. */
+    private static final int LOOKED_AT = 50;
+
+    /** After this time a reporter is no longer in the room of the last report. */
+    private static final Duration ROUND = Duration.ofHours(1);
+
     private final WorkOrders orders;
     private final WorkOrderLists lists;
     private final WorkOrderPhotos photos;
     private final ReportPlaces places;
     private final WorkOrderActs acts;
     private final Randomness randomness;
+    private final InstantSource clock;
 
     RepairPages(
             WorkOrders orders,
@@ -61,13 +70,15 @@ public final class RepairPages {
             WorkOrderPhotos photos,
             ReportPlaces places,
             WorkOrderActs acts,
-            Randomness randomness) {
+            Randomness randomness,
+            InstantSource clock) {
         this.orders = orders;
         this.lists = lists;
         this.photos = photos;
         this.places = places;
         this.acts = acts;
         this.randomness = randomness;
+        this.clock = clock;
     }
 
     /**
@@ -157,10 +168,23 @@ public final class RepairPages {
         ReportPlaces.Named named = places.named(present, room, asset, operator);
         FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
-                .with("room", named.room().orElse(""))
+                .with("room", named.room().or(() -> lastRoom(named, operator)).orElse(""))
                 .with("asset", named.asset().orElse(""))
-                .with("priority", Priority.ROUTINE.name());
+                .with("category", places.kind(named, operator).map(Enum::name).orElse(""));
         return page(named.centre(), entered, false, operator);
+    }
+
+    /** Returns the room of the operator's last report, for a reporter on a round; absent if it is too long ago, and beside an asset. */
+    private Optional<String> lastRoom(ReportPlaces.Named named, Operator operator) {
+        return named.centre()
+                .filter(any -> named.asset().isEmpty())
+                .flatMap(at -> lists.list(WorkOrderFilter.ALL.at(at), Optional.empty(), LOOKED_AT, operator).stream()
+                        .map(ListedOrder::order)
+                        .filter(each -> each.reporter().equals(operator.username()))
+                        .findFirst())
+                .filter(last -> last.reportedAt().isAfter(clock.instant().minus(ROUND)))
+                .flatMap(last -> last.place().roomCode())
+                .map(RoomCode::value);
     }
 
     @POST

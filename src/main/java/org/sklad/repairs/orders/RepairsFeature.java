@@ -44,7 +44,7 @@ public final class RepairsFeature implements Feature {
                 new WorkOrdersResource(orders, lists, acts),
                 new WorkOrderPhotosResource(photos, lists, acts),
                 new MyWorkPages(lists),
-                new RepairPages(orders, lists, photos, places, acts, base.randomness()),
+                new RepairPages(orders, lists, photos, places, acts, base.randomness(), base.clock()),
                 pages,
                 new WorkOrderActPages(orders, lists, acts, pages, base.randomness()));
     }

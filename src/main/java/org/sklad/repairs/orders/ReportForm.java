@@ -14,7 +14,11 @@ import org.sklad.repairs.lifecycle.PlannedDay;
 import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.RepairCategory;
 
-/** A fault to be reported, with {@code room} and {@code asset} by their code in the centre or the digits of their label. */
+/**
+ * A fault to be reported, with {@code room} and {@code asset} by their code in the centre or the digits of their label.
+ *
+ * @param priority without it, the usual one of the category
+ */
 public record ReportForm(
         @NotNull UUID id,
 
@@ -24,7 +28,7 @@ public record ReportForm(
         @Nullable @Size(max = 20) String room,
         @Nullable @Size(max = 20) String asset,
         @NotNull RepairCategory category,
-        @NotNull Priority priority,
+        @Nullable Priority priority,
         @Nullable LocalDate plannedOn,
         @NotBlank @Size(max = 2000) String description)
         implements WithId {
@@ -40,7 +44,7 @@ public record ReportForm(
                 Optional.ofNullable(room),
                 Optional.ofNullable(asset),
                 category,
-                priority,
+                priority == null ? category.usualPriority() : priority,
                 PlannedDay.of(plannedOn),
                 description);
     }

@@ -16,6 +16,7 @@ import org.sklad.centres.places.Room;
 import org.sklad.centres.places.RoomId;
 import org.sklad.centres.places.Rooms;
 import org.sklad.platform.db.Database;
+import org.sklad.repairs.lifecycle.RepairCategory;
 
 /** The choices of the report form: centres, rooms and assets for which the operator may report faults. */
 public final class ReportPlaces {
@@ -54,6 +55,16 @@ public final class ReportPlaces {
     /** Lists the assets of a centre that can be chosen. */
     public List<AssetInRoom> assets(CentreCode centre, Operator by) {
         return assets.list(centre, new AssetFilter(null, null, true), "", MOST_CHOICES, by);
+    }
+
+    /** Returns the usual kind of a fault of the named asset; absent without an asset, and for one that can fail in many ways. */
+    Optional<RepairCategory> kind(Named named, Operator by) {
+        return named.centre()
+                .flatMap(centre -> assets(centre, by).stream()
+                        .filter(each -> named.asset()
+                                .equals(Optional.of(each.asset().code().value())))
+                        .findFirst())
+                .flatMap(each -> UsualFault.of(each.asset().category()));
     }
 
     /** Resolves the place in the code of a label or a link; the digits of a label also give the centre. */

@@ -132,13 +132,13 @@ class BeneficiariesTest {
         IdempotencyKey claim = claim();
         ExecutorService pool = Executors.newFixedThreadPool(5);
         try {
-            List<Future<Registered>> all = new ArrayList<>();
+            List<Future<Registrations.Registered>> all = new ArrayList<>();
             for (int i = 0; i < 5; i++) {
                 all.add(pool.submit(() -> people.registrations.register(claim, woman("HAR"), field("HAR"))));
             }
             Set<CaseCode> codes = new HashSet<>();
             int first = 0;
-            for (Future<Registered> each : all) {
+            for (Future<Registrations.Registered> each : all) {
                 codes.add(each.get().beneficiary().caseCode());
                 first += each.get().first() ? 1 : 0;
             }
@@ -150,6 +150,47 @@ class BeneficiariesTest {
         assertThat(present("HAR")).hasSize(before + 1);
         assertThatThrownBy(() -> people.registrations.register(
                         new IdempotencyKey(claim.id(), "other"), woman("HAR"), field("HAR")))
+                .isInstanceOf(IdReused.class);
+    }
+
+    @Test
+    void a_family_is_registered_in_one_act_and_the_same_request_finds_it_again() {
+        IdempotencyKey claim = claim();
+        List<Registration> family = List.of(woman("HAR"), woman("HAR"), woman("HAR"));
+        Registrations.Registered registered = people.registrations.register(claim, family, 1, field("HAR"));
+        assertThat(registered.first()).isTrue();
+        assertThat(registered.people().stream().map(Beneficiary::caseCode).distinct())
+                .hasSize(3);
+        HouseholdCode household = registered.people().get(0).householdCode().orElseThrow();
+        Household formed = people.households.get(household, field("HAR"));
+        assertThat(formed.head()).contains(registered.people().get(1).caseCode());
+        assertThat(formed.present().stream().map(MemberRow::caseCode))
+                .containsExactlyInAnyOrderElementsOf(
+                        registered.people().stream().map(Beneficiary::caseCode).toList());
+        Registrations.Registered again = people.registrations.register(claim, family, 1, field("HAR"));
+        assertThat(again.first()).isFalse();
+        assertThat(again.people()).isEqualTo(registered.people());
+        assertThat(people.registrations.find(claim, 3, field("HAR")))
+                .map(Registrations.Registered::people)
+                .contains(registered.people());
+    }
+
+    @Test
+    void nobody_of_a_family_is_registered_if_one_of_them_cannot_be() {
+        int before = present("HAR").size();
+        List<Registration> family = List.of(woman("HAR"), in(woman("HAR"), "999"));
+        assertThatThrownBy(() -> people.registrations.register(claim(), family, 0, field("HAR")))
+                .isInstanceOf(InvalidFields.class);
+        assertThat(present("HAR")).hasSize(before);
+    }
+
+    @Test
+    void the_ids_of_all_members_of_a_family_are_used() {
+        IdempotencyKey claim = claim();
+        Registrations.Registered family =
+                people.registrations.register(claim, List.of(woman("HAR"), woman("HAR")), 0, field("HAR"));
+        IdempotencyKey second = new IdempotencyKey(family.people().get(1).id().value(), "other");
+        assertThatThrownBy(() -> people.registrations.register(second, woman("HAR"), field("HAR")))
                 .isInstanceOf(IdReused.class);
     }
 

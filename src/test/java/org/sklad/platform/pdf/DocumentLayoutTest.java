@@ -43,11 +43,11 @@ class DocumentLayoutTest {
     }
 
     @Test
-    void a_single_page_is_numbered_only_in_a_list() {
+    void a_letter_and_a_list_number_their_only_page_and_a_slip_does_not() {
         rows(1);
         assertThat(texts(list)).containsExactly(List.of("soap", "6", "list · 1 / 1"));
         letter.text(Typeface.REGULAR, 4, "Dear donor");
-        assertThat(texts(letter)).containsExactly(List.of("Dear donor", "letter"));
+        assertThat(texts(letter)).containsExactly(List.of("Dear donor", "letter · 1 / 1"));
         assertThat(texts(DocumentLayout.a5(FONTS))).containsExactly(List.of());
     }
 

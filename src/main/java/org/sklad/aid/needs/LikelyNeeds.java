@@ -1,0 +1,114 @@
+package org.sklad.aid.needs;
+
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.ItemFilter;
+import org.sklad.goods.catalogue.ItemOrder;
+import org.sklad.goods.catalogue.Items;
+import org.sklad.goods.catalogue.SizeFit;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.StyleCode;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.pages.LikelyNeed;
+import org.sklad.people.pages.Needed;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.PlaceInTime;
+
+/**
+ * A person's open needs, and the goods that the person probably needs too: first those that others in the centre needed lately, then the clothes of the catalogue. All are
+ * made for people of this sex and age, in the person's size where it is known.
+ */
+public final class LikelyNeeds implements Needed {
+    /** As many as a phone shows at once. */
+    private static final int MOST = 6;
+
+    /** The number of latest needs and of clothes that are looked at. */
+    private static final int LOOKED_AT = 100;
+
+    private final Database database;
+    private final Needs needs;
+    private final Items items;
+    private final OpenNeeds open;
+
+    LikelyNeeds(Database database, Needs needs, Items items) {
+        this.database = database;
+        this.needs = needs;
+        this.items = items;
+        this.open = new OpenNeeds(needs);
+    }
+
+    @Override
+    public List<Lack> open(Beneficiary person, Operator by) {
+        return open.open(person, by);
+    }
+
+    /** Returns no goods for a person who left, and for an operator who cannot record their needs. */
+    @Override
+    public List<LikelyNeed> likely(Beneficiary person, AgeBand age, Operator by) {
+        if (!person.present() || !by.roles().hasAt(person.centre(), Role.FIELD)) {
+            return List.of();
+        }
+        List<Item> fitting = Stream.concat(lately(person, by).stream(), clothes(by).stream())
+                .filter(item -> MadeFor.fits(item, person.sex(), age))
+                .toList();
+        Set<StyleCode> styles = fitting.stream()
+                .flatMap(item -> item.facts().style().stream())
+                .limit(LOOKED_AT)
+                .collect(Collectors.toSet());
+        Map<StyleCode, List<Item>> sizes = database.read(handle -> Items.ofStyles(handle, styles));
+        Set<String> seen = new HashSet<>();
+        return fitting.stream()
+                .map(item -> likely(item, sizes, person))
+                .filter(each -> seen.add(each.goods()))
+                .limit(MOST)
+                .toList();
+    }
+
+    /** Lists one item of each kind of goods that people of the centre needed lately, most often needed first. */
+    private List<Item> lately(Beneficiary person, Operator by) {
+        NeedFilter here = new NeedFilter(person.centre().value(), null, null, null, null, null, null);
+        Map<String, List<Item>> alike = needs.list(here, PlaceInTime.FIRST, LOOKED_AT, by).stream()
+                .map(ListedNeed::item)
+                .collect(Collectors.groupingBy(LikelyNeeds::kind, LinkedHashMap::new, Collectors.toList()));
+        return alike.values().stream()
+                .sorted(Comparator.comparingInt((List<Item> each) -> each.size())
+                        .reversed())
+                .map(each -> each.get(0))
+                .toList();
+    }
+
+    private List<Item> clothes(Operator by) {
+        ItemFilter filter = new ItemFilter(Optional.of(Category.CLOTHES), Optional.empty(), "");
+        return items.list(filter, ItemOrder.byName(by.language()), "", LOOKED_AT);
+    }
+
+    private static String kind(Item item) {
+        return item.facts().style().map(StyleCode::value).orElse(" " + item.sku());
+    }
+
+    private static LikelyNeed likely(Item item, Map<StyleCode, List<Item>> sizes, Beneficiary person) {
+        Optional<StyleCode> style = item.facts().style();
+        if (style.isEmpty()) {
+            return new LikelyNeed(NeedChoice.goods(item), item.title(), "");
+        }
+        String size = sizes.getOrDefault(style.get(), List.of()).stream()
+                .filter(each -> SizeFit.of(each, List.of(person.clothes(), person.shoes()))
+                        .filter(SizeFit::isExact)
+                        .isPresent())
+                .map(each -> each.facts().size())
+                .findFirst()
+                .orElse("");
+        return new LikelyNeed(NeedChoice.goods(style.get(), size), item.styleTitle(), size);
+    }
+}

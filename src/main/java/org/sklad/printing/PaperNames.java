@@ -1,0 +1,37 @@
+package org.sklad.printing;
+
+import java.util.HashMap;
+import java.util.Map;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.signin.Colleagues;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.platform.db.Database;
+
+/** Finds the names of operators and places, which papers show in place of usernames and codes. */
+final class PaperNames {
+    private final Database database;
+    private final CentresFeature places;
+
+    PaperNames(Database database, CentresFeature places) {
+        this.database = database;
+        this.places = places;
+    }
+
+    Centre centre(CentreCode code) {
+        return places.centres.get(code);
+    }
+
+    /** Reads the names before the paper is drawn. */
+    NamesOnPaper of(LocationAddress... addresses) {
+        return database.read(handle -> {
+            Map<LocationAddress, Location> found = new HashMap<>();
+            for (LocationAddress address : addresses) {
+                places.locations.find(handle, address).ifPresent(each -> found.put(address, each));
+            }
+            return new NamesOnPaper(Colleagues.of(handle), found);
+        });
+    }
+}
