@@ -205,7 +205,7 @@ final class Receipt {
         }
         layout.picture(
                         signature
-                                .map(png -> Strokes.of(png, SIGNATURE_WIDTH_MM, SIGNATURE_HEIGHT_MM))
+                                .map(png -> SignatureStrokes.of(png, SIGNATURE_WIDTH_MM, SIGNATURE_HEIGHT_MM))
                                 .orElse(List.of()),
                         SIGNATURE_HEIGHT_MM)
                 .gap(1)

@@ -7,8 +7,8 @@ import org.sklad.goods.transfers.TransferView;
 import org.sklad.goods.transfers.Transfers;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.PaperQueue;
 import org.sklad.platform.pdf.PdfPages;
-import org.sklad.platform.pdf.Press;
 
 /** Draws waybills of transfers on A4, on request. Drawings are not stored. */
 public final class Waybills {
@@ -41,6 +41,6 @@ public final class Waybills {
                 centres.get(view.transfer().fromCentre()),
                 centres.get(view.transfer().toCentre()));
         String title = view.transfer().number().value();
-        return Press.draw(() -> PdfPages.write(fonts, title, by.language().code(), waybill.pages()));
+        return PaperQueue.draw(() -> PdfPages.write(fonts, title, by.language().code(), waybill.pages()));
     }
 }

@@ -19,9 +19,9 @@ import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Roles;
 import org.sklad.access.signin.Confirmation;
-import org.sklad.access.signin.Handed;
 import org.sklad.access.signin.TokenRow;
 import org.sklad.access.signin.Tokens;
+import org.sklad.access.signin.WithSecret;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.IdempotencyKey;
@@ -74,7 +74,7 @@ public final class TokenPages {
 
     private Response made(TokenForm form, Operator operator) {
         IdempotencyKey claim = forms.accept("/tokens", form.id(), form);
-        Handed<TokenRow> made = tokens.make(
+        WithSecret<TokenRow> made = tokens.make(
                 claim, form.name(), Roles.parse(form.roles()), form.rightsAsked(), form.expiresOn(), operator);
         return page(operator, fresh(), made.secret().map(Secret::reveal)).response();
     }

@@ -20,7 +20,7 @@ import org.sklad.platform.web.WithId;
  * id must not belong to other content, then the fields must be valid, then the rules of the room apply. Only {@link #stateFirst} changes
  * it. The result is true if the act was done now, false if the same request was answered before.
  *
- * @param <T> the name of the thing: an id, a code, a {@link LineOf}, a {@link Pair}
+ * @param <T> the name of the thing: an id, a code, a {@link LineOf}, a {@link NamePair}
  * @param <F> the form
  */
 public final class Act<T, F extends Record & WithId> extends ActWithResult<T, F, Boolean> {

@@ -62,9 +62,9 @@ public final class Booking {
      *
      * @param codes codes for the lots of bought goods, one for each line
      */
-    void book(Handle handle, Giving giving, List<LotCodes> codes) {
+    void book(Handle handle, PreparedHandout giving, List<LotCodes> codes) {
         Optional<Beneficiary> person = giving.person()
-                .map(id -> Giving.requireHere(
+                .map(id -> PreparedHandout.requireHere(
                         beneficiaries.take(handle, id, giving.by(), Role.FIELD),
                         giving.centre().code()));
         List<WantedLine> lines =
@@ -120,7 +120,7 @@ public final class Booking {
     /**
      * Rejects a paper list that was already recorded, by another operator or at the time of the handout, so that nothing is given twice.
      */
-    private static void requireNew(Handle handle, Giving giving, List<WantedLine> lines) {
+    private static void requireNew(Handle handle, PreparedHandout giving, List<WantedLine> lines) {
         Map<Sku, Long> wanted = lines.stream()
                 .collect(
                         Collectors.groupingBy(line -> line.item().sku(), Collectors.summingLong(WantedLine::quantity)));
@@ -138,7 +138,7 @@ public final class Booking {
     }
 
     /** Returns the taker. Recipients may take goods reserved for them. Goods bought with the handout were never reserved. */
-    private static Taker taker(Giving giving, List<WantedLine> standing) {
+    private static Taker taker(PreparedHandout giving, List<WantedLine> standing) {
         return new Taker(
                 giving.person(),
                 standing.stream()
@@ -154,7 +154,7 @@ public final class Booking {
      * @return the lines; those of bought goods with their lot
      */
     private List<WantedLine> received(
-            Handle handle, Giving giving, Document document, List<WantedLine> lines, List<LotCodes> codes) {
+            Handle handle, PreparedHandout giving, Document document, List<WantedLine> lines, List<LotCodes> codes) {
         List<Received> coming = new ArrayList<>();
         for (WantedLine line : lines) {
             line.typed()
@@ -190,7 +190,7 @@ public final class Booking {
 
     private Entitlement entitlement(
             Handle handle,
-            Giving giving,
+            PreparedHandout giving,
             Optional<Beneficiary> person,
             Optional<Recipient> recipient,
             List<EntitlementRule> rules,
@@ -212,7 +212,7 @@ public final class Booking {
     }
 
     private static void requireEntitled(
-            Entitlement entitlement, List<Entitlement.Asked> asked, List<WantedLine> lines, Giving giving) {
+            Entitlement entitlement, List<Entitlement.Asked> asked, List<WantedLine> lines, PreparedHandout giving) {
         entitlement.notEntitled(asked).ifPresent(line -> {
             String rules =
                     String.join(", ", entitlement.namesFor(line, giving.by().language()));

@@ -50,7 +50,7 @@ final class Preparation {
      * @throws NotFound as for {@link #requireThere}, before any other error
      * @throws org.sklad.platform.db.IdReused if the id was used for other content
      */
-    Optional<Giving> of(IdempotencyKey claim, NewHandout wanted, Operator by, Instant now) {
+    Optional<PreparedHandout> of(IdempotencyKey claim, NewHandout wanted, Operator by, Instant now) {
         Optional<Seen> found = database.read(handle -> see(handle, claim, wanted, by));
         if (found.isEmpty()) {
             return Optional.empty();
@@ -58,14 +58,14 @@ final class Preparation {
         Seen seen = found.get();
         requireStock(seen.from(), wanted.centre());
         seen.person()
-                .ifPresent(
-                        each -> Giving.requireHere(each.person(), seen.centre().code()));
+                .ifPresent(each ->
+                        PreparedHandout.requireHere(each.person(), seen.centre().code()));
         Instant at = occurredAt(wanted, now);
         boolean late = at.isBefore(now.minus(NewHandout.LATE));
         // Last, because a wrong password costs the second operator time. An error in another field must not cause that.
         Optional<Operator> second =
                 wanted.overriding().map(overriding -> seconds.prove(overriding, wanted.centre(), late, by));
-        return Optional.of(new Giving(
+        return Optional.of(new PreparedHandout(
                 claim.id(),
                 wanted,
                 seen.centre(),
@@ -160,11 +160,12 @@ final class Preparation {
         }
     }
 
-    private Giving.Texts seal(UUID id, NewHandout wanted, Optional<Keyed> keyed) {
+    private PreparedHandout.Texts seal(UUID id, NewHandout wanted, Optional<Keyed> keyed) {
         HandoutCipher.Seal seal = keyed.map(
                         each -> seals.of(id, each.person().id().value(), each.wrapped()))
                 .orElseGet(() -> seals.ofGroup(id));
-        return Giving.Texts.of(seal, wanted, keyed.map(Keyed::collector).orElse(wanted.collectedBy()));
+        return PreparedHandout.Texts.of(
+                seal, wanted, keyed.map(Keyed::collector).orElse(wanted.collectedBy()));
     }
 
     private static Instant occurredAt(NewHandout wanted, Instant now) {

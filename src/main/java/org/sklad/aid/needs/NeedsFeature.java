@@ -11,7 +11,7 @@ import org.sklad.platform.feature.Feature;
 public final class NeedsFeature implements Feature {
     public final Needs needs;
     public final ReservedGoods keptGoods;
-    public final PickList pickList;
+    public final NeedPicks pickList;
 
     private final Base base;
     private final BeneficiariesFeature people;
@@ -28,7 +28,7 @@ public final class NeedsFeature implements Feature {
                 base.keys().dataKeys(),
                 base.clock());
         keptGoods = new ReservedGoods(base.database(), needs, people.beneficiaries, base.clock());
-        pickList = new PickList(base.database(), centres.centres, base.clock());
+        pickList = new NeedPicks(base.database(), centres.centres, base.clock());
     }
 
     @Override

@@ -48,7 +48,7 @@ final class GuardedWriter {
             });
             ZoneId zone = Centres.zone(handle, shortage.get().location().centre());
             LocalDate day = LocalDate.ofInstant(document.occurredAt(), zone);
-            throw Shortages.insufficient(handle, shortage.get(), touched, day, document.by());
+            throw ShortageRefusals.insufficient(handle, shortage.get(), touched, day, document.by());
         }
         return outcome.reserved();
     }

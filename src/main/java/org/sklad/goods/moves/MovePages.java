@@ -49,7 +49,7 @@ public final class MovePages {
     private static final int LOCATIONS = 300;
 
     private final Moves moves;
-    private final OtherPages pages;
+    private final MoveDocumentPages pages;
     private final BoxActs boxes;
     private final Locations locations;
     private final LotCards lots;
@@ -58,7 +58,7 @@ public final class MovePages {
 
     MovePages(
             Moves moves,
-            OtherPages pages,
+            MoveDocumentPages pages,
             BoxActs boxes,
             Locations locations,
             LotCards lots,

@@ -21,8 +21,8 @@ import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.people.attributes.Stay;
 import org.sklad.people.beneficiaries.Membership;
 import org.sklad.people.beneficiaries.OwnPeople;
-import org.sklad.people.beneficiaries.Placing;
 import org.sklad.people.beneficiaries.Registrations;
+import org.sklad.people.beneficiaries.RoomAssignment;
 import org.sklad.people.beneficiaries.Stays;
 import org.sklad.people.guesses.LookupThrottle;
 import org.sklad.people.nameindex.NameIndex;
@@ -243,7 +243,7 @@ public final class PersonMerges {
         Optional<Room> room = Stays.reopen(handle, gone.id(), merge.id())
                 .filter(stay -> !stay.room().isEmpty())
                 .flatMap(stay -> rooms.find(handle, stay.centre(), new RoomCode(stay.room())));
-        dao.show(gone.id(), Placing.code(room), Placing.order(room), Stay.OPEN);
+        dao.show(gone.id(), RoomAssignment.code(room), RoomAssignment.order(room), Stay.OPEN);
         if (!merge.household().isEmpty()) {
             Membership.returnInto(
                     handle,

@@ -99,7 +99,7 @@ public final class SqliteConnections {
     }
 
     /** Refuses a library or a folder that loses data. */
-    static void requireSound(Path file, SqliteGround ground) {
+    static void requireSound(Path file, SqliteEnvironment ground) {
         try {
             requireSafe(ground.library());
         } catch (SQLException e) {
