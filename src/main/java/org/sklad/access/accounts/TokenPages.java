@@ -63,7 +63,7 @@ public final class TokenPages {
 
     @POST
     public Response make(@Auth Operator operator, Submitted<TokenForm> sent) {
-        return Confirmation.unlessGivenLately(
+        return Confirmation.withRecentPassword(
                 operator,
                 clock.instant(),
                 "/account/tokens",
@@ -75,7 +75,7 @@ public final class TokenPages {
     private Response made(TokenForm form, Operator operator) {
         IdempotencyKey claim = forms.accept("/tokens", form.id(), form);
         WithSecret<TokenRow> made = tokens.make(
-                claim, form.name(), Roles.parse(form.roles()), form.rightsAsked(), form.expiresOn(), operator);
+                claim, form.name(), Roles.parse(form.roles()), form.requestedRights(), form.expiresOn(), operator);
         return page(operator, fresh(), made.secret().map(Secret::reveal)).response();
     }
 

@@ -51,7 +51,7 @@ public final class TokensResource {
         tokens.requireMaker(operator);
         IdempotencyKey claim = forms.accept("/tokens", form.id(), form);
         WithSecret<TokenRow> made = tokens.make(
-                claim, form.name(), Roles.parse(form.roles()), form.rightsAsked(), form.expiresOn(), operator);
+                claim, form.name(), Roles.parse(form.roles()), form.requestedRights(), form.expiresOn(), operator);
         return Answer.of(made.secret().isPresent(), TokenAnswer.of(made));
     }
 

@@ -99,7 +99,7 @@ public final class Act<T, F extends Record & WithId> extends ActWithResult<T, F,
      *
      * @param template the address of a page, with that id in braces
      */
-    public Act<T, F> thenToMade(String template) {
+    public Act<T, F> thenToNew(String template) {
         Address page = new Address(template);
         return then((thing, form) -> Pages.seeOther(page.of(form.id())));
     }

@@ -37,7 +37,7 @@ public final class MetNeeds {
 
     private static void anew(Handle handle, BeneficiaryId person, PersonNeeds needs) {
         needs.since()
-                .ifPresent(
-                        since -> needs.meetAnew(handle.attach(HandoutDao.class).kept(person, since)));
+                .ifPresent(since ->
+                        needs.meetFromBeginning(handle.attach(HandoutDao.class).kept(person, since)));
     }
 }

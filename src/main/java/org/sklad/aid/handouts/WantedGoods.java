@@ -100,7 +100,7 @@ public final class WantedGoods {
      * @throws InvalidFields at {@code code} if the box is not there, or if nothing in it may be given
      */
     public List<Inside> inside(Handle handle, BoxCode box, CentreCode centre, LocalDate today) {
-        if (!standsHere(handle, box, centre)) {
+        if (!isHere(handle, box, centre)) {
             throw new InvalidFields("code", Message.of("handouts.box-not-here", box.grouped(), centre.value()));
         }
         Map<Sku, Long> usable = new LinkedHashMap<>();
@@ -147,7 +147,7 @@ public final class WantedGoods {
     private Found find(Handle handle, int number, NewLine typed, Map<Sku, Item> named, CentreCode centre, Operator by) {
         Optional<BoxCode> label = typed.goods().code().flatMap(code -> BoxCode.scanned(Scanned.of(code.text())));
         Optional<BoxCode> box = label.or(typed::box);
-        if (box.isPresent() && !standsHere(handle, box.get(), centre)) {
+        if (box.isPresent() && !isHere(handle, box.get(), centre)) {
             String field = label.isPresent() ? "code" : "box";
             return Found.fault(
                     field, Message.of("handouts.box-not-here", box.get().grouped(), centre.value()));
@@ -158,7 +158,7 @@ public final class WantedGoods {
         return loose(handle, number, typed, named, centre, by).outOf(box);
     }
 
-    private boolean standsHere(Handle handle, BoxCode box, CentreCode centre) {
+    private boolean isHere(Handle handle, BoxCode box, CentreCode centre) {
         return goods.find(handle, box.toString(), centre)
                 .filter(good -> good instanceof GoodsMeaning.OfBox of
                         && of.location().kind().isReal())

@@ -83,7 +83,7 @@ public final class PersonNeeds {
      * Meets the needs from the beginning with all goods that the person received since {@link #since} and still has. Used for late records,
      * reversals and returns. The result does not depend on the order in which they became known.
      */
-    public void meetAnew(List<GivenGoods> all) {
+    public void meetFromBeginning(List<GivenGoods> all) {
         Map<Allotment.Key, Long> wanted = Allotment.anew(List.copyOf(wishes.values()), all);
         Set<Allotment.Key> gone = new HashSet<>(kept.keySet());
         gone.removeAll(wanted.keySet());
@@ -92,7 +92,7 @@ public final class PersonNeeds {
 
     /**
      * Takes given goods out of the person's reservations, whichever need they met, and reduces each reservation to the unmet quantity of
-     * its need. Call it after {@link #meet} or {@link #meetAnew}. Runs no statement if nothing is reserved.
+     * its need. Call it after {@link #meet} or {@link #meetFromBeginning}. Runs no statement if nothing is reserved.
      *
      * @param given goods of a handout; empty for a reversal or a return
      * @param now time when it became known

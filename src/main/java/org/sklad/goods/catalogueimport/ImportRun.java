@@ -242,13 +242,13 @@ final class ImportRun {
         if (present.isEmpty()) {
             return Kind.CREATED;
         }
-        if (!form.updates() || present.get().isMerged() || saysTheSame(draft, present.get())) {
+        if (!form.updates() || present.get().isMerged() || hasSameContent(draft, present.get())) {
             return Kind.UNCHANGED;
         }
         return present.get().item().version() == draft.seen() ? Kind.UPDATED : Kind.STALE;
     }
 
-    private static boolean saysTheSame(ItemDraft draft, CatalogueEntry present) {
+    private static boolean hasSameContent(ItemDraft draft, CatalogueEntry present) {
         return present.item().facts().equals(draft.facts())
                 && draft.identifiers()
                         .map(wanted -> Set.copyOf(wanted).equals(Set.copyOf(present.identifiers())))

@@ -217,7 +217,7 @@ public final class StockLedger {
         Supply supply = Supply.onShelves(handle, locations, from, day);
         List<OfflinePick> gone = OfflineGoods.pick(supply, lines);
         // Without a check of reservations: these goods have gone.
-        book.postAnyway(handle, document, OfflineGoods.postings(supply, locations, gone));
+        book.postReservedToo(handle, document, OfflineGoods.postings(supply, locations, gone));
         return gone;
     }
 

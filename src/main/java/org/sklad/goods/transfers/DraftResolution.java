@@ -91,7 +91,7 @@ final class DraftResolution {
             reading.refuse(at + "quantity", "moves.box-goes-whole", box.grouped());
             return false;
         }
-        if (!standsHere(box)) {
+        if (!isHere(box)) {
             String field = at + (line.goods().code().isPresent() ? "code" : "box");
             reading.refuse(
                     field, "moves.box-not-here", box.grouped(), from.address().toString());
@@ -107,7 +107,7 @@ final class DraftResolution {
         return first;
     }
 
-    private boolean standsHere(BoxCode box) {
+    private boolean isHere(BoxCode box) {
         return Boxes.location(handle, box)
                 .filter(at -> locations.beneath(handle, from).stream()
                         .anyMatch(each -> each.id().equals(at)))

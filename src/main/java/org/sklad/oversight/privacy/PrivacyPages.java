@@ -159,7 +159,7 @@ public final class PrivacyPages {
     @Path("people/{departed}")
     public Response erase(@Auth Operator operator, @PathParam("departed") CaseCode code, Submitted<ErasureForm> sent) {
         erasures.requireMayErase(code, operator);
-        return Confirmation.unlessGivenLately(
+        return Confirmation.withRecentPassword(
                 operator,
                 clock.instant(),
                 DepartureList.path(code),

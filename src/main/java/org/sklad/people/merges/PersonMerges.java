@@ -200,7 +200,7 @@ public final class PersonMerges {
         dao.let(gone.id(), stays.id());
         dao.settleStay(stays.id(), Stay.OPEN);
         if (!gone.centre().equals(stays.centre())) {
-            NameIndex.indexAnew(handle, registrations);
+            NameIndex.indexLater(handle, registrations);
         }
         followers.forEach(each -> each.changed(handle, stays.id(), now));
     }
@@ -256,7 +256,7 @@ public final class PersonMerges {
         dao.settleStay(gone.id(), Stay.OPEN);
         dao.settleStay(person.id(), Stay.OPEN);
         if (!gone.centre().equals(person.centre())) {
-            NameIndex.indexAnew(handle, dao.gathered(gone.id()));
+            NameIndex.indexLater(handle, dao.gathered(gone.id()));
         }
         followers.forEach(each -> {
             each.changed(handle, gone.id(), now);

@@ -87,7 +87,7 @@ public final class Databases {
             DatabaseSettings settings, Path dataFolder, boolean isHolder, SqliteEnvironment ground) {
         SqliteConnections.prepareFolder(dataFolder, isHolder);
         SqliteConnections.requireSound(settings.file(), ground);
-        SqliteConnections.spillTo(TemporarySpace.of(dataFolder));
+        SqliteConnections.sortInFolder(TemporarySpace.of(dataFolder));
     }
 
     /**

@@ -138,7 +138,7 @@ public final class SqliteConnections {
      * Redirects large sorts to this folder instead of the system's, for all connections of the process. The setting is deprecated
      * because other programs change it while they run; there is no other one.
      */
-    static void spillTo(Path folder) {
+    static void sortInFolder(Path folder) {
         if (!Files.isDirectory(folder)) {
             return;
         }
