@@ -10,7 +10,7 @@ import org.sklad.aid.needs.NewNeed;
 import org.sklad.aid.needs.NewReservation;
 import org.sklad.aid.needs.Urgency;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.ledger.TooFewToKeep;
+import org.sklad.goods.ledger.TooFewToReserve;
 import org.sklad.platform.db.IdempotencyKey;
 
 /** Needs that social workers assess after talking to people: a jacket when it is cold, clothes and shoes in their size. */
@@ -25,23 +25,23 @@ final class Assessments {
     private static final int KEPT = 50;
     private static final int KEPT_FOR = 14;
 
-    private final Scene scene;
+    private final DemoContext scene;
     private final Assortment assortment;
 
-    Assessments(Scene scene, Assortment assortment) {
+    Assessments(DemoContext scene, Assortment assortment) {
         this.scene = scene;
         this.assortment = assortment;
     }
 
     /** Plans the assessment one to two and a half hours after the registration. */
-    void plan(Site site, Person person) {
+    void plan(DemoCentre site, Person person) {
         if (scene.chance().percent(IN_NEED)) {
             Instant at = scene.now().plusSeconds(scene.chance().between(4_000, 9_000));
             scene.agenda().plan(at, () -> assess(site, person));
         }
     }
 
-    private void assess(Site site, Person person) {
+    private void assess(DemoCentre site, Person person) {
         LocalDate today = scene.today();
         List<Sku> fitting = new ArrayList<>(assortment.clothes(person, today));
         Optional<Sku> jacket = Days.isCold(today) ? assortment.jacket(person) : Optional.empty();
@@ -80,13 +80,13 @@ final class Assessments {
                             need.id(),
                             new NewReservation(until, Optional.empty(), Optional.empty()),
                             by);
-        } catch (TooFewToKeep none) {
+        } catch (TooFewToReserve none) {
             // The need stays unmet and appears in the appeal to donors.
         }
     }
 
     /** Withdraws the need, unless it was met meanwhile or the person left. */
-    private void withdraw(Site site, Person person, IdempotencyKey need) {
+    private void withdraw(DemoCentre site, Person person, IdempotencyKey need) {
         Operator by = site.crew().field();
         if (site.present().contains(person)
                 && scene.features().needs.needs.get(need.id(), by).need().isOpen()) {

@@ -25,22 +25,22 @@ final class Baskets {
     private static final int WITH_FREE_GOODS = 30;
     private static final int WITH_MEDICINE = 11;
 
-    private final Scene scene;
+    private final DemoContext scene;
     private final Assortment assortment;
 
-    Baskets(Scene scene, Assortment assortment) {
+    Baskets(DemoContext scene, Assortment assortment) {
         this.scene = scene;
         this.assortment = assortment;
     }
 
     /** A basket while it is filled. */
     private final class Filling {
-        private final Site site;
+        private final DemoCentre site;
         private final LocalDate day = scene.today();
         private final Map<String, Long> due = new TreeMap<>();
         private final List<NewLine> lines = new ArrayList<>();
 
-        Filling(Site site, Person person) {
+        Filling(DemoCentre site, Person person) {
             this.site = site;
             for (Remaining each : scene.features()
                     .handouts
@@ -85,7 +85,7 @@ final class Baskets {
     }
 
     /** Fills a basket for a person who has just arrived: bedding, hygiene and clothes. */
-    Basket first(Site site, Person person) {
+    Basket first(DemoCentre site, Person person) {
         Filling filling = new Filling(site, person);
         filling.addSome(singles(Assortment.BEDDING), Math.min(2, filling.due(BEDDING)));
         filling.addSome(singles(Assortment.HYGIENE), Math.min(1, filling.due(HYGIENE)));
@@ -94,7 +94,7 @@ final class Baskets {
     }
 
     /** Fills a basket for a person at the desk. */
-    Basket usual(Site site, Person person) {
+    Basket usual(DemoCentre site, Person person) {
         if (scene.chance().percent(WITH_MEDICINE) && person.years() >= 12) {
             return medicine(site);
         }
@@ -126,7 +126,7 @@ final class Baskets {
     }
 
     /** Fills a basket with goods of a rule whose entitlement is used up; empty if there is none. */
-    Basket beyond(Site site, Person person) {
+    Basket beyond(DemoCentre site, Person person) {
         Filling filling = new Filling(site, person);
         if (filling.isOut(CLOTHES)) {
             filling.addSome(assortment.clothes(person, scene.today()), 2);
@@ -138,7 +138,7 @@ final class Baskets {
         return filling.basket();
     }
 
-    private Basket medicine(Site site) {
+    private Basket medicine(DemoCentre site) {
         List<Sku> there = Assortment.medicines().stream()
                 .filter(sku -> site.storeroom().usable(sku, scene.today()) >= 20)
                 .toList();
@@ -155,7 +155,7 @@ final class Baskets {
         return new Basket(List.of(Basket.line(sku, quantity, prescription, dose)), true);
     }
 
-    Basket forGroup(Site site, int people) {
+    Basket forGroup(DemoCentre site, int people) {
         List<NewLine> lines = new ArrayList<>();
         Stream.of(Assortment.WATER, Assortment.TINS, Assortment.BLANKETS)
                 .map(assortment::single)

@@ -49,12 +49,12 @@ final class Deliveries {
     /** Days of margin: announced goods arrive some days later and are then nearer to their expiry date. */
     private static final int ON_THE_WAY = 14;
 
-    private final Scene scene;
-    private final List<Site> sites;
+    private final DemoContext scene;
+    private final List<DemoCentre> sites;
     private final Assortment assortment;
     private int made;
 
-    Deliveries(Scene scene, List<Site> sites, Assortment assortment) {
+    Deliveries(DemoContext scene, List<DemoCentre> sites, Assortment assortment) {
         this.scene = scene;
         this.sites = sites;
         this.assortment = assortment;
@@ -63,7 +63,7 @@ final class Deliveries {
     void plan() {
         LocalDate begin = Days.workingFrom(scene.days().first());
         Load[] loads = Load.values();
-        for (Site site : sites) {
+        for (DemoCentre site : sites) {
             scene.agenda().plan(scene.days().at(begin, 8, 10), () -> receive(site, loads[0], loads[1], loads[2]));
             scene.agenda().plan(scene.days().at(begin, 8, 25), () -> receive(site, loads[3], loads[4]));
             scene.agenda().plan(scene.days().at(begin, 8, 40), () -> receive(site, loads[5], loads[6], loads[7]));
@@ -72,7 +72,7 @@ final class Deliveries {
         int rest = Math.max(0, scene.scale().consignments() - 3 * sites.size());
         for (int i = 0; i < rest; i++) {
             LocalDate day = days.get(1 + (days.size() - 2) * i / rest);
-            Site site = scene.chance().percent(sites.get(0).share()) ? sites.get(0) : sites.get(1);
+            DemoCentre site = scene.chance().percent(sites.get(0).share()) ? sites.get(0) : sites.get(1);
             Load load = loads[i % loads.length];
             boolean announced = i % ANNOUNCED == ANNOUNCED - 1;
             scene.agenda()
@@ -86,7 +86,7 @@ final class Deliveries {
                         () -> open(sites.get(0), incoming(Load.WINTER)));
     }
 
-    private void receive(Site site, Load... loads) {
+    private void receive(DemoCentre site, Load... loads) {
         List<Incoming> lines = new ArrayList<>();
         for (Load load : loads) {
             lines.addAll(incoming(load));
@@ -103,7 +103,7 @@ final class Deliveries {
     }
 
     /** Announces a consignment and receives it two working days later, with two units less of one line. */
-    private void announce(Site site, Load load) {
+    private void announce(DemoCentre site, Load load) {
         List<Incoming> expected = incoming(load);
         IdempotencyKey claim = open(site, expected);
         LocalDate day = Days.plusWorking(scene.today(), 2);
@@ -129,7 +129,7 @@ final class Deliveries {
     }
 
     /** Announces goods, which nobody has inspected yet. The reason for taking a short-dated medicine is given on arrival. */
-    private IdempotencyKey open(Site site, List<Incoming> coming) {
+    private IdempotencyKey open(DemoCentre site, List<Incoming> coming) {
         IdempotencyKey claim = scene.claim();
         List<Incoming> expected =
                 coming.stream().map(line -> line.found(Inspection.GOOD)).toList();
@@ -143,11 +143,11 @@ final class Deliveries {
         return claim;
     }
 
-    private NewConsignment consignment(Site site, ConsignmentState state, List<Incoming> lines) {
+    private NewConsignment consignment(DemoCentre site, ConsignmentState state, List<Incoming> lines) {
         made++;
         return new NewConsignment(
                 site.code(),
-                Site.STORE,
+                DemoCentre.STORE,
                 scene.chance().of(DONORS),
                 scene.chance().of(GRANTS),
                 String.format(Locale.ROOT, "D-%04d-%03d", scene.today().getYear(), made),
@@ -155,7 +155,7 @@ final class Deliveries {
                 lines);
     }
 
-    private void store(Site site, IdempotencyKey claim) {
+    private void store(DemoCentre site, IdempotencyKey claim) {
         scene.features()
                 .receiving
                 .consignments

@@ -33,7 +33,7 @@ public final class Demo {
     private static final Slots SLOTS = new Slots(LocalTime.of(9, 0), 15, 20);
     private static final ZoneId ZONE = ZoneId.of("Europe/Sofia");
 
-    private final Scene scene;
+    private final DemoContext scene;
 
     /**
      * Builds the history of an empty database.
@@ -51,7 +51,7 @@ public final class Demo {
             Secret password,
             Scale scale) {
         Days days = Days.until(clock.until(), DemoClock.DAYS, ZONE);
-        this.scene = new Scene(
+        this.scene = new DemoContext(
                 features, operators, clock, new Agenda(), days, new Chance(seed), randomness, password, scale);
     }
 
@@ -66,7 +66,7 @@ public final class Demo {
      * @return number of handouts that the rules refused and that were not recorded
      */
     public int make() {
-        List<Site> sites = new Foundation(scene).lay();
+        List<DemoCentre> sites = new Foundation(scene).lay();
         Assortment assortment = new Assortment(scene.features().catalogue.items);
         DeskWork desk = new DeskWork(scene, sites, new Baskets(scene, assortment));
         new Deliveries(scene, sites, assortment).plan();
@@ -81,9 +81,9 @@ public final class Demo {
     }
 
     /** Plans a distribution day for the last day, so that a visitor of the demo can serve people there. */
-    private void callIn(Site site) {
+    private void callIn(DemoCentre site) {
         LocalDate day = scene.days().last();
-        NewDay wanted = new NewDay(site.code(), day, Site.STORE, Set.of(HYGIENE), BASKET, SLOTS);
+        NewDay wanted = new NewDay(site.code(), day, DemoCentre.STORE, Set.of(HYGIENE), BASKET, SLOTS);
         scene.agenda()
                 .plan(
                         scene.days().at(day.minusDays(1), 16, 30),

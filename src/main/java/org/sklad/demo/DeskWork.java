@@ -39,14 +39,14 @@ final class DeskWork {
 
     private static final int TRIES = 12;
 
-    private final Scene scene;
-    private final List<Site> sites;
+    private final DemoContext scene;
+    private final List<DemoCentre> sites;
     private final Baskets baskets;
     private final List<byte[]> signatures;
     private int made;
     private int refused;
 
-    DeskWork(Scene scene, List<Site> sites, Baskets baskets) {
+    DeskWork(DemoContext scene, List<DemoCentre> sites, Baskets baskets) {
         this.scene = scene;
         this.sites = sites;
         this.baskets = baskets;
@@ -79,13 +79,13 @@ final class DeskWork {
         for (int i = 0; i < handouts; i++) {
             boolean morning = scene.chance().percent(60);
             Instant at = scene.days().between(day, morning ? 9 : 13, morning ? 12 : 16, scene.chance());
-            Site site = scene.chance().percent(sites.get(0).share()) ? sites.get(0) : sites.get(1);
+            DemoCentre site = scene.chance().percent(sites.get(0).share()) ? sites.get(0) : sites.get(1);
             scene.agenda().plan(at, () -> serve(site));
         }
     }
 
     /** Hands out the first goods to a newly registered person 15 to 60 minutes later. */
-    void welcome(Site site, Person person) {
+    void welcome(DemoCentre site, Person person) {
         Instant at = scene.now().plusSeconds(scene.chance().between(900, 3_600));
         scene.agenda().plan(at, () -> {
             if (site.present().contains(person)) {
@@ -94,7 +94,7 @@ final class DeskWork {
         });
     }
 
-    private void serve(Site site) {
+    private void serve(DemoCentre site) {
         for (int i = 0; i < TRIES && !site.present().isEmpty(); i++) {
             Person person = next(site);
             int drawn = scene.chance().between(0, 999);
@@ -108,7 +108,7 @@ final class DeskWork {
         }
     }
 
-    private Person next(Site site) {
+    private Person next(DemoCentre site) {
         List<Person> waiting = site.present().stream()
                 .sorted(Comparator.comparing(Person::servedAt))
                 .limit(WAITING)
@@ -125,13 +125,13 @@ final class DeskWork {
         return late ? scene.days().at(before, 15, 30) : Instant.EPOCH;
     }
 
-    private boolean give(Site site, Person person, Basket basket, Instant happenedAt) {
+    private boolean give(DemoCentre site, Person person, Basket basket, Instant happenedAt) {
         Optional<Instant> at = happenedAt.equals(Instant.EPOCH) ? Optional.empty() : Optional.of(happenedAt);
         return !basket.isEmpty() && record(site, person, basket, at, Optional.empty());
     }
 
     /** Hands out goods beyond the entitlement; the manager signs in for it. */
-    private boolean giveBeyond(Site site, Person person) {
+    private boolean giveBeyond(DemoCentre site, Person person) {
         Basket basket = baskets.beyond(site, person);
         Overriding overriding = new Overriding(
                 scene.chance().of(OVERRIDES), scene.typed(site.crew().manager().username()));
@@ -139,14 +139,14 @@ final class DeskWork {
     }
 
     private boolean record(
-            Site site, Person person, Basket basket, Optional<Instant> at, Optional<Overriding> overriding) {
+            DemoCentre site, Person person, Basket basket, Optional<Instant> at, Optional<Overriding> overriding) {
         boolean signed = scene.chance().percent(70);
         boolean marked = signed || scene.chance().percent(85);
         Acknowledgement acknowledgement =
                 signed ? Acknowledgement.SIGNATURE : marked ? Acknowledgement.MARK : Acknowledgement.DECLINED;
         NewHandout handout = new NewHandout(
                 site.code(),
-                Site.STORE,
+                DemoCentre.STORE,
                 Optional.of(person.code().value()),
                 List.of(),
                 at,
@@ -184,12 +184,12 @@ final class DeskWork {
         }
     }
 
-    private void take(Site site, NewLine line) {
+    private void take(DemoCentre site, NewLine line) {
         site.storeroom()
                 .take(line.goods().item().orElseThrow(), line.goods().quantity().orElseThrow(), scene.today());
     }
 
-    private void takeBack(Site site, IdempotencyKey handout, Basket basket) {
+    private void takeBack(DemoCentre site, IdempotencyKey handout, Basket basket) {
         scene.features()
                 .handouts
                 .handouts
@@ -206,14 +206,14 @@ final class DeskWork {
     }
 
     /** Hands out goods to a busload at night: water, food and a blanket for each, without names. */
-    void giveToGroup(Site site, List<Heads> heads, int people) {
+    void giveToGroup(DemoCentre site, List<Heads> heads, int people) {
         Basket basket = baskets.forGroup(site, people);
         if (basket.isEmpty()) {
             return;
         }
         NewHandout handout = new NewHandout(
                 site.code(),
-                Site.STORE,
+                DemoCentre.STORE,
                 Optional.empty(),
                 heads,
                 Optional.empty(),

@@ -73,10 +73,10 @@ final class Faults {
 
     private static final int SETTLED = 15;
 
-    private final Scene scene;
-    private final List<Site> sites;
+    private final DemoContext scene;
+    private final List<DemoCentre> sites;
 
-    Faults(Scene scene, List<Site> sites) {
+    Faults(DemoContext scene, List<DemoCentre> sites) {
         this.scene = scene;
         this.sites = sites;
     }
@@ -90,7 +90,7 @@ final class Faults {
             int before = DAYS_BEFORE_THE_END.getOrDefault(
                     course, days.size() - 2 - last * i / scene.scale().repairs());
             LocalDate day = days.get(Math.max(1, days.size() - before));
-            Site site = scene.chance().percent(sites.get(0).share()) ? sites.get(0) : sites.get(1);
+            DemoCentre site = scene.chance().percent(sites.get(0).share()) ? sites.get(0) : sites.get(1);
             Order order = new Order(site, fault, course, day);
             scene.agenda().plan(scene.days().between(day, 9, 16, scene.chance()), order::report);
         }
@@ -98,13 +98,13 @@ final class Faults {
 
     /** One work order. */
     private final class Order {
-        private final Site site;
+        private final DemoCentre site;
         private final Fault fault;
         private final Course course;
         private final LocalDate reportedOn;
         private Optional<WorkOrderNumber> number = Optional.empty();
 
-        Order(Site site, Fault fault, Course course, LocalDate reportedOn) {
+        Order(DemoCentre site, Fault fault, Course course, LocalDate reportedOn) {
             this.site = site;
             this.fault = fault;
             this.course = course;

@@ -56,19 +56,19 @@ final class Foundation {
             new Thing("FRIDGE-1", AssetCategory.REFRIGERATOR, "Хладилник за лекарства", "Medicine refrigerator"),
             new Thing("FIRE-1", AssetCategory.FIRE_SAFETY, "Пожароизвестяване", "Fire alarm"));
 
-    private final Scene scene;
+    private final DemoContext scene;
 
-    Foundation(Scene scene) {
+    Foundation(DemoContext scene) {
         this.scene = scene;
     }
 
-    List<Site> lay() {
+    List<DemoCentre> lay() {
         Operator administrator = Staff.addAdministrator(scene);
         scene.features().centres.imports.ofShipped(false, administrator);
         for (ShippedList list : ShippedList.values()) {
             scene.features().catalogueImport.imports.ofShipped(list, false, administrator);
         }
-        List<Site> sites = new ArrayList<>();
+        List<DemoCentre> sites = new ArrayList<>();
         for (int i = 0; i < Staff.CENTRES.size(); i++) {
             sites.add(site(i));
         }
@@ -82,10 +82,10 @@ final class Foundation {
         grants.open(administrator).forEach(each -> grants.acknowledge(scene.claim(), each.id(), administrator));
     }
 
-    private Site site(int index) {
+    private DemoCentre site(int index) {
         CentreCode centre = Staff.CENTRES.get(index);
-        Crew crew = Staff.addCrew(scene, index);
-        new HouseRules(scene).add(centre, crew);
+        CentreOperators crew = Staff.addCrew(scene, index);
+        new HouseholdRules(scene).add(centre, crew);
         for (Shelf shelf : SHELVES) {
             scene.features()
                     .centres
@@ -97,14 +97,15 @@ final class Foundation {
                                     LocationKind.SHELF,
                                     shelf.bg(),
                                     shelf.en(),
-                                    Optional.of(new LocationCode(Site.STORE))),
+                                    Optional.of(new LocationCode(DemoCentre.STORE))),
                             crew.warehouse());
         }
         List<RoomCode> bedrooms = bedrooms(centre, FLOORS.get(index), crew);
-        return Site.of(centre, SHARES.get(index), crew, bedrooms, commonRooms(centre, crew), assets(centre, crew));
+        return DemoCentre.of(
+                centre, SHARES.get(index), crew, bedrooms, commonRooms(centre, crew), assets(centre, crew));
     }
 
-    private List<RoomCode> bedrooms(CentreCode centre, int floors, Crew crew) {
+    private List<RoomCode> bedrooms(CentreCode centre, int floors, CentreOperators crew) {
         List<RoomCode> rooms = new ArrayList<>();
         for (int floor = 1; floor <= floors; floor++) {
             for (int number = 1; number <= ROOMS_A_FLOOR; number++) {
@@ -114,20 +115,20 @@ final class Foundation {
         return rooms;
     }
 
-    private List<RoomCode> commonRooms(CentreCode centre, Crew crew) {
+    private List<RoomCode> commonRooms(CentreCode centre, CentreOperators crew) {
         return COMMON_ROOMS.stream()
                 .map(each -> room(centre, each.number(), each.bg(), each.en(), crew))
                 .toList();
     }
 
-    private RoomCode room(CentreCode centre, int number, String bg, String en, Crew crew) {
+    private RoomCode room(CentreCode centre, int number, String bg, String en, CentreOperators crew) {
         RoomCode code = new RoomCode(Integer.toString(number));
         RoomDetails details = new RoomDetails(bg, en, Integer.toString(number / 100), true);
         scene.features().centres.rooms.add(centre, code, details, crew.manager());
         return code;
     }
 
-    private List<AssetCode> assets(CentreCode centre, Crew crew) {
+    private List<AssetCode> assets(CentreCode centre, CentreOperators crew) {
         for (Thing thing : THINGS) {
             scene.features()
                     .assets

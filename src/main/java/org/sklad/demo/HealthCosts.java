@@ -28,11 +28,11 @@ final class HealthCosts {
             new Cost(ExpenseKind.MEDICINE, 4, 40, "Аптека, касова бележка."),
             new Cost(ExpenseKind.DEVICE, 40, 160, "Очила по рецепта."));
 
-    private final Scene scene;
-    private final List<Site> sites;
+    private final DemoContext scene;
+    private final List<DemoCentre> sites;
     private final List<byte[]> invoices;
 
-    HealthCosts(Scene scene, List<Site> sites) {
+    HealthCosts(DemoContext scene, List<DemoCentre> sites) {
         this.scene = scene;
         this.sites = sites;
         this.invoices = SampleSignature.some(3, scene.chance());
@@ -48,7 +48,7 @@ final class HealthCosts {
         }
     }
 
-    private void pay(Site site) {
+    private void pay(DemoCentre site) {
         if (site.present().isEmpty()) {
             return;
         }
@@ -77,7 +77,7 @@ final class HealthCosts {
         scene.agenda().plan(scene.days().between(day, 9, 17, scene.chance()), () -> decide(site, claim));
     }
 
-    private void decide(Site site, IdempotencyKey expense) {
+    private void decide(DemoCentre site, IdempotencyKey expense) {
         boolean approved = scene.chance().percent(APPROVED);
         scene.features()
                 .expenses

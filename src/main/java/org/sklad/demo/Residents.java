@@ -32,14 +32,14 @@ final class Residents {
     private static final int MOVE_ON = 6;
     private static final int ONE_NOT_ASKED_OF = 6;
 
-    private final Scene scene;
-    private final List<Site> sites;
+    private final DemoContext scene;
+    private final List<DemoCentre> sites;
     private final DeskWork desk;
     private final Assessments assessments;
     private int rooms;
     private int asked;
 
-    Residents(Scene scene, List<Site> sites, DeskWork desk, Assessments assessments) {
+    Residents(DemoContext scene, List<DemoCentre> sites, DeskWork desk, Assessments assessments) {
         this.scene = scene;
         this.sites = sites;
         this.desk = desk;
@@ -67,7 +67,7 @@ final class Residents {
         while (come < people) {
             Family family = Family.any(scene.chance());
             LocalDate day = days.get((int) ((long) come * days.size() / people));
-            Site site = scene.chance().percent(sites.get(0).share()) ? sites.get(0) : sites.get(1);
+            DemoCentre site = scene.chance().percent(sites.get(0).share()) ? sites.get(0) : sites.get(1);
             scene.agenda().plan(scene.days().between(day, 9, 12, scene.chance()), () -> register(family, site));
             come += family.members().size();
         }
@@ -75,7 +75,7 @@ final class Residents {
 
     /** Plans an arrival at night. The people receive first goods as a group and are registered in the morning. */
     private void bus(LocalDate day, int people) {
-        Site site = sites.get(0);
+        DemoCentre site = sites.get(0);
         List<Family> families = new ArrayList<>();
         int come = 0;
         while (come < people) {
@@ -101,7 +101,7 @@ final class Residents {
                 .toList();
     }
 
-    private void register(Family family, Site site) {
+    private void register(Family family, DemoCentre site) {
         RoomCode room = site.bedrooms().get(rooms++ % site.bedrooms().size());
         List<Person> members = new ArrayList<>();
         for (Family.Member member : family.members()) {
@@ -114,7 +114,7 @@ final class Residents {
         planToGo(members, site);
     }
 
-    private Person register(Family family, Family.Member member, String household, RoomCode room, Site site) {
+    private Person register(Family family, Family.Member member, String household, RoomCode room, DemoCentre site) {
         LocalDate today = scene.today();
         LocalDate birth =
                 today.minusYears(member.years()).minusDays(scene.chance().between(1, 360));
@@ -142,7 +142,7 @@ final class Residents {
     }
 
     /** Records consent. People who gave their names agreed, every second of the others refused, and some were not asked yet. */
-    private void ask(Beneficiary person, boolean told, Site site) {
+    private void ask(Beneficiary person, boolean told, DemoCentre site) {
         asked++;
         if (asked % (told ? ONE_NOT_ASKED_OF : 2) == 0) {
             return;
@@ -164,7 +164,7 @@ final class Residents {
         return new Identity(name, Optional.of(birth), family.origin().country(), "", "");
     }
 
-    private void planToGo(List<Person> members, Site site) {
+    private void planToGo(List<Person> members, DemoCentre site) {
         int drawn = scene.chance().between(0, 99);
         LocalDate day = Days.workingFrom(scene.today().plusDays(scene.chance().between(14, 55)));
         if (drawn < LEAVE) {
@@ -176,7 +176,7 @@ final class Residents {
         }
     }
 
-    private void leave(List<Person> members, Site site) {
+    private void leave(List<Person> members, DemoCentre site) {
         for (Person member : members) {
             if (site.present().remove(member)) {
                 scene.features()
@@ -188,8 +188,8 @@ final class Residents {
     }
 
     /** Moves people to the other centre, where their cards are scanned. */
-    private void moveOn(List<Person> members, Site from) {
-        Site to = sites.get(0).equals(from) ? sites.get(1) : sites.get(0);
+    private void moveOn(List<Person> members, DemoCentre from) {
+        DemoCentre to = sites.get(0).equals(from) ? sites.get(1) : sites.get(0);
         RoomCode room = to.bedrooms().get(rooms++ % to.bedrooms().size());
         for (Person member : members) {
             CardCode card = card(member, from);
@@ -208,7 +208,7 @@ final class Residents {
         }
     }
 
-    private CardCode card(Person person, Site site) {
+    private CardCode card(Person person, DemoCentre site) {
         Beneficiary now = scene.features()
                 .people
                 .beneficiaries
@@ -220,7 +220,7 @@ final class Residents {
                 .orElseThrow();
     }
 
-    private void lookAt(Person person, Site site) {
+    private void lookAt(Person person, DemoCentre site) {
         if (site.present().contains(person)) {
             Purpose purpose = scene.chance().of(Purpose.HANDOUT, Purpose.CONSULTATION, Purpose.MEDICAL);
             scene.features()

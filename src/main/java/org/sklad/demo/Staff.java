@@ -68,19 +68,19 @@ final class Staff {
      *
      * @return the administrator
      */
-    static Operator addAdministrator(Scene scene) {
+    static Operator addAdministrator(DemoContext scene) {
         List<Operator> added = EVERYWHERE.stream().map(each -> add(scene, each)).toList();
         return added.get(0);
     }
 
     /** Adds the crew of one of the {@link #CENTRES}, which must exist. */
-    static Crew addCrew(Scene scene, int centre) {
+    static CentreOperators addCrew(DemoContext scene, int centre) {
         List<Operator> added =
                 CREWS.get(centre).stream().map(each -> add(scene, each)).toList();
-        return new Crew(added.get(0), added.get(1), added.get(2), added.get(3), added.get(4));
+        return new CentreOperators(added.get(0), added.get(1), added.get(2), added.get(3), added.get(4));
     }
 
-    private static Operator add(Scene scene, Member member) {
+    private static Operator add(DemoContext scene, Member member) {
         Operators operators = scene.operators();
         OperatorView view = operators.addWithPassword(
                 new Username(member.username()),

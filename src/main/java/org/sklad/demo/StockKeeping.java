@@ -20,10 +20,10 @@ final class StockKeeping {
             "Производителят проверява партидата.",
             "Етикетът не отговаря на съдържанието.");
 
-    private final Scene scene;
-    private final List<Site> sites;
+    private final DemoContext scene;
+    private final List<DemoCentre> sites;
 
-    StockKeeping(Scene scene, List<Site> sites) {
+    StockKeeping(DemoContext scene, List<DemoCentre> sites) {
         this.scene = scene;
         this.sites = sites;
     }
@@ -32,7 +32,7 @@ final class StockKeeping {
         List<LocalDate> days = scene.days().working();
         for (int i = 2; i < days.size(); i++) {
             LocalDate day = days.get(i);
-            Site site = sites.get(i % sites.size());
+            DemoCentre site = sites.get(i % sites.size());
             if (i % EVERY < sites.size()) {
                 scene.agenda().plan(scene.days().between(day, 9, 16, scene.chance()), () -> correct(site));
             }
@@ -47,11 +47,11 @@ final class StockKeeping {
     }
 
     private void plan(LocalDate day, boolean released) {
-        Site site = scene.chance().of(sites);
+        DemoCentre site = scene.chance().of(sites);
         scene.agenda().plan(scene.days().at(day, 10, 5), () -> hold(site, released));
     }
 
-    private void correct(Site site) {
+    private void correct(DemoCentre site) {
         List<Storeroom.Pile> piles = site.storeroom().large(LARGE, scene.today());
         if (!piles.isEmpty()) {
             Storeroom.Pile pile = scene.chance().of(piles);
@@ -69,7 +69,7 @@ final class StockKeeping {
     }
 
     /** Writes off most of the expired stock. Some is overlooked, as in reality. */
-    private void writeOffExpired(Site site) {
+    private void writeOffExpired(DemoCentre site) {
         for (Storeroom.Pile pile : site.storeroom().expired(scene.today())) {
             if (scene.chance().percent(WRITTEN_OFF)) {
                 post(site, pile, -pile.left(), Reason.EXPIRED, "");
@@ -77,7 +77,7 @@ final class StockKeeping {
         }
     }
 
-    private void post(Site site, Storeroom.Pile pile, long change, Reason reason, String note) {
+    private void post(DemoCentre site, Storeroom.Pile pile, long change, Reason reason, String note) {
         Correction correction =
                 new Correction(site.code(), pile.location(), pile.lot(), BoxCode.LOOSE, change, reason, note);
         try {
@@ -91,7 +91,7 @@ final class StockKeeping {
         }
     }
 
-    private void hold(Site site, boolean released) {
+    private void hold(DemoCentre site, boolean released) {
         List<Storeroom.Pile> piles = site.storeroom().large(LARGE, scene.today());
         if (piles.isEmpty()) {
             return;
@@ -106,7 +106,7 @@ final class StockKeeping {
         }
     }
 
-    private void change(Site site, Storeroom.Pile pile, Lots.Act act, String reason) {
+    private void change(DemoCentre site, Storeroom.Pile pile, Lots.Act act, String reason) {
         scene.features()
                 .ledger
                 .lots

@@ -14,7 +14,7 @@ import org.sklad.aid.approvals.ApprovalsFeature;
 import org.sklad.aid.conflicts.ConflictsFeature;
 import org.sklad.aid.dayend.DayEndFeature;
 import org.sklad.aid.days.DayOnward;
-import org.sklad.aid.days.DayTraces;
+import org.sklad.aid.days.DayPersonalRecords;
 import org.sklad.aid.days.DaysFeature;
 import org.sklad.aid.desk.DeskFeature;
 import org.sklad.aid.desk.PersonDues;
@@ -224,7 +224,7 @@ public final class Features {
                         returns.returns,
                         loans.loans,
                         expenses.medicalExpenses,
-                        List.of(new DayTraces()))));
+                        List.of(new DayPersonalRecords()))));
         reports = add(new ReportsFeature(base, centres, planning, repairs, labels, this::warnings));
         administration = add(new AdministrationFeature(base, access, centres, catalogue, PlacesOfWork.NAVIGATION));
         add(new HelpFeature());

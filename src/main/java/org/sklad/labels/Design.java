@@ -43,7 +43,7 @@ record Design(
      * @param cut true if its end may be replaced by an ellipsis when the text does not fit at its smallest
      */
     record Line(
-            @JsonProperty(required = true) Wording text,
+            @JsonProperty(required = true) TextTemplate text,
             boolean bold,
 
             @JsonProperty(value = "largest_mm", required = true)

@@ -120,7 +120,7 @@ public final class LabelFiles {
         try {
             return Optional.of(YAML.readValue(text, type));
         } catch (JsonProcessingException e) {
-            return fault(shown, Misread.line(e, text), Misread.reason(e));
+            return fault(shown, FileFault.line(e, text), FileFault.reason(e));
         }
     }
 

@@ -70,7 +70,7 @@ public final class LabelSheets {
      */
     public byte[] draw(LabelOrder order, List<LabelContent> contents) {
         Medium medium = medium(order.medium());
-        List<Placed> labels = placed(order, medium, contents).stream()
+        List<PlacedLabel> labels = placed(order, medium, contents).stream()
                 .flatMap(label -> Collections.nCopies(order.copies(), label).stream())
                 .toList();
         Papers papers = new Papers(fonts, order.medium(), medium, order.calibration());
@@ -84,11 +84,11 @@ public final class LabelSheets {
         placed(order, medium(order.medium()), contents);
     }
 
-    private List<Placed> placed(LabelOrder order, Medium medium, List<LabelContent> contents) {
+    private List<PlacedLabel> placed(LabelOrder order, Medium medium, List<LabelContent> contents) {
         Design design = design(order.design());
         require(order, medium, design, contents);
         Layout layout = new Layout(fonts, medium);
-        List<Placed> labels = new ArrayList<>();
+        List<PlacedLabel> labels = new ArrayList<>();
         for (LabelContent content : contents) {
             labels.add(layout.place(design, content)
                     .orElseThrow(() -> Refused.rule(

@@ -49,7 +49,7 @@ final class Layout {
     }
 
     /** Returns the first arrangement that fits, laid out. */
-    Optional<Placed> place(Design design, LabelContent content) {
+    Optional<PlacedLabel> place(Design design, LabelContent content) {
         return design.arrangements().stream()
                 .map(arrangement -> place(arrangement, content))
                 .flatMap(Optional::stream)
@@ -57,13 +57,13 @@ final class Layout {
     }
 
     /** Tries bars of the wanted height, then the lowest allowed bars. */
-    private Optional<Placed> place(Design.Arrangement arrangement, LabelContent content) {
+    private Optional<PlacedLabel> place(Design.Arrangement arrangement, LabelContent content) {
         return place(arrangement, content, height * SHARE_BELOW).or(() -> place(arrangement, content, 0));
     }
 
-    private Optional<Placed> place(Design.Arrangement arrangement, LabelContent content, double wantedBarsMm) {
+    private Optional<PlacedLabel> place(Design.Arrangement arrangement, LabelContent content, double wantedBarsMm) {
         List<Mark.Text> texts = new ArrayList<>();
-        List<Placed.PlacedSymbol> symbols = new ArrayList<>();
+        List<PlacedLabel.PlacedSymbol> symbols = new ArrayList<>();
         double textHeight = height;
         double textWidth = width;
         if (arrangement.below().isPresent()) {
@@ -76,7 +76,8 @@ final class Layout {
             textHeight -= bars.get().heightMm() + GAP_MM;
         }
         if (arrangement.beside().isPresent()) {
-            Optional<Placed.PlacedSymbol> square = square(arrangement.beside().get(), content, textHeight);
+            Optional<PlacedLabel.PlacedSymbol> square =
+                    square(arrangement.beside().get(), content, textHeight);
             if (square.isEmpty()) {
                 return Optional.empty();
             }
@@ -86,12 +87,12 @@ final class Layout {
         return TextBlock.of(fonts, arrangement.lines(), content, textWidth, textHeight)
                 .map(lines -> {
                     lines.forEach(line -> texts.add(line.movedBy(left, top)));
-                    return new Placed(texts, symbols);
+                    return new PlacedLabel(texts, symbols);
                 });
     }
 
     /** A Code 128 at the bottom with its digits. */
-    private record Bars(Placed.PlacedSymbol symbol, Mark.Text digits, double heightMm) {}
+    private record Bars(PlacedLabel.PlacedSymbol symbol, Mark.Text digits, double heightMm) {}
 
     /** Places the bars. Their quiet zone may extend over the blank edge of the label; the bars may not. */
     private Optional<Bars> bars(Design.Below below, LabelContent content, double wantedMm) {
@@ -108,8 +109,8 @@ final class Layout {
             double high = symbolMm + DIGITS_BELOW_BARS_MM + digits.sizeMm();
             double centre = left + width / 2;
             double symbolTop = top + height - high;
-            Placed.PlacedSymbol placed =
-                    new Placed.PlacedSymbol(symbol, module, centre - symbol.widthMm(module.mm()) / 2, symbolTop);
+            PlacedLabel.PlacedSymbol placed =
+                    new PlacedLabel.PlacedSymbol(symbol, module, centre - symbol.widthMm(module.mm()) / 2, symbolTop);
             double digitsLeft = centre - fonts.widthMm(digits.face(), digits.text(), digits.sizeMm()) / 2;
             // Digits have no descenders, so they may touch the edge.
             return new Bars(placed, digits.movedBy(digitsLeft, top + height), high);
@@ -124,13 +125,13 @@ final class Layout {
     }
 
     /** A square symbol in the upper right corner. */
-    private Optional<Placed.PlacedSymbol> square(Design.Beside beside, LabelContent content, double roomMm) {
+    private Optional<PlacedLabel.PlacedSymbol> square(Design.Beside beside, LabelContent content, double roomMm) {
         return beside.symbol().of(content, 0).flatMap(symbol -> {
             double side = Math.min(roomMm, width * WIDEST_BESIDE);
             double largest = Math.min(beside.largestMm(), side / symbol.width());
             return module(symbol.symbology(), largest)
-                    .map(module ->
-                            new Placed.PlacedSymbol(symbol, module, left + width - symbol.widthMm(module.mm()), top));
+                    .map(module -> new PlacedLabel.PlacedSymbol(
+                            symbol, module, left + width - symbol.widthMm(module.mm()), top));
         });
     }
 

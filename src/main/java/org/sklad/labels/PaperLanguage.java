@@ -10,9 +10,9 @@ import java.util.Locale;
 import java.util.Optional;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.LocalizedValue;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
-import org.sklad.platform.i18n.Worded;
 
 /** A language of papers for people: one of the program's own, or one from a file. Digits are 0 to 9 in all languages. */
 public final class PaperLanguage {
@@ -109,7 +109,7 @@ public final class PaperLanguage {
         if (argument instanceof LocalDate day) {
             return date(day);
         }
-        if (argument instanceof Worded worded) {
+        if (argument instanceof LocalizedValue worded) {
             return apart(worded.in(like));
         }
         if (argument instanceof Message message) {

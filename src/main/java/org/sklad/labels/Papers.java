@@ -32,7 +32,7 @@ final class Papers {
     }
 
     /** Returns one drawing per page. */
-    List<Drawing> of(List<Placed> labels, int startAt) {
+    List<Drawing> of(List<PlacedLabel> labels, int startAt) {
         List<List<Mark>> pages = new ArrayList<>();
         for (int i = 0; i < labels.size(); i++) {
             int place = startAt - 1 + i;
@@ -60,7 +60,7 @@ final class Papers {
         return new Medium.Corner(Math.max(0, calibration.x(corner.left())), Math.max(0, calibration.y(corner.top())));
     }
 
-    private List<Mark> marks(Placed label, int index) {
+    private List<Mark> marks(PlacedLabel label, int index) {
         double x = calibration.x(medium.corner(index).left());
         double y = calibration.y(medium.corner(index).top());
         List<Mark> marks = new ArrayList<>();
@@ -70,7 +70,7 @@ final class Papers {
     }
 
     /** Places bars on the grid of the printer's dots, so that bars of equal width stay equal when the printer rounds. */
-    private Mark.Bars bars(Placed.PlacedSymbol placed, double x, double y) {
+    private Mark.Bars bars(PlacedLabel.PlacedSymbol placed, double x, double y) {
         double module = placed.module().mm();
         double left = onDots(x + placed.xMm());
         double top = onDots(y + placed.yMm());

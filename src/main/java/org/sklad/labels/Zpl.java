@@ -32,7 +32,7 @@ final class Zpl {
     }
 
     /** Writes one label after another. */
-    byte[] of(List<Placed> labels) {
+    byte[] of(List<PlacedLabel> labels) {
         StringBuilder zpl = new StringBuilder();
         labels.forEach(label -> add(zpl, label));
         return zpl.toString().getBytes(StandardCharsets.UTF_8);
@@ -42,7 +42,7 @@ final class Zpl {
      * Adds a label. Width and height are in dots of 1/203 inch, not of 1/8 mm; at 300 dpi, 12 dots per millimetre would make a
      * label 1.6 % too long.
      */
-    private void add(StringBuilder zpl, Placed label) {
+    private void add(StringBuilder zpl, PlacedLabel label) {
         zpl.append("^XA\n^CI28\n^LH0,0\n^PW")
                 .append(dots(medium.label().width()))
                 .append("\n^LL")
@@ -53,7 +53,7 @@ final class Zpl {
         zpl.append("^XZ\n");
     }
 
-    private void symbol(StringBuilder zpl, Placed.PlacedSymbol placed) {
+    private void symbol(StringBuilder zpl, PlacedLabel.PlacedSymbol placed) {
         Symbol symbol = placed.symbol();
         int module = placed.module().dots();
         int left = dots(calibration.x(placed.xMm())) + symbol.symbology().left() * module;
@@ -74,7 +74,7 @@ final class Zpl {
         }
     }
 
-    private void modules(StringBuilder zpl, Placed.PlacedSymbol placed) {
+    private void modules(StringBuilder zpl, PlacedLabel.PlacedSymbol placed) {
         Symbol symbol = placed.symbol();
         double module = placed.module().mm();
         List<Area> areas = symbol.bars().stream()

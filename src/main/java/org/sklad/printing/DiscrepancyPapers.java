@@ -6,8 +6,8 @@ import org.sklad.goods.receiving.Consignments;
 import org.sklad.goods.receiving.DiscrepancyList;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.PaperQueue;
 import org.sklad.platform.pdf.PdfPages;
-import org.sklad.platform.pdf.Press;
 
 /** Draws discrepancy lists of consignments on A4 for the donor, on request. Drawings are not stored. */
 public final class DiscrepancyPapers {
@@ -40,6 +40,6 @@ public final class DiscrepancyPapers {
                 names.centre(list.consignment().centre()),
                 names.of(DiscrepancyPaper.address(list.consignment())));
         String title = list.consignment().reference();
-        return Press.draw(() -> PdfPages.write(fonts, title, by.language().code(), paper.pages()));
+        return PaperQueue.draw(() -> PdfPages.write(fonts, title, by.language().code(), paper.pages()));
     }
 }

@@ -17,7 +17,7 @@ interface LabelDao {
     List<LotLabel> lots(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> codes);
 
     @SqlQuery("select distinct lot, centre from balances where lot in (<codes>)")
-    List<LotStand> stands(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> codes);
+    List<LotAtCentre> stands(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> codes);
 
     @SqlQuery("""
             select distinct x.code, p.centre, coalesce(b.sku, '') as sku

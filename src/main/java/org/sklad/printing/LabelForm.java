@@ -34,8 +34,8 @@ public record LabelForm(
     /** Maximum for all labels of a request, and so for each number in it. */
     static final int MOST = 6_500;
 
-    LabelWish wish() {
-        return new LabelWish(
+    LabelRequest wish() {
+        return new LabelRequest(
                 kind,
                 refs,
                 design,

@@ -133,7 +133,7 @@ public final class LabelPages {
             @Auth Operator operator, @Context UriInfo address, @CookieParam(LastSheet.COOKIE) @Nullable String last) {
         LabelRights.requireAny(operator);
         LabelQuery query = LabelQuery.of(address.getQueryParameters());
-        LabelWish wish = wish(query.medium().isEmpty() ? onUsualSheet(query, last) : query, LabelFormat.PDF, operator);
+        LabelRequest wish = wish(query.medium().isEmpty() ? onUsualSheet(query, last) : query, LabelFormat.PDF, operator);
         byte[] pdf = labels.draw(wish, operator);
         int onPage = labels.medium(wish.medium()).labelsOnPage();
         long used = wish.startAt() - 1 + (long) wish.refs().size() * wish.copies();
@@ -166,13 +166,13 @@ public final class LabelPages {
     @Produces(PREVIEW)
     public Response preview(@Auth Operator operator, @Context UriInfo address) {
         LabelRights.requireAny(operator);
-        LabelWish wish = wish(LabelQuery.of(address.getQueryParameters()), LabelFormat.PNG, operator);
+        LabelRequest wish = wish(LabelQuery.of(address.getQueryParameters()), LabelFormat.PNG, operator);
         return Response.ok(labels.firstPage(wish, operator), PREVIEW)
                 .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"labels.png\"")
                 .build();
     }
 
-    private LabelWish wish(LabelQuery query, LabelFormat format, Operator operator) {
+    private LabelRequest wish(LabelQuery query, LabelFormat format, Operator operator) {
         LabelKind kind =
                 query.kind().orElseThrow(() -> new InvalidFields("kind", Message.of("platform.field.required")));
         List<String> refs = refs(query, operator);
@@ -181,7 +181,7 @@ public final class LabelPages {
         }
         labels.require(kind, refs, operator);
         int most = labels.medium(query.medium()).labelsOnPage();
-        return new LabelWish(
+        return new LabelRequest(
                 kind, refs, query.design(), query.medium(), query.startAt(most), query.copies(LabelForm.MOST), format);
     }
 
@@ -220,7 +220,7 @@ public final class LabelPages {
         return chosen(media, query, wanted.last()).map(medium -> {
             int copies = wanted.copied() ? query.copies(LabelForm.MOST) : 1;
             int startAt = startAt(query, medium, wanted.last());
-            LabelWish wish = new LabelWish(
+            LabelRequest wish = new LabelRequest(
                     wanted.kind(), wanted.refs(), design, medium.name(), startAt, copies, LabelFormat.PDF);
             return new Sheet(
                     designs,

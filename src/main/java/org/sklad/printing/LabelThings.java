@@ -98,8 +98,8 @@ final class LabelThings {
         List<LotLabel> lots = dao.lots(numbers(refs, CodeKind.LOT));
         List<Long> codes = lots.stream().map(each -> each.code().value()).toList();
         Map<LotCode, Set<CentreCode>> stands = dao.stands(codes).stream()
-                .collect(
-                        Collectors.groupingBy(LotStand::lot, Collectors.mapping(LotStand::centre, Collectors.toSet())));
+                .collect(Collectors.groupingBy(
+                        LotAtCentre::lot, Collectors.mapping(LotAtCentre::centre, Collectors.toSet())));
         Map<Sku, Item> items =
                 Skus.named(handle, lots.stream().map(LotLabel::sku).collect(Collectors.toSet()));
         Map<String, Found> found = new HashMap<>();

@@ -31,7 +31,7 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.i18n.Refusal;
-import org.sklad.platform.pdf.Press;
+import org.sklad.platform.pdf.PaperQueue;
 
 /** Draws labels of all kinds of things on request, from their rows. Drawings are not stored. */
 public final class Labels {
@@ -72,41 +72,41 @@ public final class Labels {
      * @throws InvalidFields as {@link LabelSheets#draw}
      * @throws Refused if the label would not be readable
      * @throws org.sklad.platform.pdf.GlyphMissing if no font has one of the characters
-     * @throws org.sklad.platform.pdf.PressBusy if too many other requests are drawing
+     * @throws org.sklad.platform.pdf.PaperQueueFull if too many other requests are drawing
      */
-    public byte[] print(IdempotencyKey claim, LabelWish wish, Operator by) {
+    public byte[] print(IdempotencyKey claim, LabelRequest wish, Operator by) {
         Instant now = clock.instant();
         List<LabelContent> contents = database.read(handle -> {
             List<LabelContent> found = things.find(handle, wish.kind(), wish.refs(), by);
             IdempotencyKeys.refuseReuse(handle, claim);
             return found;
         });
-        byte[] drawn = Press.draw(() -> sheets.draw(wish.order(), contents));
+        byte[] drawn = PaperQueue.draw(() -> sheets.draw(wish.order(), contents));
         database.write(handle -> IdempotencyKeys.claim(handle, claim, now));
         return drawn;
     }
 
     /** Draws labels as {@link #print} does, for a page, where a repeated request is harmless and needs no id. */
-    public byte[] draw(LabelWish wish, Operator by) {
+    public byte[] draw(LabelRequest wish, Operator by) {
         List<LabelContent> contents = contents(wish.kind(), wish.refs(), by);
-        return Press.draw(() -> sheets.draw(wish.order(), contents));
+        return PaperQueue.draw(() -> sheets.draw(wish.order(), contents));
     }
 
     /** Draws only the first sheet, or the first label of a roll, as a picture. Refuses as {@link #print} does. */
-    public byte[] firstPage(LabelWish wish, Operator by) {
+    public byte[] firstPage(LabelRequest wish, Operator by) {
         Medium medium = medium(wish.medium());
         int room = Math.max(1, medium.labelsOnPage() - wish.startAt() + 1);
         List<LabelContent> contents = contents(wish.kind(), wish.refs(), by).stream()
                 .flatMap(each -> Collections.nCopies(Math.max(1, wish.copies()), each).stream())
                 .limit(room)
                 .toList();
-        LabelWish first = new LabelWish(
+        LabelRequest first = new LabelRequest(
                 wish.kind(), wish.refs(), wish.design(), wish.medium(), wish.startAt(), 1, LabelFormat.PNG);
-        return Press.draw(() -> sheets.draw(first.order(), contents));
+        return PaperQueue.draw(() -> sheets.draw(first.order(), contents));
     }
 
     /** Returns the reason why drawing would be refused: a label does not fit, or no font has a character. */
-    public Optional<Message> fault(LabelWish wish, Operator by) {
+    public Optional<Message> fault(LabelRequest wish, Operator by) {
         List<LabelContent> each =
                 contents(wish.kind(), wish.refs(), by).stream().distinct().toList();
         try {

@@ -6,8 +6,8 @@ import org.sklad.goods.writeoffs.WriteOffView;
 import org.sklad.goods.writeoffs.WriteOffs;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.PaperQueue;
 import org.sklad.platform.pdf.PdfPages;
-import org.sklad.platform.pdf.Press;
 
 /** Draws protocols of write-offs on A4, on request. Drawings are not stored. */
 public final class Protocols {
@@ -40,6 +40,6 @@ public final class Protocols {
                 names.centre(view.writeOff().centre()),
                 names.of(Protocol.address(view.writeOff())));
         String title = view.writeOff().number().value();
-        return Press.draw(() -> PdfPages.write(fonts, title, by.language().code(), protocol.pages()));
+        return PaperQueue.draw(() -> PdfPages.write(fonts, title, by.language().code(), protocol.pages()));
     }
 }

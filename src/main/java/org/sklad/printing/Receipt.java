@@ -82,7 +82,7 @@ final class Receipt {
         acknowledgement(signature);
         layout.gap(GAP_MM).keep(TEXT_MM * ROWS_AT_END);
         Stream.of("printing.receipt.keep", "printing.receipt.ask")
-                .forEach(key -> sayings(language -> language.text(key))
+                .forEach(key -> translations(language -> language.text(key))
                         .forEach(text -> layout.text(Typeface.REGULAR, SMALL_MM, text)));
         layout.gap(1).text(Typeface.REGULAR, SMALL_MM, fact("printing.receipt.document", number(handout.id())));
         String names = languages.stream().map(PaperLanguage::name).collect(Collectors.joining(BETWEEN));
@@ -181,7 +181,7 @@ final class Receipt {
 
     /** Prints the dosing in words of each language, and again in pictures. */
     private void dosing(Dosing dosing) {
-        sayings(language -> language.text("printing.receipt.dose")
+        translations(language -> language.text("printing.receipt.dose")
                         + COLON
                         + dosing.words().stream().map(language::text).collect(Collectors.joining(" · ")))
                 .forEach(text -> layout.text(Typeface.BOLD, TEXT_MM, text));
@@ -194,7 +194,7 @@ final class Receipt {
     /** Returns the names of the thing. The catalogue has two languages; people who read neither get both, for their helpers. */
     private List<String> titles(HandoutDetails.Line line) {
         if (line.item().facts().sensitive()) {
-            return sayings(language -> language.text(line.item().discreetTitle()));
+            return translations(language -> language.text(line.item().discreetTitle()));
         }
         return languages.stream()
                 .flatMap(language -> language.isOwn()
@@ -222,7 +222,7 @@ final class Receipt {
         }
         layout.picture(
                         signature
-                                .map(png -> Strokes.of(png, SIGNATURE_WIDTH_MM, SIGNATURE_HEIGHT_MM))
+                                .map(png -> SignatureStrokes.of(png, SIGNATURE_WIDTH_MM, SIGNATURE_HEIGHT_MM))
                                 .orElse(List.of()),
                         SIGNATURE_HEIGHT_MM)
                 .gap(1)
@@ -239,7 +239,7 @@ final class Receipt {
 
     /** Returns the text in all languages side by side, without repeats. */
     private String said(Saying saying) {
-        return String.join(BETWEEN, sayings(saying));
+        return String.join(BETWEEN, translations(saying));
     }
 
     private String fact(String key, String value) {
@@ -248,12 +248,12 @@ final class Receipt {
 
     /** Prints each language on its own line, the first one in bold. */
     private void each(double sizeMm, Saying saying) {
-        List<String> texts = sayings(saying);
+        List<String> texts = translations(saying);
         layout.text(Typeface.BOLD, sizeMm, texts.get(0));
         texts.stream().skip(1).forEach(text -> layout.text(Typeface.REGULAR, sizeMm, text));
     }
 
-    private List<String> sayings(Saying saying) {
+    private List<String> translations(Saying saying) {
         return languages.stream().map(saying::in).distinct().toList();
     }
 

@@ -17,8 +17,8 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.PaperQueue;
 import org.sklad.platform.pdf.PdfPages;
-import org.sklad.platform.pdf.Press;
 
 /** Draws receipts of handouts on A5, on request. Drawings are not stored. */
 public final class Receipts {
@@ -56,7 +56,7 @@ public final class Receipts {
                         .find(language)
                         .orElseThrow(() -> new InvalidFields("language", Message.of("platform.field.invalid"))));
         Receipt receipt = new Receipt(fonts, wanted, languages, handout, centre, names.of(handout.location()));
-        return Press.draw(() -> PdfPages.write(
+        return PaperQueue.draw(() -> PdfPages.write(
                 fonts, "receipt " + id, wanted.get(0).code(), receipt.pages(handouts.signature(id, by))));
     }
 

@@ -7,8 +7,8 @@ import org.sklad.goods.transfers.TransferView;
 import org.sklad.goods.transfers.Transfers;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.PaperQueue;
 import org.sklad.platform.pdf.PdfPages;
-import org.sklad.platform.pdf.Press;
 
 /** Draws waybills of transfers on A4, on request. Drawings are not stored. */
 public final class Waybills {
@@ -42,7 +42,7 @@ public final class Waybills {
                 names.centre(sent.fromCentre()),
                 names.centre(sent.toCentre()),
                 names.of(Waybill.fromAddress(sent), Waybill.toAddress(sent)));
-        return Press.draw(
+        return PaperQueue.draw(
                 () -> PdfPages.write(fonts, sent.number().value(), by.language().code(), waybill.pages()));
     }
 }

@@ -13,7 +13,7 @@ import org.sklad.barcodes.Scanned;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.catalogue.SoughtWords;
+import org.sklad.goods.catalogue.ParsedSearch;
 import org.sklad.goods.moves.Moves;
 
 /** Answers what a code or words mean, for the page of scans. */
@@ -96,7 +96,7 @@ final class Answers {
     }
 
     private List<HitGroup> groups(String text, List<Hit> boxes, List<Centre> searched, Operator by) {
-        SoughtWords words = SoughtWords.of(text);
+        ParsedSearch words = ParsedSearch.of(text);
         Map<String, List<Hit>> groups = new LinkedHashMap<>();
         for (Finder finder : finders) {
             for (Centre centre : searched) {

@@ -3,7 +3,7 @@ package org.sklad.scanning;
 import java.util.List;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
-import org.sklad.goods.catalogue.SoughtWords;
+import org.sklad.goods.catalogue.ParsedSearch;
 
 /** Finds things of one kind by words. */
 interface Finder {
@@ -21,5 +21,5 @@ interface Finder {
      *
      * @param text the words as they were typed, which may be a whole number or reference
      */
-    List<Hit> find(String text, SoughtWords words, Centre centre, Operator by);
+    List<Hit> find(String text, ParsedSearch words, Centre centre, Operator by);
 }

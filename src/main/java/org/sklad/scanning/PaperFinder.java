@@ -11,7 +11,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
-import org.sklad.goods.catalogue.SoughtWords;
+import org.sklad.goods.catalogue.ParsedSearch;
 import org.sklad.goods.donors.Source;
 import org.sklad.goods.donors.Sources;
 import org.sklad.goods.lots.SourceKind;
@@ -54,13 +54,13 @@ final class PaperFinder implements Finder {
     }
 
     @Override
-    public List<Hit> find(String text, SoughtWords words, Centre centre, Operator by) {
+    public List<Hit> find(String text, ParsedSearch words, Centre centre, Operator by) {
         return Stream.of(consignments(text, words, centre, by), transfers(words, centre, by), donors(words, centre))
                 .flatMap(each -> each.limit(MOST))
                 .toList();
     }
 
-    private Stream<Hit> consignments(String text, SoughtWords words, Centre centre, Operator by) {
+    private Stream<Hit> consignments(String text, ParsedSearch words, Centre centre, Operator by) {
         ConsignmentFilter here = new ConsignmentFilter(centre.code().value(), null, null, null, null);
         Stream<Consignment> latest = consignments.list(here, PlaceInTime.FIRST, LATEST, by).stream()
                 .filter(each -> words.match(each.reference() + " " + each.donorName()));
@@ -78,7 +78,7 @@ final class PaperFinder implements Finder {
                 .in(found.state().chip());
     }
 
-    private Stream<Hit> transfers(SoughtWords words, Centre centre, Operator by) {
+    private Stream<Hit> transfers(ParsedSearch words, Centre centre, Operator by) {
         TransferFilter here = new TransferFilter(centre.code().value(), null, null, null, null);
         Map<CentreCode, Centre> all =
                 centres.list("", ALL).stream().collect(Collectors.toMap(Centre::code, each -> each));
@@ -107,7 +107,7 @@ final class PaperFinder implements Finder {
         }
     }
 
-    private Stream<Hit> donors(SoughtWords words, Centre centre) {
+    private Stream<Hit> donors(ParsedSearch words, Centre centre) {
         return sources.list(SourceKind.DONOR, "", Integer.MAX_VALUE).stream()
                 .filter(each -> words.match(each.code() + " " + each.name()))
                 .map(each -> donor(each, centre));

@@ -15,7 +15,7 @@ import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.Room;
 import org.sklad.centres.places.Rooms;
-import org.sklad.goods.catalogue.SoughtWords;
+import org.sklad.goods.catalogue.ParsedSearch;
 
 /** Finds shelves, rooms and equipment by code and name. */
 final class PlaceFinder implements Finder {
@@ -43,7 +43,7 @@ final class PlaceFinder implements Finder {
     }
 
     @Override
-    public List<Hit> find(String text, SoughtWords words, Centre centre, Operator by) {
+    public List<Hit> find(String text, ParsedSearch words, Centre centre, Operator by) {
         Stream<Hit> shelves = locations.list(centre.code(), false, "", READ, by).stream()
                 .map(LocationInTree::location)
                 .filter(each -> each.active() && words.match(each.code() + " " + each.nameBg() + " " + each.nameEn()))

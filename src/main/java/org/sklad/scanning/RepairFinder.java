@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centre;
-import org.sklad.goods.catalogue.SoughtWords;
+import org.sklad.goods.catalogue.ParsedSearch;
 import org.sklad.platform.i18n.Language;
 import org.sklad.repairs.lifecycle.Place;
 import org.sklad.repairs.lifecycle.WorkOrder;
@@ -38,7 +38,7 @@ final class RepairFinder implements Finder {
     }
 
     @Override
-    public List<Hit> find(String text, SoughtWords words, Centre centre, Operator by) {
+    public List<Hit> find(String text, ParsedSearch words, Centre centre, Operator by) {
         return orders.list(WorkOrderFilter.ALL.at(centre.code()), Optional.empty(), LATEST, by).stream()
                 .map(ListedOrder::order)
                 .filter(each -> words.match(told(each)))

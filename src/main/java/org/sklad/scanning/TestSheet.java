@@ -7,7 +7,7 @@ import org.sklad.platform.pdf.Area;
 import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PdfPages;
-import org.sklad.platform.pdf.Press;
+import org.sklad.platform.pdf.PaperQueue;
 import org.sklad.platform.pdf.Typeface;
 
 /** One sheet of paper for the wall beside a scanner: the test codes, what each of them says, and how the scanner must be set. */
@@ -30,7 +30,7 @@ final class TestSheet {
 
     byte[] pdf() {
         String title = said("test");
-        return Press.draw(() -> {
+        return PaperQueue.draw(() -> {
             DocumentLayout sheet = DocumentLayout.a4(fonts, title).text(Typeface.BOLD, TITLE_MM, title);
             for (TestCode code : TestCode.values()) {
                 code(sheet, code);

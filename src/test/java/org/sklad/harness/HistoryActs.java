@@ -28,8 +28,8 @@ import org.sklad.aid.handouts.Bought;
 import org.sklad.aid.handouts.Desk;
 import org.sklad.aid.handouts.Heads;
 import org.sklad.aid.loans.NewLoan;
-import org.sklad.aid.loans.NewReturn;
-import org.sklad.aid.loans.NewReturnLine;
+import org.sklad.aid.loans.NewLoanReturn;
+import org.sklad.aid.loans.NewLoanReturnLine;
 import org.sklad.aid.needs.NewNeed;
 import org.sklad.aid.needs.NewReservation;
 import org.sklad.aid.needs.Urgency;
@@ -42,8 +42,8 @@ import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.adjustments.Correction;
 import org.sklad.goods.bags.BagCount;
 import org.sklad.goods.bags.BagLine;
+import org.sklad.goods.bags.DifferenceReason;
 import org.sklad.goods.bags.Reconciliation;
-import org.sklad.goods.bags.ToReconcile;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.classification.Category;
@@ -476,7 +476,7 @@ public final class HistoryActs {
                     claim -> documents.reconciliationLines.count(claim, of, found, documents.by),
                     id -> {});
         }
-        List<ToReconcile> reasons = documents.reconciliations.get(of, documents.by).differing().stream()
+        List<DifferenceReason> reasons = documents.reconciliations.get(of, documents.by).differing().stream()
                 .map(HistoryActs::because)
                 .toList();
         return new Act(
@@ -495,9 +495,9 @@ public final class HistoryActs {
                 .findFirst();
     }
 
-    private static ToReconcile because(BagLine line) {
+    private static DifferenceReason because(BagLine line) {
         Reason reason = line.difference() < 0 ? Reason.LOST : Reason.FOUND;
-        return new ToReconcile(line.lot(), line.box(), line.difference(), reason);
+        return new DifferenceReason(line.lot(), line.box(), line.difference(), reason);
     }
 
     private NewCountLine counted(Random random) {
@@ -704,9 +704,9 @@ public final class HistoryActs {
         Optional<UUID> last = lastAct(of);
         if (dice < 5 || (dice == 6 && last.isEmpty())) {
             Optional<Reason> loss = dice == 4 ? Optional.of(Reason.LOST) : Optional.empty();
-            List<NewReturnLine> one = List.of(new NewReturnLine(
+            List<NewLoanReturnLine> one = List.of(new NewLoanReturnLine(
                     GoodsLine.of(any(random, items).sku(), 1), Optional.of(any(random, PLACES)), "lines[0]."));
-            NewReturn wanted = new NewReturn(random.nextBoolean() ? one : List.of(), Optional.empty(), loss);
+            NewLoanReturn wanted = new NewLoanReturn(random.nextBoolean() ? one : List.of(), Optional.empty(), loss);
             return new Act(
                     loss.isPresent() ? "loan lost" : "loan returned",
                     claim -> documents.loanReturns.takeIn(claim, of, wanted, documents.by),

@@ -288,7 +288,7 @@ class CommandsIT {
                             "FAILS For every item the sum over all locations is zero",
                             "SOAP: -10",
                             "FAILS No balance is below zero",
-                            "FAILS The database file is sound",
+                            "FAILS The database file is intact",
                             "ok    The balance on each movement is the sum up to it")
                     .anyMatch(line -> line.matches("lot " + lot + " box 0 location [0-9]+: -10"))
                     .anyMatch(line -> line.matches("lot " + lot + " box 0 location [0-9]+: -1"));

@@ -80,7 +80,7 @@ class RepairsIT {
             }
             assertThat(folder.run("check").expect(0).out())
                     .contains("ok    The state of every work order follows from its acts")
-                    .contains("ok    Every file that a row names is on the disk, unchanged")
+                    .contains("ok    Every file named by a row is on the disk, unchanged")
                     .containsPattern("2 +work orders")
                     .containsPattern("8 +acts on work orders")
                     .containsPattern("1 +files");

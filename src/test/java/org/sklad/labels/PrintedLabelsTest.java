@@ -35,7 +35,7 @@ class PrintedLabelsTest {
     Path folder;
 
     private record Sheet(
-            String design, String mediumName, Medium medium, List<LabelContent> contents, List<Placed> placed) {
+            String design, String mediumName, Medium medium, List<LabelContent> contents, List<PlacedLabel> placed) {
         private static Sheet of(String design, String mediumName) {
             Medium medium = Shipped.medium(mediumName);
             Design drawn = Shipped.design(design);
@@ -51,7 +51,7 @@ class PrintedLabelsTest {
                             .toList());
         }
 
-        private Stream<Placed.PlacedSymbol> symbols() {
+        private Stream<PlacedLabel.PlacedSymbol> symbols() {
             return placed.stream().flatMap(each -> each.symbols().stream());
         }
 
@@ -107,7 +107,7 @@ class PrintedLabelsTest {
             Sheet sheet = sheets.get(i);
             Ink ink = Ink.of(pictures.get(i), DPI);
             for (int index : new int[] {0, sheet.placed().size() - 1}) {
-                for (Placed.PlacedSymbol symbol : sheet.placed().get(index).symbols()) {
+                for (PlacedLabel.PlacedSymbol symbol : sheet.placed().get(index).symbols()) {
                     if (symbol.symbol().symbology() == Symbology.DATA_MATRIX) {
                         Ink.Box around =
                                 box(symbol, sheet.medium().corner(index)).grown(AROUND_MM);
@@ -154,7 +154,7 @@ class PrintedLabelsTest {
     private static List<String> expected(List<Sheet> sheets, Which which, Name name) {
         List<String> expected = sheets.stream()
                 .flatMap(Sheet::symbols)
-                .map(Placed.PlacedSymbol::symbol)
+                .map(PlacedLabel.PlacedSymbol::symbol)
                 .filter(symbol -> which.read(symbol.symbology()))
                 .map(symbol -> name.of(symbol.symbology()) + symbol.content())
                 .toList();
@@ -178,7 +178,7 @@ class PrintedLabelsTest {
         for (int index = 0; index < sheet.placed().size(); index++) {
             Medium.Corner corner = sheet.medium().corner(index);
             String label = sheet.name() + " label " + (index + 1);
-            for (Placed.PlacedSymbol symbol : sheet.placed().get(index).symbols()) {
+            for (PlacedLabel.PlacedSymbol symbol : sheet.placed().get(index).symbols()) {
                 requirePlace(label, ink, box(symbol, corner));
             }
             requireBlankEdge(label, ink, corner, sheet.medium().label());
@@ -209,7 +209,7 @@ class PrintedLabelsTest {
     }
 
     /** Returns the box of the bars alone, without their quiet zone. */
-    private static Ink.Box box(Placed.PlacedSymbol placed, Medium.Corner corner) {
+    private static Ink.Box box(PlacedLabel.PlacedSymbol placed, Medium.Corner corner) {
         double module = placed.module().mm();
         double x = corner.left() + placed.xMm();
         double y = corner.top() + placed.yMm();

@@ -138,8 +138,8 @@ class PrintingTest {
         databases.close();
     }
 
-    private static LabelWish wish(LabelKind kind, String... refs) {
-        return new LabelWish(kind, List.of(refs), LabelQuery.code(kind), LARGE, 1, 1, LabelFormat.SVG);
+    private static LabelRequest wish(LabelKind kind, String... refs) {
+        return new LabelRequest(kind, List.of(refs), LabelQuery.code(kind), LARGE, 1, 1, LabelFormat.SVG);
     }
 
     /** Returns the whole text of a label, from the title of its picture. Spaces and commas are removed, since line breaks do not count. */
@@ -318,7 +318,7 @@ class PrintingTest {
 
     @Test
     void a_repeated_id_gives_the_same_labels_and_other_content_is_refused() {
-        LabelWish wish = wish(LabelKind.LOT, lot(jacket(), "HAR").code().toString());
+        LabelRequest wish = wish(LabelKind.LOT, lot(jacket(), "HAR").code().toString());
         IdempotencyKey claim = Access.claim("these labels");
         byte[] first = labels.print(claim, wish, keeper);
         assertThat(labels.print(claim, wish, keeper)).isEqualTo(first);
@@ -330,7 +330,8 @@ class PrintingTest {
     void a_refused_label_frees_its_id() {
         String lot = lot(jacket(), "HAR").code().toString();
         IdempotencyKey claim = Access.claim("labels");
-        LabelWish nowhere = new LabelWish(LabelKind.LOT, List.of(lot), "lot", "no-such-sheet", 1, 1, LabelFormat.PDF);
+        LabelRequest nowhere =
+                new LabelRequest(LabelKind.LOT, List.of(lot), "lot", "no-such-sheet", 1, 1, LabelFormat.PDF);
         assertThatThrownBy(() -> labels.print(claim, nowhere, keeper)).isInstanceOf(InvalidFields.class);
         assertThat(labels.print(new IdempotencyKey(claim.id(), "corrected"), wish(LabelKind.LOT, lot), keeper))
                 .isNotEmpty();
@@ -577,7 +578,7 @@ class PrintingTest {
 
     @Test
     void the_strokes_of_a_signature_fill_their_area_without_leaving_it() {
-        var strokes = Strokes.of(signature(), 70, 22);
+        var strokes = SignatureStrokes.of(signature(), 70, 22);
         assertThat(strokes).hasSizeBetween(50, 1_000);
         assertThat(strokes)
                 .allMatch(area -> area.xMm() >= 0

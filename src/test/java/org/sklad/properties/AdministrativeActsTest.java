@@ -94,8 +94,8 @@ import org.sklad.goods.planning.LeadTime;
 import org.sklad.goods.planning.Level;
 import org.sklad.goods.planning.LevelBasis;
 import org.sklad.goods.planning.LevelImport;
+import org.sklad.goods.planning.LevelProposals;
 import org.sklad.goods.planning.Levels;
-import org.sklad.goods.planning.Proposals;
 import org.sklad.goods.planning.SeasonChoice;
 import org.sklad.goods.planning.Seasons;
 import org.sklad.oversight.administration.ActKinds;
@@ -452,7 +452,7 @@ class AdministrativeActsTest {
                 "",
                 () -> levels.remove(claim(), HAR, planned, elsewhere),
                 () -> levels.remove(claim(), HAR, planned, manager));
-        Proposals proposals = access.features.planning.proposals;
+        LevelProposals proposals = access.features.planning.proposals;
         act(
                 "lead-time-set",
                 MANAGER,

@@ -45,8 +45,8 @@ import org.sklad.aid.handouts.Bought;
 import org.sklad.aid.handouts.Desk;
 import org.sklad.aid.handouts.Heads;
 import org.sklad.aid.loans.NewLoan;
-import org.sklad.aid.loans.NewReturn;
-import org.sklad.aid.loans.NewReturnLine;
+import org.sklad.aid.loans.NewLoanReturn;
+import org.sklad.aid.loans.NewLoanReturnLine;
 import org.sklad.aid.needs.NewNeed;
 import org.sklad.aid.needs.NewReservation;
 import org.sklad.aid.needs.Urgency;
@@ -63,7 +63,7 @@ import org.sklad.centres.teams.TeamCode;
 import org.sklad.centres.teams.TeamDetails;
 import org.sklad.goods.adjustments.Correction;
 import org.sklad.goods.bags.BagCount;
-import org.sklad.goods.bags.ToReconcile;
+import org.sklad.goods.bags.DifferenceReason;
 import org.sklad.goods.boxes.NewBox;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
@@ -412,7 +412,7 @@ class ChecksTest {
     private void loans(Beneficiary person, LotCode lot) {
         UUID out = lend(person, lot);
         GoodsLine one = GoodsLine.of(lot, 1);
-        takeIn(out, Optional.empty(), List.of(new NewReturnLine(one, Optional.empty(), "lines[0].")));
+        takeIn(out, Optional.empty(), List.of(new NewLoanReturnLine(one, Optional.empty(), "lines[0].")));
         UUID loss = takeIn(out, Optional.of(Reason.LOST), List.of());
         documents.loanReturns.reverse(claim(), out, Optional.of(loss), "why", documents.by);
         takeIn(lend(person, lot), Optional.of(Reason.STOLEN), List.of());
@@ -452,9 +452,9 @@ class ChecksTest {
         return claim.id();
     }
 
-    private UUID takeIn(UUID loan, Optional<Reason> loss, List<NewReturnLine> lines) {
+    private UUID takeIn(UUID loan, Optional<Reason> loss, List<NewLoanReturnLine> lines) {
         IdempotencyKey claim = claim();
-        NewReturn wanted = new NewReturn(lines, Optional.empty(), loss);
+        NewLoanReturn wanted = new NewLoanReturn(lines, Optional.empty(), loss);
         documents.loanReturns.takeIn(claim, loan, wanted, documents.by);
         return claim.id();
     }
@@ -584,7 +584,7 @@ class ChecksTest {
             documents.reconciliations.open(claim, HAR, "BAG-1", "STORE", documents.by);
             documents.reconciliationLines.count(claim(), claim.id(), BagCount.of(lot, 2), documents.by);
             if (bag == 0) {
-                List<ToReconcile> lost = List.of(new ToReconcile(lot, BoxCode.LOOSE, -1, Reason.LOST));
+                List<DifferenceReason> lost = List.of(new DifferenceReason(lot, BoxCode.LOOSE, -1, Reason.LOST));
                 documents.reconciliations.complete(claim(), claim.id(), lost, "", documents.by);
             }
         }

@@ -81,7 +81,7 @@ public final class SecondFactorPages {
     public Response confirm(
             @Auth Operator operator, Submitted<CodeForm> sent, @Context ContainerRequestContext request) {
         AccessFilter.session(request);
-        return Confirmation.unlessGivenLately(
+        return Confirmation.withRecentPassword(
                 operator,
                 clock.instant(),
                 PATH,
@@ -99,7 +99,7 @@ public final class SecondFactorPages {
     @Path("removal")
     public Response remove(@Auth Operator operator, @Context ContainerRequestContext request) {
         AccessFilter.session(request);
-        return Confirmation.unlessGivenLately(
+        return Confirmation.withRecentPassword(
                 operator,
                 clock.instant(),
                 PATH,

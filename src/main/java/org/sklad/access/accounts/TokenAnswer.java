@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.sklad.access.roles.Right;
-import org.sklad.access.signin.Handed;
 import org.sklad.access.signin.TokenRow;
+import org.sklad.access.signin.WithSecret;
 import org.sklad.platform.crypto.Secret;
 
 /**
@@ -27,10 +27,10 @@ public record TokenAnswer(
         Optional<Instant> revokedAt,
         Optional<String> token) {
     static TokenAnswer of(TokenRow row) {
-        return of(new Handed<>(row, Optional.empty()));
+        return of(new WithSecret<>(row, Optional.empty()));
     }
 
-    static TokenAnswer of(Handed<TokenRow> handed) {
+    static TokenAnswer of(WithSecret<TokenRow> handed) {
         TokenRow row = handed.made();
         return new TokenAnswer(
                 row.id(),

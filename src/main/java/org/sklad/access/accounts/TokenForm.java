@@ -27,7 +27,7 @@ public record TokenForm(
 
         @Nullable @Size(max = 10) Set<@NotNull Right> rights,
         @NotNull LocalDate expiresOn) {
-    Set<Right> rightsAsked() {
+    Set<Right> requestedRights() {
         return rights == null ? Set.of() : rights;
     }
 }

@@ -19,9 +19,9 @@ import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Roles;
 import org.sklad.access.signin.Confirmation;
-import org.sklad.access.signin.Handed;
 import org.sklad.access.signin.TokenRow;
 import org.sklad.access.signin.Tokens;
+import org.sklad.access.signin.WithSecret;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.IdempotencyKey;
@@ -63,7 +63,7 @@ public final class TokenPages {
 
     @POST
     public Response make(@Auth Operator operator, Submitted<TokenForm> sent) {
-        return Confirmation.unlessGivenLately(
+        return Confirmation.withRecentPassword(
                 operator,
                 clock.instant(),
                 "/account/tokens",
@@ -74,8 +74,8 @@ public final class TokenPages {
 
     private Response made(TokenForm form, Operator operator) {
         IdempotencyKey claim = forms.accept("/tokens", form.id(), form);
-        Handed<TokenRow> made = tokens.make(
-                claim, form.name(), Roles.parse(form.roles()), form.rightsAsked(), form.expiresOn(), operator);
+        WithSecret<TokenRow> made = tokens.make(
+                claim, form.name(), Roles.parse(form.roles()), form.requestedRights(), form.expiresOn(), operator);
         return page(operator, fresh(), made.secret().map(Secret::reveal)).response();
     }
 

@@ -13,9 +13,9 @@ import java.util.UUID;
 import org.sklad.access.audit.Acted;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Roles;
-import org.sklad.access.signin.Handed;
 import org.sklad.access.signin.TokenRow;
 import org.sklad.access.signin.Tokens;
+import org.sklad.access.signin.WithSecret;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
@@ -50,8 +50,8 @@ public final class TokensResource {
     public Answer<TokenAnswer> make(@Auth Operator operator, TokenForm form) {
         tokens.requireMaker(operator);
         IdempotencyKey claim = forms.accept("/tokens", form.id(), form);
-        Handed<TokenRow> made = tokens.make(
-                claim, form.name(), Roles.parse(form.roles()), form.rightsAsked(), form.expiresOn(), operator);
+        WithSecret<TokenRow> made = tokens.make(
+                claim, form.name(), Roles.parse(form.roles()), form.requestedRights(), form.expiresOn(), operator);
         return Answer.of(made.secret().isPresent(), TokenAnswer.of(made));
     }
 

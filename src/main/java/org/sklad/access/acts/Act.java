@@ -20,7 +20,7 @@ import org.sklad.platform.web.WithId;
  * id must not belong to other content, then the fields must be valid, then the rules of the room apply. Only {@link #stateFirst} changes
  * it. The result is true if the act was done now, false if the same request was answered before.
  *
- * @param <T> the name of the thing: an id, a code, a {@link LineOf}, a {@link Pair}
+ * @param <T> the name of the thing: an id, a code, a {@link LineOf}, a {@link NamePair}
  * @param <F> the form
  */
 public final class Act<T, F extends Record & WithId> extends ActWithResult<T, F, Boolean> {
@@ -99,7 +99,7 @@ public final class Act<T, F extends Record & WithId> extends ActWithResult<T, F,
      *
      * @param template the address of a page, with that id in braces
      */
-    public Act<T, F> thenToMade(String template) {
+    public Act<T, F> thenToNew(String template) {
         Address page = new Address(template);
         return then((thing, form) -> Pages.seeOther(page.of(form.id())));
     }

@@ -15,7 +15,7 @@ import org.sklad.platform.web.WithId;
  * An act with a result, declared once for the API and the pages. If the only result is whether it was done now or before, use {@link Act},
  * which states the order of refusals.
  *
- * @param <T> the name of the thing: an id, a code, a {@link LineOf}, a {@link Pair}; the form itself if the address has no gap
+ * @param <T> the name of the thing: an id, a code, a {@link LineOf}, a {@link NamePair}; the form itself if the address has no gap
  * @param <F> the form
  * @param <R> the result
  */

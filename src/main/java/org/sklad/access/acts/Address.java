@@ -28,6 +28,6 @@ record Address(String template) {
         if (thing instanceof LineOf line) {
             return List.of(line.id(), line.line());
         }
-        return thing instanceof Pair<?, ?> pair ? List.of(pair.first(), pair.second()) : List.of(thing);
+        return thing instanceof NamePair<?, ?> pair ? List.of(pair.first(), pair.second()) : List.of(thing);
     }
 }

@@ -20,7 +20,7 @@ public final class Confirmation {
      * Does the act of a form that may have been open for long, or requests the password first and returns to its page. The typed
      * input is lost then, so this is for forms with one or two fields.
      */
-    public static Response unlessGivenLately(Operator operator, Instant now, String path, Supplier<Response> act) {
+    public static Response withRecentPassword(Operator operator, Instant now, String path, Supplier<Response> act) {
         return orAsk(path, () -> {
             operator.requireConfirmed(now);
             return act.get();

@@ -60,7 +60,7 @@ public final class Operators {
      *
      * @throws Refused if another operator has the username
      */
-    public Handed<OperatorView> add(IdempotencyKey claim, Username username, OperatorDetails details, Operator by) {
+    public WithSecret<OperatorView> add(IdempotencyKey claim, Username username, OperatorDetails details, Operator by) {
         by.require(Role.ADMINISTRATOR);
         Instant now = clock.instant();
         by.requireConfirmed(now);
@@ -75,7 +75,7 @@ public final class Operators {
             RoleGrants.raise(handle, grant, username, Roles.NONE, details.roles(), entry.operator(), now);
             Audit.record(handle, entry);
         });
-        return new Handed<>(get(username), first ? Optional.of(password) : Optional.empty());
+        return new WithSecret<>(get(username), first ? Optional.of(password) : Optional.empty());
     }
 
     /**
@@ -175,7 +175,7 @@ public final class Operators {
     /**
      * Replaces the password with a one-time one, ends every session and token, and removes the second factor, which may be lost.
      */
-    public Handed<OperatorView> resetPassword(IdempotencyKey claim, Username username, Operator by) {
+    public WithSecret<OperatorView> resetPassword(IdempotencyKey claim, Username username, Operator by) {
         by.require(Role.ADMINISTRATOR);
         Instant now = clock.instant();
         by.requireConfirmed(now);
@@ -187,7 +187,7 @@ public final class Operators {
             replacePassword(handle, row.id(), hash, Optional.of(now.plus(ONE_TIME)), now);
             Audit.record(handle, entry);
         });
-        return new Handed<>(get(username), first ? Optional.of(password) : Optional.empty());
+        return new WithSecret<>(get(username), first ? Optional.of(password) : Optional.empty());
     }
 
     /** Resets the password from the command line, to one that its owner typed. */

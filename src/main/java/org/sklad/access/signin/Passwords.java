@@ -47,9 +47,9 @@ public final class Passwords {
      * The most common passwords of an allowed length, from zxcvbn's list, which is sorted by frequency. ASVS 5.0, 6.2.4 requires the
      * first 3,000 that fit the length rule. The whole list has nearly four times as many, and all of them are refused.
      */
-    private static final Rebuilt<Set<String>> COMMON_PASSWORDS = new Rebuilt<>(Passwords::commonPasswords);
+    private static final SoftCache<Set<String>> COMMON_PASSWORDS = new SoftCache<>(Passwords::commonPasswords);
 
-    private static final Rebuilt<Zxcvbn> METER = new Rebuilt<>(Zxcvbn::new);
+    private static final SoftCache<Zxcvbn> METER = new SoftCache<>(Zxcvbn::new);
 
     private final Randomness randomness;
     private final Argon2id function;

@@ -20,8 +20,8 @@ import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Roles;
 import org.sklad.platform.crypto.FieldCipher;
 import org.sklad.platform.crypto.KeyedHash;
-import org.sklad.platform.crypto.Place;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.crypto.ValuePlace;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -196,8 +196,8 @@ public final class SecondFactor {
                 .orElseThrow(NotSignedIn::new);
     }
 
-    static Place place(UUID operatorId) {
-        return new Place("operators", "otp_secret", operatorId.toString());
+    static ValuePlace place(UUID operatorId) {
+        return new ValuePlace("operators", "otp_secret", operatorId.toString());
     }
 
     /** Returns the refusal for a missing compulsory second factor. Nothing else is possible before it is set up. */

@@ -65,7 +65,7 @@ public final class Tokens {
      * @throws ConfirmationNeeded if the password was not entered recently, and so always for a caller with a token
      * @throws InvalidFields if the token has more than the operator has, or does not end within a year
      */
-    public Handed<TokenRow> make(
+    public WithSecret<TokenRow> make(
             IdempotencyKey claim, String name, Roles roles, Set<Right> rights, LocalDate expiresOn, Operator by) {
         Instant now = clock.instant();
         requireMaker(by);
@@ -91,8 +91,8 @@ public final class Tokens {
             Audit.record(handle, entry);
         });
         return first
-                ? new Handed<>(row, Optional.of(new Secret(token)))
-                : new Handed<>(get(claim.id(), by), Optional.empty());
+                ? new WithSecret<>(row, Optional.of(new Secret(token)))
+                : new WithSecret<>(get(claim.id(), by), Optional.empty());
     }
 
     /**

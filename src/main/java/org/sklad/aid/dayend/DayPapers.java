@@ -23,8 +23,8 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.PaperQueue;
 import org.sklad.platform.pdf.PdfPages;
-import org.sklad.platform.pdf.Press;
 import org.sklad.platform.pdf.Typeface;
 
 /** Papers of a distribution day on A4, drawn on request and not stored: the sign-off sheet and the report. */
@@ -72,7 +72,7 @@ public final class DayPapers {
      */
     public byte[] signOff(UUID id, Operator by) {
         DistributionDay day = days.mine(id, by, DistributionDays.maySeePeople());
-        return Press.draw(() -> signOff(day, id, by));
+        return PaperQueue.draw(() -> signOff(day, id, by));
     }
 
     private byte[] signOff(DistributionDay day, UUID id, Operator by) {
@@ -117,7 +117,7 @@ public final class DayPapers {
     /** Draws the report in the operator's language. Throws the exceptions of {@link DayReports#get}. */
     public byte[] report(UUID id, Operator by) {
         DayReport report = reports.get(id, by);
-        return Press.draw(() -> report(report, by));
+        return PaperQueue.draw(() -> report(report, by));
     }
 
     private byte[] report(DayReport report, Operator by) {

@@ -16,8 +16,8 @@ import org.sklad.aid.days.DayGoods;
 import org.sklad.aid.days.DayView;
 import org.sklad.aid.days.DistributionDay;
 import org.sklad.aid.days.DistributionDays;
-import org.sklad.aid.days.Given;
-import org.sklad.aid.days.Left;
+import org.sklad.aid.days.HandedOutLot;
+import org.sklad.aid.days.LeftoverLot;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
@@ -43,8 +43,9 @@ public final class DayReports {
             DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.maySee());
             DayGoods goods = DayGoods.of(handle, day);
             DayView view = DistributionDays.view(handle, day);
-            List<Given> given = goods.givenLots();
-            Given.Handouts handed = goods.handed(given.stream().map(Given::sku).collect(Collectors.toSet()));
+            List<HandedOutLot> given = goods.givenLots();
+            HandedOutLot.Handouts handed =
+                    goods.handed(given.stream().map(HandedOutLot::sku).collect(Collectors.toSet()));
             return new DayReport(
                     view,
                     lines(handle, given, goods.left()),
@@ -56,9 +57,10 @@ public final class DayReports {
         });
     }
 
-    private static List<DayReport.Line> lines(Handle handle, List<Given> given, List<Left> left) {
-        Map<LotCode, Given> givenOf = given.stream().collect(Collectors.toMap(Given::lot, Function.identity()));
-        Map<LotCode, List<Left>> leftOf = left.stream().collect(Collectors.groupingBy(Left::lot));
+    private static List<DayReport.Line> lines(Handle handle, List<HandedOutLot> given, List<LeftoverLot> left) {
+        Map<LotCode, HandedOutLot> givenOf =
+                given.stream().collect(Collectors.toMap(HandedOutLot::lot, Function.identity()));
+        Map<LotCode, List<LeftoverLot>> leftOf = left.stream().collect(Collectors.groupingBy(LeftoverLot::lot));
         Map<LotCode, Sku> skus = new LinkedHashMap<>();
         given.forEach(each -> skus.put(each.lot(), each.sku()));
         left.forEach(each -> skus.put(each.lot(), each.sku()));
@@ -76,17 +78,18 @@ public final class DayReports {
                 .toList();
     }
 
-    private static DayReport.Line line(Item item, LotCode lot, Optional<Given> given, List<Left> left) {
+    private static DayReport.Line line(Item item, LotCode lot, Optional<HandedOutLot> given, List<LeftoverLot> left) {
         return new DayReport.Line(
                 item,
                 lot,
-                given.map(Given::number).orElseGet(() -> left.get(0).number()),
-                given.map(Given::expiresOn).orElseGet(() -> left.get(0).expiresOn()),
-                given.map(Given::given).orElse(0L),
-                given.map(Given::returned).orElse(0L),
+                given.map(HandedOutLot::number).orElseGet(() -> left.get(0).number()),
+                given.map(HandedOutLot::expiresOn).orElseGet(() -> left.get(0).expiresOn()),
+                given.map(HandedOutLot::given).orElse(0L),
+                given.map(HandedOutLot::returned).orElse(0L),
                 left.isEmpty()
                         ? Optional.empty()
-                        : Optional.of(left.stream().mapToLong(Left::counted).sum()),
-                left.stream().mapToLong(Left::difference).sum());
+                        : Optional.of(
+                                left.stream().mapToLong(LeftoverLot::counted).sum()),
+                left.stream().mapToLong(LeftoverLot::difference).sum());
     }
 }

@@ -43,14 +43,14 @@ interface DayClosingDao {
     @SqlBatch("""
             insert into days_left (distribution_day, line, lot, location, box, standing, counted, adjustment)
             values (:distributionDay, :line, :lot, :location, :box, :standing, :counted, :adjustment)""")
-    void insertLeft(@BindMethods Collection<LeftRow> rows);
+    void insertLeft(@BindMethods Collection<LeftoverRow> rows);
 
     @SqlQuery("""
             select o.sku, d.lot, o.number, o.expires_on, p.code as location, d.box, d.standing, d.counted,
               nullif(d.adjustment, '') as adjustment
             from days_left d join lots o on o.code = d.lot join locations p on p.id = d.location
             where d.distribution_day = :day order by d.line""")
-    List<Left> left(UUID day);
+    List<LeftoverLot> left(UUID day);
 
     @SqlQuery("""
             select o.sku, nullif(i.style, '') as style, i.category, l.lot, o.number, o.expires_on,
@@ -62,7 +62,7 @@ interface DayClosingDao {
               and h.state = 'RECORDED'
             group by o.sku, i.style, i.category, l.lot, o.number, o.expires_on
             order by o.sku, o.expires_on, l.lot""")
-    List<Given> given(CentreCode centre, LocalDate on, Instant from, Instant until);
+    List<HandedOutLot> given(CentreCode centre, LocalDate on, Instant from, Instant until);
 
     @SqlQuery("""
             select count(*) as handouts, count(nullif(h.second_operator, '')) as overrides,
@@ -72,7 +72,7 @@ interface DayClosingDao {
               and h.state = 'RECORDED' and exists (
                 select 1 from handout_lines l join lots o on o.code = l.lot
                 where l.handout = h.id and o.sku in (<skus>))""")
-    Given.Handouts handed(
+    HandedOutLot.Handouts handed(
             CentreCode centre,
             LocalDate on,
             Instant from,

@@ -96,7 +96,7 @@ public final class DayClosings {
             List<DayLot> standing = goods.standing();
             requireCounted(handle, day, goods, standing, counted);
             write(handle, goods, day, claim, to, by, now);
-            List<LeftRow> rows = corrected(handle, claim, day, standing, counted, ids, by, now);
+            List<LeftoverRow> rows = corrected(handle, claim, day, standing, counted, ids, by, now);
             handle.attach(DayClosingDao.class).insertLeft(rows);
             to.ifPresent(place -> carry(
                     handle,
@@ -193,7 +193,7 @@ public final class DayClosings {
                         .isPresent();
     }
 
-    private List<LeftRow> corrected(
+    private List<LeftoverRow> corrected(
             Handle handle,
             IdempotencyKey claim,
             DistributionDay day,
@@ -202,7 +202,7 @@ public final class DayClosings {
             List<UUID> ids,
             Operator by,
             Instant now) {
-        List<LeftRow> rows = new ArrayList<>();
+        List<LeftoverRow> rows = new ArrayList<>();
         for (CountedLot each : counted) {
             long before = find(standing, each, day).map(DayLot::quantity).orElse(0L);
             long change = each.quantity() - before;
@@ -216,7 +216,7 @@ public final class DayClosings {
                         claim,
                         new Correction(day.centre(), place, each.lot(), each.box(), change, reason, ""));
             }
-            rows.add(new LeftRow(
+            rows.add(new LeftoverRow(
                     day.id(),
                     rows.size() + 1,
                     each.lot(),

@@ -52,17 +52,17 @@ public final class DayGoods {
     }
 
     /** Returns the lots counted at the closing of the day. */
-    public List<Left> left() {
+    public List<LeftoverLot> left() {
         return handle.attach(DayClosingDao.class).left(day.id());
     }
 
     /** Counts the handouts with these goods. */
-    public Given.Handouts handed(Set<Sku> skus) {
+    public HandedOutLot.Handouts handed(Set<Sku> skus) {
         return handle.attach(DayClosingDao.class).handed(day.centre(), day.heldOn(), begin(0), begin(1), skus);
     }
 
     /** Returns the handed out quantities of the day's goods, by lot. */
-    public List<Given> givenLots() {
+    public List<HandedOutLot> givenLots() {
         return handle.attach(DayClosingDao.class).given(day.centre(), day.heldOn(), begin(0), begin(1)).stream()
                 .filter(each -> isOfDay(each.sku(), each.style(), each.category()))
                 .toList();

@@ -22,7 +22,7 @@ import org.sklad.goods.catalogue.SizeFit;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
-import org.sklad.goods.ledger.FreeStock;
+import org.sklad.goods.ledger.AvailableStock;
 import org.sklad.goods.ledger.Reservations;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.pages.Needed;
@@ -42,11 +42,11 @@ public final class Proposals {
     private static final int THINGS = 36;
 
     private final ProposalPool pool;
-    private final Map<Sku, FreeStock> free;
+    private final Map<Sku, AvailableStock> free;
     private final List<EntitlementRule> inForce;
     private final SizeProfile who;
 
-    private Proposals(ProposalPool pool, Map<Sku, FreeStock> free, List<EntitlementRule> inForce, SizeProfile who) {
+    private Proposals(ProposalPool pool, Map<Sku, AvailableStock> free, List<EntitlementRule> inForce, SizeProfile who) {
         this.pool = pool;
         this.free = free;
         this.inForce = inForce;
@@ -281,6 +281,8 @@ public final class Proposals {
     }
 
     private long free(Item item) {
-        return Optional.ofNullable(free.get(item.sku())).map(FreeStock::free).orElse(0L);
+        return Optional.ofNullable(free.get(item.sku()))
+                .map(AvailableStock::free)
+                .orElse(0L);
     }
 }

@@ -14,11 +14,11 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.rules.Amount;
-import org.sklad.aid.rules.Condition;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.Per;
 import org.sklad.aid.rules.Remaining;
 import org.sklad.aid.rules.RuleAnswer;
+import org.sklad.aid.rules.RuleCondition;
 import org.sklad.goods.classification.Category;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.HouseholdSize;
@@ -71,7 +71,7 @@ public final class EntitlementsResource {
             long remaining,
             Optional<LocalDate> nextOn,
             boolean fits,
-            List<Condition> unmet,
+            List<RuleCondition> unmet,
             Optional<AmountAnswer> amount,
             List<String> closer,
             List<CountedAnswer> counted) {

@@ -4,9 +4,9 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.sklad.aid.rules.Condition;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.Remaining;
+import org.sklad.aid.rules.RuleCondition;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.people.attributes.Beneficiary;
@@ -36,7 +36,7 @@ public record Explanation(
      */
     public record Line(
             EntitlementRule rule,
-            List<Condition> unmet,
+            List<RuleCondition> unmet,
             List<EntitlementRule> closer,
             Optional<Remaining> remaining,
             List<Counted> counted) {

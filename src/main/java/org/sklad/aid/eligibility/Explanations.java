@@ -15,7 +15,6 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.aid.handouts.Entitlements;
 import org.sklad.aid.handouts.HandoutReader;
-import org.sklad.aid.rules.Condition;
 import org.sklad.aid.rules.Entitlement;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.EntitlementRules;
@@ -24,6 +23,7 @@ import org.sklad.aid.rules.GivenRow;
 import org.sklad.aid.rules.GoodsKind;
 import org.sklad.aid.rules.KindRow;
 import org.sklad.aid.rules.Recipient;
+import org.sklad.aid.rules.RuleCondition;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
@@ -116,7 +116,7 @@ public final class Explanations {
             Operator by) {
 
         Explanation.Line line(EntitlementRule rule) {
-            List<Condition> unmet = Arrays.stream(Condition.values())
+            List<RuleCondition> unmet = Arrays.stream(RuleCondition.values())
                     .filter(each -> !rule.isMet(each, entitlement.recipient()))
                     .toList();
             boolean fits = unmet.isEmpty();

@@ -31,7 +31,7 @@ import org.sklad.aid.rules.RuleAccess;
 import org.sklad.aid.rules.RuleExists;
 import org.sklad.aid.rules.RuleGoods;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.ledger.FreeStock;
+import org.sklad.goods.ledger.AvailableStock;
 import org.sklad.goods.ledger.Reservations;
 import org.sklad.platform.db.Database;
 
@@ -196,7 +196,7 @@ public final class RulePreviews {
                     .stream()
                             .flatMap(centre ->
                                     Reservations.free(handle, centre, skus, day, Optional.empty()).values().stream())
-                            .mapToLong(FreeStock::free)
+                            .mapToLong(AvailableStock::free)
                             .sum();
         }
 

@@ -8,8 +8,8 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.people.beneficiaries.PersonalTexts;
 import org.sklad.platform.crypto.DataKeys;
-import org.sklad.platform.crypto.Place;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.crypto.ValuePlace;
 import org.sklad.platform.files.PhotoRefused;
 import org.sklad.platform.files.Photos;
 import org.sklad.platform.files.StoredFile;
@@ -84,15 +84,15 @@ final class MedicalPapers {
                 sealed.decidedAt());
     }
 
-    private static Place photoOf(UUID expense) {
-        return new Place("medical_expenses", "photo", expense.toString());
+    private static ValuePlace photoOf(UUID expense) {
+        return new ValuePlace("medical_expenses", "photo", expense.toString());
     }
 
-    private static Place noteOf(UUID expense) {
-        return new Place("medical_expenses", "note", expense.toString());
+    private static ValuePlace noteOf(UUID expense) {
+        return new ValuePlace("medical_expenses", "note", expense.toString());
     }
 
-    private static Place reasonOf(UUID decision) {
-        return new Place("medical_decisions", "reason", decision.toString());
+    private static ValuePlace reasonOf(UUID decision) {
+        return new ValuePlace("medical_decisions", "reason", decision.toString());
     }
 }

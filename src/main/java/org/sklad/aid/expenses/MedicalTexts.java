@@ -14,7 +14,7 @@ public final class MedicalTexts {
      * file later; until then nobody can read it, because the person's key is deleted.
      */
     public static void erase(Handle handle, BeneficiaryId who) {
-        ErasedTextDao dao = handle.attach(ErasedTextDao.class);
+        ErasedExpenseTextDao dao = handle.attach(ErasedExpenseTextDao.class);
         IdempotencyKeys.forget(handle, dao.documents(who));
         StoredFiles.forget(handle, dao.photos(who));
         dao.ofExpenses(who);

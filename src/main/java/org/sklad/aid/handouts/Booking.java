@@ -60,9 +60,9 @@ public final class Booking {
      *
      * @param codes codes for the lots of bought goods, one for each line
      */
-    void book(Handle handle, Giving giving, List<LotCodes> codes) {
+    void book(Handle handle, PreparedHandout giving, List<LotCodes> codes) {
         Optional<Beneficiary> person = giving.person()
-                .map(id -> Giving.requireHere(
+                .map(id -> PreparedHandout.requireHere(
                         beneficiaries.take(handle, id, giving.by(), Role.FIELD),
                         giving.centre().code()));
         List<WantedLine> lines =
@@ -117,7 +117,7 @@ public final class Booking {
     }
 
     /** Rejects other goods than those that were approved on another screen. */
-    private static void requireApproved(Giving giving, List<WantedLine> lines) {
+    private static void requireApproved(PreparedHandout giving, List<WantedLine> lines) {
         Map<Sku, Long> wanted = quantities(lines);
         if (giving.approval().filter(each -> !each.isOf(wanted)).isPresent()) {
             throw Refused.rule("approvals.other-goods");
@@ -133,7 +133,7 @@ public final class Booking {
     /**
      * Rejects a paper list that was already recorded, by another operator or at the time of the handout, so that nothing is given twice.
      */
-    private static void requireNew(Handle handle, Giving giving, List<WantedLine> lines) {
+    private static void requireNew(Handle handle, PreparedHandout giving, List<WantedLine> lines) {
         Map<Sku, Long> wanted = quantities(lines);
         HandoutDao dao = handle.attach(HandoutDao.class);
         List<HandoutDao.OfDay> thatDay = giving.person()
@@ -149,7 +149,7 @@ public final class Booking {
     }
 
     /** Returns the taker. Recipients may take goods reserved for them. Goods bought with the handout were never reserved. */
-    private static Taker taker(Giving giving, List<WantedLine> standing) {
+    private static Taker taker(PreparedHandout giving, List<WantedLine> standing) {
         return new Taker(
                 giving.person(),
                 standing.stream()
@@ -165,7 +165,7 @@ public final class Booking {
      * @return the lines; those of bought goods with their lot
      */
     private List<WantedLine> received(
-            Handle handle, Giving giving, Document document, List<WantedLine> lines, List<LotCodes> codes) {
+            Handle handle, PreparedHandout giving, Document document, List<WantedLine> lines, List<LotCodes> codes) {
         List<Received> coming = new ArrayList<>();
         for (WantedLine line : lines) {
             line.typed()
@@ -201,7 +201,7 @@ public final class Booking {
 
     private Entitlement entitlement(
             Handle handle,
-            Giving giving,
+            PreparedHandout giving,
             Optional<Beneficiary> person,
             Optional<Recipient> recipient,
             List<EntitlementRule> rules,
@@ -223,7 +223,7 @@ public final class Booking {
     }
 
     private static void requireEntitled(
-            Entitlement entitlement, List<Entitlement.Asked> asked, List<WantedLine> lines, Giving giving) {
+            Entitlement entitlement, List<Entitlement.Asked> asked, List<WantedLine> lines, PreparedHandout giving) {
         Language language = giving.by().language();
         Map<Integer, Message> titles = lines.stream()
                 .collect(

@@ -140,7 +140,7 @@ public final class Entitlements {
             LocalDate day,
             Instant at,
             Set<LotCode> lots) {
-        return reckoned(handle, person, recipient, rules, day, at, 0, lots);
+        return computed(handle, person, recipient, rules, day, at, 0, lots);
     }
 
     /** Returns the entitlement with the goods given up to this many days before the periods of the rules. */
@@ -152,10 +152,10 @@ public final class Entitlements {
             LocalDate day,
             Instant at,
             int daysBefore) {
-        return reckoned(handle, person, recipient, rules, day, at, daysBefore, Set.of());
+        return computed(handle, person, recipient, rules, day, at, daysBefore, Set.of());
     }
 
-    private static Entitlement reckoned(
+    private static Entitlement computed(
             Handle handle,
             Beneficiary person,
             Recipient recipient,

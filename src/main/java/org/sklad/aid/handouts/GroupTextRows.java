@@ -8,7 +8,7 @@ import org.sklad.aid.handouts.GroupTextDao.LineTexts;
 import org.sklad.aid.handouts.GroupTextDao.Text;
 import org.sklad.platform.crypto.FieldCipher;
 import org.sklad.platform.crypto.InstallationKeys;
-import org.sklad.platform.crypto.Place;
+import org.sklad.platform.crypto.ValuePlace;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.SealedRows;
 
@@ -34,7 +34,7 @@ public final class GroupTextRows implements SealedRows {
     private record Column(Find find, Places places, Replace replace) {}
 
     private interface Places {
-        Place of(Text text);
+        ValuePlace of(Text text);
     }
 
     private static final List<Column> COLUMNS = List.of(
@@ -108,7 +108,7 @@ public final class GroupTextRows implements SealedRows {
                 (handle, before, after) -> dao(handle).replaceLine(before, after));
     }
 
-    private static String renewed(FieldCipher cipher, Place place, String sealed) {
+    private static String renewed(FieldCipher cipher, ValuePlace place, String sealed) {
         return sealed.isEmpty() ? "" : cipher.renew(place, sealed);
     }
 

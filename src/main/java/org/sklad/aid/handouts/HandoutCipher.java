@@ -4,7 +4,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.FieldCipher;
-import org.sklad.platform.crypto.Place;
+import org.sklad.platform.crypto.ValuePlace;
 import org.sklad.platform.crypto.WrappedKey;
 
 /**
@@ -65,7 +65,7 @@ public final class HandoutCipher {
             return close(returnPlace(column, id), text);
         }
 
-        private String close(Place place, String text) {
+        private String close(ValuePlace place, String text) {
             return text.isEmpty()
                     ? ""
                     : cipher.map(each -> each.encrypt(place, text)).orElse("");
@@ -85,7 +85,7 @@ public final class HandoutCipher {
             return open(returnPlace(column, id), sealed);
         }
 
-        private String open(Place place, String sealed) {
+        private String open(ValuePlace place, String sealed) {
             return sealed.isEmpty()
                     ? ""
                     : cipher.map(each -> each.decrypt(place, sealed)).orElse("");
@@ -110,24 +110,24 @@ public final class HandoutCipher {
             return cipher.map(each -> each.decryptBytes(picturePlace(handout), sealed));
         }
 
-        static Place returnPlace(String column, UUID id) {
-            return new Place("handout_returns", column, id.toString());
+        static ValuePlace returnPlace(String column, UUID id) {
+            return new ValuePlace("handout_returns", column, id.toString());
         }
 
-        static Place resolutionPlace(UUID id) {
-            return new Place("conflict_resolutions", "reason", id.toString());
+        static ValuePlace resolutionPlace(UUID id) {
+            return new ValuePlace("conflict_resolutions", "reason", id.toString());
         }
 
-        static Place picturePlace(UUID handout) {
-            return new Place("handout_signatures", "image", handout.toString());
+        static ValuePlace picturePlace(UUID handout) {
+            return new ValuePlace("handout_signatures", "image", handout.toString());
         }
 
-        static Place place(String column, UUID handout) {
-            return new Place("handouts", column, handout.toString());
+        static ValuePlace place(String column, UUID handout) {
+            return new ValuePlace("handouts", column, handout.toString());
         }
 
-        static Place place(String column, UUID handout, int line) {
-            return new Place("handout_lines", column, handout + " " + line);
+        static ValuePlace place(String column, UUID handout, int line) {
+            return new ValuePlace("handout_lines", column, handout + " " + line);
         }
 
         @Override

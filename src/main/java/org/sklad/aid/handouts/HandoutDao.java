@@ -70,7 +70,7 @@ interface HandoutDao {
      * Inserts the handout with its lines, heads and signature, and returns what to update after it. A line of the handout is one row for
      * each place from which its goods are taken.
      */
-    default Beside insert(HandoutInsert row, Giving giving, List<Pick> picks) {
+    default Beside insert(HandoutInsert row, PreparedHandout giving, List<Pick> picks) {
         Beside beside = insert(row);
         insertLines(giving.id(), picks, giving.textsOf(picks));
         if (!giving.wanted().group().isEmpty()) {
@@ -123,7 +123,7 @@ interface HandoutDao {
             insert into handout_lines (handout, line, lot, location, box, sku, quantity, bought, prescription, dose, dosing)
             values (:handout, :line, :from.lot, :from.location, :from.box, :from.sku, :quantity, :bought, :prescription, :dose,
               :dosing)""", transactional = false)
-    void insertLines(UUID handout, @BindMethods List<Pick> picks, @BindMethods List<Giving.LineTexts> texts);
+    void insertLines(UUID handout, @BindMethods List<Pick> picks, @BindMethods List<PreparedHandout.LineTexts> texts);
 
     @SqlBatch(value = """
             insert into handout_heads (handout, sex, age_band, heads) values (:handout, :sex, :ageBand, :count)""", transactional = false)

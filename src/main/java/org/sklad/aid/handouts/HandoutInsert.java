@@ -38,7 +38,7 @@ public record HandoutInsert(
         boolean offline) {
     static HandoutInsert of(
             KindCodes codes,
-            Giving giving,
+            PreparedHandout giving,
             Optional<Beneficiary> person,
             Optional<Recipient> recipient,
             boolean offline) {

@@ -14,7 +14,7 @@ public final class HandoutTexts {
      * every total.
      */
     public static void erase(Handle handle, BeneficiaryId who) {
-        ErasedTextDao dao = handle.attach(ErasedTextDao.class);
+        ErasedHandoutTextDao dao = handle.attach(ErasedHandoutTextDao.class);
         IdempotencyKeys.forget(handle, dao.documents(who));
         dao.ofReturnReversals(who);
         dao.ofReturns(who);

@@ -101,7 +101,7 @@ public final class Handouts {
      */
     public Outcome record(IdempotencyKey claim, NewHandout wanted, Operator by) {
         by.requireAt(wanted.centre(), Role.FIELD);
-        Optional<Giving> giving = preparation.of(claim, wanted, by, clock.instant());
+        Optional<PreparedHandout> giving = preparation.of(claim, wanted, by, clock.instant());
         List<LotCodes> codes = codes(wanted);
         try {
             boolean first = giving.isPresent() && database.write(handle -> claimed(handle, claim, giving.get(), codes));
@@ -113,7 +113,7 @@ public final class Handouts {
     }
 
     /** Records a refused request, because it counts as use of the item and no movement shows it. */
-    private void keep(IdempotencyKey claim, Giving giving, InsufficientStock refused) {
+    private void keep(IdempotencyKey claim, PreparedHandout giving, InsufficientStock refused) {
         database.write(handle -> {
             RefusedRequests.record(handle, claim.id(), giving.centre().code(), refused, giving.at());
             return true;
@@ -167,9 +167,9 @@ public final class Handouts {
         }
     }
 
-    private record Prepared(JointHandout joint, Giving giving, List<LotCodes> codes) {}
+    private record Prepared(JointHandout joint, PreparedHandout giving, List<LotCodes> codes) {}
 
-    private boolean claimed(Handle handle, IdempotencyKey claim, Giving giving, List<LotCodes> codes) {
+    private boolean claimed(Handle handle, IdempotencyKey claim, PreparedHandout giving, List<LotCodes> codes) {
         boolean first = IdempotencyKeys.claim(handle, claim, giving.now());
         if (first) {
             booking.book(handle, giving, codes);

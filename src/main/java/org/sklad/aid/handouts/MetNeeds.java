@@ -15,7 +15,7 @@ public final class MetNeeds {
      * Matches the goods of a handout with the person's unmet needs. Goods given after all earlier matches are matched alone. They are taken
      * out of the person's reservations.
      */
-    static void given(Handle handle, BeneficiaryId person, Giving giving, List<WantedLine> lines) {
+    static void given(Handle handle, BeneficiaryId person, PreparedHandout giving, List<WantedLine> lines) {
         PersonNeeds needs = PersonNeeds.of(handle, person);
         List<GivenGoods> given = lines.stream()
                 .map(line -> GivenGoods.of(giving.id(), line.number(), giving.at(), line.item(), line.quantity()))
@@ -37,7 +37,7 @@ public final class MetNeeds {
 
     private static void anew(Handle handle, BeneficiaryId person, PersonNeeds needs) {
         needs.since()
-                .ifPresent(
-                        since -> needs.meetAnew(handle.attach(HandoutDao.class).kept(person, since)));
+                .ifPresent(since ->
+                        needs.meetFromBeginning(handle.attach(HandoutDao.class).kept(person, since)));
     }
 }

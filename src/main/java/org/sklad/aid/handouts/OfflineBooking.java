@@ -92,7 +92,8 @@ final class OfflineBooking {
     }
 
     /** All that is read and encrypted before the transaction. */
-    private record Ready(OfflineHandout sent, Giving giving, List<WantedLine> lines, Optional<String> unknown) {}
+    private record Ready(
+            OfflineHandout sent, PreparedHandout giving, List<WantedLine> lines, Optional<String> unknown) {}
 
     /** Prepares the booking, within a read. */
     private Ready prepare(Handle handle, IdempotencyKey claim, OfflineHandout sent, Operator author, Instant now) {
@@ -106,13 +107,13 @@ final class OfflineBooking {
         HandoutCipher.Seal seal = person.map(
                         each -> seals.kept(claim.id(), each.id().value(), wrapped))
                 .orElseGet(() -> seals.ofGroup(claim.id()));
-        Giving giving = new Giving(
+        PreparedHandout giving = new PreparedHandout(
                 claim.id(),
                 handout,
                 centre,
                 from,
                 person.map(Beneficiary::id),
-                Giving.Texts.of(seal, handout, handout.collectedBy(), ""),
+                PreparedHandout.Texts.of(seal, handout, handout.collectedBy(), ""),
                 Optional.empty(),
                 Optional.empty(),
                 author,
@@ -173,7 +174,7 @@ final class OfflineBooking {
 
     /** Books the handout, in the transaction that claimed the id. */
     private void book(Handle handle, Ready ready, List<LotCodes> codes) {
-        Giving giving = ready.giving();
+        PreparedHandout giving = ready.giving();
         Optional<Beneficiary> person = giving.person().flatMap(id -> beneficiaries.take(handle, id));
         Optional<Recipient> recipient = person.map(each -> entitlements.recipient(handle, each, giving.at()));
         List<GivenAnyway> given = ready.lines().stream()

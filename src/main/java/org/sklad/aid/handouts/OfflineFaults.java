@@ -21,7 +21,7 @@ import org.sklad.people.attributes.Beneficiary;
  * @param lines lines with their goods
  * @param gone what the ledger booked for them, in the same order
  */
-record OfflineFaults(OfflineHandout sent, Giving giving, List<WantedLine> lines, List<OfflinePick> gone) {
+record OfflineFaults(OfflineHandout sent, PreparedHandout giving, List<WantedLine> lines, List<OfflinePick> gone) {
     /**
      * Returns the marks of the conflicts.
      *

@@ -57,7 +57,7 @@ final class Preparation {
      * @throws NotFound as for {@link #requireThere}, before any other error
      * @throws org.sklad.platform.db.IdReused if the id was used for other content
      */
-    Optional<Giving> of(IdempotencyKey claim, NewHandout wanted, Operator by, Instant now) {
+    Optional<PreparedHandout> of(IdempotencyKey claim, NewHandout wanted, Operator by, Instant now) {
         Optional<Seen> found = database.read(handle -> see(handle, claim, wanted, by));
         if (found.isEmpty()) {
             return Optional.empty();
@@ -65,8 +65,8 @@ final class Preparation {
         Seen seen = found.get();
         requireStock(seen.from(), wanted.centre());
         seen.person()
-                .ifPresent(
-                        each -> Giving.requireHere(each.person(), seen.centre().code()));
+                .ifPresent(each ->
+                        PreparedHandout.requireHere(each.person(), seen.centre().code()));
         Instant at = occurredAt(wanted, now);
         boolean late = at.isBefore(now.minus(NewHandout.LATE));
         // Last, because a wrong password costs the second operator time. An error in another field must not cause that.
@@ -78,7 +78,7 @@ final class Preparation {
                 .or(() -> approval.map(
                         each -> messages.text(by.language(), Message.of("approvals.reason." + each.reason()))))
                 .orElse("");
-        return Optional.of(new Giving(
+        return Optional.of(new PreparedHandout(
                 claim.id(),
                 wanted,
                 seen.centre(),
@@ -186,11 +186,11 @@ final class Preparation {
         }
     }
 
-    private Giving.Texts seal(UUID id, NewHandout wanted, Optional<Keyed> keyed, String reason) {
+    private PreparedHandout.Texts seal(UUID id, NewHandout wanted, Optional<Keyed> keyed, String reason) {
         HandoutCipher.Seal seal = keyed.map(
                         each -> seals.of(id, each.person().id().value(), each.wrapped()))
                 .orElseGet(() -> seals.ofGroup(id));
-        return Giving.Texts.of(seal, wanted, keyed.map(Keyed::collector).orElse(wanted.collectedBy()), reason);
+        return PreparedHandout.Texts.of(seal, wanted, keyed.map(Keyed::collector).orElse(wanted.collectedBy()), reason);
     }
 
     private static Instant occurredAt(NewHandout wanted, Instant now) {

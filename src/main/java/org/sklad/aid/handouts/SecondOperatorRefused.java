@@ -18,7 +18,7 @@ public final class SecondOperatorRefused extends Refusal {
     }
 
     /** Creates one answer for a wrong username, password or code. */
-    static SecondOperatorRefused unproven() {
+    static SecondOperatorRefused notVerified() {
         return new SecondOperatorRefused(Message.of("handouts.second.unproven"));
     }
 

@@ -22,7 +22,7 @@ final class SecondOperators {
      * @throws SecondOperatorRefused if it is the same operator, if the role at the centre is missing, or if the password is wrong
      */
     Operator prove(Overriding overriding, CentreCode centre, boolean late, Operator by) {
-        Operator second = proven(overriding);
+        Operator second = checked(overriding);
         if (second.id().equals(by.id())) {
             throw SecondOperatorRefused.same();
         }
@@ -33,11 +33,11 @@ final class SecondOperators {
         return second;
     }
 
-    private Operator proven(Overriding overriding) {
+    private Operator checked(Overriding overriding) {
         try {
             return sessions.secondOperator(overriding.second());
         } catch (SignInRefused | OtpNeeded refused) {
-            throw SecondOperatorRefused.unproven();
+            throw SecondOperatorRefused.notVerified();
         }
     }
 }

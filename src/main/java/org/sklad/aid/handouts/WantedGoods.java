@@ -18,7 +18,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Boxes;
-import org.sklad.goods.ledger.Standing;
+import org.sklad.goods.ledger.StockAtPlace;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.stock.Goods;
@@ -100,7 +100,7 @@ public final class WantedGoods {
      * @throws InvalidFields at {@code code} if the box is not there, or if nothing in it may be given
      */
     public List<Inside> inside(Handle handle, BoxCode box, CentreCode centre, LocalDate today) {
-        if (!standsHere(handle, box, centre)) {
+        if (!isHere(handle, box, centre)) {
             throw new InvalidFields("code", Message.of("handouts.box-not-here", box.grouped(), centre.value()));
         }
         Map<Sku, Long> usable = new LinkedHashMap<>();
@@ -147,7 +147,7 @@ public final class WantedGoods {
     private Found find(Handle handle, int number, NewLine typed, Map<Sku, Item> named, CentreCode centre, Operator by) {
         Optional<BoxCode> label = typed.goods().code().flatMap(code -> BoxCode.scanned(Scanned.of(code.text())));
         Optional<BoxCode> box = label.or(typed::box);
-        if (box.isPresent() && !standsHere(handle, box.get(), centre)) {
+        if (box.isPresent() && !isHere(handle, box.get(), centre)) {
             String field = label.isPresent() ? "code" : "box";
             return Found.fault(
                     field, Message.of("handouts.box-not-here", box.get().grouped(), centre.value()));
@@ -158,7 +158,7 @@ public final class WantedGoods {
         return loose(handle, number, typed, named, centre, by).outOf(box);
     }
 
-    private boolean standsHere(Handle handle, BoxCode box, CentreCode centre) {
+    private boolean isHere(Handle handle, BoxCode box, CentreCode centre) {
         return goods.find(handle, box.toString(), centre)
                 .filter(good -> good instanceof GoodsMeaning.OfBox of
                         && of.location().kind().isReal())
@@ -184,7 +184,7 @@ public final class WantedGoods {
 
     private static Found ofBox(Handle handle, BoxCode box, int number, NewLine typed) {
         String field = typed.isOfBox() ? "box" : "code";
-        List<Standing> inside = Boxes.contents(handle, box);
+        List<StockAtPlace> inside = Boxes.contents(handle, box);
         if (inside.isEmpty()) {
             return Found.fault(field, Message.of("handouts.box-is-empty", box.grouped()));
         }
@@ -193,7 +193,7 @@ public final class WantedGoods {
                     ? Found.fault(field, Message.of("handouts.box-goes-whole", box.grouped()))
                     : all(handle, box, inside, number, typed);
         }
-        Set<Sku> skus = inside.stream().map(Standing::sku).collect(Collectors.toSet());
+        Set<Sku> skus = inside.stream().map(StockAtPlace::sku).collect(Collectors.toSet());
         if (skus.size() > 1) {
             return Found.fault(field, Message.of("handouts.box-of-several", box.grouped()));
         }
@@ -207,11 +207,11 @@ public final class WantedGoods {
                 typed));
     }
 
-    private static Found all(Handle handle, BoxCode box, List<Standing> inside, int number, NewLine typed) {
+    private static Found all(Handle handle, BoxCode box, List<StockAtPlace> inside, int number, NewLine typed) {
         Map<Sku, Item> items =
-                Skus.named(handle, inside.stream().map(Standing::sku).collect(Collectors.toSet()));
+                Skus.named(handle, inside.stream().map(StockAtPlace::sku).collect(Collectors.toSet()));
         List<WantedLine> lines = new ArrayList<>();
-        for (Standing each : inside) {
+        for (StockAtPlace each : inside) {
             Item item = Optional.ofNullable(items.get(each.sku())).orElseThrow(NotFound::new);
             lines.add(new WantedLine(number, item, Optional.of(each.lot()), Optional.of(box), each.quantity(), typed));
         }

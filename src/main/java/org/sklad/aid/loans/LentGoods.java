@@ -11,7 +11,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Boxes;
-import org.sklad.goods.ledger.Standing;
+import org.sklad.goods.ledger.StockAtPlace;
 import org.sklad.goods.ledger.Wanted;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.goods.stock.GoodsMeaning;
@@ -54,12 +54,12 @@ final class LentGoods {
             reading.refuse(at + "code", "loans.box-goes-whole", box.box().grouped());
             return List.of();
         }
-        List<Standing> inside = Boxes.contents(handle, box.box());
+        List<StockAtPlace> inside = Boxes.contents(handle, box.box());
         if (inside.isEmpty()) {
             reading.refuse(at + "code", "loans.box-is-empty", box.box().grouped());
             return List.of();
         }
-        Set<Sku> skus = inside.stream().map(Standing::sku).collect(Collectors.toSet());
+        Set<Sku> skus = inside.stream().map(StockAtPlace::sku).collect(Collectors.toSet());
         Map<Sku, Item> items = Skus.named(handle, skus);
         boolean lent = inside.stream()
                 .map(each -> Optional.ofNullable(items.get(each.sku())).orElseThrow(NotFound::new))

@@ -23,7 +23,7 @@ import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.ledger.StockLedger;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.beneficiaries.PersonalTexts;
-import org.sklad.platform.crypto.Place;
+import org.sklad.platform.crypto.ValuePlace;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
@@ -129,8 +129,8 @@ final class LoanReader {
     }
 
     /** Returns the place of the text with the reason for a reversal. */
-    static Place place(UUID reversal) {
-        return new Place("loan_reversals", "reason", reversal.toString());
+    static ValuePlace place(UUID reversal) {
+        return new ValuePlace("loan_reversals", "reason", reversal.toString());
     }
 
     private LoanReversal opened(ReversalRow row, PersonalTexts.Key key) {

@@ -67,18 +67,18 @@ public final class LoanReturns {
      *     of a loss
      * @throws Refused if the location is closed
      */
-    public boolean takeIn(IdempotencyKey claim, UUID id, NewReturn wanted, Operator by) {
+    public boolean takeIn(IdempotencyKey claim, UUID id, NewLoanReturn wanted, Operator by) {
         requireMine(id, by);
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
             Loan loan = LoanReader.row(handle, id, by, MAY_TAKE_IN);
-            List<NewReturnLine> lines =
-                    wanted.lines().isEmpty() ? ReturnedGoods.everything(handle, loan) : wanted.lines();
+            List<NewLoanReturnLine> lines =
+                    wanted.lines().isEmpty() ? ReturnedLoanGoods.everything(handle, loan) : wanted.lines();
             int last =
                     dao(handle).takeNumbers(id, lines.size()).orElseThrow(() -> Refused.conflict("loans.nothing-out"));
             requireReason(wanted);
             int first = last - lines.size() + 1;
-            List<Moved> moved = new ReturnedGoods(handle, goods, locations, loan).resolve(wanted, lines, first);
+            List<Moved> moved = new ReturnedLoanGoods(handle, goods, locations, loan).resolve(wanted, lines, first);
             ledger.move(handle, document, MovementKind.LOAN_RETURN, moved, wanted.loss());
             dao(handle)
                     .insertAct(new LoanDao.InsertAct(
@@ -89,7 +89,7 @@ public final class LoanReturns {
     }
 
     /** Goods that expired on loan are not lost: they are returned and written off. */
-    private static void requireReason(NewReturn wanted) {
+    private static void requireReason(NewLoanReturn wanted) {
         if (wanted.loss()
                 .filter(reason -> !reason.isOfWriteOff() || reason.isOfExpired())
                 .isPresent()) {

@@ -10,7 +10,7 @@ public final class LoanTexts {
 
     /** Deletes the reasons for reversals, in the caller's transaction; goods, quantities and times stay. */
     public static void erase(Handle handle, BeneficiaryId who) {
-        ErasedTextDao dao = handle.attach(ErasedTextDao.class);
+        ErasedLoanTextDao dao = handle.attach(ErasedLoanTextDao.class);
         IdempotencyKeys.forget(handle, dao.documents(who));
         dao.ofReversals(who);
     }

@@ -23,12 +23,12 @@ public record LossForm(
         @Nullable @Size(max = 100) @Chosen(by = "quantity") List<@NotNull @Valid LoanLineForm> lines)
         implements WithId {
 
-    NewReturn wanted() {
+    NewLoanReturn wanted() {
         List<ReturnLineForm> forms = (lines == null ? List.<LoanLineForm>of() : lines)
                 .stream()
                         .map(each -> new ReturnLineForm(
                                 each.item(), each.lot(), each.code(), each.quantity(), each.times(), null))
                         .toList();
-        return new NewReturn(ReturnForm.lines(forms), Optional.empty(), Optional.of(reason));
+        return new NewLoanReturn(ReturnForm.lines(forms), Optional.empty(), Optional.of(reason));
     }
 }

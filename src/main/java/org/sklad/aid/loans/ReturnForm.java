@@ -29,11 +29,11 @@ public record ReturnForm(
         List<@NotNull @Valid ReturnLineForm> lines)
         implements WithId {
 
-    NewReturn wanted() {
-        return new NewReturn(lines(lines), Optional.ofNullable(location), Optional.empty());
+    NewLoanReturn wanted() {
+        return new NewLoanReturn(lines(lines), Optional.ofNullable(location), Optional.empty());
     }
 
-    static List<NewReturnLine> lines(@Nullable List<ReturnLineForm> forms) {
+    static List<NewLoanReturnLine> lines(@Nullable List<ReturnLineForm> forms) {
         return GoodsFields.lines(forms, ReturnLineForm::line);
     }
 }

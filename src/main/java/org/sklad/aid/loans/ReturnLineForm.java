@@ -30,7 +30,7 @@ public record ReturnLineForm(
         String location)
         implements GoodsFields {
 
-    NewReturnLine line(String at) {
-        return new NewReturnLine(goods(at), Optional.ofNullable(location), at);
+    NewLoanReturnLine line(String at) {
+        return new NewLoanReturnLine(goods(at), Optional.ofNullable(location), at);
     }
 }

@@ -15,30 +15,30 @@ final class Allotment {
     /** A need and a handout line that meets it. */
     record Key(UUID need, UUID handout, int line) {}
 
-    private static final Comparator<Wish> OLDEST = Comparator.comparing(Wish::assessedAt)
+    private static final Comparator<NeededGoods> OLDEST = Comparator.comparing(NeededGoods::assessedAt)
             .thenComparing(wish -> wish.id().toString());
     private static final Comparator<GivenGoods> FIRST = Comparator.comparing(GivenGoods::at)
             .thenComparing(goods -> goods.handout().toString())
             .thenComparing(GivenGoods::line)
             .thenComparing(GivenGoods::sku);
 
-    private final List<Wish> wishes;
+    private final List<NeededGoods> wishes;
     private final Map<UUID, Long> unmet = new HashMap<>();
     private final Map<Key, Long> allotted = new LinkedHashMap<>();
 
-    private Allotment(List<Wish> wishes) {
+    private Allotment(List<NeededGoods> wishes) {
         this.wishes = wishes.stream().sorted(OLDEST).toList();
     }
 
     /** Allots all goods, as if nothing had met the needs before. */
-    static Map<Key, Long> anew(List<Wish> wishes, List<GivenGoods> all) {
+    static Map<Key, Long> anew(List<NeededGoods> wishes, List<GivenGoods> all) {
         Allotment made = new Allotment(wishes);
         wishes.forEach(wish -> made.unmet.put(wish.id(), wish.quantity()));
         return made.of(all);
     }
 
     /** Allots the goods to the quantities that are still unmet. */
-    static Map<Key, Long> further(List<Wish> wishes, List<GivenGoods> last) {
+    static Map<Key, Long> further(List<NeededGoods> wishes, List<GivenGoods> last) {
         Allotment made = new Allotment(wishes);
         wishes.forEach(wish -> made.unmet.put(wish.id(), wish.quantity() - wish.met()));
         return made.of(last);
@@ -51,7 +51,7 @@ final class Allotment {
 
     private void give(GivenGoods goods) {
         long left = goods.quantity();
-        for (Wish wish : wishes) {
+        for (NeededGoods wish : wishes) {
             long taken = wish.fits(goods) ? Math.min(left, unmet.getOrDefault(wish.id(), 0L)) : 0;
             if (taken > 0) {
                 unmet.merge(wish.id(), -taken, Long::sum);

@@ -32,10 +32,10 @@ public final class NeedPages {
     private final Needs needs;
     private final NeedActs acts;
     private final ReservedGoods kept;
-    private final PickList picks;
+    private final NeedPicks picks;
     private final Randomness randomness;
 
-    NeedPages(Needs needs, NeedActs acts, ReservedGoods kept, PickList picks, Randomness randomness) {
+    NeedPages(Needs needs, NeedActs acts, ReservedGoods kept, NeedPicks picks, Randomness randomness) {
         this.needs = needs;
         this.acts = acts;
         this.kept = kept;
@@ -64,10 +64,10 @@ public final class NeedPages {
     @GET
     public Page picks(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<PickFilter> query) {
-        Query<PickFilter> narrowed = PresentCentre.narrowed(query, request, operator, PickList.SEE);
+        Query<PickFilter> narrowed = PresentCentre.narrowed(query, request, operator, NeedPicks.SEE);
         String demand = "/reports/unmet-demand"
                 + narrowed.filter().code().map(code -> "?centre=" + code).orElse("");
-        return PicksList.LIST
+        return PickList.LIST
                 .read(narrowed, (filter, after, limit) -> picks.list(filter, PickPlace.parse(after), limit, operator))
                 .page(
                         operator.roles().has(Role.MANAGER, Role.AUDITOR)

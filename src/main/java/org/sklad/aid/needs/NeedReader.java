@@ -24,7 +24,7 @@ import org.sklad.goods.ledger.Reservations;
 import org.sklad.goods.ledger.ReservedFor;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.beneficiaries.PersonalTexts;
-import org.sklad.platform.crypto.Place;
+import org.sklad.platform.crypto.ValuePlace;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
@@ -135,8 +135,8 @@ final class NeedReader {
                 .orElseGet(() -> sizes.stream().findFirst().orElseThrow(NotFound::new));
     }
 
-    static Place place(UUID withdrawal) {
-        return new Place("need_withdrawals", "reason", withdrawal.toString());
+    static ValuePlace place(UUID withdrawal) {
+        return new ValuePlace("need_withdrawals", "reason", withdrawal.toString());
     }
 
     private static NeedDao dao(Handle handle) {

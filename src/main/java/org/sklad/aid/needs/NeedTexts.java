@@ -15,7 +15,7 @@ public final class NeedTexts {
      * given stay.
      */
     public static void erase(Handle handle, BeneficiaryId who, Instant at) {
-        ErasedTextDao dao = handle.attach(ErasedTextDao.class);
+        ErasedNeedTextDao dao = handle.attach(ErasedNeedTextDao.class);
         IdempotencyKeys.forget(handle, dao.documents(who));
         IdempotencyKeys.forget(handle, Reservations.documents(handle, who));
         Reservations.endAll(handle, who, at);

@@ -26,7 +26,7 @@ public final class NeededSizes {
 
     /** Counts the open needs for the items and their styles; none for an operator who sees no needs there. */
     public List<NeededSize> of(CentreCode centre, Collection<Item> items, Operator by) {
-        if (items.isEmpty() || !by.roles().hasAt(centre, PickList.SEE)) {
+        if (items.isEmpty() || !by.roles().hasAt(centre, NeedPicks.SEE)) {
             return List.of();
         }
         boolean medicines = by.may(Right.MEDICINE) || by.roles().has(Role.AUDITOR);

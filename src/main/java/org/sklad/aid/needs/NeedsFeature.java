@@ -11,7 +11,7 @@ import org.sklad.platform.feature.Feature;
 public final class NeedsFeature implements Feature {
     public final Needs needs;
     public final ReservedGoods keptGoods;
-    public final PickList pickList;
+    public final NeedPicks pickList;
     public final NeededSizes sizes;
     public final LikelyNeeds ofPeople;
 
@@ -31,7 +31,7 @@ public final class NeedsFeature implements Feature {
                 base.clock());
         keptGoods = new ReservedGoods(base.database(), needs, people.beneficiaries, base.clock());
         sizes = new NeededSizes(base.database());
-        pickList = new PickList(base.database(), centres.centres, base.clock());
+        pickList = new NeedPicks(base.database(), centres.centres, base.clock());
         ofPeople = new LikelyNeeds(base.database(), needs, catalogue.items);
     }
 

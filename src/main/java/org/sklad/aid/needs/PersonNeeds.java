@@ -25,30 +25,30 @@ import org.sklad.people.attributes.BeneficiaryId;
 public final class PersonNeeds {
     private final Handle handle;
     private final BeneficiaryId person;
-    private final MeetingDao dao;
+    private final MetNeedDao dao;
     private final boolean reserved;
-    private final Map<UUID, Wish> wishes;
-    private final Map<Allotment.Key, MeetingDao.Meeting> kept;
+    private final Map<UUID, NeededGoods> wishes;
+    private final Map<Allotment.Key, MetNeedDao.Meeting> kept;
 
     private final Map<UUID, Long> metMore = new HashMap<>();
 
     private PersonNeeds(Handle handle, BeneficiaryId person) {
         this.handle = handle;
         this.person = person;
-        dao = handle.attach(MeetingDao.class);
-        List<MeetingDao.Row> rows = dao.ofPerson(person);
-        this.reserved = rows.stream().anyMatch(MeetingDao.Row::reserved);
+        dao = handle.attach(MetNeedDao.class);
+        List<MetNeedDao.Row> rows = dao.ofPerson(person);
+        this.reserved = rows.stream().anyMatch(MetNeedDao.Row::reserved);
         this.wishes = rows.stream()
-                .map(MeetingDao.Row::wish)
-                .collect(Collectors.toMap(Wish::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
+                .map(MetNeedDao.Row::wish)
+                .collect(Collectors.toMap(NeededGoods::id, Function.identity(), (a, b) -> a, LinkedHashMap::new));
         this.kept = rows.stream()
                 .filter(row -> row.handout().isPresent())
                 .map(PersonNeeds::meeting)
                 .collect(Collectors.toMap(PersonNeeds::key, Function.identity()));
     }
 
-    private static MeetingDao.Meeting meeting(MeetingDao.Row row) {
-        return new MeetingDao.Meeting(
+    private static MetNeedDao.Meeting meeting(MetNeedDao.Row row) {
+        return new MetNeedDao.Meeting(
                 row.wish().id(),
                 row.handout().orElseThrow(),
                 row.line().orElseThrow(),
@@ -56,7 +56,7 @@ public final class PersonNeeds {
                 row.occurredAt().orElseThrow());
     }
 
-    private static Allotment.Key key(MeetingDao.Meeting meeting) {
+    private static Allotment.Key key(MetNeedDao.Meeting meeting) {
         return new Allotment.Key(meeting.need(), meeting.handout(), meeting.line());
     }
 
@@ -66,7 +66,7 @@ public final class PersonNeeds {
 
     /** Returns the time from which goods could meet a need; empty if the person never had one. */
     public Optional<Instant> since() {
-        return wishes.values().stream().map(Wish::assessedAt).min(Comparator.naturalOrder());
+        return wishes.values().stream().map(NeededGoods::assessedAt).min(Comparator.naturalOrder());
     }
 
     /** Returns true if all goods that met needs were given before this time. Goods given then can be matched alone. */
@@ -83,7 +83,7 @@ public final class PersonNeeds {
      * Meets the needs from the beginning with all goods that the person received since {@link #since} and still has. Used for late records,
      * reversals and returns. The result does not depend on the order in which they became known.
      */
-    public void meetAnew(List<GivenGoods> all) {
+    public void meetFromBeginning(List<GivenGoods> all) {
         Map<Allotment.Key, Long> wanted = Allotment.anew(List.copyOf(wishes.values()), all);
         Set<Allotment.Key> gone = new HashSet<>(kept.keySet());
         gone.removeAll(wanted.keySet());
@@ -92,7 +92,7 @@ public final class PersonNeeds {
 
     /**
      * Takes given goods out of the person's reservations, whichever need they met, and reduces each reservation to the unmet quantity of
-     * its need. Call it after {@link #meet} or {@link #meetAnew}. Runs no statement if nothing is reserved.
+     * its need. Call it after {@link #meet} or {@link #meetFromBeginning}. Runs no statement if nothing is reserved.
      *
      * @param given goods of a handout; empty for a reversal or a return
      * @param now time when it became known
@@ -120,7 +120,7 @@ public final class PersonNeeds {
     }
 
     private long unmet(UUID need) {
-        Wish wish = Optional.ofNullable(wishes.get(need)).orElseThrow();
+        NeededGoods wish = Optional.ofNullable(wishes.get(need)).orElseThrow();
         return wish.quantity() - wish.met() - metMore.getOrDefault(need, 0L);
     }
 
@@ -128,9 +128,9 @@ public final class PersonNeeds {
     private void write(Map<Allotment.Key, Long> wanted, Set<Allotment.Key> gone, List<GivenGoods> given) {
         Map<UUID, Instant> times =
                 given.stream().collect(Collectors.toMap(GivenGoods::handout, GivenGoods::at, (a, b) -> a));
-        List<MeetingDao.Meeting> put = wanted.entrySet().stream()
+        List<MetNeedDao.Meeting> put = wanted.entrySet().stream()
                 .filter(each -> each.getValue() != quantity(each.getKey()))
-                .map(each -> new MeetingDao.Meeting(
+                .map(each -> new MetNeedDao.Meeting(
                         each.getKey().need(),
                         each.getKey().handout(),
                         each.getKey().line(),
@@ -139,9 +139,9 @@ public final class PersonNeeds {
                 .toList();
         put.forEach(each -> metMore.merge(each.need(), each.quantity() - quantity(key(each)), Long::sum));
         gone.forEach(each -> metMore.merge(each.need(), -quantity(each), Long::sum));
-        List<MeetingDao.Change> changes = metMore.entrySet().stream()
+        List<MetNeedDao.Change> changes = metMore.entrySet().stream()
                 .filter(each -> each.getValue() != 0)
-                .map(each -> new MeetingDao.Change(each.getKey(), each.getValue()))
+                .map(each -> new MetNeedDao.Change(each.getKey(), each.getValue()))
                 .toList();
         if (!gone.isEmpty()) {
             dao.remove(kept.values().stream()
@@ -158,7 +158,7 @@ public final class PersonNeeds {
 
     private long quantity(Allotment.Key key) {
         return Optional.ofNullable(kept.get(key))
-                .map(MeetingDao.Meeting::quantity)
+                .map(MetNeedDao.Meeting::quantity)
                 .orElse(0L);
     }
 }

@@ -1,146 +1,146 @@
 package org.sklad.aid.needs;
 
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.util.ArrayList;
-import java.util.Comparator;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
-import org.sklad.access.roles.CentreCode;
-import org.sklad.access.roles.Operator;
-import org.sklad.access.roles.Right;
-import org.sklad.access.roles.Role;
-import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.Centres;
-import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.catalogue.Items;
-import org.sklad.goods.catalogue.SizeFit;
-import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.catalogue.ItemColumns;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
-import org.sklad.goods.ledger.FirstToTake;
-import org.sklad.goods.ledger.Reservations;
-import org.sklad.goods.ledger.Supply;
-import org.sklad.platform.db.Database;
-import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.Listing;
+import org.sklad.platform.lists.Places;
+import org.sklad.platform.lists.Shown;
+import org.sklad.platform.sheets.Cell;
+import org.sklad.platform.sheets.Column;
 
-/**
- * Goods that the warehouse picks for people (domain, "Who may do what": case code and sizes, no name and no room): the open needs of people
- * who are present, and the location of the goods. Leaves out medicines if the operator lacks the right to them, because the need reveals an
- * illness.
- */
-public final class PickList {
-    static final Role[] SEE = {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR};
+/** The pick list by centre, then by item, the most urgent first. It is printed and carried about: it names no sensitive item. */
+final class PickList {
+    static final Listing<PickFilter, PickLine, String> LIST = Listing.<PickFilter, PickLine, String>of(
+                    "needs/pick-list",
+                    "needs.pick-list",
+                    Places.sorted(line -> line.place().toString()))
+            .path("/needs")
+            .linkTo(PickLine::page)
+            .purpose("needs.pick-list.purpose")
+            .empty("needs.pick-list.empty")
+            .choice("urgency", "needs.urgency", List.of(Urgency.values()), NeedList::words)
+            .shown("needs.goods", PickList::goods)
+            .fileText("needs.centre", "#loc+code", line -> line.centre().value())
+            .fileText(
+                    "needs.item",
+                    "#item+code",
+                    line -> open(line, line.row().item().map(Sku::value).orElse("")))
+            .fileText(
+                    "needs.style",
+                    "#item+style",
+                    line -> open(line, line.row().style().map(StyleCode::value).orElse("")))
+            .files(ItemColumns.names(PickList::title))
+            .fileText("needs.size", "#item+size", line -> line.row().size())
+            .column(
+                    Column.whole(
+                            "needs.to-pick",
+                            "#item+num+needed",
+                            line -> line.row().unmet()),
+                    line -> new Shown.Words(Message.of(
+                            "ledger.quantity." + line.item().unit(), line.row().unmet())))
+            .file(ItemColumns.unit(PickLine::item))
+            .column(
+                    Column.text(
+                            "needs.person",
+                            "#beneficiary+code",
+                            line -> line.row().caseCode().value()),
+                    line -> new Shown.Text(line.row().caseCode().grouped()))
+            .shown("needs.sizes-of-person", PickList::sizes)
+            .fileText(
+                    "needs.clothes",
+                    "#beneficiary+size+clothes",
+                    line -> line.row().clothes())
+            .fileText(
+                    "needs.shoes", "#beneficiary+size+shoes", line -> line.row().shoes())
+            .chip(
+                    "needs.urgency",
+                    "#severity",
+                    line -> line.row().urgency().name(),
+                    line -> new Shown.Chip(
+                            line.row().urgency() == Urgency.NOW ? "soon" : "neutral",
+                            NeedList.words(line.row().urgency())))
+            .shown("needs.kept", PickList::kept)
+            .column(
+                    Column.text(
+                            "needs.location",
+                            "#loc+location",
+                            line -> line.where()
+                                    .map(each -> each.location().value())
+                                    .orElse("")),
+                    PickList::where)
+            .fileText(
+                    "needs.lot",
+                    "#item+lot+code",
+                    line -> line.where().map(each -> each.lot().toString()).orElse(""))
+            .column(Column.whole("needs.standing", "#item+num+available", PickLine::standing), PickList::standing)
+            .shown("needs.centre", line -> new Shown.Text(line.centre().value()))
+            .file(Column.whole(
+                    "needs.reserved", "#item+num+reserved", line -> line.row().reserved()))
+            .file(new Column<>(
+                    "needs.reserved-until",
+                    "#date+reserved",
+                    line -> line.row().reservedUntil().<Cell>map(Cell.Day::new).orElse(Cell.NONE)))
+            .file(Column.time(
+                    "needs.assessed-at", "#date+assessed", line -> line.row().assessedAt()))
+            .fileText("needs.id", "#meta+id", line -> line.row().id().toString());
 
-    private final Database database;
-    private final Centres centres;
-    private final InstantSource clock;
+    private PickList() {}
 
-    PickList(Database database, Centres centres, InstantSource clock) {
-        this.database = database;
-        this.centres = centres;
-        this.clock = clock;
+    /** Hides the code of a sensitive item, which is found by its lot alone. */
+    private static String open(PickLine line, String text) {
+        return line.item().facts().sensitive() ? "" : text;
     }
 
-    /**
-     * Lists the lines by centre code, then by item.
-     *
-     * @param filter without a centre for all centres of the operator
-     * @param after end of the previous page
-     * @throws NotFound if the centre is not one of the operator's
-     */
-    List<PickLine> list(PickFilter filter, Optional<PickPlace> after, int limit, Operator by) {
-        Optional<CentreCode> asked = filter.code();
-        by.requireIn(asked, SEE);
-        List<CentreCode> seen = asked.map(code -> List.of(centres.get(code).code()))
-                .orElseGet(() -> centres.codes().stream()
-                        .filter(code -> by.roles().hasAt(code, SEE))
-                        .sorted()
-                        .toList());
-        List<PickLine> lines = new ArrayList<>();
-        for (CentreCode code : seen) {
-            boolean before =
-                    after.filter(place -> place.centre().compareTo(code) > 0).isPresent();
-            if (!before && lines.size() < limit) {
-                String from = after.filter(place -> place.centre().equals(code))
-                        .map(PickPlace::text)
-                        .orElse("");
-                lines.addAll(of(centres.get(code), filter.urgency(), from, limit - lines.size(), by));
-            }
-        }
-        return lines;
+    private static Message title(PickLine line) {
+        return line.item().facts().sensitive()
+                ? line.item().discreetTitle()
+                : line.item().styleTitle();
     }
 
-    private List<PickLine> of(Centre centre, @Nullable Urgency urgency, String after, int limit, Operator by) {
-        LocalDate today = LocalDate.ofInstant(clock.instant(), centre.timeZone());
-        boolean medicines = by.may(Right.MEDICINE) || by.roles().has(Role.AUDITOR);
-        return database.read(handle -> lines(
-                handle,
-                centre.code(),
-                handle.attach(NeedDao.class).pickList(centre.code(), today, medicines, urgency, after, limit),
-                today,
-                by.roles().hasAt(centre.code(), NeedReader.SEE)));
+    private static Shown goods(PickLine line) {
+        Shown title = new Shown.Words(line.title());
+        return line.row().style().isPresent() && line.row().size().isEmpty()
+                ? new Shown.Lines(List.of(title, new Shown.Words(Message.of("needs.size.any"))))
+                : title;
     }
 
-    private static List<PickLine> lines(
-            Handle handle, CentreCode centre, List<PickRow> rows, LocalDate today, boolean opens) {
-        Map<Sku, Item> items = Skus.named(
-                handle, rows.stream().flatMap(row -> row.item().stream()).collect(Collectors.toSet()));
-        Map<StyleCode, List<Item>> styles = Items.ofStyles(
-                handle, rows.stream().flatMap(row -> row.style().stream()).collect(Collectors.toSet()));
-        Set<Sku> skus = rows.stream()
-                .flatMap(row -> fitting(row, items, styles))
-                .map(Item::sku)
-                .collect(Collectors.toSet());
-        Map<Sku, FirstToTake> first = Supply.first(handle, centre, skus, today);
-        Map<Sku, Long> kept = Reservations.kept(handle, centre, skus, today);
-        return rows.stream()
-                .map(row -> line(centre, row, fitting(row, items, styles).toList(), first, kept, opens))
-                .toList();
+    private static Shown sizes(PickLine line) {
+        return new Shown.Lines(Stream.of(line.row().clothes(), line.row().shoes())
+                .filter(each -> !each.isEmpty())
+                .<Shown>map(Shown.Text::new)
+                .toList());
     }
 
-    private static Stream<Item> fitting(PickRow row, Map<Sku, Item> items, Map<StyleCode, List<Item>> styles) {
-        return SizeFit.matching(row.item(), row.style(), row.size(), items, styles);
+    private static Shown kept(PickLine line) {
+        return Shown.of(line.row().reservedUntil().filter(any -> line.row().reserved() > 0), until -> {
+            Shown kept = new Shown.Words(
+                    Message.of("needs.kept.until-day", line.row().reserved(), until));
+            return line.isShort()
+                    ? new Shown.Lines(
+                            List.of(kept, new Shown.Chip("refused", Message.of("needs.kept.short", line.standing()))))
+                    : kept;
+        });
     }
 
-    /** Of several fitting sizes, takes the reserved one, else the one with the most left after reservations for others. */
-    private static PickLine line(
-            CentreCode centre,
-            PickRow row,
-            List<Item> fitting,
-            Map<Sku, FirstToTake> first,
-            Map<Sku, Long> kept,
-            boolean opens) {
-        Map<Sku, Long> left = new HashMap<>();
-        fitting.forEach(each -> left.put(each.sku(), left(row, each.sku(), first, kept)));
-        Comparator<Item> order = Comparator.comparing(
-                        (Item each) -> !row.reservedItem().equals(Optional.of(each.sku())))
-                .thenComparing(each -> left.getOrDefault(each.sku(), 0L), Comparator.reverseOrder());
-        Item item = fitting.stream().min(order).orElseThrow(NotFound::new);
-        Optional<FirstToTake> where =
-                Optional.ofNullable(first.get(item.sku())).filter(any -> left.getOrDefault(item.sku(), 0L) > 0);
-        return new PickLine(
-                centre,
-                row,
-                item,
-                where,
-                left.values().stream().mapToLong(each -> each).sum(),
-                where.isEmpty() && fitting.stream().anyMatch(each -> first.containsKey(each.sku())),
-                opens);
+    private static Shown standing(PickLine line) {
+        return line.where().isPresent() && !line.isThere()
+                ? new Shown.Chip("soon", Message.of("needs.kept.short", line.standing()))
+                : new Shown.Whole(line.standing());
     }
 
-    /** Returns the quantity that may be given for the need, less reservations for others. */
-    private static long left(PickRow row, Sku sku, Map<Sku, FirstToTake> first, Map<Sku, Long> kept) {
-        long standing =
-                Optional.ofNullable(first.get(sku)).map(FirstToTake::standing).orElse(0L);
-        long own = row.reservedItem().equals(Optional.of(sku)) ? row.reserved() : 0;
-        return Math.max(0, standing - (kept.getOrDefault(sku, 0L) - own));
+    private static Shown where(PickLine line) {
+        return line.where()
+                .<Shown>map(each -> new Shown.Lines(List.of(
+                        new Shown.Text(each.location().value()),
+                        new Shown.Link(
+                                "/stock/lots/" + each.lot(),
+                                new Shown.Text(each.lot().code().grouped())))))
+                .orElseGet(() -> line.keptForOthers()
+                        ? new Shown.Chip("soon", Message.of("needs.kept.for-others"))
+                        : new Shown.Chip("refused", Message.of("needs.nowhere")));
     }
 }

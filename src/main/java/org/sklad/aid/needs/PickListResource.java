@@ -15,9 +15,9 @@ import org.sklad.platform.web.Exports;
 @Path("/api/v1/needs/pick-list")
 @Produces(MediaType.APPLICATION_JSON)
 public final class PickListResource {
-    private final PickList picks;
+    private final NeedPicks picks;
 
-    PickListResource(PickList picks) {
+    PickListResource(NeedPicks picks) {
         this.picks = picks;
     }
 
@@ -25,7 +25,7 @@ public final class PickListResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<PickAnswer> list(@Auth Operator operator, @Listed Query<PickFilter> query) {
-        return PicksList.LIST
+        return PickList.LIST
                 .read(query, (filter, after, limit) -> picks.list(filter, PickPlace.parse(after), limit, operator))
                 .answer(PickAnswer::of);
     }

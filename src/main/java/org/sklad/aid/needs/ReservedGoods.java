@@ -23,7 +23,7 @@ import org.sklad.goods.catalogue.SizeFit;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
-import org.sklad.goods.ledger.FreeStock;
+import org.sklad.goods.ledger.AvailableStock;
 import org.sklad.goods.ledger.Reservation;
 import org.sklad.goods.ledger.Reservations;
 import org.sklad.people.attributes.Beneficiary;
@@ -66,7 +66,7 @@ public final class ReservedGoods {
      * @throws InvalidFields if the person has left, if the day has passed or is more than {@link Reservations#MOST_DAYS} days away, if the
      *     goods would not meet the need, if the quantity exceeds the unmet quantity, or if the goods are a medicine and the operator lacks
      *     the right to medicines
-     * @throws org.sklad.goods.ledger.TooFewToKeep if fewer are available
+     * @throws org.sklad.goods.ledger.TooFewToReserve if fewer are available
      */
     public boolean reserve(IdempotencyKey claim, UUID id, NewReservation wanted, Operator by) {
         Instant now = clock.instant();
@@ -140,7 +140,7 @@ public final class ReservedGoods {
                     .findFirst()
                     .orElseThrow(() -> new InvalidFields("item", Message.of("needs.kept.does-not-fit")));
         }
-        Map<Sku, FreeStock> free = free(handle, need, fitting, today);
+        Map<Sku, AvailableStock> free = free(handle, need, fitting, today);
         return fitting.stream()
                 .max(Comparator.comparingLong(each -> units(free, each)))
                 .orElseThrow(NotFound::new);
@@ -154,13 +154,15 @@ public final class ReservedGoods {
                 .toList();
     }
 
-    private static Map<Sku, FreeStock> free(Handle handle, Need need, Collection<Item> items, LocalDate today) {
+    private static Map<Sku, AvailableStock> free(Handle handle, Need need, Collection<Item> items, LocalDate today) {
         Set<Sku> skus = items.stream().map(Item::sku).collect(Collectors.toSet());
         return Reservations.free(handle, need.centre(), skus, today, Optional.of(need.id()));
     }
 
-    private static long units(Map<Sku, FreeStock> free, Item item) {
-        return Optional.ofNullable(free.get(item.sku())).map(FreeStock::free).orElse(0L);
+    private static long units(Map<Sku, AvailableStock> free, Item item) {
+        return Optional.ofNullable(free.get(item.sku()))
+                .map(AvailableStock::free)
+                .orElse(0L);
     }
 
     /**
@@ -203,7 +205,7 @@ public final class ReservedGoods {
         return database.read(handle -> {
             LocalDate today = LocalDate.ofInstant(now, Centres.zone(handle, need.centre()));
             List<Item> items = fitting(handle, need);
-            Map<Sku, FreeStock> free = free(handle, need, items, today);
+            Map<Sku, AvailableStock> free = free(handle, need, items, today);
             return items.stream()
                     .map(item -> new Candidate(item, units(free, item)))
                     .sorted(Comparator.comparingLong(Candidate::free).reversed())

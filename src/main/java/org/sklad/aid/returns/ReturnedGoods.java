@@ -50,14 +50,14 @@ final class ReturnedGoods {
      * @throws org.sklad.platform.i18n.InvalidFields if goods are not of the handout, if a quantity exceeds what the recipient still has, if
      *     a location is not in the centre, or if medicines are put where they could be handed out again
      */
-    List<BackLine> resolve(NewReturn wanted) {
-        List<BackLine> back = new ArrayList<>();
+    List<ReturnedLine> resolve(NewReturn wanted) {
+        List<ReturnedLine> back = new ArrayList<>();
         for (int i = 0; i < wanted.lines().size(); i++) {
             NewReturnLine line = wanted.lines().get(i);
             for (Outstanding.Share share : taken(line)) {
                 int number = i + 1;
                 destination(share.given(), line, wanted)
-                        .ifPresent(to -> back.add(new BackLine(number, share.given(), to, share.quantity())));
+                        .ifPresent(to -> back.add(new ReturnedLine(number, share.given(), to, share.quantity())));
             }
         }
         reading.requireFaultless();

@@ -90,7 +90,7 @@ public final class Returns {
             throw Refused.conflict("handouts.already-reversed");
         }
         ReturnDao dao = dao(handle);
-        List<BackLine> back = new ReturnedGoods(handle, goods, locations, row, dao.given(row.id())).resolve(wanted);
+        List<ReturnedLine> back = new ReturnedGoods(handle, goods, locations, row, dao.given(row.id())).resolve(wanted);
         ledger.move(handle, document, MovementKind.HANDOUT_RETURN, moved(handle, row, back));
         dao.insert(
                 document.id(), row.id(), row.kept(handle, note), document.by().id(), document.recordedAt());
@@ -113,7 +113,7 @@ public final class Returns {
      * Takes the goods out of the virtual location to which the handout booked them. For a bag of another centre it is the one of that
      * centre.
      */
-    private List<Moved> moved(Handle handle, HandoutRow row, List<BackLine> back) {
+    private List<Moved> moved(Handle handle, HandoutRow row, List<ReturnedLine> back) {
         Place from = Place.loose(locations.virtual(handle, row.locationCentre(), LocationKind.BENEFICIARY));
         return back.stream()
                 .map(each ->
@@ -121,7 +121,7 @@ public final class Returns {
                 .toList();
     }
 
-    private static ReturnDao.InsertLine line(UUID id, UUID handout, BackLine back) {
+    private static ReturnDao.InsertLine line(UUID id, UUID handout, ReturnedLine back) {
         GivenLine given = back.given();
         return new ReturnDao.InsertLine(
                 id,

@@ -77,7 +77,7 @@ public record EntitlementRule(
 
     /** Returns true if the person meets all conditions of the rule. */
     public boolean fits(Recipient recipient) {
-        return Arrays.stream(Condition.values()).allMatch(each -> isMet(each, recipient));
+        return Arrays.stream(RuleCondition.values()).allMatch(each -> isMet(each, recipient));
     }
 
     /** Returns the quantity for the person, or for the household, within one period. The rule must fit the person. */
@@ -124,7 +124,7 @@ public record EntitlementRule(
     }
 
     /** Returns true if the recipient meets the condition, or if the rule leaves it open. One matching vulnerability is enough. */
-    public boolean isMet(Condition condition, Recipient recipient) {
+    public boolean isMet(RuleCondition condition, Recipient recipient) {
         return switch (condition) {
             case SEX -> sexes.isEmpty() || sexes.contains(recipient.sex());
             case AGE_BAND -> ageBands.isEmpty() || ageBands.contains(recipient.ageBand());

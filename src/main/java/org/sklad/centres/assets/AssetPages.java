@@ -19,9 +19,9 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.CentreTabView;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.OptionalName;
-import org.sklad.centres.places.PartView;
 import org.sklad.centres.places.Room;
 import org.sklad.centres.places.RoomCode;
 import org.sklad.centres.places.Rooms;
@@ -83,7 +83,7 @@ public final class AssetPages {
     @GET
     public Page list(@Auth Operator operator, @PathParam("code") CentreCode code, @Listed Query<AssetFilter> query) {
         Centre centre = centres.getAt(code, operator);
-        return PartView.of(
+        return CentreTabView.of(
                 centre,
                 "assets",
                 "centres.assets.of",

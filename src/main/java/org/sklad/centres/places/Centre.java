@@ -19,7 +19,7 @@ public record Centre(CentreCode code, String nameBg, String nameEn, CentreKind k
         return new Centre(code, nameBg, nameEn, kind, timeZone, other);
     }
 
-    boolean saysTheSameAs(Centre other) {
+    boolean hasSameContentAs(Centre other) {
         return code.equals(other.code)
                 && nameBg.equals(other.nameBg)
                 && nameEn.equals(other.nameEn)

@@ -42,7 +42,7 @@ public final class CentreChecks {
 
     private static List<String> wronglyHeld(Handle handle) {
         return dao(handle).held().stream()
-                .filter(each -> !each.kind().mayStandIn(each.parentKind()))
+                .filter(each -> !each.kind().mayBeInside(each.parentKind()))
                 .map(Held::address)
                 .toList();
     }

@@ -183,7 +183,7 @@ public final class CentreImport {
         if (present.isEmpty()) {
             return Outcome.CREATED;
         }
-        return updates && !present.get().saysTheSameAs(centre) ? Outcome.UPDATED : Outcome.UNCHANGED;
+        return updates && !present.get().hasSameContentAs(centre) ? Outcome.UPDATED : Outcome.UNCHANGED;
     }
 
     private static CentreDao dao(Handle handle) {

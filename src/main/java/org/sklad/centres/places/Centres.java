@@ -44,7 +44,7 @@ public final class Centres {
         return database.write(handle -> {
             Optional<Centre> present = dao(handle).find(centre.code());
             if (present.isPresent()) {
-                if (!present.get().saysTheSameAs(centre)) {
+                if (!present.get().hasSameContentAs(centre)) {
                     throw Refused.exists("code", "centres.exists", centre.code().value());
                 }
                 return false;

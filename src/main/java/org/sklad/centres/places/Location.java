@@ -36,7 +36,7 @@ public record Location(
         return LocationKind.first().contains(kind) && code.equals(LocationCode.ofTheOnly(kind));
     }
 
-    boolean saysTheSameAs(Location other) {
+    boolean hasSameContentAs(Location other) {
         return code.equals(other.code)
                 && kind == other.kind
                 && nameBg.equals(other.nameBg)

@@ -48,7 +48,7 @@ public enum LocationKind {
      * Returns true if a location of this kind may be inside one of the other. Everything inside a quarantine is quarantine, so
      * that the kind alone decides whether goods may be handed out.
      */
-    public boolean mayStandIn(LocationKind other) {
+    public boolean mayBeInside(LocationKind other) {
         return switch (other) {
             case STORE -> real;
             case SHELF -> this == SHELF || this == BAG;

@@ -40,7 +40,7 @@ final class LocationRules {
         if (!parent.active()) {
             throw wrongParent("centres.location.parent-closed", parent.code().value());
         }
-        if (!kind.mayStandIn(parent.kind())) {
+        if (!kind.mayBeInside(parent.kind())) {
             throw wrongParent("centres.location.parent-kind", name(kind), name(parent.kind()));
         }
         return parent;

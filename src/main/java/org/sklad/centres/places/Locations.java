@@ -59,7 +59,8 @@ public final class Locations {
             Optional<LocationId> within = rules.within(handle, centre, details.kind(), details.parent());
             Optional<Location> present = find(handle, centre, details.code());
             if (present.isPresent()) {
-                if (!present.get().saysTheSameAs(details.location(present.get().id(), centre, within))) {
+                if (!present.get()
+                        .hasSameContentAs(details.location(present.get().id(), centre, within))) {
                     throw Refused.exists(
                             "code", "centres.location.exists", details.code().value(), centre.value());
                 }

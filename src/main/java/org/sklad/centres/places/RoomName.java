@@ -1,8 +1,8 @@
 package org.sklad.centres.places;
 
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.LocalizedValue;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.i18n.Worded;
 
 /**
  * The name of a room as people know it: its code, its name if different, and its floor.
@@ -18,7 +18,7 @@ public record RoomName(RoomCode code, String nameBg, String nameEn, String floor
 
     /** Returns the name with the floor: "203, floor 2". */
     public Message label() {
-        Worded name = this::in;
+        LocalizedValue name = this::in;
         if (floor.isEmpty()) {
             return Message.of("centres.room.named", name);
         }

@@ -56,7 +56,7 @@ public final class RoomPages {
     @GET
     public Page list(@Auth Operator operator, @PathParam("code") CentreCode code, @Listed Query<ActiveFilter> query) {
         Centre centre = centres.getAt(code, operator);
-        return PartView.of(
+        return CentreTabView.of(
                 centre,
                 "rooms",
                 "centres.rooms.of",

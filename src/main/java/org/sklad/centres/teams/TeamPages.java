@@ -24,12 +24,12 @@ import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
 import org.sklad.centres.places.ActiveFilter;
 import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.CentreTabView;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.OptionalName;
-import org.sklad.centres.places.PartView;
 import org.sklad.centres.places.Rooms;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
@@ -115,7 +115,7 @@ public final class TeamPages {
     @GET
     public Page list(@Auth Operator operator, @PathParam("code") CentreCode code, @Listed Query<ActiveFilter> query) {
         Centre centre = centres.getAt(code, operator);
-        return PartView.of(
+        return CentreTabView.of(
                 centre,
                 "teams",
                 "centres.teams.of",

@@ -15,8 +15,8 @@ public record BagCompletionForm(
 
     static final String PREFIX = "reasons[%d].";
 
-    List<ToReconcile> explained() {
-        List<ToReconcile> explained = new ArrayList<>();
+    List<DifferenceReason> explained() {
+        List<DifferenceReason> explained = new ArrayList<>();
         for (int i = 0; reasons != null && i < reasons.size(); i++) {
             explained.add(reasons.get(i).explained(String.format(PREFIX, i)));
         }

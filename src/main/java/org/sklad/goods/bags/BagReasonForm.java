@@ -28,8 +28,8 @@ public record BagReasonForm(
         @NotNull Reason reason) {
 
     /** @param at prefix of the field names in errors */
-    ToReconcile explained(String at) {
-        return new ToReconcile(
+    DifferenceReason explained(String at) {
+        return new DifferenceReason(
                 GoodsFields.lot(lot, at + "lot")
                         .orElseThrow(() -> new InvalidFields(at + "lot", Message.of("platform.field.required"))),
                 GoodsFields.box(box, at + "box").orElse(BoxCode.LOOSE),

@@ -52,7 +52,7 @@ final class Completion {
      * @param prefix prefix of the fields of a reason, with {@code %d} for its index
      * @param ids ids for the adjustments, one for each reason
      */
-    void run(IdempotencyKey claim, List<ToReconcile> reasons, String prefix, List<UUID> ids) {
+    void run(IdempotencyKey claim, List<DifferenceReason> reasons, String prefix, List<UUID> ids) {
         List<BagLine> lines = BagContents.of(handle, reconciliation);
         requireExplained(lines, reasons, prefix);
         List<CompletedRow> rows = new ArrayList<>();
@@ -83,7 +83,7 @@ final class Completion {
     }
 
     /** Index of the reason for the line. */
-    private static Optional<Integer> place(BagLine line, List<ToReconcile> reasons) {
+    private static Optional<Integer> place(BagLine line, List<DifferenceReason> reasons) {
         for (int i = 0; i < reasons.size(); i++) {
             if (line.isAt(reasons.get(i).lot(), reasons.get(i).box())) {
                 return Optional.of(i);
@@ -92,7 +92,7 @@ final class Completion {
         return Optional.empty();
     }
 
-    private static void requireExplained(List<BagLine> lines, List<ToReconcile> reasons, String prefix) {
+    private static void requireExplained(List<BagLine> lines, List<DifferenceReason> reasons, String prefix) {
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < reasons.size(); i++) {
             fault(lines, reasons, i, String.format(prefix, i)).ifPresent(errors::add);
@@ -108,8 +108,9 @@ final class Completion {
         }
     }
 
-    private static Optional<FieldError> fault(List<BagLine> lines, List<ToReconcile> reasons, int at, String field) {
-        ToReconcile wanted = reasons.get(at);
+    private static Optional<FieldError> fault(
+            List<BagLine> lines, List<DifferenceReason> reasons, int at, String field) {
+        DifferenceReason wanted = reasons.get(at);
         Optional<BagLine> line = lines.stream()
                 .filter(each -> each.isAt(wanted.lot(), wanted.box()))
                 .findFirst();

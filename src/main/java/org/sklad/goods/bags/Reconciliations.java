@@ -108,7 +108,7 @@ public final class Reconciliations {
      * @throws Refused if it was already completed
      * @throws InvalidFields if a difference has no reason or has changed, or the reason does not fit it
      */
-    public boolean complete(IdempotencyKey claim, UUID id, List<ToReconcile> reasons, String prefix, Operator by) {
+    public boolean complete(IdempotencyKey claim, UUID id, List<DifferenceReason> reasons, String prefix, Operator by) {
         mine(id, by);
         Document document = Document.now(id, by, clock.instant());
         List<UUID> ids = Stream.generate(randomness::id).limit(reasons.size()).toList();

@@ -8,11 +8,11 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Location;
 import org.sklad.goods.ledger.Boxes;
-import org.sklad.goods.ledger.CarriedGoods;
 import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.GoodsToMove;
 import org.sklad.goods.ledger.Moved;
 import org.sklad.goods.ledger.Place;
-import org.sklad.goods.ledger.Standing;
+import org.sklad.goods.ledger.StockAtPlace;
 import org.sklad.goods.ledger.StockLedger;
 import org.sklad.goods.ledger.Wanted;
 import org.sklad.goods.lots.BoxCode;
@@ -60,7 +60,7 @@ final class BoxFilling {
     /** Moves the whole content of a box into another box beside it, or leaves it loose. Returns the number of lines. */
     private int pour(BoxCode from, BoxCode into, int firstLine) {
         List<Moved> moved = new ArrayList<>();
-        for (Standing each : Boxes.contents(handle, from)) {
+        for (StockAtPlace each : Boxes.contents(handle, from)) {
             Place out = new Place(at, from);
             moved.add(new Moved(firstLine + moved.size(), each.lot(), out, new Place(at, into), each.quantity()));
         }
@@ -77,7 +77,7 @@ final class BoxFilling {
      *
      * @param boxes boxes whose whole content goes in
      */
-    private record Read(List<CarriedGoods> goods, List<BoxCode> boxes) {}
+    private record Read(List<GoodsToMove> goods, List<BoxCode> boxes) {}
 
     /**
      * Reads the goods that go into a box.
@@ -86,7 +86,7 @@ final class BoxFilling {
      * @throws org.sklad.platform.i18n.InvalidFields with all errors of all lines
      */
     private Read putIn(List<GoodsLine> lines, BoxCode into, Optional<BoxCode> from, String prefix) {
-        List<CarriedGoods> carried = new ArrayList<>();
+        List<GoodsToMove> carried = new ArrayList<>();
         List<BoxCode> boxes = new ArrayList<>();
         from.ifPresent(box -> requireBeside(box, into, "from"));
         if (lines.isEmpty()) {
@@ -116,8 +116,8 @@ final class BoxFilling {
     }
 
     /** Reads the goods that leave a box and stay loose beside it. Rejects errors as {@link #putIn} does. */
-    private List<CarriedGoods> takenOut(List<GoodsLine> lines, BoxCode out, String prefix) {
-        List<CarriedGoods> carried = new ArrayList<>();
+    private List<GoodsToMove> takenOut(List<GoodsLine> lines, BoxCode out, String prefix) {
+        List<GoodsToMove> carried = new ArrayList<>();
         for (int i = 0; i < lines.size(); i++) {
             read(lines.get(i), i + 1, Optional.of(out), BoxCode.LOOSE, String.format(prefix, i))
                     .ifPresent(carried::add);
@@ -126,10 +126,9 @@ final class BoxFilling {
         return carried;
     }
 
-    private Optional<CarriedGoods> read(
-            GoodsLine line, int number, Optional<BoxCode> from, BoxCode into, String field) {
+    private Optional<GoodsToMove> read(GoodsLine line, int number, Optional<BoxCode> from, BoxCode into, String field) {
         return reading.read(line, field)
-                .map(meant -> new CarriedGoods(
+                .map(meant -> new GoodsToMove(
                         new Wanted(number, meant.item().sku(), meant.lot(), from, meant.quantity()),
                         new Place(at, into)));
     }

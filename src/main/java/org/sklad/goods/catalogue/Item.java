@@ -37,12 +37,12 @@ public record Item(Sku sku, OwnCode ownCode, ItemFacts facts, long version) {
 
     /** Returns name, group and size, which distinguish the item in any list and in any language. */
     public Message title() {
-        return Titles.of(facts, facts.name());
+        return ItemTitles.of(facts, facts.name());
     }
 
     /** As {@link #title()} with the name in this language. */
     public Message title(Language language) {
-        return Titles.of(facts, name(language));
+        return ItemTitles.of(facts, name(language));
     }
 
     /** As {@link #title()}, for places where others may read it: a sensitive item is a personal item there. */
@@ -57,6 +57,6 @@ public record Item(Sku sku, OwnCode ownCode, ItemFacts facts, long version) {
 
     /** As {@link #title()} for all sizes of its style together. */
     public Message styleTitle() {
-        return Titles.ofStyle(facts);
+        return ItemTitles.ofStyle(facts);
     }
 }

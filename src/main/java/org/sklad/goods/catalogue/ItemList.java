@@ -28,5 +28,5 @@ public interface ItemList {
      * @param present finds an existing item
      * @throws InvalidFields with every column that is wrong
      */
-    List<Draft> drafts(int line, Map<String, String> cells, Function<Sku, Optional<CatalogueEntry>> present);
+    List<ItemDraft> drafts(int line, Map<String, String> cells, Function<Sku, Optional<CatalogueEntry>> present);
 }

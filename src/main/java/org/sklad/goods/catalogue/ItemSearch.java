@@ -23,11 +23,11 @@ public record ItemSearch(WordSearch by, Map<String, String> ranges) {
      *
      * @param words the number of item words in the range, counted up to {@link #MANY}
      */
-    private record Common(SoughtWords.Range range, long words) {}
+    private record Common(ParsedSearch.Range range, long words) {}
 
     /** Counts how common each typed word is, and plans the search. */
     public static ItemSearch of(Handle handle, String typed) {
-        SoughtWords sought = SoughtWords.of(typed);
+        ParsedSearch sought = ParsedSearch.of(typed);
         if (!sought.any()) {
             return new ItemSearch(WordSearch.ANY, sought.ranges());
         }
@@ -39,6 +39,6 @@ public record ItemSearch(WordSearch by, Map<String, String> ranges) {
         WordSearch by = rarestFirst.get(0).words() < MANY ? WordSearch.FEW : WordSearch.MANY;
         return new ItemSearch(
                 by,
-                new SoughtWords(true, rarestFirst.stream().map(Common::range).toList()).ranges());
+                new ParsedSearch(true, rarestFirst.stream().map(Common::range).toList()).ranges());
     }
 }

@@ -8,7 +8,7 @@ import org.sklad.platform.i18n.Folded;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 
-/** The search words of an item. {@link SoughtWords} holds the query. */
+/** The search words of an item. {@link ParsedSearch} holds the query. */
 final class SearchWords {
     /** The words for groups (men, за бебета) are in the texts of this package. */
     private static final Messages TEXTS = Messages.load(List.of("org.sklad.goods.catalogue"));
@@ -20,7 +20,7 @@ final class SearchWords {
         words.addAll(Folded.words(facts.name().en()));
         words.addAll(Folded.words(facts.size()));
         words.addAll(Folded.words(sku.value()));
-        Titles.group(facts).ifPresent(group -> {
+        ItemTitles.group(facts).ifPresent(group -> {
             for (Language language : Language.values()) {
                 words.addAll(Folded.words(TEXTS.text(language, group)));
             }

@@ -1,7 +1,7 @@
 package org.sklad.goods.catalogue;
 
 /**
- * An SQL condition that finds {@code items i} by {@link SoughtWords}, for all item searches. Few matches are listed first. With many
+ * An SQL condition that finds {@code items i} by {@link ParsedSearch}, for all item searches. Few matches are listed first. With many
  * matches, each row is tested in list order until the page is full.
  */
 public enum WordSearch {

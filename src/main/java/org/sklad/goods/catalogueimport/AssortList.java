@@ -10,7 +10,7 @@ import java.util.function.Function;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.sklad.goods.catalogue.CatalogueEntry;
-import org.sklad.goods.catalogue.Draft;
+import org.sklad.goods.catalogue.ItemDraft;
 import org.sklad.goods.catalogue.ItemFacts;
 import org.sklad.goods.catalogue.ItemList;
 import org.sklad.goods.classification.AgeGroup;
@@ -74,7 +74,8 @@ final class AssortList implements ItemList {
     }
 
     @Override
-    public List<Draft> drafts(int line, Map<String, String> cells, Function<Sku, Optional<CatalogueEntry>> present) {
+    public List<ItemDraft> drafts(
+            int line, Map<String, String> cells, Function<Sku, Optional<CatalogueEntry>> present) {
         Map<String, String> all = new HashMap<>(cells);
         String name = all.getOrDefault("name", "").replaceAll("\\s+", " ").strip();
         String id = all.getOrDefault("id", "");
@@ -84,7 +85,7 @@ final class AssortList implements ItemList {
             throw new InvalidFields(errors);
         }
         StyleCode style = new StyleCode("ASSORT-" + id);
-        List<Draft> drafts = new ArrayList<>();
+        List<ItemDraft> drafts = new ArrayList<>();
         for (String size : AssortSizes.of(all.getOrDefault("size_group", ""))) {
             ItemFacts facts = new ItemFacts(
                     BulgarianNames.of(style.value(), name),
@@ -98,7 +99,7 @@ final class AssortList implements ItemList {
                     Optional.empty(),
                     SENSITIVE.contains(id));
             Sku sku = new Sku(size.isEmpty() ? style.value() : style.value() + "-" + size);
-            drafts.add(new Draft(line, sku, facts, Optional.empty(), 0));
+            drafts.add(new ItemDraft(line, sku, facts, Optional.empty(), 0));
         }
         return drafts;
     }

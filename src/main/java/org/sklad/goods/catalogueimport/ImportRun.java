@@ -13,11 +13,11 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.signin.ImportAct;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.goods.catalogue.CatalogueEntry;
-import org.sklad.goods.catalogue.Draft;
 import org.sklad.goods.catalogue.Identifier;
 import org.sklad.goods.catalogue.IdentifierTaken;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.ItemCodes;
+import org.sklad.goods.catalogue.ItemDraft;
 import org.sklad.goods.catalogue.ItemList;
 import org.sklad.goods.catalogue.ItemSheet;
 import org.sklad.goods.catalogue.ItemWriter;
@@ -49,7 +49,7 @@ final class ImportRun {
         REFUSED
     }
 
-    private record Result(Draft draft, Kind kind, List<FieldError> reasons) {}
+    private record Result(ItemDraft draft, Kind kind, List<FieldError> reasons) {}
 
     private final Database database;
     private final Items items;
@@ -96,7 +96,7 @@ final class ImportRun {
 
     /** Imports the lines once. Returns those whose items changed meanwhile. */
     private List<Line> enterOnce(List<Line> lines) {
-        List<Draft> drafts = drafts(lines);
+        List<ItemDraft> drafts = drafts(lines);
         Set<Integer> stale = new HashSet<>();
         for (Result result : results(drafts)) {
             switch (result.kind()) {
@@ -110,12 +110,12 @@ final class ImportRun {
         return lines.stream().filter(line -> stale.contains(line.number())).toList();
     }
 
-    private List<Draft> drafts(List<Line> lines) {
+    private List<ItemDraft> drafts(List<Line> lines) {
         Map<Sku, CatalogueEntry> present = present(lines);
-        List<Draft> all = new ArrayList<>();
+        List<ItemDraft> all = new ArrayList<>();
         for (Line line : lines) {
             try {
-                List<Draft> some =
+                List<ItemDraft> some =
                         form.drafts(line.number(), cells(line), sku -> Optional.ofNullable(present.get(sku)));
                 List<FieldError> twice = twice(some);
                 if (twice.isEmpty()) {
@@ -146,9 +146,9 @@ final class ImportRun {
     }
 
     /** Returns errors for items and codes that two lines name. Otherwise the later line would win, and nobody would see the difference. */
-    private List<FieldError> twice(List<Draft> drafts) {
+    private List<FieldError> twice(List<ItemDraft> drafts) {
         List<FieldError> errors = new ArrayList<>();
-        for (Draft draft : drafts) {
+        for (ItemDraft draft : drafts) {
             before(lineOfSku, draft.sku().value(), draft.line())
                     .ifPresent(line ->
                             errors.add(new FieldError(ItemSheet.SKU, Message.of("catalogue.import.sku-twice", line))));
@@ -167,7 +167,7 @@ final class ImportRun {
         return Optional.ofNullable(known).filter(other -> other != line);
     }
 
-    private List<Result> results(List<Draft> drafts) {
+    private List<Result> results(List<ItemDraft> drafts) {
         if (drafts.isEmpty()) {
             return List.of();
         }
@@ -180,13 +180,13 @@ final class ImportRun {
                 result -> result.kind() == Kind.CREATED || result.kind() == Kind.UPDATED);
     }
 
-    private List<Result> store(Handle handle, List<Draft> drafts, List<OwnCode> codes) {
+    private List<Result> store(Handle handle, List<ItemDraft> drafts, List<OwnCode> codes) {
         Map<Sku, CatalogueEntry> present =
-                ItemCodes.all(handle, drafts.stream().map(Draft::sku).toList());
-        List<Draft> created = new ArrayList<>();
-        List<Draft> updated = new ArrayList<>();
+                ItemCodes.all(handle, drafts.stream().map(ItemDraft::sku).toList());
+        List<ItemDraft> created = new ArrayList<>();
+        List<ItemDraft> updated = new ArrayList<>();
         List<Result> results = new ArrayList<>();
-        for (Draft draft : drafts) {
+        for (ItemDraft draft : drafts) {
             Optional<CatalogueEntry> entry = Optional.ofNullable(present.get(draft.sku()));
             Kind kind = kind(draft, entry);
             List<FieldError> reasons = new ArrayList<>();
@@ -216,8 +216,8 @@ final class ImportRun {
 
     private static void write(
             Handle handle,
-            List<Draft> created,
-            List<Draft> updated,
+            List<ItemDraft> created,
+            List<ItemDraft> updated,
             Map<Sku, CatalogueEntry> present,
             List<OwnCode> codes) {
         if (!created.isEmpty()) {
@@ -229,7 +229,7 @@ final class ImportRun {
             }
             ItemWriter.insert(handle, items);
         }
-        for (Draft draft : updated) {
+        for (ItemDraft draft : updated) {
             CatalogueEntry entry = Objects.requireNonNull(present.get(draft.sku()));
             ItemWriter.update(handle, entry.item(), draft.facts());
         }
@@ -238,24 +238,24 @@ final class ImportRun {
                         .ifPresent(wanted -> ItemWriter.replaceIdentifiers(handle, draft.sku(), wanted)));
     }
 
-    private Kind kind(Draft draft, Optional<CatalogueEntry> present) {
+    private Kind kind(ItemDraft draft, Optional<CatalogueEntry> present) {
         if (present.isEmpty()) {
             return Kind.CREATED;
         }
-        if (!form.updates() || present.get().isMerged() || saysTheSame(draft, present.get())) {
+        if (!form.updates() || present.get().isMerged() || hasSameContent(draft, present.get())) {
             return Kind.UNCHANGED;
         }
         return present.get().item().version() == draft.seen() ? Kind.UPDATED : Kind.STALE;
     }
 
-    private static boolean saysTheSame(Draft draft, CatalogueEntry present) {
+    private static boolean hasSameContent(ItemDraft draft, CatalogueEntry present) {
         return present.item().facts().equals(draft.facts())
                 && draft.identifiers()
                         .map(wanted -> Set.copyOf(wanted).equals(Set.copyOf(present.identifiers())))
                         .orElse(true);
     }
 
-    private static List<FieldError> taken(Handle handle, Draft draft) {
+    private static List<FieldError> taken(Handle handle, ItemDraft draft) {
         List<FieldError> reasons = new ArrayList<>();
         for (Identifier each : draft.identifiers().orElseGet(List::of)) {
             ItemCodes.findByIdentifier(handle, each.value())

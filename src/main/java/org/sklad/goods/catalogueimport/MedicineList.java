@@ -10,7 +10,7 @@ import java.util.function.Consumer;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sklad.goods.catalogue.CatalogueEntry;
-import org.sklad.goods.catalogue.Draft;
+import org.sklad.goods.catalogue.ItemDraft;
 import org.sklad.goods.catalogue.ItemForm;
 import org.sklad.goods.catalogue.ItemList;
 import org.sklad.goods.catalogue.ItemSheet;
@@ -56,7 +56,8 @@ final class MedicineList implements ItemList {
     }
 
     @Override
-    public List<Draft> drafts(int line, Map<String, String> cells, Function<Sku, Optional<CatalogueEntry>> present) {
+    public List<ItemDraft> drafts(
+            int line, Map<String, String> cells, Function<Sku, Optional<CatalogueEntry>> present) {
         requireFilled(cells);
         String inn = cells.getOrDefault("inn", "");
         String strength = cells.getOrDefault("strength", "");
@@ -72,7 +73,7 @@ final class MedicineList implements ItemList {
         try {
             ItemForm item = ItemSheet.form(own);
             check.accept(item);
-            return List.of(new Draft(line, item.itemSku(), item.facts(), Optional.empty(), 0));
+            return List.of(new ItemDraft(line, item.itemSku(), item.facts(), Optional.empty(), 0));
         } catch (InvalidFields e) {
             throw new InvalidFields(ItemSheet.byColumn(e.errors()));
         }

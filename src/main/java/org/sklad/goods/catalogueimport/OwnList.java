@@ -6,7 +6,7 @@ import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.sklad.goods.catalogue.CatalogueEntry;
-import org.sklad.goods.catalogue.Draft;
+import org.sklad.goods.catalogue.ItemDraft;
 import org.sklad.goods.catalogue.ItemForm;
 import org.sklad.goods.catalogue.ItemList;
 import org.sklad.goods.catalogue.ItemSheet;
@@ -51,7 +51,8 @@ final class OwnList implements ItemList {
     }
 
     @Override
-    public List<Draft> drafts(int line, Map<String, String> cells, Function<Sku, Optional<CatalogueEntry>> present) {
+    public List<ItemDraft> drafts(
+            int line, Map<String, String> cells, Function<Sku, Optional<CatalogueEntry>> present) {
         Optional<CatalogueEntry> entry = changed(cells).flatMap(present);
         Map<String, String> overlaid = entry.map(ItemSheet::cells).orElseGet(java.util.HashMap::new);
         overlaid.putAll(cells);
@@ -60,7 +61,7 @@ final class OwnList implements ItemList {
             check.accept(form);
             boolean speaksOfCodes =
                     !cells.getOrDefault(ItemSheet.IDENTIFIERS, "").isEmpty();
-            return List.of(new Draft(
+            return List.of(new ItemDraft(
                     line,
                     form.itemSku(),
                     form.facts(),

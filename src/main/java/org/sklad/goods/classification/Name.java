@@ -1,10 +1,10 @@
 package org.sklad.goods.classification;
 
 import org.sklad.platform.i18n.Language;
-import org.sklad.platform.i18n.Worded;
+import org.sklad.platform.i18n.LocalizedValue;
 
 /** The name of a thing. One of the two languages may be empty; the other one is then shown instead. */
-public record Name(String bg, String en) implements Worded {
+public record Name(String bg, String en) implements LocalizedValue {
     public static final int MOST = 120;
 
     public Name {

@@ -29,7 +29,7 @@ public record CountAnswer(
 
     /** An amount of money; negative for missing goods. */
     public record Amount(BigDecimal amount, String currency) {
-        static Amount of(Worth worth) {
+        static Amount of(DifferenceValue worth) {
             return new Amount(worth.amount(), worth.currency());
         }
     }
@@ -115,7 +115,7 @@ public record CountAnswer(
 
     /** The value of missing and of found goods in one currency. */
     public record ValueAnswer(String currency, BigDecimal missing, BigDecimal found) {
-        static ValueAnswer of(CountWorth worth) {
+        static ValueAnswer of(CountValue worth) {
             return new ValueAnswer(
                     worth.currency(), worth.lost().amount(), worth.gained().amount());
         }

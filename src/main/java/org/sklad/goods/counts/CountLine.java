@@ -36,7 +36,7 @@ public record CountLine(
     }
 
     /** Returns the value of the difference; empty if the unit value is unknown. */
-    public Optional<Worth> worth() {
-        return unitValue.flatMap(minor -> currency.map(code -> new Worth(minor * difference(), code)));
+    public Optional<DifferenceValue> worth() {
+        return unitValue.flatMap(minor -> currency.map(code -> new DifferenceValue(minor * difference(), code)));
     }
 }

@@ -15,7 +15,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.scanlists.ScannedGoods;
-import org.sklad.platform.db.PlannedAnew;
+import org.sklad.platform.db.PlannedEachRun;
 
 interface CountLineDao {
     /**
@@ -27,31 +27,31 @@ interface CountLineDao {
                   or (to_location = :location and to_box = :box))), 0) as stamp,
               coalesce((select quantity from balances
                 where lot = :lot and box = :box and location = :location), 0) as expected""")
-    Books books(@BindMethods Spot spot);
+    RecordedBalance books(@BindMethods LotInPlace spot);
 
     @SqlQuery("""
             select line, quantity, since, stamp, expected, live, recount from count_lines
             where document = :document and location = :location and box = :box and lot = :lot""")
-    Optional<Tally> tally(UUID document, @BindMethods Spot spot);
+    Optional<RunningTotal> tally(UUID document, @BindMethods LotInPlace spot);
 
     @SqlQuery("""
             select line, quantity, since, stamp, expected, live, recount from count_lines
             where document = :document and line = :line""")
-    Optional<Tally> tally(UUID document, int line);
+    Optional<RunningTotal> tally(UUID document, int line);
 
     @SqlQuery("select location, box, lot, sku from count_lines where document = :document and line = :line")
-    Spot spot(UUID document, int line);
+    LotInPlace spot(UUID document, int line);
 
     @SqlUpdate("""
             insert into count_lines (document, line, location, box, lot, sku, quantity, since, stamp, expected, live, recount)
             values (:document, :line, :location, :box, :lot, :sku, :quantity, :since, :stamp, :expected, :live, :recount)""")
-    void insert(UUID document, @BindMethods Spot spot, @BindMethods Tally tally);
+    void insert(UUID document, @BindMethods LotInPlace spot, @BindMethods RunningTotal tally);
 
     @SqlUpdate("""
             update count_lines set quantity = :quantity, since = :since, stamp = :stamp, expected = :expected, live = :live,
               recount = :recount
             where document = :document and line = :line""")
-    void update(UUID document, @BindMethods Tally tally);
+    void update(UUID document, @BindMethods RunningTotal tally);
 
     @SqlUpdate("""
             insert into count_scans (document, scan, act, line, kind, quantity, entered, stamp, expected, operator, scanned_at)
@@ -166,14 +166,14 @@ interface CountLineDao {
             from count_lines l join lots o on o.code = l.lot and o.unit_value is not null
             where l.document = :document and l.live = 1 and l.recount is null and l.quantity <> l.expected
             group by o.currency order by o.currency""")
-    List<CountWorth> worth(UUID document);
+    List<CountValue> worth(UUID document);
 
     /**
      * Counts the places in the scope with a balance but without a count. An unused filter is '' or 0. Reads at most {@code most} balances
      * for each location or for the goods, and subtracts the counted ones. If there are more, the result is too small by at most the number
      * of lines.
      */
-    @PlannedAnew
+    @PlannedEachRun
     @SqlQuery("""
             with recursive beneath (id) as (
               select id from locations where id = :within

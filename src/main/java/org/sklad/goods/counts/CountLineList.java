@@ -38,7 +38,7 @@ final class CountLineList {
             .fileText(
                     "counts.currency",
                     "#currency+code",
-                    each -> each.line().worth().map(Worth::currency).orElse(""));
+                    each -> each.line().worth().map(DifferenceValue::currency).orElse(""));
 
     private CountLineList() {}
 

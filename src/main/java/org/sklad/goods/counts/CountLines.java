@@ -136,7 +136,7 @@ public final class CountLines {
     private static int latestOf(Handle handle, UUID id, int scan) {
         int line = line(handle, id, scan);
         if (dao(handle).latestScan(id, line) != scan) {
-            throw Tallies.countedMeanwhile();
+            throw RunningTotals.countedMeanwhile();
         }
         return line;
     }
@@ -192,13 +192,13 @@ public final class CountLines {
     }
 
     private interface Entry {
-        void into(Handle handle, Tallies tallies);
+        void into(Handle handle, RunningTotals tallies);
     }
 
     private boolean enter(IdempotencyKey claim, Count count, Operator by, Entry entry) {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
-            entry.into(handle, new Tallies(handle, count, claim.id(), by, now));
+            entry.into(handle, new RunningTotals(handle, count, claim.id(), by, now));
         });
     }
 

@@ -11,7 +11,7 @@ import org.sklad.goods.classification.Sku;
  * @param worth one entry for each currency
  * @param uncounted places with a balance but without a count, which stay as they are; at most {@link #MOST_UNCOUNTED}
  */
-public record CountTotals(CountFigures figures, List<CountWorth> worth, long uncounted) {
+public record CountTotals(CountFigures figures, List<CountValue> worth, long uncounted) {
     /** The limit of the figure: to count all places of a large warehouse takes longer than its page may. */
     public static final long MOST_UNCOUNTED = 10_000;
 

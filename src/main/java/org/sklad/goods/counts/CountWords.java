@@ -32,7 +32,7 @@ public final class CountWords {
         return line.worth().map(worth -> money(frame, worth)).orElseGet(() -> frame.t("counts.unknown"));
     }
 
-    private static String money(Frame frame, Worth worth) {
+    private static String money(Frame frame, DifferenceValue worth) {
         return (worth.minor() < 0 ? "−" : "+")
                 + frame.formats().money(worth.amount().abs(), worth.currency());
     }

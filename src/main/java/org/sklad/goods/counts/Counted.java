@@ -10,7 +10,7 @@ import org.sklad.goods.lots.Lot;
  * @param quantity smallest units of the entry
  */
 record Counted(Place place, Lot lot, Item item, long quantity) {
-    Spot spot() {
-        return new Spot(place.location().id(), place.box(), lot.code(), lot.sku());
+    LotInPlace spot() {
+        return new LotInPlace(place.location().id(), place.box(), lot.code(), lot.sku());
     }
 }

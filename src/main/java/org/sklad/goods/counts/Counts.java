@@ -21,7 +21,7 @@ import org.sklad.centres.places.Locations;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.ledger.Differing;
+import org.sklad.goods.ledger.CountedDifference;
 import org.sklad.goods.ledger.Document;
 import org.sklad.goods.ledger.StockLedger;
 import org.sklad.goods.stock.Goods;
@@ -77,7 +77,7 @@ public final class Counts {
         centres.get(wanted.centre());
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
-            Scope scope = new ScopeResolution(handle, locations, goods).resolve(wanted);
+            CountScope scope = new ScopeResolution(handle, locations, goods).resolve(wanted);
             dao(handle)
                     .insert(
                             claim.id(),
@@ -174,7 +174,7 @@ public final class Counts {
     private void settle(Handle handle, Document document, Count count) {
         Map<LocationId, Location> tree =
                 locations.tree(handle, count.centre()).stream().collect(Collectors.toMap(Location::id, each -> each));
-        List<Differing> posted = new ArrayList<>();
+        List<CountedDifference> posted = new ArrayList<>();
         for (DifferingLine line : lines(handle).differing(count.id())) {
             Optional<Recount> obstacle = line.obstacle();
             if (obstacle.isPresent()) {

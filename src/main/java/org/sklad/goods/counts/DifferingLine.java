@@ -3,7 +3,7 @@ package org.sklad.goods.counts;
 import java.util.Optional;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationId;
-import org.sklad.goods.ledger.Differing;
+import org.sklad.goods.ledger.CountedDifference;
 import org.sklad.goods.ledger.Place;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
@@ -39,7 +39,7 @@ record DifferingLine(
     }
 
     /** Returns the line that the ledger posts for the difference. */
-    Differing at(Location there) {
-        return new Differing(line, lot, new Place(there, box), difference);
+    CountedDifference at(Location there) {
+        return new CountedDifference(line, lot, new Place(there, box), difference);
     }
 }

@@ -17,14 +17,14 @@ import org.sklad.platform.i18n.Message;
 /** Resolves the scope of a count. */
 record ScopeResolution(Handle handle, Locations locations, Goods goods) {
     /** @throws InvalidFields if the scope is not named in exactly one way, or is unknown in the centre */
-    Scope resolve(NewCount wanted) {
+    CountScope resolve(NewCount wanted) {
         long named = Stream.of(wanted.location(), wanted.category(), wanted.item())
                 .filter(Optional::isPresent)
                 .count();
         if (named != 1) {
             throw new InvalidFields("scope", Message.of("counts.one-scope"));
         }
-        return new Scope(
+        return new CountScope(
                 wanted.location().map(text -> location(text, wanted.centre()).id()),
                 wanted.category(),
                 wanted.item().map(text -> item(text, wanted.centre()).sku()));

@@ -87,7 +87,7 @@ interface AssemblyDao {
     @SqlQuery("""
             select assembly, line, version, quantity as kits, intact from assembly_lines
             where lot = :lot and intact > 0 order by assembly, line""")
-    List<Intact> intact(LotCode lot);
+    List<IntactKits> intact(LotCode lot);
 
     /** Lists the lots that went into the kits of a line. */
     @SqlQuery("""

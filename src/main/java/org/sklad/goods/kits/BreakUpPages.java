@@ -53,16 +53,16 @@ public final class BreakUpPages {
     public record View(
             Centre centre,
             List<LocationInTree> places,
-            List<StandingKit> standing,
+            List<KitInStock> standing,
             Map<Sku, Item> items,
             FormState entered,
             String result) {
-        public Item item(StandingKit kit) {
+        public Item item(KitInStock kit) {
             return Optional.ofNullable(items.get(kit.kit())).orElseThrow();
         }
 
         /** Returns the chosen kits, if they are at the location. */
-        public Optional<StandingKit> chosen() {
+        public Optional<KitInStock> chosen() {
             return standing.stream()
                     .filter(each -> each.lot().toString().equals(entered.value("lot")))
                     .findFirst();
@@ -99,11 +99,10 @@ public final class BreakUpPages {
     }
 
     private Page page(Centre centre, FormState entered, String result, Operator operator) {
-        List<StandingKit> standing = places.code(centre, entered.value("location"))
+        List<KitInStock> standing = places.code(centre, entered.value("location"))
                 .map(code -> kits.standing(centre.code(), code, operator))
                 .orElseGet(List::of);
-        Map<Sku, Item> items =
-                kits.items(standing.stream().map(StandingKit::kit).collect(Collectors.toSet()));
+        Map<Sku, Item> items = kits.items(standing.stream().map(KitInStock::kit).collect(Collectors.toSet()));
         return Page.of(
                 "goods/kits/break-up.jte",
                 new View(centre, places.open(centre, operator), standing, items, entered, result));

@@ -51,5 +51,5 @@ interface KitDao {
             from balances b join lots o on o.code = b.lot
             where b.location = :location and b.quantity > 0 and b.box = 0 and b.sku in (select kit from compositions)
             order by b.sku, b.expires_on, b.lot limit :limit""")
-    List<StandingKit> standing(LocationId location, int limit);
+    List<KitInStock> standing(LocationId location, int limit);
 }

@@ -100,7 +100,7 @@ public final class Kits {
     }
 
     /** Lists the loose kits at a location, usable or not; at most 100 lots. */
-    List<StandingKit> standing(CentreCode centre, LocationCode at, Operator by) {
+    List<KitInStock> standing(CentreCode centre, LocationCode at, Operator by) {
         by.requireAt(centre, MAY_SEE);
         return database.read(handle -> handle.attach(KitDao.class)
                 .standing(locations.get(handle, centre, at).id(), STANDING));

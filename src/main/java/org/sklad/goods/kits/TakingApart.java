@@ -72,7 +72,7 @@ final class TakingApart {
      */
     private long giveBack(Pick pick, Composition composition, Location at) {
         long left = pick.quantity();
-        for (Intact each : dao().intact(pick.from().lot())) {
+        for (IntactKits each : dao().intact(pick.from().lot())) {
             long kits = Math.min(left, each.intact());
             if (kits > 0 && dao().takeApart(each.assembly(), each.line(), kits) == 1) {
                 int line = add(pick, kits, each.version(), Optional.of(each));
@@ -83,7 +83,7 @@ final class TakingApart {
         return left;
     }
 
-    private void parts(Intact of, Composition composition, long kits, int line, Location at) {
+    private void parts(IntactKits of, Composition composition, long kits, int line, Location at) {
         List<PartLot> parts = dao().parts(of.assembly(), of.line(), composition.kit());
         Map<LotCode, Lot> lots =
                 Lots.all(handle, parts.stream().map(PartLot::lot).collect(Collectors.toSet()));
@@ -110,7 +110,7 @@ final class TakingApart {
                         at));
     }
 
-    private int add(Pick pick, long kits, int version, Optional<Intact> of) {
+    private int add(Pick pick, long kits, int version, Optional<IntactKits> of) {
         int line = lines.size() + 1;
         taken.add(new Pick(line, pick.from(), kits));
         lines.add(new AssemblyDao.LineInsert(
@@ -120,8 +120,8 @@ final class TakingApart {
                 version,
                 kits,
                 0,
-                of.map(Intact::assembly),
-                of.map(Intact::line)));
+                of.map(IntactKits::assembly),
+                of.map(IntactKits::line)));
         return line;
     }
 

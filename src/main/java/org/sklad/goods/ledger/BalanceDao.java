@@ -58,7 +58,7 @@ interface BalanceDao {
             join locations p on p.id = b.location
             where b.centre = :centre and b.sku in (<skus>) and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
             order by b.sku, b.expires_on, case when b.box = 0 then 0 else 1 end, b.lot, b.location, b.box""")
-    List<Standing> standing(CentreCode centre, @BindList Collection<Sku> skus);
+    List<StockAtPlace> standing(CentreCode centre, @BindList Collection<Sku> skus);
 
     /**
      * Returns the first stock of each item that may be handed out of stores and shelves, in the order of proposals: earliest expiry first,
@@ -94,7 +94,7 @@ interface BalanceDao {
             where b.centre = :centre and b.quantity > 0 and b.expires_on < :day
               and b.location in (select id from beneath) and p.kind in ('STORE', 'SHELF', 'BAG')
             order by b.expires_on, b.sku, b.lot, b.location, b.box limit :limit""")
-    List<Standing> expired(CentreCode centre, LocationId within, Expiry day, int limit);
+    List<StockAtPlace> expired(CentreCode centre, LocationId within, Expiry day, int limit);
 
     /**
      * Lists other locations with the item, the fullest first. Sums by location, without stock that may not be used today.
@@ -111,7 +111,7 @@ interface BalanceDao {
               and b.expires_on >= :today and b.quantity > 0 and p.id not in (<known>)
             group by b.centre, p.code
             order by quantity desc, b.centre, p.code limit :limit""")
-    List<Elsewhere> elsewhere(
+    List<StockElsewhere> elsewhere(
             Sku sku,
             Expiry today,
             boolean everywhere,

@@ -36,5 +36,5 @@ interface BoxDao {
             join locations p on p.id = b.location
             where b.box = :code and b.box > 0 and b.quantity > 0
             order by b.sku, b.expires_on, b.lot""")
-    List<Standing> contents(BoxCode code);
+    List<StockAtPlace> contents(BoxCode code);
 }

@@ -44,7 +44,7 @@ public final class Boxes {
     }
 
     /** Returns the contents of the box, usable or not, item by item and earliest expiry first. In the caller's transaction. */
-    public static List<Standing> contents(Handle handle, BoxCode box) {
+    public static List<StockAtPlace> contents(Handle handle, BoxCode box) {
         return dao(handle).contents(box);
     }
 

@@ -25,7 +25,7 @@ final class GuardedWriter {
      * @param taker the recipient; goods reserved for this person may be taken
      */
     void post(Handle handle, Document document, List<Posting> postings, Taker taker) {
-        Set<Sku> reserved = postAnyway(handle, document, postings);
+        Set<Sku> reserved = postReservedToo(handle, document, postings);
         if (!reserved.isEmpty()) {
             new ReservationGuard(handle, document, taker).require(postings, reserved);
         }
@@ -36,7 +36,7 @@ final class GuardedWriter {
      *
      * @return the items taken that may be reserved for a need in their centre
      */
-    Set<Sku> postAnyway(Handle handle, Document document, List<Posting> postings) {
+    Set<Sku> postReservedToo(Handle handle, Document document, List<Posting> postings) {
         LedgerWriter.Outcome outcome = book.post(handle, document, postings);
         Optional<Shortage> shortage = outcome.shortage();
         if (shortage.isPresent()) {
@@ -48,7 +48,7 @@ final class GuardedWriter {
             });
             ZoneId zone = Centres.zone(handle, shortage.get().location().centre());
             LocalDate day = LocalDate.ofInstant(document.occurredAt(), zone);
-            throw Shortages.insufficient(handle, shortage.get(), touched, day, document.by());
+            throw ShortageRefusals.insufficient(handle, shortage.get(), touched, day, document.by());
         }
         return outcome.reserved();
     }

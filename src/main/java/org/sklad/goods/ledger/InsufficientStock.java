@@ -17,10 +17,10 @@ public final class InsufficientStock extends Refusal {
     private final transient Sku sku;
     private final long asked;
     private final long there;
-    private final transient List<Elsewhere> elsewhere;
+    private final transient List<StockElsewhere> elsewhere;
 
     /** @param place as people know it: {@code HAR/STORE}, or a message that names a box there */
-    InsufficientStock(Item item, Object place, long asked, long there, List<Elsewhere> elsewhere) {
+    InsufficientStock(Item item, Object place, long asked, long there, List<StockElsewhere> elsewhere) {
         super(
                 Kind.RULE,
                 "insufficient-stock",
@@ -46,11 +46,11 @@ public final class InsufficientStock extends Refusal {
     }
 
     /** Returns other locations in the operator's centres, the fullest first. */
-    public List<Elsewhere> elsewhere() {
+    public List<StockElsewhere> elsewhere() {
         return elsewhere;
     }
 
-    private static Message advice(long there, List<Elsewhere> elsewhere) {
+    private static Message advice(long there, List<StockElsewhere> elsewhere) {
         String places = elsewhere.stream()
                 .map(each -> each.address() + " (" + each.quantity() + ")")
                 .collect(Collectors.joining(", "));

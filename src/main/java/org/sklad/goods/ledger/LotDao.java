@@ -97,13 +97,13 @@ interface LotDao {
             on conflict (code) do nothing""")
     int insertUnlessTaken(@BindMethods Lot lot);
 
-    /** Repoints lots to the item that theirs counts as. {@link #letBalances} does the same for their balances. */
+    /** Repoints lots to the item that theirs counts as. {@link #repointBalances} does the same for their balances. */
     @SqlUpdate("update lots set sku = :sku where made_as in (<written>)")
     void let(@BindList Collection<Sku> written, Sku sku);
 
     @SqlUpdate("""
             update balances set sku = :sku where lot in (select code from lots where made_as in (<written>))""")
-    void letBalances(@BindList Collection<Sku> written, Sku sku);
+    void repointBalances(@BindList Collection<Sku> written, Sku sku);
 
     /** Marks the lots of these items whose number has two dates, and unmarks the others. */
     @SqlUpdate("""

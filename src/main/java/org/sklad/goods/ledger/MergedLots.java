@@ -37,7 +37,7 @@ public final class MergedLots implements MergeFollower {
 
     private static void follow(Handle handle, Set<Sku> written, Sku sku, Set<Sku> changed) {
         dao(handle).let(written, sku);
-        dao(handle).letBalances(written, sku);
+        dao(handle).repointBalances(written, sku);
         dao(handle).markDiffering(changed);
         Reservations.dao(handle).let(written, sku);
     }

@@ -43,7 +43,7 @@ public record OfflinePick(int line, Lot lot, List<Pick> picks, long missing, Opt
                 picks.add(pick);
             }
         }
-        Standing place = new Standing(
+        StockAtPlace place = new StockAtPlace(
                 lot.sku(),
                 lot.code(),
                 BoxCode.LOOSE,

@@ -1,4 +1,4 @@
 package org.sklad.goods.ledger;
 
 /** The goods to take for a line: a quantity of the stock in one place. */
-public record Pick(int line, Standing from, long quantity) {}
+public record Pick(int line, StockAtPlace from, long quantity) {}

@@ -22,7 +22,7 @@ final class Picking {
     private final LocalDate today;
     private final boolean namedIsUsable;
     private final ToIntFunction<LotCode> rank;
-    private final Map<Standing, Long> taken = new HashMap<>();
+    private final Map<StockAtPlace, Long> taken = new HashMap<>();
 
     /** @param where the location and the locations below it */
     Picking(Set<LocationId> where, LocalDate today) {
@@ -52,10 +52,10 @@ final class Picking {
      * @param standing all stock of the item in the centre, in the order of taking
      * @return in total the wanted quantity, or less if there is not enough
      */
-    List<Pick> pick(Wanted wanted, List<Standing> standing) {
+    List<Pick> pick(Wanted wanted, List<StockAtPlace> standing) {
         List<Pick> picks = new ArrayList<>();
         long missing = wanted.quantity();
-        for (Standing each : matching(wanted, standing)) {
+        for (StockAtPlace each : matching(wanted, standing)) {
             long quantity = Math.min(missing, left(each));
             if (quantity > 0 && isUsable(wanted, each)) {
                 picks.add(new Pick(wanted.line(), each, quantity));
@@ -67,7 +67,7 @@ final class Picking {
     }
 
     /** Returns the quantity of the item that can still be handed out at the location. */
-    long usable(List<Standing> standing) {
+    long usable(List<StockAtPlace> standing) {
         return standing.stream()
                 .filter(each -> where.contains(each.location()))
                 .filter(each -> each.obstacle(today).isEmpty())
@@ -76,15 +76,15 @@ final class Picking {
     }
 
     /** Returns the reason why the named lot or box may not be handed out, if that holds for all of it here. */
-    Optional<LotNotUsable.Cause> obstacle(Wanted wanted, List<Standing> standing) {
-        List<Standing> there = matching(wanted, standing);
+    Optional<LotNotUsable.Cause> obstacle(Wanted wanted, List<StockAtPlace> standing) {
+        List<StockAtPlace> there = matching(wanted, standing);
         if (!isNamed(wanted) || there.isEmpty() || there.stream().anyMatch(each -> isUsable(wanted, each))) {
             return Optional.empty();
         }
         return there.get(0).obstacle(today);
     }
 
-    private boolean isUsable(Wanted wanted, Standing standing) {
+    private boolean isUsable(Wanted wanted, StockAtPlace standing) {
         return (namedIsUsable && isNamed(wanted)) || standing.obstacle(today).isEmpty();
     }
 
@@ -92,8 +92,8 @@ final class Picking {
         return wanted.lot().isPresent() || wanted.box().isPresent();
     }
 
-    private List<Standing> matching(Wanted wanted, List<Standing> standing) {
-        Predicate<Standing> here = each -> where.contains(each.location());
+    private List<StockAtPlace> matching(Wanted wanted, List<StockAtPlace> standing) {
+        Predicate<StockAtPlace> here = each -> where.contains(each.location());
         return standing.stream()
                 .filter(here.and(each -> wanted.lot().map(each.lot()::equals).orElse(true))
                         .and(each -> wanted.box().map(each.box()::equals).orElse(true)))
@@ -101,7 +101,7 @@ final class Picking {
                 .toList();
     }
 
-    private long left(Standing standing) {
+    private long left(StockAtPlace standing) {
         return standing.quantity() - taken.getOrDefault(standing, 0L);
     }
 }

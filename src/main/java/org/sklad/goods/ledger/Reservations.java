@@ -40,7 +40,7 @@ public final class Reservations {
      * Reserves goods for a need, in place of its earlier reservation. Counts only goods that are usable through the last day.
      *
      * @param today the date in the time zone of the centre
-     * @throws TooFewToKeep if fewer are free
+     * @throws TooFewToReserve if fewer are free
      */
     public static void keep(Handle handle, Reservation wanted, LocalDate today) {
         end(handle, wanted.need(), wanted.fromAt());
@@ -57,7 +57,7 @@ public final class Reservations {
                 .getOrDefault(wanted.sku(), 0L);
         long free = Math.max(0, usable - kept);
         if (free < wanted.quantity()) {
-            throw new TooFewToKeep(
+            throw new TooFewToReserve(
                     Skus.get(handle, wanted.sku()).title(), wanted.quantity(), free, kept, wanted.untilOn());
         }
         dao(handle).insert(wanted);
@@ -142,7 +142,7 @@ public final class Reservations {
      *
      * @param but the need that asks: its own reservation counts as free
      */
-    public static Map<Sku, FreeStock> free(
+    public static Map<Sku, AvailableStock> free(
             Handle handle, CentreCode centre, Set<Sku> skus, LocalDate today, Optional<UUID> but) {
         String need = but.map(UUID::toString).orElse("");
         Map<Sku, Long> usable = usable(handle, centre, skus, today);
@@ -156,7 +156,7 @@ public final class Reservations {
      * Returns the quantity of each item that may be handed out to a person on the day, and the quantity reserved for others. Uses two
      * statements, none for no items.
      */
-    public static Map<Sku, FreeStock> free(
+    public static Map<Sku, AvailableStock> free(
             Handle handle, CentreCode centre, Set<Sku> skus, LocalDate day, BeneficiaryId person) {
         if (skus.isEmpty()) {
             return Map.of();
@@ -165,10 +165,11 @@ public final class Reservations {
         return free(skus, usable, dao(handle).kept(centre, skus, day, ANY_TIME, person.toString(), ""));
     }
 
-    private static Map<Sku, FreeStock> free(Set<Sku> skus, Map<Sku, Long> usable, List<ReservedNow> rows) {
+    private static Map<Sku, AvailableStock> free(Set<Sku> skus, Map<Sku, Long> usable, List<ReservedNow> rows) {
         Map<Sku, Long> kept = quantities(rows);
-        Map<Sku, FreeStock> free = new HashMap<>();
-        skus.forEach(sku -> free.put(sku, new FreeStock(usable.getOrDefault(sku, 0L), kept.getOrDefault(sku, 0L))));
+        Map<Sku, AvailableStock> free = new HashMap<>();
+        skus.forEach(
+                sku -> free.put(sku, new AvailableStock(usable.getOrDefault(sku, 0L), kept.getOrDefault(sku, 0L))));
         return free;
     }
 

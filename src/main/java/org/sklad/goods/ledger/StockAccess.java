@@ -30,7 +30,7 @@ public record StockAccess(Roles roles) {
 
     /** True if the operator sees stock of the item in the centre. */
     public boolean covers(CentreCode centre, Item item) {
-        return roles.hasAt(centre, whoSee(item));
+        return roles.hasAt(centre, rolesThatSee(item));
     }
 
     /** True if the operator sees nothing but parts in the centre. */
@@ -40,10 +40,10 @@ public record StockAccess(Roles roles) {
 
     /** Returns the centres where the operator sees stock of the item. */
     Extent of(Item item) {
-        return Extent.of(roles, Set.of(whoSee(item)));
+        return Extent.of(roles, Set.of(rolesThatSee(item)));
     }
 
-    private static Role[] whoSee(Item item) {
+    private static Role[] rolesThatSee(Item item) {
         return item.category() == Category.PART ? ANY_GOODS : ALL_GOODS;
     }
 

@@ -93,7 +93,7 @@ public final class StockLedger {
      * @param today the date in the time zone of the centre
      * @throws InsufficientStock if the location itself has less than a line wants
      */
-    public void carry(Handle handle, Document document, Location from, LocalDate today, List<CarriedGoods> lines) {
+    public void carry(Handle handle, Document document, Location from, LocalDate today, List<GoodsToMove> lines) {
         move(
                 handle,
                 document,
@@ -109,10 +109,10 @@ public final class StockLedger {
      * @return the contents of the box before the move
      * @throws NotFound if the box does not exist
      */
-    public List<Standing> moveBox(
+    public List<StockAtPlace> moveBox(
             Handle handle, Document document, MovementKind kind, int line, BoxCode box, Location to) {
         Location from = locations.getById(handle, Boxes.location(handle, box).orElseThrow(NotFound::new));
-        List<Standing> inside = Boxes.contents(handle, box);
+        List<StockAtPlace> inside = Boxes.contents(handle, box);
         if (inside.isEmpty()) {
             Boxes.carryEmpty(handle, box, to);
         } else {
@@ -144,7 +144,7 @@ public final class StockLedger {
         Map<LocationId, Location> places = new HashMap<>();
         List<Posting> postings = new ArrayList<>();
         for (Pick pick : in) {
-            Standing from = pick.from();
+            StockAtPlace from = pick.from();
             Location location = places.computeIfAbsent(from.location(), id -> locations.getById(handle, id));
             Place place = new Place(location, from.box());
             postings.add(new Posting(
@@ -217,7 +217,7 @@ public final class StockLedger {
         Supply supply = Supply.onShelves(handle, locations, from, day);
         List<OfflinePick> gone = OfflineGoods.pick(supply, lines);
         // Without a check of reservations: these goods have gone.
-        book.postAnyway(handle, document, OfflineGoods.postings(supply, locations, gone));
+        book.postReservedToo(handle, document, OfflineGoods.postings(supply, locations, gone));
         return gone;
     }
 
@@ -265,12 +265,12 @@ public final class StockLedger {
     }
 
     /** Brings places of a centre to their counted quantities, against {@code COUNT_DIFFERENCE}. Without lines, it changes nothing. */
-    public void settle(Handle handle, Document document, CentreCode centre, List<Differing> lines) {
+    public void settle(Handle handle, Document document, CentreCode centre, List<CountedDifference> lines) {
         Map<LotCode, Lot> lots =
-                Lots.all(handle, lines.stream().map(Differing::lot).collect(Collectors.toSet()));
+                Lots.all(handle, lines.stream().map(CountedDifference::lot).collect(Collectors.toSet()));
         Place other = Place.loose(locations.virtual(handle, centre, LocationKind.COUNT_DIFFERENCE));
         List<Posting> postings = new ArrayList<>();
-        for (Differing line : lines) {
+        for (CountedDifference line : lines) {
             Lot lot = LotFinder.known(lots, line.lot());
             postings.add(Posting.correction(
                     MovementKind.COUNT, line.line(), lot, line.at(), other, line.change(), Optional.empty()));

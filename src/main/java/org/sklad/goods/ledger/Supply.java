@@ -100,12 +100,12 @@ public record Supply(
      * @throws InsufficientStock if fewer are there
      */
     public List<Pick> proposeLoose(Wanted wanted, Operator by) {
-        CarriedGoods line = new CarriedGoods(wanted, Place.loose(from));
-        return carry(new Carrying(from, today), line, standing(List.of(wanted)), by);
+        GoodsToMove line = new GoodsToMove(wanted, Place.loose(from));
+        return carry(new MovePicking(from, today), line, standing(List.of(wanted)), by);
     }
 
     /** Lists expired goods, loose or boxed, except in quarantine; earliest expiry first. */
-    public List<Standing> expired(int limit) {
+    public List<StockAtPlace> expired(int limit) {
         return handle.attach(BalanceDao.class).expired(from.centre(), from.id(), new Expiry(today), limit);
     }
 
@@ -126,14 +126,14 @@ public record Supply(
      * @throws LotNotUsable if a line names a lot or box, and nothing of it here may be handed out
      */
     List<Pick> propose(Picking picking, List<Wanted> lines, Operator by) {
-        Map<Sku, List<Standing>> standing = standing(lines);
+        Map<Sku, List<StockAtPlace>> standing = standing(lines);
         List<Pick> picks = new ArrayList<>();
         for (Wanted line : lines) {
-            List<Standing> there = standing.getOrDefault(line.sku(), List.of());
+            List<StockAtPlace> there = standing.getOrDefault(line.sku(), List.of());
             long usable = picking.usable(there);
             Optional<LotNotUsable.Cause> obstacle = picking.obstacle(line, there);
             if (obstacle.isPresent()) {
-                throw Shortages.notUsable(handle, obstacle.get(), line, there, from, usable);
+                throw ShortageRefusals.notUsable(handle, obstacle.get(), line, there, from, usable);
             }
             picks.addAll(enough(line, picking.pick(line, there), known(line), by));
         }
@@ -142,7 +142,7 @@ public record Supply(
 
     /** Returns the goods for each line; fewer if there is not enough. */
     List<List<Pick>> seek(Picking picking, List<Wanted> lines) {
-        Map<Sku, List<Standing>> standing = standing(lines);
+        Map<Sku, List<StockAtPlace>> standing = standing(lines);
         return lines.stream()
                 .map(line -> picking.pick(line, standing.getOrDefault(line.sku(), List.of())))
                 .toList();
@@ -153,12 +153,12 @@ public record Supply(
      *
      * @throws InsufficientStock if there is not enough for a line
      */
-    List<Moved> carried(List<CarriedGoods> lines, Operator by) {
-        Carrying carrying = new Carrying(from, today);
-        Map<Sku, List<Standing>> standing =
-                standing(lines.stream().map(CarriedGoods::wanted).toList());
+    List<Moved> carried(List<GoodsToMove> lines, Operator by) {
+        MovePicking carrying = new MovePicking(from, today);
+        Map<Sku, List<StockAtPlace>> standing =
+                standing(lines.stream().map(GoodsToMove::wanted).toList());
         List<Moved> moved = new ArrayList<>();
-        for (CarriedGoods line : lines) {
+        for (GoodsToMove line : lines) {
             for (Pick pick : carry(carrying, line, standing, by)) {
                 moved.add(new Moved(pick.line(), pick.from().lot(), place(pick), line.to(), pick.quantity()));
             }
@@ -166,9 +166,10 @@ public record Supply(
         return moved;
     }
 
-    private List<Pick> carry(Carrying carrying, CarriedGoods line, Map<Sku, List<Standing>> standing, Operator by) {
+    private List<Pick> carry(
+            MovePicking carrying, GoodsToMove line, Map<Sku, List<StockAtPlace>> standing, Operator by) {
         Wanted wanted = line.wanted();
-        List<Standing> there = standing.getOrDefault(wanted.sku(), List.of());
+        List<StockAtPlace> there = standing.getOrDefault(wanted.sku(), List.of());
         return enough(wanted, carrying.pick(line, there), Set.of(from.id()), by);
     }
 
@@ -182,7 +183,7 @@ public record Supply(
     private List<Pick> enough(Wanted line, List<Pick> picked, Set<LocationId> known, Operator by) {
         long found = picked.stream().mapToLong(Pick::quantity).sum();
         if (found < line.quantity()) {
-            throw Shortages.insufficient(handle, Shortage.of(line, from, found), known, today, by);
+            throw ShortageRefusals.insufficient(handle, Shortage.of(line, from, found), known, today, by);
         }
         return picked;
     }
@@ -200,11 +201,11 @@ public record Supply(
     }
 
     /** Returns the stock of the items of the lines in the centre, with one statement. */
-    private Map<Sku, List<Standing>> standing(List<Wanted> lines) {
+    private Map<Sku, List<StockAtPlace>> standing(List<Wanted> lines) {
         Set<Sku> skus = lines.stream().map(Wanted::sku).collect(Collectors.toSet());
         return skus.isEmpty()
                 ? Map.of()
                 : handle.attach(BalanceDao.class).standing(from.centre(), skus).stream()
-                        .collect(Collectors.groupingBy(Standing::sku));
+                        .collect(Collectors.groupingBy(StockAtPlace::sku));
     }
 }

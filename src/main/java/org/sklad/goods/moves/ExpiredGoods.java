@@ -17,7 +17,7 @@ import org.sklad.centres.places.Locations;
 import org.sklad.goods.ledger.Document;
 import org.sklad.goods.ledger.Moved;
 import org.sklad.goods.ledger.Place;
-import org.sklad.goods.ledger.Standing;
+import org.sklad.goods.ledger.StockAtPlace;
 import org.sklad.goods.ledger.StockLedger;
 import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.stock.Goods;
@@ -69,7 +69,7 @@ public final class ExpiredGoods {
             if (quarantine.kind() != LocationKind.QUARANTINE) {
                 throw new InvalidFields("to", Message.of("moves.expired.no-quarantine", to));
             }
-            List<Standing> standing = ledger.supply(handle, where, today).expired(MOST);
+            List<StockAtPlace> standing = ledger.supply(handle, where, today).expired(MOST);
             if (standing.isEmpty()) {
                 throw new InvalidFields(
                         "from",
@@ -84,11 +84,12 @@ public final class ExpiredGoods {
         });
     }
 
-    private List<Moved> lines(Handle handle, Location from, Location quarantine, List<Standing> standing, int first) {
+    private List<Moved> lines(
+            Handle handle, Location from, Location quarantine, List<StockAtPlace> standing, int first) {
         Map<LocationId, Location> places =
                 locations.beneath(handle, from).stream().collect(Collectors.toMap(Location::id, Function.identity()));
         List<Moved> lines = new ArrayList<>();
-        for (Standing each : standing) {
+        for (StockAtPlace each : standing) {
             Place place = new Place(places.getOrDefault(each.location(), from), each.box());
             int line = first + lines.size();
             lines.add(new Moved(line, each.lot(), place, Place.loose(quarantine), each.quantity()));

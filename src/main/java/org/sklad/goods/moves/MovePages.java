@@ -43,7 +43,7 @@ public final class MovePages {
             new ListPage.Action(PATH + "/new", "moves.new"), ListPage.Action.aside(PATH + "/expired", "moves.expired"));
 
     private final Moves moves;
-    private final OtherPages pages;
+    private final MoveDocumentPages pages;
     private final BoxActs boxes;
     private final MoveProposals proposals;
     private final MoveActs acts;
@@ -51,7 +51,7 @@ public final class MovePages {
 
     MovePages(
             Moves moves,
-            OtherPages pages,
+            MoveDocumentPages pages,
             BoxActs boxes,
             MoveProposals proposals,
             MoveActs acts,

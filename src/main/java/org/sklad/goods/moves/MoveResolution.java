@@ -8,7 +8,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.Locations;
 import org.sklad.goods.ledger.Boxes;
-import org.sklad.goods.ledger.CarriedGoods;
+import org.sklad.goods.ledger.GoodsToMove;
 import org.sklad.goods.ledger.Place;
 import org.sklad.goods.ledger.Wanted;
 import org.sklad.goods.lots.BoxCode;
@@ -47,7 +47,7 @@ public final class MoveResolution {
     record WholeBox(Optional<Integer> line, BoxCode box, Location to) {}
 
     /** Goods and boxes to move. */
-    record Resolved(List<CarriedGoods> goods, List<WholeBox> boxes) {
+    record Resolved(List<GoodsToMove> goods, List<WholeBox> boxes) {
         /** Number of lines with movements. */
         int lines() {
             return goods.size()
@@ -129,7 +129,7 @@ public final class MoveResolution {
         return found.orElseThrow();
     }
 
-    private Optional<CarriedGoods> goods(NewMoveLine line, Location from, Location usual, int number, String at) {
+    private Optional<GoodsToMove> goods(NewMoveLine line, Location from, Location usual, int number, String at) {
         Optional<Location> location = to(line, usual, at);
         Optional<GoodsReading.Meant> meant = reading.read(line.goods(), at);
         if (meant.isEmpty() || location.isEmpty()) {
@@ -140,7 +140,7 @@ public final class MoveResolution {
             reading.refuse(at + "to", "moves.same-place", from.address().toString());
             return Optional.empty();
         }
-        return meant.map(goods -> new CarriedGoods(
+        return meant.map(goods -> new GoodsToMove(
                 new Wanted(number, goods.item().sku(), goods.lot(), line.box(), goods.quantity()),
                 new Place(location.get(), in)));
     }

@@ -22,7 +22,7 @@ public final class MovesFeature implements Feature {
     private final StockFeature stock;
     private final ShelvesFeature shelves;
     private final BoxesFeature boxes;
-    private final OtherPages pages;
+    private final MoveDocumentPages pages;
 
     public MovesFeature(
             Base base,
@@ -31,7 +31,7 @@ public final class MovesFeature implements Feature {
             StockFeature stock,
             ShelvesFeature shelves,
             BoxesFeature boxes,
-            OtherPages pages) {
+            MoveDocumentPages pages) {
         this.base = base;
         this.centres = centres;
         this.stock = stock;

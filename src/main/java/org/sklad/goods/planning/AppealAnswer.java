@@ -32,7 +32,7 @@ public record AppealAnswer(
     /** The item's name in both languages. */
     public record AppealName(String bg, String en) {}
 
-    static AppealAnswer of(Balanced balanced) {
+    static AppealAnswer of(TransferPlan balanced) {
         ItemFacts facts = balanced.item().facts();
         return new AppealAnswer(
                 balanced.item().sku().value(),

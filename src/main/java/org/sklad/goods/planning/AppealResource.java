@@ -26,24 +26,25 @@ import org.sklad.platform.web.Rows;
 @Path("/api/v1/appeal")
 @Produces(MediaType.APPLICATION_JSON)
 public final class AppealResource {
-    private static final Listing<AppealFilter, Balanced, String> LIST = Listing.<AppealFilter, Balanced, String>of(
-                    "appeal",
-                    "planning.appeal",
-                    Places.sorted(each -> each.item().sku().value()))
-            .choice("category", "planning.category", List.of(Category.values()), CatalogueWords::of)
-            .shown("planning.item", each -> new Shown.Words(each.item().title()))
-            .files(ItemColumns.of(Balanced::item))
-            .words(
-                    "planning.season",
-                    "#item+season",
-                    each -> each.item().facts().season(),
-                    each -> CatalogueWords.of(each.item().facts().season()))
-            .whole("planning.missing", "#item+num+missing", Balanced::missing)
-            .whole("planning.covered", "#item+num+covered", Balanced::covered)
-            .column(
-                    Column.whole("planning.asked", "#item+num+asked", Balanced::asked),
-                    each -> new Shown.Quantity(
-                            Message.of("ledger.quantity." + each.item().unit(), each.asked())));
+    private static final Listing<AppealFilter, TransferPlan, String> LIST =
+            Listing.<AppealFilter, TransferPlan, String>of(
+                            "appeal",
+                            "planning.appeal",
+                            Places.sorted(each -> each.item().sku().value()))
+                    .choice("category", "planning.category", List.of(Category.values()), CatalogueWords::of)
+                    .shown("planning.item", each -> new Shown.Words(each.item().title()))
+                    .files(ItemColumns.of(TransferPlan::item))
+                    .words(
+                            "planning.season",
+                            "#item+season",
+                            each -> each.item().facts().season(),
+                            each -> CatalogueWords.of(each.item().facts().season()))
+                    .whole("planning.missing", "#item+num+missing", TransferPlan::missing)
+                    .whole("planning.covered", "#item+num+covered", TransferPlan::covered)
+                    .column(
+                            Column.whole("planning.asked", "#item+num+asked", TransferPlan::asked),
+                            each -> new Shown.Quantity(
+                                    Message.of("ledger.quantity." + each.item().unit(), each.asked())));
 
     private final Shortages shortages;
 

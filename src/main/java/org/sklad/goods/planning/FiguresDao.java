@@ -17,9 +17,9 @@ import org.sklad.goods.classification.CategoryCondition;
 import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
-import org.sklad.platform.db.PlannedAnew;
+import org.sklad.platform.db.PlannedEachRun;
 
-/** The queries for {@link Figures}. */
+/** The queries for {@link StockFigures}. */
 interface FiguresDao {
     /**
      * An item at a centre, as stored.
@@ -202,7 +202,7 @@ interface FiguresDao {
      * @param category category of the items, if narrowed to one
      * @param apart see {@link #apart}
      */
-    @PlannedAnew
+    @PlannedEachRun
     @SqlQuery(OF_STRETCH + FIGURES)
     List<Row> candidates(
             @Define CategoryCondition narrowed,
@@ -213,11 +213,11 @@ interface FiguresDao {
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<LocationId> apart,
             LocalDate today,
             LocalDate soon,
-            @BindMethods UseTimes times,
+            @BindMethods UsePeriods times,
             int every);
 
     /** Reads some items in each of the centres; {@code every} is 1. */
-    @PlannedAnew
+    @PlannedEachRun
     @SqlQuery(OF_SOME + FIGURES)
     List<Row> of(
             @BindList Collection<CentreCode> centres,
@@ -225,7 +225,7 @@ interface FiguresDao {
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<LocationId> apart,
             LocalDate today,
             LocalDate soon,
-            @BindMethods UseTimes times,
+            @BindMethods UsePeriods times,
             int every);
 
     /** Lists the needs of people who live in a centre that are neither met nor reserved there. */
@@ -248,7 +248,7 @@ interface FiguresDao {
     List<NeedRow> needs(CentreCode centre, LocalDate today);
 
     /** Lists the changes of stock of some items in some centres since a time: handouts, then other arrivals and departures. */
-    @PlannedAnew
+    @PlannedEachRun
     @SqlQuery("""
             select m.from_centre as centre, i.sku, m.occurred_at as at, -m.quantity as quantity
             from items i

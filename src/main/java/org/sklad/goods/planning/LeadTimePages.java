@@ -26,12 +26,12 @@ import org.sklad.platform.web.Submitted;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class LeadTimePages {
-    private final Proposals proposals;
+    private final LevelProposals proposals;
     private final Centres centres;
     private final PlanningActs acts;
     private final Randomness randomness;
 
-    LeadTimePages(Proposals proposals, Centres centres, PlanningActs acts, Randomness randomness) {
+    LeadTimePages(LevelProposals proposals, Centres centres, PlanningActs acts, Randomness randomness) {
         this.proposals = proposals;
         this.centres = centres;
         this.acts = acts;

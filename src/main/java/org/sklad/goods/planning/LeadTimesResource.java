@@ -17,10 +17,10 @@ import org.sklad.platform.web.Rows;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class LeadTimesResource {
-    private final Proposals proposals;
+    private final LevelProposals proposals;
     private final PlanningActs acts;
 
-    LeadTimesResource(Proposals proposals, PlanningActs acts) {
+    LeadTimesResource(LevelProposals proposals, PlanningActs acts) {
         this.proposals = proposals;
         this.acts = acts;
     }

@@ -25,7 +25,7 @@ public record LevelAnswer(
         long used,
         Optional<Long> daysLeft,
         LevelState state) {
-    static LevelAnswer of(Measured measured) {
+    static LevelAnswer of(MeasuredItem measured) {
         Level level = measured.level().orElseThrow();
         return new LevelAnswer(
                 level.centre().value(),

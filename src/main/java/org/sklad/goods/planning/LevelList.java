@@ -16,24 +16,24 @@ import org.sklad.platform.sheets.Column;
 final class LevelList {
     static final String PATH = PlanningActs.PAGES + PlanningActs.LEVELS;
 
-    static final Listing<LevelFilter, Measured, LevelPlace> LIST = declared();
+    static final Listing<LevelFilter, MeasuredItem, LevelPlace> LIST = declared();
 
     /** The same list for managers, whose rows lead to the form of the level. */
-    static final Listing<LevelFilter, Measured, LevelPlace> TO_SET = declared()
+    static final Listing<LevelFilter, MeasuredItem, LevelPlace> TO_SET = declared()
             .linkTo(each -> Optional.of(PATH + "/new?centre=" + each.centre() + "&item="
                     + each.item().sku()));
 
     private LevelList() {}
 
-    private static Listing<LevelFilter, Measured, LevelPlace> declared() {
-        return Listing.<LevelFilter, Measured, LevelPlace>of("levels", "planning.levels", places())
+    private static Listing<LevelFilter, MeasuredItem, LevelPlace> declared() {
+        return Listing.<LevelFilter, MeasuredItem, LevelPlace>of("levels", "planning.levels", places())
                 .path(PATH)
                 .purpose("planning.levels.purpose")
                 .empty("planning.levels.empty")
                 .choice("category", "planning.category", List.of(Category.values()), CatalogueWords::of)
                 .shown("planning.item", each -> new Shown.Words(each.item().title()))
-                .text("planning.centre", "#loc+code", Measured::centre)
-                .files(ItemColumns.of(Measured::item))
+                .text("planning.centre", "#loc+code", MeasuredItem::centre)
+                .files(ItemColumns.of(MeasuredItem::item))
                 .shown("planning.level", each -> Shown.of(each.level(), LevelList::level))
                 .fileText(
                         "planning.basis",
@@ -48,7 +48,7 @@ final class LevelList {
                         "#item+num+target",
                         each -> each.level().map(Level::target).orElse(0L)))
                 .column(availableColumn(), LevelList::available)
-                .whole("planning.used", "#item+num+used", Measured::used)
+                .whole("planning.used", "#item+num+used", MeasuredItem::used)
                 .column(daysLeftColumn(), LevelList::daysLeft)
                 .column(
                         Column.text(
@@ -58,30 +58,30 @@ final class LevelList {
                         each -> chip(each.state()));
     }
 
-    static Places<Measured, LevelPlace> places() {
-        return new Places<>(LevelPlace::parse, Measured::place);
+    static Places<MeasuredItem, LevelPlace> places() {
+        return new Places<>(LevelPlace::parse, MeasuredItem::place);
     }
 
     private static Shown level(Level level) {
         return new Shown.Words(Message.of("planning.level." + level.basis(), level.minimum(), level.target()));
     }
 
-    static Column<Measured> availableColumn() {
-        return Column.whole("planning.available", "#item+num+available", Measured::available);
+    static Column<MeasuredItem> availableColumn() {
+        return Column.whole("planning.available", "#item+num+available", MeasuredItem::available);
     }
 
-    static Shown available(Measured each) {
+    static Shown available(MeasuredItem each) {
         return new Shown.Quantity(Message.of("ledger.quantity." + each.item().unit(), each.available()));
     }
 
-    static Column<Measured> daysLeftColumn() {
+    static Column<MeasuredItem> daysLeftColumn() {
         return new Column<>(
                 "planning.days-left",
                 "",
                 each -> each.daysLeft().<Cell>map(Cell.Whole::new).orElse(Cell.NONE));
     }
 
-    static Shown daysLeft(Measured each) {
+    static Shown daysLeft(MeasuredItem each) {
         return Shown.of(each.daysLeft(), days -> new Shown.Quantity(Message.of("planning.days", days)));
     }
 

@@ -16,7 +16,7 @@ import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.access.accounts.ActForm;
-import org.sklad.access.acts.Pair;
+import org.sklad.access.acts.NamePair;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
@@ -44,12 +44,12 @@ import org.sklad.platform.web.Upload;
 @Produces(MediaType.TEXT_HTML)
 public final class LevelPages {
     private final Levels levels;
-    private final Proposals proposals;
+    private final LevelProposals proposals;
     private final LevelImport imports;
     private final PlanningActs acts;
     private final Randomness randomness;
 
-    LevelPages(Levels levels, Proposals proposals, LevelImport imports, PlanningActs acts, Randomness randomness) {
+    LevelPages(Levels levels, LevelProposals proposals, LevelImport imports, PlanningActs acts, Randomness randomness) {
         this.levels = levels;
         this.proposals = proposals;
         this.imports = imports;
@@ -65,7 +65,7 @@ public final class LevelPages {
      * @param removalId id of the form that removes the level
      */
     public record OneView(
-            Centre centre, Optional<Item> item, Optional<Measured> present, FormState entered, String removalId) {
+            Centre centre, Optional<Item> item, Optional<MeasuredItem> present, FormState entered, String removalId) {
         public String removalPath() {
             return LevelList.PATH + "/" + centre.code() + "/"
                     + item.orElseThrow().sku() + "/removal";
@@ -108,7 +108,7 @@ public final class LevelPages {
         if (named.isEmpty()) {
             return page(centre, named, unknown(entered.with("item", item), item), operator);
         }
-        Optional<Measured> present = levels.find(centre.code(), named.get().sku(), operator);
+        Optional<MeasuredItem> present = levels.find(centre.code(), named.get().sku(), operator);
         return page(centre, named, filled(entered.with("item", named.get().sku().value()), present), operator);
     }
 
@@ -120,8 +120,8 @@ public final class LevelPages {
                         new InvalidFields(List.of(new FieldError("item", Message.of("planning.no-item", typed)))));
     }
 
-    private static FormState filled(FormState entered, Optional<Measured> present) {
-        return present.flatMap(Measured::level)
+    private static FormState filled(FormState entered, Optional<MeasuredItem> present) {
+        return present.flatMap(MeasuredItem::level)
                 .map(level -> entered.with("basis", level.basis().name())
                         .with("minimum", Long.toString(level.minimum()))
                         .with("target", Long.toString(level.target())))
@@ -146,7 +146,7 @@ public final class LevelPages {
             @PathParam("sku") Sku sku,
             Submitted<ActForm> sent) {
         return acts.removeLevel.submit(
-                new Pair<>(at, sku),
+                new NamePair<>(at, sku),
                 sent,
                 operator,
                 // The id belongs to the removal; the form for the level gets another.
@@ -185,7 +185,7 @@ public final class LevelPages {
     }
 
     private Page page(Centre centre, Optional<Item> item, FormState entered, Operator operator) {
-        Optional<Measured> present = item.flatMap(each -> levels.find(centre.code(), each.sku(), operator));
+        Optional<MeasuredItem> present = item.flatMap(each -> levels.find(centre.code(), each.sku(), operator));
         return Page.of(
                 "goods/planning/level.jte",
                 new OneView(centre, item, present, entered, randomness.id().toString()));

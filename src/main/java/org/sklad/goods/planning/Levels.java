@@ -105,17 +105,18 @@ public final class Levels {
      *
      * @throws NotFound if there is no level
      */
-    public Measured get(CentreCode centre, Sku sku, Operator by) {
+    public MeasuredItem get(CentreCode centre, Sku sku, Operator by) {
         return find(centre, sku, by).orElseThrow(NotFound::new);
     }
 
     /** Finds the level like {@link #get}; empty if there is none. */
-    public Optional<Measured> find(CentreCode centre, Sku sku, Operator by) {
+    public Optional<MeasuredItem> find(CentreCode centre, Sku sku, Operator by) {
         List<Centre> one = seen(centres, Optional.of(centre), by);
         Instant now = clock.instant();
         return database.read(handle -> dao(handle)
                 .find(centre, sku)
-                .map(level -> new Measuring(handle, one, now).of(List.of(level)).get(0)));
+                .map(level ->
+                        new FigureReader(handle, one, now).of(List.of(level)).get(0)));
     }
 
     /**
@@ -141,13 +142,13 @@ public final class Levels {
      *
      * @param after position of the last row of the previous page
      */
-    public List<Measured> list(LevelFilter filter, LevelPlace after, int limit, Operator by) {
+    public List<MeasuredItem> list(LevelFilter filter, LevelPlace after, int limit, Operator by) {
         List<Centre> seen = seen(centres, filter.code(), by);
         Instant now = clock.instant();
         return seen.isEmpty()
                 ? List.of()
                 : database.readForReport(
-                        handle -> new Measuring(handle, seen, now).of(list(handle, seen, filter, after, limit)));
+                        handle -> new FigureReader(handle, seen, now).of(list(handle, seen, filter, after, limit)));
     }
 
     static List<Level> list(Handle handle, List<Centre> seen, LevelFilter filter, LevelPlace after, int limit) {

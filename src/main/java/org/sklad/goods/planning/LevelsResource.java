@@ -20,7 +20,7 @@ import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
 import org.sklad.access.accounts.ActForm;
-import org.sklad.access.acts.Pair;
+import org.sklad.access.acts.NamePair;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.classification.Sku;
@@ -71,7 +71,7 @@ public final class LevelsResource {
     @POST
     public Answer<LevelAnswer> set(@Auth Operator operator, LevelForm form) {
         boolean first = acts.setLevel.done(form, operator);
-        Measured level = levels.get(new CentreCode(form.centre()), levels.item(form.item()), operator);
+        MeasuredItem level = levels.get(new CentreCode(form.centre()), levels.item(form.item()), operator);
         return Answer.of(first, LevelAnswer.of(level));
     }
 
@@ -81,7 +81,7 @@ public final class LevelsResource {
     @ApiResponse(responseCode = "204", description = "Done")
     public Response remove(
             @Auth Operator operator, @PathParam("centre") CentreCode centre, @PathParam("sku") Sku sku, ActForm form) {
-        acts.removeLevel.done(new Pair<>(centre, sku), form, operator);
+        acts.removeLevel.done(new NamePair<>(centre, sku), form, operator);
         return Response.noContent().build();
     }
 

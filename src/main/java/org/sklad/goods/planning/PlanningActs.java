@@ -4,7 +4,7 @@ import java.util.Optional;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.Act;
 import org.sklad.access.acts.Making;
-import org.sklad.access.acts.Pair;
+import org.sklad.access.acts.NamePair;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.web.Forms;
@@ -25,7 +25,7 @@ final class PlanningActs {
     final Making<LevelForm> setLevel;
 
     /** Removes the level of an item in a centre. */
-    final Act<Pair<CentreCode, Sku>, ActForm> removeLevel;
+    final Act<NamePair<CentreCode, Sku>, ActForm> removeLevel;
 
     /** Sets or replaces the lead time of a centre. */
     final Making<LeadTimeForm> setLeadTime;
@@ -36,14 +36,14 @@ final class PlanningActs {
     /** Chooses the season of a centre for a limited time, or leaves it to the calendar. */
     final Making<SeasonForm> chooseSeason;
 
-    PlanningActs(Levels levels, Proposals proposals, Seasons seasons, Forms forms) {
+    PlanningActs(Levels levels, LevelProposals proposals, Seasons seasons, Forms forms) {
         setLevel = Making.<LevelForm>at(
                         forms,
                         LEVELS,
                         (form, by) -> by.requireIn(form.centre(), Levels.MAY_SET),
                         (claim, form, by) -> levels.set(claim, form.level(levels.item(form.item())), by))
                 .then(PAGES + LEVELS, "planning.level.saved");
-        removeLevel = Act.<Pair<CentreCode, Sku>, ActForm>on(
+        removeLevel = Act.<NamePair<CentreCode, Sku>, ActForm>on(
                         forms,
                         LEVELS + REMOVAL,
                         (level, by) -> {

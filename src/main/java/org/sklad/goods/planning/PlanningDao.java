@@ -15,7 +15,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.Sku;
-import org.sklad.platform.db.PlannedAnew;
+import org.sklad.platform.db.PlannedEachRun;
 
 /** Queries for levels, seasons and lead times. An unused filter is ''. */
 interface PlanningDao {
@@ -120,7 +120,7 @@ interface PlanningDao {
     List<CentreCode> withLevels(@BindList Collection<CentreCode> centres);
 
     /** Lists the items without a level in a centre that were handed out or refused there in the last 90 days of their season. */
-    @PlannedAnew
+    @PlannedEachRun
     @SqlQuery("""
             with times (season, since, until) as (values
               ('ALL_YEAR', cast(:yearFrom as bigint), cast(:yearUntil as bigint)),
@@ -141,7 +141,7 @@ interface PlanningDao {
             cross join items i
             where w.sku = u.sku and i.sku = w.counts_as and i.season = u.season
               and not exists (select 1 from levels l where l.centre = :centre and l.sku = i.sku)""")
-    Set<Sku> usedWithoutLevel(CentreCode centre, @BindMethods UseTimes times);
+    Set<Sku> usedWithoutLevel(CentreCode centre, @BindMethods UsePeriods times);
 
     @SqlBatch(
             value =

@@ -14,7 +14,7 @@ public final class PlanningFeature implements Feature {
     public final Levels levels;
     public final Seasons seasons;
     public final Shortages shortages;
-    public final Proposals proposals;
+    public final LevelProposals proposals;
     public final LevelImport imports;
 
     private final Base base;
@@ -31,7 +31,7 @@ public final class PlanningFeature implements Feature {
         levels = new Levels(base.database(), centres.centres, catalogue.items, access.audit, base.clock());
         seasons = new Seasons(base.database(), centres.centres, access.audit, base.clock());
         shortages = new Shortages(base.database(), centres.centres, onTheWay, base.clock());
-        proposals = new Proposals(base.database(), centres.centres, access.audit, base.clock());
+        proposals = new LevelProposals(base.database(), centres.centres, access.audit, base.clock());
         imports = new LevelImport(base.database(), centres.centres, access.audit);
     }
 

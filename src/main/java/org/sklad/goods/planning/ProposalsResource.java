@@ -21,10 +21,10 @@ import org.sklad.platform.web.Rows;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class ProposalsResource {
-    private final Proposals proposals;
+    private final LevelProposals proposals;
     private final PlanningActs acts;
 
-    ProposalsResource(Proposals proposals, PlanningActs acts) {
+    ProposalsResource(LevelProposals proposals, PlanningActs acts) {
         this.proposals = proposals;
         this.acts = acts;
     }

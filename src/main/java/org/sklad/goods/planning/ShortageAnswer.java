@@ -34,7 +34,7 @@ public record ShortageAnswer(
         why = Set.copyOf(why);
     }
 
-    static ShortageAnswer of(Measured measured) {
+    static ShortageAnswer of(MeasuredItem measured) {
         return new ShortageAnswer(
                 measured.centre().value(),
                 measured.item().sku().value(),

@@ -28,10 +28,10 @@ import org.sklad.platform.web.Rows;
 @Produces(MediaType.TEXT_HTML)
 public final class ShortagePages {
     private final Shortages shortages;
-    private final Proposals proposals;
+    private final LevelProposals proposals;
     private final Randomness randomness;
 
-    ShortagePages(Shortages shortages, Proposals proposals, Randomness randomness) {
+    ShortagePages(Shortages shortages, LevelProposals proposals, Randomness randomness) {
         this.shortages = shortages;
         this.proposals = proposals;
         this.randomness = randomness;
@@ -76,7 +76,7 @@ public final class ShortagePages {
      *
      * @param proposed proposals for centres without levels or a lead time
      */
-    public record AppealView(Rows<Balanced> rows, LevelFilter filter, List<Proposed> proposed) {
+    public record AppealView(Rows<TransferPlan> rows, LevelFilter filter, List<Proposed> proposed) {
         public AppealView {
             proposed = List.copyOf(proposed);
         }
@@ -135,7 +135,7 @@ public final class ShortagePages {
     public Page appeal(@Auth Operator operator, @Listed Query<AppealResource.AppealFilter> query) {
         operator.require(Levels.MAY_SEE);
         LevelFilter filter = query.filter().everywhere();
-        Rows<Balanced> rows = shortages.appeal(filter, query.next(), PlanningPage.ROWS, operator);
+        Rows<TransferPlan> rows = shortages.appeal(filter, query.next(), PlanningPage.ROWS, operator);
         return Page.of("goods/planning/appeal.jte", new AppealView(rows, filter, proposed(Optional.empty(), operator)));
     }
 

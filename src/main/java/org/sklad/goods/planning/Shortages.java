@@ -24,7 +24,7 @@ import org.sklad.platform.web.Rows;
 
 /**
  * Shortages in the operator's centres (domain, "Short"), possible transfers between these centres, and the appeal to donors for the rest.
- * {@link Figures} decide what is short; every page, report and file uses this class.
+ * {@link StockFigures} decide what is short; every page, report and file uses this class.
  */
 public final class Shortages {
     /** The number of items measured for one page of transfers or of the appeal, each in all centres. */
@@ -46,29 +46,29 @@ public final class Shortages {
     }
 
     /** Returns the shortages in some centres, by centre and sku; in the caller's transaction. */
-    public List<Figures> of(Handle handle, List<Centre> seen) {
-        return seen.isEmpty() ? List.of() : new Measuring(handle, seen, clock.instant()).shortages();
+    public List<StockFigures> of(Handle handle, List<Centre> seen) {
+        return seen.isEmpty() ? List.of() : new FigureReader(handle, seen, clock.instant()).shortages();
     }
 
     /** Returns the figures of some items in a centre, in their order; in the caller's transaction. */
-    public List<Measured> of(Handle handle, Centre centre, List<Sku> skus) {
-        return skus.isEmpty() ? List.of() : new Measuring(handle, List.of(centre), clock.instant()).everywhere(skus);
+    public List<MeasuredItem> of(Handle handle, Centre centre, List<Sku> skus) {
+        return skus.isEmpty() ? List.of() : new FigureReader(handle, List.of(centre), clock.instant()).everywhere(skus);
     }
 
     /** Returns all items that would meet an open need in a centre, even if another item would do too; in the caller's transaction. */
     public Set<Sku> needed(Handle handle, Centre centre) {
-        return new Measuring(handle, List.of(centre), clock.instant()).needed();
+        return new FigureReader(handle, List.of(centre), clock.instant()).needed();
     }
 
     /** Lists shortages by centre and sku, after a position. */
-    public List<Measured> list(LevelFilter filter, LevelPlace after, int limit, Operator by) {
+    public List<MeasuredItem> list(LevelFilter filter, LevelPlace after, int limit, Operator by) {
         List<Centre> seen = Levels.seen(centres, filter.code(), by);
         if (seen.isEmpty()) {
             return List.of();
         }
         return database.readForReport(handle -> {
-            Measuring measuring = new Measuring(handle, seen, clock.instant());
-            List<Figures> page = shortOnPage(handle, seen, filter.wanted(), after, limit);
+            FigureReader measuring = new FigureReader(handle, seen, clock.instant());
+            List<StockFigures> page = shortOnPage(handle, seen, filter.wanted(), after, limit);
             Map<CentreCode, Map<Sku, Long>> coming =
                     onTheWay.to(handle, seen.stream().map(Centre::code).toList());
             return measuring.named(measuring.again(page)).stream()
@@ -78,9 +78,9 @@ public final class Shortages {
         });
     }
 
-    private List<Figures> shortOnPage(
+    private List<StockFigures> shortOnPage(
             Handle handle, List<Centre> seen, Optional<Category> category, LevelPlace after, int limit) {
-        List<Figures> page = new ArrayList<>();
+        List<StockFigures> page = new ArrayList<>();
         for (Centre centre : seen.stream().sorted(BY_CODE).toList()) {
             int place = centre.code().value().compareTo(after.centre());
             if (place >= 0 && page.size() < limit) {
@@ -96,9 +96,9 @@ public final class Shortages {
      * @param category absent for all
      * @param after end of the previous page; blank for the first one
      */
-    public List<Figures> of(Handle handle, Centre centre, Optional<Category> category, String after, int limit) {
-        Measuring measuring = new Measuring(handle, List.of(centre), clock.instant());
-        List<Figures> found = Walked.until(
+    public List<StockFigures> of(Handle handle, Centre centre, Optional<Category> category, String after, int limit) {
+        FigureReader measuring = new FigureReader(handle, List.of(centre), clock.instant());
+        List<StockFigures> found = ListStretch.until(
                         limit, after, (sku, length) -> measuring.shortagesAfter(sku, category, length))
                 .found();
         return found.subList(0, Math.min(found.size(), limit));
@@ -116,19 +116,19 @@ public final class Shortages {
 
     /** Returns the next suggestions of a file; empty at the end. */
     List<Suggestion> suggestionsAfter(LevelFilter filter, String after, Operator by) {
-        return Walked.next(after, next -> walkSuggestions(filter, next, by));
+        return ListStretch.next(after, next -> walkSuggestions(filter, next, by));
     }
 
-    private Walked<Suggestion> walkSuggestions(LevelFilter filter, String next, Operator by) {
+    private ListStretch<Suggestion> walkSuggestions(LevelFilter filter, String next, Operator by) {
         filter.code().ifPresent(centre -> by.requireAt(centre, Levels.MAY_SEE));
         SuggestionPlace after = SuggestionPlace.parse(next);
-        Walked<Balanced> walked = walkItems(filter, after.sku(), by);
+        ListStretch<TransferPlan> walked = walkItems(filter, after.sku(), by);
         List<Suggestion> found = walked.found().stream()
                 .flatMap(each -> each.suggestions().stream().sorted(Comparator.comparing(Suggestion::place)))
                 .filter(each -> each.place().compareTo(after) > 0)
                 .filter(each -> filter.code().map(each.from()::equals).orElse(true))
                 .toList();
-        return new Walked<>(found, walked.onward());
+        return new ListStretch<>(found, walked.onward());
     }
 
     /**
@@ -136,51 +136,52 @@ public final class Shortages {
      *
      * @param next end of the previous page; blank for the first one
      */
-    public Rows<Balanced> appeal(LevelFilter filter, String next, int limit, Operator by) {
+    public Rows<TransferPlan> appeal(LevelFilter filter, String next, int limit, Operator by) {
         return walkAppeal(filter, next, by).page(limit, Shortages::place);
     }
 
     /** Returns the next rows of the appeal for a file; empty at the end. */
-    List<Balanced> appealAfter(LevelFilter filter, String after, Operator by) {
-        return Walked.next(after, next -> walkAppeal(filter, next, by));
+    List<TransferPlan> appealAfter(LevelFilter filter, String after, Operator by) {
+        return ListStretch.next(after, next -> walkAppeal(filter, next, by));
     }
 
-    private Walked<Balanced> walkAppeal(LevelFilter filter, String next, Operator by) {
+    private ListStretch<TransferPlan> walkAppeal(LevelFilter filter, String next, Operator by) {
         String after = SuggestionPlace.parse(next).sku();
-        Walked<Balanced> walked = walkItems(filter, after, by);
-        List<Balanced> found = walked.found().stream()
+        ListStretch<TransferPlan> walked = walkItems(filter, after, by);
+        List<TransferPlan> found = walked.found().stream()
                 .filter(each -> each.asked() > 0 && place(each).compareTo(after) > 0)
                 .toList();
-        return new Walked<>(found, walked.onward());
+        return new ListStretch<>(found, walked.onward());
     }
 
-    private static String place(Balanced item) {
+    private static String place(TransferPlan item) {
         return item.item().sku().value();
     }
 
     /** Reads items from a sku on that are short in any of the operator's centres; ignores the centre of the filter. */
-    private Walked<Balanced> walkItems(LevelFilter filter, String from, Operator by) {
+    private ListStretch<TransferPlan> walkItems(LevelFilter filter, String from, Operator by) {
         List<Centre> seen = Levels.seen(centres, Optional.empty(), by);
         if (seen.isEmpty()) {
-            return new Walked<>(List.of(), Optional.empty());
+            return new ListStretch<>(List.of(), Optional.empty());
         }
         Instant now = clock.instant();
         return database.readForReport(handle -> {
-            Measuring measuring = new Measuring(handle, seen, now);
+            FigureReader measuring = new FigureReader(handle, seen, now);
             List<Sku> skus = new ArrayList<>(present(handle, from));
-            Walked<Sku> walked = Walked.until(
+            ListStretch<Sku> walked = ListStretch.until(
                     ITEMS_AT_ONCE,
                     from,
                     (sku, length) -> items(measuring.shortagesAfter(sku, filter.wanted(), length)));
             skus.addAll(walked.found());
             List<Sku> looked = skus.subList(0, Math.min(skus.size(), ITEMS_AT_ONCE));
-            Map<Sku, List<Measured>> byItem = measuring.everywhere(looked).stream()
+            Map<Sku, List<MeasuredItem>> byItem = measuring.everywhere(looked).stream()
                     .collect(Collectors.groupingBy(each -> each.item().sku(), LinkedHashMap::new, Collectors.toList()));
-            List<Balanced> balanced = byItem.values().stream().map(Balanced::of).toList();
+            List<TransferPlan> balanced =
+                    byItem.values().stream().map(TransferPlan::of).toList();
             Optional<String> onward = skus.size() > looked.size()
                     ? Optional.of(looked.get(looked.size() - 1).value())
                     : walked.onward();
-            return new Walked<>(balanced, onward);
+            return new ListStretch<>(balanced, onward);
         });
     }
 
@@ -194,10 +195,10 @@ public final class Shortages {
                         .toList();
     }
 
-    private static Walked<Sku> items(Walked<Figures> walked) {
-        return new Walked<>(
+    private static ListStretch<Sku> items(ListStretch<StockFigures> walked) {
+        return new ListStretch<>(
                 walked.found().stream()
-                        .map(Figures::sku)
+                        .map(StockFigures::sku)
                         .distinct()
                         .sorted(Comparator.comparing(Sku::value))
                         .toList(),

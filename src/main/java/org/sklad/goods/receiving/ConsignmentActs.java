@@ -80,6 +80,6 @@ final class ConsignmentActs {
                         consignments::mine,
                         (claim, id, form, by) ->
                                 sortings.begin(claim, id, form.sorting().sorting(), by))
-                .thenToMade(SortingActs.PATH + SortingActs.ONE + "/receive");
+                .thenToNew(SortingActs.PATH + SortingActs.ONE + "/receive");
     }
 }

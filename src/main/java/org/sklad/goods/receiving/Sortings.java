@@ -24,7 +24,7 @@ import org.sklad.goods.ledger.LotCodes;
 import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.ledger.Moved;
 import org.sklad.goods.ledger.Place;
-import org.sklad.goods.ledger.Standing;
+import org.sklad.goods.ledger.StockAtPlace;
 import org.sklad.goods.ledger.StockLedger;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Lot;
@@ -142,12 +142,12 @@ public final class Sortings {
     /** A box is a sack if it holds nothing else. */
     private static Optional<Taken> inBox(
             Handle handle, GoodsReading reading, NewSorting wanted, GoodsMeaning.OfBox box) {
-        List<Standing> inside = Boxes.contents(handle, box.box());
+        List<StockAtPlace> inside = Boxes.contents(handle, box.box());
         if (inside.size() != 1 || !box.location().kind().isReal()) {
             reading.refuse("code", "receiving.sorting.mixed-box", box.box().grouped());
             return Optional.empty();
         }
-        Standing only = inside.get(0);
+        StockAtPlace only = inside.get(0);
         Lot lot = Lots.findAt(handle, only.lot(), box.location().centre()).orElseThrow(NotFound::new);
         long quantity = wanted.sack().quantity().orElse(only.quantity());
         return Optional.of(new Taken(lot, new Place(box.location(), box.box()), quantity));

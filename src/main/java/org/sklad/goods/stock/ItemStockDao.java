@@ -77,16 +77,16 @@ interface ItemStockDao {
             @BindMethods ItemStockQuery query,
             @Define ItemOrder order,
             @Define WordSearch sought,
-            @Define ItemsThere there,
+            @Define ItemsInStock there,
             @BindMap Map<String, String> words,
             String after,
             int limit);
 
     /** Chooses the faster way to find the items of the centre or the location, by the number of their balances. */
-    default ItemsThere there(ItemStockQuery query) {
-        return ItemsThere.of(
+    default ItemsInStock there(ItemStockQuery query) {
+        return ItemsInStock.of(
                 query.within() == 0
-                        ? countBalances(query.centre(), ItemsThere.MOST)
-                        : countBalancesWithin(query.within(), ItemsThere.MOST));
+                        ? countBalances(query.centre(), ItemsInStock.MOST)
+                        : countBalancesWithin(query.within(), ItemsInStock.MOST));
     }
 }

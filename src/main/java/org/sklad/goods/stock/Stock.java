@@ -25,7 +25,7 @@ import org.sklad.goods.catalogue.Items;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.BalanceKey;
-import org.sklad.goods.ledger.KeptPlaces;
+import org.sklad.goods.ledger.ReservedPlaces;
 import org.sklad.goods.ledger.StockAccess;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.db.Database;
@@ -169,7 +169,7 @@ public final class Stock {
         of.forEach(centre -> today.put(centre.code(), today(centre)));
         Map<Sku, Item> items =
                 Skus.named(handle, rows.stream().map(Balance::sku).collect(Collectors.toSet()));
-        KeptPlaces kept = KeptPlaces.of(handle, today, items.keySet());
+        ReservedPlaces kept = ReservedPlaces.of(handle, today, items.keySet());
         List<BalanceLine> lines = new ArrayList<>();
         for (Balance row : rows) {
             LocalDate day = Optional.ofNullable(today.get(row.centre())).orElseThrow(NotFound::new);

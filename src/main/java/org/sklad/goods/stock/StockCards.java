@@ -11,7 +11,7 @@ import org.sklad.centres.places.Centre;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.ledger.FreeStock;
+import org.sklad.goods.ledger.AvailableStock;
 import org.sklad.goods.ledger.Reservations;
 import org.sklad.goods.ledger.StockAccess;
 import org.sklad.goods.lots.Lot;
@@ -40,7 +40,11 @@ public final class StockCards {
      * @param kept the reserved and free stock of the item in the centre; absent if nothing is reserved
      */
     public record Card(
-            long standing, List<BalanceLine> balances, boolean whole, List<CardLine> lines, Optional<FreeStock> kept) {
+            long standing,
+            List<BalanceLine> balances,
+            boolean whole,
+            List<CardLine> lines,
+            Optional<AvailableStock> kept) {
         public Card {
             balances = List.copyOf(balances);
             lines = List.copyOf(lines);
@@ -105,8 +109,8 @@ public final class StockCards {
         });
     }
 
-    private Optional<FreeStock> free(Handle handle, Centre centre, Sku sku) {
-        Map<Sku, FreeStock> free =
+    private Optional<AvailableStock> free(Handle handle, Centre centre, Sku sku) {
+        Map<Sku, AvailableStock> free =
                 Reservations.free(handle, centre.code(), Set.of(sku), stock.today(centre), Optional.empty());
         return Optional.ofNullable(free.get(sku)).filter(each -> each.kept() > 0);
     }

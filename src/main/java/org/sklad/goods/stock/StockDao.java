@@ -12,7 +12,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.catalogue.WordSearch;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
-import org.sklad.platform.db.PlannedAnew;
+import org.sklad.platform.db.PlannedEachRun;
 
 /** Balances by place. */
 interface StockDao {
@@ -21,7 +21,7 @@ interface StockDao {
      *
      * @param words the ranges of {@link WordSearch}
      */
-    @PlannedAnew
+    @PlannedEachRun
     @SqlQuery("""
             with recursive beneath (id) as (
               select id from locations where id = :within

@@ -18,7 +18,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.ItemFilter;
 import org.sklad.goods.catalogue.ItemOrder;
 import org.sklad.goods.catalogue.Items;
-import org.sklad.goods.catalogue.SoughtWords;
+import org.sklad.goods.catalogue.ParsedSearch;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.StockAccess;
@@ -97,7 +97,7 @@ public final class StyleStocks {
         return styles.isEmpty()
                 ? List.of()
                 : stocks(centre, styles, Set.of(), by).stream()
-                        .map(each -> picking(each, SoughtWords.words(typed)))
+                        .map(each -> picking(each, ParsedSearch.words(typed)))
                         .toList();
     }
 

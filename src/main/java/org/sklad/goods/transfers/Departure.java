@@ -14,7 +14,7 @@ import org.sklad.centres.places.Locations;
 import org.sklad.goods.ledger.Boxes;
 import org.sklad.goods.ledger.Document;
 import org.sklad.goods.ledger.Pick;
-import org.sklad.goods.ledger.Standing;
+import org.sklad.goods.ledger.StockAtPlace;
 import org.sklad.goods.ledger.StockLedger;
 import org.sklad.goods.ledger.Wanted;
 import org.sklad.goods.lots.BoxCode;
@@ -69,7 +69,7 @@ final class Departure {
         requireHere(box);
         Location way = locations.virtual(handle, from.centre(), LocationKind.IN_TRANSIT);
         int line = lines.get(0).line();
-        List<Standing> inside = ledger.moveBox(handle, document, MovementKind.TRANSFER_OUT, line, box, way);
+        List<StockAtPlace> inside = ledger.moveBox(handle, document, MovementKind.TRANSFER_OUT, line, box, way);
         if (!quantities(inside).equals(wanted(lines))) {
             throw Refused.rule("transfers.box-changed", box.grouped());
         }
@@ -94,14 +94,14 @@ final class Departure {
                 .collect(Collectors.toMap(line -> line.lot().orElseThrow(), DraftLine::quantity, Long::sum));
     }
 
-    private static Map<LotCode, Long> quantities(List<Standing> inside) {
-        return inside.stream().collect(Collectors.toMap(Standing::lot, Standing::quantity, Long::sum));
+    private static Map<LotCode, Long> quantities(List<StockAtPlace> inside) {
+        return inside.stream().collect(Collectors.toMap(StockAtPlace::lot, StockAtPlace::quantity, Long::sum));
     }
 
     /** Adds each lot once, even if it was taken from several places. */
     private void addLoose(List<Pick> picks) {
         Map<LotCode, Long> quantities = new LinkedHashMap<>();
-        Map<LotCode, Standing> from = new LinkedHashMap<>();
+        Map<LotCode, StockAtPlace> from = new LinkedHashMap<>();
         for (Pick pick : picks) {
             quantities.merge(pick.from().lot(), pick.quantity(), Long::sum);
             from.putIfAbsent(pick.from().lot(), pick.from());
@@ -109,7 +109,7 @@ final class Departure {
         from.forEach((lot, standing) -> add(standing, BoxCode.LOOSE, quantities.getOrDefault(lot, 0L)));
     }
 
-    private void add(Standing goods, BoxCode box, long quantity) {
+    private void add(StockAtPlace goods, BoxCode box, long quantity) {
         sent.add(new SentGoods(sent.size() + 1, goods.sku(), goods.lot(), "", goods.expiresOn(), box, quantity, 0, 0));
     }
 }

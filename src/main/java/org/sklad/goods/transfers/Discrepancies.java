@@ -124,7 +124,7 @@ public final class Discrepancies {
                 Location to = locations.get(handle, transfer.toCentre(), transfer.toLocation());
                 post(line, List.of(new Moved(number, line.lot(), Place.loose(from), Place.loose(to), line.quantity())));
             } else {
-                takeFromTheWay(number, line);
+                takeFromTransit(number, line);
             }
             dao(handle)
                     .insertExplanation(
@@ -137,7 +137,7 @@ public final class Discrepancies {
                             document.recordedAt());
         }
 
-        private void takeFromTheWay(int number, ToExplain line) {
+        private void takeFromTransit(int number, ToExplain line) {
             Location to = line.reason() == Explanation.NOT_SENT
                     ? locations.get(handle, transfer.fromCentre(), transfer.fromLocation())
                     : virtual(transfer.fromCentre(), LocationKind.WRITE_OFF);

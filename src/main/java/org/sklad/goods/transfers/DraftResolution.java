@@ -12,7 +12,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.Locations;
 import org.sklad.goods.ledger.Boxes;
-import org.sklad.goods.ledger.Standing;
+import org.sklad.goods.ledger.StockAtPlace;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.moves.NewMoveLine;
 import org.sklad.goods.stock.Goods;
@@ -91,7 +91,7 @@ final class DraftResolution {
             reading.refuse(at + "quantity", "moves.box-goes-whole", box.grouped());
             return false;
         }
-        if (!standsHere(box)) {
+        if (!isHere(box)) {
             String field = at + (line.goods().code().isPresent() ? "code" : "box");
             reading.refuse(
                     field, "moves.box-not-here", box.grouped(), from.address().toString());
@@ -107,7 +107,7 @@ final class DraftResolution {
         return first;
     }
 
-    private boolean standsHere(BoxCode box) {
+    private boolean isHere(BoxCode box) {
         return Boxes.location(handle, box)
                 .filter(at -> locations.beneath(handle, from).stream()
                         .anyMatch(each -> each.id().equals(at)))
@@ -115,12 +115,12 @@ final class DraftResolution {
     }
 
     private List<DraftLine> contents(BoxCode box, int first, String at) {
-        List<Standing> inside = Boxes.contents(handle, box);
+        List<StockAtPlace> inside = Boxes.contents(handle, box);
         if (inside.isEmpty()) {
             reading.refuse(at + "code", "transfers.box-is-empty", box.grouped());
         }
         List<DraftLine> lines = new ArrayList<>();
-        for (Standing each : inside) {
+        for (StockAtPlace each : inside) {
             int number = first + lines.size();
             lines.add(new DraftLine(number, each.sku(), Optional.of(each.lot()), box, 1, each.quantity(), true));
         }

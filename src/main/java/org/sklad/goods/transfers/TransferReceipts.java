@@ -166,7 +166,7 @@ public final class TransferReceipts {
             String to = locations.getById(handle, kind.toLocation()).code().value();
             if (!kind.toBox().isLoose()) {
                 takeBack(handle, document, alike);
-                arriveAnew(
+                receiveAgain(
                         handle,
                         document,
                         kind,
@@ -191,7 +191,7 @@ public final class TransferReceipts {
      * Receives the same goods again, a box with all its contents. The changed lot comes last, because the operator is handling it
      * now.
      */
-    private void arriveAnew(
+    private void receiveAgain(
             Handle handle,
             Document document,
             ReceivedKind kind,
@@ -223,7 +223,7 @@ public final class TransferReceipts {
             List<Integer> alike = dao(handle).linesAlike(id, kind, last);
             List<ReceivedLot> live = standing(handle, id, alike);
             takeBack(handle, document, alike);
-            arriveAnew(handle, document, kind, live, to.value(), ReceivedLot::quantity);
+            receiveAgain(handle, document, kind, live, to.value(), ReceivedLot::quantity);
         });
     }
 

@@ -29,7 +29,7 @@ import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.ledger.Moved;
 import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.ledger.Place;
-import org.sklad.goods.ledger.Standing;
+import org.sklad.goods.ledger.StockAtPlace;
 import org.sklad.goods.ledger.StockLedger;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Lot;
@@ -105,7 +105,7 @@ public final class WriteOffs {
     /** Returns the lots with units in the box. */
     Set<LotCode> lotsIn(BoxCode box) {
         return database.read(handle -> Boxes.contents(handle, box)).stream()
-                .map(Standing::lot)
+                .map(StockAtPlace::lot)
                 .collect(Collectors.toSet());
     }
 

@@ -8,8 +8,8 @@ import java.util.Set;
 import java.util.UUID;
 import org.sklad.access.roles.Profession;
 import org.sklad.access.roles.Right;
-import org.sklad.access.signin.Handed;
 import org.sklad.access.signin.OperatorView;
+import org.sklad.access.signin.WithSecret;
 import org.sklad.platform.crypto.Secret;
 
 /**
@@ -32,10 +32,10 @@ public record OperatorAnswer(
         Optional<Instant> oneTimeUntil,
         Optional<String> oneTimePassword) {
     static OperatorAnswer of(OperatorView operator) {
-        return of(new Handed<>(operator, Optional.empty()));
+        return of(new WithSecret<>(operator, Optional.empty()));
     }
 
-    static OperatorAnswer of(Handed<OperatorView> handed) {
+    static OperatorAnswer of(WithSecret<OperatorView> handed) {
         OperatorView operator = handed.made();
         return new OperatorAnswer(
                 operator.id(),

@@ -18,13 +18,13 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
 import org.sklad.access.signin.Confirmation;
-import org.sklad.access.signin.Handed;
 import org.sklad.access.signin.OperatorCounts;
 import org.sklad.access.signin.OperatorDetails;
 import org.sklad.access.signin.OperatorFilter;
 import org.sklad.access.signin.OperatorView;
 import org.sklad.access.signin.Operators;
 import org.sklad.access.signin.RoleGrants;
+import org.sklad.access.signin.WithSecret;
 import org.sklad.centres.places.Centre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
@@ -200,7 +200,7 @@ public final class OperatorPages {
     }
 
     /** Answers with the page itself, because a password must not be in an address or a cookie. */
-    private Response made(Handed<OperatorView> handed, Operator operator) {
+    private Response made(WithSecret<OperatorView> handed, Operator operator) {
         return onePage(handed.made(), operator, handed.secret().map(Secret::reveal))
                 .response();
     }

@@ -16,10 +16,10 @@ import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
-import org.sklad.access.signin.Handed;
 import org.sklad.access.signin.OperatorFilter;
 import org.sklad.access.signin.OperatorView;
 import org.sklad.access.signin.Operators;
+import org.sklad.access.signin.WithSecret;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
@@ -118,7 +118,7 @@ public final class OperatorsResource {
         operators.get(username, operator);
     }
 
-    private static Answer<OperatorAnswer> answer(Handed<OperatorView> handed) {
+    private static Answer<OperatorAnswer> answer(WithSecret<OperatorView> handed) {
         return Answer.of(handed.secret().isPresent(), OperatorAnswer.of(handed))
                 .version(handed.made().version());
     }

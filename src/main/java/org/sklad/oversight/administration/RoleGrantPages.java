@@ -77,7 +77,7 @@ public final class RoleGrantPages {
     @Path(OperatorActs.ACKNOWLEDGEMENT)
     public Response acknowledge(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
         grants.require(id, operator);
-        return Confirmation.unlessGivenLately(
+        return Confirmation.withRecentPassword(
                 operator,
                 clock.instant(),
                 PATH,

@@ -54,7 +54,7 @@ public record Finding(
 
     /** The number of documents that show the difference. */
     Optional<Long> times() {
-        return Optional.of(many).filter(number -> key.kind().isOfItemThere());
+        return Optional.of(many).filter(number -> key.kind().isOfItemInStock());
     }
 
     /** Smallest units found above the books. */

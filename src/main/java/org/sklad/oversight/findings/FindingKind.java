@@ -46,11 +46,11 @@ public enum FindingKind {
 
     /** False for findings about the catalogue or about lots in general, which belong to no centre. */
     public boolean isOfCentre() {
-        return isOfItemThere() || hasOwnCode();
+        return isOfItemInStock() || hasOwnCode();
     }
 
     /** True if the subject is an item in stock in a centre. */
-    public boolean isOfItemThere() {
+    public boolean isOfItemInStock() {
         return subject == Subject.ITEM_OF_CENTRE;
     }
 

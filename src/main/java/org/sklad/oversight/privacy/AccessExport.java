@@ -7,7 +7,7 @@ import org.sklad.aid.loans.LoanView;
 import org.sklad.aid.needs.NeedView;
 import org.sklad.aid.returns.Returns;
 import org.sklad.people.beneficiaries.PersonFile;
-import org.sklad.people.beneficiaries.Traces;
+import org.sklad.people.beneficiaries.PersonalRecords;
 
 /**
  * All stored data of a person, for that person (GDPR, article 15), oldest first.
@@ -20,7 +20,7 @@ public record AccessExport(
         List<Returns.WithReturns> handouts,
         List<LoanView> loans,
         List<MedicalExpenseFile> medicalExpenses,
-        List<Traces.Trace> traces,
+        List<PersonalRecords.Trace> traces,
         Retention retention,
         Instant madeAt) {
     public AccessExport {

@@ -54,7 +54,7 @@ public final class AccessExports {
             if (!IdempotencyKeys.claim(handle, claim, now)) {
                 throw new IdReused();
             }
-            Identities.putOnRecord(handle, claim.id(), found.id(), found.centre(), Purpose.REQUEST, by, now);
+            Identities.recordView(handle, claim.id(), found.id(), found.centre(), Purpose.REQUEST, by, now);
             return found;
         });
         List<MedicalExpenseFile> paid = records.medicalExpenses().all(person.id());

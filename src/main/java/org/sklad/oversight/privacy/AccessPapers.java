@@ -10,8 +10,8 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.PaperQueue;
 import org.sklad.platform.pdf.PdfPages;
-import org.sklad.platform.pdf.Press;
 
 /** Access exports on A4, drawn on request and not stored. */
 public final class AccessPapers {
@@ -50,7 +50,8 @@ public final class AccessPapers {
 
     byte[] draw(AccessExport export, PaperLanguage language) {
         AccessPaper paper = new AccessPaper(fonts, language, export, centres);
-        return Press.draw(() -> PdfPages.write(fonts, language.text("privacy.access"), language.code(), paper.pages()));
+        return PaperQueue.draw(
+                () -> PdfPages.write(fonts, language.text("privacy.access"), language.code(), paper.pages()));
     }
 
     /** Returns the PDF as a file. Its name does not identify the person. */

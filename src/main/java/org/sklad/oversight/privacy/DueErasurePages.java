@@ -50,7 +50,7 @@ public final class DueErasurePages {
     @POST
     public Response confirm(@Auth Operator operator, Submitted<DueErasureForm> sent) {
         operator.require(Role.MANAGER);
-        return Confirmation.unlessGivenLately(
+        return Confirmation.withRecentPassword(
                 operator,
                 clock.instant(),
                 ErasureActs.DUE_PAGE,

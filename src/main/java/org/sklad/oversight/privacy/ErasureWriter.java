@@ -13,7 +13,7 @@ import org.sklad.aid.loans.LoanTexts;
 import org.sklad.aid.needs.NeedTexts;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.beneficiaries.Anonymous;
-import org.sklad.people.beneficiaries.Traces;
+import org.sklad.people.beneficiaries.PersonalRecords;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
@@ -26,7 +26,7 @@ import org.sklad.platform.db.IdempotencyKeys;
 public final class ErasureWriter {
     private final Database database;
     private final ErasureList list;
-    private final List<Traces> traces;
+    private final List<PersonalRecords> traces;
     private final Randomness randomness;
     private final InstantSource clock;
 
@@ -36,7 +36,11 @@ public final class ErasureWriter {
      * @param traces data of a person in packages that this one does not know
      */
     ErasureWriter(
-            Database database, ErasureList list, List<Traces> traces, Randomness randomness, InstantSource clock) {
+            Database database,
+            ErasureList list,
+            List<PersonalRecords> traces,
+            Randomness randomness,
+            InstantSource clock) {
         this.database = database;
         this.list = list;
         this.traces = List.copyOf(traces);

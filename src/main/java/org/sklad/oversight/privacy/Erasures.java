@@ -133,7 +133,7 @@ public final class Erasures {
     }
 
     /** Returns the number of records that stay, for the page that confirms the erasure. */
-    Extent extent(Departed person) {
+    RemainingRecords extent(Departed person) {
         return database.read(handle -> dao(handle).extent(person.id()));
     }
 

@@ -5,11 +5,11 @@ import org.sklad.aid.expenses.MedicalExpenses;
 import org.sklad.aid.loans.Loans;
 import org.sklad.aid.needs.Needs;
 import org.sklad.aid.returns.Returns;
-import org.sklad.people.beneficiaries.Traces;
+import org.sklad.people.beneficiaries.PersonalRecords;
 
 /** The rooms that store records of a person. */
 public record PersonRecords(
-        Needs needs, Returns handouts, Loans loans, MedicalExpenses medicalExpenses, List<Traces> traces) {
+        Needs needs, Returns handouts, Loans loans, MedicalExpenses medicalExpenses, List<PersonalRecords> traces) {
     public PersonRecords {
         traces = List.copyOf(traces);
     }

@@ -47,7 +47,7 @@ interface PrivacyDao {
                 where beneficiary in (select r.beneficiary from registrations r where r.person = :id)) as loans,
               (select count(*) from stays
                 where beneficiary in (select r.beneficiary from registrations r where r.person = :id)) as stays""")
-    Extent extent(BeneficiaryId id);
+    RemainingRecords extent(BeneficiaryId id);
 
     /** Lists people who left a centre before the time, earliest first. */
     @SqlQuery("""

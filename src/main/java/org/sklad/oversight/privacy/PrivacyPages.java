@@ -94,7 +94,7 @@ public final class PrivacyPages {
     }
 
     /** A person whom the operator can erase. */
-    public record ErasureView(Departed person, Extent extent, Retention retention, FormState entered) {
+    public record ErasureView(Departed person, RemainingRecords extent, Retention retention, FormState entered) {
         /** Returns the address of the form. */
         public String address() {
             return DepartureList.path(person.caseCode());
@@ -159,7 +159,7 @@ public final class PrivacyPages {
     @Path("people/{departed}")
     public Response erase(@Auth Operator operator, @PathParam("departed") CaseCode code, Submitted<ErasureForm> sent) {
         erasures.requireMayErase(code, operator);
-        return Confirmation.unlessGivenLately(
+        return Confirmation.withRecentPassword(
                 operator,
                 clock.instant(),
                 DepartureList.path(code),

@@ -24,10 +24,10 @@ import org.sklad.access.roles.Role;
  * @param everywhere columns that name an operator, in any table
  */
 public record ProcessingRecord(
-        Words controller,
-        Words officer,
-        Words transfers,
-        Words measures,
+        BilingualText controller,
+        BilingualText officer,
+        BilingualText transfers,
+        BilingualText measures,
         List<String> everywhere,
         List<Activity> activities) {
     static final Role[] MAY_SEE = {Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR};
@@ -50,12 +50,12 @@ public record ProcessingRecord(
      */
     public record Activity(
             String key,
-            Words subjects,
-            Words data,
-            Words purpose,
-            Words basis,
-            Words seenBy,
-            Words kept,
+            BilingualText subjects,
+            BilingualText data,
+            BilingualText purpose,
+            BilingualText basis,
+            BilingualText seenBy,
+            BilingualText kept,
             Map<String, List<String>> columns) {
         public Activity {
             columns = Map.copyOf(columns);

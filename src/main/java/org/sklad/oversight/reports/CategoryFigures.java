@@ -3,7 +3,7 @@ package org.sklad.oversight.reports;
 import java.util.List;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Unit;
-import org.sklad.goods.planning.Figures;
+import org.sklad.goods.planning.StockFigures;
 
 /**
  * The stock of a category in a centre.
@@ -30,7 +30,7 @@ public record CategoryFigures(Category category, long listed, long items, long s
      *
      * @param shortages items of the category that are short in the centre
      */
-    static CategoryFigures of(Category category, List<CategoryRow> rows, List<Figures> shortages) {
+    static CategoryFigures of(Category category, List<CategoryRow> rows, List<StockFigures> shortages) {
         long items = rows.stream().mapToLong(CategoryRow::items).sum();
         return new CategoryFigures(
                 category,

@@ -8,7 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.centres.places.Centre;
 import org.sklad.goods.classification.Category;
-import org.sklad.goods.planning.Figures;
+import org.sklad.goods.planning.StockFigures;
 
 /**
  * The stock of one centre, summed.
@@ -28,10 +28,15 @@ public record CentreStock(
     }
 
     static CentreStock of(
-            Centre centre, LocalDate today, List<CategoryRow> rows, List<Figures> shortages, Map<String, Long> days) {
+            Centre centre,
+            LocalDate today,
+            List<CategoryRow> rows,
+            List<StockFigures> shortages,
+            Map<String, Long> days) {
         Map<Category, List<CategoryRow>> stored =
                 rows.stream().filter(row -> row.items() > 0).collect(Collectors.groupingBy(CategoryRow::category));
-        Map<Category, List<Figures>> lacking = shortages.stream().collect(Collectors.groupingBy(Figures::category));
+        Map<Category, List<StockFigures>> lacking =
+                shortages.stream().collect(Collectors.groupingBy(StockFigures::category));
         return new CentreStock(
                 centre,
                 today,

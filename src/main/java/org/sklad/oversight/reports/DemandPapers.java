@@ -18,8 +18,8 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.PaperQueue;
 import org.sklad.platform.pdf.PdfPages;
-import org.sklad.platform.pdf.Press;
 import org.sklad.platform.pdf.Typeface;
 
 /** Unmet demand on A4, for possible donors. Drawn on request and not stored. */
@@ -51,7 +51,7 @@ public final class DemandPapers {
      * @throws org.sklad.platform.pdf.GlyphMissing if no font has a character
      */
     byte[] draw(DemandFilter filter, Operator by) {
-        return Press.draw(() -> drawn(filter, by));
+        return PaperQueue.draw(() -> drawn(filter, by));
     }
 
     private byte[] drawn(DemandFilter filter, Operator by) {

@@ -3,11 +3,11 @@ package org.sklad.oversight.reports;
 import java.util.Set;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.planning.Measured;
+import org.sklad.goods.planning.MeasuredItem;
 import org.sklad.goods.planning.ShortReason;
 
 /** The stock of an item in a centre, in its smallest unit, with its shortage. */
-public record OnHandLine(Measured measured) {
+public record OnHandLine(MeasuredItem measured) {
     public CentreCode centre() {
         return measured.centre();
     }

@@ -10,9 +10,9 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.centres.places.Centre;
 import org.sklad.goods.classification.CategoryCondition;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.planning.Figures;
-import org.sklad.goods.planning.Measured;
+import org.sklad.goods.planning.MeasuredItem;
 import org.sklad.goods.planning.Shortages;
+import org.sklad.goods.planning.StockFigures;
 
 /**
  * Reads the items of a centre in the report of stock on hand, by sku.
@@ -21,20 +21,20 @@ import org.sklad.goods.planning.Shortages;
  */
 record OnHandReader(Handle handle, Shortages shortages, OnHandFilter filter, Centre centre, Instant since) {
     /** @param after sku of the last item before */
-    List<Measured> read(String after, int limit) {
+    List<MeasuredItem> read(String after, int limit) {
         return filter.isOfShort() ? shortages.of(handle, centre, shortSkus(after, limit)) : listed(after, limit);
     }
 
     private List<Sku> shortSkus(String after, int limit) {
         return shortages.of(handle, centre, Optional.ofNullable(filter.category()), after, limit).stream()
-                .map(Figures::sku)
+                .map(StockFigures::sku)
                 .toList();
     }
 
     /** Reads page by page, because the filter can remove all items of a page. */
-    private List<Measured> listed(String after, int limit) {
+    private List<MeasuredItem> listed(String after, int limit) {
         Set<Sku> needed = shortages.needed(handle, centre);
-        List<Measured> found = new ArrayList<>();
+        List<MeasuredItem> found = new ArrayList<>();
         Optional<String> from = Optional.of(after);
         while (from.isPresent() && found.size() < limit) {
             List<Sku> page = page(from.get(), limit, needed);

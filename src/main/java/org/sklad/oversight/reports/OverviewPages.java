@@ -15,8 +15,8 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.PresentCentre;
+import org.sklad.goods.planning.LevelProposals;
 import org.sklad.goods.planning.Proposal;
-import org.sklad.goods.planning.Proposals;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
@@ -31,9 +31,9 @@ public final class OverviewPages {
 
     private final Reports reports;
     private final UnmetDemand demand;
-    private final Proposals proposals;
+    private final LevelProposals proposals;
 
-    OverviewPages(Reports reports, UnmetDemand demand, Proposals proposals) {
+    OverviewPages(Reports reports, UnmetDemand demand, LevelProposals proposals) {
         this.reports = reports;
         this.demand = demand;
         this.proposals = proposals;

@@ -225,7 +225,7 @@ interface ReportDao {
             where operator = :operator and from_centre in (<centres>)
             group by kind, document
             order by at desc, document limit :limit""")
-    List<DeedRow> documents(UUID operator, @BindList Collection<CentreCode> centres, int limit);
+    List<OwnActRow> documents(UUID operator, @BindList Collection<CentreCode> centres, int limit);
 
     /** Lists an operator's acts on repairs, latest first. */
     @SqlQuery("""
@@ -234,12 +234,12 @@ interface ReportDao {
             join work_orders w on w.id = a.work_order
             where a.operator = :operator and w.centre in (<centres>)
             order by a.acted_at desc limit :limit""")
-    List<DeedRow> acts(UUID operator, @BindList Collection<CentreCode> centres, int limit);
+    List<OwnActRow> acts(UUID operator, @BindList Collection<CentreCode> centres, int limit);
 
     /** Lists the repairs that an operator reported, latest first. */
     @SqlQuery("""
             select category as kind, number as reference, '' as sku, 0 as items, reported_at as at from work_orders
             where reporter = :operator and centre in (<centres>)
             order by reported_at desc limit :limit""")
-    List<DeedRow> reported(UUID operator, @BindList Collection<CentreCode> centres, int limit);
+    List<OwnActRow> reported(UUID operator, @BindList Collection<CentreCode> centres, int limit);
 }

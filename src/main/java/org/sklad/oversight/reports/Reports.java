@@ -24,8 +24,8 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.Expiry;
-import org.sklad.goods.planning.Figures;
 import org.sklad.goods.planning.Shortages;
+import org.sklad.goods.planning.StockFigures;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.repairs.lifecycle.RepairCategory;
@@ -205,7 +205,7 @@ public final class Reports {
         List<Centre> covered = Coverage.ALL.centres(centres, wanted, by);
         Instant now = clock.instant();
         List<CategoryRow> rows = new ArrayList<>();
-        List<Figures> lacking = new ArrayList<>();
+        List<StockFigures> lacking = new ArrayList<>();
         List<DayRow> expiring = new ArrayList<>();
         database.readForReport(handle -> {
             for (List<Centre> alike : byZone(covered)) {

@@ -223,13 +223,13 @@ public final class StartPage {
 
     private static List<Deed> last(Handle handle, Set<CentreCode> centres, Operator operator) {
         ReportDao dao = dao(handle);
-        List<DeedRow> documents = dao.documents(operator.id(), centres, LAST);
+        List<OwnActRow> documents = dao.documents(operator.id(), centres, LAST);
         Map<Sku, Item> items = Skus.named(
                 handle, documents.stream().map(row -> new Sku(row.sku())).collect(Collectors.toSet()));
         Stream<Deed> repairs = Stream.concat(
                         dao.acts(operator.id(), centres, LAST).stream(),
                         dao.reported(operator.id(), centres, LAST).stream())
-                .collect(Collectors.toMap(DeedRow::reference, each -> each, StartPage::later))
+                .collect(Collectors.toMap(OwnActRow::reference, each -> each, StartPage::later))
                 .values()
                 .stream()
                 .map(StartPage::repair);
@@ -239,11 +239,11 @@ public final class StartPage {
                 .toList();
     }
 
-    private static DeedRow later(DeedRow one, DeedRow other) {
+    private static OwnActRow later(OwnActRow one, OwnActRow other) {
         return one.at().isAfter(other.at()) ? one : other;
     }
 
-    private static Deed repair(DeedRow row) {
+    private static Deed repair(OwnActRow row) {
         return new Deed(
                 Message.of("reports.start.repair", row.reference()),
                 Message.of("repairs.category." + row.kind()),
@@ -253,7 +253,7 @@ public final class StartPage {
     }
 
     /** Returns the act on a document; empty if the document has no page of its own. */
-    private static Optional<Deed> document(DeedRow row, Map<Sku, Item> items) {
+    private static Optional<Deed> document(OwnActRow row, Map<Sku, Item> items) {
         MovementKind kind = MovementKind.valueOf(row.kind());
         Item item = Objects.requireNonNull(items.get(new Sku(row.sku())), "a movement moves an item");
         return StockWords.page(kind)

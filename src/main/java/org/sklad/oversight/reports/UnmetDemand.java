@@ -22,7 +22,7 @@ import org.sklad.goods.catalogue.SizeFit;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
-import org.sklad.goods.planning.Measured;
+import org.sklad.goods.planning.MeasuredItem;
 import org.sklad.goods.planning.Shortages;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
@@ -107,12 +107,12 @@ public final class UnmetDemand {
                 .map(key -> item(key, items, sizes).sku())
                 .distinct()
                 .toList();
-        Map<Sku, Measured> measured = shortages.of(handle, centre, listed).stream()
+        Map<Sku, MeasuredItem> measured = shortages.of(handle, centre, listed).stream()
                 .collect(Collectors.toMap(each -> each.figures().sku(), each -> each));
         return unmet.entrySet().stream()
                 .map(each -> {
                     Item item = item(each.getKey(), items, sizes);
-                    Measured there =
+                    MeasuredItem there =
                             Optional.ofNullable(measured.get(item.sku())).orElseThrow(NotFound::new);
                     return new DemandLine(
                             centre.code(),

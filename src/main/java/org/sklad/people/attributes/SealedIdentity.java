@@ -3,7 +3,7 @@ package org.sklad.people.attributes;
 import java.time.LocalDate;
 import java.util.Optional;
 import org.sklad.platform.crypto.FieldCipher;
-import org.sklad.platform.crypto.Place;
+import org.sklad.platform.crypto.ValuePlace;
 
 /** An identity as stored: each value is encrypted under the person's own key and bound to its column; empty if unknown. */
 public record SealedIdentity(
@@ -57,7 +57,7 @@ public record SealedIdentity(
         return value.isEmpty() ? "" : cipher.decrypt(place(beneficiary, column), value);
     }
 
-    private static Place place(BeneficiaryId owner, String column) {
-        return new Place("identities", column, owner.toString());
+    private static ValuePlace place(BeneficiaryId owner, String column) {
+        return new ValuePlace("identities", column, owner.toString());
     }
 }

@@ -211,11 +211,13 @@ public final class Beneficiaries {
         return database.write(handle -> {
             Beneficiary present = OwnPeople.get(handle, code, by, Role.FIELD);
             Optional<Room> room = sameOrOpen(handle, present, change.room());
-            if (OwnPeople.dao(handle).change(change.of(present, version, Placing.code(room), Placing.order(room), now))
+            if (OwnPeople.dao(handle)
+                            .change(change.of(
+                                    present, version, RoomAssignment.code(room), RoomAssignment.order(room), now))
                     == 0) {
                 throw new ChangedMeanwhile();
             }
-            handle.attach(StayDao.class).setRoom(present.id(), Placing.code(room), Stay.OPEN);
+            handle.attach(StayDao.class).setRoom(present.id(), RoomAssignment.code(room), Stay.OPEN);
             return OwnPeople.get(handle, code, by, Role.FIELD);
         });
     }
@@ -224,7 +226,7 @@ public final class Beneficiaries {
     private Optional<Room> sameOrOpen(Handle handle, Beneficiary present, Optional<RoomCode> wanted) {
         return wanted.equals(present.roomCode())
                 ? wanted.flatMap(code -> rooms.find(handle, present.centre(), code))
-                : Placing.room(handle, rooms, present.centre(), wanted);
+                : RoomAssignment.room(handle, rooms, present.centre(), wanted);
     }
 
     /**

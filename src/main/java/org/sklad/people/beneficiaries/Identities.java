@@ -62,14 +62,14 @@ public final class Identities {
             // The record names the registration whose identity is opened, because the merge may be reversed.
             BeneficiaryId opened =
                     handle.attach(IdentityDao.class).shown(person.id()).orElse(person.id());
-            putOnRecord(handle, claim.id(), opened, person.centre(), purpose, by, now);
+            recordView(handle, claim.id(), opened, person.centre(), purpose, by, now);
             return opened;
         });
         return open(id);
     }
 
     /** Records a view in the caller's transaction. The identity may be shown once the record is durable. */
-    public static void putOnRecord(
+    public static void recordView(
             Handle handle,
             UUID id,
             BeneficiaryId person,

@@ -44,13 +44,13 @@ public final class OwnPeople {
 
     static Beneficiary require(Optional<Beneficiary> found, Operator by, Role... any) {
         Beneficiary beneficiary =
-                found.filter(each -> each.present() || seesTheDeparted(by)).orElseThrow(NotFound::new);
+                found.filter(each -> each.present() || seesDepartedPeople(by)).orElseThrow(NotFound::new);
         by.requireAt(beneficiary.centre(), any);
         return beneficiary;
     }
 
     /** Auditors see people after their departure too. */
-    private static boolean seesTheDeparted(Operator by) {
+    private static boolean seesDepartedPeople(Operator by) {
         return by.roles().has(Role.AUDITOR);
     }
 

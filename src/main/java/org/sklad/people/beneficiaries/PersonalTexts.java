@@ -5,7 +5,7 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.FieldCipher;
-import org.sklad.platform.crypto.Place;
+import org.sklad.platform.crypto.ValuePlace;
 import org.sklad.platform.crypto.WrappedKey;
 
 /** Encrypts texts about a person under the person's data key, so that erasing the key erases them. */
@@ -38,26 +38,26 @@ public final class PersonalTexts {
     }
 
     /** Encrypts the text for its place; empty if there is no text or the person was erased. */
-    public String close(Key key, Place place, String text) {
+    public String close(Key key, ValuePlace place, String text) {
         return text.isEmpty()
                 ? ""
                 : cipher(key).map(each -> each.encrypt(place, text)).orElse("");
     }
 
     /** Decrypts the result of {@link #close}; empty if the person was erased. */
-    public String open(Key key, Place place, String sealed) {
+    public String open(Key key, ValuePlace place, String sealed) {
         return sealed.isEmpty()
                 ? ""
                 : cipher(key).map(each -> each.decrypt(place, sealed)).orElse("");
     }
 
     /** Encrypts a picture as {@link #close} does a text; empty if the person was erased. */
-    public Optional<String> closeBytes(Key key, Place place, byte[] bytes) {
+    public Optional<String> closeBytes(Key key, ValuePlace place, byte[] bytes) {
         return cipher(key).map(each -> each.encryptBytes(place, bytes));
     }
 
     /** Decrypts the result of {@link #closeBytes}; empty if the person was erased. */
-    public Optional<byte[]> openBytes(Key key, Place place, String sealed) {
+    public Optional<byte[]> openBytes(Key key, ValuePlace place, String sealed) {
         return cipher(key).map(each -> each.decryptBytes(place, sealed));
     }
 

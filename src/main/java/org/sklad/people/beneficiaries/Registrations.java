@@ -186,7 +186,7 @@ public final class Registrations {
      * @throws org.sklad.platform.i18n.InvalidFields if it is not in use in the centre
      */
     public Optional<Room> room(Handle handle, Registration registration) {
-        return Placing.room(handle, rooms, registration.centre(), registration.room());
+        return RoomAssignment.room(handle, rooms, registration.centre(), registration.room());
     }
 
     /** Inserts the person. Works in the caller's transaction. */
@@ -200,7 +200,12 @@ public final class Registrations {
                         .insertUnlessTaken(code, made.id().value(), made.id(), made.at(), by.id()));
         handle.attach(StayDao.class)
                 .insert(Stay.begun(
-                        made.id().value(), made.id(), registration.centre(), Placing.code(room), made.at(), by.id()));
+                        made.id().value(),
+                        made.id(),
+                        registration.centre(),
+                        RoomAssignment.code(room),
+                        made.at(),
+                        by.id()));
         IdentityDao identities = handle.attach(IdentityDao.class);
         identities.insertKey(made.id(), made.key());
         if (registration.identity().isKnown()) {
@@ -237,8 +242,8 @@ public final class Registrations {
                 registration.sizes().shoes(),
                 registration.languages(),
                 registration.centre(),
-                Placing.code(room),
-                Placing.order(room),
+                RoomAssignment.code(room),
+                RoomAssignment.order(room),
                 true,
                 "",
                 made.at(),

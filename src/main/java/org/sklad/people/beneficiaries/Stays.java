@@ -67,7 +67,7 @@ public final class Stays {
                         throw Refused.conflict(
                                 "beneficiaries.here-already", person.caseCode().grouped());
                     }
-                    open(handle, person, claim, Placing.room(handle, rooms, centre, room), centre, now, by);
+                    open(handle, person, claim, RoomAssignment.room(handle, rooms, centre, room), centre, now, by);
                     NameIndex.moveMerged(handle, person.id());
                     // A name that was added or changed since the read gets no tokens now, but a mark to be indexed
                     // later.
@@ -99,8 +99,9 @@ public final class Stays {
             stays.end(person.id(), now, document, Optional.of(by.id()), Stay.OPEN);
             Caseworkers.end(handle, person.id());
         }
-        stays.insert(Stay.begun(claim.id(), person.id(), centre, Placing.code(room), now, by.id()));
-        OwnPeople.dao(handle).arrive(person.id(), centre, Placing.code(room), Placing.order(room), now, Stay.OPEN);
+        stays.insert(Stay.begun(claim.id(), person.id(), centre, RoomAssignment.code(room), now, by.id()));
+        OwnPeople.dao(handle)
+                .arrive(person.id(), centre, RoomAssignment.code(room), RoomAssignment.order(room), now, Stay.OPEN);
     }
 
     /** Returns the arrival that a request recorded; refuses operators without the field role at its centre. */

@@ -21,8 +21,8 @@ import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.people.attributes.Stay;
 import org.sklad.people.beneficiaries.Membership;
 import org.sklad.people.beneficiaries.OwnPeople;
-import org.sklad.people.beneficiaries.Placing;
 import org.sklad.people.beneficiaries.Registrations;
+import org.sklad.people.beneficiaries.RoomAssignment;
 import org.sklad.people.beneficiaries.Stays;
 import org.sklad.people.guesses.LookupThrottle;
 import org.sklad.people.nameindex.NameIndex;
@@ -200,7 +200,7 @@ public final class PersonMerges {
         dao.let(gone.id(), stays.id());
         dao.settleStay(stays.id(), Stay.OPEN);
         if (!gone.centre().equals(stays.centre())) {
-            NameIndex.indexAnew(handle, registrations);
+            NameIndex.indexLater(handle, registrations);
         }
         followers.forEach(each -> each.changed(handle, stays.id(), now));
     }
@@ -243,7 +243,7 @@ public final class PersonMerges {
         Optional<Room> room = Stays.reopen(handle, gone.id(), merge.id())
                 .filter(stay -> !stay.room().isEmpty())
                 .flatMap(stay -> rooms.find(handle, stay.centre(), new RoomCode(stay.room())));
-        dao.show(gone.id(), Placing.code(room), Placing.order(room), Stay.OPEN);
+        dao.show(gone.id(), RoomAssignment.code(room), RoomAssignment.order(room), Stay.OPEN);
         if (!merge.household().isEmpty()) {
             Membership.returnInto(
                     handle,
@@ -256,7 +256,7 @@ public final class PersonMerges {
         dao.settleStay(gone.id(), Stay.OPEN);
         dao.settleStay(person.id(), Stay.OPEN);
         if (!gone.centre().equals(person.centre())) {
-            NameIndex.indexAnew(handle, dao.gathered(gone.id()));
+            NameIndex.indexLater(handle, dao.gathered(gone.id()));
         }
         followers.forEach(each -> {
             each.changed(handle, gone.id(), now);

@@ -76,12 +76,12 @@ public final class NameFinder {
         public boolean mayBe(Optional<LocalDate> asked) {
             boolean called =
                     likeness.least() != NameLikeness.Words.NEARLY && (likeness.words() > 1 || likeness.left() == 0);
-            return bornThen || (called && !isBornApart(asked));
+            return bornThen || (called && !hasOtherBirthDate(asked));
         }
 
-        private boolean isBornApart(Optional<LocalDate> asked) {
-            Optional<LocalDate> born = isTelling(asked) ? birthDate() : Optional.empty();
-            return isTelling(born)
+        private boolean hasOtherBirthDate(Optional<LocalDate> asked) {
+            Optional<LocalDate> born = isExactDate(asked) ? birthDate() : Optional.empty();
+            return isExactDate(born)
                     && Math.abs(ChronoUnit.DAYS.between(born.orElseThrow(), asked.orElseThrow())) > A_YEAR;
         }
 
@@ -92,7 +92,7 @@ public final class NameFinder {
     }
 
     /** Returns false for 1 January, the date recorded for people who know only their year of birth. */
-    public static boolean isTelling(Optional<LocalDate> birthDate) {
+    public static boolean isExactDate(Optional<LocalDate> birthDate) {
         return birthDate
                 .filter(day -> day.getMonth() != Month.JANUARY || day.getDayOfMonth() != 1)
                 .isPresent();
@@ -158,7 +158,7 @@ public final class NameFinder {
         String name = SealedIdentity.openName(of.beneficiary(), of.name(), cipher);
         return NameLikeness.of(words, NameSkeleton.words(name)).map(likeness -> {
             Found found = new Found(of, cipher, name, likeness, false);
-            return isTelling(birthDate) && found.birthDate().equals(birthDate)
+            return isExactDate(birthDate) && found.birthDate().equals(birthDate)
                     ? new Found(of, cipher, name, likeness, true)
                     : found;
         });

@@ -106,7 +106,7 @@ public final class NameIndex {
     }
 
     /** Marks registrations to be indexed later, for a move to another centre that decrypts nothing. Runs in the caller's transaction. */
-    public static void indexAnew(Handle handle, Collection<BeneficiaryId> registrations) {
+    public static void indexLater(Handle handle, Collection<BeneficiaryId> registrations) {
         NameTokenDao dao = handle.attach(NameTokenDao.class);
         registrations.forEach(each -> {
             dao.remove(each);

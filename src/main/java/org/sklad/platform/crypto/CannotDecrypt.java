@@ -7,7 +7,7 @@ package org.sklad.platform.crypto;
 public final class CannotDecrypt extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
-    CannotDecrypt(Place place, Throwable cause) {
+    CannotDecrypt(ValuePlace place, Throwable cause) {
         super("cannot decrypt " + place, cause);
     }
 }

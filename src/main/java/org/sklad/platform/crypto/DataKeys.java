@@ -37,8 +37,8 @@ public final class DataKeys {
         return wrapping.newestPattern();
     }
 
-    private static Place placeOf(UUID owner) {
-        return new Place("data_keys", "wrapped", owner.toString());
+    private static ValuePlace placeOf(UUID owner) {
+        return new ValuePlace("data_keys", "wrapped", owner.toString());
     }
 
     @Override

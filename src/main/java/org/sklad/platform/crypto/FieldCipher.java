@@ -24,11 +24,11 @@ public final class FieldCipher {
         this.keys = keys;
     }
 
-    public String encrypt(Place place, String text) {
+    public String encrypt(ValuePlace place, String text) {
         return encryptBytes(place, text.getBytes(StandardCharsets.UTF_8));
     }
 
-    public String encryptBytes(Place place, byte[] bytes) {
+    public String encryptBytes(ValuePlace place, byte[] bytes) {
         Generations now = keys.get();
         try {
             byte[] sealed = now.newestCipher().encrypt(bytes, place.bytes());
@@ -43,7 +43,7 @@ public final class FieldCipher {
      *
      * @throws CannotDecrypt if the value was encrypted by another key or for another place, or was changed
      */
-    public String decrypt(Place place, String value) {
+    public String decrypt(ValuePlace place, String value) {
         return new String(decryptBytes(place, value), StandardCharsets.UTF_8);
     }
 
@@ -52,7 +52,7 @@ public final class FieldCipher {
      *
      * @throws CannotDecrypt as {@link #decrypt}
      */
-    public byte[] decryptBytes(Place place, String value) {
+    public byte[] decryptBytes(ValuePlace place, String value) {
         try {
             int dot = value.indexOf('.');
             if (dot < 1) {
@@ -68,7 +68,7 @@ public final class FieldCipher {
     }
 
     /** Decrypts a value and encrypts it under the newest key. */
-    public String renew(Place place, String value) {
+    public String renew(ValuePlace place, String value) {
         return encryptBytes(place, decryptBytes(place, value));
     }
 

@@ -56,8 +56,8 @@ public final class MasterKey {
         return new FieldCipher(derive("installation-keys"));
     }
 
-    private static Place placeOf(String purpose, int generation) {
-        return new Place("installation_keys", "wrapped", purpose + " " + generation);
+    private static ValuePlace placeOf(String purpose, int generation) {
+        return new ValuePlace("installation_keys", "wrapped", purpose + " " + generation);
     }
 
     /** Returns the cipher for backup files. */

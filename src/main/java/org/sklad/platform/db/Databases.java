@@ -27,7 +27,7 @@ public final class Databases {
     }
 
     static Database open(DatabaseSettings settings, DataFolder held, Consumer<Path> before, Migrations migrations) {
-        return open(settings, held, before, migrations, SqliteGround.REAL);
+        return open(settings, held, before, migrations, SqliteEnvironment.REAL);
     }
 
     static Database open(
@@ -35,7 +35,7 @@ public final class Databases {
             DataFolder held,
             Consumer<Path> before,
             Migrations migrations,
-            SqliteGround ground) {
+            SqliteEnvironment ground) {
         if (!settings.isSqlite()) {
             PostgresMigration.run(settings, migrations);
             return new PostgresDatabase(settings);
@@ -56,10 +56,10 @@ public final class Databases {
     }
 
     static Database openBeside(DatabaseSettings settings, Migrations migrations) {
-        return openBeside(settings, migrations, SqliteGround.REAL);
+        return openBeside(settings, migrations, SqliteEnvironment.REAL);
     }
 
-    static Database openBeside(DatabaseSettings settings, Migrations migrations, SqliteGround ground) {
+    static Database openBeside(DatabaseSettings settings, Migrations migrations, SqliteEnvironment ground) {
         if (settings.isSqlite()) {
             if (!Files.exists(settings.file())) {
                 throw new CannotStart(
@@ -83,10 +83,11 @@ public final class Databases {
                 : new PostgresDatabase(settings);
     }
 
-    private static void prepare(DatabaseSettings settings, Path dataFolder, boolean isHolder, SqliteGround ground) {
+    private static void prepare(
+            DatabaseSettings settings, Path dataFolder, boolean isHolder, SqliteEnvironment ground) {
         SqliteConnections.prepareFolder(dataFolder, isHolder);
         SqliteConnections.requireSound(settings.file(), ground);
-        SqliteConnections.spillTo(TemporarySpace.of(dataFolder));
+        SqliteConnections.sortInFolder(TemporarySpace.of(dataFolder));
     }
 
     /**

@@ -107,7 +107,7 @@ public final class KeyRotation {
         if (!mark.equals(target.fingerprint())) {
             MasterKey before = keys.find(mark)
                     .orElseThrow(() -> new CannotStart("The key file does not belong to this database."));
-            if (!database.write(handle -> wrapAnew(handle, before, target))) {
+            if (!database.write(handle -> wrapAllAgain(handle, before, target))) {
                 throw new CannotStart("The key of the database was changed just then. Run the command again.");
             }
         }
@@ -134,7 +134,7 @@ public final class KeyRotation {
     }
 
     /** Wraps all keys under the next key; returns false if the database is no longer under the former key. */
-    private boolean wrapAnew(Handle handle, MasterKey before, MasterKey target) {
+    private boolean wrapAllAgain(Handle handle, MasterKey before, MasterKey target) {
         InstallationKeyDao dao = KeyRing.dao(handle);
         if (!KeyMark.change(handle, before.fingerprint(), target.fingerprint())) {
             return false;

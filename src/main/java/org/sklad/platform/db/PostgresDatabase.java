@@ -54,14 +54,14 @@ final class PostgresDatabase implements Database {
 
     @Override
     public <T> T write(Work<T> work) {
-        Nesting.refuse();
+        NestingGuard.refuse();
         return admitted(() -> repeat(writers, work));
     }
 
     /** Runs one bulk piece at a time in the whole program, so that they never fill the pool. */
     @Override
     public <T> T writeBulk(Work<T> work) {
-        Nesting.refuse();
+        NestingGuard.refuse();
         return admitted(() -> {
             try {
                 if (!bulk.tryAcquire(BULK_SECONDS, TimeUnit.SECONDS)) {
@@ -81,13 +81,13 @@ final class PostgresDatabase implements Database {
 
     @Override
     public <T> T read(Work<T> work) {
-        Nesting.refuse();
+        NestingGuard.refuse();
         return admitted(() -> read(readers, work));
     }
 
     @Override
     public <T> T readForReport(Work<T> work) {
-        Nesting.refuse();
+        NestingGuard.refuse();
         return admitted(() -> read(reportReaders, work));
     }
 

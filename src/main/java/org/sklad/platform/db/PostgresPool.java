@@ -30,7 +30,7 @@ final class PostgresPool implements AutoCloseable {
      * The SQL Objects that no transaction uses now. They belong to no connection, because the pool discards connections that it
      * doubts.
      */
-    private final Deque<KeptObjects> idle = new ConcurrentLinkedDeque<>();
+    private final Deque<SqlObjectCache> idle = new ConcurrentLinkedDeque<>();
 
     PostgresPool(DatabaseSettings settings, PostgresTimeouts timeouts, String transaction, int most) {
         PoolProperties pool = new PoolProperties();
@@ -57,7 +57,7 @@ final class PostgresPool implements AutoCloseable {
 
     /** Runs the work once. An exception of the work or the commit is rethrown after the rollback. */
     <T> T inTransaction(Work<T> work) {
-        KeptObjects objects = Objects.requireNonNullElseGet(idle.poll(), KeptObjects::new);
+        SqlObjectCache objects = Objects.requireNonNullElseGet(idle.poll(), SqlObjectCache::new);
         try {
             return inTransaction(objects, work);
         } finally {
@@ -65,13 +65,13 @@ final class PostgresPool implements AutoCloseable {
         }
     }
 
-    private <T> T inTransaction(KeptObjects objects, Work<T> work) {
+    private <T> T inTransaction(SqlObjectCache objects, Work<T> work) {
         try (Handle handle = open()) {
             handle.getConfig(Extensions.class).register(objects);
             boolean committed = false;
             try {
                 handle.getConnection().setAutoCommit(false);
-                T result = Nesting.enter(() -> work.run(handle));
+                T result = NestingGuard.enter(() -> work.run(handle));
                 refuseFailed(handle.getConnection());
                 handle.getConnection().commit();
                 committed = true;

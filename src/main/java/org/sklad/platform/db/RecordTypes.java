@@ -81,7 +81,7 @@ final class RecordTypes implements ArgumentFactory.Preparable, ColumnMapperFacto
     private static Optional<RowMapper<?>> row(Type type) {
         boolean isRow = type instanceof Class<?> kind && kind.isRecord() && kind.getRecordComponents().length > 1;
         return isRow
-                ? Optional.of(new KeptColumns<>(ConstructorMapper.of(canonical((Class<?>) type))))
+                ? Optional.of(new ColumnMappingCache<>(ConstructorMapper.of(canonical((Class<?>) type))))
                 : Optional.empty();
     }
 

@@ -99,7 +99,7 @@ public final class SqliteConnections {
     }
 
     /** Refuses a library or a folder that loses data. */
-    static void requireSound(Path file, SqliteGround ground) {
+    static void requireSound(Path file, SqliteEnvironment ground) {
         try {
             requireSafe(ground.library());
         } catch (SQLException e) {
@@ -138,7 +138,7 @@ public final class SqliteConnections {
      * Redirects large sorts to this folder instead of the system's, for all connections of the process. The setting is deprecated
      * because other programs change it while they run; there is no other one.
      */
-    static void spillTo(Path folder) {
+    static void sortInFolder(Path folder) {
         if (!Files.isDirectory(folder)) {
             return;
         }

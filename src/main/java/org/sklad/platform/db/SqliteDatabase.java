@@ -55,7 +55,7 @@ final class SqliteDatabase implements Database {
     }
 
     private <T> T submit(Work<T> work, boolean isBulk) {
-        Nesting.refuse();
+        NestingGuard.refuse();
         Piece<T> piece = new Piece<>(work);
         if (!queue.offer(piece, isBulk)) {
             throw new DatabaseUnavailable(Reason.BUSY);
@@ -65,13 +65,13 @@ final class SqliteDatabase implements Database {
 
     @Override
     public <T> T read(Work<T> work) {
-        Nesting.refuse();
+        NestingGuard.refuse();
         return readers.read(work);
     }
 
     @Override
     public <T> T readForReport(Work<T> work) {
-        Nesting.refuse();
+        NestingGuard.refuse();
         return reportReaders.read(work);
     }
 

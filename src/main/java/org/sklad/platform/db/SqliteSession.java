@@ -30,7 +30,7 @@ public final class SqliteSession implements AutoCloseable {
     }
 
     private final Connection connection;
-    private final KeptStatements statements = new KeptStatements();
+    private final StatementCache statements = new StatementCache();
     private final StatementWatch watch = new StatementWatch(statements);
     private final Map<Control, PreparedStatement> controls = new EnumMap<>(Control.class);
     private final Handle handle;
@@ -43,7 +43,7 @@ public final class SqliteSession implements AutoCloseable {
         Jdbi jdbi = ColumnTypes.install(Jdbi.create(connection));
         jdbi.setStatementBuilderFactory(ignored -> statements);
         jdbi.getConfig(SqlStatements.class).setSqlLogger(watch);
-        jdbi.getConfig(Extensions.class).register(new KeptObjects());
+        jdbi.getConfig(Extensions.class).register(new SqlObjectCache());
         handle = jdbi.open();
     }
 
@@ -59,7 +59,7 @@ public final class SqliteSession implements AutoCloseable {
     public <T> T run(Work<T> work) {
         watch.reset();
         try {
-            T result = Nesting.enter(() -> work.run(handle));
+            T result = NestingGuard.enter(() -> work.run(handle));
             watch.throwFault();
             return result;
         } finally {
@@ -76,7 +76,7 @@ public final class SqliteSession implements AutoCloseable {
         return connection;
     }
 
-    KeptStatements statements() {
+    StatementCache statements() {
         return statements;
     }
 

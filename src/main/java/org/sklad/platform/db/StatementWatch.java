@@ -11,10 +11,10 @@ import org.jdbi.v3.core.statement.StatementContext;
  * can end the transaction by itself; the next statements of the piece would then be committed on their own.
  */
 final class StatementWatch implements SqlLogger {
-    private final KeptStatements statements;
+    private final StatementCache statements;
     private Optional<SQLException> fault = Optional.empty();
 
-    StatementWatch(KeptStatements statements) {
+    StatementWatch(StatementCache statements) {
         this.statements = statements;
     }
 

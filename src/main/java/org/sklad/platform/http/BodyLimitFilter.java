@@ -41,7 +41,7 @@ public final class BodyLimitFilter implements ContainerRequestFilter {
     @Override
     public void filter(ContainerRequestContext request) {
         ExtendedUriInfo uri = (ExtendedUriInfo) request.getUriInfo();
-        request.setProperty(FrontDoor.TEMPLATE, template(uri));
+        request.setProperty(OuterHandler.TEMPLATE, template(uri));
         ResourceMethod method = uri.getMatchedResourceMethod();
         // Jersey answers OPTIONS by itself on every address.
         if (method == null || method.isExtended()) {
@@ -58,7 +58,7 @@ public final class BodyLimitFilter implements ContainerRequestFilter {
         }
     }
 
-    /** Begins an upload. {@link FrontDoor} ends it after the request, whatever its result. */
+    /** Begins an upload. {@link OuterHandler} ends it after the request, whatever its result. */
     private void begin(ContainerRequestContext request, long limit, Uploads.Lane lane) {
         if (!lane.coming().tryAcquire()) {
             drain(request.getEntityStream(), limit);
@@ -66,7 +66,7 @@ public final class BodyLimitFilter implements ContainerRequestFilter {
         }
         SpooledBody body = new SpooledBody(request.getEntityStream(), lane, uploads.space());
         Runnable end = body::end;
-        request.setProperty(FrontDoor.UPLOAD, end);
+        request.setProperty(OuterHandler.UPLOAD, end);
         request.setEntityStream(body);
     }
 

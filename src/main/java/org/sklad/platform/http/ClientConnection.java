@@ -136,7 +136,7 @@ final class ClientConnection {
     }
 
     /** Returns how long the thread has been waiting for the client, in nanoseconds. */
-    long heldUp(long now) {
+    long waitedForClient(long now) {
         return state == State.WORK ? Math.max(incoming.waiting(now), outgoing.waiting(now)) : 0;
     }
 

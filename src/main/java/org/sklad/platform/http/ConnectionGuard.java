@@ -115,7 +115,8 @@ final class ConnectionGuard extends AbstractLifeCycle implements Connection.List
     private void closeOneOf(Collection<ClientConnection> some, ClientConnection newest) {
         long now = NanoTime.now();
         Map<Boolean, List<ClientConnection>> waiting = some.stream()
-                .filter(each -> each != newest && !each.isClosed() && (each.isIdle() || each.heldUp(now) > HELD_UP))
+                .filter(each ->
+                        each != newest && !each.isClosed() && (each.isIdle() || each.waitedForClient(now) > HELD_UP))
                 .collect(Collectors.partitioningBy(ClientConnection::wasServed));
         List<ClientConnection> served = waiting.getOrDefault(true, List.of());
         List<ClientConnection> others = waiting.getOrDefault(false, List.of());
@@ -143,8 +144,8 @@ final class ConnectionGuard extends AbstractLifeCycle implements Connection.List
 
     private void freeThreads(long now) {
         List<ClientConnection> heldUp = all.values().stream()
-                .filter(each -> !each.isClosed() && each.heldUp(now) > HELD_UP)
-                .sorted(Comparator.comparingLong((ClientConnection each) -> each.heldUp(now))
+                .filter(each -> !each.isClosed() && each.waitedForClient(now) > HELD_UP)
+                .sorted(Comparator.comparingLong((ClientConnection each) -> each.waitedForClient(now))
                         .reversed())
                 .toList();
         heldUp.stream().limit(Math.max(0, heldUp.size() - MOST_HELD_UP)).forEach(this::close);

@@ -59,7 +59,7 @@ final class JettyErrors extends ErrorHandler {
         HttpFields.Mutable headers = response.getHeaders();
         SecurityHeaders.put(headers, request.isSecure());
         if (request.getAttribute(RequestContext.REQUEST_ID) != null) {
-            headers.put(FrontDoor.ID_HEADER, asked.requestId());
+            headers.put(OuterHandler.ID_HEADER, asked.requestId());
         }
         headers.put(HttpHeader.CONTENT_TYPE, answer.contentType());
         answer.headers().forEach(headers::put);

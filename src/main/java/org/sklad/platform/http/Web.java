@@ -107,7 +107,7 @@ public final class Web {
         @Override
         public void lifeCycleStarting(LifeCycle event) {
             if (event instanceof Server server) {
-                server.setHandler(new RequestBuffer(new FrontDoor(server.getHandler(), randomness)));
+                server.setHandler(new RequestBuffer(new OuterHandler(server.getHandler(), randomness)));
                 server.setErrorHandler(new JettyErrors(rendering));
             }
         }

@@ -105,7 +105,7 @@ public final class Folded {
             String letter = LETTERS.get(each);
             latin.append(letter == null ? withoutMarks(each) : letter);
         });
-        return cut(withoutDoubles(latin), MOST_IN_A_WORD);
+        return cut(withoutDoubledLetters(latin), MOST_IN_A_WORD);
     }
 
     private static String withoutMarks(int codePoint) {
@@ -115,7 +115,7 @@ public final class Folded {
     }
 
     /** Removes doubled letters. Doubled digits stay: size 44 is not size 4. */
-    private static String withoutDoubles(CharSequence text) {
+    private static String withoutDoubledLetters(CharSequence text) {
         StringBuilder once = new StringBuilder();
         for (int i = 0; i < text.length(); i++) {
             char each = text.charAt(i);

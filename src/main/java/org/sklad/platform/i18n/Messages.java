@@ -46,7 +46,7 @@ public final class Messages {
         return new Messages(read(packages), true);
     }
 
-    /** Returns the text in the language. Arguments that are messages, {@link Worded} or dates are put into the language first. */
+    /** Returns the text in the language. Arguments that are messages, {@link LocalizedValue} or dates are put into the language first. */
     public String text(Language language, Message message) {
         String pattern = Objects.requireNonNull(patterns.get(language)).get(message.key());
         if (pattern == null) {
@@ -74,7 +74,7 @@ public final class Messages {
         if (argument instanceof LocalDate day) {
             return language.date(day);
         }
-        if (argument instanceof Worded worded) {
+        if (argument instanceof LocalizedValue worded) {
             return worded.in(language);
         }
         return argument instanceof Message message ? text(language, message) : argument;

@@ -23,8 +23,8 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Fonts;
+import org.sklad.platform.pdf.PaperQueue;
 import org.sklad.platform.pdf.PdfPages;
-import org.sklad.platform.pdf.Press;
 import org.sklad.platform.pdf.Typeface;
 import org.sklad.platform.web.RequestContext;
 
@@ -69,7 +69,7 @@ public final class PaperWriter implements MessageBodyWriter<ListPaper<?>> {
         Language language = asked.language();
         Formats formats = new Formats(messages, language, paper.zone());
         Instant now = clock.instant();
-        byte[] pdf = Press.draw(() -> drawn(paper, language, formats, now));
+        byte[] pdf = PaperQueue.draw(() -> drawn(paper, language, formats, now));
         LocalDate today = LocalDate.ofInstant(now, paper.zone());
         headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language.code());
         headers.putSingle(

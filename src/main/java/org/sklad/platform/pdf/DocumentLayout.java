@@ -94,7 +94,8 @@ public final class DocumentLayout {
     }
 
     public DocumentLayout text(Typeface face, double sizeMm, String text) {
-        return lines(Wrapped.of(fonts, face, sizeMm, textMm - indentMm, text, fromRight), sizeMm, textMm - indentMm);
+        return lines(
+                WrappedText.of(fonts, face, sizeMm, textMm - indentMm, text, fromRight), sizeMm, textMm - indentMm);
     }
 
     /** Adds a text, with another text at the opposite edge of its first line. The other text is never wrapped. */
@@ -102,7 +103,7 @@ public final class DocumentLayout {
         String printable = fonts.printable(other);
         double otherMm = fonts.widthMm(face, printable, sizeMm);
         double room = textMm - indentMm - otherMm - GAP_MM;
-        Wrapped wrapped = Wrapped.of(fonts, face, sizeMm, room, text, fromRight);
+        WrappedText wrapped = WrappedText.of(fonts, face, sizeMm, room, text, fromRight);
         keep(sizeMm * style.lineHeight());
         double x = fromRight ? MARGIN_MM : MARGIN_MM + textMm - otherMm;
         page().add(new Mark.Text(x, y + sizeMm * Typeface.ASCENT, sizeMm, face, printable));
@@ -129,10 +130,10 @@ public final class DocumentLayout {
      */
     public DocumentLayout tableRow(Typeface face, double[] widthsMm, List<String> cells, double roomMm) {
         double lineMm = TABLE_TEXT_MM * style.lineHeight();
-        List<Wrapped> wrapped = new ArrayList<>();
+        List<WrappedText> wrapped = new ArrayList<>();
         int most = 1;
         for (int i = 0; i < cells.size(); i++) {
-            wrapped.add(Wrapped.of(fonts, face, TABLE_TEXT_MM, widthsMm[i] - CELL_GAP_MM, cells.get(i), false));
+            wrapped.add(WrappedText.of(fonts, face, TABLE_TEXT_MM, widthsMm[i] - CELL_GAP_MM, cells.get(i), false));
             most = Math.max(most, wrapped.get(i).lines().size());
         }
         double tall = Math.max(roomMm, most * lineMm + CELL_GAP_MM);
@@ -250,7 +251,7 @@ public final class DocumentLayout {
         return full;
     }
 
-    private DocumentLayout lines(Wrapped wrapped, double sizeMm, double room) {
+    private DocumentLayout lines(WrappedText wrapped, double sizeMm, double room) {
         double left = fromRight ? MARGIN_MM + textMm - indentMm - room : MARGIN_MM + indentMm;
         for (String line : wrapped.lines()) {
             keep(sizeMm * style.lineHeight());
@@ -260,7 +261,7 @@ public final class DocumentLayout {
         return this;
     }
 
-    private void put(Wrapped wrapped, String line, double x, double room, double baseline, boolean atRight) {
+    private void put(WrappedText wrapped, String line, double x, double room, double baseline, boolean atRight) {
         if (!line.isEmpty()) {
             page().add(wrapped.mark(line, x, room, baseline, atRight));
         }

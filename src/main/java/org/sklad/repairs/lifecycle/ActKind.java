@@ -6,7 +6,7 @@ import java.util.Optional;
 import org.sklad.access.roles.Role;
 
 /**
- * The acts on a work order, with their possible states, their target state and the roles that can qualify. {@link Guard} decides which
+ * The acts on a work order, with their possible states, their target state and the roles that can qualify. {@link AllowedActs} decides which
  * operators qualify.
  */
 public enum ActKind {

@@ -24,7 +24,7 @@ public record WorkOrder(
         WorkOrderNumber number,
         OwnCode code,
         CentreCode centre,
-        Place place,
+        OrderPlace place,
         RepairCategory category,
         Priority priority,
         Optional<LocalDate> plannedOn,

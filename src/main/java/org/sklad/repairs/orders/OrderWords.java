@@ -2,10 +2,10 @@ package org.sklad.repairs.orders;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sklad.platform.i18n.LocalizedValue;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.i18n.Worded;
 import org.sklad.platform.lists.Shown;
-import org.sklad.repairs.lifecycle.Place;
+import org.sklad.repairs.lifecycle.OrderPlace;
 import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.lifecycle.WorkOrderState;
@@ -16,9 +16,9 @@ public final class OrderWords {
 
     /** Returns the centre, with room and equipment if they are known. */
     public static Message place(WorkOrder order) {
-        Place place = order.place();
+        OrderPlace place = order.place();
         String centre = order.centre().value();
-        Worded asset = language -> place.assetName(language).orElse("");
+        LocalizedValue asset = language -> place.assetName(language).orElse("");
         return place.roomName()
                 .map(room -> place.asset().isPresent()
                         ? Message.of("repairs.at-asset-in-room", centre, room.label(), asset)

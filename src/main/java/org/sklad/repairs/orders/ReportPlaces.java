@@ -84,11 +84,11 @@ public final class ReportPlaces {
     }
 
     private Optional<Room> room(Handle handle, String text) {
-        return Spot.label(text, CodeKind.ROOM).flatMap(code -> rooms.findById(handle, RoomId.of(code)));
+        return ReportedPlace.label(text, CodeKind.ROOM).flatMap(code -> rooms.findById(handle, RoomId.of(code)));
     }
 
     private Optional<AssetInRoom> asset(Handle handle, String text) {
-        return Spot.label(text, CodeKind.ASSET).flatMap(code -> assets.findById(handle, AssetId.of(code)));
+        return ReportedPlace.label(text, CodeKind.ASSET).flatMap(code -> assets.findById(handle, AssetId.of(code)));
     }
 
     private static Optional<String> typed(String text) {

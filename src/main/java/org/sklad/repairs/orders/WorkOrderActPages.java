@@ -20,7 +20,7 @@ import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
 import org.sklad.repairs.lifecycle.ActKind;
-import org.sklad.repairs.lifecycle.Guard;
+import org.sklad.repairs.lifecycle.AllowedActs;
 import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 
@@ -152,7 +152,7 @@ public final class WorkOrderActPages {
 
     private Page form(WorkOrderNumber number, ActKind kind, Operator operator) {
         OrderView view = lists.view(number, operator);
-        new Guard(view.order(), operator).require(kind);
+        new AllowedActs(view.order(), operator).require(kind);
         return form(view, kind, FormState.nothing().with("id", randomness.id().toString()));
     }
 
@@ -167,7 +167,7 @@ public final class WorkOrderActPages {
     /** Shows the form again, or the order if the act is no longer possible. */
     private Page refused(WorkOrderNumber number, ActKind kind, FormState entered, Operator operator) {
         OrderView view = lists.view(number, operator);
-        return asksForMore(kind) && new Guard(view.order(), operator).allows(kind)
+        return asksForMore(kind) && new AllowedActs(view.order(), operator).allows(kind)
                 ? form(view, kind, entered)
                 : pages.page(view, new FormState(Map.of(), entered.refusal(), entered.errors()), operator);
     }

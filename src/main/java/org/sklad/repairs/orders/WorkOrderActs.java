@@ -10,7 +10,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.WithId;
 import org.sklad.repairs.lifecycle.ActKind;
-import org.sklad.repairs.lifecycle.Guard;
+import org.sklad.repairs.lifecycle.AllowedActs;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 
 /** What operators do with work orders. */
@@ -80,7 +80,7 @@ final class WorkOrderActs {
                         PATH + ONE + "/" + kind.word(),
                         (number, by) -> orders.require(number, by, kind.roles()),
                         (claim, number, form, by) -> orders.act(claim, number, kind, form.details(), by))
-                .stateFirst((number, by) -> new Guard(orders.get(number, by), by).require(kind));
+                .stateFirst((number, by) -> new AllowedActs(orders.get(number, by), by).require(kind));
     }
 
     /** Returns the act that adds a photo. Its form has the digest of the bytes, which are no field. */

@@ -33,7 +33,7 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.lists.LatestRows;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.repairs.lifecycle.Act;
-import org.sklad.repairs.lifecycle.Place;
+import org.sklad.repairs.lifecycle.OrderPlace;
 import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 import org.sklad.repairs.lifecycle.WorkOrderState;
@@ -212,7 +212,7 @@ public final class WorkOrderLists {
         Instant since = shown.now().minus(YEAR);
         return database.read(handle -> {
             WorkOrder order = WorkOrderScope.order(handle, number, by);
-            Place place = order.place();
+            OrderPlace place = order.place();
             return new OrderView(
                     order,
                     shown.centre(order),

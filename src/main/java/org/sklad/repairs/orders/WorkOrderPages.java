@@ -29,7 +29,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 import org.sklad.repairs.lifecycle.ActKind;
-import org.sklad.repairs.lifecycle.Guard;
+import org.sklad.repairs.lifecycle.AllowedActs;
 import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 
@@ -133,7 +133,7 @@ public final class WorkOrderPages {
 
     Page page(OrderView view, FormState entered, Operator operator) {
         WorkOrder order = view.order();
-        Guard guard = new Guard(order, operator);
+        AllowedActs guard = new AllowedActs(order, operator);
         boolean works = operator.roles().hasAt(order.centre(), WorkOrderScope.REPAIRERS)
                 && order.state().isLoggable();
         return Page.of(

@@ -10,7 +10,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.repairs.lifecycle.Act;
-import org.sklad.repairs.lifecycle.Place;
+import org.sklad.repairs.lifecycle.OrderPlace;
 import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.RepairCategory;
 import org.sklad.repairs.lifecycle.WorkOrder;
@@ -27,7 +27,7 @@ public record WorkOrderRow(
         WorkOrderNumber number,
         OwnCode code,
         CentreCode centre,
-        @Nested Place place,
+        @Nested OrderPlace place,
         RepairCategory category,
         Priority priority,
         Optional<LocalDate> plannedOn,

@@ -33,8 +33,8 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.repairs.lifecycle.Act;
 import org.sklad.repairs.lifecycle.ActKind;
+import org.sklad.repairs.lifecycle.AllowedActs;
 import org.sklad.repairs.lifecycle.Capacity;
-import org.sklad.repairs.lifecycle.Guard;
 import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 import org.sklad.repairs.lifecycle.WrongState;
@@ -110,7 +110,7 @@ public final class WorkOrders {
                 .toList();
         try {
             return database.once(claim, now, handle -> {
-                Spot spot = Spot.of(handle, report, rooms, assets);
+                ReportedPlace spot = ReportedPlace.of(handle, report, rooms, assets);
                 insert(handle, claim, report, spot, year, codes, by, now);
                 for (StoredFile photo : photos) {
                     WorkOrderPhotos.insert(handle, claim.id(), photo, PhotoKind.BEFORE, by, now);
@@ -146,7 +146,7 @@ public final class WorkOrders {
             Handle handle,
             IdempotencyKey claim,
             Report report,
-            Spot spot,
+            ReportedPlace spot,
             int year,
             List<OwnCode> codes,
             Operator by,
@@ -180,7 +180,7 @@ public final class WorkOrders {
      *
      * @return true the first time; false if the same request did it before
      * @throws NotFound if the operator sees no such order
-     * @throws Forbidden if the operator may not do it, see {@link Guard}
+     * @throws Forbidden if the operator may not do it, see {@link AllowedActs}
      * @throws WrongState if the state of the order does not allow it
      * @throws InvalidFields if the assignee does not repair at the centre, or the other order is not of its centre
      */
@@ -188,7 +188,7 @@ public final class WorkOrders {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             WorkOrder order = WorkOrderScope.order(handle, number, by, kind.roles());
-            Guard guard = new Guard(order, by);
+            AllowedActs guard = new AllowedActs(order, by);
             Capacity capacity = guard.require(kind);
             details.assignee().ifPresent(assignee -> {
                 guard.requireMayAssign(assignee);

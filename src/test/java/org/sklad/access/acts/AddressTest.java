@@ -27,7 +27,7 @@ class AddressTest {
 
     @Test
     void a_pair_fills_both_gaps() {
-        assertThat(new Address("/levels/{centre}/{sku}/removal").of(new Pair<>("HAR", "BRUSH")))
+        assertThat(new Address("/levels/{centre}/{sku}/removal").of(new NamePair<>("HAR", "BRUSH")))
                 .isEqualTo("/levels/HAR/BRUSH/removal");
     }
 

@@ -299,7 +299,7 @@ class AccessTest {
     @Test
     void a_one_time_password_allows_only_choosing_a_new_one() {
         Username username = new Username(Access.unique("one.time"));
-        Handed<OperatorView> added = access.operators.add(
+        WithSecret<OperatorView> added = access.operators.add(
                 Access.claim(username.value()),
                 username,
                 new OperatorDetails("Иван", Optional.empty(), Roles.parse("field@HAR"), Set.of()),
@@ -321,7 +321,7 @@ class AccessTest {
     @Test
     void a_one_time_password_expires() {
         Username username = added("field@HAR");
-        Handed<OperatorView> reset =
+        WithSecret<OperatorView> reset =
                 access.operators.resetPassword(Access.claim("reset " + username), username, confirmed());
         access.clock.advance(Operators.ONE_TIME);
         assertThatThrownBy(() -> access.sessions.signIn(Access.typed(
@@ -540,7 +540,7 @@ class AccessTest {
     void deactivating_an_operator_ends_sessions_and_tokens_at_once() {
         Operator field = access.operator("gone", "field@HAR");
         SignedIn begun = access.signIn("gone");
-        Handed<TokenRow> token = token(field, "field@HAR");
+        WithSecret<TokenRow> token = token(field, "field@HAR");
         access.operators.deactivate(Access.claim("gone"), new Username("gone"), administrator);
         assertThat(access.sessions.find(begun.token())).isEmpty();
         assertThat(access.tokens.find(token.secret().orElseThrow().reveal())).isEmpty();
@@ -637,7 +637,7 @@ class AccessTest {
         IdempotencyKey claim = Access.claim("same");
         assertThat(access.operators.add(claim, username, details, confirmed()).secret())
                 .isPresent();
-        Handed<OperatorView> again = access.operators.add(claim, username, details, confirmed());
+        WithSecret<OperatorView> again = access.operators.add(claim, username, details, confirmed());
         assertThat(again.secret()).isEmpty();
         assertThat(again.made().id()).isEqualTo(claim.id());
         assertThat(actsOn(username)).hasSize(1);
@@ -670,11 +670,11 @@ class AccessTest {
                 .is(refused("access.already-set-up"));
     }
 
-    private Handed<TokenRow> token(Operator of, String roles) {
+    private WithSecret<TokenRow> token(Operator of, String roles) {
         return token(access, of, roles);
     }
 
-    private static Handed<TokenRow> token(Access access, Operator of, String roles) {
+    private static WithSecret<TokenRow> token(Access access, Operator of, String roles) {
         return access.tokens.make(
                 Access.claim(roles),
                 "reports",
@@ -723,7 +723,7 @@ class AccessTest {
     void a_token_is_valid_through_its_last_day_unless_revoked() {
         Operator field = access.operator("holder", "field@HAR");
         LocalDate today = access.now().atZone(ZoneOffset.UTC).toLocalDate();
-        Handed<TokenRow> made = access.tokens.make(
+        WithSecret<TokenRow> made = access.tokens.make(
                 Access.claim("d"), "t", Roles.parse("field@HAR"), Set.of(), today.plusDays(1), field);
         String token = made.secret().orElseThrow().reveal();
         access.clock.advance(Duration.ofDays(1));
@@ -731,7 +731,7 @@ class AccessTest {
         access.clock.advance(Duration.ofDays(1));
         assertThat(access.tokens.find(token)).isEmpty();
 
-        Handed<TokenRow> other = token(access.signIn("holder").session().operator(), "field@HAR");
+        WithSecret<TokenRow> other = token(access.signIn("holder").session().operator(), "field@HAR");
         access.tokens.revoke(Access.claim("r"), other.made().id(), field);
         assertThat(access.tokens.find(other.secret().orElseThrow().reveal())).isEmpty();
     }
@@ -740,7 +740,7 @@ class AccessTest {
     void the_token_of_another_operator_is_not_found() {
         Operator one = access.operator("token.one", "field@HAR");
         Operator other = access.operator("token.other", "field@HAR");
-        Handed<TokenRow> made = token(one, "field@HAR");
+        WithSecret<TokenRow> made = token(one, "field@HAR");
         assertThatThrownBy(() -> access.tokens.get(made.made().id(), other)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() ->
                         access.tokens.revoke(Access.claim("steal"), made.made().id(), other))

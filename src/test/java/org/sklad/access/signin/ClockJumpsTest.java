@@ -178,7 +178,7 @@ class ClockJumpsTest {
         Instant right = access.now();
         access.clock.advance(TEN_YEARS);
         Operator confirmed = access.signIn("admin").session().operator();
-        Handed<OperatorView> reset =
+        WithSecret<OperatorView> reset =
                 access.operators.resetPassword(Access.claim("reset"), new Username("forgetful"), confirmed);
         String secret = reset.secret().orElseThrow().reveal();
         assertThat(access.sessions.signIn(Access.typed("forgetful", secret)).token())

@@ -85,7 +85,7 @@ class RoleGrantsTest {
                 .isInstanceOf(NotFound.class);
     }
 
-    private Handed<TokenRow> token(Operator of, String roles) {
+    private WithSecret<TokenRow> token(Operator of, String roles) {
         return access.tokens.make(
                 Access.claim(roles),
                 "reports",

@@ -1181,7 +1181,7 @@ class DistributionDaysTest {
         here.give(person, here.soap, 2);
         Figures before = days.get(day, field).figures();
         databases.database().write(handle -> {
-            new DayTraces().erase(handle, person.id());
+            new DayPersonalRecords().erase(handle, person.id());
             return true;
         });
         assertThat(days.get(day, field).figures()).isEqualTo(before);

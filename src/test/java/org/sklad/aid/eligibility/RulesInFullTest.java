@@ -35,12 +35,12 @@ import org.sklad.access.signin.Access;
 import org.sklad.aid.handouts.Desk;
 import org.sklad.aid.handouts.Desk.Wish;
 import org.sklad.aid.handouts.HandoutDetails;
-import org.sklad.aid.rules.Condition;
 import org.sklad.aid.rules.EntitlementExceeded;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.NotEntitled;
 import org.sklad.aid.rules.Period;
 import org.sklad.aid.rules.RuleCode;
+import org.sklad.aid.rules.RuleCondition;
 import org.sklad.aid.rules.RuleExists;
 import org.sklad.aid.rules.RuleForAllCentres;
 import org.sklad.aid.rules.RuleGoods;
@@ -801,7 +801,7 @@ class RulesInFullTest {
         Explanation explanation = explained(woman(), staff.get(1));
         Explanation.Line line = line(explanation, narrow);
         assertThat(line.fits()).isFalse();
-        assertThat(line.unmet()).containsExactly(Condition.values());
+        assertThat(line.unmet()).containsExactly(RuleCondition.values());
         assertThat(line.remaining()).isEmpty();
         assertThat(line.counted()).isEmpty();
         assertThat(explanation.lines())
@@ -910,7 +910,7 @@ class RulesInFullTest {
         assertThat(ofOne.otherConditions()).isTrue();
         Operator manager = staff.get(1);
         assertThat(line(explained(one, manager), pregnant).fits()).isTrue();
-        assertThat(line(explained(other, manager), pregnant).unmet()).containsExactly(Condition.VULNERABILITY);
+        assertThat(line(explained(other, manager), pregnant).unmet()).containsExactly(RuleCondition.VULNERABILITY);
         assertThat(explained(one, manager).otherConditions()).isFalse();
         end(pregnant);
         assertThat(explained(one, field()).otherConditions()).isFalse();

@@ -130,21 +130,21 @@ class LoansTest {
         return lend(of(person(), GoodsLine.of(lot.code(), quantity)));
     }
 
-    private static NewReturn back(GoodsLine... lines) {
-        return new NewReturn(lines(lines), Optional.empty(), Optional.empty());
+    private static NewLoanReturn back(GoodsLine... lines) {
+        return new NewLoanReturn(lines(lines), Optional.empty(), Optional.empty());
     }
 
-    private static NewReturn lost(Reason reason, GoodsLine... lines) {
-        return new NewReturn(lines(lines), Optional.empty(), Optional.of(reason));
+    private static NewLoanReturn lost(Reason reason, GoodsLine... lines) {
+        return new NewLoanReturn(lines(lines), Optional.empty(), Optional.of(reason));
     }
 
-    private static List<NewReturnLine> lines(GoodsLine... goods) {
+    private static List<NewLoanReturnLine> lines(GoodsLine... goods) {
         return List.of(goods).stream()
-                .map(each -> new NewReturnLine(each, Optional.empty(), "lines[0]."))
+                .map(each -> new NewLoanReturnLine(each, Optional.empty(), "lines[0]."))
                 .toList();
     }
 
-    private UUID takeIn(LoanView loan, NewReturn wanted) {
+    private UUID takeIn(LoanView loan, NewLoanReturn wanted) {
         IdempotencyKey claim = claim();
         returns.takeIn(claim, loan.loan().id(), wanted, field);
         return claim.id();
@@ -248,20 +248,20 @@ class LoansTest {
         GoodsLine one = GoodsLine.of(lot.code(), 1);
         takeIn(
                 made,
-                new NewReturn(
+                new NewLoanReturn(
                         List.of(
-                                new NewReturnLine(one, Optional.of("A-01"), "lines[0]."),
-                                new NewReturnLine(one, Optional.empty(), "lines[1].")),
+                                new NewLoanReturnLine(one, Optional.of("A-01"), "lines[0]."),
+                                new NewLoanReturnLine(one, Optional.empty(), "lines[1].")),
                         Optional.of("QUARANTINE"),
                         Optional.empty()));
         takeIn(made, back(one));
         assertThat(stock.quantity(lot, at("A-01"))).isEqualTo(1);
         assertThat(stock.quantity(lot, at("QUARANTINE"))).isEqualTo(1);
         assertThat(stock.quantity(lot, at("BAG-1"))).isEqualTo(1);
-        assertThat(fields(() -> takeIn(made, new NewReturn(List.of(), Optional.of("NOWHERE"), Optional.empty()))))
+        assertThat(fields(() -> takeIn(made, new NewLoanReturn(List.of(), Optional.of("NOWHERE"), Optional.empty()))))
                 .containsExactly("location");
-        NewReturnLine nowhere = new NewReturnLine(one, Optional.of("ON_LOAN"), "lines[0].");
-        assertThat(fields(() -> takeIn(made, new NewReturn(List.of(nowhere), Optional.empty(), Optional.empty()))))
+        NewLoanReturnLine nowhere = new NewLoanReturnLine(one, Optional.of("ON_LOAN"), "lines[0].");
+        assertThat(fields(() -> takeIn(made, new NewLoanReturn(List.of(nowhere), Optional.empty(), Optional.empty()))))
                 .containsExactly("lines[0].location");
     }
 

@@ -528,7 +528,7 @@ class NeedsTest {
             needs.record(claim, need, all);
             ids.add(claim.id());
         }
-        PickList picks = stock.access.features.needs.pickList;
+        NeedPicks picks = stock.access.features.needs.pickList;
         List<PickLine> lines = picks.list(new PickFilter(here.value(), null), Optional.empty(), 10, all);
         assertThat(lines)
                 .extracting(line -> line.row().id())
@@ -565,7 +565,7 @@ class NeedsTest {
         Item pills = TestItems.paracetamol().in(databases.database());
         Beneficiary person = desk.person(here.value(), Sex.FEMALE, AgeBand.FROM_60, nurse);
         needs.record(claim(), of(person, pills, 20), nurse);
-        PickList picks = stock.access.features.needs.pickList;
+        NeedPicks picks = stock.access.features.needs.pickList;
         assertThat(picks.list(new PickFilter(here.value(), null), Optional.empty(), 10, nurse))
                 .hasSize(1);
         assertThat(picks.list(new PickFilter(here.value(), null), Optional.empty(), 10, keeper))

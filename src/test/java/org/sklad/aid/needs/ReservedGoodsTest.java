@@ -44,7 +44,7 @@ import org.sklad.goods.ledger.Reservations;
 import org.sklad.goods.ledger.ReservedFor;
 import org.sklad.goods.ledger.ReservedForNeeds;
 import org.sklad.goods.ledger.TestStock;
-import org.sklad.goods.ledger.TooFewToKeep;
+import org.sklad.goods.ledger.TooFewToReserve;
 import org.sklad.goods.ledger.Wanted;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
@@ -395,7 +395,7 @@ class ReservedGoodsTest {
         kept(item, 2);
         UUID need = record(of(person(), item, 2));
         assertThatThrownBy(() -> kept.reserve(claim(), need, until(7), field))
-                .asInstanceOf(type(TooFewToKeep.class))
+                .asInstanceOf(type(TooFewToReserve.class))
                 .satisfies(refusal -> assertThat(said(refusal.message()))
                         .contains("2 requested, 1 free until")
                         .contains("2 kept for other needs"));
@@ -403,7 +403,7 @@ class ReservedGoodsTest {
         assertThat(kept.reserve(claim(), need, some(1), field))
                 .as("replaces the earlier reservation")
                 .isTrue();
-        assertThatThrownBy(() -> kept.reserve(claim(), need, some(2), field)).isInstanceOf(TooFewToKeep.class);
+        assertThatThrownBy(() -> kept.reserve(claim(), need, some(2), field)).isInstanceOf(TooFewToReserve.class);
         assertThat(now(need).reserved())
                 .as("a refusal keeps the earlier reservation")
                 .isEqualTo(1);
@@ -412,7 +412,7 @@ class ReservedGoodsTest {
         stock.receive(milk, stock.place("HAR", "QUARANTINE"), 5);
         stock.receive(milk, stock.place("HAR", "BAG-9"), 5);
         UUID ofMilk = record(of(person(), milk, 1));
-        assertThatThrownBy(() -> kept.reserve(claim(), ofMilk, until(4), field)).isInstanceOf(TooFewToKeep.class);
+        assertThatThrownBy(() -> kept.reserve(claim(), ofMilk, until(4), field)).isInstanceOf(TooFewToReserve.class);
         assertThat(kept.reserve(claim(), ofMilk, until(3), field)).isTrue();
     }
 
@@ -612,7 +612,7 @@ class ReservedGoodsTest {
         kept.reserve(claim(), need, until(3), field);
         stock.access.clock.advance(Duration.ofSeconds(-3));
         assertThatThrownBy(() -> desk.give(Wish.to(other).item(item, 1), field)).isInstanceOf(ReservedForNeeds.class);
-        assertThatThrownBy(() -> kept.reserve(claim(), others, until(3), field)).isInstanceOf(TooFewToKeep.class);
+        assertThatThrownBy(() -> kept.reserve(claim(), others, until(3), field)).isInstanceOf(TooFewToReserve.class);
         stock.access.clock.advance(Duration.ofSeconds(-1));
         desk.give(Wish.to(beneficiary(need)).item(item, 1), field);
         assertThat(now(need).reserved()).isZero();
@@ -676,7 +676,7 @@ class ReservedGoodsTest {
         List<Object> answers =
                 Together.run(10, () -> kept.reserve(claim(), wanted.get(next.getAndIncrement()), until(3), field));
         assertThat(answers.stream().filter(Boolean.TRUE::equals)).hasSize(1);
-        assertThat(answers.stream().filter(TooFewToKeep.class::isInstance)).hasSize(9);
+        assertThat(answers.stream().filter(TooFewToReserve.class::isInstance)).hasSize(9);
         assertFree(item, 0);
     }
 
@@ -751,7 +751,7 @@ class ReservedGoodsTest {
             needs.record(claim, of(desk.person(code, Sex.MALE, AgeBand.FROM_18, all), item, 2), all);
             ids.add(claim.id());
         }
-        PickList picks = stock.access.features.needs.pickList;
+        NeedPicks picks = stock.access.features.needs.pickList;
         assertThat(picks.list(new PickFilter(here.value(), null), Optional.empty(), 5, all))
                 .extracting(PickLine::standing)
                 .containsExactly(3L, 3L);

@@ -116,15 +116,15 @@ class ReconciliationsTest {
         lines.count(Access.claim("content"), id, BagCount.of(lot.code(), quantity), keeper);
     }
 
-    private static ToReconcile because(Lot lot, long difference, Reason reason) {
-        return new ToReconcile(lot.code(), BoxCode.LOOSE, difference, reason);
+    private static DifferenceReason because(Lot lot, long difference, Reason reason) {
+        return new DifferenceReason(lot.code(), BoxCode.LOOSE, difference, reason);
     }
 
-    private void complete(UUID id, ToReconcile... reasons) {
+    private void complete(UUID id, DifferenceReason... reasons) {
         reconciliations.complete(Access.claim("content"), id, List.of(reasons), BagCompletionForm.PREFIX, keeper);
     }
 
-    private List<String> faults(UUID id, ToReconcile... reasons) {
+    private List<String> faults(UUID id, DifferenceReason... reasons) {
         return catchThrowableOfType(InvalidFields.class, () -> complete(id, reasons)).errors().stream()
                 .map(each -> each.field() + " " + each.message().key())
                 .toList();
@@ -246,7 +246,8 @@ class ReconciliationsTest {
         lines.count(Access.claim("content"), id, BagCount.of(boxed.code(), 5).in(box.box()), keeper);
         count(id, stray, 2);
 
-        complete(id, new ToReconcile(boxed.code(), box.box(), -1, Reason.DAMAGED), because(stray, 2, Reason.FOUND));
+        complete(
+                id, new DifferenceReason(boxed.code(), box.box(), -1, Reason.DAMAGED), because(stray, 2, Reason.FOUND));
 
         assertThat(stock.quantity(boxed, new Place(at("STORE").location(), box.box())))
                 .isEqualTo(5);

@@ -585,10 +585,10 @@ class CountsTest {
         counts.count(id, "STORE", dear, 7, keeper);
         counts.count(id, "STORE", unknown, 14, keeper);
         CountTotals totals = counts.counts.get(id, manager).totals();
-        assertThat(totals.worth()).containsExactly(new CountWorth("EUR", 750, 0));
+        assertThat(totals.worth()).containsExactly(new CountValue("EUR", 750, 0));
         assertThat(totals.figures()).isEqualTo(new CountFigures(2, 2, 3, 4, 4, 0));
-        assertThat(counts.line(id, dear, manager).worth()).contains(new Worth(-750, "EUR"));
-        assertThat(new Worth(-750, "EUR").amount()).isEqualByComparingTo("-7.50");
+        assertThat(counts.line(id, dear, manager).worth()).contains(new DifferenceValue(-750, "EUR"));
+        assertThat(new DifferenceValue(-750, "EUR").amount()).isEqualByComparingTo("-7.50");
         assertThat(counts.line(id, unknown, manager).worth()).isEmpty();
     }
 

@@ -17,7 +17,7 @@ import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.CompositionLine;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Pick;
-import org.sklad.goods.ledger.Standing;
+import org.sklad.goods.ledger.StockAtPlace;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
@@ -36,7 +36,7 @@ class BatchingTest {
     }
 
     private static Pick pick(int line, Sku sku, LotCode lot, long quantity) {
-        Standing standing = new Standing(
+        StockAtPlace standing = new StockAtPlace(
                 sku,
                 lot,
                 BoxCode.LOOSE,

@@ -216,7 +216,7 @@ class StockAccessTest {
                 .satisfies(refusal -> {
                     assertThat(refusal.there()).isEqualTo(3);
                     assertThat(refusal.elsewhere())
-                            .extracting(Elsewhere::address)
+                            .extracting(StockElsewhere::address)
                             .containsExactly("HAR/A-01");
                 });
     }

@@ -385,7 +385,7 @@ class StockLedgerTest {
         assertThatThrownBy(() -> carry(stock.document(), back.box(), closed)).is(refused("ledger.location-closed"));
     }
 
-    private List<Standing> carry(Document document, BoxCode box, Location to) {
+    private List<StockAtPlace> carry(Document document, BoxCode box, Location to) {
         return stock.database.write(
                 handle -> stock.ledger.moveBox(handle, document, MovementKind.PUT_AWAY, 1, box, to));
     }

@@ -13,7 +13,6 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
-import org.sklad.aid.days.Left;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.centres.places.Location;

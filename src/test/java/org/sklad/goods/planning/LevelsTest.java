@@ -173,10 +173,10 @@ class LevelsTest {
             town.set(town.there, item, 1, 2);
             town.set(town.here, item, 1, 2);
         });
-        List<Measured> first = town.levels.list(ALL, LevelPlace.FIRST, 5, town.manager);
+        List<MeasuredItem> first = town.levels.list(ALL, LevelPlace.FIRST, 5, town.manager);
         LevelPlace after = LevelPlace.parse(first.get(4).place().toString());
-        List<Measured> rest = town.levels.list(ALL, after, 500, town.manager);
-        assertThat(Stream.concat(first.stream(), rest.stream()).map(Measured::place))
+        List<MeasuredItem> rest = town.levels.list(ALL, after, 500, town.manager);
+        assertThat(Stream.concat(first.stream(), rest.stream()).map(MeasuredItem::place))
                 .hasSize(14)
                 .doesNotHaveDuplicates()
                 .isSortedAccordingTo(
@@ -184,7 +184,7 @@ class LevelsTest {
         LevelFilter there = new LevelFilter(town.there.value(), null);
         assertThat(town.levels.list(there, LevelPlace.FIRST, 500, town.manager))
                 .hasSize(7)
-                .extracting(Measured::centre)
+                .extracting(MeasuredItem::centre)
                 .containsOnly(town.there);
         assertThatThrownBy(() -> LevelPlace.parse("nonsense")).isInstanceOf(InvalidFields.class);
     }

@@ -80,18 +80,18 @@ class ShortagesTest {
         return TestItems.item().season(season).in(databases.database());
     }
 
-    private List<Measured> shortages() {
+    private List<MeasuredItem> shortages() {
         return listed(ALL, "", MANY, town.manager).rows();
     }
 
-    private Rows<Measured> listed(LevelFilter filter, String next, int limit, Operator by) {
+    private Rows<MeasuredItem> listed(LevelFilter filter, String next, int limit, Operator by) {
         return Rows.page(
                 town.shortages.list(filter, LevelPlace.parse(next), limit + 1, by),
                 limit,
                 each -> each.place().toString());
     }
 
-    private Measured level(CentreCode centre, Item item) {
+    private MeasuredItem level(CentreCode centre, Item item) {
         return town.levels.get(centre, item.sku(), town.manager);
     }
 
@@ -113,11 +113,11 @@ class ShortagesTest {
     @Test
     void finds_short_items_anywhere_in_the_catalogue() {
         List<Sku> skus = Stream.generate(this::soap)
-                .limit(2L * Walked.FIRST + 10)
+                .limit(2L * ListStretch.FIRST + 10)
                 .map(Item::sku)
                 .sorted(Comparator.comparing(Sku::value))
                 .toList();
-        List<Sku> empty = IntStream.iterate(0, i -> i < skus.size(), i -> i + Walked.FIRST / 3)
+        List<Sku> empty = IntStream.iterate(0, i -> i < skus.size(), i -> i + ListStretch.FIRST / 3)
                 .mapToObj(skus::get)
                 .toList();
         for (Sku sku : empty) {
@@ -174,7 +174,7 @@ class ShortagesTest {
         assertThat(level(town.here, soap).state()).isEqualTo(LevelState.UNUSED);
         town.give(town.here, soap, 91);
         town.days(89);
-        Measured soon = level(town.here, soap);
+        MeasuredItem soon = level(town.here, soap);
         assertThat(List.of(soon.used(), soon.minimum(), soon.target())).containsExactly(91L, 15L, 61L);
         assertThat(soon.daysLeft()).hasValue(59L * 90 / 91);
     }
@@ -209,7 +209,7 @@ class ShortagesTest {
         town.days(91);
         town.give(town.here, soap, 2);
         town.bringBack(town.here, given, 9);
-        Measured since = level(town.here, soap);
+        MeasuredItem since = level(town.here, soap);
         assertThat(List.of(since.used(), since.minimum())).containsExactly(0L, 0L);
         assertThat(since.daysLeft()).isEmpty();
     }
@@ -289,7 +289,8 @@ class ShortagesTest {
                 .containsExactlyInAnyOrder(
                         tuple(town.there, town.here, soap.sku(), 20L), tuple(town.there, town.here, towel.sku(), 40L));
         assertThat(town.shortages.appeal(ALL, "", MANY, town.manager).rows())
-                .extracting(each -> each.item().sku(), Balanced::missing, Balanced::covered, Balanced::asked)
+                .extracting(
+                        each -> each.item().sku(), TransferPlan::missing, TransferPlan::covered, TransferPlan::asked)
                 .containsExactly(tuple(soap.sku(), 40L, 20L, 20L));
         LevelFilter fromHere = new LevelFilter(town.here.value(), null);
         assertThat(town.shortages.suggestions(fromHere, "", MANY, town.manager).rows())
@@ -318,7 +319,7 @@ class ShortagesTest {
         assertThat(listed(ALL, "", MANY, keeper).rows()).hasSize(1);
         assertThat(town.shortages.suggestions(ALL, "", MANY, keeper).rows()).isEmpty();
         assertThat(town.shortages.appeal(ALL, "", MANY, keeper).rows())
-                .extracting(Balanced::asked)
+                .extracting(TransferPlan::asked)
                 .containsExactly(40L);
         LevelFilter there = new LevelFilter(town.there.value(), null);
         assertThatThrownBy(() -> listed(there, "", MANY, keeper)).isInstanceOf(NotFound.class);
@@ -359,19 +360,19 @@ class ShortagesTest {
         town.setAll(town.here, items, 1, 2);
         List<Item> last = items.subList(items.size() - 3, items.size());
         town.receiveAll(town.there, last, 1);
-        Rows<Measured> first = listed(ALL, "", 2, town.manager);
-        assertThat(first.rows()).extracting(Measured::item).containsExactlyElementsOf(items.subList(0, 2));
+        Rows<MeasuredItem> first = listed(ALL, "", 2, town.manager);
+        assertThat(first.rows()).extracting(MeasuredItem::item).containsExactlyElementsOf(items.subList(0, 2));
         assertThat(pages(next -> listed(ALL, next, 50, town.manager)))
-                .extracting(Measured::item)
+                .extracting(MeasuredItem::item)
                 .containsExactlyElementsOf(items);
         assertThat(town.shortages.suggestions(ALL, "", 2, town.manager).rows()).isEmpty();
         assertThat(pages(next -> town.shortages.suggestions(ALL, next, 2, town.manager)))
                 .extracting(Suggestion::item)
                 .containsExactlyElementsOf(last);
         assertThat(pages(next -> town.shortages.appeal(ALL, next, 50, town.manager)))
-                .extracting(Balanced::item)
+                .extracting(TransferPlan::item)
                 .containsExactlyElementsOf(items);
-        List<Measured> whole = town.shortages.list(ALL, LevelPlace.FIRST, MANY, town.manager);
+        List<MeasuredItem> whole = town.shortages.list(ALL, LevelPlace.FIRST, MANY, town.manager);
         assertThat(whole).hasSameSizeAs(items);
         assertThat(town.shortages.list(ALL, whole.get(whole.size() - 1).place(), MANY, town.manager))
                 .isEmpty();
@@ -391,11 +392,11 @@ class ShortagesTest {
         town.days(30);
         town.receive(town.here, soap, 20);
         town.set(town.here, soap.sku(), LevelBasis.DAYS, 3, 5);
-        Measured again = level(town.here, soap);
+        MeasuredItem again = level(town.here, soap);
         assertThat(again.figures().days()).as("three days and today").isEqualTo(4);
         assertThat(again.daysLeft()).hasValue(20L * 4 / 30);
         assertThat(again.minimum()).as("three days of 7.5").isEqualTo(23);
-        assertThat(shortages()).extracting(Measured::reasons).containsExactly(Set.of(ShortReason.MINIMUM));
+        assertThat(shortages()).extracting(MeasuredItem::reasons).containsExactly(Set.of(ShortReason.MINIMUM));
     }
 
     @Test
@@ -454,12 +455,12 @@ class ShortagesTest {
         }
         List<Sku> skus = items.stream().map(Item::sku).sorted().toList();
         Centre here = stock.centres.centres().get(town.here);
-        List<Measured> each = stock.database.read(handle -> town.shortages.of(handle, here, skus));
+        List<MeasuredItem> each = stock.database.read(handle -> town.shortages.of(handle, here, skus));
         assertThat(shortages())
                 .as("seed %d", seed)
                 .containsExactlyElementsOf(
-                        each.stream().filter(Measured::isShort).toList());
-        assertThat(each.stream().filter(Measured::isShort).count())
+                        each.stream().filter(MeasuredItem::isShort).toList());
+        assertThat(each.stream().filter(MeasuredItem::isShort).count())
                 .as("seed %d", seed)
                 .isBetween(1L, 59L);
     }

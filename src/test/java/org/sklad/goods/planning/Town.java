@@ -32,7 +32,7 @@ final class Town {
     final Levels levels;
     final Seasons seasons;
     final Shortages shortages;
-    final Proposals proposals;
+    final LevelProposals proposals;
     final LevelImport imports;
 
     Town(TestStock stock, Database database) {

@@ -158,7 +158,7 @@ class ProcessingRecordTest {
                 .doesNotHaveDuplicates();
     }
 
-    private static Stream<Words> words() {
+    private static Stream<BilingualText> words() {
         return Stream.concat(
                 Stream.of(RECORD.controller(), RECORD.officer(), RECORD.transfers(), RECORD.measures()),
                 RECORD.activities().stream()

@@ -39,7 +39,7 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.goods.planning.LeadTime;
 import org.sklad.goods.planning.Level;
 import org.sklad.goods.planning.LevelBasis;
-import org.sklad.goods.planning.Proposals;
+import org.sklad.goods.planning.LevelProposals;
 import org.sklad.goods.planning.ShortReason;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.goods.stock.ItemStock;
@@ -122,7 +122,7 @@ class ReportsTest {
     /** Sets a lead time of three weeks for both centres, and a minimum level for milk. */
     private void plan() {
         Operator planner = desk.access.operator("planner", "manager@*");
-        Proposals proposals = desk.access.features.planning.proposals;
+        LevelProposals proposals = desk.access.features.planning.proposals;
         for (CentreCode centre : List.of(HAR, BAN)) {
             proposals.setLeadTime(Access.claim("lead-time"), new LeadTime(centre, 21), planner);
         }

@@ -30,18 +30,18 @@ import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.ledger.InsufficientStock;
-import org.sklad.goods.planning.Balanced;
 import org.sklad.goods.planning.LeadTime;
 import org.sklad.goods.planning.Level;
 import org.sklad.goods.planning.LevelBasis;
 import org.sklad.goods.planning.LevelFilter;
 import org.sklad.goods.planning.LevelPlace;
+import org.sklad.goods.planning.LevelProposals;
 import org.sklad.goods.planning.Levels;
-import org.sklad.goods.planning.Measured;
-import org.sklad.goods.planning.Proposals;
+import org.sklad.goods.planning.MeasuredItem;
 import org.sklad.goods.planning.ShortReason;
 import org.sklad.goods.planning.Shortages;
 import org.sklad.goods.planning.Suggestion;
+import org.sklad.goods.planning.TransferPlan;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Sex;
@@ -63,7 +63,7 @@ class ShortEverywhereTest {
     private TestDatabases databases;
     private Desk desk;
     private Shortages shortages;
-    private Proposals proposals;
+    private LevelProposals proposals;
     private Levels levels;
     private Reports reports;
     private UnmetDemand demand;
@@ -206,7 +206,7 @@ class ShortEverywhereTest {
 
     private Set<Item> planned() {
         return shortages.list(PLANNED_AT_HAR, new LevelPlace("", ""), ALL, worker).stream()
-                .map(Measured::item)
+                .map(MeasuredItem::item)
                 .collect(Collectors.toSet());
     }
 
@@ -221,7 +221,7 @@ class ShortEverywhereTest {
                 worker);
     }
 
-    private Measured figures(Item item) {
+    private MeasuredItem figures(Item item) {
         return shortages.list(PLANNED_AT_HAR, new LevelPlace("", ""), ALL, worker).stream()
                 .filter(each -> each.item().equals(item))
                 .findFirst()
@@ -279,7 +279,7 @@ class ShortEverywhereTest {
     @Test
     void the_appeal_and_the_transfers_together_are_the_shortages() {
         assertThat(shortages.appeal(EVERYWHERE, "", ALL, worker).rows())
-                .extracting(Balanced::item)
+                .extracting(TransferPlan::item)
                 .containsExactlyInAnyOrder(jacketL, boots, soap, milk, lamp, bread);
         assertThat(shortages.suggestions(EVERYWHERE, "", ALL, worker).rows())
                 .extracting(Suggestion::item)

@@ -168,9 +168,9 @@ class NameSearchesTest {
                 .as("same order as without a birth date")
                 .isEqualTo(
                         search(wanted(centre, "Amal")).persons().get(0).person().id());
-        assertThat(NameFinder.isTelling(Optional.of(LocalDate.parse("1990-01-01"))))
+        assertThat(NameFinder.isExactDate(Optional.of(LocalDate.parse("1990-01-01"))))
                 .isFalse();
-        assertThat(NameFinder.isTelling(Optional.of(LocalDate.parse("1990-01-02"))))
+        assertThat(NameFinder.isExactDate(Optional.of(LocalDate.parse("1990-01-02"))))
                 .isTrue();
     }
 

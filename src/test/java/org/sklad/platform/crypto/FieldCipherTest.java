@@ -12,7 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class FieldCipherTest {
-    private static final Place NAME = new Place("identities", "name", "7");
+    private static final ValuePlace NAME = new ValuePlace("identities", "name", "7");
 
     private final Randomness randomness = new Randomness(new SecureRandom());
     private final InstallationKeys key = InstallationKeys.random(randomness);
@@ -43,11 +43,12 @@ class FieldCipherTest {
         String value = cipher.encrypt(NAME, "Иван");
 
         assertThat(List.of(
-                        new Place("operators", "name", "7"),
-                        new Place("identities", "phone", "7"),
-                        new Place("identities", "name", "8")))
+                        new ValuePlace("operators", "name", "7"),
+                        new ValuePlace("identities", "phone", "7"),
+                        new ValuePlace("identities", "name", "8")))
                 .allSatisfy(place -> refused(cipher, place, value));
-        assertThat(cipher.decrypt(new Place("identities", "name", "7"), value)).isEqualTo("Иван");
+        assertThat(cipher.decrypt(new ValuePlace("identities", "name", "7"), value))
+                .isEqualTo("Иван");
     }
 
     @Test
@@ -81,9 +82,9 @@ class FieldCipherTest {
 
     @Test
     void rejects_places_that_could_share_a_context() {
-        assertThatThrownBy(() -> new Place("a.b", "c", "1")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Place("a", "b:c", "1")).isInstanceOf(IllegalArgumentException.class);
-        assertThatThrownBy(() -> new Place("a", "b", "")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ValuePlace("a.b", "c", "1")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ValuePlace("a", "b:c", "1")).isInstanceOf(IllegalArgumentException.class);
+        assertThatThrownBy(() -> new ValuePlace("a", "b", "")).isInstanceOf(IllegalArgumentException.class);
     }
 
     @Test
@@ -110,7 +111,7 @@ class FieldCipherTest {
         refused(cipher, NAME, value);
     }
 
-    private static void refused(FieldCipher cipher, Place place, String value) {
+    private static void refused(FieldCipher cipher, ValuePlace place, String value) {
         assertThatThrownBy(() -> cipher.decrypt(place, value)).isInstanceOf(CannotDecrypt.class);
     }
 }

@@ -15,7 +15,7 @@ import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 
 class InstallationKeysTest {
-    private static final Place PLACE = new Place("operators", "otp_secret", "1");
+    private static final ValuePlace PLACE = new ValuePlace("operators", "otp_secret", "1");
 
     private final Randomness randomness = new Randomness(new SecureRandom());
     private final MasterKey master = MasterKey.random(randomness);

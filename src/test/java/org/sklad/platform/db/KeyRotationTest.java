@@ -25,12 +25,12 @@ import org.sklad.platform.crypto.KeyFileRefused;
 import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.crypto.MasterKeys;
-import org.sklad.platform.crypto.Place;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.crypto.ValuePlace;
 
 /** A rotation that is stopped after any of its steps is finished by the next run. */
 class KeyRotationTest {
-    private static final Place PLACE = new Place("operators", "otp_secret", "1");
+    private static final ValuePlace PLACE = new ValuePlace("operators", "otp_secret", "1");
 
     private final Randomness randomness = new Randomness(new SecureRandom());
 

@@ -88,7 +88,7 @@ final class PostgresDatabaseTest {
         @SqlQuery("select count(*) from rows where number > :above")
         long kept(int above);
 
-        @PlannedAnew
+        @PlannedEachRun
         @SqlQuery("select count(*) from rows where number >= :from")
         long anew(int from);
     }

@@ -45,9 +45,9 @@ public final class RawStatements {
         public Recorder(Path file) throws SQLException {
             connection = SqliteConnections.open(file, SqliteConnections.Use.WRITE);
             Jdbi jdbi = ColumnTypes.install(Jdbi.create(watched(connection)));
-            KeptStatements statements = new KeptStatements();
+            StatementCache statements = new StatementCache();
             jdbi.setStatementBuilderFactory(ignored -> statements);
-            jdbi.getConfig(Extensions.class).register(new KeptObjects());
+            jdbi.getConfig(Extensions.class).register(new SqlObjectCache());
             jdbi.getConfig(KindCodes.class)
                     .use(InstallationKeys.random(new Randomness(new SecureRandom()))
                             .hash(KeyPurpose.VULNERABILITIES));

@@ -48,8 +48,8 @@ final class SqliteConnectionsTest {
         assertThatCode(() -> SqliteConnections.requireLocal("ext4", folder)).doesNotThrowAnyException();
     }
 
-    private static SqliteGround ground(String library, String fileSystem) {
-        return new SqliteGround() {
+    private static SqliteEnvironment ground(String library, String fileSystem) {
+        return new SqliteEnvironment() {
             @Override
             public String library() {
                 return library;
@@ -65,11 +65,11 @@ final class SqliteConnectionsTest {
     /** The server and the commands refuse alike, before anything is written. */
     @Test
     void no_file_is_opened_with_an_unsafe_library_or_on_a_network_file_system() throws Exception {
-        assertThat(SqliteGround.REAL.library()).startsWith("3.5");
+        assertThat(SqliteEnvironment.REAL.library()).startsWith("3.5");
         Path file = folder.resolve("data").resolve("sklad.db");
         DatabaseSettings settings = DatabaseSettings.sqlite(file, folder);
         try (DataFolder held = DataFolder.hold(folder)) {
-            for (SqliteGround bad : List.of(ground("3.51.2", "ext4"), ground("3.53.4", "nfs4"))) {
+            for (SqliteEnvironment bad : List.of(ground("3.51.2", "ext4"), ground("3.53.4", "nfs4"))) {
                 assertThatThrownBy(() -> Databases.open(settings, held, any -> {}, Migrations.OURS, bad)
                                 .close())
                         .isInstanceOf(CannotStart.class)
@@ -78,7 +78,7 @@ final class SqliteConnectionsTest {
             }
             Databases.open(settings, held, any -> {}, Migrations.OURS, ground("3.53.4", "ext4"))
                     .close();
-            for (SqliteGround bad : List.of(ground("3.51.2", "ext4"), ground("3.53.4", "nfs4"))) {
+            for (SqliteEnvironment bad : List.of(ground("3.51.2", "ext4"), ground("3.53.4", "nfs4"))) {
                 assertThatThrownBy(() -> Databases.openBeside(settings, Migrations.OURS, bad)
                                 .close())
                         .isInstanceOf(CannotStart.class);

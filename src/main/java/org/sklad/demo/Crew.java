@@ -1,6 +1,0 @@
-package org.sklad.demo;
-
-import org.sklad.access.roles.Operator;
-
-/** The operators of a centre. */
-record Crew(Operator warehouse, Operator field, Operator nurse, Operator manager, Operator technician) {}

@@ -1,4 +1,0 @@
-package org.sklad.oversight.privacy;
-
-/** Numbers of a person's records that stay after an erasure, without texts and times of day. */
-public record Extent(long handouts, long loans, long stays) {}

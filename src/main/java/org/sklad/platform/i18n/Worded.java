@@ -1,6 +1,0 @@
-package org.sklad.platform.i18n;
-
-/** A value in a {@link Message} that differs by language, such as a name stored in both. */
-public interface Worded {
-    String in(Language language);
-}

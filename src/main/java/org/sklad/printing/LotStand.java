@@ -1,7 +1,0 @@
-package org.sklad.printing;
-
-import org.sklad.access.roles.CentreCode;
-import org.sklad.goods.lots.LotCode;
-
-/** A centre that has or had stock of a lot. */
-public record LotStand(LotCode lot, CentreCode centre) {}
