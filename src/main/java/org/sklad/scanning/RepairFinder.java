@@ -7,7 +7,7 @@ import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centre;
 import org.sklad.goods.catalogue.ParsedSearch;
 import org.sklad.platform.i18n.Language;
-import org.sklad.repairs.lifecycle.Place;
+import org.sklad.repairs.lifecycle.OrderPlace;
 import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.orders.ListedOrder;
 import org.sklad.repairs.orders.OrderWords;
@@ -48,7 +48,7 @@ final class RepairFinder implements Finder {
     }
 
     private static String told(WorkOrder order) {
-        Place place = order.place();
+        OrderPlace place = order.place();
         StringBuilder text =
                 new StringBuilder(order.number().value()).append(' ').append(order.description());
         for (Language language : Language.values()) {

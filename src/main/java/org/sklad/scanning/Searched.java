@@ -3,7 +3,7 @@ package org.sklad.scanning;
 import java.util.List;
 import org.sklad.centres.places.Centre;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.i18n.Worded;
+import org.sklad.platform.i18n.LocalizedValue;
 
 /**
  * What was searched.
@@ -22,6 +22,6 @@ public record Searched(List<String> kinds, boolean everywhere, boolean widens, b
     public Message nothing(String words, Centre centre) {
         return everywhere
                 ? Message.of("scanning.nothing.everywhere", words)
-                : Message.of("scanning.nothing", words, (Worded) centre::name);
+                : Message.of("scanning.nothing", words, (LocalizedValue) centre::name);
     }
 }

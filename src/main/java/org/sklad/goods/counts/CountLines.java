@@ -167,8 +167,8 @@ public final class CountLines {
                 CountLineDao.Standing lot = lots.get(i);
                 long share = i == lots.size() - 1 ? left : Math.min(left, lot.quantity());
                 left -= share;
-                new Tallies(handle, count, claim.id(), by, now)
-                        .number(new Spot(at.location().id(), at.box(), lot.lot(), lot.sku()), share);
+                new RunningTotals(handle, count, claim.id(), by, now)
+                        .number(new LotInPlace(at.location().id(), at.box(), lot.lot(), lot.sku()), share);
             }
         });
     }

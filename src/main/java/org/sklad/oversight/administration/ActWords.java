@@ -15,7 +15,7 @@ import org.sklad.access.roles.RoleAt;
 import org.sklad.access.roles.Roles;
 import org.sklad.centres.places.Centre;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.i18n.Worded;
+import org.sklad.platform.i18n.LocalizedValue;
 import org.sklad.platform.lists.Shown;
 
 /** What an act is about and the values that it set, in words instead of codes. */
@@ -107,7 +107,7 @@ final class ActWords {
 
     private Object centre(String code) {
         Optional<Centre> centre = names.centre(code);
-        return centre.<Object>map(each -> (Worded) each::name).orElse(code);
+        return centre.<Object>map(each -> (LocalizedValue) each::name).orElse(code);
     }
 
     /** Joins words two by two, because each is put into the reader's language only when the whole is. */
