@@ -229,29 +229,12 @@ public final class Features {
         administration = add(new AdministrationFeature(base, access, centres, catalogue, PlacesOfWork.NAVIGATION));
         add(new HelpFeature());
         add(new AccountsFeature(base, access));
-        add(new PersonPagesFeature(
-                base,
-                centres,
-                people,
-                merges,
-                search,
-                new PersonDues(handouts.entitlements, handouts.handouts),
-                needs.ofPeople,
-                loans.ofPeople));
+        PersonDues dues = new PersonDues(handouts.entitlements, handouts.handouts);
+        add(new PersonPagesFeature(base, centres, people, merges, search, dues, needs.ofPeople, loans.ofPeople));
         ScanningFeature.Papers papers = new ScanningFeature.Papers(donors, receiving, transfers, repairs);
+        Substitute substitute = settings.substitute();
         add(new ScanningFeature(
-                base,
-                centres,
-                assets,
-                people,
-                catalogue,
-                ledger,
-                stock,
-                moves,
-                needs,
-                papers,
-                labels,
-                settings.substitute()));
+                base, centres, assets, people, catalogue, ledger, stock, moves, needs, papers, labels, substitute));
         add(new PrintingFeature(base, centres, people, receiving, transfers, writeOffs, handouts, labels));
     }
 

@@ -133,7 +133,8 @@ public final class LabelPages {
             @Auth Operator operator, @Context UriInfo address, @CookieParam(LastSheet.COOKIE) @Nullable String last) {
         LabelRights.requireAny(operator);
         LabelQuery query = LabelQuery.of(address.getQueryParameters());
-        LabelRequest wish = wish(query.medium().isEmpty() ? onUsualSheet(query, last) : query, LabelFormat.PDF, operator);
+        LabelRequest wish =
+                wish(query.medium().isEmpty() ? onUsualSheet(query, last) : query, LabelFormat.PDF, operator);
         byte[] pdf = labels.draw(wish, operator);
         int onPage = labels.medium(wish.medium()).labelsOnPage();
         long used = wish.startAt() - 1 + (long) wish.refs().size() * wish.copies();

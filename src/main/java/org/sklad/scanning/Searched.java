@@ -2,8 +2,8 @@ package org.sklad.scanning;
 
 import java.util.List;
 import org.sklad.centres.places.Centre;
-import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.LocalizedValue;
+import org.sklad.platform.i18n.Message;
 
 /**
  * What was searched.

@@ -6,8 +6,8 @@ import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Area;
 import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Fonts;
-import org.sklad.platform.pdf.PdfPages;
 import org.sklad.platform.pdf.PaperQueue;
+import org.sklad.platform.pdf.PdfPages;
 import org.sklad.platform.pdf.Typeface;
 
 /** One sheet of paper for the wall beside a scanner: the test codes, what each of them says, and how the scanner must be set. */

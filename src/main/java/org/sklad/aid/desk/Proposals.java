@@ -46,7 +46,8 @@ public final class Proposals {
     private final List<EntitlementRule> inForce;
     private final SizeProfile who;
 
-    private Proposals(ProposalPool pool, Map<Sku, AvailableStock> free, List<EntitlementRule> inForce, SizeProfile who) {
+    private Proposals(
+            ProposalPool pool, Map<Sku, AvailableStock> free, List<EntitlementRule> inForce, SizeProfile who) {
         this.pool = pool;
         this.free = free;
         this.inForce = inForce;

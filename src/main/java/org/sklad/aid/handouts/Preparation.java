@@ -190,7 +190,8 @@ final class Preparation {
         HandoutCipher.Seal seal = keyed.map(
                         each -> seals.of(id, each.person().id().value(), each.wrapped()))
                 .orElseGet(() -> seals.ofGroup(id));
-        return PreparedHandout.Texts.of(seal, wanted, keyed.map(Keyed::collector).orElse(wanted.collectedBy()), reason);
+        return PreparedHandout.Texts.of(
+                seal, wanted, keyed.map(Keyed::collector).orElse(wanted.collectedBy()), reason);
     }
 
     private static Instant occurredAt(NewHandout wanted, Instant now) {

@@ -14,8 +14,8 @@ import org.sklad.access.roles.Role;
 import org.sklad.access.roles.RoleAt;
 import org.sklad.access.roles.Roles;
 import org.sklad.centres.places.Centre;
-import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.LocalizedValue;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Shown;
 
 /** What an act is about and the values that it set, in words instead of codes. */
