@@ -1,6 +1,5 @@
 package org.sklad.goods.receiving;
 
-import org.sklad.platform.db.PlaceInTime;
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -32,6 +31,7 @@ import org.sklad.goods.donors.Sources;
 import org.sklad.goods.donors.TypedSource;
 import org.sklad.goods.scanlists.ScannedList;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;

@@ -148,7 +148,9 @@ public final class Consignments {
                         Sources.resolve(handle, SourceKind.FUNDING_SOURCE, wanted.fundingSource())
                                 .value(),
                         Restrictions.require(handle, wanted.restriction(), "restriction"),
-                        wanted.reference().isEmpty() ? Consignment.nextReference(handle, wanted.centre(), year) : wanted.reference(),
+                        wanted.reference().isEmpty()
+                                ? Consignment.nextReference(handle, wanted.centre(), year)
+                                : wanted.reference(),
                         ConsignmentState.EXPECTED,
                         by.id(),
                         now);
