@@ -184,8 +184,9 @@ public final class CountLines {
                     .orElse(List.of());
             Map<Sku, Item> items = named(handle, standing.stream().map(CountLineDao.Standing::sku));
             return standing.stream()
-                    .filter(each -> items.containsKey(each.sku()))
-                    .map(each -> new ItemHere(items.get(each.sku()), each.quantity()))
+                    .flatMap(each -> Optional.ofNullable(items.get(each.sku()))
+                            .map(item -> new ItemHere(item, each.quantity()))
+                            .stream())
                     .filter(each -> resolution.covers(each.item()))
                     .toList();
         });

@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -138,7 +137,9 @@ final class IntakeCodes {
         return database.read(handle -> {
             List<Sku> styles = unknown(handle).styles(intake.centre(), LIKELY);
             Map<Sku, Item> items = Skus.named(handle, Set.copyOf(styles));
-            return styles.stream().map(items::get).filter(Objects::nonNull).toList();
+            return styles.stream()
+                    .flatMap(sku -> Optional.ofNullable(items.get(sku)).stream())
+                    .toList();
         });
     }
 
