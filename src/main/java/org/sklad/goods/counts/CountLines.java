@@ -184,9 +184,10 @@ public final class CountLines {
                     .orElse(List.of());
             Map<Sku, Item> items = named(handle, standing.stream().map(CountLineDao.Standing::sku));
             return standing.stream()
-                    .flatMap(each -> Optional.ofNullable(items.get(each.sku()))
-                            .map(item -> new ItemHere(item, each.quantity()))
-                            .stream())
+                    .flatMap(
+                            each -> Optional.ofNullable(items.get(each.sku()))
+                                    .map(item -> new ItemHere(item, each.quantity()))
+                                    .stream())
                     .filter(each -> resolution.covers(each.item()))
                     .toList();
         });

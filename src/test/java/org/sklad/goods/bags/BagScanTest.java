@@ -97,7 +97,7 @@ class BagScanTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         stock.check();
         databases.close();
     }

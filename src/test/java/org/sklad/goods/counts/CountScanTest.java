@@ -96,7 +96,7 @@ class CountScanTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         counts.check();
         databases.close();
     }

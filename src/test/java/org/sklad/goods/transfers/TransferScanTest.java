@@ -113,7 +113,7 @@ class TransferScanTest {
     }
 
     @AfterParameterizedClassInvocation
-    void prove_and_close() {
+    void check_and_close() {
         stock.check();
         databases.close();
     }
