@@ -144,7 +144,8 @@ final class GoodsCards {
     }
 
     private static Message about(Lot lot) {
-        return Message.of("scanning.about.lot", lot.code().code().grouped());
+        return Message.of(
+                "scanning.about.lot", lot.number().isEmpty() ? lot.code().code().grouped() : lot.number());
     }
 
     private static Message about(Item size) {

@@ -2,8 +2,10 @@ package org.sklad.scanning;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.LocalDate;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.sklad.barcodes.ElementString;
 import org.sklad.barcodes.Gtin;
 import org.sklad.platform.i18n.Language;
@@ -21,6 +23,8 @@ import org.sklad.platform.i18n.Messages;
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record ScanAnswer(
         String kind, Optional<String> id, String title, Optional<Gs1Answer> gs1, List<ActionAnswer> actions) {
+    private static final Set<String> CARDS = Set.of("lot", "stock");
+
     public ScanAnswer {
         actions = List.copyOf(actions);
     }
@@ -77,6 +81,8 @@ public record ScanAnswer(
                 messages.text(language, meaning.title()),
                 meaning.elements().map(read -> Gs1Answer.of(read, messages, language)),
                 meaning.steps().stream()
+                        // Programs that take the first action go on to get the stock card.
+                        .sorted(Comparator.comparing(step -> !CARDS.contains(step.name())))
                         .map(step -> new ActionAnswer(step.name(), messages.text(language, step.key()), step.href()))
                         .toList());
     }

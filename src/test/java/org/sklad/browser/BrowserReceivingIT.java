@@ -480,10 +480,10 @@ class BrowserReceivingIT {
             scan(tab, lot);
             assertThat(tab.path()).as("where one was").isEqualTo("/stock");
             assertThat(tab.value("words")).as("what one typed").isEqualTo("па");
-            assertThat(tab.text("#scanned h2")).contains("500 mg", "L" + width);
-            assertThat(tab.text("#scanned .hero-amount")).contains("20");
+            assertThat(tab.text("#scanned .goods-answer")).contains("500 mg", "L" + width);
+            assertThat(tab.text("#scanned .goods-places")).contains("20");
             look(tab, "scan-lot", width, wrong);
-            tab.leave(() -> tab.page().click("#scanned .buttons a"));
+            tab.leave(() -> tab.page().click("#scanned .act-grid a[href*='/stock/']"));
             assertThat(tab.path()).isEqualTo("/stock/lots/" + lot);
 
             tab.go("/items");
@@ -492,7 +492,7 @@ class BrowserReceivingIT {
             scan(tab, "4006381333955");
             assertThat(tab.page().getAttribute("#scanned .hero", "data-result")).isEqualTo("unknown");
             look(tab, "scan-unknown", width, wrong);
-            tab.leave(() -> tab.page().click("#scanned .buttons a"));
+            tab.leave(() -> tab.page().click("#scanned .act-grid a"));
             tab.fill("words", language == Language.BG ? "сапун" : "soap").submit();
             look(tab, "scan-attach", width, wrong);
             tab.press(".hits a");
@@ -500,7 +500,7 @@ class BrowserReceivingIT {
 
             tab.go("/scan");
             scan(tab, language == Language.BG ? "зимно" : "winter");
-            assertThat(tab.page().locator("#answer .hits li").count()).isEqualTo(1);
+            assertThat(tab.page().locator("#answer .goods-answer").count()).isEqualTo(1);
             look(tab, "scan-words", width, wrong);
             scan(tab, "PARA");
             look(tab, "scan-item", width, wrong);

@@ -48,7 +48,7 @@ public final class PagePaths {
             Map.entry(
                     "GET /labels/sheet.pdf", "kind=lot&each=LINE&consignment={received}&design=lot&medium=avery-l7163"),
             Map.entry("GET /stock/adjustments/new", "centre=HAR&location=STORE&lot={lot}"),
-            Map.entry("GET /write-offs/goods", "centre=HAR&item=SOAP"));
+            Map.entry("GET /write-offs/goods", "centre=HAR&item=SOAP&id=5f0c1d1e-8a52-4d0e-9a54-3d2f6f1f7a11"));
 
     /** Acts of a repair that are not possible in one that has begun. */
     private static final String NOT_BEGUN = "\\{number[^}]*}(/assignment|/duplicate)$";

@@ -314,18 +314,27 @@ class ScanAnswersIT {
     void a_move_opens_with_the_place_the_quantity_and_the_usual_shelf() {
         received("keeper", "HAR", "B-01", "SOAP", 1);
         String lot = received("keeper", "HAR", "STORE", "SOAP", 12);
-        assertThat(as("keeper").get("/moves/new?lot=" + lot).expect(200).text())
+        assertThat(as("keeper")
+                        .get("/moves/new?lot=" + lot + "&id=" + UUID.randomUUID())
+                        .expect(200)
+                        .text())
                 .contains("name=\"from\" value=\"STORE\"", "value=\"12\"")
                 .containsPattern("<option value=\"[AB]-01\" selected");
-        assertThat(as("keeper").get("/moves/new?item=JACKET-L").expect(200).text())
+        assertThat(as("keeper")
+                        .get("/moves/new?item=JACKET-L&id=" + UUID.randomUUID())
+                        .expect(200)
+                        .text())
                 .contains("name=\"from\" value=\"A-01\"", "value=\"3\"");
-        as("there").get("/moves/new?lot=" + lot).expect(404);
+        as("there").get("/moves/new?lot=" + lot + "&id=" + UUID.randomUUID()).expect(404);
     }
 
     @Test
     void a_write_off_opens_with_one_piece_where_it_is_and_without_reasons_that_cannot_be() {
         String lot = received("keeper", "HAR", "A-01", "SOAP", 12);
-        assertThat(as("keeper").get("/write-offs/goods?lot=" + lot).expect(200).text())
+        assertThat(as("keeper")
+                        .get("/write-offs/goods?lot=" + lot + "&id=" + UUID.randomUUID())
+                        .expect(200)
+                        .text())
                 .containsPattern("name=\"lines.0.quantity\" value=\"1\"")
                 .contains("name=\"location\" value=\"A-01\"", "<option value=\"DAMAGED\" selected")
                 .doesNotContain("EXPIRED", "lines.1.");

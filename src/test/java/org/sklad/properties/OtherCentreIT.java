@@ -227,7 +227,8 @@ class OtherCentreIT {
     }
 
     /**
-     * Excludes fields that name no thing of the centre. Incoming goods have their maker's lot number. A scanned location only
+     * Excludes fields that name no thing of the centre. Incoming goods have their maker's lot number. The lot of the scan
+     * field is that of the answer before. A scanned location only
      * sets where the next goods go. A transfer goes to another centre. A bag is a location of its own, and its completion, like
      * a distribution day's, holds the counted lots. The time of an appointment is a time.
      */
@@ -238,7 +239,7 @@ class OtherCentreIT {
                 !endpoint.path()
                                 .matches(
                                         ".*/(consignments|openings|sortings).*|/(boxes|moves|transfers)/\\{id}/scan|.*/reconciliations/\\{id}/completion"
-                                                + "|.*/distribution-days/\\{id}/closing")
+                                                + "|.*/distribution-days/\\{id}/closing|/scan")
                         && !isOfWaybill(endpoint);
             case "members" -> !endpoint.path().matches(".*/teams.*"); // operators
             case "from" ->

@@ -142,7 +142,7 @@ public final class BagScan implements ScanDocument<Reconciliation, BagChoice> {
 
     @Override
     public void number(Scan<Reconciliation> scan, ScannedForm form, long packs) {
-        lines.correct(scan.claim(), scan.document().id(), Math.toIntExact(form.last()), form.units(packs), scan.by());
+        lines.correct(scan.claim(), scan.document().id(), form.last(), form.units(packs), scan.by());
     }
 
     @Override

@@ -81,23 +81,38 @@ public final class MovePages {
                 .page(operator.roles().has(Moves.mayMove()) ? ACTIONS : List.of());
     }
 
+    /**
+     * Shows the form for a new move. Filled forms have their id in the address, so that going back to one and sending it again has no
+     * second effect.
+     */
     @GET
     @Path("new")
-    public Page newMove(
+    public Response newMove(
             @Auth Operator operator,
             @Context ContainerRequestContext request,
             @QueryParam("from") @DefaultValue("") String from,
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("lot") @DefaultValue("") String lot,
-            @QueryParam("item") @DefaultValue("") String item) {
+            @QueryParam("item") @DefaultValue("") String item,
+            @QueryParam("id") @Nullable UUID id) {
         Centre centre = centre(operator, request);
+        boolean filled = !lot.isBlank() || !item.isBlank();
+        if (filled && id == null) {
+            return Pages.seeOther(request.getUriInfo()
+                    .getRequestUriBuilder()
+                    .queryParam("id", randomness.id())
+                    .build()
+                    .toString()
+                    .replaceFirst("^https?://[^/]+", ""));
+        }
         FormState asked = FormState.nothing()
-                .with("id", randomness.id().toString())
+                .with("id", (id == null ? randomness.id() : id).toString())
                 .with("from", from)
                 .with("to", to)
                 .with("lot", lot)
                 .with("item", item);
-        return Page.of("goods/moves/new.jte", proposals.filled(centre, asked, operator));
+        return Page.of("goods/moves/new.jte", proposals.filled(centre, asked, operator))
+                .response();
     }
 
     /** Begins a move and opens its scan mode, or moves the goods of a scan or of a lot card. */

@@ -17,7 +17,9 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.PresentCentre;
@@ -35,6 +37,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /**
@@ -77,19 +80,29 @@ public final class GoodsWriteOffPages {
         }
     }
 
+    /** Shows the form. Its id is in the address, so that going back to it and sending it again has no second effect. */
     @GET
-    public Page newWriteOff(
+    public Response newWriteOff(
             @Auth Operator operator,
             @Context ContainerRequestContext request,
             @QueryParam("lot") @DefaultValue("") String lot,
-            @QueryParam("item") @DefaultValue("") String item) {
+            @QueryParam("item") @DefaultValue("") String item,
+            @QueryParam("id") @Nullable UUID id) {
         Centre centre = centre(operator, request);
         FormState asked = FormState.nothing()
-                .with("id", randomness.id().toString())
+                .with("id", (id == null ? randomness.id() : id).toString())
                 .with("page.lot", lot)
                 .with("page.item", item);
         View view = view(centre, asked, operator);
-        return Page.of("goods/writeoffs/goods.jte", filled(view, stock.today(centre)));
+        return id == null
+                ? Pages.seeOther(request.getUriInfo()
+                        .getRequestUriBuilder()
+                        .queryParam("id", randomness.id())
+                        .build()
+                        .toString()
+                        .replaceFirst("^https?://[^/]+", ""))
+                : Page.of("goods/writeoffs/goods.jte", filled(view, stock.today(centre)))
+                        .response();
     }
 
     @POST
@@ -116,7 +129,7 @@ public final class GoodsWriteOffPages {
     }
 
     private View view(Centre centre, FormState entered, Operator by) {
-        Optional<LotDetails> lot = LotCode.find(entered.value("page.lot")).map(code -> lots.get(code, by));
+        Optional<LotDetails> lot = lot(entered).map(code -> lots.get(code, by));
         Item item = lot.map(LotDetails::item).orElseGet(() -> item(centre, entered.value("page.item"), by));
         LocalDate today = stock.today(centre);
         List<BalanceLine> standing = standing(centre, item, lot, today, by);
@@ -126,6 +139,14 @@ public final class GoodsWriteOffPages {
                 .filter(each -> each.isOfWriteOff() && (expired || !each.isOfExpired()))
                 .toList();
         return new View(centre, item, standing, reasons, entered);
+    }
+
+    /** Returns the lot of the page; without one and without an item, that of the first line. */
+    private static Optional<LotCode> lot(FormState entered) {
+        return LotCode.find(entered.value("page.lot"))
+                .or(() -> entered.value("page.item").isEmpty()
+                        ? LotCode.find(entered.value("lines.0.lot"))
+                        : Optional.empty());
     }
 
     private Item item(Centre centre, String text, Operator by) {
