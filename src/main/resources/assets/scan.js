@@ -185,12 +185,22 @@
 
   document.addEventListener('input', event => {
     clearTimeout(long);
-    if (event.target === number() && event.target.value.length > 6) long = setTimeout(giveCode, PAUSE_MS + MEAN_MS);
+    if (event.target === number() && isCode(event.target.value)) long = setTimeout(giveCode, PAUSE_MS + MEAN_MS);
   });
 
   function giveCode() {
-    if (own() && number() && number().value.length > 6) give(carry(own()));
+    if (own() && number() && isCode(number().value)) give(carry(own()));
   }
+
+  // Some keyboards put in whole words and say no keys.
+  const isCode = text => text.length > 6 || /[^\d .,]/.test(text);
+
+  document.addEventListener('keydown', event => {
+    if (event.key !== 'Enter' || !own() || event.target !== number() || !isCode(event.target.value)) return;
+    event.preventDefault();
+    give(carry(own()));
+    form().requestSubmit();
+  });
 
   // What was typed at the number belongs to the code or the words that it turns out to be.
   function carry(to) {
