@@ -69,11 +69,12 @@ final class PutAways {
     /** Moves the goods of the last answer to the scanned shelf, or asks from where; empty if the scan is about something else. */
     Optional<PutAway> of(ScanPageForm scan, Centre centre, Operator by) {
         Optional<LotCode> lot = Optional.ofNullable(scan.lot()).flatMap(LotCode::find);
-        if (lot.isEmpty() || scan.id() == null || !isSoon(scan) || !by.roles().hasAt(centre.code(), Moves.mayMove())) {
+        UUID id = scan.id();
+        if (lot.isEmpty() || id == null || !isSoon(scan) || !by.roles().hasAt(centre.code(), Moves.mayMove())) {
             return Optional.empty();
         }
         return shelf(scan, centre)
-                .flatMap(to -> repeated(scan.id(), lot.get(), to, by).or(() -> moved(scan, lot.get(), to, centre, by)));
+                .flatMap(to -> repeated(id, lot.get(), to, by).or(() -> moved(scan, lot.get(), to, centre, by)));
     }
 
     private boolean isSoon(ScanPageForm scan) {

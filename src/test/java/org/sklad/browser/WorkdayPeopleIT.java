@@ -143,6 +143,7 @@ class WorkdayPeopleIT {
             assertThat(need.at("/item").asText()).isEqualTo("COAT");
             assertThat(need.at("/quantity").asLong()).isEqualTo(1);
             assertThat(need.at("/urgency").asText()).isEqualTo("SOON");
+            assertThat(tab.path()).startsWith("/people/" + person);
 
             day.begin("/people/" + person);
             day.follow("#offers + ul button");

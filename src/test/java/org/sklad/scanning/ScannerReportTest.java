@@ -22,7 +22,8 @@ class ScannerReportTest {
     /** The keys that an American scanner presses for a text, on a computer whose layout makes these letters of A to Z. */
     private static List<ScannedKey> keys(String text, String letters, long pauseMs, String end) {
         List<ScannedKey> keys = new ArrayList<>();
-        for (char each : text.toCharArray()) {
+        for (int i = 0; i < text.length(); i++) {
+            char each = text.charAt(i);
             String code = Character.toString(Character.toUpperCase(each));
             if (Character.isLetter(each)) {
                 String typed = Character.toString(letters.charAt(LETTERS.indexOf(code)));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.access.audit.AuditEntry;
@@ -20,6 +21,9 @@ import org.sklad.platform.lists.Shown;
 
 /** What an act is about and the values that it set, in words instead of codes. */
 final class ActWords {
+    /** The space before a name and "=". */
+    private static final Pattern PAIRS = Pattern.compile(" (?=[a-zA-Z]+=)");
+
     /** A value without end is no value to people. */
     private static final String NEVER = LocalDate.of(9999, 12, 31).toString();
 
@@ -68,7 +72,7 @@ final class ActWords {
     /** Returns a line for each value that was set. A value begins after a space, its name and "=". */
     Shown details() {
         List<Shown> lines = new ArrayList<>();
-        for (String pair : entry.details().split(" (?=[a-zA-Z]+=)")) {
+        for (String pair : PAIRS.split(entry.details(), -1)) {
             String[] parts = pair.split("=", 2);
             if (parts.length == 2 && !parts[1].isEmpty() && !parts[1].equals(NEVER)) {
                 lines.add(new Shown.Words(Message.of(

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.NavigableSet;
 import java.util.Optional;
 import java.util.TreeSet;
 import java.util.regex.Matcher;
@@ -89,8 +90,8 @@ public final class NewcomerRows {
         return FormState.typed(fields);
     }
 
-    private static TreeSet<Integer> numbers(FormState entered) {
-        TreeSet<Integer> numbers = new TreeSet<>();
+    private static NavigableSet<Integer> numbers(FormState entered) {
+        NavigableSet<Integer> numbers = new TreeSet<>();
         for (String name : entered.fields().keySet()) {
             Matcher field = FIELD.matcher(name);
             if (field.matches()) {

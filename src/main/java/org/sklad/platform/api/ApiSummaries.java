@@ -88,7 +88,7 @@ final class ApiSummaries {
                 .filter(each -> each != null)
                 .map(each -> ApiExamples.resolved(api, each))
                 .anyMatch(each -> each.getItems() != null
-                        || each.getProperties() != null && each.getProperties().containsKey("rows"));
+                        || (each.getProperties() != null && each.getProperties().containsKey("rows")));
     }
 
     private void describeParameters(Operation operation) {
