@@ -658,7 +658,7 @@ class AccessMatrixIT {
         expect("GET /write-offs", 403, "nobody one-time", 303, keepers + " auditor", 200);
         expect("GET /write-offs/new", 403, "nobody one-time", 303, keepers, 200);
         expect("GET /write-offs/goods", 403, "nobody one-time", 303, keepers, 404);
-        expect("POST /write-offs/goods", 403, "nobody one-time", 303, keepers, 404);
+        expect("POST /write-offs/goods", 403, "nobody one-time", 303, keepers, 422);
         expect("POST /write-offs", 403, "nobody one-time", 303, keepers, 422);
         expect("POST /write-offs/new", 403, "nobody one-time", 303, keepers, 422);
         ownPage("GET /write-offs/{id}", 404);

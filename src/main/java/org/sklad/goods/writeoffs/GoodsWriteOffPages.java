@@ -70,10 +70,12 @@ public final class GoodsWriteOffPages {
     /**
      * The form.
      *
+     * @param item absent if a refused form names no goods
      * @param standing the places of the goods, the likely one first
      * @param entered its quantity fields are numbered as these places are
      */
-    public record View(Centre centre, Item item, List<BalanceLine> standing, List<Reason> reasons, FormState entered) {
+    public record View(
+            Centre centre, Optional<Item> item, List<BalanceLine> standing, List<Reason> reasons, FormState entered) {
         public View {
             standing = List.copyOf(standing);
             reasons = List.copyOf(reasons);
@@ -94,6 +96,9 @@ public final class GoodsWriteOffPages {
                 .with("page.lot", lot)
                 .with("page.item", item);
         View view = view(centre, asked, operator);
+        if (view.item().isEmpty()) {
+            throw new NotFound();
+        }
         return id == null
                 ? Pages.seeOther(request.getUriInfo()
                         .getRequestUriBuilder()
@@ -129,10 +134,11 @@ public final class GoodsWriteOffPages {
     }
 
     private View view(Centre centre, FormState entered, Operator by) {
-        Optional<LotDetails> lot = lot(entered).map(code -> lots.get(code, by));
-        Item item = lot.map(LotDetails::item).orElseGet(() -> item(centre, entered.value("page.item"), by));
+        Optional<LotDetails> lot = LotCode.find(entered.value("page.lot")).map(code -> lots.get(code, by));
+        Optional<Item> item = lot.map(LotDetails::item).or(() -> item(centre, entered.value("page.item"), by));
         LocalDate today = stock.today(centre);
-        List<BalanceLine> standing = standing(centre, item, lot, today, by);
+        List<BalanceLine> standing =
+                item.map(each -> standing(centre, each, lot, today, by)).orElseGet(List::of);
         boolean expired =
                 standing.stream().anyMatch(each -> each.balance().expiresOn().isPastOn(today));
         List<Reason> reasons = Stream.of(Reason.values())
@@ -141,19 +147,8 @@ public final class GoodsWriteOffPages {
         return new View(centre, item, standing, reasons, entered);
     }
 
-    /** Returns the lot of the page; without one and without an item, that of the first line. */
-    private static Optional<LotCode> lot(FormState entered) {
-        return LotCode.find(entered.value("page.lot"))
-                .or(() -> entered.value("page.item").isEmpty()
-                        ? LotCode.find(entered.value("lines.0.lot"))
-                        : Optional.empty());
-    }
-
-    private Item item(Centre centre, String text, Operator by) {
-        if (!Sku.isValid(text)) {
-            throw new NotFound();
-        }
-        return styles.visible(centre, new Sku(text), by);
+    private Optional<Item> item(Centre centre, String text, Operator by) {
+        return Sku.isValid(text) ? Optional.of(styles.visible(centre, new Sku(text), by)) : Optional.empty();
     }
 
     /** Lists expired goods first, then the fullest place. */
