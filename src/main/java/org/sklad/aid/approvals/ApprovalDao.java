@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -14,14 +13,16 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
 
-interface ApprovalDao {
-    String ROWS = """
+/** Requests for an approval, and the goods of each. */
+@Fragments(@Fragment(name = "rows", sql = """
             select a.id, a.centre, a.beneficiary, p.case_code, a.reason, a.operator, o.name, a.asked_at, a.state,
               a.second_operator, coalesce(s.name, '') as second_name
             from handout_approvals a join beneficiaries p on p.id = a.beneficiary join operators o on o.id = a.operator
-              left join operators s on s.id = a.second_operator""";
-
+              left join operators s on s.id = a.second_operator"""))
+interface ApprovalDao {
     /** A stored approval without its goods. */
     record ApprovalRow(
             UUID id,
@@ -50,13 +51,12 @@ interface ApprovalDao {
     void insertLines(UUID id, List<Sku> sku, List<Long> quantity);
 
     @SqlQuery("<rows> where a.id = :id")
-    Optional<ApprovalRow> find(UUID id, @Define String rows);
+    Optional<ApprovalRow> find(UUID id);
 
     @SqlQuery("""
             <rows> where a.centre in (<centres>) and a.state = 'OPEN' and a.asked_at > :since and a.operator <> :by
             order by a.asked_at, a.id limit :limit""")
-    List<ApprovalRow> waiting(
-            @BindList Collection<CentreCode> centres, Instant since, UUID by, int limit, @Define String rows);
+    List<ApprovalRow> waiting(@BindList Collection<CentreCode> centres, Instant since, UUID by, int limit);
 
     @SqlQuery("select approval, sku, quantity from handout_approval_lines where approval in (<ids>) order by sku")
     List<LineRow> lines(@BindList Collection<UUID> ids);

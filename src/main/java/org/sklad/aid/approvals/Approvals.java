@@ -62,7 +62,7 @@ public final class Approvals {
         Instant now = clock.instant();
         Map<Sku, Long> lines = new TreeMap<>(goods);
         database.write(handle -> {
-            if (dao(handle).find(handout, ApprovalDao.ROWS).isEmpty()) {
+            if (dao(handle).find(handout).isEmpty()) {
                 dao(handle).insert(handout, person.centre(), person.id(), reason, by.id(), now);
                 dao(handle).insertLines(handout, List.copyOf(lines.keySet()), List.copyOf(lines.values()));
             }
@@ -79,7 +79,7 @@ public final class Approvals {
     /** Returns the same in the caller's transaction, for an operator who is known to work in its centre. */
     public static Optional<Approval> find(Handle handle, UUID handout) {
         return dao(handle)
-                .find(handout, ApprovalDao.ROWS)
+                .find(handout)
                 .map(row -> approvals(handle, List.of(row)).get(0));
     }
 
@@ -103,8 +103,7 @@ public final class Approvals {
             return List.of();
         }
         Instant since = clock.instant().minus(WAITING);
-        return database.read(
-                handle -> approvals(handle, dao(handle).waiting(own, since, by.id(), MOST, ApprovalDao.ROWS)));
+        return database.read(handle -> approvals(handle, dao(handle).waiting(own, since, by.id(), MOST)));
     }
 
     /** Returns the start-page tile with the number that waits; nothing where nothing waits. */

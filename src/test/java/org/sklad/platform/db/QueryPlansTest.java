@@ -79,6 +79,7 @@ class QueryPlansTest {
             Map.entry(
                     "FindingDao.alikeItems(1)",
                     "the few groups of items that are alike, after an index has found them"),
+            Map.entry("ApprovalDao.waiting(4)", "the open requests of some centres within four hours"),
             Map.entry("FindingDao.again(3, FOUND)", DIFFERENCES),
             Map.entry("FindingDao.again(3, GONE)", DIFFERENCES),
             Map.entry("FindingDao.lotsOfTwoExpiries(2)", "the few lots of two dates"),

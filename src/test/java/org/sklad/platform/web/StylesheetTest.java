@@ -41,7 +41,7 @@ class StylesheetTest {
 
     /** Classes without a rule, by which a script or a test finds an element. */
     private static final Set<String> HOOKS =
-            Set.of("signing", "hero-place", "steps", "proposed", "proposal", "identity");
+            Set.of("signing", "hero-place", "steps", "proposed", "proposal", "identity", "help", "operator");
 
     private final String css = Stream.of("sklad", "base", "parts", "pages")
             .map(name -> withoutComments(read(ASSETS.resolve(name + ".css"))))
@@ -94,10 +94,12 @@ class StylesheetTest {
                 .containsExactly(
                         "padding-inline-end: var(--pico-form-element-spacing-horizontal) !important;",
                         "transition: none !important;",
-                        "animation: none !important;");
+                        "animation: none !important;",
+                        // What cannot be pressed on paper is not printed, whatever a page's own layer says.
+                        "display: none !important;");
         assertThat(selectors(css).flatMap(each -> matches("#[\\w-]+", each)).distinct())
                 .as("ids that htmx replaces")
-                .containsExactlyInAnyOrder("#scanned", "#state");
+                .containsExactlyInAnyOrder("#scanned", "#state", "#answer");
     }
 
     @Test
