@@ -224,7 +224,7 @@ public final class Features {
                         List.of(new DayTraces()))));
         reports = add(new ReportsFeature(base, centres, planning, repairs, labels, this::warnings));
         administration = add(new AdministrationFeature(base, access, centres, catalogue, PlacesOfWork.NAVIGATION));
-        add(new AccountsFeature(base, access));
+        add(new AccountsFeature(base, access, new DemoOperators(base.database(), centres.centres)));
         add(new PersonPagesFeature(
                 base,
                 centres,
