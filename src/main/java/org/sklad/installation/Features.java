@@ -228,7 +228,7 @@ public final class Features {
         reports = add(new ReportsFeature(base, centres, planning, repairs, labels, this::warnings));
         administration = add(new AdministrationFeature(base, access, centres, catalogue, PlacesOfWork.NAVIGATION));
         add(new HelpFeature());
-        add(new AccountsFeature(base, access));
+        add(new AccountsFeature(base, access, new DemoOperators(base.database(), centres.centres)));
         PersonDues dues = new PersonDues(handouts.entitlements, handouts.handouts);
         add(new PersonPagesFeature(base, centres, people, merges, search, dues, needs.ofPeople, loans.ofPeople));
         ScanningFeature.Papers papers = new ScanningFeature.Papers(donors, receiving, transfers, repairs);

@@ -73,12 +73,16 @@ class BrowserMainJobIT {
             tab.press("form[action$='/assort'] button");
             tab.go("/settings/catalogue").press("form[action$='/medicines'] button");
             assertThat(tab.go("/settings/start").page().locator(".steps .chip").count())
-                    .isEqualTo(3);
-            assertThat(tab.page()
-                            .locator("main > p > a[href='/settings/operators']")
-                            .count())
-                    .as("all three are done")
-                    .isEqualTo(1);
+                    .isEqualTo(4);
+            assertThat(tab.text("main")).doesNotContain("Приеми първите стоки");
+            tab.page().selectOption("#f-centre", "HAR");
+            tab.press(".steps form button");
+            assertThat(tab.text("#messages")).contains("Вече работите и в склада");
+            assertThat(tab.page().locator(".steps .chip.done").count())
+                    .as("all four are done")
+                    .isEqualTo(4);
+            assertThat(tab.press("main > p > a[href='/consignments/new']").path())
+                    .isEqualTo("/consignments/new");
             assertThat(tab.faults()).isEmpty();
         }
     }

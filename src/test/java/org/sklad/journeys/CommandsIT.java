@@ -388,9 +388,25 @@ class CommandsIT {
                                 .expect(200)
                                 .header("Content-Disposition"))
                         .contains("filename=\"demo-items-");
+                the_sign_in_page_names_the_operators_and_speaks_the_language_of_the_browser(sklad);
                 everybody_starts_at_their_work_and_each_figure_opens_its_rows(sklad);
             }
         }
+    }
+
+    private static void the_sign_in_page_names_the_operators_and_speaks_the_language_of_the_browser(
+            RunningSklad sklad) {
+        Client english = sklad.client().with("Accept-Language", "en");
+        assertThat(english.get("/sign-in").expect(200).text())
+                .contains("href=\"/sign-in?username=field.har\"", "Мария Стоянова", "Field at Harmanli");
+        assertThat(english.get("/sign-in?username=field.har").expect(200).text())
+                .contains("value=\"field.har\"");
+        Map<String, String> typed = Map.of("username", "field.har", "password", RunningSklad.PASSWORD);
+        english.form("/sign-in", typed).expect(303);
+        assertThat(english.get("/hand-out").expect(200).text()).contains("<html lang=\"en\"");
+        Client bulgarian = sklad.client().with("Accept-Language", "bg");
+        bulgarian.form("/sign-in", typed).expect(303);
+        assertThat(bulgarian.get("/hand-out").expect(200).text()).contains("<html lang=\"bg\"");
     }
 
     private static void everybody_starts_at_their_work_and_each_figure_opens_its_rows(RunningSklad sklad) {

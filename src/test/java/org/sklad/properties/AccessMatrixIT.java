@@ -257,6 +257,7 @@ class AccessMatrixIT {
         pageForAdministrators("GET /settings/backups", 200);
         pageForAdministrators("POST /settings/backups", 303);
         pageForAdministrators("GET /settings/start", 200);
+        pageForAdministrators("POST /settings/start/own-work", 422);
 
         // An emergency that the manager reported and nobody has answered.
         onRepairs("GET /api/v1/work-orders", 200);

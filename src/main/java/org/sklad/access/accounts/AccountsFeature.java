@@ -1,6 +1,7 @@
 package org.sklad.access.accounts;
 
 import java.util.List;
+import java.util.function.Supplier;
 import org.sklad.access.signin.AccessFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
@@ -10,17 +11,24 @@ import org.sklad.platform.web.Forms;
 public final class AccountsFeature implements Feature {
     private final Base base;
     private final AccessFeature access;
+    private final Supplier<List<SampleOperator>> samples;
 
-    public AccountsFeature(Base base, AccessFeature access) {
+    /**
+     * Creates the feature.
+     *
+     * @param samples the operators of a demo; none where real people work
+     */
+    public AccountsFeature(Base base, AccessFeature access, Supplier<List<SampleOperator>> samples) {
         this.base = base;
         this.access = access;
+        this.samples = samples;
     }
 
     @Override
     public List<Object> components() {
         Forms forms = base.forms();
         return List.of(
-                new SignInPages(access.sessions, forms),
+                new SignInPages(access.sessions, access.operators, samples.get(), forms),
                 new AccountPages(access.sessions, access.ownSessions, access.secondFactor, forms),
                 new SecondFactorPages(access.secondFactor, forms, base.clock()),
                 new TokenPages(access.tokens, forms, base.randomness(), base.clock()),

@@ -12,9 +12,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.List;
 import org.sklad.access.signin.AccessFilter;
 import org.sklad.access.signin.Caller;
 import org.sklad.access.signin.Cookies;
+import org.sklad.access.signin.Operators;
 import org.sklad.access.signin.OtpNeeded;
 import org.sklad.access.signin.Sessions;
 import org.sklad.access.signin.SignIn;
@@ -34,20 +36,34 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class SignInPages {
     private final Sessions sessions;
+    private final Operators operators;
+    private final List<SampleOperator> samples;
     private final Forms forms;
 
-    public SignInPages(Sessions sessions, Forms forms) {
+    SignInPages(Sessions sessions, Operators operators, List<SampleOperator> samples, Forms forms) {
         this.sessions = sessions;
+        this.operators = operators;
+        this.samples = samples;
         this.forms = forms;
     }
 
-    /** The data of the sign-in page: the fields, and whether it shows the field for a second-factor code. */
-    public record View(FormState entered, boolean otpAsked) {}
+    /**
+     * The data of the sign-in page: the fields, and whether it shows the field for a second-factor code.
+     *
+     * @param samples the operators of a demo, to choose from
+     */
+    public record View(FormState entered, boolean otpAsked, List<SampleOperator> samples) {
+        public View {
+            samples = List.copyOf(samples);
+        }
+    }
 
     @GET
     @Path("sign-in")
-    public Page form(@QueryParam("next") @DefaultValue("/") String next) {
-        return page(FormState.nothing().with("next", next), false);
+    public Page form(
+            @QueryParam("next") @DefaultValue("/") String next,
+            @QueryParam("username") @DefaultValue("") String username) {
+        return page(FormState.nothing().with("next", next).with("username", username), false);
     }
 
     @POST
@@ -68,6 +84,9 @@ public final class SignInPages {
     private Response enter(SignInForm form, ContainerRequestContext request, HttpServletRequest servletRequest) {
         SignIn typed = Caller.signIn(request, servletRequest, form.username(), form.password(), form.otp());
         SignedIn begun = sessions.signIn(typed, Cookies.token(request));
+        if (!samples.isEmpty()) {
+            operators.setLanguage(begun.session().operator(), Pages.language(servletRequest));
+        }
         PageContext.of(request)
                 .setActor(Actor.session(begun.session().operator().id()));
         Response onward = Pages.seeOther(form.next() == null ? "/" : form.next());
@@ -76,14 +95,14 @@ public final class SignInPages {
                 .build();
     }
 
-    private static Page again(FormState entered, Refusal refusal) {
+    private Page again(FormState entered, Refusal refusal) {
         return page(entered.refusedBy(refusal), refusal instanceof OtpNeeded);
     }
 
-    private static Page page(FormState entered, boolean otpAsked) {
+    private Page page(FormState entered, boolean otpAsked) {
         return Page.of(
                 "access/accounts/sign-in.jte",
-                new View(entered, otpAsked || !entered.value("otp").isEmpty()));
+                new View(entered, otpAsked || !entered.value("otp").isEmpty(), samples));
     }
 
     @POST

@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Role;
+import org.sklad.access.roles.Roles;
 import org.sklad.access.roles.Username;
 
 /** The operators with their roles: for the names beside recorded acts, and to find people for a task. */
@@ -16,6 +17,12 @@ public record Colleagues(List<Colleague> all) {
     /** Reads all operators, sorted by username, in the caller's transaction. */
     public static Colleagues of(Handle handle) {
         return new Colleagues(handle.attach(OperatorDao.class).colleagues());
+    }
+
+    /** Returns true if an operator who can sign in has one of the roles. */
+    public boolean anybodyIs(Role... any) {
+        return all.stream()
+                .anyMatch(each -> each.active() && Roles.parse(each.roles()).has(any));
     }
 
     public Optional<Colleague> find(Username username) {

@@ -38,8 +38,13 @@ public final class AdministrationFeature implements Feature {
 
     /** Returns the set-up of this start. Created on the first call, which draws its code. */
     public SetUp setUp() {
-        SetUp drawn =
-                setUp.orElseGet(() -> new SetUp(access.operators, centres.centres, catalogue.items, base.randomness()));
+        SetUp drawn = setUp.orElseGet(() -> new SetUp(
+                base.database(),
+                access.operators,
+                centres.centres,
+                operatorCentres,
+                catalogue.items,
+                base.randomness()));
         setUp = Optional.of(drawn);
         return drawn;
     }
@@ -52,7 +57,7 @@ public final class AdministrationFeature implements Feature {
         return List.of(
                 new SetUpPages(setUp(), forms),
                 new StartPages(navigation, setUp()),
-                new StartedPages(setUp()),
+                new StartedPages(setUp(), forms),
                 new SettingsPages(),
                 new OperatorsResource(access.operators, operatorCentres, acts, forms),
                 new OperatorPages(

@@ -1,11 +1,15 @@
 package org.sklad.oversight.administration;
 
+import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.RoleAt;
 import org.sklad.access.roles.Roles;
 import org.sklad.access.roles.Username;
+import org.sklad.access.signin.Colleagues;
 import org.sklad.access.signin.OperatorDetails;
 import org.sklad.access.signin.OperatorView;
 import org.sklad.access.signin.Operators;
@@ -14,6 +18,7 @@ import org.sklad.goods.catalogue.Items;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Language;
 
 /**
@@ -22,14 +27,27 @@ import org.sklad.platform.i18n.Language;
  * operator.
  */
 public final class SetUp {
+    /** More than a person chooses from. */
+    private static final int MOST_CENTRES = 100;
+
+    private final Database database;
     private final Operators operators;
     private final Centres centres;
     private final Items items;
+    private final OperatorCentres operatorCentres;
     private final String code;
 
-    SetUp(Operators operators, Centres centres, Items items, Randomness randomness) {
+    SetUp(
+            Database database,
+            Operators operators,
+            Centres centres,
+            OperatorCentres operatorCentres,
+            Items items,
+            Randomness randomness) {
+        this.database = database;
         this.operators = operators;
         this.centres = centres;
+        this.operatorCentres = operatorCentres;
         this.items = items;
         this.code = randomness.token();
     }
@@ -50,14 +68,23 @@ public final class SetUp {
         return operators.addWithPassword(username, details, language, password, true);
     }
 
-    /** The steps after the administrator that are done. */
-    public record Steps(boolean hasCentre, boolean hasItem) {
-        public boolean complete() {
-            return hasCentre && hasItem;
-        }
+    /** Returns what is done and what is to do. */
+    SetUpSteps steps(Operator by) {
+        return new SetUpSteps(
+                centres.list("", MOST_CENTRES),
+                !items.isEmpty(),
+                database.read(Colleagues::of).anybodyIs(Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER),
+                by.roles().has(Role.WAREHOUSE) || by.roles().has(Role.MANAGER));
     }
 
-    Steps steps() {
-        return new Steps(!centres.list("", 1).isEmpty(), !items.isEmpty());
+    /** Lets the administrator work in the warehouse of a centre too, as in a small organisation. */
+    void workInWarehouse(CentreCode centre, Operator by) {
+        OperatorView present = operators.get(by.username(), by);
+        OperatorDetails details = present.details();
+        Set<String> roles = new LinkedHashSet<>(details.roles().texts());
+        roles.add(new RoleAt(Role.WAREHOUSE, Optional.of(centre)).toString());
+        OperatorDetails wanted =
+                new OperatorDetails(details.name(), details.profession(), Roles.parse(roles), details.rights());
+        operators.change(by.username(), present.version(), operatorCentres.require(wanted), by);
     }
 }

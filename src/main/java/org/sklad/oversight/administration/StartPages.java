@@ -22,7 +22,7 @@ public final class StartPages {
 
     @GET
     public Response start(@Auth Operator operator) {
-        if (operator.roles().has(Role.ADMINISTRATOR) && !setUp.steps().complete()) {
+        if (operator.roles().has(Role.ADMINISTRATOR) && !setUp.steps(operator).complete()) {
             return Pages.seeOther(StartedPages.PATH);
         }
         return Pages.seeOther(navigation.start(operator.roles()));

@@ -1,0 +1,11 @@
+package org.sklad.oversight.administration;
+
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import org.sklad.access.roles.CentreCode;
+
+/** The centre in whose warehouse the administrator works too. */
+public record OwnWorkForm(
+        @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
+        String centre) {}
