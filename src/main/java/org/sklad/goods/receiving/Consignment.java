@@ -1,10 +1,8 @@
 package org.sklad.goods.receiving;
 
 import java.time.Instant;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationId;
@@ -47,23 +45,5 @@ public record Consignment(
     @Override
     public PlaceInTime place() {
         return new PlaceInTime(announcedAt, id);
-    }
-
-    /** Takes the next reference of a centre and a year for a consignment that comes without papers: D-2026-062. */
-    static String nextReference(Handle handle, CentreCode centre, int year) {
-        ConsignmentDao dao = handle.attach(ConsignmentDao.class);
-        String all = "D-" + year + "-";
-        int number = dao.nextNumber(centre, year)
-                .orElseGet(() -> dao.firstNumber(centre, year, 1 + latest(dao.latestNumbered(centre, all), all)));
-        return all + String.format(Locale.ROOT, "%03d", number);
-    }
-
-    /** People have numbered consignments in this way by hand. The counting goes on after theirs. */
-    private static int latest(Optional<String> reference, String all) {
-        return reference
-                .map(text -> text.substring(all.length()))
-                .filter(text -> text.matches("[0-9]{3}"))
-                .map(Integer::parseInt)
-                .orElse(0);
     }
 }

@@ -154,9 +154,7 @@ public final class Consignments {
                         Sources.resolve(handle, SourceKind.FUNDING_SOURCE, wanted.fundingSource())
                                 .value(),
                         Restrictions.require(handle, wanted.restriction(), "restriction"),
-                        wanted.reference().isEmpty()
-                                ? Consignment.nextReference(handle, wanted.centre(), year)
-                                : wanted.reference(),
+                        wanted.reference(handle, year),
                         ConsignmentState.EXPECTED,
                         by.id(),
                         now);

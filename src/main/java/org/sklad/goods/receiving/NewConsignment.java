@@ -1,6 +1,9 @@
 package org.sklad.goods.receiving;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.intake.Incoming;
 
@@ -37,5 +40,26 @@ public record NewConsignment(
             ConsignmentState state,
             List<Incoming> lines) {
         this(centre, location, donor, fundingSource, "", reference, state, lines);
+    }
+
+    /** Returns the reference, or takes the next number of the centre and year for goods that come without papers: D-2026-062. */
+    String reference(Handle handle, int year) {
+        if (!reference.isEmpty()) {
+            return reference;
+        }
+        ConsignmentDao dao = handle.attach(ConsignmentDao.class);
+        String all = "D-" + year + "-";
+        int number = dao.nextNumber(centre, year)
+                .orElseGet(() -> dao.firstNumber(centre, year, 1 + latest(dao.latestNumbered(centre, all), all)));
+        return all + String.format(Locale.ROOT, "%03d", number);
+    }
+
+    /** People have numbered consignments in this way by hand. The counting goes on after theirs. */
+    private static int latest(Optional<String> reference, String all) {
+        return reference
+                .map(text -> text.substring(all.length()))
+                .filter(text -> text.matches("[0-9]{3}"))
+                .map(Integer::parseInt)
+                .orElse(0);
     }
 }

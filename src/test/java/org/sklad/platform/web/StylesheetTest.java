@@ -41,7 +41,7 @@ class StylesheetTest {
 
     /** Classes without a rule, by which a script or a test finds an element. */
     private static final Set<String> HOOKS =
-            Set.of("signing", "hero-place", "steps", "proposed", "proposal", "identity", "help", "operator");
+            Set.of("signing", "hero-place", "proposed", "proposal", "identity", "help", "operator");
 
     private final String css = Stream.of("sklad", "base", "parts", "pages")
             .map(name -> withoutComments(read(ASSETS.resolve(name + ".css"))))
