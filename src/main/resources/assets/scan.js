@@ -172,9 +172,13 @@
 
   function giveBack() {
     const to = own();
-    if (!to || isClosed(to) || types(document.activeElement) && document.activeElement !== to) return;
+    const active = document.activeElement;
+    if (!to || isClosed(to)) return;
+    // Selected again, so that a number typed next replaces it. What was typed and not sent yet stays.
+    if (active === number() && active.value === active.defaultValue) active.select();
+    if (types(active) && active !== to) return;
     const home = to.value ? to : number() || document.querySelector('#state [data-home]') || to;
-    if (document.activeElement === home) return;
+    if (active === home) return;
     if (finger) home.inputMode = 'none';
     home.focus({ preventScroll: true });
     if (home === number()) home.select();
@@ -196,7 +200,9 @@
   const isCode = text => text.length > 6 || /[^\d .,]/.test(text);
 
   document.addEventListener('keydown', event => {
-    if (event.key !== 'Enter' || !own() || event.target !== number() || !isCode(event.target.value)) return;
+    if (event.key !== 'Enter' || !own() || event.target !== number()) return;
+    // While scans wait for an answer, a number is of the last of them, and waits behind it.
+    if (!isCode(event.target.value) && !waiting.length) return;
     event.preventDefault();
     give(carry(own()));
     form().requestSubmit();
@@ -272,6 +278,7 @@
     waiting.push({ code });
     if (stuck) signal('unknown');
     next();
+    giveBack();
   }
 
   function next() {

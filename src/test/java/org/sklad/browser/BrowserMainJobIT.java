@@ -174,6 +174,7 @@ class BrowserMainJobIT {
             scan(tab, "code", jacket);
             tab.press("button[value='record']");
             assertThat(tab.path()).as("one for each season").startsWith("/hand-out/");
+            tab.page().click("details.more:has([id='f-reason']) summary");
             tab.fill("reason", "Първото е откраднато")
                     .fill("username", "second")
                     .fill("password", RunningSklad.PASSWORD);

@@ -124,12 +124,20 @@ class BrowserReceivingIT {
         settled(tab, () -> tab.page().click(selector));
     }
 
+    /** Performs an act and waits until the answer to its own request is shown, not one to an earlier request. */
     static void settled(Tab tab, Runnable act) {
         tab.page().evaluate("""
             () => {
               const mark = document.documentElement;
               mark.removeAttribute('data-settled');
-              document.addEventListener('htmx:afterSettle', () => mark.setAttribute('data-settled', ''), { once: true });
+              document.addEventListener('htmx:beforeSend', sent => {
+                document.addEventListener('htmx:afterSettle', function shown(settled) {
+                  if (settled.detail.xhr === sent.detail.xhr) {
+                    document.removeEventListener('htmx:afterSettle', shown);
+                    mark.setAttribute('data-settled', '');
+                  }
+                });
+              }, { once: true });
             }\
             """);
         act.run();

@@ -42,6 +42,7 @@ class FrameIT {
             "/hand-out", FIELD,
             "/labels", FIELD,
             "/repairs/new", FIELD,
+            "/api/v1/docs", FIELD,
             "/centres", ROWS + ", .acts li",
             "/settings/catalogue", ".act h2",
             "/privacy/processing", ".facts dt");

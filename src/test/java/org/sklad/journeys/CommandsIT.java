@@ -416,7 +416,7 @@ class CommandsIT {
                 "manager.har", "/overview",
                 "technician.har", "/my-work",
                 "auditor", "/settings/audit",
-                "admin", "/settings/operators");
+                "admin", "/settings");
         pages.forEach((who, page) -> {
             Client client = sklad.signIn(who);
             assertThat(client.get("/").expect(303).header("Location")).as(who).endsWith(page);

@@ -515,6 +515,7 @@ class DistributionDayIT {
         desk.page().fill("[id='f-quantity.1']", "3");
         desk.press("button[value='record']");
         assertThat(desk.path()).as("more than is due").startsWith("/hand-out/");
+        desk.page().click("details.more:has([id='f-reason']) summary");
         desk.fill("reason", "Изгубен багаж").fill("username", "manager").fill("password", RunningSklad.PASSWORD);
         desk.press("button[value='record']");
         assertThat(desk.path()).startsWith("/handouts/");

@@ -40,21 +40,23 @@ class NeedsIT {
     static void goods() {
         HAR.item("LAMP", "OTHER", "Лампа", "Lamp");
         HAR.item("BALL", "OTHER", "Топка", "Ball");
-        for (String size : List.of("S", "L")) {
-            Map<String, Object> coat = Map.of(
-                    "sku",
-                    "COAT-" + size,
-                    "name",
-                    Map.of("bg", "Палто", "en", "Coat"),
-                    "category",
-                    "OTHER",
-                    "style",
-                    "COAT",
-                    "size",
-                    size,
-                    "unit",
-                    "PIECE");
-            MANAGER.post("/api/v1/items", coat).expect(201);
+        for (String style : List.of("COAT", "CAPE")) {
+            for (String size : List.of("S", "L")) {
+                Map<String, Object> coat = Map.of(
+                        "sku",
+                        style + "-" + size,
+                        "name",
+                        Map.of("bg", "Палто", "en", "Coat"),
+                        "category",
+                        "OTHER",
+                        "style",
+                        style,
+                        "size",
+                        size,
+                        "unit",
+                        "PIECE");
+                MANAGER.post("/api/v1/items", coat).expect(201);
+            }
         }
     }
 
@@ -147,8 +149,8 @@ class NeedsIT {
 
     @Test
     void the_pick_list_names_goods_and_places_but_no_person() {
-        String lot = HAR.received("COAT-S", 3);
-        HAR.received("COAT-L", 1);
+        String lot = HAR.received("CAPE-S", 3);
+        HAR.received("CAPE-L", 1);
         Answer person = FIELD.post(
                         "/api/v1/beneficiaries",
                         form(
@@ -164,7 +166,7 @@ class NeedsIT {
                                 Map.of("name", "Ахмад Назари")))
                 .expect(201);
         String code = person.at("/caseCode");
-        String any = FIELD.post(API, need(code, "style", "COAT", 4)).expect(201).at("/id");
+        String any = FIELD.post(API, need(code, "style", "CAPE", 4)).expect(201).at("/id");
         String none = FIELD.post(API, need(code, "item", "BALL", 1)).expect(201).at("/id");
         JsonNode rows =
                 KEEPER.get(API + "/pick-list?centre=HAR").expect(200).json().get("rows");

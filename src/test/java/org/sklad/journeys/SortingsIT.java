@@ -83,17 +83,23 @@ class SortingsIT {
         return fields;
     }
 
-    /** Adds a consignment and returns its id. */
+    /** Adds a consignment of a donor of its own, so that its lots are its own, and returns its id. */
     private String consignment(String state, Object... lines) {
         return keeper.post(
                         "/api/v1/consignments",
                         fields(
-                                "centre", "HAR",
-                                "location", "STORE",
-                                "donor", "Каритас",
-                                "reference", "PL-1",
-                                "state", state,
-                                "lines", List.of(lines)))
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "donor",
+                                UUID.randomUUID().toString(),
+                                "reference",
+                                "PL-1",
+                                "state",
+                                state,
+                                "lines",
+                                List.of(lines)))
                 .expect(201)
                 .at("/id");
     }

@@ -681,6 +681,7 @@ class RulesInFullTest {
 
     @Test
     void a_preview_is_only_for_operators_who_may_write_the_rule_and_stores_nothing() {
+        woman();
         Item toy = toy();
         EntitlementRule ours =
                 TestRules.rule(code()).of(RuleGoods.items(toy.sku())).at("HAR").build();

@@ -32,6 +32,7 @@ class ProcessingRecordTest {
             "box_acts",
             "boxes",
             "centres",
+            "consignment_numbers",
             "composition_lines",
             "compositions",
             "count_lines",
