@@ -531,6 +531,7 @@ class DistributionDayIT {
         desk.go("/hand-out/" + people.get(1));
         desk.leave(() -> desk.scan(house.lot("SOAP")));
         desk.page().fill("[id='f-quantity.1']", "2");
+        desk.page().click(".desk-more summary");
         desk.fill("collectedBy", late).press("button[value='record']");
         desk.go(desk.path() + "/returns");
         desk.leave(() -> desk.scan(house.lot("SOAP")));
