@@ -9,9 +9,11 @@ import java.util.Objects;
 
 /** A scanner that types into a tab, wherever the focus is. */
 public final class Wedge {
+    private final Tab tab;
     private final CDPSession keys;
 
     public Wedge(Tab tab) {
+        this.tab = tab;
         keys = tab.context().newCDPSession(tab.page());
     }
 
@@ -67,8 +69,10 @@ public final class Wedge {
         return text.length() >= SHORTEST && text.matches("[A-Za-z0-9\\-/: \\].?\u001d]+");
     }
 
-    /** Sets the start far enough back that the last key is pressed now. */
+    /** Sets the start far enough back that the last key is pressed now. The page has to be older than that, or it loses the first keys. */
     private void begin(String code) {
+        double length = 1000 * PACE * (code.length() + 2);
+        tab.page().waitForCondition(() -> ((Number) tab.page().evaluate("performance.now()")).doubleValue() > length);
         at = System.currentTimeMillis() / 1000.0 - PACE * (code.length() + 1);
     }
 
