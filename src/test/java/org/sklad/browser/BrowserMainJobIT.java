@@ -9,6 +9,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.sklad.harness.Browser;
 import org.sklad.harness.Client;
 import org.sklad.harness.RunningSklad;
+import org.sklad.harness.Sends;
 import org.sklad.harness.SkladFolder;
 import org.sklad.harness.Tab;
 import org.sklad.labels.Judges;
@@ -24,6 +25,7 @@ class BrowserMainJobIT {
     Path folder;
 
     @Test
+    @Sends("POST /settings/start/own-work")
     void the_main_job_can_be_done_in_a_browser() {
         try (SkladFolder installation = new SkladFolder();
                 RunningSklad sklad = installation.start()) {

@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.sklad.harness.Browser;
 import org.sklad.harness.OneCentre;
 import org.sklad.harness.RunningSklad;
+import org.sklad.harness.Sends;
 import org.sklad.harness.Tab;
 import org.sklad.harness.Wedge;
 import org.sklad.platform.i18n.Language;
@@ -109,6 +110,7 @@ class BrowserScannerAloneIT {
 
     /** The letters of the layout are wrong, and the page says that this does no harm. A scan here is looked up nowhere. */
     @Test
+    @Sends("POST /scan/test")
     void a_scanner_is_tested_key_by_key() {
         tab.go("/scan/test");
         scan("]d2" + TestCode.DATA_MATRIX.content());

@@ -12,6 +12,7 @@ import org.sklad.harness.Browser;
 import org.sklad.harness.Client;
 import org.sklad.harness.OneCentre;
 import org.sklad.harness.RunningSklad;
+import org.sklad.harness.Sends;
 import org.sklad.harness.Tab;
 import org.sklad.harness.Workday;
 import org.sklad.platform.i18n.Language;
@@ -146,6 +147,7 @@ class WorkdayScanIT {
 
     @ParameterizedTest
     @CsvSource({"BG, 1440", "BG, 360", "EN, 1440", "EN, 360"})
+    @Sends("POST /write-offs/goods")
     void one_piece_is_written_off(Language language, int width) {
         String lot = HAR.received("SOAP", 30);
         Workday day = keeper(language, width).begin("/scan");
