@@ -27,6 +27,8 @@ final class PlacesOfWork {
     private static final Place KITS = page("/assemblies", "installation.kits", "box", KEEPERS, "/break-ups");
     private static final Place DAYS = page("/distribution-days", "installation.days", "programme", HELPERS_AND_KEEPERS);
     private static final Place HANDOUTS = page("/handouts", "installation.handouts", "list", HELPERS, "/returns");
+    private static final Place APPROVALS =
+            page("/approvals", "installation.approvals", "done", Role.FIELD, Role.MANAGER);
     private static final Place CONFLICTS = page("/conflicts", "installation.conflicts", "soon", OVERSEERS);
     private static final Place EXPENSES = page("/medical-expenses", "installation.medical-expenses", "list", OVERSEERS);
     private static final Place PLACES =
@@ -46,7 +48,7 @@ final class PlacesOfWork {
             verb(new NavEntry("/write-offs", "installation.write-off", "write-off").behindMore());
     private static final Place LABELS = verb("/labels", "installation.labels", "tag");
     private static final Place HAND_OUT =
-            verb("/hand-out", "installation.hand-out", "give", DAYS, HANDOUTS, CONFLICTS, EXPENSES);
+            verb("/hand-out", "installation.hand-out", "give", DAYS, HANDOUTS, APPROVALS, CONFLICTS, EXPENSES);
     private static final Place NEEDS = verb("/needs", "installation.needs", "need");
     private static final Place LOANS = verb(new NavEntry("/loans", "installation.loans", "loan").behindMore());
     private static final Place PEOPLE = verb(
@@ -85,7 +87,7 @@ final class PlacesOfWork {
             ITEMS,
             PLACES,
             page("/repairs", "installation.repairs", "repair", AT_WORK));
-    private static final Place DECIDE = verb("/overview", "installation.decide", "decide");
+    private static final Place DECIDE = verb("/overview", "installation.decide", "decide", APPROVALS);
     private static final Place RECORD = verb("/settings/audit", "installation.record", "audit");
 
     private static final Place REPORTS = verb(

@@ -43,6 +43,7 @@ class FrameIT {
             "/labels", FIELD,
             "/repairs/new", FIELD,
             "/api/v1/docs", FIELD,
+            "/approvals", ROWS + ", #approvals .part",
             "/centres", ROWS + ", .acts li",
             "/settings/catalogue", ".act h2",
             "/privacy/processing", ".facts dt");

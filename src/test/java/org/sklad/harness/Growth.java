@@ -55,6 +55,7 @@ public final class Growth {
             setAside();
             addPeople();
             addWork();
+            centres.approval(HAR);
         }
         centres.put(HAR, "received", received());
         addStock();

@@ -612,6 +612,9 @@ class MalformedRequestsIT {
         if (names.containsAll(Set.of("lot", "location")) && !endpoint.isApi()) {
             return "?location=STORE&lot=" + centres.thing("HAR", "lot");
         }
+        if (names.containsAll(Set.of("lot", "item", "id"))) {
+            return "?centre=HAR&item=SOAP&id=" + UUID.randomUUID();
+        }
         if (names.contains("subject")) {
             return "?subject=" + ALIKE;
         }

@@ -45,6 +45,7 @@ class StatementsIT {
             "GET /account/password",
             "GET /account/second-factor",
             "GET /api/v1/adjustments/{id}",
+            "GET /approvals/{id}", // one line, as the desk asked
             "GET /api/v1/alarms", // nobody acts suspiciously often
             "GET /api/v1/beneficiaries/{caseCode}",
             "GET /api/v1/centres",
@@ -113,6 +114,7 @@ class StatementsIT {
             "GET /scan/attach",
             "GET /scan/commands",
             "GET /scan/test",
+            "GET /scan/test/sheet.pdf", // the codes of the test
             "GET /planning/seasons",
             "GET /planning/lead-times",
             "GET /settings",

@@ -35,6 +35,7 @@ public final class HelpTopics {
             "hand-out",
             "days",
             "handouts",
+            "approvals",
             "conflicts",
             "people",
             "needs",
