@@ -13,7 +13,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.LocalizedValue;
 import org.sklad.platform.i18n.Message;
 
-/** The operators of a demo with their work in words; nobody where real people work. */
+/** The operators of a demo with their work in words; empty in a real installation. */
 final class DemoOperators implements Supplier<List<SampleOperator>> {
     private static final int MOST = 500;
 

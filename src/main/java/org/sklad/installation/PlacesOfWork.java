@@ -138,7 +138,7 @@ final class PlacesOfWork {
                     page("/settings/start", "installation.start", "done", Role.ADMINISTRATOR),
                     page("/api/v1/docs", "installation.api", "key", Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR)));
 
-    /** Somebody with several roles has the verbs of all, in the order in which the roles stand here. */
+    /** An operator with several roles has the verbs of all of them, in this order of the roles. */
     static final Navigation NAVIGATION = new Navigation(List.of(
             new Work(Role.MANAGER, List.of(DECIDE, STOCK, PEOPLE, REPAIRS, REPORTS, SETTINGS)),
             new Work(Role.TECHNICIAN, List.of(WORK, SCAN, REPORT_FAULT, PARTS)),

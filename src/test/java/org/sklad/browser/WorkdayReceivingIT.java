@@ -110,6 +110,14 @@ class WorkdayReceivingIT {
             assertThat(tab.text("h1")).as("it numbers itself").containsPattern("D-20[0-9]{2}-[0-9]{3}");
             assertThat(standing("item=SOAP") - soaps).isEqualTo(1);
             assertThat(tab.overflow()).isZero();
+            assertThat(((Number)
+                                    tab.page()
+                                            .evalOnSelector(
+                                                    ".hero .stepper",
+                                                    "box => box.clientWidth - [...box.children].reduce((sum, each) => sum + each.offsetWidth, 0)"))
+                            .intValue())
+                    .as("the number and its buttons fill their frame")
+                    .isBetween(-4, 4);
 
             Workday soap = new Workday(tab);
             BrowserReceivingIT.settled(tab, () -> soap.scan(known));

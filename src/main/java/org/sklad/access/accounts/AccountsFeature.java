@@ -16,7 +16,7 @@ public final class AccountsFeature implements Feature {
     /**
      * Creates the feature.
      *
-     * @param samples the operators of a demo; none where real people work
+     * @param samples the operators of a demo; empty in a real installation
      */
     public AccountsFeature(Base base, AccessFeature access, Supplier<List<SampleOperator>> samples) {
         this.base = base;

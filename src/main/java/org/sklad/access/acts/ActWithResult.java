@@ -42,7 +42,7 @@ public class ActWithResult<T, F extends Record & WithId, R> {
         this.work = work;
     }
 
-    /** Rejects an operator who may not do it. */
+    /** Rejects an operator without the right to this act. */
     @FunctionalInterface
     public interface Guard<T> {
         void require(T thing, Operator by);

@@ -4,12 +4,12 @@ import java.util.List;
 import java.util.Optional;
 
 /**
- * What narrows the record of acts.
+ * Filter of the record of acts.
  *
- * @param operators usernames of who acted; empty for all
+ * @param operators usernames of the operators who acted; empty for all
  * @param act the kind of act; empty for all
  * @param about part of what an act is about, in lower case; empty for all
- * @param subjects codes of what has a name with {@code about}, found with all that belongs to them
+ * @param subjects codes of things whose name contains {@code about}; everything that belongs to them is found too
  */
 public record ActFilter(
         Optional<List<String>> operators, Optional<String> act, Optional<String> about, List<String> subjects) {

@@ -22,7 +22,7 @@ public record Navigation(List<Work> works) {
     /**
      * A page of the navigation.
      *
-     * @param roles that may open the page, where it lies beneath a verb
+     * @param roles that may open a page beneath a verb
      * @param beneath the pages of a verb, or the groups of a page of links
      */
     public record Place(NavEntry entry, Set<Role> roles, List<Place> beneath) {
@@ -63,7 +63,7 @@ public record Navigation(List<Work> works) {
     }
 
     /**
-     * Returns the navigation of an operator. A page that is a verb, or lies beneath an earlier one, is not repeated beneath
+     * Returns the navigation of an operator. A page that is a verb, or is beneath an earlier verb, is not repeated beneath
      * another verb.
      */
     public List<NavEntry> entriesFor(Roles roles) {

@@ -17,7 +17,7 @@ import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
 
-/** Pages of approvals: what waits for a second operator, and each request, whose state its desk shows. */
+/** Pages of approvals: the requests that wait for a second operator, and one request, whose state the desk shows. */
 @Path(ApprovalActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
@@ -32,7 +32,7 @@ public final class ApprovalPages {
         this.randomness = randomness;
     }
 
-    /** What waits for the operator. */
+    /** The requests that wait for the operator. */
     public record ListView(List<Waiting> waiting) {}
 
     /**
@@ -45,7 +45,7 @@ public final class ApprovalPages {
     /**
      * One request.
      *
-     * @param mayDecide true for another operator than the one who asked, until somebody has decided
+     * @param mayDecide true for any operator except the one who asked, until the request is decided
      */
     public record OneView(Approval approval, boolean mayDecide, FormState entered) {}
 

@@ -1,6 +1,6 @@
 package org.sklad.aid.approvals;
 
-/** Reasons to give more than a rule does. A list, because nobody types on a phone while others wait, and free text names people. */
+/** Reasons to give more than a rule does. Not free text: typing on a phone keeps a queue waiting, and free text can name people. */
 public enum ApprovalReason {
     LOST,
     WORN,

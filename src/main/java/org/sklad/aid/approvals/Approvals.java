@@ -35,7 +35,7 @@ import org.sklad.platform.web.Glance.Tile;
  * second operator.
  */
 public final class Approvals {
-    /** Nobody waits longer at a desk; a later decision would be about goods that were given otherwise. */
+    /** A person does not wait longer at a desk. By then the goods may have been given in another handout. */
     private static final Duration WAITING = Duration.ofHours(4);
 
     private static final int MOST = 50;
@@ -76,7 +76,7 @@ public final class Approvals {
                 .filter(each -> by.roles().hasAt(each.centre(), MAY));
     }
 
-    /** Returns the same in the caller's transaction, for an operator who is known to work in its centre. */
+    /** Returns a request in the caller's transaction. The caller has checked that the operator works in its centre. */
     public static Optional<Approval> find(Handle handle, UUID handout) {
         return dao(handle)
                 .find(handout)
@@ -86,13 +86,13 @@ public final class Approvals {
     /**
      * Returns the request.
      *
-     * @throws NotFound if there is none in the operator's centres
+     * @throws NotFound if no centre of the operator has this request
      */
     public Approval get(UUID id, Operator by) {
         return find(id, by).orElseThrow(NotFound::new);
     }
 
-    /** Lists what waits for a decision of this operator, oldest first. */
+    /** Lists the requests that this operator can decide, oldest first. */
     public List<Approval> waiting(Operator by) {
         by.require(MAY);
         Set<CentreCode> own = centres.own(by).stream()
@@ -130,7 +130,7 @@ public final class Approvals {
      * Decides.
      *
      * @return true if decided now; false if the same id came with the same content before
-     * @throws Refused if somebody decided before
+     * @throws Refused if the request is already decided
      */
     boolean decide(IdempotencyKey claim, UUID id, boolean approved, Operator by) {
         Instant now = clock.instant();

@@ -51,7 +51,7 @@ final class DeskContents {
      *
      * @param path address to which its form is sent
      * @param who person whom goods must fit; absent for a group
-     * @param rules says what exceeds the rules
+     * @param rules finds the goods that exceed the rules
      */
     OnDesk shown(
             DeskState state,

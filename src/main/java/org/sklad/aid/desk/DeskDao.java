@@ -26,7 +26,7 @@ interface DeskDao {
             order by l.kit, l.line""")
     List<KitRow> kits();
 
-    /** Lists the case codes of the members of a household who got something in their own name on the day. */
+    /** Lists the case codes of the household members who received goods in their own name on the day. */
     @SqlQuery("""
             select distinct p.case_code from handouts h join beneficiaries p on p.id = h.beneficiary
             where h.household = :household and h.household <> '' and h.given_on = :day and h.state = 'RECORDED'""")

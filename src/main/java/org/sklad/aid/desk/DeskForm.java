@@ -25,14 +25,14 @@ import org.sklad.platform.web.FormState;
  *
  * @param act button that was pressed: add, due, all, ask, sizes, then, more-2, less-2, drop-2, each-2, pick-…, tile-…, wanted-…, record
  * @param open code of the rule whose tile is open
- * @param wanted codes of the rules whose goods were wanted and not there, separated by spaces
+ * @param wanted codes of the rules whose goods were wanted but out of stock, separated by spaces
  * @param code text scanned or typed into the single field
  * @param goods own codes of the goods on the desk, by line
  * @param box codes of the boxes from which they are taken, by line
  * @param heads number of people of a group, by sex and age band
  * @param dosing directions for medicines, by field and line
  * @param also case codes of others of the household who get the same, which the person takes for them
- * @param askReason reason for which a second operator is asked to approve the goods
+ * @param askReason reason given to the second operator who is asked to approve the goods
  * @param occurredAt time on a paper list, by the clock of the centre ({@link PaperTime})
  */
 public record DeskForm(
@@ -97,7 +97,7 @@ public record DeskForm(
         return after("tile-");
     }
 
-    /** Returns the code of the rule whose goods are wanted and not there. */
+    /** Returns the code of the rule whose goods are wanted but out of stock. */
     Optional<String> wantedInVain() {
         return after("wanted-");
     }

@@ -130,7 +130,7 @@ public final class DeskGoods {
         });
     }
 
-    /** Returns the members of the household who got something in their own name on the day of the time. */
+    /** Returns the household members who received goods in their own name on that day. */
     Set<String> served(Beneficiary person, Centre centre, Instant at) {
         LocalDate day = LocalDate.ofInstant(at, centre.timeZone());
         return database.read(handle -> handle.attach(DeskDao.class).servedOn(person.household(), day));

@@ -100,7 +100,7 @@ final class DeskPerson {
         approvals.ask(handout, person, reason, quantities, by);
     }
 
-    /** Returns what was asked for the handout with this id, as the page sent it. */
+    /** Returns the request for an approval of the handout with this id. */
     Optional<Approval> asked(String handout, Operator by) {
         try {
             return approvals.find(UUID.fromString(handout), by);

@@ -13,7 +13,7 @@ import org.sklad.platform.i18n.Message;
  *
  * @param ready true if the goods due are on the desk as they were put there, so that Enter records them
  * @param household household members who are here, the person among them
- * @param approval request to a second operator for exactly these goods; absent if nobody asked
+ * @param approval request to a second operator for exactly these goods; absent if none was sent
  * @param asOf time for which ages are shown
  */
 public record DeskView(
@@ -33,7 +33,7 @@ public record DeskView(
                 .toList();
     }
 
-    /** Returns the goods due of which nothing is on the desk. */
+    /** Returns the due goods that are not on the desk yet. */
     public List<DueGoods> due() {
         return facts.proposals()
                 .goodsBeside(desk.lines().stream().map(OnDesk.Line::item).toList());
@@ -46,7 +46,7 @@ public record DeskView(
                 .toList();
     }
 
-    /** Returns what the rule of a tile gives at most, to whom, and how often. */
+    /** Returns the maximum of the rule of a tile, per whom and per which period. */
     public Message rule(DueTile tile) {
         return PersonDues.rule(tile.remaining());
     }

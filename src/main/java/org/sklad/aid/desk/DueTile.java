@@ -7,10 +7,10 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.platform.i18n.Message;
 
 /**
- * A rule at a desk, with the goods in stock here that it means for the person.
+ * A rule at a desk, with the goods in stock here that fit the person.
  *
  * @param usual goods that one tap on the tile puts on the desk; empty if the operator has to choose
- * @param pack standard pack whose parts, or which itself, are the usual goods
+ * @param pack standard pack that is the usual goods, itself or as its parts
  * @param things goods of the rule in stock, those in the person's size first
  * @param more number of further things in stock
  * @param size the person's size if goods are in stock in other sizes alone; empty otherwise
@@ -35,7 +35,7 @@ public record DueTile(
      * All sizes of one style that the person can wear, or one item without sizes.
      *
      * @param name name without the size
-     * @param size the person's size that is out of stock; empty if it is there, or if nobody knows it
+     * @param size the person's size that is out of stock; empty if it is in stock or unknown
      */
     public record Thing(Message name, String size, List<OnDesk.Candidate> sizes) {
         public Thing {
@@ -63,7 +63,7 @@ public record DueTile(
         return remaining.quantity() > 0;
     }
 
-    /** Returns true if something is left of the rule and none of it is in stock, or none that the person can wear. */
+    /** Returns true if goods are due by the rule, but none that fit the person are in stock. */
     public boolean isOut() {
         return isDue() && things.isEmpty();
     }

@@ -28,7 +28,7 @@ import org.sklad.platform.web.Frame;
  * @param at time of the handout, for one typed in from paper
  * @param late true if it is so old that a manager must confirm it
  * @param second true if a second operator may or must confirm it
- * @param beyond what exceeds the rules, before anything is sent
+ * @param beyond goods that exceed the rules, known before the handout is sent
  * @param result as in {@link DeskState}
  */
 public record OnDesk(

@@ -37,7 +37,7 @@ public final class PersonDues implements Dues {
         return new Due(remaining.rule()::name, remaining.quantity(), rule(remaining), remaining.nextOn());
     }
 
-    /** Returns what the rule gives at most, to whom, and how often. */
+    /** Returns the maximum of the rule, per whom and per which period. */
     static Message rule(Remaining remaining) {
         Period period = remaining.rule().period();
         return Message.of(

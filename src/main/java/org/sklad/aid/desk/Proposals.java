@@ -74,7 +74,7 @@ public final class Proposals {
      * The proposals of a desk.
      *
      * @param goods goods that one click puts on the desk
-     * @param tiles one for each rule that fits the person: first what can be given, then what is out of stock, then what is not due
+     * @param tiles one for each rule that fits the person: goods that can be given first, then those out of stock, then those not due
      * @param clothes true if clothes are due without saying which
      * @param needed choices for each need, by the address of the need; only the exact item if it is in stock
      * @param inForce all rules in force, which decide under which of them goods count
@@ -98,7 +98,7 @@ public final class Proposals {
                     .contains(tile.remaining().rule());
         }
 
-        /** Returns the goods for one click under rules of which none of these items is. */
+        /** Returns the goods for one click under the rules that include none of these items. */
         List<DueGoods> goodsBeside(List<Item> there) {
             return goods.stream()
                     .filter(each -> tiles.stream()
@@ -107,7 +107,7 @@ public final class Proposals {
                     .toList();
         }
 
-        /** Returns the tile of a rule; absent if there is none. */
+        /** Returns the tile of a rule; absent for a rule without a tile. */
         Optional<DueTile> tile(String code) {
             return tiles.stream().filter(each -> each.code().equals(code)).findFirst();
         }
@@ -197,14 +197,14 @@ public final class Proposals {
                 .orElse("");
     }
 
-    /** Returns the item that such a person asks for in vain: theirs by size, else one made for them. */
+    /** Returns the item that is missing for the person: in their size, else for their sex and age. */
     private Optional<Item> wanted(List<Item> named) {
         return who.only(named)
                 .or(() -> named.stream().filter(who::isFor).min(Comparator.comparingInt(who::rank)))
                 .or(() -> named.stream().findFirst());
     }
 
-    /** Returns the goods by style, those in the person's size first. Leaves out what the person cannot wear. */
+    /** Returns the goods by style, those in the person's size first. Leaves out clothes that do not fit the person. */
     private List<DueTile.Thing> things(List<Item> standing, long quantity) {
         Map<String, List<Item>> byStyle = new LinkedHashMap<>();
         standing.forEach(item -> byStyle.computeIfAbsent(

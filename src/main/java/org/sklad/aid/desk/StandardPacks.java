@@ -49,7 +49,7 @@ final class StandardPacks {
         return (kit.facts().sex().isPresent() ? 1 : 0) + (kit.facts().ageGroup().isPresent() ? 1 : 0);
     }
 
-    /** Returns what is put on the desk for a pack: the assembled kit, or its parts in stock. */
+    /** Returns the goods of a pack: the assembled kit, or its parts in stock. */
     static List<DueGoods> goods(ProposalPool pool, Item kit, ToLongFunction<Item> free) {
         if (free.applyAsLong(kit) > 0) {
             return List.of(new DueGoods(kit, 1));

@@ -92,7 +92,7 @@ final class Preparation {
                 now));
     }
 
-    /** The centre, the location and the person that the request names, and what a second operator approved for it. */
+    /** The centre, location and person that the request names, and the approval of a second operator. */
     private record Seen(Centre centre, Location from, Optional<Keyed> person, Optional<Approval> approval) {}
 
     private record Keyed(Beneficiary person, String wrapped, String collector) {}
@@ -114,7 +114,7 @@ final class Preparation {
                 centre, from, person, person.flatMap(each -> approved(handle, claim.id(), each.person(), by))));
     }
 
-    /** Returns the approval for this person by somebody other than the operator, who records the handout. */
+    /** Returns the approval for this person, unless the operator who records the handout gave it. */
     private static Optional<Approval> approved(Handle handle, UUID id, Beneficiary person, Operator by) {
         return Approvals.find(handle, id)
                 .filter(each -> each.state() == ApprovalState.APPROVED

@@ -25,7 +25,7 @@ import org.sklad.platform.i18n.Message;
  * @param from location of the goods, which are taken there or below it
  * @param person recipient; absent for a group
  * @param second id of the second operator of an override: signed in, or with an approval
- * @param approval approval of the goods on another screen; absent if the second operator signed in, or if there is none
+ * @param approval approval on another screen; absent if the second operator typed a password here, or if the goods need no approval
  * @param at time of the handout
  * @param now time of the recording
  */
@@ -48,7 +48,7 @@ record PreparedHandout(
          * Encrypts the texts of a handout. All are empty if the key of the person is erased.
          *
          * @param collector person who took the goods for the recipient; empty if the recipient did
-         * @param reason reason of an override; empty if there is none
+         * @param reason reason of an override; empty without an override
          */
         static Texts of(HandoutCipher.Seal seal, NewHandout wanted, String collector, String reason) {
             List<LineTexts> lines = new ArrayList<>();

@@ -30,10 +30,10 @@ public final class PersonLoans implements Borrowed {
     /** Enough for any person; the list of loans shows all. */
     private static final int MOST = 20;
 
-    /** As many buttons as a phone shows beside the rest. */
+    /** Number of buttons that fit on a phone below the rest of the page. */
     private static final int MOST_OFFERS = 6;
 
-    /** The number of latest loans that say what is usually lent. */
+    /** Number of latest loans from which the usual goods are counted. */
     private static final int LOOKED_AT = 100;
 
     private static final Set<Category> USUAL = Set.of(Category.BEDDING, Category.OTHER);
@@ -59,7 +59,7 @@ public final class PersonLoans implements Borrowed {
                 : List.of();
     }
 
-    /** LoanOffers what was lent here most often, then bedding and goods without a category of their own. */
+    /** Offers the goods that were lent here most often, then bedding and goods of the category OTHER. */
     @Override
     public LoanOffers offers(Beneficiary person, Operator by) {
         Centre centre = centres.get(person.centre());

@@ -30,10 +30,10 @@ import org.sklad.platform.db.PlaceInTime;
  * made for people of this sex and age, in the person's size where it is known.
  */
 public final class LikelyNeeds implements Needed {
-    /** As many as a phone shows at once. */
+    /** Number of choices that fit on a phone. */
     private static final int MOST = 6;
 
-    /** The number of latest needs and of clothes that are looked at. */
+    /** Number of latest needs and of clothes from which the choices are taken. */
     private static final int LOOKED_AT = 100;
 
     private final Database database;
@@ -53,7 +53,7 @@ public final class LikelyNeeds implements Needed {
         return open.open(person, by);
     }
 
-    /** Returns no goods for a person who left, and for an operator who cannot record their needs. */
+    /** Returns no goods if the person left, or if the operator cannot record their needs. */
     @Override
     public List<LikelyNeed> likely(Beneficiary person, AgeBand age, Operator by) {
         if (!person.present() || !by.roles().hasAt(person.centre(), Role.FIELD)) {

@@ -29,7 +29,7 @@ public record NeedChoice(Message title, List<Option> options) {
      *
      * @param goods value that the page sends: {@code item:SOAP}, {@code style:ASSORT-95:L}, or without a size for any size
      * @param size empty for any size and for an item without a style
-     * @param name name of the goods where the choice stands among other goods
+     * @param name name of the goods, for a list that mixes goods
      */
     public record Option(String goods, String size, Optional<Message> name) {
         Option(String goods, String size) {

@@ -236,7 +236,7 @@ interface CountLineDao {
     /** The quantity of a lot or an item in a place by the books. */
     record Standing(LotCode lot, Sku sku, long quantity) {}
 
-    /** Lists items by the books of a place that have a lot there which is not counted yet. The lot is one of them. */
+    /** Lists the recorded items of a place that are not fully counted yet, each with one uncounted lot. */
     @SqlQuery("""
             select max(b.lot) as lot, b.sku, sum(b.quantity) as quantity from balances b
             where b.location = :location and b.box = :box and b.quantity > 0 and not exists (
@@ -245,7 +245,7 @@ interface CountLineDao {
             group by b.sku order by b.sku limit :limit""")
     List<Standing> uncounted(UUID document, LocationId location, BoxCode box, int limit);
 
-    /** Lists the lots of an item by the books of a place, first expiring first. */
+    /** Lists the recorded lots of an item in a place, first expiring first. */
     @SqlQuery("""
             select b.lot, b.sku, b.quantity from balances b
             where b.location = :location and b.box = :box and b.sku = :sku and b.quantity > 0

@@ -142,10 +142,10 @@ public final class CountLines {
     }
 
     /**
-     * Counts an item in a place without its lots. The total is spread over the lots that are there by the books: each gets its balance,
-     * first expiring first, as long as the total lasts, and the last one gets what is left over.
+     * Counts an item in a place without its lots. The total is spread over its recorded lots there: each gets its balance,
+     * first expiring first. A total above the recorded stock adds the surplus to the last lot.
      *
-     * @throws InvalidFields if the books have no lot of the item in the place, or the count does not cover it
+     * @throws InvalidFields if no lot of the item is recorded in the place
      */
     boolean countItem(IdempotencyKey claim, Count count, Place at, Sku sku, long total, Operator by) {
         Instant now = clock.instant();

@@ -114,7 +114,7 @@ public final class MoveProposals {
         return new View(centre, open, goods(centre, entered, by), entered);
     }
 
-    /** Returns the form with what is most likely where nothing is asked for. */
+    /** Returns the form; a field that the address leaves open gets its most likely value. */
     View filled(Centre centre, FormState asked, Operator by) {
         View view = of(centre, asked, by);
         if (view.goods().isEmpty()) {

@@ -40,7 +40,7 @@ final class IncomingScans {
 
     /** An entry and what the page sent with it. */
     private record Entry(Scan<Intake> scan, ScanForm form) {
-        /** The scanned code, kept for a question about the lot; empty if there is none. */
+        /** The scanned code, kept for a question about the lot; empty for goods chosen by name. */
         String code() {
             return form.code() == null ? "" : form.code().shown();
         }

@@ -163,7 +163,7 @@ final class IntakeCodes {
     }
 
     /**
-     * Asks what a code means. Items that are announced, that the maker has made or that the donor has sent are answers already before a
+     * Asks for the item of a code. Announced items, items of the same maker and items of the same donor are offered before a
      * search.
      *
      * @param words words in the names of the answers

@@ -54,7 +54,7 @@ public record NewConsignment(
         return all + String.format(Locale.ROOT, "%03d", number);
     }
 
-    /** People have numbered consignments in this way by hand. The counting goes on after theirs. */
+    /** Consignments that people numbered by hand in this way are counted, so that no number occurs twice. */
     private static int latest(Optional<String> reference, String all) {
         return reference
                 .map(text -> text.substring(all.length()))

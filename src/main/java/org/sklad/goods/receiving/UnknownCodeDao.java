@@ -32,7 +32,7 @@ interface UnknownCodeDao {
             where sku >= :prefix || '0000' and sku <= :prefix || '9999' and length(sku) = length(:prefix) + 4""")
     Optional<Sku> latestSku(String prefix);
 
-    /** Lists items that are announced in the consignment and of which nothing has come yet. */
+    /** Lists the announced items of the consignment that have not arrived yet. */
     @SqlQuery("""
             select distinct i.counts_as from expected_lines e join items i on i.sku = e.sku
             where e.consignment = :consignment and not exists (

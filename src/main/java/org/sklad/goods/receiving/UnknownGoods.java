@@ -32,7 +32,7 @@ final class UnknownGoods {
         this.items = items;
     }
 
-    /** Asks what a code means, or which item the words mean; refuses what cannot mean goods. */
+    /** Asks for the item of a code or of words; refuses a code that cannot be goods. */
     ScanOutcome<Question> ask(Scan<Intake> scan, RawCode code) {
         Scanned scanned = code.scanned();
         String text = code.text().strip();
@@ -78,7 +78,7 @@ final class UnknownGoods {
                 .orElseGet(() -> ScanOutcome.of(ScanResult.OK, scan.at()));
     }
 
-    /** Asks what a code means, with the items that have the words in their names. */
+    /** Asks for the item of a code, and offers the items whose names contain the words. */
     Question meaning(Intake intake, RawCode code, String words, Operator by) {
         return codes.meaning(intake, code, words.strip(), candidates(words, by));
     }

@@ -27,7 +27,7 @@ public interface ScanDocument<D, Q> {
      * Finds the document that the operator may scan into.
      *
      * @param id from the address
-     * @throws NotFound if there is none
+     * @throws NotFound if the operator sees no such document
      */
     D find(String id, Operator by);
 
@@ -66,17 +66,17 @@ public interface ScanDocument<D, Q> {
      */
     ScanView<?, Q> view(D document, ScanOutcome<Q> outcome, long before, Operator by);
 
-    /** Returns the question that an address asks; none in most kinds. */
+    /** Returns the question that an address asks; most kinds have none. */
     default Optional<Q> asked(D document, ScanQuery query, Operator by) {
         return Optional.empty();
     }
 
-    /** Returns items whose styles often come without a code; shown beside a whole page. */
+    /** Returns items that are often received without a code, for the column beside the scan. */
     default List<Item> often(D document) {
         return List.of();
     }
 
-    /** Handles goods that were chosen and not scanned; empty if the entry chooses none. */
+    /** Handles goods that were chosen instead of scanned; empty for any other entry. */
     Optional<ScanOutcome<Q>> chosen(Scan<D> scan, ScanForm form);
 
     /** Handles a code or words. */
@@ -121,7 +121,7 @@ public interface ScanDocument<D, Q> {
     /**
      * Reads the id of a document from an address.
      *
-     * @throws NotFound if it is none
+     * @throws NotFound if the text is no id
      */
     static UUID id(String text) {
         try {

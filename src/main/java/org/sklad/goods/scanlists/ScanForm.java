@@ -19,7 +19,7 @@ import org.sklad.goods.shelves.ItemPlaces;
 import org.sklad.platform.web.WithId;
 
 /**
- * An entry of a scan mode: a code, a number, words, or goods that were chosen. Each kind of document reads the fields that it asks for.
+ * An entry of a scan mode: a code, a number, words, or goods that were chosen. Each kind of document reads only the fields of its own page.
  *
  * @param item an item chosen by name
  * @param lot the digits of a lot chosen by name; on arrival, the manufacturer's lot number

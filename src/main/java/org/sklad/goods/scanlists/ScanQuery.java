@@ -4,7 +4,7 @@ import jakarta.ws.rs.core.MultivaluedMap;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.Objects;
 
-/** What an address says about a scan mode: everything that the page keeps between entries, and a search. */
+/** The query of a scan mode's address: everything that the page keeps between entries, and a search. */
 public record ScanQuery(MultivaluedMap<String, String> values) {
     /** Reads the query of an address. */
     public static ScanQuery of(UriInfo uri) {

@@ -17,7 +17,7 @@ import org.sklad.platform.i18n.Language;
  * The stock of an item, or of all sizes of a style, in a centre and elsewhere.
  *
  * @param sizes in the order of their sizes; one for an item without a style
- * @param picked the sizes that a code or words name; empty if they name none
+ * @param picked the sizes that a code or words name; empty without a size
  * @param places the places of each size in the centre, the fullest first
  * @param elsewhere the stock in the other centres of the operator
  * @param visible false if the operator sees no stock of these goods in the centre

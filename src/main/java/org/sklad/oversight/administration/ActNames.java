@@ -11,13 +11,13 @@ import org.sklad.access.signin.Colleagues;
 import org.sklad.centres.places.Centre;
 import org.sklad.platform.lists.Shown;
 
-/** The names of the operators and centres whose codes are in the record of acts. */
+/** Names of the operators and centres that the record of acts mentions by code. */
 record ActNames(Colleagues colleagues, List<Centre> centres) {
     ActNames {
         centres = List.copyOf(centres);
     }
 
-    /** Returns the name of an operator, or the text itself if there is none with this username. */
+    /** Returns the name of an operator, or the text itself if no operator has this username. */
     String operator(String username) {
         return colleagues.all().stream()
                 .filter(each -> each.username().value().equals(username))
@@ -34,14 +34,14 @@ record ActNames(Colleagues colleagues, List<Centre> centres) {
         return centres.stream().filter(each -> each.code().value().equals(code)).findFirst();
     }
 
-    /** Returns the name of a centre, with what follows its code: {@code HAR/216} is "Harmanli, 216". */
+    /** Returns the name of a centre and the rest of its address: {@code HAR/216} is "Harmanli, 216". */
     Optional<Shown> place(String text) {
         String[] parts = text.split("/", 2);
         String rest = parts.length > 1 ? ", " + parts[1] : "";
         return centre(parts[0]).map(each -> new Shown.Name(each.nameBg() + rest, each.nameEn() + rest));
     }
 
-    /** Returns the filter with the codes of what people call by name. */
+    /** Returns the filter with codes in place of the names that people type. */
     ActFilter sought(AuditFilter filter) {
         Optional<String> about = Optional.ofNullable(filter.subject()).map(each -> each.toLowerCase(Locale.ROOT));
         return new ActFilter(
@@ -51,7 +51,7 @@ record ActNames(Colleagues colleagues, List<Centre> centres) {
                 about.stream().flatMap(this::coded).toList());
     }
 
-    /** A username that exists means this operator alone, as programs expect. */
+    /** An existing username finds this operator alone, as programs expect. */
     private List<String> usernames(String typed) {
         return isOperator(typed)
                 ? List.of(typed)

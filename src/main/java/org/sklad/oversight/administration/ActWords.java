@@ -19,7 +19,7 @@ import org.sklad.platform.i18n.LocalizedValue;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Shown;
 
-/** What an act is about and the values that it set, in words instead of codes. */
+/** The subject of an act and the values that it set, in words instead of codes. */
 final class ActWords {
     /** The space before a name and "=". */
     private static final Pattern PAIRS = Pattern.compile(" (?=[a-zA-Z]+=)");

@@ -7,9 +7,9 @@ import org.sklad.centres.places.InPeriod;
 /**
  * The filter of the record of administrative acts, which belongs to no centre.
  *
- * @param operator username of who acted, or part of their name
+ * @param operator username of the operator who acted, or part of their name
  * @param act the kind of act
- * @param subject part of what the act is about: of its code, or of the name of an operator or centre
+ * @param subject part of the subject: of its code, or of the name of an operator or centre
  */
 public record AuditFilter(
         @Nullable String operator,

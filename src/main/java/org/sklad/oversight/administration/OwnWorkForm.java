@@ -5,7 +5,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import org.sklad.access.roles.CentreCode;
 
-/** The centre in whose warehouse the administrator works too. */
+/** The centre where the administrator also works in the warehouse. */
 public record OwnWorkForm(
         @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
         String centre) {}

@@ -68,7 +68,7 @@ public final class SetUp {
         return operators.addWithPassword(username, details, language, password, true);
     }
 
-    /** Returns what is done and what is to do. */
+    /** Returns the steps, done and still to do. */
     SetUpSteps steps(Operator by) {
         return new SetUpSteps(
                 centres.list("", MOST_CENTRES),

@@ -7,7 +7,7 @@ import org.sklad.centres.places.Centre;
 /**
  * The steps of the set-up after the administrator.
  *
- * @param hasStaff true if somebody works in a centre
+ * @param hasStaff true if an operator has a role in a centre
  * @param receives true if the reader can receive goods
  */
 public record SetUpSteps(List<Centre> centres, boolean hasItem, boolean hasStaff, boolean receives) {
