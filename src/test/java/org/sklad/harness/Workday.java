@@ -58,9 +58,10 @@ public final class Workday {
         return this;
     }
 
-    /** Types where the focus is: each character is a key. */
+    /** Types where the focus is, once a page that has just opened has given it: each character is a key. */
     public Workday type(String text) {
         keys += text.length();
+        page().waitForFunction("document.activeElement !== document.body");
         page().keyboard().type(text);
         return this;
     }
