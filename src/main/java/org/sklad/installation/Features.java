@@ -225,7 +225,14 @@ public final class Features {
                         loans.loans,
                         expenses.medicalExpenses,
                         List.of(new DayPersonalRecords()))));
-        reports = add(new ReportsFeature(base, centres, planning, repairs, labels, this::warnings));
+        reports = add(new ReportsFeature(
+                base,
+                centres,
+                planning,
+                repairs,
+                labels,
+                List.of(approvals.decisions, repairs.decisions, counts.decisions, conflicts.decisions),
+                this::warnings));
         administration = add(new AdministrationFeature(base, access, centres, catalogue, PlacesOfWork.NAVIGATION));
         add(new HelpFeature());
         add(new AccountsFeature(base, access, new DemoOperators(base.database(), centres.centres)));

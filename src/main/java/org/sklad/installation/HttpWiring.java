@@ -17,6 +17,7 @@ import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.HealthResource;
 import org.sklad.platform.web.Jersey;
 import org.sklad.platform.web.LanguagePages;
+import org.sklad.platform.web.ReturnFilter;
 import org.sklad.platform.web.SheetWriter;
 
 /** Registers the components and jobs of all features, and the common parts of all pages, with the HTTP server. */
@@ -62,6 +63,7 @@ public final class HttpWiring {
         register(
                 new HealthResource(environment.healthChecks(), (name, check) -> !name.equals(BackupWiring.HEALTH)),
                 new Exports(),
+                new ReturnFilter(),
                 new SheetWriter(base.messages(), base.randomness(), base.clock(), temporary, demo),
                 new ListAnswerFilter(code -> features.centres.centres.zone(code)),
                 new PaperWriter(base.messages(), features.labels.fonts(), base.clock()),

@@ -36,7 +36,7 @@ import org.sklad.platform.web.Glance.Tile;
  */
 public final class Approvals {
     /** A person does not wait longer at a desk. By then the goods may have been given in another handout. */
-    private static final Duration WAITING = Duration.ofHours(4);
+    public static final Duration WAITING = Duration.ofHours(4);
 
     private static final int MOST = 50;
     private static final Role[] MAY = {Role.FIELD, Role.MANAGER};
@@ -106,9 +106,11 @@ public final class Approvals {
         return database.read(handle -> approvals(handle, dao(handle).waiting(own, since, by.id(), MOST)));
     }
 
-    /** Returns the start-page tile with the number that waits; nothing where nothing waits. */
+    /** Returns the start-page tile with the number that waits, for operators other than managers; nothing where nothing waits. */
     public List<Tile> tiles(Operator by) {
-        long waiting = by.roles().has(MAY) ? waiting(by).size() : 0;
+        long waiting = by.roles().has(Role.FIELD) && !by.roles().has(Role.MANAGER)
+                ? waiting(by).size()
+                : 0;
         return waiting == 0
                 ? List.of()
                 : List.of(new Tile(Message.of("approvals.approvals"), waiting, "/approvals", "soon"));

@@ -1,6 +1,7 @@
 package org.sklad.aid.conflicts;
 
 import java.util.List;
+import org.sklad.access.acts.PendingDecisions;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
@@ -8,6 +9,7 @@ import org.sklad.platform.feature.Feature;
 /** Conflicts of offline handouts. */
 public final class ConflictsFeature implements Feature {
     public final Conflicts conflicts;
+    public final PendingDecisions decisions;
 
     private final Base base;
 
@@ -19,6 +21,7 @@ public final class ConflictsFeature implements Feature {
                 base.keys().dataKeys(),
                 base.keys().fields(),
                 base.clock());
+        decisions = new ConflictDecisions(conflicts);
     }
 
     @Override

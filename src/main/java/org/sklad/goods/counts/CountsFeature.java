@@ -1,6 +1,7 @@
 package org.sklad.goods.counts;
 
 import java.util.List;
+import org.sklad.access.acts.PendingDecisions;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.ledger.LedgerFeature;
 import org.sklad.goods.scanlists.ScanPlaces;
@@ -12,6 +13,7 @@ import org.sklad.platform.feature.Feature;
 public final class CountsFeature implements Feature {
     public final Counts counts;
     public final CountLines lines;
+    public final PendingDecisions decisions;
 
     private final Base base;
     private final CentresFeature centres;
@@ -23,6 +25,7 @@ public final class CountsFeature implements Feature {
         this.stock = stock;
         counts = new Counts(
                 base.database(), centres.centres, centres.locations, ledger.ledger, stock.goods, base.clock());
+        decisions = new CountDecisions(base.database(), counts, centres.locations, base.randomness());
         lines = new CountLines(base.database(), counts, centres.locations, stock.goods, base.clock());
     }
 

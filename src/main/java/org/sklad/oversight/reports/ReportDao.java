@@ -196,8 +196,11 @@ interface ReportDao {
             union all
             select 'counted', count(*) from counts where centre in (<centres>) and state = 'COUNTED'
             union all
-            select 'conflicts', count(*) from open_conflicts where centre in (<centres>)""")
-    List<StateRow> decisions(@BindList Collection<CentreCode> centres);
+            select 'conflicts', count(*) from open_conflicts where centre in (<centres>)
+            union all
+            select 'approvals', count(*) from handout_approvals
+            where centre in (<centres>) and state = 'OPEN' and asked_at > :since and operator <> :by""")
+    List<StateRow> decisions(@BindList Collection<CentreCode> centres, UUID by, Instant since);
 
     /** Counts loans that are out and were due before today. */
     @SqlQuery("""

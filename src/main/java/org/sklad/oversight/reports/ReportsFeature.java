@@ -2,6 +2,7 @@ package org.sklad.oversight.reports;
 
 import java.util.List;
 import java.util.function.Function;
+import org.sklad.access.acts.PendingDecisions;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.planning.PlanningFeature;
@@ -21,11 +22,13 @@ public final class ReportsFeature implements Feature {
     private final PlanningFeature planning;
     private final RepairsFeature repairs;
     private final LabelsFeature labels;
+    private final List<PendingDecisions> decisions;
     private final Function<Operator, List<Tile>> warnings;
 
     /**
      * Builds the reports.
      *
+     * @param decisions what waits for managers, in the order of their page
      * @param warnings warnings of other features, for the first page of an operator
      */
     public ReportsFeature(
@@ -34,12 +37,14 @@ public final class ReportsFeature implements Feature {
             PlanningFeature planning,
             RepairsFeature repairs,
             LabelsFeature labels,
+            List<PendingDecisions> decisions,
             Function<Operator, List<Tile>> warnings) {
         this.base = base;
         this.centres = centres;
         this.planning = planning;
         this.repairs = repairs;
         this.labels = labels;
+        this.decisions = List.copyOf(decisions);
         this.warnings = warnings;
         reports = new Reports(base.database(), centres.centres, planning.shortages, repairs.lists, base.clock());
         demand = new UnmetDemand(base.database(), centres.centres, planning.shortages, base.clock());
@@ -49,7 +54,7 @@ public final class ReportsFeature implements Feature {
     public List<Object> components() {
         DemandPapers papers = new DemandPapers(demand, centres.centres, base.messages(), labels.fonts(), base.clock());
         return List.of(
-                new StartFilter(new StartPage(base.database(), repairs.lists, warnings, base.clock())),
+                new StartFilter(new StartPage(base.database(), repairs.lists, decisions, warnings, base.clock())),
                 new OverviewPages(reports, demand, planning.proposals),
                 new UnmetDemandResource(demand),
                 new ReportsResource(reports),

@@ -15,10 +15,12 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.acts.PendingDecisions;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
+import org.sklad.aid.approvals.Approvals;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.catalogue.Item;
@@ -29,6 +31,7 @@ import org.sklad.goods.stock.StockWords;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Glance;
+import org.sklad.platform.web.Glance.Decision;
 import org.sklad.platform.web.Glance.Deed;
 import org.sklad.platform.web.Glance.Tile;
 import org.sklad.repairs.orders.ListedOrder;
@@ -59,28 +62,37 @@ public final class StartPage {
      *
      * @param list where it is taken
      */
-    private record Decision(String kind, String list, String mark) {}
+    private record Kind(String kind, String list, String mark) {}
 
-    private static final List<Decision> DECISIONS = List.of(
-            new Decision("to-approve", "/repairs/list?state=REPORTED", WAITS),
-            new Decision("asked-approval", "/repairs/list?state=ON_HOLD&hold=APPROVAL", WAITS),
-            new Decision("to-verify", "/repairs/list?state=DONE", WAITS),
-            new Decision("counted", "/counts?state=COUNTED", WAITS),
-            new Decision("conflicts", "/conflicts", WRONG));
+    private static final List<Kind> DECISIONS = List.of(
+            new Kind("approvals", "/approvals", WAITS),
+            new Kind("to-approve", "/repairs/list?state=REPORTED", WAITS),
+            new Kind("asked-approval", "/repairs/list?state=ON_HOLD&hold=APPROVAL", WAITS),
+            new Kind("to-verify", "/repairs/list?state=DONE", WAITS),
+            new Kind("counted", "/counts?state=COUNTED", WAITS),
+            new Kind("conflicts", "/conflicts", WRONG));
 
     private final Database database;
     private final WorkOrderLists orders;
+    private final List<PendingDecisions> decisions;
     private final Function<Operator, List<Tile>> alarms;
     private final InstantSource clock;
 
     /**
      * Builds the start page.
      *
+     * @param decisions what waits for managers
      * @param alarms further warnings, for the operators who may see them
      */
-    StartPage(Database database, WorkOrderLists orders, Function<Operator, List<Tile>> alarms, InstantSource clock) {
+    StartPage(
+            Database database,
+            WorkOrderLists orders,
+            List<PendingDecisions> decisions,
+            Function<Operator, List<Tile>> alarms,
+            InstantSource clock) {
         this.database = database;
         this.orders = orders;
+        this.decisions = List.copyOf(decisions);
         this.alarms = alarms;
         this.clock = clock;
     }
@@ -91,7 +103,7 @@ public final class StartPage {
                 .filter(centre -> operator.roles().hasAt(centre.code(), AT_WORK))
                 .toList();
         if (centres.isEmpty()) {
-            return new Glance(List.of(), List.of());
+            return new Glance(List.of(), List.of(), List.of());
         }
         Set<CentreCode> seen = centres.stream().map(Centre::code).collect(Collectors.toSet());
         Optional<CentreCode> chosen = present.chosen().map(Centre::code);
@@ -99,13 +111,18 @@ public final class StartPage {
                 operator.roles().has(Role.TECHNICIAN, Role.FIELD) ? orders.unfinished(chosen, operator) : List.of();
         Set<CentreCode> managed = managed(present, operator);
         List<Tile> alarming = alarms.apply(operator);
+        List<Decision> waiting = managed.isEmpty()
+                ? List.of()
+                : decisions.stream()
+                        .flatMap(each -> each.of(managed, operator).stream())
+                        .toList();
         return database.read(handle -> {
-            List<Tile> tiles = new ArrayList<>(decisions(handle, managed));
+            List<Tile> tiles = new ArrayList<>(counted(handle, managed, waiting, operator));
             tiles.addAll(alarming);
             tiles.addAll(goods(handle, centres, operator));
             tiles.addAll(loans(handle, centres, operator));
             tiles.addAll(repairs(handle, open, seen, operator));
-            return new Glance(tiles, last(handle, seen, operator));
+            return new Glance(waiting, tiles, last(handle, seen, operator));
         });
     }
 
@@ -133,7 +150,7 @@ public final class StartPage {
         Set<CentreCode> managed = managed(present, operator);
         return managed.isEmpty()
                 ? OptionalLong.empty()
-                : OptionalLong.of(database.read(handle -> dao(handle).decisions(managed)).stream()
+                : OptionalLong.of(database.read(handle -> decisions(handle, managed, operator)).stream()
                         .mapToLong(StateRow::count)
                         .sum());
     }
@@ -145,14 +162,21 @@ public final class StartPage {
                 .collect(Collectors.toSet());
     }
 
-    /** What waits for a decision, each with the list in which it is decided. */
-    private static List<Tile> decisions(Handle handle, Set<CentreCode> managed) {
+    private List<StateRow> decisions(Handle handle, Set<CentreCode> managed, Operator operator) {
+        return dao(handle).decisions(managed, operator.id(), clock.instant().minus(Approvals.WAITING));
+    }
+
+    /** Returns the tiles of decisions that are not on the page, and of those of which there are none. */
+    private List<Tile> counted(Handle handle, Set<CentreCode> managed, List<Decision> onPage, Operator operator) {
         if (managed.isEmpty()) {
             return List.of();
         }
-        Map<String, Long> counts =
-                dao(handle).decisions(managed).stream().collect(Collectors.toMap(StateRow::state, StateRow::count));
+        Map<String, Long> counts = decisions(handle, managed, operator).stream()
+                .collect(Collectors.toMap(StateRow::state, StateRow::count));
+        Map<String, Long> shown = onPage.stream().collect(Collectors.groupingBy(Decision::kind, Collectors.counting()));
         return DECISIONS.stream()
+                .filter(each -> counts.getOrDefault(each.kind(), 0L) == 0
+                        || counts.getOrDefault(each.kind(), 0L) > shown.getOrDefault(each.kind(), 0L))
                 .map(each -> tile(each.kind(), counts.getOrDefault(each.kind(), 0L), each.list(), each.mark()))
                 .toList();
     }

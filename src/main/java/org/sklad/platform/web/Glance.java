@@ -2,13 +2,43 @@ package org.sklad.platform.web;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import org.sklad.platform.i18n.Message;
 
-/** The overview on an operator's start page: waiting tasks, problems, and the operator's last acts. */
-public record Glance(List<Tile> tiles, List<Deed> last) {
+/** The overview on an operator's start page: decisions and other tasks that wait, problems, and the operator's last acts. */
+public record Glance(List<Decision> decisions, List<Tile> tiles, List<Deed> last) {
     public Glance {
+        decisions = List.copyOf(decisions);
         tiles = List.copyOf(tiles);
         last = List.copyOf(last);
+    }
+
+    /**
+     * One matter that waits for the operator's decision.
+     *
+     * @param kind kind of the decision, for example {@code counted}; a tile counts all decisions of a kind
+     * @param facts what the operator must know to decide, in order of importance
+     * @param since time since which it waits
+     * @param href page with everything about it
+     * @param answers buttons that decide it, the likeliest last; empty if a button is not enough
+     */
+    public record Decision(
+            String kind, Message what, List<Message> facts, Instant since, String href, List<Answer> answers) {
+        public Decision {
+            facts = List.copyOf(facts);
+            answers = List.copyOf(answers);
+        }
+    }
+
+    /**
+     * A button that decides.
+     *
+     * @param act address to which the button sends the fields
+     */
+    public record Answer(Message name, String act, Map<String, String> fields) {
+        public Answer {
+            fields = Map.copyOf(fields);
+        }
     }
 
     /**

@@ -1,6 +1,7 @@
 package org.sklad.repairs.orders;
 
 import java.util.List;
+import org.sklad.access.acts.PendingDecisions;
 import org.sklad.centres.assets.AssetsFeature;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.ledger.LedgerFeature;
@@ -14,6 +15,7 @@ public final class RepairsFeature implements Feature {
     public final WorkOrders orders;
     public final WorkOrderLists lists;
     public final Parts parts;
+    public final PendingDecisions decisions;
 
     private final Base base;
     private final CentresFeature centres;
@@ -29,6 +31,7 @@ public final class RepairsFeature implements Feature {
         orders = new WorkOrders(
                 base.database(), centres.centres, centres.rooms, assets.assets, base.randomness(), base.clock());
         lists = new WorkOrderLists(base.database(), centres.centres, base.clock());
+        decisions = new RepairDecisions(lists, base.randomness());
         parts = new Parts(
                 base.database(), centres.centres, centres.locations, ledger.ledger, stock.goods, base.clock());
     }

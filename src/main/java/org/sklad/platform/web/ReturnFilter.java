@@ -1,0 +1,31 @@
+package org.sklad.platform.web;
+
+import jakarta.ws.rs.HttpMethod;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.container.ContainerResponseContext;
+import jakarta.ws.rs.container.ContainerResponseFilter;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response.Status;
+
+/**
+ * Leads back to the page on which a button stands, where that is not the page to which the act leads: a form whose address has
+ * {@code ?then=/overview} returns there after its act. Only paths of this site are accepted; a refused act shows its own page.
+ */
+public final class ReturnFilter implements ContainerResponseFilter {
+    static final String PARAMETER = "then";
+
+    /** Returns the address of an act, after which the page leads back. */
+    public static String returning(String act, String page) {
+        return act + "?" + PARAMETER + "=" + page;
+    }
+
+    @Override
+    public void filter(ContainerRequestContext request, ContainerResponseContext response) {
+        String then = request.getUriInfo().getQueryParameters().getFirst(PARAMETER);
+        if (then != null
+                && request.getMethod().equals(HttpMethod.POST)
+                && response.getStatus() == Status.SEE_OTHER.getStatusCode()) {
+            response.getHeaders().putSingle(HttpHeaders.LOCATION, Pages.local(then));
+        }
+    }
+}
