@@ -31,7 +31,7 @@ class FrameIT {
 
     /** What most pages are for: their rows, or the words in place of rows. */
     private static final String ROWS =
-            ".table tbody tr, .empty, .card, .glance-part, .contents a, .steps li, .operation";
+            ".table tbody tr, .empty, .card, .decision, .glance-part, .contents a, .steps li, .operation";
 
     private static final String FIELD = "form :is(input:not([type=hidden]), select, textarea)";
 

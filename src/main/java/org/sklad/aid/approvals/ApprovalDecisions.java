@@ -35,7 +35,7 @@ final class ApprovalDecisions implements PendingDecisions {
         List<Message> facts = new ArrayList<>();
         approval.goods()
                 .forEach(each -> facts.add(Message.of(
-                        "approvals.goods", each.quantity(), each.item().title())));
+                        "platform.list.times", each.quantity(), each.item().title())));
         facts.add(Message.of("approvals.reason." + approval.reason()));
         String page = ApprovalActs.PATH + "/" + approval.id();
         return new Decision(

@@ -200,6 +200,15 @@ interface HandoutDao {
             order by h.occurred_at desc, h.id desc limit :limit""")
     List<HandoutRow> ofDay(CentreCode at, @BindMethods LatestRows rows, @BindMethods HandoutFilter filter);
 
+    /** Lists the handouts of an operator. */
+    @SqlQuery("""
+            select <columns> from handouts h <who_and_where>
+            where h.operator = (select y.id from operators y where y.username = :operator) and h.centre = :at
+              and h.given_on = coalesce(:on, h.given_on) and h.state = coalesce(:state, h.state)
+              and (h.occurred_at, h.id) < (:before, :beforeId) and h.occurred_at >= :since
+            order by h.occurred_at desc, h.id desc limit :limit""")
+    List<HandoutRow> ofOperator(CentreCode at, @BindMethods LatestRows rows, @BindMethods HandoutFilter filter);
+
     /**
      * Lists the handouts of a person. Wraps the centre in {@code coalesce}, because SQLite would otherwise read all handouts of the centre
      * in order. Sorting the few of one person is faster.
@@ -208,6 +217,7 @@ interface HandoutDao {
             select <columns> from registrations t join handouts h on h.beneficiary = t.beneficiary <who_and_where>
             where t.person = :person and h.beneficiary <> '' and coalesce(h.centre, '') = :at
               and h.given_on = coalesce(:on, h.given_on) and h.state = coalesce(:state, h.state)
+              and o.username = coalesce(:operator, o.username)
               and (h.occurred_at, h.id) < (:before, :beforeId) and h.occurred_at >= :since
             order by h.occurred_at desc, h.id desc limit :limit""")
     List<HandoutRow> ofPerson(
@@ -220,6 +230,7 @@ interface HandoutDao {
             where coalesce(h.centre, '') = :at
               and (:person = '' or h.beneficiary in (select r.beneficiary from registrations r where r.person = :person))
               and h.given_on = coalesce(:on, h.given_on) and h.state = coalesce(:state, h.state)
+              and o.username = coalesce(:operator, o.username)
               and (h.occurred_at, h.id) < (:before, :beforeId) and h.occurred_at >= :since
             order by h.occurred_at desc, h.id desc limit :limit""")
     List<HandoutRow> ofLots(

@@ -125,7 +125,8 @@ public final class HandoutReader {
         HandoutDao dao = dao(handle);
         Optional<Set<LotCode>> lots = Optional.ofNullable(filter.lot())
                 .map(lot -> Lots.holding(handle, lot))
-                .or(() -> Optional.ofNullable(filter.item()).map(item -> Lots.holding(handle, item)));
+                .or(() -> Optional.ofNullable(filter.item()).map(item -> Lots.holding(handle, item)))
+                .or(() -> Optional.ofNullable(filter.words()).map(words -> named(handle, words)));
         if (lots.isPresent()) {
             String to = person.map(BeneficiaryId::toString).orElse("");
             return lots.get().isEmpty() ? List.of() : dao.ofLots(lots.get(), to, at, rows, filter);
@@ -133,7 +134,17 @@ public final class HandoutReader {
         if (person.isPresent()) {
             return dao.ofPerson(person.get(), at, rows, filter);
         }
+        if (filter.operator() != null) {
+            return dao.ofOperator(at, rows, filter);
+        }
         return filter.on() == null ? dao.ofCentre(at, rows, filter) : dao.ofDay(at, rows, filter);
+    }
+
+    /** Returns the lots of the items that the words mean. */
+    private static Set<LotCode> named(Handle handle, String words) {
+        return Skus.meant(handle, words, HandoutFilter.MOST_ITEMS).stream()
+                .flatMap(item -> Lots.holding(handle, item).stream())
+                .collect(Collectors.toSet());
     }
 
     private record Parts(List<LineRow> lines, List<HandoutDao.HeadsRow> heads, Map<Sku, Item> items) {}

@@ -25,6 +25,21 @@ public record ItemSearch(WordSearch by, Map<String, String> ranges) {
      */
     private record Common(ParsedSearch.Range range, long words) {}
 
+    /** Lists the items that match the filter, in the caller's transaction. */
+    static List<ItemRow> rows(Handle handle, ItemFilter filter, ItemOrder order, String after, int limit) {
+        ItemSearch words = of(handle, filter.words());
+        return handle.attach(ItemDao.class)
+                .list(
+                        order,
+                        ItemCondition.of(filter),
+                        words.by(),
+                        filter.categoryText(),
+                        filter.styleText(),
+                        words.ranges(),
+                        after,
+                        limit);
+    }
+
     /** Counts how common each typed word is, and plans the search. */
     public static ItemSearch of(Handle handle, String typed) {
         ParsedSearch sought = ParsedSearch.of(typed);

@@ -216,7 +216,7 @@ public final class Items {
      * @param after the last SKU of the previous page; empty for the first page
      */
     public List<Item> list(ItemFilter filter, ItemOrder order, String after, int limit) {
-        return database.read(handle -> rows(handle, filter, order, after, limit).stream()
+        return database.read(handle -> ItemSearch.rows(handle, filter, order, after, limit).stream()
                 .map(ItemRow::item)
                 .toList());
     }
@@ -224,26 +224,12 @@ public final class Items {
     /** As {@link #list}, with the codes of each item; for the API and for files. */
     public List<CatalogueEntry> listWithIdentifiers(ItemFilter filter, ItemOrder order, String after, int limit) {
         return database.readForReport(
-                handle -> ItemCodes.entries(handle, rows(handle, filter, order, after, limit), Map.of()));
+                handle -> ItemCodes.entries(handle, ItemSearch.rows(handle, filter, order, after, limit), Map.of()));
     }
 
     /** True if the catalogue has no items. */
     public boolean isEmpty() {
         return database.read(handle -> dao(handle).any().isEmpty());
-    }
-
-    private static List<ItemRow> rows(Handle handle, ItemFilter filter, ItemOrder order, String after, int limit) {
-        ItemSearch words = ItemSearch.of(handle, filter.words());
-        return dao(handle)
-                .list(
-                        order,
-                        ItemCondition.of(filter),
-                        words.by(),
-                        filter.categoryText(),
-                        filter.styleText(),
-                        words.ranges(),
-                        after,
-                        limit);
     }
 
     /** Finds the item that the SKU counts as: its own item, or the one it was merged into. */

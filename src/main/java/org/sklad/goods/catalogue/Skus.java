@@ -40,6 +40,14 @@ public final class Skus {
                                 ItemDao.NamedRow::named, each -> each.row().item()));
     }
 
+    /** Returns the SKUs of the items whose names or SKU have these words, as the list of the catalogue does; at most {@code most}. */
+    public static Set<Sku> meant(Handle handle, String words, int most) {
+        ItemFilter filter = new ItemFilter(Optional.empty(), Optional.empty(), words);
+        return ItemSearch.rows(handle, filter, ItemOrder.SKU, "", most).stream()
+                .map(row -> row.item().sku())
+                .collect(Collectors.toSet());
+    }
+
     /** Finds the item with the SKU itself, even if it was merged into another. */
     static Optional<Item> findAsWritten(Handle handle, Sku sku) {
         return dao(handle).findAsWritten(sku).map(ItemRow::item);

@@ -1212,7 +1212,7 @@ class DistributionDaysTest {
         Figures figures = days.get(day, field).figures();
         assertThat(figures.served()).isEqualTo(50);
         assertThat(desk.handouts.list(
-                        new HandoutFilter(here.centre().value(), null, null, null, null, null, null, null),
+                        new HandoutFilter(here.centre().value(), null, null, null, null, null, null, null, null, null),
                         Optional.empty(),
                         100,
                         field))

@@ -12,10 +12,12 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -284,6 +286,28 @@ class HandoutsTest {
         assertThat(received(soap().sku(), field())).as("no goods were received").isEmpty();
     }
 
+    @Test
+    void the_handouts_of_an_operator_are_found_by_words_of_their_goods() {
+        Lot soap = stocked(soap(), 20);
+        Lot toys = stocked(toy(), 20);
+        String name = Access.unique("maria");
+        Operator maria = desk.access.operator(name, "field@HAR");
+        UUID first = desk.give(Wish.to(woman()).lot(soap, 1), maria).id();
+        UUID second = desk.give(Wish.to(woman()).lot(toys, 1), maria).id();
+        UUID byAnother = desk.give(Wish.to(woman()).lot(soap, 1), field()).id();
+        assertThat(asked(null, name)).containsExactlyInAnyOrder(second, first);
+        assertThat(asked(soap.sku().value(), null)).containsExactlyInAnyOrder(byAnother, first);
+        assertThat(asked(soap.sku().value().toLowerCase(Locale.ROOT), name)).containsExactly(first);
+        assertThat(asked("no such goods", name)).isEmpty();
+        assertThat(asked(null, "nobody")).isEmpty();
+        assertThatThrownBy(() -> asked(null, "No Name")).isInstanceOf(InvalidFields.class);
+        assertThatThrownBy(() -> asked("w".repeat(201), null)).isInstanceOf(InvalidFields.class);
+    }
+
+    private List<UUID> asked(@Nullable String words, @Nullable String operator) {
+        return ids(new HandoutFilter("HAR", null, null, null, words, operator, null, null, null, null), field());
+    }
+
     /** Assembles one unit of the part into one more unit of the kit. */
     private void packed(Lot part, Lot kit) {
         TestStock stock = desk.stock;
@@ -301,12 +325,13 @@ class HandoutsTest {
     }
 
     private List<UUID> received(Lot lot, Optional<CaseCode> person, Operator by) {
-        HandoutFilter filter = new HandoutFilter(null, person.orElse(null), lot.code(), null, null, null, null, null);
+        HandoutFilter filter =
+                new HandoutFilter(null, person.orElse(null), lot.code(), null, null, null, null, null, null, null);
         return ids(filter, by);
     }
 
     private List<UUID> received(Sku item, Operator by) {
-        HandoutFilter filter = new HandoutFilter(null, null, null, item, null, null, null, null);
+        HandoutFilter filter = new HandoutFilter(null, null, null, item, null, null, null, null, null, null);
         return ids(filter, by);
     }
 
@@ -714,7 +739,7 @@ class HandoutsTest {
                         .person())
                 .contains(woman.caseCode());
         assertThat(desk.handouts.list(
-                        new HandoutFilter(null, woman.caseCode(), null, null, null, null, null, null),
+                        new HandoutFilter(null, woman.caseCode(), null, null, null, null, null, null, null, null),
                         java.util.Optional.empty(),
                         10,
                         ban))
@@ -1070,7 +1095,7 @@ class HandoutsTest {
             desk.access.clock.advance(Duration.ofSeconds(1));
             given.add(0, desk.give(Wish.to(woman).item(toy, 1), field()).id());
         }
-        HandoutFilter all = new HandoutFilter(null, woman.caseCode(), null, null, null, null, null, null);
+        HandoutFilter all = new HandoutFilter(null, woman.caseCode(), null, null, null, null, null, null, null, null);
         List<HandoutDetails> first = desk.handouts.list(all, java.util.Optional.empty(), 3, field());
         HandoutDetails last = first.get(2);
         var place = HandoutPlace.parse(HandoutPlace.of(last).toString());

@@ -153,7 +153,7 @@ class PersonMergesTest {
         return desk
                 .handouts
                 .list(
-                        new HandoutFilter(null, person.caseCode(), null, null, null, null, null, null),
+                        new HandoutFilter(null, person.caseCode(), null, null, null, null, null, null, null, null),
                         Optional.empty(),
                         100,
                         field)

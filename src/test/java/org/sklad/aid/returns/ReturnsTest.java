@@ -597,7 +597,7 @@ class ReturnsTest {
         Lot lot = stocked(5);
         HandoutDetails handout = given(lot, 3);
         takeIn(handout, back(some(lot, 3)));
-        HandoutFilter filter = new HandoutFilter(null, null, lot.code(), null, null, null, null, null);
+        HandoutFilter filter = new HandoutFilter(null, null, lot.code(), null, null, null, null, null, null, null);
         assertThat(desk.handouts.list(filter, Optional.empty(), 9, field))
                 .singleElement()
                 .satisfies(found -> assertThat(found.kept()).isZero());

@@ -300,12 +300,13 @@ class ReportsTest {
         CentreFigures har = har();
         assertThat(har.handouts()).isEqualTo(Map.of(har.today(), 2L, har.today().minusDays(2), 1L));
         har.handouts().forEach((day, count) -> {
-            HandoutFilter filter = new HandoutFilter("HAR", null, null, null, day, HandoutState.RECORDED, null, null);
+            HandoutFilter filter =
+                    new HandoutFilter("HAR", null, null, null, null, null, day, HandoutState.RECORDED, null, null);
             assertThat(desk.handouts.list(filter, Optional.empty(), ALL, manager))
                     .hasSize(count.intValue())
                     .allMatch(each -> each.givenOn().equals(day));
         });
-        HandoutFilter all = new HandoutFilter("HAR", null, null, null, har.today(), null, null, null);
+        HandoutFilter all = new HandoutFilter("HAR", null, null, null, null, null, har.today(), null, null, null);
         assertThat(desk.handouts.list(all, Optional.empty(), ALL, manager)).hasSize(3);
         List<DistributionLine> days =
                 reports.distribution(new CentreAndPeriod("HAR", null, null), ReportPlace.FIRST, ALL, manager);
