@@ -7,12 +7,14 @@ import java.util.stream.Stream;
 import org.sklad.access.acts.PendingDecisions;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Glance.Decision;
 
 /** Conflicts of offline handouts that wait for a manager. Each needs a look at its handouts, so no button decides it. */
 final class ConflictDecisions implements PendingDecisions {
+    /** Among so many the longest waiting come first; there are rarely more. */
+    private static final int LATEST = 100;
+
     private final Conflicts conflicts;
 
     ConflictDecisions(Conflicts conflicts) {
@@ -21,8 +23,7 @@ final class ConflictDecisions implements PendingDecisions {
 
     @Override
     public List<Decision> of(Set<CentreCode> centres, Operator by) {
-        return centres.stream()
-                .flatMap(centre -> conflicts.list(ConflictFilter.at(centre), PlaceInTime.FIRST, MOST, by).stream())
+        return conflicts.latest(centres, LATEST, by).stream()
                 .sorted(Comparator.comparing(Conflict::recordedAt))
                 .limit(MOST)
                 .map(each -> new Decision(

@@ -2,7 +2,6 @@ package org.sklad.aid.conflicts;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.aid.handouts.ConflictKind;
 import org.sklad.centres.places.InPeriod;
 
@@ -13,8 +12,4 @@ public record ConflictFilter(
         @Nullable LocalDate from,
         @Nullable LocalDate until) implements InPeriod {
     public static final ConflictFilter ALL = new ConflictFilter(null, null, null, null);
-
-    static ConflictFilter at(CentreCode centre) {
-        return new ConflictFilter(centre.value(), null, null, null);
-    }
 }

@@ -84,6 +84,13 @@ public final class Conflicts {
                         conflicts(handle, dao(handle).list(seen, filter.rows(handle, after, limit), filter), by));
     }
 
+    /** Lists the latest open conflicts of these centres, of which the operator is a manager. */
+    List<Conflict> latest(Set<CentreCode> managed, int limit, Operator by) {
+        ConflictFilter all = ConflictFilter.ALL;
+        return database.read(handle ->
+                conflicts(handle, dao(handle).list(managed, all.rows(handle, PlaceInTime.FIRST, limit), all), by));
+    }
+
     /**
      * Lists the conflicts of a handout, decided or not; the other list has only open ones. Empty if the operator is neither manager nor
      * auditor of its centre.

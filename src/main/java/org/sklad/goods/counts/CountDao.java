@@ -1,9 +1,11 @@
 package org.sklad.goods.counts;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.mapper.Nested;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -75,6 +77,42 @@ interface CountDao {
             select case when exists (select 1 from count_scans
               where document = :id and operator = :operator) then 1 else 0 end""")
     boolean hasCounted(UUID id, UUID operator);
+
+    /**
+     * A count that waits for a manager.
+     *
+     * @param nameBg name of its location; empty if its scope is another
+     * @param own true if the operator counted in it
+     */
+    record Counted(@Nested Count count, String nameBg, String nameEn, long lines, long differing, boolean own) {}
+
+    /** Lists the counts of these centres that wait for a manager, oldest first. */
+    @SqlQuery("""
+            select c.id, c.centre, p.code as location, c.category, c.sku as item, c.blind, c.state, c.last_scan,
+              o.username as operator, c.opened_at, null as closed_by, null as closed_at,
+              coalesce(p.name_bg, '') as name_bg, coalesce(p.name_en, '') as name_en,
+              (select count(*) from count_lines l where l.document = c.id and l.live = 1) as lines,
+              (select count(*) from count_lines l where l.document = c.id and l.live = 1 and l.recount is null
+                and l.quantity <> l.expected) as differing,
+              case when exists (select 1 from count_scans s
+                where s.document = c.id and s.operator = :by) then 1 else 0 end as own
+            from counts c join operators o on o.id = c.operator left join locations p on p.id = c.location
+            where c.centre in (<centres>) and c.state = 'COUNTED'
+            order by c.opened_at, c.id limit :limit""")
+    List<Counted> counted(@BindList Collection<CentreCode> centres, UUID by, int limit);
+
+    /** A difference that a count found: {@code units} are negative if goods are missing. */
+    record Difference(UUID document, Sku sku, long units) {}
+
+    /** Lists the first differences of each of these counts, by item. */
+    @SqlQuery("""
+            select document, sku, units from (
+              select document, sku, line, quantity - expected as units,
+                row_number() over (partition by document order by sku, line) as place
+              from count_lines
+              where document in (<counts>) and live = 1 and recount is null and quantity <> expected) first_ones
+            where place <= :most order by document, sku, line""")
+    List<Difference> differences(@BindList Collection<UUID> counts, int most);
 
     /** Lists the centres with an undecided count of just one of these items. */
     @SqlQuery("""

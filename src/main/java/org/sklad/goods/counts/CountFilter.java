@@ -2,7 +2,6 @@ package org.sklad.goods.counts;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.InPeriod;
 
 /**
@@ -19,9 +18,4 @@ public record CountFilter(
         @Nullable LocalDate until)
         implements InPeriod {
     static final CountFilter ALL = new CountFilter(null, null, null, null, null);
-
-    /** Returns the filter of the counts of a centre that a manager has to decide. */
-    static CountFilter counted(CentreCode at) {
-        return new CountFilter(at.value(), CountState.COUNTED, null, null, null);
-    }
 }

@@ -25,7 +25,7 @@ public final class CountsFeature implements Feature {
         this.stock = stock;
         counts = new Counts(
                 base.database(), centres.centres, centres.locations, ledger.ledger, stock.goods, base.clock());
-        decisions = new CountDecisions(base.database(), counts, centres.locations, base.randomness());
+        decisions = new CountDecisions(base.database(), base.randomness());
         lines = new CountLines(base.database(), counts, centres.locations, stock.goods, base.clock());
     }
 

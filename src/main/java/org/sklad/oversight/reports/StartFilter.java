@@ -17,7 +17,8 @@ import org.sklad.platform.web.PageContext;
  */
 @Priority(Priorities.USER)
 public final class StartFilter implements ContainerRequestFilter {
-    private static final Set<String> PAGES = Set.of("scan", "hand-out", "my-work", "overview");
+    private static final String DECIDE = "overview";
+    private static final Set<String> PAGES = Set.of("scan", "hand-out", "my-work", DECIDE);
 
     private final StartPage starts;
 
@@ -42,7 +43,7 @@ public final class StartFilter implements ContainerRequestFilter {
         PageContext page = PageContext.of(request);
         PresentCentre present = PresentCentre.of(request);
         if (PAGES.contains(path)) {
-            page.setGlance(starts.of(operator, present));
+            page.setGlance(starts.of(operator, present, path.equals(DECIDE)));
         }
         starts.waiting(operator, present).ifPresent(count -> page.setWaiting(OverviewPages.DECIDE, count));
     }

@@ -97,8 +97,12 @@ public final class StartPage {
         this.clock = clock;
     }
 
-    /** Reads the figures of the chosen centre, or of all the operator's centres. */
-    public Glance of(Operator operator, PresentCentre present) {
+    /**
+     * Reads the figures of the chosen centre, or of all the operator's centres.
+     *
+     * @param decide true on the page on which managers decide, false where a tile counts what they have to decide
+     */
+    public Glance of(Operator operator, PresentCentre present, boolean decide) {
         List<Centre> centres = present.chosen().map(List::of).orElse(present.own()).stream()
                 .filter(centre -> operator.roles().hasAt(centre.code(), AT_WORK))
                 .toList();
@@ -111,7 +115,7 @@ public final class StartPage {
                 operator.roles().has(Role.TECHNICIAN, Role.FIELD) ? orders.unfinished(chosen, operator) : List.of();
         Set<CentreCode> managed = managed(present, operator);
         List<Tile> alarming = alarms.apply(operator);
-        List<Decision> waiting = managed.isEmpty()
+        List<Decision> waiting = managed.isEmpty() || !decide
                 ? List.of()
                 : decisions.stream()
                         .flatMap(each -> each.of(managed, operator).stream())

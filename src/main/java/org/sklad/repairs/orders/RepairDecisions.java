@@ -1,12 +1,9 @@
 package org.sklad.repairs.orders;
 
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.sklad.access.acts.PendingDecisions;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -17,8 +14,8 @@ import org.sklad.platform.web.Glance.Decision;
 import org.sklad.repairs.lifecycle.Act;
 import org.sklad.repairs.lifecycle.ActKind;
 import org.sklad.repairs.lifecycle.AllowedActs;
-import org.sklad.repairs.lifecycle.HoldReason;
 import org.sklad.repairs.lifecycle.WorkOrder;
+import org.sklad.repairs.lifecycle.WorkOrderState;
 
 /** Repairs that wait for a manager: reported faults, requests for approval, and completed repairs. */
 final class RepairDecisions implements PendingDecisions {
@@ -32,41 +29,20 @@ final class RepairDecisions implements PendingDecisions {
 
     @Override
     public List<Decision> of(Set<CentreCode> centres, Operator by) {
-        return Stream.of(
-                        decisions(
-                                "asked-approval",
-                                WorkOrderFilter.ALL.in(WantedState.ON_HOLD).heldFor(HoldReason.APPROVAL),
-                                ActKind.APPROVAL,
-                                centres,
-                                by),
-                        decisions(
-                                "to-approve",
-                                WorkOrderFilter.ALL.in(WantedState.REPORTED),
-                                ActKind.APPROVAL,
-                                centres,
-                                by),
-                        decisions(
-                                "to-verify",
-                                WorkOrderFilter.ALL.in(WantedState.DONE),
-                                ActKind.VERIFICATION,
-                                centres,
-                                by))
-                .flatMap(List::stream)
+        return lists.undecided(centres, MOST).stream()
+                .map(order -> decision(order, by))
                 .toList();
     }
 
-    private List<Decision> decisions(
-            String kind, WorkOrderFilter filter, ActKind act, Set<CentreCode> centres, Operator by) {
-        return centres.stream()
-                .flatMap(centre -> lists.list(filter.at(centre), Optional.empty(), MOST, by).stream())
-                .map(ListedOrder::order)
-                .sorted(Comparator.comparing(WorkOrder::reportedAt))
-                .limit(MOST)
-                .map(order -> decision(kind, order, act, by))
-                .toList();
+    private static String kind(WorkOrder order) {
+        return order.awaitsApproval()
+                ? "asked-approval"
+                : order.state() == WorkOrderState.REPORTED ? "to-approve" : "to-verify";
     }
 
-    private Decision decision(String kind, WorkOrder order, ActKind act, Operator by) {
+    private Decision decision(WorkOrder order, Operator by) {
+        String kind = kind(order);
+        ActKind act = order.state() == WorkOrderState.DONE ? ActKind.VERIFICATION : ActKind.APPROVAL;
         String page = "/repairs/" + order.number();
         List<Message> facts = new ArrayList<>();
         if (order.awaitsApproval()) {

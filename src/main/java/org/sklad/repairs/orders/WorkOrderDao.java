@@ -118,6 +118,20 @@ interface WorkOrderDao {
             String assignee,
             int most);
 
+    /** Lists the orders that wait for a manager, the most urgent first; at most {@code most} of each state. */
+    @SqlQuery("""
+            <rows>
+            where w.id in (
+              select id from (
+                select y.id, row_number() over (partition by y.state order by y.urgency, y.reported_at, y.number) as place
+                from work_orders y
+                where y.centre in (<centres>) and y.state in ('REPORTED', 'ON_HOLD', 'DONE')
+                  and (y.state <> 'ON_HOLD' or 'APPROVAL' = (select x.hold from work_order_acts x
+                    where x.work_order = y.id and x.act = 'HOLD' order by x.sequence desc limit 1))) first_ones
+              where place <= :most)
+            order by w.urgency, w.reported_at, w.number""")
+    List<WorkOrderRow> undecided(@BindList Collection<CentreCode> centres, int most);
+
     /** Lists reports about the same room or asset since a time, latest first, without those closed unrepaired. */
     @SqlQuery("""
             <rows>

@@ -72,22 +72,6 @@ public record WorkOrderFilter(
                 order);
     }
 
-    WorkOrderFilter heldFor(HoldReason only) {
-        return new WorkOrderFilter(
-                centre,
-                state,
-                category,
-                priority,
-                only,
-                assignee,
-                reporter,
-                overdue,
-                withoutManager,
-                from,
-                until,
-                order);
-    }
-
     public WorkOrderFilter onlyOverdue() {
         return new WorkOrderFilter(
                 centre, state, category, priority, hold, assignee, reporter, true, withoutManager, from, until, order);

@@ -179,6 +179,11 @@ public final class WorkOrderLists {
         });
     }
 
+    /** Lists the orders that wait for a manager of these centres, the most urgent first; at most {@code most} of each state. */
+    List<WorkOrder> undecided(Set<CentreCode> managed, int most) {
+        return database.read(handle -> orders(handle, dao(handle).undecided(managed, most)));
+    }
+
     private static Board board(
             Set<WorkOrderState> states, Map<WorkOrderState, Integer> counts, List<ListedOrder> orders) {
         List<Board.Lane> lanes = states.stream()

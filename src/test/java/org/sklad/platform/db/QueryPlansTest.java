@@ -88,6 +88,7 @@ class QueryPlansTest {
             Map.entry("CompositionDao.kitWith(1)", "the kits with one item"),
             Map.entry("ConsentDao.ofPerson(2)", "what one person answered"),
             Map.entry("ConflictDao.list(3)", "what waits for managers in some centres, which is little"),
+            Map.entry("WorkOrderDao.undecided(2)", "the repairs of some centres that wait for a manager"),
             Map.entry("ConflictDao.ofShortage(4)", "what devices gave on one day in one place"),
             Map.entry("ConflictDao.resolution(3)", "what was decided of one handout"),
             Map.entry("CaseworkerDao.find(1)", "the registrations of one person"),
