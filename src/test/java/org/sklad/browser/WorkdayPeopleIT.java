@@ -76,29 +76,7 @@ class WorkdayPeopleIT {
     void a_family_of_four_is_registered_and_its_cards_are_printed(Language language, int width) {
         Workday day = day(language, width);
         try (Tab tab = day.tab()) {
-            day.begin("/people/new");
-            day.click(add("FEMALE", "18-59"))
-                    .click(add("MALE", "18-59"))
-                    .click(add("FEMALE", "5-11"))
-                    .click(add("MALE", "0-4"));
-            tab.page().waitForSelector(".newcomer-rows > li >> nth=3");
-            judge(day, width);
-            day.click("input[name='languages'][value='ar']").choose("[id='f-room']", "B-7");
-            day.follow("#register button");
-            judge(day, width);
-
-            List<String> cards = new ArrayList<>();
-            tab.context().onRequest(request -> {
-                if (request.url().contains("/labels/sheet.pdf")) {
-                    cards.add(request.url());
-                }
-            });
-            Page pdf = tab.context().waitForPage(() -> day.click("a[href^='/labels/sheet.pdf']"));
-            pdf.close();
-
-            assertThat(day.clicks()).isLessThanOrEqualTo(16);
-            assertThat(day.keys()).isZero();
-            assertThat(cards).hasSize(1);
+            List<String> cards = WorkdayTasks.family(day, "B-7", () -> judge(day, width));
             JsonNode family = HAR.field()
                     .get("/api/v1/beneficiaries?centre=HAR&household=" + household(tab))
                     .expect(200)
@@ -128,13 +106,7 @@ class WorkdayPeopleIT {
         String person = HAR.person("FEMALE");
         Workday day = day(language, width);
         try (Tab tab = day.tab()) {
-            day.begin("/people/" + person);
-            judge(day, width);
-            day.follow("a[href$='/needs?goods=item:COAT']");
-            judge(day, width);
-            day.follow("form[action$='/needs'] .buttons button");
-            assertThat(day.clicks()).isLessThanOrEqualTo(3);
-            assertThat(day.keys()).isZero();
+            WorkdayTasks.need(day, person, "item:COAT", () -> judge(day, width));
             JsonNode need = HAR.field()
                     .get("/api/v1/needs?beneficiary=" + person)
                     .expect(200)
@@ -143,12 +115,8 @@ class WorkdayPeopleIT {
             assertThat(need.at("/item").asText()).isEqualTo("COAT");
             assertThat(need.at("/quantity").asLong()).isEqualTo(1);
             assertThat(need.at("/urgency").asText()).isEqualTo("SOON");
-            assertThat(tab.path()).startsWith("/people/" + person);
 
-            day.begin("/people/" + person);
-            day.follow("#offers + ul button");
-            assertThat(day.clicks()).isLessThanOrEqualTo(1);
-            assertThat(day.keys()).isZero();
+            WorkdayTasks.loan(day, person);
             JsonNode loan = HAR.field()
                     .get("/api/v1/loans?beneficiary=" + person)
                     .expect(200)
@@ -167,17 +135,7 @@ class WorkdayPeopleIT {
         Path photo = Files.write(Files.createTempFile("boiler", ".png"), TwoCentres.picture());
         Workday day = day(language, width);
         try (Tab tab = day.tab()) {
-            day.begin("/repairs/new?asset=BOILER-7");
-            judge(day, width);
-            tab.page().focus(Tab.id("description"));
-            day.type("No hot water");
-            assertThat(tab.page().isChecked("input[value='HEATING']"))
-                    .as("boilers heat")
-                    .isTrue();
-            day.attach(Tab.id("photo"), photo);
-            day.follow("main form .buttons button");
-            assertThat(day.clicks()).isEqualTo(2);
-            assertThat(day.keys()).isEqualTo("No hot water".length());
+            WorkdayTasks.boiler(day, "BOILER-7", photo, "No hot water", () -> judge(day, width));
             JsonNode order = HAR.field()
                     .get("/api/v1/work-orders/" + tab.path().substring("/repairs/".length()))
                     .expect(200)
@@ -185,7 +143,6 @@ class WorkdayPeopleIT {
             assertThat(order.at("/room").asText()).isEqualTo("B-7");
             assertThat(order.at("/asset").asText()).isEqualTo("BOILER-7");
             assertThat(order.at("/priority").asText()).isEqualTo("URGENT");
-            assertThat(tab.page().locator(".photos img").count()).isEqualTo(1);
 
             day.begin("/repairs/new");
             assertThat(tab.value("room")).as("the room of the last report").isEqualTo("B-7");

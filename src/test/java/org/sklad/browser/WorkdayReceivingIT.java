@@ -77,11 +77,6 @@ class WorkdayReceivingIT {
         return new Workday(tab.speak(language));
     }
 
-    private static void most(Workday day, int clicks, int keys, String task) {
-        assertThat(day.clicks()).as("clicks: " + task).isLessThanOrEqualTo(clicks);
-        assertThat(day.keys()).as("keys: " + task).isLessThanOrEqualTo(keys);
-    }
-
     private static long standing(String query) {
         return SKLAD
                 .signIn("keeper")
@@ -102,11 +97,7 @@ class WorkdayReceivingIT {
         long soaps = standing("item=SOAP");
         Workday day = enter(language, width);
         try (Tab tab = day.tab()) {
-            day.begin("/consignments").follow("main .heading a[href='/consignments/new']");
-            tab.page().waitForSelector(".starts button:focus");
-            tab.leave(() -> day.key("Enter"));
-            BrowserReceivingIT.settled(tab, () -> day.scan(SOAP));
-            most(day, 1, 3, "open a consignment and scan the first known goods");
+            WorkdayTasks.openConsignment(day, SOAP);
             assertThat(tab.text("h1")).as("it numbers itself").containsPattern("D-20[0-9]{2}-[0-9]{3}");
             assertThat(standing("item=SOAP") - soaps).isEqualTo(1);
             assertThat(tab.overflow()).isZero();
@@ -119,24 +110,13 @@ class WorkdayReceivingIT {
                     .as("the number and its buttons fill their frame")
                     .isBetween(-4, 4);
 
-            Workday soap = new Workday(tab);
-            BrowserReceivingIT.settled(tab, () -> soap.scan(known));
-            assertThat(tab.barriers()).isEmpty();
-            BrowserReceivingIT.settled(tab, () -> soap.click(".answers li:first-child button"));
-            tab.page().waitForSelector("[data-number]:focus");
-            soap.type("20");
-            BrowserReceivingIT.settled(tab, () -> soap.key("Enter"));
-            most(soap, 1, 3, "new EAN of known soap, 20 of it");
+            WorkdayTasks.newCodeOfKnownGoods(
+                    day, known, "20", () -> assertThat(tab.barriers()).isEmpty());
             assertThat(standing("item=SOAP") - soaps)
                     .as("the soap before is of the same line")
                     .isEqualTo(20);
 
-            Workday paste = new Workday(tab);
-            BrowserReceivingIT.settled(tab, () -> paste.scan(fresh));
-            paste.click(".new-item [name=name]").type(name);
-            BrowserReceivingIT.settled(tab, () -> paste.click(".new-item button"));
-            most(paste, 2, name.length(), "new EAN of new goods");
-            assertThat(tab.text(".hero")).contains(name);
+            WorkdayTasks.newGoods(day, fresh, name);
             assertThat(SKLAD.signIn("keeper")
                             .get("/api/v1/items?words=" + name)
                             .expect(200)
@@ -154,18 +134,8 @@ class WorkdayReceivingIT {
     void a_box_is_filled_and_goods_are_sent(Language language, int width) {
         Workday day = enter(language, width);
         try (Tab tab = day.tab()) {
-            day.begin("/boxes").follow("main form[action^='/boxes'] [data-command=done]");
-            BrowserReceivingIT.settled(tab, () -> day.scan(SOAP));
-            day.follow("main [data-command=done]");
-            most(day, 2, 0, "box filled");
-            assertThat(tab.path()).matches("/boxes/[0-9]+");
-
-            day.begin("/transfers")
-                    .follow("main .heading a[href='/transfers/new']")
-                    .follow("main form button");
-            BrowserReceivingIT.settled(tab, () -> day.scan(SOAP));
-            day.follow("main [data-command=done]").follow("form[action$='/dispatch'] button");
-            most(day, 4, 0, "transfer");
+            WorkdayTasks.fillBox(day, SOAP);
+            WorkdayTasks.transfer(day, SOAP);
             assertThat(tab.faults()).isEmpty();
         }
     }
@@ -192,12 +162,7 @@ class WorkdayReceivingIT {
         receive(keeper, shelf, "SOAP", 5);
         Workday day = enter(language, width);
         try (Tab tab = day.tab()) {
-            tab.go("/counts/new?location=" + shelf);
-            tab.leave(() -> tab.page().click("main form button"));
-            Workday ticks = new Workday(tab);
-            assertThat(tab.page().locator(".here li").count()).isEqualTo(2);
-            BrowserReceivingIT.settled(tab, () -> ticks.click(".here li:first-child button[name=total]"));
-            most(ticks, 1, 0, "a tick");
+            WorkdayTasks.tick(day, shelf);
             assertThat(tab.page().locator(".here li").count()).isEqualTo(1);
             tab.page().fill(".here input[name=total]", "6");
             BrowserReceivingIT.press(tab, ".here form.row button");

@@ -92,14 +92,10 @@ class WorkdayScanIT {
         "EN, 360, women's jacket L"
     })
     void words_answer_which_size_is_where_and_how_many(Language language, int width, String words) {
-        Workday day = keeper(language, width).begin("/scan");
-        day.type(words).key("Enter");
-        day.page().waitForSelector(".goods-answer");
-        assertThat(day.clicks()).isZero();
-        assertThat(day.keys()).isEqualTo(words.length() + 1);
+        Workday day = keeper(language, width);
+        WorkdayTasks.ask(day, words);
         assertThat(day.tab().text(".goods-answer .sizes [aria-pressed=true]")).containsPattern("L\\s*3");
         assertThat(day.tab().text(".goods-places")).containsPattern("(?s)A-01.*2.*STORE.*1");
-        assertThat(day.tab().path()).isEqualTo("/scan");
         assertSeen(day, ".goods-answer h2");
         assertSeen(day, ".goods-answer .act-grid a");
         assertThat(day.tab().barriers()).isEmpty();
@@ -114,12 +110,8 @@ class WorkdayScanIT {
         for (String page : List.of("/scan", "/stock")) {
             String from = page.equals("/scan") ? "STORE" : "B-01";
             String to = page.equals("/scan") ? "B-01" : "A-01";
-            Workday day = keeper(language, width).begin(page);
-            day.scan(lot);
-            day.page().waitForSelector(".goods-answer");
-            day.scan(HAR.label(to));
-            day.page().waitForSelector(".hero.done[data-result=ok]");
-            assertThat(day.clicks() + day.keys()).isZero();
+            Workday day = keeper(language, width);
+            WorkdayTasks.toShelf(day, page, lot, HAR.label(to));
             assertThat(day.tab().text(".hero-amount")).contains("12");
             assertThat(day.tab().text(".hero-place")).contains(from, to);
             assertThat(HAR.standing(to, lot)).isEqualTo("12");
@@ -150,17 +142,9 @@ class WorkdayScanIT {
     @Sends("POST /write-offs/goods")
     void one_piece_is_written_off(Language language, int width) {
         String lot = HAR.received("SOAP", 30);
-        Workday day = keeper(language, width).begin("/scan");
-        day.scan(lot);
-        day.page().waitForSelector(".goods-answer");
-        day.follow(".act-grid a[href*='/write-offs/']");
-        assertThat(day.page().locator("main input:visible").count())
-                .as("one field")
-                .isEqualTo(1);
-        assertThat(day.tab().barriers()).isEmpty();
-        day.follow("main .buttons button");
-        assertThat(day.clicks()).isLessThanOrEqualTo(2);
-        assertThat(day.keys()).isZero();
+        Workday day = keeper(language, width);
+        WorkdayTasks.writeOffOne(
+                day, lot, () -> assertThat(day.tab().barriers()).isEmpty());
         assertThat(HAR.standing("STORE", lot)).isEqualTo("29");
         assertThat(day.tab().faults()).isEmpty();
         day.tab().close();

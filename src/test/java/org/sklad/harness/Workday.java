@@ -25,6 +25,11 @@ public final class Workday {
     /** Starts a task on a page, with nothing counted. */
     public Workday begin(String path) {
         tab.go(path);
+        return goOn();
+    }
+
+    /** Starts the next task where the last one ended, with nothing counted. */
+    public Workday goOn() {
         clicks = 0;
         keys = 0;
         return this;
