@@ -2,9 +2,16 @@ package org.sklad.installation;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Roles;
@@ -49,6 +56,29 @@ class HelpOfPlacesTest {
                 });
             }
         }
+    }
+
+    /** {@code mvn -Ppictures verify} takes the pictures. A page loads one only when its help is opened. */
+    @Test
+    void each_picture_of_the_guide_exists_in_every_language_and_is_small() throws IOException {
+        Set<String> pictured = topics.search("", Language.EN).stream()
+                .filter(HelpTopic::pictured)
+                .flatMap(topic ->
+                        Stream.of(Language.values()).map(language -> topic.name() + "-" + language.code() + ".jpg"))
+                .collect(Collectors.toCollection(TreeSet::new));
+        assertThat(pictured).hasSizeGreaterThanOrEqualTo(20);
+        Set<String> there = new TreeSet<>();
+        try (Stream<Path> files = Files.list(Path.of("src/main/resources/assets/guide"))) {
+            for (Path file : files.toList()) {
+                there.add(file.getFileName().toString());
+                assertThat(Files.size(file)).as(file.toString()).isLessThan(60_000);
+                BufferedImage picture = ImageIO.read(file.toFile());
+                assertThat(List.of(picture.getWidth(), picture.getHeight()))
+                        .as(file.toString())
+                        .isEqualTo(List.of(800, 600));
+            }
+        }
+        assertThat(there).isEqualTo(pictured);
     }
 
     @Test

@@ -12,6 +12,7 @@ import org.sklad.platform.i18n.Language;
  * @param name of its file, and in its address
  * @param pages addresses of the pages that it explains, including all pages below them
  * @param codes what can be scanned there; empty where nothing is scanned
+ * @param pictured true if the guide shows a picture of the page, {@code assets/guide/NAME-LANGUAGE.jpg}
  */
 public record HelpTopic(
         String name,
@@ -19,7 +20,8 @@ public record HelpTopic(
         InLanguages title,
         InLanguages purpose,
         List<HelpTask> tasks,
-        List<InLanguages> codes) {
+        List<InLanguages> codes,
+        boolean pictured) {
     public HelpTopic {
         pages = List.copyOf(pages);
         tasks = List.copyOf(tasks);

@@ -76,7 +76,12 @@ public final class HelpTopics {
 
     /** A topic as its file has it: the codes by name. */
     private record Written(
-            List<String> pages, List<String> codes, InLanguages title, InLanguages purpose, List<HelpTask> tasks) {
+            List<String> pages,
+            List<String> codes,
+            boolean pictured,
+            InLanguages title,
+            InLanguages purpose,
+            List<HelpTask> tasks) {
         HelpTopic topic(String name, Map<String, InLanguages> all) {
             return new HelpTopic(
                     name,
@@ -86,7 +91,8 @@ public final class HelpTopics {
                     tasks,
                     codes.stream()
                             .map(each -> Objects.requireNonNull(all.get(each), each))
-                            .toList());
+                            .toList(),
+                    pictured);
         }
     }
 

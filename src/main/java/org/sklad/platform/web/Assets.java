@@ -34,7 +34,7 @@ public final class Assets {
             "js", "text/javascript;charset=utf-8",
             "svg", "image/svg+xml",
             "png", "image/png",
-            "ico", "image/x-icon",
+            "jpg", "image/jpeg",
             "wasm", "application/wasm",
             "json", "application/json",
             "webmanifest", "application/manifest+json",
