@@ -68,6 +68,7 @@ final class Foundation {
         for (ShippedList list : ShippedList.values()) {
             scene.features().catalogueImport.imports.ofShipped(list, false, administrator);
         }
+        new HygieneKit(scene).add(administrator);
         List<DemoCentre> sites = new ArrayList<>();
         for (int i = 0; i < Staff.CENTRES.size(); i++) {
             sites.add(site(i));

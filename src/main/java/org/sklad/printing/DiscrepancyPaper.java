@@ -109,7 +109,7 @@ final class DiscrepancyPaper {
                 .row(
                         Typeface.REGULAR,
                         TEXT_MM,
-                        messages.text(language, item.title(language)),
+                        messages.text(language, item.title(each.quantity())),
                         said("ledger.quantity." + item.unit(), each.quantity()));
         lot(each).ifPresent(text -> layout.text(Typeface.REGULAR, SMALL_MM, text));
         if (!each.reason().isEmpty()) {

@@ -46,7 +46,7 @@ final class GoodsOnPaper {
                 .row(
                         Typeface.BOLD,
                         LARGE_MM,
-                        lines + ". " + messages.text(language, item.title(language)),
+                        lines + ". " + messages.text(language, item.title(quantity)),
                         said("ledger.quantity." + item.unit(), quantity));
     }
 

@@ -93,10 +93,11 @@ final class LabelTexts {
                 .on(new OwnCode(digits));
     }
 
+    /** Returns the name of one piece, because the label sticks on it. */
     private Fields ofItem(Item item) {
         return new Fields()
-                .titles(bg(item.styleTitle()), en(item.styleTitle()))
-                .put(LabelField.SIZE, item.facts().size());
+                .titles(bg(item.styleTitle(1)), en(item.styleTitle(1)))
+                .put(LabelField.SIZE, item.facts().sizeToRead());
     }
 
     /** Returns false for a thing named by its code, which the label shows anyway. */

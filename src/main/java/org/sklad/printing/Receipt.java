@@ -12,6 +12,7 @@ import org.sklad.aid.dosage.Dosing;
 import org.sklad.aid.handouts.Acknowledgement;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.centres.places.Centre;
+import org.sklad.goods.catalogue.Item;
 import org.sklad.labels.PaperLanguage;
 import org.sklad.labels.PaperLanguages;
 import org.sklad.platform.i18n.Language;
@@ -160,7 +161,7 @@ final class Receipt {
         layout.indent(0)
                 .icons(List.of(Pictogram.of(line.item().facts())), ICON_MM, 0)
                 .indent(ICON_MM + 2);
-        List<String> titles = titles(line);
+        List<String> titles = titles(line.item(), quantity);
         String amount = said("ledger.quantity." + line.item().unit(), quantity);
         layout.row(Typeface.BOLD, LARGE_MM, titles.get(0), amount);
         titles.stream().skip(1).forEach(title -> layout.text(Typeface.REGULAR, TEXT_MM, title));
@@ -192,15 +193,15 @@ final class Receipt {
     }
 
     /** Returns the names of the thing. The catalogue has two languages; people who read neither get both, for their helpers. */
-    private List<String> titles(HandoutDetails.Line line) {
-        if (line.item().facts().sensitive()) {
-            return translations(language -> language.text(line.item().discreetTitle()));
+    private List<String> titles(Item item, long quantity) {
+        if (item.facts().sensitive()) {
+            return translations(language -> language.text(item.discreetTitle()));
         }
         return languages.stream()
                 .flatMap(language -> language.isOwn()
                         ? Stream.of(language)
                         : Stream.of(catalogue.of(Language.EN), catalogue.of(Language.BG)))
-                .map(language -> language.text(line.item().discreetTitle(language.like())))
+                .map(language -> language.text(item.title(quantity)))
                 .distinct()
                 .toList();
     }

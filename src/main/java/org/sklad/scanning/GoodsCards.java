@@ -149,7 +149,7 @@ final class GoodsCards {
     }
 
     private static Message about(Item size) {
-        return Message.of("catalogue.title.name", size.facts().size());
+        return Message.of("catalogue.title.name", size.facts().sizeToRead());
     }
 
     private static SizeCell cell(StyleStock found, Item size, Optional<Item> one, Asked asked) {
@@ -158,7 +158,7 @@ final class GoodsCards {
                 size.ownCode().digits(),
                 size.facts().size().isEmpty()
                         ? size.sku().value()
-                        : size.facts().size(),
+                        : size.facts().sizeToRead(),
                 found.quantity(size),
                 people(needs),
                 pieces(needs) <= found.usable(size),

@@ -39,7 +39,7 @@ public record Meaning(
         return new Meaning(
                 MeaningKind.ITEM,
                 Optional.of(item.sku().value()),
-                item.title(),
+                item.title(1),
                 "ok",
                 Optional.empty(),
                 steps,
@@ -99,16 +99,16 @@ public record Meaning(
             return dated
                     ? Message.of(
                             "scanning.title.lot-dated",
-                            item.title(),
+                            item.title(1),
                             lot.expiresOn().value())
-                    : item.title();
+                    : item.title(1);
         }
         return dated
                 ? Message.of(
                         "scanning.title.lot-numbered-dated",
-                        item.title(),
+                        item.title(1),
                         lot.number(),
                         lot.expiresOn().value())
-                : Message.of("scanning.title.lot-numbered", item.title(), lot.number());
+                : Message.of("scanning.title.lot-numbered", item.title(1), lot.number());
     }
 }

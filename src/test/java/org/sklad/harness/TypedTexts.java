@@ -118,7 +118,19 @@ public final class TypedTexts {
                         "/api/v1/operators",
                         form("username", "typist", "name", text("operator"), "roles", List.of("field@" + CENTRE)))
                 .expect(201);
-        post("/items", unnumbered("sku", "T-1", "name", name(text("item")), "category", "OTHER", "unit", "PIECE"));
+        post(
+                "/items",
+                unnumbered(
+                        "sku",
+                        "T-1",
+                        "name",
+                        name(text("item")),
+                        "nameOfOne",
+                        name(text("one-item")),
+                        "category",
+                        "OTHER",
+                        "unit",
+                        "PIECE"));
         post("/items", unnumbered("sku", "MERGED", "name", name("=1+1 <b>"), "category", "OTHER", "unit", "PIECE"));
         post("/items/MERGED/merge", form("into", "T-1", "reason", text("merge")));
         Map<String, Object> facts = Map.of(

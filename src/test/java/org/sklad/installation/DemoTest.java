@@ -82,6 +82,17 @@ class DemoTest {
     }
 
     @Test
+    void the_hygiene_kit_has_four_goods_under_the_hygiene_rule_in_stock_in_both_centres() {
+        String parts = "from composition_lines l join items i on i.sku = l.item and i.category = 'HYGIENE' ";
+        assertThat(count("select count(*) " + parts)).isEqualTo(4);
+        assertThat(
+                        count(
+                                "select count(*) from (select distinct b.centre, b.sku " + parts
+                                        + "join balances b on b.sku = i.sku and b.quantity > 0 where b.centre in ('HAR', 'BAN')) there"))
+                .isEqualTo(8);
+    }
+
+    @Test
     void the_operators_named_by_the_command_can_sign_in_with_their_roles() {
         assertThat(lines("select username || ' ' || roles || ' ' || profession from operators order by username"))
                 .containsExactly(

@@ -71,7 +71,7 @@ class DeskPageIT {
         FIELD.post("/api/v1/needs", form("beneficiary", person, "item", "CUP", "quantity", 4, "urgency", "NOW"))
                 .expect(201);
         Answer desk = FIELD.get("/hand-out/" + person);
-        assertThat(desk.text()).contains("clothes 3XL", "shoes 47");
+        assertThat(desk.text()).contains("clothes 3XL", "shoes № 47");
         assertThat(part(desk, "desk-due")).contains("4 × Cup", "now", "value=\"pick-");
         assertThat(part(desk, "desk-last")).contains("/handouts/" + kept, "2 × Bar", "/handouts/" + wrong, "Reversed");
     }

@@ -208,6 +208,20 @@ class PrintingTest {
     }
 
     @Test
+    void labels_have_the_name_of_one_piece_and_a_sign_before_the_number_of_shoes() {
+        Item shoes = TestItems.item()
+                .named("Леки обувки", "Light Shoes")
+                .called("Чифт леки обувки", "Pair of Light Shoes")
+                .category(Category.CLOTHES)
+                .size("31")
+                .in(databases.database());
+        String[] shown = squeezed("Чифт леки обувки", "Pair of Light Shoes", "№ 31");
+        assertThat(said(LabelKind.ITEM, shoes.sku().value(), keeper)).contains(shown);
+        assertThat(said(LabelKind.LOT, lot(shoes, "HAR").code().toString(), keeper))
+                .contains(shown);
+    }
+
+    @Test
     void the_labels_of_locations_show_their_addresses() {
         String shelf = desk.stock
                 .centres
@@ -431,6 +445,22 @@ class PrintingTest {
         assertThat(receipt(handout, field))
                 .contains("Отменено на", "Reversed on")
                 .doesNotContain("Грешен човек");
+    }
+
+    @Test
+    void a_receipt_names_one_piece_and_several_as_they_are_called() {
+        Operator field = signedInField();
+        Item jacket = TestItems.jacket(Access.unique("S").toUpperCase(Locale.ROOT), "L")
+                .called("Зимно яке", "Winter Jacket")
+                .in(databases.database());
+        lot(jacket, "HAR");
+        Beneficiary person = desk.adult(Sex.FEMALE, field);
+        UUID one = desk.give(Wish.to(person).item(jacket, 1), field).id();
+        UUID two = desk.give(Wish.to(person).item(jacket, 2), field).id();
+        assertThat(unmarked(receipts.draw(one, "bg", field))).contains("Зимно яке, за мъже, L");
+        assertThat(unmarked(receipts.draw(two, "bg", field))).contains("Зимни якета, мъжки, L");
+        assertThat(unmarked(receipts.draw(one, "fr", field)))
+                .contains("Winter Jacket, men, L", "Зимно яке, за мъже, L");
     }
 
     @Test

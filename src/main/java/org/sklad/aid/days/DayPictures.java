@@ -157,6 +157,7 @@ public final class DayPictures {
                     return new PickLine(
                             rule,
                             "",
+                            "",
                             each.getValue().stream().mapToLong(Long::longValue).sum(),
                             each.getValue().size(),
                             Optional.of(each.getKey()),
@@ -196,6 +197,12 @@ public final class DayPictures {
         return new PickLine(
                 rule,
                 choice.size(),
+                choice.item()
+                        .or(() -> fitting.stream()
+                                .map(lot -> items.get(lot.sku()))
+                                .findFirst())
+                        .map(item -> item.facts().sizeToRead(choice.size()))
+                        .orElse(choice.size()),
                 rows.stream().mapToLong(ExpectedDao.NeededRow::quantity).sum(),
                 rows.size(),
                 choice.item(),

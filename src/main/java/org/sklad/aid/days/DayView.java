@@ -48,7 +48,7 @@ public record DayView(
         return parts.isEmpty()
                 ? Stream.of(new Told(due.quantity(), called(due.rule(), language)))
                 : parts.stream()
-                        .map(each -> new Told(each.quantity(), each.item().discreetTitle(language)));
+                        .map(each -> new Told(each.quantity(), each.item().discreetTitle(each.quantity())));
     }
 
     /** Returns the name of a rule's goods where others may read it: on the sign-off sheet, on a wall and at the door. */

@@ -8,6 +8,7 @@ import org.sklad.goods.catalogue.Item;
  * Goods to be picked for people on the list who were not served, with their place.
  *
  * @param size size of the people; empty if the goods have none or it is unknown
+ * @param sizeToRead the same as people read it
  * @param quantity smallest units
  * @param people number of people of that size
  * @param item absent if the rule means several and none is planned
@@ -17,6 +18,7 @@ import org.sklad.goods.catalogue.Item;
 public record PickLine(
         EntitlementRule rule,
         String size,
+        String sizeToRead,
         long quantity,
         long people,
         Optional<Item> item,

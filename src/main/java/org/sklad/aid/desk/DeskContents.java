@@ -155,7 +155,9 @@ final class DeskContents {
                 who.flatMap(each -> each.fit(found.item()))
                         .filter(fit -> !fit.isExact())
                         .map(fit -> Message.of(
-                                "desk.desk.size.other", found.item().facts().size(), fit.worn())),
+                                "desk.desk.size.other",
+                                found.item().facts().sizeToRead(),
+                                found.item().facts().sizeToRead(fit.worn()))),
                 DosingForm.FIELDS.stream()
                         .filter(field -> !line.said(field).isEmpty())
                         .collect(Collectors.toMap(field -> field, line::said)));

@@ -89,9 +89,8 @@ final class DeskPerson {
                 .flatMap(line -> line.units().stream()
                         .map(units -> new Entitlement.Asked(line.number(), GoodsKind.of(line.item()), units)))
                 .toList();
-        Map<Integer, Message> titles = lines.stream()
-                .collect(Collectors.toMap(
-                        OnDesk.Line::number, line -> line.item().title(by.language())));
+        Map<Integer, Message> titles =
+                lines.stream().collect(Collectors.toMap(OnDesk.Line::number, OnDesk.Line::title));
         return entitlements.refusal(person, asked, titles, at, by).map(Refusal::message);
     }
 

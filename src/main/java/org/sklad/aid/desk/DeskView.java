@@ -51,17 +51,6 @@ public record DeskView(
         return PersonDues.rule(tile.remaining());
     }
 
-    /** Returns the size as it is read: a number of shoes is "№ 31". */
-    public String size(OnDesk.Candidate candidate) {
-        String size = candidate.item().facts().size();
-        return candidate.worn().equals(person.shoes()) && !person.shoes().isEmpty() ? "№ " + size : size;
-    }
-
-    /** Returns the same for a size that the person needs. */
-    public String size(String size) {
-        return size.equals(person.shoes()) ? "№ " + size : size;
-    }
-
     public boolean isOpen(DueTile tile) {
         return desk.entered().value("open").equals(tile.code());
     }

@@ -101,7 +101,7 @@ public final class HandoutPages {
         public String goods(Frame frame) {
             return handout.lines().stream()
                     .map(line -> frame.formats().number(line.quantity()) + " × "
-                            + frame.t(line.item().title(frame.language())))
+                            + frame.t(line.item().title(line.quantity())))
                     .collect(Collectors.joining(", "));
         }
     }

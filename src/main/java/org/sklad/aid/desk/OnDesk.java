@@ -78,6 +78,11 @@ public record OnDesk(
             dosing = Map.copyOf(dosing);
         }
 
+        /** Returns the title for the typed quantity. */
+        public Message title() {
+            return item.title(units().orElse(0L));
+        }
+
         /** Returns the quantity; absent if the typed text is not a number. */
         Optional<Long> units() {
             return new Basket.Line(code, "", quantity, Map.of()).number();
@@ -148,7 +153,7 @@ public record OnDesk(
 
         /** Returns the size that the person wears, with which this one is compared; empty if nothing can be said. */
         public String worn() {
-            return fit.map(SizeFit::worn).orElse("");
+            return fit.map(SizeFit::worn).map(item.facts()::sizeToRead).orElse("");
         }
 
         /** Returns true if this is the person's own size, or if the goods have no sizes. */
@@ -167,7 +172,7 @@ public record OnDesk(
                     each.isExact()
                             ? "desk.desk.size.fits"
                             : each.steps() > 0 ? "desk.desk.size.larger" : "desk.desk.size.smaller",
-                    each.worn()));
+                    worn()));
         }
 
         /** Returns what the button sends: the digits of the item, after those of the box, and the quantity if it is more than one. */
@@ -180,8 +185,7 @@ public record OnDesk(
     /** Returns the goods on the desk in one line, for the bar. */
     public String names(Frame frame) {
         return lines.stream()
-                .map(line ->
-                        frame.t(line.item().title(frame.language())) + (line.isLast() ? "" : " × " + line.quantity()))
+                .map(line -> frame.t(line.title()) + (line.isLast() ? "" : " × " + line.quantity()))
                 .collect(Collectors.joining(", "));
     }
 

@@ -60,7 +60,7 @@ public final class PersonDues implements Dues {
                 handout.reversal().isPresent(),
                 handout.lines().stream()
                         .filter(line -> line.kept() > 0)
-                        .map(line -> new Goods(line.kept(), line.item().title()))
+                        .map(line -> new Goods(line.kept(), line.item().title(line.kept())))
                         .toList());
     }
 }

@@ -191,8 +191,7 @@ public final class Proposals {
     private String worn(List<Item> standing) {
         return standing.stream()
                 .filter(who::isFor)
-                .flatMap(item -> who.fit(item).stream())
-                .map(SizeFit::worn)
+                .flatMap(item -> who.fit(item).map(SizeFit::worn).map(item.facts()::sizeToRead).stream())
                 .findFirst()
                 .orElse("");
     }
@@ -222,7 +221,7 @@ public final class Proposals {
                 OnDesk.Candidate first = choice.sizes().get(0);
                 String out = choice.out() ? first.worn() : "";
                 things.add(new DueTile.Thing(
-                        first.item().styleTitle(),
+                        first.item().styleTitle(1),
                         out,
                         choice.sizes().stream().limit(most).toList()));
             }

@@ -142,7 +142,7 @@ public final class Explanations {
                         row.quantity(),
                         given.quantity(),
                         given.kind().sku(),
-                        item(given.kind().sku()).title(),
+                        item(given.kind().sku()).title(row.quantity()),
                         row.handout());
             }
             return new Explanation.Elsewhere(

@@ -227,7 +227,7 @@ public final class Booking {
         Language language = giving.by().language();
         Map<Integer, Message> titles = lines.stream()
                 .collect(
-                        Collectors.toMap(WantedLine::number, line -> line.item().title(language), (one, same) -> one));
+                        Collectors.toMap(WantedLine::number, line -> line.item().title(), (one, same) -> one));
         Entitlements.refusal(entitlement, asked, titles, language).ifPresent(refusal -> {
             throw refusal;
         });

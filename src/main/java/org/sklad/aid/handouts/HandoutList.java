@@ -115,7 +115,7 @@ public final class HandoutList {
         List<Shown> all = new ArrayList<>();
         each.lines().forEach(line -> {
             all.add(new Shown.Words(Message.of(
-                    "platform.list.times", line.quantity(), line.item().title())));
+                    "platform.list.times", line.quantity(), line.item().title(line.quantity()))));
             if (line.returned() > 0) {
                 all.add(new Shown.Words(Message.of("conflicts.return.came-back", line.returned())));
             }

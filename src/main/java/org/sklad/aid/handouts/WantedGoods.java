@@ -226,7 +226,7 @@ public final class WantedGoods {
         if (good instanceof GoodsMeaning.OfItem item) {
             return item.isOfMissingLot()
                     ? Found.fault(Message.of(
-                            "handouts.lot-not-here", item.number(), item.item().title(by.language()), centre.value()))
+                            "handouts.lot-not-here", item.number(), item.item().title(), centre.value()))
                     : Found.of(new WantedLine(
                             number, item.item(), Optional.empty(), quantity(typed, item.quantity()), typed));
         }
@@ -241,7 +241,7 @@ public final class WantedGoods {
 
     static void requireMedicineRight(Item item, Operator by) {
         if (item.isMedicine() && !by.may(Right.MEDICINE)) {
-            throw new MedicineRightNeeded(item.title(by.language()));
+            throw new MedicineRightNeeded(item.title());
         }
     }
 

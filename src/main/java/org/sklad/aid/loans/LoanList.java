@@ -87,7 +87,7 @@ final class LoanList {
 
     private static Shown goods(ListedLoan listed, LoanGoods goods) {
         Message lent = Message.of(
-                "platform.list.times", goods.lent(), listed.item(goods).title());
+                "platform.list.times", goods.lent(), listed.item(goods).title(goods.lent()));
         return new Shown.Words(
                 listed.loan().isOut() && goods.out() < goods.lent()
                         ? Message.of("loans.still-out", lent, goods.out())

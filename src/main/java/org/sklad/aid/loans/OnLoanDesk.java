@@ -4,6 +4,7 @@ import java.util.List;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Location;
 import org.sklad.goods.catalogue.Item;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
 
 /**
@@ -33,7 +34,12 @@ public record OnLoanDesk(
      * @param code our own code of the scanned lot, or of the item
      * @param lot true for the code of a lot
      */
-    public record Line(int number, Item item, String code, boolean lot, String quantity) {}
+    public record Line(int number, Item item, String code, boolean lot, String quantity) {
+        /** Returns the title for the typed quantity. */
+        public Message title() {
+            return item.title(quantity.equals("1") ? 1 : 0);
+        }
+    }
 
     /** Goods that can be added with a button. */
     public record Candidate(Item item, long usable) {}

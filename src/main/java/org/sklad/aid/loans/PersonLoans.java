@@ -94,7 +94,7 @@ public final class PersonLoans implements Borrowed {
                 .map(GoodsAtHand.Usable::item)
                 .sorted(Comparator.comparing((Item item) -> -times.getOrDefault(item.sku(), 0L)))
                 .limit(MOST_OFFERS)
-                .map(item -> new LoanOffer(item.ownCode().digits(), item.title()))
+                .map(item -> new LoanOffer(item.ownCode().digits(), item.title(1)))
                 .toList();
     }
 
@@ -106,7 +106,7 @@ public final class PersonLoans implements Borrowed {
                 listed.goods().stream()
                         .filter(each -> each.out() > 0)
                         .map(each ->
-                                new Dues.Goods(each.out(), listed.item(each).title()))
+                                new Dues.Goods(each.out(), listed.item(each).title(each.out())))
                         .toList());
     }
 }

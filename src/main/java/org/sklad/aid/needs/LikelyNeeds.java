@@ -100,7 +100,7 @@ public final class LikelyNeeds implements Needed {
     private static LikelyNeed likely(Item item, Map<StyleCode, List<Item>> sizes, Beneficiary person) {
         Optional<StyleCode> style = item.facts().style();
         if (style.isEmpty()) {
-            return new LikelyNeed(NeedChoice.goods(item), item.title(), "");
+            return new LikelyNeed(NeedChoice.goods(item), item.title(1), "");
         }
         String size = sizes.getOrDefault(style.get(), List.of()).stream()
                 .filter(each -> SizeFit.of(each, List.of(person.clothes(), person.shoes()))
@@ -109,6 +109,9 @@ public final class LikelyNeeds implements Needed {
                 .map(each -> each.facts().size())
                 .findFirst()
                 .orElse("");
-        return new LikelyNeed(NeedChoice.goods(style.get(), size), item.styleTitle(), size);
+        return new LikelyNeed(
+                NeedChoice.goods(style.get(), size),
+                item.styleTitle(1),
+                item.facts().sizeToRead(size));
     }
 }

@@ -11,9 +11,14 @@ import org.sklad.platform.i18n.Message;
  * @param item the item, or for a style one of its sizes
  */
 public record ListedNeed(Need need, Item item) implements InTime {
-    /** Returns name, wearer and size of the goods. */
+    /** Returns name, wearer and size of the goods, for the number that is needed. */
     public Message title() {
-        return isOfThisItem() ? item.title() : item.styleTitle();
+        return title(need.quantity());
+    }
+
+    /** As {@link #title()}, for another number. */
+    Message title(long quantity) {
+        return isOfThisItem() ? item.title(quantity) : item.styleTitle(quantity);
     }
 
     /** Returns true if the need is for exactly this item, or for its style in its size. */

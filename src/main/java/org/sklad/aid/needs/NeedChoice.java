@@ -28,7 +28,7 @@ public record NeedChoice(Message title, List<Option> options) {
      * One choice: the item, or the style in one size or in any.
      *
      * @param goods value that the page sends: {@code item:SOAP}, {@code style:ASSORT-95:L}, or without a size for any size
-     * @param size empty for any size and for an item without a style
+     * @param size size as people read it; empty for any size and for an item without a style
      * @param name name of the goods, for a list that mixes goods
      */
     public record Option(String goods, String size, Optional<Message> name) {
@@ -77,15 +77,16 @@ public record NeedChoice(Message title, List<Option> options) {
         Item first = alike.get(0);
         Optional<String> style = style(first);
         if (style.isEmpty()) {
-            return new NeedChoice(first.title(), List.of(new Option(goods(first), "")));
+            return new NeedChoice(first.title(1), List.of(new Option(goods(first), "")));
         }
         List<Option> options = new ArrayList<>(List.of(new Option("style:" + style.get(), "")));
         alike.stream()
                 .map(item -> item.facts().size())
                 .filter(size -> !size.isEmpty())
                 .distinct()
-                .forEach(size -> options.add(new Option("style:" + style.get() + ":" + size, size)));
-        return new NeedChoice(first.styleTitle(), options);
+                .forEach(size -> options.add(new Option(
+                        "style:" + style.get() + ":" + size, first.facts().sizeToRead(size))));
+        return new NeedChoice(first.styleTitle(1), options);
     }
 
     private static Optional<String> style(Item item) {

@@ -36,7 +36,7 @@ public final class OpenNeeds implements Needed {
         Item item = listed.item();
         return new Lack(
                 "/needs/" + need.id(),
-                new Dues.Goods(need.unmet(), listed.title()),
+                new Dues.Goods(need.unmet(), listed.title(need.unmet())),
                 Message.of("needs.urgency." + need.urgency()),
                 need.urgency() == Urgency.NOW,
                 Optional.of(item.sku().value()).filter(any -> listed.isOfThisItem()),

@@ -36,8 +36,8 @@ public record PickLine(
         return row.style().isEmpty()
                         || (!row.size().isEmpty()
                                 && row.size().equals(item.facts().size()))
-                ? item.title()
-                : item.styleTitle();
+                ? item.title(row.unmet())
+                : item.styleTitle(row.unmet());
     }
 
     /** Returns true if the stock covers this need, other needs aside. */

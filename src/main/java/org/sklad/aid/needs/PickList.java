@@ -6,6 +6,7 @@ import org.sklad.goods.catalogue.ItemColumns;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.ShoeSize;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
 import org.sklad.platform.lists.Shown;
@@ -109,10 +110,11 @@ final class PickList {
     }
 
     private static Shown sizes(PickLine line) {
-        return new Shown.Lines(Stream.of(line.row().clothes(), line.row().shoes())
-                .filter(each -> !each.isEmpty())
-                .<Shown>map(Shown.Text::new)
-                .toList());
+        return new Shown.Lines(
+                Stream.of(line.row().clothes(), ShoeSize.read(line.row().shoes()))
+                        .filter(each -> !each.isEmpty())
+                        .<Shown>map(Shown.Text::new)
+                        .toList());
     }
 
     private static Shown kept(PickLine line) {

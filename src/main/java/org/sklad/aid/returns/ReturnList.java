@@ -51,7 +51,7 @@ final class ReturnList {
     private static Shown goods(ReturnDetails each) {
         return new Shown.Lines(each.lines().stream()
                 .<Shown>map(line -> new Shown.Words(Message.of(
-                        "platform.list.times", line.quantity(), line.item().title())))
+                        "platform.list.times", line.quantity(), line.item().title(line.quantity()))))
                 .toList());
     }
 }

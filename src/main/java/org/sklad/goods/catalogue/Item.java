@@ -17,6 +17,8 @@ public record Item(Sku sku, OwnCode ownCode, ItemFacts facts, long version) {
     /** The title of a sensitive item where others may read it. */
     public static final Message PERSONAL = Message.of("catalogue.title.personal");
 
+    private static final long ANY_NUMBER = 0;
+
     /** Returns the name alone, which the sizes of a style share. */
     public String name(Language language) {
         return facts.name().in(language);
@@ -37,26 +39,31 @@ public record Item(Sku sku, OwnCode ownCode, ItemFacts facts, long version) {
 
     /** Returns name, group and size, which distinguish the item in any list and in any language. */
     public Message title() {
-        return ItemTitles.of(facts, facts.name());
+        return ItemTitles.of(facts, ANY_NUMBER);
     }
 
-    /** As {@link #title()} with the name in this language. */
-    public Message title(Language language) {
-        return ItemTitles.of(facts, name(language));
+    /** As {@link #title()} with the name for so many: 1 winter jacket, 2 winter jackets. */
+    public Message title(long quantity) {
+        return ItemTitles.of(facts, quantity);
     }
 
     /** As {@link #title()}, for places where others may read it: a sensitive item is a personal item there. */
     public Message discreetTitle() {
-        return facts.sensitive() ? PERSONAL : title();
+        return discreetTitle(ANY_NUMBER);
     }
 
-    /** As {@link #discreetTitle()} with the name in this language. */
-    public Message discreetTitle(Language language) {
-        return facts.sensitive() ? PERSONAL : title(language);
+    /** As {@link #discreetTitle()} with the name for so many. */
+    public Message discreetTitle(long quantity) {
+        return facts.sensitive() ? PERSONAL : title(quantity);
     }
 
     /** As {@link #title()} for all sizes of its style together. */
     public Message styleTitle() {
-        return ItemTitles.ofStyle(facts);
+        return ItemTitles.ofStyle(facts, ANY_NUMBER);
+    }
+
+    /** As {@link #title(long)} without the size. */
+    public Message styleTitle(long quantity) {
+        return ItemTitles.ofStyle(facts, quantity);
     }
 }

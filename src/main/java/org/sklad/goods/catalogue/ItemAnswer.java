@@ -6,6 +6,7 @@ import org.sklad.goods.classification.AgeGroup;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.ItemSex;
 import org.sklad.goods.classification.Medicine;
+import org.sklad.goods.classification.Name;
 import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.classification.Unit;
@@ -14,6 +15,7 @@ import org.sklad.goods.classification.Unit;
  * An item as the API shows it.
  *
  * @param code the digits on its own label
+ * @param nameOfOne the name of one piece, where it differs
  * @param sensitive true if papers and screens that others see show it as a personal item
  * @param countsAs the SKU of the item it was merged into, which has its goods and codes
  */
@@ -21,6 +23,7 @@ public record ItemAnswer(
         String sku,
         String code,
         NameAnswer name,
+        Optional<NameAnswer> nameOfOne,
         Category category,
         Optional<String> style,
         Optional<String> size,
@@ -42,6 +45,7 @@ public record ItemAnswer(
                 item.sku().value(),
                 item.ownCode().digits(),
                 new NameAnswer(facts.name().bg(), facts.name().en()),
+                Optional.of(facts.name()).filter(Name::hasOne).map(name -> new NameAnswer(name.oneBg(), name.oneEn())),
                 facts.category(),
                 facts.style().map(StyleCode::value),
                 Optional.of(facts.size()).filter(size -> !size.isEmpty()),

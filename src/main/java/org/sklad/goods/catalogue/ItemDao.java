@@ -18,26 +18,26 @@ import org.sklad.goods.classification.StyleCode;
 
 interface ItemDao {
     @SqlQuery("""
-            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
-              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
+            select sku, own_code, name_bg, name_en, name_one_bg, name_one_en, place_bg, place_en, category, style, size,
+              size_order, sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
             from items where sku = (select counts_as from items where sku = :sku)""")
     Optional<ItemRow> find(Sku sku);
 
     @SqlQuery("""
-            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
-              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
+            select sku, own_code, name_bg, name_en, name_one_bg, name_one_en, place_bg, place_en, category, style, size,
+              size_order, sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
             from items where sku = :sku""")
     Optional<ItemRow> findAsWritten(Sku sku);
 
     @SqlQuery("""
-            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
-              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
+            select sku, own_code, name_bg, name_en, name_one_bg, name_one_en, place_bg, place_en, category, style, size,
+              size_order, sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
             from items where sku = (select counts_as from items where own_code = :ownCode)""")
     Optional<ItemRow> findByOwnCode(long ownCode);
 
     @SqlQuery("""
-            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
-              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
+            select sku, own_code, name_bg, name_en, name_one_bg, name_one_en, place_bg, place_en, category, style, size,
+              size_order, sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
             from items where style = :style and counts_as = sku order by size_order, sku limit :limit""")
     List<ItemRow> ofStyle(StyleCode style, int limit);
 
@@ -46,8 +46,8 @@ interface ItemDao {
      * that two columns are rarely equal and would read and sort all items, so the condition uses {@code between}.
      */
     @SqlQuery("""
-            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
-              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
+            select sku, own_code, name_bg, name_en, name_one_bg, name_one_en, place_bg, place_en, category, style, size,
+              size_order, sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
             from items i
             where <order> > coalesce((select <order> from items where sku = :after), '') and counts_as between sku and sku
               <narrowed> <words>
@@ -63,14 +63,14 @@ interface ItemDao {
             int limit);
 
     @SqlQuery("""
-            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
-              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
+            select sku, own_code, name_bg, name_en, name_one_bg, name_one_en, place_bg, place_en, category, style, size,
+              size_order, sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
             from items where sku in (<skus>)""")
     List<ItemRow> allAsWritten(@BindList Collection<String> skus);
 
     /** Returns the item that each SKU counts as. */
     @SqlQuery("""
-            select w.sku as named, i.sku, i.own_code, i.name_bg, i.name_en, i.place_bg, i.place_en, i.category, i.style, i.size,
+            select w.sku as named, i.sku, i.own_code, i.name_bg, i.name_en, i.name_one_bg, i.name_one_en, i.place_bg, i.place_en, i.category, i.style, i.size,
               i.size_order, i.sex, i.age_group, i.season, i.unit, i.inn, i.strength, i.form, i.atc, i.prescription_only,
               i.storage, i.sensitive, i.version
             from items w join items i on i.sku = w.counts_as
@@ -99,8 +99,8 @@ interface ItemDao {
     long countWords(String first, String last, int limit);
 
     @SqlQuery("""
-            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
-              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
+            select sku, own_code, name_bg, name_en, name_one_bg, name_one_en, place_bg, place_en, category, style, size,
+              size_order, sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
             from items
             where style <> '' and counts_as = sku and style in (select style from items where sku in (<skus>))
             order by style, size_order, sku""")
@@ -108,8 +108,8 @@ interface ItemDao {
 
     /** Lists the items style by style, merged items last in each. */
     @SqlQuery("""
-            select sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order, sex,
-              age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
+            select sku, own_code, name_bg, name_en, name_one_bg, name_one_en, place_bg, place_en, category, style, size,
+              size_order, sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
             from items where style in (<styles>)
             order by style, case when counts_as = sku then 0 else 1 end, size_order, sku""")
     List<ItemRow> ofStyles(@BindList Collection<StyleCode> styles);
@@ -121,16 +121,17 @@ interface ItemDao {
     Set<Long> taken(@BindList Collection<Long> codes);
 
     @SqlBatch("""
-            insert into items (sku, own_code, name_bg, name_en, place_bg, place_en, category, style, size, size_order,
-              sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, likeness, version,
+            insert into items (sku, own_code, name_bg, name_en, name_one_bg, name_one_en, place_bg, place_en, category, style,
+              size, size_order, sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, likeness, version,
               counts_as)
-            values (:sku, :ownCode, :nameBg, :nameEn, :placeBg, :placeEn, :category, :style, :size, :sizeOrder,
-              :sex, :ageGroup, :season, :unit, :inn, :strength, :form, :atc, :prescriptionOnly, :storage, :sensitive,
+            values (:sku, :ownCode, :nameBg, :nameEn, :nameOneBg, :nameOneEn, :placeBg, :placeEn, :category, :style,
+              :size, :sizeOrder, :sex, :ageGroup, :season, :unit, :inn, :strength, :form, :atc, :prescriptionOnly, :storage, :sensitive,
               :likeness, :version, :sku)""")
     void insert(@BindMethods Collection<ItemRow> rows);
 
     @SqlUpdate("""
-            update items set name_bg = :nameBg, name_en = :nameEn, place_bg = :placeBg, place_en = :placeEn,
+            update items set name_bg = :nameBg, name_en = :nameEn, name_one_bg = :nameOneBg, name_one_en = :nameOneEn,
+              place_bg = :placeBg, place_en = :placeEn,
               category = :category, style = :style, size = :size, size_order = :sizeOrder, sex = :sex,
               age_group = :ageGroup, season = :season, unit = :unit, inn = :inn, strength = :strength, form = :form,
               atc = :atc, prescription_only = :prescriptionOnly, storage = :storage, sensitive = :sensitive,

@@ -29,6 +29,7 @@ import org.sklad.platform.web.Chosen;
 /**
  * An item to add or change, named by its SKU.
  *
+ * @param nameOfOne the name of one piece; if absent, a new item has none, and an existing item keeps its own
  * @param sensitive if absent, a new item gets the proposal for its medicine, and an existing item keeps its value
  */
 public record ItemForm(
@@ -36,6 +37,8 @@ public record ItemForm(
         String sku,
 
         @NotNull @Valid NameForm name,
+
+        @Nullable @Valid NameForm nameOfOne,
         @NotNull Category category,
 
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
@@ -111,15 +114,18 @@ public record ItemForm(
      * @throws InvalidFields if there is no name, if the facts of a medicine are missing, or if another item has them
      */
     public ItemFacts facts() {
-        return facts(medicine != null && medicine.medicine().proposesSensitive());
+        return facts(medicine != null && medicine.medicine().proposesSensitive(), new NameForm("", ""));
     }
 
     /** Returns the facts of an existing item, with the same checks as for a new one. */
     ItemFacts facts(ItemFacts present) {
-        return facts(present.sensitive());
+        return facts(
+                present.sensitive(),
+                new NameForm(present.name().oneBg(), present.name().oneEn()));
     }
 
-    private ItemFacts facts(boolean proposed) {
+    private ItemFacts facts(boolean proposed, NameForm presentOne) {
+        NameForm one = nameOfOne == null ? presentOne : nameOfOne;
         List<FieldError> errors = new ArrayList<>();
         if (text(name.bg()).isEmpty() && text(name.en()).isEmpty()) {
             errors.add(new FieldError("name.bg", Message.of("catalogue.name-needed")));
@@ -134,7 +140,7 @@ public record ItemForm(
             throw new InvalidFields(errors);
         }
         return new ItemFacts(
-                new Name(text(name.bg()), text(name.en())),
+                new Name(text(name.bg()), text(name.en()), text(one.bg()), text(one.en())),
                 category,
                 text(style).isEmpty() ? Optional.empty() : Optional.of(new StyleCode(text(style))),
                 text(size),

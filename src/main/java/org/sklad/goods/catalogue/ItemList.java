@@ -12,7 +12,7 @@ import org.sklad.platform.sheets.Heading;
 public interface ItemList {
     List<Heading> headings();
 
-    /** True if a line changes an existing item; false if existing items stay as people changed them. */
+    /** True if a line changes an existing item; false if people's changes stay, and it only adds a missing name of one piece. */
     boolean updates();
 
     /** Returns the number of lines per transaction: about 50 items, which delay other writes by some milliseconds. */

@@ -267,6 +267,8 @@ public final class ItemPages {
                 .with(Versions.FIELD, Long.toString(item.version()))
                 .with("name.bg", facts.name().bg())
                 .with("name.en", facts.name().en())
+                .with("nameOfOne.bg", facts.name().oneBg())
+                .with("nameOfOne.en", facts.name().oneEn())
                 .with("category", facts.category().name())
                 .with("style", facts.style().map(StyleCode::value).orElse(""))
                 .with("size", facts.size())

@@ -28,6 +28,8 @@ public record ItemRow(
         long ownCode,
         String nameBg,
         String nameEn,
+        String nameOneBg,
+        String nameOneEn,
         String placeBg,
         String placeEn,
         Category category,
@@ -59,6 +61,8 @@ public record ItemRow(
                 Long.parseLong(ownCode.digits()),
                 facts.name().bg(),
                 facts.name().en(),
+                facts.name().oneBg(),
+                facts.name().oneEn(),
                 place(sku, facts, Language.BG),
                 place(sku, facts, Language.EN),
                 facts.category(),
@@ -85,7 +89,7 @@ public record ItemRow(
 
     private ItemFacts facts() {
         return new ItemFacts(
-                new Name(nameBg, nameEn),
+                new Name(nameBg, nameEn, nameOneBg, nameOneEn),
                 category,
                 style.isEmpty() ? Optional.empty() : Optional.of(new StyleCode(style)),
                 size,

@@ -56,6 +56,16 @@ public final class ItemSheet {
                     "#item+name+i_en",
                     facts -> facts.name().en()),
             field(
+                    "name_one_bg",
+                    "catalogue.name-of-one.bg",
+                    "",
+                    facts -> facts.name().oneBg()),
+            field(
+                    "name_one_en",
+                    "catalogue.name-of-one.en",
+                    "",
+                    facts -> facts.name().oneEn()),
+            field(
                     "category",
                     "catalogue.category",
                     "#item+type",
@@ -93,6 +103,8 @@ public final class ItemSheet {
             "name", "name_bg",
             "name.bg", "name_bg",
             "name.en", "name_en",
+            "nameOfOne.bg", "name_one_bg",
+            "nameOfOne.en", "name_one_en",
             "ageGroup", "age_group",
             "medicine.prescriptionOnly", "prescription_only");
 
@@ -135,6 +147,7 @@ public final class ItemSheet {
         ItemForm form = new ItemForm(
                 read.text(SKU),
                 new ItemForm.NameForm(read.text("name_bg"), read.text("name_en")),
+                new ItemForm.NameForm(read.text("name_one_bg"), read.text("name_one_en")),
                 read.required("category", Category.class),
                 read.optional("style"),
                 read.text("size"),

@@ -1,6 +1,7 @@
 package org.sklad.goods.catalogue;
 
 import java.util.Optional;
+import org.sklad.goods.classification.AgeGroup;
 import org.sklad.goods.classification.ItemSex;
 import org.sklad.platform.i18n.Message;
 
@@ -8,24 +9,35 @@ import org.sklad.platform.i18n.Message;
 final class ItemTitles {
     private ItemTitles() {}
 
-    /** @param name the name in both languages, or a text in one language */
-    static Message of(ItemFacts facts, Object name) {
-        Optional<Message> group = group(facts);
+    /** Returns the title of so many pieces. */
+    static Message of(ItemFacts facts, long quantity) {
+        Optional<Message> group = group(facts, quantity);
+        Object name = facts.name().of(quantity);
         if (group.isPresent()) {
             return facts.size().isEmpty()
                     ? Message.of("catalogue.title.group", name, group.get())
-                    : Message.of("catalogue.title.group-size", name, group.get(), facts.size());
+                    : Message.of("catalogue.title.group-size", name, group.get(), facts.sizeToRead());
         }
         return facts.size().isEmpty()
                 ? Message.of("catalogue.title.name", name)
-                : Message.of("catalogue.title.size", name, facts.size());
+                : Message.of("catalogue.title.size", name, facts.sizeToRead());
     }
 
-    /** As {@link #of}, for all sizes of a style together. */
-    static Message ofStyle(ItemFacts facts) {
-        return group(facts)
-                .map(group -> Message.of("catalogue.title.group", facts.name(), group))
-                .orElseGet(() -> Message.of("catalogue.title.name", facts.name()));
+    /** As {@link #of}, without the size. */
+    static Message ofStyle(ItemFacts facts, long quantity) {
+        Object name = facts.name().of(quantity);
+        return group(facts, quantity)
+                .map(group -> Message.of("catalogue.title.group", name, group))
+                .orElseGet(() -> Message.of("catalogue.title.name", name));
+    }
+
+    /** As {@link #group(ItemFacts)}. A Bulgarian adjective agrees with the name of one piece, which these words need not. */
+    private static Optional<Message> group(ItemFacts facts, long quantity) {
+        boolean adjective = facts.sex().filter(each -> each != ItemSex.UNISEX).isPresent()
+                && facts.ageGroup().filter(each -> each != AgeGroup.ADULT).isEmpty();
+        return adjective && quantity == 1 && facts.name().hasOne()
+                ? facts.sex().map(sex -> Message.of("catalogue.group.one." + sex))
+                : group(facts);
     }
 
     /** Returns the group that the item is for; absent if it is for everybody. */

@@ -18,6 +18,8 @@ final class SearchWords {
     static Set<String> of(Sku sku, ItemFacts facts) {
         Set<String> words = new LinkedHashSet<>(Folded.words(facts.name().bg()));
         words.addAll(Folded.words(facts.name().en()));
+        words.addAll(Folded.words(facts.name().oneBg()));
+        words.addAll(Folded.words(facts.name().oneEn()));
         words.addAll(Folded.words(facts.size()));
         words.addAll(Folded.words(sku.value()));
         ItemTitles.group(facts).ifPresent(group -> {

@@ -88,7 +88,7 @@ final class AssortList implements ItemList {
         List<ItemDraft> drafts = new ArrayList<>();
         for (String size : AssortSizes.of(all.getOrDefault("size_group", ""))) {
             ItemFacts facts = new ItemFacts(
-                    BulgarianNames.of(style.value(), name),
+                    ShippedNames.of(style.value(), name),
                     category(all.getOrDefault("category", ""), name),
                     Optional.of(style),
                     size,

@@ -18,6 +18,7 @@ import org.sklad.goods.catalogue.IdentifierTaken;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.ItemCodes;
 import org.sklad.goods.catalogue.ItemDraft;
+import org.sklad.goods.catalogue.ItemFacts;
 import org.sklad.goods.catalogue.ItemList;
 import org.sklad.goods.catalogue.ItemSheet;
 import org.sklad.goods.catalogue.ItemWriter;
@@ -186,8 +187,11 @@ final class ImportRun {
         List<ItemDraft> created = new ArrayList<>();
         List<ItemDraft> updated = new ArrayList<>();
         List<Result> results = new ArrayList<>();
-        for (ItemDraft draft : drafts) {
-            Optional<CatalogueEntry> entry = Optional.ofNullable(present.get(draft.sku()));
+        for (ItemDraft each : drafts) {
+            Optional<CatalogueEntry> entry = Optional.ofNullable(present.get(each.sku()));
+            ItemDraft draft = entry.filter(any -> !form.updates())
+                    .map(known -> completed(each, known.item()))
+                    .orElse(each);
             Kind kind = kind(draft, entry);
             List<FieldError> reasons = new ArrayList<>();
             if (kind == Kind.CREATED || kind == Kind.UPDATED) {
@@ -242,10 +246,21 @@ final class ImportRun {
         if (present.isEmpty()) {
             return Kind.CREATED;
         }
-        if (!form.updates() || present.get().isMerged() || hasSameContent(draft, present.get())) {
+        if (present.get().isMerged() || hasSameContent(draft, present.get())) {
             return Kind.UNCHANGED;
         }
         return present.get().item().version() == draft.seen() ? Kind.UPDATED : Kind.STALE;
+    }
+
+    /** Returns an existing item as people changed it, with the name of one piece if only that is missing. */
+    private static ItemDraft completed(ItemDraft draft, Item present) {
+        ItemFacts facts = present.facts();
+        return new ItemDraft(
+                draft.line(),
+                draft.sku(),
+                facts.named(facts.name().completedBy(draft.facts().name())),
+                Optional.empty(),
+                present.version());
     }
 
     private static boolean hasSameContent(ItemDraft draft, CatalogueEntry present) {

@@ -64,11 +64,13 @@ final class MedicineList implements ItemList {
         String form = cells.getOrDefault("form", "");
         String sku = sku(cells.getOrDefault("atc", ""), strength, form);
         String english = inn.substring(0, 1).toUpperCase(Locale.ROOT) + inn.substring(1) + " " + strength + ", " + form;
-        Name name = BulgarianNames.of(sku, english);
+        Name name = ShippedNames.of(sku, english);
         Map<String, String> own = new HashMap<>(cells);
         own.put(ItemSheet.SKU, sku);
         own.put("name_bg", name.bg());
         own.put("name_en", name.en());
+        own.put("name_one_bg", name.oneBg());
+        own.put("name_one_en", name.oneEn());
         own.put("category", Category.MEDICINE.name());
         try {
             ItemForm item = ItemSheet.form(own);

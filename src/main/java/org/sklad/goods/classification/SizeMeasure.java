@@ -109,6 +109,11 @@ public record SizeMeasure(Scale scale, int from, int to) {
         return OF_TWO_YEARS + Scale.HEIGHT.step * (year - 2);
     }
 
+    /** Returns true for a size by the height, years or months of a child. */
+    public boolean isHeight() {
+        return scale == Scale.HEIGHT;
+    }
+
     /** Returns how many sizes larger the other is: negative if smaller, 0 if the ranges meet, absent if they cannot be compared. */
     public Optional<Integer> stepsTo(SizeMeasure other) {
         if (scale != other.scale) {

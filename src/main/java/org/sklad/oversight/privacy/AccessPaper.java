@@ -148,7 +148,7 @@ final class AccessPaper {
         fact("beneficiaries.sex", said("pages.sex." + person.sex()));
         fact("beneficiaries.age-band", person.ageBand(export.madeAt()).code());
         fact("beneficiaries.clothes", person.clothes());
-        fact("beneficiaries.shoes", person.shoes());
+        fact("beneficiaries.shoes", person.sizes().shoesToRead());
         fact("beneficiaries.languages", String.join(", ", person.languages().list()));
     }
 

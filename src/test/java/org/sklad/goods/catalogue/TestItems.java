@@ -78,6 +78,12 @@ public final class TestItems {
         return this;
     }
 
+    /** Sets the name of one piece. */
+    public TestItems called(String oneBg, String oneEn) {
+        name = new Name(name.bg(), name.en(), oneBg, oneEn);
+        return this;
+    }
+
     public TestItems category(Category other) {
         category = other;
         return this;
@@ -158,6 +164,10 @@ public final class TestItems {
     private static OwnCode code() {
         OwnCode code = OwnCode.random(CodeKind.ITEM, RANDOMNESS);
         return GIVEN.add(code) ? code : code();
+    }
+
+    static OwnCode anyCode() {
+        return code();
     }
 
     /** Inserts the item into the database. */

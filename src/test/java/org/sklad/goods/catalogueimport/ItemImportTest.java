@@ -154,15 +154,18 @@ class ItemImportTest {
                 .allSatisfy(
                         entry -> assertThat(entry.item().facts().name().bg()).matches("[А-Я].*[а-яА-Я].*"));
         assertThat(facts("ASSORT-95-L"))
-                .isEqualTo(TestItems.jacket("ASSORT-95", "L").facts());
+                .isEqualTo(TestItems.jacket("ASSORT-95", "L")
+                        .called("Зимно яке", "Winter Jacket")
+                        .facts());
         assertThat(facts("ASSORT-104"))
                 .isEqualTo(TestItems.item("ASSORT-104")
                         .named("Одеяла", "Blankets")
+                        .called("Одеяло", "Blanket")
                         .category(Category.BEDDING)
                         .style("ASSORT-104")
                         .by(ItemSex.UNISEX)
                         .facts());
-        assertThat(facts("ASSORT-22").name()).isEqualTo(new Name("Хиджаби", "Hijabs"));
+        assertThat(facts("ASSORT-22").name()).isEqualTo(new Name("Хиджаби", "Hijabs", "Хиджаб", "Hijab"));
         assertThat(facts("ASSORT-49").category()).isEqualTo(Category.FOOD);
         assertThat(facts("ASSORT-51").category()).isEqualTo(Category.FOOD);
         assertThat(facts("ASSORT-158").category()).isEqualTo(Category.FOOD);
@@ -176,6 +179,81 @@ class ItemImportTest {
         assertThat(facts("A10AB01-100IU-ML-SOLUTION").medicine().orElseThrow())
                 .isEqualTo(new Medicine(
                         "insulin (human)", "100 IU/ml", "solution for injection 3 ml", "A10AB01", true, Medicine.COLD));
+    }
+
+    /** Names that are the same for one piece: mass nouns, and goods that the list names in the singular. */
+    private static final Set<String> SAME_FOR_ONE = Set.of(
+            "Bleach",
+            "Bottled water",
+            "Deodorant",
+            "Hand Sanitizer / Antibacterial Handgel",
+            "Isopropryl Alcohol",
+            "Lotion / Moisturizer",
+            "Shampoo",
+            "Shaving Foam",
+            "Shower Gel",
+            "Soap",
+            "Sunscreen",
+            "Toothpaste",
+            "Underwear",
+            "Washing up liquid");
+
+    @Test
+    void every_shipped_item_with_a_plural_name_has_a_name_of_one_piece_in_both_languages() {
+        enterShipped(ShippedList.ASSORT);
+        assertThat(all()).hasSize(688).allSatisfy(entry -> {
+            Name name = entry.item().facts().name();
+            if (SAME_FOR_ONE.contains(name.en())) {
+                assertThat(name.hasOne()).as(name.en()).isFalse();
+            } else {
+                assertThat(name.oneEn()).as(name.en()).matches("[A-Z].*").isNotEqualTo(name.en());
+                assertThat(name.oneBg())
+                        .as(name.en())
+                        .matches("[А-Я].*[а-яА-Я].*")
+                        .isNotEqualTo(name.bg());
+            }
+        });
+        assertThat(facts("ASSORT-115-31").name().of(1))
+                .isEqualTo(name("Чифт здрави обувки за всеки ден", "Pair of Practical Shoes"));
+        assertThat(facts("ASSORT-17").name().of(1)).isEqualTo(name("Лятна шапка", "Summer Hat"));
+        assertThat(facts("ASSORT-109").name().of(1)).isEqualTo(name("Спален чувал", "Sleeping Bag"));
+    }
+
+    private static Name name(String bg, String en) {
+        return new Name(bg, en);
+    }
+
+    @Test
+    void a_second_import_of_a_shipped_list_adds_missing_names_of_one_piece_and_keeps_the_changes_of_people() {
+        enterShipped(ShippedList.ASSORT);
+        databases
+                .database()
+                .write(
+                        handle -> handle.execute(
+                                "update items set name_one_bg = '', name_one_en = '', season = 'ALL_YEAR' where style = 'ASSORT-95'"));
+        databases
+                .database()
+                .write(
+                        handle -> handle.execute(
+                                "update items set name_one_bg = '', name_one_en = '', name_bg = 'Пухенки' where style = 'ASSORT-91'"));
+        assertThat(enterShipped(ShippedList.ASSORT)).isEqualTo(new Imported(0, 6, 682, 0, List.of()));
+        assertThat(facts("ASSORT-95-L").name().of(1)).isEqualTo(name("Зимно яке", "Winter Jacket"));
+        assertThat(facts("ASSORT-95-L").season()).isEqualTo(Season.ALL_YEAR);
+        assertThat(facts("ASSORT-91-L").name().hasOne()).isFalse();
+        assertThat(enterShipped(ShippedList.ASSORT)).isEqualTo(new Imported(0, 0, 688, 0, List.of()));
+    }
+
+    @Test
+    void the_own_list_sets_and_clears_the_name_of_one_piece_and_keeps_it_if_it_has_no_column_for_it() {
+        enter("sku,name_bg,name_one_bg,category,unit", "H,Шапки,Шапка,CLOTHES,PIECE");
+        assertThat(facts("H").name()).isEqualTo(new Name("Шапки", "", "Шапка", ""));
+        assertThat(enter("sku,name_en,name_one_en", "H,Hats,Hat").updated()).isEqualTo(1);
+        assertThat(facts("H").name()).isEqualTo(new Name("Шапки", "Hats", "Шапка", "Hat"));
+        assertThat(enter("sku,name_one_bg", "H,").updated()).isEqualTo(1);
+        assertThat(facts("H").name()).isEqualTo(new Name("Шапки", "Hats", "", "Hat"));
+        assertThat(enter("sku,name_one_bg", "H," + "Ш".repeat(121)).rejected())
+                .extracting(Rejected::field)
+                .containsExactly("name_one_bg");
     }
 
     /** Has a line for each rule that maps the words of ASSORT to facts. */

@@ -13,14 +13,18 @@ import org.sklad.platform.sheets.Line;
 import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.sheets.SheetReader;
 
-/** The Bulgarian names shipped with the program, for the styles and medicines of its lists. */
-final class BulgarianNames {
-    private static final String FILE = "lists/names_bg.csv";
-    private static final List<Heading> HEADINGS =
-            List.of(Heading.required("code"), Heading.required("name_en"), Heading.required("name_bg"));
+/** The names shipped with the program, for the styles and medicines of its lists: in Bulgarian, and of one piece in both languages. */
+final class ShippedNames {
+    private static final String FILE = "lists/names.csv";
+    private static final List<Heading> HEADINGS = List.of(
+            Heading.required("code"),
+            Heading.required("name_en"),
+            Heading.required("name_bg"),
+            Heading.required("name_one_en"),
+            Heading.required("name_one_bg"));
     private static final Map<String, Name> ALL = read();
 
-    private BulgarianNames() {}
+    private ShippedNames() {}
 
     /** Returns the name in both languages; only in English if the English name differs from the translated one. */
     static Name of(String code, String english) {
@@ -30,12 +34,18 @@ final class BulgarianNames {
 
     private static Map<String, Name> read() {
         Map<String, Name> names = new HashMap<>();
-        try (InputStream in = Objects.requireNonNull(BulgarianNames.class.getResourceAsStream(FILE), FILE);
+        try (InputStream in = Objects.requireNonNull(ShippedNames.class.getResourceAsStream(FILE), FILE);
                 SheetFile file = SheetFile.of(in);
                 SheetReader lines = SheetReader.open(file.path(), HEADINGS)) {
             while (lines.hasNext()) {
                 Line line = lines.next();
-                names.put(line.get("code"), new Name(line.get("name_bg"), line.get("name_en")));
+                names.put(
+                        line.get("code"),
+                        new Name(
+                                line.get("name_bg"),
+                                line.get("name_en"),
+                                line.get("name_one_bg"),
+                                line.get("name_one_en")));
             }
         } catch (IOException e) {
             throw new UncheckedIOException(e);
