@@ -765,6 +765,17 @@ class AccessMatrixIT {
         expect("POST /account/second-factor", 303, "token", 401);
         expect("POST /account/second-factor/confirmation", 422, "nobody one-time", 303, "token", 401);
         expect("POST /account/second-factor/removal", 303, "token", 401);
+        expect("GET /account/pin", 200, "nobody one-time token", 303);
+        expect("POST /account/pin", 422, "nobody one-time", 303, "token", 401);
+        expect("POST /account/pin/removal", 303, "token", 401);
+        String sharing = "manager manager-all admin";
+        expect("GET /account/station", 403, "nobody one-time token", 303, sharing, 200);
+        expect("POST /account/station", 403, "nobody one-time", 303, sharing, 422, "token", 401);
+        expect("POST /account/station/closing", 403, "nobody one-time", 303, sharing, 303, "token", 401);
+        for (String open : List.of("GET /station", "POST /station", "POST /station/lock")) {
+            expect(open, 303);
+        }
+        ownPage("POST /station/presence", 204);
         ownPage("GET /account/tokens", 200);
         expect("POST /account/tokens", 422, "nobody one-time token", 303);
         ownPage("POST /account/tokens/{id}/revocation", 404);
