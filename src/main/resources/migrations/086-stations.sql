@@ -31,3 +31,8 @@ alter table operators add column pin_hash varchar(200) not null default '';
 
 -- Empty for a session of a browser that nobody shares.
 alter table sessions add column station varchar(64) not null default '';
+
+-- changeset sklad:latest-approvals
+-- The list of approvals of one centre and of all, latest first.
+create index handout_approvals_latest_of_centre on handout_approvals (centre, asked_at, id);
+create index handout_approvals_latest on handout_approvals (asked_at, id);

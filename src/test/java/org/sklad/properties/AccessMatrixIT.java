@@ -465,6 +465,10 @@ class AccessMatrixIT {
         ownPage("GET /conflicts/{id}", 404);
         ownPage("POST /conflicts/{id}/resolution", 404);
         expect("GET /approvals", 403, "nobody one-time", 303, "field manager manager-all", 200);
+        expect("GET /api/v1/approvals", 403, "nobody", 401, "field manager manager-all", 200);
+        forField("POST /api/v1/approvals", 422);
+        ownApi("GET /api/v1/approvals/{id}", 404);
+        ownApi("POST /api/v1/approvals/{id}/decision", 404);
         ownPage("GET /approvals/{id}", 404);
         ownPage("POST /approvals/{id}/decision", 404);
         expect("GET /settings/rules", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
