@@ -20,6 +20,8 @@ import org.sklad.platform.i18n.Language;
 /** A computer that two operators share: lock, switch by keyboard, and nothing of the one before. */
 class BrowserStationIT {
     private static final OneCentre HAR = new OneCentre();
+    private static final String TYPED =
+            "[...document.querySelectorAll('input, textarea')].map(each => each.value).join()";
     private static final String PIN = "730984";
 
     @BeforeAll
@@ -84,6 +86,10 @@ class BrowserStationIT {
 
             enter(tab, "keeper", language);
             assertThat(tab.path()).isNotEqualTo("/people/new");
+            for (int back = 0; back < 3; back++) {
+                tab.page().goBack();
+                assertThat(tab.text("body") + tab.page().evaluate(TYPED)).doesNotContain("Тайна");
+            }
             tab.go("/items");
             lock(tab);
             enter(tab, "field", language);

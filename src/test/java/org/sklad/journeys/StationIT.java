@@ -135,6 +135,10 @@ class StationIT {
         assertThat(browser.cookie("sid").orElseThrow()).isNotEqualTo(session);
         assertThat(who(browser)).isEqualTo("vera");
         before.get("/api/v1/session").expect(401);
+        assertThat(browser.copy().form("/sign-out", Map.of()).expect(303).header("Location"))
+                .as("the others go on with a PIN")
+                .endsWith("/station");
+        enter(browser, "vera", PIN).expect(303);
         browser.get("/hand-out").expect(200);
         browser.get("/settings/audit").expect(403);
         assertThat(browser.get("/account/pin").expect(303).header("Location")).contains("/account/confirmation");

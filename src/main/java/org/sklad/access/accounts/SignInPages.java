@@ -116,7 +116,8 @@ public final class SignInPages {
     @Path("sign-out")
     public Response signOut(@Context ContainerRequestContext request) {
         sessions.signOut(AccessFilter.session(request));
-        return Response.fromResponse(Pages.seeOther("/sign-in", "access.signed-out"))
+        String next = AccessFilter.station(request).isPresent() ? "/station" : "/sign-in";
+        return Response.fromResponse(Pages.seeOther(next, "access.signed-out"))
                 .cookie(Cookies.noSession(request))
                 .header("Clear-Site-Data", "\"cache\"")
                 .build();

@@ -279,6 +279,14 @@ class StationsTest {
                 .write(handle -> handle.execute("update operators set otp_confirmed = 1 where id = ?", operator.id()));
         assertThat(names()).containsExactly(boris);
         refused(anna, PIN);
+        databases.database().write(handle -> {
+            handle.attach(StationDao.class).signedIn(station, operator.id(), access.now());
+            return station;
+        });
+        assertThat(names()).as("entered here with everything").containsExactlyInAnyOrder(anna, boris);
+        access.clock.advance(Sessions.LONGEST);
+        password(boris);
+        assertThat(names()).as("on another day").containsExactly(boris);
     }
 
     @Test
