@@ -185,7 +185,7 @@ public final class Features {
         planning = add(new PlanningFeature(base, access, centres, catalogue, Transfers::onTheWay));
         needs = add(new NeedsFeature(base, centres, people, catalogue));
         rules = add(new RulesFeature(base, access, catalogue));
-        approvals = add(new ApprovalsFeature(base, centres));
+        approvals = add(new ApprovalsFeature(base, centres, people));
         handouts = add(new HandoutsFeature(base, access, centres, people, ledger, stock));
         returns = add(new ReturnsFeature(base, centres, people, ledger, stock, handouts));
         conflicts = add(new ConflictsFeature(base, centres));

@@ -28,12 +28,16 @@ class DeskApprovalIT {
     private static final OneCentre HAR = new OneCentre();
     private static final Client FIELD = HAR.field();
     private static final Client MANAGER = HAR.manager();
+    private static final String PIN = "730984";
     private static final String RECORD = "button[value='record']";
 
     @BeforeAll
     static void goods() {
         HAR.item("SHEET", "BEDDING", "Чаршафи", "Sheets");
         HAR.received("SHEET", 500);
+        for (Client own : List.of(FIELD, MANAGER)) {
+            PageForm.of(own, "/account/pin", "/account/pin").fill("pin", PIN).take();
+        }
     }
 
     @AfterAll
@@ -85,6 +89,80 @@ class DeskApprovalIT {
             assertThat(second.faults()).isEmpty();
         }
         assertThat(HAR.given(person)).isEqualTo(Map.of("SHEET", 3L));
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void a_second_operator_signs_with_a_pin_at_a_shared_station(Language language, int width) {
+        String person = HAR.person("FEMALE");
+        try (Tab desk = signedIn("manager", language, width)) {
+            desk.go("/account/station").submit().signIn("field", RunningSklad.PASSWORD);
+            desk.speak(language).go("/hand-out/" + person).press("#due-BEDDING");
+            desk.press(".stepper [data-command=more]").press(".stepper [data-command=more]");
+            desk.page().click("details:has(#f-password) summary");
+            assertThat(desk.text("label[for='f-password']")).contains(language == Language.BG ? "ПИН" : "PIN");
+            assertThat(desk.page().innerHTML("#seconds"))
+                    .contains("Name of manager")
+                    .doesNotContain("Name of field");
+            assertThat(desk.barriers()).isEmpty();
+            assertThat(width > 500 ? List.of() : desk.smallTargets()).isEmpty();
+            desk.fill("reason", "Изгубен багаж").fill("username", "manager").fill("password", PIN);
+            desk.press(RECORD);
+            assertThat(desk.path()).matches("/handouts/[0-9a-f-]{36}");
+            Answer made = FIELD.get("/api/v1" + desk.path()).expect(200);
+            assertThat(made.at("/override/second")).isEqualTo("manager");
+            assertThat(made.at("/operator")).isEqualTo("field");
+        }
+    }
+
+    @Test
+    void a_pin_of_a_second_operator_counts_at_a_station_alone_and_is_tried_three_times_at_most() {
+        Client station = HAR.stranger().onPages();
+        signIn(station, "manager");
+        station.form("/account/station", Map.of("centre", "HAR")).expect(303);
+        signIn(station, "field");
+        beyond(FIELD, "manager", PIN).expect(422);
+        assertThat(beyond(station, "field", PIN).expect(422).text()).contains("must be another person");
+        Map<String, Object> program = form("beneficiary", HAR.person("MALE"), "centre", "HAR", "location", "STORE");
+        program.put("lines", List.of(Map.of("item", "SHEET", "quantity", 4)));
+        program.put("acknowledgement", Map.of("kind", "mark"));
+        program.put("override", Map.of("reason", "Lost", "second", Map.of("username", "manager", "password", PIN)));
+        assertThat(station.post("/api/v1/handouts", program).expect(422).at("/type"))
+                .isEqualTo("/problems/second-operator-refused");
+        beyond(station, "manager", PIN).expect(303);
+        for (int i = 0; i < 3; i++) {
+            assertThat(beyond(station, "manager", "5098").expect(422).text()).doesNotContain("5098");
+        }
+        beyond(station, "manager", PIN).expect(422);
+        beyond(station, "manager", RunningSklad.PASSWORD).expect(303);
+    }
+
+    private static void signIn(Client browser, String username) {
+        browser.form("/sign-in", Map.of("username", username, "password", RunningSklad.PASSWORD))
+                .expect(303);
+    }
+
+    /** Sends a desk with more than the rule gives, signed by a second operator. */
+    private static Answer beyond(Client by, String second, String secret) {
+        return by.form(
+                "/hand-out/" + HAR.person("MALE"),
+                Map.of(
+                        "id",
+                        UUID.randomUUID().toString(),
+                        "goods.1",
+                        MANAGER.get("/api/v1/items/SHEET").expect(200).at("/code"),
+                        "quantity.1",
+                        "4",
+                        "reason",
+                        "Lost",
+                        "username",
+                        second,
+                        "password",
+                        secret,
+                        "act",
+                        "record",
+                        "acknowledgement",
+                        "mark"));
     }
 
     private static PageForm asked(String person, int quantity) {

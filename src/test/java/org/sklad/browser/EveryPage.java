@@ -449,6 +449,9 @@ abstract class EveryPage {
                 new Stop(
                         "the secret of a second factor",
                         tab -> tab.go("/account/second-factor").press("main form.act button")),
+                Stop.at("/account/pin"),
+                new Stop("a refused PIN", tab -> refuse(tab.go("/account/pin"), "pin", "1234")),
+                Stop.at("/account/station"),
                 Stop.at("/account/tokens"),
                 new Stop("a refused token", tab -> refuse(tab.go("/account/tokens"), "name", "")),
                 new Stop(

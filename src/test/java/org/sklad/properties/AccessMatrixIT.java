@@ -465,6 +465,10 @@ class AccessMatrixIT {
         ownPage("GET /conflicts/{id}", 404);
         ownPage("POST /conflicts/{id}/resolution", 404);
         expect("GET /approvals", 403, "nobody one-time", 303, "field manager manager-all", 200);
+        expect("GET /api/v1/approvals", 403, "nobody", 401, "field manager manager-all", 200);
+        forField("POST /api/v1/approvals", 422);
+        ownApi("GET /api/v1/approvals/{id}", 404);
+        ownApi("POST /api/v1/approvals/{id}/decision", 404);
         ownPage("GET /approvals/{id}", 404);
         ownPage("POST /approvals/{id}/decision", 404);
         expect("GET /settings/rules", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
@@ -765,6 +769,17 @@ class AccessMatrixIT {
         expect("POST /account/second-factor", 303, "token", 401);
         expect("POST /account/second-factor/confirmation", 422, "nobody one-time", 303, "token", 401);
         expect("POST /account/second-factor/removal", 303, "token", 401);
+        expect("GET /account/pin", 200, "nobody one-time token", 303);
+        expect("POST /account/pin", 422, "nobody one-time", 303, "token", 401);
+        expect("POST /account/pin/removal", 303, "token", 401);
+        String sharing = "manager manager-all admin";
+        expect("GET /account/station", 403, "nobody one-time token", 303, sharing, 200);
+        expect("POST /account/station", 403, "nobody one-time", 303, sharing, 422, "token", 401);
+        expect("POST /account/station/closing", 403, "nobody one-time", 303, sharing, 303, "token", 401);
+        for (String open : List.of("GET /station", "POST /station", "POST /station/lock")) {
+            expect(open, 303);
+        }
+        ownPage("POST /station/presence", 204);
         ownPage("GET /account/tokens", 200);
         expect("POST /account/tokens", 422, "nobody one-time token", 303);
         ownPage("POST /account/tokens/{id}/revocation", 404);

@@ -41,9 +41,12 @@ import org.sklad.access.roles.Roles;
 import org.sklad.access.roles.Username;
 import org.sklad.access.signin.Access;
 import org.sklad.access.signin.OperatorDetails;
+import org.sklad.access.signin.Pins;
 import org.sklad.access.signin.RoleGrant;
 import org.sklad.access.signin.Session;
+import org.sklad.access.signin.SignIn;
 import org.sklad.access.signin.SignedIn;
+import org.sklad.access.signin.Stations;
 import org.sklad.aid.days.DayChanges;
 import org.sklad.aid.days.DistributionDays;
 import org.sklad.aid.days.NewDay;
@@ -120,6 +123,7 @@ class AdministrativeActsTest {
     private static final Username IVAN = new Username("ivan");
     private static final String MANAGER = "manager";
     private static final String ADMIN = "admin";
+    private static final String SHARER = "sharer";
 
     private TestDatabases databases;
     private Database database;
@@ -210,6 +214,7 @@ class AdministrativeActsTest {
         tokens();
         centres();
         partsOfCentres();
+        stations();
         catalogue();
         rules();
         planning();
@@ -297,6 +302,63 @@ class AdministrativeActsTest {
                 "roles=" + grant.roles(),
                 () -> access.roleGrants.acknowledge(claim(), grant.id(), manager),
                 () -> access.roleGrants.acknowledge(claim(), grant.id(), admin));
+    }
+
+    private void stations() {
+        Operator sharer = access.operator(SHARER, "manager@HAR");
+        Pins pins = access.features.access.pins;
+        Stations stations = access.features.access.stations;
+        Secret pin = new Secret("4028");
+        act("pin-set", SHARER, SHARER, "", () -> pins.set(sharer, new Secret("1234")), () -> pins.set(sharer, pin));
+        SignedIn first = access.signIn(SHARER);
+        Session stranger = access.signIn("elsewhere").session();
+        List<String> token = new ArrayList<>();
+        act(
+                "station-opened",
+                SHARER,
+                SHARER,
+                "centre=HAR",
+                () -> stations.open(stranger, HAR),
+                () -> token.add(stations.open(first.session(), HAR)));
+        String station = stations.find(token.get(0)).orElseThrow();
+        allowed("station-locked", SHARER, SHARER, "", () -> stations.lock(station, first.token(), "/"));
+        List<SignedIn> second = new ArrayList<>();
+        act(
+                "signed-in-with-pin",
+                SHARER,
+                SHARER,
+                "",
+                () -> enter(stations, station, "7391"),
+                () -> second.add(enter(stations, station, pin.reveal())));
+        allowed(
+                "pin-refused",
+                "",
+                SHARER,
+                "",
+                () -> assertThatThrownBy(() -> enter(stations, station, "7391")).isInstanceOf(Refusal.class));
+        Session locked = second.get(0).session();
+        SignedIn confirmed = access.sessions.confirm(
+                locked,
+                new SignIn(
+                        SHARER,
+                        new Secret(Access.GOOD_PASSWORD),
+                        Optional.empty(),
+                        "",
+                        Optional.empty(),
+                        "",
+                        Optional.of(token.get(0))));
+        act(
+                "station-closed",
+                SHARER,
+                SHARER,
+                "centre=HAR",
+                () -> stations.close(locked),
+                () -> stations.close(confirmed.session()));
+        allowed("pin-removed", SHARER, SHARER, "", () -> pins.remove(sharer));
+    }
+
+    private static SignedIn enter(Stations stations, String station, String pin) {
+        return stations.enter(station, Access.typed(SHARER, pin), Optional.empty());
     }
 
     private void sessions() {

@@ -37,6 +37,7 @@ class LinksIT {
 
     /** Pages that no link shows, each with its reason. */
     private static final Map<String, String> NOT_LINKED = Map.of(
+            "GET /station", "where a locked station leads",
             "GET /account/confirmation", "asked before an act that needs a fresh password",
             "GET /people/searches", "the answer to a search by name, which is sent and not linked",
             "GET /repairs/{number: [A-Z][^/]*}/{act}", "the answer to a refused button, for a reload",

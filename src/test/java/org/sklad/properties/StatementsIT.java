@@ -43,7 +43,9 @@ class StatementsIT {
             "GET /account",
             "GET /account/confirmation",
             "GET /account/password",
+            "GET /account/pin",
             "GET /account/second-factor",
+            "GET /account/station",
             "GET /api/v1/adjustments/{id}",
             "GET /approvals/{id}", // one line, as the desk asked
             "GET /api/v1/alarms", // nobody acts suspiciously often

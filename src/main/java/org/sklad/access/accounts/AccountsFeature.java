@@ -28,9 +28,12 @@ public final class AccountsFeature implements Feature {
     public List<Object> components() {
         Forms forms = base.forms();
         return List.of(
-                new SignInPages(access.sessions, access.operators, samples.get(), forms),
+                new SignInPages(access.sessions, access.stations, access.operators, samples.get(), forms),
                 new AccountPages(access.sessions, access.ownSessions, access.secondFactor, forms),
                 new SecondFactorPages(access.secondFactor, forms, base.clock()),
+                new PinPages(access.pins, forms, base.clock()),
+                new SharingPages(access.stations, forms, base.clock()),
+                new StationPages(access.stations, forms),
                 new TokenPages(access.tokens, forms, base.randomness(), base.clock()),
                 new SessionResource(access.sessions, forms),
                 new SessionsResource(access.sessions, access.ownSessions),

@@ -21,6 +21,7 @@ import org.sklad.access.signin.OtpNeeded;
 import org.sklad.access.signin.Sessions;
 import org.sklad.access.signin.SignIn;
 import org.sklad.access.signin.SignedIn;
+import org.sklad.access.signin.Stations;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.Actor;
 import org.sklad.platform.web.FormState;
@@ -36,12 +37,14 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class SignInPages {
     private final Sessions sessions;
+    private final Stations stations;
     private final Operators operators;
     private final List<SampleOperator> samples;
     private final Forms forms;
 
-    SignInPages(Sessions sessions, Operators operators, List<SampleOperator> samples, Forms forms) {
+    SignInPages(Sessions sessions, Stations stations, Operators operators, List<SampleOperator> samples, Forms forms) {
         this.sessions = sessions;
+        this.stations = stations;
         this.operators = operators;
         this.samples = samples;
         this.forms = forms;
@@ -89,7 +92,11 @@ public final class SignInPages {
         }
         PageContext.of(request)
                 .setActor(Actor.session(begun.session().operator().id()));
-        Response onward = Pages.seeOther(form.next() == null ? "/" : form.next());
+        String start = Cookies.station(request)
+                .flatMap(stations::find)
+                .map(station -> stations.pageAfterLock(station, begun.session().operator()))
+                .orElse("/");
+        Response onward = Pages.seeOther(form.next() == null || form.next().equals("/") ? start : form.next());
         return Response.fromResponse(onward)
                 .cookie(Cookies.session(begun.token(), request), Cookies.device(begun.device(), request))
                 .build();
@@ -109,7 +116,8 @@ public final class SignInPages {
     @Path("sign-out")
     public Response signOut(@Context ContainerRequestContext request) {
         sessions.signOut(AccessFilter.session(request));
-        return Response.fromResponse(Pages.seeOther("/sign-in", "access.signed-out"))
+        String next = AccessFilter.station(request).isPresent() ? "/station" : "/sign-in";
+        return Response.fromResponse(Pages.seeOther(next, "access.signed-out"))
                 .cookie(Cookies.noSession(request))
                 .header("Clear-Site-Data", "\"cache\"")
                 .build();

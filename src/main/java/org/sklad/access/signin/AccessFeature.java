@@ -27,6 +27,8 @@ public final class AccessFeature implements Feature {
     public final OwnSessions ownSessions;
     public final Tokens tokens;
     public final RoleGrants roleGrants;
+    public final Pins pins;
+    public final Stations stations;
 
     private final Navigation navigation;
 
@@ -47,12 +49,15 @@ public final class AccessFeature implements Feature {
         ownSessions = new OwnSessions(base.database(), sessions, audit, base.clock());
         tokens = new Tokens(base.database(), secondFactor, audit, hash, base.randomness(), base.clock());
         roleGrants = new RoleGrants(base.database(), audit, base.clock());
+        pins = new Pins(base.database(), passwords, hash, audit, base.clock());
+        stations = new Stations(base.database(), sessions, pins, secondFactor, audit, base.randomness(), base.clock());
     }
 
     @Override
     public List<Object> components() {
         return List.of(
-                new AccessFilter(sessions, tokens, navigation), new AuthValueFactoryProvider.Binder<>(Operator.class));
+                new AccessFilter(sessions, stations, tokens, navigation),
+                new AuthValueFactoryProvider.Binder<>(Operator.class));
     }
 
     @Override

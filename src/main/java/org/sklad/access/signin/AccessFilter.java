@@ -24,6 +24,7 @@ import org.sklad.platform.i18n.Refusal.Kind;
 import org.sklad.platform.i18n.Refused;
 import org.sklad.platform.web.Actor;
 import org.sklad.platform.web.Bearer;
+import org.sklad.platform.web.Choice;
 import org.sklad.platform.web.PageContext;
 import org.sklad.platform.web.Pages;
 
@@ -41,8 +42,9 @@ public final class AccessFilter implements ContainerRequestFilter {
     private static final int LONGEST_ADDRESS = 2_000;
 
     private static final String API = "/api/";
+    private static final String STATION = "/station";
     private static final String CHOOSE_PASSWORD = "/account/password";
-    private static final Set<String> OPEN = Set.of("/healthz", "/language", "/sign-in");
+    private static final Set<String> OPEN = Set.of("/healthz", "/language", "/sign-in", STATION, STATION + "/lock");
     private static final List<String> OPEN_BENEATH = List.of("/assets/", "/set-up/");
     private static final Set<String> WITH_ONE_TIME_PASSWORD =
             Set.of(CHOOSE_PASSWORD, "/sign-out", "/api/v1/session", "/api/v1/session/password");
@@ -57,6 +59,7 @@ public final class AccessFilter implements ContainerRequestFilter {
             "/api/v1/session/password");
 
     private final Sessions sessions;
+    private final Stations stations;
     private final Tokens tokens;
     private final Navigation navigation;
 
@@ -64,8 +67,9 @@ public final class AccessFilter implements ContainerRequestFilter {
     @SuppressWarnings("NullAway.Init") // Jersey injects a proxy of the current request.
     private HttpServletRequest servletRequest;
 
-    AccessFilter(Sessions sessions, Tokens tokens, Navigation navigation) {
+    AccessFilter(Sessions sessions, Stations stations, Tokens tokens, Navigation navigation) {
         this.sessions = sessions;
+        this.stations = stations;
         this.tokens = tokens;
         this.navigation = navigation;
     }
@@ -82,6 +86,11 @@ public final class AccessFilter implements ContainerRequestFilter {
     /** Returns the session of the request; empty if the request has a token or neither. */
     public static Optional<Session> present(ContainerRequestContext request) {
         return request.getProperty(SESSION) instanceof Session session ? Optional.of(session) : Optional.empty();
+    }
+
+    /** Returns the shared station of the request's session; empty for any other browser or program. */
+    public static Optional<String> station(ContainerRequestContext request) {
+        return present(request).filter(Session::isShared).map(Session::station);
     }
 
     /** Returns the signed-in operator, for addresses that anybody may call; empty if nobody is signed in. */
@@ -119,6 +128,13 @@ public final class AccessFilter implements ContainerRequestFilter {
     private void enter(ContainerRequestContext request, Session session, String path) {
         request.setProperty(SESSION, session);
         enter(request, session.operator(), Actor.session(session.operator().id()));
+        station(request)
+                .ifPresent(station -> PageContext.of(request)
+                        .setColleagues(() -> stations.list(station).stream()
+                                .filter(each -> !each.username()
+                                        .equals(session.operator().username()))
+                                .map(each -> new Choice(each.username().value(), each.name()))
+                                .toList()));
         if (isOpen(request, path)) {
             return;
         }
@@ -163,12 +179,23 @@ public final class AccessFilter implements ContainerRequestFilter {
             throw new NotSignedIn();
         }
         String asked = request.getMethod().equals(HttpMethod.GET) ? pathAndQuery(path) : pageOf(request);
-        URI target = signIn(asked);
         boolean fragment = request.getHeaderString("HX-Request") != null;
+        URI target = locked(request, asked).orElseGet(() -> signIn(asked));
         request.abortWith(
                 fragment
                         ? Response.noContent().header("HX-Redirect", target).build()
                         : Response.seeOther(target).build());
+    }
+
+    /** Locks a shared station and returns its page; empty for any other browser. */
+    private Optional<URI> locked(ContainerRequestContext request, String asked) {
+        return Cookies.station(request).flatMap(stations::find).map(station -> {
+            String page = Optional.ofNullable(request.getHeaderString("HX-Current-URL"))
+                    .map(AccessFilter::withoutHost)
+                    .orElse(asked);
+            Cookies.token(request).ifPresent(token -> stations.lock(station, token, page));
+            return URI.create(STATION);
+        });
     }
 
     /**
@@ -187,7 +214,11 @@ public final class AccessFilter implements ContainerRequestFilter {
     /** Returns the page whose form was sent after the session had ended. An earlier filter has checked that the page is ours. */
     private static String pageOf(ContainerRequestContext request) {
         String referer = request.getHeaderString("Referer");
-        return referer == null ? "/" : referer.replaceFirst("^https?://[^/]*", "");
+        return referer == null ? "/" : withoutHost(referer);
+    }
+
+    private static String withoutHost(String address) {
+        return address.replaceFirst("^https?://[^/]*", "");
     }
 
     private String pathAndQuery(String path) {

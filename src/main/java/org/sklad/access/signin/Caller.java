@@ -28,7 +28,8 @@ public final class Caller {
                 Optional.ofNullable(otp),
                 address(servletRequest.getRemoteAddr()),
                 Cookies.device(request),
-                BrowserName.of(request.getHeaderString(HttpHeaders.USER_AGENT)));
+                BrowserName.of(request.getHeaderString(HttpHeaders.USER_AGENT)),
+                Cookies.station(request));
     }
 
     /** Cuts the address to the size of the column, because a trusted proxy may send any text in place of an address. */

@@ -5,9 +5,10 @@ import jakarta.ws.rs.core.Cookie;
 import jakarta.ws.rs.core.NewCookie;
 import java.util.Optional;
 
-/** The two cookies of sign-in: the session's token, and the mark of a browser with an earlier sign-in. */
+/** The cookies of sign-in: the session's token, the mark of a browser with an earlier sign-in, the token of a shared station. */
 public final class Cookies {
     private static final String DEVICE = "device";
+    private static final String STATION = "station";
     private static final int DEVICE_SECONDS = 365 * 24 * 3600;
 
     private Cookies() {}
@@ -30,6 +31,25 @@ public final class Cookies {
 
     public static NewCookie device(String mark, ContainerRequestContext request) {
         return cookie(DEVICE, mark, DEVICE_SECONDS, request);
+    }
+
+    /** Returns the token of a shared station. */
+    public static Optional<String> station(ContainerRequestContext request) {
+        return value(request, stationName(request)).filter(token -> !token.isEmpty());
+    }
+
+    /** Marks the browser as shared for a year. */
+    public static NewCookie station(String token, ContainerRequestContext request) {
+        return cookie(stationName(request), token, DEVICE_SECONDS, request);
+    }
+
+    public static NewCookie noStation(ContainerRequestContext request) {
+        return cookie(stationName(request), "", 0, request);
+    }
+
+    /** The prefix keeps another host from giving a browser its own station. */
+    private static String stationName(ContainerRequestContext request) {
+        return isSecure(request) ? "__Host-" + STATION : STATION;
     }
 
     /**

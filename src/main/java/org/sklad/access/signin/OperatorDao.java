@@ -46,20 +46,28 @@ interface OperatorDao {
 
     @SqlUpdate("""
             update operators set name = :name, profession = :profession, roles = :roles, rights = :rights,
+              pin_hash = case when profession = :profession and roles = :roles and rights = :rights then pin_hash else '' end,
               version = version + 1
             where id = :id and version = :version""")
     int change(UUID id, long version, String name, String profession, String roles, String rights);
 
-    @SqlUpdate("update operators set active = :active, version = version + 1 where id = :id")
+    /** A PIN outlives neither a change of what it opens nor a block. */
+    @SqlUpdate("update operators set active = :active, pin_hash = '', version = version + 1 where id = :id")
     void setActive(UUID id, boolean active);
 
     @SqlUpdate("update operators set language = :language where id = :id")
     void setLanguage(UUID id, Language language);
 
     @SqlUpdate("""
-            update operators set password_hash = :hash, one_time_until = :oneTimeUntil, version = version + 1
+            update operators set password_hash = :hash, one_time_until = :oneTimeUntil, pin_hash = '', version = version + 1
             where id = :id""")
     void setPassword(UUID id, String hash, Optional<Instant> oneTimeUntil);
+
+    @SqlQuery("select pin_hash from operators where id = :id")
+    String pin(UUID id);
+
+    @SqlUpdate("update operators set pin_hash = :hash where id = :id")
+    void setPin(UUID id, String hash);
 
     @SqlUpdate("update operators set otp_secret = :secret, otp_step = 0 where id = :id and otp_confirmed = 0")
     int beginOtp(UUID id, String secret);

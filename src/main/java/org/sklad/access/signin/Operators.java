@@ -213,7 +213,7 @@ public final class Operators {
         handle.attach(TokenDao.class).revokeAll(id, now);
     }
 
-    /** Ends every session of an operator, for example after the loss of a phone. Tokens stay. */
+    /** Ends every session of an operator, for example after the loss of a phone, and voids the PIN. Tokens stay. */
     public Acted<OperatorView> endSessions(IdempotencyKey claim, Username username, Operator by) {
         by.require(Role.ADMINISTRATOR);
         AuditEntry entry = audit.entry("sessions-ended", by, username.value(), "");
@@ -221,6 +221,7 @@ public final class Operators {
         boolean first = database.once(claim, now, handle -> {
             OperatorRow row = row(handle, username);
             handle.attach(SessionDao.class).deleteAll(row.id());
+            dao(handle).setPin(row.id(), "");
             Audit.record(handle, entry);
         });
         return new Acted<>(get(username), first);

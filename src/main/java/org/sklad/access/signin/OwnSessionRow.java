@@ -7,4 +7,5 @@ import java.time.Instant;
  *
  * @param address the address of the sign-in; empty for a session from before addresses were stored
  */
-public record OwnSessionRow(String tokenHash, Instant startedAt, Instant seenAt, String address, String browser) {}
+public record OwnSessionRow(
+        String tokenHash, Instant startedAt, Instant seenAt, String address, String browser, String station) {}

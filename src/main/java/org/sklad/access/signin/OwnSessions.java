@@ -84,7 +84,8 @@ public final class OwnSessions {
     }
 
     private Stream<OwnSessionRow> valid(List<OwnSessionRow> rows, Instant now) {
-        return rows.stream().filter(row -> sessions.isValid(row.tokenHash(), row.startedAt(), row.seenAt(), now));
+        return rows.stream()
+                .filter(row -> sessions.isValid(row.tokenHash(), row.startedAt(), row.seenAt(), row.station(), now));
     }
 
     private static String id(OwnSessionRow row) {

@@ -9,4 +9,5 @@ public record SessionRow(
         Instant startedAt,
         Instant seenAt,
         Instant confirmedAt,
+        String station,
         @Nested("o") OperatorRow operator) {}

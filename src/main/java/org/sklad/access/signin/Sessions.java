@@ -5,12 +5,12 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.audit.Audit;
 import org.sklad.access.audit.AuditEntry;
 import org.sklad.access.roles.ClockSkew;
 import org.sklad.access.roles.Operator;
-import org.sklad.access.roles.Username;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
@@ -26,6 +26,9 @@ public final class Sessions {
     public static final Duration IDLE = Duration.ofHours(2);
     public static final Duration LONGEST = Duration.ofHours(12);
 
+    /** A shared station that nobody touches is locked. */
+    public static final Duration IDLE_AT_STATION = Duration.ofMinutes(2);
+
     private final Database database;
     private final Passwords passwords;
     private final SecondFactor secondFactor;
@@ -33,7 +36,7 @@ public final class Sessions {
     private final KeyedHash hash;
     private final Randomness randomness;
     private final InstantSource clock;
-    private final SignInThrottle throttle;
+    private final Credentials credentials;
     private final DeviceMark deviceMark;
     private final LastSeen lastSeen;
 
@@ -52,8 +55,8 @@ public final class Sessions {
         this.hash = hash;
         this.randomness = randomness;
         this.clock = clock;
-        this.throttle = new SignInThrottle(clock);
         this.deviceMark = new DeviceMark(hash, randomness);
+        this.credentials = new Credentials(database, passwords, secondFactor, audit, deviceMark, clock);
         this.lastSeen = new LastSeen(database);
     }
 
@@ -75,7 +78,7 @@ public final class Sessions {
      * @throws OtpNeeded if the password is right and the code of the second factor is missing, wrong or used
      */
     public SignedIn signIn(SignIn typed, Optional<String> former) {
-        OperatorRow row = check(typed, false);
+        OperatorRow row = credentials.check(typed, false);
         Instant now = clock.instant();
         AuditEntry entry =
                 audit.entry("signed-in", row.operator(now), row.username().value(), "");
@@ -88,16 +91,48 @@ public final class Sessions {
         String token = randomness.token();
         String key = keyOf(token);
         database.write(handle -> {
-            requireUnchanged(handle, row);
+            Credentials.requireUnchanged(handle, row);
             SessionDao sessions = handle.attach(SessionDao.class);
             sessions.deleteEnded(row.id(), now.minus(IDLE), now.minus(LONGEST), now.plus(ClockSkew.TOLERATED));
             former.ifPresent(sessions::delete);
-            sessions.insert(key, row.id(), now, typed.source(), typed.browser());
+            String station = atStation(handle, typed, row, now);
+            sessions.insert(new NewSession(key, row.id(), now, now, typed.source(), typed.browser(), station));
             entry.ifPresent(each -> Audit.record(handle, each));
             return key;
         });
         former.ifPresent(lastSeen::forget);
-        return new SignedIn(token, deviceMark.of(row.username()), session(key, row, now));
+        return signedIn(token, row);
+    }
+
+    private SignedIn signedIn(String token, OperatorRow row) {
+        return new SignedIn(token, deviceMark.of(row.username()), find(token).orElseThrow(NotSignedIn::new));
+    }
+
+    /** Notes at the shared station of the request that the password was entered there. Returns the station; empty without one. */
+    private String atStation(Handle handle, SignIn typed, OperatorRow row, Instant now) {
+        return handle.attach(StationDao.class).passwordEntered(typed.station().map(this::stationOf), row, now);
+    }
+
+    /**
+     * Starts a session of an operator whose PIN was right. The password counts as not entered lately.
+     *
+     * @param from the origin of the request; its password is not looked at
+     */
+    SignedIn beginWithPin(OperatorRow row, SignIn from, Optional<String> former, String station, AuditEntry entry) {
+        Instant now = clock.instant();
+        String token = randomness.token();
+        Optional<String> before = former.map(this::keyOf);
+        database.write(handle -> {
+            Credentials.requireUnchanged(handle, row);
+            SessionDao sessions = handle.attach(SessionDao.class);
+            before.ifPresent(sessions::delete);
+            sessions.insert(
+                    new NewSession(keyOf(token), row.id(), now, Instant.EPOCH, from.source(), from.browser(), station));
+            Audit.record(handle, entry);
+            return row.id();
+        });
+        before.ifPresent(lastSeen::forget);
+        return signedIn(token, row);
     }
 
     /**
@@ -105,11 +140,7 @@ public final class Sessions {
      * {@link #signIn} does, but counts the tries for the source alone, which names the signed-in operator.
      */
     public Operator secondOperator(SignIn typed) {
-        OperatorRow row = check(typed, true, throttle.beginSecond(typed.username(), typed.source()));
-        if (row.oneTimeUntil().isPresent() || secondFactor.isMissing(row)) {
-            throw new SignInRefused();
-        }
-        return row.operator(clock.instant());
+        return credentials.checkSecond(typed).operator(clock.instant());
     }
 
     /**
@@ -122,74 +153,11 @@ public final class Sessions {
     }
 
     private OperatorRow checkAgain(Session session, SignIn typed) {
-        OperatorRow row = check(typed, true);
+        OperatorRow row = credentials.check(typed, true);
         if (!row.id().equals(session.operator().id())) {
             throw new SignInRefused();
         }
         return row;
-    }
-
-    /**
-     * Checks the credentials.
-     *
-     * @param inSession true if the password is entered again in a session
-     */
-    private OperatorRow check(SignIn typed, boolean inSession) {
-        Optional<String> device = typed.device().filter(mark -> deviceMark.belongsTo(mark, typed.username()));
-        boolean familiar = inSession || device.isPresent();
-        return check(typed, familiar, throttle.begin(typed.username(), typed.source(), device));
-    }
-
-    private OperatorRow check(SignIn typed, boolean familiar, SignInThrottle.Counted counted) {
-        String username = typed.username();
-        Optional<OperatorRow> row = Username.isValid(username)
-                ? database.read(handle -> handle.attach(OperatorDao.class).find(new Username(username)))
-                : Optional.empty();
-        boolean matches = passwords.matches(typed.password(), row.map(OperatorRow::passwordHash), familiar);
-        OperatorRow known = row.filter(operator -> matches && usable(operator)).orElseThrow(() -> refused(row));
-        secondFactor.use(known, typed.otp());
-        counted.succeeded();
-        return known;
-    }
-
-    private boolean usable(OperatorRow row) {
-        Instant now = clock.instant();
-        return row.active()
-                && row.oneTimeUntil().map(until -> isInTime(until, now)).orElse(true);
-    }
-
-    /**
-     * Returns true before the end of a one-time password. An end later than that of a password made now was set while the clock
-     * was ahead.
-     */
-    private static boolean isInTime(Instant until, Instant now) {
-        return now.isBefore(until) && !ClockSkew.isAhead(until, now.plus(Operators.ONE_TIME));
-    }
-
-    /**
-     * Records a refused sign-in under the operator's username, or under none if there is no such operator. The typed text is
-     * never recorded, because it may be a password in the wrong field. Both cases write a row, so that the response time is the
-     * same.
-     */
-    private SignInRefused refused(Optional<OperatorRow> row) {
-        AuditEntry entry = audit.entryOfSystem(
-                "sign-in-refused", row.map(known -> known.username().value()).orElse(""), "");
-        database.write(handle -> {
-            Audit.record(handle, entry);
-            return entry.id();
-        });
-        return new SignInRefused();
-    }
-
-    /** Requires the password that was compared outside the transaction to be unchanged. */
-    private static void requireUnchanged(Handle handle, OperatorRow row) {
-        boolean unchanged = handle.attach(OperatorDao.class)
-                .find(row.username())
-                .filter(now -> now.active() && now.passwordHash().equals(row.passwordHash()))
-                .isPresent();
-        if (!unchanged) {
-            throw new SignInRefused();
-        }
     }
 
     /**
@@ -200,17 +168,18 @@ public final class Sessions {
         String key = keyOf(token);
         Instant now = clock.instant();
         return database.read(handle -> handle.attach(SessionDao.class).find(key))
-                .filter(row -> isValid(key, row.startedAt(), row.seenAt(), now))
+                .filter(row -> isValid(key, row.startedAt(), row.seenAt(), row.station(), now))
                 .map(row -> {
                     lastSeen.note(key, now);
-                    return session(key, row.operator(), row.confirmedAt());
+                    return session(key, row);
                 });
     }
 
-    boolean isValid(String key, Instant startedAt, Instant savedSeenAt, Instant now) {
-        return now.isBefore(seenAt(key, savedSeenAt).plus(IDLE))
-                && now.isBefore(startedAt.plus(LONGEST))
-                && !ClockSkew.isAhead(startedAt, now);
+    /** A last request far ahead of the clock says nothing about how long nobody touched a shared station. */
+    boolean isValid(String key, Instant startedAt, Instant savedSeenAt, String station, Instant now) {
+        Duration idle = Duration.between(seenAt(key, savedSeenAt), now);
+        boolean used = station.isEmpty() ? idle.compareTo(IDLE) < 0 : idle.abs().compareTo(IDLE_AT_STATION) < 0;
+        return used && now.isBefore(startedAt.plus(LONGEST)) && !ClockSkew.isAhead(startedAt, now);
     }
 
     /** Returns the time of the session's last request, which may not be saved yet. */
@@ -218,8 +187,14 @@ public final class Sessions {
         return lastSeen.latest(key, saved);
     }
 
-    private Session session(String key, OperatorRow row, Instant confirmedAt) {
-        return new Session(key, row.operator(confirmedAt), row.oneTimeUntil().isPresent(), secondFactor.isMissing(row));
+    private Session session(String key, SessionRow row) {
+        OperatorRow operator = row.operator();
+        return new Session(
+                key,
+                operator.operator(row.confirmedAt()),
+                operator.oneTimeUntil().isPresent(),
+                secondFactor.isMissing(operator),
+                row.station());
     }
 
     /** Ends the session. Has no effect if it has already ended. */
@@ -235,13 +210,14 @@ public final class Sessions {
         lastSeen.forget(session.key());
     }
 
-    /** Ends every session of the operator, including this one. */
+    /** Ends every session of the operator, including this one, and voids the PIN, because another person may know it. */
     public void signOutEverywhere(Operator operator) {
         UUID id = operator.id();
         AuditEntry entry = audit.entry(
                 "signed-out-everywhere", operator, operator.username().value(), "");
         database.write(handle -> {
             handle.attach(SessionDao.class).deleteAll(id);
+            handle.attach(OperatorDao.class).setPin(id, "");
             Audit.record(handle, entry);
             return id;
         });
@@ -267,21 +243,49 @@ public final class Sessions {
         Instant now = clock.instant();
         String token = randomness.token();
         database.write(handle -> {
-            requireUnchanged(handle, row);
+            Credentials.requireUnchanged(handle, row);
             handle.attach(OperatorDao.class).setPassword(row.id(), chosenHash, Optional.empty());
             handle.attach(SessionDao.class).deleteAll(row.id());
             handle.attach(TokenDao.class).revokeAll(row.id(), now);
-            handle.attach(SessionDao.class).insert(keyOf(token), row.id(), now, present.source(), present.browser());
+            String station = atStation(handle, present, row, now);
+            handle.attach(SessionDao.class)
+                    .insert(new NewSession(
+                            keyOf(token), row.id(), now, now, present.source(), present.browser(), station));
             Audit.record(handle, entry);
             return row.id();
         });
         lastSeen.forget(session.key());
-        return new SignedIn(token, deviceMark.of(row.username()), find(token).orElseThrow(NotSignedIn::new));
+        return signedIn(token, row);
     }
 
     /** Saves the sessions' last use. Runs once a minute. */
     public void saveLastSeen() {
         lastSeen.save();
+    }
+
+    /** Returns the session of the token even if it has ended by idling; empty if its operator is inactive. */
+    Optional<SessionRow> stored(String token) {
+        String key = keyOf(token);
+        return database.read(handle -> handle.attach(SessionDao.class).find(key));
+    }
+
+    /**
+     * Ends the session of the token.
+     *
+     * @param act is done in the same transaction; learns whether the session was still there
+     */
+    void end(String token, BiConsumer<Handle, Boolean> act) {
+        String key = keyOf(token);
+        database.write(handle -> {
+            act.accept(handle, handle.attach(SessionDao.class).delete(key) > 0);
+            return key;
+        });
+        lastSeen.forget(key);
+    }
+
+    /** Returns the hash under which a shared station is stored. */
+    String stationOf(String token) {
+        return hash.of("station " + token);
     }
 
     private String keyOf(String token) {

@@ -10,6 +10,7 @@ import org.sklad.platform.crypto.Secret;
  * @param source the address that the request came from
  * @param device the mark that a browser keeps from an earlier sign-in
  * @param browser the browser and its system, for the list of sessions; empty for a program
+ * @param station the token of a shared station
  */
 public record SignIn(
         String username,
@@ -17,9 +18,10 @@ public record SignIn(
         Optional<String> otp,
         String source,
         Optional<String> device,
-        String browser) {
+        String browser,
+        Optional<String> station) {
     /** Creates a sign-in without a browser name. */
     public SignIn(String username, Secret password, Optional<String> otp, String source, Optional<String> device) {
-        this(username, password, otp, source, device, "");
+        this(username, password, otp, source, device, "", Optional.empty());
     }
 }

@@ -22,6 +22,9 @@ final class SignInThrottle {
     /** Higher, because a whole centre shares one address. */
     private static final int FREE_FOR_SOURCE = 30;
 
+    /** As many as there are for one operator. */
+    private static final int FREE_FOR_STATION = 3;
+
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);
     private static final Duration FORGOTTEN_AFTER = Duration.ofHours(1);
 
@@ -62,6 +65,17 @@ final class SignInThrottle {
         return count(List.of(
                 new Bucket("second " + signedIn + " account " + username, FREE_FOR_ACCOUNT),
                 new Bucket("second " + signedIn, FREE_FOR_SOURCE)));
+    }
+
+    /**
+     * Counts a PIN at a shared station, where nothing else slows a person who tries the PINs of many operators.
+     *
+     * @param station identifies the station
+     */
+    Counted beginPin(String username, String station) {
+        return count(List.of(
+                new Bucket("pin " + station + " account " + username, FREE_FOR_STATION),
+                new Bucket("pin " + station, FREE_FOR_STATION)));
     }
 
     /** Checks all buckets before it counts any, one thread at a time. */

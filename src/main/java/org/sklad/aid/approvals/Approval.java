@@ -7,10 +7,13 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Username;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.db.InTime;
+import org.sklad.platform.db.PlaceInTime;
 
 /**
  * A request to give one person more than a rule does, and the decision on it.
@@ -28,14 +31,23 @@ public record Approval(
         CaseCode caseCode,
         ApprovalReason reason,
         UUID operator,
+        Username username,
         String name,
         Instant askedAt,
         ApprovalState state,
         Optional<UUID> second,
+        Optional<Username> secondUsername,
         String secondName,
-        List<Goods> goods) {
+        Optional<Instant> decidedAt,
+        List<Goods> goods)
+        implements InTime {
     public Approval {
         goods = List.copyOf(goods);
+    }
+
+    @Override
+    public PlaceInTime place() {
+        return new PlaceInTime(askedAt, id);
     }
 
     /** A quantity of an item, in smallest units. */

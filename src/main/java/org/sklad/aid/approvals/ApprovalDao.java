@@ -6,20 +6,25 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Username;
 import org.sklad.goods.classification.Sku;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InTime;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.lists.LatestRows;
 
 /** Requests for an approval, and the goods of each. */
 @Fragments(@Fragment(name = "rows", sql = """
-            select a.id, a.centre, a.beneficiary, p.case_code, a.reason, a.operator, o.name, a.asked_at, a.state,
-              a.second_operator, coalesce(s.name, '') as second_name
+            select a.id, a.centre, a.beneficiary, p.case_code, a.reason, a.operator, o.username, o.name, a.asked_at, a.state,
+              s.id as second, s.username as second_username, coalesce(s.name, '') as second_name, a.decided_at
             from handout_approvals a join beneficiaries p on p.id = a.beneficiary join operators o on o.id = a.operator
               left join operators s on s.id = a.second_operator"""))
 interface ApprovalDao {
@@ -31,11 +36,20 @@ interface ApprovalDao {
             CaseCode caseCode,
             ApprovalReason reason,
             UUID operator,
+            Username username,
             String name,
             Instant askedAt,
             ApprovalState state,
-            String secondOperator,
-            String secondName) {}
+            Optional<UUID> second,
+            Optional<Username> secondUsername,
+            String secondName,
+            Instant decidedAt)
+            implements InTime {
+        @Override
+        public PlaceInTime place() {
+            return new PlaceInTime(askedAt, id);
+        }
+    }
 
     /** A stored quantity of an item. */
     record LineRow(UUID approval, Sku sku, long quantity) {}
@@ -57,6 +71,21 @@ interface ApprovalDao {
             <rows> where a.centre in (<centres>) and a.state = 'OPEN' and a.asked_at > :since and a.operator <> :by
             order by a.asked_at, a.id limit :limit""")
     List<ApprovalRow> waiting(@BindList Collection<CentreCode> centres, Instant since, UUID by, int limit);
+
+    /** Lists the requests of all centres, latest first. */
+    @SqlQuery("""
+            <rows>
+            where (a.asked_at, a.id) < (:before, :beforeId) and a.asked_at >= :since
+              and a.state = coalesce(:state, a.state)
+            order by a.asked_at desc, a.id desc limit :limit""")
+    List<ApprovalRow> list(@BindMethods LatestRows rows, @BindMethods ApprovalFilter filter);
+
+    @SqlQuery("""
+            <rows>
+            where a.centre = :at and (a.asked_at, a.id) < (:before, :beforeId) and a.asked_at >= :since
+              and a.state = coalesce(:state, a.state)
+            order by a.asked_at desc, a.id desc limit :limit""")
+    List<ApprovalRow> ofCentre(CentreCode at, @BindMethods LatestRows rows, @BindMethods ApprovalFilter filter);
 
     @SqlQuery("select approval, sku, quantity from handout_approval_lines where approval in (<ids>) order by sku")
     List<LineRow> lines(@BindList Collection<UUID> ids);

@@ -10,9 +10,11 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.CentresAsked;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centre;
@@ -21,12 +23,18 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
+import org.sklad.platform.lists.LatestRows;
 import org.sklad.platform.web.Glance.Tile;
 
 /**
@@ -43,11 +51,13 @@ public final class Approvals {
 
     private final Database database;
     private final Centres centres;
+    private final Beneficiaries beneficiaries;
     private final InstantSource clock;
 
-    Approvals(Database database, Centres centres, InstantSource clock) {
+    Approvals(Database database, Centres centres, Beneficiaries beneficiaries, InstantSource clock) {
         this.database = database;
         this.centres = centres;
+        this.beneficiaries = beneficiaries;
         this.clock = clock;
     }
 
@@ -67,6 +77,64 @@ public final class Approvals {
                 dao(handle).insertLines(handout, List.copyOf(lines.keySet()), List.copyOf(lines.values()));
             }
             return handout;
+        });
+    }
+
+    /**
+     * Asks for an approval by API.
+     *
+     * @return true if asked now; false if the same id came with the same content before
+     * @throws NotFound if the operator does not see the person
+     * @throws InvalidFields if there is no such item
+     * @throws Refused if this handout was asked for or recorded before
+     */
+    boolean ask(IdempotencyKey claim, ApprovalForm form, Operator by) {
+        Instant now = clock.instant();
+        Map<Sku, Long> goods = form.goods();
+        return database.once(claim, now, handle -> {
+            Beneficiary person = beneficiaries.getNamed(handle, form.beneficiary(), by, Role.FIELD);
+            requireItems(handle, form);
+            if (dao(handle).find(form.handout()).isPresent() || IdempotencyKeys.isKnown(handle, form.handout())) {
+                throw Refused.conflict("approvals.asked-before");
+            }
+            dao(handle).insert(form.handout(), person.centre(), person.id(), form.reason(), by.id(), now);
+            dao(handle).insertLines(form.handout(), List.copyOf(goods.keySet()), List.copyOf(goods.values()));
+        });
+    }
+
+    private static void requireItems(Handle handle, ApprovalForm form) {
+        Set<Sku> known = Skus.named(handle, form.goods().keySet()).keySet();
+        List<FieldError> errors = IntStream.range(0, form.lines().size())
+                .filter(i -> !known.contains(new Sku(form.lines().get(i).item())))
+                .mapToObj(i -> new FieldError(
+                        "lines[" + i + "].item",
+                        Message.of("stock.line.no-item", form.lines().get(i).item())))
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
+    }
+
+    /**
+     * Requires that the operator can ask for this person.
+     *
+     * @throws NotFound if the operator does not see the person
+     */
+    void requireThere(Optional<String> person, Operator by) {
+        person.ifPresent(text -> beneficiaries.getNamed(text, by, Role.FIELD));
+    }
+
+    /** Lists the requests of the operator's centres, latest first. */
+    List<Approval> list(ApprovalFilter filter, PlaceInTime after, int limit, Operator by) {
+        CentresAsked asked = CentresAsked.of(filter.code(), by, MAY);
+        return database.read(handle -> {
+            LatestRows rows = filter.rows(handle, after, limit);
+            return approvals(
+                    handle,
+                    asked.latest(
+                            limit,
+                            () -> dao(handle).list(rows, filter),
+                            each -> dao(handle).ofCentre(each, rows, filter)));
         });
     }
 
@@ -160,13 +228,14 @@ public final class Approvals {
                         row.caseCode(),
                         row.reason(),
                         row.operator(),
+                        row.username(),
                         row.name(),
                         row.askedAt(),
                         row.state(),
-                        Optional.of(row.secondOperator())
-                                .filter(text -> !text.isEmpty())
-                                .map(UUID::fromString),
+                        row.second(),
+                        row.secondUsername(),
                         row.secondName(),
+                        row.second().map(any -> row.decidedAt()),
                         lines.stream()
                                 .filter(line -> line.approval().equals(row.id()))
                                 .flatMap(line -> Stream.ofNullable(items.get(line.sku()))

@@ -9,12 +9,15 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
+import org.sklad.access.signin.AccessFilter;
 import org.sklad.aid.handouts.Acknowledgement;
 import org.sklad.aid.handouts.HandoutForm;
 import org.sklad.aid.handouts.Handouts;
@@ -113,7 +116,11 @@ public final class BoughtPages {
     @POST
     @Path("{caseCode}/bought")
     public Response record(
-            @Auth Operator operator, @PathParam("caseCode") CaseCode caseCode, Submitted<BoughtPageForm> sent) {
+            @Auth Operator operator,
+            @PathParam("caseCode") CaseCode caseCode,
+            Submitted<BoughtPageForm> sent,
+            @Context ContainerRequestContext request) {
+        Optional<String> station = AccessFilter.station(request);
         Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
         Centre centre = centres.get(person.centre());
         return Pages.submit(
@@ -122,7 +129,10 @@ public final class BoughtPages {
                     forms.check(form);
                     HandoutForm handout = form.handout(person.caseCode(), centre);
                     IdempotencyKey claim = forms.accept("/handouts", handout.id(), handout);
-                    handouts.record(claim, forms.convert(claim, () -> handout.handout(operator)), operator);
+                    handouts.record(
+                            claim,
+                            forms.convert(claim, () -> handout.handout(operator).at(station)),
+                            operator);
                     return Pages.seeOther("/handouts/" + claim.id(), "desk.bought.recorded");
                 },
                 refusal -> page(

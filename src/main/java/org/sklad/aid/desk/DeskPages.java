@@ -11,6 +11,8 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
@@ -25,6 +27,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
+import org.sklad.access.signin.AccessFilter;
 import org.sklad.aid.approvals.Approval;
 import org.sklad.aid.approvals.ApprovalReason;
 import org.sklad.aid.handouts.HandoutDetails;
@@ -129,16 +132,17 @@ public final class DeskPages {
             @QueryParam("occurredAt") @DefaultValue("") String occurredAt) {
         Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
         Centre centre = centres.get(person.centre());
-        return page(
-                person,
-                centre,
-                steps.begun(PaperTime.find(occurredAt, centre.timeZone()).map(any -> occurredAt)),
-                operator);
+        Optional<String> paper = PaperTime.find(occurredAt, centre.timeZone()).map(any -> occurredAt);
+        return page(person, centre, steps.begun(paper), operator);
     }
 
     @POST
     @Path("{caseCode}")
-    public Response act(@Auth Operator operator, @PathParam("caseCode") CaseCode caseCode, Submitted<DeskForm> sent) {
+    public Response act(
+            @Auth Operator operator,
+            @PathParam("caseCode") CaseCode caseCode,
+            Submitted<DeskForm> sent,
+            @Context ContainerRequestContext request) {
         Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
         Centre centre = centres.get(person.centre());
         return Pages.submit(
@@ -149,7 +153,7 @@ public final class DeskPages {
                         return next(card.get(), sent.entered(), operator);
                     }
                     return form.isRecord() || recordsByEnter(form, sent.entered(), person, centre, operator)
-                            ? record(form, sent.entered(), person, centre, operator)
+                            ? record(form, sent.entered(), person, centre, AccessFilter.station(request), operator)
                             : page(person, centre, pressed(form, sent.entered(), person, centre, operator), operator)
                                     .response();
                 },
@@ -246,11 +250,18 @@ public final class DeskPages {
                 .orElse(now);
     }
 
-    private Response record(DeskForm form, FormState typed, Beneficiary person, Centre centre, Operator operator) {
+    private Response record(
+            DeskForm form,
+            FormState typed,
+            Beneficiary person,
+            Centre centre,
+            Optional<String> station,
+            Operator operator) {
         Set<String> household = form.others().isEmpty()
                 ? Set.of()
                 : Set.of(others(people.household(person, centre, clock.instant(), operator), person));
-        HandoutDetails made = steps.record(form, typed, Optional.of(person.caseCode()), household, centre, operator);
+        HandoutDetails made =
+                steps.record(form, typed, Optional.of(person.caseCode()), household, centre, station, operator);
         String path = "/handouts/" + made.id();
         if (!household.isEmpty()) {
             return Pages.seeOther(path, "desk.also.recorded");

@@ -154,6 +154,7 @@ final class DeskSteps {
     /**
      * Records the goods on the desk; rejects them as {@link Handouts#record} does.
      *
+     * @param station shared station at which a second operator may use a PIN
      * @throws InvalidFields also if a code was typed and not added, because it would be lost without notice, if nothing is given, or if
      *     there is no recipient
      */
@@ -163,6 +164,7 @@ final class DeskSteps {
             Optional<CaseCode> person,
             Set<String> household,
             Centre centre,
+            Optional<String> station,
             Operator by) {
         if (person.isEmpty() && GroupHeads.of(typed).isEmpty()) {
             throw new InvalidFields("heads", Message.of("desk.group.nobody"));
@@ -176,16 +178,17 @@ final class DeskSteps {
         }
         HandoutForm handout = form.handout(typed, person, centre);
         if (!form.others().isEmpty()) {
-            return together(new JointForm(handout, form.others()), household, by);
+            return together(new JointForm(handout, form.others()), household, station, by);
         }
         IdempotencyKey claim = forms.accept("/handouts", handout.id(), handout);
-        return handouts.record(claim, forms.convert(claim, () -> handout.handout(by)), by)
+        return handouts.record(
+                        claim, forms.convert(claim, () -> handout.handout(by).at(station)), by)
                 .handout();
     }
 
-    private HandoutDetails together(JointForm form, Set<String> household, Operator by) {
+    private HandoutDetails together(JointForm form, Set<String> household, Optional<String> station, Operator by) {
         IdempotencyKey claim = forms.accept("/hand-out/together", form.handout().id(), form);
-        handouts.recordTogether(forms.convert(claim, () -> form.joint(claim, household, by)), by);
+        handouts.recordTogether(forms.convert(claim, () -> form.joint(claim, household, station, by)), by);
         return handouts.get(claim.id(), by);
     }
 }

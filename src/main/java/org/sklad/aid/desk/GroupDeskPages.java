@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
+import org.sklad.access.signin.AccessFilter;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.PresentCentre;
@@ -54,7 +55,7 @@ public final class GroupDeskPages {
                 () -> {
                     DeskForm form = steps.checked(sent.form());
                     return form.isRecord()
-                            ? record(form, sent.entered(), centre, operator)
+                            ? record(form, sent.entered(), centre, AccessFilter.station(request), operator)
                             : page(
                                             centre,
                                             steps.pressed(form, sent.entered(), Optional.empty(), centre, operator),
@@ -64,8 +65,9 @@ public final class GroupDeskPages {
                 refusal -> page(centre, DeskState.refused(sent.entered(), refusal), operator));
     }
 
-    private Response record(DeskForm form, FormState typed, Centre centre, Operator operator) {
-        HandoutDetails made = steps.record(form, typed, Optional.empty(), Set.of(), centre, operator);
+    private Response record(
+            DeskForm form, FormState typed, Centre centre, Optional<String> station, Operator operator) {
+        HandoutDetails made = steps.record(form, typed, Optional.empty(), Set.of(), centre, station, operator);
         return Pages.seeOther("/handouts/" + made.id(), "desk.group.recorded");
     }
 

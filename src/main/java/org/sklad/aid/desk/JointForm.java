@@ -5,6 +5,7 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -29,10 +30,11 @@ record JointForm(
      * request makes the same handouts.
      *
      * @param household case codes of the people who may be among the others
+     * @param station shared station at which a second operator may use a PIN
      * @throws InvalidFields as for {@link HandoutForm#handout}, and if a person is not of the household, or if a medicine is among the
      *     goods: it is prescribed for one person
      */
-    List<JointHandout> joint(IdempotencyKey claim, Set<String> household, Operator by) {
+    List<JointHandout> joint(IdempotencyKey claim, Set<String> household, Optional<String> station, Operator by) {
         for (String each : also) {
             if (!household.contains(each)) {
                 throw new InvalidFields("also", Message.of("desk.also.nobody", each));
@@ -42,12 +44,12 @@ record JointForm(
             throw new InvalidFields("also", Message.of("desk.also.medicine"));
         }
         List<JointHandout> all = new ArrayList<>();
-        all.add(new JointHandout(claim, handout.handout(by)));
+        all.add(new JointHandout(claim, handout.handout(by).at(station)));
         for (String each : new TreeSet<>(also)) {
             UUID id = UUID.nameUUIDFromBytes((claim.id() + each).getBytes(java.nio.charset.StandardCharsets.UTF_8));
             all.add(new JointHandout(
                     new IdempotencyKey(id, claim.content()),
-                    handout.takenFor(each).handout(by)));
+                    handout.takenFor(each).handout(by).at(station)));
         }
         return all;
     }

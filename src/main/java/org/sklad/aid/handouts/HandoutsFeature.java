@@ -33,7 +33,7 @@ public final class HandoutsFeature implements Feature {
                 base.database(),
                 centres.locations,
                 people.beneficiaries,
-                new SecondOperators(access.sessions),
+                new SecondOperators(access.sessions, access.stations),
                 seals,
                 base.messages());
         Booking booking = new Booking(people.beneficiaries, entitlements, new WantedGoods(stock.goods), ledger.ledger);

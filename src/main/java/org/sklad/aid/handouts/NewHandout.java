@@ -45,6 +45,23 @@ public record NewHandout(
         lines = List.copyOf(lines);
     }
 
+    /** Returns the same handout, whose second operator may use a PIN if it is recorded at a shared station. */
+    public NewHandout at(Optional<String> station) {
+        return new NewHandout(
+                centre,
+                location,
+                person,
+                group,
+                occurredAt,
+                lines,
+                acknowledgement,
+                signature,
+                collectedBy,
+                overriding.map(each -> new Overriding(each.reason(), each.second(), station)),
+                restrictionsSeen,
+                again);
+    }
+
     /** Creates a handout by an operator who has not confirmed any donor's restriction. */
     public NewHandout(
             CentreCode centre,

@@ -22,6 +22,11 @@ public final class SecondOperatorRefused extends Refusal {
         return new SecondOperatorRefused(Message.of("handouts.second.unproven"));
     }
 
+    /** Creates the answer for a PIN that is wrong or not valid at this station. */
+    static SecondOperatorRefused pin() {
+        return new SecondOperatorRefused(Message.of("handouts.second.pin"));
+    }
+
     /** Creates the answer for a second operator who is also the first. */
     public static SecondOperatorRefused same() {
         return new SecondOperatorRefused(Message.of("handouts.second.same"));

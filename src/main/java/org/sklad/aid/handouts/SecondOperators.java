@@ -1,25 +1,32 @@
 package org.sklad.aid.handouts;
 
+import java.util.Optional;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.signin.OtpNeeded;
+import org.sklad.access.signin.PinRefused;
+import org.sklad.access.signin.Pins;
 import org.sklad.access.signin.Sessions;
+import org.sklad.access.signin.SignIn;
 import org.sklad.access.signin.SignInRefused;
+import org.sklad.access.signin.Stations;
 
 /** Authentication of the second operator of an override. */
 final class SecondOperators {
     private final Sessions sessions;
+    private final Stations stations;
 
-    SecondOperators(Sessions sessions) {
+    SecondOperators(Sessions sessions, Stations stations) {
         this.sessions = sessions;
+        this.stations = stations;
     }
 
     /**
-     * Authenticates the second operator. Comparing a password takes long: never call this within a transaction.
+     * Authenticates the second operator. Comparing a password or PIN takes long: never call this within a transaction.
      *
      * @param late true for a late record that needs a manager
-     * @throws SecondOperatorRefused if it is the same operator, if the role at the centre is missing, or if the password is wrong
+     * @throws SecondOperatorRefused if it is the same operator, if the role at the centre is missing, or if the password or PIN is wrong
      */
     Operator prove(Overriding overriding, CentreCode centre, boolean late, Operator by) {
         Operator second = checked(overriding);
@@ -34,8 +41,14 @@ final class SecondOperators {
     }
 
     private Operator checked(Overriding overriding) {
+        SignIn second = overriding.second();
+        Optional<String> station = overriding.station().filter(any -> Pins.isPin(second.password()));
         try {
-            return sessions.secondOperator(overriding.second());
+            return station.isPresent()
+                    ? stations.secondOperator(station.get(), second.username(), second.password())
+                    : sessions.secondOperator(second);
+        } catch (PinRefused refused) {
+            throw SecondOperatorRefused.pin();
         } catch (SignInRefused | OtpNeeded refused) {
             throw SecondOperatorRefused.notVerified();
         }

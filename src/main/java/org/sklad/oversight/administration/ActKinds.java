@@ -7,7 +7,8 @@ public final class ActKinds {
     /** Signing in first, then operators, centres, goods and the rest. Each has its words in {@code administration.act}. */
     public static final List<String> ALL = List.of("""
             signed-in sign-in-refused signed-out signed-out-everywhere session-ended other-sessions-ended
-            sessions-ended password-chosen password-reset second-factor-on second-factor-off token-made
+            sessions-ended password-chosen password-reset second-factor-on second-factor-off pin-set pin-removed signed-in-with-pin pin-refused
+            station-opened station-locked station-closed token-made
             token-revoked operator-added operator-changed operator-activated operator-deactivated
             role-grant-acknowledged centre-added centre-changed location-added location-changed room-added
             room-changed asset-added asset-changed team-added team-changed item-added item-changed

@@ -59,7 +59,8 @@ public final class HelpTopics {
             "backups",
             "start",
             "api",
-            "account");
+            "account",
+            "station");
 
     private static final YAMLMapper YAML = YAMLMapper.builder(new YAMLFactory())
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

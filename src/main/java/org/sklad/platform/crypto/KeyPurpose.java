@@ -9,7 +9,7 @@ public enum KeyPurpose {
     FIELDS("fields", "fields", true),
     /** Wraps the data key of each person. */
     DATA_KEYS("data-keys", "data-keys", true),
-    /** Hashes session ids, device marks and tokens. */
+    /** Hashes session ids, device marks, tokens, shared stations and PINs. */
     SIGN_IN("sign-in", "hash/sign-in", false),
     /** Hashes the contents of requests under their ids. */
     USED_IDS("used-ids", "hash/used-ids", false),

@@ -92,6 +92,16 @@ public final class Frame {
         return asked.surroundings().operator();
     }
 
+    /** Returns true at a shared station, whose pages can be locked. */
+    public boolean shared() {
+        return asked.surroundings().shared();
+    }
+
+    /** Returns the operators who have a PIN at the shared station, by username and name. */
+    public List<Choice> colleagues() {
+        return asked.surroundings().colleagues();
+    }
+
     public List<NavEntry> navigation() {
         if (navigation.isEmpty()) {
             navigation = Optional.of(asked.surroundings().navigation());

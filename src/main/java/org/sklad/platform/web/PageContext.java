@@ -27,6 +27,7 @@ public final class PageContext {
     private boolean allCentres = true;
     private ZoneId zone = ZoneOffset.UTC;
     private Optional<Glance> glance = Optional.empty();
+    private Optional<Supplier<List<Choice>>> colleagues = Optional.empty();
 
     PageContext() {}
 
@@ -52,6 +53,19 @@ public final class PageContext {
     /** Sets the name of the operator for the menu. */
     public void setOperator(String name) {
         this.operator = Optional.of(name);
+    }
+
+    /** Sets the operators who share the station. The supplier is called only if a page shows them. */
+    public void setColleagues(Supplier<List<Choice>> colleagues) {
+        this.colleagues = Optional.of(colleagues);
+    }
+
+    boolean shared() {
+        return colleagues.isPresent();
+    }
+
+    List<Choice> colleagues() {
+        return colleagues.map(Supplier::get).orElse(List.of());
     }
 
     /** Sets the ids of the caller for the log. */

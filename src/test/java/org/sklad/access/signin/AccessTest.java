@@ -397,7 +397,13 @@ class AccessTest {
 
     private static SignIn from(String username, String address, String browser) {
         return new SignIn(
-                username, new Secret(Access.GOOD_PASSWORD), Optional.empty(), address, Optional.empty(), browser);
+                username,
+                new Secret(Access.GOOD_PASSWORD),
+                Optional.empty(),
+                address,
+                Optional.empty(),
+                browser,
+                Optional.empty());
     }
 
     @Test

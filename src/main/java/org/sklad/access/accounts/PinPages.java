@@ -1,0 +1,82 @@
+package org.sklad.access.accounts;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.AccessFilter;
+import org.sklad.access.signin.Confirmation;
+import org.sklad.access.signin.Pins;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** The page of the operator's own PIN. */
+@Path(PinPages.PATH)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class PinPages {
+    static final String PATH = "/account/pin";
+
+    private final Pins pins;
+    private final Forms forms;
+    private final InstantSource clock;
+
+    PinPages(Pins pins, Forms forms, InstantSource clock) {
+        this.pins = pins;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /** The field, and whether the operator has a PIN. */
+    public record View(FormState entered, boolean hasPin) {}
+
+    @GET
+    public Response pin(@Auth Operator operator) {
+        return Confirmation.before(
+                operator,
+                clock.instant(),
+                PATH,
+                () -> page(FormState.nothing(), operator).response());
+    }
+
+    @POST
+    public Response setPin(@Auth Operator operator, Submitted<PinForm> sent, @Context ContainerRequestContext request) {
+        AccessFilter.session(request);
+        return Confirmation.withRecentPassword(
+                operator,
+                clock.instant(),
+                PATH,
+                () -> Pages.submit(
+                        () -> {
+                            PinForm form = sent.form();
+                            forms.check(form);
+                            pins.set(operator, form.pin());
+                            return Pages.seeOther(PATH, "access.pin-set");
+                        },
+                        refusal -> page(sent.entered().refusedBy(refusal), operator)));
+    }
+
+    /** Needs no password, because nothing opens without a PIN. */
+    @POST
+    @Path("removal")
+    public Response removePin(@Auth Operator operator, @Context ContainerRequestContext request) {
+        AccessFilter.session(request);
+        pins.remove(operator);
+        return Pages.seeOther("/account", "access.pin-removed");
+    }
+
+    private Page page(FormState entered, Operator operator) {
+        return Page.of("access/accounts/pin.jte", new View(entered, pins.has(operator)));
+    }
+}

@@ -1,0 +1,109 @@
+package org.sklad.access.accounts;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
+import java.util.Optional;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.access.signin.AccessFilter;
+import org.sklad.access.signin.Confirmation;
+import org.sklad.access.signin.Cookies;
+import org.sklad.access.signin.Session;
+import org.sklad.access.signin.Stations;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
+import org.sklad.platform.web.Submitted;
+
+/** The page on which an administrator or manager makes this browser a shared station of a centre, or ends that. */
+@Path(SharingPages.PATH)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class SharingPages {
+    static final String PATH = "/account/station";
+
+    private final Stations stations;
+    private final Forms forms;
+    private final InstantSource clock;
+
+    SharingPages(Stations stations, Forms forms, InstantSource clock) {
+        this.stations = stations;
+        this.forms = forms;
+        this.clock = clock;
+    }
+
+    /**
+     * The data of the page.
+     *
+     * @param centre of which this browser is a shared station; absent if nobody shares it
+     */
+    public record View(FormState entered, Operator operator, Optional<CentreCode> centre) {
+        /** Returns true if the operator may make stations of the centre. */
+        public boolean may(String code) {
+            return Stations.mayShare(operator, new CentreCode(code));
+        }
+    }
+
+    @GET
+    public Response page(@Auth Operator operator, @Context ContainerRequestContext request) {
+        operator.require(Role.ADMINISTRATOR, Role.MANAGER);
+        return Confirmation.before(
+                operator,
+                clock.instant(),
+                PATH,
+                () -> page(FormState.nothing(), AccessFilter.session(request)).response());
+    }
+
+    @POST
+    public Response share(
+            @Auth Operator operator, Submitted<SharingForm> sent, @Context ContainerRequestContext request) {
+        operator.require(Role.ADMINISTRATOR, Role.MANAGER);
+        Session session = AccessFilter.session(request);
+        return Confirmation.withRecentPassword(
+                operator,
+                clock.instant(),
+                PATH,
+                () -> Pages.submit(
+                        () -> {
+                            SharingForm form = sent.form();
+                            forms.check(form);
+                            // A second token for the same browser would leave the first station with nobody to close
+                            // it.
+                            stations.close(session);
+                            String token = stations.open(session, new CentreCode(form.centre()));
+                            return Response.fromResponse(Pages.seeOther(PATH, "access.station-opened"))
+                                    .cookie(Cookies.station(token, request))
+                                    .build();
+                        },
+                        refusal -> page(sent.entered().refusedBy(refusal), session)));
+    }
+
+    /** Makes the browser one operator's own again. */
+    @POST
+    @Path("closing")
+    public Response keep(@Auth Operator operator, @Context ContainerRequestContext request) {
+        operator.require(Role.ADMINISTRATOR, Role.MANAGER);
+        Session session = AccessFilter.session(request);
+        return Confirmation.orAsk(PATH, () -> {
+            stations.close(session);
+            return Response.fromResponse(Pages.seeOther(PATH, "access.station-closed"))
+                    .cookie(Cookies.noStation(request))
+                    .build();
+        });
+    }
+
+    private Page page(FormState entered, Session session) {
+        return Page.of("access/accounts/sharing.jte", new View(entered, session.operator(), stations.centre(session)));
+    }
+}

@@ -1,0 +1,70 @@
+// A shared station that nobody touches for two minutes is locked, in all of its windows. The server measures the same time by itself.
+// This script empties the page at once, so that neither the way back nor a form that the browser remembers shows what was typed.
+const IDLE_MS = 120_000;
+const TELL_MS = 20_000;
+const form = document.querySelector("form[data-lock]");
+const windows = new BroadcastChannel("sklad-station");
+
+// The clock of the day can be set, and the other may rest while the computer sleeps: what shows more time counts.
+const now = () => ({ day: Date.now(), page: performance.now() });
+const since = then => Math.max(Math.abs(Date.now() - then.day), performance.now() - then.page);
+
+let touched = now();
+let told = now();
+
+function tell() {
+  told = now();
+  fetch("/station/presence", { method: "POST" })
+    .then(answer => { if (answer.redirected) follow(); })
+    .catch(() => {});
+}
+
+function touch() {
+  touched = now();
+  windows.postMessage("touched");
+}
+
+// Later than the window that was locked, whose page is to open again.
+function follow() {
+  document.body.replaceChildren(form);
+  setTimeout(() => form.submit(), 500);
+}
+
+function lock() {
+  form.elements.next.value = location.pathname + location.search;
+  windows.postMessage("locked");
+  form.submit();
+  document.body.replaceChildren();
+}
+
+for (const kind of ["keydown", "pointerdown", "input", "wheel", "touchmove"]) {
+  window.addEventListener(kind, touch, { capture: true, passive: true });
+}
+
+windows.addEventListener("message", ({ data }) => {
+  if (data === "locked") follow();
+  else touched = now();
+});
+
+form.addEventListener("submit", event => {
+  event.preventDefault();
+  event.stopPropagation();
+  lock();
+});
+
+const timer = setInterval(() => {
+  if (since(touched) >= IDLE_MS) {
+    clearInterval(timer);
+    lock();
+  } else if (since(touched) < since(told) && since(told) >= TELL_MS) {
+    tell();
+  }
+}, 1000);
+
+// A page from the memory of the browser may belong to the operator before.
+window.addEventListener("pageshow", event => {
+  if (event.persisted) {
+    document.body.replaceChildren();
+    location.reload();
+  }
+});

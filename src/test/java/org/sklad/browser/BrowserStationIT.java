@@ -1,0 +1,127 @@
+package org.sklad.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
+import org.sklad.harness.Browser;
+import org.sklad.harness.Client;
+import org.sklad.harness.OneCentre;
+import org.sklad.harness.PageForm;
+import org.sklad.harness.RunningSklad;
+import org.sklad.harness.Tab;
+import org.sklad.platform.i18n.Language;
+
+/** A computer that two operators share: lock, switch by keyboard, and nothing of the one before. */
+class BrowserStationIT {
+    private static final OneCentre HAR = new OneCentre();
+    private static final String TYPED =
+            "[...document.querySelectorAll('input, textarea')].map(each => each.value).join()";
+    private static final String PIN = "730984";
+
+    @BeforeAll
+    static void pins() {
+        for (Client own : List.of(HAR.field(), HAR.keeper())) {
+            PageForm.of(own, "/account/pin", "/account/pin").fill("pin", PIN).take();
+        }
+        HAR.manager();
+    }
+
+    @AfterAll
+    static void stop() {
+        HAR.close();
+    }
+
+    static Stream<Arguments> readers() {
+        return Stream.of(360, 1440)
+                .flatMap(width -> Stream.of(Language.values()).map(language -> Arguments.of(language, width)));
+    }
+
+    /** Opens a station, on which the field worker then works. */
+    private static Tab station(Language language, int width) {
+        Tab tab = Browser.open(HAR.address(), language, width).signIn("manager", RunningSklad.PASSWORD);
+        tab.speak(language);
+        tab.page().clock().install();
+        tab.go("/account").press("main a[href='/account/station']").submit();
+        return lock(tab);
+    }
+
+    private static Tab lock(Tab tab) {
+        tab.press(".lock button");
+        assertThat(tab.path()).isEqualTo("/station");
+        return tab;
+    }
+
+    private static Tab enter(Tab tab, String username, Language language) {
+        tab.check(username);
+        tab.page().focus(Tab.id("pin"));
+        tab.page().keyboard().type(PIN);
+        return tab.leave(() -> tab.page().keyboard().press("Enter")).speak(language);
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void two_operators_switch_and_neither_sees_what_the_other_typed(Language language, int width) {
+        try (Tab tab = station(language, width)) {
+            assertThat(tab.barriers()).isEmpty();
+            assertThat(tab.inTheDark(true).contrastBarriers()).isEmpty();
+            tab.inTheDark(false);
+            assertThat(tab.overflow()).isZero();
+            assertThat(width > 500 ? List.of() : tab.smallTargets()).isEmpty();
+            assertThat(tab.missingSymbols()).isEmpty();
+
+            enter(tab, "field", language).go("/people/new");
+            assertThat(tab.barriers()).isEmpty();
+            assertThat(width > 500 ? List.of() : tab.smallTargets()).isEmpty();
+            typed(tab);
+            lock(tab);
+            assertThat(tab.text("main")).doesNotContain("Тайна");
+            tab.page().goBack();
+            assertThat(tab.path()).as("the way back").isEqualTo("/station");
+
+            enter(tab, "keeper", language);
+            assertThat(tab.path()).isNotEqualTo("/people/new");
+            for (int back = 0; back < 3; back++) {
+                tab.page().goBack();
+                assertThat(tab.text("body") + tab.page().evaluate(TYPED)).doesNotContain("Тайна");
+            }
+            tab.go("/items");
+            lock(tab);
+            enter(tab, "field", language);
+            assertThat(tab.path()).as("another was there since").isNotEqualTo("/people/new");
+            tab.go("/people/new");
+            assertThat(tab.value("household")).as("what was typed is gone").isEmpty();
+        }
+    }
+
+    private static void typed(Tab tab) {
+        tab.page().evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
+        tab.fill("household", "Тайна");
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
+    void two_minutes_without_a_touch_lock_all_windows_and_a_touch_delays_it(Language language, int width) {
+        try (Tab tab = station(language, width)) {
+            enter(tab, "field", language).go("/people");
+            tab.page().clock().runFor(119_000);
+            tab.page().keyboard().press("Shift");
+            tab.page().clock().runFor(119_000);
+            assertThat(tab.path()).as("touched").isEqualTo("/people");
+            tab.leave(() -> tab.page().clock().runFor(2_000));
+            assertThat(tab.path()).isEqualTo("/station");
+            assertThat(tab.page().isChecked("input[value='field']"))
+                    .as("who was there")
+                    .isTrue();
+            assertThat(tab.page().evaluate("document.activeElement.id")).isEqualTo("f-pin");
+            tab.page().keyboard().type(PIN);
+            tab.leave(() -> tab.page().keyboard().press("Enter"));
+            assertThat(tab.path()).as("the same page for the same operator").isEqualTo("/people");
+        }
+    }
+}
