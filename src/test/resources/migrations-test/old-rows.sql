@@ -55,3 +55,11 @@ insert into distribution_days (id, centre, location, held_on, rules, items, slot
   operator, planned_at)
 values ('y1', 'HAR', 1, '2026-12-01', 'BEDDING HYGIENE', 'TOWEL=12 BULB=2', '09:00', 10, 10, 'PLANNED', 0, 'id-anna', 1),
   ('y2', 'HAR', 1, '2026-12-02', 'DIAPERS', '', '09:00', 10, 10, 'PLANNED', 0, 'id-anna', 2);
+
+insert into centres (code, name_bg, name_en, kind, time_zone, version) values ('BAN', 'Б', 'B', 'TRANSIT', 'Europe/Sofia', 1);
+insert into locations (id, centre, code, kind, parent, name_bg, name_en, active, version)
+values (2, 'BAN', 'STORE', 'STORE', null, 'С', 'S', 1, 1);
+insert into boxes (code, location, centre) values (11, 1, 'HAR'), (12, 1, 'HAR'), (13, 1, 'HAR'), (14, 2, 'BAN');
+insert into box_acts (id, kind, box, location, operator, recorded_at)
+values ('b11', 'MADE', 11, 1, 'id-anna', 9), ('b12', 'MADE', 12, 1, 'id-anna', 5), ('b13', 'FILLED', 13, 1, 'id-anna', 7),
+  ('b12x', 'MOVED', 12, 1, 'id-anna', 10);

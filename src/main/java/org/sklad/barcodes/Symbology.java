@@ -11,7 +11,7 @@ public enum Symbology {
     EAN_13(11, 7, 0, 0.264, 0.33, 0.66),
     EAN_8(7, 7, 0, 0.264, 0.33, 0.66),
     QR(4, 4, 4, 0.33, 0.5, 2),
-    DATA_MATRIX(1, 1, 1, 0.254, 0.38, 1),
+    DATA_MATRIX(1, 1, 1, 0.254, 0.38, 2.2),
     GS1_DATA_MATRIX(1, 1, 1, 0.254, 0.38, 0.495);
 
     private final int left;

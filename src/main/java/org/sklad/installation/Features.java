@@ -238,7 +238,7 @@ public final class Features {
         add(new AccountsFeature(base, access, new DemoOperators(base.database(), centres.centres)));
         PersonDues dues = new PersonDues(handouts.entitlements, handouts.handouts);
         add(new PersonPagesFeature(base, centres, people, merges, search, dues, needs.ofPeople, loans.ofPeople));
-        ScanningFeature.Papers papers = new ScanningFeature.Papers(donors, receiving, transfers, repairs);
+        ScanningFeature.Papers papers = new ScanningFeature.Papers(donors, boxes, receiving, transfers, repairs);
         Substitute substitute = settings.substitute();
         add(new ScanningFeature(
                 base, centres, assets, people, catalogue, ledger, stock, moves, needs, papers, labels, substitute));

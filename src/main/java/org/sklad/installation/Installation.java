@@ -110,7 +110,7 @@ public record Installation(
                 keys(),
                 dataDir,
                 new Forms(validator, database, keys().hash(KeyPurpose.USED_IDS)::of),
-                Messages.load(MessagePackages.ALL),
+                Messages.load(MessagePackages.ALL).naming(new NameDirectory(database)::now),
                 randomness,
                 clock);
     }

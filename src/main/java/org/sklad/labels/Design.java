@@ -21,11 +21,16 @@ record Design(
     /**
      * Text above, one symbol to its right, one below with the code's digits.
      *
+     * @param head lines over the whole width, above the text and the symbol to its right
      * @param lines from top to bottom
      */
     record Arrangement(
-            @JsonProperty(required = true) List<Line> lines, Optional<Beside> beside, Optional<Below> below) {
+            Optional<List<Line>> head,
+            @JsonProperty(required = true) List<Line> lines,
+            Optional<Beside> beside,
+            Optional<Below> below) {
         Arrangement {
+            head = head.map(List::copyOf);
             lines = List.copyOf(lines);
             require(beside.isPresent() || below.isPresent(), "an arrangement without a symbol");
             require(
@@ -41,6 +46,7 @@ record Design(
      * @param smallestMm the smallest readable em square
      * @param rows the most rows into which it may be broken
      * @param cut true if its end may be replaced by an ellipsis when the text does not fit at its smallest
+     * @param figures true for digits alone, which need no room for descenders or accents
      */
     record Line(
             @JsonProperty(required = true) TextTemplate text,
@@ -53,7 +59,8 @@ record Design(
             double smallestMm,
 
             Optional<Integer> rows,
-            boolean cut) {
+            boolean cut,
+            boolean figures) {
         private static final double READABLE_MM = 1.5;
 
         Line {

@@ -20,6 +20,8 @@ public enum LabelField {
     CONTENTS,
     CASE_CODE,
     NOTE,
+    /** The short number of a box at its centre. */
+    NUMBER,
     /** The digits of the code in groups; always present. */
     CODE;
 

@@ -18,7 +18,8 @@ final class LabelSamples {
             Map.entry(LabelField.PLACE, "HAR/STORE-2-SHELF-14"),
             Map.entry(LabelField.CONTENTS, "Зимни якета, мъжки, M–XL"),
             Map.entry(LabelField.CASE_CODE, "K7QF-29TM"),
-            Map.entry(LabelField.NOTE, "2 / 14"));
+            Map.entry(LabelField.NOTE, "2 / 14"),
+            Map.entry(LabelField.NUMBER, "1214"));
 
     private LabelSamples() {}
 

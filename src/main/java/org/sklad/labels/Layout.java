@@ -23,6 +23,9 @@ final class Layout {
     /** The share of a label's height for bars, within the limits of the design. */
     private static final double SHARE_BELOW = 0.3;
 
+    /** The share of the height above the bars for the lines over the whole width. */
+    private static final double SHARE_OF_HEAD = 0.5;
+
     private static final double DIGITS_OF_BARS = 0.3;
 
     /** Added to the space in their em square, because digits that touch the bars spoil both. */
@@ -64,6 +67,7 @@ final class Layout {
     private Optional<PlacedLabel> place(Design.Arrangement arrangement, LabelContent content, double wantedBarsMm) {
         List<Mark.Text> texts = new ArrayList<>();
         List<PlacedLabel.PlacedSymbol> symbols = new ArrayList<>();
+        double textTop = top;
         double textHeight = height;
         double textWidth = width;
         if (arrangement.below().isPresent()) {
@@ -75,18 +79,29 @@ final class Layout {
             texts.add(bars.get().digits());
             textHeight -= bars.get().heightMm() + GAP_MM;
         }
+        if (arrangement.head().isPresent()) {
+            Optional<TextBlock.Laid> head =
+                    TextBlock.of(fonts, arrangement.head().get(), content, width, textHeight * SHARE_OF_HEAD);
+            if (head.isEmpty()) {
+                return Optional.empty();
+            }
+            head.get().marks().forEach(line -> texts.add(line.movedBy(left, top)));
+            textTop += head.get().heightMm() + GAP_MM;
+            textHeight -= head.get().heightMm() + GAP_MM;
+        }
         if (arrangement.beside().isPresent()) {
             Optional<PlacedLabel.PlacedSymbol> square =
-                    square(arrangement.beside().get(), content, textHeight);
+                    square(arrangement.beside().get(), content, textTop, textHeight);
             if (square.isEmpty()) {
                 return Optional.empty();
             }
             symbols.add(square.get());
             textWidth -= square.get().symbol().widthMm(square.get().module().mm()) + GAP_MM;
         }
+        double linesTop = textTop;
         return TextBlock.of(fonts, arrangement.lines(), content, textWidth, textHeight)
                 .map(lines -> {
-                    lines.forEach(line -> texts.add(line.movedBy(left, top)));
+                    lines.marks().forEach(line -> texts.add(line.movedBy(left, linesTop)));
                     return new PlacedLabel(texts, symbols);
                 });
     }
@@ -124,14 +139,15 @@ final class Layout {
         return new Mark.Text(0, 0, Math.min(wanted, widest), Typeface.REGULAR, text);
     }
 
-    /** A square symbol in the upper right corner. */
-    private Optional<PlacedLabel.PlacedSymbol> square(Design.Beside beside, LabelContent content, double roomMm) {
+    /** A square symbol in the upper right corner of the text. */
+    private Optional<PlacedLabel.PlacedSymbol> square(
+            Design.Beside beside, LabelContent content, double topMm, double roomMm) {
         return beside.symbol().of(content, 0).flatMap(symbol -> {
             double side = Math.min(roomMm, width * WIDEST_BESIDE);
             double largest = Math.min(beside.largestMm(), side / symbol.width());
             return module(symbol.symbology(), largest)
                     .map(module -> new PlacedLabel.PlacedSymbol(
-                            symbol, module, left + width - symbol.widthMm(module.mm()), top));
+                            symbol, module, left + width - symbol.widthMm(module.mm()), topMm));
         });
     }
 

@@ -22,8 +22,12 @@ final class TextBlock {
     private record Said(Design.Line line, Typeface face, String text) {}
 
     private record Set(Said said, double sizeMm, List<String> rows) {
+        double rowMm() {
+            return sizeMm * (said.line().figures() ? Typeface.FIGURES : LINE_HEIGHT);
+        }
+
         double heightMm() {
-            return rows.size() * sizeMm * LINE_HEIGHT;
+            return rows.size() * rowMm();
         }
     }
 
@@ -42,14 +46,24 @@ final class TextBlock {
         }
     }
 
-    /** Returns the lines from the box's upper left corner; empty if they do not fit at their smallest. */
-    static Optional<List<Mark.Text>> of(
+    /** Lines that were laid out, from the box's upper left corner, and their height. */
+    record Laid(List<Mark.Text> marks, double heightMm) {
+        Laid {
+            marks = List.copyOf(marks);
+        }
+    }
+
+    /** Lays the lines out; empty if they do not fit at their smallest. */
+    static Optional<Laid> of(
             Fonts fonts, List<Design.Line> lines, LabelContent content, double widthMm, double heightMm) {
         if (widthMm <= 0 || heightMm <= 0) {
             return Optional.empty();
         }
         TextBlock block = new TextBlock(fonts, lines, content, widthMm, heightMm);
-        return block.largest().map(block::marks);
+        return block.largest()
+                .map(sets -> new Laid(
+                        block.marks(sets),
+                        sets.stream().mapToDouble(Set::heightMm).sum()));
     }
 
     private Optional<List<Set>> largest() {
@@ -153,9 +167,9 @@ final class TextBlock {
         double top = 0;
         for (Set set : sets) {
             for (String row : set.rows()) {
-                double baseline = top + set.sizeMm() * Typeface.ASCENT;
-                marks.add(mark(set, row, baseline));
-                top += set.sizeMm() * LINE_HEIGHT;
+                double above = set.said().line().figures() ? Typeface.FIGURES : Typeface.ASCENT;
+                marks.add(mark(set, row, top + set.sizeMm() * above));
+                top += set.rowMm();
             }
         }
         return marks;

@@ -20,11 +20,13 @@ interface LabelDao {
     List<LotAtCentre> stands(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> codes);
 
     @SqlQuery("""
-            select distinct x.code, p.centre, coalesce(b.sku, '') as sku
+            select x.code, x.number, x.centre, c.name_bg as centre_name, coalesce(b.sku, '') as sku,
+              cast(coalesce(sum(b.quantity), 0) as bigint) as quantity
             from boxes x
-            join locations p on p.id = x.location
+            join centres c on c.code = x.centre
             left join balances b on b.box = x.code and b.box > 0 and b.quantity > 0
             where x.code in (<codes>)
+            group by x.code, x.number, x.centre, c.name_bg, b.sku
             order by sku""")
     List<BoxGoods> boxes(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> codes);
 

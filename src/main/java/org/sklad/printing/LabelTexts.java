@@ -2,13 +2,13 @@ package org.sklad.printing;
 
 import java.time.format.DateTimeFormatter;
 import java.util.EnumMap;
-import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.lots.BoxCode;
 import org.sklad.labels.LabelContent;
 import org.sklad.labels.LabelField;
 import org.sklad.platform.i18n.Language;
@@ -24,7 +24,6 @@ final class LabelTexts {
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
     private static final int MOST_IN_BOX = 5;
-    private static final int SPOKEN_DIGITS = 3;
 
     private final Messages messages;
 
@@ -79,18 +78,36 @@ final class LabelTexts {
     }
 
     /**
-     * Returns the label of a box. Its last digits serve as its name, since boxes nearby rarely end in the same digits.
+     * Returns the label of a box. Goods of one style are named once, and counted by size.
      *
-     * @param items items in the box now
+     * @param inside items in the box now with their quantity in smallest units
      */
-    LabelContent box(BoxCode box, List<Item> items) {
-        String digits = box.toString();
-        String contents =
-                items.stream().limit(MOST_IN_BOX).map(item -> bg(item.title())).collect(Collectors.joining("; "));
-        return new Fields()
-                .put(LabelField.NOTE, digits.substring(digits.length() - SPOKEN_DIGITS))
-                .put(LabelField.CONTENTS, items.size() > MOST_IN_BOX ? contents + "; …" : contents)
-                .on(new OwnCode(digits));
+    LabelContent box(BoxGoods box, Map<Item, Long> inside) {
+        Fields fields = new Fields()
+                .put(LabelField.NUMBER, Long.toString(box.number()))
+                .put(LabelField.CENTRE, box.centreName());
+        Set<Message> styles = inside.keySet().stream().map(Item::styleTitle).collect(Collectors.toSet());
+        if (styles.size() == 1) {
+            Message style = styles.iterator().next();
+            fields.titles(bg(style), en(style)).put(LabelField.CONTENTS, contents(inside, LabelTexts::counted, "   "));
+        } else {
+            fields.put(
+                    LabelField.CONTENTS,
+                    contents(inside, each -> bg(each.getKey().title()), "; "));
+        }
+        return fields.on(new OwnCode(box.code().toString()));
+    }
+
+    private static String contents(
+            Map<Item, Long> inside, Function<Map.Entry<Item, Long>, String> said, String between) {
+        String some = inside.entrySet().stream().limit(MOST_IN_BOX).map(said).collect(Collectors.joining(between));
+        return inside.size() > MOST_IN_BOX ? some + between + "…" : some;
+    }
+
+    /** Returns the size and the quantity: {@code M × 2}. */
+    private static String counted(Map.Entry<Item, Long> line) {
+        String size = line.getKey().facts().size();
+        return (size.isEmpty() ? "" : size + " ") + "× " + line.getValue();
     }
 
     /** Returns the name of one piece, because the label sticks on it. */

@@ -131,13 +131,12 @@ final class LabelThings {
                 rows.stream().collect(Collectors.groupingBy(BoxGoods::code, LinkedHashMap::new, Collectors.toList()));
         Map<String, Found> found = new HashMap<>();
         byBox.forEach((box, goods) -> {
-            List<Item> inside = goods.stream()
+            Map<Item, Long> inside = new LinkedHashMap<>();
+            goods.stream()
                     .filter(each -> !each.sku().isEmpty())
-                    .map(each -> item(items, new Sku(each.sku())))
-                    .toList();
-            found.put(
-                    box.toString(),
-                    new Found(texts.box(box, inside), Set.of(goods.get(0).centre())));
+                    .forEach(each -> inside.put(item(items, new Sku(each.sku())), each.quantity()));
+            BoxGoods first = goods.get(0);
+            found.put(box.toString(), new Found(texts.box(first, inside), Set.of(first.centre())));
         });
         return found;
     }

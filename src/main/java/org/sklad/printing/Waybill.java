@@ -82,8 +82,8 @@ final class Waybill {
             layout.text(Typeface.BOLD, LARGE_MM, said("printing.waybill." + transfer.state()))
                     .gap(GAP_MM);
         }
-        place("printing.waybill.from", from, fromAddress(transfer));
-        place("printing.waybill.to", to, toAddress(transfer));
+        place("printing.waybill.from", from, transfer.from());
+        place("printing.waybill.to", to, transfer.to());
         transfer.dispatchedAt()
                 .ifPresent(at -> layout.text(
                         Typeface.REGULAR,
@@ -101,14 +101,6 @@ final class Waybill {
                         bar.x() * MODULE_MM, bar.y() * MODULE_MM, bar.width() * MODULE_MM, bar.height() * MODULE_MM))
                 .toList();
         layout.beside(areas, symbol.widthMm(MODULE_MM));
-    }
-
-    static LocationAddress fromAddress(Transfer transfer) {
-        return new LocationAddress(transfer.fromCentre(), transfer.fromLocation());
-    }
-
-    static LocationAddress toAddress(Transfer transfer) {
-        return new LocationAddress(transfer.toCentre(), transfer.toLocation());
     }
 
     private void place(String key, Centre centre, LocationAddress address) {
@@ -137,7 +129,7 @@ final class Waybill {
 
     private void box(GoodsOnPaper goods, BoxCode box) {
         if (!box.isLoose()) {
-            goods.small(said("printing.waybill.box") + " " + box.grouped());
+            goods.small(said("printing.waybill.box", box, box.grouped()));
         }
     }
 

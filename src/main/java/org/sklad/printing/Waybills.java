@@ -41,7 +41,7 @@ public final class Waybills {
                 view,
                 names.centre(sent.fromCentre()),
                 names.centre(sent.toCentre()),
-                names.of(Waybill.fromAddress(sent), Waybill.toAddress(sent)));
+                names.of(sent.from(), sent.to()));
         return PaperQueue.draw(
                 () -> PdfPages.write(fonts, sent.number().value(), by.language().code(), waybill.pages()));
     }

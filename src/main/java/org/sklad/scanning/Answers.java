@@ -45,7 +45,12 @@ final class Answers {
             return ofGoods(meaning, meaning.item().get(), centre, by);
         }
         if (isWords(scan.code(), meaning)) {
-            return ofWords(meaning, scan, centre, by);
+            Found words = ofWords(meaning, scan, centre, by);
+            return words.isOneBox()
+                    ? scans.numbered(scan.code(), centre, by)
+                            .map(box -> Found.of(box, centre))
+                            .orElse(words)
+                    : words;
         }
         Found found = Found.of(meaning, centre);
         return putAways.of(scan, centre, by).map(found::with).orElse(found);

@@ -65,6 +65,15 @@ public record Found(
         return goods.isPresent() || !hits.isEmpty() || !groups.isEmpty();
     }
 
+    /** True if a box is the only thing that words found. */
+    boolean isOneBox() {
+        return goods.isEmpty()
+                && hits.isEmpty()
+                && groups.size() == 1
+                && groups.get(0).hits().size() == 1
+                && groups.get(0).hits().get(0).kind().equals("scanning.kind.box");
+    }
+
     /** True if the code has a meaning of its own. */
     public boolean known() {
         return meaning.kind() != MeaningKind.UNKNOWN;

@@ -14,6 +14,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.aid.needs.NeededSize;
 import org.sklad.aid.needs.NeededSizes;
 import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
@@ -68,7 +69,7 @@ final class GoodsCards {
         return new Called(
                 cards,
                 styles.boxes(centre, meant, Finder.MOST, by).stream()
-                        .map(GoodsCards::box)
+                        .map(each -> box(each, centre.code()))
                         .toList());
     }
 
@@ -77,11 +78,12 @@ final class GoodsCards {
                 .filter(each -> found.picked().isEmpty() || found.picked().contains(each.sku()));
     }
 
-    private static Hit box(InBox found) {
+    private static Hit box(InBox found, CentreCode centre) {
         return Hit.of(
                 "box",
-                found.box().grouped(),
-                Optional.of(Message.of("scanning.hit.in-box", found.location().value(), found.quantity())),
+                Message.of("scanning.hit.box", found.box()),
+                Optional.of(Message.of(
+                        "scanning.hit.in-box", new LocationAddress(centre, found.location()), found.quantity())),
                 "/boxes/" + found.box());
     }
 
@@ -197,8 +199,7 @@ final class GoodsCards {
     private static PlaceLine line(List<PlaceTotal> there, Asked asked) {
         PlaceTotal first = there.get(0);
         return new PlaceLine(
-                first.location().value(),
-                first.name(asked.by().language()),
+                new LocationAddress(asked.centre().code(), first.location()),
                 there.stream().mapToLong(PlaceTotal::quantity).sum(),
                 there.stream()
                         .map(PlaceTotal::expiresOn)

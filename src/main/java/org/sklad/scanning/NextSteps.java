@@ -75,7 +75,7 @@ final class NextSteps {
                     ? List.of(new NextStep(
                             "move",
                             "/moves/new?centre=" + centre + "&from="
-                                    + lines.get(0).code()))
+                                    + lines.get(0).place().location()))
                     : List.of();
         }
         return ofGoods(one.get(), lot.map(Lot::code).or(found::onlyLot), centre, by).stream()

@@ -150,10 +150,7 @@ final class OwnLabels {
                 .map(location -> Meaning.of(
                         MeaningKind.BOX,
                         code.digits(),
-                        Message.of(
-                                "scanning.title.box",
-                                code.grouped(),
-                                location.address().toString()),
+                        Message.of("scanning.title.box", BoxCode.of(code), location.address(), code.grouped()),
                         boxSteps(code, location, by)));
     }
 
@@ -172,15 +169,13 @@ final class OwnLabels {
         return Meaning.of(
                 MeaningKind.LOCATION,
                 location.code().value(),
-                title(location.code() + " " + location.name(by.language()), location.centre(), at),
+                title(location.called(by.language()), location.centre(), at),
                 NextSteps.ofLocation(location, locationStep(location), by));
     }
 
     /** Returns the name, with the centre if it is not the one of the scan. */
     private static Message title(String name, CentreCode centre, Centre at) {
-        return centre.equals(at.code())
-                ? Hit.plain(name)
-                : Message.of("scanning.title.elsewhere", name, centre.value());
+        return centre.equals(at.code()) ? Hit.plain(name) : Message.of("scanning.title.elsewhere", name, centre);
     }
 
     private static NextStep locationStep(Location location) {

@@ -68,8 +68,8 @@ final class PlaceFinder implements Finder {
     private static Hit shelf(Location shelf, Operator by) {
         return Hit.of(
                 "location",
-                shelf.code().value(),
-                Optional.of(Hit.plain(shelf.name(by.language()))),
+                shelf.called(by.language()),
+                Optional.empty(),
                 "/centres/" + shelf.centre() + "/locations/" + shelf.code());
     }
 

@@ -2,6 +2,7 @@ package org.sklad.scanning;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.sklad.centres.places.LocationAddress;
 
 /**
  * A place.
@@ -10,4 +11,4 @@ import java.util.Optional;
  * @param href the stock there
  */
 public record PlaceLine(
-        String code, String name, long quantity, Optional<LocalDate> expiresOn, boolean usable, String href) {}
+        LocationAddress place, long quantity, Optional<LocalDate> expiresOn, boolean usable, String href) {}

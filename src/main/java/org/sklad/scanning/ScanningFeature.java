@@ -5,6 +5,7 @@ import org.sklad.aid.needs.NeedsFeature;
 import org.sklad.barcodes.Substitute;
 import org.sklad.centres.assets.AssetsFeature;
 import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.boxes.BoxesFeature;
 import org.sklad.goods.catalogue.CatalogueFeature;
 import org.sklad.goods.donors.DonorsFeature;
 import org.sklad.goods.ledger.LedgerFeature;
@@ -28,9 +29,13 @@ public final class ScanningFeature implements Feature {
     private final LabelsFeature labelDesigns;
     private final Substitute substitute;
 
-    /** The features whose papers a search finds. */
+    /** The features whose papers and boxes a search finds. */
     public record Papers(
-            DonorsFeature donors, ReceivingFeature receiving, TransfersFeature transfers, RepairsFeature repairs) {}
+            DonorsFeature donors,
+            BoxesFeature boxes,
+            ReceivingFeature receiving,
+            TransfersFeature transfers,
+            RepairsFeature repairs) {}
 
     /**
      * Creates the feature.
@@ -64,7 +69,13 @@ public final class ScanningFeature implements Feature {
                 papers.repairs().orders);
         GoodsCards cards = new GoodsCards(stock.styles, needs.sizes);
         scans = new Scans(
-                base.database(), centres.centres, stock.goods, labels, papers.transfers().transfers, people.households);
+                base.database(),
+                centres.centres,
+                stock.goods,
+                labels,
+                papers.transfers().transfers,
+                people.households,
+                papers.boxes().numbers);
         PutAways putAways = new PutAways(
                 base.database(),
                 moves.moves,
@@ -74,6 +85,7 @@ public final class ScanningFeature implements Feature {
                 base.randomness(),
                 base.clock());
         List<Finder> finders = List.of(
+                new BoxFinder(papers.boxes().numbers),
                 new PlaceFinder(centres.locations, centres.rooms, assets.assets),
                 new PaperFinder(
                         papers.receiving().consignments,

@@ -11,6 +11,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.barcodes.Scanned;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
+import org.sklad.goods.boxes.BoxNumbers;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
@@ -47,6 +48,7 @@ public final class Scans {
     private final OwnLabels labels;
     private final Transfers transfers;
     private final Households households;
+    private final BoxNumbers boxes;
 
     Scans(
             Database database,
@@ -54,24 +56,36 @@ public final class Scans {
             Goods goods,
             OwnLabels labels,
             Transfers transfers,
-            Households households) {
+            Households households,
+            BoxNumbers boxes) {
         this.database = database;
         this.centres = centres;
         this.goods = goods;
         this.labels = labels;
         this.transfers = transfers;
         this.households = households;
+        this.boxes = boxes;
     }
 
     /**
-     * Returns the meaning of the code for the operator.
+     * Returns the meaning of the code for the operator. A short number that means nothing else is that of a box in the centre.
      *
      * @param at centre of the scan
      * @throws NotFound if there is no centre with this code, or the operator has no role there
      * @throws InvalidFields if the code is empty
      */
     public Meaning find(RawCode code, CentreCode at, Operator by) {
-        return find(code, centres.getAt(at, by), by);
+        Centre centre = centres.getAt(at, by);
+        Meaning meaning = find(code, centre, by);
+        return meaning.kind() == MeaningKind.UNKNOWN
+                ? numbered(code, centre, by).orElse(meaning)
+                : meaning;
+    }
+
+    /** Returns the meaning of a text as the number of a box in the centre. */
+    Optional<Meaning> numbered(RawCode code, Centre at, Operator by) {
+        return boxes.find(code.text(), at.code(), by)
+                .map(box -> find(RawCode.of(box.code().toString()), at, by));
     }
 
     /** Returns the meaning as {@link #find(RawCode, CentreCode, Operator)} does, in a centre of the operator. */

@@ -25,6 +25,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.TestInstance.Lifecycle;
 import org.sklad.harness.Browser;
 import org.sklad.harness.Client;
+import org.sklad.harness.CodesShown;
 import org.sklad.harness.Endpoint;
 import org.sklad.harness.Endpoints;
 import org.sklad.harness.RunningSklad;
@@ -511,7 +512,9 @@ abstract class EveryPage {
         try (Tab tab = Browser.open(sklad.address(), language, PHONE)) {
             Consumer<Stop> look = stop -> {
                 stop.judge(tab, language, PHONE, wrong);
-                shown.append(tab.text("body")).append('\n');
+                String text = tab.text("body");
+                wrong.addAll(CodesShown.on(tab.path(), text));
+                shown.append(text).append('\n');
                 Endpoints.of("GET", tab.path())
                         .filter(page -> tab.opened().contains(tab.path()))
                         .ifPresent(page -> judged.add(page.address()));

@@ -35,6 +35,10 @@ public final class ManyGoods {
     private static final int LOTS_OF_MOVE = 10;
     private static final int LOTS_OF_HANDOUT = 2;
     private static final int LOTS_OF_BOX = 40;
+
+    /** Above the numbers of boxes that were made before. */
+    private static final int NUMBERED = 100_000;
+
     private static final Duration YEARS = Duration.ofDays(730);
 
     private final Connection connection;
@@ -218,10 +222,18 @@ public final class ManyGoods {
     private void boxes() throws SQLException {
         for (int i = 0; i < lots.length; i += LOTS_OF_BOX) {
             insert(
-                    "insert into boxes (code, location, centre) values (?, ?, ?)",
+                    "insert into boxes (code, location, centre, number) values (?, ?, ?, ?)",
                     box(i, "A-01"),
                     place(i, "A-01"),
-                    centre(i));
+                    centre(i),
+                    NUMBERED + i / LOTS_OF_BOX);
+        }
+        for (String centre : List.of("HAR", "BAN")) {
+            insert(
+                    "insert into box_numbers (centre, last) values (?, ?)"
+                            + " on conflict (centre) do update set last = excluded.last",
+                    centre,
+                    NUMBERED + boxes.length);
         }
     }
 

@@ -147,7 +147,7 @@ class ConsignmentsIT {
         assertThat(keeper().get("/consignments").expect(200).text())
                 .contains(received, "/consignments?donor=" + donor, "/consignments/import", "/openings");
         assertThat(Judges.text(folder, keeper().bytes(API + asked + "&format=pdf")))
-                .contains("PL-9", "Каритас", "HAR/STORE", today.substring(0, 4))
+                .contains("PL-9", "Каритас", "Centre HAR, Store", today.substring(0, 4))
                 .doesNotContain("R-7");
         assertThat(keeper().get(API + "?until=" + LocalDate.parse(today).minusDays(1))
                         .expect(200)

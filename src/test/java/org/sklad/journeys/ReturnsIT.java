@@ -183,7 +183,7 @@ class ReturnsIT {
                 .fill("note", "Мокро")
                 .fill("page.act", "record")
                 .take();
-        assertThat(shown.text()).contains("→ QUARANTINE", "/returns/");
+        assertThat(shown.text()).contains("→ Quarantine", "/returns/");
         assertThat(HAR.standing("QUARANTINE", jacket)).isEqualTo("2");
         assertThat(HAR.standing("QUARANTINE", hat)).isEqualTo("1");
 

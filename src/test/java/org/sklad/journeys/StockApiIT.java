@@ -507,7 +507,9 @@ class StockApiIT {
                 .isEqualTo(lot);
         for (String card : List.of("/stock/lots/" + lot, "/stock/items/SOAP")) {
             both.get(card + "?centre=HAR").expect(404);
-            assertThat(both.get(card).expect(200).text()).contains("BAN/STORE").doesNotContain("HAR/STORE");
+            assertThat(both.get(card).expect(200).text())
+                    .contains("Centre BAN, Store")
+                    .doesNotContain("Centre HAR, Store");
         }
         both.get("/stock/adjustments/" + adjustment).expect(404);
         both.get("/api/v1/adjustments/" + adjustment).expect(404);

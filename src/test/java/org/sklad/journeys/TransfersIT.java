@@ -323,7 +323,7 @@ class TransfersIT {
                         API + asked.replace("&", "&amp;") + "&amp;format=pdf")
                 .doesNotContain(sent);
         assertThat(Judges.text(folder, sender().bytes(API + asked + "&format=pdf")))
-                .contains(kept, "HAR/STORE → BAN/STORE", "By state: Cancelled")
+                .contains(kept, "Centre HAR, Store → Centre BAN, Store", "By state: Cancelled")
                 .doesNotContain(sent);
         for (String nothing : List.of(
                 "?operator=manager.har&state=CANCELLED",
@@ -398,7 +398,8 @@ class TransfersIT {
     @Test
     void the_label_of_a_box_is_scanned_at_dispatch_and_at_receipt() {
         String box = box(5);
-        String grouped = CodeGroups.text(box);
+        String number = sender().get("/api/v1/boxes/" + box).expect(200).at("/number");
+        String named = "box " + number;
         String path = "/transfers/"
                 + sender().post(API, form("from", "HAR/STORE", "to", "BAN/STORE", "lines", List.of()))
                         .expect(201)
@@ -406,24 +407,24 @@ class TransfersIT {
         assertThat(sender().form(path + "/scan", fields("code", box))
                         .expect(200)
                         .text())
-                .contains("data-result=\"ok\"", grouped);
+                .contains("data-result=\"ok\"", named);
         assertThat(sender().form(path + "/scan", fields("code", box))
                         .expect(422)
                         .text())
                 .contains("data-result=\"refused\"");
-        assertThat(sender().get(path).expect(200).text()).contains(grouped);
+        assertThat(sender().get(path).expect(200).text()).contains(named);
         byte[] list = sender().bytes(path + "/waybill.pdf");
         PageForm.of(sender(), path, path + "/dispatch").take();
         byte[] waybill = sender().bytes(path + "/waybill.pdf");
         assertThat(List.of(Judges.text(folder, list), Judges.text(folder, waybill)))
-                .allMatch(text -> text.contains("Box " + grouped));
+                .allMatch(text -> text.contains("Box " + number + " (" + CodeGroups.text(box) + ")"));
         assertThat(as("manager.ban").get(path).expect(200).text())
-                .contains("name=\"lines.0.box\" value=\"" + box + "\"", grouped);
+                .contains("name=\"lines.0.box\" value=\"" + box + "\"", named);
         assertThat(receiver()
                         .form(path + "/receive/scan", fields("code", box))
                         .expect(200)
                         .text())
-                .contains("data-result=\"ok\"", grouped);
+                .contains("data-result=\"ok\"");
         receiver()
                 .form(path + "/receive/quantity", fields("last", last(path), "quantity", "3", "each", "1"))
                 .expect(303);

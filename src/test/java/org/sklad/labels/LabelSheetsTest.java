@@ -25,6 +25,9 @@ import org.sklad.platform.i18n.Refusals;
 import org.sklad.platform.pdf.GlyphMissing;
 
 class LabelSheetsTest {
+    /** The height of a digit in em squares. */
+    private static final double DIGIT = 0.729;
+
     private static final int DPI = 300;
     private static final List<LabelContent> LOTS = Contents.of(LabelKind.LOT, 5, 1);
 
@@ -152,6 +155,21 @@ class LabelSheetsTest {
         LabelContent longLot = with(LabelField.LOT, "L".repeat(200));
         assertThatThrownBy(() -> Shipped.draw("lot", "avery-l7160", LabelFormat.PDF, List.of(longLot)))
                 .is(Refusals.refused("labels.label-does-not-fit"));
+    }
+
+    /** People read the number across a storeroom. Three digits fill the width of the label. */
+    @Test
+    void the_number_of_a_box_is_as_large_as_the_label_allows() {
+        LabelContent sample = Contents.of(LabelKind.BOX, 1, 4).get(0);
+        Map<LabelField, String> fields = new HashMap<>(sample.fields());
+        fields.put(LabelField.NUMBER, "214");
+        Layout layout = new Layout(Shipped.FONTS, Shipped.medium("roll-100x150-203"));
+        PlacedLabel placed = layout.place(Shipped.design("box"), new LabelContent(sample.code(), fields))
+                .orElseThrow();
+        assertThat(placed.texts())
+                .filteredOn(text -> text.text().equals("214"))
+                .singleElement()
+                .satisfies(text -> assertThat(text.sizeMm() * DIGIT).isGreaterThan(36));
     }
 
     @Test

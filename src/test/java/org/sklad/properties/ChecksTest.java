@@ -827,6 +827,11 @@ class ChecksTest {
                 "update boxes set location = " + SHELF,
                 "delete from boxes");
         damage(
+                "The number of a box is one that its centre gave",
+                "update boxes set number = 0 where code = (select min(code) from boxes)",
+                "update box_numbers set last = 1 where centre = 'HAR'",
+                "delete from box_numbers");
+        damage(
                 "The donor and funding source of every lot exist",
                 "update lots set donor = 'NOBODY' where code = (select min(code) from lots)",
                 "update lots set funding_source = 'NOBODY' where code = (select min(code) from lots)");

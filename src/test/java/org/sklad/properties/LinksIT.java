@@ -24,6 +24,7 @@ import org.sklad.access.roles.Profession;
 import org.sklad.access.roles.Role;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
+import org.sklad.harness.CodesShown;
 import org.sklad.harness.Endpoint;
 import org.sklad.harness.Endpoints;
 import org.sklad.harness.RunningSklad;
@@ -61,6 +62,10 @@ class LinksIT {
 
     private static final Set<String> UNMARKED = new TreeSet<>();
     private static final Set<String> BROKEN = new TreeSet<>();
+    private static final Set<String> CODES = new TreeSet<>();
+
+    /** What is no text of a page. */
+    private static final Pattern MARKUP = Pattern.compile("(?s)<textarea.*?</textarea>|<script.*?</script>|<[^>]*>");
 
     @BeforeAll
     static void walk() {
@@ -148,6 +153,7 @@ class LinksIT {
             }
             reached.putIfAbsent(endpoint.get().address(), path);
             judge(path, answer.text());
+            CODES.addAll(CodesShown.on(path, MARKUP.matcher(answer.text()).replaceAll(" ")));
             links(answer.text()).forEach(open::add);
         }
         return reached;
@@ -198,6 +204,11 @@ class LinksIT {
     @Test
     void no_link_of_a_page_leads_to_a_refusal() {
         assertThat(BROKEN).isEmpty();
+    }
+
+    @Test
+    void places_and_operators_are_shown_by_their_names() {
+        assertThat(CODES).isEmpty();
     }
 
     @Test

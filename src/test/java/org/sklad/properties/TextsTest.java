@@ -41,6 +41,9 @@ class TextsTest {
             "scanning.test.setting.delay.hint",
             "administration.audit.value",
             "administration.audit.and",
+            "ledger.insufficient.place",
+            "ledger.insufficient.places",
+            "stock.way",
             "platform.list.times");
 
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");

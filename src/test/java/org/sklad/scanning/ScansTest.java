@@ -102,7 +102,8 @@ class ScansTest {
                 goods,
                 labels,
                 transfers,
-                desk.access.features.people.households);
+                desk.access.features.people.households,
+                desk.access.features.boxes.numbers);
         one_of_everything();
     }
 

@@ -3,10 +3,11 @@ package org.sklad.access.roles;
 import java.util.Optional;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
+import org.sklad.platform.i18n.NamedByCode;
 import org.sklad.platform.i18n.NotFound;
 
 /** The public code of a centre ({@code HAR}, {@code SOF-OK}). It is part of addresses and labels and never changes. */
-public record CentreCode(String value) implements Comparable<CentreCode> {
+public record CentreCode(String value) implements Comparable<CentreCode>, NamedByCode {
     /** 2 to 20 characters: A–Z, 0–9, dot, hyphen and underscore, starting with a letter. */
     public static final String PATTERN = "[A-Z][A-Z0-9._-]{1,19}";
 

@@ -48,7 +48,7 @@ public record RoleAt(Role role, Optional<CentreCode> centre) implements Comparab
     /** Returns the role in words. */
     public Message words() {
         Message name = Message.of("access.role." + role.code());
-        return centre.map(code -> Message.of("access.role.at", name, code.value()))
+        return centre.map(code -> Message.of("access.role.at", name, code))
                 .orElseGet(() -> Message.of("access.role.everywhere", name));
     }
 

@@ -34,11 +34,9 @@ final class ConflictList {
                             "",
                             each -> each.person().map(CaseCode::value).orElse("")),
                     ConflictList::whom)
-            .shown(
-                    "handouts.handout.centre",
-                    each -> new Shown.Text(each.centre().value()))
+            .shown("handouts.handout.centre", each -> new Shown.Named(each.centre()))
             .shown("handouts.handout.occurred-at", each -> new Shown.Time(each.occurredAt()))
-            .text("handouts.handout.operator", "", each -> each.operator().value())
+            .named("handouts.handout.operator", "", each -> each.operator())
             .fileText("conflicts.conflict.device", "", Conflict::device)
             .fileText("handouts.handout.id", "", each -> each.handout().toString())
             .fileText("conflicts.conflict.id", "", each -> each.id().toString());

@@ -19,13 +19,13 @@ final class DayList {
             .day("days.held-on", "#date+start", DistributionDay::heldOn)
             .fileText("days.centre", "#loc+code", day -> day.centre().value())
             .fileText("days.location", "#loc+location", day -> day.location().value())
-            .shown("days.location", day -> new Shown.Text(day.address()))
+            .shown("days.location", day -> new Shown.Named(day.address()))
             .text("days.rules", "#activity+code", DistributionDay::rules)
             .fileText("days.slots.from", "#date+time", DistributionDay::slotFrom)
             .file(Column.whole("days.slots.minutes", "#meta+minutes", DistributionDay::slotMinutes))
             .file(Column.whole("days.slots.people", "#meta+people", DistributionDay::slotPeople))
             .chip("days.state", "#status", day -> day.state().name(), DistributionDay::chip)
-            .text("days.planned-by", "#contact+name", day -> day.operator().value())
+            .named("days.planned-by", "#contact+name", day -> day.operator())
             .file(Column.time("days.planned-at", "#date+recorded", DistributionDay::plannedAt))
             .fileText("days.id", "#meta+id", day -> day.id().toString());
 

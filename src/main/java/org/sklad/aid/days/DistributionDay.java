@@ -9,6 +9,7 @@ import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
 import org.sklad.aid.rules.RuleCode;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.platform.db.InTime;
@@ -84,8 +85,8 @@ public record DistributionDay(
     }
 
     /** Returns the full address of the location, with its centre. */
-    public String address() {
-        return centre + "/" + location;
+    public LocationAddress address() {
+        return new LocationAddress(centre, location);
     }
 
     /** Returns its position in the list. */

@@ -66,7 +66,8 @@ final class RuleList {
                             Message.of("eligibility.per." + RuleRow.of(rule).per())))
             .shown(
                     "eligibility.rule.centres",
-                    rule -> new Shown.Text(RuleRow.of(rule).centres()))
+                    rule -> new Shown.Lines(
+                            rule.centres().stream().<Shown>map(Shown.Named::new).toList()))
             .shown("eligibility.rule.valid-from", rule -> new Shown.Day(rule.validFrom()))
             .files(Column.ofPart(COLUMNS, RuleRow::of));
 

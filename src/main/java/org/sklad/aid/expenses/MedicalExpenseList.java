@@ -45,9 +45,7 @@ final class MedicalExpenseList {
                             "#org+funding",
                             each -> each.fundingSource().value())
                     .chip("expenses.state", "#status", each -> each.state().name(), each -> chip(each.state()))
-                    .shown(
-                            "expenses.centre",
-                            each -> new Shown.Text(each.centre().value()))
+                    .shown("expenses.centre", each -> new Shown.Named(each.centre()))
                     .fileText(
                             "expenses.operator",
                             "#contact+name",

@@ -33,10 +33,7 @@ public final class HandoutList {
                     .column(
                             Column.time("handouts.handout.recorded-at", "#date+recorded", HandoutDetails::recordedAt),
                             HandoutList::recordedLater)
-                    .text(
-                            "handouts.handout.centre",
-                            "#loc+code",
-                            each -> each.centre().value())
+                    .named("handouts.handout.centre", "#loc+code", HandoutDetails::centre)
                     .column(
                             Column.text(
                                     "handouts.handout.person",

@@ -160,9 +160,7 @@ final class Preparation {
     private static void requireStock(Location location, CentreCode centre) {
         boolean away = !location.centre().equals(centre);
         if (!location.kind().isReal() || (away && location.kind() != LocationKind.BAG)) {
-            throw new InvalidFields(
-                    "location",
-                    Message.of("handouts.no-stock-there", location.address().toString()));
+            throw new InvalidFields("location", Message.of("handouts.no-stock-there", location.address()));
         }
     }
 

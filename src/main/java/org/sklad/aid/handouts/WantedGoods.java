@@ -101,14 +101,14 @@ public final class WantedGoods {
      */
     public List<Inside> inside(Handle handle, BoxCode box, CentreCode centre, LocalDate today) {
         if (!isHere(handle, box, centre)) {
-            throw new InvalidFields("code", Message.of("handouts.box-not-here", box.grouped(), centre.value()));
+            throw new InvalidFields("code", Message.of("handouts.box-not-here", box.grouped(), centre));
         }
         Map<Sku, Long> usable = new LinkedHashMap<>();
         Boxes.contents(handle, box).stream()
                 .filter(each -> each.mayBeGiven(today))
                 .forEach(each -> usable.merge(each.sku(), each.quantity(), Long::sum));
         if (usable.isEmpty()) {
-            throw new InvalidFields("code", Message.of("handouts.box-gives-nothing", box.grouped()));
+            throw new InvalidFields("code", Message.of("handouts.box-gives-nothing", box));
         }
         Map<Sku, Item> items = Skus.named(handle, usable.keySet());
         List<Inside> inside = new ArrayList<>();
@@ -150,7 +150,7 @@ public final class WantedGoods {
         if (box.isPresent() && !isHere(handle, box.get(), centre)) {
             String field = label.isPresent() ? "code" : "box";
             return Found.fault(
-                    field, Message.of("handouts.box-not-here", box.get().grouped(), centre.value()));
+                    field, Message.of("handouts.box-not-here", box.get().grouped(), centre));
         }
         if (label.isPresent() || typed.isOfBox()) {
             return ofBox(handle, box.orElseThrow(), number, typed);
@@ -186,16 +186,16 @@ public final class WantedGoods {
         String field = typed.isOfBox() ? "box" : "code";
         List<StockAtPlace> inside = Boxes.contents(handle, box);
         if (inside.isEmpty()) {
-            return Found.fault(field, Message.of("handouts.box-is-empty", box.grouped()));
+            return Found.fault(field, Message.of("handouts.box-is-empty", box));
         }
         if (typed.goods().quantity().isEmpty()) {
             return typed.goods().times().orElse(1L) > 1
-                    ? Found.fault(field, Message.of("handouts.box-goes-whole", box.grouped()))
+                    ? Found.fault(field, Message.of("handouts.box-goes-whole", box))
                     : all(handle, box, inside, number, typed);
         }
         Set<Sku> skus = inside.stream().map(StockAtPlace::sku).collect(Collectors.toSet());
         if (skus.size() > 1) {
-            return Found.fault(field, Message.of("handouts.box-of-several", box.grouped()));
+            return Found.fault(field, Message.of("handouts.box-of-several", box));
         }
         Item item = Skus.get(handle, inside.get(0).sku());
         return Found.of(new WantedLine(

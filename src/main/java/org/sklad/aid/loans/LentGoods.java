@@ -51,12 +51,12 @@ final class LentGoods {
     /** Resolves all contents of a box. A part of a box has to be named by its lot. */
     private List<Wanted> all(int number, GoodsMeaning.OfBox box, GoodsLine line, String at) {
         if (line.quantity().isPresent() || line.times().orElse(1L) > 1) {
-            reading.refuse(at + "code", "loans.box-goes-whole", box.box().grouped());
+            reading.refuse(at + "code", "loans.box-goes-whole", box.box());
             return List.of();
         }
         List<StockAtPlace> inside = Boxes.contents(handle, box.box());
         if (inside.isEmpty()) {
-            reading.refuse(at + "code", "loans.box-is-empty", box.box().grouped());
+            reading.refuse(at + "code", "loans.box-is-empty", box.box());
             return List.of();
         }
         Set<Sku> skus = inside.stream().map(StockAtPlace::sku).collect(Collectors.toSet());

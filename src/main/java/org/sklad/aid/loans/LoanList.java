@@ -45,7 +45,7 @@ final class LoanList {
                     "loans.present",
                     each -> new Shown.Words(
                             Message.of(each.loan().present() ? "loans.present.here" : "loans.present.left")))
-            .shown("loans.centre", each -> new Shown.Text(each.loan().centre().value()))
+            .shown("loans.centre", each -> new Shown.Named(each.loan().centre()))
             .shown("loans.recorded-at", each -> new Shown.Time(each.loan().recordedAt()))
             .each(
                     ListedLoan::goods,

@@ -80,7 +80,7 @@ final class ReturnedLoanGoods {
     private Optional<Place> located(String text, String field) {
         Optional<Location> found = locations.findReal(handle, loan.centre(), text);
         if (found.isEmpty()) {
-            reading.refuse(field, "loans.location-unknown", text, loan.centre().value());
+            reading.refuse(field, "loans.location-unknown", text, loan.centre());
         }
         return found.map(Place::loose);
     }

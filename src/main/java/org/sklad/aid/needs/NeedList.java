@@ -20,7 +20,7 @@ final class NeedList {
             .typed("item", "needs.item")
             .period()
             .time("needs.assessed-at", "#date+assessed", each -> each.need().assessedAt())
-            .text("needs.centre", "#loc+code", each -> each.need().centre().value())
+            .named("needs.centre", "#loc+code", each -> each.need().centre())
             .column(
                     Column.text(
                             "needs.person",

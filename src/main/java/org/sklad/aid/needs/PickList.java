@@ -2,6 +2,7 @@ package org.sklad.aid.needs;
 
 import java.util.List;
 import java.util.stream.Stream;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.catalogue.ItemColumns;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
@@ -78,7 +79,7 @@ final class PickList {
                     "#item+lot+code",
                     line -> line.where().map(each -> each.lot().toString()).orElse(""))
             .column(Column.whole("needs.standing", "#item+num+available", PickLine::standing), PickList::standing)
-            .shown("needs.centre", line -> new Shown.Text(line.centre().value()))
+            .shown("needs.centre", line -> new Shown.Named(line.centre()))
             .file(Column.whole(
                     "needs.reserved", "#item+num+reserved", line -> line.row().reserved()))
             .file(new Column<>(
@@ -137,7 +138,7 @@ final class PickList {
     private static Shown where(PickLine line) {
         return line.where()
                 .<Shown>map(each -> new Shown.Lines(List.of(
-                        new Shown.Text(each.location().value()),
+                        new Shown.Named(new LocationAddress(line.centre(), each.location())),
                         new Shown.Link(
                                 "/stock/lots/" + each.lot(),
                                 new Shown.Text(each.lot().code().grouped())))))

@@ -37,7 +37,7 @@ final class ReturnList {
                                             "returns.return.location",
                                             "",
                                             line -> line.part().location().toString()))))
-            .text("handouts.handout.operator", "", each -> each.operator().value())
+            .named("handouts.handout.operator", "", each -> each.operator())
             .column(
                     Column.text(
                             "returns.return.taken-back-too",

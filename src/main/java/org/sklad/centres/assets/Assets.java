@@ -56,7 +56,7 @@ public final class Assets {
             Optional<AssetInRoom> present = find(handle, centre, code);
             if (present.isPresent()) {
                 if (!present.get().details().equals(details)) {
-                    throw Refused.exists("code", "centres.asset.exists", code.value(), centre.value());
+                    throw Refused.exists("code", "centres.asset.exists", code.value(), centre);
                 }
                 return false;
             }
@@ -92,7 +92,7 @@ public final class Assets {
         return details.room()
                 .map(code -> rooms.find(handle, centre, code)
                         .orElseThrow(() -> new InvalidFields(
-                                "room", Message.of("centres.asset.room-unknown", code.value(), centre.value())))
+                                "room", Message.of("centres.asset.room-unknown", code.value(), centre)))
                         .id());
     }
 

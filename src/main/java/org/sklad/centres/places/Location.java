@@ -26,6 +26,11 @@ public record Location(
         return language == Language.BG ? nameBg : nameEn;
     }
 
+    /** Returns its name as people say it, with the code that its label shows. A first location has no code that people know. */
+    public String called(Language language) {
+        return kind.called(code.value(), name(language));
+    }
+
     /** Returns its address across centres: {@code HAR/STORE}. */
     public LocationAddress address() {
         return new LocationAddress(centre, code);

@@ -2,9 +2,10 @@ package org.sklad.centres.places;
 
 import java.util.Optional;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.platform.i18n.NamedByCode;
 
 /** The address of a location across centres, written {@code BAN/STORE}. Within a centre its code is enough. */
-public record LocationAddress(CentreCode centre, LocationCode location) {
+public record LocationAddress(CentreCode centre, LocationCode location) implements NamedByCode {
     /** The pattern for requests that can refer to a location of any centre. */
     public static final String PATTERN = CentreCode.PATTERN + "/" + LocationCode.PATTERN;
 

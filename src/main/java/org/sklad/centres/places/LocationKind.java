@@ -57,6 +57,12 @@ public enum LocationKind {
         };
     }
 
+    /** Returns the name of a location as people say it, with the code that its label shows unless the program gave it. */
+    public String called(String code, String name) {
+        boolean first = first().contains(this) && code.equals(name());
+        return first || name.equals(code) ? name : code + " " + name;
+    }
+
     String nameBg() {
         return nameBg;
     }

@@ -47,7 +47,7 @@ public final class Rooms {
             Optional<Room> present = find(handle, centre, code);
             if (present.isPresent()) {
                 if (!RoomDetails.of(present.get()).equals(details)) {
-                    throw Refused.exists("code", "centres.room.exists", code.value(), centre.value());
+                    throw Refused.exists("code", "centres.room.exists", code.value(), centre);
                 }
                 return false;
             }

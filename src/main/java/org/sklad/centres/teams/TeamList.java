@@ -3,10 +3,12 @@ package org.sklad.centres.teams;
 import java.util.stream.Collectors;
 import org.sklad.access.roles.Username;
 import org.sklad.centres.places.ActiveFilter;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
 import org.sklad.platform.lists.Shown;
+import org.sklad.platform.sheets.Column;
 
 /** The list of the teams of a centre. */
 final class TeamList {
@@ -20,11 +22,17 @@ final class TeamList {
             .text("centres.team.code", "#team+code", Team::code)
             .fileText("centres.name.bg", "#team+name+i_bg", Team::nameBg)
             .fileText("centres.name.en", "#team+name+i_en", Team::nameEn)
-            .text("centres.team.bag", "#loc+code", Team::bag)
-            .text(
-                    "centres.team.members",
-                    "#team+members",
-                    each -> each.members().stream().map(Username::value).collect(Collectors.joining(" ")))
+            .column(
+                    Column.text(
+                            "centres.team.bag", "#loc+code", each -> each.bag().value()),
+                    each -> new Shown.Named(new LocationAddress(each.centre(), each.bag())))
+            .column(
+                    Column.text(
+                            "centres.team.members",
+                            "#team+members",
+                            each -> each.members().stream().map(Username::value).collect(Collectors.joining(" "))),
+                    each -> new Shown.Lines(
+                            each.members().stream().<Shown>map(Shown.Named::new).toList()))
             .chip("centres.active", "#status", each -> each.active() ? "OPEN" : "CLOSED", TeamList::chip);
 
     private TeamList() {}

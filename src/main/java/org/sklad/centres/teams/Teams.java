@@ -55,7 +55,7 @@ public final class Teams {
             Optional<Team> present = find(handle, centre, code);
             if (present.isPresent()) {
                 if (!present.get().details().equals(details)) {
-                    throw Refused.exists("code", "centres.team.exists", code.value(), centre.value());
+                    throw Refused.exists("code", "centres.team.exists", code.value(), centre);
                 }
                 return false;
             }
@@ -102,7 +102,7 @@ public final class Teams {
             Username username = details.members().get(i);
             Optional<String> member = member(handle, centre, username);
             if (member.isEmpty()) {
-                Message message = Message.of("centres.team.member-unknown", username.value(), centre.value());
+                Message message = Message.of("centres.team.member-unknown", username.value(), centre);
                 errors.add(new FieldError("members", message));
             }
             member.ifPresent(members::add);
@@ -121,7 +121,7 @@ public final class Teams {
                 .map(Location::id);
         if (bag.isEmpty()) {
             Message message =
-                    Message.of("centres.team.bag-unknown", details.bag().value(), centre.value());
+                    Message.of("centres.team.bag-unknown", details.bag().value(), centre);
             errors.add(new FieldError("bag", message));
         }
         bag.flatMap(dao(handle)::ofBag)

@@ -83,8 +83,8 @@ public final class Adjustments {
         }
         return good.filter(GoodsMeaning.OfLot.class::isInstance)
                 .map(each -> ((GoodsMeaning.OfLot) each).lot().code())
-                .orElseThrow(() ->
-                        new InvalidFields("code", Message.of("adjustments.code.no-lot", code.shown(), centre.value())));
+                .orElseThrow(
+                        () -> new InvalidFields("code", Message.of("adjustments.code.no-lot", code.shown(), centre)));
     }
 
     private boolean post(IdempotencyKey claim, Function<Handle, Correction> wanted, Operator by) {
@@ -125,16 +125,12 @@ public final class Adjustments {
             long left = standing + correction.quantity();
             if (left < 0) {
                 throw new InvalidFields(
-                        "quantity",
-                        Message.of(
-                                "adjustments.adjustment.too-many",
-                                location.address().toString(),
-                                standing));
+                        "quantity", Message.of("adjustments.adjustment.too-many", location.address(), standing));
             }
             return Message.of(
                     correction.quantity() < 0 ? "adjustments.adjustment.less" : "adjustments.adjustment.more",
                     Math.absExact(correction.quantity()),
-                    location.address().toString(),
+                    location.address(),
                     standing,
                     left);
         });

@@ -93,8 +93,8 @@ final class BagMeaning {
         if (good instanceof GoodsMeaning.OfLocation place) {
             return place.location().id().equals(bag.id())
                     ? Meaning.at(BoxCode.LOOSE)
-                    : Meaning.fault(Message.of(
-                            "bags.bag.not-this", place.location().address().toString(), reconciliation.address()));
+                    : Meaning.fault(
+                            Message.of("bags.bag.not-this", place.location().address(), reconciliation.address()));
         }
         return good instanceof GoodsMeaning.Faulty faulty ? Meaning.fault(faulty.fault()) : Meaning.oneOf(List.of(), 1);
     }

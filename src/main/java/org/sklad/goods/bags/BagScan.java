@@ -108,7 +108,7 @@ public final class BagScan implements ScanDocument<Reconciliation, BagChoice> {
                         of.bag().value())
                 : ScanOutcome.said(
                         ScanResult.OK,
-                        Message.of("bags.bag.in-box-now", box.grouped()),
+                        Message.of("bags.bag.in-box-now", box),
                         box.digits().orElseThrow());
     }
 
@@ -127,8 +127,7 @@ public final class BagScan implements ScanDocument<Reconciliation, BagChoice> {
         Operator by = scan.by();
         String text = code.text().strip();
         if (!ScannedWords.isWords(code)) {
-            return ScanOutcome.refused(
-                    Message.of("stock.line.no-goods", code.shown(), of.centre().value()), at);
+            return ScanOutcome.refused(Message.of("stock.line.no-goods", code.shown(), of.centre()), at);
         }
         ItemStockFilter filter = new ItemStockFilter(Optional.of(of.bag()), Optional.empty(), text);
         List<Sku> named = stock.items(centres.get(of.centre()), filter, by.language(), "", CANDIDATES, by).stream()

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.platform.db.InTime;
@@ -33,8 +34,8 @@ public record Reconciliation(
     }
 
     /** Address of the bag, with its centre. */
-    public String address() {
-        return centre + "/" + bag;
+    public LocationAddress address() {
+        return new LocationAddress(centre, bag);
     }
 
     /** Position in the list. */

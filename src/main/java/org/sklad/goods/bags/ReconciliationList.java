@@ -15,7 +15,7 @@ final class ReconciliationList {
                     .purpose("bags.bags.purpose")
                     .empty("bags.bags.empty")
                     .period()
-                    .shown("bags.bag", each -> new Shown.Text(each.address()))
+                    .shown("bags.bag", each -> new Shown.Named(each.address()))
                     .time("bags.bag.opened-at", "#date+start", Reconciliation::openedAt)
                     .fileText("moves.centre", "#loc+code", each -> each.centre().value())
                     .fileText("bags.bag", "#loc+code+from", each -> each.bag().value())
@@ -24,10 +24,7 @@ final class ReconciliationList {
                             "#loc+code+to",
                             each -> each.returnsTo().value())
                     .chip("moves.state", "#status+code", each -> each.state().name(), ReconciliationList::chip)
-                    .text(
-                            "moves.operator",
-                            "#contact+name",
-                            each -> each.operator().value())
+                    .named("moves.operator", "#contact+name", each -> each.operator())
                     .fileText(
                             "bags.bag.completed-by",
                             "#contact+name+end",

@@ -76,10 +76,9 @@ public final class Reconciliations {
             Location back = locations
                     .findReal(handle, centre, to)
                     .filter(each -> each.kind() != LocationKind.BAG && each.active())
-                    .orElseThrow(
-                            () -> new InvalidFields("to", Message.of("moves.location-unknown", to, centre.value())));
+                    .orElseThrow(() -> new InvalidFields("to", Message.of("moves.location-unknown", to, centre)));
             if (dao(handle).open(from.id()).isPresent()) {
-                throw Refused.conflict("bags.bag.open-already", from.address().toString());
+                throw Refused.conflict("bags.bag.open-already", from.address());
             }
             dao(handle).insert(claim.id(), centre, from.id(), back.id(), by.id(), document.recordedAt());
         });
@@ -89,7 +88,7 @@ public final class Reconciliations {
         return locations
                 .findReal(handle, centre, text)
                 .filter(each -> each.kind() == LocationKind.BAG && each.active())
-                .orElseThrow(() -> new InvalidFields("bag", Message.of("bags.bag.unknown", text, centre.value())));
+                .orElseThrow(() -> new InvalidFields("bag", Message.of("bags.bag.unknown", text, centre)));
     }
 
     /** Finds the open reconciliation of a bag, and checks that the operator may continue it. */

@@ -22,37 +22,47 @@ interface BoxActDao {
     Optional<BoxCode> boxOf(UUID id);
 
     @SqlQuery("""
-            select x.code, x.centre, x.location as location_id, p.code as location, p.kind,
+            select x.code, x.number, x.centre, x.location as location_id, p.code as location, p.kind,
               (select count(*) from balances b where b.box = x.code and b.box > 0 and b.quantity > 0) as lots,
               coalesce((select min(b.sku) from balances b where b.box = x.code and b.box > 0 and b.quantity > 0), '') as sku
             from boxes x join locations p on p.id = x.location
             where x.code = :code""")
     Optional<Box> find(BoxCode code);
 
-    /**
-     * Lists the boxes of a centre in code order, without boxes in transit.
-     *
-     * @param location 0 for all
-     */
     @SqlQuery("""
-            select x.code, x.centre, x.location as location_id, p.code as location, p.kind,
+            select x.code, x.number, x.centre, x.location as location_id, p.code as location, p.kind,
               (select count(*) from balances b where b.box = x.code and b.box > 0 and b.quantity > 0) as lots,
               coalesce((select min(b.sku) from balances b where b.box = x.code and b.box > 0 and b.quantity > 0), '') as sku
             from boxes x join locations p on p.id = x.location
-            where x.centre = :centre and x.code > :after and p.kind <> 'IN_TRANSIT'
-              and (:location = 0 or x.location = :location)
-            order by x.code limit :limit""")
-    List<Box> ofCentre(CentreCode centre, long location, BoxCode after, int limit);
+            where x.centre = :centre and x.number = :number""")
+    Optional<Box> numbered(CentreCode centre, long number);
+
+    /**
+     * Lists the boxes of a centre by number, without boxes in transit.
+     *
+     * @param location 0 for all
+     * @param number 0 for all
+     */
+    @SqlQuery("""
+            select x.code, x.number, x.centre, x.location as location_id, p.code as location, p.kind,
+              (select count(*) from balances b where b.box = x.code and b.box > 0 and b.quantity > 0) as lots,
+              coalesce((select min(b.sku) from balances b where b.box = x.code and b.box > 0 and b.quantity > 0), '') as sku
+            from boxes x join locations p on p.id = x.location
+            where x.centre = :centre and x.number > :after and p.kind <> 'IN_TRANSIT'
+              and (:location = 0 or x.location = :location) and (:number = 0 or x.number = :number)
+            order by x.number limit :limit""")
+    List<Box> ofCentre(CentreCode centre, long location, long number, long after, int limit);
 
     /** Lists boxes as {@link #ofCentre} does, for all centres. */
     @SqlQuery("""
-            select x.code, x.centre, x.location as location_id, p.code as location, p.kind,
+            select x.code, x.number, x.centre, x.location as location_id, p.code as location, p.kind,
               (select count(*) from balances b where b.box = x.code and b.box > 0 and b.quantity > 0) as lots,
               coalesce((select min(b.sku) from balances b where b.box = x.code and b.box > 0 and b.quantity > 0), '') as sku
             from boxes x join locations p on p.id = x.location
-            where (x.centre, x.code) > (:centre, :after) and p.kind <> 'IN_TRANSIT'
-            order by x.centre, x.code limit :limit""")
-    List<Box> list(String centre, BoxCode after, int limit);
+            where (x.centre, x.number) > (:centre, :after) and p.kind <> 'IN_TRANSIT'
+              and (:number = 0 or x.number = :number)
+            order by x.centre, x.number limit :limit""")
+    List<Box> list(String centre, long number, long after, int limit);
 
     /** Lists the lots in a box, latest arrival first. */
     @SqlQuery("""

@@ -141,8 +141,7 @@ public final class BoxActs {
         return act(claim, code, by, (handle, document, box, at) -> {
             Location there = location(handle, box.centre(), to, "to");
             if (there.equals(at)) {
-                throw new InvalidFields(
-                        "to", Message.of("boxes.stands-there", at.address().toString()));
+                throw new InvalidFields("to", Message.of("boxes.stands-there", at.address()));
             }
             ledger.moveBox(handle, document, MovementKind.PUT_AWAY, 1, code, there);
             return BoxActKind.MOVED;
@@ -179,7 +178,7 @@ public final class BoxActs {
             Box box = dao(handle).find(code).orElseThrow(NotFound::new);
             by.requireAt(box.centre(), MAY_ACT);
             if (!box.kind().isReal()) {
-                throw Refused.rule("boxes.box-on-the-way", code.toString());
+                throw Refused.rule("boxes.box-on-the-way", code);
             }
             BoxActKind kind = doing.run(handle, document, box, locations.getById(handle, box.locationId()));
             Box now = dao(handle).find(code).orElseThrow(NotFound::new);
@@ -194,8 +193,7 @@ public final class BoxActs {
     private Location location(Handle handle, CentreCode centre, String text, String field) {
         return locations
                 .findReal(handle, centre, text)
-                .orElseThrow(
-                        () -> new InvalidFields(field, Message.of("boxes.location-unknown", text, centre.value())));
+                .orElseThrow(() -> new InvalidFields(field, Message.of("boxes.location-unknown", text, centre)));
     }
 
     /**
@@ -224,7 +222,7 @@ public final class BoxActs {
     }
 
     /**
-     * Lists boxes of one centre or of all centres of the operator, by centre and code. Boxes in transit are left out. Rejects a centre
+     * Lists boxes of one centre or of all centres of the operator, by centre and number. Boxes in transit are left out. Rejects a centre
      * where the operator has no role.
      */
     List<BoxRow> list(BoxFilter filter, BoxPlace after, int limit, Operator by) {
@@ -241,19 +239,19 @@ public final class BoxActs {
                             .value())
                     .orElse(0L);
             List<Box> boxes = asked.everywhere()
-                    ? dao(handle).list(after.centre(), after.code(), limit)
-                    : ofCentres(handle, asked.centres(), at, after, limit);
+                    ? dao(handle).list(after.centre(), filter.numbered(), after.number(), limit)
+                    : ofCentres(handle, asked.centres(), at, filter.numbered(), after, limit);
             return BoxRow.of(handle, boxes);
         });
     }
 
     private static List<Box> ofCentres(
-            Handle handle, List<CentreCode> centres, long location, BoxPlace after, int limit) {
+            Handle handle, List<CentreCode> centres, long location, long number, BoxPlace after, int limit) {
         List<Box> boxes = new ArrayList<>();
         for (CentreCode each : centres) {
             if (each.value().compareTo(after.centre()) >= 0 && boxes.size() < limit) {
-                BoxCode last = after.within(each.value());
-                boxes.addAll(dao(handle).ofCentre(each, location, last, limit - boxes.size()));
+                long last = after.within(each.value());
+                boxes.addAll(dao(handle).ofCentre(each, location, number, last, limit - boxes.size()));
             }
         }
         return boxes;

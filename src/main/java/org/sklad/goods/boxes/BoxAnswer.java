@@ -10,11 +10,13 @@ import org.sklad.goods.stock.LotAnswer;
  * A box in the API.
  *
  * @param id id of the act that this answers; absent for a plain read
+ * @param number short number at its centre
  * @param location location within the centre
  * @param lines present contents, in smallest units
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record BoxAnswer(Optional<UUID> id, String code, String centre, String location, List<BoxedLotAnswer> lines) {
+public record BoxAnswer(
+        Optional<UUID> id, String code, long number, String centre, String location, List<BoxedLotAnswer> lines) {
     public BoxAnswer {
         lines = List.copyOf(lines);
     }
@@ -27,6 +29,7 @@ public record BoxAnswer(Optional<UUID> id, String code, String centre, String lo
         return new BoxAnswer(
                 id,
                 box.code().toString(),
+                box.number(),
                 box.centre().value(),
                 box.location().value(),
                 view.lots().stream()

@@ -111,7 +111,7 @@ final class BoxFilling {
         if (box.equals(into)) {
             reading.refuse(field, "boxes.into-itself");
         } else if (!Boxes.location(handle, box).equals(Optional.of(at.id()))) {
-            reading.refuse(field, "boxes.not-here", box.toString(), at.address().toString());
+            reading.refuse(field, "boxes.not-here", box.toString(), at.address());
         }
     }
 

@@ -18,10 +18,15 @@ final class BoxList {
             .labels("box", each -> Optional.of(each.box().code().toString()))
             .empty("boxes.none")
             .linked("location", "boxes.location")
+            .number("number", "boxes.number")
+            .column(
+                    Column.whole("boxes.number", "#box+num", each -> each.box().number()),
+                    each -> new Shown.Words(
+                            Message.of("boxes.title", Long.toString(each.box().number()))))
             .column(
                     Column.text(
-                            "boxes.box", "#box+code", each -> each.box().code().toString()),
-                    each -> new Shown.Text(each.box().code().grouped()))
+                            "boxes.code", "#box+code", each -> each.box().code().toString()),
+                    each -> new Shown.Code(each.box().code().toString()))
             .fileText("boxes.centre", "#loc+code", each -> each.box().centre().value())
             .column(
                     Column.text(
@@ -44,7 +49,7 @@ final class BoxList {
     private static Shown location(Box box) {
         return new Shown.Link(
                 ActsOnBoxes.PATH + "?centre=" + box.centre() + "&location=" + box.location(),
-                new Shown.Text(box.location().value()));
+                new Shown.Named(box.address()));
     }
 
     private static Shown contents(Item item, long more) {

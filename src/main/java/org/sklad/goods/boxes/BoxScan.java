@@ -163,9 +163,7 @@ public final class BoxScan implements ScanDocument<Box, BoxQuestion> {
         }
         if (!other.location().id().equals(box.locationId())) {
             return ScanOutcome.refused(
-                    Message.of(
-                            "boxes.other-elsewhere", other.location().address().toString()),
-                    at);
+                    Message.of("boxes.other-elsewhere", other.location().address()), at);
         }
         return ScanOutcome.asks(
                 new BoxQuestion.Pour(
@@ -192,8 +190,7 @@ public final class BoxScan implements ScanDocument<Box, BoxQuestion> {
         boolean words =
                 code.scanned() instanceof Scanned.Other && text.codePoints().noneMatch(Character::isDigit);
         if (!words) {
-            return ScanOutcome.refused(
-                    Message.of("stock.line.no-goods", code.shown(), box.centre().value()), at);
+            return ScanOutcome.refused(Message.of("stock.line.no-goods", code.shown(), box.centre()), at);
         }
         Centre centre = centres.get(box.centre());
         ItemStockFilter filter = new ItemStockFilter(Optional.of(box.location()), Optional.empty(), text);

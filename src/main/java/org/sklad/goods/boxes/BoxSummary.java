@@ -6,14 +6,16 @@ import java.util.Optional;
 /**
  * A box in a list of the API.
  *
+ * @param number short number at its centre
  * @param lots number of lots in it
  * @param item sku of one item in it; absent for an empty box
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record BoxSummary(String code, String centre, String location, long lots, Optional<String> item) {
+public record BoxSummary(String code, long number, String centre, String location, long lots, Optional<String> item) {
     static BoxSummary of(Box box) {
         return new BoxSummary(
                 box.code().toString(),
+                box.number(),
                 box.centre().value(),
                 box.location().value(),
                 box.lots(),

@@ -11,6 +11,7 @@ import org.sklad.platform.feature.Feature;
 /** Boxes of goods with their own labels. */
 public final class BoxesFeature implements Feature {
     public final BoxActs boxes;
+    public final BoxNumbers numbers;
 
     private final Base base;
     private final CentresFeature centres;
@@ -20,6 +21,7 @@ public final class BoxesFeature implements Feature {
         this.base = base;
         this.centres = centres;
         this.stock = stock;
+        numbers = new BoxNumbers(base.database());
         boxes = new BoxActs(
                 base.database(), centres.locations, ledger.ledger, stock.goods, base.randomness(), base.clock());
     }

@@ -2,6 +2,7 @@ package org.sklad.goods.counts;
 
 import java.util.List;
 import org.sklad.access.roles.Username;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.catalogue.ItemColumns;
 import org.sklad.platform.db.PlaceInTime;
@@ -35,18 +36,15 @@ final class CountList {
             .purpose("counts.purpose")
             .empty("counts.empty")
             .tabs("state", "counts.by-state", List.of(CountState.values()), CountState::words)
-            .typed("operator", "counts.operator")
+            .typed("operator", "counts.operator", Username::find)
             .period()
             .shown("counts.scope", each -> scope(each.count()))
-            .shown("counts.centre", each -> new Shown.Text(each.count().centre().value()))
+            .shown("counts.centre", each -> new Shown.Named(each.count().centre()))
             .time("counts.opened-at", "#date+opened", each -> each.count().openedAt())
             .files(Column.ofPart(WHAT, CountRow::count))
             .files(ItemColumns.ofSome(CountRow::item))
             .fileText("counts.blind", "#status+blind", each -> each.count().blind() ? "1" : "0")
-            .text(
-                    "counts.operator",
-                    "#contact+name",
-                    each -> each.count().operator().value())
+            .named("counts.operator", "#contact+name", each -> each.count().operator())
             .fileText(
                     "counts.closed-by",
                     "#contact+name+closed",
@@ -59,10 +57,10 @@ final class CountList {
     private static Shown scope(Count count) {
         return count.category().isPresent()
                 ? new Shown.Words(category(count))
-                : new Shown.Text(count.location()
-                        .map(code -> count.centre() + "/" + code)
-                        .or(() -> count.item().map(each -> each.value()))
-                        .orElseThrow());
+                : count.location()
+                        .<Shown>map(code -> new Shown.Named(new LocationAddress(count.centre(), code)))
+                        .or(() -> count.item().map(each -> new Shown.Text(each.value())))
+                        .orElseThrow();
     }
 
     private static Message category(Count count) {

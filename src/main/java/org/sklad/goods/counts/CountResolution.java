@@ -59,7 +59,7 @@ final class CountResolution {
     Optional<Place> place(String text, BoxCode box) {
         Optional<Location> location = locations.findReal(handle, centre(), text);
         if (location.isEmpty()) {
-            refuse("location", "counts.location-unknown", text, centre().value());
+            refuse("location", "counts.location-unknown", text, centre());
             return Optional.empty();
         }
         objection(location.get()).ifPresent(fault -> errors.add(new FieldError("location", fault)));
@@ -68,11 +68,7 @@ final class CountResolution {
                         .filter(location.get().id()::equals)
                         .isPresent();
         if (!there) {
-            refuse(
-                    "box",
-                    "counts.no-box",
-                    box.toString(),
-                    location.get().address().toString());
+            refuse("box", "counts.no-box", box.grouped(), location.get().address());
         }
         return location.map(each -> new Place(each, box));
     }
@@ -80,16 +76,13 @@ final class CountResolution {
     /** Returns the reason why a location of the centre cannot be counted; empty if it can. */
     Optional<Message> objection(Location location) {
         if (!location.kind().isReal() || !location.active()) {
-            return Optional.of(
-                    Message.of("counts.location-closed", location.address().toString()));
+            return Optional.of(Message.of("counts.location-closed", location.address()));
         }
         boolean covered = count.location()
                 .map(code -> locations.beneath(handle, locations.get(handle, centre(), code)).stream()
                         .anyMatch(each -> each.id().equals(location.id())))
                 .orElse(true);
-        return covered
-                ? Optional.empty()
-                : Optional.of(Message.of("counts.outside", location.address().toString()));
+        return covered ? Optional.empty() : Optional.of(Message.of("counts.outside", location.address()));
     }
 
     /** Returns true if the count covers the item, in any location. */
@@ -119,12 +112,12 @@ final class CountResolution {
         }
         if (line.lot().isPresent()) {
             LotCode lot = line.lot().get();
-            Message unknown = Message.of("counts.no-lot", lot.code().grouped(), centre().value());
+            Message unknown = Message.of("counts.no-lot", lot.code().grouped(), centre());
             return found(lot.toString(), "lot", unknown, place);
         }
         String code = line.code().orElseThrow().text();
         Message unknown =
-                Message.of("counts.no-goods", line.code().orElseThrow().shown(), centre().value());
+                Message.of("counts.no-goods", line.code().orElseThrow().shown(), centre());
         return found(code, "code", unknown, place);
     }
 
@@ -155,7 +148,7 @@ final class CountResolution {
     Optional<Message> fault(GoodsMeaning good, Optional<Place> place) {
         if (good instanceof GoodsMeaning.OfItem item && item.isOfMissingLot()) {
             return Optional.of(
-                    Message.of("counts.lot-not-here", item.number(), item.item().title(), centre().value()));
+                    Message.of("counts.lot-not-here", item.number(), item.item().title(), centre()));
         }
         if (good instanceof GoodsMeaning.OfItem item) {
             boolean none = place.filter(
@@ -167,7 +160,7 @@ final class CountResolution {
                     centre().value()));
         }
         if (good instanceof GoodsMeaning.OfBox box) {
-            return Optional.of(Message.of("counts.is-box", box.box().toString()));
+            return Optional.of(Message.of("counts.is-box", box.box()));
         }
         return good instanceof GoodsMeaning.Faulty faulty ? Optional.of(faulty.fault()) : Optional.empty();
     }

@@ -144,8 +144,7 @@ public final class CountScan implements ScanDocument<Count, CountChoice> {
         boolean words =
                 code.scanned() instanceof Scanned.Other && text.codePoints().noneMatch(Character::isDigit);
         if (!words) {
-            return ScanOutcome.refused(
-                    Message.of("counts.no-goods", code.shown(), count.centre().value()), at);
+            return ScanOutcome.refused(Message.of("counts.no-goods", code.shown(), count.centre()), at);
         }
         Optional<Place> here = lines.place(count, at);
         List<Sku> named =

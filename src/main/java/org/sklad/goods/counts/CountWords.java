@@ -1,5 +1,6 @@
 package org.sklad.goods.counts;
 
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.CatalogueWords;
 import org.sklad.platform.web.Frame;
 
@@ -10,7 +11,7 @@ public final class CountWords {
     /** Returns the scope of a count. */
     public static String scope(Frame frame, Count count) {
         return count.location()
-                .map(code -> count.centre() + "/" + code)
+                .map(code -> frame.name(new LocationAddress(count.centre(), code)))
                 .or(() -> count.category().map(each -> CatalogueWords.of(frame, each)))
                 .or(() -> count.item().map(each -> each.value()))
                 .orElseThrow();

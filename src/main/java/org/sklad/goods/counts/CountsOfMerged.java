@@ -21,7 +21,7 @@ public final class CountsOfMerged implements MergeFollower {
     @Override
     public List<Message> obstacles(Handle handle, Item item, Item into) {
         return handle.attach(CountDao.class).openOf(List.of(item.sku(), into.sku())).stream()
-                .map(centre -> Message.of("counts.merge.open", centre.value()))
+                .map(centre -> Message.of("counts.merge.open", centre))
                 .toList();
     }
 

@@ -33,8 +33,8 @@ record ScopeResolution(Handle handle, Locations locations, Goods goods) {
     private Location location(String text, CentreCode centre) {
         return locations
                 .findReal(handle, centre, text)
-                .orElseThrow(() -> new InvalidFields(
-                        "scope.location", Message.of("counts.location-unknown", text, centre.value())));
+                .orElseThrow(
+                        () -> new InvalidFields("scope.location", Message.of("counts.location-unknown", text, centre)));
     }
 
     /** Finds the item by its sku, or by a code on it. */

@@ -3,6 +3,7 @@ package org.sklad.goods.donors;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
@@ -62,7 +63,7 @@ final class RestrictionList {
                 each.ageBands().stream().map(one -> new Shown.Text(one.code())));
         Stream<Shown> others = Stream.concat(
                 each.vulnerabilities().stream().map(one -> new Shown.Words(Message.of("pages.vulnerability." + one))),
-                each.centres().stream().map(Shown.Text::new));
+                each.centres().stream().map(one -> new Shown.Named(new CentreCode(one))));
         return new Shown.Lines(Stream.concat(people, others).toList());
     }
 }

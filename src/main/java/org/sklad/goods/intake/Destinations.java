@@ -36,7 +36,7 @@ final class Destinations {
     Optional<Location> location(String text, String field) {
         Optional<Location> found = locations.findReal(handle, centre, text);
         if (found.isEmpty()) {
-            refuse(field, "intake.location-unknown", text, centre.value());
+            refuse(field, "intake.location-unknown", text, centre);
         }
         return found;
     }
@@ -90,11 +90,8 @@ final class Destinations {
         }
         Optional<Place> into = box(named.get(), at + "box");
         if (into.isPresent() && line.location().isPresent() && !location.equals(into.map(Place::location))) {
-            location.ifPresent(place -> refuse(
-                    at + "box",
-                    "intake.box-not-there",
-                    named.get().grouped(),
-                    place.address().toString()));
+            location.ifPresent(place ->
+                    refuse(at + "box", "intake.box-not-there", named.get().grouped(), place.address()));
             return Optional.empty();
         }
         return into;
@@ -107,7 +104,7 @@ final class Destinations {
                         location.centre().equals(centre) && location.kind().isReal())
                 .map(location -> new Place(location, box));
         if (place.isEmpty()) {
-            refuse(field, "intake.box-not-there", box.grouped(), centre.value());
+            refuse(field, "intake.box-not-there", box.grouped(), centre);
         }
         return place;
     }

@@ -185,8 +185,7 @@ public final class Assemblies {
     private Location requireLocation(Handle handle, CentreCode centre, String text) {
         return locations
                 .findReal(handle, centre, text)
-                .orElseThrow(
-                        () -> new InvalidFields("location", Message.of("kits.location-unknown", text, centre.value())));
+                .orElseThrow(() -> new InvalidFields("location", Message.of("kits.location-unknown", text, centre)));
     }
 
     private static Composition requireKit(Handle handle, Sku kit) {

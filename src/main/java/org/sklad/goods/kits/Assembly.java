@@ -37,8 +37,8 @@ public record Assembly(
         return reversal.isEmpty();
     }
 
-    String address() {
-        return new LocationAddress(centre, location).toString();
+    public LocationAddress address() {
+        return new LocationAddress(centre, location);
     }
 
     /** Returns its state as people see it. */

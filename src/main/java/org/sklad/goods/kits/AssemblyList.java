@@ -1,6 +1,7 @@
 package org.sklad.goods.kits;
 
 import java.util.List;
+import org.sklad.access.roles.Username;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
@@ -30,19 +31,16 @@ final class AssemblyList {
             .empty("kits.empty")
             .choice("kind", "kits.kind", List.of(AssemblyKind.values()), AssemblyKind::words)
             .typed("kit", "kits.kit")
-            .typed("operator", "kits.operator")
+            .typed("operator", "kits.operator", Username::find)
             .period()
             .files(Column.ofPart(WHERE, AssemblyRow::assembly))
             .shown("kits.kit", each -> new Shown.Words(each.kit().title()))
             .whole("kits.quantity", "#item+num", each -> each.assembly().quantity())
-            .shown("kits.location", each -> new Shown.Text(each.assembly().address()))
+            .shown("kits.location", each -> new Shown.Named(each.assembly().address()))
             .shown("kits.recorded-at", each -> new Shown.Time(each.assembly().recordedAt()))
             .file(Column.coded(
                     "kits.state", "#status+code", each -> AssemblySummary.state(each.assembly()), AssemblyList::state))
-            .text(
-                    "kits.operator",
-                    "#contact+name",
-                    each -> each.assembly().operator().value())
+            .named("kits.operator", "#contact+name", each -> each.assembly().operator())
             .shown("kits.state", each -> each.assembly().chip())
             .fileText(
                     "kits.reversal-reason",

@@ -20,7 +20,7 @@ public final class PartsShort extends Refusal {
                         "kits.short",
                         kit.item().title(),
                         wanted,
-                        at.address().toString(),
+                        at.address(),
                         missing(kit, wanted),
                         Message.of("kits.short.possible", kit.possible())));
         this.possible = kit.possible();

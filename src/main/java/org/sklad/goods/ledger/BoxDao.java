@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.lots.BoxCode;
 
@@ -11,16 +12,29 @@ interface BoxDao {
     @SqlQuery("select location from boxes where code = :code")
     Optional<LocationId> location(BoxCode code);
 
+    @SqlQuery("select centre from boxes where code = :code")
+    CentreCode centre(BoxCode code);
+
+    /** Takes the next number of the location's centre. */
+    @SqlQuery("""
+            insert into box_numbers (centre, last) select centre, 1 from locations where id = :location
+            on conflict (centre) do update set last = box_numbers.last + 1 returning last""")
+    long nextNumber(LocationId location);
+
     /** Returns 0 if the code is taken. */
     @SqlUpdate("""
-            insert into boxes (code, location, centre) select :code, id, centre from locations where id = :location
+            insert into boxes (code, location, centre, number)
+            select :code, id, centre, :number from locations where id = :location
             on conflict (code) do nothing""")
-    int insertUnlessTaken(BoxCode code, LocationId location);
+    int insertUnlessTaken(BoxCode code, LocationId location, long number);
 
-    @SqlUpdate("""
-            update boxes set location = :location, centre = (select centre from locations where id = :location)
-            where code = :code""")
-    int stand(BoxCode code, LocationId location);
+    /** Moves the box within its centre. */
+    @SqlUpdate("update boxes set location = :location where code = :code")
+    void stand(BoxCode code, LocationId location);
+
+    /** Moves the box to another centre, where it has another number. */
+    @SqlUpdate("update boxes set location = :location, centre = :centre, number = :number where code = :code")
+    void arrive(BoxCode code, LocationId location, CentreCode centre, long number);
 
     /** Returns the smallest units in the box outside the location; empty if there are none. */
     @SqlQuery("""

@@ -52,7 +52,7 @@ final class BoxPlaces {
             throw Refused.rule(
                     "ledger.box-elsewhere",
                     place.box().toString(),
-                    place.location().address().toString());
+                    place.location().address());
         }
     }
 
@@ -68,9 +68,9 @@ final class BoxPlaces {
     void settle() {
         BoxDao boxes = handle.attach(BoxDao.class);
         carried.forEach((box, journey) -> {
-            boxes.stand(box, journey.to().id());
+            Boxes.stand(handle, box, journey.to());
             boxes.leftBehind(box, journey.to().id()).ifPresent(left -> {
-                throw Refused.rule("ledger.box-divided", box.toString(), left);
+                throw Refused.rule("ledger.box-divided", box, left);
             });
         });
     }

@@ -32,13 +32,15 @@ public final class Boxes {
     }
 
     /**
-     * Creates an empty box, in the caller's transaction.
+     * Creates an empty box with the next number of its centre, in the caller's transaction.
      *
      * @param offered codes generated before; the first free one is used
      */
     public static BoxCode make(Handle handle, LocationId location, List<BoxCode> offered) {
+        BoxDao dao = dao(handle);
+        long number = dao.nextNumber(location);
         return offered.stream()
-                .filter(code -> dao(handle).insertUnlessTaken(code, location) == 1)
+                .filter(code -> dao.insertUnlessTaken(code, location, number) == 1)
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("All codes that were offered for a box are taken"));
     }
@@ -51,9 +53,19 @@ public final class Boxes {
     /** Moves an empty box. There is no movement to record; only its row changes. */
     static void carryEmpty(Handle handle, BoxCode box, Location to) {
         if (!to.active()) {
-            throw Refused.rule("ledger.location-closed", to.address().toString());
+            throw Refused.rule("ledger.location-closed", to.address());
         }
-        dao(handle).stand(box, to.id());
+        stand(handle, box, to);
+    }
+
+    /** Writes the new location of a box. At another centre it gets the next number there, because its own may be taken. */
+    static void stand(Handle handle, BoxCode box, Location at) {
+        BoxDao dao = dao(handle);
+        if (dao.centre(box).equals(at.centre())) {
+            dao.stand(box, at.id());
+        } else {
+            dao.arrive(box, at.id(), at.centre(), dao.nextNumber(at.id()));
+        }
     }
 
     private static BoxDao dao(Handle handle) {

@@ -1,7 +1,7 @@
 package org.sklad.goods.ledger;
 
 import java.util.List;
-import java.util.stream.Collectors;
+import java.util.Optional;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.i18n.Message;
@@ -19,7 +19,7 @@ public final class InsufficientStock extends Refusal {
     private final long there;
     private final transient List<StockElsewhere> elsewhere;
 
-    /** @param place as people know it: {@code HAR/STORE}, or a message that names a box there */
+    /** @param place a location, or a message that names a box there */
     InsufficientStock(Item item, Object place, long asked, long there, List<StockElsewhere> elsewhere) {
         super(
                 Kind.RULE,
@@ -51,16 +51,16 @@ public final class InsufficientStock extends Refusal {
     }
 
     private static Message advice(long there, List<StockElsewhere> elsewhere) {
-        String places = elsewhere.stream()
-                .map(each -> each.address() + " (" + each.quantity() + ")")
-                .collect(Collectors.joining(", "));
+        Optional<Message> places = elsewhere.stream()
+                .map(each -> Message.of("ledger.insufficient.place", each.address(), each.quantity()))
+                .reduce((some, next) -> Message.of("ledger.insufficient.places", some, next));
         if (places.isEmpty()) {
             return there > 0
                     ? Message.of("ledger.insufficient.take", there)
                     : Message.of("ledger.insufficient.nowhere");
         }
         return there > 0
-                ? Message.of("ledger.insufficient.take-or-look", there, places)
-                : Message.of("ledger.insufficient.look", places);
+                ? Message.of("ledger.insufficient.take-or-look", there, places.get())
+                : Message.of("ledger.insufficient.look", places.get());
     }
 }

@@ -131,7 +131,7 @@ final class LedgerWriter {
         for (Change change : changes) {
             Location to = change.place().location();
             if (change.net() > 0 && !to.active() && to.kind().isReal()) {
-                throw Refused.rule("ledger.location-closed", to.address().toString());
+                throw Refused.rule("ledger.location-closed", to.address());
             }
         }
     }

@@ -2,6 +2,7 @@ package org.sklad.goods.ledger;
 
 import java.time.LocalDate;
 import java.util.Optional;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotStatus;
@@ -34,7 +35,7 @@ public final class LotNotUsable extends Refusal {
     private final Cause cause;
 
     /** @param instead units of the item that may be handed out at the same location */
-    LotNotUsable(Cause cause, Lot lot, Message item, String location, long instead) {
+    LotNotUsable(Cause cause, Lot lot, Message item, LocationAddress location, long instead) {
         super(
                 Kind.RULE,
                 "lot-not-usable",

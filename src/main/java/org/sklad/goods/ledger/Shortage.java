@@ -1,6 +1,7 @@
 package org.sklad.goods.ledger;
 
 import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Lot;
@@ -20,9 +21,9 @@ record Shortage(Sku sku, Location location, BoxCode box, long asked, long there)
         return new Shortage(wanted.sku(), location, wanted.box().orElse(BoxCode.LOOSE), wanted.quantity(), there);
     }
 
-    /** Returns the place as people know it: {@code HAR/STORE}, or a box there. */
+    /** Returns the place as people know it: a location, or a box there. */
     Object place() {
-        String address = location.address().toString();
-        return box.isLoose() ? address : Message.of("ledger.insufficient.in-box", address, box.grouped());
+        LocationAddress address = location.address();
+        return box.isLoose() ? address : Message.of("ledger.insufficient.in-box", address, box);
     }
 }

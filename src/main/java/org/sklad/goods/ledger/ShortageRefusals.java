@@ -47,7 +47,7 @@ final class ShortageRefusals {
                 cause,
                 handle.attach(LotDao.class).find(code).orElseThrow(NotFound::new),
                 Skus.get(handle, wanted.sku()).title(),
-                from.address().toString(),
+                from.address(),
                 usable);
     }
 }

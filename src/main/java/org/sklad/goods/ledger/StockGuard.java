@@ -22,7 +22,7 @@ public final class StockGuard {
     public static void requireEmpty(Handle handle, Location location) {
         long units = handle.attach(BalanceDao.class).standingAt(location.id());
         if (units > 0) {
-            throw Refused.conflict("ledger.location-in-use", location.address().toString(), units);
+            throw Refused.conflict("ledger.location-in-use", location.address(), units);
         }
     }
 

@@ -4,9 +4,10 @@ import java.util.Optional;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.barcodes.Scanned;
+import org.sklad.platform.i18n.NamedByCode;
 
 /** The own code of a box as a number: ten digits, beginning with 2. {@link #LOOSE} means goods in no box. */
-public record BoxCode(long value) implements Comparable<BoxCode> {
+public record BoxCode(long value) implements Comparable<BoxCode>, NamedByCode {
     public static final BoxCode LOOSE = new BoxCode(0);
 
     public BoxCode {

@@ -71,9 +71,7 @@ public final class ExpiredGoods {
             }
             List<StockAtPlace> standing = ledger.supply(handle, where, today).expired(MOST);
             if (standing.isEmpty()) {
-                throw new InvalidFields(
-                        "from",
-                        Message.of("moves.expired.nothing", where.address().toString()));
+                throw new InvalidFields("from", Message.of("moves.expired.nothing", where.address()));
             }
             MoveDao dao = handle.attach(MoveDao.class);
             dao.insert(claim.id(), centre, where.id(), quarantine.id(), by.id(), document.recordedAt());

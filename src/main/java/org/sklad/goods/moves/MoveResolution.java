@@ -86,7 +86,7 @@ public final class MoveResolution {
         Optional<Location> to = to(line, usual, at);
         if (line.goods().quantity().or(line.goods()::times).isPresent()
                 || line.toBox().isPresent()) {
-            reading.refuse(at + "quantity", "moves.box-goes-whole", box.grouped());
+            reading.refuse(at + "quantity", "moves.box-goes-whole", box);
             return Optional.empty();
         }
         if (!Boxes.location(handle, box).equals(Optional.of(from.id()))) {
@@ -94,11 +94,11 @@ public final class MoveResolution {
                     at + (line.goods().code().isPresent() ? "code" : "box"),
                     "moves.box-not-here",
                     box.grouped(),
-                    from.address().toString());
+                    from.address());
             return Optional.empty();
         }
         if (to.equals(Optional.of(from))) {
-            reading.refuse(at + "to", "moves.same-place", from.address().toString());
+            reading.refuse(at + "to", "moves.same-place", from.address());
             return Optional.empty();
         }
         Optional<Integer> counted = Boxes.contents(handle, box).isEmpty() ? Optional.empty() : Optional.of(number);
@@ -113,7 +113,7 @@ public final class MoveResolution {
     public Optional<Location> location(String text, String field) {
         Optional<Location> found = locations.findReal(handle, centre, text);
         if (found.isEmpty()) {
-            reading.refuse(field, "moves.location-unknown", text, centre.value());
+            reading.refuse(field, "moves.location-unknown", text, centre);
         }
         return found;
     }
@@ -137,7 +137,7 @@ public final class MoveResolution {
         }
         BoxCode in = line.toBox().orElse(BoxCode.LOOSE);
         if (location.get().equals(from) && line.box().orElse(BoxCode.LOOSE).equals(in)) {
-            reading.refuse(at + "to", "moves.same-place", from.address().toString());
+            reading.refuse(at + "to", "moves.same-place", from.address());
             return Optional.empty();
         }
         return meant.map(goods -> new GoodsToMove(

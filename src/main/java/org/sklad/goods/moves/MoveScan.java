@@ -109,8 +109,7 @@ public final class MoveScan implements ScanDocument<Move, MoveChoice> {
         }
         if (good.isPresent() && good.get() instanceof GoodsMeaning.OfBox box) {
             add(scan, NewMoveLine.of(code).to(scan.at()));
-            return ScanOutcome.said(
-                    ScanResult.OK, Message.of("moves.box-carried", box.box().grouped()), scan.at());
+            return ScanOutcome.said(ScanResult.OK, Message.of("moves.box-carried", box.box()), scan.at());
         }
         if (good.isPresent() && good.get() instanceof GoodsMeaning.Faulty faulty) {
             return ScanOutcome.refused(faulty.fault(), scan.at());
@@ -130,8 +129,7 @@ public final class MoveScan implements ScanDocument<Move, MoveChoice> {
 
     private static ScanOutcome<MoveChoice> goesTo(Location place, Scan<Move> scan) {
         return !place.kind().isReal() || place.code().equals(scan.document().from())
-                ? ScanOutcome.refused(
-                        Message.of("moves.not-there", place.address().toString(), scan.at()), scan.at())
+                ? ScanOutcome.refused(Message.of("moves.not-there", place.address(), scan.at()), scan.at())
                 : ScanOutcome.goTo(
                         Message.of(
                                 "stock.scan.goes-to-now", place.name(scan.by().language())),

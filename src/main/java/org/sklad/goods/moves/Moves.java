@@ -211,7 +211,7 @@ public final class Moves {
     }
 
     private static Message samePlace(Location from) {
-        return Message.of("moves.same-place", from.address().toString());
+        return Message.of("moves.same-place", from.address());
     }
 
     private static MoveDao dao(Handle handle) {

@@ -53,6 +53,6 @@ public final class ScannedWords {
     }
 
     private static ScanOutcome<MoveChoice> unknown(RawCode code, CentreCode centre, String location) {
-        return ScanOutcome.refused(Message.of("stock.line.no-goods", code.shown(), centre.value()), location);
+        return ScanOutcome.refused(Message.of("stock.line.no-goods", code.shown(), centre), location);
     }
 }

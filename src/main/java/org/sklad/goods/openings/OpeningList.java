@@ -13,9 +13,9 @@ final class OpeningList {
             .empty("openings.openings.empty")
             .period()
             .time("openings.entered-at", "#date+recorded", Opening::recordedAt)
-            .text("receiving.centre", "#loc+code", each -> each.centre().value())
+            .named("receiving.centre", "#loc+code", each -> each.centre())
             .whole("receiving.lines", "#indicator+lines+num", Opening::lines)
-            .text("openings.operator", "#contact+name", each -> each.operator().value())
+            .named("openings.operator", "#contact+name", each -> each.operator())
             .fileText("receiving.id", "#meta+id+uuid", each -> each.id().toString());
 
     private OpeningList() {}

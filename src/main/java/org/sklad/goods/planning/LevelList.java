@@ -32,7 +32,7 @@ final class LevelList {
                 .empty("planning.levels.empty")
                 .choice("category", "planning.category", List.of(Category.values()), CatalogueWords::of)
                 .shown("planning.item", each -> new Shown.Words(each.item().title()))
-                .text("planning.centre", "#loc+code", MeasuredItem::centre)
+                .named("planning.centre", "#loc+code", MeasuredItem::centre)
                 .files(ItemColumns.of(MeasuredItem::item))
                 .shown("planning.level", each -> Shown.of(each.level(), LevelList::level))
                 .fileText(

@@ -23,7 +23,7 @@ public final class LevelsOfMerged implements MergeFollower {
     }
 
     private static Message carried(CentreCode centre, boolean hasOne) {
-        return Message.of(hasOne ? "planning.merge.level-stays" : "planning.merge.level", centre.value());
+        return Message.of(hasOne ? "planning.merge.level-stays" : "planning.merge.level", centre);
     }
 
     @Override

@@ -34,9 +34,7 @@ final class ShortageList {
                     .whole("planning.used", "#item+num+used", MeasuredItem::used)
                     .column(LevelList.daysLeftColumn(), LevelList::daysLeft)
                     .whole("planning.coming", "#item+num+transit", MeasuredItem::onTheWay)
-                    .shown(
-                            "planning.centre",
-                            each -> new Shown.Text(each.centre().value()));
+                    .shown("planning.centre", each -> new Shown.Named(each.centre()));
 
     private ShortageList() {}
 

@@ -1,6 +1,7 @@
 package org.sklad.goods.receiving;
 
 import java.util.List;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Shown;
@@ -42,7 +43,9 @@ final class ConsignmentList {
                             "receiving.location",
                             "#loc+code+place",
                             each -> each.locationCode().value())
-                    .shown("receiving.goes-to", each -> new Shown.Text(each.centre() + "/" + each.locationCode()))
+                    .shown(
+                            "receiving.goes-to",
+                            each -> new Shown.Named(new LocationAddress(each.centre(), each.locationCode())))
                     .file(Column.whole("receiving.lines", "#indicator+lines+num", Consignment::lastLine))
                     .shown("receiving.state", each -> each.state().chip())
                     .fileText("receiving.discrepancies", "#description", Consignment::discrepancies)

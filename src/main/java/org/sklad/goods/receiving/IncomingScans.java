@@ -74,7 +74,7 @@ final class IncomingScans {
             return ScanOutcome.goTo(
                     Message.of(
                             "receiving.goes-into-box",
-                            box.box().grouped(),
+                            box.box(),
                             box.location().name(entry.scan().by().language())),
                     box.box().toString());
         }

@@ -144,7 +144,7 @@ public final class Sortings {
             Handle handle, GoodsReading reading, NewSorting wanted, GoodsMeaning.OfBox box) {
         List<StockAtPlace> inside = Boxes.contents(handle, box.box());
         if (inside.size() != 1 || !box.location().kind().isReal()) {
-            reading.refuse("code", "receiving.sorting.mixed-box", box.box().grouped());
+            reading.refuse("code", "receiving.sorting.mixed-box", box.box());
             return Optional.empty();
         }
         StockAtPlace only = inside.get(0);

@@ -7,6 +7,7 @@ import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.Locations;
 import org.sklad.goods.lots.BoxCode;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Choice;
 
 /** Names of the places that the goods of a scan mode go to. */
@@ -30,18 +31,20 @@ public final class ScanPlaces {
                 ? locations.list(centre, false, "", MOST, by).stream()
                         .map(each -> each.location())
                         .filter(Location::active)
-                        .map(each -> new Choice(each.code().value(), each.name(by.language())))
+                        .map(each -> new Choice(each.code().value(), each.called(by.language())))
                         .toList()
                 : List.of();
         return BoxCode.find(at)
                 .filter(box -> !box.isLoose())
-                .map(box -> new ScanTarget(at, box.grouped(), others))
+                .map(box -> new ScanTarget(at, Message.of("stock.box-named", box), others))
                 .orElseGet(() -> new ScanTarget(
                         at,
-                        locations
-                                .get(centre, new LocationCode(at), by)
-                                .location()
-                                .name(by.language()),
+                        Message.of(
+                                "catalogue.title.name",
+                                locations
+                                        .get(centre, new LocationCode(at), by)
+                                        .location()
+                                        .called(by.language())),
                         others));
     }
 }

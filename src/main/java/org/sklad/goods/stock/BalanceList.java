@@ -1,6 +1,7 @@
 package org.sklad.goods.stock;
 
 import java.util.List;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.catalogue.ItemColumns;
 import org.sklad.goods.classification.CatalogueWords;
 import org.sklad.goods.classification.Category;
@@ -32,8 +33,8 @@ final class BalanceList {
                             line -> line.balance().location())
                     .shown(
                             "stock.location",
-                            line -> new Shown.Text(line.balance().centre() + "/"
-                                    + line.balance().location()))
+                            line -> new Shown.Named(new LocationAddress(
+                                    line.balance().centre(), line.balance().location())))
                     .shown(
                             "catalogue.column.item",
                             line -> new Shown.Words(line.item().title()))

@@ -101,10 +101,7 @@ public final class GoodsReading {
                     Message.of("stock.line.no-lot", lot.code().grouped()));
         }
         String shown = line.code().orElseThrow().shown();
-        return found(
-                line.code().orElseThrow().text(),
-                at + "code",
-                Message.of("stock.line.no-goods", shown, centre.value()));
+        return found(line.code().orElseThrow().text(), at + "code", Message.of("stock.line.no-goods", shown, centre));
     }
 
     private Optional<Named> found(String code, String field, Message unknown) {

@@ -44,12 +44,12 @@ public final class StockWords {
     public static String from(Frame frame, Movement movement) {
         return movement.fromKind() == LocationKind.DONOR && !movement.donor().isEmpty()
                 ? movement.donor()
-                : movement.fromCentre() + " · " + movement.fromName(frame.language());
+                : frame.name(movement.fromCentre()) + " · " + movement.fromName(frame.language());
     }
 
     /** As {@link #from}, for the destination. */
     public static String to(Frame frame, Movement movement) {
-        return movement.toCentre() + " · " + movement.toName(frame.language());
+        return frame.name(movement.toCentre()) + " · " + movement.toName(frame.language());
     }
 
     /** Returns a chip for the stock of an item that is partly unusable or expires soon; empty if there is nothing to note. */

@@ -71,7 +71,7 @@ final class Departure {
         int line = lines.get(0).line();
         List<StockAtPlace> inside = ledger.moveBox(handle, document, MovementKind.TRANSFER_OUT, line, box, way);
         if (!quantities(inside).equals(wanted(lines))) {
-            throw Refused.rule("transfers.box-changed", box.grouped());
+            throw Refused.rule("transfers.box-changed", box);
         }
         inside.forEach(each -> add(each, box, each.quantity()));
     }
@@ -82,10 +82,7 @@ final class Departure {
                         .filter(each -> each.id().equals(id))
                         .findFirst());
         if (at.isEmpty()) {
-            throw new InvalidFields(
-                    "lines",
-                    Message.of(
-                            "moves.box-not-here", box.grouped(), from.address().toString()));
+            throw new InvalidFields("lines", Message.of("moves.box-not-here", box.grouped(), from.address()));
         }
     }
 

@@ -88,13 +88,12 @@ final class DraftResolution {
 
     private boolean mayGo(UUID draft, NewMoveLine line, BoxCode box, String at) {
         if (line.goods().quantity().or(line.goods()::times).isPresent()) {
-            reading.refuse(at + "quantity", "moves.box-goes-whole", box.grouped());
+            reading.refuse(at + "quantity", "moves.box-goes-whole", box);
             return false;
         }
         if (!isHere(box)) {
             String field = at + (line.goods().code().isPresent() ? "code" : "box");
-            reading.refuse(
-                    field, "moves.box-not-here", box.grouped(), from.address().toString());
+            reading.refuse(field, "moves.box-not-here", box.grouped(), from.address());
             return false;
         }
         return isFirst(!handle.attach(TransferDao.class).sendsBox(draft, box), box, at);
@@ -102,7 +101,7 @@ final class DraftResolution {
 
     private boolean isFirst(boolean first, BoxCode box, String at) {
         if (!first) {
-            reading.refuse(at + "code", "transfers.box-on-list", box.grouped());
+            reading.refuse(at + "code", "transfers.box-on-list", box);
         }
         return first;
     }
@@ -117,7 +116,7 @@ final class DraftResolution {
     private List<DraftLine> contents(BoxCode box, int first, String at) {
         List<StockAtPlace> inside = Boxes.contents(handle, box);
         if (inside.isEmpty()) {
-            reading.refuse(at + "code", "transfers.box-is-empty", box.grouped());
+            reading.refuse(at + "code", "transfers.box-is-empty", box);
         }
         List<DraftLine> lines = new ArrayList<>();
         for (StockAtPlace each : inside) {

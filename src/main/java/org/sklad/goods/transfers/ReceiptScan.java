@@ -186,8 +186,7 @@ public final class ReceiptScan implements ScanDocument<Transfer, MoveChoice> {
                 ? ScanOutcome.goTo(
                         Message.of("stock.scan.goes-to-now", place.name(by.language())),
                         place.code().value())
-                : ScanOutcome.refused(
-                        Message.of("moves.not-there", place.address().toString(), before), before);
+                : ScanOutcome.refused(Message.of("moves.not-there", place.address(), before), before);
     }
 
     /** Used clothes have no code, so they are found by name among the goods on the way. */

@@ -41,12 +41,14 @@ public record Transfer(
         Optional<Instant> receivedAt)
         implements InTime {
 
-    public String from() {
-        return new LocationAddress(fromCentre, fromLocation).toString();
+    /** Returns the location that the goods leave. */
+    public LocationAddress from() {
+        return new LocationAddress(fromCentre, fromLocation);
     }
 
-    public String to() {
-        return new LocationAddress(toCentre, toLocation).toString();
+    /** Returns the location that the goods go to. */
+    public LocationAddress to() {
+        return new LocationAddress(toCentre, toLocation);
     }
 
     /** True while lines can be added and the transfer can be dispatched or cancelled. */

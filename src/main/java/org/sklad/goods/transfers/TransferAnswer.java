@@ -134,8 +134,8 @@ public record TransferAnswer(
                 transfer.id(),
                 transfer.state(),
                 transfer.number().value(),
-                transfer.from(),
-                transfer.to(),
+                transfer.from().toString(),
+                transfer.to().toString(),
                 transfer.isSent()
                         ? view.sent().stream()
                                 .map(each -> TransferLineAnswer.of(each, location))

@@ -2,7 +2,9 @@ package org.sklad.goods.transfers;
 
 import java.util.List;
 import java.util.Optional;
+import org.sklad.access.roles.Username;
 import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Shown;
 import org.sklad.platform.sheets.Column;
@@ -15,7 +17,7 @@ final class TransferList {
             .purpose("transfers.transfers-purpose")
             .empty("transfers.transfers-empty")
             .tabs("state", "transfers.by-state", List.of(TransferState.values()), TransferState::words)
-            .typed("operator", "moves.operator")
+            .typed("operator", "moves.operator", Username::find)
             .period()
             .text("transfers.number", "#meta+id", each -> each.number().value())
             .file(Column.coded(
@@ -25,9 +27,9 @@ final class TransferList {
                     each -> each.state().words()))
             .fileText("moves.from", "#loc+code+from", Transfer::from)
             .fileText("moves.to", "#loc+code+to", Transfer::to)
-            .shown("moves.way", each -> new Shown.Text(each.from() + " → " + each.to()))
+            .shown("moves.way", each -> new Shown.Words(Message.of("stock.way", each.from(), each.to())))
             .time("transfers.drafted-at", "#date+drafted", Transfer::draftedAt)
-            .text("moves.operator", "#contact+name", each -> each.operator().value())
+            .named("moves.operator", "#contact+name", each -> each.operator())
             .fileText("transfers.dispatched-at", "#date+sent", each -> text(each.dispatchedAt()))
             .fileText("transfers.dispatched-by", "#contact+name+sent", each -> text(each.dispatchedBy()))
             .fileText("transfers.received-at", "#date+received", each -> text(each.receivedAt()))

@@ -205,7 +205,7 @@ public final class TransferPages {
         TransferFilter ofCentre = new TransferFilter(centre.code().value(), null, null, null, null);
         return transfers.list(ofCentre, PlaceInTime.FIRST, RECENT, operator).stream()
                 .filter(each -> each.fromCentre().equals(centre.code()))
-                .map(Transfer::to)
+                .map(each -> each.to().toString())
                 .findFirst()
                 .orElse("");
     }

@@ -64,7 +64,7 @@ public final class TransferScan implements ScanDocument<Transfer, MoveChoice> {
 
     @Override
     public String target(Transfer transfer, String sent) {
-        return transfer.to();
+        return transfer.to().toString();
     }
 
     @Override
@@ -99,8 +99,7 @@ public final class TransferScan implements ScanDocument<Transfer, MoveChoice> {
         }
         if (good.get() instanceof GoodsMeaning.OfBox box) {
             add(scan, NewMoveLine.of(code));
-            return ScanOutcome.said(
-                    ScanResult.OK, Message.of("transfers.box-goes", box.box().grouped()), scan.at());
+            return ScanOutcome.said(ScanResult.OK, Message.of("transfers.box-goes", box.box()), scan.at());
         }
         Optional<DraftLine> before = lines.latest(transfer.id());
         add(scan, NewMoveLine.of(code));

@@ -123,8 +123,7 @@ public final class Transfers {
         Location from = requireLocation(handle, wanted.from(), "from");
         Location to = requireLocation(handle, wanted.to(), "to");
         if (from.centre().equals(to.centre())) {
-            throw new InvalidFields(
-                    "to", Message.of("transfers.same-centre", from.centre().value()));
+            throw new InvalidFields("to", Message.of("transfers.same-centre", from.centre()));
         }
         if (from.kind() == LocationKind.QUARANTINE && to.kind() != LocationKind.QUARANTINE) {
             throw new InvalidFields(

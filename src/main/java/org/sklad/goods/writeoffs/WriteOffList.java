@@ -1,6 +1,7 @@
 package org.sklad.goods.writeoffs;
 
 import java.util.stream.Stream;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.lots.Reason;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
@@ -27,12 +28,12 @@ final class WriteOffList {
                     "writeoffs.location",
                     "#loc+location+code",
                     each -> each.location().value())
-            .shown("writeoffs.location", each -> new Shown.Text(each.centre() + "/" + each.location()))
+            .shown("writeoffs.location", each -> new Shown.Named(new LocationAddress(each.centre(), each.location())))
             .words("writeoffs.reason", "#cause+code", each -> each.reason().name(), each -> words(each.reason()))
             .fileText("writeoffs.note", "#description", WriteOff::note)
             .fileText("writeoffs.commission", "#contact+commission", WriteOff::commission)
             .chip("writeoffs.state", "#status+code", WriteOffSummary::state, WriteOffList::chip)
-            .text("writeoffs.operator", "#contact+name", each -> each.operator().value())
+            .named("writeoffs.operator", "#contact+name", each -> each.operator())
             .fileText("writeoffs.reversal-reason", "#description+reversal", WriteOff::reversalReason)
             .fileText("writeoffs.id", "#meta+id+uuid", each -> each.id().toString());
 

@@ -179,7 +179,7 @@ public final class WriteOffs {
     private Optional<Location> located(Handle handle, GoodsReading reading, CentreCode centre, String text, String at) {
         Optional<Location> found = locations.findReal(handle, centre, text);
         if (found.isEmpty()) {
-            reading.refuse(at + "location", "writeoffs.location-unknown", text, centre.value());
+            reading.refuse(at + "location", "writeoffs.location-unknown", text, centre);
         }
         return found;
     }

@@ -1,6 +1,7 @@
 package org.sklad.oversight.administration;
 
 import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Username;
 import org.sklad.centres.places.Centres;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
@@ -17,7 +18,7 @@ final class AuditList {
                     "audit", "administration.audit")
             .path("/settings/audit")
             .purpose("administration.audit.purpose")
-            .typed("operator", "administration.audit.who")
+            .typed("operator", "administration.audit.who", Username::find)
             .choice(
                     "act",
                     "administration.audit.what",

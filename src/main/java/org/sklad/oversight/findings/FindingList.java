@@ -34,7 +34,7 @@ final class FindingList {
                             "findings.centre", "#loc+code", each -> each.key().centreText()),
                     each -> each.key()
                             .centre()
-                            .<Shown>map(code -> new Shown.Text(code.value()))
+                            .<Shown>map(Shown.Named::new)
                             .orElse(new Shown.Words(Message.of("findings.all-centres"))))
             .fileText("findings.items", "#item+code", FindingList::items)
             .fileText("findings.code", "#meta+code", each -> each.code().orElse(""))

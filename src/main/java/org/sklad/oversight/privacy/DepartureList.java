@@ -37,7 +37,7 @@ final class DepartureList {
                                 "#affected+code",
                                 each -> each.caseCode().value()),
                         each -> new Shown.Text(each.caseCode().grouped()))
-                .text("privacy.centre", "#loc+code", each -> each.centre().value())
+                .named("privacy.centre", "#loc+code", each -> each.centre())
                 .day("privacy.left-on", "#date+left", Departed::leftOn)
                 .file(Column.whole("privacy.identified", "#affected+identified", each -> each.identified() ? 1 : 0))
                 .column(

@@ -1,6 +1,7 @@
 package org.sklad.oversight.privacy;
 
 import java.util.List;
+import org.sklad.access.roles.Username;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
@@ -17,14 +18,14 @@ final class ErasureProofList {
             .choice("cause", "privacy.cause", List.of(ErasureCause.values()), ErasureProofList::words)
             .period()
             .time("privacy.erased-at", "#date+erased", Erasure::erasedAt)
-            .text("privacy.centre", "#loc+code", each -> each.centre().value())
+            .named("privacy.centre", "#loc+code", each -> each.centre())
             .words("privacy.what", "#meta+what", each -> each.what().name(), each -> words(each.what()))
             .words("privacy.cause", "#meta+cause", each -> each.cause().name(), each -> words(each.cause()))
             .column(
                     Column.text("privacy.operator", "#contact+operator", Erasure::operator),
                     each -> each.operator().isEmpty()
                             ? new Shown.Words(Message.of("privacy.by-itself"))
-                            : new Shown.Text(each.operator()))
+                            : new Shown.Named(new Username(each.operator())))
             .text("privacy.id", "#meta+id", each -> each.id().toString());
 
     private ErasureProofList() {}

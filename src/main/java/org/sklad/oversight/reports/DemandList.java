@@ -36,7 +36,7 @@ final class DemandList {
                     "reports.season",
                     line -> new Shown.Words(
                             CatalogueWords.of(line.item().facts().season())))
-            .text("reports.centre", "#loc+code", line -> line.centre().value())
+            .named("reports.centre", "#loc+code", line -> line.centre())
             .fileText(
                     "reports.item",
                     "#item+code",

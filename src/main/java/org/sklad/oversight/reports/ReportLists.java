@@ -25,7 +25,7 @@ final class ReportLists {
             .choice("category", "reports.category", List.of(Category.values()), CatalogueWords::of)
             .choice("enough", "reports.which", List.of(new ListField.Option("false", Message.of("reports.only-short"))))
             .shown("reports.item", line -> new Shown.Words(line.item().title()))
-            .text("reports.centre", "#loc+code", line -> line.centre().value())
+            .named("reports.centre", "#loc+code", line -> line.centre())
             .files(ItemColumns.of(OnHandLine::item))
             .whole("reports.quantity", "#item+num+stock", OnHandLine::quantity)
             .whole("reports.available", "#item+num+available", OnHandLine::available)
@@ -52,7 +52,7 @@ final class ReportLists {
                     window -> Message.of("reports.window." + window))
             .choice("category", "reports.category", List.of(Category.values()), CatalogueWords::of)
             .shown("reports.item", line -> new Shown.Words(line.item().title()))
-            .text("reports.centre", "#loc+code", line -> line.centre().value())
+            .named("reports.centre", "#loc+code", line -> line.centre())
             .files(ItemColumns.of(ExpiryLine::item))
             .column(
                     Column.text(
@@ -74,14 +74,14 @@ final class ReportLists {
             ReportLists.<CentreAndPeriod, DistributionLine>of(
                             "distribution", "reports.handouts", 1, DistributionLine::place)
                     .period()
-                    .text("reports.centre", "#loc+code", line -> line.centre().value())
+                    .named("reports.centre", "#loc+code", line -> line.centre())
                     .day("reports.day", "#date", DistributionLine::on)
                     .whole("reports.handouts", "#output", DistributionLine::handouts)
                     .whole("reports.people", "#reached", DistributionLine::people);
 
     static final Listing<RepairsFilter, RepairsLine, ReportPlace> REPAIRS = ReportLists.<RepairsFilter, RepairsLine>of(
                     "repairs", "reports.repairs", 1, RepairsLine::place)
-            .text("reports.centre", "#loc+code", line -> line.centre().value())
+            .named("reports.centre", "#loc+code", line -> line.centre())
             .words(
                     "reports.repair-category",
                     "#sector",

@@ -60,7 +60,7 @@ public final class Caseworkers {
                 .findFirst()
                 .flatMap(each -> dao(handle).operator(each.username()))
                 .orElseThrow(() -> new InvalidFields(
-                        "username", Message.of("beneficiaries.no-social-worker", name.value(), centre.value())));
+                        "username", Message.of("beneficiaries.no-social-worker", name.value(), centre)));
     }
 
     /** Lists the social workers of the centre by username, for selection. */

@@ -21,8 +21,8 @@ public final class RoomAssignment {
     public static Optional<Room> room(Handle handle, Rooms rooms, CentreCode centre, Optional<RoomCode> code) {
         return code.map(each -> rooms.find(handle, centre, each)
                 .filter(Room::active)
-                .orElseThrow(() -> new InvalidFields(
-                        "room", Message.of("beneficiaries.no-such-room", each.value(), centre.value()))));
+                .orElseThrow(() ->
+                        new InvalidFields("room", Message.of("beneficiaries.no-such-room", each.value(), centre))));
     }
 
     public static String code(Optional<Room> room) {

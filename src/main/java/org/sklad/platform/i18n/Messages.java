@@ -1,5 +1,6 @@
 package org.sklad.platform.i18n;
 
+import com.google.common.base.Suppliers;
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -14,6 +15,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
 import java.util.TreeMap;
+import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -27,10 +29,12 @@ public final class Messages {
 
     private final Map<Language, Map<String, String>> patterns;
     private final boolean strict;
+    private final Supplier<Names> names;
 
-    private Messages(Map<Language, Map<String, String>> patterns, boolean strict) {
+    private Messages(Map<Language, Map<String, String>> patterns, boolean strict, Supplier<Names> names) {
         this.patterns = patterns;
         this.strict = strict;
+        this.names = names;
     }
 
     /**
@@ -38,15 +42,38 @@ public final class Messages {
      * page.
      */
     public static Messages load(List<String> packages) {
-        return new Messages(read(packages), false);
+        return new Messages(read(packages), false, () -> Names.CODES);
     }
 
     /** Loads the texts for tests. A key without a text throws. */
     public static Messages loadStrictly(List<String> packages) {
-        return new Messages(read(packages), true);
+        return new Messages(read(packages), true, () -> Names.CODES);
     }
 
-    /** Returns the text in the language. Arguments that are messages, {@link LocalizedValue} or dates are put into the language first. */
+    /** Returns the same texts, in which things that have a code are shown by the names that the source knows at that moment. */
+    public Messages naming(Supplier<Names> source) {
+        return new Messages(patterns, strict, source);
+    }
+
+    /** Returns the same texts for one page or paper, which asks for the names once at most. */
+    public Messages together() {
+        return naming(Suppliers.memoize(names::get));
+    }
+
+    /** Returns the texts as {@link #together} does, for a reader at a centre. */
+    public Messages together(String centre) {
+        return naming(Suppliers.memoize(() -> names.get().at(centre)));
+    }
+
+    /** Returns the name of a thing that has a code. */
+    public String name(Language language, NamedByCode thing) {
+        return names.get().of(thing, language);
+    }
+
+    /**
+     * Returns the text in the language. Arguments that are messages, {@link LocalizedValue} or dates are put into the language first,
+     * and things with a code are replaced by their names.
+     */
     public String text(Language language, Message message) {
         String pattern = Objects.requireNonNull(patterns.get(language)).get(message.key());
         if (pattern == null) {
@@ -76,6 +103,9 @@ public final class Messages {
         }
         if (argument instanceof LocalizedValue worded) {
             return worded.in(language);
+        }
+        if (argument instanceof NamedByCode thing) {
+            return name(language, thing);
         }
         return argument instanceof Message message ? text(language, message) : argument;
     }

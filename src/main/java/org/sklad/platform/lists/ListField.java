@@ -2,7 +2,10 @@ package org.sklad.platform.lists;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NamedByCode;
 
 /**
  * Something that narrows a list.
@@ -11,8 +14,18 @@ import org.sklad.platform.i18n.Message;
  * @param label key of its label
  * @param kind how it is chosen
  * @param options of a choice or of tabs, in order
+ * @param thing what a typed code stands for, if people know it by name
  */
-public record ListField(String name, String label, Kind kind, List<Option> options) {
+public record ListField(
+        String name,
+        String label,
+        Kind kind,
+        List<Option> options,
+        Function<String, Optional<? extends NamedByCode>> thing) {
+    ListField(String name, String label, Kind kind, List<Option> options) {
+        this(name, label, kind, options, any -> Optional.empty());
+    }
+
     public ListField {
         options = List.copyOf(options);
     }
@@ -43,6 +56,10 @@ public record ListField(String name, String label, Kind kind, List<Option> optio
         return kind != Kind.TABS && kind != Kind.LINKED;
     }
 
+    private Shown named(String value) {
+        return thing.apply(value).<Shown>map(Shown.Named::new).orElseGet(() -> new Shown.Text(value));
+    }
+
     /** How people read a value. */
     Shown shown(String value) {
         return options.stream()
@@ -51,6 +68,6 @@ public record ListField(String name, String label, Kind kind, List<Option> optio
                 .<Shown>map(each -> new Shown.Words(each.words()))
                 .orElseGet(() -> kind == Kind.DATE
                         ? new Shown.Day(LocalDate.parse(value))
-                        : kind == Kind.FLAG ? new Shown.Words(Message.of("platform.list.yes")) : new Shown.Text(value));
+                        : kind == Kind.FLAG ? new Shown.Words(Message.of("platform.list.yes")) : named(value));
     }
 }

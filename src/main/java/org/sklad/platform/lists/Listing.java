@@ -11,12 +11,12 @@ import java.util.function.UnaryOperator;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NamedByCode;
 import org.sklad.platform.sheets.Column;
 
 /**
  * A list declared once: what it is called, what narrows it, its columns. {@link ListReading} makes of it the page with filter and
- * paging, JSON, CSV, XLSX and the paper; the description of the API comes from the filter record. A declaration is a constant: it
- * is complete before the first request.
+ * paging, JSON, CSV, XLSX and the paper; the description of the API comes from the filter record.
  *
  * @param <F> the filter record
  * @param <R> a row
@@ -33,7 +33,6 @@ public final class Listing<F, R, P> {
      * Begins the declaration of a list.
      *
      * @param name its address in the API beneath the version; the last part is the name of its files
-     * @param title key of the page's heading
      */
     public static <F, R, P> Listing<F, R, P> of(String name, String title, Places<R, P> places) {
         return new Listing<>(new Declared<>(places, new ListNames(name, "/" + name, title, "", "platform.list.none")));
@@ -82,8 +81,7 @@ public final class Listing<F, R, P> {
     /**
      * Lets people print the labels of the rows of a page.
      *
-     * @param kind what the page of labels calls such things
-     * @param reference how it names one of them; empty for a row without a label
+     * @param reference how the page of labels names one of them; empty for a row without a label
      */
     public Listing<F, R, P> labels(String kind, Function<R, Optional<String>> reference) {
         declared.labels = Optional.of(new ListLabels<>(kind, reference));
@@ -99,6 +97,12 @@ public final class Listing<F, R, P> {
     public Listing<F, R, P> text(String key, String hashtag, Function<R, ?> value) {
         Function<R, String> text = value.andThen(Listing::written);
         return column(Column.text(key, hashtag, text), text.andThen(Shown.Text::new)::apply);
+    }
+
+    /** A column of things that people know by name: names for people, codes in files. */
+    public Listing<F, R, P> named(String key, String hashtag, Function<R, ? extends NamedByCode> thing) {
+        return column(
+                Column.text(key, hashtag, thing.andThen(Object::toString)), thing.andThen(Shown.Named::new)::apply);
     }
 
     /** A column like {@link #text} that only files have. */
@@ -260,6 +264,13 @@ public final class Listing<F, R, P> {
     /** Narrows by a typed text. */
     public Listing<F, R, P> typed(String component, String label) {
         return narrowed(ListField.Kind.TEXT, component, label);
+    }
+
+    /** Narrows by the typed code of a thing that people know by name. */
+    public Listing<F, R, P> typed(
+            String component, String label, Function<String, Optional<? extends NamedByCode>> thing) {
+        declared.fields.add(new ListField(component, label, ListField.Kind.TEXT, List.of(), thing));
+        return this;
     }
 
     /** Narrows by a typed whole number. */

@@ -69,7 +69,8 @@ public final class PaperWriter implements MessageBodyWriter<ListPaper<?>> {
         Language language = asked.language();
         Formats formats = new Formats(messages, language, paper.zone());
         Instant now = clock.instant();
-        byte[] pdf = PaperQueue.draw(() -> drawn(paper, language, formats, now));
+        Messages texts = messages.together();
+        byte[] pdf = PaperQueue.draw(() -> drawn(paper, texts, language, formats, now));
         LocalDate today = LocalDate.ofInstant(now, paper.zone());
         headers.putSingle(HttpHeaders.CONTENT_LANGUAGE, language.code());
         headers.putSingle(
@@ -77,14 +78,14 @@ public final class PaperWriter implements MessageBodyWriter<ListPaper<?>> {
         out.write(pdf);
     }
 
-    private <R> byte[] drawn(ListPaper<R> paper, Language language, Formats formats, Instant now) {
-        String title = messages.text(language, paper.title());
+    private <R> byte[] drawn(ListPaper<R> paper, Messages texts, Language language, Formats formats, Instant now) {
+        String title = texts.text(language, paper.title());
         String drawnAt = formats.exact(now);
         DocumentLayout layout = DocumentLayout.list(fonts, title + " · " + drawnAt);
         layout.text(Typeface.BOLD, TITLE_MM, title);
         String narrowed = paper.chips().stream()
-                .map(chip -> messages.text(language, chip.label()) + ": "
-                        + chip.value().text(messages, language, formats))
+                .map(chip ->
+                        texts.text(language, chip.label()) + ": " + chip.value().text(texts, language, formats))
                 .collect(Collectors.joining(" · "));
         layout.text(
                 Typeface.REGULAR,
@@ -92,12 +93,12 @@ public final class PaperWriter implements MessageBodyWriter<ListPaper<?>> {
                 narrowed.isEmpty() ? drawnAt : narrowed + " · " + drawnAt);
         layout.gap(3);
         List<String> heads =
-                paper.heads().stream().map(key -> messages.text(language, key)).toList();
+                paper.heads().stream().map(key -> texts.text(language, key)).toList();
         List<R> range = paper.ranges().after(Optional.empty());
-        double[] widths = layout.tableWidths(heads, rows(paper, range, language, formats));
+        double[] widths = layout.tableWidths(heads, rows(paper, range, texts, language, formats));
         layout.tableHeads(widths, heads);
         while (!range.isEmpty()) {
-            for (List<String> row : rows(paper, range, language, formats)) {
+            for (List<String> row : rows(paper, range, texts, language, formats)) {
                 layout.tableRow(Typeface.REGULAR, widths, row, 0);
             }
             range = paper.ranges().after(Optional.of(range.get(range.size() - 1)));
@@ -105,10 +106,11 @@ public final class PaperWriter implements MessageBodyWriter<ListPaper<?>> {
         return PdfPages.write(fonts, title, language.code(), layout.pages());
     }
 
-    private <R> List<List<String>> rows(ListPaper<R> paper, List<R> range, Language language, Formats formats) {
+    private <R> List<List<String>> rows(
+            ListPaper<R> paper, List<R> range, Messages texts, Language language, Formats formats) {
         return range.stream()
                 .map(row -> paper.cells().apply(row).stream()
-                        .map(cell -> cell.text(messages, language, formats))
+                        .map(cell -> cell.text(texts, language, formats))
                         .toList())
                 .toList();
     }

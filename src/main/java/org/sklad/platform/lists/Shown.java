@@ -12,6 +12,7 @@ import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.i18n.NamedByCode;
 
 /** A cell as people read it, on a page or on paper. */
 public sealed interface Shown {
@@ -34,6 +35,9 @@ public sealed interface Shown {
             return language == Language.BG ? bg : en;
         }
     }
+
+    /** A thing by its name, not by its code. */
+    record Named(NamedByCode thing) implements Shown {}
 
     /** The digits on a label, in groups. */
     record Code(String digits) implements Shown {}
@@ -94,6 +98,9 @@ public sealed interface Shown {
         }
         if (this instanceof Name name) {
             return name.in(language);
+        }
+        if (this instanceof Named named) {
+            return messages.name(language, named.thing());
         }
         if (this instanceof Code code) {
             return CodeGroups.text(code.digits());

@@ -14,6 +14,9 @@ public enum Typeface {
     /** The depth of glyphs below the baseline, from the same table. */
     public static final double DESCENT = 0.236;
 
+    /** The height of digits above the baseline. */
+    public static final double FIGURES = 0.745;
+
     private final String file;
     private final String shapedFile;
 

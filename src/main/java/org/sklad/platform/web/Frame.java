@@ -8,6 +8,7 @@ import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.i18n.NamedByCode;
 
 /**
  * The common data of every template beside its view: texts in the reader's language, addresses of assets, and data of the layout.
@@ -25,8 +26,8 @@ public final class Frame {
     /** Computed once, when the layout first shows it. */
     private Optional<List<NavEntry>> navigation = Optional.empty();
 
-    Frame(Messages messages, Assets assets, RequestContext asked, Instant now, boolean demo) {
-        this.messages = messages;
+    Frame(Messages texts, Assets assets, RequestContext asked, Instant now, boolean demo) {
+        this.messages = centre(asked).map(texts::together).orElseGet(texts::together);
         this.assets = assets;
         this.asked = asked;
         this.now = now;
@@ -35,8 +36,21 @@ public final class Frame {
                 new Formats(messages, asked.language(), asked.surroundings().zone());
     }
 
+    /** Returns the centre at which the reader works, if it is one. */
+    private static Optional<String> centre(RequestContext asked) {
+        List<CentreChoice> all = asked.surroundings().centres();
+        return all.size() == 1
+                ? Optional.of(all.get(0).code())
+                : asked.surroundings().centre();
+    }
+
     public Language language() {
         return asked.language();
+    }
+
+    /** Returns the name of a thing that has a code. */
+    public String name(NamedByCode thing) {
+        return messages.name(language(), thing);
     }
 
     /** Returns {@code rtl} for a language that is written from right to left, otherwise {@code ltr}. */

@@ -2,6 +2,7 @@ package org.sklad.repairs.orders;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.platform.i18n.LocalizedValue;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Shown;
@@ -17,7 +18,7 @@ public final class OrderWords {
     /** Returns the centre, with room and equipment if they are known. */
     public static Message place(WorkOrder order) {
         OrderPlace place = order.place();
-        String centre = order.centre().value();
+        CentreCode centre = order.centre();
         LocalizedValue asset = language -> place.assetName(language).orElse("");
         return place.roomName()
                 .map(room -> place.asset().isPresent()

@@ -86,7 +86,7 @@ final class WantedParts {
                 : unknown(
                         at + (line.lot().isPresent() ? "lot" : "code"),
                         line.code()
-                                .map(raw -> Message.of("repairs.parts.no-goods", raw.shown(), centre.value()))
+                                .map(raw -> Message.of("repairs.parts.no-goods", raw.shown(), centre))
                                 .orElseGet(() -> Message.of("repairs.parts.no-lot", code)));
     }
 

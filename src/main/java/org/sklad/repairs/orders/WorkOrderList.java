@@ -33,8 +33,8 @@ final class WorkOrderList {
                     .choice("category", "repairs.category", List.of(RepairCategory.values()), WorkOrderList::words)
                     .choice("priority", "repairs.priority", List.of(Priority.values()), WorkOrderList::words)
                     .choice("hold", "repairs.waits-for", List.of(HoldReason.values()), WorkOrderList::words)
-                    .typed("assignee", "repairs.assignee")
-                    .typed("reporter", "repairs.reporter")
+                    .typed("assignee", "repairs.assignee", Username::find)
+                    .typed("reporter", "repairs.reporter", Username::find)
                     .period()
                     .flag("overdue", "repairs.only-overdue")
                     .flag("withoutManager", "repairs.only-without-manager")
@@ -95,10 +95,15 @@ final class WorkOrderList {
                             "repairs.reporter",
                             "#contact+code",
                             each -> each.order().reporter().value())
-                    .text(
-                            "repairs.assignee",
-                            "#contact+code+assignee",
-                            each -> each.order().assignee().map(Username::value).orElse(""))
+                    .column(
+                            Column.text(
+                                    "repairs.assignee",
+                                    "#contact+code+assignee",
+                                    each -> each.order()
+                                            .assignee()
+                                            .map(Username::value)
+                                            .orElse("")),
+                            each -> Shown.of(each.order().assignee(), Shown.Named::new))
                     .time(
                             "repairs.reported-at",
                             "#date+start",

@@ -77,6 +77,11 @@ select 'box ' || b.box || ' lot ' || b.lot from balances b left join boxes x on 
 where b.quantity > 0 and b.box > 0 and (x.location is null or x.location <> b.location)
 order by b.box, b.lot limit 100;
 
+-- check: The number of a box is one that its centre gave
+select 'box ' || x.code || ' number ' || x.number from boxes x left join box_numbers n on n.centre = x.centre
+where x.number < 1 or n.last is null or x.number > n.last
+order by x.code limit 100;
+
 -- check: The donor and funding source of every lot exist
 select 'lot ' || l.code from lots l
 left join sources d on d.kind = 'DONOR' and d.code = l.donor

@@ -5,8 +5,13 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.util.ArrayList;
+import java.util.Collections;
+import java.util.Comparator;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -19,6 +24,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
 import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
@@ -133,7 +139,7 @@ class BoxActsTest {
         BoxCode box = make(GoodsLine.of(lot.code(), 4), scan(lot));
         assertThat(inside(box, lot)).isEqualTo(5);
         assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(5);
-        assertThat(boxes.get(box, keeper).box().address()).isEqualTo("HAR/STORE");
+        assertThat(boxes.get(box, keeper).box().address()).hasToString("HAR/STORE");
     }
 
     @Test
@@ -155,7 +161,7 @@ class BoxActsTest {
     }
 
     private int boxesInHarmanli() {
-        return boxes.list(new BoxFilter("HAR", null), BoxPlace.FIRST, 500, keeper)
+        return boxes.list(new BoxFilter("HAR", null, null), BoxPlace.FIRST, 500, keeper)
                 .size();
     }
 
@@ -287,27 +293,26 @@ class BoxActsTest {
                         stock.centres.locations().virtual(handle, HAR, LocationKind.IN_TRANSIT)));
         assertThatThrownBy(() -> boxes.empty(claim(), box, List.of(), "", keeper))
                 .is(refused("boxes.box-on-the-way"));
-        assertThat(boxes.list(new BoxFilter("HAR", null), BoxPlace.FIRST, 500, keeper))
+        assertThat(boxes.list(new BoxFilter("HAR", null, null), BoxPlace.FIRST, 500, keeper))
                 .extracting(row -> row.box().code())
                 .doesNotContain(box);
         assertThat(boxes.get(box, keeper).units()).isEqualTo(3);
     }
 
     @Test
-    void boxes_are_listed_by_code_and_location() {
+    void boxes_are_listed_by_number_and_location() {
         BoxCode one = make();
         BoxCode two = make();
         boxes.carry(claim(), two, "A-01", keeper);
-        List<BoxCode> all = boxes.list(new BoxFilter("HAR", null), BoxPlace.FIRST, 500, keeper).stream()
+        List<BoxCode> all = boxes.list(new BoxFilter("HAR", null, null), BoxPlace.FIRST, 500, keeper).stream()
                 .map(row -> row.box().code())
                 .toList();
-        assertThat(all).isSorted().contains(one, two);
-        assertThat(boxes.list(new BoxFilter("HAR", "A-01"), BoxPlace.FIRST, 500, keeper))
+        assertThat(all).endsWith(one, two).isSortedAccordingTo(Comparator.comparing(this::number));
+        assertThat(boxes.list(new BoxFilter("HAR", "A-01", null), BoxPlace.FIRST, 500, keeper))
                 .extracting(row -> row.box().code())
                 .contains(two)
                 .doesNotContain(one);
-        BoxCode after = all.get(all.size() - 2);
-        BoxPlace place = BoxPlace.parse("HAR_" + after);
+        BoxPlace place = BoxPlace.parse("HAR_" + number(all.get(all.size() - 2)));
         Operator of = stock.access.operator(Access.unique("both"), "warehouse@HAR", "warehouse@BAN");
         for (Operator by : List.of(keeper, of)) {
             assertThat(boxes.list(BoxFilter.ALL, place, 500, by))
@@ -317,8 +322,85 @@ class BoxActsTest {
         assertThat(boxes.list(BoxFilter.ALL, place, 1, stock.everywhere))
                 .extracting(row -> row.box().code())
                 .containsExactly(all.get(all.size() - 1));
-        assertThatThrownBy(() -> boxes.list(new BoxFilter("BAN", null), place, 1, keeper))
+        assertThatThrownBy(() -> boxes.list(new BoxFilter("BAN", null, null), place, 1, keeper))
                 .isInstanceOf(NotFound.class);
+    }
+
+    private long number(BoxCode box) {
+        return boxes.get(box, stock.everywhere).box().number();
+    }
+
+    @Test
+    void a_box_gets_the_next_number_of_its_centre_and_is_found_by_it() {
+        BoxCode one = make();
+        BoxCode two = make();
+        assertThat(number(two)).isEqualTo(number(one) + 1);
+        BoxNumbers numbers = stock.access.features.boxes.numbers;
+        for (String typed : List.of("", "box ", "Кашон ", "№", "№ ", "#")) {
+            assertThat(numbers.find(typed + number(two), HAR, keeper))
+                    .as(typed)
+                    .get()
+                    .returns(two, Box::code);
+        }
+        assertThat(numbers.find("0" + number(two), HAR, keeper)).isEmpty();
+        assertThat(numbers.find(number(two) + " ", new CentreCode("BAN"), keeper))
+                .isEmpty();
+        int wanted = (int) number(one);
+        assertThat(boxes.list(new BoxFilter("HAR", null, wanted), BoxPlace.FIRST, 500, keeper))
+                .extracting(row -> row.box().code())
+                .containsExactly(one);
+        assertThat(boxes.list(new BoxFilter(null, null, wanted), BoxPlace.FIRST, 500, stock.everywhere))
+                .extracting(row -> row.box().code())
+                .contains(one)
+                .doesNotContain(two);
+    }
+
+    @Test
+    void boxes_made_at_once_have_different_numbers() throws Exception {
+        int many = 12;
+        List<Callable<BoxCode>> acts = new ArrayList<>();
+        for (int i = 0; i < many; i++) {
+            acts.add(this::make);
+        }
+        Set<Long> given = new HashSet<>();
+        ExecutorService hands = Executors.newFixedThreadPool(4);
+        try {
+            for (Future<BoxCode> each : hands.invokeAll(acts)) {
+                given.add(number(each.get()));
+            }
+        } finally {
+            hands.shutdown();
+        }
+        assertThat(given).hasSize(many);
+        assertThat(Collections.max(given) - Collections.min(given)).isEqualTo(many - 1);
+    }
+
+    private void move(BoxCode box, String centre, LocationKind kind) {
+        Location store = stock.centres.location(centre, "STORE");
+        databases.database().write(handle -> {
+            Location at = kind == LocationKind.STORE
+                    ? store
+                    : stock.centres.locations().virtual(handle, store.centre(), kind);
+            return stock.ledger.moveBox(handle, stock.document(), MovementKind.TRANSFER_IN, 1, box, at);
+        });
+    }
+
+    @Test
+    void a_box_keeps_its_number_on_the_way_and_gets_the_next_one_of_the_other_centre() {
+        Lot lot = inStore(3);
+        BoxCode box = make(GoodsLine.of(lot.code(), 3));
+        long before = number(box);
+        BoxCode empty = make();
+        move(box, "HAR", LocationKind.IN_TRANSIT);
+        assertThat(number(box)).isEqualTo(before);
+        move(box, "BAN", LocationKind.STORE);
+        long there = number(box);
+        move(empty, "BAN", LocationKind.STORE);
+        assertThat(number(empty)).isEqualTo(there + 1);
+        move(box, "BAN", LocationKind.IN_TRANSIT);
+        move(box, "HAR", LocationKind.STORE);
+        assertThat(number(box)).isEqualTo(before + 2);
+        assertThat(number(make())).isEqualTo(before + 3);
     }
 
     @Test

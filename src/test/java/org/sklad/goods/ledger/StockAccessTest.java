@@ -217,7 +217,7 @@ class StockAccessTest {
                     assertThat(refusal.there()).isEqualTo(3);
                     assertThat(refusal.elsewhere())
                             .extracting(StockElsewhere::address)
-                            .containsExactly("HAR/A-01");
+                            .hasToString("[HAR/A-01]");
                 });
     }
 

@@ -99,7 +99,7 @@ public final class TestStock {
     /** Inserts a new box at the location. */
     public Place box(Location location) {
         BoxCode box = BoxCode.of(OwnCode.random(CodeKind.BOX, access.randomness));
-        database.write(handle -> handle.attach(BoxDao.class).insertUnlessTaken(box, location.id()));
+        database.write(handle -> Boxes.make(handle, location.id(), List.of(box)));
         return new Place(location, box);
     }
 

@@ -30,6 +30,7 @@ class ProcessingRecordTest {
             "audit_head",
             "balances",
             "box_acts",
+            "box_numbers",
             "boxes",
             "centres",
             "consignment_numbers",

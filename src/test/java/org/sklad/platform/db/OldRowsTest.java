@@ -131,4 +131,12 @@ class OldRowsTest {
         assertThat(rows("select line || ' ' || sku || ' ' || quantity from distribution_day_items order by line"))
                 .containsExactly("1 TOWEL 12", "2 BULB 2");
     }
+
+    @Test
+    void boxes_get_numbers_in_the_order_in_which_they_were_made() {
+        assertThat(rows("select centre || ' ' || number || ' ' || code from boxes order by centre, number"))
+                .containsExactly("BAN 1 14", "HAR 1 12", "HAR 2 13", "HAR 3 11");
+        assertThat(rows("select centre || ' ' || last from box_numbers order by centre"))
+                .containsExactly("BAN 1", "HAR 3");
+    }
 }

@@ -27,6 +27,7 @@ class QueryPlansTest {
             "composition_lines",
             "compositions",
             "demo_mark",
+            "box_numbers",
             "entitlement_rules",
             "erasure_clock",
             "erasure_waits",

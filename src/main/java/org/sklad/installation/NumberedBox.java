@@ -1,0 +1,4 @@
+package org.sklad.installation;
+
+/** A box and its number at its centre. */
+public record NumberedBox(long code, long number) {}
