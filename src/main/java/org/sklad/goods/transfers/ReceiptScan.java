@@ -10,6 +10,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.Name;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.moves.MoveChoice;
@@ -200,9 +201,11 @@ public final class ReceiptScan implements ScanDocument<Transfer, MoveChoice> {
     }
 
     private static boolean isNamed(Item item, String words) {
-        return Stream.of(Language.values())
-                .map(language -> item.name(language).toLowerCase(Locale.ROOT))
-                .anyMatch(name -> Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+", -1))
-                        .allMatch(name::contains));
+        Name name = item.facts().name();
+        return Stream.of(name, name.of(1))
+                .flatMap(each -> Stream.of(Language.values()).map(each::in))
+                .map(each -> each.toLowerCase(Locale.ROOT))
+                .anyMatch(each -> Stream.of(words.toLowerCase(Locale.ROOT).split("\\s+", -1))
+                        .allMatch(each::contains));
     }
 }

@@ -177,9 +177,11 @@ final class AccessPaper {
     }
 
     private void need(NeedView view) {
-        String size = view.need().size().isEmpty() ? "" : ", " + view.need().size();
-        text(time(view.need().assessedAt()) + COLON + name(view.listed().item()) + size + ", "
-                + quantity(view.listed().item(), view.need().quantity()) + " – "
+        String size = view.need().size().isEmpty()
+                ? ""
+                : ", " + view.listed().item().facts().sizeToRead(view.need().size());
+        text(time(view.need().assessedAt()) + COLON
+                + goods(view.listed().item(), view.need().quantity(), size) + " – "
                 + said("needs.state." + view.need().state()));
         view.kept()
                 .forEach(each -> text(said(
@@ -194,7 +196,7 @@ final class AccessPaper {
                 + said("desk.acknowledgement."
                         + handout.acknowledgement().name().toLowerCase(Locale.ROOT)));
         for (HandoutDetails.Line line : handout.lines()) {
-            text("– " + name(line.item()) + ", " + quantity(line.item(), line.quantity()));
+            text("– " + goods(line.item(), line.quantity(), ""));
             fact("privacy.access.prescription", line.prescription());
             fact("privacy.access.dose", line.dose());
             line.dosing()
@@ -222,9 +224,7 @@ final class AccessPaper {
         text(time(loan.loan().recordedAt()) + COLON + centre(loan.loan().centre()) + ", "
                 + said("privacy.access.due", date(loan.loan().dueOn())) + " – "
                 + said("loans.state." + loan.loan().state()));
-        loan.goods()
-                .forEach(each ->
-                        text("– " + name(loan.item(each.sku())) + ", " + quantity(loan.item(each.sku()), each.lent())));
+        loan.goods().forEach(each -> text("– " + goods(loan.item(each.sku()), each.lent(), "")));
         loan.reasons().forEach(reason -> fact("privacy.access.because", reason));
     }
 
@@ -277,12 +277,10 @@ final class AccessPaper {
         return language.apart(centres.get(code).name(language.like()));
     }
 
-    private String name(Item item) {
-        return language.apart(item.name(language.like()));
-    }
-
-    private String quantity(Item item, long quantity) {
-        return said("ledger.quantity." + item.unit(), quantity);
+    /** Returns name, size after it, and quantity. */
+    private String goods(Item item, long quantity, String size) {
+        String name = item.facts().name().of(quantity).in(language.like());
+        return language.apart(name) + size + ", " + said("ledger.quantity." + item.unit(), quantity);
     }
 
     private String time(Instant at) {

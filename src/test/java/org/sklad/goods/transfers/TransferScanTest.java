@@ -320,7 +320,10 @@ class TransferScanTest {
 
     @Test
     void words_ask_which_is_meant_of_what_stands_here_and_of_what_is_on_the_way() {
-        Item boots = TestItems.item().named("Зимни обувки", "Winter boots").in(database);
+        Item boots = TestItems.item()
+                .named("Зимни обувки", "Winter boots")
+                .called("Чифт зимни обувки", "Pair of winter boots")
+                .in(database);
         Lot lot = stock.receive(boots, store(), 5);
         UUID id = draft();
         assertThat(fill(id, "winter", null).outcome().result()).isEqualTo(ScanResult.UNKNOWN);
@@ -328,6 +331,7 @@ class TransferScanTest {
         UUID sent = sent(List.of(NewMoveLine.of(lot.code(), 5)));
         ScanView<?, ?> asked = receive(sent, "boots");
         assertThat(asked.outcome().question()).isPresent();
+        assertThat(receive(sent, "pair").outcome().question()).isPresent();
         assertThat(receive(sent, "summer").outcome().result()).isEqualTo(ScanResult.REFUSED);
         assertThat(receive(sent, "4006381333955").outcome().result()).isEqualTo(ScanResult.REFUSED);
         assertThat(received(lot, "STORE")).isZero();
