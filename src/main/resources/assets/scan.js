@@ -184,6 +184,14 @@
     if (home === number()) home.select();
   }
 
+  // What a panel of rare acts asks first is ready to be typed.
+  document.addEventListener('toggle', event => {
+    const first = event.target.matches('.rare[open]') && event.target.querySelector('input:not([type=hidden])');
+    if (!first) return;
+    first.focus();
+    first.select();
+  }, true);
+
   // What is longer than any number is a code that somebody types.
   let long = 0;
 
