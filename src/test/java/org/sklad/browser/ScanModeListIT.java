@@ -30,6 +30,8 @@ class ScanModeListIT {
         HAR.item("TOWEL", "HYGIENE", "Кърпа", "Towel");
         HAR.item("PASTE", "HYGIENE", "Паста", "Paste");
         Client keeper = HAR.keeper();
+        keeper.post("/api/v1/donors", Map.of("code", "RED-CROSS", "name", "Червен кръст"))
+                .expect(201);
         keeper.post(
                         "/api/v1/items",
                         Map.of(
@@ -254,6 +256,26 @@ class ScanModeListIT {
             press(tab, ".proposed button");
             assertThat(tab.text(".hero-place")).contains("B-01");
             assertThat(tab.page().locator(".proposed").count()).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BG,360", "EN,1440"})
+    @Sends("POST /consignments/{id}/facts")
+    void donor_and_reference_are_changed_while_goods_come_in(Language language, int width) {
+        try (Tab tab = receive(language, width)) {
+            scan(tab, code("SOAP"));
+            scan(tab, "7");
+            tab.press(".scan-side a[href$='/facts']");
+            assertThat(tab.value("donor")).isEqualTo("Каритас");
+            sound(tab);
+            tab.fill("donor", "Червен кръст").fill("reference", "PL-" + width).submit();
+            assertThat(tab.path()).endsWith("/receive");
+            assertThat(tab.text("h1")).contains("PL-" + width);
+            assertThat(tab.text(".scan-side dl")).contains("Червен кръст");
+            assertThat(tab.text(".hero")).contains("7");
+            assertThat(tab.page().locator(".received li").count()).isZero();
+            sound(tab);
         }
     }
 }

@@ -12,6 +12,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.intake.RefusedLine;
+import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.scanlists.ScannedGoods;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
@@ -109,6 +110,10 @@ interface ConsignmentDao {
     @SqlQuery("""
             update consignments set last_line = last_line + :lines where id = :id returning last_line""")
     int takeNumbersToSort(UUID id, int lines);
+
+    @SqlUpdate("""
+            update consignments set donor = :donor, funding_source = :source, reference = :reference where id = :id""")
+    void change(UUID id, SourceCode donor, SourceCode source, String reference);
 
     /** Returns 0 if it was already complete. */
     @SqlUpdate("""

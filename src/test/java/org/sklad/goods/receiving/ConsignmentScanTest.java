@@ -15,6 +15,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -59,6 +60,7 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Sent;
@@ -346,6 +348,60 @@ class ConsignmentScanTest {
         ConditionForm form =
                 new ConditionForm(UUID.randomUUID(), last, times, null, lot, expiresOn, null, "STORE", null);
         return shown(pages.condition(keeper, id.toString(), Sent.form(form, Map.of("location", "STORE")), "true"));
+    }
+
+    /** A lot belongs to its donor, so the goods move to lots of the other one. */
+    @Test
+    void another_donor_takes_over_what_was_received_and_the_audit_keeps_both() {
+        Item soap = soap();
+        Item pills = TestItems.paracetamol().gtin("03800123457173", 20).in(database);
+        UUID id = opened();
+        receive(id, Incoming.of(soap.sku(), 3));
+        scan(id, "]d20103800123457173" + "17290331" + "21S1\u001d10A1", null);
+        later();
+        receive(id, Incoming.of(soap.sku(), 4));
+        later();
+        FactsForm form = new FactsForm(UUID.randomUUID(), "Червен кръст", "ESF", "PL-9");
+        IdempotencyKey claim = claim();
+        assertThat(facts().change(claim, id, form, keeper)).isTrue();
+        assertThat(facts().change(claim, id, form, keeper)).as("once").isFalse();
+        Consignment changed = consignments.get(id, keeper).consignment();
+        assertThat(changed.donorName()).isEqualTo("Червен кръст");
+        assertThat(changed.fundingSource().value()).isEqualTo("ESF");
+        assertThat(changed.reference()).isEqualTo("PL-9");
+        ScanView<?, ?> shown = look(id, null);
+        assertThat(shown.last().orElseThrow().sku()).as("in their order").isEqualTo(soap.sku());
+        assertThat(shown.last().orElseThrow().quantity()).isEqualTo(7);
+        assertThat(listed(shown)).containsExactly("20");
+        assertThat(standing(soap)).isEqualTo(7);
+        assertThat(standing(pills)).isEqualTo(20);
+        assertThat(donors(soap)).containsExactly(changed.donor().value());
+        assertThat(scan(id, "]d20103800123457173" + "17290331" + "21S1\u001d10A1", null)
+                        .outcome()
+                        .result())
+                .as("the same pack")
+                .isEqualTo(ScanResult.REFUSED);
+        List<String> recorded = database.read(handle -> handle.createQuery(
+                        "select details from audit where act = 'consignment-changed' and subject = 'PL-1'")
+                .mapTo(String.class)
+                .list());
+        assertThat(recorded)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("donor=Червен кръст donorBefore=Каритас", "reference=PL-9 referenceBefore=PL-1");
+        consignments.complete(claim(), id, "", keeper);
+        assertThatThrownBy(() -> facts().change(claim(), id, form, keeper)).isInstanceOf(Refused.class);
+    }
+
+    private ConsignmentFacts facts() {
+        return stock.access.features.receiving.facts;
+    }
+
+    private List<String> donors(Item item) {
+        return database.read(handle -> handle.createQuery(
+                        "select distinct l.donor from balances b join lots l on l.code = b.lot where b.sku = :sku and b.quantity > 0")
+                .bind("sku", item.sku().value())
+                .mapTo(String.class)
+                .list());
     }
 
     private ScanView<?, ?> oneLess(UUID id, ScanView<?, ?> seen) {
