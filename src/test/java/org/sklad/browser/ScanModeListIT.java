@@ -224,7 +224,7 @@ class ScanModeListIT {
             scan(tab, "HAT-" + width + "-7");
             tab.page().fill(".new-item [name=name]", name);
             tab.page().selectOption(".new-item [name=category]", "CLOTHES");
-            tab.page().selectOption(".new-item [name=sizes]", "ADULTS");
+            tab.page().selectOption(".new-item [name=sizeSet]", "ADULTS");
             sound(tab);
             press(tab, ".new-item button");
             assertThat(tab.text(".hero h2")).contains(name);
@@ -276,6 +276,40 @@ class ScanModeListIT {
             assertThat(tab.text(".hero")).contains("7");
             assertThat(tab.page().locator(".received li").count()).isZero();
             sound(tab);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BG,360,повредено", "EN,1440,damaged"})
+    @Sends({"POST /write-offs/new", "POST /write-offs"})
+    void goods_are_written_off_by_scans_and_one_press(Language language, int width, String reason) {
+        String soap = HAR.received("SOAP", 30);
+        String towel = HAR.received("TOWEL", 9);
+        try (Tab tab = Browser.open(HAR.address(), language, width).signIn("keeper", RunningSklad.PASSWORD)) {
+            tab.speak(language).go("/write-offs/new?location=STORE&reason=DAMAGED");
+            assertThat(tab.text(".target summary")).containsIgnoringCase(reason);
+            assertThat(tab.page().isVisible("td input.amount"))
+                    .as("the stock is there to choose from, and not in the way")
+                    .isFalse();
+            sound(tab);
+            tab.leave(() -> tab.scan(soap));
+            tab.page().waitForSelector(".packs [data-number]:focus");
+            tab.page().keyboard().type("20");
+            tab.leave(() -> tab.page().keyboard().press("Enter"));
+            assertThat(tab.page().inputValue("[data-number]")).isEqualTo("20");
+            tab.leave(() -> tab.page().click(".stepper [value='1']"));
+            assertThat(tab.page().inputValue("[data-number]")).isEqualTo("21");
+            tab.leave(() -> tab.scan(towel));
+            assertThat(tab.text(".hero h2")).containsPattern("Кърпа|Towel");
+            assertThat(tab.page().inputValue(".received li input.amount")).isEqualTo("21");
+            sound(tab);
+            tab.leave(() -> tab.page().click(".received li .take-back button"));
+            assertThat(tab.page().locator(".received li").count()).isZero();
+            tab.leave(() -> tab.page().click(".scan-finish button"));
+            assertThat(tab.path()).matches("/write-offs/[0-9a-f-]{36}");
+            assertThat(HAR.standing("STORE", soap)).isEqualTo("30");
+            assertThat(HAR.standing("STORE", towel)).isEqualTo("8");
+            assertThat(tab.faults()).isEmpty();
         }
     }
 }

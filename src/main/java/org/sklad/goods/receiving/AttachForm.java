@@ -28,7 +28,7 @@ import org.sklad.platform.web.WithId;
 /**
  * The meaning of an unknown code: an existing item, or a new item with this name.
  *
- * @param sizes sizes of a new style; absent for an item without sizes
+ * @param sizeSet sizes of a new style; absent for an item without sizes
  * @param quantity number of smallest units that the code means
  * @param location destination of the goods, if it differs from the consignment's location
  * @param placed locations of individual items, in the format of {@link ItemPlaces}
@@ -43,7 +43,7 @@ public record AttachForm(
         @Nullable @Size(max = Name.MOST) String name,
         @Nullable Category category,
         @Nullable Unit unit,
-        @Nullable SizeSet sizes,
+        @Nullable SizeSet sizeSet,
 
         @NotNull @Min(1) @Max(1_000_000) Long quantity,
 

@@ -76,8 +76,8 @@ final class UnknownGoods {
      * so its sizes are shown to tap instead.
      */
     ScanOutcome<Question> attach(Scan<Intake> scan, AttachForm form) {
-        if (form.item() == null && form.sizes() != null) {
-            StyleCode style = codes.addStyle(scan.claim(), form.facts(), form.sizes(), scan.by());
+        if (form.item() == null && form.sizeSet() != null) {
+            StyleCode style = codes.addStyle(scan.claim(), form.facts(), form.sizeSet(), scan.by());
             return ScanOutcome.<Question>of(ScanResult.OK, scan.at()).keeping(style.value());
         }
         return codes.attach(scan.claim(), scan.document().id(), form.meaning(), scan.by())
