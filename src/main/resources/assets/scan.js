@@ -184,6 +184,19 @@
     if (home === number()) home.select();
   }
 
+  // What a panel of rare acts asks first is ready to be typed. It opens in the click, so that no key comes before.
+  document.addEventListener('click', event => {
+    const summary = event.target.closest('.rare > summary');
+    if (!summary) return;
+    event.preventDefault();
+    const panel = summary.parentElement;
+    panel.open = !panel.open;
+    const first = panel.open && panel.querySelector('input:not([type=hidden])');
+    if (!first) return;
+    first.focus();
+    first.select();
+  });
+
   // What is longer than any number is a code that somebody types.
   let long = 0;
 
@@ -474,6 +487,11 @@
   document.addEventListener('DOMContentLoaded', () => setTimeout(() => {
     const arrived = document.querySelector('[data-signal]');
     if (arrived) signal(arrived.dataset.signal);
+    const last = number();
+    if (last && last.autofocus) {
+      last.focus({ preventScroll: true });
+      last.select();
+    }
     showMute();
     next();
   }));

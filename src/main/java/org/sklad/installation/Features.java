@@ -173,7 +173,7 @@ public final class Features {
         adjustments = add(new AdjustmentsFeature(base, centres, ledger, stock));
         boxes = add(new BoxesFeature(base, centres, ledger, stock));
         receiving = add(new ReceivingFeature(
-                base, centres, catalogue, ledger, donors, stock, shelves, boxes, settings.medicineGate()));
+                base, access, centres, catalogue, ledger, donors, stock, shelves, boxes, settings.medicineGate()));
         packingLists = add(new PackingListsFeature(base, centres, donors, receiving));
         openings = add(new OpeningsFeature(base, access, centres, ledger));
         bags = add(new BagsFeature(base, centres, ledger, stock, adjustments));

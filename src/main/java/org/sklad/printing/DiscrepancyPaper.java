@@ -7,7 +7,6 @@ import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.receiving.Consignment;
 import org.sklad.goods.receiving.Discrepancy;
-import org.sklad.goods.receiving.DiscrepancyKind;
 import org.sklad.goods.receiving.DiscrepancyList;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
@@ -89,7 +88,7 @@ final class DiscrepancyPaper {
         if (list.discrepancies().isEmpty()) {
             layout.text(Typeface.REGULAR, LARGE_MM, said("receiving.no-discrepancies"));
         }
-        Optional<DiscrepancyKind> before = Optional.empty();
+        Optional<Discrepancy.Kind> before = Optional.empty();
         for (Discrepancy each : list.discrepancies()) {
             if (!before.equals(Optional.of(each.kind()))) {
                 layout.keep(LARGE_MM * 8)

@@ -553,7 +553,7 @@ class AccessMatrixIT {
         expect("GET /consignments/new", 403, "nobody one-time", 303, keepers, 200);
         expect("POST /consignments", 403, "nobody one-time", 303, keepers, 422);
         ownApi("GET /api/v1/consignments/{id}", 404);
-        for (String act : List.of("lines", "completion")) {
+        for (String act : List.of("lines", "completion", "facts")) {
             ownApi("POST /api/v1/consignments/{id}/" + act, 404);
         }
         ownApi("POST /api/v1/consignments/{id}/lines/{line}/reversal", 404);
@@ -568,6 +568,8 @@ class AccessMatrixIT {
         expect("POST /consignments/import", 403, "nobody one-time", 303, keepers, 422);
         ownPage("GET /consignments/{id}", 404);
         ownPage("GET /consignments/{id}/receive", 404);
+        ownPage("GET /consignments/{id}/facts", 404);
+        ownPage("POST /consignments/{id}/facts", 404);
         for (String act : List.of("scan", "quantity", "place", "condition", "undo", "grid", "box", "codes")) {
             ownPage("POST /consignments/{id}/" + act, 404);
             ownPage("POST /sortings/{id}/" + act, 404);

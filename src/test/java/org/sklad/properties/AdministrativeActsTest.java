@@ -26,6 +26,7 @@ import java.util.Optional;
 import java.util.Properties;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
@@ -101,6 +102,10 @@ import org.sklad.goods.planning.LevelProposals;
 import org.sklad.goods.planning.Levels;
 import org.sklad.goods.planning.SeasonChoice;
 import org.sklad.goods.planning.Seasons;
+import org.sklad.goods.receiving.ConsignmentState;
+import org.sklad.goods.receiving.FactsForm;
+import org.sklad.goods.receiving.NewConsignment;
+import org.sklad.goods.receiving.ReceivingFeature;
 import org.sklad.oversight.administration.ActKinds;
 import org.sklad.oversight.findings.FindingKey;
 import org.sklad.oversight.findings.FindingKind;
@@ -707,6 +712,24 @@ class AdministrativeActsTest {
         return new AssetDetails(AssetCategory.BOILER, "Котел", "Boiler", room, "", true);
     }
 
+    private void consignments() {
+        ReceivingFeature receiving = access.features.receiving;
+        IdempotencyKey made = claim();
+        receiving.consignments.add(
+                made,
+                new NewConsignment(
+                        new CentreCode("HAR"), "STORE", "CARITAS", "", "PL-1", ConsignmentState.EXPECTED, List.of()),
+                manager);
+        FactsForm facts = new FactsForm(UUID.randomUUID(), "CARITAS", null, "PL-2");
+        act(
+                "consignment-changed",
+                MANAGER,
+                "PL-1",
+                "donor=CARITAS donorBefore=Каритас fundingSource= fundingSourceBefore= reference=PL-2 referenceBefore=PL-1",
+                () -> receiving.facts.change(claim(), made.id(), facts, elsewhere),
+                () -> receiving.facts.change(claim(), made.id(), facts, manager));
+    }
+
     private void catalogue() {
         Items items = access.features.catalogue.items;
         Sku soap = new Sku("SOAP");
@@ -741,6 +764,7 @@ class AdministrativeActsTest {
                 "kind=DONOR",
                 () -> sources.add(new Source(SourceKind.DONOR, new SourceCode("CARITAS"), "Каритас"), elsewhere),
                 () -> sources.add(new Source(SourceKind.DONOR, new SourceCode("CARITAS"), "Каритас"), manager));
+        consignments();
         Restrictions restrictions = access.features.donors.restrictions;
         Restriction women = new Restriction(
                 new RestrictionCode("WOMEN"),

@@ -160,7 +160,8 @@ interface ReconciliationDao {
     @SqlQuery("""
             select l.scan as last, o.sku, l.lot, o.number, o.expires_on,
               case when l.box = 0 then p.code else cast(l.box as varchar(20)) end as location,
-              1 as units_each, l.counted as times, 0 as reversed
+              1 as units_each, l.counted as times, 0 as reversed, '' as damage,
+              cast(null as bigint) as scanned_at
             from reconciliation_lines l
             join reconciliations r on r.id = l.reconciliation
             join locations p on p.id = r.bag

@@ -67,7 +67,8 @@ interface BoxActDao {
     /** Lists the lots in a box, latest arrival first. */
     @SqlQuery("""
             select b.sku, b.lot, l.number, b.expires_on, l.status, b.quantity,
-              (select max(m.id) from movements m where m.to_box = b.box and m.to_box > 0 and m.lot = b.lot) as last
+              (select max(m.id) from movements m where m.to_box = b.box and m.to_box > 0 and m.lot = b.lot) as last,
+              (select max(m.recorded_at) from movements m where m.to_box = b.box and m.to_box > 0 and m.lot = b.lot) as put_in_at
             from balances b join lots l on l.code = b.lot
             where b.box = :code and b.box > 0 and b.quantity > 0
             order by last desc""")

@@ -81,7 +81,9 @@ public final class BoxScan implements ScanDocument<Box, BoxQuestion> {
                         view.box().location(),
                         1,
                         lot.quantity(),
-                        false))
+                        false,
+                        "",
+                        Optional.of(lot.putInAt())))
                 .toList();
         ScannedList list = new ScannedList(goods, view.items(), goods.size(), true, Optional.empty());
         return new ScanView<>(view, path(box), address(box), list, outcome);

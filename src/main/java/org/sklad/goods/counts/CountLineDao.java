@@ -84,16 +84,17 @@ interface CountLineDao {
     @SqlUpdate("update count_lines set recount = :why where document = :document and line = :line and live = 1")
     int mark(UUID document, int line, Recount why);
 
-    /** Lists what an operator counted, latest first. The quantity of a line includes the scans of all operators. */
+    /** Lists what an operator counted or undid, latest first. The quantity of a line includes the scans of all operators. */
     @SqlQuery("""
             select s.last, l.sku, l.lot, o.number, o.expires_on,
               case when l.box = 0 then p.code else cast(l.box as varchar(20)) end as location,
-              1 as units_each, l.quantity as times, 0 as reversed
+              1 as units_each, l.quantity as times, 1 - l.live as reversed, '' as damage, c.scanned_at
             from (select t.line, max(t.scan) as last
-              from count_scans t join count_lines k on k.document = t.document and k.line = t.line and k.live = 1
+              from count_scans t
               where t.document = :document and t.operator = :operator
               group by t.line having max(t.scan) < :before
               order by last desc limit :limit) s
+            join count_scans c on c.document = :document and c.scan = s.last
             join count_lines l on l.document = :document and l.line = s.line
             join lots o on o.code = l.lot
             join locations p on p.id = l.location

@@ -61,20 +61,30 @@ interface MoveDao {
             update moves set reversal = :reversal, reversal_reason = :reason where id = :id and reversal is null""")
     int reverse(UUID id, UUID reversal, String reason);
 
-    /** Lists moved goods, grouped by lot and destination, latest first. */
+    /**
+     * Lists moved goods, grouped by lot and destination, latest first.
+     *
+     * @param undone also lists goods that were reversed, unless others were moved in their place
+     * @param replaced also lists these
+     */
     @SqlQuery("""
-            select g.last, o.sku, g.lot, o.number, o.expires_on, l.code as location, 1 as units_each, g.times, g.reversed
+            select g.last, o.sku, g.lot, o.number, o.expires_on, l.code as location, 1 as units_each, g.times, g.reversed,
+              '' as damage, s.recorded_at as scanned_at
             from (select max(m.id) as last, m.lot, m.to_location, sum(m.quantity) as times,
                 case when r.id is null then 0 else 1 end as reversed
               from movements m left join movements r on r.reverses = m.id and r.reverses is not null
-              where m.document = :document and m.reverses is null and (:alsoReversed = 1 or r.id is null)
+              left join (select distinct recorded_at as moment from movements
+                where document = :document and reverses is null) n on n.moment = r.recorded_at
+              where m.document = :document and m.reverses is null
+                and (r.id is null or (:undone = 1 and (:replaced = 1 or n.moment is null)))
               group by m.lot, m.to_location, m.from_box, m.to_box, case when r.id is null then 0 else 1 end
               having max(m.id) < :before
               order by last desc limit :limit) g
+            join movements s on s.id = g.last
             join lots o on o.code = g.lot
             join locations l on l.id = g.to_location
             order by g.last desc""")
-    List<ScannedGoods> goods(UUID document, boolean alsoReversed, long before, int limit);
+    List<ScannedGoods> goods(UUID document, boolean undone, boolean replaced, long before, int limit);
 
     /** Counts these groups, without reversed goods. */
     @SqlQuery("""

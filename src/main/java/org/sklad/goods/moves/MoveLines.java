@@ -167,11 +167,11 @@ public final class MoveLines {
         return dao(handle).kind(id, movement).orElseThrow(NotFound::new);
     }
 
-    /** Lists moved goods that are not reversed, grouped by lot and destination, latest first. */
+    /** Lists moved goods and undone ones, grouped by lot and destination, latest first. */
     ScannedList list(UUID id, long before, int most) {
         return database.read(handle -> {
             MoveDao dao = dao(handle);
-            return ScannedList.of(handle, dao.goods(id, false, before, most + 1), most, before, dao.kinds(id));
+            return ScannedList.of(handle, dao.goods(id, true, false, before, most + 1), most, before, dao.kinds(id));
         });
     }
 

@@ -155,7 +155,7 @@ public final class Moves {
             Move move = seen(handle, id, by);
             int most = ScannedList.OF_DOCUMENT;
             ScannedList goods =
-                    ScannedList.of(handle, dao.goods(id, true, before, most + 1), most, before, dao.kinds(id));
+                    ScannedList.of(handle, dao.goods(id, true, true, before, most + 1), most, before, dao.kinds(id));
             return new MoveDocument(move, goods, dao.units(id));
         });
     }

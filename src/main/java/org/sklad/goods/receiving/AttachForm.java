@@ -16,6 +16,7 @@ import org.sklad.goods.catalogue.ItemFacts;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Name;
 import org.sklad.goods.classification.Season;
+import org.sklad.goods.classification.SizeSet;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.Unit;
 import org.sklad.goods.intake.CodeMeaning;
@@ -27,6 +28,7 @@ import org.sklad.platform.web.WithId;
 /**
  * The meaning of an unknown code: an existing item, or a new item with this name.
  *
+ * @param sizeSet sizes of a new style; absent for an item without sizes
  * @param quantity number of smallest units that the code means
  * @param location destination of the goods, if it differs from the consignment's location
  * @param placed locations of individual items, in the format of {@link ItemPlaces}
@@ -41,6 +43,7 @@ public record AttachForm(
         @Nullable @Size(max = Name.MOST) String name,
         @Nullable Category category,
         @Nullable Unit unit,
+        @Nullable SizeSet sizeSet,
 
         @NotNull @Min(1) @Max(1_000_000) Long quantity,
 
@@ -66,7 +69,12 @@ public record AttachForm(
                 Optional.ofNullable(location));
     }
 
-    private ItemFacts facts() {
+    /**
+     * Returns the facts of a new item.
+     *
+     * @throws InvalidFields if it has no name, or is a medicine
+     */
+    ItemFacts facts() {
         if (name == null || name.isBlank()) {
             throw new InvalidFields("name", Message.of("platform.field.required"));
         }

@@ -12,6 +12,7 @@ import org.sklad.platform.web.Forms;
 final class ConsignmentActs {
     static final String PATH = "/consignments";
     static final String ONE = "/{id}";
+    static final String FACTS = ONE + "/facts";
     static final String LINES = ONE + "/lines";
     static final String CONDITION = LINES + "/{line}/condition";
     static final String UNDO = LINES + "/{line}/reversal";
@@ -21,6 +22,9 @@ final class ConsignmentActs {
 
     /** Creates a consignment and receives or announces its lines. */
     final Making<ConsignmentForm> add;
+
+    /** Changes the donor, the funding source and the reference of an open consignment. */
+    final Act<UUID, FactsForm> change;
 
     /** Receives a line. */
     final Act<UUID, ReceiveForm> receive;
@@ -40,12 +44,14 @@ final class ConsignmentActs {
     /** Begins to sort a sack of the list of sacks. */
     final Act<UUID, SackForm> sortSack;
 
-    ConsignmentActs(Consignments consignments, ConsignmentLines lines, Sortings sortings, Forms forms) {
+    ConsignmentActs(
+            Consignments consignments, ConsignmentFacts facts, ConsignmentLines lines, Sortings sortings, Forms forms) {
         add = Making.at(
                 forms,
                 PATH,
                 (form, by) -> by.requireIn(form.centre(), Consignments.mayReceive()),
                 (claim, form, by) -> consignments.add(claim, form.consignment(), by));
+        change = Act.on(forms, PATH + FACTS, consignments::mine, facts::change);
         receive = Act.on(
                 forms,
                 PATH + LINES,

@@ -11,22 +11,34 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.intake.RefusedLine;
+import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.scanlists.ScannedGoods;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.platform.lists.LatestRows;
 
-@Fragments({@Fragment(name = "rows", sql = """
+@Fragments({
+    @Fragment(name = "rows", sql = """
             select c.id, c.centre, c.location, l.code as location_code, c.donor, coalesce(s.name, '') as donor_name,
               c.funding_source, c.restriction, c.reference, c.state, c.discrepancies, c.last_line, c.announced_at, c.received_at
             from consignments c
             join locations l on l.id = c.location
-            left join sources s on s.kind = 'DONOR' and s.code = c.donor"""), @Fragment(name = "shown", sql = """
+            left join sources s on s.kind = 'DONOR' and s.code = c.donor"""),
+    @Fragment(name = "lines", sql = """
+            select r.line, o.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
+              r.times, r.condition, r.reason, r.sorting, case when r.reversed_at is null then 0 else 1 end as reversed
+            from consignment_lines r
+            join lots o on o.code = r.lot
+            join locations l on l.id = r.location"""),
+    @Fragment(name = "refusals", sql = """
+            select line, sku, number, expires_on, quantity, reason, case when reversed_at is null then 0 else 1 end as reversed
+            from refused_lines where consignment = :consignment"""),
+    @Fragment(name = "shown", sql = """
             (c.announced_at, c.id) < (:before, :beforeId) and c.announced_at >= :since
               and c.donor = coalesce(:donor, c.donor)
-            order by c.announced_at desc, c.id desc limit :limit""")})
+            order by c.announced_at desc, c.id desc limit :limit""")
+})
 interface ConsignmentDao {
     @SqlUpdate("""
             insert into consignments (id, centre, location, donor, funding_source, restriction, reference, state,
@@ -99,6 +111,10 @@ interface ConsignmentDao {
             update consignments set last_line = last_line + :lines where id = :id returning last_line""")
     int takeNumbersToSort(UUID id, int lines);
 
+    @SqlUpdate("""
+            update consignments set donor = :donor, funding_source = :source, reference = :reference where id = :id""")
+    void change(UUID id, SourceCode donor, SourceCode source, String reference);
+
     /** Returns 0 if it was already complete. */
     @SqlUpdate("""
             update consignments set state = 'RECEIVED', discrepancies = :discrepancies, received_at = :now
@@ -145,57 +161,47 @@ interface ConsignmentDao {
             UUID consignment, String sorting, UUID act, @BindMethods List<KeptLine> lines, UUID operator, Instant now);
 
     @SqlQuery("""
-            select r.line, o.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
-              r.times, r.condition, r.reason, r.sorting, case when r.reversed_at is null then 0 else 1 end as reversed
-            from consignment_lines r
-            join lots o on o.code = r.lot
-            join locations l on l.id = r.location
+            <lines>
             where r.consignment = :consignment order by r.line""")
     List<ConsignmentLine> lines(UUID consignment);
 
     @SqlQuery("""
-            select r.line, o.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
-              r.times, r.condition, r.reason, r.sorting, case when r.reversed_at is null then 0 else 1 end as reversed
-            from consignment_lines r
-            join lots o on o.code = r.lot
-            join locations l on l.id = r.location
+            <lines>
             where r.consignment = :consignment and r.line = :line""")
     Optional<ConsignmentLine> line(UUID consignment, long line);
 
     /** Finds the latest line of an item that is not reversed. */
     @SqlQuery("""
-            select r.line, o.sku, r.lot, o.number, o.expires_on, r.location, l.code as location_code, r.box, r.units_each,
-              r.times, r.condition, r.reason, r.sorting, 0 as reversed
-            from consignment_lines r
-            join lots o on o.code = r.lot
-            join locations l on l.id = r.location
+            <lines>
             where r.consignment = :consignment and r.sorting = :sorting and o.sku = :sku and r.reversed_at is null
             order by r.line desc limit 1""")
     Optional<ConsignmentLine> latest(UUID consignment, String sorting, Sku sku);
 
-    /** Quantity of an item. */
-    record Counted(Sku sku, long quantity) {}
-
-    /** Quantity received of each size of a style. */
+    /**
+     * Lists lines that are not reversed, grouped by lot, place, pack and condition, latest first.
+     *
+     * @param undone also lists lines that were reversed as a whole, unless others were received or refused in their place
+     */
     @SqlQuery("""
-            select o.sku, sum(r.units_each * r.times) as quantity from consignment_lines r
-            join lots o on o.code = r.lot
-            join items i on i.sku = o.sku
-            where r.consignment = :consignment and r.sorting = :sorting and i.style = :style and r.reversed_at is null
-            group by o.sku""")
-    List<Counted> counted(UUID consignment, String sorting, StyleCode style);
-
-    /** Lists lines that are not reversed, grouped by lot, place, pack and condition, latest first. */
-    @SqlQuery("""
-            select g.last, o.sku, g.lot, o.number, o.expires_on, l.code as location, g.units_each, g.times, 0 as reversed
-            from (select max(line) as last, lot, location, box, units_each, sum(times) as times
-              from consignment_lines where consignment = :consignment and sorting = :sorting and reversed_at is null
-              group by lot, location, box, units_each, condition, reason having max(line) < :before
-              order by last desc limit :limit) g
+            select g.last, o.sku, g.lot, o.number, o.expires_on, l.code as location, g.units_each, g.times,
+              case when g.reversed_at is null then 0 else 1 end as reversed,
+              case when g.condition = 'DAMAGED' then g.reason else '' end as damage, s.received_at as scanned_at
+            from (select max(line) as last, lot, location, box, units_each, condition, reason, sum(times) as times, reversed_at
+              from consignment_lines
+              where consignment = :consignment and sorting = :sorting and (reversed_at is null or :undone = 1)
+              group by lot, location, box, units_each, condition, reason, reversed_at having max(line) < :before) g
+            left join (select received_at as moment from consignment_lines where consignment = :consignment
+              union select refused_at from refused_lines where consignment = :consignment) n on n.moment = g.reversed_at
+            join consignment_lines s on s.consignment = :consignment and s.line = g.last
             join lots o on o.code = g.lot
             join locations l on l.id = g.location
-            order by g.last desc""")
-    List<ScannedGoods> goods(UUID consignment, String sorting, long before, int limit);
+            where n.moment is null and (g.reversed_at is null or not exists (
+              select 1 from consignment_lines k
+              where k.consignment = :consignment and k.sorting = :sorting and k.lot = g.lot and k.location = g.location
+                and k.box = g.box and k.units_each = g.units_each and k.condition = g.condition and k.reason = g.reason
+                and k.received_at <= g.reversed_at and (k.reversed_at is null or k.reversed_at > g.reversed_at)))
+            order by g.last desc limit :limit""")
+    List<ScannedGoods> goods(UUID consignment, String sorting, boolean undone, long before, int limit);
 
     /** Counts these groups. */
     @SqlQuery("""
@@ -249,14 +255,10 @@ interface ConsignmentDao {
     void insertRefused(UUID consignment, UUID act, @BindMethods List<RefusedLine> lines, UUID operator, Instant now);
 
     /** Lists refused lines, latest first, reversed ones included. */
-    @SqlQuery("""
-            select line, sku, number, expires_on, quantity, reason, case when reversed_at is null then 0 else 1 end as reversed
-            from refused_lines where consignment = :consignment order by line desc limit :limit""")
+    @SqlQuery("<refusals> order by line desc limit :limit")
     List<RefusedLine> refused(UUID consignment, int limit);
 
-    @SqlQuery("""
-            select line, sku, number, expires_on, quantity, reason, case when reversed_at is null then 0 else 1 end as reversed
-            from refused_lines where consignment = :consignment and line = :line""")
+    @SqlQuery("<refusals> and line = :line")
     Optional<RefusedLine> refusedLine(UUID consignment, long line);
 
     /** Returns 0 if it was already reversed. */

@@ -65,8 +65,7 @@ public final class ConsignmentLines {
      * Receives lines into an open consignment or sorting.
      *
      * @param prefix prefix of the field names of a line, as in {@link LineResolution#toReceive}
-     * @throws Refused if the consignment is complete
-     * @throws Refused if the sorting was reversed
+     * @throws Refused if the consignment is complete, or the sorting was reversed
      */
     public boolean receive(IdempotencyKey claim, UUID id, List<Incoming> lines, String prefix, Operator by) {
         Intake seen = consignments.intake(id, by);
@@ -156,17 +155,21 @@ public final class ConsignmentLines {
         });
     }
 
+    /** Marks scans of a line and its matching earlier lines as damaged or refused, as {@link #correct} does. */
+    public boolean inspect(IdempotencyKey claim, UUID into, long last, long times, Inspection found, Operator by) {
+        return correct(claim, into, last, Restatement.found(times, found), by);
+    }
+
     /**
-     * Marks scans of a line and its matching earlier lines as damaged or refused. Reverses the lines and receives them again in
-     * their condition. Damaged goods go into quarantine; refused goods leave stock.
+     * Corrects the lot or the condition of scans of a line and its matching earlier lines: reverses them and receives them again.
+     * Damaged goods go into quarantine; refused goods leave stock.
      *
      * @param last latest of the lines that the operator saw as one
-     * @param times number of scans with this condition
-     * @throws InvalidFields if the lines have fewer scans, or the reason is missing
+     * @param part the scans to correct; the others stay as they are
+     * @throws InvalidFields if the lines have fewer scans, or a reason is missing
      * @throws Refused if the line was reversed in the meantime
-     * @throws org.sklad.goods.ledger.InsufficientStock if the goods have left
      */
-    public boolean inspect(IdempotencyKey claim, UUID into, long last, long times, Inspection found, Operator by) {
+    boolean correct(IdempotencyKey claim, UUID into, long last, Restatement part, Operator by) {
         Intake seen = consignments.intake(into, by);
         Instant now = clock.instant();
         LocalDate today = consignments.today(seen.centre(), now);
@@ -176,7 +179,7 @@ public final class ConsignmentLines {
             UUID id = intake.consignment().id();
             ConsignmentLine line = live(handle, intake, last);
             long counted = dao(handle).timesAlike(id, last);
-            if (times > counted) {
+            if (part.times() > counted) {
                 throw new InvalidFields("times", Message.of("platform.field.between", 1, counted));
             }
             Document document = document(intake, by, now);
@@ -184,13 +187,14 @@ public final class ConsignmentLines {
             List<ResolvedLine> resolved = new ArrayList<>();
             Location usual = locations.getById(handle, intake.location());
             LineResolution resolution = resolution(handle, intake, today);
-            for (Restatement part : Restatement.parted(counted, times, found)) {
+            for (Restatement each : part.parted(counted)) {
                 resolution
-                        .toReceive(List.of(part.all(line)), usual, "")
-                        .forEach(each -> resolved.add(part.counted(each, line)));
+                        .toReceive(List.of(each.all(line)), usual, "")
+                        .forEach(goods -> resolved.add(each.counted(goods, line)));
             }
             int anew = posting.receive(handle, intake, claim.id(), resolved, codes, document);
-            if (times == counted && found.isRefused()) {
+            if (part.times() == counted
+                    && part.found().filter(Inspection::isRefused).isPresent()) {
                 ReceiptPosting.free(handle, id, replaced);
             } else {
                 ReceiptPosting.movePacks(handle, id, replaced, anew);
@@ -252,7 +256,6 @@ public final class ConsignmentLines {
         }
     }
 
-    /** Finds a line that the operator saw. Rejects a missing or reversed one. */
     private static ConsignmentLine live(Handle handle, Intake intake, long line) {
         ConsignmentLine found = live(handle, intake.consignment().id(), line);
         if (!found.sorting().equals(intake.ofSorting())) {
@@ -274,9 +277,9 @@ public final class ConsignmentLines {
         return database.read(handle -> dao(handle).latest(intake.consignment().id(), intake.ofSorting(), sku));
     }
 
-    /** Lists received lines that are not reversed, grouped by lot, place, pack and condition, latest first. */
+    /** Lists received lines and undone ones, grouped by lot, place, pack and condition, latest first. */
     ScannedList list(Intake intake, long before, int most) {
-        return database.read(handle -> intake.goods(handle, before, most));
+        return database.read(handle -> intake.goods(handle, true, before, most));
     }
 
     /** All sizes of a style in their order, with the number received of each; no sizes for an unknown style. */
@@ -284,7 +287,7 @@ public final class ConsignmentLines {
         UUID id = intake.consignment().id();
         return database.read(handle -> {
             Map<Sku, Long> counted = new HashMap<>();
-            dao(handle)
+            handle.attach(UnknownCodeDao.class)
                     .counted(id, intake.ofSorting(), style)
                     .forEach(each -> counted.put(each.sku(), each.quantity()));
             return new Question.Sizes(style, Items.ofStyle(handle, style), counted);

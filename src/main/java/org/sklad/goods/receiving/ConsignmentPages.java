@@ -27,6 +27,7 @@ import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.donors.Restriction;
 import org.sklad.goods.donors.Restrictions;
+import org.sklad.goods.donors.SourceFields;
 import org.sklad.goods.donors.Sources;
 import org.sklad.goods.donors.TypedSource;
 import org.sklad.goods.scanlists.ScannedList;
@@ -90,6 +91,13 @@ public final class ConsignmentPages {
             List<String> recentDonors,
             FormState entered) {}
 
+    /** The form for other facts of a consignment. */
+    public record FactsView(Consignment consignment, SourceFields sources, FormState entered) {
+        public String path() {
+            return PATH + "/" + consignment.id();
+        }
+    }
+
     /** A consignment as a document. */
     public record OneView(
             ConsignmentDocument document, FormState entered, UUID actId, Supplier<UUID> ids, boolean mayReceive) {
@@ -152,6 +160,43 @@ public final class ConsignmentPages {
                     return Pages.seeOther(PATH + "/" + typed.id() + "/receive");
                 },
                 refusal -> newPage(centre, SourceFields.of(sources, refusal), sent.refusedBy(refusal), operator));
+    }
+
+    /** Shows the form for other facts of an open consignment. */
+    @GET
+    @Path(ConsignmentActs.FACTS)
+    public Response facts(@Auth Operator operator, @PathParam("id") UUID id) {
+        Consignment now = consignments.mine(id, operator);
+        FormState entered = FormState.nothing()
+                .with("id", randomness.id().toString())
+                .with("donor", now.donorName())
+                .with("fundingSource", now.fundingSource().value())
+                .with("reference", now.reference());
+        return now.isOpen()
+                ? factsPage(now, SourceFields.of(sources), entered).response()
+                : Pages.seeOther(PATH + "/" + id);
+    }
+
+    /** Changes the facts and leads back to the scan mode. */
+    @POST
+    @Path(ConsignmentActs.FACTS)
+    public Response change(@Auth Operator operator, @PathParam("id") UUID id, Submitted<FactsForm> sent) {
+        Consignment now = consignments.mine(id, operator);
+        return Pages.submit(
+                () -> {
+                    FactsForm typed = sent.form();
+                    forms.check(typed);
+                    List<TypedSource> answered =
+                            SourceFields.typed(typed.donor(), typed.fundingSource(), sent.entered());
+                    acts.change.done(id, typed.from(sources.meant(answered)), operator);
+                    return Pages.seeOther(PATH + "/" + id + "/receive");
+                },
+                refusal -> factsPage(now, SourceFields.of(sources, refusal), sent.refusedBy(refusal)));
+    }
+
+    private static Page factsPage(Consignment now, SourceFields fields, FormState entered) {
+        return Page.of("goods/receiving/facts.jte", new FactsView(now, fields, entered))
+                .at(now.centre().value());
     }
 
     @GET

@@ -215,7 +215,7 @@ public final class Consignments {
             ConsignmentDao dao = dao(handle);
             Consignment consignment = seen(handle, id, by);
             int most = ScannedList.OF_DOCUMENT;
-            ScannedList goods = Intake.of(consignment).goods(handle, before, most);
+            ScannedList goods = Intake.of(consignment).goods(handle, false, before, most);
             List<Arrival> arrivals =
                     dao.isAnnounced(id) ? dao.arrivals(id, after, ConsignmentDocument.ARRIVALS + 1) : List.of();
             List<ConsignmentDocument.SenderBox> boxes = arrivals.isEmpty()

@@ -76,6 +76,13 @@ public final class ConsignmentsResource {
         return answer(acts.add.done(form, operator), form.id(), operator);
     }
 
+    /** Changes the donor, the funding source and the reference of an open consignment. */
+    @POST
+    @Path(ConsignmentActs.FACTS)
+    public Answer<ConsignmentAnswer> change(@Auth Operator operator, @PathParam("id") UUID id, FactsForm form) {
+        return answer(acts.change.done(id, form, operator), id, operator);
+    }
+
     /** Receives one line. */
     @POST
     @Path(ConsignmentActs.LINES)

@@ -12,8 +12,15 @@ import org.sklad.goods.lots.Expiry;
  * @param quantity smallest units
  * @param reason reason of damage or refusal; empty for other kinds
  */
-public record Discrepancy(
-        DiscrepancyKind kind, Sku sku, String number, Expiry expiresOn, long quantity, String reason) {
+public record Discrepancy(Kind kind, Sku sku, String number, Expiry expiresOn, long quantity, String reason) {
+    /** Kind of difference between announced and received goods, or of bad condition. */
+    public enum Kind {
+        SHORT,
+        OVER,
+        NOT_ANNOUNCED,
+        DAMAGED,
+        REFUSED
+    }
 
     /** Finds a shortage, a surplus or an unannounced item; empty if the quantities match. */
     static Optional<Discrepancy> of(Arrival arrival) {
@@ -21,9 +28,7 @@ public record Discrepancy(
         if (more == 0) {
             return Optional.empty();
         }
-        DiscrepancyKind kind = arrival.announced() == 0
-                ? DiscrepancyKind.NOT_ANNOUNCED
-                : more > 0 ? DiscrepancyKind.OVER : DiscrepancyKind.SHORT;
+        Kind kind = arrival.announced() == 0 ? Kind.NOT_ANNOUNCED : more > 0 ? Kind.OVER : Kind.SHORT;
         return Optional.of(new Discrepancy(kind, arrival.sku(), "", Expiry.NEVER, Math.abs(more), ""));
     }
 }

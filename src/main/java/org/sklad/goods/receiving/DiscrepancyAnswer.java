@@ -7,7 +7,7 @@ import java.util.Optional;
 /** A line of the discrepancy list in the API. Quantities are smallest units. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DiscrepancyAnswer(
-        DiscrepancyKind kind,
+        Discrepancy.Kind kind,
         String item,
         Optional<String> lot,
         Optional<LocalDate> expiresOn,

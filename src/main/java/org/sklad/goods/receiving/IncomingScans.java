@@ -122,7 +122,7 @@ final class IncomingScans {
         } catch (ShortDated refusal) {
             return ScanOutcome.asks(shortDated(entry, line, item, refusal), entry.location());
         }
-        if (goods.isEmpty()) {
+        if (goods.isEmpty() || entry.form().isTapped()) {
             codes.receivedByName(intake, item);
         }
         if (refuses) {

@@ -72,11 +72,15 @@ public record Intake(Consignment consignment, Optional<Sorting> sorting) {
         return intake;
     }
 
-    /** Lists received lines that are not reversed, grouped by lot, place, pack and condition, latest first. */
-    ScannedList goods(Handle handle, long before, int most) {
+    /**
+     * Lists received lines, grouped by lot, place, pack and condition, latest first.
+     *
+     * @param undone true to list also lines that were reversed without a replacement
+     */
+    ScannedList goods(Handle handle, boolean undone, long before, int most) {
         ConsignmentDao dao = handle.attach(ConsignmentDao.class);
         UUID id = consignment.id();
         return ScannedList.of(
-                handle, dao.goods(id, ofSorting(), before, most + 1), most, before, dao.kinds(id, ofSorting()));
+                handle, dao.goods(id, ofSorting(), undone, before, most + 1), most, before, dao.kinds(id, ofSorting()));
     }
 }

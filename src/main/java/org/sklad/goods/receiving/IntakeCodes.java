@@ -25,7 +25,9 @@ import org.sklad.goods.catalogue.ItemFacts;
 import org.sklad.goods.catalogue.Items;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.SizeSet;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.classification.Unit;
 import org.sklad.goods.intake.CodeMeaning;
 import org.sklad.goods.intake.Likely;
@@ -127,6 +129,7 @@ final class IntakeCodes {
             return new ScanView.Sums(
                     units,
                     goods.goods().stream()
+                            .filter(each -> !each.reversed())
                             .findFirst()
                             .map(last -> unknown(handle).stock(intake.centre(), last.sku())));
         });
@@ -150,16 +153,54 @@ final class IntakeCodes {
         return items.adding(next, facts, List.of(meaning.identifier()), by);
     }
 
+    /** Adds a style under the next SKU of its category, with an item of each size. */
+    StyleCode addStyle(IdempotencyKey claim, ItemFacts facts, SizeSet sizes, Operator by) {
+        String style = database.read(handle -> next(handle, facts.category())).value();
+        List<Work<Boolean>> items = sizes.sizes().stream()
+                .map(size -> this.items.adding(
+                        new Sku(style + "-" + size), sized(facts, new StyleCode(style), size), List.of(), by))
+                .toList();
+        boolean added = database.once(claim, clock.instant(), handle -> {
+            for (Work<Boolean> each : items) {
+                each.run(handle);
+            }
+        });
+        return new StyleCode(
+                added
+                        ? style
+                        : database.read(handle -> numbered(handle, facts.category(), 0))
+                                .value());
+    }
+
+    private static ItemFacts sized(ItemFacts facts, StyleCode style, String size) {
+        return new ItemFacts(
+                facts.name(),
+                facts.category(),
+                Optional.of(style),
+                size,
+                facts.sex(),
+                facts.ageGroup(),
+                facts.season(),
+                facts.unit(),
+                Optional.empty(),
+                facts.sensitive());
+    }
+
     /** Returns the next SKU of a category: HYG-0149 after HYG-0148. */
     private static Sku next(Handle handle, Category category) {
+        return numbered(handle, category, 1);
+    }
+
+    /** Returns the SKU that is so many numbers after the latest one of a category. */
+    private static Sku numbered(Handle handle, Category category, int after) {
         String prefix = category.name().substring(0, 3) + "-";
         int latest = unknown(handle)
                 .latestSku(prefix)
-                .map(sku -> sku.value().substring(prefix.length()))
+                .map(sku -> sku.value().substring(prefix.length(), prefix.length() + 4))
                 .filter(number -> number.matches("[0-9]{4}"))
                 .map(Integer::parseInt)
                 .orElse(0);
-        return new Sku(prefix + String.format(Locale.ROOT, "%04d", latest + 1));
+        return new Sku(prefix + String.format(Locale.ROOT, "%04d", latest + after));
     }
 
     /**

@@ -11,6 +11,7 @@ import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.boxes.BoxActs;
 import org.sklad.goods.boxes.NewBox;
 import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.intake.Question;
 import org.sklad.goods.intake.Weight;
@@ -135,14 +136,22 @@ public final class IntakeScan implements ScanDocument<Intake, Question> {
                 : Optional.of(new Question.Choice(words, unknown.candidates(words, by)));
     }
 
-    /** Handles a weight, or an item chosen by name. */
+    /** Handles a weight, an item chosen by name, or one less of an item. */
     @Override
     public Optional<ScanOutcome<Question>> chosen(Scan<Intake> scan, ScanForm form) {
         Optional<Long> grams = Optional.ofNullable(form.code())
                 .filter(any -> form.last() != null)
                 .flatMap(each -> Weight.said(each.text()));
         return grams.map(weight -> weighed(scan, form.goods(), weight))
-                .or(() -> Optional.ofNullable(form.item()).map(item -> incoming.chosen(scan, form, item)));
+                .or(() -> Optional.ofNullable(form.item()).map(item -> incoming.chosen(scan, form, item)))
+                .or(() -> Optional.ofNullable(form.less()).map(item -> less(scan, new Sku(item))));
+    }
+
+    /** Reverses the latest scan of an item. Without one, there is nothing to reverse. */
+    private ScanOutcome<Question> less(Scan<Intake> scan, Sku item) {
+        Intake intake = scan.document();
+        lines.latest(intake, item).ifPresent(line -> lines.undoOne(scan.claim(), intake.id(), line.line(), scan.by()));
+        return ScanOutcome.of(ScanResult.OK, scan.at());
     }
 
     private ScanOutcome<Question> weighed(Scan<Intake> scan, ScannedForm goods, long grams) {
@@ -190,11 +199,10 @@ public final class IntakeScan implements ScanDocument<Intake, Question> {
                 .orElseGet(() -> ScanDocument.super.refused(why, entered, intake, at));
     }
 
-    /** Marks scanned goods as damaged or refused. */
-    ScanOutcome<Question> inspect(Scan<Intake> scan, ConditionForm form) {
-        lines.inspect(scan.claim(), scan.document().id(), form.last(), form.times(), form.found(), scan.by());
-        return ScanOutcome.said(
-                ScanResult.OK, Message.of("receiving.found." + form.condition(), form.times()), scan.at());
+    /** Corrects the lot or the condition of scanned goods. */
+    ScanOutcome<Question> correct(Scan<Intake> scan, ConditionForm form) {
+        lines.correct(scan.claim(), scan.document().id(), form.last(), form.part(), scan.by());
+        return ScanOutcome.said(ScanResult.OK, form.said(), scan.at());
     }
 
     /** Receives quantities of several sizes of a style at once. */

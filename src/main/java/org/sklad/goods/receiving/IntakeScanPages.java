@@ -54,7 +54,7 @@ public abstract class IntakeScanPages extends ScanPages<Intake, Question> {
         return place(operator, id, sent, fragment);
     }
 
-    /** Marks scanned goods as damaged or refused. */
+    /** Corrects the lot or the condition of scanned goods. */
     @POST
     @Path("{id}/condition")
     public Response condition(
@@ -62,7 +62,7 @@ public abstract class IntakeScanPages extends ScanPages<Intake, Question> {
             @PathParam("id") String id,
             Submitted<ConditionForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
-        return act(operator, id, "/condition", sent, fragment, scan::inspect);
+        return act(operator, id, "/condition", sent, fragment, scan::correct);
     }
 
     /** Receives quantities of several sizes of a style at once. */

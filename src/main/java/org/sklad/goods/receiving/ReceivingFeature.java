@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.AccessFeature;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.boxes.BoxesFeature;
 import org.sklad.goods.catalogue.CatalogueFeature;
@@ -24,6 +25,7 @@ public final class ReceivingFeature implements Feature {
     public final Consignments consignments;
     public final ConsignmentLines consignmentLines;
     public final Sortings sortings;
+    public final ConsignmentFacts facts;
 
     final IntakeCodes codes;
     final UnknownGoods unknown;
@@ -41,6 +43,7 @@ public final class ReceivingFeature implements Feature {
      */
     public ReceivingFeature(
             Base base,
+            AccessFeature access,
             CentresFeature centres,
             CatalogueFeature catalogue,
             LedgerFeature ledger,
@@ -59,6 +62,8 @@ public final class ReceivingFeature implements Feature {
         consignments = new Consignments(base.database(), centres.centres, centres.locations, receipts, base.clock());
         consignmentLines =
                 new ConsignmentLines(base.database(), consignments, centres.locations, receipts, base.clock());
+        facts = new ConsignmentFacts(
+                base.database(), consignments, centres.locations, stock.goods, receipts, access.audit, base.clock());
         codes = new IntakeCodes(
                 base.database(), consignments, consignmentLines, catalogue.items, stock.goods, receipts, base.clock());
         unknown = new UnknownGoods(codes, catalogue.items);
@@ -77,7 +82,7 @@ public final class ReceivingFeature implements Feature {
         Forms forms = base.forms();
         Randomness randomness = base.randomness();
         ScanPlaces places = new ScanPlaces(centres.locations);
-        ConsignmentActs acts = new ConsignmentActs(consignments, consignmentLines, sortings, forms);
+        ConsignmentActs acts = new ConsignmentActs(consignments, facts, consignmentLines, sortings, forms);
         SortingActs sorting = new SortingActs(sortings, consignmentLines, forms);
         return List.of(
                 new ConsignmentsResource(consignments, sortings, acts),

@@ -1,24 +1,25 @@
 package org.sklad.goods.receiving;
 
-import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.goods.intake.Incoming;
 import org.sklad.goods.intake.Inspection;
 import org.sklad.goods.intake.ResolvedLine;
+import org.sklad.goods.lots.Expiry;
 
 /**
  * New content of lines with the same lot and place.
  *
  * @param times total number of scans
  * @param number the maker's lot number; absent to keep it
+ * @param expiresOn expiry date; absent to keep it
  * @param location destination; absent to keep it
  * @param found result of an inspection; absent to keep it
  */
 public record Restatement(
         long times,
         Optional<String> number,
-        Optional<LocalDate> expiresOn,
+        Optional<Expiry> expiresOn,
         Optional<String> location,
         Optional<Inspection> found) {
 
@@ -31,15 +32,23 @@ public record Restatement(
         return new Restatement(times, Optional.empty(), Optional.empty(), Optional.of(location), Optional.empty());
     }
 
+    /** Marks the goods as inspected. */
+    static Restatement found(long times, Inspection found) {
+        return new Restatement(times, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(found));
+    }
+
+    /** Gives the goods another lot number and expiry date. */
+    static Restatement ofLot(long times, String number, Expiry expiresOn, Optional<Inspection> found) {
+        return new Restatement(times, Optional.of(number), Optional.of(expiresOn), Optional.empty(), found);
+    }
+
     /**
-     * Splits scans into those with an inspection result and the rest. The rest comes last, so that later scans continue from it.
+     * Splits scans into these and the rest. The rest comes last, so that later scans continue from it.
      *
      * @param counted current number of scans of the lines
      */
-    static List<Restatement> parted(long counted, long times, Inspection found) {
-        Restatement said =
-                new Restatement(times, Optional.empty(), Optional.empty(), Optional.empty(), Optional.of(found));
-        return times == counted ? List.of(said) : List.of(said, times(counted - times));
+    List<Restatement> parted(long counted) {
+        return times == counted ? List.of(this) : List.of(this, times(counted - times));
     }
 
     /**
@@ -68,7 +77,7 @@ public record Restatement(
                 Optional.of(scans * line.unitsEach()),
                 Optional.empty(),
                 Optional.of(number.orElse(line.number())),
-                expiresOn.or(() -> line.expiresOn().date()),
+                expiresOn.orElse(line.expiresOn()).date(),
                 Optional.empty(),
                 staysThere(line)
                         ? Optional.of(location.orElse(line.locationCode().value()))

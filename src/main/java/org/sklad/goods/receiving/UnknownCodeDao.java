@@ -8,6 +8,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.classification.Unit;
 import org.sklad.goods.lots.SourceCode;
 
@@ -26,10 +27,10 @@ interface UnknownCodeDao {
     @SqlUpdate("update unknown_codes set sku = :sku where document = :document and line = :line and sku = ''")
     void received(UUID document, int line, Sku sku);
 
-    /** Returns the greatest SKU that begins with a text and four more characters. */
+    /** Returns the greatest SKU that begins with a text and four more characters, perhaps followed by a size. */
     @SqlQuery("""
-            select max(sku) from items
-            where sku >= :prefix || '0000' and sku <= :prefix || '9999' and length(sku) = length(:prefix) + 4""")
+            select max(sku) from items where sku >= :prefix || '0000' and sku < :prefix || '9999.'
+              and (length(sku) = length(:prefix) + 4 or substr(sku, length(:prefix) + 5, 1) = '-')""")
     Optional<Sku> latestSku(String prefix);
 
     /** Lists the announced items of the consignment that have not arrived yet. */
@@ -74,6 +75,18 @@ interface UnknownCodeDao {
             where r.consignment = :consignment and r.sorting = :sorting and r.reversed_at is null
             group by i.unit order by i.unit""")
     List<OfUnit> units(UUID consignment, String sorting);
+
+    /** Quantity of an item. */
+    record Counted(Sku sku, long quantity) {}
+
+    /** Quantity received of each size of a style. */
+    @SqlQuery("""
+            select o.sku, sum(r.units_each * r.times) as quantity from consignment_lines r
+            join lots o on o.code = r.lot
+            join items i on i.sku = o.sku
+            where r.consignment = :consignment and r.sorting = :sorting and i.style = :style and r.reversed_at is null
+            group by o.sku""")
+    List<Counted> counted(UUID consignment, String sorting, StyleCode style);
 
     /** Returns an item of each style that came to the centre lately, the most frequent style first. */
     @SqlQuery("""

@@ -12,6 +12,7 @@ import org.sklad.goods.catalogue.ItemFilter;
 import org.sklad.goods.catalogue.ItemOrder;
 import org.sklad.goods.catalogue.Items;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.intake.Question;
 import org.sklad.goods.scanlists.Scan;
 import org.sklad.goods.scanlists.ScanOutcome;
@@ -70,8 +71,15 @@ final class UnknownGoods {
         return scanned instanceof Scanned.Other && text.matches("[0-9]{7,16}");
     }
 
-    /** Attaches an unknown code and receives the scanned goods; asks for the lot of a medicine first. */
+    /**
+     * Attaches an unknown code and receives the scanned goods; asks for the lot of a medicine first. A new style has a size for the code,
+     * so its sizes are shown to tap instead.
+     */
     ScanOutcome<Question> attach(Scan<Intake> scan, AttachForm form) {
+        if (form.item() == null && form.sizeSet() != null) {
+            StyleCode style = codes.addStyle(scan.claim(), form.facts(), form.sizeSet(), scan.by());
+            return ScanOutcome.<Question>of(ScanResult.OK, scan.at()).keeping(style.value());
+        }
         return codes.attach(scan.claim(), scan.document().id(), form.meaning(), scan.by())
                 .map(asked -> ScanOutcome.<Question>asks(
                         new Question.OfLot(form.code().shown(), asked, FormState.nothing()), scan.at()))

@@ -34,6 +34,7 @@ import org.sklad.platform.web.WithId;
  * @param location where the goods go or come from, kept by the page
  * @param placed locations of single items, as {@link ItemPlaces} writes them
  * @param style style whose size buttons are shown
+ * @param less item of which one scan is reversed
  */
 public record ScanForm(
         @NotNull UUID id,
@@ -60,7 +61,10 @@ public record ScanForm(
         String placed,
 
         @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
-        String style)
+        String style,
+
+        @Nullable @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
+        String less)
         implements WithId {
     private static final java.util.regex.Pattern NUMBER = java.util.regex.Pattern.compile("[0-9]{1,4}");
 

@@ -153,7 +153,7 @@ public abstract class ScanPages<D, Q> {
             int refused = refusal.kind() == Refusal.Kind.CONFLICT ? 409 : 422;
             status = done.question().isPresent() ? 200 : refused;
         }
-        ScanOutcome<Q> kept = done.keeping(style).keeping(placed);
+        ScanOutcome<Q> kept = (done.style().isEmpty() ? done.keeping(style) : done).keeping(placed);
         return status == 200 && fragment == null && kept.isSilent()
                 ? Pages.seeOther(kind.address(document) + kept.query())
                 : show(document, by, fragment, status, kept, ScannedList.LATEST);

@@ -90,29 +90,50 @@ public record ScanView<D, Q>(
     }
 
     /**
-     * Returns this view with other locations for the last goods. Looks nothing up while a question is open.
+     * Returns this view with other locations for the last goods, if such goods usually are elsewhere. Looks nothing up while a question is
+     * open.
      *
      * @param where returns the first locations with such goods, including their present one
      */
     public ScanView<D, Q> proposing(Function<ScannedGoods, List<ProposedLocation>> where) {
         Optional<ScannedGoods> placed = last().filter(any -> outcome.question().isEmpty());
-        List<ProposedLocation> others = placed.map(goods -> where.apply(goods).stream()
-                        .filter(each -> !each.location().equals(goods.location()))
-                        .limit(PROPOSED)
-                        .toList())
-                .orElse(List.of());
+        List<ProposedLocation> others =
+                placed.map(each -> elsewhere(each, where.apply(each))).orElse(List.of());
         return new ScanView<>(document, path, address, goods, outcome, ids, part, target, others, sums, often);
     }
 
-    /** Returns the goods scanned last; empty before the first scan and while older goods are shown. */
-    public Optional<ScannedGoods> last() {
-        return goods.goods().stream().filter(any -> goods.latest()).findFirst();
+    /**
+     * Returns the locations where such goods usually are; none if they usually are where the last goods are now.
+     *
+     * @param best locations with such goods, best first
+     */
+    private static List<ProposedLocation> elsewhere(ScannedGoods last, List<ProposedLocation> best) {
+        List<ProposedLocation> others = best.stream()
+                .filter(each -> !each.location().equals(last.location()))
+                .limit(PROPOSED)
+                .toList();
+        long before = best.stream()
+                .limit(1)
+                .filter(each -> each.location().equals(last.location()) && each.size())
+                .mapToLong(each -> each.quantity() - last.quantity())
+                .sum();
+        boolean usual = before > 0 && others.stream().limit(1).allMatch(each -> each.quantity() <= before);
+        return usual ? List.of() : others;
     }
 
-    /** Returns the goods below the last ones, latest first. While a question is open, the last ones are among them. */
+    /** Returns the goods scanned last that still count; empty before the first scan and while older goods are shown. */
+    public Optional<ScannedGoods> last() {
+        return goods.goods().stream()
+                .filter(each -> goods.latest() && !each.reversed())
+                .findFirst();
+    }
+
+    /** Returns all goods but the last ones, latest first. While a question is open, the last ones are among them. */
     public List<ScannedGoods> earlier() {
-        boolean aside = last().isPresent() && outcome.question().isEmpty();
-        return goods.goods().stream().skip(aside ? 1 : 0).toList();
+        Optional<ScannedGoods> aside = last().filter(any -> outcome.question().isEmpty());
+        return goods.goods().stream()
+                .filter(each -> !aside.equals(Optional.of(each)))
+                .toList();
     }
 
     /** True for goods that are weighed and not counted in packs. */

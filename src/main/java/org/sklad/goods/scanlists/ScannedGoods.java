@@ -1,5 +1,6 @@
 package org.sklad.goods.scanlists;
 
+import java.time.Instant;
 import java.util.Optional;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.classification.Sku;
@@ -17,6 +18,8 @@ import org.sklad.goods.lots.LotCode;
  * @param unitsEach smallest units per scan
  * @param times the number of scans
  * @param reversed true if they were reversed
+ * @param damage why the goods are damaged; empty for good ones
+ * @param scannedAt when the latest of the lines was scanned; absent if the document does not record it
  */
 public record ScannedGoods(
         long last,
@@ -27,7 +30,9 @@ public record ScannedGoods(
         LocationCode location,
         long unitsEach,
         long times,
-        boolean reversed) {
+        boolean reversed,
+        String damage,
+        Optional<Instant> scannedAt) {
 
     /** Returns the box that {@code location} names; {@link BoxCode#LOOSE} for a location. */
     public BoxCode box() {

@@ -9,20 +9,28 @@ import org.sklad.goods.classification.Sku;
 /** Queries for goods on shelves. */
 interface ShelfDao {
     /**
-     * Lists locations for an item, best first: open shelves with the item, shelves with other sizes of its style, stores with the item; the
-     * fullest first in each group. A shelf with both appears twice.
+     * Lists locations for an item, best first: open shelves with the item, the shelf that most of the latest movements brought it to, shelves
+     * with other sizes of its style, stores with the item; the fullest first in each group. A shelf of several groups appears several times.
      */
     @SqlQuery("""
             select location, quantity, size from (
               select p.code as location, cast(sum(b.quantity) as bigint) as quantity, 1 as size,
-                case p.kind when 'SHELF' then 0 else 2 end as place
+                case p.kind when 'SHELF' then 0 else 3 end as place
               from balances b
               join locations p on p.id = b.location
               where b.centre = :centre and b.sku = :sku and b.quantity > 0
                 and p.kind in ('STORE', 'SHELF') and p.active = 1
               group by p.code, p.kind
               union all
-              select p.code, cast(sum(b.quantity) as bigint), 0, 1
+              select p.code, 0, 1, 1
+              from (select m.to_location, count(*) as often, max(m.id) as latest
+                from (select id, to_location from movements
+                  where from_centre = :centre and sku = :sku and reverses is null order by id desc limit 60) m
+                join locations q on q.id = m.to_location and q.kind = 'SHELF' and q.active = 1
+                group by m.to_location order by often desc, latest desc limit 1) u
+              join locations p on p.id = u.to_location
+              union all
+              select p.code, cast(sum(b.quantity) as bigint), 0, 2
               from items asked
               join items i on i.style = asked.style and i.sku <> asked.sku
               join balances b on b.centre = :centre and b.sku = i.sku and b.quantity > 0

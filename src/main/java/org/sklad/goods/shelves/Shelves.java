@@ -37,8 +37,8 @@ public final class Shelves {
     }
 
     /**
-     * Lists locations for goods, best first: shelves with the item, shelves with other sizes of its style, stores with the item; the
-     * fullest first in each group. Leaves out closed locations, bags and quarantine.
+     * Lists locations for goods, best first: shelves with the item, the shelf where it usually was, shelves with other sizes of its style,
+     * stores with the item; the fullest first in each group. Leaves out closed locations, bags and quarantine.
      *
      * @throws NotFound if the centre or item does not exist, or if the operator sees no stock of the item there
      */

@@ -144,13 +144,18 @@ interface SentGoodsDao {
     @SqlQuery("""
             select g.last, o.sku, g.lot, o.number, o.expires_on,
               case when g.to_box = 0 then l.code else cast(g.to_box as varchar(20)) end as location,
-              1 as units_each, g.times, 0 as reversed
-            from (select max(m.id) as last, m.lot, m.to_location, m.to_box, sum(m.quantity) as times
+              1 as units_each, g.times, g.reversed, '' as damage, s.recorded_at as scanned_at
+            from (select max(m.id) as last, m.lot, m.to_location, m.to_box, sum(m.quantity) as times,
+                case when r.id is null then 0 else 1 end as reversed
               from movements m left join movements r on r.reverses = m.id and r.reverses is not null
+              left join (select distinct recorded_at as moment from movements
+                where document = :document and kind = 'TRANSFER_IN' and reverses is null) n on n.moment = r.recorded_at
               where m.document = :document and m.kind = 'TRANSFER_IN' and m.from_centre <> m.to_centre
-                and m.reverses is null and r.id is null
-              group by m.lot, m.to_location, m.to_box having max(m.id) < :before
+                and m.reverses is null and n.moment is null
+              group by m.lot, m.to_location, m.to_box, case when r.id is null then 0 else 1 end
+              having max(m.id) < :before
               order by last desc limit :limit) g
+            join movements s on s.id = g.last
             join lots o on o.code = g.lot
             join locations l on l.id = g.to_location
             order by g.last desc""")

@@ -130,11 +130,12 @@ interface TransferDao {
             select g.last, coalesce(o.sku, i.counts_as) as sku, g.lot, coalesce(o.number, '') as number,
               coalesce(o.expires_on, '9999-12-31') as expires_on,
               case when g.box = 0 then p.code else cast(g.box as varchar(20)) end as location,
-              g.units_each, g.times, 0 as reversed
+              g.units_each, g.times, 0 as reversed, '' as damage, s.added_at as scanned_at
             from (select max(line) as last, sku, lot, box, units_each, sum(times) as times
               from transfer_lines where transfer = :transfer
               group by sku, lot, box, units_each, whole having max(line) < :before
               order by last desc limit :limit) g
+            join transfer_lines s on s.transfer = :transfer and s.line = g.last
             join items i on i.sku = g.sku
             join transfers t on t.id = :transfer
             join locations p on p.id = t.from_location

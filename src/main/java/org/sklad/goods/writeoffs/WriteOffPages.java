@@ -107,6 +107,35 @@ public final class WriteOffPages {
                     .findFirst();
         }
 
+        /** Returns the rows with a typed quantity, without the row of the last scan. */
+        public List<BalanceLine> listed() {
+            return standing.stream()
+                    .filter(line -> isTyped(line) && !last().equals(Optional.of(line)))
+                    .toList();
+        }
+
+        /** Returns the rows without a typed quantity. */
+        public List<BalanceLine> others() {
+            return standing.stream()
+                    .filter(line -> !isTyped(line) && !last().equals(Optional.of(line)))
+                    .toList();
+        }
+
+        private boolean isTyped(BalanceLine line) {
+            return !entered.value(WriteOffRow.quantity(line)).isBlank();
+        }
+
+        /** True if the stock is shown to choose from: expired goods, or the hits of a search. */
+        public boolean isChosenFromStock() {
+            return reason.isOfExpired() || !entered.value("page.words").isBlank();
+        }
+
+        /** Returns the units of a row that are written off; 0 if something else than a number was typed. */
+        public long units(BalanceLine line) {
+            String typed = quantity(line).strip();
+            return typed.matches("[0-9]{1,8}") ? Long.parseLong(typed) : 0;
+        }
+
         /** Returns the value in a row's quantity field: the typed value, else the whole quantity of an expired lot. */
         public String quantity(BalanceLine line) {
             String field = WriteOffRow.quantity(line);

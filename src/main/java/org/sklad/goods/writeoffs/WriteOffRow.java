@@ -30,7 +30,17 @@ final class WriteOffRow {
 
     /** Returns the name of its quantity field. */
     static String quantity(BalanceLine line) {
-        return LINES + of(line) + QUANTITY;
+        return quantity(of(line));
+    }
+
+    /** Returns the name of the quantity field of a row. */
+    static String quantity(String row) {
+        return LINES + row + QUANTITY;
+    }
+
+    /** Returns the form without a quantity for the row. */
+    static FormState without(String row, FormState before) {
+        return before.with(quantity(row), "");
     }
 
     /** Returns the form with a quantity for the row. */

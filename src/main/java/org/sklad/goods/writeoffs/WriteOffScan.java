@@ -23,7 +23,7 @@ import org.sklad.platform.web.FormState;
 /**
  * Applies a scan to the form of a write-off. A lot's label adds one unit, a box's label adds everything in it, and a location's label shows
  * its stock. A number right after a scan is the number of packs. The quantity of a lot never exceeds its stock. A maker's code that fits
- * several lots takes the next one with stock left.
+ * several lots takes the next one with stock left. A row can be undone.
  */
 final class WriteOffScan {
     static final String LAST = "page.last";
@@ -62,8 +62,17 @@ final class WriteOffScan {
     Scanned taken(WriteOffScanForm form, FormState before, Centre centre, Operator by) {
         RawCode code = form.code();
         FormState free = before.with(CODE, "");
+        if (form.undo().isPresent()) {
+            return undone(free, form.undo().get());
+        }
+        if (form.step().isPresent()
+                && form.each() != null
+                && !before.value(LAST).isEmpty()) {
+            long units = goes(before.value(LAST), before) + form.step().get() * form.each();
+            return units > 0 ? restated(free, units, centre, by) : undone(free, before.value(LAST));
+        }
         if (code == null || code.text().isBlank()) {
-            return new Scanned(free.with(LAST, ""), ScanResult.NOTHING);
+            return new Scanned(free, ScanResult.NOTHING);
         }
         if (form.each() != null && !before.value(LAST).isEmpty()) {
             Optional<Long> packs = ScanForm.number(code, form.each());
@@ -173,8 +182,17 @@ final class WriteOffScan {
         return !reason.isOfExpired() || line.balance().expiresOn().isPastOn(stock.today(centre));
     }
 
+    private static Scanned undone(FormState before, String row) {
+        FormState without = WriteOffRow.without(row, before);
+        return new Scanned(before.value(LAST).equals(row) ? without.with(LAST, "") : without, ScanResult.OK);
+    }
+
     private static long goes(BalanceLine line, FormState entered) {
-        String typed = entered.value(WriteOffRow.quantity(line)).strip();
+        return goes(WriteOffRow.of(line), entered);
+    }
+
+    private static long goes(String row, FormState entered) {
+        String typed = entered.value(WriteOffRow.quantity(row)).strip();
         return NUMBER.matcher(typed).matches() ? Long.parseLong(typed) : 0;
     }
 

@@ -14,7 +14,7 @@ public final class ActKinds {
             room-changed asset-added asset-changed team-added team-changed item-added item-changed
             item-merged item-merge-reversed identifier-attached items-import-begun items-imported
             stock-import-begun stock-imported people-import-begun people-imported source-added
-            restriction-added entitlement-rule-added entitlement-rule-changed centres-import-begun
+            restriction-added consignment-changed entitlement-rule-added entitlement-rule-changed centres-import-begun
             centres-imported calendar-changed level-set level-removed lead-time-set levels-proposed
             levels-import-begun levels-imported season-chosen finding-accepted finding-reopened
             erasure-confirmed distribution-day-changed distribution-day-cancelled

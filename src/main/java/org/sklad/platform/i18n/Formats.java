@@ -32,6 +32,13 @@ public final class Formats {
         return DateTimeFormatter.ofPattern(pattern, locale).format(instant.atZone(zone));
     }
 
+    /** Returns the time to the minute on the day of {@code now}; the day and the month on another day. */
+    public String timeOrDay(Instant instant, Instant now) {
+        boolean today = LocalDate.ofInstant(instant, zone).equals(LocalDate.ofInstant(now, zone));
+        String day = language == Language.BG ? "d.MM." : "d MMM";
+        return DateTimeFormatter.ofPattern(today ? "HH:mm" : day, locale).format(instant.atZone(zone));
+    }
+
     public String date(LocalDate date) {
         return language.date(date);
     }

@@ -41,7 +41,6 @@ import org.sklad.goods.receiving.ConsignmentState;
 import org.sklad.goods.receiving.ConsignmentView;
 import org.sklad.goods.receiving.Consignments;
 import org.sklad.goods.receiving.Discrepancy;
-import org.sklad.goods.receiving.DiscrepancyKind;
 import org.sklad.goods.receiving.ExpectedLine;
 import org.sklad.goods.receiving.NewConsignment;
 import org.sklad.platform.db.Engine;
@@ -265,11 +264,11 @@ class InspectionTest {
         assertThat(consignments.discrepancies(id, keeper).discrepancies())
                 .extracting(Discrepancy::kind, Discrepancy::sku, Discrepancy::quantity, Discrepancy::reason)
                 .containsExactly(
-                        tuple(DiscrepancyKind.SHORT, soap.sku(), 3L, ""),
-                        tuple(DiscrepancyKind.OVER, towel.sku(), 2L, ""),
-                        tuple(DiscrepancyKind.NOT_ANNOUNCED, toy.sku(), 9L, ""),
-                        tuple(DiscrepancyKind.DAMAGED, soap.sku(), 5L, "Wet"),
-                        tuple(DiscrepancyKind.REFUSED, soap.sku(), 2L, "Mouldy"));
+                        tuple(Discrepancy.Kind.SHORT, soap.sku(), 3L, ""),
+                        tuple(Discrepancy.Kind.OVER, towel.sku(), 2L, ""),
+                        tuple(Discrepancy.Kind.NOT_ANNOUNCED, toy.sku(), 9L, ""),
+                        tuple(Discrepancy.Kind.DAMAGED, soap.sku(), 5L, "Wet"),
+                        tuple(Discrepancy.Kind.REFUSED, soap.sku(), 2L, "Mouldy"));
         ConsignmentDocument document = consignments.document(id, Long.MAX_VALUE, "", keeper);
         assertThat(document.announced())
                 .filteredOn(each -> each.sku().equals(soap.sku()))
@@ -287,7 +286,7 @@ class InspectionTest {
         receive(id, Incoming.of(soap.sku(), 1).found(damaged("Wet")));
         assertThat(consignments.discrepancies(id, keeper).discrepancies())
                 .extracting(Discrepancy::kind)
-                .containsExactly(DiscrepancyKind.DAMAGED);
+                .containsExactly(Discrepancy.Kind.DAMAGED);
     }
 
     @Test
@@ -359,7 +358,7 @@ class InspectionTest {
         assertThat(standing(soap, "QUARANTINE")).isEqualTo(2);
         assertThat(consignments.discrepancies(id, keeper).discrepancies())
                 .extracting(Discrepancy::kind, Discrepancy::quantity)
-                .containsExactly(tuple(DiscrepancyKind.DAMAGED, 2L), tuple(DiscrepancyKind.REFUSED, 1L));
+                .containsExactly(tuple(Discrepancy.Kind.DAMAGED, 2L), tuple(Discrepancy.Kind.REFUSED, 1L));
         long last = lines.latest(consignments.intake(id, keeper), soap.sku())
                 .orElseThrow()
                 .line();

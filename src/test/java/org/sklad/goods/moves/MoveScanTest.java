@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.validation.Validation;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -304,6 +305,28 @@ class MoveScanTest {
                 .as("what was taken back stays on the document")
                 .singleElement()
                 .satisfies(goods -> assertThat(goods.reversed()).isTrue());
+    }
+
+    @Test
+    void undone_goods_stay_in_the_list_and_replaced_ones_do_not() {
+        Lot lot = standing(soap(), 10);
+        Lot other = standing(soap(), 10);
+        UUID id = carried(List.of(NewMoveLine.of(other.code(), 1)));
+        stock.access.clock.advance(Duration.ofMinutes(1));
+        scan(id, lot.code().toString(), null);
+        stock.access.clock.advance(Duration.ofMinutes(1));
+        count(id, look(id, null).last().orElseThrow().last(), 4);
+        stock.access.clock.advance(Duration.ofMinutes(1));
+        ScannedGoods less =
+                count(id, look(id, null).last().orElseThrow().last(), 3).last().orElseThrow();
+        stock.access.clock.advance(Duration.ofMinutes(1));
+        ScanView<?, ?> undone = undo(id, less.last());
+        assertThat(undone.earlier()).singleElement().satisfies(goods -> {
+            assertThat(goods.reversed()).isTrue();
+            assertThat(goods.quantity()).isEqualTo(3);
+            assertThat(goods.scannedAt()).isPresent();
+        });
+        assertThat(undone.last().orElseThrow().lot()).contains(other.code());
     }
 
     @Test

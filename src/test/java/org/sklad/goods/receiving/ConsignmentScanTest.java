@@ -6,12 +6,16 @@ import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.validation.Validation;
 import jakarta.ws.rs.core.Response;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -28,6 +32,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.ItemCodes;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.SizeSet;
 import org.sklad.goods.classification.Unit;
 import org.sklad.goods.intake.CodeMeaning;
 import org.sklad.goods.intake.Condition;
@@ -55,6 +60,7 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Sent;
@@ -251,6 +257,151 @@ class ConsignmentScanTest {
         ScanView<?, ?> twenty = scan(id, "20", less.last().orElseThrow().last());
         oneLess(id, twenty);
         assertThat(standing(jacket)).as("of a number one is taken back too").isEqualTo(19);
+    }
+
+    private void later() {
+        stock.access.clock.advance(Duration.ofMinutes(1));
+    }
+
+    private static List<String> listed(ScanView<?, ?> view) {
+        return view.earlier().stream()
+                .map(each -> each.quantity() + (each.reversed() ? " undone" : ""))
+                .toList();
+    }
+
+    /** The list starts with the scan before the last. Another number or another place of goods is not their reversal. */
+    @Test
+    void undone_goods_stay_in_the_list_and_replaced_ones_do_not() {
+        TestItems.item().gtin("03800123457142", 1).in(database);
+        Item brush = TestItems.item().gtin("03800123457159", 1).in(database);
+        UUID id = opened();
+        scan(id, "03800123457142", null);
+        later();
+        Instant scanned = stock.access.clock.instant();
+        ScanView<?, ?> shown = scan(id, "03800123457159", null);
+        assertThat(shown.last().orElseThrow().scannedAt()).contains(scanned);
+        assertThat(listed(shown)).containsExactly("1");
+        later();
+        shown = scan(id, "20", shown.last().orElseThrow().last());
+        later();
+        shown = oneLess(id, shown);
+        later();
+        shown = place(id, UUID.randomUUID(), shown.last().orElseThrow().last(), brush);
+        assertThat(shown.last().orElseThrow().quantity()).isEqualTo(19);
+        assertThat(listed(shown)).containsExactly("1");
+        later();
+        shown = undo(id, shown.last().orElseThrow().last());
+        assertThat(shown.last().orElseThrow().sku()).isNotEqualTo(brush.sku());
+        assertThat(listed(shown)).containsExactly("19 undone");
+        assertThat(shown.goods().kinds()).as("what was received").isEqualTo(1);
+        later();
+        ScanView<?, ?> again = scan(id, "03800123457159", null);
+        assertThat(listed(again)).containsExactly("19 undone", "1");
+        assertThat(consignments
+                        .document(id, ScannedList.LATEST, "", keeper)
+                        .goods()
+                        .goods())
+                .as("the document lists what it received")
+                .noneMatch(ScannedGoods::reversed);
+    }
+
+    @Test
+    void some_scans_get_another_lot_and_expiry_and_the_rest_goes_on() {
+        Item pills = TestItems.paracetamol().gtin("03800123457166", 20).in(database);
+        UUID id = opened();
+        ScanView<?, ?> shown = scan(id, "]d2010380012345716617290331" + "10A1", null);
+        later();
+        shown = scan(id, "20", shown.last().orElseThrow().last());
+        later();
+        shown = correct(id, shown, 5L, "B2", LATE);
+        assertThat(shown.outcome().result()).isEqualTo(ScanResult.OK);
+        assertThat(shown.last().orElseThrow().number()).isEqualTo("A1");
+        assertThat(shown.last().orElseThrow().quantity()).isEqualTo(300);
+        assertThat(shown.earlier()).singleElement().satisfies(other -> {
+            assertThat(other.number()).isEqualTo("B2");
+            assertThat(other.expiresOn().date()).contains(LATE);
+            assertThat(other.quantity()).isEqualTo(100);
+            assertThat(other.reversed()).isFalse();
+        });
+        assertThat(standing(pills)).isEqualTo(400);
+        assertThat(correct(id, shown, 16L, "C3", LATE).outcome().result()).isEqualTo(ScanResult.REFUSED);
+        assertThat(correct(id, shown, 15L, null, LATE).outcome().result())
+                .as("a medicine has a lot")
+                .isEqualTo(ScanResult.REFUSED);
+        assertThat(standing(pills)).isEqualTo(400);
+    }
+
+    @Test
+    void goods_without_expiry_lose_a_date_that_was_typed_by_mistake() {
+        Item soap = soap();
+        UUID id = opened();
+        receive(id, Incoming.of(soap.sku(), 3).lot("L", LATE));
+        ScanView<?, ?> shown = correct(id, look(id, null), 3L, null, null);
+        assertThat(shown.last().orElseThrow().expiresOn().date()).isEmpty();
+        assertThat(shown.last().orElseThrow().number()).isEmpty();
+        assertThat(standing(soap)).isEqualTo(3);
+    }
+
+    private ScanView<?, ?> correct(
+            UUID id, ScanView<?, ?> seen, long times, @Nullable String lot, @Nullable LocalDate expiresOn) {
+        long last = seen.last().orElseThrow().last();
+        ConditionForm form =
+                new ConditionForm(UUID.randomUUID(), last, times, null, lot, expiresOn, null, "STORE", null);
+        return shown(pages.condition(keeper, id.toString(), Sent.form(form, Map.of("location", "STORE")), "true"));
+    }
+
+    /** A lot belongs to its donor, so the goods move to lots of the other one. */
+    @Test
+    void another_donor_takes_over_what_was_received_and_the_audit_keeps_both() {
+        Item soap = soap();
+        Item pills = TestItems.paracetamol().gtin("03800123457173", 20).in(database);
+        UUID id = opened();
+        receive(id, Incoming.of(soap.sku(), 3));
+        scan(id, "]d20103800123457173" + "17290331" + "21S1\u001d10A1", null);
+        later();
+        receive(id, Incoming.of(soap.sku(), 4));
+        later();
+        FactsForm form = new FactsForm(UUID.randomUUID(), "Червен кръст", "ESF", "PL-9");
+        IdempotencyKey claim = claim();
+        assertThat(facts().change(claim, id, form, keeper)).isTrue();
+        assertThat(facts().change(claim, id, form, keeper)).as("once").isFalse();
+        Consignment changed = consignments.get(id, keeper).consignment();
+        assertThat(changed.donorName()).isEqualTo("Червен кръст");
+        assertThat(changed.fundingSource().value()).isEqualTo("ESF");
+        assertThat(changed.reference()).isEqualTo("PL-9");
+        ScanView<?, ?> shown = look(id, null);
+        assertThat(shown.last().orElseThrow().sku()).as("in their order").isEqualTo(soap.sku());
+        assertThat(shown.last().orElseThrow().quantity()).isEqualTo(7);
+        assertThat(listed(shown)).containsExactly("20");
+        assertThat(standing(soap)).isEqualTo(7);
+        assertThat(standing(pills)).isEqualTo(20);
+        assertThat(donors(soap)).containsExactly(changed.donor().value());
+        assertThat(scan(id, "]d20103800123457173" + "17290331" + "21S1\u001d10A1", null)
+                        .outcome()
+                        .result())
+                .as("the same pack")
+                .isEqualTo(ScanResult.REFUSED);
+        List<String> recorded = database.read(handle -> handle.createQuery(
+                        "select details from audit where act = 'consignment-changed' and subject = 'PL-1'")
+                .mapTo(String.class)
+                .list());
+        assertThat(recorded)
+                .singleElement(InstanceOfAssertFactories.STRING)
+                .contains("donor=Червен кръст donorBefore=Каритас", "reference=PL-9 referenceBefore=PL-1");
+        consignments.complete(claim(), id, "", keeper);
+        assertThatThrownBy(() -> facts().change(claim(), id, form, keeper)).isInstanceOf(Refused.class);
+    }
+
+    private ConsignmentFacts facts() {
+        return stock.access.features.receiving.facts;
+    }
+
+    private List<String> donors(Item item) {
+        return database.read(handle -> handle.createQuery(
+                        "select distinct l.donor from balances b join lots l on l.code = b.lot where b.sku = :sku and b.quantity > 0")
+                .bind("sku", item.sku().value())
+                .mapTo(String.class)
+                .list());
     }
 
     private ScanView<?, ?> oneLess(UUID id, ScanView<?, ?> seen) {
@@ -467,6 +618,57 @@ class ConsignmentScanTest {
         assertThat(seen).hasSize(all).isSortedAccordingTo((one, other) -> Long.compare(other, one));
     }
 
+    private AttachForm sized(UUID id, String name, SizeSet sizes) {
+        return new AttachForm(
+                id, new RawCode("HAT-77-X"), null, name, Category.CLOTHES, Unit.PIECE, sizes, 1L, "STORE", null);
+    }
+
+    private ScanView<?, ?> attached(UUID consignment, AttachForm form) {
+        return shown(
+                pages.attach(keeper, consignment.toString(), Sent.form(form, Map.of("location", "STORE")), "true"));
+    }
+
+    /** A new style has an item for each size. The code belongs to one of them, so none is received yet. */
+    @Test
+    void a_new_item_with_sizes_is_counted_by_size_at_once() {
+        UUID id = opened();
+        AttachForm form = sized(UUID.randomUUID(), "Шапки", SizeSet.SHOES_WOMEN);
+        ScanView<?, ?> shown = attached(id, form);
+        Question.Sizes sizes = (Question.Sizes) shown.outcome().question().orElseThrow();
+        assertThat(sizes.sizes())
+                .extracting(item -> item.facts().size())
+                .containsExactly("35", "36", "37", "38", "39", "40", "41", "42");
+        assertThat(sizes.sizes().get(0).sku().value()).isEqualTo(sizes.style() + "-35");
+        assertThat(shown.goods().goods()).isEmpty();
+        assertThat(attached(id, form).outcome().style())
+                .as("pressed twice")
+                .isEqualTo(sizes.style().value());
+        ScanView<?, ?> next = attached(id, sized(UUID.randomUUID(), "Шалове", SizeSet.ADULTS));
+        assertThat(next.outcome().style())
+                .as("the next number, not the number of a size")
+                .hasSameSizeAs(sizes.style().value())
+                .isGreaterThan(sizes.style().value());
+    }
+
+    @Test
+    void one_less_of_a_size_reverses_its_latest_scan() {
+        Item jacket = TestItems.jacket(Access.unique("COAT").toUpperCase(Locale.ROOT), "L")
+                .in(database);
+        UUID id = opened();
+        receive(id, Incoming.of(jacket.sku(), 3));
+        scan(id, jacket.ownCode().digits(), null);
+        less(id, jacket);
+        assertThat(standing(jacket)).isEqualTo(3);
+        less(id, jacket);
+        assertThat(standing(jacket)).isEqualTo(2);
+        assertThat(less(id, soap()).outcome().result()).as("nothing to reverse").isEqualTo(ScanResult.OK);
+    }
+
+    private ScanView<?, ?> less(UUID id, Item item) {
+        return shown(pages.take(
+                keeper, id.toString(), Sent.form(Entries.less(item.sku().value(), "STORE"), Map.of()), "true"));
+    }
+
     private static AttachForm means(UUID id, String code, @Nullable Item item, @Nullable String location) {
         return new AttachForm(
                 id,
@@ -475,6 +677,7 @@ class ConsignmentScanTest {
                 item == null ? "Ново нещо" : null,
                 item == null ? Category.OTHER : null,
                 item == null ? Unit.PIECE : null,
+                null,
                 6L,
                 location,
                 null);

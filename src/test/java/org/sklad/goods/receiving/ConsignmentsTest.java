@@ -40,6 +40,7 @@ import org.sklad.goods.ledger.Place;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.ledger.Wanted;
 import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.harness.TestFeatures;
 import org.sklad.platform.db.Database;
@@ -518,12 +519,7 @@ class ConsignmentsTest {
         Item soap = soap();
         UUID id = opened();
         receive(id, Incoming.of(soap.sku(), 6));
-        lines.restate(
-                claim(),
-                id,
-                1,
-                new Restatement(6, Optional.of("L7"), Optional.of(LATE), Optional.empty(), Optional.empty()),
-                keeper);
+        lines.restate(claim(), id, 1, Restatement.ofLot(6, "L7", new Expiry(LATE), Optional.empty()), keeper);
         ConsignmentView view = consignments.get(id, keeper);
         assertThat(view.lines())
                 .filteredOn(line -> !line.reversed())

@@ -28,6 +28,7 @@ public final class Entries {
                 each,
                 location,
                 placed,
+                null,
                 null);
     }
 
@@ -49,7 +50,30 @@ public final class Entries {
                 null,
                 location,
                 null,
+                null,
                 null);
+    }
+
+    /** One scan less of an item. */
+    public static ScanForm less(String item, String location) {
+        return new ScanForm(
+                UUID.randomUUID(),
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null,
+                location,
+                null,
+                null,
+                item);
     }
 
     /** A decision about a short-dated medicine. */
@@ -69,6 +93,7 @@ public final class Entries {
                 null,
                 null,
                 location,
+                null,
                 null,
                 null);
     }

@@ -108,6 +108,14 @@ class ShelvesTest {
     }
 
     @Test
+    void proposes_the_shelf_that_the_item_was_on_before_it_ran_out() {
+        Item soap = TestItems.item().in(world.database);
+        Lot used = world.receive(soap, world.place("HAR", "A-02"), 3);
+        world.move(used, world.place("HAR", "A-02"), world.place("HAR", "STORE"), 3);
+        assertThat(proposed(soap)).containsExactly("A-02 0", "STORE 3");
+    }
+
+    @Test
     void places_of_goods_are_shown_to_operators_who_see_the_goods() {
         Item soap = TestItems.item().in(world.database);
         world.receive(soap, world.place("HAR", "A-01"), 5);

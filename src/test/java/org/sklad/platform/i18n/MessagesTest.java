@@ -63,6 +63,9 @@ class MessagesTest {
         assertThat(bg.exact(hoursAgo)).isEqualTo("24.11.2026 г., 11:00");
         assertThat(en.exact(hoursAgo)).isEqualTo("24 Nov 2026, 11:00");
         assertThat(bg.date(LocalDate.of(2026, 3, 1))).isEqualTo("1.03.2026 г.");
+        assertThat(bg.timeOrDay(hoursAgo, NOW)).isEqualTo("11:00");
+        assertThat(bg.timeOrDay(NOW.minusSeconds(86_400), NOW)).isEqualTo("23.11.");
+        assertThat(en.timeOrDay(NOW.minusSeconds(86_400), NOW)).isEqualTo("23 Nov");
     }
 
     @Test

@@ -1,11 +1,7 @@
-package org.sklad.goods.receiving;
+package org.sklad.goods.donors;
 
 import java.util.List;
 import org.jspecify.annotations.Nullable;
-import org.sklad.goods.donors.SourceQuestion;
-import org.sklad.goods.donors.Sources;
-import org.sklad.goods.donors.TypedSource;
-import org.sklad.goods.donors.UnknownSources;
 import org.sklad.goods.lots.SourceKind;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.FormState;

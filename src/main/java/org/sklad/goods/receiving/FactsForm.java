@@ -1,0 +1,34 @@
+package org.sklad.goods.receiving;
+
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.UUID;
+import org.jspecify.annotations.Nullable;
+import org.sklad.platform.web.WithId;
+
+/**
+ * Other facts of an open consignment.
+ *
+ * @param donor code or name; a new name creates a donor
+ * @param fundingSource code or name; a new name creates a funding source; absent for none
+ * @param reference number on the donor's papers
+ */
+public record FactsForm(
+        @NotNull UUID id,
+        @NotBlank @Size(max = 120) String donor,
+        @Nullable @Size(max = 120) String fundingSource,
+        @NotBlank @Size(max = 100) String reference)
+        implements WithId {
+
+    /** Returns a copy with the intended donor and funding source in place of the typed ones. */
+    FactsForm from(List<String> meant) {
+        return new FactsForm(id, meant.get(0), meant.get(1), reference);
+    }
+
+    /** Returns the funding source; empty for none. */
+    String source() {
+        return fundingSource == null ? "" : fundingSource.strip();
+    }
+}
