@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sklad.access.accounts.AccountsFeature;
+import org.sklad.access.acts.PendingDecisions;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.AccessFeature;
 import org.sklad.access.signin.Passwords;
@@ -225,14 +226,9 @@ public final class Features {
                         loans.loans,
                         expenses.medicalExpenses,
                         List.of(new DayPersonalRecords()))));
-        reports = add(new ReportsFeature(
-                base,
-                centres,
-                planning,
-                repairs,
-                labels,
-                List.of(approvals.decisions, repairs.decisions, counts.decisions, conflicts.decisions),
-                this::warnings));
+        List<PendingDecisions> waiting =
+                List.of(approvals.decisions, repairs.decisions, counts.decisions, conflicts.decisions);
+        reports = add(new ReportsFeature(base, centres, planning, repairs, labels, waiting, this::warnings));
         administration = add(new AdministrationFeature(base, access, centres, catalogue, PlacesOfWork.NAVIGATION));
         add(new HelpFeature());
         add(new AccountsFeature(base, access, new DemoOperators(base.database(), centres.centres)));

@@ -50,12 +50,7 @@ final class NameDirectory {
             return last;
         }
         versions.stream().filter(each -> each.kind().equals("BOX")).forEach(each -> numbers(dao, each, last));
-        Known read = new Known(
-                versions,
-                byCode(dao.operators()),
-                byCode(dao.centres()),
-                byCode(dao.places()),
-                boxes);
+        Known read = new Known(versions, byCode(dao.operators()), byCode(dao.centres()), byCode(dao.places()), boxes);
         known = read;
         return read;
     }

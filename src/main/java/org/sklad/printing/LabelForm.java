@@ -21,9 +21,7 @@ import org.sklad.labels.LabelKind;
 public record LabelForm(
         @Nullable UUID id,
         @NotNull LabelKind kind,
-
         @NotNull @Size(min = 1, max = Labels.MOST_REFS) List<@NotBlank @Size(max = LabelForm.LONGEST_REF) String> refs,
-
         @NotBlank @Size(max = 60) String design,
         @NotBlank @Size(max = 60) String medium,
         @Nullable @Min(1) @Max(LabelForm.MOST) Integer startAt,

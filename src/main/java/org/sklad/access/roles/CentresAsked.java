@@ -31,8 +31,7 @@ public record CentresAsked(boolean everywhere, List<CentreCode> centres) {
     }
 
     /**
-     * Returns the latest rows, newest first. Reads the latest rows of each centre separately, so that no row of another centre is
-     * read.
+     * Returns the latest rows, newest first. Reads those of each centre separately, so that no row of another centre is read.
      *
      * @param limit the most rows to return
      * @param anywhere reads the latest rows of all centres

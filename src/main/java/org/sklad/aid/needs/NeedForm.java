@@ -35,7 +35,6 @@ public record NeedForm(
         @NotNull @Min(1) @Max(GoodsLine.MOST) Long quantity,
         @NotNull Urgency urgency)
         implements WithId {
-
     NewNeed need() {
         return new NewNeed(
                 beneficiary,

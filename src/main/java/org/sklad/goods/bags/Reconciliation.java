@@ -28,7 +28,6 @@ public record Reconciliation(
         Optional<Username> completedBy,
         Optional<Instant> completedAt)
         implements InTime {
-
     public boolean isOpen() {
         return state == ReconciliationState.OPEN;
     }

@@ -34,7 +34,6 @@ public record CountLineForm(
         @Nullable @Min(0) @Max(NewCountLine.MOST) Long times,
         @Nullable Boolean add)
         implements WithId {
-
     NewCountLine line() {
         return new NewCountLine(
                 location,

@@ -8,11 +8,7 @@ import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
 import org.sklad.platform.i18n.Language;
 
-/**
- * A donor's condition on the people who may get goods. An empty set excludes nobody. One of the vulnerabilities is enough.
- *
- * @param centres the centres where the goods may be handed out
- */
+/** A donor's condition on who may get goods, and at which centres. An empty set excludes nobody. One vulnerability is enough. */
 public record Restriction(
         RestrictionCode code,
         String nameBg,

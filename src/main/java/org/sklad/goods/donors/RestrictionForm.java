@@ -28,7 +28,6 @@ public record RestrictionForm(
 
         @Nullable @Size(max = 200)
         List<@NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN) String> centres) {
-
     Restriction restriction() {
         return new Restriction(
                 new RestrictionCode(code),

@@ -13,11 +13,7 @@ public final class Weight {
 
     private Weight() {}
 
-    /**
-     * Converts kilograms to grams. Accepts a comma or a point and at most three decimals.
-     *
-     * @return empty for any other text and for zero
-     */
+    /** Converts kilograms to grams: a number with a comma or a point, and at most three decimals. Empty for any other text and for zero. */
     public static Optional<Long> ofKilograms(String text) {
         String stripped = text.strip().toLowerCase(Locale.ROOT);
         Matcher unit = WITH_UNIT.matcher(stripped);

@@ -33,7 +33,6 @@ public record ScannedGoods(
         boolean reversed,
         String damage,
         Optional<Instant> scannedAt) {
-
     /** Returns the box that {@code location} names; {@link BoxCode#LOOSE} for a location. */
     public BoxCode box() {
         return BoxCode.find(location.value()).orElse(BoxCode.LOOSE);

@@ -36,7 +36,6 @@ public record PlacedForm(
         @Nullable @Size(max = ItemPlaces.MOST_CHARACTERS) @Pattern(regexp = ItemPlaces.PATTERN)
         String placed)
         implements WithId {
-
     public LocationCode there() {
         return new LocationCode(to);
     }

@@ -5,10 +5,7 @@ import java.util.function.ToIntFunction;
 import java.util.stream.Stream;
 import org.sklad.platform.crypto.Randomness;
 
-/**
- * Codes drawn before the transaction. Random codes can collide, so several of each kind are drawn, and an insert takes the first free one.
- * Inserts change nothing in this object, because a transaction may run again.
- */
+/** Codes drawn before the transaction, several of each kind: an insert takes the first free one, also when the transaction runs again. */
 public record FreshCodes(List<CaseCode> cases, List<CardCode> cards, List<HouseholdCode> households) {
     /** With a million people, one case code in nine thousand collides; eight in a row never do. */
     private static final int DRAWN = 8;
