@@ -70,7 +70,7 @@ class GuidePictures {
             Map.entry("repairs", Scene.of("manager.har", "/repairs")));
 
     private static void ask(Workday day, Language language) {
-        WorkdayTasks.ask(day, language == Language.BG ? "яке дамско L" : "women's winter jacket L");
+        WorkdayTasks.ask(day, language == Language.BG ? "зимно яке дамско L" : "women's winter jacket L");
     }
 
     private static void receive(Workday day, Language language) {

@@ -98,7 +98,7 @@ class WorkdayIT {
 
     @ParameterizedTest
     @CsvSource({
-        "BG,  360, 4006381339919, 7231234123453, Паста, яке дамско L",
+        "BG,  360, 4006381339919, 7231234123453, Паста, зимно яке дамско L",
         "EN, 1440, 4006381339926, 7231234123460, Paste, women's winter jacket L"
     })
     void a_day_in_the_store(Language language, int width, String known, String fresh, String name, String words) {
