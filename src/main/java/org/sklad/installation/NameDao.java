@@ -13,12 +13,17 @@ interface NameDao {
             select 'OPERATOR' as kind, '' as centre, cast(coalesce(sum(version) + count(*), 0) as bigint) as version
             from operators
             union all
+            select 'ORGANISATION', '', version from organisation
+            union all
             select 'CENTRE', '', cast(coalesce(sum(version) + count(*), 0) as bigint) from centres
             union all
             select 'PLACE', '', cast(coalesce(sum(version) + count(*), 0) as bigint) from locations
             union all
             select 'BOX', centre, cast(last as bigint) from box_numbers""")
     List<NameVersion> versions();
+
+    @SqlQuery("select name from organisation")
+    String organisation();
 
     @SqlQuery("select username as code, name as name_bg, name as name_en from operators")
     List<NamedCode> operators();

@@ -16,6 +16,7 @@ import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.NamedByCode;
 import org.sklad.platform.i18n.Names;
+import org.sklad.platform.i18n.OwnOrganisation;
 
 /**
  * The names of operators, centres and places, and the numbers of boxes, kept in memory. A page asks once whether they changed, with one
@@ -27,7 +28,7 @@ final class NameDirectory {
     /** Numbers of boxes by code. A box that moves to another centre gets a new number there, so no number is forgotten unnoticed. */
     private final Map<Long, Long> boxes = new ConcurrentHashMap<>();
 
-    private volatile Known known = new Known(List.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    private volatile Known known = new Known(List.of(), "", Map.of(), Map.of(), Map.of(), Map.of());
 
     NameDirectory(Database database) {
         this.database = database;
@@ -50,7 +51,13 @@ final class NameDirectory {
             return last;
         }
         versions.stream().filter(each -> each.kind().equals("BOX")).forEach(each -> numbers(dao, each, last));
-        Known read = new Known(versions, byCode(dao.operators()), byCode(dao.centres()), byCode(dao.places()), boxes);
+        Known read = new Known(
+                versions,
+                dao.organisation(),
+                byCode(dao.operators()),
+                byCode(dao.centres()),
+                byCode(dao.places()),
+                boxes);
         known = read;
         return read;
     }
@@ -73,6 +80,7 @@ final class NameDirectory {
 
     private record Known(
             List<NameVersion> versions,
+            String organisation,
             Map<String, NamedCode> operators,
             Map<String, NamedCode> centres,
             Map<String, NamedCode> places,
@@ -91,6 +99,9 @@ final class NameDirectory {
         private String of(NamedByCode thing, Language language, String here) {
             if (thing instanceof LocationAddress place) {
                 return place(place, language, here);
+            }
+            if (thing instanceof OwnOrganisation) {
+                return organisation;
             }
             if (thing instanceof BoxCode box) {
                 return Optional.ofNullable(boxes.get(box.value()))

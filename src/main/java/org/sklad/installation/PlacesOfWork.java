@@ -117,6 +117,12 @@ final class PlacesOfWork {
                     page("/settings/role-grants", "installation.role-grants", "key", Role.ADMINISTRATOR, Role.AUDITOR)),
             group(
                     "installation.group.centres",
+                    page(
+                            "/settings/organisation",
+                            "installation.organisation",
+                            "centre",
+                            Role.ADMINISTRATOR,
+                            Role.AUDITOR),
                     page("/settings/centres", "installation.centres", "centre", Role.ADMINISTRATOR, Role.AUDITOR),
                     page("/centres", "installation.places", "stock", Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR)),
             group(

@@ -9,7 +9,7 @@ import org.sklad.centres.places.LocationAddress;
 import org.sklad.platform.i18n.Language;
 
 /** The names that one paper shows. */
-record NamesOnPaper(Colleagues colleagues, Map<LocationAddress, Location> locations) {
+record NamesOnPaper(Colleagues colleagues, Map<LocationAddress, Location> locations, String organisation) {
     NamesOnPaper {
         locations = Map.copyOf(locations);
     }

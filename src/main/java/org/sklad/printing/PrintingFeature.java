@@ -50,7 +50,7 @@ public final class PrintingFeature implements Feature {
         Fonts fonts = labels.fonts();
         LabelSheets sheets = new LabelSheets(labels.files(), fonts);
         Labels printed = new Labels(base.database(), sheets, receiving.consignments, messages, base.clock());
-        PaperNames names = new PaperNames(base.database(), centres);
+        PaperNames names = new PaperNames(base.database(), centres, messages);
         Receipts receipts = new Receipts(handouts.handouts, people.beneficiaries, labels.languages(), fonts, names);
         Waybills waybills = new Waybills(transfers.transfers, messages, fonts, names);
         Protocols protocols = new Protocols(writeOffs.writeOffs, messages, fonts, names);

@@ -10,6 +10,7 @@ import org.sklad.goods.writeoffs.WriteOffView;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.i18n.OwnOrganisation;
 import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Drawing;
 import org.sklad.platform.pdf.Fonts;
@@ -52,7 +53,8 @@ final class Protocol {
     }
 
     private void head() {
-        layout.text(Typeface.BOLD, TITLE_MM, said("printing.protocol"))
+        layout.letterhead(messages.name(language, OwnOrganisation.OURS))
+                .text(Typeface.BOLD, TITLE_MM, said("printing.protocol"))
                 .text(Typeface.BOLD, TITLE_MM, writeOff.number().value())
                 .gap(GAP_MM);
         if (!writeOff.isOpen()) {

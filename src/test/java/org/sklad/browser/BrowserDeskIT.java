@@ -30,7 +30,6 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
 import org.sklad.harness.SkladFolder;
 import org.sklad.harness.Tab;
-import org.sklad.platform.i18n.CodeGroups;
 import org.sklad.platform.i18n.Language;
 
 /** The desk for groups and for handouts from paper, with its refusals, over HTTP and in a real browser. */
@@ -252,8 +251,12 @@ class BrowserDeskIT {
                                 desk("goods.1", goods, "box.1", box, "quantity.1", "6", "heads.MALE.60+", "1"))
                         .expect(422)
                         .text())
-                .contains(CodeGroups.text(box), "HAR/STORE (");
+                .contains("box " + number(box), "Store (");
         assertThat(inBox(box)).isEqualTo(5);
+    }
+
+    private static String number(String box) {
+        return as("field").get("/api/v1/boxes/" + box).expect(200).at("/number");
     }
 
     @Test

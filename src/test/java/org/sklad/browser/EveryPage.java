@@ -368,6 +368,7 @@ abstract class EveryPage {
                 Stop.at("/items"),
                 Stop.at("/items?words=nothing"),
                 Stop.at("/items/new"),
+                Stop.at("/settings/organisation"),
                 Stop.at("/settings/centres"),
                 Stop.at("/settings/centres/new"),
                 Stop.at("/settings/centres/MOB"),

@@ -45,6 +45,7 @@ class FrameIT {
             "/approvals", ROWS + ", #approvals .part",
             "/centres", ROWS + ", .acts li",
             "/settings/catalogue", ".act h2",
+            "/settings/organisation", FIELD,
             "/privacy/processing", ".facts dt");
 
     private static final SkladFolder FOLDER = new SkladFolder();

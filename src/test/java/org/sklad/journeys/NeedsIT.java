@@ -188,7 +188,7 @@ class NeedsIT {
                 .text();
         assertThat(sheet).contains(code, lot, any).doesNotContain("Назари");
         String page = KEEPER.get("/needs?centre=HAR").expect(200).text();
-        assertThat(page).contains(lot, "STORE").doesNotContain("Назари", "/needs/" + any);
+        assertThat(page).contains(lot, "Store").doesNotContain("Назари", "/needs/" + any);
         assertThat(FIELD.get("/needs").expect(200).text()).contains("/needs/" + any);
         KEEPER.get(API).expect(403);
         KEEPER.get(API + "/" + any).expect(403);
@@ -203,7 +203,7 @@ class NeedsIT {
                 .doesNotContain(any);
         String grouped = CaseCode.find(code).orElseThrow().grouped();
         assertThat(Judges.text(folder, KEEPER.bytes(API + "/pick-list" + now + "&format=pdf")))
-                .contains("4 pieces", "STORE", "HAR")
+                .contains("4 pieces", "Store", "HAR")
                 .doesNotContain("Назари");
         String today = LocalDate.now(ZoneId.of("Europe/Sofia")).toString();
         String asked = now + "&state=OPEN&beneficiary=" + grouped + "&from=" + today + "&until=" + today;

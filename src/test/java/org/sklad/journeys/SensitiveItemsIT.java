@@ -145,7 +145,7 @@ class SensitiveItemsIT {
         String lot =
                 KEEPER.get("/api/v1/needs/pick-list?centre=HAR").expect(200).at("/rows/0/lot");
         String page = KEEPER.get("/needs?centre=HAR").expect(200).text();
-        assertThat(page).contains("Personal item", lot, "STORE").doesNotContain(NAMES);
+        assertThat(page).contains("Personal item", lot, "Store").doesNotContain(NAMES);
         String sheet = KEEPER.with("Accept", "text/csv")
                 .get("/api/v1/needs/pick-list?centre=HAR")
                 .expect(200)

@@ -89,6 +89,7 @@ import org.sklad.platform.pdf.Mark;
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrintingTest {
+    private static final String ORGANISATION = "Съвет за бежанците";
     private static final Fonts FONTS = Fonts.bundled();
     private static final LabelSheets SHEETS = new LabelSheets(LabelFiles.read(Path.of("labels")), FONTS);
     private static final LocalDate LATE = LocalDate.of(2099, 3, 31);
@@ -123,7 +124,10 @@ class PrintingTest {
                 desk.beneficiaries,
                 TestPapers.languages(FONTS),
                 FONTS,
-                new PaperNames(databases.database(), desk.access.features.centres));
+                new PaperNames(
+                        databases.database(),
+                        desk.access.features.centres,
+                        messages.naming(() -> (thing, language) -> ORGANISATION)));
         centres();
     }
 
@@ -429,6 +433,7 @@ class PrintingTest {
 
         String text = receipt(handout, field);
         assertThat(text)
+                .startsWith(ORGANISATION)
                 .contains(
                         "Разписка за получени стоки",
                         "Receipt for goods",
@@ -535,7 +540,7 @@ class PrintingTest {
         HandoutDetails handout = desk.give(Wish.to(person).item(jacket, 1).medicine(tablets, 10, "R-8", dosing), nurse);
         PaperLanguages all = TestPapers.languages(FONTS);
         Centre centre = desk.stock.centres.centres().get(handout.centre());
-        NamesOnPaper names = new NamesOnPaper(new Colleagues(List.of()), Map.of());
+        NamesOnPaper names = new NamesOnPaper(new Colleagues(List.of()), Map.of(), "");
         for (String code : List.of("en", "ar")) {
             PaperLanguage language = all.find(code).orElseThrow();
             List<Icon> pictures = new ArrayList<>(List.of(Pictogram.CLOTHES.icon(), Pictogram.MEDICINE.icon()));

@@ -543,6 +543,8 @@ class AccessMatrixIT {
             pageForAdministrators("POST /settings/operators/{username}/" + act, 422);
         }
         forAuditors("GET /api/v1/audit", 200);
+        forAuditors("GET /api/v1/organisation", 200);
+        forAdministrators("PUT /api/v1/organisation", 422);
         ownApi("GET /api/v1/openapi.json", 200);
         ownApi("GET /api/v1/docs", 200);
 
@@ -786,6 +788,8 @@ class AccessMatrixIT {
         expect("POST /account/tokens", 422, "nobody one-time token", 303);
         ownPage("POST /account/tokens/{id}/revocation", 404);
 
+        pageForAuditors("GET /settings/organisation", 200);
+        pageForAdministrators("POST /settings/organisation", 422);
         pageForAuditors("GET /settings/centres", 200);
         pageForAuditors("GET /settings/centres/{code}", 200);
         pageForAdministrators("GET /settings/centres/new", 200);

@@ -107,6 +107,8 @@ import org.sklad.goods.receiving.FactsForm;
 import org.sklad.goods.receiving.NewConsignment;
 import org.sklad.goods.receiving.ReceivingFeature;
 import org.sklad.oversight.administration.ActKinds;
+import org.sklad.oversight.administration.Organisation;
+import org.sklad.oversight.administration.Organisations;
 import org.sklad.oversight.findings.FindingKey;
 import org.sklad.oversight.findings.FindingKind;
 import org.sklad.oversight.findings.Findings;
@@ -489,6 +491,14 @@ class AdministrativeActsTest {
                 kind,
                 () -> centres.change(centre("Harmanli", 9), admin),
                 () -> centres.change(centre("Harmanli", 1), admin));
+        Organisations organisations = access.features.administration.organisations;
+        act(
+                "organisation-changed",
+                ADMIN,
+                "Съвет",
+                "",
+                () -> organisations.change(new Organisation("Съвет", 9), admin),
+                () -> organisations.change(new Organisation("Съвет", 1), admin));
         WorkingCalendars calendars = access.features.calendars.calendars;
         Function<Long, WorkingCalendar> later = version -> new WorkingCalendar(
                 WorkingCalendar.USUAL.days(), LocalTime.of(10, 0), LocalTime.of(16, 0), new TreeSet<>(), version);

@@ -517,6 +517,20 @@ class FormsIT {
     }
 
     @Test
+    @Sends("POST /settings/organisation")
+    void the_organisation_is_named() {
+        String page = "/settings/organisation";
+        assertThat(form("admin", page, page)
+                        .fill("name", "Съвет за бежанците")
+                        .take()
+                        .text())
+                .contains("Съвет за бежанците");
+        assertThat(as("admin").get("/api/v1/organisation").expect(200).at("/name"))
+                .isEqualTo("Съвет за бежанците");
+        assertThat(as("admin").get("/sign-in").text()).contains("Съвет за бежанците");
+    }
+
+    @Test
     @Sends({
         "POST /settings/centres",
         "POST /settings/centres/{code}",

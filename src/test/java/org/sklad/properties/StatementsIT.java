@@ -69,6 +69,7 @@ class StatementsIT {
             "GET /api/v1/medical-expenses/{id}/photo",
             "GET /api/v1/needs/{id}",
             "GET /api/v1/openapi.json",
+            "GET /api/v1/organisation",
             "GET /api/v1/operators/{username}",
             "GET /api/v1/processing-activities", // as many as a file has
             "GET /api/v1/restrictions/{restriction}",
@@ -122,6 +123,7 @@ class StatementsIT {
             "GET /settings",
             "GET /settings/backups",
             "GET /settings/catalogue",
+            "GET /settings/organisation",
             "GET /settings/centres",
             "GET /settings/centres/import",
             "GET /settings/centres/new",

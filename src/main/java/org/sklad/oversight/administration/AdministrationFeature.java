@@ -14,6 +14,7 @@ import org.sklad.platform.web.Forms;
 /** The set-up of a new installation, operators, and the record of acts. */
 public final class AdministrationFeature implements Feature {
     public final OperatorCentres operatorCentres;
+    public final Organisations organisations;
 
     private final Base base;
     private final AccessFeature access;
@@ -33,6 +34,7 @@ public final class AdministrationFeature implements Feature {
         this.centres = centres;
         this.catalogue = catalogue;
         this.navigation = navigation;
+        organisations = new Organisations(base.database(), access.audit);
         operatorCentres = new OperatorCentres(centres.centres);
     }
 
@@ -59,6 +61,8 @@ public final class AdministrationFeature implements Feature {
                 new StartPages(navigation, setUp()),
                 new StartedPages(setUp(), forms),
                 new SettingsPages(),
+                new OrganisationResource(organisations, forms),
+                new OrganisationPages(organisations, forms),
                 new OperatorsResource(access.operators, operatorCentres, acts, forms),
                 new OperatorPages(
                         access.operators,

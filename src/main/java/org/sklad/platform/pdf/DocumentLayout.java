@@ -93,6 +93,13 @@ public final class DocumentLayout {
         return this;
     }
 
+    /** Adds the name of the organisation above the title; nothing while it has none. */
+    public DocumentLayout letterhead(String organisation) {
+        return organisation.isBlank()
+                ? this
+                : text(Typeface.BOLD, TABLE_TEXT_MM, organisation).gap(1);
+    }
+
     public DocumentLayout text(Typeface face, double sizeMm, String text) {
         return lines(
                 WrappedText.of(fonts, face, sizeMm, textMm - indentMm, text, fromRight), sizeMm, textMm - indentMm);

@@ -9,6 +9,7 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.i18n.NamedByCode;
+import org.sklad.platform.i18n.OwnOrganisation;
 
 /**
  * The common data of every template beside its view: texts in the reader's language, addresses of assets, and data of the layout.
@@ -46,6 +47,11 @@ public final class Frame {
 
     public Language language() {
         return asked.language();
+    }
+
+    /** Returns the name of the organisation; empty until it is set. */
+    public Optional<String> organisation() {
+        return Optional.of(name(OwnOrganisation.OURS)).filter(each -> !each.isBlank());
     }
 
     /** Returns the name of a thing that has a code. */

@@ -63,6 +63,7 @@ class ProcessingRecordTest {
             "movements",
             "opening_lines",
             "openings",
+            "organisation",
             "received_packs",
             "reconciliation_lines",
             "reconciliations",

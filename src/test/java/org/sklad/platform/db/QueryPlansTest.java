@@ -28,6 +28,7 @@ class QueryPlansTest {
             "compositions",
             "demo_mark",
             "box_numbers",
+            "organisation",
             "entitlement_rules",
             "erasure_clock",
             "erasure_waits",
