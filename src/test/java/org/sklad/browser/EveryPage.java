@@ -50,11 +50,13 @@ abstract class EveryPage {
     private static final List<String> HOSTILE = List.of(SCRIPT, FORMULA, TURNED, LONG);
 
     /**
-     * A page that only redirects; the page before the first operator, see {@link BrowserFirstStartIT}; and acts on repairs in other states
+     * A page that only redirects; the page before the first operator, see {@link BrowserFirstStartIT}; a
+     * locked station, see {@link BrowserStationIT}; and acts on repairs in other states
      * than the reported ones here, see {@link BrowserRepairsIT}.
      */
     private static final Set<String> ELSEWHERE = Set.of(
             "GET /",
+            "GET /station",
             "GET /set-up/{code}",
             "GET /repairs/{number: [A-Z][^/]*}/assignment",
             "GET /repairs/{number: [A-Z][^/]*}/hold",
