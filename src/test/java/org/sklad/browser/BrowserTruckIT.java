@@ -105,10 +105,10 @@ class BrowserTruckIT {
             scan(tab, "01059012341234571733033110P7");
             scan(tab, "10");
             tab.page().click(".hero summary");
-            tab.page().fill(".hero details input[name=times]", "1");
-            tab.page().fill(".hero details input[name=reason]", "Скъсана опаковка");
+            tab.page().fill(".hero details form:has(select) input[name=times]", "1");
+            tab.page().fill(".hero details form:has(select) input[name=reason]", "Скъсана опаковка");
             tab.page().selectOption(".hero details select", "DAMAGED");
-            BrowserReceivingIT.press(tab, ".hero details button");
+            BrowserReceivingIT.press(tab, ".hero details form:has(select) button");
             assertThat(standing("item=PARA&location=QUARANTINE")).isEqualTo(20);
             scan(tab, "SACK");
             tab.page().fill(".candidates input[name=weight]", "20");
