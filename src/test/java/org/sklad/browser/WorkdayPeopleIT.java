@@ -126,6 +126,7 @@ class WorkdayPeopleIT {
             assertThat(loan.at("/dueOn").asText())
                     .isEqualTo(
                             LocalDate.parse(RunningSklad.today()).plusDays(30).toString());
+            assertThat(tab.faults()).isEmpty();
         }
     }
 

@@ -44,6 +44,11 @@ class ApprovalsIT {
         return changed;
     }
 
+    /** Returns the id of the handout that the request is for. */
+    private static String idOf(Map<String, Object> request) {
+        return String.valueOf(request.get("handout"));
+    }
+
     private static Answer decide(Client by, Object handout, boolean approved) {
         return by.post(APPROVALS + "/" + handout + "/decision", form("approved", approved));
     }
@@ -53,7 +58,7 @@ class ApprovalsIT {
         String person = HAR.person("FEMALE");
         Map<String, Object> request = request(person, 4);
         Answer asked = FIELD.post(APPROVALS, request).expect(201);
-        assertThat(asked.at("/id")).isEqualTo(request.get("handout").toString());
+        assertThat(asked.at("/id")).isEqualTo(idOf(request));
         assertThat(List.of(asked.at("/state"), asked.at("/operator"), asked.at("/beneficiary"), asked.at("/reason")))
                 .containsExactly("OPEN", "field", person, "LOST");
         FIELD.post(APPROVALS, request).expect(200);
@@ -63,15 +68,15 @@ class ApprovalsIT {
                 .isEqualTo("/problems/id-reused");
         FIELD.post(APPROVALS, with(request, "id", UUID.randomUUID())).expect(409);
 
-        decide(FIELD, request.get("handout"), true).expect(403);
-        decide(HAR.elsewhere(), request.get("handout"), true).expect(404);
-        Answer decided = decide(MANAGER, request.get("handout"), true).expect(201);
+        decide(FIELD, idOf(request), true).expect(403);
+        decide(HAR.elsewhere(), idOf(request), true).expect(404);
+        Answer decided = decide(MANAGER, idOf(request), true).expect(201);
         assertThat(List.of(decided.at("/state"), decided.at("/second"))).containsExactly("APPROVED", "manager");
         assertThat(decided.at("/decidedAt")).isNotEmpty();
-        decide(HAR.chief(), request.get("handout"), false).expect(409);
+        decide(HAR.chief(), idOf(request), false).expect(409);
 
         Map<String, Object> handout = form("beneficiary", person, "centre", "HAR", "location", "STORE");
-        handout.put("id", request.get("handout"));
+        handout.put("id", idOf(request));
         handout.put("lines", request.get("lines"));
         handout.put("acknowledgement", Map.of("kind", "mark"));
         assertThat(FIELD.post("/api/v1/handouts", handout).expect(201).at("/override/second"))
@@ -83,10 +88,10 @@ class ApprovalsIT {
         String person = HAR.person("MALE");
         Map<String, Object> request = request(person, 4);
         FIELD.post(APPROVALS, request).expect(201);
-        assertThat(decide(MANAGER, request.get("handout"), false).expect(201).at("/state"))
+        assertThat(decide(MANAGER, idOf(request), false).expect(201).at("/state"))
                 .isEqualTo("REFUSED");
         Map<String, Object> handout = form("beneficiary", person, "centre", "HAR", "location", "STORE");
-        handout.put("id", request.get("handout"));
+        handout.put("id", idOf(request));
         handout.put("lines", request.get("lines"));
         handout.put("acknowledgement", Map.of("kind", "mark"));
         FIELD.post("/api/v1/handouts", handout).expect(422);
@@ -111,7 +116,7 @@ class ApprovalsIT {
     void the_list_has_the_requests_of_ones_centres_by_state() {
         Map<String, Object> open = request(HAR.person("FEMALE"), 2);
         FIELD.post(APPROVALS, open).expect(201);
-        String id = open.get("handout").toString();
+        String id = idOf(open);
         assertThat(FIELD.get(APPROVALS + "?state=OPEN").expect(200).text()).contains(id);
         assertThat(FIELD.get(APPROVALS + "?state=REFUSED").expect(200).text()).doesNotContain(id);
         assertThat(HAR.elsewhere().get(APPROVALS).expect(200).text()).doesNotContain(id);

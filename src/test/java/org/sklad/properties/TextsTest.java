@@ -31,7 +31,6 @@ class TextsTest {
             "centres.room.in",
             "counts.decide.fewer",
             "counts.decide.more",
-            "counts.decide.place",
             "centres.room.named",
             "repairs.at-asset",
             "reports.change.less",

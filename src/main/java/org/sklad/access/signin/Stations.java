@@ -265,10 +265,13 @@ public final class Stations {
 
     /** Requires the PIN that was compared outside the transaction to be unchanged. */
     private static void requireUnchanged(Handle handle, MemberRow member, String station) {
-        handle.attach(StationDao.class)
+        boolean unchanged = handle.attach(StationDao.class)
                 .member(station, member.operator().username().value())
                 .filter(now -> now.pinHash().equals(member.pinHash()))
-                .orElseThrow(PinRefused::passwordNeeded);
+                .isPresent();
+        if (!unchanged) {
+            throw PinRefused.passwordNeeded();
+        }
     }
 
     private PinRefused refused(OperatorRow row) {

@@ -53,7 +53,7 @@ public final class WantedGoods {
         Map<Sku, Item> named = Skus.named(handle, skus(typed));
         for (int i = 0; i < typed.size(); i++) {
             String field = "lines[" + i + "]";
-            Found found = find(handle, i + 1, typed.get(i), named, centre, by);
+            Found found = find(handle, i + 1, typed.get(i), named, centre);
             if (found.lines().isEmpty()) {
                 errors.add(found.fault()
                         .map(fault -> new FieldError(field + "." + fault.field(), fault.message()))
@@ -79,7 +79,7 @@ public final class WantedGoods {
      * @throws InvalidFields at {@code code} if a maker's code cannot be read, or if a lot or box is not in the centre
      */
     public Optional<WantedLine> look(Handle handle, int number, NewLine typed, CentreCode centre, Operator by) {
-        Found found = find(handle, number, typed, Skus.named(handle, skus(List.of(typed))), centre, by);
+        Found found = find(handle, number, typed, Skus.named(handle, skus(List.of(typed))), centre);
         found.fault().ifPresent(fault -> {
             throw new InvalidFields("code", fault.message());
         });
@@ -144,7 +144,7 @@ public final class WantedGoods {
         return typed.stream().flatMap(line -> line.goods().item().stream()).collect(Collectors.toSet());
     }
 
-    private Found find(Handle handle, int number, NewLine typed, Map<Sku, Item> named, CentreCode centre, Operator by) {
+    private Found find(Handle handle, int number, NewLine typed, Map<Sku, Item> named, CentreCode centre) {
         Optional<BoxCode> label = typed.goods().code().flatMap(code -> BoxCode.scanned(Scanned.of(code.text())));
         Optional<BoxCode> box = label.or(typed::box);
         if (box.isPresent() && !isHere(handle, box.get(), centre)) {
@@ -155,7 +155,7 @@ public final class WantedGoods {
         if (label.isPresent() || typed.isOfBox()) {
             return ofBox(handle, box.orElseThrow(), number, typed);
         }
-        return loose(handle, number, typed, named, centre, by).outOf(box);
+        return loose(handle, number, typed, named, centre).outOf(box);
     }
 
     private boolean isHere(Handle handle, BoxCode box, CentreCode centre) {
@@ -165,8 +165,7 @@ public final class WantedGoods {
                 .isPresent();
     }
 
-    private Found loose(
-            Handle handle, int number, NewLine typed, Map<Sku, Item> named, CentreCode centre, Operator by) {
+    private Found loose(Handle handle, int number, NewLine typed, Map<Sku, Item> named, CentreCode centre) {
         if (typed.goods().item().isPresent()) {
             return Optional.ofNullable(named.get(typed.goods().item().get()))
                     .map(item -> Found.of(new WantedLine(number, item, Optional.empty(), quantity(typed, 1), typed)))
@@ -178,7 +177,7 @@ public final class WantedGoods {
                 .or(() -> typed.goods().code().map(RawCode::text))
                 .orElse("");
         return goods.find(handle, code, centre)
-                .map(good -> found(good, number, typed, centre, by))
+                .map(good -> found(good, number, typed, centre))
                 .orElse(Found.NOTHING);
     }
 
@@ -218,7 +217,7 @@ public final class WantedGoods {
         return new Found(lines, Optional.empty());
     }
 
-    private static Found found(GoodsMeaning good, int number, NewLine typed, CentreCode centre, Operator by) {
+    private static Found found(GoodsMeaning good, int number, NewLine typed, CentreCode centre) {
         if (good instanceof GoodsMeaning.OfLot lot) {
             return Found.of(new WantedLine(
                     number, lot.item(), Optional.of(lot.lot().code()), quantity(typed, lot.quantity()), typed));

@@ -81,16 +81,14 @@ interface CountDao {
     /**
      * A count that waits for a manager.
      *
-     * @param nameBg name of its location; empty if its scope is another
      * @param own true if the operator counted in it
      */
-    record Counted(@Nested Count count, String nameBg, String nameEn, long lines, long differing, boolean own) {}
+    record Counted(@Nested Count count, long lines, long differing, boolean own) {}
 
     /** Lists the counts of these centres that wait for a manager, oldest first. */
     @SqlQuery("""
             select c.id, c.centre, p.code as location, c.category, c.sku as item, c.blind, c.state, c.last_scan,
               o.username as operator, c.opened_at, null as closed_by, null as closed_at,
-              coalesce(p.name_bg, '') as name_bg, coalesce(p.name_en, '') as name_en,
               (select count(*) from count_lines l where l.document = c.id and l.live = 1) as lines,
               (select count(*) from count_lines l where l.document = c.id and l.live = 1 and l.recount is null
                 and l.quantity <> l.expected) as differing,

@@ -11,10 +11,9 @@ import java.util.stream.Stream;
 import org.sklad.access.acts.PendingDecisions;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
-import org.sklad.goods.classification.Name;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
@@ -77,7 +76,7 @@ final class CountDecisions implements PendingDecisions {
         String path = CountActs.PATH + "/" + counted.count().id();
         return new Decision(
                 "counted",
-                Message.of("counts.count", scope(counted, items)),
+                Message.of("counts.count", scope(counted.count(), items)),
                 facts,
                 counted.count().openedAt(),
                 path,
@@ -89,16 +88,12 @@ final class CountDecisions implements PendingDecisions {
                                 Map.of("id", randomness.id().toString()))));
     }
 
-    /** Returns the place, the category or the item by its name. */
-    private static Message scope(CountDao.Counted counted, Map<Sku, Item> items) {
-        Count count = counted.count();
-        if (count.location().isPresent()) {
-            LocationCode code = count.location().get();
-            return Message.of("counts.decide.place", code.value(), new Name(counted.nameBg(), counted.nameEn()));
-        }
-        return count.category()
-                .map(each -> Message.of("catalogue.category." + each))
-                .orElseGet(() -> Objects.requireNonNull(items.get(count.item().orElseThrow()))
-                        .title());
+    /** Returns the location, the category or the item, which the message calls by its name. */
+    private static Object scope(Count count, Map<Sku, Item> items) {
+        return count.location()
+                .<Object>map(code -> new LocationAddress(count.centre(), code))
+                .or(() -> count.category().map(each -> Message.of("catalogue.category." + each)))
+                .or(() -> count.item().map(items::get).map(Item::title))
+                .orElseThrow();
     }
 }
