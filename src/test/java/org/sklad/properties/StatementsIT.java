@@ -48,6 +48,7 @@ class StatementsIT {
             "GET /account/station",
             "GET /api/v1/adjustments/{id}",
             "GET /approvals/{id}", // one line, as the desk asked
+            "GET /api/v1/approvals/{id}", // the same
             "GET /api/v1/alarms", // nobody acts suspiciously often
             "GET /api/v1/beneficiaries/{caseCode}",
             "GET /api/v1/centres",
