@@ -60,9 +60,9 @@ class WorkdayIT {
     }
 
     private static Tab signedIn(String username, Language language, int width) {
-        return Browser.open(SKLAD.address(), language, width)
-                .signIn(username, RunningSklad.PASSWORD)
-                .speak(language);
+        Tab tab = Browser.open(SKLAD.address(), language, width).go("/sign-in");
+        assertThat(tab.overflow()).as("the mark of a demo is as wide as the page").isZero();
+        return tab.signIn(username, RunningSklad.PASSWORD).speak(language);
     }
 
     private static void look(Tab tab) {
