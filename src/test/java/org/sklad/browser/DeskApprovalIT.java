@@ -70,7 +70,7 @@ class DeskApprovalIT {
             desk.press(RECORD);
             assertThat(desk.path()).as("nobody has decided").isEqualTo("/hand-out/" + person);
 
-            second.go("/").press("main a[href='/approvals']:visible");
+            second.go("/approvals");
             assertThat(second.text("main")).contains("3 × ");
             assertThat(second.barriers()).isEmpty();
             assertThat(width > 500 ? List.of() : second.smallTargets()).isEmpty();

@@ -408,7 +408,7 @@ class ScanScriptIT {
         page.click("#more");
         awaitResult(1);
         // The answer gives the focus back once more when it has settled.
-        page.waitForFunction("!document.querySelector('.htmx-request, .htmx-settling, .htmx-added')");
+        page.waitForFunction("() => !document.querySelector('.htmx-request, .htmx-settling, .htmx-added')");
         page.waitForSelector("#f-code:focus");
         page.click("#f-note");
         page.keyboard().type("a");

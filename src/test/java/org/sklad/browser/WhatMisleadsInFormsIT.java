@@ -88,7 +88,7 @@ class WhatMisleadsInFormsIT {
                             .count())
                     .as("nothing is chosen for them")
                     .isZero();
-            tab.page().waitForFunction("document.activeElement.id === 'f-page.donor'");
+            tab.page().waitForFunction("() => document.activeElement.id === 'f-page.donor'");
             assertThat(tab.overflow()).isZero();
             tab.submit();
             assertThat(donors()).as("an unanswered question makes none").isEqualTo(before);

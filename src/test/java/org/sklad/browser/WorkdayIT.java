@@ -61,7 +61,9 @@ class WorkdayIT {
 
     private static Tab signedIn(String username, Language language, int width) {
         Tab tab = Browser.open(SKLAD.address(), language, width).go("/sign-in");
-        assertThat(tab.overflow()).as("the mark of a demo is as wide as the page").isZero();
+        assertThat(tab.overflow())
+                .as("the mark of a demo is as wide as the page")
+                .isZero();
         return tab.signIn(username, RunningSklad.PASSWORD).speak(language);
     }
 

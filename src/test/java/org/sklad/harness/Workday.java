@@ -66,7 +66,7 @@ public final class Workday {
     /** Types where the focus is, once a page that has just opened has given it: each character is a key. */
     public Workday type(String text) {
         keys += text.length();
-        page().waitForFunction("document.activeElement !== document.body");
+        page().waitForCondition(() -> (Boolean) page().evaluate("document.activeElement !== document.body"));
         page().keyboard().type(text);
         return this;
     }

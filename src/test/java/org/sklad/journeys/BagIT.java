@@ -128,7 +128,7 @@ class BagIT {
         Client mira = as("mira");
         String path = "/hand-out/" + person;
         Answer desk = mira.get(path).expect(200);
-        assertThat(desk.text()).contains("value=\"HAR/BAG-1\"").contains("Bag 1 (HAR/BAG-1)");
+        assertThat(desk.text()).contains("value=\"HAR/BAG-1\"").contains(">Centre HAR, BAG-1 Bag 1<");
         assertThat(as("local").get(path).expect(200).text()).doesNotContain("HAR/BAG-1");
         Answer words = PageForm.of(mira, path, path)
                 .fill("location", "HAR/BAG-1")
