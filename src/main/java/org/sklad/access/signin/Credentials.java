@@ -10,7 +10,7 @@ import org.sklad.access.roles.ClockSkew;
 import org.sklad.access.roles.Username;
 import org.sklad.platform.db.Database;
 
-/** Checks usernames, passwords and codes of the second factor, and slows whoever guesses them. */
+/** Checks usernames, passwords and codes of the second factor. Repeated wrong tries have to wait. */
 final class Credentials {
     private final Database database;
     private final Passwords passwords;

@@ -22,7 +22,7 @@ final class SignInThrottle {
     /** Higher, because a whole centre shares one address. */
     private static final int FREE_FOR_SOURCE = 30;
 
-    /** As many as there are for one operator. */
+    /** Tries without a wait at a shared station: as few as for one operator, because anybody stands there. */
     private static final int FREE_FOR_STATION = 3;
 
     private static final Duration LONGEST_WAIT = Duration.ofMinutes(1);

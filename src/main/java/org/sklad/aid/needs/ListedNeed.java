@@ -16,7 +16,7 @@ public record ListedNeed(Need need, Item item) implements InTime {
         return title(need.quantity());
     }
 
-    /** As {@link #title()}, for another number. */
+    /** Returns the title for another quantity than the one that is needed. */
     Message title(long quantity) {
         return isOfThisItem() ? item.title(quantity) : item.styleTitle(quantity);
     }

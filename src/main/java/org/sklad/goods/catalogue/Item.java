@@ -42,7 +42,7 @@ public record Item(Sku sku, OwnCode ownCode, ItemFacts facts, long version) {
         return ItemTitles.of(facts, ANY_NUMBER);
     }
 
-    /** As {@link #title()} with the name for so many: 1 winter jacket, 2 winter jackets. */
+    /** Returns the title for a quantity: winter jacket for 1, winter jackets for 2. */
     public Message title(long quantity) {
         return ItemTitles.of(facts, quantity);
     }
@@ -52,7 +52,7 @@ public record Item(Sku sku, OwnCode ownCode, ItemFacts facts, long version) {
         return discreetTitle(ANY_NUMBER);
     }
 
-    /** As {@link #discreetTitle()} with the name for so many. */
+    /** Returns the discreet title for a quantity. */
     public Message discreetTitle(long quantity) {
         return facts.sensitive() ? PERSONAL : title(quantity);
     }
@@ -62,7 +62,7 @@ public record Item(Sku sku, OwnCode ownCode, ItemFacts facts, long version) {
         return ItemTitles.ofStyle(facts, ANY_NUMBER);
     }
 
-    /** As {@link #title(long)} without the size. */
+    /** Returns the title for a quantity, without the size. */
     public Message styleTitle(long quantity) {
         return ItemTitles.ofStyle(facts, quantity);
     }

@@ -23,7 +23,7 @@ final class ItemTitles {
                 : Message.of("catalogue.title.size", name, facts.sizeToRead());
     }
 
-    /** As {@link #of}, without the size. */
+    /** Returns the title for a quantity, without the size. */
     static Message ofStyle(ItemFacts facts, long quantity) {
         Object name = facts.name().of(quantity);
         return group(facts, quantity)
@@ -31,7 +31,7 @@ final class ItemTitles {
                 .orElseGet(() -> Message.of("catalogue.title.name", name));
     }
 
-    /** As {@link #group(ItemFacts)}. A Bulgarian adjective agrees with the name of one piece, which these words need not. */
+    /** Returns the words for the wearer. Those for one piece are no adjectives, which in Bulgarian would have to agree with its name. */
     private static Optional<Message> group(ItemFacts facts, long quantity) {
         boolean adjective = facts.sex().filter(each -> each != ItemSex.UNISEX).isPresent()
                 && facts.ageGroup().filter(each -> each != AgeGroup.ADULT).isEmpty();

@@ -30,7 +30,7 @@ public record Name(String bg, String en, String oneBg, String oneEn) implements 
         return wanted.isEmpty() ? other : wanted;
     }
 
-    /** Returns the name for so many pieces. */
+    /** Returns the name for a quantity: the name of one piece for 1. */
     public Name of(long quantity) {
         return quantity == 1 ? new Name(oneBg.isEmpty() ? bg : oneBg, oneEn.isEmpty() ? en : oneEn) : this;
     }
