@@ -128,6 +128,7 @@ public final class Features {
     public final LoansFeature loans;
     public final ExpensesFeature expenses;
     public final RepairsFeature repairs;
+    public final ProgrammeFeature programme;
     public final FindingsFeature findings;
     public final PrivacyFeature privacy;
     public final ReportsFeature reports;
@@ -211,6 +212,7 @@ public final class Features {
         loans = add(new LoansFeature(base, centres, people, ledger, stock));
         expenses = add(new ExpensesFeature(base, centres, people, donors));
         repairs = add(new RepairsFeature(base, centres, assets, ledger, stock));
+        programme = add(new ProgrammeFeature(base));
         findings = add(new FindingsFeature(base, access, centres));
         privacy = add(new PrivacyFeature(
                 base,
@@ -242,7 +244,7 @@ public final class Features {
     }
 
     private <F extends Feature> F add(F feature) {
-        all.add(feature);
+        all.addAll(feature.rooms());
         return feature;
     }
 
@@ -267,15 +269,13 @@ public final class Features {
 
     /** Lists all checks of the {@code check} command. */
     public List<Check> checks() {
-        return Stream.of(DatabaseChecks.ALL, List.of(base.files().check()), each(Feature::checks))
-                .flatMap(List::stream)
+        return Stream.concat(Stream.of(base.files().check()), checksOfDatabase().stream())
                 .toList();
     }
 
     /** Lists the checks that need only the database, without the files beside it. */
     public List<Check> checksOfDatabase() {
-        return Stream.of(DatabaseChecks.ALL, each(Feature::checks))
-                .flatMap(List::stream)
+        return Stream.concat(DatabaseChecks.ALL.stream(), each(Feature::checks).stream())
                 .toList();
     }
 

@@ -12,6 +12,11 @@ import org.sklad.platform.db.SealedRows;
  * program. A constructor reads no table and uses no randomness.
  */
 public interface Feature {
+    /** Returns the features of all rooms that this one builds; most build one. */
+    default List<Feature> rooms() {
+        return List.of(this);
+    }
+
     /** Returns the pages, resources and filters for a server. Called once. */
     default List<Object> components() {
         return List.of();
