@@ -19,6 +19,9 @@ final class PlacesOfWork {
     /** Roles that help people, and those that supervise it. */
     private static final Role[] HELPERS = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
+    /** Roles that see the managed lists of the programme in the settings. */
+    private static final Role[] DIRECTORY = {Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR};
+
     private static final Role[] HELPERS_AND_KEEPERS = {Role.WAREHOUSE, Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
     private static final Role[] AT_WORK = {Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER, Role.AUDITOR};
@@ -133,6 +136,11 @@ final class PlacesOfWork {
                     page("/openings", "installation.openings", "list", OVERSEERS),
                     page("/planning/levels", "installation.levels", "report", OVERSEERS)),
             group("installation.group.aid", page("/settings/rules", "installation.rules", "give", OVERSEERS)),
+            group(
+                    "installation.programme",
+                    page("/settings/topics", "installation.topics", "list", DIRECTORY),
+                    page("/settings/institutions", "installation.institutions", "centre", DIRECTORY),
+                    page("/settings/organisations", "installation.organisations", "people", DIRECTORY)),
             group(
                     "installation.group.privacy",
                     page("/privacy", "installation.privacy", "person", OVERSEERS),

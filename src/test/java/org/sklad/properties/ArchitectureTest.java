@@ -108,6 +108,8 @@ class ArchitectureTest {
             7 repairs: work orders
               lifecycle
               orders > lifecycle
+            7 programme: what mobile teams do besides goods
+              directory
             8 oversight: overview, findings, privacy, operators, help
               administration
               findings
