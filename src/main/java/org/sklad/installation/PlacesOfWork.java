@@ -62,6 +62,11 @@ final class PlacesOfWork {
             HANDOUTS,
             CONFLICTS,
             EXPENSES);
+    private static final Place PROGRAMME = verb(
+            new NavEntry("/consultations", "installation.programme", "programme")
+                    .called("installation.consultations")
+                    .behindMore(),
+            page("/my-people", "installation.my-people", "person", Role.FIELD));
     private static final Place REPORT_FAULT = verb("/repairs/new", "installation.report-a-fault", "add");
     private static final Place WORK = verb(
             "/my-work",
@@ -157,7 +162,7 @@ final class PlacesOfWork {
             new Work(Role.MANAGER, List.of(DECIDE, STOCK, PEOPLE, REPAIRS, REPORTS, SETTINGS)),
             new Work(Role.TECHNICIAN, List.of(WORK, SCAN, REPORT_FAULT, PARTS)),
             new Work(Role.WAREHOUSE, List.of(SCAN, RECEIVE, MOVE, BOXES, TO_ANOTHER, COUNT, WRITE_OFF, STOCK, LABELS)),
-            new Work(Role.FIELD, List.of(HAND_OUT, PEOPLE, NEEDS, LOANS, REPAIRS, STOCK)),
+            new Work(Role.FIELD, List.of(HAND_OUT, PEOPLE, NEEDS, LOANS, PROGRAMME, REPAIRS, STOCK)),
             new Work(Role.AUDITOR, List.of(RECORD, STOCK, PEOPLE, REPAIRS, REPORTS, SETTINGS)),
             new Work(Role.ADMINISTRATOR, List.of(SETTINGS))));
 
