@@ -20,7 +20,7 @@ create table consultations (
   check (followed_up_at is null or follow_up_on is not null)
 );
 create index consultations_by_centre on consultations (centre, occurred_at, id);
-create index consultations_by_author on consultations (author, centre, occurred_at, id);
+create index consultations_by_author on consultations (author, occurred_at, id);
 create index consultations_by_beneficiary on consultations (beneficiary, occurred_at, id);
 create index consultations_to_follow_up on consultations (author, follow_up_on, id);
 

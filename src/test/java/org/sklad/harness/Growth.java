@@ -564,9 +564,10 @@ public final class Growth {
         }
     }
 
-    /** Adds medical expenses of one person. */
+    /** Adds medical expenses and consultations of one person. */
     private void paid() {
         for (int i = 0; i < size; i++) {
+            centres.consult(HAR, worker);
             worker.post("/api/v1/medical-expenses", TwoCentres.expense(centres.thing(HAR, "caseCode"), ""))
                     .expect(201);
         }

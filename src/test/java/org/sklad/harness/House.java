@@ -54,6 +54,7 @@ public final class House implements AutoCloseable {
             "select reason from need_withdrawals",
             "select note from medical_expenses",
             "select photo from medical_expenses",
+            "select note from consultation_versions",
             "select reason from medical_decisions",
             "select reason from conflict_resolutions",
             "select named from offline_handouts",
@@ -67,6 +68,7 @@ public final class House implements AutoCloseable {
     public Client admin;
     private Optional<Client> nurse = Optional.empty();
     private Optional<Client> medic = Optional.empty();
+    private Optional<Client> lawyer = Optional.empty();
 
     public House(Engine engine) {
         this(engine, SkladFolder::start);
@@ -388,6 +390,7 @@ public final class House implements AutoCloseable {
     public void hire() {
         nurse();
         medic();
+        lawyer();
     }
 
     /**
@@ -402,6 +405,28 @@ public final class House implements AutoCloseable {
         manager.post("/api/v1/medical-expenses/" + id + "/refusal", form("reason", word.apply("reason")))
                 .expect(201);
         return id;
+    }
+
+    /**
+     * Records a legal consultation of the person.
+     *
+     * @return its id
+     */
+    public String consulted(String caseCode, UnaryOperator<String> word) {
+        return lawyer().post(
+                        "/api/v1/consultations",
+                        TwoCentres.consultation("HAR", caseCode, "LEGAL", word.apply("advice")))
+                .expect(201)
+                .at("/id");
+    }
+
+    /** Creates, at the first call, an operator who records legal consultations. */
+    public Client lawyer() {
+        return lawyer.orElseGet(() -> {
+            Client client = sklad.addOperator(admin, Profession.LAWYER, "lawyer", "field@HAR");
+            lawyer = Optional.of(client);
+            return client;
+        });
     }
 
     /**

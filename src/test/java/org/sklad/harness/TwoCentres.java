@@ -30,6 +30,10 @@ import org.sklad.people.attributes.Sex;
  * through the API.
  */
 public final class TwoCentres {
+    /** A day of the next week in every time zone. */
+    public static final String LATER =
+            java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(7).toString();
+
     /** Includes the preceding word, which shows the kind of an {@code {id}} or {@code {code}}. */
     private static final Pattern PLACE = Pattern.compile("(?:([a-z-]+)/)?\\{(\\w+)[^}]*}");
 
@@ -386,6 +390,7 @@ public final class TwoCentres {
         agree(person.at("/caseCode"));
         here.put("needs", need(centre));
         here.put("medical-expenses", paid(centre));
+        here.put("consultations", consult(centre, founder));
     }
 
     private void agree(String caseCode) {
@@ -404,6 +409,32 @@ public final class TwoCentres {
         return by.post("/api/v1/medical-expenses", expense(thing(centre, "caseCode"), ""))
                 .expect(201)
                 .at("/id");
+    }
+
+    /** Records a consultation by an operator who can then correct it and follow it up. */
+    public String consult(String centre, Client by) {
+        return by.post("/api/v1/consultations", consultation(centre, thing(centre, "caseCode"), "SOCIAL", ""))
+                .expect(201)
+                .at("/id");
+    }
+
+    /** Returns the form of a consultation about documents that is followed up in a week. */
+    public static Map<String, Object> consultation(String centre, String caseCode, String kind, String note) {
+        return Map.of(
+                "id",
+                UUID.randomUUID(),
+                "centre",
+                centre,
+                "beneficiary",
+                caseCode,
+                "kind",
+                kind,
+                "topics",
+                List.of("DOCUMENTS"),
+                "note",
+                note,
+                "followUpOn",
+                LATER);
     }
 
     /** Returns the form of an expense paid today for the person, with a photo. */

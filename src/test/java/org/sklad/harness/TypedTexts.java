@@ -313,6 +313,11 @@ public final class TypedTexts {
         post("/medical-expenses/" + refused + "/refusal", form("reason", text("refusal of a medical expense")));
         centres.put(CENTRE, "refused", refused);
         centres.put(CENTRE, "medical-expenses", open);
+        centres.put(
+                CENTRE,
+                "consultations",
+                post("/consultations", TwoCentres.consultation(CENTRE, person, "SOCIAL", text("consultation")))
+                        .at("/id"));
     }
 
     /** Records one conflict that stays open and one that a manager accepts. */

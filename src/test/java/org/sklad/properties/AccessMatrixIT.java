@@ -405,6 +405,22 @@ class AccessMatrixIT {
         ownPage("POST /handouts/{id}/returns", 404);
         ownPage("GET /returns/{id}", 404);
         ownPage("POST /returns/{id}/reversal", 404);
+        forField("GET /api/v1/consultations", 200);
+        forField("POST /api/v1/consultations", 422);
+        for (String act : List.of("/versions", "/openings", "/needs", "/follow-up")) {
+            ownApi("POST /api/v1/consultations/{id}" + act, 404);
+        }
+        ownApi("GET /api/v1/consultations/{id}", 404);
+        pageForField("GET /consultations", 200);
+        pageForField("GET /consultations/new", 200);
+        pageForField("POST /consultations", 422);
+        pageForField("GET /my-people", 200);
+        ownPage("GET /consultations/{id}", 404);
+        ownPage("GET /consultations/{id}/versions", 404);
+        for (String act : List.of("/versions", "/openings", "/follow-up")) {
+            ownPage("POST /consultations/{id}" + act, 404);
+        }
+
         expect("GET /api/v1/needs", 403, "nobody", 401, "field manager manager-all auditor", 200);
         forField("POST /api/v1/needs", 422);
         ownApi("GET /api/v1/needs/{id}", 404);

@@ -103,6 +103,7 @@ import org.sklad.people.attributes.Age;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Identity;
+import org.sklad.people.attributes.Purpose;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Sizes;
 import org.sklad.people.attributes.SpokenLanguages;
@@ -117,6 +118,10 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.files.StoredFiles;
+import org.sklad.programme.consultations.ConsultationKind;
+import org.sklad.programme.consultations.Consultations;
+import org.sklad.programme.consultations.OpeningForm;
+import org.sklad.programme.consultations.TestConsultations;
 import org.sklad.repairs.orders.PartLine;
 
 /** The command {@code check} can fail: for each thing that it proves, there is damage that it finds. */
@@ -166,6 +171,7 @@ class ChecksTest {
         theWriteOffs();
         theLoans();
         theMedicalExpenses();
+        theConsultations();
         theNeeds();
         theDays();
         theCounts();
@@ -270,6 +276,7 @@ class ChecksTest {
         sortings(consignment.id(), lot, valve);
         loans(woman, lot);
         medicalExpenses(woman);
+        consultations(woman);
         transfers(lot);
         sendBoxes(lot);
         documents.use(claim(), List.of(PartLine.of(valve.sku(), 3)));
@@ -417,6 +424,23 @@ class ChecksTest {
         documents.loanReturns.reverse(claim(), out, Optional.of(loss), "why", documents.by);
         takeIn(lend(person, lot), Optional.of(Reason.STOLEN), List.of());
         documents.loanReturns.reverse(claim(), lend(person, lot), Optional.empty(), "why", documents.by);
+    }
+
+    /** Records a lawyer's consultation that a colleague opened and the lawyer corrected. */
+    private void consultations(Beneficiary person) {
+        Operator lawyer = TestMedicalExpenses.as(Profession.LAWYER, documents.by);
+        Consultations consultations = documents.desk.features.programme.consultations.consultations;
+        TestConsultations wanted = TestConsultations.with(person).kind(ConsultationKind.LEGAL);
+        IdempotencyKey claim = claim();
+        consultations.record(
+                claim, wanted.followUp(documents.desk.stock.today().plusDays(1)).wanted(), lawyer);
+        consultations.correct(claim(), claim.id(), wanted.note("better").contents(), 1, lawyer);
+        Operator colleague = documents.desk.access.operator(Access.unique("lawyer"), "field@HAR");
+        consultations.open(
+                claim(),
+                claim.id(),
+                new OpeningForm(UUID.randomUUID(), Purpose.LEGAL),
+                TestMedicalExpenses.as(Profession.LAWYER, colleague));
     }
 
     /** Records an open expense, an approved one, a refused one and a withdrawn one. */
@@ -1158,6 +1182,28 @@ class ChecksTest {
                 "update medical_expenses set funding_source = 'NONE'",
                 "update medical_expenses set currency = ''",
                 "delete from sources where kind = 'FUNDING_SOURCE'");
+    }
+
+    private void theConsultations() {
+        damage(
+                "Every consultation has all its versions, and each has a topic",
+                "update consultations set version = version + 1",
+                "update consultation_versions set version = version + 7",
+                "delete from consultation_topics");
+        damage(
+                "Only the author corrected a consultation",
+                "update consultations set author = (select id from operators where id <> author limit 1)",
+                "update consultation_versions set recorded_at = 0");
+        damage(
+                "No consultation is later than its record, and no follow-up before it",
+                "update consultations set occurred_at = recorded_at + 1",
+                "update consultations set follow_up_on = occurred_on");
+        damage("Consultations of erased people have no note", "delete from data_keys");
+        damage(
+                "Only confidential contents were opened for a purpose, and not by their author",
+                "update consultations set kind = 'SOCIAL'",
+                "update consultation_openings set operator = (select author from consultations where id = consultation)",
+                "update consultation_openings set opened_at = 0");
     }
 
     private void theNeeds() {

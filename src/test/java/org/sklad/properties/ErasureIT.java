@@ -122,10 +122,13 @@ class ErasureIT {
                 "dose",
                 "По една",
                 "override",
-                "Спешно");
+                "Спешно",
+                "advice",
+                "Адвокатска тайна");
         house.asked(code, "GIVEN");
         house.treated(code, words::get);
         house.paid(code, words::get);
+        house.consulted(code, words::get);
         house.gaveAway(code, words::get);
         String other = house.gaveTogether(code, words::get);
         String household =

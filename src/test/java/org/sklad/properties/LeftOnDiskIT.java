@@ -92,6 +92,7 @@ class LeftOnDiskIT {
         house.asked(code, "GIVEN");
         house.treated(code, word -> "Дума " + word);
         house.paid(code, word -> "Дума " + word);
+        house.consulted(code, word -> "Дума " + word);
         house.helped(code);
         return code;
     }

@@ -74,6 +74,10 @@ class StatementsIT {
             "GET /api/v1/operators/{username}",
             "GET /api/v1/processing-activities", // as many as a file has
             "GET /api/v1/restrictions/{restriction}",
+            "GET /api/v1/consultations/{id}",
+            "GET /consultations/new", // as many topics as the list has
+            "GET /consultations/{id}",
+            "GET /consultations/{id}/versions",
             "GET /api/v1/topics/{entry}",
             "GET /settings/topics/new",
             "GET /settings/topics/{entry}",

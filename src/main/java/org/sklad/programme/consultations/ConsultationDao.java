@@ -105,7 +105,7 @@ interface ConsultationDao {
     /** Lists the consultations of an author in a centre, latest first. */
     @SqlQuery("""
             <rows>
-            where c.author = :who and c.centre = :at and (c.occurred_at, c.id) < (:before, :beforeId)
+            where c.author = :who and coalesce(c.centre, '') = :at and (c.occurred_at, c.id) < (:before, :beforeId)
               and c.occurred_at >= :since and c.kind = coalesce(:kind, c.kind)
             order by c.occurred_at desc, c.id desc limit :limit""")
     List<Consultation> ofAuthor(

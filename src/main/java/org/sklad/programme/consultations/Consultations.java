@@ -3,9 +3,7 @@ package org.sklad.programme.consultations;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.time.Period;
 import java.time.ZoneId;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -14,7 +12,6 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centres;
 import org.sklad.people.attributes.Beneficiary;
-import org.sklad.people.attributes.SpokenLanguages;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.beneficiaries.PersonalTexts;
 import org.sklad.platform.db.Database;
@@ -22,26 +19,16 @@ import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.ChangedMeanwhile;
-import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
-import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
-import org.sklad.programme.directory.Directory;
-import org.sklad.programme.directory.EntryKind;
 
 /**
  * Consultations (domain, "Programme"). A field worker records them for people present in their centre, or for somebody who stays anonymous.
  * Nothing is deleted: a correction is a new version. {@link ContentAccess} says who reads what.
  */
 public final class Consultations {
-    /** Older consultations belong to closed figures. */
-    static final Period OLDEST = Period.ofYears(1);
-
-    /** A later follow-up is a typing error. */
-    static final Period LATEST_FOLLOW_UP = Period.ofYears(2);
-
     private final Database database;
     private final Beneficiaries beneficiaries;
     private final ConsultationCipher cipher;
@@ -100,7 +87,7 @@ public final class Consultations {
         ZoneId zone = Centres.zone(handle, wanted.centre());
         Instant at = wanted.occurredAt().orElse(now);
         LocalDate day = LocalDate.ofInstant(at, zone);
-        requireValid(handle, wanted, person, at, day, by, now);
+        ConsultationRules.require(handle, wanted, person, at, by, now);
         NewConsultation.Anybody who = person.map(each -> new NewConsultation.Anybody(each.sex(), each.ageBand(at)))
                 .or(wanted::anonymous)
                 .orElseThrow();
@@ -119,50 +106,6 @@ public final class Consultations {
                         now));
         insertVersion(handle, id, id, 1, wanted.contents(), note, whom.key(), by, now);
         person.ifPresent(each -> dao(handle).followUpAll(each.id(), by.id(), day, now));
-    }
-
-    private static void requireValid(
-            Handle handle,
-            NewConsultation wanted,
-            Optional<Beneficiary> person,
-            Instant at,
-            LocalDate day,
-            Operator by,
-            Instant now) {
-        List<FieldError> errors = new ArrayList<>();
-        if (!wanted.kind().fits(by)) {
-            errors.add(new FieldError("kind", Message.of("consultations.kind.not-yours")));
-        }
-        if (person.isPresent() == wanted.anonymous().isPresent()) {
-            errors.add(new FieldError("beneficiary", Message.of("consultations.person-or-anonymous")));
-        }
-        person.filter(each -> !each.present() || !each.centre().equals(wanted.centre()))
-                .ifPresent(each ->
-                        errors.add(new FieldError("beneficiary", Message.of("consultations.person-elsewhere"))));
-        if (at.isAfter(now)
-                || day.isBefore(LocalDate.ofInstant(now, Centres.zone(handle, wanted.centre()))
-                        .minus(OLDEST))) {
-            errors.add(new FieldError("occurredAt", Message.of("consultations.occurred-at.when", OLDEST.getYears())));
-        }
-        wanted.followUpOn()
-                .filter(each -> !each.isAfter(day) || each.isAfter(day.plus(LATEST_FOLLOW_UP)))
-                .ifPresent(each -> errors.add(new FieldError(
-                        "followUpOn", Message.of("consultations.follow-up.when", LATEST_FOLLOW_UP.getYears()))));
-        requireContents(handle, wanted.contents(), errors);
-    }
-
-    private static void requireContents(Handle handle, Contents contents, List<FieldError> errors) {
-        if (!contents.language().isEmpty() && !SpokenLanguages.isKnown(contents.language())) {
-            errors.add(new FieldError("language", Message.of("consultations.language.unknown", contents.language())));
-        }
-        try {
-            Directory.requireOffered(handle, EntryKind.TOPIC, contents.topics(), "topics");
-        } catch (InvalidFields unknown) {
-            errors.addAll(unknown.errors());
-        }
-        if (!errors.isEmpty()) {
-            throw new InvalidFields(errors);
-        }
     }
 
     private static void insertVersion(
@@ -204,7 +147,7 @@ public final class Consultations {
         Optional<PersonalTexts.Key> key = database.read(handle -> key(handle, sealed(handle, id)));
         String note = cipher.close(claim.id(), contents.note(), key);
         return database.once(claim, now, handle -> {
-            requireContents(handle, contents, new ArrayList<>());
+            ConsultationRules.require(handle, contents);
             if (dao(handle).nextVersion(id, seen) == 0) {
                 throw new ChangedMeanwhile();
             }
@@ -268,7 +211,7 @@ public final class Consultations {
      *
      * @throws Forbidden if the operator may not read the contents for any purpose
      */
-    Contents open(IdempotencyKey claim, UUID id, OpeningForm form, Operator by) {
+    public Contents open(IdempotencyKey claim, UUID id, OpeningForm form, Operator by) {
         Instant now = clock.instant();
         Consultation consultation = database.read(handle -> find(handle, id));
         if (ContentAccess.of(consultation, by) == ContentAccess.TRACE) {

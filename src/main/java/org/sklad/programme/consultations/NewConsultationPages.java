@@ -73,11 +73,12 @@ public final class NewConsultationPages {
             @Context ContainerRequestContext request,
             @QueryParam("person") @DefaultValue("") String person) {
         Centre centre = PresentCentre.one(request, code -> operator.roles().hasAt(code, Role.FIELD));
-        Optional<Beneficiary> known = CaseCode.find(person).map(code -> beneficiaries.get(code, operator, Role.FIELD));
+        Optional<Beneficiary> known = known(person, operator);
         FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
                 .with("kind", ConsultationKind.usual(operator).name())
                 .with("minutes", USUAL_MINUTES)
+                .with("page.person", known.map(each -> each.caseCode().value()).orElse(""))
                 .with("beneficiary", known.map(each -> each.caseCode().value()).orElse(""))
                 .with(
                         "language",
@@ -93,7 +94,12 @@ public final class NewConsultationPages {
         return acts.record.submit(
                 LocalTime.at(sent, "occurredAt", centre.timeZone()),
                 operator,
-                entered -> page(centre, Optional.empty(), entered, operator));
+                entered -> page(centre, known(entered.value("page.person"), operator), entered, operator));
+    }
+
+    /** Returns the person from whose page the form was opened. */
+    private Optional<Beneficiary> known(String code, Operator operator) {
+        return CaseCode.find(code).map(each -> beneficiaries.get(each, operator, Role.FIELD));
     }
 
     private Page page(Centre centre, Optional<Beneficiary> person, FormState entered, Operator operator) {

@@ -1,0 +1,400 @@
+package org.sklad.programme.consultations;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sklad.platform.i18n.Refusals.refused;
+
+import java.time.Duration;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Profession;
+import org.sklad.access.signin.Access;
+import org.sklad.aid.expenses.TestMedicalExpenses;
+import org.sklad.aid.handouts.Desk;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.Purpose;
+import org.sklad.people.attributes.Sex;
+import org.sklad.platform.db.Check;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.Together;
+import org.sklad.platform.i18n.ChangedMeanwhile;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.programme.directory.EntryCode;
+
+/** Consultations: recording, correction, confidentiality, follow-ups and erasure, on each engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ConsultationsTest {
+    private TestDatabases databases;
+    private Desk desk;
+    private Consultations consultations;
+    private ConsultationLists lists;
+    private Operator field;
+    private Operator social;
+    private Operator nurse;
+    private Operator lawyer;
+    private Operator psychologist;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        desk = new Desk(new TestStock(databases.database()));
+        consultations = desk.features.programme.consultations.consultations;
+        lists = desk.features.programme.consultations.lists;
+        desk.stock.centres.add("HAR");
+        desk.stock.centres.add("BAN");
+        field = operator("field@HAR");
+        social = as(Profession.SOCIAL_WORKER);
+        nurse = as(Profession.NURSE);
+        lawyer = as(Profession.LAWYER);
+        psychologist = as(Profession.PSYCHOLOGIST);
+    }
+
+    @AfterParameterizedClassInvocation
+    void check_and_close() {
+        for (Check check : desk.features.programme.consultations.checks()) {
+            assertThat(desk.database.read(check.violations()::apply))
+                    .as(check.name())
+                    .isEmpty();
+        }
+        databases.close();
+    }
+
+    private Operator operator(String... roles) {
+        return desk.access.operator(Access.unique("one"), roles);
+    }
+
+    private Operator as(Profession profession) {
+        return TestMedicalExpenses.as(profession, operator("field@HAR"));
+    }
+
+    private Beneficiary person() {
+        return desk.adult(Sex.FEMALE, field);
+    }
+
+    private static IdempotencyKey claim() {
+        return Access.claim("content");
+    }
+
+    private UUID recorded(TestConsultations wanted, Operator by) {
+        IdempotencyKey claim = claim();
+        desk.access.clock.advance(Duration.ofSeconds(1));
+        assertThat(consultations.record(claim, wanted.wanted(), by)).isTrue();
+        return claim.id();
+    }
+
+    private static TestConsultations with(Beneficiary person) {
+        return TestConsultations.with(person);
+    }
+
+    private LocalDate today() {
+        return desk.stock.today();
+    }
+
+    private List<String> errors(TestConsultations wanted, Operator by) {
+        return catchThrowableOfType(InvalidFields.class, () -> consultations.record(claim(), wanted.wanted(), by))
+                .errors()
+                .stream()
+                .map(FieldError::field)
+                .toList();
+    }
+
+    @Test
+    void is_recorded_with_its_contents_and_the_age_of_that_day() {
+        Beneficiary person = person();
+        UUID id = recorded(with(person).topics("HEALTH", "DOCUMENTS"), social);
+        ConsultationView view = consultations.get(id, social);
+        Contents contents = view.contents().orElseThrow();
+        assertThat(contents.topics()).containsExactly(new EntryCode("DOCUMENTS"), new EntryCode("HEALTH"));
+        assertThat(contents.note()).isEqualTo("Иска лекар");
+        assertThat(view.consultation().caseCode()).contains(person.caseCode());
+        assertThat(view.consultation().ageBand()).isEqualTo(AgeBand.FROM_18);
+        assertThat(view.consultation().minutes()).isEqualTo(30);
+    }
+
+    @Test
+    void an_anonymous_person_leaves_sex_and_age_alone() {
+        UUID id = recorded(TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_12), social);
+        Consultation consultation = consultations.get(id, social).consultation();
+        assertThat(consultation.caseCode()).isEmpty();
+        assertThat(consultation.sex()).isEqualTo(Sex.MALE);
+        assertThat(consultation.ageBand()).isEqualTo(AgeBand.FROM_12);
+        assertThat(consultations.get(id, social).contents().orElseThrow().note())
+                .isEqualTo("Иска лекар");
+    }
+
+    @Test
+    void neither_note_nor_topics_are_readable_in_the_database() {
+        UUID id = recorded(with(person()).topics("VIOLENCE"), social);
+        List<String> stored = desk.database.read(handle -> handle.createQuery("""
+                        select v.note from consultation_versions v where v.consultation = :id
+                        union all select t.topic from consultation_topics t join consultation_versions v on v.id = t.version
+                        where v.consultation = :id""")
+                .bind("id", id.toString())
+                .mapTo(String.class)
+                .list());
+        assertThat(stored).hasSize(2).allSatisfy(text -> assertThat(text).startsWith("1."));
+    }
+
+    @Test
+    void a_repeated_id_has_one_effect() throws Exception {
+        Beneficiary person = person();
+        IdempotencyKey claim = claim();
+        NewConsultation wanted = with(person).wanted();
+        List<Object> answers = Together.run(5, () -> consultations.record(claim, wanted, social));
+        assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
+        assertThatThrownBy(() -> consultations.record(new IdempotencyKey(claim.id(), "other"), wanted, social))
+                .isInstanceOf(IdReused.class);
+        assertThat(ofPerson(person, social)).containsExactly(claim.id());
+    }
+
+    @Test
+    void only_the_profession_records_its_kind() {
+        Beneficiary person = person();
+        for (ConsultationKind kind : ConsultationKind.values()) {
+            for (Operator by : List.of(field, social, nurse, lawyer, psychologist)) {
+                TestConsultations wanted = with(person).kind(kind);
+                if (kind.fits(by)) {
+                    recorded(wanted, by);
+                } else {
+                    assertThat(errors(wanted, by))
+                            .as(kind + " " + by.profession())
+                            .containsExactly("kind");
+                }
+            }
+        }
+        assertThatThrownBy(() -> consultations.record(claim(), with(person).wanted(), operator("manager@HAR")))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> consultations.record(claim(), with(person).wanted(), operator("field@BAN")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void refuses_impossible_times_and_unknown_values_at_their_fields() {
+        Beneficiary person = person();
+        assertThat(errors(with(person).at(desk.access.now().plusSeconds(60)), social))
+                .containsExactly("occurredAt");
+        assertThat(errors(with(person).at(desk.access.now().minus(Duration.ofDays(380))), social))
+                .containsExactly("occurredAt");
+        assertThat(errors(with(person).followUp(today()), social)).containsExactly("followUpOn");
+        assertThat(errors(with(person).followUp(today().plusYears(3)), social)).containsExactly("followUpOn");
+        assertThat(errors(with(person).topics("NOBODY-KNOWS"), social)).containsExactly("topics");
+        assertThat(errors(with(person).language("qq"), social)).containsExactly("language");
+        assertThat(errors(with(person).in("BAN"), operator("field@HAR", "field@BAN")))
+                .containsExactly("beneficiary");
+        desk.stays.depart(claim(), person.caseCode(), field);
+        assertThatThrownBy(() -> consultations.record(claim(), with(person).wanted(), social))
+                .isInstanceOf(NotFound.class);
+    }
+
+    /** What each profession and role reads of each kind: the table of decision note 071. */
+    @Test
+    void readers_get_exactly_what_the_table_says() {
+        Operator elsewhere = TestMedicalExpenses.as(Profession.LAWYER, operator("field@BAN"));
+        for (ConsultationKind kind : ConsultationKind.values()) {
+            Operator author = List.of(social, psychologist, lawyer, nurse).get(kind.ordinal());
+            UUID id = recorded(with(person()).kind(kind), author);
+            assertThat(access(id, author)).isEqualTo(ContentAccess.OPEN);
+            assertThat(access(id, field)).as(kind + ", no profession").isEqualTo(ContentAccess.TRACE);
+            for (Profession profession : Profession.values()) {
+                assertThat(access(id, as(profession)))
+                        .as(kind + ", " + profession)
+                        .isEqualTo(expected(kind, profession));
+            }
+            for (String role : List.of("manager@HAR", "manager@*", "auditor@*", "warehouse@HAR", "technician@HAR")) {
+                Operator other = TestMedicalExpenses.as(Profession.LAWYER, operator(role));
+                assertThatThrownBy(() -> consultations.get(id, other)).as(role).isInstanceOf(Forbidden.class);
+                assertThatThrownBy(() -> open(id, other)).as(role).isInstanceOf(Forbidden.class);
+            }
+            assertThatThrownBy(() -> consultations.get(id, elsewhere)).isInstanceOf(NotFound.class);
+            assertThatThrownBy(() -> open(id, elsewhere)).isInstanceOf(NotFound.class);
+        }
+    }
+
+    private static ContentAccess expected(ConsultationKind kind, Profession reader) {
+        return switch (kind) {
+            case SOCIAL -> ContentAccess.OPEN;
+            case HEALTH ->
+                reader == Profession.NURSE || reader == Profession.SOCIAL_WORKER
+                        ? ContentAccess.OPEN
+                        : ContentAccess.TRACE;
+            case PSYCHOLOGICAL -> reader == Profession.PSYCHOLOGIST ? ContentAccess.WITH_PURPOSE : ContentAccess.TRACE;
+            case LEGAL -> reader == Profession.LAWYER ? ContentAccess.WITH_PURPOSE : ContentAccess.TRACE;
+        };
+    }
+
+    private ContentAccess access(UUID id, Operator by) {
+        ConsultationView view = consultations.get(id, by);
+        assertThat(view.contents().isPresent()).isEqualTo(view.access() == ContentAccess.OPEN);
+        return view.access();
+    }
+
+    private Contents open(UUID id, Operator by) {
+        return consultations.open(claim(), id, new OpeningForm(UUID.randomUUID(), Purpose.LEGAL), by);
+    }
+
+    @Test
+    void a_colleague_opens_the_contents_with_a_purpose_that_the_author_sees() {
+        UUID id = recorded(with(person()).kind(ConsultationKind.LEGAL), lawyer);
+        Operator colleague = as(Profession.LAWYER);
+        assertThat(consultations.get(id, colleague).contents()).isEmpty();
+        IdempotencyKey claim = claim();
+        OpeningForm form = new OpeningForm(claim.id(), Purpose.LEGAL);
+        assertThat(consultations.open(claim, id, form, colleague).note()).isEqualTo("Иска лекар");
+        assertThatThrownBy(() -> consultations.open(claim, id, form, colleague)).isInstanceOf(IdReused.class);
+        assertThatThrownBy(() -> open(id, psychologist)).isInstanceOf(Forbidden.class);
+        assertThat(consultations.get(id, lawyer).openings())
+                .extracting(Opening::operator)
+                .containsExactly(colleague.username());
+        assertThat(consultations.get(id, psychologist).openings()).isEmpty();
+    }
+
+    @Test
+    void a_correction_is_a_new_version_by_the_author() {
+        UUID id = recorded(with(person()), social);
+        Contents better = with(person()).note("Иска зъболекар").topics("CRISIS").contents();
+        assertThatThrownBy(() -> consultations.correct(claim(), id, better, 1, nurse))
+                .isInstanceOf(Forbidden.class);
+        assertThat(consultations.correct(claim(), id, better, 1, social)).isTrue();
+        assertThatThrownBy(() -> consultations.correct(claim(), id, better, 1, social))
+                .isInstanceOf(ChangedMeanwhile.class);
+        Contents now = consultations.get(id, social).contents().orElseThrow();
+        assertThat(now.note()).isEqualTo("Иска зъболекар");
+        assertThat(now.topics()).containsExactly(new EntryCode("CRISIS"));
+        assertThat(consultations.get(id, social).consultation().version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_follow_up_is_due_until_it_is_done_or_the_person_is_seen_again() {
+        Beneficiary person = person();
+        Operator author = as(Profession.SOCIAL_WORKER);
+        UUID first = recorded(with(person).followUp(today().plusDays(3)), author);
+        UUID second = recorded(with(person()).followUp(today().plusDays(1)), author);
+        assertThat(due(author)).containsExactly(second, first);
+        assertThat(due(social)).doesNotContain(first, second);
+        assertThat(consultations.followUp(claim(), second, author)).isTrue();
+        assertThatThrownBy(() -> consultations.followUp(claim(), second, author))
+                .is(refused("consultations.nothing-to-follow-up"));
+        recorded(with(person), author);
+        assertThat(due(author)).as("seen before the day").containsExactly(first);
+        desk.access.clock.advance(Duration.ofDays(3));
+        recorded(with(person), author);
+        assertThat(due(author)).isEmpty();
+    }
+
+    private List<UUID> due(Operator by) {
+        return lists.toFollowUp(by).stream().map(Consultation::id).toList();
+    }
+
+    private List<UUID> ofPerson(Beneficiary person, Operator by) {
+        return list(new ConsultationFilter(null, person.caseCode(), null, null, null, null), by);
+    }
+
+    private List<UUID> list(ConsultationFilter filter, Operator by) {
+        return lists.list(filter, PlaceInTime.FIRST, 500, by).stream()
+                .map(Consultation::id)
+                .toList();
+    }
+
+    @Test
+    void lists_the_latest_first_by_kind_author_and_person() {
+        Beneficiary person = person();
+        Operator author = as(Profession.LAWYER);
+        UUID legal = recorded(with(person).kind(ConsultationKind.LEGAL), author);
+        UUID other = recorded(with(person), author);
+        recorded(with(person()), social);
+        assertThat(list(new ConsultationFilter("HAR", null, null, true, null, null), author))
+                .containsExactly(other, legal);
+        assertThat(list(new ConsultationFilter(null, null, ConsultationKind.LEGAL, true, null, null), author))
+                .containsExactly(legal);
+        assertThat(ofPerson(person, field)).containsExactly(other, legal);
+        assertThat(list(new ConsultationFilter(null, person.caseCode(), null, true, null, null), social))
+                .isEmpty();
+        List<Consultation> page =
+                lists.list(new ConsultationFilter("HAR", null, null, true, null, null), PlaceInTime.FIRST, 1, author);
+        assertThat(lists.list(
+                        new ConsultationFilter("HAR", null, null, true, null, null),
+                        page.get(0).place(),
+                        9,
+                        author))
+                .extracting(Consultation::id)
+                .containsExactly(legal);
+        assertThatThrownBy(() ->
+                        list(new ConsultationFilter("HAR", null, null, null, null, null), operator("manager@HAR")))
+                .isInstanceOf(Forbidden.class);
+    }
+
+    @Test
+    void a_merged_person_has_the_consultations_of_both_registrations() {
+        Beneficiary gone = person();
+        Beneficiary stays = person();
+        UUID theirs = recorded(with(gone), social);
+        UUID other = recorded(with(stays), social);
+        desk.merges.merge(claim(), gone.caseCode(), stays.caseCode(), field);
+        assertThat(ofPerson(stays, social)).containsExactly(other, theirs);
+        assertThat(consultations.get(theirs, social).contents().orElseThrow().note())
+                .isEqualTo("Иска лекар");
+        desk.merges.reverse(claim(), gone.caseCode(), field);
+        assertThat(ofPerson(gone, social)).containsExactly(theirs);
+    }
+
+    @Test
+    void erasing_a_person_deletes_the_note_and_keeps_what_is_counted() {
+        Beneficiary person = person();
+        Operator author = as(Profession.SOCIAL_WORKER);
+        UUID id = recorded(with(person).topics("VIOLENCE").followUp(today().plusDays(1)), author);
+        erase(person);
+        Consultation left = consultations.get(id, author).consultation();
+        Contents contents = consultations.get(id, author).contents().orElseThrow();
+        assertThat(contents.note()).isEmpty();
+        assertThat(contents.topics()).containsExactly(new EntryCode("VIOLENCE"));
+        assertThat(left.sex()).isEqualTo(Sex.FEMALE);
+        assertThat(left.kind()).isEqualTo(ConsultationKind.SOCIAL);
+        assertThat(due(author)).isEmpty();
+        List<String> notes = desk.database.read(
+                handle -> handle.createQuery("select note from consultation_versions where consultation = :id")
+                        .bind("id", id.toString())
+                        .mapTo(String.class)
+                        .list());
+        assertThat(notes).containsExactly("");
+    }
+
+    private void erase(Beneficiary person) {
+        desk.stays.depart(claim(), person.caseCode(), field);
+        desk.database.write(handle -> {
+            new ConsultationRecords().erase(handle, person.id());
+            return person;
+        });
+        desk.erase(person);
+    }
+
+    @Test
+    void a_note_written_while_the_person_is_erased_is_not_stored() {
+        Beneficiary person = person();
+        Desk during = desk.during(() -> erase(person));
+        assertThatThrownBy(() -> during.features.programme.consultations.consultations.record(
+                        claim(), with(person).wanted(), social))
+                .isInstanceOf(NotFound.class);
+    }
+}
