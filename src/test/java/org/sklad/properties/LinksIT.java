@@ -70,7 +70,7 @@ class LinksIT {
     @BeforeAll
     static void walk() {
         Client admin = SKLAD.firstAdministrator();
-        TwoCentres.make(SKLAD, admin);
+        TwoCentres centres = TwoCentres.make(SKLAD, admin);
         Client founder = SKLAD.addOperator(admin, "founds.more", "warehouse@*", "technician@*", "manager@*");
         repairInEachState(founder);
         findGoodsWithoutCode(founder);
@@ -79,6 +79,9 @@ class LinksIT {
             Client client = role == Role.FIELD
                     ? SKLAD.addOperator(admin, Profession.NURSE, name, role.code() + "@*")
                     : SKLAD.addOperator(admin, name, role.code() + "@*");
+            if (role == Role.FIELD) {
+                centres.consult("HAR", client);
+            }
             REACHED.put(role, walk(client.onPages()));
         }
     }
