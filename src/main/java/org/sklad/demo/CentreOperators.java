@@ -3,4 +3,5 @@ package org.sklad.demo;
 import org.sklad.access.roles.Operator;
 
 /** The operators of a centre. */
-record CentreOperators(Operator warehouse, Operator field, Operator nurse, Operator manager, Operator technician) {}
+record CentreOperators(
+        Operator warehouse, Operator field, Operator nurse, Operator manager, Operator technician, Operator lawyer) {}

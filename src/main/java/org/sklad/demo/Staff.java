@@ -29,19 +29,40 @@ final class Staff {
             new Member("auditor", "Одитор", Optional.empty(), "auditor@*"));
 
     private static final List<List<Member>> CREWS = List.of(
-            crew("HAR", "Иван Колев", "Мария Стоянова", "Елена Димитрова", "Георги Пенев", "Петър Златев"),
-            crew("BAN", "Стефан Ганев", "Надежда Илиева", "Росица Тодорова", "Димитър Вълчев", "Кирил Манолов"));
+            crew(
+                    "HAR",
+                    "Иван Колев",
+                    "Мария Стоянова",
+                    "Елена Димитрова",
+                    "Георги Пенев",
+                    "Петър Златев",
+                    "Анна Радева"),
+            crew(
+                    "BAN",
+                    "Стефан Ганев",
+                    "Надежда Илиева",
+                    "Росица Тодорова",
+                    "Димитър Вълчев",
+                    "Кирил Манолов",
+                    "Павел Русев"));
 
     private Staff() {}
 
     private static List<Member> crew(
-            String centre, String warehouse, String field, String nurse, String manager, String technician) {
+            String centre,
+            String warehouse,
+            String field,
+            String nurse,
+            String manager,
+            String technician,
+            String lawyer) {
         return List.of(
                 member("warehouse", centre, warehouse, Optional.empty(), "warehouse"),
                 member("field", centre, field, Optional.of(Profession.SOCIAL_WORKER), "field"),
                 member("nurse", centre, nurse, Optional.of(Profession.NURSE), "field"),
                 member("manager", centre, manager, Optional.empty(), "manager"),
-                member("technician", centre, technician, Optional.empty(), "technician"));
+                member("technician", centre, technician, Optional.empty(), "technician"),
+                member("lawyer", centre, lawyer, Optional.of(Profession.LAWYER), "field"));
     }
 
     private static Member member(
@@ -77,7 +98,7 @@ final class Staff {
     static CentreOperators addCrew(DemoContext scene, int centre) {
         List<Operator> added =
                 CREWS.get(centre).stream().map(each -> add(scene, each)).toList();
-        return new CentreOperators(added.get(0), added.get(1), added.get(2), added.get(3), added.get(4));
+        return new CentreOperators(added.get(0), added.get(1), added.get(2), added.get(3), added.get(4), added.get(5));
     }
 
     private static Operator add(DemoContext scene, Member member) {

@@ -100,6 +100,8 @@ class DemoTest {
                         "auditor auditor@* ",
                         "field.ban field@BAN SOCIAL_WORKER",
                         "field.har field@HAR SOCIAL_WORKER",
+                        "lawyer.ban field@BAN LAWYER",
+                        "lawyer.har field@HAR LAWYER",
                         "manager.ban manager@BAN ",
                         "manager.har manager@HAR ",
                         "nurse.ban field@BAN NURSE",
@@ -109,7 +111,7 @@ class DemoTest {
                         "warehouse.ban warehouse@BAN ",
                         "warehouse.har warehouse@HAR ");
         assertThat(count("select count(*) from operators where active = 1 and one_time_until is null"))
-                .isEqualTo(12);
+                .isEqualTo(14);
     }
 
     @Test
