@@ -45,6 +45,7 @@ public final class MessagePackages {
             "org.sklad.repairs",
             "org.sklad.programme.directory",
             "org.sklad.programme.consultations",
+            "org.sklad.programme.visits",
             "org.sklad.oversight.reports",
             "org.sklad.oversight.findings",
             "org.sklad.oversight.privacy",

@@ -5,24 +5,35 @@ import java.util.List;
 import org.sklad.access.signin.AccessFeature;
 import org.sklad.aid.needs.NeedsFeature;
 import org.sklad.centres.places.CentresFeature;
+import org.sklad.centres.teams.TeamsFeature;
+import org.sklad.labels.LabelsFeature;
 import org.sklad.people.beneficiaries.BeneficiariesFeature;
 import org.sklad.people.beneficiaries.PersonalRecords;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.programme.consultations.ConsultationsFeature;
 import org.sklad.programme.directory.DirectoryFeature;
+import org.sklad.programme.visits.VisitsFeature;
 
 /** The rooms of the programme, in order of dependency: what mobile teams do besides goods. */
 public final class ProgrammeFeature implements Feature {
     public final DirectoryFeature directory;
     public final ConsultationsFeature consultations;
+    public final VisitsFeature visits;
 
     private final List<Feature> rooms = new ArrayList<>();
 
     ProgrammeFeature(
-            Base base, AccessFeature access, CentresFeature centres, BeneficiariesFeature people, NeedsFeature needs) {
+            Base base,
+            AccessFeature access,
+            CentresFeature centres,
+            TeamsFeature teams,
+            LabelsFeature labels,
+            BeneficiariesFeature people,
+            NeedsFeature needs) {
         directory = add(new DirectoryFeature(base, access));
         consultations = add(new ConsultationsFeature(base, centres, people, needs, directory));
+        visits = add(new VisitsFeature(base, centres, teams, labels));
     }
 
     /** Returns the records of people in these rooms, for the access export and the erasure. */

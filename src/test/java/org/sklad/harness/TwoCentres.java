@@ -391,6 +391,7 @@ public final class TwoCentres {
         here.put("needs", need(centre));
         here.put("medical-expenses", paid(centre));
         here.put("consultations", consult(centre, founder));
+        here.put("visit", visit(centre, founder));
     }
 
     private void agree(String caseCode) {
@@ -416,6 +417,27 @@ public final class TwoCentres {
         return by.post("/api/v1/consultations", consultation(centre, thing(centre, "caseCode"), "SOCIAL", ""))
                 .expect(201)
                 .at("/id");
+    }
+
+    /** Plans a field visit for today. Also replaces one that is done. */
+    public String visit(String centre, Client by) {
+        return by.post(
+                        "/api/v1/field-visits",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "centre",
+                                centre,
+                                "on",
+                                RunningSklad.today(),
+                                "purpose",
+                                "Consultations",
+                                "team",
+                                "T-1",
+                                "members",
+                                List.of("founder")))
+                .expect(201)
+                .at("/number");
     }
 
     /** Returns the form of a consultation about documents that is followed up in a week. */

@@ -313,6 +313,11 @@ public final class TypedTexts {
         post("/medical-expenses/" + refused + "/refusal", form("reason", text("refusal of a medical expense")));
         centres.put(CENTRE, "refused", refused);
         centres.put(CENTRE, "medical-expenses", open);
+        Map<String, Object> visit = form("centre", CENTRE, "on", RunningSklad.today(), "purpose", text("visit"));
+        visit.put("members", List.of("typist"));
+        String cancelled = post("/field-visits", visit).at("/number");
+        post("/field-visits/" + cancelled + "/cancellation", form("reason", text("cancellation of a visit")));
+        centres.put(CENTRE, "visit", cancelled);
         centres.put(
                 CENTRE,
                 "consultations",

@@ -405,6 +405,21 @@ class AccessMatrixIT {
         ownPage("POST /handouts/{id}/returns", 404);
         ownPage("GET /returns/{id}", 404);
         ownPage("POST /returns/{id}/reversal", 404);
+        expect("GET /api/v1/field-visits", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        expect("POST /api/v1/field-visits", 403, "nobody", 401, "field manager manager-all", 422);
+        pageForPeople("GET /field-visits", 200);
+        expect("GET /field-visits/new", 403, "nobody one-time", 303, "field manager manager-all", 200);
+        expect("POST /field-visits", 403, "nobody one-time", 303, "field manager manager-all", 422);
+        expect("GET /api/v1/field-visits/{visit}", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        expect("GET /api/v1/field-visits/{visit}/report", 403, "nobody", 401, "field manager manager-all auditor", 200);
+        pageForPeople("GET /field-visits/{visit}", 200);
+        pageForPeople("GET /field-visits/{visit}/report.pdf", 200);
+        for (String act : List.of("completion", "cancellation")) {
+            String one = "/field-visits/{visit}/" + act;
+            expect("POST /api/v1" + one, 403, "nobody", 401, "field manager manager-all", 422);
+            expect("POST " + one, 403, "nobody one-time", 303, "field manager manager-all", 422);
+        }
+
         forField("GET /api/v1/consultations", 200);
         forField("POST /api/v1/consultations", 422);
         for (String act : List.of("/versions", "/openings", "/needs", "/follow-up")) {
@@ -1125,6 +1140,7 @@ class AccessMatrixIT {
                 .replace("{asset}", "BOILER-1")
                 .replace("{team}", "T-1")
                 .replace("{entry}", "HEALTH")
+                .replace("{visit}", centres().thing("HAR", "visit"))
                 .replaceAll("\\{number[^}]*}", centres().thing("HAR", "number"))
                 .replace("{photo}", ID)
                 .replace("{act}", "safe")

@@ -110,6 +110,8 @@ class ArchitectureTest {
               orders > lifecycle
             7 programme: what mobile teams do besides goods
               directory
+              consultations > directory
+              visits > consultations
             8 oversight: overview, findings, privacy, operators, help
               administration
               findings

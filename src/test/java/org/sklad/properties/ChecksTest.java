@@ -122,6 +122,7 @@ import org.sklad.programme.consultations.ConsultationKind;
 import org.sklad.programme.consultations.Consultations;
 import org.sklad.programme.consultations.OpeningForm;
 import org.sklad.programme.consultations.TestConsultations;
+import org.sklad.programme.visits.NewVisit;
 import org.sklad.repairs.orders.PartLine;
 
 /** The command {@code check} can fail: for each thing that it proves, there is damage that it finds. */
@@ -172,6 +173,7 @@ class ChecksTest {
         theLoans();
         theMedicalExpenses();
         theConsultations();
+        theVisits();
         theNeeds();
         theDays();
         theCounts();
@@ -277,6 +279,16 @@ class ChecksTest {
         loans(woman, lot);
         medicalExpenses(woman);
         consultations(woman);
+        documents.desk.features.programme.visits.visits.plan(
+                claim(),
+                new NewVisit(
+                        HAR,
+                        documents.desk.stock.today(),
+                        "Consultations",
+                        Optional.of(new TeamCode("T-1")),
+                        List.of(documents.by.username()),
+                        List.of("INT-1")),
+                documents.by);
         transfers(lot);
         sendBoxes(lot);
         documents.use(claim(), List.of(PartLine.of(valve.sku(), 3)));
@@ -1204,6 +1216,16 @@ class ChecksTest {
                 "update consultations set kind = 'SOCIAL'",
                 "update consultation_openings set operator = (select author from consultations where id = consultation)",
                 "update consultation_openings set opened_at = 0");
+    }
+
+    private void theVisits() {
+        damage(
+                "Every field visit has a member, and a team of its centre or none",
+                "update field_visits set team = 'NONE'",
+                "delete from field_visit_members");
+        damage(
+                "Exactly the cancelled field visits have a reason, and the number has the year of the day",
+                "update field_visits set serial_year = serial_year + 7");
     }
 
     private void theNeeds() {

@@ -75,6 +75,9 @@ class StatementsIT {
             "GET /api/v1/processing-activities", // as many as a file has
             "GET /api/v1/restrictions/{restriction}",
             "GET /api/v1/consultations/{id}",
+            "GET /api/v1/field-visits/{visit}",
+            "GET /field-visits/new",
+            "GET /field-visits/{visit}",
             "GET /consultations/new", // as many topics as the list has
             "GET /consultations/{id}",
             "GET /consultations/{id}/versions",

@@ -165,7 +165,8 @@ public final class Teams {
         });
     }
 
-    private static Optional<Team> find(Handle handle, CentreCode centre, TeamCode code) {
+    /** Finds a team, in the caller's transaction. */
+    public static Optional<Team> find(Handle handle, CentreCode centre, TeamCode code) {
         String order = CodeOrder.of(code.value());
         return dao(handle).find(centre, code).map(each -> each.team(dao(handle).members(centre, order, order)));
     }

@@ -41,6 +41,7 @@ public final class HelpTopics {
             "needs",
             "loans",
             "medical-expenses",
+            "visits",
             "consultations",
             "work",
             "repairs",

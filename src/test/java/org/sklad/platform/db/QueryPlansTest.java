@@ -163,6 +163,7 @@ class QueryPlansTest {
             Map.entry("MedicalExpenseDao.ofCentre(4)", "medical_expenses_by_centre"),
             Map.entry("MedicalExpenseDao.ofState(4)", "medical_expenses_by_state"),
             Map.entry("MedicalExpenseDao.ofPerson(4)", "medical_expenses_by_beneficiary"),
+            Map.entry("VisitDao.ofCentre(3)", "field_visits_by_centre"),
             Map.entry("ConsultationDao.ofCentre(4)", "consultations_by_centre"),
             Map.entry("ConsultationDao.ofAuthor(4)", "consultations_by_author"),
             Map.entry("ConsultationDao.ofPerson(4)", "consultations_by_beneficiary"),

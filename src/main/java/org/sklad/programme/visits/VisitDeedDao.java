@@ -1,0 +1,73 @@
+package org.sklad.programme.visits;
+
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
+
+/** Reads what the members of a visit recorded at its centre on its day. */
+@Fragments({@Fragment(name = "talks", sql = """
+            from consultations c
+            where c.centre = :centre and c.occurred_at >= :begin and c.occurred_at < :end and c.occurred_on = :day
+              and c.author in (select m.operator from field_visit_members m where m.visit = :visit)"""), @Fragment(name = "given", sql = """
+            where h.centre = :centre and h.given_on = :day and h.state = 'RECORDED'
+              and h.operator in (select m.operator from field_visit_members m where m.visit = :visit)""")})
+interface VisitDeedDao {
+    @SqlQuery("""
+            select c.kind, count(*) as consultations,
+              count(distinct coalesce((select b.counts_as from beneficiaries b where b.id = c.beneficiary), c.id)) as people
+            <talks>
+            group by c.kind order by c.kind""")
+    List<VisitDeeds.Count> counts(UUID visit, CentreCode centre, LocalDate day, Instant begin, Instant end);
+
+    @SqlQuery("""
+            select c.id, c.occurred_at, c.kind,
+              (select p.case_code from beneficiaries b join beneficiaries p on p.id = b.counts_as where b.id = c.beneficiary)
+                as case_code
+            <talks>
+            order by c.occurred_at, c.id limit 200""")
+    List<VisitDeeds.Talk> talks(UUID visit, CentreCode centre, LocalDate day, Instant begin, Instant end);
+
+    @SqlQuery("""
+            select h.id, h.occurred_at, p.case_code, h.heads
+            from handouts h
+            left join beneficiaries b on b.id = h.beneficiary
+            left join beneficiaries p on p.id = b.counts_as
+            <given>
+            order by h.occurred_at, h.id limit 200""")
+    List<VisitDeeds.Given> handouts(UUID visit, CentreCode centre, LocalDate day);
+
+    @SqlQuery("""
+            select i.name_bg, i.name_en, sum(l.quantity - l.returned) as quantity
+            from handouts h
+            join handout_lines l on l.handout = h.id
+            join items i on i.sku = l.sku
+            <given>
+            group by i.sku, i.name_bg, i.name_en having sum(l.quantity - l.returned) > 0
+            order by i.name_bg limit 200""")
+    List<VisitDeeds.Goods> goods(UUID visit, CentreCode centre, LocalDate day);
+
+    @SqlQuery("""
+            select n.id, p.case_code, coalesce(i.name_bg, s.name_bg) as name_bg, coalesce(i.name_en, s.name_en) as name_en,
+              n.size, n.quantity
+            from needs n
+            join beneficiaries b on b.id = n.beneficiary
+            join beneficiaries p on p.id = b.counts_as
+            left join items i on i.sku = n.sku
+            left join styles s on s.code = n.style
+            where n.assessed_at >= :begin and n.assessed_at < :end and p.centre = :centre and n.state <> 'WITHDRAWN'
+              and n.operator in (select m.operator from field_visit_members m where m.visit = :visit)
+            order by n.assessed_at, n.id limit 200""")
+    List<VisitDeeds.Assessed> needs(UUID visit, CentreCode centre, Instant begin, Instant end);
+
+    @SqlQuery("""
+            select r.id from reconciliations r join teams t on t.centre = r.centre and t.bag = r.bag
+            where t.centre = :centre and t.code = :team and r.opened_at >= :begin and r.opened_at < :end
+            order by r.opened_at desc limit 1""")
+    Optional<UUID> bag(CentreCode centre, String team, Instant begin, Instant end);
+}

@@ -1,0 +1,65 @@
+package org.sklad.programme.visits;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.programme.consultations.ConsultationKind;
+
+/**
+ * Everything that the members of a visit recorded at its centre on its day. It is read from the records themselves, so nobody links them
+ * by hand, and a record typed in later appears too.
+ *
+ * @param consultations counts by kind, of all kinds that occurred
+ * @param talks the consultations themselves
+ * @param goods what was handed out, by item
+ * @param bag the last reconciliation of the team's bag on that day
+ */
+public record VisitDeeds(
+        List<Count> consultations,
+        List<Talk> talks,
+        List<Given> handouts,
+        List<Goods> goods,
+        List<Assessed> needs,
+        Optional<UUID> bag) {
+    public VisitDeeds {
+        consultations = List.copyOf(consultations);
+        talks = List.copyOf(talks);
+        handouts = List.copyOf(handouts);
+        goods = List.copyOf(goods);
+        needs = List.copyOf(needs);
+    }
+
+    /**
+     * Consultations of one kind.
+     *
+     * @param people different people; each anonymous one counts
+     */
+    public record Count(ConsultationKind kind, int consultations, int people) {}
+
+    /** A consultation; absent case code for an anonymous person. */
+    public record Talk(UUID id, Instant occurredAt, ConsultationKind kind, Optional<CaseCode> caseCode) {}
+
+    /**
+     * A handout.
+     *
+     * @param heads people of a group; 0 for a handout to one person
+     */
+    public record Given(UUID id, Instant occurredAt, Optional<CaseCode> caseCode, int heads) {}
+
+    /** Pieces of an item, with its name in both languages. */
+    public record Goods(String nameBg, String nameEn, long quantity) {}
+
+    /** A need that a member assessed. */
+    public record Assessed(UUID id, CaseCode caseCode, String nameBg, String nameEn, String size, long quantity) {}
+
+    /** Returns how many people got goods; a person twice counts once. */
+    public long served() {
+        long persons = handouts.stream()
+                .flatMap(each -> each.caseCode().stream())
+                .distinct()
+                .count();
+        return persons + handouts.stream().mapToInt(Given::heads).sum();
+    }
+}

@@ -1,0 +1,42 @@
+package org.sklad.programme.visits;
+
+import java.util.List;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.centres.teams.TeamsFeature;
+import org.sklad.labels.LabelsFeature;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+
+/** Field visits and their reports. */
+public final class VisitsFeature implements Feature {
+    public final FieldVisits visits;
+
+    private final Base base;
+    private final CentresFeature centres;
+    private final TeamsFeature teams;
+    private final LabelsFeature labels;
+
+    public VisitsFeature(Base base, CentresFeature centres, TeamsFeature teams, LabelsFeature labels) {
+        this.base = base;
+        this.centres = centres;
+        this.teams = teams;
+        this.labels = labels;
+        visits = new FieldVisits(base.database(), centres.centres, base.clock());
+    }
+
+    @Override
+    public List<Object> components() {
+        VisitActs acts = new VisitActs(visits, base.forms());
+        FieldReports reports = new FieldReports(visits, centres.centres, base.messages(), labels.fonts());
+        return List.of(
+                new FieldVisitsResource(visits, acts),
+                new FieldVisitPages(visits, acts, teams.teams, base.randomness(), base.clock()),
+                new FieldReportsResource(reports),
+                new FieldReportPages(reports));
+    }
+
+    @Override
+    public List<String> checkFiles() {
+        return List.of("visits");
+    }
+}

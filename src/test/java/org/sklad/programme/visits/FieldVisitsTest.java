@@ -1,0 +1,194 @@
+package org.sklad.programme.visits;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.sklad.platform.i18n.Refusals.refused;
+
+import java.time.LocalDate;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Username;
+import org.sklad.access.signin.Access;
+import org.sklad.aid.handouts.Desk;
+import org.sklad.aid.needs.NewNeed;
+import org.sklad.aid.needs.Urgency;
+import org.sklad.centres.teams.TeamCode;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.Sex;
+import org.sklad.platform.db.Check;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.programme.consultations.ConsultationKind;
+import org.sklad.programme.consultations.TestConsultations;
+
+/** Field visits: numbers, states, access, and what is counted as done on a visit, on each engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class FieldVisitsTest {
+    private static final CentreCode HAR = new CentreCode("HAR");
+
+    private TestDatabases databases;
+    private Desk desk;
+    private FieldVisits visits;
+    private Operator member;
+    private Operator other;
+    private Operator manager;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        desk = new Desk(new TestStock(databases.database()));
+        visits = desk.features.programme.visits.visits;
+        desk.stock.centres.add("HAR");
+        desk.stock.centres.add("BAN");
+        member = operator("field@HAR");
+        other = operator("field@HAR");
+        manager = operator("manager@HAR");
+    }
+
+    @AfterParameterizedClassInvocation
+    void check_and_close() {
+        for (Check check : desk.features.programme.visits.checks()) {
+            assertThat(desk.database.read(check.violations()::apply))
+                    .as(check.name())
+                    .isEmpty();
+        }
+        databases.close();
+    }
+
+    private Operator operator(String... roles) {
+        return desk.access.operator(Access.unique("one"), roles);
+    }
+
+    private static IdempotencyKey claim() {
+        return Access.claim("content");
+    }
+
+    private LocalDate today() {
+        return desk.stock.today();
+    }
+
+    private NewVisit on(LocalDate day, Username... members) {
+        return new NewVisit(HAR, day, "Консултации", Optional.empty(), List.of(members), List.of("INT-7"));
+    }
+
+    private VisitNumber planned(LocalDate day) {
+        IdempotencyKey claim = claim();
+        assertThat(visits.plan(claim, on(day, member.username()), member)).isTrue();
+        return visits.number(claim.id());
+    }
+
+    private List<String> errors(NewVisit wanted) {
+        return catchThrowableOfType(InvalidFields.class, () -> visits.plan(claim(), wanted, member)).errors().stream()
+                .map(FieldError::field)
+                .toList();
+    }
+
+    @Test
+    void each_centre_numbers_its_visits_by_the_year_of_their_day() {
+        VisitNumber first = planned(today());
+        VisitNumber second = planned(today());
+        String beginning = "V-HAR-" + today().getYear() + "-";
+        assertThat(first.value()).startsWith(beginning);
+        assertThat(second.value()).startsWith(beginning).isGreaterThan(first.value());
+        VisitView view = visits.get(first, other);
+        assertThat(view.members()).extracting(VisitView.Member::username).containsExactly(member.username());
+        assertThat(view.interpreters()).containsExactly("INT-7");
+    }
+
+    @Test
+    void a_visit_is_done_or_cancelled_once() {
+        VisitNumber done = planned(today());
+        assertThat(visits.complete(claim(), done, manager)).isTrue();
+        assertThatThrownBy(() -> visits.cancel(claim(), done, "why", manager)).is(refused("visits.closed"));
+        VisitNumber cancelled = planned(today().plusDays(9));
+        assertThatThrownBy(() -> visits.complete(claim(), cancelled, manager)).is(refused("visits.not-yet"));
+        visits.cancel(claim(), cancelled, "Сняг", manager);
+        assertThat(visits.get(cancelled, other).visit().reason()).isEqualTo("Сняг");
+        assertThat(list(VisitState.CANCELLED, manager)).contains(cancelled).doesNotContain(done);
+    }
+
+    private List<VisitNumber> list(VisitState state, Operator by) {
+        return visits.list(new VisitFilter("HAR", state, null, null), PlaceInTime.FIRST, 100, by).stream()
+                .map(FieldVisit::number)
+                .toList();
+    }
+
+    @Test
+    void refuses_far_days_unknown_teams_and_members_without_a_role() {
+        assertThat(errors(on(today().plusYears(2), member.username()))).containsExactly("on");
+        assertThat(errors(on(today(), new Username("nobody.here")))).containsExactly("members");
+        NewVisit team = new NewVisit(
+                HAR, today(), "x", Optional.of(new TeamCode("T-9")), List.of(member.username()), List.of());
+        assertThat(errors(team)).containsExactly("team");
+    }
+
+    @Test
+    void only_the_centre_sees_it_and_keepers_of_stock_do_not() {
+        VisitNumber number = planned(today());
+        assertThatThrownBy(() -> visits.get(number, operator("field@BAN", "manager@BAN")))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> visits.get(number, operator("warehouse@HAR"))).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> visits.plan(claim(), on(today(), member.username()), operator("auditor@*")))
+                .isInstanceOf(Forbidden.class);
+        assertThat(visits.get(number, operator("auditor@*")).visit().number()).isEqualTo(number);
+    }
+
+    @Test
+    void shows_what_its_members_did_there_on_that_day_and_nothing_else() {
+        VisitNumber number = planned(today());
+        VisitDeeds before = visits.get(number, manager).deeds();
+        Beneficiary person = desk.adult(Sex.FEMALE, member);
+        consult(TestConsultations.with(person), member);
+        consult(TestConsultations.with(person), member);
+        consult(TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_18), member);
+        consult(TestConsultations.with(person), other);
+        Item soap = TestItems.item().category(Category.OTHER).in(desk.database);
+        UUID need = need(person, soap, member);
+        need(person, soap, other);
+        VisitDeeds deeds = visits.get(number, manager).deeds();
+        assertThat(before.consultations()).isEmpty();
+        assertThat(deeds.consultations()).containsExactly(new VisitDeeds.Count(ConsultationKind.SOCIAL, 3, 2));
+        assertThat(deeds.talks()).hasSize(3);
+        assertThat(deeds.needs()).extracting(VisitDeeds.Assessed::id).containsExactly(need);
+        assertThat(visits.get(planned(today().plusDays(1)), manager).deeds().talks())
+                .isEmpty();
+    }
+
+    private void consult(TestConsultations wanted, Operator by) {
+        desk.features.programme.consultations.consultations.record(claim(), wanted.wanted(), by);
+    }
+
+    private UUID need(Beneficiary person, Item item, Operator by) {
+        IdempotencyKey claim = claim();
+        desk.needs.record(
+                claim,
+                new NewNeed(person.caseCode().value(), Optional.of(item.sku()), Optional.empty(), "", 2, Urgency.SOON),
+                by);
+        return claim.id();
+    }
+}
