@@ -111,7 +111,8 @@ public record Installation(
                 keys(),
                 dataDir,
                 new Forms(validator, database, keys().hash(KeyPurpose.USED_IDS)::of),
-                Messages.load(MessagePackages.ALL).naming(new NameDirectory(database, new StoredFiles(dataDir, database, clock))::now),
+                Messages.load(MessagePackages.ALL)
+                        .naming(new NameDirectory(database, new StoredFiles(dataDir, database, clock))::now),
                 randomness,
                 clock);
     }

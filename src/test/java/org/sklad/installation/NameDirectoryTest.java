@@ -124,15 +124,18 @@ class NameDirectoryTest {
 
         Organisation second = organisations.changeLogo(picture("jpeg", 300, 400), first.version(), administrator);
         Logo replaced = names.now().letterhead().logo().orElseThrow();
-        assertThat(replaced.sha256())
-                .isEqualTo(second.logo().orElseThrow())
-                .isNotEqualTo(shown.sha256());
+        assertThat(replaced.sha256()).isEqualTo(second.logo().orElseThrow()).isNotEqualTo(shown.sha256());
         assertThat(stored()).as("the row of the first is gone").containsExactly(replaced.sha256());
         assertThatThrownBy(() -> organisations.removeLogo(first.version(), administrator))
                 .isInstanceOf(ChangedMeanwhile.class);
 
         String id = stored("id").get(0);
-        Path file = stock.access.base.dataFolder().resolve("files").resolve(id.substring(0, 2)).resolve(id);
+        Path file = stock.access
+                .base
+                .dataFolder()
+                .resolve("files")
+                .resolve(id.substring(0, 2))
+                .resolve(id);
         byte[] whole = Files.readAllBytes(file);
         Files.write(file, new byte[] {1, 2, 3});
         NameDirectory restarted = new NameDirectory(databases.database(), files);

@@ -139,10 +139,7 @@ class PrintingTest {
                 desk.beneficiaries,
                 TestPapers.languages(FONTS),
                 FONTS,
-                new PaperNames(
-                        databases.database(),
-                        desk.access.features.centres,
-                        messages.naming(() -> NAMED)));
+                new PaperNames(databases.database(), desk.access.features.centres, messages.naming(() -> NAMED)));
         centres();
     }
 

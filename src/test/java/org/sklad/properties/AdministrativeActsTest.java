@@ -107,6 +107,7 @@ import org.sklad.goods.receiving.ConsignmentState;
 import org.sklad.goods.receiving.FactsForm;
 import org.sklad.goods.receiving.NewConsignment;
 import org.sklad.goods.receiving.ReceivingFeature;
+import org.sklad.harness.TwoCentres;
 import org.sklad.oversight.administration.ActKinds;
 import org.sklad.oversight.administration.Organisations;
 import org.sklad.oversight.findings.FindingKey;
@@ -114,7 +115,6 @@ import org.sklad.oversight.findings.FindingKind;
 import org.sklad.oversight.findings.Findings;
 import org.sklad.oversight.privacy.DueErasures;
 import org.sklad.people.peopleimport.PeopleImport;
-import org.sklad.harness.TwoCentres;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Engine;
@@ -502,7 +502,8 @@ class AdministrativeActsTest {
                 () -> organisations.change("Съвет", 9, admin),
                 () -> organisations.change("Съвет", 1, admin));
         byte[] logo = TwoCentres.picture();
-        String hash = "sha256=" + Hashing.sha256().hashBytes(new Photos().takeLogo(logo).jpeg());
+        String hash = "sha256="
+                + Hashing.sha256().hashBytes(new Photos().takeLogo(logo).jpeg());
         act(
                 "organisation-logo-changed",
                 ADMIN,

@@ -35,8 +35,7 @@ public final class AdministrationFeature implements Feature {
         this.centres = centres;
         this.catalogue = catalogue;
         this.navigation = navigation;
-        organisations = new Organisations(
-                base.database(), access.audit, new Photos(), base.files(), base.randomness());
+        organisations = new Organisations(base.database(), access.audit, new Photos(), base.files(), base.randomness());
         operatorCentres = new OperatorCentres(centres.centres);
     }
 

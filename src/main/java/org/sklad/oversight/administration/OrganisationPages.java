@@ -72,7 +72,7 @@ public final class OrganisationPages {
     }
 
     @POST
-    @Path("logo")
+    @Path("/logo")
     @Consumes(MediaType.MULTIPART_FORM_DATA)
     @BodyLimit(LARGEST_FORM)
     public Response changeLogo(@Auth Operator operator, Submitted<LogoForm> sent) {
@@ -98,7 +98,7 @@ public final class OrganisationPages {
     }
 
     @POST
-    @Path("logo/removal")
+    @Path("/logo/removal")
     public Response removeLogo(@Auth Operator operator, Submitted<LogoForm> sent) {
         operator.require(Role.ADMINISTRATOR);
         return Pages.submit(

@@ -5,9 +5,9 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
-import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
@@ -30,7 +30,7 @@ import org.sklad.platform.web.Versions;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class OrganisationResource {
-    private static final String LOGO = "logo";
+    private static final String LOGO = "/logo";
 
     private final Organisations organisations;
     private final Forms forms;
@@ -86,8 +86,8 @@ public final class OrganisationResource {
     }
 
     /** Removes the logo. */
-    @POST
-    @Path(LOGO + "/removal")
+    @DELETE
+    @Path(LOGO)
     public Answer<OrganisationAnswer> removeLogo(
             @Auth Operator operator, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
         operator.require(Role.ADMINISTRATOR);

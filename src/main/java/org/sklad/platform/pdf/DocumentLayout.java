@@ -17,11 +17,6 @@ public final class DocumentLayout {
     private static final double RULE_MM = 0.2;
     private static final double GAP_MM = 3;
     private static final double CELL_GAP_MM = 2;
-
-    /** The largest logo. A high one reaches into the upper margin, where every printer prints. */
-    private static final double LOGO_WIDE_MM = 40;
-
-    private static final double LOGO_TALL_MM = 14;
     private static final double SIGNATURE_MM = 90;
     private static final double SIGNATURE_TEXT_MM = 3;
 
@@ -88,22 +83,27 @@ public final class DocumentLayout {
 
     /**
      * Adds the name of the organisation above the title, and its logo at the opposite edge, centred on the name; nothing while it has
-     * neither.
+     * neither. A high logo reaches into the upper margin, where every printer prints.
      */
     public DocumentLayout letterhead(Letterhead head) {
         double middle = y + TABLE_TEXT_MM * style.lineHeight() / 2;
         Optional<Mark.Picture> logo = head.logo().map(each -> {
-            Mark.Picture drawn = Mark.Picture.of(each, LOGO_WIDE_MM, LOGO_TALL_MM);
+            Mark.Picture drawn = Mark.Picture.of(each);
             double x = fromRight ? MARGIN_MM : MARGIN_MM + textMm - drawn.area().widthMm();
             return drawn.movedBy(x, middle - drawn.area().heightMm() / 2);
         });
         logo.ifPresent(page()::add);
         double room = textMm - logo.map(each -> each.area().widthMm() + GAP_MM).orElse(0.0);
         if (!head.name().isBlank()) {
-            lines(WrappedText.of(fonts, Typeface.BOLD, TABLE_TEXT_MM, room, head.name(), fromRight), TABLE_TEXT_MM, room)
+            lines(
+                            WrappedText.of(fonts, Typeface.BOLD, TABLE_TEXT_MM, room, head.name(), fromRight),
+                            TABLE_TEXT_MM,
+                            room)
                     .gap(1);
         }
-        y = Math.max(y, logo.map(each -> each.area().yMm() + each.area().heightMm() + 1).orElse(0.0));
+        y = Math.max(
+                y,
+                logo.map(each -> each.area().yMm() + each.area().heightMm() + 1).orElse(0.0));
         return this;
     }
 

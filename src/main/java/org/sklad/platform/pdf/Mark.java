@@ -36,9 +36,14 @@ public sealed interface Mark {
 
     /** A logo that fills an area. Only papers have one; dots and SVG leave it out. */
     record Picture(Area area, Logo logo) implements Mark {
-        /** Returns a logo in the upper left corner of the paper, as large as it can be within the given size. */
-        static Picture of(Logo logo, double mostWideMm, double mostTallMm) {
-            double mmPerPixel = Math.min(mostWideMm / logo.width(), mostTallMm / logo.height());
+        /** The largest logo. {@code Photos} draws it for 300 dots per inch. */
+        private static final double MOST_WIDE_MM = 40;
+
+        private static final double MOST_TALL_MM = 14;
+
+        /** Returns a logo in the upper left corner of the paper, as large as possible. */
+        static Picture of(Logo logo) {
+            double mmPerPixel = Math.min(MOST_WIDE_MM / logo.width(), MOST_TALL_MM / logo.height());
             return new Picture(new Area(0, 0, logo.width() * mmPerPixel, logo.height() * mmPerPixel), logo);
         }
 

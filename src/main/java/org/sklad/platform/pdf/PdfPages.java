@@ -107,7 +107,8 @@ public final class PdfPages {
         String hash = picture.logo().sha256();
         if (!pictures.containsKey(hash)) {
             pictures.put(
-                    hash, JPEGFactory.createFromByteArray(document, picture.logo().jpeg()));
+                    hash,
+                    JPEGFactory.createFromByteArray(document, picture.logo().jpeg()));
         }
         Area area = picture.area();
         content.drawImage(

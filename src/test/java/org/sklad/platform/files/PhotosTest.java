@@ -73,7 +73,8 @@ class PhotosTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"6000, 900, 472, 71", "900, 6000, 25, 165", "480, 170, 466, 165", "100, 30, 100, 30", "4000, 1, 472, 1"})
+    @CsvSource({"6000, 900, 472, 71", "900, 6000, 25, 165", "480, 170, 466, 165", "100, 30, 100, 30", "4000, 1, 472, 1"
+    })
     void a_logo_keeps_its_proportions_at_the_size_of_paper(int width, int height, int wide, int tall) throws Exception {
         Photo logo = photos.takeLogo(png(new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB)));
 

@@ -99,7 +99,12 @@ class DocumentLayoutTest {
     }
 
     @ParameterizedTest
-    @CsvSource({"472, 165, 40, 13.98, 22.1", "165, 165, 14, 14, 22.1", "472, 47, 40, 3.98, 17.3", "100, 30, 40, 12, 21.1"})
+    @CsvSource({
+        "472, 165, 40, 13.98, 22.1",
+        "165, 165, 14, 14, 22.1",
+        "472, 47, 40, 3.98, 17.3",
+        "100, 30, 40, 12, 21.1"
+    })
     void the_logo_is_beside_the_name_and_above_the_title(
             int width, int height, double wide, double tall, double below) {
         letter.letterhead(new Letterhead("Council", Optional.of(logo(width, height))))
@@ -115,13 +120,17 @@ class DocumentLayoutTest {
                 .as("the middle of the name")
                 .isCloseTo(12 + name.sizeMm() * 1.25 / 2, within(0.001));
         assertThat(name.xMm()).isEqualTo(12);
-        assertThat(name.baselineMm()).as("as without a logo").isEqualTo(text(named(), "Council").baselineMm());
+        assertThat(name.baselineMm())
+                .as("as without a logo")
+                .isEqualTo(text(named(), "Council").baselineMm());
         assertThat(text(letter, "Waybill").baselineMm() - 6 * Typeface.ASCENT).isCloseTo(below, within(0.1));
     }
 
     @Test
     void a_long_name_is_wrapped_before_the_logo() {
-        String name = "Council of the organisations that help people in reception centres ".repeat(3).strip();
+        String name = "Council of the organisations that help people in reception centres "
+                .repeat(3)
+                .strip();
         letter.letterhead(new Letterhead(name, Optional.of(logo(472, 165))));
 
         List<String> lines = texts(letter).get(0);

@@ -25,7 +25,7 @@ class PdfPagesTest {
         red.createGraphics().fillRect(20, 20, 100, 100);
         ByteArrayOutputStream jpeg = new ByteArrayOutputStream();
         ImageIO.write(red, "jpeg", jpeg);
-        Mark.Picture mark = Mark.Picture.of(new Logo("00", jpeg.toByteArray(), 472, 165), 40, 14);
+        Mark.Picture mark = Mark.Picture.of(new Logo("00", jpeg.toByteArray(), 472, 165));
         List<Drawing> pages =
                 Collections.nCopies(3, new Drawing(210, 297, List.of(mark.movedBy(50, 30), mark.movedBy(50, 80))));
 
@@ -33,7 +33,9 @@ class PdfPagesTest {
 
         List<Judges.PdfImage> images = Judges.images(folder, pdf);
         assertThat(images).extracting(Judges.PdfImage::page).containsExactly(1, 1, 2, 2, 3, 3);
-        assertThat(images).extracting(Judges.PdfImage::object).containsOnly(images.get(0).object());
+        assertThat(images)
+                .extracting(Judges.PdfImage::object)
+                .containsOnly(images.get(0).object());
         assertThat(images).allSatisfy(image -> {
             assertThat(image.width()).isEqualTo(472);
             assertThat(image.height()).isEqualTo(165);
