@@ -103,7 +103,7 @@ public final class DocumentLayout {
         }
         y = Math.max(
                 y,
-                logo.map(each -> each.area().yMm() + each.area().heightMm() + 1).orElse(0.0));
+                logo.map(each -> each.area().yMm() + each.area().heightMm() + 2).orElse(0.0));
         return this;
     }
 

@@ -100,10 +100,10 @@ class DocumentLayoutTest {
 
     @ParameterizedTest
     @CsvSource({
-        "472, 165, 40, 13.98, 22.1",
-        "165, 165, 14, 14, 22.1",
-        "472, 47, 40, 3.98, 17.3",
-        "100, 30, 40, 12, 21.1"
+        "472, 165, 40, 13.98, 23.1",
+        "165, 165, 14, 14, 23.1",
+        "472, 47, 40, 3.98, 18.1",
+        "100, 30, 40, 12, 22.1"
     })
     void the_logo_is_beside_the_name_and_above_the_title(
             int width, int height, double wide, double tall, double below) {
