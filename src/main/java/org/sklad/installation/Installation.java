@@ -28,6 +28,7 @@ import org.sklad.platform.db.KeyMark;
 import org.sklad.platform.db.KeyRing;
 import org.sklad.platform.db.TemporarySpace;
 import org.sklad.platform.feature.Base;
+import org.sklad.platform.files.StoredFiles;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Forms;
 
@@ -110,7 +111,8 @@ public record Installation(
                 keys(),
                 dataDir,
                 new Forms(validator, database, keys().hash(KeyPurpose.USED_IDS)::of),
-                Messages.load(MessagePackages.ALL).naming(new NameDirectory(database)::now),
+                Messages.load(MessagePackages.ALL)
+                        .naming(new NameDirectory(database, new StoredFiles(dataDir, database, clock))::now),
                 randomness,
                 clock);
     }

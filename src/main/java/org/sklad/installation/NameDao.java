@@ -1,9 +1,11 @@
 package org.sklad.installation;
 
 import java.util.List;
+import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.platform.files.StoredFile;
 
-/** Reads the names of operators, centres and places, and the numbers of boxes. */
+/** Reads the names of operators, centres and places, the numbers of boxes, and the letterhead. */
 interface NameDao {
     /**
      * Returns how far the names have changed: a number for each kind that grows with each new row and each change, and the latest number
@@ -24,6 +26,11 @@ interface NameDao {
 
     @SqlQuery("select name from organisation")
     String organisation();
+
+    @SqlQuery("""
+            select f.id, f.media_type, f.size, f.sha256, f.kept_at
+            from organisation o join stored_files f on f.id = o.logo""")
+    Optional<StoredFile> logo();
 
     @SqlQuery("select username as code, name as name_bg, name as name_en from operators")
     List<NamedCode> operators();

@@ -1,5 +1,8 @@
 package org.sklad.installation;
 
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,25 +16,37 @@ import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseUnavailable;
+import org.sklad.platform.files.Photo;
+import org.sklad.platform.files.PhotoRefused;
+import org.sklad.platform.files.Photos;
+import org.sklad.platform.files.StoredFile;
+import org.sklad.platform.files.StoredFiles;
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Letterhead;
+import org.sklad.platform.i18n.Logo;
 import org.sklad.platform.i18n.NamedByCode;
 import org.sklad.platform.i18n.Names;
-import org.sklad.platform.i18n.OwnOrganisation;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /**
- * The names of operators, centres and places, and the numbers of boxes, kept in memory. A page asks once whether they changed, with one
+ * The names of operators, centres and places, the numbers of boxes, and the letterhead, kept in memory. A page asks once whether they changed, with one
  * statement, and then shows any number of them.
  */
 final class NameDirectory {
+    private static final Logger LOG = LoggerFactory.getLogger(NameDirectory.class);
+
     private final Database database;
+    private final StoredFiles files;
 
     /** Numbers of boxes by code. A box that moves to another centre gets a new number there, so no number is forgotten unnoticed. */
     private final Map<Long, Long> boxes = new ConcurrentHashMap<>();
 
-    private volatile Known known = new Known(List.of(), "", Map.of(), Map.of(), Map.of(), Map.of());
+    private volatile Known known = new Known(List.of(), Letterhead.NONE, Map.of(), Map.of(), Map.of(), Map.of());
 
-    NameDirectory(Database database) {
+    NameDirectory(Database database, StoredFiles files) {
         this.database = database;
+        this.files = files;
     }
 
     /** Returns the present names; those of the last page if the database cannot be read. */
@@ -53,13 +68,24 @@ final class NameDirectory {
         versions.stream().filter(each -> each.kind().equals("BOX")).forEach(each -> numbers(dao, each, last));
         Known read = new Known(
                 versions,
-                dao.organisation(),
+                new Letterhead(dao.organisation(), dao.logo().flatMap(this::logo)),
                 byCode(dao.operators()),
                 byCode(dao.centres()),
                 byCode(dao.places()),
                 boxes);
         known = read;
         return read;
+    }
+
+    /** Reads the logo from the disk; empty if its file is damaged, because no page may fail for it. The command {@code check} reports it. */
+    private Optional<Logo> logo(StoredFile file) {
+        try (InputStream in = files.open(file)) {
+            Photo photo = Photos.stored(in.readAllBytes());
+            return Optional.of(new Logo(file.sha256(), photo.jpeg(), photo.width(), photo.height()));
+        } catch (IOException | UncheckedIOException | PhotoRefused damaged) {
+            LOG.warn("The logo cannot be read: {}", file.id(), damaged);
+            return Optional.empty();
+        }
     }
 
     /** Reads the numbers that a centre gave since the last time. */
@@ -80,7 +106,7 @@ final class NameDirectory {
 
     private record Known(
             List<NameVersion> versions,
-            String organisation,
+            Letterhead letterhead,
             Map<String, NamedCode> operators,
             Map<String, NamedCode> centres,
             Map<String, NamedCode> places,
@@ -93,15 +119,12 @@ final class NameDirectory {
 
         @Override
         public Names at(String centre) {
-            return (thing, language) -> of(thing, language, centre);
+            return new At(this, centre);
         }
 
         private String of(NamedByCode thing, Language language, String here) {
             if (thing instanceof LocationAddress place) {
                 return place(place, language, here);
-            }
-            if (thing instanceof OwnOrganisation) {
-                return organisation;
             }
             if (thing instanceof BoxCode box) {
                 return Optional.ofNullable(boxes.get(box.value()))
@@ -128,6 +151,19 @@ final class NameDirectory {
             return Optional.ofNullable(names.get(code))
                     .map(each -> each.in(language))
                     .orElse(code);
+        }
+    }
+
+    /** The names for a reader at a centre. */
+    private record At(Known known, String centre) implements Names {
+        @Override
+        public String of(NamedByCode thing, Language language) {
+            return known.of(thing, language, centre);
+        }
+
+        @Override
+        public Letterhead letterhead() {
+            return known.letterhead();
         }
     }
 }

@@ -11,7 +11,6 @@ import org.sklad.goods.receiving.DiscrepancyList;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
-import org.sklad.platform.i18n.OwnOrganisation;
 import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Drawing;
 import org.sklad.platform.pdf.Fonts;
@@ -63,7 +62,7 @@ final class DiscrepancyPaper {
     }
 
     private void head() {
-        layout.letterhead(messages.name(language, OwnOrganisation.OURS))
+        layout.letterhead(messages.letterhead())
                 .text(Typeface.BOLD, TITLE_MM, said("printing.discrepancies"))
                 .text(Typeface.BOLD, TITLE_MM, consignment.reference())
                 .gap(GAP_MM);

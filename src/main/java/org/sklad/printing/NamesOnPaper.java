@@ -7,9 +7,10 @@ import org.sklad.access.signin.Colleagues;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Letterhead;
 
 /** The names that one paper shows. */
-record NamesOnPaper(Colleagues colleagues, Map<LocationAddress, Location> locations, String organisation) {
+record NamesOnPaper(Colleagues colleagues, Map<LocationAddress, Location> locations, Letterhead letterhead) {
     NamesOnPaper {
         locations = Map.copyOf(locations);
     }

@@ -9,9 +9,8 @@ import org.sklad.centres.places.CentresFeature;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Letterhead;
 import org.sklad.platform.i18n.Messages;
-import org.sklad.platform.i18n.OwnOrganisation;
 
 /** Finds the names of operators and places, which papers show in place of usernames and codes. */
 final class PaperNames {
@@ -31,13 +30,13 @@ final class PaperNames {
 
     /** Reads the names before the paper is drawn. */
     NamesOnPaper of(LocationAddress... addresses) {
-        String organisation = messages.name(Language.BG, OwnOrganisation.OURS);
+        Letterhead letterhead = messages.letterhead();
         return database.read(handle -> {
             Map<LocationAddress, Location> found = new HashMap<>();
             for (LocationAddress address : addresses) {
                 places.locations.find(handle, address).ifPresent(each -> found.put(address, each));
             }
-            return new NamesOnPaper(Colleagues.of(handle), found, organisation);
+            return new NamesOnPaper(Colleagues.of(handle), found, letterhead);
         });
     }
 }

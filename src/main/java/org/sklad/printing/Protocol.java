@@ -10,7 +10,6 @@ import org.sklad.goods.writeoffs.WriteOffView;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
-import org.sklad.platform.i18n.OwnOrganisation;
 import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Drawing;
 import org.sklad.platform.pdf.Fonts;
@@ -53,7 +52,7 @@ final class Protocol {
     }
 
     private void head() {
-        layout.letterhead(messages.name(language, OwnOrganisation.OURS))
+        layout.letterhead(messages.letterhead())
                 .text(Typeface.BOLD, TITLE_MM, said("printing.protocol"))
                 .text(Typeface.BOLD, TITLE_MM, writeOff.number().value())
                 .gap(GAP_MM);

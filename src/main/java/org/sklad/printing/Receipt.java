@@ -92,7 +92,7 @@ final class Receipt {
     }
 
     private void head() {
-        layout.letterhead(names.organisation());
+        layout.letterhead(names.letterhead());
         each(TITLE_MM, language -> language.text("printing.receipt"));
         layout.text(Typeface.REGULAR, TEXT_MM, said(language -> centre.name(language.like())))
                 .gap(GAP_MM);

@@ -14,7 +14,6 @@ import org.sklad.goods.transfers.TransferView;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
-import org.sklad.platform.i18n.OwnOrganisation;
 import org.sklad.platform.pdf.Area;
 import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Drawing;
@@ -75,7 +74,7 @@ final class Waybill {
     }
 
     private void head() {
-        layout.letterhead(messages.name(language, OwnOrganisation.OURS));
+        layout.letterhead(messages.letterhead());
         symbol();
         layout.text(Typeface.BOLD, TITLE_MM, said("printing.waybill"))
                 .text(Typeface.BOLD, TITLE_MM, transfer.number().value())

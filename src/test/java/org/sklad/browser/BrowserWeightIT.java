@@ -3,8 +3,15 @@ package org.sklad.browser;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Request;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Random;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,10 +34,29 @@ class BrowserWeightIT {
 
     @BeforeAll
     static void fill() {
+        ADMIN.with("If-Match", ADMIN.get("/api/v1/organisation").header("ETag"))
+                .send("PUT", "/api/v1/organisation/logo", "image/png", BodyPublishers.ofByteArray(heavyLogo()))
+                .expect(200);
         for (int i = 0; i < 8; i++) {
             RunningSklad.addCentre(ADMIN, "C" + i);
             RunningSklad.addWithOneTimePassword(ADMIN, "user" + i, "warehouse@C" + i);
         }
+    }
+
+    /** Returns noise, which becomes the largest file that a logo can be. */
+    private static byte[] heavyLogo() {
+        BufferedImage noise = new BufferedImage(472, 165, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(7);
+        for (int i = 0; i < noise.getWidth() * noise.getHeight(); i++) {
+            noise.setRGB(i % noise.getWidth(), i / noise.getWidth(), random.nextInt(0x1000000));
+        }
+        ByteArrayOutputStream png = new ByteArrayOutputStream();
+        try {
+            ImageIO.write(noise, "png", png);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        return png.toByteArray();
     }
 
     @AfterAll
@@ -57,6 +83,9 @@ class BrowserWeightIT {
             assertThat(asked)
                     .as("style sheets, scripts and symbols are counted")
                     .hasSizeGreaterThanOrEqualTo(5);
+            assertThat(asked)
+                    .as("the logo of the printed page is counted")
+                    .anyMatch(each -> each.url().contains("/logo/"));
             asked.clear();
             tab.go("/account").go(path);
             int later = weight(asked) / 2;

@@ -48,6 +48,42 @@ public final class Judges {
         }
     }
 
+    /** Returns a row for each picture on each page, as {@code pdfimages} lists them. */
+    public static List<PdfImage> images(Path folder, byte[] pdf) {
+        try {
+            Path file = Files.write(folder.resolve("images.pdf"), pdf);
+            return run(List.of("pdfimages", "-list", file.toString())).stream()
+                    .skip(2)
+                    .map(PdfImage::of)
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    /**
+     * A picture on a page.
+     *
+     * @param object number of its object in the file
+     * @param width in pixels, like the height
+     * @param dpi pixels of an inch across
+     * @param dpiDown pixels of an inch down
+     */
+    public record PdfImage(int page, int object, int width, int height, String encoding, int dpi, int dpiDown) {
+        /** Reads page, number, type, width, height, color, components, bits, encoding, interpolation, object, id, and dots per inch. */
+        private static PdfImage of(String row) {
+            String[] cells = row.strip().split("\\s+");
+            return new PdfImage(
+                    Integer.parseInt(cells[0]),
+                    Integer.parseInt(cells[10]),
+                    Integer.parseInt(cells[3]),
+                    Integer.parseInt(cells[4]),
+                    cells[8],
+                    Integer.parseInt(cells[12]),
+                    Integer.parseInt(cells[13]));
+        }
+    }
+
     /** Returns texts like {@code Code128:1234567890} for every symbol that ZXing finds. */
     public static List<String> zxing(List<Path> pictures) {
         List<String> found = new ArrayList<>();

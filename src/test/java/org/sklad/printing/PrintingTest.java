@@ -77,7 +77,11 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.CodeGroups;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Letterhead;
 import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.i18n.NamedByCode;
+import org.sklad.platform.i18n.Names;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.pdf.Drawing;
@@ -90,6 +94,17 @@ import org.sklad.platform.pdf.Mark;
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class PrintingTest {
     private static final String ORGANISATION = "Съвет за бежанците";
+    private static final Names NAMED = new Names() {
+        @Override
+        public String of(NamedByCode thing, Language language) {
+            return thing.toString();
+        }
+
+        @Override
+        public Letterhead letterhead() {
+            return new Letterhead(ORGANISATION, Optional.empty());
+        }
+    };
     private static final Fonts FONTS = Fonts.bundled();
     private static final LabelSheets SHEETS = new LabelSheets(LabelFiles.read(Path.of("labels")), FONTS);
     private static final LocalDate LATE = LocalDate.of(2099, 3, 31);
@@ -124,10 +139,7 @@ class PrintingTest {
                 desk.beneficiaries,
                 TestPapers.languages(FONTS),
                 FONTS,
-                new PaperNames(
-                        databases.database(),
-                        desk.access.features.centres,
-                        messages.naming(() -> (thing, language) -> ORGANISATION)));
+                new PaperNames(databases.database(), desk.access.features.centres, messages.naming(() -> NAMED)));
         centres();
     }
 
@@ -540,7 +552,7 @@ class PrintingTest {
         HandoutDetails handout = desk.give(Wish.to(person).item(jacket, 1).medicine(tablets, 10, "R-8", dosing), nurse);
         PaperLanguages all = TestPapers.languages(FONTS);
         Centre centre = desk.stock.centres.centres().get(handout.centre());
-        NamesOnPaper names = new NamesOnPaper(new Colleagues(List.of()), Map.of(), "");
+        NamesOnPaper names = new NamesOnPaper(new Colleagues(List.of()), Map.of(), Letterhead.NONE);
         for (String code : List.of("en", "ar")) {
             PaperLanguage language = all.find(code).orElseThrow();
             List<Icon> pictures = new ArrayList<>(List.of(Pictogram.CLOTHES.icon(), Pictogram.MEDICINE.icon()));

@@ -150,6 +150,7 @@ class AccessMatrixIT {
         openToAll("GET /healthz", 200);
         openToAll("POST /language", 422);
         openToAll("GET /assets/{hash}/{name: .+}", 404);
+        openToAll("GET /logo/{sha256}.jpg", 404);
         openToAll("GET /set-up/{code}", 404);
         openToAll("POST /set-up/{code}", 404);
         openToAll("GET /sign-in", 200);
@@ -590,6 +591,8 @@ class AccessMatrixIT {
         forAuditors("GET /api/v1/audit", 200);
         forAuditors("GET /api/v1/organisation", 200);
         forAdministrators("PUT /api/v1/organisation", 422);
+        forAdministrators("PUT /api/v1/organisation/logo", 412);
+        forAdministrators("DELETE /api/v1/organisation/logo", 412);
         ownApi("GET /api/v1/openapi.json", 200);
         ownApi("GET /api/v1/docs", 200);
 
@@ -835,6 +838,8 @@ class AccessMatrixIT {
 
         pageForAuditors("GET /settings/organisation", 200);
         pageForAdministrators("POST /settings/organisation", 422);
+        pageForAdministrators("POST /settings/organisation/logo", 422);
+        pageForAdministrators("POST /settings/organisation/logo/removal", 422);
         pageForAuditors("GET /settings/centres", 200);
         pageForAuditors("GET /settings/centres/{code}", 200);
         pageForAdministrators("GET /settings/centres/new", 200);
@@ -872,6 +877,7 @@ class AccessMatrixIT {
                 .with("tokens", ID)
                 .with("set-up", "HAR")
                 .with("hash", "0")
+                .with("sha256", "0")
                 .with("name", "none.css"));
         CLIENTS.put("nobody", sklad.client());
         for (String role : OF_ONE_CENTRE) {
@@ -1159,6 +1165,7 @@ class AccessMatrixIT {
                 .replace("{source}", "NONE")
                 .replace("{restriction}", "NONE")
                 .replace("{hash}", "0")
+                .replace("{sha256}", "0")
                 .replaceAll("\\{name[^}]*}", "none.css");
         boolean ends = Set.of(
                         "POST /sign-out",
@@ -1194,7 +1201,7 @@ class AccessMatrixIT {
         return switch (endpoint.consumes().split(";", 2)[0]) {
             case "text/csv" -> client.send("POST", path, "text/csv", BodyPublishers.noBody());
             case "image/jpeg" ->
-                client.send("POST", path, "image/png", BodyPublishers.ofByteArray(TwoCentres.picture()));
+                client.send(endpoint.method(), path, "image/png", BodyPublishers.ofByteArray(TwoCentres.picture()));
             case "multipart/form-data" ->
                 client.send(
                         "POST",

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.google.common.hash.Hashing;
 import com.google.common.io.BaseEncoding;
 import java.io.IOException;
 import java.io.InputStream;
@@ -106,8 +107,8 @@ import org.sklad.goods.receiving.ConsignmentState;
 import org.sklad.goods.receiving.FactsForm;
 import org.sklad.goods.receiving.NewConsignment;
 import org.sklad.goods.receiving.ReceivingFeature;
+import org.sklad.harness.TwoCentres;
 import org.sklad.oversight.administration.ActKinds;
-import org.sklad.oversight.administration.Organisation;
 import org.sklad.oversight.administration.Organisations;
 import org.sklad.oversight.findings.FindingKey;
 import org.sklad.oversight.findings.FindingKind;
@@ -120,6 +121,7 @@ import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.files.Photos;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.programme.directory.Directory;
 import org.sklad.programme.directory.EntryCode;
@@ -501,8 +503,25 @@ class AdministrativeActsTest {
                 ADMIN,
                 "Съвет",
                 "",
-                () -> organisations.change(new Organisation("Съвет", 9), admin),
-                () -> organisations.change(new Organisation("Съвет", 1), admin));
+                () -> organisations.change("Съвет", 9, admin),
+                () -> organisations.change("Съвет", 1, admin));
+        byte[] logo = TwoCentres.picture();
+        String hash = "sha256="
+                + Hashing.sha256().hashBytes(new Photos().takeLogo(logo).jpeg());
+        act(
+                "organisation-logo-changed",
+                ADMIN,
+                "Съвет",
+                hash,
+                () -> organisations.changeLogo(logo, 9, admin),
+                () -> organisations.changeLogo(logo, 2, admin));
+        act(
+                "organisation-logo-removed",
+                ADMIN,
+                "Съвет",
+                hash,
+                () -> organisations.removeLogo(9, admin),
+                () -> organisations.removeLogo(3, admin));
         WorkingCalendars calendars = access.features.calendars.calendars;
         Function<Long, WorkingCalendar> later = version -> new WorkingCalendar(
                 WorkingCalendar.USUAL.days(), LocalTime.of(10, 0), LocalTime.of(16, 0), new TreeSet<>(), version);

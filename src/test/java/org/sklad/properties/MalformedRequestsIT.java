@@ -12,6 +12,7 @@ import java.net.InetAddress;
 import java.net.Socket;
 import java.net.URI;
 import java.net.URLEncoder;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -415,10 +416,19 @@ class MalformedRequestsIT {
         Matcher asset = Pattern.compile("/assets/(\\w+)/([^\"?]+)")
                 .matcher(session.get("/account").text());
         assertThat(asset.find()).isTrue();
-        centres.with("hash", asset.group(1)).with("name", asset.group(2));
+        centres.with("hash", asset.group(1)).with("name", asset.group(2)).with("sha256", logo(admin));
         pay(centres, session);
         sitDown(session);
         elsewhere(sklad, centres);
+    }
+
+    /** Sets a logo and returns its hash. */
+    private static String logo(Client admin) {
+        String path = "/api/v1/organisation";
+        Answer set = admin.with("If-Match", admin.get(path).header("ETag"))
+                .send("PUT", path + "/logo", "image/png", BodyPublishers.ofByteArray(TwoCentres.picture()))
+                .expect(200);
+        return set.at("/logo").replaceAll("/logo/|\\.jpg", "");
     }
 
     /** Makes a finding that stays, whatever happens to the other items. */
@@ -765,6 +775,9 @@ class MalformedRequestsIT {
     }
 
     private static String fileField(Endpoint endpoint) {
+        if (endpoint.path().contains("logo")) {
+            return "logo";
+        }
         return endpoint.form().isPresent() ? "photo" : "file";
     }
 

@@ -18,6 +18,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
+import org.sklad.platform.i18n.Logo;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.i18n.Refusal.Kind;
@@ -45,7 +46,7 @@ public final class AccessFilter implements ContainerRequestFilter {
     private static final String STATION = "/station";
     private static final String CHOOSE_PASSWORD = "/account/password";
     private static final Set<String> OPEN = Set.of("/healthz", "/language", "/sign-in", STATION, STATION + "/lock");
-    private static final List<String> OPEN_BENEATH = List.of("/assets/", "/set-up/");
+    private static final List<String> OPEN_BENEATH = List.of("/assets/", Logo.PATH + "/", "/set-up/");
     private static final Set<String> WITH_ONE_TIME_PASSWORD =
             Set.of(CHOOSE_PASSWORD, "/sign-out", "/api/v1/session", "/api/v1/session/password");
     private static final Set<String> WITHOUT_SECOND_FACTOR = Set.of(

@@ -21,7 +21,6 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
-import org.sklad.platform.i18n.OwnOrganisation;
 import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PaperQueue;
@@ -172,7 +171,7 @@ public final class DayPapers {
         DocumentLayout paper = DocumentLayout.list(
                 words.fonts(),
                 view.cancellation().isPresent() ? foot + " · " + words.said("days.cancelled-mark") : foot);
-        paper.letterhead(words.messages().name(words.language(), OwnOrganisation.OURS));
+        paper.letterhead(words.messages().letterhead());
         view.cancellation().ifPresent(cancelled -> {
             paper.text(Typeface.BOLD, TITLE_MM, words.said("days.cancelled-mark"));
             paper.text(

@@ -9,6 +9,7 @@ import org.sklad.goods.catalogue.CatalogueFeature;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
+import org.sklad.platform.files.Photos;
 import org.sklad.platform.web.Forms;
 
 /** The set-up of a new installation, operators, and the record of acts. */
@@ -34,7 +35,7 @@ public final class AdministrationFeature implements Feature {
         this.centres = centres;
         this.catalogue = catalogue;
         this.navigation = navigation;
-        organisations = new Organisations(base.database(), access.audit);
+        organisations = new Organisations(base.database(), access.audit, new Photos(), base.files(), base.randomness());
         operatorCentres = new OperatorCentres(centres.centres);
     }
 
@@ -63,6 +64,7 @@ public final class AdministrationFeature implements Feature {
                 new SettingsPages(),
                 new OrganisationResource(organisations, forms),
                 new OrganisationPages(organisations, forms),
+                new LogoResource(base.messages()),
                 new OperatorsResource(access.operators, operatorCentres, acts, forms),
                 new OperatorPages(
                         access.operators,

@@ -4,8 +4,4 @@ import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 
 /** The name of the organisation; blank for none. */
-public record OrganisationForm(@NotNull @Size(max = 200) String name) {
-    Organisation at(long version) {
-        return new Organisation(name.strip(), version);
-    }
-}
+public record OrganisationForm(@NotNull @Size(max = 200) String name) {}

@@ -1,7 +1,11 @@
 package org.sklad.oversight.administration;
 
 import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
@@ -9,18 +13,25 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
+import org.sklad.platform.http.BodyLimit;
+import org.sklad.platform.i18n.Logo;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Versions;
 
-/** The API for the name of the organisation. */
+/** The API for the name and the logo of the organisation. */
 @Path("/api/v1/organisation")
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class OrganisationResource {
+    private static final String LOGO = "/logo";
+
     private final Organisations organisations;
     private final Forms forms;
 
@@ -29,8 +40,12 @@ public final class OrganisationResource {
         this.forms = forms;
     }
 
-    /** The name of the organisation. */
-    public record OrganisationAnswer(String name) {}
+    /**
+     * The organisation.
+     *
+     * @param logo the address of its logo, which anybody may read
+     */
+    public record OrganisationAnswer(String name, Optional<String> logo) {}
 
     @GET
     public Answer<OrganisationAnswer> get(@Auth Operator operator) {
@@ -44,10 +59,46 @@ public final class OrganisationResource {
             OrganisationForm form) {
         operator.require(Role.ADMINISTRATOR);
         forms.check(form);
-        return answer(organisations.change(form.at(Versions.ifMatch(ifMatch)), operator));
+        return answer(organisations.change(form.name().strip(), Versions.ifMatch(ifMatch), operator));
+    }
+
+    /** Sets or replaces the logo: JPEG or PNG, at most 10 MB. */
+    @PUT
+    @Path(LOGO)
+    @BodyLimit(OrganisationPages.LARGEST)
+    @Consumes({"image/jpeg", "image/png"})
+    public Answer<OrganisationAnswer> changeLogo(
+            @Auth Operator operator,
+            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = "image/jpeg",
+                                        schema = @Schema(types = "string", format = "binary")),
+                                @Content(mediaType = "image/png", schema = @Schema(types = "string", format = "binary"))
+                            })
+                    InputStream body)
+            throws IOException {
+        operator.require(Role.ADMINISTRATOR);
+        long version = Versions.ifMatch(ifMatch);
+        return answer(organisations.changeLogo(body.readAllBytes(), version, operator));
+    }
+
+    /** Removes the logo. */
+    @DELETE
+    @Path(LOGO)
+    public Answer<OrganisationAnswer> removeLogo(
+            @Auth Operator operator, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch) {
+        operator.require(Role.ADMINISTRATOR);
+        return answer(organisations.removeLogo(Versions.ifMatch(ifMatch), operator));
     }
 
     private static Answer<OrganisationAnswer> answer(Organisation organisation) {
-        return Answer.of(false, new OrganisationAnswer(organisation.name())).version(organisation.version());
+        return Answer.of(
+                        false,
+                        new OrganisationAnswer(
+                                organisation.name(), organisation.logo().map(Logo::path)))
+                .version(organisation.version());
     }
 }

@@ -16,7 +16,6 @@ import org.sklad.centres.places.Centres;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
-import org.sklad.platform.i18n.OwnOrganisation;
 import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PaperQueue;
@@ -65,7 +64,7 @@ public final class DemandPapers {
                 .map(centre -> " · " + centre.name(language))
                 .orElse("");
         DocumentLayout paper = DocumentLayout.list(fonts, title + where);
-        paper.letterhead(messages.name(language, OwnOrganisation.OURS)).text(Typeface.BOLD, TITLE_MM, title);
+        paper.letterhead(messages.letterhead()).text(Typeface.BOLD, TITLE_MM, title);
         paper.text(
                 Typeface.REGULAR,
                 DocumentLayout.TABLE_TEXT_MM,

@@ -67,6 +67,20 @@ public final class PictureReader {
         return width * height * Math.max(bits, Byte.SIZE) / Byte.SIZE;
     }
 
+    /** Reads the size of a JPEG from its header. */
+    static Photo sized(byte[] jpeg) {
+        ImageReader reader =
+                ImageIO.getImageReadersByFormatName(PictureKind.JPEG.name()).next();
+        try (ImageInputStream in = new MemoryCacheImageInputStream(new ByteArrayInputStream(jpeg))) {
+            reader.setInput(in, true, true);
+            return new Photo(jpeg, reader.getWidth(0), reader.getHeight(0));
+        } catch (IOException | RuntimeException broken) {
+            throw PhotoRefused.unreadable();
+        } finally {
+            reader.dispose();
+        }
+    }
+
     /** Decodes a picture; of a larger one every second, third… pixel. Call it only within {@link #alone}. */
     static BufferedImage decoded(PictureKind kind, byte[] sent, Limits limits, int wantedEdge) {
         ImageReader reader = ImageIO.getImageReadersByFormatName(kind.name()).next();

@@ -70,6 +70,11 @@ public final class Messages {
         return names.get().of(thing, language);
     }
 
+    /** Returns the head of papers. */
+    public Letterhead letterhead() {
+        return names.get().letterhead();
+    }
+
     /**
      * Returns the text in the language. Arguments that are messages, {@link LocalizedValue} or dates are put into the language first,
      * and things with a code are replaced by their names.

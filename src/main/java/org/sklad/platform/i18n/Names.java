@@ -16,4 +16,9 @@ public interface Names {
     default Names at(String centre) {
         return this;
     }
+
+    /** Returns the name and the logo of the organisation that runs the installation. */
+    default Letterhead letterhead() {
+        return Letterhead.NONE;
+    }
 }

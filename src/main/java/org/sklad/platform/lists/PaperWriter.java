@@ -21,7 +21,6 @@ import java.util.stream.Collectors;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
-import org.sklad.platform.i18n.OwnOrganisation;
 import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PaperQueue;
@@ -83,7 +82,7 @@ public final class PaperWriter implements MessageBodyWriter<ListPaper<?>> {
         String title = texts.text(language, paper.title());
         String drawnAt = formats.exact(now);
         DocumentLayout layout = DocumentLayout.list(fonts, title + " · " + drawnAt);
-        layout.letterhead(texts.name(language, OwnOrganisation.OURS)).text(Typeface.BOLD, TITLE_MM, title);
+        layout.letterhead(texts.letterhead()).text(Typeface.BOLD, TITLE_MM, title);
         String narrowed = paper.chips().stream()
                 .map(chip ->
                         texts.text(language, chip.label()) + ": " + chip.value().text(texts, language, formats))

@@ -1,6 +1,6 @@
 package org.sklad.platform.pdf;
 
-/** A filled rectangle in millimetres from the upper left corner of the paper; x to the right, y down. */
+/** A rectangle in millimetres from the upper left corner of the paper; x to the right, y down. */
 public record Area(double xMm, double yMm, double widthMm, double heightMm) {
     public Area {
         if (!(widthMm > 0 && heightMm > 0)) {

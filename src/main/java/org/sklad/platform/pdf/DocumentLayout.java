@@ -2,6 +2,8 @@ package org.sklad.platform.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
+import org.sklad.platform.i18n.Letterhead;
 
 /**
  * Lays out a document over as many pages as it needs: text, tables, pictures and signature lines below one another. Text sizes
@@ -24,25 +26,11 @@ public final class DocumentLayout {
     /** A signature line with a caption of two lines. */
     private static final double SIGNATURE_TALL_MM = SIGNATURE_ROOM_MM + 7;
 
-    /**
-     * The differences between a letter and a list.
-     *
-     * @param lineHeight in em squares
-     * @param footMm free room above the foot
-     * @param footTextMm text size of the foot
-     * @param numbersOnlyPage true if a document of one page shows its page number too, so that nobody looks for a second one
-     */
-    private record Style(double lineHeight, double footMm, double footTextMm, boolean numbersOnlyPage) {
-        private static final Style SLIP = new Style(1.25, 4, 2.6, false);
-        private static final Style LETTER = new Style(1.25, 4, 2.6, true);
-        private static final Style LIST = new Style(1.3, 5, TABLE_TEXT_MM, true);
-    }
-
     private final Fonts fonts;
     private final double widthMm;
     private final double heightMm;
     private final double textMm;
-    private final Style style;
+    private final PaperStyle style;
     private final String foot;
     private final List<List<Mark>> pages = new ArrayList<>(List.of(new ArrayList<>()));
     private double[] columns = {};
@@ -51,7 +39,7 @@ public final class DocumentLayout {
     private double indentMm;
     private boolean fromRight;
 
-    private DocumentLayout(Fonts fonts, double widthMm, double heightMm, Style style, String foot) {
+    private DocumentLayout(Fonts fonts, double widthMm, double heightMm, PaperStyle style, String foot) {
         this.fonts = fonts;
         this.widthMm = widthMm;
         this.heightMm = heightMm;
@@ -62,7 +50,7 @@ public final class DocumentLayout {
 
     /** Starts a slip on A5 without a foot. */
     public static DocumentLayout a5(Fonts fonts) {
-        return new DocumentLayout(fonts, 148, 210, Style.SLIP, "");
+        return new DocumentLayout(fonts, 148, 210, PaperStyle.SLIP, "");
     }
 
     /**
@@ -71,7 +59,7 @@ public final class DocumentLayout {
      * @param foot the text at the bottom of each page beside its number, so that a lost page can be identified
      */
     public static DocumentLayout a4(Fonts fonts, String foot) {
-        return new DocumentLayout(fonts, 210, 297, Style.LETTER, foot);
+        return new DocumentLayout(fonts, 210, 297, PaperStyle.LETTER, foot);
     }
 
     /**
@@ -80,7 +68,7 @@ public final class DocumentLayout {
      * @param foot as in a letter
      */
     public static DocumentLayout list(Fonts fonts, String foot) {
-        return new DocumentLayout(fonts, 210, 297, Style.LIST, foot);
+        return new DocumentLayout(fonts, 210, 297, PaperStyle.LIST, foot);
     }
 
     /**
@@ -93,11 +81,30 @@ public final class DocumentLayout {
         return this;
     }
 
-    /** Adds the name of the organisation above the title; nothing while it has none. */
-    public DocumentLayout letterhead(String organisation) {
-        return organisation.isBlank()
-                ? this
-                : text(Typeface.BOLD, TABLE_TEXT_MM, organisation).gap(1);
+    /**
+     * Adds the name of the organisation above the title, and its logo at the opposite edge, centred on the name; nothing while it has
+     * neither. A high logo reaches into the upper margin, where every printer prints.
+     */
+    public DocumentLayout letterhead(Letterhead head) {
+        double middle = y + TABLE_TEXT_MM * style.lineHeight() / 2;
+        Optional<Mark.Picture> logo = head.logo().map(each -> {
+            Mark.Picture drawn = Mark.Picture.of(each);
+            double x = fromRight ? MARGIN_MM : MARGIN_MM + textMm - drawn.area().widthMm();
+            return drawn.movedBy(x, middle - drawn.area().heightMm() / 2);
+        });
+        logo.ifPresent(page()::add);
+        double room = textMm - logo.map(each -> each.area().widthMm() + GAP_MM).orElse(0.0);
+        if (!head.name().isBlank()) {
+            lines(
+                            WrappedText.of(fonts, Typeface.BOLD, TABLE_TEXT_MM, room, head.name(), fromRight),
+                            TABLE_TEXT_MM,
+                            room)
+                    .gap(1);
+        }
+        y = Math.max(
+                y,
+                logo.map(each -> each.area().yMm() + each.area().heightMm() + 2).orElse(0.0));
+        return this;
     }
 
     public DocumentLayout text(Typeface face, double sizeMm, String text) {

@@ -3,8 +3,9 @@ package org.sklad.platform.pdf;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.util.List;
+import org.sklad.platform.i18n.Logo;
 
-/** A black mark on a paper. */
+/** A mark on a paper: black, except in pictures. */
 public sealed interface Mark {
     /** Returns the mark at another place. */
     Mark movedBy(double dxMm, double dyMm);
@@ -30,6 +31,25 @@ public sealed interface Mark {
         @Override
         public Shape movedBy(double dxMm, double dyMm) {
             return new Shape(new Path2D.Double(outline, AffineTransform.getTranslateInstance(dxMm, dyMm)));
+        }
+    }
+
+    /** A logo that fills an area. Only papers have one; dots and SVG leave it out. */
+    record Picture(Area area, Logo logo) implements Mark {
+        /** The largest logo. {@code Photos} draws it for 300 dots per inch. */
+        private static final double MOST_WIDE_MM = 40;
+
+        private static final double MOST_TALL_MM = 14;
+
+        /** Returns a logo in the upper left corner of the paper, as large as possible. */
+        static Picture of(Logo logo) {
+            double mmPerPixel = Math.min(MOST_WIDE_MM / logo.width(), MOST_TALL_MM / logo.height());
+            return new Picture(new Area(0, 0, logo.width() * mmPerPixel, logo.height() * mmPerPixel), logo);
+        }
+
+        @Override
+        public Picture movedBy(double dxMm, double dyMm) {
+            return new Picture(area.movedBy(dxMm, dyMm), logo);
         }
     }
 

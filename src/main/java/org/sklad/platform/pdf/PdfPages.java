@@ -20,13 +20,15 @@ import org.apache.pdfbox.pdmodel.common.PDRectangle;
 import org.apache.pdfbox.pdmodel.documentinterchange.markedcontent.PDPropertyList;
 import org.apache.pdfbox.pdmodel.font.PDFont;
 import org.apache.pdfbox.pdmodel.font.PDType0Font;
+import org.apache.pdfbox.pdmodel.graphics.image.JPEGFactory;
+import org.apache.pdfbox.pdmodel.graphics.image.PDImageXObject;
 import org.apache.pdfbox.pdmodel.graphics.state.RenderingMode;
 import org.apache.pdfbox.pdmodel.interactive.viewerpreferences.PDViewerPreferences;
 
 /**
- * Writes drawings as the pages of a PDF. Rectangles are vectors, and text uses an embedded subset of our fonts. Letters that need
- * shaping are outlines with their text (ActualText), so that they can be searched and read aloud. The same drawings give the same
- * bytes: the file contains no time and no random value.
+ * Writes drawings as the pages of a PDF. Rectangles are vectors, text uses an embedded subset of our fonts, and pictures stay JPEG.
+ * Letters that need shaping are outlines with their text (ActualText), so that they can be searched and read aloud. The same drawings give
+ * the same bytes: the file contains no time and no random value.
  */
 public final class PdfPages {
     private static final double POINTS_PER_MM = 72 / 25.4;
@@ -41,6 +43,7 @@ public final class PdfPages {
     private final PDDocument document = new PDDocument();
     private final Map<Typeface, PDFont> embedded = new EnumMap<>(Typeface.class);
     private final Map<String, PDPropertyList> said = new HashMap<>();
+    private final Map<String, PDImageXObject> pictures = new HashMap<>();
 
     private PdfPages(Fonts fonts) {
         this.fonts = fonts;
@@ -92,9 +95,28 @@ public final class PdfPages {
                 } else if (mark instanceof Mark.Shape shape) {
                     AffineTransform upright = new AffineTransform(1, 0, 0, -1, 0, drawing.heightMm());
                     draw(content, shape.outline().getPathIterator(upright));
+                } else if (mark instanceof Mark.Picture picture) {
+                    show(content, drawing, picture);
                 }
             }
         }
+    }
+
+    /** Shows a picture. The file contains it once, however many pages show it, as the JPEG that it is. */
+    private void show(PDPageContentStream content, Drawing drawing, Mark.Picture picture) throws IOException {
+        String hash = picture.logo().sha256();
+        if (!pictures.containsKey(hash)) {
+            pictures.put(
+                    hash,
+                    JPEGFactory.createFromByteArray(document, picture.logo().jpeg()));
+        }
+        Area area = picture.area();
+        content.drawImage(
+                Objects.requireNonNull(pictures.get(hash)),
+                points(area.xMm()),
+                points(drawing.heightMm() - area.yMm() - area.heightMm()),
+                points(area.widthMm()),
+                points(area.heightMm()));
     }
 
     private static void fill(PDPageContentStream content, Drawing drawing, Mark.Bars bars) throws IOException {

@@ -6,10 +6,10 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Logo;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.i18n.NamedByCode;
-import org.sklad.platform.i18n.OwnOrganisation;
 
 /**
  * The common data of every template beside its view: texts in the reader's language, addresses of assets, and data of the layout.
@@ -51,7 +51,12 @@ public final class Frame {
 
     /** Returns the name of the organisation; empty until it is set. */
     public Optional<String> organisation() {
-        return Optional.of(name(OwnOrganisation.OURS)).filter(each -> !each.isBlank());
+        return Optional.of(messages.letterhead().name()).filter(each -> !each.isBlank());
+    }
+
+    /** Returns the logo of the organisation; empty until it is set. */
+    public Optional<Logo> logo() {
+        return messages.letterhead().logo();
     }
 
     /** Returns the name of a thing that has a code. */

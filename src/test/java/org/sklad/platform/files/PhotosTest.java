@@ -11,6 +11,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.StandardCharsets;
+import java.util.List;
 import java.util.Random;
 import java.util.zip.CRC32;
 import javax.imageio.ImageIO;
@@ -48,15 +49,7 @@ class PhotosTest {
 
     @Test
     void a_large_photo_becomes_small_enough_to_send() throws Exception {
-        BufferedImage noise = new BufferedImage(4100, 3000, BufferedImage.TYPE_INT_RGB);
-        Random random = new Random(7);
-        for (int y = 0; y < noise.getHeight(); y++) {
-            for (int x = 0; x < noise.getWidth(); x++) {
-                noise.setRGB(x, y, random.nextInt(0x1000000));
-            }
-        }
-
-        Photo photo = photos.take(jpeg(noise));
+        Photo photo = photos.take(jpeg(noise(4100, 3000)));
 
         assertThat(photo.jpeg().length).isLessThanOrEqualTo(Photos.MOST_BYTES);
         assertThat(photo.width()).isBetween(500, Photos.LONGEST_EDGE);
@@ -77,6 +70,41 @@ class PhotosTest {
         Photo photo = photos.take(png(new BufferedImage(30, 30, BufferedImage.TYPE_INT_ARGB)));
 
         assertThat(new Color(read(photo).getRGB(15, 15))).isEqualTo(Color.WHITE);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"6000, 900, 472, 71", "900, 6000, 25, 165", "480, 170, 466, 165", "100, 30, 100, 30", "4000, 1, 472, 1"
+    })
+    void a_logo_keeps_its_proportions_at_the_size_of_paper(int width, int height, int wide, int tall) throws Exception {
+        Photo logo = photos.takeLogo(png(new BufferedImage(width, height, BufferedImage.TYPE_INT_ARGB)));
+
+        assertThat(List.of(logo.width(), logo.height())).containsExactly(wide, tall);
+        assertThat(new Color(read(logo).getRGB(0, 0))).isEqualTo(Color.WHITE);
+        assertThat(Photos.stored(logo.jpeg()).width()).isEqualTo(wide);
+        assertThat(Photos.stored(logo.jpeg()).height()).isEqualTo(tall);
+    }
+
+    @Test
+    void a_logo_is_small_even_if_it_is_noise() throws Exception {
+        assertThat(photos.takeLogo(png(noise(1600, 560))).jpeg().length).isBetween(10_000, Photos.LOGO.bytes());
+        assertThat(photos.takeLogo(jpeg(noise(1600, 560))).jpeg().length).isLessThanOrEqualTo(Photos.LOGO.bytes());
+    }
+
+    /** A logo of thin lines would disappear or become coarse if pixels were skipped. */
+    @Test
+    void thin_lines_of_a_large_logo_become_grey() throws Exception {
+        BufferedImage lines = new BufferedImage(1888, 660, BufferedImage.TYPE_INT_RGB);
+        for (int y = 0; y < lines.getHeight(); y++) {
+            for (int x = 0; x < lines.getWidth(); x++) {
+                lines.setRGB(x, y, x % 4 == 0 ? 0 : 0xffffff);
+            }
+        }
+
+        BufferedImage logo = read(photos.takeLogo(png(lines)));
+
+        for (int x = 10; x < 460; x++) {
+            assertThat(new Color(logo.getRGB(x, 80)).getRed()).isBetween(170, 210);
+        }
     }
 
     @Test
@@ -129,6 +157,17 @@ class PhotosTest {
             }
         }
         assertThat(refused).isBetween(100, 400);
+    }
+
+    private static BufferedImage noise(int width, int height) {
+        BufferedImage noise = new BufferedImage(width, height, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(7);
+        for (int y = 0; y < height; y++) {
+            for (int x = 0; x < width; x++) {
+                noise.setRGB(x, y, random.nextInt(0x1000000));
+            }
+        }
+        return noise;
     }
 
     private static BufferedImage fourCorners() {

@@ -6,7 +6,12 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.sklad.platform.i18n.Letterhead;
+import org.sklad.platform.i18n.Logo;
 
 class DocumentLayoutTest {
     private static final double[] WIDTHS = {100, 40};
@@ -91,6 +96,91 @@ class DocumentLayoutTest {
                 list.tableWidths(List.of("Code", "Item"), List.of(List.of("0".repeat(300), "soap and towels")));
         assertThat(widths[1]).isGreaterThan(widths[0] / 3);
         assertThat(Arrays.stream(widths).sum()).isCloseTo(186, within(0.001));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "472, 165, 40, 13.98, 23.1",
+        "165, 165, 14, 14, 23.1",
+        "472, 47, 40, 3.98, 18.1",
+        "100, 30, 40, 12, 22.1"
+    })
+    void the_logo_is_beside_the_name_and_above_the_title(
+            int width, int height, double wide, double tall, double below) {
+        letter.letterhead(new Letterhead("Council", Optional.of(logo(width, height))))
+                .text(Typeface.BOLD, 6, "Waybill");
+
+        Area area = picture(letter);
+        Mark.Text name = text(letter, "Council");
+        assertThat(area.widthMm()).isCloseTo(wide, within(0.03));
+        assertThat(area.heightMm()).isCloseTo(tall, within(0.03));
+        assertThat(area.xMm() + area.widthMm()).as("the right margin").isCloseTo(198, within(0.001));
+        assertThat(area.yMm()).as("every printer prints there").isGreaterThan(6);
+        assertThat(area.yMm() + area.heightMm() / 2)
+                .as("the middle of the name")
+                .isCloseTo(12 + name.sizeMm() * 1.25 / 2, within(0.001));
+        assertThat(name.xMm()).isEqualTo(12);
+        assertThat(name.baselineMm())
+                .as("as without a logo")
+                .isEqualTo(text(named(), "Council").baselineMm());
+        assertThat(text(letter, "Waybill").baselineMm() - 6 * Typeface.ASCENT).isCloseTo(below, within(0.1));
+    }
+
+    @Test
+    void a_long_name_is_wrapped_before_the_logo() {
+        String name = "Council of the organisations that help people in reception centres "
+                .repeat(3)
+                .strip();
+        letter.letterhead(new Letterhead(name, Optional.of(logo(472, 165))));
+
+        List<String> lines = texts(letter).get(0);
+        assertThat(lines).hasSizeGreaterThan(3);
+        for (String line : lines.subList(0, lines.size() - 1)) {
+            Mark.Text mark = text(letter, line);
+            assertThat(mark.xMm() + FONTS.widthMm(mark.face(), line, mark.sizeMm()))
+                    .isLessThan(picture(letter).xMm());
+        }
+    }
+
+    @Test
+    void a_paper_that_is_read_from_the_right_has_its_logo_at_the_left() {
+        letter.reading(true).letterhead(new Letterhead("Council", Optional.of(logo(472, 165))));
+        assertThat(picture(letter).xMm()).isEqualTo(12);
+        assertThat(text(letter, "Council").xMm()).isGreaterThan(150);
+    }
+
+    @Test
+    void a_logo_without_a_name_has_its_place_and_neither_leaves_none() {
+        letter.letterhead(new Letterhead("", Optional.of(logo(472, 165)))).text(Typeface.BOLD, 6, "Waybill");
+        assertThat(text(letter, "Waybill").baselineMm() - 6 * Typeface.ASCENT)
+                .isGreaterThan(picture(letter).yMm() + 14);
+        list.letterhead(Letterhead.NONE).text(Typeface.BOLD, 6, "Items");
+        assertThat(text(list, "Items").baselineMm() - 6 * Typeface.ASCENT).isEqualTo(12);
+    }
+
+    private static DocumentLayout named() {
+        return DocumentLayout.a4(FONTS, "letter").letterhead(new Letterhead("Council", Optional.empty()));
+    }
+
+    private static Logo logo(int width, int height) {
+        return new Logo("00", new byte[0], width, height);
+    }
+
+    private static Area picture(DocumentLayout layout) {
+        return layout.pages().get(0).marks().stream()
+                .filter(Mark.Picture.class::isInstance)
+                .map(mark -> ((Mark.Picture) mark).area())
+                .findFirst()
+                .orElseThrow();
+    }
+
+    private static Mark.Text text(DocumentLayout layout, String text) {
+        return layout.pages().get(0).marks().stream()
+                .filter(Mark.Text.class::isInstance)
+                .map(Mark.Text.class::cast)
+                .filter(mark -> mark.text().equals(text))
+                .findFirst()
+                .orElseThrow();
     }
 
     private void rows(int count) {
