@@ -50,7 +50,7 @@ final class PickList {
                             "needs.person",
                             "#beneficiary+code",
                             line -> line.row().caseCode().value()),
-                    line -> new Shown.Text(line.row().caseCode().grouped()))
+                    line -> new Shown.Person(line.row().caseCode()))
             .shown("needs.sizes-of-person", PickList::sizes)
             .fileText(
                     "needs.clothes",
