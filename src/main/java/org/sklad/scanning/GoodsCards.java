@@ -1,7 +1,6 @@
 package org.sklad.scanning;
 
 import jakarta.ws.rs.core.UriBuilder;
-import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -75,16 +74,8 @@ final class GoodsCards {
                         .toList(),
                 cards.stream()
                         .flatMap(each -> each.needed().stream())
-                        .map(each -> need(each, centre))
+                        .map(each -> each.hit(centre.timeZone()))
                         .toList());
-    }
-
-    private static Hit need(NeededGoods needed, Centre centre) {
-        return Hit.of(
-                "need",
-                Message.of("scanning.hit.need", needed.people(), needed.goods()),
-                Optional.of(Message.of("scanning.hit.since", LocalDate.ofInstant(needed.since(), centre.timeZone()))),
-                needed.href());
     }
 
     private static Stream<Item> picked(StyleStock found) {
