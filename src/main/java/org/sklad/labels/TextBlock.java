@@ -17,6 +17,10 @@ final class TextBlock {
 
     private static final int STEPS = 8;
     private static final double SHRINK = 0.95;
+
+    /** The least width of figures as a share of the width that the font gives them. Narrower ones look pressed together. */
+    private static final double NARROWEST_FIGURES = 0.93;
+
     private static final double LINE_HEIGHT = Typeface.ASCENT + Typeface.DESCENT;
 
     private record Said(Design.Line line, Typeface face, String text) {}
@@ -125,7 +129,13 @@ final class TextBlock {
 
     private boolean fits(Said each, double size, List<String> rows) {
         return rows.size() <= each.line().mostRows()
-                && rows.stream().allMatch(row -> fonts.widthMm(each.face(), row, size) <= widthMm);
+                && rows.stream()
+                        .allMatch(row -> share(each, size, row) >= (each.line().figures() ? NARROWEST_FIGURES : 1));
+    }
+
+    /** Returns the share of its usual width that a row can have; at most 1. */
+    private double share(Said each, double size, String row) {
+        return Math.min(1, widthMm / fonts.widthMm(each.face(), row, size));
     }
 
     private List<String> rows(Said each, double size) {
@@ -180,6 +190,7 @@ final class TextBlock {
         Typeface face = set.said().face();
         boolean fromRight = fonts.isFromRight(set.said().text());
         double x = fromRight ? widthMm - fonts.widthMm(face, row, set.sizeMm()) : 0;
-        return new Mark.Text(x, baselineMm, set.sizeMm(), face, row, fromRight);
+        double share = set.said().line().figures() ? share(set.said(), set.sizeMm(), row) : 1;
+        return new Mark.Text(x, baselineMm, set.sizeMm(), face, row, fromRight, share);
     }
 }

@@ -79,7 +79,7 @@ final class Answers {
                 centre,
                 meant,
                 hits.stream().filter(each -> !meant.equals(Optional.of(each))).toList(),
-                groups(words, called.boxes(), searched, by),
+                groups(words, called, searched, by),
                 Optional.of(new Searched(
                         searched(searched, by),
                         scan.isEverywhere(),
@@ -100,9 +100,11 @@ final class Answers {
                 .findFirst();
     }
 
-    private List<HitGroup> groups(String text, List<Hit> boxes, List<Centre> searched, Operator by) {
+    private List<HitGroup> groups(String text, GoodsCards.Called called, List<Centre> searched, Operator by) {
         ParsedSearch words = ParsedSearch.of(text);
         Map<String, List<Hit>> groups = new LinkedHashMap<>();
+        groups.put("places", new ArrayList<>());
+        groups.put("people", called.needs());
         for (Finder finder : finders) {
             for (Centre centre : searched) {
                 if (finder.covers(centre, by)) {
@@ -111,7 +113,7 @@ final class Answers {
                 }
             }
         }
-        groups.computeIfAbsent("places", any -> new ArrayList<>()).addAll(boxes);
+        groups.computeIfAbsent("places", any -> new ArrayList<>()).addAll(called.boxes());
         return groups.entrySet().stream()
                 .filter(each -> !each.getValue().isEmpty())
                 .map(each -> new HitGroup(

@@ -53,8 +53,9 @@ final class GoodsCards {
      *
      * @param cards those in stock first
      * @param boxes boxes with goods of them
+     * @param needs the people who need them, without their codes
      */
-    record Called(List<GoodsCard> cards, List<Hit> boxes) {}
+    record Called(List<GoodsCard> cards, List<Hit> boxes, List<Hit> needs) {}
 
     /** Finds goods by words. The boxes hold the sizes that the words pick, or any size. */
     Called called(String words, int most, Centre centre, List<Centre> own, Operator by) {
@@ -70,6 +71,10 @@ final class GoodsCards {
                 cards,
                 styles.boxes(centre, meant, Finder.MOST, by).stream()
                         .map(each -> box(each, centre.code()))
+                        .toList(),
+                cards.stream()
+                        .flatMap(each -> each.needed().stream())
+                        .map(each -> each.hit(centre.timeZone()))
                         .toList());
     }
 
@@ -100,7 +105,7 @@ final class GoodsCards {
         List<PlaceLine> lines = lines(places, asked);
         List<ElsewhereLine> elsewhere = elsewhere(found, one, asked);
         return new GoodsCard(
-                sized ? found.first().styleTitle() : found.first().title(),
+                title(found, Optional.empty()),
                 href(found, one),
                 found.first().unit(),
                 found.quantity(),
@@ -241,26 +246,50 @@ final class GoodsCards {
     }
 
     private static Optional<NeededGoods> needed(StyleStock found, Optional<Item> one, Asked asked) {
-        Stream<Item> sizes = one.map(Stream::of).orElseGet(() -> found.sizes().stream());
-        List<Item> meant = sizes.toList();
-        List<NeededSize> needs = meant.stream()
-                .flatMap(each -> needs(each, asked).stream())
-                .distinct()
-                .toList();
-        long usable = meant.stream().mapToLong(found::usable).sum();
+        List<NeededSize> needs = one.map(size -> needs(size, asked))
+                .orElseGet(() -> asked.needs().stream()
+                        .filter(need -> isFor(found, need))
+                        .toList());
+        long usable = one.map(found::usable)
+                .orElseGet(() -> found.sizes().stream().mapToLong(found::usable).sum());
         return needs.stream()
                 .map(NeededSize::since)
                 .min(Comparator.naturalOrder())
-                .map(since -> new NeededGoods(people(needs), since, pieces(needs) <= usable, needsHref(one, asked)));
+                .map(since -> new NeededGoods(
+                        title(found, one),
+                        people(needs),
+                        since,
+                        pieces(needs) <= usable,
+                        needsHref(found, one, asked)));
     }
 
-    private static Optional<String> needsHref(Optional<Item> one, Asked asked) {
-        return one.filter(any -> NeededSizes.opens(asked.centre().code(), asked.by()))
-                .map(item -> UriBuilder.fromPath("/needs")
-                        .queryParam("centre", asked.centre().code().value())
-                        .queryParam("item", item.sku().value())
-                        .queryParam("state", "OPEN")
-                        .build()
-                        .toString());
+    /** True for a need for any size of these goods. */
+    private static boolean isFor(StyleStock found, NeededSize need) {
+        return found.sizes().stream()
+                .anyMatch(size -> need.item().equals(Optional.of(size.sku()))
+                        || (need.style().isPresent()
+                                && need.style().equals(size.facts().style())));
+    }
+
+    private static Message title(StyleStock found, Optional<Item> one) {
+        return one.map(Item::title)
+                .orElseGet(() -> found.sizes().size() > 1
+                        ? found.first().styleTitle()
+                        : found.first().title());
+    }
+
+    /** Returns the pick list with these needs. Everybody who sees their number may open it. */
+    private static String needsHref(StyleStock found, Optional<Item> one, Asked asked) {
+        UriBuilder list = UriBuilder.fromPath("/needs")
+                .queryParam("centre", asked.centre().code().value());
+        return found.first()
+                .facts()
+                .style()
+                .filter(any -> one.isEmpty())
+                .map(style -> list.queryParam("style", style.value()))
+                .orElseGet(() -> list.queryParam(
+                        "item", one.orElseGet(found::first).sku().value()))
+                .build()
+                .toString();
     }
 }

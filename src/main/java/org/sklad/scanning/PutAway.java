@@ -10,8 +10,8 @@ import org.sklad.goods.lots.LotCode;
  *
  * @param to code of the shelf
  * @param toName name of the shelf
- * @param done the move, if the goods were in one place and went to the shelf
- * @param choices the places to choose from, if they were in several; none if all of them are on the shelf already
+ * @param done the move, if the goods were loose in one place and went to the shelf
+ * @param choices the places and boxes to choose from, if they were loose in none or several; none if all of them are on the shelf already
  */
 public record PutAway(
         Item item, LotCode lot, String to, String toName, Optional<PutAwayDone> done, List<PutAwayFrom> choices) {

@@ -30,7 +30,8 @@ import org.sklad.platform.web.Forms;
 
 /**
  * Moves goods to a shelf by two scans: the label of the lot, then the label of the shelf. The second scan names the lot of the answer that
- * is on the page, so that no other scan moves anything. It must follow soon: hours later, a scan of a shelf asks what is on it.
+ * is on the page, so that no other scan moves anything. It must follow soon: hours later, a scan of a shelf asks what is on it. Loose goods
+ * are moved before boxed ones (domain, invariant 7): what is in boxes moves with its box.
  */
 final class PutAways {
     /** Time to carry goods across a storeroom. */
@@ -126,8 +127,10 @@ final class PutAways {
         }
         List<BalanceLine> others =
                 standing.stream().filter(each -> !isLooseAt(each, to)).toList();
-        if (others.size() == 1 && others.get(0).balance().box().isLoose()) {
-            return Optional.of(move(scan, others.get(0), to, centre, by));
+        List<BalanceLine> loose =
+                others.stream().filter(each -> each.balance().box().isLoose()).toList();
+        if (loose.size() == 1) {
+            return Optional.of(move(scan, loose.get(0), to, centre, by));
         }
         return Optional.of(new PutAway(
                 standing.get(0).item(),

@@ -23,7 +23,10 @@ class GuidePictures {
     private static final Path FOLDER_OF_PICTURES = Path.of("src/main/resources/assets/guide");
     private static final int WIDTH = 800;
     private static final int HEIGHT = 600;
-    private static final int QUALITY = 55;
+    private static final int BEST = 55;
+    private static final int WORST = 30;
+    private static final int STEP = 5;
+    private static final int MOST_BYTES = 40_000;
 
     private static final SkladFolder FOLDER = demo();
     private static final RunningSklad SKLAD = FOLDER.start();
@@ -64,13 +67,24 @@ class GuidePictures {
                 day.tab().leave(() -> day.page().click("main form button"));
             })),
             Map.entry("stock", Scene.of("warehouse.har", "/stock")),
+            Map.entry("move", Scene.of("warehouse.har", "/moves/new?item=ASSORT-73")),
+            Map.entry("transfers", Scene.of("warehouse.har", "/transfers/new?line=ASSORT-73:10")),
+            Map.entry("labels", Scene.of("warehouse.har", "/labels?kind=location")),
+            Map.entry("items", Scene.of("warehouse.har", "/items")),
+            Map.entry("days", Scene.of("field.har", "/distribution-days")),
+            Map.entry("handouts", Scene.of("field.har", "/handouts")),
+            Map.entry("medical-expenses", Scene.of("manager.har", "/medical-expenses")),
+            Map.entry("planning", Scene.of("manager.har", "/planning")),
+            Map.entry("reports", Scene.of("manager.har", "/reports")),
+            Map.entry("work", Scene.of("technician.har", "/my-work")),
+            Map.entry("report-a-fault", Scene.of("field.har", "/repairs/new")),
             Map.entry("hand-out", new Scene("field.har", GuidePictures::handOut)),
             Map.entry("people", Scene.of("field.har", "/people")),
             Map.entry("needs", Scene.of("field.har", "/needs")),
             Map.entry("repairs", Scene.of("manager.har", "/repairs")));
 
     private static void ask(Workday day, Language language) {
-        WorkdayTasks.ask(day, language == Language.BG ? "зимно яке дамско L" : "women's winter jacket L");
+        WorkdayTasks.ask(day, language == Language.BG ? "зимно яке дамско XL" : "women's winter jacket XL");
     }
 
     private static void receive(Workday day, Language language) {
@@ -101,12 +115,17 @@ class GuidePictures {
                 tab.page().setViewportSize(WIDTH, HEIGHT);
                 each.getValue().work().accept(new Workday(tab), language);
                 tab.page().waitForLoadState();
-                tab.page()
-                        .screenshot(new Page.ScreenshotOptions()
-                                .setType(ScreenshotType.JPEG)
-                                .setQuality(QUALITY)
-                                .setPath(FOLDER_OF_PICTURES.resolve(each.getKey() + "-" + language.code() + ".jpg")));
+                Files.write(
+                        FOLDER_OF_PICTURES.resolve(each.getKey() + "-" + language.code() + ".jpg"),
+                        small(tab.page(), BEST));
             }
         }
+    }
+
+    /** Takes a picture of at most {@value #MOST_BYTES} bytes: a page with many letters in a lower quality. */
+    private static byte[] small(Page page, int quality) {
+        byte[] picture = page.screenshot(
+                new Page.ScreenshotOptions().setType(ScreenshotType.JPEG).setQuality(quality));
+        return picture.length <= MOST_BYTES || quality <= WORST ? picture : small(page, quality - STEP);
     }
 }

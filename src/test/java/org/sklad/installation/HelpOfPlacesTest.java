@@ -66,12 +66,12 @@ class HelpOfPlacesTest {
                 .flatMap(topic ->
                         Stream.of(Language.values()).map(language -> topic.name() + "-" + language.code() + ".jpg"))
                 .collect(Collectors.toCollection(TreeSet::new));
-        assertThat(pictured).hasSizeGreaterThanOrEqualTo(20);
+        assertThat(pictured).hasSizeGreaterThanOrEqualTo(42);
         Set<String> there = new TreeSet<>();
         try (Stream<Path> files = Files.list(Path.of("src/main/resources/assets/guide"))) {
             for (Path file : files.toList()) {
                 there.add(file.getFileName().toString());
-                assertThat(Files.size(file)).as(file.toString()).isLessThan(60_000);
+                assertThat(Files.size(file)).as(file.toString()).isLessThanOrEqualTo(40_000);
                 BufferedImage picture = ImageIO.read(file.toFile());
                 assertThat(List.of(picture.getWidth(), picture.getHeight()))
                         .as(file.toString())

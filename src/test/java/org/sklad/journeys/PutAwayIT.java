@@ -95,13 +95,16 @@ class PutAwayIT {
     /** Presses the first proposal that the scan mode shows. */
     private void putThere(String address, String document) {
         Answer page = keeper.get(address).expect(200);
-        assertThat(page.text()).contains("action=\"" + document + "/place\"", "Put in A-01");
+        assertThat(page.text()).contains("action=\"" + document + "/place\"", "Put in A-01 Shelf A-01");
         Matcher last = LAST.matcher(page.text());
         assertThat(last.find()).isTrue();
         Map<String, String> form =
                 Map.of("id", UUID.randomUUID().toString(), "last", last.group(1), "item", "SOAP", "to", "A-01");
         keeper.form(document + "/place", form).expect(303);
         keeper.form(document + "/place", form).expect(303);
+        assertThat(keeper.get(address).expect(200).text())
+                .as("a shelf that is not the target, by its name")
+                .containsPattern("→</span>\\s*A-01 Shelf A-01");
     }
 
     private static Map<String, String> scanned(String sku) {

@@ -19,6 +19,7 @@ import org.junit.jupiter.api.Test;
 import org.sklad.harness.Client;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
+import org.sklad.people.attributes.CaseCode;
 
 /** What the scan field answers to whom, and what the scan of a shelf does after the scan of a lot. */
 class ScanAnswersIT {
@@ -200,6 +201,46 @@ class ScanAnswersIT {
     }
 
     @Test
+    void people_who_need_the_goods_are_counted_and_their_needs_are_one_click_away() {
+        List<String> people = new ArrayList<>();
+        for (String size : List.of("L", "L", "M", "")) {
+            Map<String, Object> person = form("centre", "HAR", "sex", "FEMALE", "ageBand", "18-59");
+            String code = as("field")
+                    .post("/api/v1/beneficiaries", person)
+                    .expect(201)
+                    .at("/caseCode");
+            Map<String, Object> need = form("beneficiary", code, "style", "JACKET", "quantity", 1, "urgency", "SOON");
+            need.put("size", size);
+            as("field").post("/api/v1/needs", need).expect(201);
+            people.add(new CaseCode(code).grouped());
+        }
+        String all = "/needs?centre=HAR&amp;style=JACKET";
+        String large = "/needs?centre=HAR&amp;item=JACKET-L";
+        for (String who : List.of("keeper", "field", "chief")) {
+            assertThat(answer(who, "jackets"))
+                    .as(who)
+                    .contains(
+                            "id=\"found-people\"", "<a href=\"" + all + "\">4 people need: Winter jackets, women</a>");
+            assertThat(answer(who, "jackets L"))
+                    .as(who)
+                    .contains("<a href=\"" + large + "\">2 people need: Winter jackets, women, L</a>")
+                    .doesNotContain(people);
+            assertThat(as(who).get(all.replace("&amp;", "&")).expect(200).text())
+                    .as(who)
+                    .contains(people)
+                    .containsPattern("Winter jackets, women\\s*<span aria-hidden=\"true\">×");
+            assertThat(as(who).get(large.replace("&amp;", "&")).expect(200).text())
+                    .as(who)
+                    .contains(people.subList(0, 2))
+                    .doesNotContain(people.subList(2, 4))
+                    .containsPattern("Winter jackets, women, L\\s*<span aria-hidden=\"true\">×");
+        }
+        for (String who : List.of("technician", "there")) {
+            assertThat(answer(who, "jackets")).as(who).doesNotContain("found-people", "/needs");
+        }
+    }
+
+    @Test
     void other_centres_are_shown_to_those_who_work_there() {
         String ask = "/transfers/new?centre=BAN&amp;to=HAR/STORE&amp;line=JACKET-L:1";
         assertThat(answer("chief", "jacket L").replace("%2F", "/").replace("%3A", ":"))
@@ -310,6 +351,24 @@ class ScanAnswersIT {
                         "name=\"from\" value=\"QUARANTINE\"")
                 .contains("value=\"7\"", "value=\"5\"");
         assertThat(places(lot)).containsExactlyInAnyOrder("STORE 7", "QUARANTINE 5");
+    }
+
+    @Test
+    void loose_goods_are_moved_at_once_and_boxed_ones_stay_in_their_box() {
+        String lot = received("keeper", "HAR", "STORE", "SOAP", 12);
+        Map<String, Object> line = Map.of("lot", lot, "quantity", 5);
+        String box = as("keeper")
+                .post("/api/v1/boxes", form("centre", "HAR", "location", "STORE", "lines", List.of(line)))
+                .expect(201)
+                .at("/code");
+        assertThat(after(answer("keeper", lot), label("B-01")))
+                .contains("data-result=\"ok\"", "hero-place")
+                .doesNotContain("name=\"from\"");
+        assertThat(places(lot)).containsExactlyInAnyOrder("STORE 5", "B-01 7");
+        assertThat(after(answer("keeper", lot), label("B-01")))
+                .as("only the box is left elsewhere")
+                .contains("data-result=\"unknown\"", "href=\"/boxes/" + box + "\"");
+        assertThat(places(lot)).containsExactlyInAnyOrder("STORE 5", "B-01 7");
     }
 
     @Test

@@ -18,17 +18,21 @@ import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Refusals;
 import org.sklad.platform.pdf.GlyphMissing;
+import org.sklad.platform.pdf.Mark;
+import org.sklad.platform.pdf.Typeface;
 
 class LabelSheetsTest {
     /** The height of a digit in em squares. */
     private static final double DIGIT = 0.729;
 
     private static final int DPI = 300;
+    private static final double TWO_DOTS_MM = 0.2;
     private static final List<LabelContent> LOTS = Contents.of(LabelKind.LOT, 5, 1);
 
     @TempDir
@@ -157,19 +161,33 @@ class LabelSheetsTest {
                 .is(Refusals.refused("labels.label-does-not-fit"));
     }
 
-    /** People read the number across a storeroom. Three digits fill the width of the label. */
-    @Test
-    void the_number_of_a_box_is_as_large_as_the_label_allows() {
+    /** People read the number across a storeroom. Three digits fill the width of the label, four are as high as it allows. */
+    @ParameterizedTest
+    @CsvSource({"7, 40", "38, 40", "214, 40", "888, 40", "1000, 27", "8888, 27"})
+    void the_number_of_a_box_is_40_mm_high_up_to_three_digits(String number, double mm) {
         LabelContent sample = Contents.of(LabelKind.BOX, 1, 4).get(0);
         Map<LabelField, String> fields = new HashMap<>(sample.fields());
-        fields.put(LabelField.NUMBER, "214");
-        Layout layout = new Layout(Shipped.FONTS, Shipped.medium("roll-100x150-203"));
-        PlacedLabel placed = layout.place(Shipped.design("box"), new LabelContent(sample.code(), fields))
+        fields.put(LabelField.NUMBER, number);
+        Medium medium = Shipped.medium("roll-100x150-203");
+        LabelContent box = new LabelContent(sample.code(), fields);
+        PlacedLabel placed = new Layout(Shipped.FONTS, medium)
+                .place(Shipped.design("box"), box)
                 .orElseThrow();
-        assertThat(placed.texts())
-                .filteredOn(text -> text.text().equals("214"))
-                .singleElement()
-                .satisfies(text -> assertThat(text.sizeMm() * DIGIT).isGreaterThan(36));
+        Mark.Text text = placed.texts().stream()
+                .filter(each -> each.text().equals(number))
+                .findFirst()
+                .orElseThrow();
+        assertThat(text.sizeMm() * DIGIT).isGreaterThanOrEqualTo(mm);
+        byte[] pdf = Shipped.draw("box", "roll-100x150-203", LabelFormat.PDF, List.of(box));
+        Ink page = Ink.of(Judges.pages(folder, "box", pdf, DPI).get(0), DPI);
+        double width = medium.label().width();
+        Ink.Box ink = page.within(new Ink.Box(
+                0, text.baselineMm() - text.sizeMm() * Typeface.FIGURES, width, text.baselineMm() + TWO_DOTS_MM));
+        assertThat(ink.bottom() - ink.top()).as("height of the ink").isGreaterThan(mm - TWO_DOTS_MM);
+        assertThat(ink.left()).as("left edge").isGreaterThan(medium.blank().left());
+        assertThat(width - ink.right())
+                .as("right edge")
+                .isGreaterThan(medium.blank().right());
     }
 
     @Test

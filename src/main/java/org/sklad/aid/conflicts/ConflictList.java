@@ -49,7 +49,7 @@ final class ConflictList {
 
     private static Shown whom(Conflict each) {
         return each.person()
-                .<Shown>map(person -> new Shown.Text(person.grouped()))
+                .<Shown>map(Shown.Person::new)
                 .orElseGet(() -> new Shown.Words(
                         Message.of(each.unknown() ? "returns.offline.unknown" : "conflicts.conflict.group")));
     }

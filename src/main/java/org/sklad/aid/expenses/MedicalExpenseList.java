@@ -29,7 +29,7 @@ final class MedicalExpenseList {
                                     "expenses.person",
                                     "#beneficiary+code",
                                     each -> each.caseCode().value()),
-                            each -> new Shown.Text(each.caseCode().grouped()))
+                            each -> new Shown.Person(each.caseCode()))
                     .words(
                             "expenses.kind",
                             "#service",

@@ -101,7 +101,7 @@ public final class HandoutList {
 
     private static Shown whom(HandoutDetails each) {
         return each.person()
-                .<Shown>map(person -> new Shown.Text(person.grouped()))
+                .<Shown>map(Shown.Person::new)
                 .orElseGet(() -> new Shown.Words(
                         each.isToUnknown()
                                 ? Message.of("returns.offline.unknown")

@@ -29,7 +29,7 @@ final class LoanList {
                             "loans.person",
                             "#beneficiary+code",
                             each -> each.loan().caseCode().value()),
-                    each -> new Shown.Text(each.loan().caseCode().grouped()))
+                    each -> new Shown.Person(each.loan().caseCode()))
             .fileText("loans.present", "", each -> String.valueOf(each.loan().present()))
             .shown("loans.goods", LoanList::goods)
             .day("loans.due-on", "#date+due", each -> each.loan().dueOn())

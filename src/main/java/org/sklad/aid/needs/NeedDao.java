@@ -8,7 +8,6 @@ import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
 import org.sklad.goods.classification.Sku;
@@ -107,12 +106,15 @@ interface NeedDao {
               join beneficiaries w on w.counts_as = b.id
               join needs n on n.beneficiary = w.id
               left join items i on i.sku = n.sku
-              where b.centre = :centre and b.present = 1 and n.state = 'OPEN' and n.urgency = coalesce(:urgency, n.urgency)
-                and (:medicines = 1 or i.category is null or i.category <> 'MEDICINE'))
+              where b.centre = :at and b.present = 1 and n.state = 'OPEN' and n.urgency = coalesce(:urgency, n.urgency)
+                and (:medicines = 1 or i.category is null or i.category <> 'MEDICINE')
+                and (coalesce(:item, '') = '' or i.counts_as in (select x.counts_as from items x where x.sku = :item)
+                  or exists (select 1 from items x where x.sku = :item and n.style = x.style and n.size = x.size))
+                and (coalesce(:style, '') = '' or n.style = :style or i.style = :style))
             select needed.id, needed.case_code, needed.clothes, needed.shoes, needed.item, needed.style, needed.size, needed.unmet, needed.urgency, needed.assessed_at,
               r.sku as reserved_item, coalesce(r.quantity, 0) as reserved, r.until_on as reserved_until
             from needed
-            left join reservations r on r.kept_for = needed.id and r.until_on >= :today and r.centre = :centre
+            left join reservations r on r.kept_for = needed.id and r.until_on >= :today and r.centre = :at
               and r.reserved_at >= needed.stay_since
             where (:after = '' or (coalesce(needed.style, needed.item), needed.size,
                   case needed.urgency when 'NOW' then 1 when 'SOON' then 2 else 3 end, needed.assessed_at, needed.id) > (
@@ -123,7 +125,7 @@ interface NeedDao {
               case needed.urgency when 'NOW' then 1 when 'SOON' then 2 else 3 end, needed.assessed_at, needed.id
             limit :limit""")
     List<PickRow> pickList(
-            CentreCode centre, LocalDate today, boolean medicines, @Nullable Urgency urgency, String after, int limit);
+            CentreCode at, LocalDate today, boolean medicines, @BindMethods PickFilter filter, String after, int limit);
 
     /** Withdraws the need; returns 0 if it is not open. */
     @SqlUpdate("update needs set state = 'WITHDRAWN' where id = :id and state = 'OPEN'")

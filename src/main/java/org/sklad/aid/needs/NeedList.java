@@ -26,7 +26,7 @@ final class NeedList {
                             "needs.person",
                             "#beneficiary+code",
                             each -> each.need().caseCode().value()),
-                    each -> new Shown.Text(each.need().caseCode().grouped()))
+                    each -> new Shown.Person(each.need().caseCode()))
             .shown("needs.goods", each -> new Shown.Words(each.title()))
             .fileText(
                     "needs.item",

@@ -67,8 +67,7 @@ public final class NeedPages {
         Query<PickFilter> narrowed = PresentCentre.narrowed(query, request, operator, NeedPicks.SEE);
         String demand = "/reports/unmet-demand"
                 + narrowed.filter().code().map(code -> "?centre=" + code).orElse("");
-        return PickList.LIST
-                .read(narrowed, (filter, after, limit) -> picks.list(filter, PickPlace.parse(after), limit, operator))
+        return PickList.read(picks, narrowed, operator)
                 .page(
                         operator.roles().has(Role.MANAGER, Role.AUDITOR)
                                 ? List.of(ListPage.Action.aside(demand, "needs.unmet-demand"))

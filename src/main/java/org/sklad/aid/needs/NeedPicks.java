@@ -12,7 +12,6 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Right;
@@ -29,6 +28,7 @@ import org.sklad.goods.ledger.FirstToTake;
 import org.sklad.goods.ledger.Reservations;
 import org.sklad.goods.ledger.Supply;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
 /**
@@ -72,19 +72,39 @@ public final class NeedPicks {
                 String from = after.filter(place -> place.centre().equals(code))
                         .map(PickPlace::text)
                         .orElse("");
-                lines.addAll(of(centres.get(code), filter.urgency(), from, limit - lines.size(), by));
+                lines.addAll(of(centres.get(code), filter, from, limit - lines.size(), by));
             }
         }
         return lines;
     }
 
-    private List<PickLine> of(Centre centre, @Nullable Urgency urgency, String after, int limit, Operator by) {
+    /**
+     * Returns the title of the goods that a filter picks. Empty for a filter that picks none, and for an item or style that nobody knows. A
+     * sensitive item is a personal item, as in the rows.
+     */
+    Optional<Message> title(PickFilter filter) {
+        Optional<Sku> item = Optional.ofNullable(filter.item());
+        Optional<StyleCode> style = Optional.ofNullable(filter.style());
+        if (item.isEmpty() && style.isEmpty()) {
+            return Optional.empty();
+        }
+        return database.read(handle -> item.isPresent()
+                ? Skus.named(handle, Set.of(item.get())).values().stream()
+                        .findFirst()
+                        .map(Item::discreetTitle)
+                : Items.ofStyles(handle, Set.of(style.orElseThrow())).values().stream()
+                        .flatMap(List::stream)
+                        .findFirst()
+                        .map(each -> each.facts().sensitive() ? Item.PERSONAL : each.styleTitle()));
+    }
+
+    private List<PickLine> of(Centre centre, PickFilter filter, String after, int limit, Operator by) {
         LocalDate today = LocalDate.ofInstant(clock.instant(), centre.timeZone());
         boolean medicines = by.may(Right.MEDICINE) || by.roles().has(Role.AUDITOR);
         return database.read(handle -> lines(
                 handle,
                 centre.code(),
-                handle.attach(NeedDao.class).pickList(centre.code(), today, medicines, urgency, after, limit),
+                handle.attach(NeedDao.class).pickList(centre.code(), today, medicines, filter, after, limit),
                 today,
                 by.roles().hasAt(centre.code(), NeedReader.SEE)));
     }

@@ -35,9 +35,4 @@ public final class NeededSizes {
                 items.stream().flatMap(each -> each.facts().style().stream()).collect(Collectors.toSet());
         return database.read(handle -> handle.attach(NeededSizeDao.class).of(centre, styles, skus, medicines));
     }
-
-    /** True if the operator may open the list of needs in the centre, with the people who have them. */
-    public static boolean opens(CentreCode centre, Operator by) {
-        return by.roles().hasAt(centre, NeedReader.SEE);
-    }
 }

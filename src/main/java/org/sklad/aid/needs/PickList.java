@@ -1,15 +1,19 @@
 package org.sklad.aid.needs;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
+import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.catalogue.ItemColumns;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.ShoeSize;
+import org.sklad.platform.lists.ListReading;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.lists.Shown;
 import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
@@ -24,6 +28,8 @@ final class PickList {
             .linkTo(PickLine::page)
             .purpose("needs.pick-list.purpose")
             .empty("needs.pick-list.empty")
+            .linked("item", "needs.goods")
+            .linked("style", "needs.goods")
             .choice("urgency", "needs.urgency", List.of(Urgency.values()), NeedList::words)
             .shown("needs.goods", PickList::goods)
             .fileText("needs.centre", "#loc+code", line -> line.centre().value())
@@ -50,7 +56,7 @@ final class PickList {
                             "needs.person",
                             "#beneficiary+code",
                             line -> line.row().caseCode().value()),
-                    line -> new Shown.Text(line.row().caseCode().grouped()))
+                    line -> new Shown.Person(line.row().caseCode()))
             .shown("needs.sizes-of-person", PickList::sizes)
             .fileText(
                     "needs.clothes",
@@ -91,6 +97,15 @@ final class PickList {
             .fileText("needs.id", "#meta+id", line -> line.row().id().toString());
 
     private PickList() {}
+
+    /** Names the goods of the filter as the rows do. */
+    static ListReading<PickFilter, PickLine, String> read(NeedPicks picks, Query<PickFilter> query, Operator by) {
+        ListReading<PickFilter, PickLine, String> list =
+                LIST.read(query, (filter, after, limit) -> picks.list(filter, PickPlace.parse(after), limit, by));
+        Optional<Shown> title = picks.title(query.filter()).map(Shown.Words::new);
+        return title.map(goods -> list.called("item", goods).called("style", goods))
+                .orElse(list);
+    }
 
     /** Hides the code of a sensitive item, which is found by its lot alone. */
     private static String open(PickLine line, String text) {

@@ -25,8 +25,6 @@ public final class PickListResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<PickAnswer> list(@Auth Operator operator, @Listed Query<PickFilter> query) {
-        return PickList.LIST
-                .read(query, (filter, after, limit) -> picks.list(filter, PickPlace.parse(after), limit, operator))
-                .answer(PickAnswer::of);
+        return PickList.read(picks, query, operator).answer(PickAnswer::of);
     }
 }

@@ -2,6 +2,7 @@ package org.sklad.goods.bags;
 
 import java.util.List;
 import java.util.Optional;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.Centres;
@@ -57,6 +58,11 @@ public final class BagScan implements ScanDocument<Reconciliation, BagChoice> {
     @Override
     public String path(Reconciliation of) {
         return ReconciliationActs.PATH + "/" + of.id();
+    }
+
+    @Override
+    public CentreCode centre(Reconciliation of) {
+        return of.centre();
     }
 
     /** Returns the current place of the count: the code of the bag, or the digits of a box. */

@@ -1,6 +1,9 @@
 package org.sklad.goods.boxes;
 
+import java.util.Optional;
 import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationAddress;
 
 /**
  * The filter of a list of boxes.
@@ -13,6 +16,12 @@ public record BoxFilter(
         @Nullable String location,
         @Nullable Integer number) {
     static final BoxFilter ALL = new BoxFilter(null, null, null);
+
+    /** Returns the location; empty for all, and for a text that is none. */
+    Optional<LocationAddress> at() {
+        return CentreCode.asked(centre)
+                .flatMap(in -> Optional.ofNullable(location).flatMap(place -> LocationAddress.find(place, in)));
+    }
 
     /** Returns the number; 0 for all. */
     long numbered() {

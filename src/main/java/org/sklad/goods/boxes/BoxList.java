@@ -5,14 +5,16 @@ import java.util.Optional;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.ItemColumns;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.ListReading;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.lists.Shown;
 import org.sklad.platform.sheets.Column;
 
 /** The list of boxes. */
 final class BoxList {
-    static final Listing<BoxFilter, BoxRow, BoxPlace> LIST = Listing.<BoxFilter, BoxRow, BoxPlace>of(
+    private static final Listing<BoxFilter, BoxRow, BoxPlace> LIST = Listing.<BoxFilter, BoxRow, BoxPlace>of(
                     "boxes", "boxes.boxes", new Places<>(BoxPlace::parse, row -> BoxPlace.of(row.box())))
             .link(each -> each.box().code())
             .labels("box", each -> Optional.of(each.box().code().toString()))
@@ -44,6 +46,16 @@ final class BoxList {
             .files(ItemColumns.ofSome(BoxRow::item));
 
     private BoxList() {}
+
+    /** Names the location of the filter as the rows do. */
+    static ListReading<BoxFilter, BoxRow, BoxPlace> read(
+            Query<BoxFilter> query, ListReading.Source<BoxFilter, BoxRow, BoxPlace> boxes) {
+        ListReading<BoxFilter, BoxRow, BoxPlace> list = LIST.read(query, boxes);
+        return query.filter()
+                .at()
+                .map(place -> list.called("location", new Shown.Named(place)))
+                .orElse(list);
+    }
 
     /** Leads to the other boxes there. */
     private static Shown location(Box box) {

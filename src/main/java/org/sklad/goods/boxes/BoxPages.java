@@ -75,8 +75,7 @@ public final class BoxPages {
     }
 
     private Page listPage(Centre centre, Query<BoxFilter> query, FormState entered, Operator operator) {
-        ListPage list = BoxList.LIST
-                .read(
+        ListPage list = BoxList.read(
                         query.with("centre", Optional.of(centre.code().value())),
                         (filter, after, limit) -> boxes.list(filter, after, limit, operator))
                 .labelled(true)

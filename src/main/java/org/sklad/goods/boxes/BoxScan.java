@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.barcodes.Scanned;
@@ -60,6 +61,11 @@ public final class BoxScan implements ScanDocument<Box, BoxQuestion> {
     @Override
     public String path(Box box) {
         return BoxPages.path(box.code());
+    }
+
+    @Override
+    public CentreCode centre(Box box) {
+        return box.centre();
     }
 
     @Override

@@ -76,8 +76,13 @@ public final class CountScan implements ScanDocument<Count, CountChoice> {
     }
 
     @Override
-    public Optional<CentreCode> placedIn(Count count) {
-        return Optional.of(count.centre());
+    public CentreCode centre(Count count) {
+        return count.centre();
+    }
+
+    @Override
+    public boolean hasTarget() {
+        return true;
     }
 
     @Override

@@ -61,14 +61,14 @@ public final class MoveProposals {
             places = List.copyOf(places);
         }
 
-        /** Returns the name of a location. */
-        public String name(LocationCode code, Language language) {
+        /** Returns the name of a place; the text as it was typed if there is no such place. */
+        public String place(String code, Language language) {
             return places.stream()
                     .map(LocationInTree::location)
-                    .filter(each -> each.code().equals(code))
-                    .map(each -> each.name(language))
+                    .filter(each -> each.code().value().equals(code))
+                    .map(each -> each.called(language))
                     .findFirst()
-                    .orElse("");
+                    .orElse(code);
         }
     }
 

@@ -69,8 +69,13 @@ public final class MoveScan implements ScanDocument<Move, MoveChoice> {
     }
 
     @Override
-    public Optional<CentreCode> placedIn(Move move) {
-        return Optional.of(move.centre());
+    public CentreCode centre(Move move) {
+        return move.centre();
+    }
+
+    @Override
+    public boolean hasTarget() {
+        return true;
     }
 
     @Override

@@ -101,8 +101,13 @@ public final class IntakeScan implements ScanDocument<Intake, Question> {
     }
 
     @Override
-    public Optional<CentreCode> placedIn(Intake intake) {
-        return Optional.of(intake.centre());
+    public CentreCode centre(Intake intake) {
+        return intake.centre();
+    }
+
+    @Override
+    public boolean hasTarget() {
+        return true;
     }
 
     @Override

@@ -54,9 +54,12 @@ public interface ScanDocument<D, Q> {
      */
     String target(D document, String sent);
 
-    /** Returns the centre whose locations the goods go to; empty if a document's goods cannot go elsewhere. */
-    default Optional<CentreCode> placedIn(D document) {
-        return Optional.empty();
+    /** Returns the centre of the locations in the list. */
+    CentreCode centre(D document);
+
+    /** True if people choose the location of the next goods. */
+    default boolean hasTarget() {
+        return false;
     }
 
     /**

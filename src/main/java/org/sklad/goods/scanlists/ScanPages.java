@@ -15,6 +15,7 @@ import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.shelves.ItemPlaces;
@@ -194,10 +195,11 @@ public abstract class ScanPages<D, Q> {
     private Response show(
             D document, Operator by, @Nullable String fragment, int status, ScanOutcome<Q> outcome, long before) {
         boolean part = fragment != null;
+        CentreCode centre = kind.centre(document);
         Optional<ScanTarget> target =
-                kind.placedIn(document).map(centre -> places.target(centre, outcome.location(), !part, by));
+                kind.hasTarget() ? Optional.of(places.target(centre, outcome.location(), !part, by)) : Optional.empty();
         ScanView<?, Q> view = kind.view(document, outcome, before, by)
-                .shown(randomness::id, part, target, part ? List.of() : kind.often(document));
+                .shown(randomness::id, part, centre, target, part ? List.of() : kind.often(document));
         return Page.of(kind.template(), view).withStatus(status).response();
     }
 

@@ -8,9 +8,14 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.function.Supplier;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Unit;
+import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.shelves.ProposedLocation;
+import org.sklad.platform.i18n.Message;
 
 /**
  * The contents of a scan mode.
@@ -19,6 +24,7 @@ import org.sklad.goods.shelves.ProposedLocation;
  * @param <Q> the question that it may ask
  * @param path the address of the document; its acts are sent to addresses below it
  * @param address the address of the scan mode itself
+ * @param centre the centre of the locations in the list; absent before the view is shown
  * @param part true for the part that changes with each entry, false for the whole page
  * @param target where the next goods go; absent if they cannot go elsewhere
  * @param ids one id for each act on the page, so that pressing twice counts once
@@ -33,6 +39,7 @@ public record ScanView<D, Q>(
         ScannedList goods,
         ScanOutcome<Q> outcome,
         Supplier<UUID> ids,
+        Optional<CentreCode> centre,
         boolean part,
         Optional<ScanTarget> target,
         List<ProposedLocation> proposed,
@@ -54,6 +61,7 @@ public record ScanView<D, Q>(
                 goods,
                 outcome,
                 ScanView::noId,
+                Optional.empty(),
                 false,
                 Optional.empty(),
                 List.of(),
@@ -81,12 +89,24 @@ public record ScanView<D, Q>(
 
     /** Returns this view with figures. */
     public ScanView<D, Q> with(Sums figures) {
-        return new ScanView<>(document, path, address, goods, outcome, ids, part, target, proposed, figures, often);
+        return new ScanView<>(
+                document, path, address, goods, outcome, ids, centre, part, target, proposed, figures, often);
     }
 
     /** Returns this view with ids for its forms. */
-    ScanView<D, Q> shown(Supplier<UUID> made, boolean asPart, Optional<ScanTarget> goesTo, List<Item> styles) {
-        return new ScanView<>(document, path, address, goods, outcome, made, asPart, goesTo, proposed, sums, styles);
+    ScanView<D, Q> shown(
+            Supplier<UUID> made, boolean asPart, CentreCode of, Optional<ScanTarget> goesTo, List<Item> styles) {
+        return new ScanView<>(
+                document, path, address, goods, outcome, made, Optional.of(of), asPart, goesTo, proposed, sums, styles);
+    }
+
+    /** Returns a place in the list, which is shown by its name: the code of a location, or the digits of a box. */
+    public Message place(String code) {
+        return BoxCode.find(code)
+                .filter(box -> !box.isLoose())
+                .map(box -> Message.of("stock.box-named", box))
+                .orElseGet(() -> Message.of(
+                        "catalogue.title.name", new LocationAddress(centre.orElseThrow(), new LocationCode(code))));
     }
 
     /**
@@ -99,7 +119,7 @@ public record ScanView<D, Q>(
         Optional<ScannedGoods> placed = last().filter(any -> outcome.question().isEmpty());
         List<ProposedLocation> others =
                 placed.map(each -> elsewhere(each, where.apply(each))).orElse(List.of());
-        return new ScanView<>(document, path, address, goods, outcome, ids, part, target, others, sums, often);
+        return new ScanView<>(document, path, address, goods, outcome, ids, centre, part, target, others, sums, often);
     }
 
     /**

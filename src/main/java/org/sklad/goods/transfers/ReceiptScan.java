@@ -86,8 +86,13 @@ public final class ReceiptScan implements ScanDocument<Transfer, MoveChoice> {
     }
 
     @Override
-    public Optional<CentreCode> placedIn(Transfer transfer) {
-        return Optional.of(transfer.toCentre());
+    public CentreCode centre(Transfer transfer) {
+        return transfer.toCentre();
+    }
+
+    @Override
+    public boolean hasTarget() {
+        return true;
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.sklad.goods.transfers;
 
 import java.util.Optional;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.Centres;
@@ -60,6 +61,11 @@ public final class TransferScan implements ScanDocument<Transfer, MoveChoice> {
     @Override
     public String path(Transfer transfer) {
         return TransferActs.act(transfer.id(), "");
+    }
+
+    @Override
+    public CentreCode centre(Transfer transfer) {
+        return transfer.fromCentre();
     }
 
     @Override

@@ -15,6 +15,7 @@ import org.sklad.access.roles.Role;
 import org.sklad.access.roles.RoleAt;
 import org.sklad.access.roles.Roles;
 import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.platform.i18n.LocalizedValue;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Shown;
@@ -66,7 +67,23 @@ final class ActWords {
     Shown subject() {
         return names.isOperator(entry.subject())
                 ? new Shown.Prose(names.operator(entry.subject()))
-                : names.place(entry.subject()).orElseGet(() -> new Shown.Text(entry.subject()));
+                : location(entry.subject())
+                        .<Shown>map(Shown.Named::new)
+                        .or(() -> names.place(entry.subject()))
+                        .orElseGet(() -> new Shown.Text(entry.subject()));
+    }
+
+    /** Returns the location that the act is about: other acts are about rooms with the same kind of address. */
+    private Optional<LocationAddress> location(String address) {
+        return entry.act().startsWith("location-") ? LocationAddress.find(address) : Optional.empty();
+    }
+
+    /** Returns the location in which the one of the act is. */
+    private Object parent(String code) {
+        return location(entry.subject())
+                .flatMap(child -> LocationAddress.find(code, child.centre()))
+                .<Object>map(each -> each)
+                .orElse(code);
     }
 
     /** Returns a line for each value that was set. A value begins after a space, its name and "=". */
@@ -92,6 +109,7 @@ final class ActWords {
         return switch (name) {
             case "roles" -> all(value, " ", this::role);
             case "centre", "centres" -> all(value, "[ ,]", this::centre);
+            case "parent" -> parent(value);
             case "members" -> all(value, ",", names::operator);
             case "active", "kitsAsParts" -> Message.of("administration.value." + value);
             default -> isDay(value) ? LocalDate.parse(value) : value;

@@ -3,12 +3,13 @@ package org.sklad.people.attributes;
 import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.Optional;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.i18n.PersonCode;
 
 /**
  * The code that names a person everywhere: eleven digits, the last of which is a check digit. It is random, so it reveals nothing. There
  * are nine thousand million codes. A code outside the operator's centres gets the same answer as an unused one.
  */
-public record CaseCode(String value) {
+public record CaseCode(String value) implements PersonCode {
     static final int LENGTH = 11;
 
     public CaseCode {
@@ -33,7 +34,8 @@ public record CaseCode(String value) {
         return find(typed).orElseThrow(() -> new IllegalArgumentException("not a case code"));
     }
 
-    /** Returns the code in groups for readers: {@code 482-917-305-62}. */
+    /** Returns the code in groups: {@code 482-917-305-62}. */
+    @Override
     public String grouped() {
         return CheckedDigits.grouped(value);
     }

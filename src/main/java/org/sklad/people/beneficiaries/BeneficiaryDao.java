@@ -112,6 +112,15 @@ interface BeneficiaryDao {
     /** A merged registration and the one that it counts as. */
     record CountsAs(BeneficiaryId id, BeneficiaryId countsAs) {}
 
+    /** Returns where the people of these registrations are. Unknown codes are left out. */
+    @SqlQuery("""
+            select n.case_code as code, b.centre, b.present
+            from beneficiaries n join beneficiaries b on b.id = n.counts_as where n.case_code in (<codes>)""")
+    List<Whereabouts> whereabouts(@BindList Collection<String> codes);
+
+    /** The centre of a person's last stay, and whether the stay goes on. */
+    record Whereabouts(String code, CentreCode centre, boolean present) {}
+
     @SqlQuery("select time_zone from centres where code = :centre")
     Optional<ZoneId> zone(CentreCode centre);
 

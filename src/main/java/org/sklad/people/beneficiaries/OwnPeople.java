@@ -37,6 +37,19 @@ public final class OwnPeople {
         return require(dao(handle).find(code), by, any);
     }
 
+    /**
+     * Picks those case codes whose person {@link #get} finds. Reads all of them at once.
+     *
+     * @param codes case codes, also of merged registrations
+     */
+    public static Set<String> seen(Handle handle, Set<String> codes, Operator by, Role... any) {
+        return dao(handle).whereabouts(codes).stream()
+                .filter(each -> each.present() || seesDepartedPeople(by))
+                .filter(each -> by.roles().hasAt(each.centre(), any))
+                .map(BeneficiaryDao.Whereabouts::code)
+                .collect(Collectors.toSet());
+    }
+
     /** Finds the person as {@link #get} does, for the answer to a repeated request. */
     static Beneficiary getById(Handle handle, BeneficiaryId id, Operator by, Role... any) {
         return require(dao(handle).findById(id), by, any);

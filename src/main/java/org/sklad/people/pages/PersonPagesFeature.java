@@ -57,6 +57,7 @@ public final class PersonPagesFeature implements Feature {
                 new IdentityPages(people.beneficiaries, people.identities, page, people.acts, forms, base.clock()),
                 new PersonMergePages(merges.merges, merges.acts, randomness, base.clock()),
                 new ConsentPages(people.beneficiaries, people.consents, people.acts, randomness),
+                new PersonLinks(base.database()),
                 new PeoplePages(people.beneficiaries, people.households, forms, randomness, base.clock()),
                 new NameSearchPages(search.acts, centres.centres, randomness, base.clock()),
                 new RegistrationPages(

@@ -110,6 +110,13 @@ public record ListPage(
         public Row {
             cells = List.copyOf(cells);
         }
+
+        /** Returns true for the cell that leads to what the row is about: the first one, or the next to a person with a page of their own. */
+        public boolean leads(int cell) {
+            return href.isPresent()
+                    && !(cells.get(cell) instanceof Shown.Person)
+                    && cells.subList(0, cell).stream().allMatch(Shown.Person.class::isInstance);
+        }
     }
 
     /**

@@ -1,7 +1,9 @@
 package org.sklad.platform.lists;
 
 import java.time.ZoneId;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -30,13 +32,25 @@ public final class ListReading<F, R, P> {
     private final Source<F, R, P> source;
     private final String place;
     private final boolean prints;
+    private final Map<String, Shown> called;
 
-    ListReading(Declared<R, P> list, Query<F> query, Source<F, R, P> source, String place, boolean prints) {
+    ListReading(Declared<R, P> list, Query<F> query, Source<F, R, P> source) {
+        this(list, query, source, "", false, Map.of());
+    }
+
+    private ListReading(
+            Declared<R, P> list,
+            Query<F> query,
+            Source<F, R, P> source,
+            String place,
+            boolean prints,
+            Map<String, Shown> called) {
         this.list = list;
         this.query = query;
         this.source = source;
         this.place = place;
         this.prints = prints;
+        this.called = called;
     }
 
     /**
@@ -58,12 +72,19 @@ public final class ListReading<F, R, P> {
      * @param address of what the rows belong to ({@code /centres/HAR}); its last part is also in the names of files
      */
     public ListReading<F, R, P> beneath(String address) {
-        return new ListReading<>(list, query, source, address, prints);
+        return new ListReading<>(list, query, source, address, prints, called);
     }
 
     /** The same list for a reader who may print the labels of its rows. */
     public ListReading<F, R, P> labelled(boolean may) {
-        return new ListReading<>(list, query, source, place, may);
+        return new ListReading<>(list, query, source, place, may, called);
+    }
+
+    /** The same list with words for the code that it is narrowed by in a component of the filter. */
+    public ListReading<F, R, P> called(String component, Shown value) {
+        Map<String, Shown> all = new HashMap<>(called);
+        all.put(component, value);
+        return new ListReading<>(list, query, source, place, prints, all);
     }
 
     /**
@@ -208,7 +229,10 @@ public final class ListReading<F, R, P> {
         return list.fields.stream()
                 .filter(field -> named.test(field) && query.asks(field.name()))
                 .map(field -> new ListPage.Chip(
-                        field.label(), field.shown(query.value(field.name())), query.address(path(), field.name(), "")))
+                        field.label(),
+                        Optional.ofNullable(called.get(field.name()))
+                                .orElseGet(() -> field.shown(query.value(field.name()))),
+                        query.address(path(), field.name(), "")))
                 .toList();
     }
 }

@@ -290,7 +290,7 @@ public final class Listing<F, R, P> {
 
     /** Reads the list as an address asks for it. */
     public ListReading<F, R, P> read(Query<F> query, ListReading.Source<F, R, P> source) {
-        return new ListReading<>(declared, query, source, "", false);
+        return new ListReading<>(declared, query, source);
     }
 
     /** Returns the address at which the labels of rows are printed; empty if none of them has one. */

@@ -13,6 +13,7 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.i18n.NamedByCode;
+import org.sklad.platform.i18n.PersonCode;
 
 /** A cell as people read it, on a page or on paper. */
 public sealed interface Shown {
@@ -38,6 +39,9 @@ public sealed interface Shown {
 
     /** A thing by its name, not by its code. */
     record Named(NamedByCode thing) implements Shown {}
+
+    /** The case code of a person, which leads to the person's page if the reader can open that page. */
+    record Person(PersonCode code) implements Shown {}
 
     /** The digits on a label, in groups. */
     record Code(String digits) implements Shown {}
@@ -101,6 +105,9 @@ public sealed interface Shown {
         }
         if (this instanceof Named named) {
             return messages.name(language, named.thing());
+        }
+        if (this instanceof Person person) {
+            return person.code().grouped();
         }
         if (this instanceof Code code) {
             return CodeGroups.text(code.digits());

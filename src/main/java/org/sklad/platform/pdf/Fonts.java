@@ -89,6 +89,10 @@ public final class Fonts {
             }
             x += run.advance() * mark.sizeMm();
         }
+        AffineTransform narrowed = AffineTransform.getTranslateInstance(mark.xMm(), 0);
+        narrowed.scale(mark.widthShare(), 1);
+        narrowed.translate(-mark.xMm(), 0);
+        outline.transform(narrowed);
         return outline;
     }
 

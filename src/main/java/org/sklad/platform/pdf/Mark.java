@@ -60,23 +60,36 @@ public sealed interface Mark {
      * @param baselineMm the baseline of its letters
      * @param sizeMm the em square
      * @param rightToLeft true for a line of a text that is read from right to left
+     * @param widthShare the width of its letters as a share of the width that the font gives them
      */
-    record Text(double xMm, double baselineMm, double sizeMm, Typeface face, String text, boolean rightToLeft)
+    record Text(
+            double xMm,
+            double baselineMm,
+            double sizeMm,
+            Typeface face,
+            String text,
+            boolean rightToLeft,
+            double widthShare)
             implements Mark {
         public Text {
-            if (!(sizeMm > 0)) {
+            if (!(sizeMm > 0 && widthShare > 0)) {
                 throw new IllegalArgumentException("no size");
             }
         }
 
+        /** Creates a line with letters of their usual width. */
+        public Text(double xMm, double baselineMm, double sizeMm, Typeface face, String text, boolean rightToLeft) {
+            this(xMm, baselineMm, sizeMm, face, text, rightToLeft, 1);
+        }
+
         /** Creates a line that is a whole text; its first letter determines the direction. */
         public Text(double xMm, double baselineMm, double sizeMm, Typeface face, String text) {
-            this(xMm, baselineMm, sizeMm, face, text, TextRuns.isFromRight(text, false));
+            this(xMm, baselineMm, sizeMm, face, text, TextRuns.isFromRight(text, false), 1);
         }
 
         @Override
         public Text movedBy(double dxMm, double dyMm) {
-            return new Text(xMm + dxMm, baselineMm + dyMm, sizeMm, face, text, rightToLeft);
+            return new Text(xMm + dxMm, baselineMm + dyMm, sizeMm, face, text, rightToLeft, widthShare);
         }
     }
 }

@@ -141,11 +141,13 @@ public final class PdfPages {
             } else {
                 content.beginText();
                 content.setFont(embedded(text.face()), points(text.sizeMm()));
+                content.setHorizontalScaling((float) (PERCENT * text.widthShare()));
                 content.newLineAtOffset(points(x), points(y));
                 content.showText(run.text());
+                content.setHorizontalScaling(PERCENT);
                 content.endText();
             }
-            x += run.advance() * text.sizeMm();
+            x += run.advance() * text.sizeMm() * text.widthShare();
         }
     }
 
@@ -157,14 +159,15 @@ public final class PdfPages {
     private void write(PDPageContentStream content, Mark.Text text, TextRun.Letter letter, double x, double y)
             throws IOException {
         content.beginMarkedContent(SPAN, said(letter.text()));
-        AffineTransform place = new AffineTransform(text.sizeMm(), 0, 0, -text.sizeMm(), x, y);
+        double widthMm = text.sizeMm() * text.widthShare();
+        AffineTransform place = new AffineTransform(widthMm, 0, 0, -text.sizeMm(), x, y);
         draw(content, letter.outline().getPathIterator(place));
         content.beginText();
         content.setRenderingMode(RenderingMode.NEITHER);
         content.setFont(embedded(text.face()), points(text.sizeMm()));
         double blank = fonts.file(text.face()).advance(' ');
-        content.setHorizontalScaling((float) (PERCENT * letter.advance() / blank));
-        content.newLineAtOffset(points(x + letter.left() * text.sizeMm()), points(y));
+        content.setHorizontalScaling((float) (PERCENT * text.widthShare() * letter.advance() / blank));
+        content.newLineAtOffset(points(x + letter.left() * widthMm), points(y));
         content.showText(" ");
         content.setHorizontalScaling(PERCENT);
         content.setRenderingMode(RenderingMode.FILL);

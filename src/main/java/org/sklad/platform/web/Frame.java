@@ -1,5 +1,6 @@
 package org.sklad.platform.web;
 
+import gg.jte.Content;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -10,6 +11,7 @@ import org.sklad.platform.i18n.Logo;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.i18n.NamedByCode;
+import org.sklad.platform.i18n.PersonCode;
 
 /**
  * The common data of every template beside its view: texts in the reader's language, addresses of assets, and data of the layout.
@@ -20,6 +22,7 @@ public final class Frame {
     private final Messages messages;
     private final Assets assets;
     private final RequestContext asked;
+    private final PageOutput output;
     private final Instant now;
     private final boolean demo;
     private final Formats formats;
@@ -27,10 +30,11 @@ public final class Frame {
     /** Computed once, when the layout first shows it. */
     private Optional<List<NavEntry>> navigation = Optional.empty();
 
-    Frame(Messages texts, Assets assets, RequestContext asked, Instant now, boolean demo) {
+    Frame(Messages texts, Assets assets, RequestContext asked, PageOutput output, Instant now, boolean demo) {
         this.messages = centre(asked).map(texts::together).orElseGet(texts::together);
         this.assets = assets;
         this.asked = asked;
+        this.output = output;
         this.now = now;
         this.demo = demo;
         this.formats =
@@ -62,6 +66,11 @@ public final class Frame {
     /** Returns the name of a thing that has a code. */
     public String name(NamedByCode thing) {
         return messages.name(language(), thing);
+    }
+
+    /** Returns the case code of a person, which leads to the person's page if the reader can open that page. */
+    public Content person(PersonCode code) {
+        return output.person(code);
     }
 
     /** Returns {@code rtl} for a language that is written from right to left, otherwise {@code ltr}. */

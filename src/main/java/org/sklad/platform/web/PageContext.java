@@ -7,7 +7,9 @@ import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.function.UnaryOperator;
 import org.sklad.platform.i18n.Language;
 
 /**
@@ -28,6 +30,8 @@ public final class PageContext {
     private ZoneId zone = ZoneOffset.UTC;
     private Optional<Glance> glance = Optional.empty();
     private Optional<Supplier<List<Choice>>> colleagues = Optional.empty();
+
+    private UnaryOperator<Set<String>> people = codes -> Set.of();
 
     PageContext() {}
 
@@ -58,6 +62,15 @@ public final class PageContext {
     /** Sets the operators who share the station. The supplier is called only if a page shows them. */
     public void setColleagues(Supplier<List<Choice>> colleagues) {
         this.colleagues = Optional.of(colleagues);
+    }
+
+    /** Sets which of a page's case codes lead to their people. The function is called once, and only if a page shows case codes. */
+    public void setPeople(UnaryOperator<Set<String>> opened) {
+        this.people = opened;
+    }
+
+    Set<String> opened(Set<String> codes) {
+        return people.apply(codes);
     }
 
     boolean shared() {

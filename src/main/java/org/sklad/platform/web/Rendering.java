@@ -3,9 +3,6 @@ package org.sklad.platform.web;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import gg.jte.TemplateEngine;
-import gg.jte.output.Utf8ByteOutput;
-import java.io.ByteArrayOutputStream;
-import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -69,16 +66,10 @@ public final class Rendering {
     }
 
     byte[] page(String template, Object view, RequestContext asked) {
-        Frame frame = new Frame(messages, assets, asked, clock.instant(), demo);
-        Utf8ByteOutput output = new Utf8ByteOutput();
+        PageOutput output = new PageOutput();
+        Frame frame = new Frame(messages, assets, asked, output, clock.instant(), demo);
         templates.render(template, Map.of("frame", frame, "view", view), output);
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream(output.getContentLength());
-        try {
-            output.writeTo(bytes);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        return output.bytes(asked.surroundings()::opened);
     }
 
     public Answer problem(Problem problem, RequestContext asked) {

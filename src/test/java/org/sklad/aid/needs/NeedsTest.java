@@ -529,7 +529,7 @@ class NeedsTest {
             ids.add(claim.id());
         }
         NeedPicks picks = stock.access.features.needs.pickList;
-        List<PickLine> lines = picks.list(new PickFilter(here.value(), null), Optional.empty(), 10, all);
+        List<PickLine> lines = picks.list(PickFilter.at(here), Optional.empty(), 10, all);
         assertThat(lines)
                 .extracting(line -> line.row().id())
                 .containsExactly(ids.get(3), ids.get(2), ids.get(1), ids.get(0));
@@ -543,16 +543,25 @@ class NeedsTest {
             Optional<PickPlace> after = paged.isEmpty()
                     ? Optional.empty()
                     : PickPlace.parse(paged.get(i - 1).place().toString());
-            paged.addAll(picks.list(new PickFilter(null, null), after, 1, all));
+            paged.addAll(picks.list(new PickFilter(null, null, null, null), after, 1, all));
         }
         assertThat(paged).isEqualTo(lines);
+        assertThat(picks.list(
+                        new PickFilter(here.value(), null, null, new StyleCode(style)), Optional.empty(), 10, all))
+                .as("of the style, in any size")
+                .isEqualTo(lines.subList(1, 4));
+        assertThat(picks.list(new PickFilter(here.value(), null, small.sku(), null), Optional.empty(), 10, all))
+                .as("of one size")
+                .isEqualTo(lines.subList(2, 4));
+        assertThat(picks.list(new PickFilter(here.value(), null, toy.sku(), null), Optional.empty(), 10, all))
+                .isEqualTo(lines.subList(0, 1));
         needs.withdraw(claim(), ids.get(3), "why", all);
         PickPlace gone = lines.get(0).place();
-        assertThat(picks.list(new PickFilter(here.value(), null), Optional.of(gone), 10, all))
+        assertThat(picks.list(PickFilter.at(here), Optional.of(gone), 10, all))
                 .as("continues after a need that is no longer open")
                 .isEqualTo(lines.subList(1, 4));
         desk.stays.depart(claim(), one.caseCode(), all);
-        assertThat(picks.list(new PickFilter(here.value(), null), Optional.empty(), 10, all))
+        assertThat(picks.list(PickFilter.at(here), Optional.empty(), 10, all))
                 .extracting(line -> line.row().id())
                 .containsExactly(ids.get(0));
     }
@@ -566,14 +575,13 @@ class NeedsTest {
         Beneficiary person = desk.person(here.value(), Sex.FEMALE, AgeBand.FROM_60, nurse);
         needs.record(claim(), of(person, pills, 20), nurse);
         NeedPicks picks = stock.access.features.needs.pickList;
-        assertThat(picks.list(new PickFilter(here.value(), null), Optional.empty(), 10, nurse))
-                .hasSize(1);
-        assertThat(picks.list(new PickFilter(here.value(), null), Optional.empty(), 10, keeper))
+        assertThat(picks.list(PickFilter.at(here), Optional.empty(), 10, nurse)).hasSize(1);
+        assertThat(picks.list(PickFilter.at(here), Optional.empty(), 10, keeper))
                 .isEmpty();
         Operator technician = stock.access.operator(Access.unique("technician"), "technician@" + here);
-        assertThatThrownBy(() -> picks.list(new PickFilter(here.value(), null), Optional.empty(), 10, technician))
+        assertThatThrownBy(() -> picks.list(PickFilter.at(here), Optional.empty(), 10, technician))
                 .isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> picks.list(new PickFilter(here.value(), null), Optional.empty(), 10, field))
+        assertThatThrownBy(() -> picks.list(PickFilter.at(here), Optional.empty(), 10, field))
                 .isInstanceOf(NotFound.class);
     }
 

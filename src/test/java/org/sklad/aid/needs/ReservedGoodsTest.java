@@ -752,23 +752,23 @@ class ReservedGoodsTest {
             ids.add(claim.id());
         }
         NeedPicks picks = stock.access.features.needs.pickList;
-        assertThat(picks.list(new PickFilter(here.value(), null), Optional.empty(), 5, all))
+        assertThat(picks.list(PickFilter.at(here), Optional.empty(), 5, all))
                 .extracting(PickLine::standing)
                 .containsExactly(3L, 3L);
         kept.reserve(claim(), ids.get(1), until(2), all);
-        List<PickLine> lines = picks.list(new PickFilter(here.value(), null), Optional.empty(), 5, all);
+        List<PickLine> lines = picks.list(PickFilter.at(here), Optional.empty(), 5, all);
         assertThat(lines).extracting(line -> line.row().reserved()).containsExactly(0L, 2L);
         assertThat(lines).extracting(PickLine::standing).containsExactly(1L, 3L);
         assertThat(lines).extracting(PickLine::isShort).containsExactly(false, false);
         stock.adjust(lot, stock.store(code), -2, Reason.LOST);
-        lines = picks.list(new PickFilter(here.value(), null), Optional.empty(), 5, all);
+        lines = picks.list(PickFilter.at(here), Optional.empty(), 5, all);
         assertThat(lines).extracting(PickLine::standing).containsExactly(0L, 1L);
         assertThat(lines.get(0).where()).isEmpty();
         assertThat(lines).extracting(PickLine::keptForOthers).containsExactly(true, false);
         assertThat(lines.get(1).where().orElseThrow().lot()).isEqualTo(lot.code());
         assertThat(lines).extracting(PickLine::isShort).containsExactly(false, true);
         stock.access.clock.advance(Duration.ofDays(3));
-        assertThat(picks.list(new PickFilter(here.value(), null), Optional.empty(), 5, all))
+        assertThat(picks.list(PickFilter.at(here), Optional.empty(), 5, all))
                 .extracting(line -> line.row().reserved())
                 .containsExactly(0L, 0L);
     }

@@ -20,6 +20,8 @@ import org.sklad.aid.rules.Per;
 import org.sklad.centres.assets.AssetCategory;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.CentreKind;
+import org.sklad.centres.places.LocationAddress;
+import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.donors.RestrictionEffect;
@@ -68,6 +70,18 @@ class ActWordsTest {
         assertThat(text(of("", "operator-added", "ivan.har", "").subject(), Language.BG))
                 .isEqualTo("Иван Петров");
         assertThat(text(of("", "operator-added", "", "").who(), Language.EN)).isEqualTo("Not signed in");
+    }
+
+    @Test
+    void locations_are_things_with_a_name() {
+        ActWords act = of("ivan.har", "location-added", "HAR/A-01", "parent=STORE kind=SHELF");
+        assertThat(act.subject()).isEqualTo(new Shown.Named(address("A-01")));
+        assertThat(text(act.details(), Language.EN))
+                .isEqualTo("Part of: " + TEXTS.name(Language.EN, address("STORE")) + "\nKind: Shelf");
+    }
+
+    private static LocationAddress address(String location) {
+        return new LocationAddress(new CentreCode("HAR"), new LocationCode(location));
     }
 
     @Test
