@@ -64,7 +64,7 @@ public final class SharingPages {
         return forms.submit(request, sent, entered -> page(entered, session), form -> {
             // A second token for the same browser would leave the first station with nobody to close it.
             stations.close(session);
-            String token = stations.open(session, new CentreCode(form.centre()));
+            String token = stations.open(session, new CentreCode(form.centre()), form.nameOrEmpty());
             return Response.fromResponse(Pages.seeOther(PATH, "access.station-opened"))
                     .cookie(Cookies.station(token, request))
                     .build();
