@@ -154,6 +154,23 @@ class StationIT {
     }
 
     @Test
+    void a_form_that_is_sent_again_from_the_history_is_refused_from_the_next_operator() {
+        operator("darina", "manager@HAR");
+        operator("stoyan", "manager@HAR");
+        Client browser = station();
+        enter(browser, "darina", PIN).expect(303);
+        String shownTo = browser.get("/account").expect(200).text().replaceAll("(?s).*data-lock=\"([^\"]*)\".*", "$1");
+        Map<String, String> sent =
+                Map.of("code", "", "kind", "SHELF", "parent", "STORE", "name.bg", "Тайна", "page.by", shownTo);
+        String form = "/centres/HAR/locations";
+        assertThat(browser.form(form, sent).expect(422).text()).contains("Тайна");
+        enter(browser, "stoyan", PIN).expect(303);
+        assertThat(browser.form(form, sent).expect(403).text()).doesNotContain("Тайна");
+        enter(browser, "darina", PIN).expect(303);
+        browser.form(form, sent).expect(422);
+    }
+
+    @Test
     void every_form_behind_a_recent_password_leads_to_the_password_and_back_to_its_page() {
         operator("svetla", "manager@HAR");
         Client browser = station();
