@@ -5,6 +5,11 @@ const TELL_MS = 20_000;
 const form = document.querySelector("form[data-lock]");
 const windows = new BroadcastChannel("sklad-station");
 
+// A form that the browser sends again from its history names the operator to whom its page was shown. The server refuses it from the next.
+document.addEventListener("formdata", ({ target, formData }) => {
+  if (target.getAttribute("method") === "post") formData.set("page.by", form.dataset.lock);
+});
+
 // The clock of the day can be set, and the other may rest while the computer sleeps: what shows more time counts.
 const now = () => ({ day: Date.now(), page: performance.now() });
 const since = then => Math.max(Math.abs(Date.now() - then.day), performance.now() - then.page);

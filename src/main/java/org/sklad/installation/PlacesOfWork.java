@@ -123,7 +123,14 @@ final class PlacesOfWork {
             group(
                     "installation.group.operators",
                     page("/settings/operators", "installation.operators", "people", Role.ADMINISTRATOR, Role.AUDITOR),
-                    page("/settings/role-grants", "installation.role-grants", "key", Role.ADMINISTRATOR, Role.AUDITOR)),
+                    page("/settings/role-grants", "installation.role-grants", "key", Role.ADMINISTRATOR, Role.AUDITOR),
+                    page(
+                            "/settings/stations",
+                            "installation.stations",
+                            "lock",
+                            Role.MANAGER,
+                            Role.AUDITOR,
+                            Role.ADMINISTRATOR)),
             group(
                     "installation.group.centres",
                     page(

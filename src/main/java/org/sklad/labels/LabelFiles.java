@@ -8,6 +8,7 @@ import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
 import com.fasterxml.jackson.datatype.jdk8.Jdk8Module;
 import java.io.IOException;
+import java.nio.charset.CharacterCodingException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -95,7 +96,8 @@ public final class LabelFiles {
         try (DirectoryStream<Path> entries = Files.newDirectoryStream(folder.resolve(part), "*" + SUFFIX)) {
             entries.forEach(paths::add);
         } catch (IOException e) {
-            faults.add(new LabelFault(part, 0, "the folder cannot be read"));
+            faults.add(new LabelFault(
+                    part, 0, "the folder cannot be read: " + e.getClass().getSimpleName()));
         }
         paths.stream().sorted().forEach(path -> {
             String file = String.valueOf(path.getFileName());
@@ -114,8 +116,10 @@ public final class LabelFiles {
                 return fault(shown, 0, "it is larger than 64 kB");
             }
             text = Files.readString(path);
-        } catch (IOException e) {
+        } catch (CharacterCodingException otherText) {
             return fault(shown, 0, "it cannot be read as text in UTF-8");
+        } catch (IOException e) {
+            return fault(shown, 0, "it cannot be read: " + e.getClass().getSimpleName());
         }
         try {
             return Optional.of(YAML.readValue(text, type));

@@ -91,7 +91,7 @@ public final class ScannerTestPages {
                             each.path(4).asLong()));
                 }
             }
-        } catch (JsonProcessingException e) {
+        } catch (JsonProcessingException notOurScript) {
             return List.of();
         }
         return keys;

@@ -19,6 +19,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.harness.Browser;
 import org.sklad.harness.Client;
+import org.sklad.harness.OneCentre;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
 import org.sklad.harness.SkladFolder;
@@ -39,43 +40,17 @@ class BrowserReceivingIT {
         Client keeper = SKLAD.addOperator(admin, "keeper", "warehouse@HAR");
         keeper.post("/api/v1/donors", Map.of("code", "KARITAS", "name", "Каритас"))
                 .expect(201);
-        item(keeper, "SOAP", "Сапун", "Soap", Map.of("category", "HYGIENE", "unit", "PIECE"), SOAP, 1);
-        item(
-                keeper,
-                "PARA",
-                "Парацетамол 500 mg",
-                "Paracetamol 500 mg",
-                Map.of(
-                        "category",
-                        "MEDICINE",
-                        "unit",
-                        "TABLET",
-                        "medicine",
-                        Map.of("inn", "paracetamol", "strength", "500 mg", "form", "tablet", "atc", "N02BE01")),
-                PILLS,
-                20);
-        for (String size : List.of("S", "M", "L", "XL")) {
-            keeper.post(
-                            "/api/v1/items",
-                            Map.of(
-                                    "sku",
-                                    "JACKET-" + size,
-                                    "name",
-                                    Map.of("bg", "Зимно яке", "en", "Winter jacket"),
-                                    "category",
-                                    "CLOTHES",
-                                    "unit",
-                                    "PIECE",
-                                    "style",
-                                    "JACKET",
-                                    "size",
-                                    size,
-                                    "sex",
-                                    "MEN",
-                                    "season",
-                                    "WINTER"))
-                    .expect(201);
-        }
+        OneCentre.pills(keeper, PILLS);
+        OneCentre.jackets(keeper, "S", "M", "L", "XL");
+        keeper.post(
+                        "/api/v1/items",
+                        Map.of(
+                                "sku", "SOAP",
+                                "name", Map.of("bg", "Сапун", "en", "Soap"),
+                                "category", "HYGIENE",
+                                "unit", "PIECE",
+                                "identifiers", List.of(Map.of("scheme", "GTIN", "value", SOAP, "quantity", 1))))
+                .expect(201);
     }
 
     private static void item(
@@ -246,8 +221,8 @@ class BrowserReceivingIT {
     void goods_are_carried_to_a_shelf_by_scans_and_numbers(Language language, int width) {
         Client keeper = SKLAD.signIn("keeper");
         String from = "M-" + width;
-        shelf(keeper, from);
-        shelf(keeper, "N-" + width);
+        OneCentre.shelves(keeper, from);
+        OneCentre.shelves(keeper, "N-" + width);
         String lot = receive(keeper, from, "SOAP", 50);
         List<String> wrong = new ArrayList<>();
         try (Tab tab = Browser.open(SKLAD.address(), language, width)) {
@@ -309,21 +284,6 @@ class BrowserReceivingIT {
             tab.faults().stream().filter(each -> !each.contains("422")).forEach(wrong::add);
         }
         assertThat(wrong).isEmpty();
-    }
-
-    private static void shelf(Client keeper, String code) {
-        keeper.post(
-                        "/api/v1/centres/HAR/locations",
-                        Map.of(
-                                "code",
-                                code,
-                                "kind",
-                                "SHELF",
-                                "name",
-                                Map.of("bg", code, "en", code),
-                                "parent",
-                                "STORE"))
-                .expect(201);
     }
 
     /** Receives goods and returns the digits of their lot. */
@@ -529,7 +489,7 @@ class BrowserReceivingIT {
     void what_is_pressed_and_gets_lost_is_seen_and_heard_and_counts_once_when_pressed_again(boolean arrives) {
         Client keeper = SKLAD.signIn("keeper");
         String shelf = "LOST-" + (arrives ? 2 : 1);
-        shelf(keeper, shelf);
+        OneCentre.shelves(keeper, shelf);
         receive(keeper, shelf, "SOAP", 1);
         String document = "/consignments/" + announced(keeper, "PL-lost-" + arrives);
         for (int i = 0; i < 12; i++) {
@@ -728,7 +688,7 @@ class BrowserReceivingIT {
         item(sender, "BRUSH", "Четка", "Brush", Map.of("category", "HYGIENE", "unit", "PIECE"), "4006381333986", 1);
         receive(sender, "BAN", "STORE", "BRUSH", 12);
         Client keeper = SKLAD.signIn("keeper");
-        shelf(keeper, "BRUSHES");
+        OneCentre.shelves(keeper, "BRUSHES");
         receive(keeper, "BRUSHES", "BRUSH", 3);
         Map<String, Object> sent = Map.of(
                 "id",
@@ -768,7 +728,7 @@ class BrowserReceivingIT {
     @Test
     void the_shelf_that_was_scanned_stays_through_number_and_undo() {
         Client keeper = SKLAD.signIn("keeper");
-        shelf(keeper, "KEEP-1");
+        OneCentre.shelves(keeper, "KEEP-1");
         String of = "/consignments/" + announced(keeper, "PL-shelf");
         String at = "location=KEEP-1";
         keeper.form(of + "/scan", entry("code", SOAP, "location", "KEEP-1")).expect(303);

@@ -2,10 +2,12 @@ package org.sklad.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -30,6 +32,12 @@ class BrowserStationIT {
             PageForm.of(own, "/account/pin", "/account/pin").fill("pin", PIN).take();
         }
         HAR.manager();
+        PageForm.of(HAR.chief(), "/account/pin", "/account/pin")
+                .fill("pin", PIN)
+                .take();
+        PageForm.of(HAR.manager(), "/account/pin", "/account/pin")
+                .fill("pin", PIN)
+                .take();
     }
 
     @AfterAll
@@ -102,6 +110,28 @@ class BrowserStationIT {
     private static void typed(Tab tab) {
         tab.page().evaluate("document.querySelectorAll('details').forEach(each => each.open = true)");
         tab.fill("household", "Тайна");
+    }
+
+    /** The answer to a form is the page that a browser has to send again. It asks before it does, and this browser says yes. */
+    @Test
+    void a_form_sent_again_from_the_history_is_refused_from_the_next_operator() {
+        try (Tab tab = station(Language.EN, 1440)) {
+            enter(tab, "chief", Language.EN).go("/centres/HAR/locations/new");
+            tab.force("code", "lower case").fill("name.bg", "Тайна").submit();
+            assertThat(tab.path()).isEqualTo("/centres/HAR/locations");
+            assertThat(tab.value("name.bg")).isEqualTo("Тайна");
+            lock(tab);
+            enter(tab, "manager", Language.EN);
+            List<String> sent = new ArrayList<>();
+            tab.page()
+                    .onRequest(each -> sent.add(each.method() + " " + each.url().replaceFirst("^.*//[^/]+", "")));
+            tab.page().evaluate("history.go(-2)");
+            tab.page().waitForURL(url -> url.startsWith("chrome-error:"));
+            tab.leave(tab.page()::reload);
+            assertThat(sent).as("sent again").contains("POST /centres/HAR/locations");
+            assertThat(tab.text("main")).contains("another operator");
+            assertThat(tab.page().content()).doesNotContain("Тайна");
+        }
     }
 
     @ParameterizedTest

@@ -18,6 +18,7 @@ import org.sklad.harness.Browser;
 import org.sklad.harness.Client;
 import org.sklad.harness.OneCentre;
 import org.sklad.harness.RunningSklad;
+import org.sklad.harness.Tab;
 import org.sklad.harness.Workday;
 import org.sklad.platform.i18n.Language;
 
@@ -85,11 +86,11 @@ class DecideIT {
         assertThat(day.tab().barriers()).isEmpty();
         assertThat(width > 500 ? List.of() : day.tab().smallTargets()).isEmpty();
 
-        day.follow(fault + " button");
+        day.follow(fault + " > form button");
         assertThat(day.tab().path()).isEqualTo("/overview");
         assertThat(day.page().locator(fault).count()).isZero();
         assertThat(day.page().locator(soap).count()).as("the count still waits").isOne();
-        day.follow(soap + " button");
+        day.follow(soap + " > form button");
         assertThat(day.clicks()).as("one press a decision").isEqualTo(2);
         assertThat(day.page().locator(soap).count()).isZero();
         assertThat(day.tab().text(".message.done")).isNotBlank();
@@ -99,6 +100,37 @@ class DecideIT {
         assertThat(MANAGER.get("/api/v1/work-orders/" + order).expect(200).at("/state"))
                 .isEqualTo("APPROVED");
         assertThat(MANAGER.get(count).expect(200).at("/state")).isEqualTo("APPROVED");
+    }
+
+    @ParameterizedTest
+    @CsvSource({"BG, 360", "EN, 1440"})
+    void a_fault_is_rejected_with_its_reason_on_the_first_page_by_keyboard(Language language, int width) {
+        String order = fault();
+        String fault = ".decision:has(a[href='/repairs/" + order + "'])";
+        try (Tab tab = Browser.open(HAR.address(), language, width)
+                .signIn("manager", RunningSklad.PASSWORD)
+                .speak(language)) {
+            tab.go("/overview").page().focus(fault + " summary");
+            assertThat(tab.page().isVisible(fault + " details button"))
+                    .as("closed")
+                    .isFalse();
+            tab.page().keyboard().press("Enter");
+            tab.page().waitForSelector(fault + " details button");
+            assertThat(tab.overflow()).isZero();
+            assertThat(tab.barriers()).isEmpty();
+            assertThat(width > 500 ? List.of() : tab.smallTargets()).isEmpty();
+            tab.page().keyboard().press("Tab");
+            tab.page().keyboard().press("Enter");
+            assertThat(tab.path()).as("no reason yet").isEqualTo("/overview");
+            tab.page().keyboard().insertText("It was cold yesterday");
+            tab.leave(() -> tab.page().keyboard().press("Enter"));
+            assertThat(tab.path()).isEqualTo("/overview");
+            assertThat(tab.page().locator(fault).count()).isZero();
+            assertThat(tab.text(".message.done")).isNotBlank();
+        }
+        Answer rejected = MANAGER.get("/api/v1/work-orders/" + order).expect(200);
+        assertThat(rejected.at("/state")).isEqualTo("REJECTED");
+        assertThat(rejected.text()).contains("It was cold yesterday");
     }
 
     @Test

@@ -301,6 +301,8 @@ abstract class EveryPage {
                 Stop.at("/settings"),
                 Stop.at("/reports"),
                 Stop.at("/settings/operators"),
+                Stop.at("/settings/stations"),
+                of("/settings/stations/{stations}"),
                 Stop.at("/settings/backups"),
                 Stop.at("/settings/operators/new"),
                 Stop.at("/settings/operators/hostile0"),

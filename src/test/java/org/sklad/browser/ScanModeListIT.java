@@ -32,54 +32,9 @@ class ScanModeListIT {
         Client keeper = HAR.keeper();
         keeper.post("/api/v1/donors", Map.of("code", "RED-CROSS", "name", "Червен кръст"))
                 .expect(201);
-        keeper.post(
-                        "/api/v1/items",
-                        Map.of(
-                                "sku",
-                                "PARA",
-                                "name",
-                                Map.of("bg", "Парацетамол 500 mg", "en", "Paracetamol 500 mg"),
-                                "category",
-                                "MEDICINE",
-                                "unit",
-                                "TABLET",
-                                "medicine",
-                                Map.of("inn", "paracetamol", "strength", "500 mg", "form", "tablet", "atc", "N02BE01"),
-                                "identifiers",
-                                List.of(Map.of("scheme", "GTIN", "value", PILLS, "quantity", 20))))
-                .expect(201);
-        for (String size : List.of("S", "M", "L", "XL")) {
-            keeper.post(
-                            "/api/v1/items",
-                            Map.of(
-                                    "sku",
-                                    "JACKET-" + size,
-                                    "name",
-                                    Map.of("bg", "Зимно яке", "en", "Winter jacket"),
-                                    "category",
-                                    "CLOTHES",
-                                    "unit",
-                                    "PIECE",
-                                    "style",
-                                    "JACKET",
-                                    "size",
-                                    size))
-                    .expect(201);
-        }
-        for (String shelf : List.of("A-01", "B-01")) {
-            keeper.post(
-                            "/api/v1/centres/HAR/locations",
-                            Map.of(
-                                    "code",
-                                    shelf,
-                                    "kind",
-                                    "SHELF",
-                                    "name",
-                                    Map.of("bg", shelf, "en", shelf),
-                                    "parent",
-                                    "STORE"))
-                    .expect(201);
-        }
+        OneCentre.pills(keeper, PILLS);
+        OneCentre.jackets(keeper, "S", "M", "L", "XL");
+        OneCentre.shelves(keeper, "A-01", "B-01");
     }
 
     @AfterAll

@@ -12,6 +12,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sklad.harness.Browser;
 import org.sklad.harness.Client;
+import org.sklad.harness.OneCentre;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
 import org.sklad.harness.SkladFolder;
@@ -146,18 +147,7 @@ class WorkdayReceivingIT {
     void a_shelf_without_labels_is_counted_by_scans_and_ticks(Language language, int width) {
         Client keeper = SKLAD.signIn("keeper");
         String shelf = "T-" + width;
-        keeper.post(
-                        "/api/v1/centres/HAR/locations",
-                        Map.of(
-                                "code",
-                                shelf,
-                                "kind",
-                                "SHELF",
-                                "name",
-                                Map.of("bg", shelf, "en", shelf),
-                                "parent",
-                                "STORE"))
-                .expect(201);
+        OneCentre.shelves(keeper, shelf);
         receive(keeper, shelf, "TOWEL", 8);
         receive(keeper, shelf, "SOAP", 5);
         Workday day = enter(language, width);

@@ -103,6 +103,37 @@ public final class OneCentre implements AutoCloseable {
                 .expect(201);
     }
 
+    /** Adds shelves to the store. Their names are their codes. */
+    public static void shelves(Client keeper, String... codes) {
+        for (String code : codes) {
+            Map<String, String> name = Map.of("bg", code, "en", code);
+            keeper.post(
+                            "/api/v1/centres/HAR/locations",
+                            Map.of("code", code, "kind", "SHELF", "name", name, "parent", "STORE"))
+                    .expect(201);
+        }
+    }
+
+    /** Adds winter jackets of one style, JACKET-S and so on. */
+    public static void jackets(Client keeper, String... sizes) {
+        for (String size : sizes) {
+            Map<String, Object> jacket =
+                    new HashMap<>(Map.of("sku", "JACKET-" + size, "style", "JACKET", "size", size));
+            jacket.put("name", Map.of("bg", "Зимно яке", "en", "Winter jacket"));
+            jacket.putAll(Map.of("category", "CLOTHES", "unit", "PIECE", "sex", "MEN", "season", "WINTER"));
+            keeper.post("/api/v1/items", jacket).expect(201);
+        }
+    }
+
+    /** Adds the medicine PARA with the code of a pack of 20 tablets. */
+    public static void pills(Client keeper, String gtin) {
+        Map<String, Object> pills = new HashMap<>(Map.of("sku", "PARA", "category", "MEDICINE", "unit", "TABLET"));
+        pills.put("name", Map.of("bg", "Парацетамол 500 mg", "en", "Paracetamol 500 mg"));
+        pills.put("medicine", Map.of("inn", "paracetamol", "strength", "500 mg", "form", "tablet", "atc", "N02BE01"));
+        pills.put("identifiers", List.of(Map.of("scheme", "GTIN", "value", gtin, "quantity", 20)));
+        keeper.post("/api/v1/items", pills).expect(201);
+    }
+
     public void room(String code) {
         admin.post("/api/v1/centres/HAR/rooms", Map.of("code", code)).expect(201);
     }

@@ -141,6 +141,7 @@ public final class TwoCentres {
         here.put("write-offs", writeOff(centre, thing(centre, "lot")));
         here.put("sortings", sorting(thing(centre, "consignments"), thing(centre, "lot")));
         here.put("counts", count(centre));
+        here.put("stations", share(centre, "Computer of " + centre));
         here.put("reconciliations", reconciliation(centre));
         setLevel(centre);
         addPerson(centre);
@@ -726,6 +727,15 @@ public final class TwoCentres {
         secrets.removeAll(Set.of(centre, "STORE", "12", "BOILER-1", "T-1", "BAG-1"));
         secrets.add("Reference " + centre);
         return secrets;
+    }
+
+    /** Makes a browser a shared station of the centre, and returns its id. */
+    public String share(String centre, String name) {
+        sklad.signIn("founder")
+                .onPages()
+                .form("/account/station", Map.of("centre", centre, "name", name))
+                .expect(303);
+        return founder.get("/api/v1/stations?centre=" + centre).expect(200).at("/rows/0/id");
     }
 
     /** True if something in the address belongs to one centre. Every operator may know that a centre exists. */

@@ -129,6 +129,7 @@ public final class TypedTexts {
         centres.put(CENTRE, "team", "T-3");
         centres.put(CENTRE, "room", "T-1");
         centres.put(CENTRE, "asset", "T-1");
+        centres.put(CENTRE, "stations", centres.share(CENTRE, text("station")));
         admin.post(
                         "/api/v1/operators",
                         form("username", "typist", "name", text("operator"), "roles", List.of("field@" + CENTRE)))

@@ -154,6 +154,45 @@ class StationIT {
     }
 
     @Test
+    void a_form_that_is_sent_again_from_the_history_is_refused_from_the_next_operator() {
+        operator("darina", "manager@HAR");
+        operator("stoyan", "manager@HAR");
+        Client browser = station();
+        enter(browser, "darina", PIN).expect(303);
+        String shownTo = browser.get("/account").expect(200).text().replaceAll("(?s).*data-lock=\"([^\"]*)\".*", "$1");
+        Map<String, String> sent =
+                Map.of("code", "", "kind", "SHELF", "parent", "STORE", "name.bg", "Тайна", "page.by", shownTo);
+        String form = "/centres/HAR/locations";
+        assertThat(browser.form(form, sent).expect(422).text()).contains("Тайна");
+        enter(browser, "stoyan", PIN).expect(303);
+        assertThat(browser.form(form, sent).expect(403).text()).doesNotContain("Тайна");
+        enter(browser, "darina", PIN).expect(303);
+        browser.form(form, sent).expect(422);
+    }
+
+    @Test
+    void every_form_behind_a_recent_password_leads_to_the_password_and_back_to_its_page() {
+        operator("svetla", "manager@HAR");
+        Client browser = station();
+        enter(browser, "svetla", PIN).expect(303);
+        Map.of(
+                        "/account/pin", "/account/pin",
+                        "/account/station", "/account/station",
+                        "/account/station/closing", "/account/station",
+                        "/account/second-factor", "/account/second-factor",
+                        "/account/second-factor/confirmation", "/account/second-factor",
+                        "/account/second-factor/removal", "/account/second-factor")
+                .forEach((form, page) -> assertThat(
+                                browser.form(form, Map.of()).expect(303).header("Location"))
+                        .as(form)
+                        .endsWith("/account/confirmation?next=" + page.replace("/", "%2F")));
+        browser.form("/account/confirmation", Map.of("password", RunningSklad.PASSWORD, "page.next", "/account/pin"))
+                .expect(303);
+        assertThat(browser.form("/account/pin", Map.of("pin", "")).expect(422).text())
+                .contains("id=\"f-pin-error\"");
+    }
+
+    @Test
     void the_page_returns_to_who_was_there_and_to_nobody_else() {
         operator("galya", "field@HAR");
         operator("dimo", "field@HAR");
@@ -224,10 +263,10 @@ class StationIT {
     @Test
     void a_block_a_new_password_and_new_rights_void_the_pin() {
         Client browser = station();
-        Client own = operator("milena", "warehouse@HAR");
+        Client own = operator("radost", "warehouse@HAR");
         own.form("/account/password", Map.of("present", RunningSklad.PASSWORD, "password", "друга дума за зимата"))
                 .expect(303);
-        enter(browser, "milena", PIN).expect(401);
+        enter(browser, "radost", PIN).expect(401);
 
         operator("nikola", "warehouse@HAR");
         enter(browser, "nikola", PIN).expect(303);

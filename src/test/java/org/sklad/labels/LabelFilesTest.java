@@ -111,6 +111,8 @@ class LabelFilesTest {
         write("media/J.yml", SHEET);
         write("media/k-nan.yml", SHEET.replace("left: 10", "left: .nan"));
         write("media/l-width.yml", SHEET.replace("width: 90, ", ""));
+        Files.write(folder.resolve("media/m-latin.yml"), new byte[] {(byte) 0xE9});
+        Files.createDirectory(folder.resolve("media/n-folder.yml"));
         write("designs/a-field.yml", DESIGN.replace("{title_bg}", "{titel}"));
         write("designs/b-symbol.yml", DESIGN.replace("data-matrix", "aztec"));
         write("designs/c-digits.yml", DESIGN.replace("{code}", "{size}"));
@@ -134,6 +136,8 @@ class LabelFilesTest {
         expect(faults, "media/J.yml", 0, "its name is not of a–z, 0–9 and -");
         expect(faults, "media/k-nan.yml", 4, "For input string: \".nan\"");
         expect(faults, "media/l-width.yml", 3, "width is missing");
+        expect(faults, "media/m-latin.yml", 0, "it cannot be read as text in UTF-8");
+        expect(faults, "media/n-folder.yml", 0, "it cannot be read: IOException");
         expect(faults, "designs/a-field.yml", 4, "there is no field {titel}");
         expect(faults, "designs/b-symbol.yml", 6, "“aztec” cannot stand here, only qr, data-matrix, code-128");
         expect(
@@ -143,15 +147,15 @@ class LabelFilesTest {
                 "an arrangement without the digits of the code: a line {code} or a symbol below");
         expect(faults, "designs/d-tiny.yml", 4, "smallest_mm is at least 1.5, largest_mm no less");
         expect(faults, "designs/e-kind.yml", 7, "kind is missing");
-        assertThat(faults).hasSize(17);
+        assertThat(faults).hasSize(19);
     }
 
     @Test
     void a_missing_folder_is_reported_as_a_fault() {
         assertThat(read().faults())
                 .containsExactly(
-                        new LabelFault("media", 0, "the folder cannot be read"),
-                        new LabelFault("designs", 0, "the folder cannot be read"));
+                        new LabelFault("media", 0, "the folder cannot be read: NoSuchFileException"),
+                        new LabelFault("designs", 0, "the folder cannot be read: NoSuchFileException"));
     }
 
     /** Line 0 means the file as a whole. */

@@ -854,6 +854,13 @@ class AccessMatrixIT {
         pageForAdministrators("POST /settings/operators", 422);
         pageForAdministrators("POST /settings/operators/{username}", 422);
         pageForAuditors("GET /settings/audit", 200);
+        String supervisors = "manager manager-all auditor admin token";
+        expect("GET /api/v1/stations", 403, "nobody", 401, supervisors, 200);
+        ownApi("GET /api/v1/stations/{id}", 404);
+        ownApi("POST /api/v1/stations/{id}/closing", 404);
+        expect("GET /settings/stations", 403, "nobody one-time", 303, supervisors, 200);
+        ownPage("GET /settings/stations/{id}", 404);
+        ownPage("POST /settings/stations/{id}/closing", 404);
     }
 
     private static SkladFolder folder = new SkladFolder();

@@ -331,8 +331,8 @@ class AdministrativeActsTest {
                 SHARER,
                 SHARER,
                 "centre=HAR",
-                () -> stations.open(stranger, HAR),
-                () -> token.add(stations.open(first.session(), HAR)));
+                () -> stations.open(stranger, HAR, ""),
+                () -> token.add(stations.open(first.session(), HAR, "")));
         String station = stations.find(token.get(0)).orElseThrow();
         allowed("station-locked", SHARER, SHARER, "", () -> stations.lock(station, first.token(), "/"));
         List<SignedIn> second = new ArrayList<>();

@@ -517,6 +517,14 @@ class FormsIT {
     }
 
     @Test
+    @Sends("POST /settings/stations/{id}/closing")
+    void a_lost_computer_is_closed_from_another() {
+        String page = "/settings/stations/" + har("stations");
+        assertThat(act("manager", page, "closing").take().text()).doesNotContain("Computer of HAR");
+        assertThat(as("manager").get(page).expect(200).text()).doesNotContain("/closing");
+    }
+
+    @Test
     @Sends("POST /settings/organisation")
     void the_organisation_is_named() {
         String page = "/settings/organisation";

@@ -92,6 +92,7 @@ class StatementsIT {
             "GET /settings/organisations/{entry}",
             "GET /api/v1/scan",
             "GET /api/v1/session",
+            "GET /api/v1/stations/{id}",
             "GET /api/v1/tokens/{id}",
             "GET /api/v1/work-orders/{number}/photos/{photo}",
             "GET /centres",
@@ -147,6 +148,7 @@ class StatementsIT {
             "GET /settings/centres/{code}",
             "GET /settings/operators/new",
             "GET /settings/operators/{username}",
+            "GET /settings/stations/{id}", // nobody has a PIN
             "GET /settings/rules/new",
             "GET /settings/rules/{code}",
             "GET /settings/start",

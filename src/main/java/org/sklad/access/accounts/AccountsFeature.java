@@ -30,9 +30,10 @@ public final class AccountsFeature implements Feature {
         return List.of(
                 new SignInPages(access.sessions, access.stations, access.operators, samples.get(), forms),
                 new AccountPages(access.sessions, access.ownSessions, access.secondFactor, forms),
-                new SecondFactorPages(access.secondFactor, forms, base.clock()),
-                new PinPages(access.pins, forms, base.clock()),
-                new SharingPages(access.stations, forms, base.clock()),
+                new SecondFactorPages(
+                        access.secondFactor, new PasswordForms(SecondFactorPages.PATH, forms, base.clock())),
+                new PinPages(access.pins, new PasswordForms(PinPages.PATH, forms, base.clock())),
+                new SharingPages(access.stations, new PasswordForms(SharingPages.PATH, forms, base.clock())),
                 new StationPages(access.stations, forms),
                 new TokenPages(access.tokens, forms, base.randomness(), base.clock()),
                 new SessionResource(access.sessions, forms),

@@ -10,13 +10,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.AccessFilter;
-import org.sklad.access.signin.Confirmation;
 import org.sklad.access.signin.Pins;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
@@ -29,13 +26,11 @@ public final class PinPages {
     static final String PATH = "/account/pin";
 
     private final Pins pins;
-    private final Forms forms;
-    private final InstantSource clock;
+    private final PasswordForms forms;
 
-    PinPages(Pins pins, Forms forms, InstantSource clock) {
+    PinPages(Pins pins, PasswordForms forms) {
         this.pins = pins;
         this.forms = forms;
-        this.clock = clock;
     }
 
     /** The field, and whether the operator has a PIN. */
@@ -43,28 +38,15 @@ public final class PinPages {
 
     @GET
     public Response pin(@Auth Operator operator) {
-        return Confirmation.before(
-                operator,
-                clock.instant(),
-                PATH,
-                () -> page(FormState.nothing(), operator).response());
+        return forms.show(operator, entered -> page(entered, operator));
     }
 
     @POST
     public Response setPin(@Auth Operator operator, Submitted<PinForm> sent, @Context ContainerRequestContext request) {
-        AccessFilter.session(request);
-        return Confirmation.withRecentPassword(
-                operator,
-                clock.instant(),
-                PATH,
-                () -> Pages.submit(
-                        () -> {
-                            PinForm form = sent.form();
-                            forms.check(form);
-                            pins.set(operator, form.pin());
-                            return Pages.seeOther(PATH, "access.pin-set");
-                        },
-                        refusal -> page(sent.entered().refusedBy(refusal), operator)));
+        return forms.submit(request, sent, entered -> page(entered, operator), form -> {
+            pins.set(operator, form.pin());
+            return Pages.seeOther(PATH, "access.pin-set");
+        });
     }
 
     /** Needs no password, because nothing opens without a PIN. */

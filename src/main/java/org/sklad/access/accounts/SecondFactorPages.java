@@ -12,14 +12,10 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.sklad.access.roles.Operator;
-import org.sklad.access.signin.AccessFilter;
-import org.sklad.access.signin.Confirmation;
 import org.sklad.access.signin.SecondFactor;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
@@ -32,13 +28,11 @@ public final class SecondFactorPages {
     public static final String PATH = SecondFactor.PATH;
 
     private final SecondFactor secondFactor;
-    private final Forms forms;
-    private final InstantSource clock;
+    private final PasswordForms forms;
 
-    public SecondFactorPages(SecondFactor secondFactor, Forms forms, InstantSource clock) {
+    SecondFactorPages(SecondFactor secondFactor, PasswordForms forms) {
         this.secondFactor = secondFactor;
         this.forms = forms;
-        this.clock = clock;
     }
 
     /** The code that proves that the app has the secret. */
@@ -69,8 +63,7 @@ public final class SecondFactorPages {
     /** Makes a new secret. */
     @POST
     public Response begin(@Auth Operator operator, @Context ContainerRequestContext request) {
-        AccessFilter.session(request);
-        return Confirmation.orAsk(PATH, () -> {
+        return forms.press(request, entered -> page(entered, operator), () -> {
             secondFactor.begin(operator);
             return Pages.seeOther(PATH);
         });
@@ -80,34 +73,18 @@ public final class SecondFactorPages {
     @Path("confirmation")
     public Response confirm(
             @Auth Operator operator, Submitted<CodeForm> sent, @Context ContainerRequestContext request) {
-        AccessFilter.session(request);
-        return Confirmation.withRecentPassword(
-                operator,
-                clock.instant(),
-                PATH,
-                () -> Pages.submit(
-                        () -> {
-                            CodeForm form = sent.form();
-                            forms.check(form);
-                            secondFactor.confirm(operator, form.otp());
-                            return Pages.seeOther("/account", "access.second-factor-on");
-                        },
-                        refusal -> page(sent.entered().refusedBy(refusal), operator)));
+        return forms.submit(request, sent, entered -> page(entered, operator), form -> {
+            secondFactor.confirm(operator, form.otp());
+            return Pages.seeOther("/account", "access.second-factor-on");
+        });
     }
 
     @POST
     @Path("removal")
     public Response remove(@Auth Operator operator, @Context ContainerRequestContext request) {
-        AccessFilter.session(request);
-        return Confirmation.withRecentPassword(
-                operator,
-                clock.instant(),
-                PATH,
-                () -> Pages.submit(
-                        () -> {
-                            secondFactor.remove(operator);
-                            return Pages.seeOther("/account", "access.second-factor-off");
-                        },
-                        refusal -> page(FormState.nothing().refusedBy(refusal), operator)));
+        return forms.press(request, entered -> page(entered, operator), () -> {
+            secondFactor.remove(operator);
+            return Pages.seeOther("/account", "access.second-factor-off");
+        });
     }
 }

@@ -10,18 +10,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.InstantSource;
 import java.util.Optional;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.signin.AccessFilter;
-import org.sklad.access.signin.Confirmation;
 import org.sklad.access.signin.Cookies;
 import org.sklad.access.signin.Session;
 import org.sklad.access.signin.Stations;
 import org.sklad.platform.web.FormState;
-import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
@@ -34,13 +31,11 @@ public final class SharingPages {
     static final String PATH = "/account/station";
 
     private final Stations stations;
-    private final Forms forms;
-    private final InstantSource clock;
+    private final PasswordForms forms;
 
-    SharingPages(Stations stations, Forms forms, InstantSource clock) {
+    SharingPages(Stations stations, PasswordForms forms) {
         this.stations = stations;
         this.forms = forms;
-        this.clock = clock;
     }
 
     /**
@@ -58,11 +53,7 @@ public final class SharingPages {
     @GET
     public Response page(@Auth Operator operator, @Context ContainerRequestContext request) {
         operator.require(Role.ADMINISTRATOR, Role.MANAGER);
-        return Confirmation.before(
-                operator,
-                clock.instant(),
-                PATH,
-                () -> page(FormState.nothing(), AccessFilter.session(request)).response());
+        return forms.show(operator, entered -> page(entered, AccessFilter.session(request)));
     }
 
     @POST
@@ -70,23 +61,14 @@ public final class SharingPages {
             @Auth Operator operator, Submitted<SharingForm> sent, @Context ContainerRequestContext request) {
         operator.require(Role.ADMINISTRATOR, Role.MANAGER);
         Session session = AccessFilter.session(request);
-        return Confirmation.withRecentPassword(
-                operator,
-                clock.instant(),
-                PATH,
-                () -> Pages.submit(
-                        () -> {
-                            SharingForm form = sent.form();
-                            forms.check(form);
-                            // A second token for the same browser would leave the first station with nobody to close
-                            // it.
-                            stations.close(session);
-                            String token = stations.open(session, new CentreCode(form.centre()));
-                            return Response.fromResponse(Pages.seeOther(PATH, "access.station-opened"))
-                                    .cookie(Cookies.station(token, request))
-                                    .build();
-                        },
-                        refusal -> page(sent.entered().refusedBy(refusal), session)));
+        return forms.submit(request, sent, entered -> page(entered, session), form -> {
+            // A second token for the same browser would leave the first station with nobody to close it.
+            stations.close(session);
+            String token = stations.open(session, new CentreCode(form.centre()), form.nameOrEmpty());
+            return Response.fromResponse(Pages.seeOther(PATH, "access.station-opened"))
+                    .cookie(Cookies.station(token, request))
+                    .build();
+        });
     }
 
     /** Makes the browser one operator's own again. */
@@ -95,7 +77,7 @@ public final class SharingPages {
     public Response keep(@Auth Operator operator, @Context ContainerRequestContext request) {
         operator.require(Role.ADMINISTRATOR, Role.MANAGER);
         Session session = AccessFilter.session(request);
-        return Confirmation.orAsk(PATH, () -> {
+        return forms.press(request, entered -> page(entered, session), () -> {
             stations.close(session);
             return Response.fromResponse(Pages.seeOther(PATH, "access.station-closed"))
                     .cookie(Cookies.noStation(request))

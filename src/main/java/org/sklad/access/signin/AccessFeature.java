@@ -29,6 +29,7 @@ public final class AccessFeature implements Feature {
     public final RoleGrants roleGrants;
     public final Pins pins;
     public final Stations stations;
+    public final OpenStations openStations;
 
     private final Navigation navigation;
 
@@ -51,6 +52,7 @@ public final class AccessFeature implements Feature {
         roleGrants = new RoleGrants(base.database(), audit, base.clock());
         pins = new Pins(base.database(), passwords, hash, audit, base.clock());
         stations = new Stations(base.database(), sessions, pins, secondFactor, audit, base.randomness(), base.clock());
+        openStations = new OpenStations(base.database(), stations, audit, base.clock());
     }
 
     @Override

@@ -5,15 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Role;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.lists.LatestRows;
 
 /** Shared stations, and the operators with a PIN. */
-@Fragments(@Fragment(name = "rows", sql = """
+@Fragments({@Fragment(name = "stations", sql = """
+            select s.id, s.token_hash as key, s.centre, s.name, o.username as opened_by, s.opened_at,
+              coalesce((select max(t.seen_at) from sessions t where t.station = s.token_hash and t.seen_at > s.used_at), s.used_at)
+                as used_at,
+              s.closed_at
+            from stations s join operators o on o.id = s.opened_by"""), @Fragment(name = "rows", sql = """
             select o.id as o_id, o.username as o_username, o.name as o_name, o.language as o_language,
               o.profession as o_profession, o.roles as o_roles, o.rights as o_rights, o.active as o_active,
               o.password_hash as o_password_hash, o.one_time_until as o_one_time_until, o.otp_secret as o_otp_secret,
@@ -21,7 +28,7 @@ import org.sklad.platform.db.Fragments.Fragment;
               o.added_at as o_added_at,
               o.pin_hash, coalesce(s.signed_in_at, 0) as signed_in_at, coalesce(s.wrong_pins, 0) as wrong_pins
             from operators o left join station_operators s on s.operator_id = o.id and s.station = :station
-            where o.active = 1 and o.pin_hash <> '' and o.one_time_until is null"""))
+            where o.active = 1 and o.pin_hash <> '' and o.one_time_until is null""")})
 interface StationDao {
     /**
      * A stored station.
@@ -30,7 +37,13 @@ interface StationDao {
      * @param lockedOperator id of the operator whose session was locked last; empty if there is none
      * @param lockedPage page that this operator had open
      */
-    record StationRow(CentreCode centre, Instant signedInAt, int wrongPins, String lockedOperator, String lockedPage) {}
+    record StationRow(
+            CentreCode centre,
+            Instant signedInAt,
+            int wrongPins,
+            String lockedOperator,
+            String lockedPage,
+            Optional<Instant> closedAt) {}
 
     /**
      * An operator with a PIN.
@@ -45,9 +58,41 @@ interface StationDao {
 
     @SqlUpdate("""
             insert into stations
-              (token_hash, centre, opened_by, opened_at, signed_in_at, wrong_pins, locked_operator, locked_page)
-            values (:station, :centre, :operatorId, :now, 0, 0, '', '')""")
-    void insert(String station, CentreCode centre, UUID operatorId, Instant now);
+              (token_hash, id, centre, name, opened_by, opened_at, signed_in_at, used_at, wrong_pins, locked_operator, locked_page)
+            values (:station, :id, :centre, :name, :operatorId, :now, 0, :now, 0, '', '')""")
+    void insert(String station, UUID id, CentreCode centre, String name, UUID operatorId, Instant now);
+
+    /** Lists open stations of all centres, latest first. */
+    @SqlQuery("""
+            <stations>
+            where s.closed_at is null and (s.opened_at, s.id) < (:before, :beforeId)
+            order by s.opened_at desc, s.id desc limit :limit""")
+    List<OpenStation> open(@BindMethods LatestRows rows);
+
+    @SqlQuery("""
+            <stations>
+            where s.closed_at is null and s.centre = :at and (s.opened_at, s.id) < (:before, :beforeId)
+            order by s.opened_at desc, s.id desc limit :limit""")
+    List<OpenStation> openOf(CentreCode at, @BindMethods LatestRows rows);
+
+    @SqlQuery("<stations> where s.id = :id")
+    Optional<OpenStation> get(UUID id);
+
+    /** Forgets who was there. Returns 0 if the station was closed before. */
+    default int close(String station, Instant now) {
+        deleteMembers(station);
+        return setClosed(station, now);
+    }
+
+    @SqlUpdate("""
+            update stations set closed_at = :now, locked_operator = '', locked_page = ''
+            where token_hash = :station and closed_at is null""")
+    int setClosed(String station, Instant now);
+
+    default void remove(String station) {
+        deleteMembers(station);
+        delete(station);
+    }
 
     @SqlUpdate("delete from station_operators where station = :station")
     void deleteMembers(String station);
@@ -59,13 +104,20 @@ interface StationDao {
     List<String> unusedSince(Instant before);
 
     @SqlQuery("""
-            select centre, signed_in_at, wrong_pins, locked_operator, locked_page from stations where token_hash = :station""")
-    Optional<StationRow> find(String station);
+            select centre, signed_in_at, wrong_pins, locked_operator, locked_page, closed_at
+            from stations where token_hash = :station""")
+    Optional<StationRow> stored(String station);
 
-    @SqlUpdate("update stations set locked_operator = :operatorId, locked_page = :page where token_hash = :station")
-    int setLocked(String station, String operatorId, String page);
+    /** Returns an open station. The query has no such condition, because an index of open ones alone would be read to its end. */
+    default Optional<StationRow> find(String station) {
+        return stored(station).filter(each -> each.closedAt().isEmpty());
+    }
 
-    @SqlUpdate("update stations set signed_in_at = :now, wrong_pins = 0 where token_hash = :station")
+    @SqlUpdate(
+            "update stations set locked_operator = :operatorId, locked_page = :page, used_at = :now where token_hash = :station")
+    int setLocked(String station, String operatorId, String page, Instant now);
+
+    @SqlUpdate("update stations set signed_in_at = :now, used_at = :now, wrong_pins = 0 where token_hash = :station")
     void signedIn(String station, Instant now);
 
     @SqlUpdate("""
@@ -81,7 +133,9 @@ interface StationDao {
     Optional<MemberRow> member(String station, String username);
 
     /** Counts a PIN as wrong before it is compared. Returns 0 if the station takes no PIN. */
-    @SqlUpdate("update stations set wrong_pins = wrong_pins + 1 where token_hash = :station and wrong_pins < :most")
+    @SqlUpdate("""
+            update stations set wrong_pins = wrong_pins + 1
+            where token_hash = :station and wrong_pins < :most and closed_at is null""")
     int countAtStation(String station, int most);
 
     /** Counts the same PIN for the operator. Returns 0 if the station takes none of this operator. */
@@ -91,8 +145,10 @@ interface StationDao {
             where station_operators.wrong_pins < :most""")
     int count(String station, UUID operatorId, int most);
 
-    @SqlUpdate("update stations set wrong_pins = wrong_pins - 1 where token_hash = :station and wrong_pins > 0")
-    void takeBack(String station);
+    /** The PIN was right, so the station is used. */
+    @SqlUpdate("""
+            update stations set wrong_pins = wrong_pins - 1, used_at = :now where token_hash = :station and wrong_pins > 0""")
+    void takeBack(String station, Instant now);
 
     @SqlUpdate("update station_operators set wrong_pins = 0 where station = :station and operator_id = :operatorId")
     void forgetWrong(String station, UUID operatorId);

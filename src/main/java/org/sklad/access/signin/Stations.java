@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.regex.Pattern;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.audit.Audit;
@@ -39,7 +40,7 @@ public final class Stations {
     /** An address of this program, as browsers write it. */
     private static final Pattern ADDRESS = Pattern.compile("/[!-~]{0,1999}");
 
-    private static final Role[] MAY_SHARE = {Role.ADMINISTRATOR, Role.MANAGER};
+    static final Role[] MAY_SHARE = {Role.ADMINISTRATOR, Role.MANAGER};
 
     private final Database database;
     private final Sessions sessions;
@@ -76,26 +77,28 @@ public final class Stations {
     /**
      * Makes the browser of a session a shared station of a centre, after the password was entered recently.
      *
+     * @param name for people, such as "storeroom"; may be empty
      * @return the token for the cookie
      * @throws ConfirmationNeeded if the password was not entered recently
      * @throws NotFound if there is no such centre, or none of the operator
      */
-    public String open(Session session, CentreCode centre) {
+    public String open(Session session, CentreCode centre, String name) {
         Operator operator = session.operator();
         operator.requireAt(centre, MAY_SHARE);
         Instant now = clock.instant();
         operator.requireConfirmed(now);
         AuditEntry entry =
-                audit.entry("station-opened", operator, operator.username().value(), "centre=" + centre);
+                audit.entry("station-opened", operator, operator.username().value(), details(centre, name));
         String token = randomness.token();
         String station = sessions.stationOf(token);
+        UUID id = randomness.id();
         database.write(handle -> {
             StationDao stations = handle.attach(StationDao.class);
             if (stations.countCentres(centre) == 0) {
                 throw new NotFound();
             }
-            stations.unusedSince(now.minus(UNUSED)).forEach(each -> delete(handle, each));
-            stations.insert(station, centre, operator.id(), now);
+            stations.unusedSince(now.minus(UNUSED)).forEach(stations::remove);
+            stations.insert(station, id, centre, name, operator.id(), now);
             stations.signedIn(station, now);
             stations.signedIn(station, operator.id(), now);
             handle.attach(SessionDao.class).moveTo(station, session.key());
@@ -103,6 +106,11 @@ public final class Stations {
             return station;
         });
         return token;
+    }
+
+    /** Returns the details of an act on a station, for the record of acts. */
+    static String details(CentreCode centre, String name) {
+        return "centre=" + centre + (name.isEmpty() ? "" : " name=" + name);
     }
 
     /** Returns the centre of the shared station of a session; empty for a browser that nobody shares. */
@@ -122,21 +130,17 @@ public final class Stations {
         }
         Operator operator = session.operator();
         operator.requireAt(centre.get(), MAY_SHARE);
-        operator.requireConfirmed(clock.instant());
+        Instant now = clock.instant();
+        operator.requireConfirmed(now);
         AuditEntry entry =
                 audit.entry("station-closed", operator, operator.username().value(), "centre=" + centre.get());
         database.write(handle -> {
             handle.attach(SessionDao.class).deleteOthersAt(session.station(), session.key());
             handle.attach(SessionDao.class).moveTo("", session.key());
-            delete(handle, session.station());
+            handle.attach(StationDao.class).close(session.station(), now);
             Audit.record(handle, entry);
             return session.key();
         });
-    }
-
-    private static void delete(Handle handle, String station) {
-        handle.attach(StationDao.class).deleteMembers(station);
-        handle.attach(StationDao.class).delete(station);
     }
 
     /** Returns the station of a cookie; empty if it is shared no more. */
@@ -160,7 +164,7 @@ public final class Stations {
             sessions.end(session, (handle, ended) -> {
                 if (ended) {
                     handle.attach(StationDao.class)
-                            .setLocked(station, operator.id().toString(), kept);
+                            .setLocked(station, operator.id().toString(), kept, clock.instant());
                     Audit.record(handle, entry);
                 }
             });
@@ -172,7 +176,7 @@ public final class Stations {
         return database.write(handle -> {
             StationDao stations = handle.attach(StationDao.class);
             Optional<StationRow> row = stations.find(station);
-            stations.setLocked(station, "", "");
+            stations.setLocked(station, "", "", clock.instant());
             return row.filter(each -> each.lockedOperator().equals(operator.id().toString()))
                     .map(StationRow::lockedPage)
                     .filter(page -> !page.isEmpty())
@@ -255,7 +259,7 @@ public final class Stations {
         }
         database.write(handle -> {
             requireUnchanged(handle, member, station);
-            handle.attach(StationDao.class).takeBack(station);
+            handle.attach(StationDao.class).takeBack(station, now);
             handle.attach(StationDao.class).forgetWrong(station, operator.id());
             return operator.id();
         });

@@ -57,6 +57,7 @@ public final class AdministrationFeature implements Feature {
         Forms forms = base.forms();
         RecordedActs recorded = new RecordedActs(base.database(), access.audit, operatorCentres);
         OperatorActs acts = new OperatorActs(access.operators, access.roleGrants, forms);
+        StationActs stationActs = new StationActs(access.openStations, forms);
         return List.of(
                 new SetUpPages(setUp(), forms),
                 new StartPages(navigation, setUp()),
@@ -76,6 +77,8 @@ public final class AdministrationFeature implements Feature {
                         base.clock()),
                 new RoleGrantsResource(access.roleGrants, acts),
                 new RoleGrantPages(access.roleGrants, acts, base.randomness(), base.clock()),
+                new StationsResource(access.openStations, stationActs),
+                new OpenStationPages(access.openStations, stationActs, base.randomness()),
                 new AuditResource(recorded),
                 new AuditPages(recorded));
     }

@@ -116,7 +116,7 @@ public final class Backup {
         boolean alone;
         try {
             alone = lock.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
+        } catch (OverlappingFileLockException heldHere) {
             alone = false;
         }
         if (!alone) {

@@ -44,7 +44,7 @@ record BackupName(Instant base, int sequence, Instant moment) {
                     ? Optional.of(new BackupName(
                             time(increment.group(1)), Integer.parseInt(increment.group(2)), time(increment.group(3))))
                     : Optional.empty();
-        } catch (DateTimeException e) {
+        } catch (DateTimeException noTime) {
             return Optional.empty();
         }
     }

@@ -207,7 +207,7 @@ public final class KeyFile {
     private static boolean isLocked(FileChannel channel) throws IOException {
         try {
             return channel.tryLock() != null;
-        } catch (OverlappingFileLockException e) {
+        } catch (OverlappingFileLockException heldHere) {
             return false;
         }
     }

@@ -68,23 +68,25 @@ final class PassphraseLock {
             return Optional.empty();
         }
         try {
-            Aead cipher = cipher(
-                    passphrase,
-                    Base64.getDecoder().decode(line.group(4)),
-                    Integer.parseInt(line.group(2)),
-                    Integer.parseInt(line.group(3)));
+            byte[] salt = Base64.getDecoder().decode(line.group(4));
+            Aead cipher = cipher(passphrase, salt, Integer.parseInt(line.group(2)), Integer.parseInt(line.group(3)));
             byte[] opened = cipher.decrypt(
                     Base64.getDecoder().decode(line.group(5)), line.group(1).getBytes(StandardCharsets.US_ASCII));
             return Optional.of(new String(opened, StandardCharsets.US_ASCII));
-        } catch (GeneralSecurityException | IllegalArgumentException e) {
+        } catch (GeneralSecurityException | IllegalArgumentException wrongOrChanged) {
             return Optional.empty();
         }
     }
 
     /** Normalizes the passphrase, because another keyboard can produce another normal form. */
-    private static Aead cipher(Secret passphrase, byte[] salt, int memory, int passes) throws GeneralSecurityException {
+    private static Aead cipher(Secret passphrase, byte[] salt, int memory, int passes) {
         byte[] typed =
                 Normalizer.normalize(passphrase.reveal(), Normalizer.Form.NFC).getBytes(StandardCharsets.UTF_8);
-        return new AesGcmJce(new Argon2id(memory, passes).hash(typed, salt, MasterKey.BYTES));
+        try {
+            return new AesGcmJce(new Argon2id(memory, passes).hash(typed, salt, MasterKey.BYTES));
+        } catch (GeneralSecurityException e) {
+            // Otherwise a Java without the cipher would look like a wrong passphrase.
+            throw new IllegalStateException("This Java has no AES-GCM", e);
+        }
     }
 }

@@ -147,7 +147,7 @@ public final class DataFolder implements AutoCloseable {
         try {
             FileLock lock = channel.tryLock();
             return lock != null;
-        } catch (OverlappingFileLockException e) {
+        } catch (OverlappingFileLockException heldHere) {
             return false;
         }
     }

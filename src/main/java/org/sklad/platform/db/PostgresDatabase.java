@@ -108,7 +108,7 @@ final class PostgresDatabase implements Database {
         try {
             prove();
             return true;
-        } catch (DatabaseUnavailable e) {
+        } catch (DatabaseUnavailable answered) {
             return false;
         }
     }

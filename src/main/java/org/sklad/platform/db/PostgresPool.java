@@ -17,9 +17,13 @@ import org.jdbi.v3.core.transaction.TransactionException;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
 import org.sklad.platform.db.DatabaseUnavailable.Reason;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 
 /** Connections to PostgreSQL for one kind of transaction, given out in the order of requests. */
 final class PostgresPool implements AutoCloseable {
+    private static final Logger LOG = LoggerFactory.getLogger(PostgresPool.class);
+
     private static final int VALID_SECONDS = 2;
     private static final long VALID_MILLIS = 5_000;
 
@@ -114,6 +118,7 @@ final class PostgresPool implements AutoCloseable {
             }
             connection.setAutoCommit(true);
         } catch (SQLException e) {
+            LOG.warn("The server was lost after a call, so all connections are opened again: {}", e.toString());
             source.purge();
         }
     }

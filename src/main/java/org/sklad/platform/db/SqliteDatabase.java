@@ -114,7 +114,7 @@ final class SqliteDatabase implements Database {
         while (thread.isAlive()) {
             try {
                 thread.join();
-            } catch (InterruptedException e) {
+            } catch (InterruptedException later) {
                 interrupted = true;
             }
         }

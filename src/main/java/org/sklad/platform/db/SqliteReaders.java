@@ -100,7 +100,7 @@ final class SqliteReaders implements AutoCloseable {
         }
         try {
             acquire(count);
-        } catch (DatabaseUnavailable e) {
+        } catch (DatabaseUnavailable stillReading) {
             LOG.warn("Reads still run; their connections end with the process");
         }
         for (SqliteSession left = idle.poll(); left != null; left = idle.poll()) {

@@ -195,6 +195,7 @@ final class SqliteWriter implements Runnable {
                 connection.drop();
             }
         } catch (SQLException e) {
+            cause.addSuppressed(e);
             connection.drop();
         }
     }

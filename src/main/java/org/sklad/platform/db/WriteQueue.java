@@ -72,6 +72,7 @@ final class WriteQueue {
             }
             return Next.WORK;
         } catch (InterruptedException e) {
+            // Only close() ends the writer: an interruption would leave acknowledged work undone.
             return Next.NOTHING;
         } finally {
             lock.unlock();

@@ -154,7 +154,7 @@ public final class StoredFiles {
         try {
             return Files.size(path(row.id())) == row.size()
                     && sha256(Files.readAllBytes(path(row.id()))).equals(row.sha256());
-        } catch (IOException missing) {
+        } catch (IOException unreadable) {
             return false;
         }
     }

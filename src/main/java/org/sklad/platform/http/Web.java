@@ -87,6 +87,7 @@ public final class Web {
             }
         });
         jersey.register(new BodyReading());
+        jersey.register(new OwnForms());
         jersey.register(new SameSite(publicUrl));
         jersey.register(new PlainBodies());
         jersey.register(new WholeRequest());

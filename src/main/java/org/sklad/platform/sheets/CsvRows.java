@@ -110,9 +110,9 @@ final class CsvRows implements RawRows {
         number++;
         try {
             return row();
-        } catch (StreamConstraintsException e) {
+        } catch (StreamConstraintsException tooLarge) {
             return broken("platform.sheet.broken");
-        } catch (JsonParseException e) {
+        } catch (JsonParseException quotes) {
             return broken("platform.sheet.broken-quotes");
         }
     }

@@ -65,6 +65,7 @@ final class XlsxRows implements RawRows {
                 return Optional.of(row(rows.next()));
             }
         } catch (RuntimeException e) {
+            // Any exception that the library throws for a damaged or hostile row. The answer names the row.
             ended = true;
             return Optional.of(RawRow.broken(number + 1, "platform.sheet.broken"));
         }

@@ -82,6 +82,7 @@ public final class FormReader implements MessageBodyReader<Object> {
         }
         Map<String, List<String>> fields = fields(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         if (type.isRecord()) {
+            fields.remove(Submitted.BY);
             return mapper.treeToValue(tree(trimmed(fields, type)), mapper.constructType(genericType));
         }
         Submitted.Sent<Object> sent = sent(genericType, fields, Map.of());
@@ -110,6 +111,7 @@ public final class FormReader implements MessageBodyReader<Object> {
         JavaType form = mapper.constructType(((ParameterizedType) genericType).getActualTypeArguments()[0]);
         Map<String, List<String>> trimmed = trimmed(fields, form.getRawClass());
         ObjectNode tree = tree(trimmed);
+        FormRows.isRemoved(tree, Submitted.BY);
         if (Stream.of(form.getRawClass().getRecordComponents())
                 .noneMatch(each -> each.getName().equals(PAGE))) {
             tree.remove(PAGE);

@@ -131,6 +131,14 @@ public final class Frame {
         return asked.surroundings().shared();
     }
 
+    /** Returns the id of the operator to whom the page is shown; empty for a stranger. */
+    public String operatorId() {
+        return asked.surroundings()
+                .actor()
+                .map(each -> each.operator().toString())
+                .orElse("");
+    }
+
     /** Returns the operators who have a PIN at the shared station, by username and name. */
     public List<Choice> colleagues() {
         return asked.surroundings().colleagues();

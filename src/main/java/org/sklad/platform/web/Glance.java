@@ -3,6 +3,7 @@ package org.sklad.platform.web;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.sklad.platform.i18n.Message;
 
 /** The overview on an operator's start page: decisions and other tasks that wait, problems, and the operator's last acts. */
@@ -28,16 +29,32 @@ public record Glance(List<Decision> decisions, List<Tile> tiles, List<Deed> last
             facts = List.copyOf(facts);
             answers = List.copyOf(answers);
         }
+
+        /** Returns the answers that need no reason. */
+        public List<Answer> buttons() {
+            return answers.stream().filter(each -> each.reason().isEmpty()).toList();
+        }
+
+        /** Returns the answers that need a reason. */
+        public List<Answer> reasoned() {
+            return answers.stream().filter(each -> each.reason().isPresent()).toList();
+        }
     }
 
     /**
      * A button that decides.
      *
      * @param act address to which the button sends the fields
+     * @param reason name of the field {@code reason}, which a person must fill in first; empty if the button is enough
      */
-    public record Answer(Message name, String act, Map<String, String> fields) {
+    public record Answer(Message name, String act, Map<String, String> fields, Optional<Message> reason) {
         public Answer {
             fields = Map.copyOf(fields);
+        }
+
+        /** A button that is enough. */
+        public Answer(Message name, String act, Map<String, String> fields) {
+            this(name, act, fields, Optional.empty());
         }
     }
 

@@ -12,6 +12,7 @@ import java.util.function.Supplier;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.i18n.Refused;
 
 /**
  * A form from a page: the entered values, and on demand the record of the JSON API. A form with files is read at the first
@@ -20,6 +21,9 @@ import org.sklad.platform.i18n.Refusal;
  * <p>It is {@link Closeable} so that Jersey leaves the body open until then; closing does nothing.
  */
 public final class Submitted<T> implements Closeable {
+    /** The field in which the pages of a shared station name their operator. */
+    static final String BY = "page.by";
+
     private final Supplier<Sent<T>> sent;
 
     /** The parsed content of the request. */
@@ -60,6 +64,22 @@ public final class Submitted<T> implements Closeable {
 
     Submitted(Supplier<Sent<T>> sent) {
         this.sent = Suppliers.memoize(sent::get);
+    }
+
+    /**
+     * Refuses the form where it is read if its page was shown to another operator. The refusal has a page of its own, because this one
+     * would show what the other typed.
+     *
+     * @param operator id of the caller
+     */
+    public Submitted<T> by(String operator) {
+        return new Submitted<>(() -> {
+            String shownTo = sent.get().entered().value(BY);
+            if (!shownTo.isEmpty() && !shownTo.equals(operator)) {
+                throw Refused.forbidden("platform.form-of-another");
+            }
+            return sent.get();
+        });
     }
 
     /** Returns the entered values, to show them again. */

@@ -3,7 +3,9 @@ package org.sklad.repairs.orders;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sklad.access.acts.PendingDecisions;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -42,7 +44,10 @@ final class RepairDecisions implements PendingDecisions {
 
     private Decision decision(WorkOrder order, Operator by) {
         String kind = kind(order);
-        ActKind act = order.state() == WorkOrderState.DONE ? ActKind.VERIFICATION : ActKind.APPROVAL;
+        boolean done = order.state() == WorkOrderState.DONE;
+        ActKind yes = done ? ActKind.VERIFICATION : ActKind.APPROVAL;
+        ActKind no = done ? ActKind.REOPENING : ActKind.REJECTION;
+        AllowedActs allowed = new AllowedActs(order, by);
         String page = "/repairs/" + order.number();
         List<Message> facts = new ArrayList<>();
         if (order.awaitsApproval()) {
@@ -62,11 +67,17 @@ final class RepairDecisions implements PendingDecisions {
                         ? order.reportedAt()
                         : order.acts().get(order.acts().size() - 1).actedAt(),
                 page,
-                new AllowedActs(order, by).allows(act)
-                        ? List.of(new Answer(
-                                Message.of(WorkOrderActPages.button(order, act)),
-                                page + "/" + act.word(),
-                                Map.of("id", randomness.id().toString())))
-                        : List.of());
+                Stream.of(no, yes)
+                        .filter(allowed::allows)
+                        .map(act -> answer(order, act))
+                        .toList());
+    }
+
+    private Answer answer(WorkOrder order, ActKind act) {
+        return new Answer(
+                Message.of(WorkOrderActPages.button(order, act)),
+                "/repairs/" + order.number() + "/" + act.word(),
+                Map.of("id", randomness.id().toString()),
+                act.needsReason() ? Optional.of(Message.of("repairs.reason")) : Optional.empty());
     }
 }

@@ -21,11 +21,14 @@ import org.sklad.access.roles.Right;
 import org.sklad.access.roles.Roles;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
 
 /** Operators share a station: a PIN continues what a password began there, and proves less than a password. */
 @OnEachEngine
@@ -77,7 +80,7 @@ class StationsTest {
         access.operator(manager, "manager@HAR");
         withPin(anna, PIN, "warehouse@HAR");
         withPin(boris, OTHER_PIN, "warehouse@HAR");
-        token = stations.open(access.signIn(manager).session(), HAR);
+        token = stations.open(access.signIn(manager).session(), HAR, "Store");
         station = stations.find(token).orElseThrow();
     }
 
@@ -147,15 +150,15 @@ class StationsTest {
     @Test
     void only_administrators_and_managers_of_the_centre_share_a_browser_and_only_after_the_password() {
         Session of = access.signIn(anna).session();
-        assertThatThrownBy(() -> stations.open(of, HAR)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> stations.open(of, HAR, "")).isInstanceOf(Forbidden.class);
         Session own = access.signIn(manager).session();
-        assertThatThrownBy(() -> stations.open(own, new CentreCode("BAN"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> stations.open(own, new CentreCode("BAN"), "")).isInstanceOf(NotFound.class);
         Session all = access.signIn("administrator").session();
-        assertThatThrownBy(() -> stations.open(all, new CentreCode("NONE"))).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> stations.open(all, new CentreCode("NONE"), "")).isInstanceOf(NotFound.class);
         access.clock.advance(Duration.ofMinutes(31));
         Session late = access.sessions.find(access.signIn(manager).token()).orElseThrow();
         access.clock.advance(Duration.ofMinutes(31));
-        assertThatThrownBy(() -> stations.open(late, HAR)).isInstanceOf(ConfirmationNeeded.class);
+        assertThatThrownBy(() -> stations.open(late, HAR, "")).isInstanceOf(ConfirmationNeeded.class);
         assertThat(acts(manager)).contains("station-opened");
     }
 
@@ -268,6 +271,53 @@ class StationsTest {
         assertThat(names()).as("a stranger opens it for nobody").isEmpty();
         password(boris);
         assertThat(names()).containsExactlyInAnyOrder(anna, boris);
+    }
+
+    @Test
+    void a_lost_station_is_closed_from_elsewhere_and_all_sessions_there_end() {
+        OpenStations open = access.features.access.openStations;
+        Operator by = access.signIn(manager).session().operator();
+        Operator worker = access.signIn(boris).session().operator();
+        Operator elsewhere = access.operator(Access.unique("chief"), "manager@BAN");
+        Operator auditor = access.operator(Access.unique("auditor"), "auditor@*");
+        SignedIn begun = pin(anna, PIN);
+        OpenStation lost = open.list(new OpenStations.Filter("HAR"), PlaceInTime.FIRST, 99, by).stream()
+                .filter(each -> each.openedBy().value().equals(manager))
+                .findFirst()
+                .orElseThrow();
+        assertThat(lost.name()).isEqualTo("Store");
+        assertThat(lost.usedAt()).isEqualTo(access.now());
+        assertThat(open.operators(lost)).extracting(StationOperator::name).contains("Name of " + boris);
+        assertThat(open.list(new OpenStations.Filter(null), PlaceInTime.FIRST, 9, elsewhere))
+                .isEmpty();
+        assertThatThrownBy(() -> open.list(new OpenStations.Filter(null), PlaceInTime.FIRST, 9, worker))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> open.close(Access.claim("1"), lost.id(), elsewhere))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> open.close(Access.claim("2"), lost.id(), auditor))
+                .isInstanceOf(Forbidden.class);
+        assertThat(isOpen(begun)).as("nothing was closed").isTrue();
+
+        access.clock.advance(Duration.ofMinutes(61));
+        IdempotencyKey claim = Access.claim("3");
+        assertThat(open.close(claim, lost.id(), by))
+                .as("needs no recent password")
+                .isTrue();
+        assertThat(open.close(claim, lost.id(), by))
+                .as("the same request again")
+                .isFalse();
+        assertThatThrownBy(() -> open.close(Access.claim("4"), lost.id(), by)).isInstanceOf(Refused.class);
+        access.clock.advance(Duration.ofMinutes(-61));
+        assertThat(isOpen(begun)).as("its time was not over").isFalse();
+        assertThat(stations.find(token)).isEmpty();
+        refused(boris, OTHER_PIN);
+        password(boris);
+        refused(boris, OTHER_PIN);
+        assertThat(open.get(lost.id(), auditor).closedAt()).isPresent();
+        assertThat(open.list(new OpenStations.Filter("HAR"), PlaceInTime.FIRST, 99, administrator))
+                .extracting(OpenStation::id)
+                .doesNotContain(lost.id());
+        assertThat(acts(manager)).contains("station-closed");
     }
 
     @Test

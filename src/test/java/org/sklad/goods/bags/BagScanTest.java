@@ -123,7 +123,7 @@ class BagScanTest {
 
     private ScanView<?, ?> scan(UUID id, String code, String at, @Nullable Long last, @Nullable Long each) {
         String sent = at.isEmpty() ? null : at;
-        ScanForm form = Entries.code(code, sent, last, each, null);
+        ScanForm form = Entries.code(code).after(last).each(each).at(sent);
         return shown(pages.take(keeper, id.toString(), Sent.form(form, Map.of("location", at)), "true"));
     }
 
@@ -183,7 +183,7 @@ class BagScanTest {
         UUID id = begun(bag);
         BagChoice asked = choice(scan(id, soap.ownCode().digits()));
         assertThat(asked.candidates()).extracting(LotHere::lot).containsExactly(early.code(), late.code());
-        ScanForm chosen = Entries.lot(late.code().toString(), 3, null);
+        ScanForm chosen = Entries.lot(late.code().toString(), 3).at(null);
         ScanView<?, ?> view = shown(pages.take(keeper, id.toString(), Sent.form(chosen, Map.of()), "true"));
         assertThat(last(view).lot()).contains(late.code());
         assertThat(last(view).quantity()).isEqualTo(3);

@@ -114,7 +114,7 @@ class CountScanTest {
     }
 
     private static ScanForm entry(String code, @Nullable Long last, @Nullable Long each) {
-        return Entries.code(code, "STORE", last, each, null);
+        return Entries.code(code).after(last).each(each).at("STORE");
     }
 
     private ScanView<?, ?> take(UUID id, ScanForm form, String location, Operator by) {
@@ -308,7 +308,7 @@ class CountScanTest {
         assertThat(asked.outcome().result()).isEqualTo(ScanResult.UNKNOWN);
         assertThat(choice(asked)).extracting(LotHere::lot).containsExactlyInAnyOrder(one.code(), two.code());
         assertThat(choice(scan(id, "одеяло"))).extracting(LotHere::lot).contains(two.code());
-        ScanForm chosen = Entries.lot(two.code().toString(), 4, "STORE");
+        ScanForm chosen = Entries.lot(two.code().toString(), 4).at("STORE");
         take(id, chosen, "STORE", keeper);
         assertThat(quantity(id, two)).isEqualTo(4);
         assertThat(key(scan(id, "няматакова"))).isEqualTo("counts.none-found");

@@ -139,7 +139,7 @@ class MoveScanTest {
     }
 
     private ScanView<?, ?> scan(UUID id, String code, @Nullable Long last, String placed) {
-        ScanForm form = Entries.code(code, "A-01", last, null, placed);
+        ScanForm form = Entries.code(code).after(last).placed(placed).at("A-01");
         return shown(pages.take(keeper, id.toString(), Sent.form(form, Map.of("location", "A-01")), "true"));
     }
 

@@ -159,7 +159,7 @@ class ConsignmentScanTest {
     }
 
     private ScanView<?, ?> scan(UUID id, String code, @Nullable Long last, String placed) {
-        ScanForm form = Entries.code(code, "STORE", last, null, placed);
+        ScanForm form = Entries.code(code).after(last).placed(placed).at("STORE");
         return shown(pages.take(
                 keeper, id.toString(), Sent.form(form, Map.of("location", "STORE", "placed", placed)), "true"));
     }
@@ -509,7 +509,7 @@ class ConsignmentScanTest {
     }
 
     private ScanView<?, ?> decide(UUID id, String code, Condition condition, String reason) {
-        ScanForm form = Entries.decision(code, condition, reason, "STORE");
+        ScanForm form = Entries.code(code).decided(condition, reason).at("STORE");
         return shown(pages.take(keeper, id.toString(), Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
@@ -666,7 +666,10 @@ class ConsignmentScanTest {
 
     private ScanView<?, ?> less(UUID id, Item item) {
         return shown(pages.take(
-                keeper, id.toString(), Sent.form(Entries.less(item.sku().value(), "STORE"), Map.of()), "true"));
+                keeper,
+                id.toString(),
+                Sent.form(Entries.less(item.sku().value()).at("STORE"), Map.of()),
+                "true"));
     }
 
     private static AttachForm means(UUID id, String code, @Nullable Item item, @Nullable String location) {

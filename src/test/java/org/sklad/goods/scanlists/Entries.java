@@ -5,96 +5,87 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
 import org.sklad.goods.intake.Condition;
 
-/** Entries of a scan mode, as a page sends them. */
+/** An entry of a scan mode, as a page sends it. What is not set is empty. */
 public final class Entries {
+    private @Nullable RawCode code;
+    private @Nullable String lot;
+    private @Nullable Long quantity;
+    private @Nullable Long times;
+    private @Nullable Condition condition;
+    private @Nullable String reason;
+    private @Nullable Long last;
+    private @Nullable Long each;
+    private @Nullable String placed;
+    private @Nullable String less;
+
     private Entries() {}
 
     /** A scanned code or a typed number. */
-    public static ScanForm code(
-            String code, @Nullable String location, @Nullable Long last, @Nullable Long each, @Nullable String placed) {
-        return new ScanForm(
-                UUID.randomUUID(),
-                new RawCode(code),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                last,
-                each,
-                location,
-                placed,
-                null,
-                null);
+    public static Entries code(String code) {
+        Entries entry = new Entries();
+        entry.code = new RawCode(code);
+        return entry;
     }
 
     /** A lot chosen by name. */
-    public static ScanForm lot(String lot, long quantity, @Nullable String location) {
-        return new ScanForm(
-                UUID.randomUUID(),
-                null,
-                null,
-                lot,
-                quantity,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                location,
-                null,
-                null,
-                null);
+    public static Entries lot(String lot, long quantity) {
+        Entries entry = new Entries();
+        entry.lot = lot;
+        entry.quantity = quantity;
+        return entry;
     }
 
     /** One scan less of an item. */
-    public static ScanForm less(String item, String location) {
-        return new ScanForm(
-                UUID.randomUUID(),
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                null,
-                location,
-                null,
-                null,
-                item);
+    public static Entries less(String item) {
+        Entries entry = new Entries();
+        entry.less = item;
+        return entry;
     }
 
     /** A decision about a short-dated medicine. */
-    public static ScanForm decision(String code, Condition condition, String reason, String location) {
+    public Entries decided(Condition as, String because) {
+        times = 1L;
+        condition = as;
+        reason = because;
+        return this;
+    }
+
+    /** The goods that were scanned last. */
+    public Entries after(@Nullable Long number) {
+        last = number;
+        return this;
+    }
+
+    /** What one scan stands for. */
+    public Entries each(@Nullable Long units) {
+        each = units;
+        return this;
+    }
+
+    public Entries placed(String places) {
+        placed = places;
+        return this;
+    }
+
+    /** Returns the form at a location; null for none. */
+    public ScanForm at(@Nullable String where) {
         return new ScanForm(
                 UUID.randomUUID(),
-                new RawCode(code),
+                code,
                 null,
-                null,
-                null,
-                1L,
+                lot,
+                quantity,
+                times,
                 null,
                 null,
                 null,
                 condition,
                 reason,
+                last,
+                each,
+                where,
+                placed,
                 null,
-                null,
-                location,
-                null,
-                null,
-                null);
+                less);
     }
 }

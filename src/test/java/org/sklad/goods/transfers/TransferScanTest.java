@@ -159,7 +159,7 @@ class TransferScanTest {
     }
 
     private static ScanForm entry(String code, String location, @Nullable Long last, @Nullable Long each) {
-        return Entries.code(code, location, last, each, null);
+        return Entries.code(code).after(last).each(each).at(location);
     }
 
     private ScanView<?, ?> fill(UUID id, String code, @Nullable Long last) {
