@@ -8,7 +8,6 @@ import org.sklad.centres.places.Centres;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
-import org.sklad.platform.i18n.OwnOrganisation;
 import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PaperQueue;
@@ -73,7 +72,7 @@ public final class FieldReports {
 
         DocumentLayout drawn() {
             FieldVisit visit = view.visit();
-            layout.letterhead(messages.name(language, OwnOrganisation.OURS))
+            layout.letterhead(messages.letterhead())
                     .text(Typeface.BOLD, TITLE_MM, said("visits.report"))
                     .text(Typeface.BOLD, TITLE_MM, visit.number().value())
                     .gap(GAP_MM);
