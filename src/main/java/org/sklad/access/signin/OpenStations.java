@@ -21,8 +21,7 @@ import org.sklad.platform.lists.LatestRows;
 
 /** The list of shared stations, so that a lost or stolen computer can be closed from another one. */
 public final class OpenStations {
-    /** Those who may close stations, and auditors. */
-    public static final Role[] MAY_SEE = {Role.ADMINISTRATOR, Role.MANAGER, Role.AUDITOR};
+    private static final Role[] MAY_SEE = {Role.ADMINISTRATOR, Role.MANAGER, Role.AUDITOR};
 
     private final Database database;
     private final Stations stations;
@@ -101,5 +100,10 @@ public final class OpenStations {
             handle.attach(SessionDao.class).deleteOthersAt(station.key(), "");
             Audit.record(handle, entry);
         });
+    }
+
+    /** Returns the roles that see the list: those who may close stations, and auditors. */
+    public static Role[] maySee() {
+        return MAY_SEE.clone();
     }
 }

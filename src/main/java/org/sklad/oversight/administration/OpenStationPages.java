@@ -59,7 +59,7 @@ public final class OpenStationPages {
             @Listed Query<OpenStations.Filter> query) {
         return StationList.LIST
                 .read(
-                        PresentCentre.narrowed(query, request, operator, OpenStations.MAY_SEE),
+                        PresentCentre.narrowed(query, request, operator, OpenStations.maySee()),
                         (filter, after, limit) -> stations.list(filter, after, limit, operator))
                 .page(List.of());
     }
