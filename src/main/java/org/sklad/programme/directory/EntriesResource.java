@@ -65,8 +65,7 @@ public abstract class EntriesResource {
         directory.get(kind, code, operator);
         operator.require(Directory.MAY_KEEP);
         forms.check(form);
-        return answer(
-                false, directory.change(kind, code, form.details(code), Versions.ifMatch(ifMatch), operator));
+        return answer(false, directory.change(kind, code, form.details(code), Versions.ifMatch(ifMatch), operator));
     }
 
     private static Answer<EntryAnswer> answer(boolean first, Entry entry) {

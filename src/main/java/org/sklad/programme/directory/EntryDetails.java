@@ -10,10 +10,4 @@ package org.sklad.programme.directory;
  * @param active false once the entry is no longer offered for new records
  */
 public record EntryDetails(
-        String nameBg,
-        String nameEn,
-        String offers,
-        String contact,
-        String area,
-        String languages,
-        boolean active) {}
+        String nameBg, String nameEn, String offers, String contact, String area, String languages, boolean active) {}
