@@ -6,22 +6,25 @@ import org.sklad.access.roles.Profession;
 
 /** The kind of a consultation. It decides who records it and who reads its contents (decision note 071). */
 public enum ConsultationKind {
-    SOCIAL(Set.of()),
-    PSYCHOLOGICAL(Set.of(Profession.PSYCHOLOGIST)),
-    LEGAL(Set.of(Profession.LAWYER)),
-    HEALTH(Set.of(Profession.NURSE, Profession.SOCIAL_WORKER));
+    SOCIAL,
+    PSYCHOLOGICAL,
+    LEGAL,
+    HEALTH;
 
-    /** Empty if every field worker may record it. */
-    private final Set<Profession> professions;
-
-    ConsultationKind(Set<Profession> professions) {
-        this.professions = professions;
+    /** Returns the professions that record such consultations; empty if every field worker does. */
+    private Set<Profession> professions() {
+        return switch (this) {
+            case SOCIAL -> Set.of();
+            case PSYCHOLOGICAL -> Set.of(Profession.PSYCHOLOGIST);
+            case LEGAL -> Set.of(Profession.LAWYER);
+            case HEALTH -> Set.of(Profession.NURSE, Profession.SOCIAL_WORKER);
+        };
     }
 
     /** True for an operator whose profession records such consultations, and reads those of colleagues. */
     boolean fits(Operator operator) {
-        return professions.isEmpty()
-                || operator.profession().filter(professions::contains).isPresent();
+        return professions().isEmpty()
+                || operator.profession().filter(professions()::contains).isPresent();
     }
 
     /** True if even colleagues of the profession state a purpose before they read the contents. */

@@ -83,7 +83,11 @@ public final class Directory {
         });
     }
 
-    /** @throws NotFound if there is no such entry */
+    /**
+     * Returns an entry.
+     *
+     * @throws NotFound if there is no such entry
+     */
     public Entry get(EntryKind kind, EntryCode code, Operator by) {
         by.require(MAY_SEE);
         return database.read(handle -> find(handle, kind, code));
