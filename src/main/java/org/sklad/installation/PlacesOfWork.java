@@ -59,6 +59,11 @@ final class PlacesOfWork {
             HANDOUTS,
             CONFLICTS,
             EXPENSES);
+    private static final Place PROGRAMME = verb(
+            "/complaints",
+            "installation.programme",
+            "programme",
+            page("/complaints", "installation.complaints", "need", HELPERS));
     private static final Place REPORT_FAULT = verb("/repairs/new", "installation.report-a-fault", "add");
     private static final Place WORK = verb(
             "/my-work",
@@ -114,7 +119,8 @@ final class PlacesOfWork {
             group(
                     "installation.group.operators",
                     page("/settings/operators", "installation.operators", "people", Role.ADMINISTRATOR, Role.AUDITOR),
-                    page("/settings/role-grants", "installation.role-grants", "key", Role.ADMINISTRATOR, Role.AUDITOR)),
+                    page("/settings/role-grants", "installation.role-grants", "key", Role.ADMINISTRATOR, Role.AUDITOR),
+                    page("/settings/focal-points", "installation.focal-points", "need", Role.ADMINISTRATOR, Role.AUDITOR)),
             group(
                     "installation.group.centres",
                     page(
@@ -146,11 +152,11 @@ final class PlacesOfWork {
 
     /** An operator with several roles has the verbs of all of them, in this order of the roles. */
     static final Navigation NAVIGATION = new Navigation(List.of(
-            new Work(Role.MANAGER, List.of(DECIDE, STOCK, PEOPLE, REPAIRS, REPORTS, SETTINGS)),
+            new Work(Role.MANAGER, List.of(DECIDE, STOCK, PEOPLE, PROGRAMME, REPAIRS, REPORTS, SETTINGS)),
             new Work(Role.TECHNICIAN, List.of(WORK, SCAN, REPORT_FAULT, PARTS)),
             new Work(Role.WAREHOUSE, List.of(SCAN, RECEIVE, MOVE, BOXES, TO_ANOTHER, COUNT, WRITE_OFF, STOCK, LABELS)),
-            new Work(Role.FIELD, List.of(HAND_OUT, PEOPLE, NEEDS, LOANS, REPAIRS, STOCK)),
-            new Work(Role.AUDITOR, List.of(RECORD, STOCK, PEOPLE, REPAIRS, REPORTS, SETTINGS)),
+            new Work(Role.FIELD, List.of(HAND_OUT, PEOPLE, NEEDS, LOANS, PROGRAMME, REPAIRS, STOCK)),
+            new Work(Role.AUDITOR, List.of(RECORD, STOCK, PEOPLE, PROGRAMME, REPAIRS, REPORTS, SETTINGS)),
             new Work(Role.ADMINISTRATOR, List.of(SETTINGS))));
 
     private PlacesOfWork() {}

@@ -2,14 +2,28 @@ package org.sklad.installation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sklad.access.signin.AccessFeature;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.labels.LabelsFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
+import org.sklad.programme.complaints.ComplaintsFeature;
 
 /** The rooms of the programme, in order of dependency: what mobile teams do besides goods. */
 public final class ProgrammeFeature implements Feature {
     private final List<Feature> rooms = new ArrayList<>();
 
-    ProgrammeFeature(Base base) {}
+    public final ComplaintsFeature complaints;
+
+    ProgrammeFeature(
+            Base base,
+            SkladConfiguration settings,
+            AccessFeature access,
+            CentresFeature centres,
+            LabelsFeature labels) {
+        complaints = add(new ComplaintsFeature(
+                base, access, centres, labels, settings.retentionComplaintDays(), settings.publicUrl()));
+    }
 
     @Override
     public List<Feature> rooms() {
