@@ -43,6 +43,7 @@ public final class MessagePackages {
             "org.sklad.aid.loans",
             "org.sklad.aid.expenses",
             "org.sklad.repairs",
+            "org.sklad.programme.focalpoints",
             "org.sklad.programme.complaints",
             "org.sklad.oversight.reports",
             "org.sklad.oversight.findings",

@@ -120,7 +120,12 @@ final class PlacesOfWork {
                     "installation.group.operators",
                     page("/settings/operators", "installation.operators", "people", Role.ADMINISTRATOR, Role.AUDITOR),
                     page("/settings/role-grants", "installation.role-grants", "key", Role.ADMINISTRATOR, Role.AUDITOR),
-                    page("/settings/focal-points", "installation.focal-points", "need", Role.ADMINISTRATOR, Role.AUDITOR)),
+                    page(
+                            "/settings/focal-points",
+                            "installation.focal-points",
+                            "need",
+                            Role.ADMINISTRATOR,
+                            Role.AUDITOR)),
             group(
                     "installation.group.centres",
                     page(
@@ -152,11 +157,11 @@ final class PlacesOfWork {
 
     /** An operator with several roles has the verbs of all of them, in this order of the roles. */
     static final Navigation NAVIGATION = new Navigation(List.of(
-            new Work(Role.MANAGER, List.of(DECIDE, STOCK, PEOPLE, PROGRAMME, REPAIRS, REPORTS, SETTINGS)),
+            new Work(Role.MANAGER, List.of(DECIDE, STOCK, PEOPLE, REPAIRS, PROGRAMME, REPORTS, SETTINGS)),
             new Work(Role.TECHNICIAN, List.of(WORK, SCAN, REPORT_FAULT, PARTS)),
             new Work(Role.WAREHOUSE, List.of(SCAN, RECEIVE, MOVE, BOXES, TO_ANOTHER, COUNT, WRITE_OFF, STOCK, LABELS)),
-            new Work(Role.FIELD, List.of(HAND_OUT, PEOPLE, NEEDS, LOANS, PROGRAMME, REPAIRS, STOCK)),
-            new Work(Role.AUDITOR, List.of(RECORD, STOCK, PEOPLE, PROGRAMME, REPAIRS, REPORTS, SETTINGS)),
+            new Work(Role.FIELD, List.of(HAND_OUT, PEOPLE, NEEDS, LOANS, REPAIRS, PROGRAMME, STOCK)),
+            new Work(Role.AUDITOR, List.of(RECORD, STOCK, PEOPLE, REPAIRS, PROGRAMME, REPORTS, SETTINGS)),
             new Work(Role.ADMINISTRATOR, List.of(SETTINGS))));
 
     private PlacesOfWork() {}

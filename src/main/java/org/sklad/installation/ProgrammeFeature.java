@@ -8,11 +8,13 @@ import org.sklad.labels.LabelsFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.programme.complaints.ComplaintsFeature;
+import org.sklad.programme.focalpoints.FocalPointsFeature;
 
 /** The rooms of the programme, in order of dependency: what mobile teams do besides goods. */
 public final class ProgrammeFeature implements Feature {
     private final List<Feature> rooms = new ArrayList<>();
 
+    public final FocalPointsFeature focalPoints;
     public final ComplaintsFeature complaints;
 
     ProgrammeFeature(
@@ -21,8 +23,9 @@ public final class ProgrammeFeature implements Feature {
             AccessFeature access,
             CentresFeature centres,
             LabelsFeature labels) {
-        complaints = add(new ComplaintsFeature(
-                base, access, centres, labels, settings.retentionComplaintDays(), settings.publicUrl()));
+        focalPoints = add(new FocalPointsFeature(base, access, centres));
+        complaints = add(
+                new ComplaintsFeature(base, centres, labels, settings.retentionComplaintDays(), settings.publicUrl()));
     }
 
     @Override

@@ -55,8 +55,8 @@ public final class PrintingFeature implements Feature {
         LabelSheets sheets = new LabelSheets(labels.files(), fonts);
         Labels printed = new Labels(base.database(), sheets, receiving.consignments, messages, base.clock());
         PaperNames names = new PaperNames(base.database(), centres, messages);
-        Receipts receipts = new Receipts(
-                handouts.handouts, people.beneficiaries, labels.languages(), fonts, names, feedback);
+        Receipts receipts =
+                new Receipts(handouts.handouts, people.beneficiaries, labels.languages(), fonts, names, feedback);
         Waybills waybills = new Waybills(transfers.transfers, messages, fonts, names);
         Protocols protocols = new Protocols(writeOffs.writeOffs, messages, fonts, names);
         DiscrepancyPapers discrepancies = new DiscrepancyPapers(receiving.consignments, messages, fonts, names);

@@ -64,7 +64,8 @@ public final class Receipts {
                 : List.of(languages
                         .find(language)
                         .orElseThrow(() -> new InvalidFields("language", Message.of("platform.field.invalid"))));
-        Receipt receipt = new Receipt(fonts, wanted, languages, handout, centre, names.of(handout.location()), feedback);
+        Receipt receipt =
+                new Receipt(fonts, wanted, languages, handout, centre, names.of(handout.location()), feedback);
         return PaperQueue.draw(() -> PdfPages.write(
                 fonts, "receipt " + id, wanted.get(0).code(), receipt.pages(handouts.signature(id, by))));
     }

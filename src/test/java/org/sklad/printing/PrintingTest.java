@@ -127,7 +127,8 @@ class PrintingTest {
                 new PaperNames(
                         databases.database(),
                         desk.access.features.centres,
-                        messages.naming(() -> (thing, language) -> ORGANISATION)));
+                        messages.naming(() -> (thing, language) -> ORGANISATION)),
+                desk.access.features.programme.complaints.links);
         centres();
     }
 
@@ -545,8 +546,15 @@ class PrintingTest {
             PaperLanguage language = all.find(code).orElseThrow();
             List<Icon> pictures = new ArrayList<>(List.of(Pictogram.CLOTHES.icon(), Pictogram.MEDICINE.icon()));
             pictures.addAll(Pictogram.of(dosing, language.isFromRight()));
-            assertThat(drawn(
-                            new Receipt(FONTS, List.of(language), all, handout, centre, names).pages(Optional.empty())))
+            assertThat(drawn(new Receipt(
+                                    FONTS,
+                                    List.of(language),
+                                    all,
+                                    handout,
+                                    centre,
+                                    names,
+                                    desk.access.features.programme.complaints.links)
+                            .pages(Optional.empty())))
                     .as(code)
                     .isEqualTo(pictures.stream()
                             .map(icon -> proportion(icon.mark(1)))

@@ -121,6 +121,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.programme.focalpoints.FocalPoints;
 
 /** Each administrative act leaves one row with the operator, the act and the subject. A refused act leaves none. */
 @OnEachEngine
@@ -688,6 +689,27 @@ class AdministrativeActsTest {
                 () -> assets.change(HAR, boiler, asset(Optional.empty()), 9, manager),
                 () -> assets.change(HAR, boiler, asset(Optional.empty()), 1, manager));
         teams();
+        focalPoints();
+    }
+
+    private void focalPoints() {
+        FocalPoints points = access.features.programme.focalPoints.focalPoints;
+        Operator now = access.signIn(ADMIN).session().operator();
+        IdempotencyKey naming = claim();
+        act(
+                "focal-point-named",
+                ADMIN,
+                "elsewhere",
+                "centre=HAR",
+                () -> points.name(claim(), MANAGER, Optional.of(HAR), now),
+                () -> points.name(naming, "elsewhere", Optional.of(HAR), now));
+        act(
+                "focal-point-removed",
+                ADMIN,
+                "elsewhere",
+                "centre=HAR",
+                () -> points.remove(claim(), UUID.randomUUID(), now),
+                () -> points.remove(claim(), naming.id(), now));
     }
 
     private void teams() {

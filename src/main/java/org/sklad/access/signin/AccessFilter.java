@@ -44,7 +44,7 @@ public final class AccessFilter implements ContainerRequestFilter {
     private static final String API = "/api/";
     private static final String STATION = "/station";
     private static final String CHOOSE_PASSWORD = "/account/password";
-    private static final Set<String> OPEN = 
+    private static final Set<String> OPEN =
             Set.of("/healthz", "/language", "/sign-in", "/feedback", STATION, STATION + "/lock");
     private static final List<String> OPEN_BENEATH = List.of("/assets/", "/set-up/", "/feedback/");
     private static final Set<String> WITH_ONE_TIME_PASSWORD =

@@ -1,10 +1,8 @@
 package org.sklad.programme.complaints;
 
-import java.util.Collection;
 import java.util.LinkedHashSet;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -12,6 +10,7 @@ import org.sklad.access.roles.Role;
 import org.sklad.access.roles.RoleAt;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.programme.focalpoints.FocalPoints;
 
 /**
  * Access to complaints. Decision note 073 has the table: confidential kinds only for focal points who have no role at the centre and are not
@@ -29,15 +28,9 @@ final class ComplaintAccess {
         this.focalAt = focalAt;
     }
 
-    /** Reads where the operator is a focal point now. A role at a centre that was given later ends it there. */
+    /** Reads where the operator is a focal point now. */
     static ComplaintAccess of(Handle handle, Operator by) {
-        FocalPointDao dao = handle.attach(FocalPointDao.class);
-        Collection<CentreCode> named = dao.isNamedEverywhere(by.id()) ? dao.allCentres() : dao.centresOf(by.id());
-        return new ComplaintAccess(
-                by,
-                named.stream()
-                        .filter(centre -> !by.roles().hasAt(centre, Role.values()))
-                        .collect(Collectors.toUnmodifiableSet()));
+        return new ComplaintAccess(by, FocalPoints.centresOf(handle, by));
     }
 
     /** Returns the centres whose confidential complaints the operator handles. */
@@ -52,8 +45,8 @@ final class ComplaintAccess {
     /** Returns true if the operator lists the ordinary complaints of all centres. */
     boolean listsEverywhere() {
         return by.roles().all().stream()
-                .anyMatch(held -> Set.of(LISTS).contains(held.role())
-                        && held.centre().isEmpty());
+                .anyMatch(held ->
+                        Set.of(LISTS).contains(held.role()) && held.centre().isEmpty());
     }
 
     /** Returns the centres whose ordinary complaints the operator lists. */

@@ -24,7 +24,7 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
 
 /** The page of one complaint, with its texts and what can be done with it. */
-@Path(ComplaintActs.PATH + ComplaintActs.ONE)
+@Path(ComplaintActs.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class ComplaintActPages {
@@ -74,42 +74,43 @@ public final class ComplaintActPages {
     }
 
     @GET
+    @Path(ComplaintActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
         return page(id, FormState.nothing().with("id", randomness.id().toString()), operator);
     }
 
     @POST
-    @Path("acknowledgement")
+    @Path(ComplaintActs.ACKNOWLEDGEMENT)
     public Response acknowledge(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
         return acts.acknowledge.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 
     @POST
-    @Path("review")
+    @Path(ComplaintActs.REVIEW)
     public Response review(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ComplaintReviewForm> sent) {
         return acts.review.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 
     @POST
-    @Path("answers")
+    @Path(ComplaintActs.ANSWERS)
     public Response answer(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ComplaintTextForm> sent) {
         return acts.answer.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 
     @POST
-    @Path("notes")
+    @Path(ComplaintActs.NOTES)
     public Response note(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ComplaintTextForm> sent) {
         return acts.note.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 
     @POST
-    @Path("closure")
+    @Path(ComplaintActs.CLOSURE)
     public Response close(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
         return acts.close.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 
     @POST
-    @Path("reopening")
+    @Path(ComplaintActs.REOPENING)
     public Response reopen(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReasonForm> sent) {
         return acts.reopen.submit(id, sent, operator, entered -> page(id, entered, operator));
     }

@@ -56,8 +56,7 @@ final class ComplaintActs {
                         forms,
                         PATH + ACKNOWLEDGEMENT,
                         complaints::requireOpen,
-                        (claim, id, form, by) ->
-                                complaints.act(claim, id, ComplaintActKind.ACKNOWLEDGEMENT, "", by))
+                        (claim, id, form, by) -> complaints.act(claim, id, ComplaintActKind.ACKNOWLEDGEMENT, "", by))
                 .then(PATH + ONE, "complaints.acknowledged");
         review = Act.<UUID, ComplaintReviewForm>on(
                         forms,
@@ -65,8 +64,7 @@ final class ComplaintActs {
                         complaints::requireOpen,
                         (claim, id, form, by) -> complaints.review(claim, id, form.newKind(), form.named(), by))
                 .then(PATH, "complaints.reviewed");
-        answer = texted(forms, ANSWERS, complaints, ComplaintActKind.ANSWER)
-                .then(PATH + ONE, "complaints.answered");
+        answer = texted(forms, ANSWERS, complaints, ComplaintActKind.ANSWER).then(PATH + ONE, "complaints.answered");
         note = texted(forms, NOTES, complaints, ComplaintActKind.NOTE).then(PATH + ONE, "complaints.noted");
         close = Act.<UUID, ActForm>on(
                         forms,
@@ -89,6 +87,7 @@ final class ComplaintActs {
                 forms,
                 PATH + address,
                 complaints::requireOpen,
-                (claim, id, form, by) -> complaints.act(claim, id, kind, form.text().strip(), by));
+                (claim, id, form, by) ->
+                        complaints.act(claim, id, kind, form.text().strip(), by));
     }
 }

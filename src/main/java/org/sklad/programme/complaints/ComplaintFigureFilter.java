@@ -9,8 +9,7 @@ public record ComplaintFigureFilter(
         @Nullable String centre,
         @Nullable ComplaintKind kind,
         @Nullable LocalDate from,
-        @Nullable LocalDate until)
-        implements InPeriod {
+        @Nullable LocalDate until) implements InPeriod {
     /** Returns the complaints that are counted, from the first to the last day of the months. */
     ComplaintFilter complaints() {
         return new ComplaintFilter(

@@ -62,8 +62,7 @@ public final class ComplaintFigures {
     private static List<ComplaintFigure> own(Handle handle, ComplaintFigureFilter filter, Operator by, Instant now) {
         ComplaintTimes times = ComplaintTimes.of(handle, now);
         return counted(
-                ComplaintLists.list(
-                        handle, filter.complaints(), PlaceInTime.FIRST, Integer.MAX_VALUE, by, now),
+                ComplaintLists.list(handle, filter.complaints(), PlaceInTime.FIRST, Integer.MAX_VALUE, by, now),
                 each -> new Key(
                         month(each, times.zone(each.complaint().centre())),
                         Optional.of(each.complaint().centre()),
@@ -92,8 +91,7 @@ public final class ComplaintFigures {
         return YearMonth.from(each.complaint().receivedAt().atZone(zone));
     }
 
-    private static List<ComplaintFigure> counted(
-            List<ListedComplaint> complaints, Function<ListedComplaint, Key> key) {
+    private static List<ComplaintFigure> counted(List<ListedComplaint> complaints, Function<ListedComplaint, Key> key) {
         Map<Key, List<ListedComplaint>> groups = complaints.stream().collect(Collectors.groupingBy(key));
         return groups.entrySet().stream()
                 .map(each -> figure(each.getKey(), each.getValue()))

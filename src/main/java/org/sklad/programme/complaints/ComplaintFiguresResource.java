@@ -24,8 +24,7 @@ public final class ComplaintFiguresResource {
     /** Counts by month, centre and kind. */
     @GET
     @Produces(Exports.ALL)
-    public ListAnswer<ComplaintFigureAnswer> list(
-            @Auth Operator operator, @Listed Query<ComplaintFigureFilter> query) {
+    public ListAnswer<ComplaintFigureAnswer> list(@Auth Operator operator, @Listed Query<ComplaintFigureFilter> query) {
         return ComplaintFigureList.LIST
                 .read(query, (filter, after, limit) -> figures.list(filter, after, limit, operator))
                 .answer(ComplaintFigureAnswer::of);

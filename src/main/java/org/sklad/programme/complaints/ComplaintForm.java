@@ -19,11 +19,15 @@ import org.sklad.platform.web.WithId;
 public record ComplaintForm(
         @NotNull UUID id,
 
-        @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN) String centre,
+        @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
+        String centre,
 
         @NotNull ComplaintKind kind,
         @NotNull ComplaintChannel channel,
-        @Nullable @Size(max = 2) @Pattern(regexp = "|[a-z]{2}") String language,
+
+        @Nullable @Size(max = 2) @Pattern(regexp = "|[a-z]{2}")
+        String language,
+
         @NotBlank @Size(max = MOST_CHARACTERS) String text,
         @Nullable @Size(max = 40) String about)
         implements WithId {

@@ -1,6 +1,5 @@
 package org.sklad.programme.complaints;
 
-import java.util.UUID;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.crypto.WrappedKey;
@@ -9,16 +8,13 @@ import org.sklad.platform.db.SealedRows;
 
 /** The wrapped keys of complaints, wrapped again when a rotation replaces the key that wraps them. */
 final class ComplaintKeyRows implements SealedRows {
-    /** A wrapped key with the complaint that it belongs to. */
-    record Row(UUID id, String wrapped) {}
-
     @Override
     public int renewSome(Database database, InstallationKeys keys) {
         DataKeys dataKeys = keys.dataKeys();
         return SealedRows.renewSome(
                 database,
                 (handle, limit) -> handle.attach(ComplaintRetentionDao.class).sealed(dataKeys.newestPattern(), limit),
-                row -> new Row(
+                row -> new ComplaintRetentionDao.SealedKey(
                         row.id(),
                         dataKeys.renew(row.id(), new WrappedKey(row.wrapped())).value()),
                 (handle, before, after) -> handle.attach(ComplaintRetentionDao.class)

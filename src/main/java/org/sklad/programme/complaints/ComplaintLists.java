@@ -94,9 +94,10 @@ public final class ComplaintLists {
         Stream<Complaint> ordinary = only.isEmpty() && access.listsEverywhere()
                 ? dao.list(false, by.id(), filter.rows(handle, after, limit), filter).stream()
                 : among(only, access.listsEverywhere(), access.listsAt())
-                        .flatMap(centre -> dao
-                                .ofCentre(centre, false, by.id(), filter.rows(handle, after, limit), filter)
-                                .stream());
+                        .flatMap(centre ->
+                                dao
+                                        .ofCentre(centre, false, by.id(), filter.rows(handle, after, limit), filter)
+                                        .stream());
         Stream<Complaint> confidential = among(only, false, access.focalAt())
                 .flatMap(centre ->
                         dao.ofCentre(centre, true, by.id(), filter.rows(handle, after, limit), filter).stream());

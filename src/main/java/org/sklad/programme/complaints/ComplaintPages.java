@@ -93,9 +93,8 @@ public final class ComplaintPages {
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<ComplaintFilter> asked) {
         ComplaintAccess access = complaints.access(operator);
         // The chosen centre is one in which a focal point works, so it would hide the complaints of all others.
-        Query<ComplaintFilter> query = access.isFocalPoint()
-                ? asked
-                : PresentCentre.narrowed(asked, request, operator, ComplaintAccess.LISTS);
+        Query<ComplaintFilter> query =
+                access.isFocalPoint() ? asked : PresentCentre.narrowed(asked, request, operator, ComplaintAccess.LISTS);
         return ComplaintList.LIST
                 .read(query, (filter, after, limit) -> lists.list(filter, after, limit, operator))
                 .page(actions(access));
@@ -138,8 +137,9 @@ public final class ComplaintPages {
 
     private Response recorded(UUID id, UriInfo uri) {
         String digits = complaints.codeOf(id).digits();
-        String address =
-                uri.getBaseUri().resolve(FeedbackPages.PATH + "/answer/" + digits).toString();
+        String address = uri.getBaseUri()
+                .resolve(FeedbackPages.PATH + "/answer/" + digits)
+                .toString();
         return Page.of("programme/complaints/recorded.jte", new RecordedView(digits, Symbols.qr(address)))
                 .response();
     }

@@ -53,8 +53,8 @@ public final class ComplaintRetention {
     }
 
     private List<UUID> untouched(ComplaintState state, Instant before) {
-        return database.read(handle ->
-                handle.attach(ComplaintRetentionDao.class).untouchedSince(state, before, AT_ONCE));
+        return database.read(
+                handle -> handle.attach(ComplaintRetentionDao.class).untouchedSince(state, before, AT_ONCE));
     }
 
     /** The person can have written since the list was read. */
@@ -68,8 +68,8 @@ public final class ComplaintRetention {
         UUID act = randomness.id();
         database.write(handle -> {
             still(handle, id, ComplaintState.ANSWERED, before)
-                    .ifPresent(each -> writer.append(
-                            handle, each, act, ComplaintActKind.CLOSURE, Optional.empty(), "", now));
+                    .ifPresent(each ->
+                            writer.append(handle, each, act, ComplaintActKind.CLOSURE, Optional.empty(), "", now));
             return true;
         });
     }

@@ -34,9 +34,6 @@ final class ComplaintTimes {
 
     ComplaintClocks clocks(Complaint complaint, List<ComplaintAct> acts) {
         return ComplaintClocks.at(
-                now,
-                zone(complaint.centre()),
-                calendars.getOrDefault(complaint.centre(), WorkingCalendar.USUAL),
-                acts);
+                now, zone(complaint.centre()), calendars.getOrDefault(complaint.centre(), WorkingCalendar.USUAL), acts);
     }
 }

@@ -31,11 +31,7 @@ public final class Complaints {
     private final InstantSource clock;
 
     Complaints(
-            Database database,
-            ComplaintTexts texts,
-            ComplaintWriter writer,
-            FeedbackCodes codes,
-            InstantSource clock) {
+            Database database, ComplaintTexts texts, ComplaintWriter writer, FeedbackCodes codes, InstantSource clock) {
         this.database = database;
         this.texts = texts;
         this.writer = writer;
@@ -113,7 +109,8 @@ public final class Complaints {
     }
 
     private static boolean isAcknowledged(Handle handle, UUID id) {
-        return dao(handle).acts(List.of(id)).stream().anyMatch(each -> each.act().acknowledges());
+        return dao(handle).acts(List.of(id)).stream()
+                .anyMatch(each -> each.act().acknowledges());
     }
 
     /**
@@ -133,8 +130,7 @@ public final class Complaints {
             if (kind.isPresent() && !after.isConfidential()) {
                 throw new InvalidFields("kind", Message.of("complaints.kind.only-confidential"));
             }
-            writer.append(
-                    handle, complaint, claim.id(), ComplaintActKind.REVIEW, Optional.of(by.id()), "", now);
+            writer.append(handle, complaint, claim.id(), ComplaintActKind.REVIEW, Optional.of(by.id()), "", now);
             dao(handle)
                     .route(
                             id,

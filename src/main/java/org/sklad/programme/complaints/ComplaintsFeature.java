@@ -5,7 +5,6 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import org.sklad.access.signin.AccessFeature;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.labels.LabelsFeature;
 import org.sklad.platform.crypto.KeyPurpose;
@@ -18,7 +17,6 @@ import org.sklad.platform.feature.RepeatedJob;
 public final class ComplaintsFeature implements Feature {
     public final Complaints complaints;
     public final Feedback feedback;
-    public final FocalPoints focalPoints;
     public final ComplaintRetention retention;
     public final FeedbackLinks links;
 
@@ -33,12 +31,7 @@ public final class ComplaintsFeature implements Feature {
      * @param publicUrl address of the server for papers, if the settings name it
      */
     public ComplaintsFeature(
-            Base base,
-            AccessFeature access,
-            CentresFeature centres,
-            LabelsFeature labels,
-            int keptDays,
-            Optional<URI> publicUrl) {
+            Base base, CentresFeature centres, LabelsFeature labels, int keptDays, Optional<URI> publicUrl) {
         this.base = base;
         this.centres = centres;
         this.labels = labels;
@@ -47,7 +40,6 @@ public final class ComplaintsFeature implements Feature {
         ComplaintWriter writer = new ComplaintWriter(texts, codes);
         complaints = new Complaints(base.database(), texts, writer, codes, base.clock());
         feedback = new Feedback(base.database(), centres.centres, texts, writer, codes, base.clock());
-        focalPoints = new FocalPoints(base.database(), access.audit, base.clock());
         retention = new ComplaintRetention(base.database(), writer, base.randomness(), base.clock(), keptDays);
         links = new FeedbackLinks(codes, publicUrl);
     }
@@ -57,16 +49,12 @@ public final class ComplaintsFeature implements Feature {
         ComplaintActs acts = new ComplaintActs(complaints, base.forms());
         ComplaintLists lists = new ComplaintLists(base.database(), base.clock());
         ComplaintFigures figures = new ComplaintFigures(base.database(), base.clock());
-        FocalPointActs naming = new FocalPointActs(focalPoints, base.forms());
         return List.of(
                 new ComplaintsResource(complaints, lists, acts),
-                new ComplaintPages(
-                        complaints, lists, acts, centres.centres, labels.languages(), base.randomness()),
+                new ComplaintPages(complaints, lists, acts, centres.centres, labels.languages(), base.randomness()),
                 new ComplaintActPages(complaints, acts, labels.languages(), base.randomness()),
                 new ComplaintFiguresResource(figures),
                 new ComplaintFigurePages(figures, complaints),
-                new FocalPointsResource(focalPoints, naming),
-                new FocalPointPages(focalPoints, naming, centres.centres, base.randomness(), base.clock()),
                 new FeedbackPosterPages(links, centres.centres, labels, base.messages()),
                 new FeedbackPages(
                         feedback,

@@ -71,9 +71,10 @@ public final class Feedback {
      */
     public Optional<ComplaintView> find(String typed) {
         Instant now = clock.instant();
-        return ReplyCode.find(typed).map(codes::hash).flatMap(hash -> database.read(handle -> dao(handle)
-                .findByCode(hash)
-                .map(complaint -> view(handle, complaint, now))));
+        return ReplyCode.find(typed)
+                .map(codes::hash)
+                .flatMap(hash -> database.read(
+                        handle -> dao(handle).findByCode(hash).map(complaint -> view(handle, complaint, now))));
     }
 
     private ComplaintView view(Handle handle, Complaint complaint, Instant now) {
@@ -98,10 +99,8 @@ public final class Feedback {
     public boolean write(IdempotencyKey claim, UUID id, String text) {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
-            Complaint complaint = dao(handle)
-                    .find(id)
-                    .filter(each -> !each.isErased())
-                    .orElseThrow(NotFound::new);
+            Complaint complaint =
+                    dao(handle).find(id).filter(each -> !each.isErased()).orElseThrow(NotFound::new);
             writer.append(handle, complaint, claim.id(), ComplaintActKind.MESSAGE, Optional.empty(), text, now);
         });
     }

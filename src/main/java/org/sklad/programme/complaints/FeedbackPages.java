@@ -7,11 +7,11 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import jakarta.ws.rs.core.UriInfo;
 import java.util.Optional;
 import java.util.function.Function;
 import java.util.function.Supplier;
@@ -32,11 +32,11 @@ import org.sklad.platform.web.Submitted;
  * The pages for residents, without signing in: a complaint by the code of a poster or receipt, and the answer by the reply code. They have no
  * script. A wrong code always gets the same page, whatever it resembles.
  */
-@Path("/feedback")
+@Path(FeedbackPages.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class FeedbackPages {
-    static final String PATH = "/feedback";
+    static final String PATH = PublicRequest.START;
     private static final String ANSWER = "answer/{reply}";
 
     private final Feedback feedback;
@@ -44,18 +44,6 @@ public final class FeedbackPages {
     private final PaperLanguages languages;
     private final Forms forms;
     private final Randomness randomness;
-
-    @Context
-    @SuppressWarnings("NullAway.Init") // Jersey injects proxies of the current request.
-    private HttpServletRequest servletRequest;
-
-    @Context
-    @SuppressWarnings("NullAway.Init")
-    private HttpHeaders headers;
-
-    @Context
-    @SuppressWarnings("NullAway.Init")
-    private UriInfo uri;
 
     FeedbackPages(
             Feedback feedback,
@@ -72,15 +60,18 @@ public final class FeedbackPages {
 
     /** Shows a field for people who type the code. */
     @GET
-    public Response start() {
-        PublicRequest asked = asked(Optional.empty());
+    public Response start(@Context ContainerRequestContext request, @Context HttpServletRequest source) {
+        PublicRequest asked = asked(FormState.nothing(), request, source);
         return page("code.jte", asked.view(FormState.nothing(), Optional.empty()), 200);
     }
 
     /** Leads to the page of a typed code, which alone tells whether there is one. */
     @POST
-    public Response go(Submitted<FeedbackCodeForm> sent) {
-        PublicRequest asked = asked(sent.entered());
+    public Response go(
+            @Context ContainerRequestContext request,
+            @Context HttpServletRequest source,
+            Submitted<FeedbackCodeForm> sent) {
+        PublicRequest asked = asked(sent.entered(), request, source);
         return answered(
                 asked,
                 () -> {
@@ -100,8 +91,11 @@ public final class FeedbackPages {
     /** Shows the form for a complaint about the centre of the poster. */
     @GET
     @Path("{poster}")
-    public Response form(@PathParam("poster") String poster) {
-        PublicRequest asked = asked(Optional.empty());
+    public Response form(
+            @PathParam("poster") String poster,
+            @Context ContainerRequestContext request,
+            @Context HttpServletRequest source) {
+        PublicRequest asked = asked(FormState.nothing(), request, source);
         return answered(
                 asked,
                 () -> {
@@ -116,8 +110,12 @@ public final class FeedbackPages {
     /** Receives the complaint, and leads to the page with the reply code. */
     @POST
     @Path("{poster}")
-    public Response receive(@PathParam("poster") String poster, Submitted<FeedbackForm> sent) {
-        PublicRequest asked = asked(sent.entered());
+    public Response receive(
+            @PathParam("poster") String poster,
+            @Context ContainerRequestContext request,
+            @Context HttpServletRequest source,
+            Submitted<FeedbackForm> sent) {
+        PublicRequest asked = asked(sent.entered(), request, source);
         return answered(
                 asked,
                 () -> {
@@ -150,8 +148,11 @@ public final class FeedbackPages {
     /** Shows the complaint of a reply code with the answers. */
     @GET
     @Path(ANSWER)
-    public Response answer(@PathParam("reply") String reply) {
-        PublicRequest asked = asked(Optional.empty());
+    public Response answer(
+            @PathParam("reply") String reply,
+            @Context ContainerRequestContext request,
+            @Context HttpServletRequest source) {
+        PublicRequest asked = asked(FormState.nothing(), request, source);
         return answered(
                 asked,
                 () -> {
@@ -166,8 +167,12 @@ public final class FeedbackPages {
     /** Adds a message of the person. */
     @POST
     @Path(ANSWER)
-    public Response write(@PathParam("reply") String reply, Submitted<FeedbackMessageForm> sent) {
-        PublicRequest asked = asked(sent.entered());
+    public Response write(
+            @PathParam("reply") String reply,
+            @Context ContainerRequestContext request,
+            @Context HttpServletRequest source,
+            Submitted<FeedbackMessageForm> sent) {
+        PublicRequest asked = asked(sent.entered(), request, source);
         return answered(
                 asked,
                 () -> {
@@ -179,8 +184,11 @@ public final class FeedbackPages {
                                 IdempotencyKey claim = forms.accept(
                                         PATH + "/answer/" + found.complaint().id(), form);
                                 feedback.write(
-                                        claim, found.complaint().id(), form.text().strip());
-                                return toAnswer(feedback.replyCode(found.complaint().id()), asked);
+                                        claim,
+                                        found.complaint().id(),
+                                        form.text().strip());
+                                return toAnswer(
+                                        feedback.replyCode(found.complaint().id()), asked);
                             },
                             refusal -> page(
                                     "answer.jte",
@@ -190,12 +198,9 @@ public final class FeedbackPages {
                 problem -> unknown(asked));
     }
 
-    private PublicRequest asked(FormState entered) {
-        return asked(Optional.of(entered.value("language")).filter(each -> !each.isEmpty()));
-    }
-
-    private PublicRequest asked(Optional<String> language) {
-        return PublicRequest.of(languages, language, servletRequest, headers, uri);
+    private PublicRequest asked(FormState entered, ContainerRequestContext request, HttpServletRequest source) {
+        Optional<String> language = Optional.of(entered.value("language")).filter(each -> !each.isEmpty());
+        return PublicRequest.of(languages, language, request, source.getRemoteAddr());
     }
 
     private static Response toAnswer(ReplyCode code, PublicRequest asked) {
@@ -206,14 +211,16 @@ public final class FeedbackPages {
     /** Shows every refusal before a code is known to be right as a page in the language of the person. */
     private static Response answered(
             PublicRequest asked, Supplier<Response> work, Function<Refusal, Response> notFound) {
-        return refusable(work, refusal -> refusal.kind() == Refusal.Kind.LIMIT
-                ? withWait(
-                        page(
-                                "code.jte",
-                                asked.view(FormState.nothing(), problem(asked, refusal)),
-                                status(refusal)),
-                        refusal)
-                : notFound.apply(refusal));
+        return refusable(
+                work,
+                refusal -> refusal.kind() == Refusal.Kind.LIMIT
+                        ? withWait(
+                                page(
+                                        "code.jte",
+                                        asked.view(FormState.nothing(), problem(asked, refusal)),
+                                        status(refusal)),
+                                refusal)
+                        : notFound.apply(refusal));
     }
 
     private static Response refusable(Supplier<Response> work, Function<Refusal, Response> refused) {
@@ -225,8 +232,7 @@ public final class FeedbackPages {
     }
 
     private static Response withWait(Response page, Refusal refusal) {
-        refusal.retryAfter()
-                .ifPresent(wait -> page.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
+        refusal.retryAfter().ifPresent(wait -> page.getHeaders().putSingle(HttpHeaders.RETRY_AFTER, wait.toSeconds()));
         return page;
     }
 
@@ -235,8 +241,8 @@ public final class FeedbackPages {
     }
 
     private static Response unknown(PublicRequest asked) {
-        PublicView view = asked.view(
-                FormState.nothing(), Optional.of(asked.language().text("complaints.public.unknown")));
+        PublicView view =
+                asked.view(FormState.nothing(), Optional.of(asked.language().text("complaints.public.unknown")));
         return page("code.jte", view, 404);
     }
 

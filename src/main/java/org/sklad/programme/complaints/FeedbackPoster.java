@@ -15,11 +15,11 @@ import org.sklad.platform.pdf.Typeface;
 final class FeedbackPoster {
     private static final double TITLE_MM = 7;
     private static final double CODE_MM = 8;
-    private static final double TEXT_MM = 4;
-    private static final double SMALL_MM = 3.2;
+    private static final double TEXT_MM = 5;
+    private static final double SMALL_MM = 3.8;
     private static final double ICON_MM = 15;
     private static final double ICON_GAP_MM = 9;
-    private static final double MODULE_MM = 1.5;
+    private static final double MODULE_MM = 1.7;
     private static final double GAP_MM = 4;
 
     private final DocumentLayout layout;
@@ -40,8 +40,10 @@ final class FeedbackPoster {
     List<Drawing> pages(String organisation, Centre centre, String digits, String address, String start) {
         layout.letterhead(organisation)
                 .text(Typeface.BOLD, TITLE_MM, centre.nameBg() + " / " + centre.nameEn())
-                .gap(GAP_MM);
-        layout.picture(FeedbackLinks.symbol(address, MODULE_MM), Symbols.qr(address).heightMm(MODULE_MM))
+                .gap(GAP_MM)
+                .picture(
+                        FeedbackLinks.symbol(address, MODULE_MM),
+                        Symbols.qr(address).heightMm(MODULE_MM))
                 .text(Typeface.BOLD, CODE_MM, CodeGroups.text(digits))
                 .text(Typeface.REGULAR, SMALL_MM, start)
                 .gap(GAP_MM)

@@ -1,4 +1,4 @@
-package org.sklad.programme.complaints;
+package org.sklad.programme.focalpoints;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import java.time.Instant;

@@ -1,11 +1,13 @@
-package org.sklad.programme.complaints;
+package org.sklad.programme.focalpoints;
 
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.audit.Audit;
 import org.sklad.access.audit.AuditEntry;
@@ -40,6 +42,18 @@ public final class FocalPoints {
         this.database = database;
         this.audit = audit;
         this.clock = clock;
+    }
+
+    /**
+     * Returns the centres whose confidential complaints the operator receives now, in the caller's transaction. A role at a centre that was
+     * given later ends it there.
+     */
+    public static Set<CentreCode> centresOf(Handle handle, Operator by) {
+        FocalPointDao dao = dao(handle);
+        List<CentreCode> named = dao.timesNamedEverywhere(by.id()) > 0 ? dao.allCentres() : dao.centresOf(by.id());
+        return named.stream()
+                .filter(centre -> !by.roles().hasAt(centre, Role.values()))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Lists the present focal points by username, for administrators and auditors. */
@@ -81,7 +95,8 @@ public final class FocalPoints {
         return point.centre().map(centre::equals).orElse(true)
                 && colleagues
                         .find(point.operator())
-                        .filter(each -> each.active() && !Roles.parse(each.roles()).hasAt(centre, Role.values()))
+                        .filter(each ->
+                                each.active() && !Roles.parse(each.roles()).hasAt(centre, Role.values()))
                         .isPresent();
     }
 
@@ -102,7 +117,7 @@ public final class FocalPoints {
         return database.once(claim, now, handle -> {
             Username operator = eligible(handle, username, centre);
             if (dao(handle).all().stream().anyMatch(each -> each.isFor(operator, centre))) {
-                throw Refused.conflict("complaints.focal.already");
+                throw Refused.conflict("focalpoints.already");
             }
             dao(handle).insert(claim.id(), operator, centre, by.id(), now);
             Audit.record(handle, entry);
@@ -114,14 +129,14 @@ public final class FocalPoints {
                 .filter(Username::isValid)
                 .flatMap(each -> Colleagues.of(handle).find(new Username(each)))
                 .filter(FocalPoints::isEligible)
-                .orElseThrow(() -> new InvalidFields("operator", Message.of("complaints.focal.not-eligible")));
+                .orElseThrow(() -> new InvalidFields("operator", Message.of("focalpoints.not-eligible")));
         Roles roles = Roles.parse(colleague.roles());
         centre.ifPresent(code -> {
             if (dao(handle).allCentres().stream().noneMatch(code::equals)) {
                 throw new InvalidFields("centre", Message.of("platform.field.invalid"));
             }
             if (roles.hasAt(code, Role.values())) {
-                throw new InvalidFields("operator", Message.of("complaints.focal.has-role", code));
+                throw new InvalidFields("operator", Message.of("focalpoints.has-role", code));
             }
         });
         return colleague.username();

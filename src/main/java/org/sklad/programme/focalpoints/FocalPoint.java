@@ -1,4 +1,4 @@
-package org.sklad.programme.complaints;
+package org.sklad.programme.focalpoints;
 
 import java.time.Instant;
 import java.util.Optional;
@@ -11,8 +11,7 @@ import org.sklad.access.roles.Username;
  *
  * @param centre empty for all centres at which the operator has no role
  */
-public record FocalPoint(
-        UUID id, Username operator, Optional<CentreCode> centre, Username namedBy, Instant namedAt) {
+public record FocalPoint(UUID id, Username operator, Optional<CentreCode> centre, Username namedBy, Instant namedAt) {
     boolean isFor(Username other, Optional<CentreCode> at) {
         return operator.equals(other) && centre.equals(at);
     }

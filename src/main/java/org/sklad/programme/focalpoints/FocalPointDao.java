@@ -1,4 +1,4 @@
-package org.sklad.programme.complaints;
+package org.sklad.programme.focalpoints;
 
 import java.time.Instant;
 import java.util.List;
@@ -27,11 +27,13 @@ interface FocalPointDao {
     Optional<FocalPoint> find(UUID id);
 
     @SqlQuery("""
-            select exists (select 1 from complaint_focal_points
-              where operator = :operator and centre is null and removed_at is null)""")
-    boolean isNamedEverywhere(UUID operator);
+            select count(*) from complaint_focal_points
+            where operator = :operator and centre is null and removed_at is null""")
+    long timesNamedEverywhere(UUID operator);
 
-    @SqlQuery("select centre from complaint_focal_points where operator = :operator and removed_at is null")
+    @SqlQuery("""
+            select centre from complaint_focal_points
+            where operator = :operator and centre is not null and removed_at is null""")
     List<CentreCode> centresOf(UUID operator);
 
     @SqlQuery("select code from centres")

@@ -1,4 +1,4 @@
-package org.sklad.programme.complaints;
+package org.sklad.programme.focalpoints;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;

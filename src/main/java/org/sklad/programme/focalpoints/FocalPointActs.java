@@ -1,4 +1,4 @@
-package org.sklad.programme.complaints;
+package org.sklad.programme.focalpoints;
 
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
@@ -25,12 +25,12 @@ final class FocalPointActs {
                         PATH,
                         (form, by) -> by.require(Role.ADMINISTRATOR),
                         (claim, form, by) -> points.name(claim, form.operator(), form.code(), by))
-                .then(form -> PAGE, "complaints.focal.named");
+                .then(form -> PAGE, "focalpoints.named");
         remove = Act.<UUID, ActForm>on(
                         forms,
                         PATH + REMOVAL,
                         (id, by) -> by.require(Role.ADMINISTRATOR),
                         (claim, id, form, by) -> points.remove(claim, id, by))
-                .then(form -> PAGE, "complaints.focal.removed");
+                .then(form -> PAGE, "focalpoints.removed");
     }
 }

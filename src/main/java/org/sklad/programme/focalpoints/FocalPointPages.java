@@ -1,4 +1,4 @@
-package org.sklad.programme.complaints;
+package org.sklad.programme.focalpoints;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
@@ -103,7 +103,7 @@ public final class FocalPointPages {
                         .toList()
                 : List.of();
         return Page.of(
-                "programme/complaints/focal-points.jte",
+                "programme/focalpoints/focal-points.jte",
                 new View(
                         lines,
                         points.uncovered(operator),

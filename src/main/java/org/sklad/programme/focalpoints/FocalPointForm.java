@@ -1,4 +1,4 @@
-package org.sklad.programme.complaints;
+package org.sklad.programme.focalpoints;
 
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
