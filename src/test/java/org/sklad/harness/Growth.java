@@ -69,6 +69,7 @@ public final class Growth {
         centres.put(HAR, "returns", broughtBack(centres.thing(HAR, "handouts")));
         centres.put(HAR, "loans", lent());
         need();
+        complained();
         paid();
         gaveAway();
         centres.put(HAR, "distribution-days", dayHeld());
@@ -558,6 +559,18 @@ public final class Growth {
     private void gaveAway() {
         for (int i = 0; i < size; i++) {
             centres.giveAway(HAR, Away.to("nobody at all"));
+        }
+    }
+
+    /** Adds complaints, and answers to one of them. */
+    private void complained() {
+        for (int i = 0; i < size; i++) {
+            centres.complain(HAR);
+        }
+        String path = "/api/v1/complaints/" + centres.thing(HAR, "complaints");
+        post(worker, path + "/review");
+        for (int i = 0; i < size; i++) {
+            post(worker, path + "/answers", "text", "Answer " + i);
         }
     }
 

@@ -19,6 +19,8 @@ import org.junit.jupiter.api.TestInstance;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.OneCentre;
+import org.sklad.harness.PageForm;
+import org.sklad.harness.Sends;
 
 /** Complaints without signing in: guesses give nothing and are slowed, bad input is told in the person's language, repeats have no effect. */
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -77,6 +79,74 @@ class FeedbackIT {
     }
 
     @Test
+    @Sends({
+        "POST /complaints",
+        "POST /complaints/{id}/acknowledgement",
+        "POST /complaints/{id}/review",
+        "POST /complaints/{id}/answers",
+        "POST /complaints/{id}/notes",
+        "POST /complaints/{id}/closure",
+        "POST /complaints/{id}/reopening"
+    })
+    void a_told_complaint_is_recorded_and_handled_on_its_pages() {
+        PageForm told = PageForm.of(har.field(), "/complaints/new", "/complaints")
+                .fill("centre", "HAR")
+                .fill("kind", "FACILITY")
+                .fill("channel", "PHONE")
+                .fill("text", "The shower is cold");
+        Matcher code = CODE.matcher(told.send().expect(200).text());
+        assertThat(code.find()).isTrue();
+        String reply = code.group(1).replaceAll("\\D", "");
+        String path = "/complaints/"
+                + har.manager()
+                        .get("/api/v1/complaints?kind=FACILITY")
+                        .expect(200)
+                        .at("/rows/0/id");
+        act(path, "acknowledgement").send().expect(303);
+        act(path, "review").send().expect(303);
+        act(path, "answers").fill("text", "The boiler is repaired").send().expect(303);
+        act(path, "notes").fill("text", "Only between us").send().expect(303);
+        act(path, "closure").send().expect(303);
+        act(path, "reopening").fill("reason", "It broke again").send().expect(303);
+        assertThat(har.manager().get(path).expect(200).text())
+                .contains("The shower is cold", "Only between us", "It broke again");
+        assertThat(person().get("/feedback/answer/" + reply).expect(200).text())
+                .contains("The shower is cold", "The boiler is repaired")
+                .doesNotContain("Only between us", "It broke again");
+    }
+
+    private PageForm act(String path, String act) {
+        return PageForm.of(har.manager(), path, path + "/" + act);
+    }
+
+    @Test
+    @Sends({"POST /settings/focal-points", "POST /settings/focal-points/{id}/removal"})
+    void an_administrator_names_and_removes_a_focal_point() {
+        har.elsewhere();
+        String page = "/settings/focal-points";
+        PageForm.of(har.administrator(), page, page)
+                .fill("operator", "elsewhere")
+                .fill("centre", "HAR")
+                .send()
+                .expect(303);
+        Matcher removal = Pattern.compile("action=\"(" + page + "/[^\"]*)\"")
+                .matcher(har.administrator().get(page).expect(200).text());
+        assertThat(removal.find()).isTrue();
+        PageForm.of(har.administrator(), page, removal.group(1)).send().expect(303);
+        assertThat(har.administrator().get(page).expect(200).text()).contains("No focal point is named");
+    }
+
+    @Test
+    @Sends("POST /feedback")
+    void typed_digits_lead_to_the_page_of_the_code() {
+        Map<String, String> code = Map.of("code", poster.replaceAll("(.{4})", "$1 "), "language", "fr");
+        assertThat(person().form("/feedback", code).expect(303).header("Location"))
+                .endsWith("/feedback/" + poster + "?language=fr");
+        person().form("/feedback", Map.of("code", "12", "language", "fr")).expect(404);
+    }
+
+    @Test
+    @Sends({"POST /feedback/{poster}", "POST /feedback/answer/{reply}"})
     void a_complaint_is_answered_by_code_and_a_message_reopens_it() {
         String reply = complain("No soap left");
         String id = har.manager().get("/api/v1/complaints").expect(200).at("/rows/0/id");

@@ -12,10 +12,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.harness.Canaries;
 import org.sklad.harness.Client;
 import org.sklad.harness.RunningSklad;
@@ -42,6 +43,13 @@ class ComplaintCanariesIT {
         Set<String> found = new TreeSet<>(Canaries.words(texts));
         found.retainAll(words);
         return found;
+    }
+
+    private static String poster(Client manager) {
+        Matcher code = Pattern.compile("<code class=\"code\">(.*?)</code>")
+                .matcher(manager.get("/complaints/posters").expect(200).text());
+        assertThat(code.find()).isTrue();
+        return code.group(1).replaceAll("\\D", "");
     }
 
     /** Everything that the operator can read of complaints by API, in each form, beside the pages. */
@@ -80,7 +88,7 @@ class ComplaintCanariesIT {
         String log;
         String reply;
         try (folder) {
-            try (RunningSklad sklad = folder.start()) {
+            try (RunningSklad sklad = folder.startChild()) {
                 Client admin = sklad.firstAdministrator();
                 Stream.of("HAR", "BAN", "SOF").forEach(code -> RunningSklad.addCentre(admin, code));
                 Map<String, Client> readers = new HashMap<>();
@@ -97,8 +105,7 @@ class ComplaintCanariesIT {
                     admin.post("/api/v1/complaint-focal-points", form("operator", each, "centre", "HAR"))
                             .expect(201);
                 }
-                String poster = sklad.tell(
-                        features -> features.programme.complaints.feedback.posterCode(new CentreCode("HAR")));
+                String poster = poster(readers.get("manager").onPages());
                 Client person = sklad.client().onPages();
                 String location = person.form(
                                 "/feedback/" + poster, typed("kind", "ABUSE", "text", word(), "language", "fa"))

@@ -5,11 +5,11 @@ import java.util.List;
 
 /** The way in which a complaint came. */
 public enum ComplaintChannel {
-    /** Typed by the person without signing in. */
-    PUBLIC,
     SPOKEN,
     PAPER,
-    PHONE;
+    PHONE,
+    /** Typed by the person without signing in. */
+    PUBLIC;
 
     /** Returns the ways of complaints that an operator types in. */
     public static List<ComplaintChannel> typed() {

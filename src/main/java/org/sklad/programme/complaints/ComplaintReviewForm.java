@@ -10,15 +10,15 @@ import org.sklad.platform.web.WithId;
 /**
  * The start of a review.
  *
- * @param kind STAFF or ABUSE, which hands the complaint over to the focal points; absent to keep the kind
+ * @param handOverAs STAFF or ABUSE, which hands the complaint over to the focal points; absent to keep the kind
  * @param about username of the operator about whom it is; absent to keep it
  */
 public record ComplaintReviewForm(
         @NotNull UUID id,
-        @Nullable ComplaintKind kind,
+        @Nullable ComplaintKind handOverAs,
         @Nullable @Size(max = 40) String about) implements WithId {
     Optional<ComplaintKind> newKind() {
-        return Optional.ofNullable(kind);
+        return Optional.ofNullable(handOverAs);
     }
 
     Optional<String> named() {

@@ -128,7 +128,7 @@ public final class Complaints {
             Complaint complaint = opened(handle, id, by);
             ComplaintKind after = kind.orElse(complaint.kind());
             if (kind.isPresent() && !after.isConfidential()) {
-                throw new InvalidFields("kind", Message.of("complaints.kind.only-confidential"));
+                throw new InvalidFields("handOverAs", Message.of("complaints.kind.only-confidential"));
             }
             writer.append(handle, complaint, claim.id(), ComplaintActKind.REVIEW, Optional.of(by.id()), "", now);
             dao(handle)

@@ -23,7 +23,7 @@ final class FocalPointActs {
         name = Making.<FocalPointForm>at(
                         forms,
                         PATH,
-                        (form, by) -> by.require(Role.ADMINISTRATOR),
+                        (form, by) -> by.requireIn(form.centre(), Role.ADMINISTRATOR),
                         (claim, form, by) -> points.name(claim, form.operator(), form.code(), by))
                 .then(form -> PAGE, "focalpoints.named");
         remove = Act.<UUID, ActForm>on(
