@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
@@ -105,7 +106,8 @@ class ComplaintCanariesIT {
                     admin.post("/api/v1/complaint-focal-points", form("operator", each, "centre", "HAR"))
                             .expect(201);
                 }
-                String poster = poster(readers.get("manager").onPages());
+                String poster =
+                        poster(Objects.requireNonNull(readers.get("manager")).onPages());
                 Client person = sklad.client().onPages();
                 String location = person.form(
                                 "/feedback/" + poster, typed("kind", "ABUSE", "text", word(), "language", "fa"))
@@ -120,7 +122,7 @@ class ComplaintCanariesIT {
                 focal.post(one + "/notes", form("text", word())).expect(201);
                 focal.post(one + "/answers", form("text", word())).expect(201);
                 person.form(page, typed("text", word(), "language", "fa")).expect(303);
-                readers.get("field")
+                Objects.requireNonNull(readers.get("field"))
                         .post(
                                 "/api/v1/complaints",
                                 form(

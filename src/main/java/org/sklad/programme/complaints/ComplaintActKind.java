@@ -1,30 +1,36 @@
 package org.sklad.programme.complaints;
 
-import java.util.Set;
-
 /** The acts on a complaint, with the states in which they are possible. */
 public enum ComplaintActKind {
-    RECEIPT(Set.of()),
+    RECEIPT,
     /** A fact, not a state: the person sees that somebody has read it. */
-    ACKNOWLEDGEMENT(Set.of(ComplaintState.RECEIVED)),
+    ACKNOWLEDGEMENT,
     /** In review, it changes who is named or hands the complaint over to the focal points. */
-    REVIEW(Set.of(ComplaintState.RECEIVED, ComplaintState.IN_REVIEW, ComplaintState.REOPENED)),
-    ANSWER(Set.of(ComplaintState.IN_REVIEW, ComplaintState.ANSWERED, ComplaintState.REOPENED)),
+    REVIEW,
+    ANSWER,
     /** A note of the reviewers, which the person does not see. */
-    NOTE(Set.of(ComplaintState.values())),
+    NOTE,
     /** A further message of the person. */
-    MESSAGE(Set.of(ComplaintState.values())),
-    CLOSURE(Set.of(ComplaintState.ANSWERED)),
-    REOPENING(Set.of(ComplaintState.ANSWERED, ComplaintState.CLOSED));
-
-    private final Set<ComplaintState> possibleIn;
-
-    ComplaintActKind(Set<ComplaintState> possibleIn) {
-        this.possibleIn = possibleIn;
-    }
+    MESSAGE,
+    CLOSURE,
+    REOPENING;
 
     boolean isPossibleIn(ComplaintState state) {
-        return possibleIn.contains(state);
+        return switch (this) {
+            case RECEIPT -> false;
+            case ACKNOWLEDGEMENT -> state == ComplaintState.RECEIVED;
+            case REVIEW ->
+                state == ComplaintState.RECEIVED
+                        || state == ComplaintState.IN_REVIEW
+                        || state == ComplaintState.REOPENED;
+            case ANSWER ->
+                state == ComplaintState.IN_REVIEW
+                        || state == ComplaintState.ANSWERED
+                        || state == ComplaintState.REOPENED;
+            case NOTE, MESSAGE -> true;
+            case CLOSURE -> state == ComplaintState.ANSWERED;
+            case REOPENING -> state == ComplaintState.ANSWERED || state == ComplaintState.CLOSED;
+        };
     }
 
     /** Returns the state after the act. A message of the person after an answer reopens the complaint. */
