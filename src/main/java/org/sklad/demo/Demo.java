@@ -76,6 +76,7 @@ public final class Demo {
         new StockKeeping(scene, sites).plan();
         new HealthCosts(scene, sites).plan();
         new Advice(scene, sites).plan();
+        new Voices(scene, sites).plan();
         sites.forEach(this::callIn);
         scene.agenda().run(scene.clock());
         return desk.refused();

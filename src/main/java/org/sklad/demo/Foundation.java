@@ -15,6 +15,7 @@ import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.RoomCode;
 import org.sklad.centres.places.RoomDetails;
 import org.sklad.goods.catalogueimport.ShippedList;
+import org.sklad.programme.focalpoints.FocalPoints;
 
 /** The data before the history begins: operators, the shipped lists, and the rooms, assets and shelves of two centres. */
 final class Foundation {
@@ -74,6 +75,7 @@ final class Foundation {
             sites.add(site(i));
         }
         confirmRoles(administrator);
+        nameFocalPoints(administrator, sites);
         return sites;
     }
 
@@ -81,6 +83,15 @@ final class Foundation {
     private void confirmRoles(Operator administrator) {
         RoleGrants grants = scene.features().access.roleGrants;
         grants.open(administrator).forEach(each -> grants.acknowledge(scene.claim(), each.id(), administrator));
+    }
+
+    /** The field worker of one centre receives the complaints about staff and abuse of all others, and of this one the other's. */
+    private void nameFocalPoints(Operator administrator, List<DemoCentre> sites) {
+        FocalPoints points = scene.features().programme.focalPoints.focalPoints;
+        String first = sites.get(0).crew().field().username().value();
+        String second = sites.get(1).crew().field().username().value();
+        points.name(scene.claim(), second, Optional.empty(), administrator);
+        points.name(scene.claim(), first, Optional.of(sites.get(1).code()), administrator);
     }
 
     private DemoCentre site(int index) {

@@ -83,6 +83,7 @@ import org.sklad.platform.feature.RepeatedJob;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.platform.web.Glance;
 import org.sklad.printing.PrintingFeature;
+import org.sklad.programme.complaints.FeedbackLinks;
 import org.sklad.repairs.orders.RepairsFeature;
 import org.sklad.scanning.ScanningFeature;
 
@@ -213,7 +214,7 @@ public final class Features {
         loans = add(new LoansFeature(base, centres, people, ledger, stock));
         expenses = add(new ExpensesFeature(base, centres, people, donors));
         repairs = add(new RepairsFeature(base, centres, assets, ledger, stock));
-        programme = add(new ProgrammeFeature(base, access, centres, teams, labels, people, needs));
+        programme = add(new ProgrammeFeature(base, settings, access, centres, teams, labels, people, needs));
         findings = add(new FindingsFeature(base, access, centres));
         privacy = add(new PrivacyFeature(
                 base,
@@ -236,7 +237,8 @@ public final class Features {
         Substitute substitute = settings.substitute();
         add(new ScanningFeature(
                 base, centres, assets, people, catalogue, ledger, stock, moves, needs, papers, labels, substitute));
-        add(new PrintingFeature(base, centres, people, receiving, transfers, writeOffs, handouts, labels));
+        FeedbackLinks feedback = programme.complaints.links;
+        add(new PrintingFeature(base, centres, people, receiving, transfers, writeOffs, handouts, labels, feedback));
     }
 
     private <F extends Feature> F add(F feature) {

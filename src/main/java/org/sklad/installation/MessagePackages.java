@@ -46,6 +46,8 @@ public final class MessagePackages {
             "org.sklad.programme.directory",
             "org.sklad.programme.consultations",
             "org.sklad.programme.visits",
+            "org.sklad.programme.focalpoints",
+            "org.sklad.programme.complaints",
             "org.sklad.oversight.reports",
             "org.sklad.oversight.findings",
             "org.sklad.oversight.privacy",

@@ -67,7 +67,8 @@ final class PlacesOfWork {
                     .called("installation.field-visits")
                     .behindMore(),
             page("/consultations", "installation.consultations", "person", Role.FIELD),
-            page("/my-people", "installation.my-people", "person", Role.FIELD));
+            page("/my-people", "installation.my-people", "person", Role.FIELD),
+            page("/complaints", "installation.complaints", "need", HELPERS));
     private static final Place REPORT_FAULT = verb("/repairs/new", "installation.report-a-fault", "add");
     private static final Place WORK = verb(
             "/my-work",
@@ -124,6 +125,12 @@ final class PlacesOfWork {
                     "installation.group.operators",
                     page("/settings/operators", "installation.operators", "people", Role.ADMINISTRATOR, Role.AUDITOR),
                     page("/settings/role-grants", "installation.role-grants", "key", Role.ADMINISTRATOR, Role.AUDITOR),
+                    page(
+                            "/settings/focal-points",
+                            "installation.focal-points",
+                            "need",
+                            Role.ADMINISTRATOR,
+                            Role.AUDITOR),
                     page(
                             "/settings/stations",
                             "installation.stations",

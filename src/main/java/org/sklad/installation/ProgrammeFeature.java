@@ -14,17 +14,22 @@ import org.sklad.platform.feature.Feature;
 import org.sklad.programme.consultations.ConsultationsFeature;
 import org.sklad.programme.directory.DirectoryFeature;
 import org.sklad.programme.visits.VisitsFeature;
+import org.sklad.programme.complaints.ComplaintsFeature;
+import org.sklad.programme.focalpoints.FocalPointsFeature;
 
 /** The rooms of the programme, in order of dependency: what mobile teams do besides goods. */
 public final class ProgrammeFeature implements Feature {
     public final DirectoryFeature directory;
     public final ConsultationsFeature consultations;
     public final VisitsFeature visits;
+    public final FocalPointsFeature focalPoints;
+    public final ComplaintsFeature complaints;
 
     private final List<Feature> rooms = new ArrayList<>();
 
     ProgrammeFeature(
             Base base,
+            SkladConfiguration settings,
             AccessFeature access,
             CentresFeature centres,
             TeamsFeature teams,
@@ -34,6 +39,9 @@ public final class ProgrammeFeature implements Feature {
         directory = add(new DirectoryFeature(base, access));
         consultations = add(new ConsultationsFeature(base, centres, people, needs, directory));
         visits = add(new VisitsFeature(base, centres, teams, labels));
+        focalPoints = add(new FocalPointsFeature(base, access, centres));
+        complaints = add(
+                new ComplaintsFeature(base, centres, labels, settings.retentionComplaintDays(), settings.publicUrl()));
     }
 
     /** Returns the records of people in these rooms, for the access export and the erasure. */

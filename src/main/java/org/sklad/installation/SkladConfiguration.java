@@ -91,6 +91,11 @@ public class SkladConfiguration extends ServerConfiguration {
     private int retentionPersonDays = Retention.USUAL.personDays();
 
     @JsonProperty
+    @Min(1)
+    @Max(36500)
+    private int retentionComplaintDays = 365;
+
+    @JsonProperty
     @Min(0)
     @Max(100)
     private int retentionMostShare = Retention.USUAL.mostShare();
@@ -184,6 +189,11 @@ public class SkladConfiguration extends ServerConfiguration {
     public Retention retention() {
         return new Retention(
                 retentionIdentityDays, Math.max(retentionIdentityDays, retentionPersonDays), retentionMostShare);
+    }
+
+    /** Days after its closing for which the texts of a complaint are kept. */
+    public int retentionComplaintDays() {
+        return retentionComplaintDays;
     }
 
     /** A folder on another disk for copies of all backups. */

@@ -13,6 +13,7 @@ import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.Fonts;
+import org.sklad.programme.complaints.FeedbackLinks;
 
 /** Labels, and the papers for goods. */
 public final class PrintingFeature implements Feature {
@@ -24,6 +25,7 @@ public final class PrintingFeature implements Feature {
     private final WriteOffsFeature writeOffs;
     private final HandoutsFeature handouts;
     private final LabelsFeature labels;
+    private final FeedbackLinks feedback;
 
     public PrintingFeature(
             Base base,
@@ -33,7 +35,8 @@ public final class PrintingFeature implements Feature {
             TransfersFeature transfers,
             WriteOffsFeature writeOffs,
             HandoutsFeature handouts,
-            LabelsFeature labels) {
+            LabelsFeature labels,
+            FeedbackLinks feedback) {
         this.base = base;
         this.centres = centres;
         this.people = people;
@@ -42,6 +45,7 @@ public final class PrintingFeature implements Feature {
         this.writeOffs = writeOffs;
         this.handouts = handouts;
         this.labels = labels;
+        this.feedback = feedback;
     }
 
     @Override
@@ -51,7 +55,8 @@ public final class PrintingFeature implements Feature {
         LabelSheets sheets = new LabelSheets(labels.files(), fonts);
         Labels printed = new Labels(base.database(), sheets, receiving.consignments, messages, base.clock());
         PaperNames names = new PaperNames(base.database(), centres, messages);
-        Receipts receipts = new Receipts(handouts.handouts, people.beneficiaries, labels.languages(), fonts, names);
+        Receipts receipts =
+                new Receipts(handouts.handouts, people.beneficiaries, labels.languages(), fonts, names, feedback);
         Waybills waybills = new Waybills(transfers.transfers, messages, fonts, names);
         Protocols protocols = new Protocols(writeOffs.writeOffs, messages, fonts, names);
         DiscrepancyPapers discrepancies = new DiscrepancyPapers(receiving.consignments, messages, fonts, names);

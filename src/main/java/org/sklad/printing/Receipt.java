@@ -15,12 +15,14 @@ import org.sklad.centres.places.Centre;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.labels.PaperLanguage;
 import org.sklad.labels.PaperLanguages;
+import org.sklad.platform.i18n.CodeGroups;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Drawing;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.Icon;
 import org.sklad.platform.pdf.Typeface;
+import org.sklad.programme.complaints.FeedbackLinks;
 
 /**
  * The receipt that a person takes home: goods, day, place, and the way they acknowledged them. It names the person only by case code. The
@@ -36,6 +38,11 @@ final class Receipt {
     private static final double SIGNATURE_WIDTH_MM = 70;
     private static final double SIGNATURE_HEIGHT_MM = 22;
     private static final double GAP_MM = 4;
+
+    /** The size of a module of the feedback code, and the room for it. */
+    private static final double MODULE_MM = 0.6;
+
+    private static final double FEEDBACK_MM = 30;
 
     /** Rows of one line of goods with all its details. */
     private static final int ROWS_TOGETHER = 5;
@@ -55,6 +62,7 @@ final class Receipt {
     private final HandoutDetails handout;
     private final Centre centre;
     private final NamesOnPaper names;
+    private final FeedbackLinks feedback;
 
     /**
      * Creates the receipt of one handout.
@@ -68,13 +76,15 @@ final class Receipt {
             PaperLanguages all,
             HandoutDetails handout,
             Centre centre,
-            NamesOnPaper names) {
+            NamesOnPaper names,
+            FeedbackLinks feedback) {
         this.layout = DocumentLayout.a5(fonts).reading(languages.get(0).isFromRight());
         this.languages = List.copyOf(languages);
         this.catalogue = all;
         this.handout = handout;
         this.centre = centre;
         this.names = names;
+        this.feedback = feedback;
     }
 
     List<Drawing> pages(Optional<byte[]> signature) {
@@ -85,10 +95,23 @@ final class Receipt {
         Stream.of("printing.receipt.keep", "printing.receipt.ask")
                 .forEach(key -> translations(language -> language.text(key))
                         .forEach(text -> layout.text(Typeface.REGULAR, SMALL_MM, text)));
+        feedback();
         layout.gap(1).text(Typeface.REGULAR, SMALL_MM, fact("printing.receipt.document", number(handout.id())));
         String names = languages.stream().map(PaperLanguage::name).collect(Collectors.joining(BETWEEN));
         layout.text(Typeface.REGULAR, SMALL_MM, fact("printing.receipt.language", names));
         return layout.pages();
+    }
+
+    /** Prints the feedback code of the centre, the same on all receipts. */
+    private void feedback() {
+        layout.gap(1)
+                .keep(FEEDBACK_MM)
+                .text(
+                        Typeface.BOLD,
+                        TEXT_MM,
+                        fact("printing.receipt.feedback", CodeGroups.text(feedback.digits(centre.code()))));
+        feedback.address(centre.code())
+                .ifPresent(address -> layout.picture(FeedbackLinks.symbol(address, MODULE_MM), FEEDBACK_MM));
     }
 
     private void head() {

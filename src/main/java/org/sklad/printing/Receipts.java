@@ -19,6 +19,7 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.pdf.PaperQueue;
 import org.sklad.platform.pdf.PdfPages;
+import org.sklad.programme.complaints.FeedbackLinks;
 
 /** Draws receipts of handouts on A5, on request. Drawings are not stored. */
 public final class Receipts {
@@ -27,13 +28,21 @@ public final class Receipts {
     private final PaperLanguages languages;
     private final Fonts fonts;
     private final PaperNames names;
+    private final FeedbackLinks feedback;
 
-    Receipts(Handouts handouts, Beneficiaries beneficiaries, PaperLanguages languages, Fonts fonts, PaperNames names) {
+    Receipts(
+            Handouts handouts,
+            Beneficiaries beneficiaries,
+            PaperLanguages languages,
+            Fonts fonts,
+            PaperNames names,
+            FeedbackLinks feedback) {
         this.handouts = handouts;
         this.beneficiaries = beneficiaries;
         this.languages = languages;
         this.fonts = fonts;
         this.names = names;
+        this.feedback = feedback;
     }
 
     /**
@@ -55,7 +64,8 @@ public final class Receipts {
                 : List.of(languages
                         .find(language)
                         .orElseThrow(() -> new InvalidFields("language", Message.of("platform.field.invalid"))));
-        Receipt receipt = new Receipt(fonts, wanted, languages, handout, centre, names.of(handout.location()));
+        Receipt receipt =
+                new Receipt(fonts, wanted, languages, handout, centre, names.of(handout.location()), feedback);
         return PaperQueue.draw(() -> PdfPages.write(
                 fonts, "receipt " + id, wanted.get(0).code(), receipt.pages(handouts.signature(id, by))));
     }

@@ -53,4 +53,12 @@ public final class Browser {
         context.addCookies(List.of(new Cookie("lang", language.code()).setUrl(address.toString())));
         return new Tab(context);
     }
+
+    /** Opens a browser that runs no scripts, such as a very old or a very careful one. */
+    public static BrowserContext withoutScripts(URI address, int width) {
+        return CHROME.newContext(new NewContextOptions()
+                .setBaseURL(address.toString())
+                .setJavaScriptEnabled(false)
+                .setViewportSize(width, 800));
+    }
 }

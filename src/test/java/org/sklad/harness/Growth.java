@@ -69,6 +69,7 @@ public final class Growth {
         centres.put(HAR, "returns", broughtBack(centres.thing(HAR, "handouts")));
         centres.put(HAR, "loans", lent());
         need();
+        complained();
         paid();
         gaveAway();
         centres.put(HAR, "distribution-days", dayHeld());
@@ -565,7 +566,19 @@ public final class Growth {
         }
     }
 
-    /** Adds medical expenses and consultations of one person. */
+    /** Adds complaints, and answers to one of them. */
+    private void complained() {
+        for (int i = 0; i < size; i++) {
+            centres.complain(HAR);
+        }
+        String path = "/api/v1/complaints/" + centres.thing(HAR, "complaints");
+        post(worker, path + "/review");
+        for (int i = 0; i < size; i++) {
+            post(worker, path + "/answers", "text", "Answer " + i);
+        }
+    }
+
+    /** Adds medical expenses, consultations and visits. */
     private void paid() {
         for (int i = 0; i < size; i++) {
             centres.consult(HAR, worker);

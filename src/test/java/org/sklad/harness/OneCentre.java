@@ -43,6 +43,10 @@ public final class OneCentre implements AutoCloseable {
         return sklad.client();
     }
 
+    public Client administrator() {
+        return admin.onPages();
+    }
+
     public Client keeper() {
         return worker("keeper", "warehouse@HAR");
     }

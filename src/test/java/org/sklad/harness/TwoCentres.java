@@ -105,7 +105,12 @@ public final class TwoCentres {
                 .expect(201);
         Client nurse = sklad.addOperator(admin, Profession.NURSE, "founding.nurse", "field@*");
         TwoCentres made = new TwoCentres(sklad, founder, nurse);
-        made.with("session", "none").with("entry", "HEALTH").with("role-grants", grant(admin));
+        String focalPoint = focalPoint(sklad, admin);
+        made.with("session", "none")
+                .with("entry", "HEALTH")
+                .with("role-grants", grant(admin))
+                .with("complaint-focal-points", focalPoint)
+                .with("focal-points", focalPoint);
         made.consignment("ARD", "RECEIVED");
         List.of("HAR", "BAN").forEach(made::fill);
         return made;
@@ -154,6 +159,50 @@ public final class TwoCentres {
         here.put("distribution-days", planDay(centre));
         here.put("number", report(centre));
         here.put("photo", addPhoto(here.get("number")));
+        here.put("posters", centre);
+        here.put("poster", poster(centre));
+        complain(centre);
+    }
+
+    private String poster(String centre) {
+        Matcher line = Pattern.compile(
+                        "/complaints/posters/" + centre + "/poster.pdf\".*?<code class=\"code\">(.*?)</code>",
+                        Pattern.DOTALL)
+                .matcher(founder.get("/complaints/posters").expect(200).text());
+        if (!line.find()) {
+            throw new AssertionError("no poster of " + centre);
+        }
+        return line.group(1).replaceAll("\\D", "");
+    }
+
+    /** Records a complaint about goods in the centre. Also replaces one on which somebody acted. */
+    public void complain(String centre) {
+        Answer recorded = founder.post(
+                        "/api/v1/complaints",
+                        Map.of(
+                                "id",
+                                UUID.randomUUID(),
+                                "centre",
+                                centre,
+                                "kind",
+                                "GOODS",
+                                "channel",
+                                "SPOKEN",
+                                "text",
+                                "Complaint of " + centre))
+                .expect(201);
+        put(centre, "complaints", recorded.at("/id"));
+        put(centre, "reply", recorded.at("/code"));
+    }
+
+    /** Names a focal point of the centre ARD, which is no other's centre. */
+    private static String focalPoint(RunningSklad sklad, Client admin) {
+        sklad.addOperator(admin, "outsider", "field@BAN");
+        return admin.post(
+                        "/api/v1/complaint-focal-points",
+                        Map.of("id", UUID.randomUUID(), "operator", "outsider", "centre", "ARD"))
+                .expect(201)
+                .at("/id");
     }
 
     private void stock(String centre, Map<String, String> here) {
@@ -740,7 +789,8 @@ public final class TwoCentres {
 
     /** True if something in the address belongs to one centre. Every operator may know that a centre exists. */
     public boolean isOfOneCentre(String path) {
-        return !path.startsWith("/settings/centres/")
+        return !path.startsWith("/feedback/")
+                && !path.startsWith("/settings/centres/")
                 && PLACE.matcher(path)
                         .results()
                         .anyMatch(each -> of("HAR").containsKey(kind(each.group(1), each.group(2)))

@@ -32,6 +32,7 @@ public final class TypedTexts {
         texts.inTheStore();
         texts.atTheDesk();
         texts.inRepairs();
+        texts.complained();
         return texts;
     }
 
@@ -324,6 +325,19 @@ public final class TypedTexts {
                 "consultations",
                 post("/consultations", TwoCentres.consultation(CENTRE, person, "SOCIAL", text("consultation")))
                         .at("/id"));
+    }
+
+    /** Records one complaint with each of its texts. */
+    private void complained() {
+        Answer recorded = post(
+                "/complaints", form("centre", CENTRE, "kind", "GOODS", "channel", "PAPER", "text", text("complaint")));
+        String path = "/complaints/" + recorded.at("/id");
+        post(path + "/review", form());
+        post(path + "/answers", form("text", text("answer to a complaint")));
+        post(path + "/notes", form("text", text("note on a complaint")));
+        post(path + "/reopening", form("reason", text("reopening of a complaint")));
+        centres.put(CENTRE, "complaints", recorded.at("/id"));
+        centres.put(CENTRE, "reply", recorded.at("/code"));
     }
 
     /** Records one conflict that stays open and one that a manager accepts. */

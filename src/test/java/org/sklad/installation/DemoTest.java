@@ -78,6 +78,9 @@ class DemoTest {
         assertThat(count("select count(*) from days_expected")).isPositive();
         assertThat(count("select count(*) from medical_expenses")).isPositive();
         assertThat(count("select count(*) from reservations")).isPositive();
+        assertThat(count("select count(distinct state) from complaints")).isEqualTo(5);
+        assertThat(count("select count(*) from complaints where confidential = 1"))
+                .isEqualTo(2);
         assertThat(refused).isLessThan(scale.handouts() / 10);
     }
 

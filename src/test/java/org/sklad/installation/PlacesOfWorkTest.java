@@ -46,11 +46,13 @@ class PlacesOfWorkTest {
                         "Write off",
                         "Stock",
                         "Labels");
-        assertThat(verbs("field@HAR")).containsExactly("Hand out", "People", "Needs", "Loans", "Repairs", "Stock");
+        assertThat(verbs("field@HAR"))
+                .containsExactly("Hand out", "People", "Needs", "Loans", "Repairs", "Programme", "Stock");
         assertThat(verbs("technician@HAR")).containsExactly("Work", "Scan", "Report a fault", "Parts");
-        assertThat(verbs("manager@HAR")).containsExactly("Decide", "Stock", "People", "Repairs", "Reports", "Settings");
+        assertThat(verbs("manager@HAR"))
+                .containsExactly("Decide", "Stock", "People", "Repairs", "Programme", "Reports", "Settings");
         assertThat(verbs("auditor@*"))
-                .containsExactly("Record of acts", "Stock", "People", "Repairs", "Reports", "Settings");
+                .containsExactly("Record of acts", "Stock", "People", "Repairs", "Programme", "Reports", "Settings");
         assertThat(verbs("administrator@*")).containsExactly("Settings");
     }
 

@@ -139,7 +139,8 @@ class PrintingTest {
                 desk.beneficiaries,
                 TestPapers.languages(FONTS),
                 FONTS,
-                new PaperNames(databases.database(), desk.access.features.centres, messages.naming(() -> NAMED)));
+                new PaperNames(databases.database(), desk.access.features.centres, messages.naming(() -> NAMED)),
+                desk.access.features.programme.complaints.links);
         centres();
     }
 
@@ -557,8 +558,15 @@ class PrintingTest {
             PaperLanguage language = all.find(code).orElseThrow();
             List<Icon> pictures = new ArrayList<>(List.of(Pictogram.CLOTHES.icon(), Pictogram.MEDICINE.icon()));
             pictures.addAll(Pictogram.of(dosing, language.isFromRight()));
-            assertThat(drawn(
-                            new Receipt(FONTS, List.of(language), all, handout, centre, names).pages(Optional.empty())))
+            assertThat(drawn(new Receipt(
+                                    FONTS,
+                                    List.of(language),
+                                    all,
+                                    handout,
+                                    centre,
+                                    names,
+                                    desk.access.features.programme.complaints.links)
+                            .pages(Optional.empty())))
                     .as(code)
                     .isEqualTo(pictures.stream()
                             .map(icon -> proportion(icon.mark(1)))

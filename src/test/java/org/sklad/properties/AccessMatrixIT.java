@@ -491,6 +491,42 @@ class AccessMatrixIT {
             ownApi("POST /api/v1/loans/{id}/" + act, 404);
             ownPage("POST /loans/{id}/" + act, 404);
         }
+        for (String answer : List.of("{poster}", "answer/{reply}")) {
+            openToAll("GET /feedback/" + answer, 200);
+            openToAll("POST /feedback/" + answer, 422);
+        }
+        openToAll("GET /feedback", 200);
+        openToAll("POST /feedback", 404);
+        String readers = "field manager manager-all auditor";
+        expect("GET /api/v1/complaints", 403, "nobody", 401, readers, 200);
+        expect("GET /api/v1/complaints/figures", 403, "nobody", 401, readers, 200);
+        expect("GET /complaints", 403, "nobody one-time", 303, readers, 200);
+        expect("GET /complaints/figures", 403, "nobody one-time", 303, readers, 200);
+        expect("POST /api/v1/complaints", 403, "nobody", 401, "field manager manager-all", 422);
+        expect("POST /complaints", 403, "nobody one-time", 303, "field manager manager-all", 422);
+        expect("GET /complaints/new", 403, "nobody one-time", 303, "field manager manager-all", 200);
+        expect("GET /complaints/posters", 403, "nobody one-time", 303, "field manager manager-all", 200);
+        expect(
+                "GET /complaints/posters/{code}/poster.pdf",
+                403,
+                "nobody one-time",
+                303,
+                "field manager manager-all",
+                200);
+        ownApi("GET /api/v1/complaints/{id}", 404);
+        ownPage("GET /complaints/{id}", 404);
+        for (String act : List.of("acknowledgement", "review", "answers", "notes", "closure", "reopening")) {
+            ownApi("POST /api/v1/complaints/{id}/" + act, 404);
+            ownPage("POST /complaints/{id}/" + act, 404);
+        }
+        forAuditors("GET /api/v1/complaint-focal-points", 200);
+        forAdministrators("POST /api/v1/complaint-focal-points", 422);
+        forAdministrators("POST /api/v1/complaint-focal-points/{id}/removal", 422);
+        pageForAuditors("GET /settings/focal-points", 200);
+        // A token cannot enter the password again.
+        expect("POST /settings/focal-points", 403, "nobody one-time token", 303, "admin", 422);
+        pageForAdministrators("POST /settings/focal-points/{id}/removal", 422);
+
         // A field worker without a profession has no access to medical expenses.
         expect("GET /api/v1/medical-expenses", 403, "nobody", 401, "manager manager-all auditor", 200);
         expect("POST /api/v1/medical-expenses", 403, "nobody", 401);
@@ -965,6 +1001,10 @@ class AccessMatrixIT {
                 "/api/v1/conflicts",
                 "/medical-expenses",
                 "/api/v1/medical-expenses",
+                "/complaints",
+                "/api/v1/complaints",
+                "/complaints/figures",
+                "/api/v1/complaints/figures",
                 "/reports/unmet-demand",
                 "/api/v1/reports/unmet-demand",
                 "/reports/unmet-demand.pdf",
@@ -1156,6 +1196,8 @@ class AccessMatrixIT {
                 .replace("{visit}", centres().thing("HAR", "visit"))
                 .replaceAll("\\{number[^}]*}", centres().thing("HAR", "number"))
                 .replace("{photo}", ID)
+                .replace("{poster}", centres().thing("HAR", "poster"))
+                .replace("{reply}", centres().thing("HAR", "reply"))
                 .replace("{act}", "safe")
                 .replaceAll("\\{act:[^}]*}", "rejection")
                 .replace("{list}", "none")

@@ -127,6 +127,7 @@ import org.sklad.programme.directory.Directory;
 import org.sklad.programme.directory.EntryCode;
 import org.sklad.programme.directory.EntryDetails;
 import org.sklad.programme.directory.EntryKind;
+import org.sklad.programme.focalpoints.FocalPoints;
 
 /** Each administrative act leaves one row with the operator, the act and the subject. A refused act leaves none. */
 @OnEachEngine
@@ -712,6 +713,7 @@ class AdministrativeActsTest {
                 () -> assets.change(HAR, boiler, asset(Optional.empty()), 1, manager));
         teams();
         directory();
+        focalPoints();
     }
 
     private void directory() {
@@ -735,6 +737,26 @@ class AdministrativeActsTest {
 
     private static EntryDetails organisation() {
         return new EntryDetails("БЧК", "Bulgarian Red Cross", "", "02 492 30 30", "", "", true);
+    }
+
+    private void focalPoints() {
+        FocalPoints points = access.features.programme.focalPoints.focalPoints;
+        Operator now = access.signIn(ADMIN).session().operator();
+        IdempotencyKey naming = claim();
+        act(
+                "focal-point-named",
+                ADMIN,
+                "elsewhere",
+                "centre=HAR",
+                () -> points.name(claim(), MANAGER, Optional.of(HAR), now),
+                () -> points.name(naming, "elsewhere", Optional.of(HAR), now));
+        act(
+                "focal-point-removed",
+                ADMIN,
+                "elsewhere",
+                "centre=HAR",
+                () -> points.remove(claim(), UUID.randomUUID(), now),
+                () -> points.remove(claim(), naming.id(), now));
     }
 
     private void teams() {

@@ -112,6 +112,8 @@ class ArchitectureTest {
               directory
               consultations > directory
               visits > consultations
+              focalpoints
+              complaints > focalpoints
             8 oversight: overview, findings, privacy, operators, help
               administration
               findings

@@ -2,33 +2,24 @@ package org.sklad.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.io.ByteArrayInputStream;
-import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.SQLException;
-import java.util.ArrayDeque;
 import java.util.ArrayList;
-import java.util.Deque;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import java.util.zip.ZipEntry;
-import java.util.zip.ZipInputStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sklad.harness.Canaries;
 import org.sklad.harness.Client;
 import org.sklad.harness.House;
 import org.sklad.harness.OneCentre;
@@ -52,12 +43,6 @@ class CanariesIT {
      * alone occur by chance in encrypted text.
      */
     private static final List<String> PICTURES = List.of("\u0089PNG\r\n", "JFIF\0", "Exif\0", "iVBORw0KGgo");
-
-    private static final Pattern WORD = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)\"");
-
-    /** The most pages of one kind to open that differ only in their subject. */
-    private static final int ALIKE = 8;
 
     private static final Set<String> IDENTITY =
             Set.of("name", "nationality", "registrationNumber", "phone", "collector", "refused");
@@ -130,7 +115,7 @@ class CanariesIT {
                 .expect(200)
                 .text();
         assertThat(answer).contains("\"created\":1", "\"line\":3");
-        assertThat(words(List.of(answer))).isEmpty();
+        assertThat(Canaries.words(List.of(answer))).isEmpty();
         house.field
                 .post(
                         "/api/v1/beneficiaries",
@@ -167,15 +152,15 @@ class CanariesIT {
             give_to_the_person_concerned(house);
             Path backups = Files.createDirectory(data.resolve("backups"));
             house.folder.run("backup", backups.toString()).expect(0);
-            in_clear("while it runs", files(data));
+            in_clear("while it runs", Canaries.files(data));
             log = house.sklad.log();
             String handout = house.field
                     .get("/api/v1/handouts?beneficiary=" + codes.get(0))
                     .expect(200)
                     .at("/rows/0/id");
             house.sklad.close();
-            in_clear("when it has stopped", files(data));
-            assertThat(words(files(data)))
+            in_clear("when it has stopped", Canaries.files(data));
+            assertThat(Canaries.words(Canaries.files(data)))
                     .as("a value stored in clear is found")
                     .contains(handout);
         }
@@ -184,7 +169,7 @@ class CanariesIT {
     }
 
     private void in_clear(String where, List<String> texts) {
-        Set<String> found = new TreeSet<>(words(texts));
+        Set<String> found = new TreeSet<>(Canaries.words(texts));
         found.retainAll(all());
         assertThat(found).as(where).isEmpty();
         assertThat(texts)
@@ -259,7 +244,7 @@ class CanariesIT {
                                 "avery-l7160",
                                 "format",
                                 "pdf")));
-        assertThat(words(List.of(card))).doesNotContainAnyElementsOf(all());
+        assertThat(Canaries.words(List.of(card))).doesNotContainAnyElementsOf(all());
     }
 
     /** A person who requests their data gets all of it, but not the collectors' names or texts about others. */
@@ -273,7 +258,7 @@ class CanariesIT {
                 .post("/api/v1/beneficiaries/" + code + "/access-exports", OneCentre.form())
                 .expect(200)
                 .text();
-        Set<String> given = words(List.of(copy));
+        Set<String> given = Canaries.words(List.of(copy));
         given.retainAll(all());
         assertThat(given).isEqualTo(own);
     }
@@ -286,66 +271,6 @@ class CanariesIT {
     }
 
     private Set<String> walked(Client client, String who) {
-        return new HashSet<>(walked.computeIfAbsent(client, any -> walk(client.onPages(), who)));
-    }
-
-    private static Set<String> walk(Client client, String who) {
-        Set<String> found = new HashSet<>();
-        Set<String> seen = new HashSet<>();
-        Map<String, Integer> alike = new HashMap<>();
-        Deque<String> left = new ArrayDeque<>(
-                List.of("/", "/people?centre=HAR", "/handouts?centre=HAR", "/needs", "/consultations"));
-        while (!left.isEmpty()) {
-            String path = left.pop();
-            String text = client.get(path).text();
-            found.addAll(words(List.of(text)));
-            Matcher link = LINK.matcher(text);
-            while (link.find()) {
-                String next = link.group(1).replace("&amp;", "&");
-                String kind = next.replaceAll("[0-9a-f]{8}-[-0-9a-f]{27}|[0-9]+", "#");
-                boolean read = !next.startsWith("/assets") && !next.contains(".pdf") && !next.contains("xlsx");
-                if (read && seen.add(next) && alike.merge(kind, 1, Integer::sum) <= ALIKE) {
-                    left.add(next);
-                }
-            }
-        }
-        assertThat(seen).as("pages of " + who).hasSizeGreaterThan(10);
-        return found;
-    }
-
-    /** Finds all words in texts, including texts with two bytes per letter. */
-    private static Set<String> words(List<String> texts) {
-        return texts.stream()
-                .flatMap(text -> Stream.of(text, text.replace("\0", "")))
-                .flatMap(text -> WORD.matcher(text).results())
-                .map(found -> found.group())
-                .collect(Collectors.toSet());
-    }
-
-    private static List<String> files(Path folder) throws IOException {
-        List<String> all = new ArrayList<>();
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.filter(Files::isRegularFile).toList()) {
-                byte[] content = Files.readAllBytes(file);
-                all.add(new String(content, StandardCharsets.ISO_8859_1));
-                if (Objects.toString(file.getFileName()).endsWith(".zip")) {
-                    all.addAll(unpacked(content));
-                }
-            }
-        }
-        assertThat(all).hasSizeGreaterThan(2);
-        return all;
-    }
-
-    private static List<String> unpacked(byte[] zip) {
-        List<String> entries = new ArrayList<>();
-        try (ZipInputStream in = new ZipInputStream(new ByteArrayInputStream(zip))) {
-            for (ZipEntry entry = in.getNextEntry(); entry != null; entry = in.getNextEntry()) {
-                entries.add(new String(in.readAllBytes(), StandardCharsets.ISO_8859_1));
-            }
-            return entries;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
+        return new HashSet<>(walked.computeIfAbsent(client, any -> Canaries.walk(client.onPages(), who)));
     }
 }

@@ -99,6 +99,7 @@ import org.sklad.goods.transfers.TransferState;
 import org.sklad.goods.writeoffs.NewWriteOff;
 import org.sklad.goods.writeoffs.NewWriteOffLine;
 import org.sklad.harness.EveryDocument;
+import org.sklad.installation.ProgrammeFeature;
 import org.sklad.people.attributes.Age;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
@@ -123,6 +124,11 @@ import org.sklad.programme.consultations.Consultations;
 import org.sklad.programme.consultations.OpeningForm;
 import org.sklad.programme.consultations.TestConsultations;
 import org.sklad.programme.visits.NewVisit;
+import org.sklad.programme.complaints.ComplaintActKind;
+import org.sklad.programme.complaints.ComplaintChannel;
+import org.sklad.programme.complaints.ComplaintKind;
+import org.sklad.programme.complaints.Complaints;
+import org.sklad.programme.complaints.NewComplaint;
 import org.sklad.repairs.orders.PartLine;
 
 /** The command {@code check} can fail: for each thing that it proves, there is damage that it finds. */
@@ -174,6 +180,7 @@ class ChecksTest {
         theMedicalExpenses();
         theConsultations();
         theVisits();
+        theComplaints();
         theNeeds();
         theDays();
         theCounts();
@@ -289,6 +296,7 @@ class ChecksTest {
                         List.of(documents.by.username()),
                         List.of("INT-1")),
                 documents.by);
+        complaints();
         transfers(lot);
         sendBoxes(lot);
         documents.use(claim(), List.of(PartLine.of(valve.sku(), 3)));
@@ -453,6 +461,26 @@ class ChecksTest {
                 claim.id(),
                 new OpeningForm(UUID.randomUUID(), Purpose.LEGAL),
                 TestMedicalExpenses.as(Profession.LAWYER, colleague));
+    }
+
+    /** Records a confidential complaint, one that is answered, and a focal point. */
+    private void complaints() {
+        ProgrammeFeature programme = documents.desk.access.features.programme;
+        programme.complaints.feedback.receive(
+                claim(),
+                new NewComplaint(HAR, ComplaintKind.ABUSE, ComplaintChannel.PUBLIC, "fa", "words", Optional.empty()));
+        IdempotencyKey goods = claim();
+        Complaints complaints = programme.complaints.complaints;
+        complaints.record(
+                goods,
+                new NewComplaint(HAR, ComplaintKind.GOODS, ComplaintChannel.PAPER, "", "words", Optional.empty()),
+                documents.by);
+        complaints.review(claim(), goods.id(), Optional.empty(), Optional.empty(), documents.by);
+        complaints.act(claim(), goods.id(), ComplaintActKind.ANSWER, "words", documents.by);
+        Access access = documents.desk.access;
+        access.operator("outside", "field@SOF");
+        programme.focalPoints.focalPoints.name(
+                claim(), "outside", Optional.of(HAR), access.operator("namer", "administrator@*"));
     }
 
     /** Records an open expense, an approved one, a refused one and a withdrawn one. */
@@ -1226,6 +1254,43 @@ class ChecksTest {
         damage(
                 "Exactly the cancelled field visits have a reason, and the number has the year of the day",
                 "update field_visits set serial_year = serial_year + 7");
+    }
+
+    private void theComplaints() {
+        damage(
+                "The state of every complaint follows from its acts",
+                "update complaints set state = 'CLOSED'",
+                "update complaints set acts = acts + 1",
+                "update complaints set acted_at = acted_at + 1",
+                "delete from complaint_acts");
+        damage(
+                "Every act on a complaint begins in the state in which the previous one ended",
+                "update complaint_acts set from_state = 'CLOSED' where act = 'REVIEW'",
+                "update complaint_acts set act = 'NOTE' where sequence = 1",
+                "update complaint_acts set act = 'RECEIPT' where sequence > 1",
+                "delete from complaint_acts where sequence = 1");
+        damage(
+                "Complaints about staff and abuse, and no others, are confidential",
+                "update complaints set confidential = 0 where kind = 'ABUSE'",
+                "update complaints set confidential = 1 where kind = 'GOODS'",
+                "update complaints set kind = 'STAFF' where kind = 'GOODS'");
+        damage(
+                "Only a confidential complaint names an operator",
+                "update complaints set about = (select min(id) from operators) where kind = 'GOODS'");
+        damage(
+                "A complaint has texts only while it has a key",
+                "update complaint_acts set text = '' where sequence = 1",
+                "update complaints set wrapped = ''");
+        damage("Only a closed complaint has lost its texts", "update complaints set wrapped = ''");
+        damage(
+                "No operator is named twice as a focal point of the same centres",
+                "insert into complaint_focal_points (id, operator, centre, named_by, named_at)" + " select '" + STRANGER
+                        + "', operator, centre, named_by, named_at from complaint_focal_points");
+        damage(
+                "Every removal of a focal point says when and by whom",
+                "update complaint_focal_points set removed_at = named_at",
+                "update complaint_focal_points set removed_by = named_by",
+                "update complaint_focal_points set removed_by = named_by, removed_at = named_at - 1");
     }
 
     private void theNeeds() {

@@ -38,6 +38,9 @@ class LinksIT {
 
     /** Pages that no link shows, each with its reason. */
     private static final Map<String, String> NOT_LINKED = Map.of(
+            "GET /feedback", "on posters, for residents",
+            "GET /feedback/{poster}", "on posters and receipts, for residents",
+            "GET /feedback/answer/{reply}", "on the slip of one resident",
             "GET /station", "where a locked station leads",
             "GET /account/confirmation", "asked before an act that needs a fresh password",
             "GET /people/searches", "the answer to a search by name, which is sent and not linked",

@@ -99,6 +99,14 @@ class StatementsIT {
             "GET /centres/{code}/calendar",
             "GET /centres/{code}/locations/{location}",
             "GET /centres/{code}/rooms/new",
+            "GET /complaints/posters", // as many as centres
+            "GET /complaints/posters/{code}/poster.pdf",
+            "GET /complaints/figures", // a row for each month, centre and kind
+            "GET /api/v1/complaints/figures",
+            "GET /api/v1/complaint-focal-points", // as many as are named
+            "GET /settings/focal-points",
+            "GET /feedback",
+            "GET /feedback/{poster}",
             "GET /centres/{code}/rooms/{room}",
             "GET /consignments/import",
             "GET /distribution-days/{id}/plan", // the day has begun

@@ -56,7 +56,7 @@ final class Credentials {
         return row;
     }
 
-    private OperatorRow check(SignIn typed, boolean familiar, SignInThrottle.Counted counted) {
+    private OperatorRow check(SignIn typed, boolean familiar, CountedTries.Counted counted) {
         String username = typed.username();
         Optional<OperatorRow> row = Username.isValid(username)
                 ? database.read(handle -> handle.attach(OperatorDao.class).find(new Username(username)))

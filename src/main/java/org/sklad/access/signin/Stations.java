@@ -245,7 +245,7 @@ public final class Stations {
                 })
                 .orElseThrow(PinRefused::passwordNeeded);
         OperatorRow operator = member.operator();
-        SignInThrottle.Counted counted = throttle.beginPin(username, station);
+        CountedTries.Counted counted = throttle.beginPin(username, station);
         database.write(handle -> {
             StationDao stations = handle.attach(StationDao.class);
             if (stations.countAtStation(station, WRONG_AT_STATION) == 0

@@ -22,7 +22,9 @@ public enum KeyPurpose {
     /** Chains the rows of the audit log. */
     AUDIT("audit", "hash/audit", false),
     /** Hides the protection needs of a person. */
-    VULNERABILITIES("vulnerabilities", "hash/vulnerabilities", false);
+    VULNERABILITIES("vulnerabilities", "hash/vulnerabilities", false),
+    /** Makes the codes of feedback posters and replies, and hashes reply codes. */
+    COMPLAINTS("complaints", "hash/complaints", false);
 
     private final String text;
     private final String derivedAs;

@@ -78,7 +78,7 @@ public final class Problems {
         return reason == null ? "" : reason;
     }
 
-    static int status(Refusal.Kind kind) {
+    public static int status(Refusal.Kind kind) {
         return switch (kind) {
             case UNKNOWN_CALLER -> 401;
             case NOT_FOUND -> 404;

@@ -1,0 +1,47 @@
+package org.sklad.programme.complaints;
+
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.Shown;
+
+/** The words of complaints on pages. */
+final class ComplaintWords {
+    private ComplaintWords() {}
+
+    static Message of(ComplaintKind kind) {
+        return Message.of("complaints.kind." + kind);
+    }
+
+    static Message of(ComplaintChannel channel) {
+        return Message.of("complaints.channel." + channel);
+    }
+
+    static Message of(ComplaintState state) {
+        return Message.of("complaints.state." + state);
+    }
+
+    static Shown.Chip chip(ComplaintState state) {
+        return new Shown.Chip(
+                switch (state) {
+                    case RECEIVED, REOPENED -> "waiting";
+                    case IN_REVIEW -> "soon";
+                    case ANSWERED -> "done";
+                    case CLOSED -> "neutral";
+                },
+                of(state));
+    }
+
+    /** Shows what is due next: the acknowledgement, then the answer. */
+    static Shown due(ListedComplaint each) {
+        ComplaintClocks clocks = each.clocks();
+        if (each.clocks().isOverdue()) {
+            return new Shown.Chip("refused", Message.of("complaints.overdue"));
+        }
+        if (!each.complaint().state().isUnanswered()) {
+            return Shown.nothing();
+        }
+        return new Shown.Time(
+                clocks.acknowledgement().metAt().isEmpty()
+                        ? clocks.acknowledgement().dueAt()
+                        : clocks.answer().dueAt());
+    }
+}
