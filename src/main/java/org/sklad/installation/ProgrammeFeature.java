@@ -3,18 +3,41 @@ package org.sklad.installation;
 import java.util.ArrayList;
 import java.util.List;
 import org.sklad.access.signin.AccessFeature;
+import org.sklad.aid.handouts.HandoutsFeature;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.catalogue.CatalogueFeature;
+import org.sklad.goods.donors.DonorsFeature;
+import org.sklad.goods.stock.StockFeature;
+import org.sklad.labels.LabelsFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.programme.directory.DirectoryFeature;
+import org.sklad.programme.meetings.MeetingsFeature;
+import org.sklad.programme.sessions.SessionsFeature;
+import org.sklad.programme.trainings.TrainingsFeature;
 
 /** The rooms of the programme, in order of dependency: what mobile teams do besides goods. */
 public final class ProgrammeFeature implements Feature {
     public final DirectoryFeature directory;
+    public final SessionsFeature sessions;
+    public final TrainingsFeature trainings;
+    public final MeetingsFeature meetings;
 
     private final List<Feature> rooms = new ArrayList<>();
 
-    ProgrammeFeature(Base base, AccessFeature access) {
+    ProgrammeFeature(
+            Base base,
+            AccessFeature access,
+            CentresFeature centres,
+            CatalogueFeature catalogue,
+            DonorsFeature donors,
+            StockFeature stock,
+            HandoutsFeature handouts,
+            LabelsFeature labels) {
         directory = add(new DirectoryFeature(base, access));
+        sessions = add(new SessionsFeature(base, centres, catalogue, stock, handouts, directory));
+        trainings = add(new TrainingsFeature(base, centres, donors, directory, labels));
+        meetings = add(new MeetingsFeature(base, centres, directory));
     }
 
     @Override

@@ -110,6 +110,9 @@ class ArchitectureTest {
               orders > lifecycle
             7 programme: what mobile teams do besides goods
               directory
+              meetings > directory
+              sessions > directory
+              trainings > directory
             8 oversight: overview, findings, privacy, operators, help
               administration
               findings
