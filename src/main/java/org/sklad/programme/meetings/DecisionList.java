@@ -6,6 +6,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
 import org.sklad.platform.lists.Shown;
+import org.sklad.platform.sheets.Column;
 
 /** The list of decisions of all meetings, the earliest due first. */
 final class DecisionList {
@@ -19,8 +20,8 @@ final class DecisionList {
             .empty("meetings.decisions.empty")
             .tabsFrom("state", "meetings.state", List.of(DecisionState.values()), DecisionList::words)
             .day("meetings.due-on", "#date+due", MeetingDecision::dueOn)
-            .text("meetings.decision", "#description", MeetingDecision::text)
-            .text("meetings.owner", "#contact+org", MeetingDecision::owner)
+            .column(Column.text("meetings.decision", "#description", MeetingDecision::text), each -> new Shown.Prose(each.text()))
+            .column(Column.text("meetings.owner", "#contact+org", MeetingDecision::owner), each -> new Shown.Prose(each.owner()))
             .chip("meetings.state", "#status+code", DecisionAnswer::state, DecisionList::chip)
             .day("meetings.on", "#date+held", MeetingDecision::heldOn)
             .words("meetings.kind", "#activity+type", MeetingDecision::kind, each -> MeetingList.words(each.kind()))

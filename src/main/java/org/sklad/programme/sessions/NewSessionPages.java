@@ -15,6 +15,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.stream.Stream;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centre;
@@ -46,6 +47,11 @@ public final class NewSessionPages {
     private static final int USUAL_TOPICS = 8;
     private static final int BAGS = 50;
     private static final String USUAL_MINUTES = "45";
+
+    /** Languages that are spoken less often by people who seek protection in Bulgaria. */
+    private static final List<String> RARE = List.of(
+            "am", "az", "be", "bn", "es", "ha", "hi", "hy", "ka", "kk", "ln", "ne", "om", "pa", "si", "so", "sq", "sw", "ta",
+            "tg", "ti", "tr", "uz", "vi", "wo", "yo", "zh");
 
     private final InformationSessions sessions;
     private final SessionActs acts;
@@ -123,12 +129,17 @@ public final class NewSessionPages {
             return MaterialRows.heads(entered);
         }
 
-        /** Returns what was typed as another language, if it is none of those offered as boxes. */
-        public String otherLanguage() {
-            return entered.values("languages").stream()
-                    .filter(each -> !SpokenLanguages.offered(List.of()).contains(each) && !SpokenLanguages.isKnown(each))
-                    .findFirst()
-                    .orElse("");
+        /** Returns the languages offered first. */
+        public List<String> usualLanguages() {
+            return SpokenLanguages.offered(List.of());
+        }
+
+        /** Returns further languages, with those that were chosen. */
+        public List<String> otherLanguages() {
+            return Stream.concat(RARE.stream(), entered.values("languages").stream())
+                    .filter(each -> SpokenLanguages.isKnown(each) && !usualLanguages().contains(each))
+                    .distinct()
+                    .toList();
         }
 
         /** True if one of the fields behind "more" is filled or refused. */

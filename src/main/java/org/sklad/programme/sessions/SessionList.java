@@ -31,7 +31,7 @@ final class SessionList {
                     .whole("sessions.male", "#reached+m", each -> each.heads().of(Sex.MALE))
                     .files(bands())
                     .whole("sessions.material-units", "#indicator+units", InformationSession::materials)
-                    .text("sessions.campaign", "#activity+name", InformationSession::campaign)
+                    .column(Column.text("sessions.campaign", "#activity+name", InformationSession::campaign), each -> new Shown.Prose(each.campaign()))
                     .fileText("sessions.room", "#loc+description", InformationSession::room)
                     .fileText("sessions.interpreters", "#contact+interpreter", InformationSession::interpreters)
                     .chip("sessions.state", "#status+code", SessionSummary::state, SessionList::chip)

@@ -43,7 +43,7 @@ final class TrainingList {
                             Column.whole("trainings.male", "#reached+m", part -> part.part()
                                     .male())))
             .file(Column.decimal("trainings.hours", "#indicator+hours", each -> each.hours().number()))
-            .text("trainings.place", "#loc+name", Training::place)
+            .column(Column.text("trainings.place", "#loc+name", Training::place), each -> new Shown.Prose(each.place()))
             .fileText("trainings.centre", "#loc+code", Training::centre)
             .fileText("trainings.trainers", "#indicator+trainers", Training::trainers)
             .fileText("trainings.test-before", "#indicator+test+before", each -> each.testBefore().map(Tenths::number))
