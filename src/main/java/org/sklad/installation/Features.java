@@ -68,6 +68,7 @@ import org.sklad.oversight.privacy.PersonRecords;
 import org.sklad.oversight.privacy.PrivacyFeature;
 import org.sklad.oversight.reports.ReportsFeature;
 import org.sklad.people.beneficiaries.BeneficiariesFeature;
+import org.sklad.people.beneficiaries.PersonalRecords;
 import org.sklad.people.merges.PersonMergesFeature;
 import org.sklad.people.pages.PersonPagesFeature;
 import org.sklad.people.peopleimport.PeopleImportFeature;
@@ -212,7 +213,8 @@ public final class Features {
         loans = add(new LoansFeature(base, centres, people, ledger, stock));
         expenses = add(new ExpensesFeature(base, centres, people, donors));
         repairs = add(new RepairsFeature(base, centres, assets, ledger, stock));
-        programme = add(new ProgrammeFeature(base, access, centres, catalogue, donors, stock, handouts, labels));
+        programme = add(new ProgrammeFeature(
+                base, access, centres, people, catalogue, donors, stock, needs, handouts, labels));
         findings = add(new FindingsFeature(base, access, centres));
         privacy = add(new PrivacyFeature(
                 base,
@@ -222,12 +224,7 @@ public final class Features {
                 labels,
                 erasures,
                 settings.retention(),
-                new PersonRecords(
-                        needs.needs,
-                        returns.returns,
-                        loans.loans,
-                        expenses.medicalExpenses,
-                        List.of(new DayPersonalRecords()))));
+                new PersonRecords(needs.needs, returns.returns, loans.loans, expenses.medicalExpenses, traces())));
         List<PendingDecisions> waiting =
                 List.of(approvals.decisions, repairs.decisions, counts.decisions, conflicts.decisions);
         reports = add(new ReportsFeature(base, centres, planning, repairs, labels, waiting, this::warnings));
@@ -246,6 +243,11 @@ public final class Features {
     private <F extends Feature> F add(F feature) {
         all.addAll(feature.rooms());
         return feature;
+    }
+
+    private List<PersonalRecords> traces() {
+        return Stream.concat(Stream.of(new DayPersonalRecords()), programme.records().stream())
+                .toList();
     }
 
     private List<Glance.Tile> warnings(Operator by) {

@@ -44,6 +44,7 @@ public final class MessagePackages {
             "org.sklad.aid.expenses",
             "org.sklad.repairs",
             "org.sklad.programme.directory",
+            "org.sklad.programme.consultations",
             "org.sklad.programme.sessions",
             "org.sklad.programme.trainings",
             "org.sklad.programme.meetings",

@@ -62,11 +62,26 @@ final class PlacesOfWork {
             HANDOUTS,
             CONFLICTS,
             EXPENSES);
+    private static final Place TRAININGS = page("/trainings", "installation.trainings", "list", HELPERS);
+    private static final Place MEETINGS = page("/meetings", "installation.meetings", "list", HELPERS);
+    private static final Place DECISIONS =
+            page("/meeting-decisions", "installation.meeting-decisions", "done", HELPERS);
     private static final Place PROGRAMME = verb(
-            new NavEntry("/information-sessions", "installation.programme", "programme").behindMore(),
-            page("/trainings", "installation.trainings", "people", HELPERS),
-            page("/meetings", "installation.meetings", "list", HELPERS),
-            page("/meeting-decisions", "installation.meeting-decisions", "done", HELPERS));
+            new NavEntry("/consultations", "installation.programme", "programme")
+                    .called("installation.consultations")
+                    .behindMore(),
+            page("/my-people", "installation.my-people", "person", Role.FIELD),
+            page("/information-sessions", "installation.sessions", "people", HELPERS),
+            TRAININGS,
+            MEETINGS,
+            DECISIONS);
+    private static final Place GATHERINGS = verb(
+            new NavEntry("/information-sessions", "installation.programme", "programme")
+                    .called("installation.sessions")
+                    .behindMore(),
+            TRAININGS,
+            MEETINGS,
+            DECISIONS);
     private static final Place REPORT_FAULT = verb("/repairs/new", "installation.report-a-fault", "add");
     private static final Place WORK = verb(
             "/my-work",
@@ -163,7 +178,7 @@ final class PlacesOfWork {
             new Work(Role.TECHNICIAN, List.of(WORK, SCAN, REPORT_FAULT, PARTS)),
             new Work(Role.WAREHOUSE, List.of(SCAN, RECEIVE, MOVE, BOXES, TO_ANOTHER, COUNT, WRITE_OFF, STOCK, LABELS)),
             new Work(Role.FIELD, List.of(HAND_OUT, PEOPLE, NEEDS, LOANS, PROGRAMME, REPAIRS, STOCK)),
-            new Work(Role.AUDITOR, List.of(RECORD, STOCK, PEOPLE, PROGRAMME, REPAIRS, REPORTS, SETTINGS)),
+            new Work(Role.AUDITOR, List.of(RECORD, STOCK, PEOPLE, GATHERINGS, REPAIRS, REPORTS, SETTINGS)),
             new Work(Role.ADMINISTRATOR, List.of(SETTINGS))));
 
     private PlacesOfWork() {}

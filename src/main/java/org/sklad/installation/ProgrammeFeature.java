@@ -4,13 +4,17 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sklad.access.signin.AccessFeature;
 import org.sklad.aid.handouts.HandoutsFeature;
+import org.sklad.aid.needs.NeedsFeature;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.catalogue.CatalogueFeature;
 import org.sklad.goods.donors.DonorsFeature;
 import org.sklad.goods.stock.StockFeature;
 import org.sklad.labels.LabelsFeature;
+import org.sklad.people.beneficiaries.BeneficiariesFeature;
+import org.sklad.people.beneficiaries.PersonalRecords;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
+import org.sklad.programme.consultations.ConsultationsFeature;
 import org.sklad.programme.directory.DirectoryFeature;
 import org.sklad.programme.meetings.MeetingsFeature;
 import org.sklad.programme.sessions.SessionsFeature;
@@ -19,6 +23,7 @@ import org.sklad.programme.trainings.TrainingsFeature;
 /** The rooms of the programme, in order of dependency: what mobile teams do besides goods. */
 public final class ProgrammeFeature implements Feature {
     public final DirectoryFeature directory;
+    public final ConsultationsFeature consultations;
     public final SessionsFeature sessions;
     public final TrainingsFeature trainings;
     public final MeetingsFeature meetings;
@@ -29,15 +34,23 @@ public final class ProgrammeFeature implements Feature {
             Base base,
             AccessFeature access,
             CentresFeature centres,
+            BeneficiariesFeature people,
             CatalogueFeature catalogue,
             DonorsFeature donors,
             StockFeature stock,
+            NeedsFeature needs,
             HandoutsFeature handouts,
             LabelsFeature labels) {
         directory = add(new DirectoryFeature(base, access));
+        consultations = add(new ConsultationsFeature(base, centres, people, needs, directory));
         sessions = add(new SessionsFeature(base, centres, catalogue, stock, handouts, directory));
         trainings = add(new TrainingsFeature(base, centres, donors, directory, labels));
         meetings = add(new MeetingsFeature(base, centres, directory));
+    }
+
+    /** Returns the records of people in these rooms, for the access export and the erasure. */
+    List<PersonalRecords> records() {
+        return List.of(consultations.records);
     }
 
     @Override

@@ -110,6 +110,9 @@ public final class Growth {
         for (String sources : List.of("donors", "funding-sources")) {
             post(administrator, "/api/v1/" + sources, "code", "SOURCE-" + size, "name", "Source " + size);
         }
+        for (String list : List.of("topics", "institutions", "organisations")) {
+            post(administrator, "/api/v1/" + list, "code", "ENTRY-" + size);
+        }
         post(
                 administrator,
                 "/api/v1/restrictions",

@@ -89,6 +89,10 @@ public final class TwoCentres {
                         "/api/v1/items",
                         Map.of("sku", "KIT", "name", Map.of("bg", "Комплект"), "category", "HYGIENE", "unit", "PIECE"))
                 .expect(201);
+        for (String list : List.of("institutions", "organisations")) {
+            admin.post("/api/v1/" + list, Map.of("code", "HEALTH", "name", Map.of("bg", "Здраве")))
+                    .expect(201);
+        }
         RunningSklad.addCentre(admin, "ARD");
         Client founder = sklad.addOperator(admin, "founder", "warehouse@*", "field@*", "manager@*");
         founder.post(
@@ -97,7 +101,7 @@ public final class TwoCentres {
                 .expect(201);
         Client nurse = sklad.addOperator(admin, Profession.NURSE, "founding.nurse", "field@*");
         TwoCentres made = new TwoCentres(sklad, founder, nurse);
-        made.with("session", "none").with("role-grants", grant(admin));
+        made.with("session", "none").with("entry", "HEALTH").with("role-grants", grant(admin));
         made.consignment("ARD", "RECEIVED");
         List.of("HAR", "BAN").forEach(made::fill);
         return made;

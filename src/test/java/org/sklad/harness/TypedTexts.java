@@ -110,6 +110,21 @@ public final class TypedTexts {
                         "=1+1 <script>"));
         post(here + "/locations", unnumbered("code", "T-2", "kind", "BAG", "parent", "STORE"));
         post(here + "/teams", unnumbered("code", "T-3", "bag", "T-2", "name", name(text("team"))));
+        post(
+                "/organisations",
+                unnumbered(
+                        "code",
+                        "T-1",
+                        "name",
+                        name(text("organisation")),
+                        "offers",
+                        text("offers"),
+                        "contact",
+                        text("contact"),
+                        "area",
+                        text("area"),
+                        "languages",
+                        text("languages")));
         centres.put(CENTRE, "location", "T-1");
         centres.put(CENTRE, "team", "T-3");
         centres.put(CENTRE, "room", "T-1");

@@ -209,6 +209,20 @@ class AccessMatrixIT {
             pageForManagers("POST /centres/{code}/" + part + "/" + name, 422);
         }
 
+        String directory = "field manager manager-all auditor admin token";
+        for (String list : List.of("topics", "institutions", "organisations")) {
+            String entry = list + "/{entry}";
+            expect("GET /api/v1/" + list, 403, "nobody", 401, directory, 200);
+            expect("GET /api/v1/" + entry, 403, "nobody", 401, directory, 200);
+            forManagers("POST /api/v1/" + list, 422);
+            forManagers("PUT /api/v1/" + entry, 422);
+            expect("GET /settings/" + list, 403, "nobody one-time", 303, directory, 200);
+            expect("GET /settings/" + entry, 403, "nobody one-time", 303, directory, 200);
+            pageForManagers("GET /settings/" + list + "/new", 200);
+            pageForManagers("POST /settings/" + list, 422);
+            pageForManagers("POST /settings/" + entry, 422);
+        }
+
         ownApi("GET /api/v1/centres/{code}/calendar", 200);
         forManagers("PUT /api/v1/centres/{code}/calendar", 422);
         ownPage("GET /centres/{code}/calendar", 200);
@@ -1094,6 +1108,7 @@ class AccessMatrixIT {
                 .replace("{room}", "12")
                 .replace("{asset}", "BOILER-1")
                 .replace("{team}", "T-1")
+                .replace("{entry}", "HEALTH")
                 .replaceAll("\\{number[^}]*}", centres().thing("HAR", "number"))
                 .replace("{photo}", ID)
                 .replace("{act}", "safe")

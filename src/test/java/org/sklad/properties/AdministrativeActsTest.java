@@ -121,6 +121,10 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.programme.directory.Directory;
+import org.sklad.programme.directory.EntryCode;
+import org.sklad.programme.directory.EntryDetails;
+import org.sklad.programme.directory.EntryKind;
 
 /** Each administrative act leaves one row with the operator, the act and the subject. A refused act leaves none. */
 @OnEachEngine
@@ -688,6 +692,30 @@ class AdministrativeActsTest {
                 () -> assets.change(HAR, boiler, asset(Optional.empty()), 9, manager),
                 () -> assets.change(HAR, boiler, asset(Optional.empty()), 1, manager));
         teams();
+        directory();
+    }
+
+    private void directory() {
+        Directory lists = access.features.programme.directory.directory;
+        EntryCode code = new EntryCode("BRC");
+        act(
+                "directory-entry-added",
+                MANAGER,
+                "organisations/BRC",
+                "active=true",
+                () -> lists.add(EntryKind.ORGANISATION, code, organisation(), elsewhere),
+                () -> lists.add(EntryKind.ORGANISATION, code, organisation(), manager));
+        act(
+                "directory-entry-changed",
+                MANAGER,
+                "organisations/BRC",
+                "active=true",
+                () -> lists.change(EntryKind.ORGANISATION, code, organisation(), 9, manager),
+                () -> lists.change(EntryKind.ORGANISATION, code, organisation(), 1, manager));
+    }
+
+    private static EntryDetails organisation() {
+        return new EntryDetails("БЧК", "Bulgarian Red Cross", "", "02 492 30 30", "", "", true);
     }
 
     private void teams() {

@@ -110,6 +110,7 @@ class ArchitectureTest {
               orders > lifecycle
             7 programme: what mobile teams do besides goods
               directory
+              consultations > directory
               meetings > directory
               sessions > directory
               trainings > directory

@@ -595,6 +595,33 @@ class FormsIT {
 
     @Test
     @Sends({
+        "POST /settings/topics",
+        "POST /settings/topics/{entry}",
+        "POST /settings/institutions",
+        "POST /settings/institutions/{entry}",
+        "POST /settings/organisations",
+        "POST /settings/organisations/{entry}"
+    })
+    void a_manager_edits_the_lists_of_the_programme() {
+        for (String list : List.of("topics", "institutions", "organisations")) {
+            String page = "/settings/" + list;
+            form("manager", page + "/new", page)
+                    .fill("code", "NEW-1")
+                    .fill("name.bg", "Нова")
+                    .take();
+            form("manager", page + "/NEW-1", page + "/NEW-1")
+                    .fill("name.en", "New")
+                    .fill("active", "false")
+                    .take();
+            JsonNode entry = json("/" + list + "/NEW-1");
+            assertThat(entry.at("/name/bg").asText()).isEqualTo("Нова");
+            assertThat(entry.at("/name/en").asText()).isEqualTo("New");
+            assertThat(entry.at("/active").asBoolean()).isFalse();
+        }
+    }
+
+    @Test
+    @Sends({
         "POST /centres/{code}/rooms",
         "POST /centres/{code}/rooms/{room}",
         "POST /centres/{code}/assets",

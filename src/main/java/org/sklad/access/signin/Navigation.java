@@ -84,7 +84,7 @@ public record Navigation(List<Work> works) {
 
     /** The page of the verb itself comes first. */
     private static List<NavEntry> own(NavEntry verb, List<NavEntry> pages) {
-        return Stream.concat(Stream.of(verb), pages.stream()).toList();
+        return Stream.concat(Stream.of(verb.asPage()), pages.stream()).toList();
     }
 
     /**

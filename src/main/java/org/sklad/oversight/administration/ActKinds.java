@@ -17,7 +17,7 @@ public final class ActKinds {
             restriction-added consignment-changed entitlement-rule-added entitlement-rule-changed centres-import-begun
             centres-imported calendar-changed level-set level-removed lead-time-set levels-proposed
             levels-import-begun levels-imported season-chosen finding-accepted finding-reopened
-            erasure-confirmed distribution-day-changed distribution-day-cancelled
+            erasure-confirmed distribution-day-changed distribution-day-cancelled directory-entry-added directory-entry-changed
             """.trim().split("\\s+"));
 
     private ActKinds() {}

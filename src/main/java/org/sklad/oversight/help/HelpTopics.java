@@ -54,6 +54,7 @@ public final class HelpTopics {
             "restrictions",
             "openings",
             "rules",
+            "directory",
             "privacy",
             "record",
             "backups",

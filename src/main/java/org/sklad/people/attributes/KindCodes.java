@@ -2,6 +2,7 @@ package org.sklad.people.attributes;
 
 import java.util.Collection;
 import java.util.EnumSet;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -35,8 +36,13 @@ public final class KindCodes implements JdbiConfig<KindCodes> {
 
     /** Returns the code of a kind in a row. */
     public String of(UUID row, Enum<?> kind) {
+        return of(row, kind.name());
+    }
+
+    /** Returns the code of a kind that is an entry of a list, in a row. */
+    public String of(UUID row, String kind) {
         KeyedHash key = hash.orElseThrow(() -> new IllegalStateException("no key for vulnerabilities"));
-        return PREFIX + key.of(row + " " + kind.name()).substring(0, LENGTH);
+        return PREFIX + key.of(row + " " + kind).substring(0, LENGTH);
     }
 
     /** Returns the codes of several kinds as one text. */
@@ -50,6 +56,16 @@ public final class KindCodes implements JdbiConfig<KindCodes> {
                 .filter(kind -> code.equals(of(row, kind)))
                 .findFirst()
                 .orElseThrow(() -> new IllegalStateException("the kind of " + row + " is of another key or row"));
+    }
+
+    /** Returns the kinds whose codes are in this row, in the order of all kinds of the list. */
+    public List<String> open(UUID row, Collection<String> all, Set<String> codes) {
+        List<String> found =
+                all.stream().filter(kind -> codes.contains(of(row, kind))).toList();
+        if (found.size() != codes.size()) {
+            throw new IllegalStateException("a kind of " + row + " is of another key or row, or not in the list");
+        }
+        return found;
     }
 
     /** Returns the kinds of a stored text in this row. */

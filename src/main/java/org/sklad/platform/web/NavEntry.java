@@ -6,34 +6,51 @@ import java.util.Optional;
 /**
  * An entry of the navigation: its address, the key of its label, its icon in {@code icons.svg}.
  *
+ * @param ownKey the key of its label among the pages beneath it, where it comes first
  * @param rare true if the bottom bar of a phone leaves it out even where it is one of the first verbs
  * @param also further addresses whose pages belong to the entry
  * @param beneath the pages of the entry, or, if the entry is a page of links, its groups
  */
 public record NavEntry(
-        String href, String labelKey, String icon, boolean rare, List<String> also, List<NavEntry> beneath) {
+        String href,
+        String labelKey,
+        String ownKey,
+        String icon,
+        boolean rare,
+        List<String> also,
+        List<NavEntry> beneath) {
     public NavEntry {
         also = List.copyOf(also);
         beneath = List.copyOf(beneath);
     }
 
     public NavEntry(String href, String labelKey, String icon) {
-        this(href, labelKey, icon, false, List.of(), List.of());
+        this(href, labelKey, labelKey, icon, false, List.of(), List.of());
     }
 
     /** Returns a copy whose pages also lie at other addresses. */
     public NavEntry with(String... addresses) {
-        return new NavEntry(href, labelKey, icon, rare, List.of(addresses), beneath);
+        return new NavEntry(href, labelKey, ownKey, icon, rare, List.of(addresses), beneath);
+    }
+
+    /** Returns a copy with another label among the pages beneath it. */
+    public NavEntry called(String key) {
+        return new NavEntry(href, labelKey, key, icon, rare, also, beneath);
+    }
+
+    /** Returns the entry as the first of the pages beneath it. */
+    public NavEntry asPage() {
+        return new NavEntry(href, ownKey, ownKey, icon, rare, also, beneath);
     }
 
     /** Returns a copy that lies behind "More" on phones. */
     public NavEntry behindMore() {
-        return new NavEntry(href, labelKey, icon, true, also, beneath);
+        return new NavEntry(href, labelKey, ownKey, icon, true, also, beneath);
     }
 
     /** Returns a copy with other pages beneath. */
     public NavEntry over(List<NavEntry> pages) {
-        return new NavEntry(href, labelKey, icon, rare, also, pages);
+        return new NavEntry(href, labelKey, ownKey, icon, rare, also, pages);
     }
 
     /** Returns the address without its filter. */

@@ -104,6 +104,16 @@ public final class Directory {
         return database.read(handle -> dao(handle).list(kind, new ActiveFilter(true), "", OFFERED));
     }
 
+    /** Lists all entries of a kind, also those no longer in use, by code. */
+    public List<Entry> all(EntryKind kind) {
+        return database.read(handle -> dao(handle).list(kind, new ActiveFilter(null), "", Integer.MAX_VALUE));
+    }
+
+    /** Lists all codes of a kind, also of entries that are no longer in use, in the caller's transaction. */
+    public static List<EntryCode> codes(Handle handle, EntryKind kind) {
+        return dao(handle).codes(kind);
+    }
+
     /** Returns the entries with these codes, in the caller's transaction; unknown codes are missing. */
     public static Map<EntryCode, Entry> named(Handle handle, EntryKind kind, Collection<EntryCode> codes) {
         return codes.isEmpty()

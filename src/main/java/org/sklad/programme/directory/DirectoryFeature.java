@@ -23,6 +23,8 @@ public final class DirectoryFeature implements Feature {
                 new TopicsResource(directory, forms),
                 new InstitutionsResource(directory, forms),
                 new OrganisationsResource(directory, forms),
-                new DirectoryPages(directory, forms));
+                new TopicPages(directory, forms),
+                new InstitutionPages(directory, forms),
+                new OrganisationPages(directory, forms));
     }
 }

@@ -21,7 +21,7 @@ import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Versions;
 
 /** A managed list in the API; each kind has its own address. */
-abstract class EntriesResource {
+public abstract class EntriesResource {
     private final EntryKind kind;
     private final Directory directory;
     private final Forms forms;

@@ -24,6 +24,9 @@ interface EntryDao {
             order by code limit :limit""")
     List<Entry> list(EntryKind kind, @BindMethods ActiveFilter filter, String after, int limit);
 
+    @SqlQuery("select code from directory_entries where kind = :kind order by code")
+    List<EntryCode> codes(EntryKind kind);
+
     @SqlQuery("<rows> where kind = :kind and code in (<codes>)")
     List<Entry> named(EntryKind kind, @BindList("codes") Collection<EntryCode> codes);
 

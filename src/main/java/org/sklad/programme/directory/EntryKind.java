@@ -3,16 +3,18 @@ package org.sklad.programme.directory;
 /** The managed lists. */
 public enum EntryKind {
     /** Subjects of consultations, sessions and trainings. */
-    TOPIC("topics"),
+    TOPIC("topics", "directory.topics."),
     /** Institutions whose staff attend trainings and meetings. */
-    INSTITUTION("institutions"),
+    INSTITUTION("institutions", "directory.institutions."),
     /** Organisations to which people are referred. */
-    ORGANISATION("organisations");
+    ORGANISATION("organisations", "directory.organisations.");
 
     private final String path;
+    private final String texts;
 
-    EntryKind(String path) {
+    EntryKind(String path, String texts) {
         this.path = path;
+        this.texts = texts;
     }
 
     /** Returns the name of the list in addresses. */
@@ -22,6 +24,6 @@ public enum EntryKind {
 
     /** Returns the key of a text about this kind. */
     String key(String text) {
-        return "directory." + path + "." + text;
+        return texts + text;
     }
 }

@@ -1,17 +1,13 @@
 package org.sklad.programme.directory;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.ActiveFilter;
 import org.sklad.platform.lists.ListPage;
@@ -23,15 +19,14 @@ import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
-/** Pages for the managed lists of the programme. */
-@Path("/settings/{kind: topics|institutions|organisations}")
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class DirectoryPages {
+/** The pages of a managed list; each kind has its own address. */
+public abstract class EntryPages {
+    private final EntryKind kind;
     private final Directory directory;
     private final Forms forms;
 
-    DirectoryPages(Directory directory, Forms forms) {
+    EntryPages(EntryKind kind, Directory directory, Forms forms) {
+        this.kind = kind;
         this.directory = directory;
         this.forms = forms;
     }
@@ -39,7 +34,7 @@ public final class DirectoryPages {
     /** The form for a new or an existing entry. */
     public record View(EntryKind kind, Optional<Entry> entry, FormState entered, boolean mayKeep) {
         public String list() {
-            return DirectoryPages.list(kind);
+            return EntryPages.list(kind);
         }
 
         /** Returns the key of a text about this kind. */
@@ -54,8 +49,7 @@ public final class DirectoryPages {
     }
 
     @GET
-    public Page list(@Auth Operator operator, @PathParam("kind") String path, @Listed Query<ActiveFilter> query) {
-        EntryKind kind = kind(path);
+    public Page list(@Auth Operator operator, @Listed Query<ActiveFilter> query) {
         return EntryList.list(kind)
                 .read(query, (filter, after, limit) -> directory.list(kind, filter, after, limit, operator))
                 .page(
@@ -66,14 +60,13 @@ public final class DirectoryPages {
 
     @GET
     @Path("new")
-    public Page begin(@Auth Operator operator, @PathParam("kind") String path) {
+    public Page begin(@Auth Operator operator) {
         operator.require(Directory.MAY_KEEP);
-        return page(kind(path), Optional.empty(), FormState.nothing(), operator);
+        return page(Optional.empty(), FormState.nothing(), operator);
     }
 
     @POST
-    public Response add(@Auth Operator operator, @PathParam("kind") String path, Submitted<EntryForm> sent) {
-        EntryKind kind = kind(path);
+    public Response add(@Auth Operator operator, Submitted<EntryForm> sent) {
         operator.require(Directory.MAY_KEEP);
         return Pages.submit(
                 () -> {
@@ -82,13 +75,12 @@ public final class DirectoryPages {
                     directory.add(kind, form.entryCode(), form.details(), operator);
                     return Pages.seeOther(list(kind), "directory.added");
                 },
-                refusal -> page(kind, Optional.empty(), sent.refusedBy(refusal), operator));
+                refusal -> page(Optional.empty(), sent.refusedBy(refusal), operator));
     }
 
     @GET
     @Path("{entry}")
-    public Page one(@Auth Operator operator, @PathParam("kind") String path, @PathParam("entry") EntryCode code) {
-        EntryKind kind = kind(path);
+    public Page one(@Auth Operator operator, @PathParam("entry") EntryCode code) {
         Entry present = directory.get(kind, code, operator);
         FormState entered = FormState.nothing()
                 .with("page.version", Long.toString(present.version()))
@@ -99,28 +91,23 @@ public final class DirectoryPages {
                 .with("area", present.area())
                 .with("languages", present.languages())
                 .with("active", Boolean.toString(present.active()));
-        return page(kind, Optional.of(present), entered, operator);
+        return page(Optional.of(present), entered, operator);
     }
 
     @POST
     @Path("{entry}")
     public Response change(
-            @Auth Operator operator,
-            @PathParam("kind") String path,
-            @PathParam("entry") EntryCode code,
-            Submitted<EntryChangeForm> sent) {
-        EntryKind kind = kind(path);
+            @Auth Operator operator, @PathParam("entry") EntryCode code, Submitted<EntryChangeForm> sent) {
         Entry present = directory.get(kind, code, operator);
         operator.require(Directory.MAY_KEEP);
         return Pages.submit(
                 () -> {
                     EntryChangeForm form = sent.form();
                     forms.check(form);
-                    directory.change(
-                            kind, code, form.details(code), version(sent.entered(), present), operator);
+                    directory.change(kind, code, form.details(code), version(sent.entered(), present), operator);
                     return Pages.seeOther(list(kind), "directory.changed");
                 },
-                refusal -> page(kind, Optional.of(present), sent.refusedBy(refusal), operator));
+                refusal -> page(Optional.of(present), sent.refusedBy(refusal), operator));
     }
 
     /** The version that the page showed; one that nobody could have seen counts as outdated. */
@@ -129,18 +116,11 @@ public final class DirectoryPages {
         return typed.equals(Long.toString(present.version())) ? present.version() : -1;
     }
 
-    private static EntryKind kind(String path) {
-        return Stream.of(EntryKind.values())
-                .filter(each -> each.path().equals(path))
-                .findFirst()
-                .orElseThrow();
-    }
-
     private static String list(EntryKind kind) {
         return "/settings/" + kind.path();
     }
 
-    private static Page page(EntryKind kind, Optional<Entry> entry, FormState entered, Operator operator) {
+    private Page page(Optional<Entry> entry, FormState entered, Operator operator) {
         return Page.of(
                 "programme/directory/entry.jte",
                 new View(kind, entry, entered, operator.roles().has(Directory.MAY_KEEP)));

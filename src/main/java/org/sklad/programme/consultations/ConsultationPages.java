@@ -1,0 +1,184 @@
+package org.sklad.programme.consultations;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.people.attributes.SpokenLanguages;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Submitted;
+import org.sklad.programme.directory.Directory;
+import org.sklad.programme.directory.Entry;
+import org.sklad.programme.directory.EntryCode;
+import org.sklad.programme.directory.EntryKind;
+
+/** Pages of consultations: the list, one with what the operator may read of it, and its correction. */
+@Path(ConsultationActs.PATH)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class ConsultationPages {
+    private static final String PATH = ConsultationActs.PATH;
+
+    /** Long enough to read a note, short enough for an unattended screen. */
+    private static final int OPEN_SECONDS = 120;
+
+    private final Consultations consultations;
+    private final ConsultationLists lists;
+    private final ConsultationActs acts;
+    private final Directory directory;
+    private final Randomness randomness;
+
+    ConsultationPages(
+            Consultations consultations,
+            ConsultationLists lists,
+            ConsultationActs acts,
+            Directory directory,
+            Randomness randomness) {
+        this.consultations = consultations;
+        this.lists = lists;
+        this.acts = acts;
+        this.directory = directory;
+        this.randomness = randomness;
+    }
+
+    /**
+     * The page of one consultation.
+     *
+     * @param contents absent until they may be read
+     * @param topics the whole list of topics, also those no longer in use
+     * @param own true for the author, who corrects it and follows it up
+     */
+    public record OneView(
+            ConsultationView view, Optional<Contents> contents, List<Entry> topics, FormState entered, boolean own) {
+        public String path() {
+            return PATH + "/" + view.consultation().id();
+        }
+
+        /** Returns the topics of the consultation. */
+        public List<Entry> chosen() {
+            List<EntryCode> codes = contents.map(Contents::topics).orElse(List.of());
+            return topics.stream().filter(each -> codes.contains(each.code())).toList();
+        }
+
+        /** True if the operator may read the contents once they state a purpose. */
+        public boolean asksForPurpose() {
+            return contents.isEmpty() && view.access() == ContentAccess.WITH_PURPOSE;
+        }
+    }
+
+    /** The page that corrects a consultation. */
+    public record CorrectionView(
+            Consultation consultation, List<Entry> topics, List<String> languages, FormState entered) {
+        public String path() {
+            return PATH + "/" + consultation.id();
+        }
+    }
+
+    @GET
+    public Page list(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @Listed Query<ConsultationFilter> query) {
+        return ConsultationList.LIST
+                .read(
+                        PresentCentre.narrowed(query, request, operator, Role.FIELD),
+                        (filter, after, limit) -> lists.list(filter, after, limit, operator))
+                .page(List.of(new ListPage.Action(PATH + "/new", "consultations.new")));
+    }
+
+    @GET
+    @Path(ConsultationActs.ONE)
+    public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
+        return page(id, Optional.empty(), fresh(), operator);
+    }
+
+    @POST
+    @Path(ConsultationActs.OPENINGS)
+    public Response open(@Auth Operator operator, @PathParam("id") UUID id, Submitted<OpeningForm> sent) {
+        return acts.open.submit(
+                id,
+                sent,
+                operator,
+                contents -> Response.fromResponse(page(id, Optional.of(contents), fresh(), operator)
+                                .response())
+                        .header("Refresh", OPEN_SECONDS + "; url=" + PATH + "/" + id)
+                        .build(),
+                entered -> page(id, Optional.empty(), entered, operator));
+    }
+
+    @POST
+    @Path(ConsultationActs.FOLLOW_UP)
+    public Response followUp(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
+        return acts.followUp.submit(id, sent, operator, entered -> page(id, Optional.empty(), entered, operator));
+    }
+
+    @GET
+    @Path(ConsultationActs.VERSIONS)
+    public Page correction(@Auth Operator operator, @PathParam("id") UUID id) {
+        consultations.requireAuthor(id, operator);
+        ConsultationView view = consultations.get(id, operator);
+        Contents contents = view.contents().orElseThrow(Forbidden::new);
+        FormState entered = fresh().with(
+                        "version", Integer.toString(view.consultation().version()))
+                .with("topics", contents.topics().stream().map(EntryCode::value).toArray(String[]::new))
+                .with("language", contents.language())
+                .with("interpreter", contents.interpreter())
+                .with("minutes", contents.minutes() == 0 ? "" : Integer.toString(contents.minutes()))
+                .with("note", contents.note());
+        return correctionPage(view.consultation(), entered);
+    }
+
+    @POST
+    @Path(ConsultationActs.VERSIONS)
+    public Response correct(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ContentsForm> sent) {
+        return acts.correct.submit(
+                id,
+                sent,
+                operator,
+                entered -> correctionPage(consultations.get(id, operator).consultation(), entered));
+    }
+
+    private Page correctionPage(Consultation consultation, FormState entered) {
+        return Page.of(
+                        "programme/consultations/correction.jte",
+                        new CorrectionView(
+                                consultation,
+                                directory.offered(EntryKind.TOPIC),
+                                SpokenLanguages.offered(List.of(entered.value("language"))),
+                                entered))
+                .at(consultation.centre().value());
+    }
+
+    private Page page(UUID id, Optional<Contents> opened, FormState entered, Operator operator) {
+        ConsultationView view = consultations.get(id, operator);
+        boolean own = view.consultation().author().equals(operator.username());
+        return Page.of(
+                        "programme/consultations/one.jte",
+                        new OneView(view, opened.or(view::contents), directory.all(EntryKind.TOPIC), entered, own))
+                .at(view.consultation().centre().value());
+    }
+
+    private FormState fresh() {
+        return FormState.nothing().with("id", randomness.id().toString());
+    }
+}

@@ -1,0 +1,60 @@
+package org.sklad.programme.consultations;
+
+import java.util.List;
+import org.sklad.aid.needs.NeedsFeature;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.people.beneficiaries.BeneficiariesFeature;
+import org.sklad.platform.db.SealedRows;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+import org.sklad.programme.directory.DirectoryFeature;
+
+/** Consultations and their follow-ups. */
+public final class ConsultationsFeature implements Feature {
+    public final Consultations consultations;
+    public final ConsultationLists lists;
+    public final ConsultationRecords records = new ConsultationRecords();
+
+    private final Base base;
+    private final BeneficiariesFeature people;
+    private final NeedsFeature needs;
+    private final DirectoryFeature directory;
+
+    public ConsultationsFeature(
+            Base base,
+            CentresFeature centres,
+            BeneficiariesFeature people,
+            NeedsFeature needs,
+            DirectoryFeature directory) {
+        this.base = base;
+        this.people = people;
+        this.needs = needs;
+        this.directory = directory;
+        consultations = new Consultations(
+                base.database(),
+                people.beneficiaries,
+                new ConsultationCipher(base.keys().dataKeys(), base.keys().fields()),
+                base.clock());
+        lists = new ConsultationLists(base.database(), centres.centres);
+    }
+
+    @Override
+    public List<Object> components() {
+        ConsultationActs acts = new ConsultationActs(consultations, needs.needs, base.forms());
+        return List.of(
+                new ConsultationsResource(consultations, lists, acts),
+                new NewConsultationPages(acts, people.beneficiaries, directory.directory, base.randomness()),
+                new ConsultationPages(consultations, lists, acts, directory.directory, base.randomness()),
+                new MyPeoplePages(lists, base.clock()));
+    }
+
+    @Override
+    public List<String> checkFiles() {
+        return List.of("consultations");
+    }
+
+    @Override
+    public List<SealedRows> sealedRows() {
+        return List.of(new AnonymousNoteRows());
+    }
+}

@@ -1,0 +1,50 @@
+package org.sklad.programme.consultations;
+
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Profession;
+import org.sklad.access.roles.Role;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.NotFound;
+
+/**
+ * What an operator may read of a consultation. Field workers of its centre know that it took place; the author reads everything. Decision
+ * note 071 has the table of all fields.
+ */
+public enum ContentAccess {
+    /** Day, kind and person. */
+    TRACE,
+    /** Also the author, language, interpreter and minutes; topics and note once a purpose is on record. */
+    WITH_PURPOSE,
+    /** Everything. */
+    OPEN;
+
+    /**
+     * Returns the access of a field worker of the centre.
+     *
+     * @throws NotFound if the operator has no role at the centre
+     * @throws Forbidden if the operator is no field worker there; managers and auditors see figures alone
+     */
+    static ContentAccess of(Consultation consultation, Operator by) {
+        requireField(consultation.centre(), by);
+        if (consultation.author().equals(by.username())) {
+            return OPEN;
+        }
+        return switch (consultation.kind()) {
+            case SOCIAL -> by.profession().isPresent() ? OPEN : TRACE;
+            case HEALTH -> isOfHealth(by) ? OPEN : TRACE;
+            case PSYCHOLOGICAL, LEGAL -> consultation.kind().fits(by) ? WITH_PURPOSE : TRACE;
+        };
+    }
+
+    /** Same as for chronic illness (decision note 009). */
+    private static boolean isOfHealth(Operator by) {
+        return by.profession()
+                .filter(each -> each == Profession.NURSE || each == Profession.SOCIAL_WORKER)
+                .isPresent();
+    }
+
+    static void requireField(CentreCode centre, Operator by) {
+        by.requireAt(centre, Role.FIELD);
+    }
+}

@@ -1,0 +1,27 @@
+package org.sklad.programme.consultations;
+
+import java.util.List;
+import org.sklad.programme.directory.EntryCode;
+
+/**
+ * The editable contents of a consultation.
+ *
+ * @param topics codes of the list of topics, sorted; at least one
+ * @param language ISO code; empty if unknown
+ * @param interpreter code of the interpreter; empty if there was none
+ * @param minutes 0 if not recorded
+ * @param note empty if there is none
+ */
+public record Contents(List<EntryCode> topics, String language, String interpreter, int minutes, String note) {
+    public Contents {
+        topics = topics.stream()
+                .distinct()
+                .sorted((a, b) -> a.value().compareTo(b.value()))
+                .toList();
+    }
+
+    @Override
+    public String toString() {
+        return "***";
+    }
+}

@@ -1,0 +1,113 @@
+package org.sklad.programme.consultations;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Centre;
+import org.sklad.centres.places.LocalTime;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.SpokenLanguages;
+import org.sklad.people.beneficiaries.Beneficiaries;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Submitted;
+import org.sklad.programme.directory.Directory;
+import org.sklad.programme.directory.Entry;
+import org.sklad.programme.directory.EntryKind;
+
+/** The form of a new consultation, for a person or for somebody who stays anonymous. It can be sent with two choices and no typing. */
+@Path(ConsultationActs.PATH)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class NewConsultationPages {
+    private static final String USUAL_MINUTES = "30";
+
+    private final ConsultationActs acts;
+    private final Beneficiaries beneficiaries;
+    private final Directory directory;
+    private final Randomness randomness;
+
+    NewConsultationPages(
+            ConsultationActs acts, Beneficiaries beneficiaries, Directory directory, Randomness randomness) {
+        this.acts = acts;
+        this.beneficiaries = beneficiaries;
+        this.directory = directory;
+        this.randomness = randomness;
+    }
+
+    /**
+     * The form of a new consultation.
+     *
+     * @param person the person from whose page it was opened
+     * @param kinds the kinds that the operator records
+     */
+    public record NewView(
+            Centre centre,
+            Optional<Beneficiary> person,
+            List<ConsultationKind> kinds,
+            List<Entry> topics,
+            List<String> languages,
+            FormState entered) {}
+
+    @GET
+    @Path("new")
+    public Page begin(
+            @Auth Operator operator,
+            @Context ContainerRequestContext request,
+            @QueryParam("person") @DefaultValue("") String person) {
+        Centre centre = PresentCentre.one(request, code -> operator.roles().hasAt(code, Role.FIELD));
+        Optional<Beneficiary> known = CaseCode.find(person).map(code -> beneficiaries.get(code, operator, Role.FIELD));
+        FormState entered = FormState.nothing()
+                .with("id", randomness.id().toString())
+                .with("kind", ConsultationKind.usual(operator).name())
+                .with("minutes", USUAL_MINUTES)
+                .with("beneficiary", known.map(each -> each.caseCode().value()).orElse(""))
+                .with(
+                        "language",
+                        known.flatMap(each -> each.languages().list().stream().findFirst())
+                                .orElse(""));
+        return page(centre, known, entered, operator);
+    }
+
+    @POST
+    public Response record(
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<ConsultationForm> sent) {
+        Centre centre = PresentCentre.one(request, code -> operator.roles().hasAt(code, Role.FIELD));
+        return acts.record.submit(
+                LocalTime.at(sent, "occurredAt", centre.timeZone()),
+                operator,
+                entered -> page(centre, Optional.empty(), entered, operator));
+    }
+
+    private Page page(Centre centre, Optional<Beneficiary> person, FormState entered, Operator operator) {
+        return Page.of(
+                        "programme/consultations/new.jte",
+                        new NewView(
+                                centre,
+                                person,
+                                Stream.of(ConsultationKind.values())
+                                        .filter(each -> each.fits(operator))
+                                        .toList(),
+                                directory.offered(EntryKind.TOPIC),
+                                SpokenLanguages.offered(List.of(entered.value("language"))),
+                                entered))
+                .at(centre.code().value());
+    }
+}
