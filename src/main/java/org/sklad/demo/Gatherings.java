@@ -94,14 +94,21 @@ final class Gatherings {
         int people = heads.stream().mapToInt(Heads::count).sum();
         NewSession wanted = session(site, hygiene, heads, hygiene ? List.of(GoodsLine.of(SOAP, people)) : List.of());
         try {
-            scene.features().programme.sessions.sessions.record(scene.claim(), wanted, site.crew().field());
+            scene.features()
+                    .programme
+                    .sessions
+                    .sessions
+                    .record(scene.claim(), wanted, site.crew().field());
         } catch (Refusal tooFew) {
             // The soap has run out: people are informed all the same.
             scene.features()
                     .programme
                     .sessions
                     .sessions
-                    .record(scene.claim(), session(site, hygiene, heads, List.of()), site.crew().field());
+                    .record(
+                            scene.claim(),
+                            session(site, hygiene, heads, List.of()),
+                            site.crew().field());
         }
     }
 
@@ -124,8 +131,8 @@ final class Gatherings {
 
     private void train(Operator by) {
         List<Participants.Group> groups = chance.some(INSTITUTIONS, 3).stream()
-                .map(each -> new Participants.Group(
-                        new EntryCode(each.code()), chance.between(1, 9), chance.between(0, 6)))
+                .map(each ->
+                        new Participants.Group(new EntryCode(each.code()), chance.between(1, 9), chance.between(0, 6)))
                 .toList();
         int people = groups.stream().mapToInt(Participants.Group::total).sum();
         int before = chance.between(350, 600);
@@ -141,7 +148,8 @@ final class Gatherings {
                                 scene.today(),
                                 new Tenths(chance.of(40, 60, 80)),
                                 "София, зала „Средец“",
-                                List.of(new EntryCode(chance.of("VULNERABILITY", "INTERCULTURAL", "VIOLENCE", "TRAFFICKING"))),
+                                List.of(new EntryCode(
+                                        chance.of("VULNERABILITY", "INTERCULTURAL", "VIOLENCE", "TRAFFICKING"))),
                                 groups,
                                 Optional.of(2),
                                 Optional.of(new Tenths(before)),
@@ -164,17 +172,21 @@ final class Gatherings {
                         .toList(),
                 List.of(
                         new NewMeeting.NewDecision(
-                                "Списък на хората с нужда от преводач, по езици.", "Координатор на екипа", today.plusDays(7)),
+                                "Списък на хората с нужда от преводач, по езици.",
+                                "Координатор на екипа",
+                                today.plusDays(7)),
                         new NewMeeting.NewDecision(
                                 "Места за деца в училище от следващия срок.",
                                 "Регионално управление на образованието",
                                 today.plusDays(21))));
         IdempotencyKey claim = scene.claim();
         scene.features().programme.meetings.meetings.record(claim, wanted, by);
-        at(Days.plusWorking(today, 4), () -> scene.features()
-                .programme
-                .meetings
-                .meetings
-                .complete(scene.claim(), new LineOf(claim.id(), 1), by));
+        at(
+                Days.plusWorking(today, 4),
+                () -> scene.features()
+                        .programme
+                        .meetings
+                        .meetings
+                        .complete(scene.claim(), new LineOf(claim.id(), 1), by));
     }
 }

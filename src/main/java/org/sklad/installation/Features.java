@@ -213,8 +213,8 @@ public final class Features {
         loans = add(new LoansFeature(base, centres, people, ledger, stock));
         expenses = add(new ExpensesFeature(base, centres, people, donors));
         repairs = add(new RepairsFeature(base, centres, assets, ledger, stock));
-        programme = add(new ProgrammeFeature(
-                base, access, centres, people, catalogue, donors, stock, needs, handouts, labels));
+        programme = add(
+                new ProgrammeFeature(base, access, centres, people, catalogue, donors, stock, needs, handouts, labels));
         findings = add(new FindingsFeature(base, access, centres));
         privacy = add(new PrivacyFeature(
                 base,

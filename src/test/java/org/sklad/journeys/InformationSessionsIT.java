@@ -25,7 +25,8 @@ class InformationSessionsIT {
     private static final Client MANAGER = HAR.manager();
     private static final String API = "/api/v1/information-sessions";
     private static final List<Map<String, Object>> HEADS = List.of(
-            Map.of("sex", "FEMALE", "ageBand", "18-59", "count", 9), Map.of("sex", "MALE", "ageBand", "5-11", "count", 5));
+            Map.of("sex", "FEMALE", "ageBand", "18-59", "count", 9),
+            Map.of("sex", "MALE", "ageBand", "5-11", "count", 5));
 
     @BeforeAll
     static void goods() {
@@ -64,7 +65,12 @@ class InformationSessionsIT {
     void a_session_and_its_materials_are_one_record_and_are_reversed_together() {
         String lot = HAR.received("SOAP", 20);
         Map<String, Object> wanted = session(
-                "materials", List.of(Map.of("item", "SOAP", "quantity", 14)), "campaign", "Чисти ръце", "room", "Столова");
+                "materials",
+                List.of(Map.of("item", "SOAP", "quantity", 14)),
+                "campaign",
+                "Чисти ръце",
+                "room",
+                "Столова");
         Answer made = FIELD.post(API, wanted).expect(201);
         String id = made.at("/id");
         assertThat(made.at("/materials/0/item")).isEqualTo("SOAP");
@@ -74,7 +80,8 @@ class InformationSessionsIT {
         Answer handout = FIELD.get("/api/v1/handouts/" + id).expect(200);
         assertThat(handout.json().at("/group").size()).isEqualTo(2);
 
-        Answer row = MANAGER.get(API + "?campaign=%D0%A7%D0%B8%D1%81%D1%82%D0%B8%20%D1%80%D1%8A%D1%86%D0%B5&topic=HYGIENE&centre=HAR&from="
+        Answer row = MANAGER.get(API
+                        + "?campaign=%D0%A7%D0%B8%D1%81%D1%82%D0%B8%20%D1%80%D1%8A%D1%86%D0%B5&topic=HYGIENE&centre=HAR&from="
                         + today() + "&until=" + today())
                 .expect(200);
         assertThat(row.at("/rows/0/people")).isEqualTo("14");
@@ -83,7 +90,8 @@ class InformationSessionsIT {
         assertThat(MANAGER.get(API + "?topic=ASYLUM").expect(200).text()).doesNotContain(id);
         assertThat(MANAGER.get(API + "?centre=HAR&format=csv").expect(200).text())
                 .contains("Чисти ръце", "HEALTH HYGIENE");
-        assertThat(MANAGER.get("/information-sessions/" + id).expect(200).text()).contains("Столова", "14");
+        assertThat(MANAGER.get("/information-sessions/" + id).expect(200).text())
+                .contains("Столова", "14");
 
         Answer back = MANAGER.post(API + "/" + id + "/reversal", form("reason", "Друг ден"))
                 .expect(201);
@@ -100,7 +108,8 @@ class InformationSessionsIT {
         String id = FIELD.post(API, wanted).expect(201).at("/id");
         FIELD.post("/api/v1/handouts/" + id + "/reversal", form("reason", "Не са раздадени"))
                 .expect(201);
-        FIELD.post(API + "/" + id + "/reversal", form("reason", "Не се е състояла")).expect(201);
+        FIELD.post(API + "/" + id + "/reversal", form("reason", "Не се е състояла"))
+                .expect(201);
     }
 
     @Test
@@ -155,8 +164,10 @@ class InformationSessionsIT {
         FIELD.send("POST", photo + "?id=" + UUID.randomUUID(), "image/png", BodyPublishers.ofString("no picture"))
                 .expect(422);
         String own = photo + "?id=" + UUID.randomUUID();
-        FIELD.send("POST", own, "image/png", BodyPublishers.ofByteArray(picture)).expect(201);
-        FIELD.send("POST", own, "image/png", BodyPublishers.ofByteArray(picture)).expect(200);
+        FIELD.send("POST", own, "image/png", BodyPublishers.ofByteArray(picture))
+                .expect(201);
+        FIELD.send("POST", own, "image/png", BodyPublishers.ofByteArray(picture))
+                .expect(200);
         FIELD.send("POST", photo + "?id=" + UUID.randomUUID(), "image/png", BodyPublishers.ofByteArray(picture))
                 .expect(409);
         assertThat(FIELD.bytes(photo)).startsWith(0xff, 0xd8);
@@ -169,7 +180,8 @@ class InformationSessionsIT {
         PageForm page = PageForm.of(FIELD, "/information-sessions/new", "/information-sessions");
         assertThat(page.value("on")).isEqualTo(today().toString());
         page.fill("topics", "RIGHTS").fill("languages", "fa").fill("heads.6.count", "7");
-        Answer found = page.fill("page.words", "Leaf").fill("page.act", "add").sendTo("/information-sessions/new?centre=HAR");
+        Answer found =
+                page.fill("page.words", "Leaf").fill("page.act", "add").sendTo("/information-sessions/new?centre=HAR");
         assertThat(found.expect(200).text()).contains("take-LEAFLET", "Leaflet");
         PageForm chosen = PageForm.in(FIELD, found, "/information-sessions");
         assertThat(chosen.value("heads.6.count")).isEqualTo("7");

@@ -26,7 +26,9 @@ class MeetingsIT {
     @BeforeAll
     static void institutions() {
         for (String code : List.of("SAR", "BORDER")) {
-            MANAGER.post("/api/v1/institutions", Map.of("code", code, "name", Map.of("bg", "Институция " + code, "en", "Body " + code)))
+            MANAGER.post(
+                            "/api/v1/institutions",
+                            Map.of("code", code, "name", Map.of("bg", "Институция " + code, "en", "Body " + code)))
                     .expect(201);
         }
     }
@@ -70,22 +72,28 @@ class MeetingsIT {
         assertThat(made.at("/people")).isEqualTo("5");
         assertThat(FIELD.post(API, wanted).expect(200).at("/id")).isEqualTo(id);
         Answer open = MANAGER.get(DECISIONS).expect(200);
-        assertThat(open.text().indexOf("List of languages")).isPositive().isLessThan(open.text().indexOf("Places at school"));
+        assertThat(open.text().indexOf("List of languages"))
+                .isPositive()
+                .isLessThan(open.text().indexOf("Places at school"));
         assertThat(MANAGER.get(DECISIONS + "?state=OVERDUE").expect(200).text())
                 .contains("List of languages")
                 .doesNotContain("Places at school");
         String next = MANAGER.get(DECISIONS + "?limit=1").expect(200).at("/next");
-        assertThat(MANAGER.get(DECISIONS + "?limit=1&next=" + next).expect(200).text()).doesNotContain("List of languages");
+        assertThat(MANAGER.get(DECISIONS + "?limit=1&next=" + next).expect(200).text())
+                .doesNotContain("List of languages");
         assertThat(MANAGER.get("/meeting-decisions").expect(200).text()).contains("overdue");
 
         String completion = API + "/" + id + "/decisions/2/completion";
-        assertThat(FIELD.post(completion, form()).expect(201).at("/decisions/1/state")).isEqualTo("DONE");
+        assertThat(FIELD.post(completion, form()).expect(201).at("/decisions/1/state"))
+                .isEqualTo("DONE");
         FIELD.post(completion, form()).expect(409);
         FIELD.post(API + "/" + id + "/decisions/3/completion", form()).expect(404);
         assertThat(MANAGER.get(DECISIONS).expect(200).text()).doesNotContain("List of languages");
         assertThat(MANAGER.get(DECISIONS + "?state=DONE").expect(200).text()).contains("List of languages");
 
-        assertThat(MANAGER.get(API + "?institution=SAR&kind=COORDINATION").expect(200).at("/rows/0/openDecisions"))
+        assertThat(MANAGER.get(API + "?institution=SAR&kind=COORDINATION")
+                        .expect(200)
+                        .at("/rows/0/openDecisions"))
                 .isEqualTo("1");
         MANAGER.post(API + "/" + id + "/reversal", form("reason", "Друга дата")).expect(201);
         assertThat(MANAGER.get(DECISIONS).expect(200).text()).doesNotContain("Places at school");
@@ -122,7 +130,8 @@ class MeetingsIT {
         assertThat(more.names("decisions.2.")).isNotEmpty();
         Answer made = more.fill("decisions.0.dueOn", today().toString()).take();
         assertThat(made.text()).contains("Write the report", "Body BORDER");
-        String path = made.text().replaceFirst("(?s).*action=\"(/meetings/[0-9a-f-]+/decisions/1/completion)\".*", "$1");
+        String path =
+                made.text().replaceFirst("(?s).*action=\"(/meetings/[0-9a-f-]+/decisions/1/completion)\".*", "$1");
         assertThat(PageForm.in(FIELD, made, path).take().text()).contains("The decision is marked as done");
     }
 }

@@ -26,7 +26,7 @@ import org.sklad.labels.Judges;
 /** Trainings by API and on pages without scripts, and the papers that are printed for them. */
 class TrainingsIT {
     private static final SkladFolder FOLDER = new SkladFolder();
-    private static final RunningSklad SKLAD = FOLDER.start();
+    private static final RunningSklad SKLAD = FOLDER.startChild();
     private static final String API = "/api/v1/trainings";
     private static Client field;
     private static Client other;
@@ -44,10 +44,13 @@ class TrainingsIT {
         other = SKLAD.addOperator(admin, "other", "field@BAN");
         manager = SKLAD.addOperator(admin, "manager", "manager@BAN");
         for (String code : List.of("SAR", "BORDER")) {
-            admin.post("/api/v1/institutions", Map.of("code", code, "name", Map.of("bg", "Институция " + code, "en", "Body " + code)))
+            admin.post(
+                            "/api/v1/institutions",
+                            Map.of("code", code, "name", Map.of("bg", "Институция " + code, "en", "Body " + code)))
                     .expect(201);
         }
-        manager.post("/api/v1/funding-sources", Map.of("code", "AMIF", "name", "Asylum fund")).expect(201);
+        manager.post("/api/v1/funding-sources", Map.of("code", "AMIF", "name", "Asylum fund"))
+                .expect(201);
     }
 
     @AfterAll
@@ -108,13 +111,24 @@ class TrainingsIT {
         assertThat(made.at("/fundingSource")).isEqualTo("AMIF");
         assertThat(field.post(API, wanted).expect(200).at("/id")).isEqualTo(id);
         assertThat(other.get(API + "/" + id).expect(200).at("/place")).isEqualTo("София");
-        for (String filter : List.of("institution=SAR", "topic=VULNERABILITY", "centre=HAR", "from=" + today(), "until=" + today())) {
-            assertThat(manager.get(API + "?" + filter).expect(200).text()).as(filter).contains(id);
+        for (String filter : List.of(
+                "institution=SAR", "topic=VULNERABILITY", "centre=HAR", "from=" + today(), "until=" + today())) {
+            assertThat(manager.get(API + "?" + filter).expect(200).text())
+                    .as(filter)
+                    .contains(id);
         }
-        for (String filter : List.of("institution=NGO", "topic=ASYLUM", "centre=BAN", "until=" + today().minusDays(2))) {
-            assertThat(manager.get(API + "?" + filter).expect(200).text()).as(filter).doesNotContain(id);
+        for (String filter :
+                List.of("institution=NGO", "topic=ASYLUM", "centre=BAN", "until=" + today().minusDays(2))) {
+            assertThat(manager.get(API + "?" + filter).expect(200).text())
+                    .as(filter)
+                    .doesNotContain(id);
         }
-        List<String> lines = manager.get(API + "?format=csv").expect(200).text().lines().filter(each -> each.contains(id)).toList();
+        List<String> lines = manager.get(API + "?format=csv")
+                .expect(200)
+                .text()
+                .lines()
+                .filter(each -> each.contains(id))
+                .toList();
         assertThat(lines).hasSize(2);
         assertThat(lines.toString()).contains("\"BORDER\"", "\"SAR\"", "4.65");
         assertThat(manager.get("/trainings/" + id).expect(200).text()).contains("Body SAR", "7.5", "48.5");
@@ -185,7 +199,9 @@ class TrainingsIT {
         refused = field.form(path, Map.of("names", names + "\n\uE000Канарче", "language", "EN"));
         refused.expect(422);
 
-        assertThat(SKLAD.log()).contains("/trainings/{id}/certificates").doesNotContain("Канарче", "Yellowfeather", "كناري");
+        assertThat(SKLAD.log())
+                .contains("/trainings/{id}/certificates")
+                .doesNotContain("Канарче", "Yellowfeather", "كناري");
         assertThat(field.get("/trainings/" + id).expect(200).text()).doesNotContain("Канарче", "Yellowfeather");
         List<Path> files;
         try (Stream<Path> all = Files.walk(FOLDER.path())) {

@@ -46,8 +46,8 @@ public final class HandoutsFeature implements Feature {
                 entitlements,
                 ledger.ledger,
                 seals);
-        HandoutReversals reversals =
-                new HandoutReversals(new HandoutReader(base.database(), seals), people.beneficiaries, ledger.ledger, seals);
+        HandoutReversals reversals = new HandoutReversals(
+                new HandoutReader(base.database(), seals), people.beneficiaries, ledger.ledger, seals);
         groups = new GroupHandouts(base.database(), preparation, booking, reversals, base.clock());
         handouts = new Handouts(
                 base.database(),

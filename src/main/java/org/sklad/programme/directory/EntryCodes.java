@@ -17,7 +17,9 @@ public record EntryCodes(String joined) {
     }
 
     private Stream<String> texts() {
-        return joined.isEmpty() ? Stream.empty() : Arrays.stream(joined.split(" ")).sorted();
+        return joined.isEmpty()
+                ? Stream.empty()
+                : Arrays.stream(joined.split(" ")).sorted();
     }
 
     /** Returns the codes with blanks between them. */

@@ -31,8 +31,6 @@ public record DecisionAnswer(
     }
 
     static DecisionState state(MeetingDecision decision) {
-        return decision.isDone()
-                ? DecisionState.DONE
-                : decision.overdue() ? DecisionState.OVERDUE : DecisionState.OPEN;
+        return decision.isDone() ? DecisionState.DONE : decision.overdue() ? DecisionState.OVERDUE : DecisionState.OPEN;
     }
 }

@@ -11,8 +11,7 @@ public record DecisionPlace(String dueOn, String meeting, int line) {
             Pattern.compile("([0-9]{4}-[0-9]{2}-[0-9]{2})_([0-9a-f]{8}(?:-[0-9a-f]{4}){3}-[0-9a-f]{12})_([0-9]{1,4})");
 
     static DecisionPlace of(MeetingDecision decision) {
-        return new DecisionPlace(
-                decision.dueOn().toString(), decision.meeting().toString(), decision.line());
+        return new DecisionPlace(decision.dueOn().toString(), decision.meeting().toString(), decision.line());
     }
 
     /**

@@ -73,6 +73,7 @@ interface MeetingDao {
     List<Meeting> list(@BindMethods LatestRows rows, @BindMethods MeetingFilter filter);
 
     /** Returns 0 if it was already reversed. */
-    @SqlUpdate("update meetings set reversal = :reversal, reversal_reason = :reason where id = :id and reversal is null")
+    @SqlUpdate(
+            "update meetings set reversal = :reversal, reversal_reason = :reason where id = :id and reversal is null")
     int reverse(UUID id, UUID reversal, String reason);
 }

@@ -33,13 +33,15 @@ import org.sklad.programme.directory.EntryCode;
  */
 public record MeetingForm(
         @NotNull UUID id,
+
         @Nullable @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
         String centre,
+
         @NotNull LocalDate on,
         @NotNull MeetingKind kind,
-        @Nullable @Size(max = 200) @Chosen(by = "heads")
-        List<@NotNull @Valid AttendanceForm> institutions,
+        @Nullable @Size(max = 200) @Chosen(by = "heads") List<@NotNull @Valid AttendanceForm> institutions,
         @Nullable @Size(max = MeetingForm.MOST_AGENDA) String agenda,
+
         @Nullable @Size(max = MeetingForm.MOST_DECISIONS) @Chosen(by = {"text", "owner"})
         List<@NotNull @Valid DecisionForm> decisions)
         implements WithId {

@@ -20,7 +20,10 @@ final class MeetingList {
             .typed("centre", "meetings.centre")
             .day("meetings.on", "#date+held", Meeting::heldOn)
             .words("meetings.kind", "#activity+type", Meeting::kind, each -> words(each.kind()))
-            .fileText("meetings.institutions", "#org+code", each -> each.institutions().joined())
+            .fileText(
+                    "meetings.institutions",
+                    "#org+code",
+                    each -> each.institutions().joined())
             .shown("meetings.institutions", each -> new Shown.Name(each.institutionsBg(), each.institutionsEn()))
             .whole("meetings.people", "#reached", each -> each.institutions().total())
             .whole("meetings.decisions", "#indicator+decisions", Meeting::decisions)

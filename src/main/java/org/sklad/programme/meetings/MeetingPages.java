@@ -78,7 +78,8 @@ public final class MeetingPages {
         public int decisions() {
             int typed = entered.fields().keySet().stream()
                     .map(DECISION::matcher)
-                    .filter(each -> each.matches() && !entered.value(each.group()).isEmpty())
+                    .filter(each ->
+                            each.matches() && !entered.value(each.group()).isEmpty())
                     .mapToInt(each -> Integer.parseInt(number(each)) + 1)
                     .max()
                     .orElse(0);

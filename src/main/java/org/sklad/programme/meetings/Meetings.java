@@ -63,9 +63,7 @@ public final class Meetings {
                 id, wanted.centre(), wanted.heldOn(), wanted.kind(), wanted.agenda(), by.id(), now));
         dao.insertInstitutions(id, wanted.institutions());
         dao.insertDecisions(
-                id,
-                IntStream.rangeClosed(1, wanted.decisions().size()).iterator(),
-                wanted.decisions());
+                id, IntStream.rangeClosed(1, wanted.decisions().size()).iterator(), wanted.decisions());
     }
 
     /**

@@ -154,9 +154,7 @@ public final class InformationSessions {
         CentresAsked asked = CentresAsked.of(filter.code(), by, MAY_SEE);
         LatestRows rows = LatestRows.of(after, limit);
         return database.read(handle -> asked.latest(
-                limit,
-                () -> dao(handle).list(rows, filter),
-                each -> dao(handle).ofCentre(each, rows, filter)));
+                limit, () -> dao(handle).list(rows, filter), each -> dao(handle).ofCentre(each, rows, filter)));
     }
 
     /** Lists the topics that the last sessions of a centre had, the most frequent first. */

@@ -23,7 +23,11 @@ public final class MaterialsRefused extends Refusal {
             return new MaterialsRefused(
                     why,
                     IntStream.range(0, materials.size())
-                            .filter(i -> materials.get(i).item().filter(missing.sku()::equals).isPresent())
+                            .filter(i -> materials
+                                    .get(i)
+                                    .item()
+                                    .filter(missing.sku()::equals)
+                                    .isPresent())
                             .mapToObj(i -> new FieldError("materials[" + i + "].quantity", why.message()))
                             .toList());
         }
@@ -35,8 +39,6 @@ public final class MaterialsRefused extends Refusal {
     }
 
     private static String field(String ofHandout) {
-        return ofHandout.equals("occurredAt")
-                ? "on"
-                : LINE.matcher(ofHandout).replaceFirst("materials[");
+        return ofHandout.equals("occurredAt") ? "on" : LINE.matcher(ofHandout).replaceFirst("materials[");
     }
 }

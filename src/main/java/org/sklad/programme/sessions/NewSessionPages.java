@@ -50,8 +50,8 @@ public final class NewSessionPages {
 
     /** Languages that are spoken less often by people who seek protection in Bulgaria. */
     private static final List<String> RARE = List.of(
-            "am", "az", "be", "bn", "es", "ha", "hi", "hy", "ka", "kk", "ln", "ne", "om", "pa", "si", "so", "sq", "sw", "ta",
-            "tg", "ti", "tr", "uz", "vi", "wo", "yo", "zh");
+            "am", "az", "be", "bn", "es", "ha", "hi", "hy", "ka", "kk", "ln", "ne", "om", "pa", "si", "so", "sq", "sw",
+            "ta", "tg", "ti", "tr", "uz", "vi", "wo", "yo", "zh");
 
     private final InformationSessions sessions;
     private final SessionActs acts;
@@ -137,7 +137,8 @@ public final class NewSessionPages {
         /** Returns further languages, with those that were chosen. */
         public List<String> otherLanguages() {
             return Stream.concat(RARE.stream(), entered.values("languages").stream())
-                    .filter(each -> SpokenLanguages.isKnown(each) && !usualLanguages().contains(each))
+                    .filter(each ->
+                            SpokenLanguages.isKnown(each) && !usualLanguages().contains(each))
                     .distinct()
                     .toList();
         }
@@ -175,7 +176,8 @@ public final class NewSessionPages {
                         .response(),
                 refusal -> page(
                         centre,
-                        MaterialRows.Pressed.of(sent.entered().refusedBy(refusal).saidOnce()),
+                        MaterialRows.Pressed.of(
+                                sent.entered().refusedBy(refusal).saidOnce()),
                         operator));
     }
 

@@ -18,8 +18,7 @@ public record PhotoForm(
         try {
             return new PhotoForm(UUID.fromString(id), digest(sent));
         } catch (IllegalArgumentException notAnId) {
-            throw new InvalidFields(
-                    "id", Message.of(id.isEmpty() ? "platform.field.required" : "platform.field.uuid"));
+            throw new InvalidFields("id", Message.of(id.isEmpty() ? "platform.field.required" : "platform.field.uuid"));
         }
     }
 

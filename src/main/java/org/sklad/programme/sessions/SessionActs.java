@@ -46,10 +46,7 @@ final class SessionActs {
     /** Adds a photo of these bytes. */
     Act<UUID, PhotoForm> addPhoto(byte[] sent) {
         return Act.<UUID, PhotoForm>on(
-                        forms,
-                        PATH + PHOTO,
-                        sessions::mine,
-                        (claim, id, form, by) -> photos.add(claim, id, sent, by))
+                        forms, PATH + PHOTO, sessions::mine, (claim, id, form, by) -> photos.add(claim, id, sent, by))
                 .then(PATH + ONE, "sessions.photo.added");
     }
 

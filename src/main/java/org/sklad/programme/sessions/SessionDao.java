@@ -16,8 +16,7 @@ import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.platform.lists.LatestRows;
 import org.sklad.programme.directory.EntryCode;
 
-@Fragments({
-    @Fragment(name = "rows", sql = """
+@Fragments({@Fragment(name = "rows", sql = """
             select s.id, s.centre, s.held_on, s.minutes, s.room, s.campaign,
               (select string_agg(t.topic, ' ') from information_session_topics t where t.session = s.id) as topics,
               (select string_agg(d.name_bg, ', ') from information_session_topics t
@@ -33,14 +32,12 @@ import org.sklad.programme.directory.EntryCode;
               (select p.file from information_session_photos p where p.session = s.id) as photo,
               o.username as operator, s.recorded_at, s.reversal, s.reversal_reason
             from information_sessions s
-            join operators o on o.id = s.operator"""),
-    @Fragment(name = "narrowed", sql = """
+            join operators o on o.id = s.operator"""), @Fragment(name = "narrowed", sql = """
             (s.recorded_at, s.id) < (:before, :beforeId)
               and s.held_on >= coalesce(:from, s.held_on) and s.held_on <= coalesce(:until, s.held_on)
               and s.campaign = coalesce(:campaign, s.campaign)
               and (coalesce(:topic, '') = '' or exists (select 1 from information_session_topics t
-                where t.session = s.id and t.topic = :topic))""")
-})
+                where t.session = s.id and t.topic = :topic))""")})
 interface SessionDao {
     /** A session to insert. */
     record Insert(

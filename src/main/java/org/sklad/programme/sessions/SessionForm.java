@@ -44,22 +44,31 @@ import org.sklad.programme.directory.EntryCode;
  */
 public record SessionForm(
         @NotNull UUID id,
+
         @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
         String centre,
+
         @NotNull LocalDate on,
+
         @NotEmpty(message = "sessions.no-topics") @Size(min = 1, max = 20)
         List<@NotNull @Size(max = EntryCode.MOST) @Pattern(regexp = EntryCode.PATTERN) String> topics,
+
         @NotEmpty(message = "sessions.no-languages") @Size(min = 1, max = SpokenLanguages.MOST)
         List<@NotNull @Size(max = 8) String> languages,
+
         @NotNull @Min(1) @Max(SessionForm.MOST_MINUTES) Integer minutes,
+
         @NotEmpty(message = "sessions.no-heads") @Size(min = 1, max = 10) @Chosen(by = "count")
         List<@NotNull @Valid HeadsForm> heads,
+
         @Nullable @Size(max = 10)
         List<@NotNull @Size(max = EntryCode.MOST) @Pattern(regexp = EntryCode.PATTERN) String> interpreters,
-        @Nullable @Size(max = 50) @Chosen(by = "quantity")
-        List<@NotNull @Valid MaterialForm> materials,
+
+        @Nullable @Size(max = 50) @Chosen(by = "quantity") List<@NotNull @Valid MaterialForm> materials,
+
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
+
         @Nullable @Size(max = SessionForm.MOST_WORDS) String room,
         @Nullable @Size(max = SessionForm.MOST_WORDS) String campaign,
         @Nullable Boolean restrictionsSeen)

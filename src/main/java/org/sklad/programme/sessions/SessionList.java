@@ -24,14 +24,19 @@ final class SessionList {
                     .named("sessions.centre", "#loc+code", InformationSession::centre)
                     .fileText("sessions.topics", "#subject+code", InformationSession::topics)
                     .shown("sessions.topics", each -> new Shown.Name(each.topicsBg(), each.topicsEn()))
-                    .text("sessions.languages", "#meta+language", each -> each.languages().codes())
+                    .text(
+                            "sessions.languages",
+                            "#meta+language",
+                            each -> each.languages().codes())
                     .whole("sessions.minutes", "#indicator+minutes", InformationSession::minutes)
                     .whole("sessions.people", "#reached", each -> each.heads().total())
                     .whole("sessions.female", "#reached+f", each -> each.heads().of(Sex.FEMALE))
                     .whole("sessions.male", "#reached+m", each -> each.heads().of(Sex.MALE))
                     .files(bands())
                     .whole("sessions.material-units", "#indicator+units", InformationSession::materials)
-                    .column(Column.text("sessions.campaign", "#activity+name", InformationSession::campaign), each -> new Shown.Prose(each.campaign()))
+                    .column(
+                            Column.text("sessions.campaign", "#activity+name", InformationSession::campaign),
+                            each -> new Shown.Prose(each.campaign()))
                     .fileText("sessions.room", "#loc+description", InformationSession::room)
                     .fileText("sessions.interpreters", "#contact+interpreter", InformationSession::interpreters)
                     .chip("sessions.state", "#status+code", SessionSummary::state, SessionList::chip)

@@ -56,8 +56,8 @@ public final class SessionPhotos {
         if (added) {
             return false;
         }
-        StoredFile file = files.write(
-                randomness.id(), Photo.MEDIA_TYPE, photos.take(sent).jpeg());
+        StoredFile file =
+                files.write(randomness.id(), Photo.MEDIA_TYPE, photos.take(sent).jpeg());
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             requireRoom(InformationSessions.mine(handle, id, by));

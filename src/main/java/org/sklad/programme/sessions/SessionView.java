@@ -2,9 +2,9 @@ package org.sklad.programme.sessions;
 
 import java.util.List;
 import java.util.Optional;
+import org.sklad.access.roles.Operator;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.Handouts;
-import org.sklad.access.roles.Operator;
 import org.sklad.goods.catalogue.Item;
 
 /** An information session with the handout of its materials. */

@@ -27,10 +27,8 @@ public record CertificatesForm(
      * @throws InvalidFields if they are more than 200, or one is longer than 100 characters
      */
     List<String> list() {
-        List<String> all = names.lines()
-                .map(String::strip)
-                .filter(each -> !each.isEmpty())
-                .toList();
+        List<String> all =
+                names.lines().map(String::strip).filter(each -> !each.isEmpty()).toList();
         if (all.size() > MOST_NAMES) {
             throw new InvalidFields("names", Message.of("trainings.names.many", MOST_NAMES, all.size()));
         }

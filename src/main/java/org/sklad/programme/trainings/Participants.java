@@ -18,8 +18,7 @@ public record Participants(String joined) {
     public List<Group> list() {
         return Arrays.stream(joined.split(" "))
                 .map(each -> each.split("="))
-                .map(each ->
-                        new Group(new EntryCode(each[0]), Integer.parseInt(each[1]), Integer.parseInt(each[2])))
+                .map(each -> new Group(new EntryCode(each[0]), Integer.parseInt(each[1]), Integer.parseInt(each[2])))
                 .sorted(Comparator.comparing(each -> each.institution().value()))
                 .toList();
     }

@@ -57,8 +57,7 @@ public record Training(
 
     /** Returns what participants thought of it. */
     public Optional<Evaluation> evaluation() {
-        return evaluationMean.map(
-                mean -> new Evaluation(BigDecimal.valueOf(mean, 2), evaluationCount.orElseThrow()));
+        return evaluationMean.map(mean -> new Evaluation(BigDecimal.valueOf(mean, 2), evaluationCount.orElseThrow()));
     }
 
     /** Returns its cost, where known. */

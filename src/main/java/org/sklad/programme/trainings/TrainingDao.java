@@ -90,6 +90,7 @@ interface TrainingDao {
     List<Training> list(@BindMethods LatestRows rows, @BindMethods TrainingFilter filter);
 
     /** Returns 0 if it was already reversed. */
-    @SqlUpdate("update trainings set reversal = :reversal, reversal_reason = :reason where id = :id and reversal is null")
+    @SqlUpdate(
+            "update trainings set reversal = :reversal, reversal_reason = :reason where id = :id and reversal is null")
     int reverse(UUID id, UUID reversal, String reason);
 }

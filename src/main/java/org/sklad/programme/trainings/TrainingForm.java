@@ -45,22 +45,32 @@ import org.sklad.programme.directory.EntryCode;
  */
 public record TrainingForm(
         @NotNull UUID id,
+
         @Nullable @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
         String centre,
+
         @NotNull LocalDate from,
         @NotNull LocalDate to,
+
         @NotNull @DecimalMin("0.5") @DecimalMax("999") @Digits(integer = 3, fraction = 1)
         BigDecimal hours,
+
         @NotBlank @Size(max = 100) String place,
+
         @NotEmpty(message = "trainings.no-topics") @Size(min = 1, max = 20)
         List<@NotNull @Size(max = EntryCode.MOST) @Pattern(regexp = EntryCode.PATTERN) String> topics,
+
         @NotEmpty(message = "trainings.no-participants") @Size(min = 1, max = 200) @Chosen(by = {"female", "male"})
         List<@NotNull @Valid GroupForm> participants,
+
         @Nullable @Min(1) @Max(100) Integer trainers,
+
         @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 1)
         BigDecimal testBefore,
+
         @Nullable @DecimalMin("0") @DecimalMax("100") @Digits(integer = 3, fraction = 1)
         BigDecimal testAfter,
+
         @Nullable @Valid @Chosen(by = {"mean", "count"}) EvaluationForm evaluation,
         @Nullable @Valid @Chosen(by = "amount") CostForm cost,
         @Nullable @Size(max = 120) String fundingSource)

@@ -66,7 +66,14 @@ public final class TrainingPages {
 
     /** The form of a training, with a row for each institution. */
     public record NewView(
-            List<Entry> topics, List<Entry> institutions, List<Centre> centres, List<Source> sources, FormState entered) {
+            List<Entry> topics,
+            List<Entry> institutions,
+            List<Centre> centres,
+            List<Source> sources,
+            FormState entered) {
+        /** Currencies offered on the page; programs may send any other. */
+        public static final List<String> CURRENCIES = List.of("EUR", "USD", "GBP", "CHF");
+
         public NewView {
             topics = List.copyOf(topics);
             institutions = List.copyOf(institutions);
@@ -119,8 +126,7 @@ public final class TrainingPages {
     @Path("new")
     public Page begin(@Auth Operator operator) {
         operator.require(Trainings.MAY_RECORD);
-        return page(
-                FormState.nothing().with("id", randomness.id().toString()).with("cost.currency", "EUR"), operator);
+        return page(FormState.nothing().with("id", randomness.id().toString()).with("cost.currency", "EUR"), operator);
     }
 
     @POST

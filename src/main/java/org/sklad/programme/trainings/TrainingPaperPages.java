@@ -58,14 +58,15 @@ public final class TrainingPaperPages {
         FormState entered = FormState.nothing().with("lines", USUAL_LINES);
         if (id == null) {
             return page(entered.with(
-                    "on",
-                    LocalDate.ofInstant(clock.instant(), Centres.ZONE).toString()));
+                    "on", LocalDate.ofInstant(clock.instant(), Centres.ZONE).toString()));
         }
         Training training = trainings.get(id, operator);
         return page(entered.with("title", training.topics(operator.language()))
                 .with("on", training.startsOn().toString())
                 .with("place", training.place())
-                .with("lines", Long.toString(Math.min(200, training.participants().total()))));
+                .with(
+                        "lines",
+                        Long.toString(Math.min(200, training.participants().total()))));
     }
 
     private static Page page(FormState entered) {

@@ -51,8 +51,7 @@ final class TrainingPapers {
             paper.text(Typeface.REGULAR, DocumentLayout.TABLE_TEXT_MM, heading);
             paper.text(Typeface.BOLD, TITLE_MM, form.title());
             String place = form.place() == null ? "" : form.place();
-            paper.text(
-                    Typeface.REGULAR, DocumentLayout.TABLE_TEXT_MM, place.isBlank() ? date : date + " · " + place);
+            paper.text(Typeface.REGULAR, DocumentLayout.TABLE_TEXT_MM, place.isBlank() ? date : date + " · " + place);
             paper.gap(4);
             paper.tableHeads(
                     SHEET,

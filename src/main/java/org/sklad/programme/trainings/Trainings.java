@@ -95,8 +95,8 @@ public final class Trainings {
             return Optional.empty();
         }
         return Optional.of(Sources.find(handle, SourceKind.FUNDING_SOURCE, text)
-                .orElseThrow(() -> new InvalidFields(
-                        "fundingSource", Message.of("trainings.no-such-funding-source", text))));
+                .orElseThrow(() ->
+                        new InvalidFields("fundingSource", Message.of("trainings.no-such-funding-source", text))));
     }
 
     /**

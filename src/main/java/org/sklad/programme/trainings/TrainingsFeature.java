@@ -19,11 +19,7 @@ public final class TrainingsFeature implements Feature {
     private final LabelsFeature labels;
 
     public TrainingsFeature(
-            Base base,
-            CentresFeature centres,
-            DonorsFeature donors,
-            DirectoryFeature directory,
-            LabelsFeature labels) {
+            Base base, CentresFeature centres, DonorsFeature donors, DirectoryFeature directory, LabelsFeature labels) {
         this.base = base;
         this.centres = centres;
         this.donors = donors;
