@@ -3,7 +3,7 @@
 -- changeset sklad:meetings
 -- Meetings with institutions, and their decisions, which are listed until they are done.
 create table meetings (
-  id varchar(36) ${bytewise} primary key,
+  id varchar(36) primary key,
   centre varchar(20) ${bytewise} references centres (code),
   held_on varchar(10) ${bytewise} not null,
   kind varchar(20) ${bytewise} not null,
@@ -23,7 +23,7 @@ create table meeting_institutions (
 );
 
 create table meeting_decisions (
-  meeting varchar(36) ${bytewise} not null references meetings (id),
+  meeting varchar(36) not null references meetings (id),
   line integer not null,
   text varchar(500) not null,
   owner varchar(100) not null,

@@ -14,8 +14,10 @@ import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
+import org.sklad.harness.MultipartBody;
 import org.sklad.harness.OneCentre;
 import org.sklad.harness.PageForm;
+import org.sklad.harness.Sends;
 import org.sklad.harness.TwoCentres;
 
 /** Information sessions with materials from stock, by API and on pages without scripts. */
@@ -175,6 +177,12 @@ class InformationSessionsIT {
     }
 
     @Test
+    @Sends({
+        "POST /information-sessions/new",
+        "POST /information-sessions",
+        "POST /information-sessions/{id}/photo",
+        "POST /information-sessions/{id}/reversal"
+    })
     void the_page_finds_materials_keeps_what_was_typed_and_records_the_session() {
         HAR.received("LEAFLET", 50);
         PageForm page = PageForm.of(FIELD, "/information-sessions/new", "/information-sessions");
@@ -199,5 +207,15 @@ class InformationSessionsIT {
         Answer shown = FIELD.get(done.header("Location").replaceFirst("^https?://[^/]+", ""))
                 .expect(200);
         assertThat(shown.text()).contains("Leaflet", "Persian");
+        String path = "/information-sessions/"
+                + shown.text().replaceFirst("(?s).*action=\"/information-sessions/([0-9a-f-]{36})/.*", "$1");
+        Map<String, String> id = Map.of("id", UUID.randomUUID().toString());
+        byte[] body = MultipartBody.of(id, "photo", TwoCentres.picture());
+        Answer photo = FIELD.send("POST", path + "/photo", MultipartBody.TYPE, BodyPublishers.ofByteArray(body));
+        assertThat(photo.status()).isEqualTo(303);
+        Answer reversed = PageForm.of(FIELD, path, path + "/reversal")
+                .fill("reason", "Recorded twice")
+                .take();
+        assertThat(reversed.text()).contains("Recorded twice", path + "/photo");
     }
 }

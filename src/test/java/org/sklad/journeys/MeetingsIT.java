@@ -14,6 +14,7 @@ import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.OneCentre;
 import org.sklad.harness.PageForm;
+import org.sklad.harness.Sends;
 
 /** Meetings and their decisions, by API and on pages without scripts. */
 class MeetingsIT {
@@ -117,6 +118,12 @@ class MeetingsIT {
     }
 
     @Test
+    @Sends({
+        "POST /meetings/new",
+        "POST /meetings",
+        "POST /meetings/{id}/decisions/{line}/completion",
+        "POST /meetings/{id}/reversal"
+    })
     void a_meeting_is_recorded_on_its_page_and_its_decision_is_done_there() {
         PageForm page = PageForm.of(FIELD, "/meetings/new", "/meetings")
                 .fill("kind", "ROUND_TABLE")
@@ -133,5 +140,11 @@ class MeetingsIT {
         String path =
                 made.text().replaceFirst("(?s).*action=\"(/meetings/[0-9a-f-]+/decisions/1/completion)\".*", "$1");
         assertThat(PageForm.in(FIELD, made, path).take().text()).contains("The decision is marked as done");
+        String meeting = path.replaceFirst("/decisions/.*", "");
+        assertThat(PageForm.of(FIELD, meeting, meeting + "/reversal")
+                        .fill("reason", "Recorded twice")
+                        .take()
+                        .text())
+                .contains("Recorded twice");
     }
 }

@@ -20,6 +20,7 @@ import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.PageForm;
 import org.sklad.harness.RunningSklad;
+import org.sklad.harness.Sends;
 import org.sklad.harness.SkladFolder;
 import org.sklad.labels.Judges;
 
@@ -166,6 +167,7 @@ class TrainingsIT {
     }
 
     @Test
+    @Sends({"POST /trainings", "POST /trainings/{id}/reversal"})
     void a_training_is_recorded_on_its_page() {
         Answer made = PageForm.of(field, "/trainings/new", "/trainings")
                 .fill("topics", "VIOLENCE")
@@ -176,23 +178,35 @@ class TrainingsIT {
                 .fill("participants.0.female", "4")
                 .take();
         assertThat(made.text()).contains("Body BORDER", "Харманли");
+        String path = made.text().replaceFirst("(?s).*action=\"(/trainings/[0-9a-f-]{36})/reversal\".*", "$1");
+        assertThat(PageForm.of(field, path, path + "/reversal")
+                        .fill("reason", "Recorded twice")
+                        .take()
+                        .text())
+                .contains("Recorded twice");
     }
 
     @Test
+    @Sends("POST /trainings/sign-in-sheet")
     void a_blank_sign_in_sheet_has_the_title_the_date_and_lines() {
-        byte[] pdf = field.bytesOf(PageForm.of(field, "/trainings/sign-in-sheet", "/trainings/sign-in-sheet")
+        PageForm form = PageForm.of(field, "/trainings/sign-in-sheet", "/trainings/sign-in-sheet")
                 .fill("title", "Разпознаване на уязвимост")
                 .fill("on", "2027-02-03")
-                .fill("lines", "23"));
+                .fill("lines", "23");
+        form.send().expect(200);
+        byte[] pdf = field.bytesOf(form);
         assertThat(Judges.text(folder, pdf)).contains("Разпознаване на уязвимост", "3 Feb 2027", "23", "Signature");
     }
 
     @Test
+    @Sends("POST /trainings/{id}/certificates")
     void certificates_name_people_who_are_stored_nowhere() throws IOException {
         String id = field.post(API, training()).expect(201).at("/id");
         String path = "/trainings/" + id + "/certificates";
         String names = "Канарче Жълтоперо\nCanary Yellowfeather\nكناري أصفر";
-        byte[] pdf = field.bytesOf(PageForm.of(field, path, path).fill("names", names));
+        PageForm form = PageForm.of(field, path, path).fill("names", names);
+        form.send().expect(200);
+        byte[] pdf = field.bytesOf(form);
         assertThat(Judges.text(folder, pdf)).contains("Канарче Жълтоперо", "Canary Yellowfeather", "Certificate");
         Answer refused = field.form(path, Map.of("names", names + "\nКанарче " + "ж".repeat(200), "language", "EN"));
         assertThat(refused.expect(422).text()).contains("f-names-error", "Канарче Жълтоперо");

@@ -11,11 +11,12 @@ import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 
 @Fragments(@Fragment(name = "decisions", sql = """
-            select d.meeting, d.line, d.text, d.owner, d.due_on, m.held_on, m.kind,
+            select d.meeting, d.line, d.text, d.owner, d.due_on,
+              (select m.held_on from meetings m where m.id = d.meeting) as held_on,
+              (select m.kind from meetings m where m.id = d.meeting) as kind,
               case when d.done_at is null and d.due_on < :today then 1 else 0 end as overdue,
               o.username as done_by, d.done_at
             from meeting_decisions d
-            join meetings m on m.id = d.meeting
             left join operators o on o.id = d.done_by"""))
 interface DecisionDao {
     @SqlQuery("""
@@ -28,14 +29,14 @@ interface DecisionDao {
     @SqlQuery("""
             <decisions>
             where d.done_at is null and (d.due_on, d.meeting, d.line) > (:dueOn, :meeting, :line) and d.due_on < :until
-              and m.reversal is null
+              and (select m.reversal from meetings m where m.id = d.meeting) is null
             order by d.due_on, d.meeting, d.line limit :limit""")
     List<MeetingDecision> open(@BindMethods DecisionPlace after, LocalDate until, LocalDate today, int limit);
 
     /** As {@link #open} for those that are done. */
     @SqlQuery("""
             <decisions>
-            where d.done_at is not null and (d.due_on, d.meeting, d.line) > (:dueOn, :meeting, :line) and m.reversal is null
+            where d.done_at is not null and (d.due_on, d.meeting, d.line) > (:dueOn, :meeting, :line) and (select m.reversal from meetings m where m.id = d.meeting) is null
             order by d.due_on, d.meeting, d.line limit :limit""")
     List<MeetingDecision> done(@BindMethods DecisionPlace after, LocalDate today, int limit);
 

@@ -28,7 +28,7 @@ final class MeetingActs {
         record = Making.<MeetingForm>at(
                         forms,
                         PATH,
-                        (form, by) -> by.require(Meetings.MAY_RECORD),
+                        (form, by) -> by.requireIn(form.centre(), Meetings.MAY_RECORD),
                         (claim, form, by) -> meetings.record(claim, form.meeting(), by))
                 .then(PATH + ONE, "meetings.recorded");
         reverse = Act.<UUID, ReasonForm>on(

@@ -136,7 +136,7 @@ public final class MeetingPages {
     @POST
     @Path("new")
     public Page more(@Auth Operator operator, Submitted<MeetingForm> sent) {
-        operator.require(Meetings.MAY_RECORD);
+        operator.requireIn(sent.entered().value("centre"), Meetings.MAY_RECORD);
         return page(sent.entered(), operator);
     }
 

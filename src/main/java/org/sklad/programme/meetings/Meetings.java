@@ -45,18 +45,17 @@ public final class Meetings {
      * Records a meeting with its decisions.
      *
      * @return true if it is new; false for a repeated request with the same id
-     * @throws NotFound if the centre does not exist
+     * @throws NotFound if the operator has no role at the centre
      * @throws InvalidFields if the day is in the future in Sofia, or an institution is unknown
      */
     public boolean record(IdempotencyKey claim, NewMeeting wanted, Operator by) {
-        by.require(MAY_RECORD);
+        by.requireIn(wanted.centre(), MAY_RECORD);
         Instant now = clock.instant();
         PastDay.require("on", wanted.heldOn(), now, Centres.ZONE);
         return database.once(claim, now, handle -> insert(handle, claim.id(), wanted, by, now));
     }
 
     private static void insert(Handle handle, UUID id, NewMeeting wanted, Operator by, Instant now) {
-        wanted.centre().ifPresent(each -> Centres.get(handle, each));
         Directory.requireOffered(handle, EntryKind.INSTITUTION, wanted.codes(), "institutions");
         MeetingDao dao = dao(handle);
         dao.insert(new MeetingDao.Insert(

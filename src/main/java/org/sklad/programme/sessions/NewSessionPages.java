@@ -171,6 +171,7 @@ public final class NewSessionPages {
     public Response press(
             @Auth Operator operator, @Context ContainerRequestContext request, Submitted<SessionForm> sent) {
         Centre centre = centre(operator, request);
+        operator.requireIn(sent.entered().value("centre"), Role.FIELD);
         return Pages.submit(
                 () -> page(centre, materials.pressed(sent.entered(), centre, operator), operator)
                         .response(),

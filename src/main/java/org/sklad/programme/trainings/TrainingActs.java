@@ -22,7 +22,7 @@ final class TrainingActs {
         record = Making.<TrainingForm>at(
                         forms,
                         PATH,
-                        (form, by) -> by.require(Trainings.MAY_RECORD),
+                        (form, by) -> by.requireIn(form.centre(), Trainings.MAY_RECORD),
                         (claim, form, by) -> trainings.record(claim, form.training(), by))
                 .then(PATH + ONE, "trainings.recorded");
         reverse = Act.<UUID, ReasonForm>on(

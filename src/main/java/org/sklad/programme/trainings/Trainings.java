@@ -50,11 +50,11 @@ public final class Trainings {
      * Records a training.
      *
      * @return true if it is new; false for a repeated request with the same id
-     * @throws NotFound if the centre does not exist
+     * @throws NotFound if the operator has no role at the centre
      * @throws InvalidFields if a day is in the future in Sofia, or a topic, institution or funding source is unknown
      */
     public boolean record(IdempotencyKey claim, NewTraining wanted, Operator by) {
-        by.require(MAY_RECORD);
+        by.requireIn(wanted.centre(), MAY_RECORD);
         Instant now = clock.instant();
         List<FieldError> errors = new ArrayList<>(PastDay.errors("from", wanted.startsOn(), now, Centres.ZONE));
         errors.addAll(PastDay.errors("to", wanted.endsOn(), now, Centres.ZONE));
@@ -65,7 +65,6 @@ public final class Trainings {
     }
 
     private static void insert(Handle handle, UUID id, NewTraining wanted, Operator by, Instant now) {
-        wanted.centre().ifPresent(each -> Centres.get(handle, each));
         Directory.requireOffered(handle, EntryKind.TOPIC, wanted.topics(), "topics");
         Directory.requireOffered(handle, EntryKind.INSTITUTION, wanted.institutions(), "participants");
         TrainingDao dao = dao(handle);

@@ -27,6 +27,7 @@ class QueryPlansTest {
             "composition_lines",
             "compositions",
             "demo_mark",
+            "directory_entries",
             "box_numbers",
             "organisation",
             "entitlement_rules",
