@@ -174,7 +174,7 @@ final class PlacesOfWork {
 
     /** An operator with several roles has the verbs of all of them, in this order of the roles. */
     static final Navigation NAVIGATION = new Navigation(List.of(
-            new Work(Role.MANAGER, List.of(DECIDE, STOCK, PEOPLE, PROGRAMME, REPAIRS, REPORTS, SETTINGS)),
+            new Work(Role.MANAGER, List.of(DECIDE, STOCK, PEOPLE, GATHERINGS, REPAIRS, REPORTS, SETTINGS)),
             new Work(Role.TECHNICIAN, List.of(WORK, SCAN, REPORT_FAULT, PARTS)),
             new Work(Role.WAREHOUSE, List.of(SCAN, RECEIVE, MOVE, BOXES, TO_ANOTHER, COUNT, WRITE_OFF, STOCK, LABELS)),
             new Work(Role.FIELD, List.of(HAND_OUT, PEOPLE, NEEDS, LOANS, PROGRAMME, REPAIRS, STOCK)),

@@ -40,7 +40,7 @@ public final class Handouts {
     private final Preparation preparation;
     private final Booking booking;
     private final OfflineBooking offline;
-    private final HandoutReversals reversals;
+    private final GroupHandouts groups;
     private final HandoutReader reader;
     private final Randomness randomness;
     private final InstantSource clock;
@@ -58,8 +58,8 @@ public final class Handouts {
         this.preparation = steps.preparation();
         this.booking = steps.booking();
         this.offline = steps.offline();
-        this.reversals = steps.reversals();
-        this.reader = new HandoutReader(database, steps.seals());
+        this.groups = steps.groups();
+        this.reader = steps.reader();
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -70,14 +70,14 @@ public final class Handouts {
      * @param preparation work before the transaction: encryption, and authentication of the second operator
      * @param booking the transaction itself
      * @param offline both, for a handout that a device recorded without the network
-     * @param reversals what gives the goods back
+     * @param groups group handouts of other documents, and reversals
      */
     record Steps(
             Preparation preparation,
             Booking booking,
             OfflineBooking offline,
-            HandoutReversals reversals,
-            HandoutCipher seals) {}
+            GroupHandouts groups,
+            HandoutReader reader) {}
 
     /** A handout, and whether this request made it. */
     public record Outcome(HandoutDetails handout, boolean first) {}
@@ -211,19 +211,17 @@ public final class Handouts {
      * @throws Refused if a location of the goods was closed since
      */
     public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
-        Instant now = clock.instant();
-        HandoutReversals.Prepared prepared = reversals.prepare(id, reason, by);
-        return database.once(claim, now, handle -> reversals.reverse(handle, prepared, claim.id(), by, now));
+        return groups.reverse(claim, id, reason, by);
     }
 
     /** Checks that the operator may reverse the handout, before the form is checked. */
     public void requireReversible(UUID id, Operator by) {
-        reader.row(id, by, HandoutReversals.MAY_REVERSE);
+        reader.row(id, by, GroupHandouts.MAY_REVERSE);
     }
 
     /** Returns true if the operator may reverse handouts of the centre. */
     public static boolean mayReverse(CentreCode centre, Operator by) {
-        return by.roles().hasAt(centre, HandoutReversals.MAY_REVERSE);
+        return by.roles().hasAt(centre, GroupHandouts.MAY_REVERSE);
     }
 
     /**

@@ -46,14 +46,14 @@ public final class HandoutsFeature implements Feature {
                 entitlements,
                 ledger.ledger,
                 seals);
-        HandoutReversals reversals = new HandoutReversals(
-                new HandoutReader(base.database(), seals), people.beneficiaries, ledger.ledger, seals);
-        groups = new GroupHandouts(base.database(), preparation, booking, reversals, base.clock());
+        HandoutReader reader = new HandoutReader(base.database(), seals);
+        groups = new GroupHandouts(
+                base.database(), preparation, booking, reader, people.beneficiaries, ledger.ledger, base.clock());
         handouts = new Handouts(
                 base.database(),
                 centres.centres,
                 people.beneficiaries,
-                new Handouts.Steps(preparation, booking, offline, reversals, seals),
+                new Handouts.Steps(preparation, booking, offline, groups, reader),
                 base.randomness(),
                 base.clock());
         acts = new HandoutActs(handouts, base.forms());
