@@ -2,9 +2,12 @@ package org.sklad.programme.sessions;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.Collectors;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
+import org.sklad.people.attributes.SpokenLanguages;
 import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Shown;
@@ -24,10 +27,13 @@ final class SessionList {
                     .named("sessions.centre", "#loc+code", InformationSession::centre)
                     .fileText("sessions.topics", "#subject+code", InformationSession::topics)
                     .shown("sessions.topics", each -> new Shown.Name(each.topicsBg(), each.topicsEn()))
-                    .text(
+                    .fileText(
                             "sessions.languages",
                             "#meta+language",
                             each -> each.languages().codes())
+                    .shown(
+                            "sessions.languages",
+                            each -> new Shown.Name(names(each, Language.BG), names(each, Language.EN)))
                     .whole("sessions.minutes", "#indicator+minutes", InformationSession::minutes)
                     .whole("sessions.people", "#reached", each -> each.heads().total())
                     .whole("sessions.female", "#reached+f", each -> each.heads().of(Sex.FEMALE))
@@ -46,6 +52,12 @@ final class SessionList {
                     .fileText("sessions.id", "#meta+id", InformationSession::id);
 
     private SessionList() {}
+
+    private static String names(InformationSession session, Language reader) {
+        return session.languages().list().stream()
+                .map(each -> SpokenLanguages.name(each, reader))
+                .collect(Collectors.joining(", "));
+    }
 
     private static List<Column<InformationSession>> bands() {
         List<Column<InformationSession>> bands = new ArrayList<>();
