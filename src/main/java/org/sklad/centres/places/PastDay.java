@@ -27,7 +27,11 @@ public final class PastDay {
                 : List.of();
     }
 
-    /** @throws InvalidFields at the field, if the day has an error */
+    /**
+     * Requires a day without an error.
+     *
+     * @throws InvalidFields at the field, if the day has an error
+     */
     public static void require(String field, LocalDate day, Instant now, ZoneId zone) {
         List<FieldError> errors = errors(field, day, now, zone);
         if (!errors.isEmpty()) {
