@@ -119,7 +119,11 @@ public final class Meetings {
         by.require(MAY_RECORD);
     }
 
-    /** @throws NotFound if there is no such meeting */
+    /**
+     * Returns a meeting.
+     *
+     * @throws NotFound if there is no such meeting
+     */
     public Meeting get(UUID id, Operator by) {
         by.require(MAY_SEE);
         return database.read(handle -> find(handle, id));

@@ -13,7 +13,11 @@ import org.sklad.platform.web.WithId;
 /** The id of a photo with the digest of its bytes, so that an id means one picture. */
 public record PhotoForm(
         @NotNull UUID id, @NotNull @Size(max = 64) String sha256) implements WithId {
-    /** @throws InvalidFields if the text is not an id */
+    /**
+     * Reads the id and hashes the bytes.
+     *
+     * @throws InvalidFields if the text is not an id
+     */
     static PhotoForm of(String id, byte[] sent) {
         try {
             return new PhotoForm(UUID.fromString(id), digest(sent));

@@ -125,7 +125,11 @@ public final class Trainings {
                 || (by.roles().has(Role.FIELD) && training.operator().equals(by.username()));
     }
 
-    /** @throws NotFound if there is no such training */
+    /**
+     * Returns a training.
+     *
+     * @throws NotFound if there is no such training
+     */
     public Training get(UUID id, Operator by) {
         by.require(MAY_SEE);
         return database.read(handle -> dao(handle).find(id).orElseThrow(NotFound::new));
