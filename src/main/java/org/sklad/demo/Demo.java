@@ -77,6 +77,7 @@ public final class Demo {
         new HealthCosts(scene, sites).plan();
         new Advice(scene, sites).plan();
         new Voices(scene, sites).plan();
+        new Gatherings(scene, sites).plan();
         sites.forEach(this::callIn);
         scene.agenda().run(scene.clock());
         return desk.refused();

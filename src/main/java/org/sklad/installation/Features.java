@@ -214,7 +214,8 @@ public final class Features {
         loans = add(new LoansFeature(base, centres, people, ledger, stock));
         expenses = add(new ExpensesFeature(base, centres, people, donors));
         repairs = add(new RepairsFeature(base, centres, assets, ledger, stock));
-        programme = add(new ProgrammeFeature(base, settings, access, centres, teams, labels, people, needs));
+        programme = add(new ProgrammeFeature(
+                base, settings, access, centres, teams, labels, people, catalogue, donors, stock, needs, handouts));
         findings = add(new FindingsFeature(base, access, centres));
         privacy = add(new PrivacyFeature(
                 base,

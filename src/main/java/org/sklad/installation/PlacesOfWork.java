@@ -62,12 +62,20 @@ final class PlacesOfWork {
             HANDOUTS,
             CONFLICTS,
             EXPENSES);
+    private static final Place TRAININGS = page("/trainings", "installation.trainings", "list", HELPERS);
+    private static final Place MEETINGS = page("/meetings", "installation.meetings", "list", HELPERS);
+    private static final Place DECISIONS =
+            page("/meeting-decisions", "installation.meeting-decisions", "done", HELPERS);
     private static final Place PROGRAMME = verb(
             new NavEntry("/field-visits", "installation.programme", "programme")
                     .called("installation.field-visits")
                     .behindMore(),
             page("/consultations", "installation.consultations", "person", Role.FIELD),
             page("/my-people", "installation.my-people", "person", Role.FIELD),
+            page("/information-sessions", "installation.sessions", "people", HELPERS),
+            TRAININGS,
+            MEETINGS,
+            DECISIONS,
             page("/complaints", "installation.complaints", "need", HELPERS));
     private static final Place REPORT_FAULT = verb("/repairs/new", "installation.report-a-fault", "add");
     private static final Place WORK = verb(

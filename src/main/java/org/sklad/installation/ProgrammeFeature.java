@@ -3,9 +3,13 @@ package org.sklad.installation;
 import java.util.ArrayList;
 import java.util.List;
 import org.sklad.access.signin.AccessFeature;
+import org.sklad.aid.handouts.HandoutsFeature;
 import org.sklad.aid.needs.NeedsFeature;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.centres.teams.TeamsFeature;
+import org.sklad.goods.catalogue.CatalogueFeature;
+import org.sklad.goods.donors.DonorsFeature;
+import org.sklad.goods.stock.StockFeature;
 import org.sklad.labels.LabelsFeature;
 import org.sklad.people.beneficiaries.BeneficiariesFeature;
 import org.sklad.people.beneficiaries.PersonalRecords;
@@ -16,6 +20,9 @@ import org.sklad.programme.directory.DirectoryFeature;
 import org.sklad.programme.visits.VisitsFeature;
 import org.sklad.programme.complaints.ComplaintsFeature;
 import org.sklad.programme.focalpoints.FocalPointsFeature;
+import org.sklad.programme.meetings.MeetingsFeature;
+import org.sklad.programme.sessions.SessionsFeature;
+import org.sklad.programme.trainings.TrainingsFeature;
 
 /** The rooms of the programme, in order of dependency: what mobile teams do besides goods. */
 public final class ProgrammeFeature implements Feature {
@@ -24,6 +31,9 @@ public final class ProgrammeFeature implements Feature {
     public final VisitsFeature visits;
     public final FocalPointsFeature focalPoints;
     public final ComplaintsFeature complaints;
+    public final SessionsFeature sessions;
+    public final TrainingsFeature trainings;
+    public final MeetingsFeature meetings;
 
     private final List<Feature> rooms = new ArrayList<>();
 
@@ -35,9 +45,16 @@ public final class ProgrammeFeature implements Feature {
             TeamsFeature teams,
             LabelsFeature labels,
             BeneficiariesFeature people,
-            NeedsFeature needs) {
+            CatalogueFeature catalogue,
+            DonorsFeature donors,
+            StockFeature stock,
+            NeedsFeature needs,
+            HandoutsFeature handouts) {
         directory = add(new DirectoryFeature(base, access));
         consultations = add(new ConsultationsFeature(base, centres, people, needs, directory));
+        sessions = add(new SessionsFeature(base, centres, catalogue, stock, handouts, directory));
+        trainings = add(new TrainingsFeature(base, centres, donors, directory, labels));
+        meetings = add(new MeetingsFeature(base, centres, directory));
         visits = add(new VisitsFeature(base, centres, teams, labels));
         focalPoints = add(new FocalPointsFeature(base, access, centres));
         complaints = add(

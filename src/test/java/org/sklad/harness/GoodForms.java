@@ -44,6 +44,8 @@ public final class GoodForms {
             Map.entry("from", "STORE"),
             Map.entry("fundingSource", "CARITAS"),
             Map.entry("hours", "1.5"),
+            Map.entry("institution", "HEALTH"),
+            Map.entry("interpreters", "INT-1"),
             Map.entry("image", Base64.getEncoder().encodeToString(TwoCentres.picture())),
             Map.entry("item", "SOAP"),
             Map.entry("items", "SOAP"),
@@ -64,7 +66,8 @@ public final class GoodForms {
             Map.entry("shoes", "38"),
             Map.entry("subject", "SOAP"),
             Map.entry("timeZone", "Europe/Sofia"),
-            Map.entry("to", "QUARANTINE"));
+            Map.entry("to", "QUARANTINE"),
+            Map.entry("topics", "HYGIENE"));
 
     /** Optional fields that a form is mostly about. */
     private static final Set<String> USUAL = Set.of(

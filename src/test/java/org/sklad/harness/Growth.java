@@ -68,6 +68,7 @@ public final class Growth {
         centres.put(HAR, "handouts", handedOut());
         centres.put(HAR, "returns", broughtBack(centres.thing(HAR, "handouts")));
         centres.put(HAR, "loans", lent());
+        gather();
         need();
         complained();
         paid();
@@ -549,6 +550,14 @@ public final class Growth {
                         "lines",
                         lines)
                 .at("/id");
+    }
+
+    /** Adds information sessions with materials, trainings, and meetings with decisions. */
+    private void gather() {
+        for (int i = 0; i < size; i++) {
+            centres.put(HAR, "information-sessions", centres.inform(HAR));
+            centres.with("trainings", centres.training()).with("meetings", centres.meeting());
+        }
     }
 
     /** Adds needs for every item, and as many for one style. */

@@ -110,7 +110,9 @@ public final class TwoCentres {
                 .with("entry", "HEALTH")
                 .with("role-grants", grant(admin))
                 .with("complaint-focal-points", focalPoint)
-                .with("focal-points", focalPoint);
+                .with("focal-points", focalPoint)
+                .with("trainings", made.training())
+                .with("meetings", made.meeting());
         made.consignment("ARD", "RECEIVED");
         List.of("HAR", "BAN").forEach(made::fill);
         return made;
@@ -155,6 +157,7 @@ public final class TwoCentres {
         here.put("conflicts", offline(centre));
         here.put("approvals", approval(centre));
         here.put("loans", lend(centre));
+        here.put("information-sessions", inform(centre));
         here.put("entitlement-rules", addRule(centre));
         here.put("distribution-days", planDay(centre));
         here.put("number", report(centre));
@@ -613,6 +616,64 @@ public final class TwoCentres {
                 "lines",
                 List.of(Map.of("lot", thing(centre, "lot"), "quantity", 20)));
         return founder.post("/api/v1/loans", loan).expect(201).at("/id");
+    }
+
+    /** Records an information session at which soap is given out. */
+    public String inform(String centre) {
+        Map<String, Object> session = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "centre",
+                centre,
+                "on",
+                RunningSklad.today(),
+                "minutes",
+                45,
+                "topics",
+                List.of("HYGIENE"),
+                "languages",
+                List.of("ar"),
+                "heads",
+                List.of(Map.of("sex", "FEMALE", "ageBand", "18-59", "count", 2)),
+                "materials",
+                List.of(Map.of("item", "SOAP", "quantity", 2)));
+        return founder.post("/api/v1/information-sessions", session).expect(201).at("/id");
+    }
+
+    /** Records a training of one institution. */
+    public String training() {
+        Map<String, Object> training = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "from",
+                RunningSklad.today(),
+                "to",
+                RunningSklad.today(),
+                "hours",
+                6,
+                "place",
+                "София",
+                "topics",
+                List.of("HYGIENE"),
+                "participants",
+                List.of(Map.of("institution", "HEALTH", "female", 3, "male", 2)));
+        return founder.post("/api/v1/trainings", training).expect(201).at("/id");
+    }
+
+    /** Records a meeting with one decision that is not done. */
+    public String meeting() {
+        Map<String, Object> meeting = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "on",
+                RunningSklad.today(),
+                "kind",
+                "COORDINATION",
+                "institutions",
+                List.of(Map.of("institution", "HEALTH", "heads", 2)),
+                "decisions",
+                List.of(Map.of("text", "Списък", "owner", "Координатор", "dueOn", RunningSklad.tomorrow())));
+        return founder.post("/api/v1/meetings", meeting).expect(201).at("/id");
     }
 
     private String handOut(String centre) {

@@ -31,6 +31,7 @@ public final class TypedTexts {
         texts.inTheSettings();
         texts.inTheStore();
         texts.atTheDesk();
+        texts.inTheProgramme();
         texts.inRepairs();
         texts.complained();
         return texts;
@@ -369,6 +370,77 @@ public final class TypedTexts {
         post("/loans/" + loan + "/reversal", form("reason", text("reversal of a loan")));
         centres.put(CENTRE, "lent", centres.thing(CENTRE, "loans"));
         centres.put(CENTRE, "loans", loan);
+    }
+
+    /** Records a session, a training and a meeting, and reverses each, after which others are made that stay. */
+    private void inTheProgramme() {
+        for (boolean reversed : List.of(true, false)) {
+            String session = post(
+                            "/information-sessions",
+                            form(
+                                    "centre",
+                                    CENTRE,
+                                    "on",
+                                    RunningSklad.today(),
+                                    "minutes",
+                                    30,
+                                    "topics",
+                                    List.of("HEALTH"),
+                                    "languages",
+                                    List.of("ps"),
+                                    "heads",
+                                    List.of(Map.of("sex", "MALE", "ageBand", "18-59", "count", 4)),
+                                    "room",
+                                    text("room of a session"),
+                                    "campaign",
+                                    text("campaign")))
+                    .at("/id");
+            String training = post(
+                            "/trainings",
+                            form(
+                                    "from",
+                                    RunningSklad.today(),
+                                    "to",
+                                    RunningSklad.today(),
+                                    "hours",
+                                    3,
+                                    "place",
+                                    text("place of a training"),
+                                    "topics",
+                                    List.of("HEALTH"),
+                                    "participants",
+                                    List.of(Map.of("institution", "HEALTH", "female", 1))))
+                    .at("/id");
+            String meeting = post(
+                            "/meetings",
+                            form(
+                                    "on",
+                                    RunningSklad.today(),
+                                    "kind",
+                                    "OTHER",
+                                    "agenda",
+                                    text("agenda"),
+                                    "decisions",
+                                    List.of(Map.of(
+                                            "text",
+                                            text("decision"),
+                                            "owner",
+                                            text("owner of a decision"),
+                                            "dueOn",
+                                            RunningSklad.tomorrow()))))
+                    .at("/id");
+            if (reversed) {
+                post("/information-sessions/" + session + "/reversal", form("reason", text("reversal of a session")));
+                post("/trainings/" + training + "/reversal", form("reason", text("reversal of a training")));
+                post("/meetings/" + meeting + "/reversal", form("reason", text("reversal of a meeting")));
+                centres.put(CENTRE, "reversed-session", session);
+                centres.put(CENTRE, "reversed-training", training);
+                centres.put(CENTRE, "reversed-meeting", meeting);
+            } else {
+                centres.put(CENTRE, "information-sessions", session);
+                centres.with("trainings", training).with("meetings", meeting);
+            }
+        }
     }
 
     private void atTheDesk() {

@@ -480,6 +480,44 @@ class AccessMatrixIT {
                 "/sign-off.pdf")) {
             ownPage("GET /distribution-days/{id}" + part, 404);
         }
+        String programme = "field manager manager-all auditor";
+        expect("GET /api/v1/information-sessions", 403, "nobody", 401, programme, 200);
+        forField("POST /api/v1/information-sessions", 422);
+        ownApi("GET /api/v1/information-sessions/{id}", 404);
+        ownApi("POST /api/v1/information-sessions/{id}/reversal", 404);
+        ownApi("GET /api/v1/information-sessions/{id}/photo", 404);
+        ownApi("POST /api/v1/information-sessions/{id}/photo", 404);
+        pageForPeople("GET /information-sessions", 200);
+        pageForField("GET /information-sessions/new", 200);
+        pageForField("POST /information-sessions/new", 200);
+        pageForField("POST /information-sessions", 422);
+        ownPage("GET /information-sessions/{id}", 404);
+        ownPage("POST /information-sessions/{id}/reversal", 404);
+        ownPage("POST /information-sessions/{id}/photo", 404);
+        // Trainings and meetings belong to no centre.
+        String recorders = "field manager manager-all";
+        for (String list : List.of("trainings", "meetings")) {
+            expect("GET /api/v1/" + list, 403, "nobody", 401, programme, 200);
+            expect("POST /api/v1/" + list, 403, "nobody", 401, recorders, 422);
+            expect("GET /api/v1/" + list + "/{id}", 403, "nobody", 401, programme, 404);
+            expect("POST /api/v1/" + list + "/{id}/reversal", 403, "nobody", 401, programme, 404);
+            pageForPeople("GET /" + list, 200);
+            expect("GET /" + list + "/new", 403, "nobody one-time", 303, recorders, 200);
+            expect("POST /" + list, 403, "nobody one-time", 303, recorders, 422);
+            pageForPeople("GET /" + list + "/{id}", 404);
+            pageForPeople("POST /" + list + "/{id}/reversal", 404);
+        }
+        expect("GET /trainings/sign-in-sheet", 403, "nobody one-time", 303, recorders, 200);
+        expect("POST /trainings/sign-in-sheet", 403, "nobody one-time", 303, recorders, 422);
+        pageForPeople("GET /trainings/{id}/certificates", 404);
+        pageForPeople("POST /trainings/{id}/certificates", 404);
+        expect("POST /meetings/new", 403, "nobody one-time", 303, recorders, 200);
+        String completion = "/meetings/{id}/decisions/{line}/completion";
+        expect("POST /api/v1" + completion, 403, "nobody", 401, programme, 404);
+        pageForPeople("POST " + completion, 404);
+        expect("GET /api/v1/meeting-decisions", 403, "nobody", 401, programme, 200);
+        pageForPeople("GET /meeting-decisions", 200);
+
         expect("GET /api/v1/loans", 403, "nobody", 401, "field manager manager-all auditor", 200);
         forField("POST /api/v1/loans", 422);
         expect("GET /loans", 403, "nobody one-time", 303, "field manager manager-all auditor", 200);
@@ -1013,7 +1051,9 @@ class AccessMatrixIT {
                 "/api/v1/needs",
                 "/api/v1/needs/pick-list",
                 "/distribution-days",
-                "/api/v1/distribution-days");
+                "/api/v1/distribution-days",
+                "/information-sessions",
+                "/api/v1/information-sessions");
         List<String> wrong = new ArrayList<>();
         for (String address : figures) {
             for (String centre : List.of("BAN", "GONE")) {

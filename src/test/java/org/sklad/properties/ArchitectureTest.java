@@ -114,6 +114,9 @@ class ArchitectureTest {
               visits > consultations
               focalpoints
               complaints > focalpoints
+              meetings > directory
+              sessions > directory
+              trainings > directory
             8 oversight: overview, findings, privacy, operators, help
               administration
               findings

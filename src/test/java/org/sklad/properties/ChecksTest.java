@@ -3,6 +3,7 @@ package org.sklad.properties;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -129,6 +130,17 @@ import org.sklad.programme.complaints.ComplaintChannel;
 import org.sklad.programme.complaints.ComplaintKind;
 import org.sklad.programme.complaints.Complaints;
 import org.sklad.programme.complaints.NewComplaint;
+import org.sklad.programme.directory.EntryCode;
+import org.sklad.programme.directory.EntryDetails;
+import org.sklad.programme.directory.EntryKind;
+import org.sklad.programme.meetings.Attendance;
+import org.sklad.programme.meetings.MeetingKind;
+import org.sklad.programme.meetings.NewMeeting;
+import org.sklad.programme.sessions.NewSession;
+import org.sklad.programme.trainings.Evaluation;
+import org.sklad.programme.trainings.NewTraining;
+import org.sklad.programme.trainings.Participants;
+import org.sklad.programme.trainings.Tenths;
 import org.sklad.repairs.orders.PartLine;
 
 /** The command {@code check} can fail: for each thing that it proves, there is damage that it finds. */
@@ -177,6 +189,7 @@ class ChecksTest {
         theKits();
         theWriteOffs();
         theLoans();
+        theProgramme();
         theMedicalExpenses();
         theConsultations();
         theVisits();
@@ -284,6 +297,7 @@ class ChecksTest {
         writeOffs(lot);
         sortings(consignment.id(), lot, valve);
         loans(woman, lot);
+        programme(lot);
         medicalExpenses(woman);
         consultations(woman);
         documents.desk.features.programme.visits.visits.plan(
@@ -481,6 +495,70 @@ class ChecksTest {
         access.operator("outside", "field@SOF");
         programme.focalPoints.focalPoints.name(
                 claim(), "outside", Optional.of(HAR), access.operator("namer", "administrator@*"));
+    }
+
+    /** Records a session with materials and a reversed one, a training, and a meeting with two decisions. */
+    private void programme(LotCode lot) {
+        ProgrammeFeature programme = documents.desk.access.features.programme;
+        LocalDate today = documents.desk.stock.today();
+        EntryCode topic = new EntryCode("HYGIENE");
+        EntryCode institution = new EntryCode("SAR");
+        programme.directory.directory.add(
+                EntryKind.INSTITUTION,
+                institution,
+                new EntryDetails("ДАБ", "SAR", "", "", "", "", true),
+                documents.chief);
+        for (boolean back : List.of(false, true)) {
+            IdempotencyKey session = claim();
+            programme.sessions.sessions.record(
+                    session,
+                    new NewSession(
+                            HAR,
+                            today,
+                            45,
+                            "",
+                            "",
+                            List.of(topic),
+                            SpokenLanguages.of(List.of("ar")),
+                            List.of(),
+                            List.of(new Heads(Sex.FEMALE, AgeBand.FROM_18, 2)),
+                            List.of(GoodsLine.of(lot, 2)),
+                            "STORE",
+                            false),
+                    documents.by);
+            if (back) {
+                programme.sessions.sessions.reverse(claim(), session.id(), "why", documents.by);
+            }
+        }
+        programme.trainings.trainings.record(
+                claim(),
+                new NewTraining(
+                        Optional.empty(),
+                        today,
+                        today,
+                        new Tenths(60),
+                        "София",
+                        List.of(topic),
+                        List.of(new Participants.Group(institution, 3, 2)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(new Evaluation(new BigDecimal("4.5"), 5)),
+                        Optional.empty(),
+                        ""),
+                documents.by);
+        programme.meetings.meetings.record(
+                claim(),
+                new NewMeeting(
+                        Optional.empty(),
+                        today,
+                        MeetingKind.COORDINATION,
+                        "",
+                        List.of(new Attendance.Group(institution, 2)),
+                        List.of(
+                                new NewMeeting.NewDecision("one", "owner", today),
+                                new NewMeeting.NewDecision("two", "owner", today))),
+                documents.by);
     }
 
     /** Records an open expense, an approved one, a refused one and a withdrawn one. */
@@ -1197,6 +1275,36 @@ class ChecksTest {
                 "delete from movements where kind = 'LOAN_RETURN' and reverses is not null",
                 "insert into loan_reversals (id, loan, act, reason, operator, recorded_at)"
                         + " select id, loan, id, '', operator, recorded_at from loan_acts where reason = 'STOLEN'");
+    }
+
+    private void theProgramme() {
+        damage(
+                "Every information session has heads, topics that are known, and a language",
+                "delete from information_session_heads",
+                "delete from information_session_languages",
+                "delete from information_session_topics",
+                "update information_session_topics set topic = 'GONE'");
+        damage(
+                "The handout of the materials of an information session is to the same heads at the same centre",
+                "update information_sessions set centre = 'BAN'",
+                "update information_session_heads set heads = heads + 1",
+                "update handout_heads set sex = 'MALE' where handout in (select id from information_sessions)");
+        damage(
+                "The materials of a reversed information session are reversed too",
+                "update information_sessions set reversal = id",
+                "update handouts set state = 'RECORDED' where id in (select id from information_sessions)");
+        damage(
+                "Every training has topics and participants from institutions that are known",
+                "delete from training_participants",
+                "delete from training_topics",
+                "update training_topics set topic = 'GONE'",
+                "update training_participants set institution = 'GONE'");
+        damage("No training has more marks than participants", "update trainings set evaluation_count = 6");
+        damage("Every institution at a meeting is known", "update meeting_institutions set institution = 'GONE'");
+        damage(
+                "No decision is due before its meeting, and the decisions of a meeting are numbered from 1",
+                "update meeting_decisions set due_on = '2001-01-01'",
+                "delete from meeting_decisions where line = 1");
     }
 
     private void theMedicalExpenses() {

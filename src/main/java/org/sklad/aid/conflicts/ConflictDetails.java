@@ -4,8 +4,8 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.access.roles.Username;
+import org.sklad.aid.handouts.Entitlements.ReceivedElsewhere;
 import org.sklad.aid.handouts.HandoutDetails;
-import org.sklad.aid.handouts.ReceivedElsewhere;
 
 /**
  * A conflict with all that belongs to it.

@@ -13,7 +13,7 @@ import org.sklad.aid.approvals.Approval;
 import org.sklad.aid.approvals.ApprovalReason;
 import org.sklad.aid.approvals.Approvals;
 import org.sklad.aid.handouts.Entitlements;
-import org.sklad.aid.handouts.ReceivedElsewhere;
+import org.sklad.aid.handouts.Entitlements.ReceivedElsewhere;
 import org.sklad.aid.rules.Entitlement;
 import org.sklad.aid.rules.GoodsKind;
 import org.sklad.aid.rules.Remaining;

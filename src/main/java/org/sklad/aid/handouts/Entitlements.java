@@ -23,6 +23,7 @@ import org.sklad.aid.rules.GoodsKind;
 import org.sklad.aid.rules.NotEntitled;
 import org.sklad.aid.rules.Recipient;
 import org.sklad.aid.rules.Remaining;
+import org.sklad.goods.classification.Category;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
@@ -36,6 +37,9 @@ import org.sklad.platform.i18n.Refusal;
 
 /** What people may receive now, and when they may receive more. */
 public final class Entitlements {
+    /** Goods that a person received in another centre: only their category and the date. */
+    public record ReceivedElsewhere(Category category, LocalDate on) {}
+
     private static final Role[] SEE = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
     private final Database database;

@@ -89,6 +89,11 @@ public final class HandoutReader {
         return rows.stream().map(row -> details(row, parts, medicines)).toList();
     }
 
+    /** Encrypts the reason of a reversal with the key of the handout. */
+    String sealed(HandoutRow row, String reason) {
+        return seals.of(row).close("reversal_reason", reason);
+    }
+
     /** Returns the same as {@link Handouts#signature}. */
     Optional<byte[]> signature(UUID id, Operator by) {
         HandoutRow row = row(id, by, maySee());

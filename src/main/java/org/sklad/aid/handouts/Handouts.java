@@ -12,11 +12,9 @@ import org.sklad.access.roles.Role;
 import org.sklad.aid.rules.EntitlementExceeded;
 import org.sklad.aid.rules.NotEntitled;
 import org.sklad.centres.places.Centres;
-import org.sklad.goods.ledger.Document;
 import org.sklad.goods.ledger.InsufficientStock;
 import org.sklad.goods.ledger.LotCodes;
 import org.sklad.goods.ledger.LotNotUsable;
-import org.sklad.goods.ledger.StockLedger;
 import org.sklad.goods.stock.RefusedRequests;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.beneficiaries.Beneficiaries;
@@ -36,16 +34,13 @@ import org.sklad.platform.i18n.Refused;
 public final class Handouts {
     private static final LotCodes NO_LOT = new LotCodes(List.of());
 
-    private static final Role[] MAY_REVERSE = {Role.FIELD, Role.MANAGER};
-
     private final Database database;
     private final Centres centres;
     private final Beneficiaries beneficiaries;
-    private final StockLedger ledger;
-    private final HandoutCipher seals;
     private final Preparation preparation;
     private final Booking booking;
     private final OfflineBooking offline;
+    private final GroupHandouts groups;
     private final HandoutReader reader;
     private final Randomness randomness;
     private final InstantSource clock;
@@ -54,19 +49,17 @@ public final class Handouts {
             Database database,
             Centres centres,
             Beneficiaries beneficiaries,
-            StockLedger ledger,
             Steps steps,
             Randomness randomness,
             InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.beneficiaries = beneficiaries;
-        this.ledger = ledger;
         this.preparation = steps.preparation();
         this.booking = steps.booking();
         this.offline = steps.offline();
-        this.seals = steps.seals();
-        this.reader = new HandoutReader(database, seals);
+        this.groups = steps.groups();
+        this.reader = steps.reader();
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -77,8 +70,14 @@ public final class Handouts {
      * @param preparation work before the transaction: encryption, and authentication of the second operator
      * @param booking the transaction itself
      * @param offline both, for a handout that a device recorded without the network
+     * @param groups group handouts of other documents, and reversals
      */
-    record Steps(Preparation preparation, Booking booking, OfflineBooking offline, HandoutCipher seals) {}
+    record Steps(
+            Preparation preparation,
+            Booking booking,
+            OfflineBooking offline,
+            GroupHandouts groups,
+            HandoutReader reader) {}
 
     /** A handout, and whether this request made it. */
     public record Outcome(HandoutDetails handout, boolean first) {}
@@ -212,37 +211,17 @@ public final class Handouts {
      * @throws Refused if a location of the goods was closed since
      */
     public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
-        Instant now = clock.instant();
-        HandoutRow row = reader.row(id, by, MAY_REVERSE);
-        String sealed = seals.of(row).close("reversal_reason", reason);
-        return database.once(claim, now, handle -> {
-            Optional<BeneficiaryId> person = row.person();
-            person.ifPresent(each -> beneficiaries.take(handle, each));
-            HandoutDao dao = handle.attach(HandoutDao.class);
-            if (dao.reverse(id) == 0) {
-                throw Refused.conflict("handouts.already-reversed");
-            }
-            if (dao.isReturned(id)) {
-                throw Refused.conflict("handouts.return.stands");
-            }
-            ledger.reverse(handle, Document.now(claim.id(), by, now), id);
-            dao.insertReversal(claim.id(), id, row.kept(handle, sealed), by.id(), now);
-            handle.attach(OfflineHandoutDao.class).close(id);
-            person.ifPresent(each -> {
-                MetNeeds.changed(handle, each, now);
-                Breaches.changed(handle, each, now);
-            });
-        });
+        return groups.reverse(claim, id, reason, by);
     }
 
     /** Checks that the operator may reverse the handout, before the form is checked. */
     public void requireReversible(UUID id, Operator by) {
-        reader.row(id, by, MAY_REVERSE);
+        reader.row(id, by, GroupHandouts.MAY_REVERSE);
     }
 
     /** Returns true if the operator may reverse handouts of the centre. */
     public static boolean mayReverse(CentreCode centre, Operator by) {
-        return by.roles().hasAt(centre, MAY_REVERSE);
+        return by.roles().hasAt(centre, GroupHandouts.MAY_REVERSE);
     }
 
     /**

@@ -15,6 +15,7 @@ public final class HandoutsFeature implements Feature {
     public final Entitlements entitlements;
     public final Handouts handouts;
     public final HandoutActs acts;
+    public final GroupHandouts groups;
 
     private final Base base;
 
@@ -45,12 +46,14 @@ public final class HandoutsFeature implements Feature {
                 entitlements,
                 ledger.ledger,
                 seals);
+        HandoutReader reader = new HandoutReader(base.database(), seals);
+        groups = new GroupHandouts(
+                base.database(), preparation, booking, reader, people.beneficiaries, ledger.ledger, base.clock());
         handouts = new Handouts(
                 base.database(),
                 centres.centres,
                 people.beneficiaries,
-                ledger.ledger,
-                new Handouts.Steps(preparation, booking, offline, seals),
+                new Handouts.Steps(preparation, booking, offline, groups, reader),
                 base.randomness(),
                 base.clock());
         acts = new HandoutActs(handouts, base.forms());

@@ -53,6 +53,11 @@ public final class DocumentLayout {
         return new DocumentLayout(fonts, 148, 210, PaperStyle.SLIP, "");
     }
 
+    /** Starts a sheet on A4 without a foot, such as a certificate. */
+    public static DocumentLayout sheet(Fonts fonts) {
+        return new DocumentLayout(fonts, 210, 297, Style.SLIP, "");
+    }
+
     /**
      * Starts a letter on A4.
      *

@@ -746,7 +746,7 @@ class HandoutsTest {
                 .as("handouts of other centres are not shown")
                 .hasSize(1);
         assertThat(desk.entitlements.elsewhere(desk.beneficiaries.get(woman.caseCode(), ban), 10))
-                .containsExactly(new ReceivedElsewhere(Category.BEDDING, desk.stock.today()));
+                .containsExactly(new Entitlements.ReceivedElsewhere(Category.BEDDING, desk.stock.today()));
     }
 
     @Test

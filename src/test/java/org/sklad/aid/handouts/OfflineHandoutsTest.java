@@ -845,7 +845,8 @@ class OfflineHandoutsTest {
         desk.sync(claim(away), Away.to(woman).lot(soap, 7).at("BAN", "STORE"), both());
         ConflictDetails mine = desk.conflicts.get(waiting(here).get(0).id(), manager());
         assertThat(mine.handouts()).extracting(HandoutDetails::id).containsExactly(here);
-        assertThat(mine.elsewhere()).containsExactly(new ReceivedElsewhere(Category.HYGIENE, desk.stock.today()));
+        assertThat(mine.elsewhere())
+                .containsExactly(new Entitlements.ReceivedElsewhere(Category.HYGIENE, desk.stock.today()));
         desk.conflicts.resolve(Access.claim("resolution"), mine.conflict().id(), "Така е", manager());
         assertThat(desk.conflicts.list(
                         new ConflictFilter("BAN", null, null, null), PlaceInTime.FIRST, 500, staff.get(3)))

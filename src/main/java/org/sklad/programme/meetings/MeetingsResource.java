@@ -1,0 +1,69 @@
+package org.sklad.programme.meetings;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.acts.LineOf;
+import org.sklad.access.acts.ReasonForm;
+import org.sklad.access.roles.Operator;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Exports;
+
+/** Meetings with institutions. */
+@Path("/api/v1" + MeetingActs.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class MeetingsResource {
+    private final Meetings meetings;
+    private final MeetingActs acts;
+
+    MeetingsResource(Meetings meetings, MeetingActs acts) {
+        this.meetings = meetings;
+        this.acts = acts;
+    }
+
+    /** Latest recorded first. */
+    @GET
+    @Produces(Exports.ALL)
+    public ListAnswer<MeetingSummary> list(@Auth Operator operator, @Listed Query<MeetingFilter> query) {
+        return MeetingList.LIST
+                .read(query, (filter, after, limit) -> meetings.list(filter, after, limit, operator))
+                .answer(MeetingSummary::of);
+    }
+
+    @GET
+    @Path(MeetingActs.ONE)
+    public MeetingAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return MeetingAnswer.of(meetings.view(id, operator));
+    }
+
+    @POST
+    public Answer<MeetingAnswer> record(@Auth Operator operator, MeetingForm form) {
+        return Answer.of(acts.record.done(form, operator), get(operator, form.id()));
+    }
+
+    /** Reverses a meeting, which then counts nowhere. */
+    @POST
+    @Path(MeetingActs.REVERSAL)
+    public Answer<MeetingAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
+        return Answer.of(acts.reverse.done(id, form, operator), get(operator, id));
+    }
+
+    /** Marks a decision as done. */
+    @POST
+    @Path(MeetingActs.COMPLETION)
+    public Answer<MeetingAnswer> complete(
+            @Auth Operator operator, @PathParam("id") UUID id, @PathParam("line") int line, ActForm form) {
+        return Answer.of(acts.complete.done(new LineOf(id, line), form, operator), get(operator, id));
+    }
+}

@@ -1,0 +1,56 @@
+package org.sklad.programme.sessions;
+
+import java.util.UUID;
+import org.sklad.access.acts.Act;
+import org.sklad.access.acts.Making;
+import org.sklad.access.acts.ReasonForm;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.platform.web.Forms;
+
+/** The acts on information sessions. */
+final class SessionActs {
+    static final String PATH = "/information-sessions";
+    static final String ONE = "/{id}";
+    static final String REVERSAL = ONE + "/reversal";
+    static final String PHOTO = ONE + "/photo";
+
+    /** Records a session and its materials, or nothing. */
+    final Making<SessionForm> record;
+
+    /** Reverses a session. */
+    final Act<UUID, ReasonForm> reverse;
+
+    private final InformationSessions sessions;
+    private final SessionPhotos photos;
+    private final Forms forms;
+
+    SessionActs(InformationSessions sessions, SessionPhotos photos, Forms forms) {
+        this.sessions = sessions;
+        this.photos = photos;
+        this.forms = forms;
+        record = Making.<SessionForm>at(
+                        forms,
+                        PATH,
+                        (form, by) -> by.requireIn(form.centre(), Role.FIELD),
+                        (claim, form, by) -> sessions.record(claim, form.session(), by))
+                .then(PATH + ONE, "sessions.recorded");
+        reverse = Act.<UUID, ReasonForm>on(
+                        forms,
+                        PATH + REVERSAL,
+                        sessions::mine,
+                        (claim, id, form, by) -> sessions.reverse(claim, id, form.reason(), by))
+                .then(PATH + ONE, "sessions.reversed");
+    }
+
+    /** Adds a photo of these bytes. */
+    Act<UUID, PhotoForm> addPhoto(byte[] sent) {
+        return Act.<UUID, PhotoForm>on(
+                        forms, PATH + PHOTO, sessions::mine, (claim, id, form, by) -> photos.add(claim, id, sent, by))
+                .then(PATH + ONE, "sessions.photo.added");
+    }
+
+    void requirePhotographer(UUID id, Operator by) {
+        sessions.mine(id, by);
+    }
+}

@@ -1,0 +1,91 @@
+package org.sklad.programme.sessions;
+
+import java.io.InputStream;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.UUID;
+import org.sklad.access.roles.Operator;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.IdempotencyKeys;
+import org.sklad.platform.files.Photo;
+import org.sklad.platform.files.Photos;
+import org.sklad.platform.files.StoredFile;
+import org.sklad.platform.files.StoredFiles;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+
+/** The photo of the room of a session, without faces: re-encoded on arrival, one for each session. */
+public final class SessionPhotos {
+    /** The largest picture of a phone, in bytes. */
+    static final long LARGEST = 10 * 1024 * 1024;
+
+    private final Database database;
+    private final Photos photos;
+    private final StoredFiles files;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    SessionPhotos(Database database, Photos photos, StoredFiles files, Randomness randomness, InstantSource clock) {
+        this.database = database;
+        this.photos = photos;
+        this.files = files;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /**
+     * Adds the photo to a session.
+     *
+     * @param sent JPEG or PNG
+     * @return true the first time; false if the same request added it before
+     * @throws NotFound if the operator sees no such session
+     * @throws org.sklad.platform.files.PhotoRefused if it is not a readable picture
+     * @throws Refused if the session has a photo, or is reversed
+     */
+    public boolean add(IdempotencyKey claim, UUID id, byte[] sent, Operator by) {
+        boolean added = database.read(handle -> {
+            InformationSession session = InformationSessions.mine(handle, id, by);
+            boolean repeated = IdempotencyKeys.isRepeated(handle, claim);
+            if (!repeated) {
+                requireRoom(session);
+            }
+            return repeated;
+        });
+        if (added) {
+            return false;
+        }
+        StoredFile file =
+                files.write(randomness.id(), Photo.MEDIA_TYPE, photos.take(sent).jpeg());
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            requireRoom(InformationSessions.mine(handle, id, by));
+            StoredFiles.record(handle, file);
+            handle.attach(SessionDao.class).insertPhoto(id, file.id(), by.id(), now);
+        });
+    }
+
+    private static void requireRoom(InformationSession session) {
+        if (!session.isOpen()) {
+            throw Refused.conflict("sessions.reversed-already");
+        }
+        if (session.photo().isPresent()) {
+            throw Refused.conflict("sessions.photo.one");
+        }
+    }
+
+    /**
+     * Returns the photo of a session that the operator may see.
+     *
+     * @throws NotFound if it has none
+     */
+    StoredFile get(InformationSession session) {
+        return session.photo().flatMap(files::find).orElseThrow(NotFound::new);
+    }
+
+    /** Opens its bytes; the caller closes the stream. */
+    InputStream open(StoredFile photo) {
+        return files.open(photo);
+    }
+}

@@ -1,0 +1,65 @@
+package org.sklad.programme.sessions;
+
+import java.util.List;
+import org.sklad.aid.handouts.HandoutsFeature;
+import org.sklad.centres.places.CentresFeature;
+import org.sklad.goods.catalogue.CatalogueFeature;
+import org.sklad.goods.stock.GoodsAtHand;
+import org.sklad.goods.stock.StockFeature;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.feature.Feature;
+import org.sklad.platform.files.Photos;
+import org.sklad.programme.directory.DirectoryFeature;
+
+/** Information sessions and campaigns. */
+public final class SessionsFeature implements Feature {
+    public final InformationSessions sessions;
+
+    private final Base base;
+    private final CentresFeature centres;
+    private final CatalogueFeature catalogue;
+    private final StockFeature stock;
+    private final HandoutsFeature handouts;
+    private final DirectoryFeature directory;
+
+    public SessionsFeature(
+            Base base,
+            CentresFeature centres,
+            CatalogueFeature catalogue,
+            StockFeature stock,
+            HandoutsFeature handouts,
+            DirectoryFeature directory) {
+        this.base = base;
+        this.centres = centres;
+        this.catalogue = catalogue;
+        this.stock = stock;
+        this.handouts = handouts;
+        this.directory = directory;
+        sessions = new InformationSessions(base.database(), centres.centres, handouts.groups, base.clock());
+    }
+
+    @Override
+    public List<Object> components() {
+        SessionPhotos photos =
+                new SessionPhotos(base.database(), new Photos(), base.files(), base.randomness(), base.clock());
+        SessionActs acts = new SessionActs(sessions, photos, base.forms());
+        GoodsAtHand goods = new GoodsAtHand(stock.stock, centres.locations);
+        NewSessionPages newPages = new NewSessionPages(
+                sessions,
+                acts,
+                directory.directory,
+                new MaterialRows(catalogue.items, goods),
+                goods,
+                centres.locations,
+                new NewSessionPages.Supply(base.randomness(), base.clock()));
+        return List.of(
+                new SessionsResource(sessions, photos, handouts.handouts, acts),
+                newPages,
+                new SessionPages(sessions, handouts.handouts, acts, newPages, base.randomness()));
+    }
+
+    @Override
+    public List<String> checkFiles() {
+        return List.of("sessions");
+    }
+}

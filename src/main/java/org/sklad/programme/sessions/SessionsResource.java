@@ -1,0 +1,122 @@
+package org.sklad.programme.sessions;
+
+import io.dropwizard.auth.Auth;
+import io.swagger.v3.oas.annotations.media.Content;
+import io.swagger.v3.oas.annotations.media.Schema;
+import io.swagger.v3.oas.annotations.parameters.RequestBody;
+import io.swagger.v3.oas.annotations.responses.ApiResponse;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.DefaultValue;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.QueryParam;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.io.IOException;
+import java.io.InputStream;
+import java.util.UUID;
+import org.sklad.access.acts.ReasonForm;
+import org.sklad.access.roles.Operator;
+import org.sklad.aid.handouts.Handouts;
+import org.sklad.platform.files.StoredFile;
+import org.sklad.platform.http.BodyLimit;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Exports;
+
+/** Information sessions and campaigns. */
+@Path("/api/v1" + SessionActs.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class SessionsResource {
+    private final InformationSessions sessions;
+    private final SessionPhotos photos;
+    private final Handouts handouts;
+    private final SessionActs acts;
+
+    SessionsResource(InformationSessions sessions, SessionPhotos photos, Handouts handouts, SessionActs acts) {
+        this.sessions = sessions;
+        this.photos = photos;
+        this.handouts = handouts;
+        this.acts = acts;
+    }
+
+    /** Latest first; narrowed by centre, by the days on which they were held, by topic and by campaign. */
+    @GET
+    @Produces(Exports.ALL)
+    public ListAnswer<SessionSummary> list(@Auth Operator operator, @Listed Query<SessionFilter> query) {
+        return SessionList.LIST
+                .read(query, (filter, after, limit) -> sessions.list(filter, after, limit, operator))
+                .answer(SessionSummary::of);
+    }
+
+    @GET
+    @Path(SessionActs.ONE)
+    public SessionAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return SessionAnswer.of(SessionView.of(sessions.get(id, operator), handouts, operator));
+    }
+
+    /** Records a session and gives out its materials, or nothing. */
+    @POST
+    public Answer<SessionAnswer> record(@Auth Operator operator, SessionForm form) {
+        return answer(acts.record.done(form, operator), form.id(), operator);
+    }
+
+    /** Reverses a session, which then counts nowhere. Its materials return to stock. */
+    @POST
+    @Path(SessionActs.REVERSAL)
+    public Answer<SessionAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
+        return answer(acts.reverse.done(id, form, operator), id, operator);
+    }
+
+    /** Adds the photo of the room, without faces: JPEG or PNG, at most 10 MB. */
+    @POST
+    @Path(SessionActs.PHOTO)
+    @BodyLimit(SessionPhotos.LARGEST)
+    @Consumes({"image/jpeg", "image/png"})
+    public Answer<SessionAnswer> addPhoto(
+            @Auth Operator operator,
+            @PathParam("id") UUID id,
+            @QueryParam("id") @DefaultValue("") String photo,
+            @RequestBody(
+                            required = true,
+                            content = {
+                                @Content(
+                                        mediaType = "image/jpeg",
+                                        schema = @Schema(types = "string", format = "binary")),
+                                @Content(mediaType = "image/png", schema = @Schema(types = "string", format = "binary"))
+                            })
+                    InputStream body)
+            throws IOException {
+        acts.requirePhotographer(id, operator);
+        byte[] sent = body.readAllBytes();
+        return answer(acts.addPhoto(sent).done(id, PhotoForm.of(photo, sent), operator), id, operator);
+    }
+
+    /** Returns the photo to operators who may see the session. */
+    @GET
+    @Path(SessionActs.PHOTO)
+    @Produces("image/jpeg")
+    @ApiResponse(
+            responseCode = "200",
+            content = @Content(mediaType = "image/jpeg", schema = @Schema(types = "string", format = "binary")))
+    public Response photo(@Auth Operator operator, @PathParam("id") UUID id) throws IOException {
+        StoredFile file = photos.get(sessions.get(id, operator));
+        try (InputStream bytes = photos.open(file)) {
+            return Response.ok(bytes.readAllBytes())
+                    .type(file.mediaType())
+                    .header(HttpHeaders.CONTENT_DISPOSITION, "inline; filename=\"session-" + id + ".jpg\"")
+                    .build();
+        }
+    }
+
+    private Answer<SessionAnswer> answer(boolean first, UUID id, Operator operator) {
+        return Answer.of(first, get(operator, id));
+    }
+}

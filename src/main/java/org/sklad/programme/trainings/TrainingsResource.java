@@ -1,0 +1,59 @@
+package org.sklad.programme.trainings;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.core.MediaType;
+import java.util.UUID;
+import org.sklad.access.acts.ReasonForm;
+import org.sklad.access.roles.Operator;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
+import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Exports;
+
+/** Trainings of staff of institutions. */
+@Path("/api/v1" + TrainingActs.PATH)
+@Produces(MediaType.APPLICATION_JSON)
+@Consumes(MediaType.APPLICATION_JSON)
+public final class TrainingsResource {
+    private final Trainings trainings;
+    private final TrainingActs acts;
+
+    TrainingsResource(Trainings trainings, TrainingActs acts) {
+        this.trainings = trainings;
+        this.acts = acts;
+    }
+
+    /** Latest recorded first. */
+    @GET
+    @Produces(Exports.ALL)
+    public ListAnswer<TrainingAnswer> list(@Auth Operator operator, @Listed Query<TrainingFilter> query) {
+        return TrainingList.LIST
+                .read(query, (filter, after, limit) -> trainings.list(filter, after, limit, operator))
+                .answer(TrainingAnswer::of);
+    }
+
+    @GET
+    @Path(TrainingActs.ONE)
+    public TrainingAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return TrainingAnswer.of(trainings.get(id, operator));
+    }
+
+    @POST
+    public Answer<TrainingAnswer> record(@Auth Operator operator, TrainingForm form) {
+        return Answer.of(acts.record.done(form, operator), get(operator, form.id()));
+    }
+
+    /** Reverses a training, which then counts nowhere. */
+    @POST
+    @Path(TrainingActs.REVERSAL)
+    public Answer<TrainingAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
+        return Answer.of(acts.reverse.done(id, form, operator), get(operator, id));
+    }
+}
