@@ -104,14 +104,13 @@ final class Receipt {
 
     /** Prints the feedback code of the centre, the same on all receipts. */
     private void feedback() {
-        layout.gap(1)
-                .keep(FEEDBACK_MM)
+        Optional<String> address = feedback.address(centre.code());
+        layout.keep(address.isPresent() ? FEEDBACK_MM + 2 * TEXT_MM : 2 * TEXT_MM)
                 .text(
-                        Typeface.BOLD,
-                        TEXT_MM,
+                        Typeface.REGULAR,
+                        SMALL_MM,
                         fact("printing.receipt.feedback", CodeGroups.text(feedback.digits(centre.code()))));
-        feedback.address(centre.code())
-                .ifPresent(address -> layout.picture(FeedbackLinks.symbol(address, MODULE_MM), FEEDBACK_MM));
+        address.ifPresent(each -> layout.picture(FeedbackLinks.symbol(each, MODULE_MM), FEEDBACK_MM));
     }
 
     private void head() {

@@ -22,10 +22,9 @@ final class ComplaintWords {
     static Shown.Chip chip(ComplaintState state) {
         return new Shown.Chip(
                 switch (state) {
-                    case RECEIVED, REOPENED -> "waiting";
-                    case IN_REVIEW -> "soon";
+                    case RECEIVED, REOPENED -> "soon";
                     case ANSWERED -> "done";
-                    case CLOSED -> "neutral";
+                    case IN_REVIEW, CLOSED -> "neutral";
                 },
                 of(state));
     }

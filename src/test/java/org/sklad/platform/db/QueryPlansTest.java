@@ -24,6 +24,7 @@ class QueryPlansTest {
     static final Set<String> FEW = Set.of(
             "assets",
             "centres",
+            "complaint_focal_points",
             "composition_lines",
             "compositions",
             "demo_mark",
@@ -66,6 +67,7 @@ class QueryPlansTest {
             Map.entry("FiguresDao.of(7)", "an index that holds the few lots that may not be given"),
             Map.entry("StoredFileDao.count()", "a figure of the command check"),
             Map.entry("PersonMergeDao.count()", "a figure of the command check"),
+            Map.entry("ComplaintRetentionDao.sealed(2)", "a rotation of the key, after hours or years"),
             Map.entry("GroupTextDao.handouts(2)", "a rotation of the key, after hours or years"),
             Map.entry("GroupTextDao.lines(2)", "a rotation of the key, after hours or years"),
             Map.entry("GroupTextDao.named(2)", "a rotation of the key, after hours or years"),
