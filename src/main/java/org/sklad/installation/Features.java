@@ -212,7 +212,7 @@ public final class Features {
         loans = add(new LoansFeature(base, centres, people, ledger, stock));
         expenses = add(new ExpensesFeature(base, centres, people, donors));
         repairs = add(new RepairsFeature(base, centres, assets, ledger, stock));
-        programme = add(new ProgrammeFeature(base));
+        programme = add(new ProgrammeFeature(base, access));
         findings = add(new FindingsFeature(base, access, centres));
         privacy = add(new PrivacyFeature(
                 base,

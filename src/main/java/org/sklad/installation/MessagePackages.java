@@ -43,6 +43,8 @@ public final class MessagePackages {
             "org.sklad.aid.loans",
             "org.sklad.aid.expenses",
             "org.sklad.repairs",
+            "org.sklad.programme.interpreters",
+            "org.sklad.programme.interpreting",
             "org.sklad.oversight.reports",
             "org.sklad.oversight.findings",
             "org.sklad.oversight.privacy",

@@ -1,0 +1,73 @@
+package org.sklad.programme.interpreters;
+
+import jakarta.validation.Valid;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
+import jakarta.validation.constraints.Size;
+import java.util.List;
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+import org.sklad.people.attributes.LanguageCode;
+import org.sklad.people.attributes.Sex;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.web.Chosen;
+import org.sklad.platform.web.FormState;
+
+/** An interpreter as the page sends it: languages by name or code, hours of a day in one field, and ticked boxes alone. */
+public record InterpreterPageForm(
+        @Nullable @Size(max = 20) @Pattern(regexp = InterpreterCode.PATTERN)
+        String code,
+
+        @NotNull Sex sex,
+
+        @Nullable @Size(max = InterpreterChangeForm.MOST_LANGUAGES) @Chosen(by = "code")
+        List<@NotNull @Valid Spoken> languages,
+
+        @Nullable Boolean onSite,
+        @Nullable Boolean remote,
+        @Nullable @Valid WeekForm week,
+        @Nullable Boolean active) {
+    /** A row of the page. */
+    public record Spoken(
+            @NotBlank @Size(max = 60) String code,
+            @NotNull LanguageLevel level,
+            @NotNull Direction direction) {}
+
+    InterpreterChangeForm form(Language reader) {
+        return new InterpreterChangeForm(
+                sex,
+                skills(reader),
+                Boolean.TRUE.equals(onSite),
+                remote,
+                Optional.ofNullable(week).orElse(WeekForm.EMPTY).hours(),
+                Boolean.TRUE.equals(active));
+    }
+
+    private List<SkillForm> skills(Language reader) {
+        return Optional.ofNullable(languages).orElse(List.of()).stream()
+                .map(each -> new SkillForm(
+                        LanguageCode.typed(each.code(), reader)
+                                .map(LanguageCode::value)
+                                .orElse("?"),
+                        each.level(),
+                        each.direction()))
+                .toList();
+    }
+
+    static FormState fill(InterpreterDetails details, Language reader) {
+        FormState entered = WeekForm.fill(FormState.nothing(), details.availability())
+                .with("sex", details.sex().name())
+                .with("onSite", Boolean.toString(details.onSite()))
+                .with("remote", Boolean.toString(details.remote()))
+                .with("active", Boolean.toString(details.active()));
+        for (int i = 0; i < details.skills().size(); i++) {
+            Skill skill = details.skills().get(i);
+            String row = "languages." + i + ".";
+            entered = entered.with(row + "code", skill.language().name(reader))
+                    .with(row + "level", skill.level().name())
+                    .with(row + "direction", skill.direction().name());
+        }
+        return entered;
+    }
+}
