@@ -14,8 +14,7 @@ public record InterpreterFilter(@Nullable String language, @Nullable Boolean act
     static final InterpreterFilter ALL = new InterpreterFilter(null, null);
 
     /** Returns the language as stored; a text that names none, so that no interpreter has it. */
-    @Nullable
-    String spoken() {
+    public @Nullable String spoken() {
         return Optional.ofNullable(language)
                 .map(each -> LanguageCode.find(each).map(LanguageCode::value).orElse("-"))
                 .orElse(null);

@@ -23,8 +23,7 @@ public record RequestFilter(
     static final RequestFilter ALL = new RequestFilter(null, null, null, null, null, null);
 
     /** Returns the language as stored; a text that names none, so that no request has it. */
-    @Nullable
-    String spoken() {
+    public @Nullable String spoken() {
         return Optional.ofNullable(language)
                 .map(each -> LanguageCode.find(each).map(LanguageCode::value).orElse("-"))
                 .orElse(null);

@@ -17,8 +17,7 @@ public record UnmetFilter(@Nullable String centre, @Nullable String language) {
     }
 
     /** Returns the language as stored; a text that names none, so that no request has it. */
-    @Nullable
-    String spoken() {
+    public @Nullable String spoken() {
         return Optional.ofNullable(language)
                 .map(each -> LanguageCode.find(each).map(LanguageCode::value).orElse("-"))
                 .orElse(null);
