@@ -58,7 +58,7 @@ create table interpreter_requests (
 );
 create index interpreter_requests_by_time on interpreter_requests (from_at, id);
 create index interpreter_requests_by_centre on interpreter_requests (centre, from_at, id);
-create index interpreter_requests_by_state on interpreter_requests (state, centre, from_at);
+create index interpreter_requests_by_state on interpreter_requests (state, centre, from_at, id);
 
 -- Interpreters assigned to requests. Centre and times are those of the request. The times worked are recorded when it is done.
 create table interpreter_bookings (

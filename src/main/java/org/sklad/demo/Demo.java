@@ -75,6 +75,7 @@ public final class Demo {
         new Faults(scene, sites).plan();
         new StockKeeping(scene, sites).plan();
         new HealthCosts(scene, sites).plan();
+        new Interpreting(scene, sites).plan();
         sites.forEach(this::callIn);
         scene.agenda().run(scene.clock());
         return desk.refused();

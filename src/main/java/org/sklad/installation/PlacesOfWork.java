@@ -59,6 +59,10 @@ final class PlacesOfWork {
             HANDOUTS,
             CONFLICTS,
             EXPENSES);
+    private static final Place PROGRAMME = verb(
+            new NavEntry("/interpreter-requests", "installation.programme", "programme").behindMore(),
+            page("/interpreters", "installation.interpreters", "people", HELPERS),
+            page("/unmet-interpreting", "installation.unmet-interpreting", "report", OVERSEERS));
     private static final Place REPORT_FAULT = verb("/repairs/new", "installation.report-a-fault", "add");
     private static final Place WORK = verb(
             "/my-work",
@@ -146,11 +150,11 @@ final class PlacesOfWork {
 
     /** An operator with several roles has the verbs of all of them, in this order of the roles. */
     static final Navigation NAVIGATION = new Navigation(List.of(
-            new Work(Role.MANAGER, List.of(DECIDE, STOCK, PEOPLE, REPAIRS, REPORTS, SETTINGS)),
+            new Work(Role.MANAGER, List.of(DECIDE, STOCK, PEOPLE, PROGRAMME, REPAIRS, REPORTS, SETTINGS)),
             new Work(Role.TECHNICIAN, List.of(WORK, SCAN, REPORT_FAULT, PARTS)),
             new Work(Role.WAREHOUSE, List.of(SCAN, RECEIVE, MOVE, BOXES, TO_ANOTHER, COUNT, WRITE_OFF, STOCK, LABELS)),
-            new Work(Role.FIELD, List.of(HAND_OUT, PEOPLE, NEEDS, LOANS, REPAIRS, STOCK)),
-            new Work(Role.AUDITOR, List.of(RECORD, STOCK, PEOPLE, REPAIRS, REPORTS, SETTINGS)),
+            new Work(Role.FIELD, List.of(HAND_OUT, PEOPLE, NEEDS, LOANS, PROGRAMME, REPAIRS, STOCK)),
+            new Work(Role.AUDITOR, List.of(RECORD, STOCK, PEOPLE, PROGRAMME, REPAIRS, REPORTS, SETTINGS)),
             new Work(Role.ADMINISTRATOR, List.of(SETTINGS))));
 
     private PlacesOfWork() {}

@@ -20,6 +20,18 @@ import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.time.DayOfWeek;
+import org.sklad.access.acts.NamePair;
+import org.sklad.people.attributes.LanguageCode;
+import org.sklad.people.attributes.Sex;
+import org.sklad.programme.interpreters.Availability;
+import org.sklad.programme.interpreters.AvailableHours;
+import org.sklad.programme.interpreters.Direction;
+import org.sklad.programme.interpreters.InterpreterCode;
+import org.sklad.programme.interpreters.InterpreterDetails;
+import org.sklad.programme.interpreters.InterpretersFeature;
+import org.sklad.programme.interpreters.LanguageLevel;
+import org.sklad.programme.interpreters.Skill;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -688,6 +700,7 @@ class AdministrativeActsTest {
                 () -> assets.change(HAR, boiler, asset(Optional.empty()), 9, manager),
                 () -> assets.change(HAR, boiler, asset(Optional.empty()), 1, manager));
         teams();
+        interpreters();
     }
 
     private void teams() {
@@ -708,6 +721,51 @@ class AdministrativeActsTest {
                 "bag=BAG-1 members= active=true",
                 () -> teams.change(HAR, team, team("BAG-1"), 9, manager),
                 () -> teams.change(HAR, team, team("BAG-1"), 1, manager));
+    }
+
+    private void interpreters() {
+        InterpretersFeature feature = access.features.programme.interpreters;
+        InterpreterCode code = new InterpreterCode("INT-1");
+        LocalDate day = LocalDate.ofInstant(access.now(), ZoneId.of("Europe/Sofia")).plusDays(1);
+        IdempotencyKey away = claim();
+        act(
+                "interpreter-added",
+                MANAGER,
+                "INT-1",
+                "languages=pus:GOOD:BOTH hours=MONDAY:08:00-12:00 onSite=true remote=false active=true",
+                () -> feature.interpreters.add(code, interpreter(true), elsewhere),
+                () -> feature.interpreters.add(code, interpreter(true), manager));
+        act(
+                "interpreter-absent",
+                MANAGER,
+                "INT-1",
+                "from=" + day + " until=" + day,
+                () -> feature.absences.add(claim(), code, day, day.minusDays(1), manager),
+                () -> feature.absences.add(away, code, day, day, manager));
+        act(
+                "interpreter-present",
+                MANAGER,
+                "INT-1",
+                "",
+                () -> feature.absences.remove(claim(), new NamePair<>(code, UUID.randomUUID()), manager),
+                () -> feature.absences.remove(claim(), new NamePair<>(code, away.id()), manager));
+        act(
+                "interpreter-changed",
+                MANAGER,
+                "INT-1",
+                "languages=pus:GOOD:BOTH hours=MONDAY:08:00-12:00 onSite=true remote=false active=false",
+                () -> feature.interpreters.change(code, interpreter(false), 9, manager),
+                () -> feature.interpreters.change(code, interpreter(false), 1, manager));
+    }
+
+    private static InterpreterDetails interpreter(boolean active) {
+        return new InterpreterDetails(
+                Sex.FEMALE,
+                List.of(new Skill(new LanguageCode("pus"), LanguageLevel.GOOD, Direction.BOTH)),
+                true,
+                false,
+                new Availability(List.of(new AvailableHours(DayOfWeek.MONDAY, 480, 720))),
+                active);
     }
 
     private static TeamDetails team(String bag) {

@@ -108,6 +108,9 @@ class ArchitectureTest {
             7 repairs: work orders
               lifecycle
               orders > lifecycle
+            7 programme: what mobile teams do besides goods
+              interpreters
+              interpreting > interpreters
             8 oversight: overview, findings, privacy, operators, help
               administration
               findings

@@ -303,6 +303,9 @@ class OtherCentreIT {
         if (endpoint.path().contains("/distribution-days/{id}")) {
             centres().put("HAR", "distribution-days", centres().planDay("HAR"));
         }
+        if (endpoint.path().contains("/interpreter-requests/{id}")) {
+            centres().put("HAR", "interpreter-requests", centres().askForInterpreter("HAR", 60));
+        }
         if (endpoint.path().contains("/medical-expenses/{id}")) {
             centres().put("HAR", "medical-expenses", centres().paid("HAR"));
         }

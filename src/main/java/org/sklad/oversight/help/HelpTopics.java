@@ -41,6 +41,7 @@ public final class HelpTopics {
             "needs",
             "loans",
             "medical-expenses",
+            "interpreters",
             "work",
             "repairs",
             "report-a-fault",

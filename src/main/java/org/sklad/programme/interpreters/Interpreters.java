@@ -121,7 +121,7 @@ public final class Interpreters {
                 + details.availability().hours().stream()
                         .map(each -> each.day() + ":" + each.from() + "-" + each.to())
                         .collect(Collectors.joining(","))
-                + " on-site=" + details.onSite() + " remote=" + details.remote() + " active=" + details.active();
+                + " onSite=" + details.onSite() + " remote=" + details.remote() + " active=" + details.active();
     }
 
     private static BookingDao bookings(Handle handle) {

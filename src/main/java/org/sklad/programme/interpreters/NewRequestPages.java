@@ -36,6 +36,9 @@ public final class NewRequestPages {
     /** The field of the page for a language that is not among the choices. */
     private static final String OTHER = "page.other";
 
+    /** Interpreters work between a language and this one. */
+    private static final LanguageCode HERE = new LanguageCode("bul");
+
     private final Interpreters interpreters;
     private final RequestActs acts;
     private final Randomness randomness;
@@ -105,6 +108,8 @@ public final class NewRequestPages {
                 new NewView(
                         centre,
                         entered,
-                        LanguageCode.offered(interpreters.languages(), operator.language())));
+                        LanguageCode.offered(interpreters.languages(), operator.language()).stream()
+                                .filter(each -> !each.equals(HERE))
+                                .toList()));
     }
 }

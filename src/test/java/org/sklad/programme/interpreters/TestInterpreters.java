@@ -3,6 +3,9 @@ package org.sklad.programme.interpreters;
 import java.time.DayOfWeek;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -58,6 +61,32 @@ public final class TestInterpreters {
                 .map(each -> new Skill(each, LanguageLevel.FLUENT, Direction.BOTH))
                 .toList();
         return new InterpreterDetails(sex, skills, true, true, hours, true);
+    }
+
+    /** Makes a request of each state at Harmanli, two interpreters and an absence. */
+    public static void history(Access access, Operator by, Operator manager) {
+        InterpretersFeature feature = access.features.programme.interpreters;
+        List<InterpreterCode> codes = List.of(new InterpreterCode("INT-1"), new InterpreterCode("INT-2"));
+        codes.forEach(each ->
+                feature.interpreters.add(each, details(Sex.FEMALE, daily(0, 24), PASHTO), manager));
+        Instant begin = access.now().truncatedTo(ChronoUnit.MINUTES);
+        LocalDate later = LocalDate.ofInstant(begin, ZoneId.of("Europe/Sofia")).plusDays(9);
+        feature.absences.add(Access.claim("absence"), codes.get(0), later, later, manager);
+        for (int i = 0; i < 2; i++) {
+            UUID done = assigned(feature, pashto(begin, Duration.ofMinutes(2)), codes.get(i), by);
+            Instant worked = begin.minusSeconds(60);
+            feature.bookings.complete(Access.claim("complete"), done, worked, begin, by);
+            assigned(feature, pashto(begin.plusSeconds(600), Duration.ofHours(1)), codes.get(i), by);
+        }
+        UUID released = assigned(feature, pashto(begin.plusSeconds(9_000), Duration.ofHours(1)), codes.get(0), by);
+        feature.bookings.release(Access.claim("release"), released, ReleaseReason.DECLINED, by);
+    }
+
+    private static UUID assigned(InterpretersFeature feature, NewRequest wanted, InterpreterCode code, Operator by) {
+        IdempotencyKey claim = Access.claim("request");
+        feature.requests.request(claim, wanted, by);
+        feature.bookings.assign(Access.claim("assign"), claim.id(), code, by);
+        return claim.id();
     }
 
     InterpreterCode add(String code, InterpreterDetails details) {

@@ -43,7 +43,7 @@ import org.sklad.programme.interpreting.UnmetHours;
 @OnEachEngine
 class ThousandRequestsTest {
     private static final int REQUESTS = 1_000;
-    private static final int INTERPRETERS = 30;
+    private static final int INTERPRETERS = 60;
     private static final List<LanguageCode> LANGUAGES =
             List.of(new LanguageCode("pus"), new LanguageCode("haz"), new LanguageCode("tir"), new LanguageCode("ckb"));
     private static final Map<CentreCode, ZoneId> CENTRES = new TreeMap<>(Map.of(
