@@ -55,8 +55,7 @@ final class Interpreting {
                 int turn = i / EVERY + sites.indexOf(site) * 3;
                 LocalDate before = days.get(i - 1);
                 LocalDate day = days.get(i);
-                scene.agenda()
-                        .plan(scene.days().at(before, 15, 10 + sites.indexOf(site)), () -> ask(site, day, turn));
+                scene.agenda().plan(scene.days().at(before, 15, 10 + sites.indexOf(site)), () -> ask(site, day, turn));
             }
         }
         LocalDate last = scene.days().last();

@@ -82,7 +82,8 @@ class AccessMatrixIT {
         expect("GET /interpreters", 403, "nobody one-time", 303, see, 200);
         expect("GET /interpreters/new", 403, "nobody one-time", 303, "manager manager-all", 200);
         expect("POST /interpreters", 403, "nobody one-time", 303, "manager manager-all", 422);
-        for (String part : List.of("GET ", "POST ", "GET /change", "POST /absences", "POST /absences/{absence}/removal")) {
+        for (String part :
+                List.of("GET ", "POST ", "GET /change", "POST /absences", "POST /absences/{absence}/removal")) {
             expect(part.replace(" ", " /interpreters/{code}"), 403, "nobody one-time", 303, see, 404);
         }
         expect("GET /interpreters/{code}/hours", 403, "nobody one-time", 303, "manager manager-all auditor", 404);
@@ -1132,6 +1133,7 @@ class AccessMatrixIT {
                 .replace("{household}", centres().thing("HAR", "household"))
                 .replace("{room}", "12")
                 .replace("{asset}", "BOILER-1")
+                .replace("{absence}", ID)
                 .replace("{team}", "T-1")
                 .replaceAll("\\{number[^}]*}", centres().thing("HAR", "number"))
                 .replace("{photo}", ID)

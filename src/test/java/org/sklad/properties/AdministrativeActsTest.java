@@ -14,24 +14,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneId;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
-import java.time.DayOfWeek;
-import org.sklad.access.acts.NamePair;
-import org.sklad.people.attributes.LanguageCode;
-import org.sklad.people.attributes.Sex;
-import org.sklad.programme.interpreters.Availability;
-import org.sklad.programme.interpreters.AvailableHours;
-import org.sklad.programme.interpreters.Direction;
-import org.sklad.programme.interpreters.InterpreterCode;
-import org.sklad.programme.interpreters.InterpreterDetails;
-import org.sklad.programme.interpreters.InterpretersFeature;
-import org.sklad.programme.interpreters.LanguageLevel;
-import org.sklad.programme.interpreters.Skill;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
@@ -47,6 +36,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.sklad.access.acts.NamePair;
 import org.sklad.access.audit.AuditEntry;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -125,6 +115,8 @@ import org.sklad.oversight.findings.FindingKey;
 import org.sklad.oversight.findings.FindingKind;
 import org.sklad.oversight.findings.Findings;
 import org.sklad.oversight.privacy.DueErasures;
+import org.sklad.people.attributes.LanguageCode;
+import org.sklad.people.attributes.Sex;
 import org.sklad.people.peopleimport.PeopleImport;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Database;
@@ -133,6 +125,14 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.programme.interpreters.Availability;
+import org.sklad.programme.interpreters.AvailableHours;
+import org.sklad.programme.interpreters.Direction;
+import org.sklad.programme.interpreters.InterpreterCode;
+import org.sklad.programme.interpreters.InterpreterDetails;
+import org.sklad.programme.interpreters.InterpretersFeature;
+import org.sklad.programme.interpreters.LanguageLevel;
+import org.sklad.programme.interpreters.Skill;
 
 /** Each administrative act leaves one row with the operator, the act and the subject. A refused act leaves none. */
 @OnEachEngine
@@ -726,7 +726,8 @@ class AdministrativeActsTest {
     private void interpreters() {
         InterpretersFeature feature = access.features.programme.interpreters;
         InterpreterCode code = new InterpreterCode("INT-1");
-        LocalDate day = LocalDate.ofInstant(access.now(), ZoneId.of("Europe/Sofia")).plusDays(1);
+        LocalDate day =
+                LocalDate.ofInstant(access.now(), ZoneId.of("Europe/Sofia")).plusDays(1);
         IdempotencyKey away = claim();
         act(
                 "interpreter-added",

@@ -61,7 +61,6 @@ import org.sklad.centres.places.RoomCode;
 import org.sklad.centres.places.TestCentres;
 import org.sklad.centres.teams.TeamCode;
 import org.sklad.centres.teams.TeamDetails;
-import org.sklad.programme.interpreters.TestInterpreters;
 import org.sklad.goods.adjustments.Correction;
 import org.sklad.goods.bags.BagCount;
 import org.sklad.goods.bags.DifferenceReason;
@@ -118,6 +117,7 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.files.StoredFiles;
+import org.sklad.programme.interpreters.TestInterpreters;
 import org.sklad.repairs.orders.PartLine;
 
 /** The command {@code check} can fail: for each thing that it proves, there is damage that it finds. */

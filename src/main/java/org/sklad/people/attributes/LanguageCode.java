@@ -32,7 +32,10 @@ public record LanguageCode(String value) implements Comparable<LanguageCode> {
     /** The codes of two letters, by those of three. */
     private static final Map<String, String> SHORT = Stream.of(Locale.getISOLanguages())
             .collect(Collectors.toMap(
-                    each -> new Locale(each).getISO3Language(), each -> each, (one, other) -> one, ConcurrentHashMap::new));
+                    each -> new Locale(each).getISO3Language(),
+                    each -> each,
+                    (one, other) -> one,
+                    ConcurrentHashMap::new));
 
     private static final Map<Language, Map<String, LanguageCode>> BY_NAME = new ConcurrentHashMap<>();
 

@@ -10,8 +10,7 @@ import org.sklad.access.roles.Username;
  * @param fromOn first day
  * @param untilOn last day
  */
-public record Absence(
-        UUID id, InterpreterCode interpreter, LocalDate fromOn, LocalDate untilOn, Username operator) {
+public record Absence(UUID id, InterpreterCode interpreter, LocalDate fromOn, LocalDate untilOn, Username operator) {
     boolean includes(LocalDate day) {
         return !day.isBefore(fromOn) && !day.isAfter(untilOn);
     }

@@ -12,6 +12,4 @@ import org.sklad.platform.web.WithId;
  * @param until last day
  */
 public record AbsenceForm(
-        @NotNull UUID id,
-        @NotNull LocalDate from,
-        @NotNull LocalDate until) implements WithId {}
+        @NotNull UUID id, @NotNull LocalDate from, @NotNull LocalDate until) implements WithId {}

@@ -47,8 +47,7 @@ public final class Absences {
         return database.once(claim, now, handle -> {
             Roster.find(handle, code).orElseThrow(NotFound::new);
             require(from, until, today(now));
-            handle.attach(AbsenceDao.class)
-                    .insert(new AbsenceDao.Insert(claim.id(), code, from, until, by.id(), now));
+            handle.attach(AbsenceDao.class).insert(new AbsenceDao.Insert(claim.id(), code, from, until, by.id(), now));
             BookingDao bookings = handle.attach(BookingDao.class);
             for (UUID request : bookings.requestsDuring(code, from, until, now)) {
                 bookings.release(request, ReleaseReason.ABSENT, now);
@@ -77,7 +76,8 @@ public final class Absences {
      */
     public boolean remove(IdempotencyKey claim, NamePair<InterpreterCode, UUID> absence, Operator by) {
         by.require(InterpreterAccess.MAY_ASK);
-        AuditEntry entry = audit.entry("interpreter-present", by, absence.first().value(), "");
+        AuditEntry entry =
+                audit.entry("interpreter-present", by, absence.first().value(), "");
         return database.once(claim, clock.instant(), handle -> {
             if (handle.attach(AbsenceDao.class).remove(absence.second(), absence.first()) == 0) {
                 throw new NotFound();

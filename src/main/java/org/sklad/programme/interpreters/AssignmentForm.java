@@ -11,5 +11,4 @@ public record AssignmentForm(
         @NotNull UUID id,
 
         @NotNull @Size(max = 20) @Pattern(regexp = InterpreterCode.PATTERN)
-        String interpreter)
-        implements WithId {}
+        String interpreter) implements WithId {}

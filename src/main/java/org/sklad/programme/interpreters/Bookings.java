@@ -109,7 +109,8 @@ public final class Bookings {
             if (ClockSkew.isAhead(to, now)) {
                 throw new InvalidFields("to", Message.of("interpreters.not-over"));
             }
-            if (from.isBefore(wanted.fromAt().minus(AROUND)) || to.isAfter(wanted.toAt().plus(AROUND))) {
+            if (from.isBefore(wanted.fromAt().minus(AROUND))
+                    || to.isAfter(wanted.toAt().plus(AROUND))) {
                 throw new InvalidFields("from", Message.of("interpreters.far-from-booked"));
             }
             InterpreterCode code = wanted.interpreter().orElseThrow();

@@ -7,6 +7,4 @@ import org.sklad.platform.web.WithId;
 
 /** The time that an interpreter worked, in whole minutes. */
 public record CompletionForm(
-        @NotNull UUID id,
-        @NotNull Instant from,
-        @NotNull Instant to) implements WithId {}
+        @NotNull UUID id, @NotNull Instant from, @NotNull Instant to) implements WithId {}

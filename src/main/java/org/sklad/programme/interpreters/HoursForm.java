@@ -31,16 +31,15 @@ public record HoursForm(
             int begin = AvailableHours.minutes(form.from).orElseThrow();
             int end = AvailableHours.minutes(form.to).orElseThrow();
             if (end <= begin) {
-                errors.add(new FieldError(
-                        "availability[" + i + "].to", Message.of("interpreters.end-before-start")));
+                errors.add(new FieldError("availability[" + i + "].to", Message.of("interpreters.end-before-start")));
                 return new Availability(List.of());
             }
             hours.add(new AvailableHours(form.day, begin, end));
         }
         int overlapping = Availability.overlapping(hours);
         if (overlapping >= 0) {
-            errors.add(new FieldError(
-                    "availability[" + overlapping + "].from", Message.of("interpreters.hours.overlap")));
+            errors.add(
+                    new FieldError("availability[" + overlapping + "].from", Message.of("interpreters.hours.overlap")));
         }
         return new Availability(hours);
     }

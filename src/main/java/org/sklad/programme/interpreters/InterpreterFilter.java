@@ -10,7 +10,8 @@ import org.sklad.people.attributes.LanguageCode;
  * @param language code of two or three letters; null for all
  * @param active true for those who work now, null for all
  */
-public record InterpreterFilter(@Nullable String language, @Nullable Boolean active) {
+public record InterpreterFilter(
+        @Nullable String language, @Nullable Boolean active) {
     static final InterpreterFilter ALL = new InterpreterFilter(null, null);
 
     /** Returns the language as stored; a text that names none, so that no interpreter has it. */

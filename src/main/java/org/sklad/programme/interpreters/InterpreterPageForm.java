@@ -5,12 +5,16 @@ import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.people.attributes.LanguageCode;
 import org.sklad.people.attributes.Sex;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Chosen;
 import org.sklad.platform.web.FormState;
 
@@ -34,25 +38,31 @@ public record InterpreterPageForm(
             @NotNull LanguageLevel level,
             @NotNull Direction direction) {}
 
+    /** @throws InvalidFields naming each language and day that cannot be read */
     InterpreterChangeForm form(Language reader) {
+        List<FieldError> errors = new ArrayList<>();
+        List<SkillForm> skills = skills(reader, errors);
+        List<HoursForm> hours = Optional.ofNullable(week).orElse(WeekForm.EMPTY).hours(errors);
+        if (!errors.isEmpty()) {
+            throw new InvalidFields(errors);
+        }
         return new InterpreterChangeForm(
-                sex,
-                skills(reader),
-                Boolean.TRUE.equals(onSite),
-                remote,
-                Optional.ofNullable(week).orElse(WeekForm.EMPTY).hours(),
-                Boolean.TRUE.equals(active));
+                sex, skills, Boolean.TRUE.equals(onSite), remote, hours, Boolean.TRUE.equals(active));
     }
 
-    private List<SkillForm> skills(Language reader) {
-        return Optional.ofNullable(languages).orElse(List.of()).stream()
-                .map(each -> new SkillForm(
-                        LanguageCode.typed(each.code(), reader)
-                                .map(LanguageCode::value)
-                                .orElse("?"),
-                        each.level(),
-                        each.direction()))
-                .toList();
+    private List<SkillForm> skills(Language reader, List<FieldError> errors) {
+        List<SkillForm> skills = new ArrayList<>();
+        List<Spoken> typed = Optional.ofNullable(languages).orElse(List.of());
+        for (int i = 0; i < typed.size(); i++) {
+            Spoken row = typed.get(i);
+            Optional<LanguageCode> language = LanguageCode.typed(row.code(), reader);
+            if (language.isEmpty()) {
+                errors.add(new FieldError(
+                        "languages[" + i + "].code", Message.of("interpreters.language.unknown", row.code())));
+            }
+            language.ifPresent(each -> skills.add(new SkillForm(each.value(), row.level(), row.direction())));
+        }
+        return skills;
     }
 
     static FormState fill(InterpreterDetails details, Language reader) {

@@ -49,7 +49,12 @@ public final class InterpreterPages {
 
     /** One interpreter. */
     public record OneView(
-            InterpreterView view, FormState entered, boolean mayKeep, boolean mayAsk, boolean mayReadHours, Operator by) {
+            InterpreterView view,
+            FormState entered,
+            boolean mayKeep,
+            boolean mayAsk,
+            boolean mayReadHours,
+            Operator by) {
         public String path() {
             return PATH + "/" + view.interpreter().code();
         }
@@ -194,7 +199,6 @@ public final class InterpreterPages {
     private Page form(Optional<InterpreterCode> code, FormState entered, Operator operator) {
         return Page.of(
                 "programme/interpreters/form.jte",
-                new FormView(
-                        code, entered, LanguageCode.offered(interpreters.languages(), operator.language())));
+                new FormView(code, entered, LanguageCode.offered(interpreters.languages(), operator.language())));
     }
 }

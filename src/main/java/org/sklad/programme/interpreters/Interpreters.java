@@ -65,7 +65,8 @@ public final class Interpreters {
         AuditEntry entry = audit.entry("interpreter-changed", by, code.value(), values(details));
         return database.write(handle -> {
             find(handle, code);
-            if (!details.active() && !bookings(handle).upcoming(code, entry.occurredAt()).isEmpty()) {
+            if (!details.active()
+                    && !bookings(handle).upcoming(code, entry.occurredAt()).isEmpty()) {
                 throw Refused.conflict("interpreters.still-booked");
             }
             Roster.change(handle, new Interpreter(code, details, version));

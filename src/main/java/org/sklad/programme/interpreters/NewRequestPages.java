@@ -92,8 +92,7 @@ public final class NewRequestPages {
         Optional<LanguageCode> language = LanguageCode.typed(other, operator.language());
         return sent.with(
                 "language",
-                language.orElseThrow(() ->
-                                new InvalidFields(OTHER, Message.of("interpreters.language.unknown", other)))
+                language.orElseThrow(() -> new InvalidFields(OTHER, Message.of("interpreters.language.unknown", other)))
                         .value());
     }
 

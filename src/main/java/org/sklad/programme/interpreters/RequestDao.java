@@ -16,21 +16,18 @@ import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.platform.lists.LatestRows;
 
-@Fragments({
-    @Fragment(name = "rows", sql = """
+@Fragments({@Fragment(name = "rows", sql = """
             select r.id, r.centre, r.language, r.sex, r.urgency, r.from_at, r.to_at, r.month,
               case when r.state = 'OPEN' and r.to_at <= :now then 'UNMET' else r.state end as state,
               b.interpreter, o.username as operator, r.recorded_at
             from interpreter_requests r
             join operators o on o.id = r.operator
-            left join interpreter_bookings b on b.request = r.id and b.state <> 'RELEASED'"""),
-    @Fragment(name = "wanted", sql = """
+            left join interpreter_bookings b on b.request = r.id and b.state <> 'RELEASED'"""), @Fragment(name = "wanted", sql = """
             (r.from_at, r.id) < (:before, :beforeId) and r.from_at >= :since
               and r.language = coalesce(:spoken, r.language) and r.month = coalesce(:month, r.month)
               and case when r.state = 'OPEN' and r.to_at <= :now then 'UNMET' else r.state end
                 = coalesce(:state, case when r.state = 'OPEN' and r.to_at <= :now then 'UNMET' else r.state end)
-            order by r.from_at desc, r.id desc limit :limit""")
-})
+            order by r.from_at desc, r.id desc limit :limit""")})
 interface RequestDao {
     /** A request to insert. */
     record Insert(

@@ -39,8 +39,8 @@ public record RequestForm(
     /** @throws InvalidFields if the language is unknown or the times are not in order */
     NewRequest request() {
         LanguageCode spoken = LanguageCode.find(language)
-                .orElseThrow(() ->
-                        new InvalidFields("language", Message.of("interpreters.language.unknown", language)));
+                .orElseThrow(
+                        () -> new InvalidFields("language", Message.of("interpreters.language.unknown", language)));
         NewRequest.requireOrder(from, to);
         return new NewRequest(new CentreCode(centre), spoken, Optional.ofNullable(sex), urgency, from, to);
     }

@@ -19,8 +19,10 @@ final class RequestList {
                     .linked("month", "interpreters.month")
                     .period()
                     .column(
-                            Column.text("interpreters.language", "#language", each -> each.language()
-                                    .value()),
+                            Column.text(
+                                    "interpreters.language",
+                                    "#language",
+                                    each -> each.language().value()),
                             each -> Words.language(each.language()))
                     .column(
                             Column.time("interpreters.from", "#date+start", InterpreterRequest::fromAt),
@@ -33,8 +35,10 @@ final class RequestList {
                             "#severity",
                             each -> each.urgency().name(),
                             each -> Message.of("interpreters.urgency." + each.urgency()))
-                    .fileText("interpreters.sex-wanted", "#contact+sex", each -> each.sex()
-                            .map(Enum::name))
+                    .fileText(
+                            "interpreters.sex-wanted",
+                            "#contact+sex",
+                            each -> each.sex().map(Enum::name))
                     .text("interpreters.interpreter", "#contact+code", InterpreterRequest::interpreter)
                     .chip(
                             "interpreters.state",

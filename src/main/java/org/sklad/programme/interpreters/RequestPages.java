@@ -98,15 +98,16 @@ public final class RequestPages {
     @GET
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<RequestFilter> asked) {
-        Query<RequestFilter> query =
-                PresentCentre.narrowed(asked, request, operator, InterpreterAccess.MAY_SEE);
+        Query<RequestFilter> query = PresentCentre.narrowed(asked, request, operator, InterpreterAccess.MAY_SEE);
         List<ListPage.Action> actions = InterpreterAccess.mayAsk(operator)
                 ? List.of(new ListPage.Action(PATH + "/new", "interpreters.request"))
                 : List.of();
         ListPage list = RequestList.LIST
                 .read(query, (filter, after, limit) -> requests.list(filter, after, limit, operator))
                 .view(actions);
-        boolean narrowed = !list.chips().isEmpty() || !query.next().isEmpty() || query.filter().state() != null;
+        boolean narrowed = !list.chips().isEmpty()
+                || !query.next().isEmpty()
+                || query.filter().state() != null;
         return Page.of(
                 "programme/interpreters/requests.jte",
                 new ListView(list, narrowed ? List.of() : requests.open(centres(query, request, operator))));
@@ -117,8 +118,8 @@ public final class RequestPages {
         Optional<CentreCode> one = query.filter().code();
         return PresentCentre.of(request).own().stream()
                 .map(each -> each.code())
-                .filter(each -> one.map(each::equals).orElse(true)
-                        && operator.roles().hasAt(each, InterpreterAccess.MAY_SEE))
+                .filter(each ->
+                        one.map(each::equals).orElse(true) && operator.roles().hasAt(each, InterpreterAccess.MAY_SEE))
                 .toList();
     }
 

@@ -17,22 +17,21 @@ public final class WeekChart {
 
     private WeekChart() {}
 
-    /** Draws the hours; the days are named by their first two letters, and hours are numbered below. */
+    /** Draws the hours; each sixth hour is numbered below. */
     public static Chart of(Frame frame, Availability availability) {
         List<Box> boxes = new ArrayList<>();
         List<Label> labels = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
             int y = ROW * day.ordinal();
-            labels.add(new Label(
-                    "name", BEGIN - 6, y + 16, "end", frame.t("centres.day." + day).substring(0, 2)));
-            boxes.add(new Box("track", BEGIN, y + 4, 24 * HOUR, 14));
+            labels.add(new Label("name", BEGIN - 6, y + 16, "end", frame.t("interpreters.day." + day)));
+            boxes.add(new Box("none", BEGIN, y + 4, 24 * HOUR, 14));
             for (AvailableHours each : availability.on(day)) {
                 int x = BEGIN + each.fromMinute() * HOUR / 60;
                 boxes.add(new Box("enough", x, y + 4, (each.toMinute() - each.fromMinute()) * HOUR / 60, 14));
             }
         }
         for (int hour = 0; hour <= 24; hour += EVERY) {
-            labels.add(new Label("axis", BEGIN + hour * HOUR, 7 * ROW + 14, hour == 24 ? "end" : "middle", "" + hour));
+            labels.add(new Label("date", BEGIN + hour * HOUR, 7 * ROW + 14, hour == 24 ? "end" : "middle", "" + hour));
         }
         return new Chart(Chart.WIDTH, 7 * ROW + 20, boxes, labels);
     }

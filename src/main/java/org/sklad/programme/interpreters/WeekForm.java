@@ -12,7 +12,6 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.FieldError;
-import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
 
@@ -35,10 +34,9 @@ public record WeekForm(
         return "week." + day.name().toLowerCase(Locale.ROOT);
     }
 
-    /** @throws InvalidFields naming each day that cannot be read, ends before it begins, or has hours twice */
-    List<HoursForm> hours() {
+    /** Reads the hours, and adds an error for each day that cannot be read, ends before it begins, or has hours twice. */
+    List<HoursForm> hours(List<FieldError> errors) {
         List<HoursForm> hours = new ArrayList<>();
-        List<FieldError> errors = new ArrayList<>();
         days().forEach((day, text) -> {
             List<HoursForm> ofDay = new ArrayList<>();
             boolean readable = Arrays.stream(NEXT.split(text))
@@ -56,9 +54,6 @@ public record WeekForm(
                     .forEach(errors::add);
             hours.addAll(ofDay);
         });
-        if (!errors.isEmpty()) {
-            throw new InvalidFields(errors);
-        }
         return hours;
     }
 

@@ -54,8 +54,7 @@ public final class UnmetInterpreting {
         return merged.values().stream().sorted(ORDER).toList();
     }
 
-    private static List<InterpretingDao.Sum> sums(
-            Handle handle, CentresAsked asked, UnmetFilter filter, Instant now) {
+    private static List<InterpretingDao.Sum> sums(Handle handle, CentresAsked asked, UnmetFilter filter, Instant now) {
         InterpretingDao dao = handle.attach(InterpretingDao.class);
         if (asked.everywhere()) {
             return dao.unmet(filter.spoken(), now);

@@ -33,7 +33,9 @@ class LanguageCodeTest {
 
     @Test
     void has_the_name_that_people_have_too() {
-        assertThat(PASHTO.name(Language.BG)).isEqualTo(SpokenLanguages.name("ps", Language.BG)).isEqualTo("пущу");
+        assertThat(PASHTO.name(Language.BG))
+                .isEqualTo(SpokenLanguages.name("ps", Language.BG))
+                .isEqualTo("пущу");
         assertThat(new LanguageCode("haz").name(Language.EN)).isEqualTo("Hazaragi");
         assertThat(new LanguageCode("prs").name(Language.BG)).isEqualTo("дари");
     }

@@ -50,7 +50,8 @@ class LocalPieceTest {
         assertThat(hours.around(piece(8, 16))).contains(hours(8, 16));
         assertThat(hours.around(piece(7, 9))).isEmpty();
         assertThat(hours.around(piece(15, 19))).isEmpty();
-        assertThat(hours.around(new LocalPiece(LocalDate.parse("2027-03-02"), 540, 600))).isEmpty();
+        assertThat(hours.around(new LocalPiece(LocalDate.parse("2027-03-02"), 540, 600)))
+                .isEmpty();
     }
 
     /** A Monday. */

@@ -65,8 +65,7 @@ class RequestsTest {
     }
 
     private InterpreterCode add(String code, Sex sex, int from, int to) {
-        return test.add(
-                code + "-" + tests, TestInterpreters.details(sex, TestInterpreters.daily(from, to), language));
+        return test.add(code + "-" + tests, TestInterpreters.details(sex, TestInterpreters.daily(from, to), language));
     }
 
     private UUID request(int afterMinutes, int minutes) {
@@ -102,8 +101,7 @@ class RequestsTest {
                         TestInterpreters.daily(0, 24),
                         true));
         test.assign(request(240, 60), busy);
-        assertThat(test.candidates(request(60, 60)))
-                .containsExactly(free.value(), man.value(), busy.value());
+        assertThat(test.candidates(request(60, 60))).containsExactly(free.value(), man.value(), busy.value());
         assertThat(test.candidates(test.request(wanted(60, 60, Optional.of(Sex.MALE)))))
                 .containsExactly(man.value());
     }
@@ -161,8 +159,10 @@ class RequestsTest {
     @Test
     void only_the_centre_sees_and_changes_its_requests() {
         UUID request = request(60, 60);
-        assertThatThrownBy(() -> test.feature.requests.get(request, test.elsewhere)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> test.feature.requests.mine(request, test.auditor)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> test.feature.requests.get(request, test.elsewhere))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> test.feature.requests.mine(request, test.auditor))
+                .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> test.feature.requests.request(
                         Access.claim("request"), wanted(60, 60, Optional.empty()), test.elsewhere))
                 .isInstanceOf(NotFound.class);
@@ -222,8 +222,7 @@ class RequestsTest {
         test.access.clock.set(morning.plus(Duration.ofMinutes(300)));
         complete(first, 60, 130);
         assertThat(test.state(first)).isEqualTo(RequestState.DONE);
-        assertThat(fault(() -> complete(second, 120, 180)))
-                .containsExactly("from interpreters.worked-elsewhere");
+        assertThat(fault(() -> complete(second, 120, 180))).containsExactly("from interpreters.worked-elsewhere");
         assertThat(fault(() -> complete(second, -700, -690))).containsExactly("from interpreters.far-from-booked");
         complete(second, 130, 190);
         assertThatThrownBy(() -> complete(second, 130, 190)).is(refused("interpreters.closed.DONE"));

@@ -54,11 +54,14 @@ final class SlowRoster {
     List<String> fitting(Wish wish) {
         return interpreters.keySet().stream()
                 .filter(each -> speaks(each, wish.wanted.language())
-                        && wish.wanted.sex().map(interpreters.get(each).sex()::equals).orElse(true)
+                        && wish.wanted
+                                .sex()
+                                .map(interpreters.get(each).sex()::equals)
+                                .orElse(true)
                         && isThere(each, wish)
                         && wishes.stream()
-                                .noneMatch(other -> each.equals(other.by)
-                                        && other.overlaps(wish.wanted.from(), wish.wanted.to())))
+                                .noneMatch(other ->
+                                        each.equals(other.by) && other.overlaps(wish.wanted.from(), wish.wanted.to())))
                 .map(InterpreterCode::value)
                 .sorted()
                 .toList();
@@ -71,14 +74,15 @@ final class SlowRoster {
 
     /** True if at every minute the clock of the centre shows a time of availability on a day without absence. */
     private boolean isThere(InterpreterCode code, Wish wish) {
-        return wish.minutes().allMatch(each -> interpreters.get(code).availability().hours().stream()
-                        .anyMatch(hours -> hours.day() == each.getDayOfWeek()
-                                && hours.fromMinute() <= each.getHour() * 60 + each.getMinute()
-                                && each.getHour() * 60 + each.getMinute() < hours.toMinute())
-                && absences.stream()
-                        .noneMatch(away -> away.interpreter().equals(code)
-                                && !each.toLocalDate().isBefore(away.from())
-                                && !each.toLocalDate().isAfter(away.until())));
+        return wish.minutes()
+                .allMatch(each -> interpreters.get(code).availability().hours().stream()
+                                .anyMatch(hours -> hours.day() == each.getDayOfWeek()
+                                        && hours.fromMinute() <= each.getHour() * 60 + each.getMinute()
+                                        && each.getHour() * 60 + each.getMinute() < hours.toMinute())
+                        && absences.stream()
+                                .noneMatch(away -> away.interpreter().equals(code)
+                                        && !each.toLocalDate().isBefore(away.from())
+                                        && !each.toLocalDate().isAfter(away.until())));
     }
 
     /** Lists bookings that break a rule: two at a time, or outside availability. */

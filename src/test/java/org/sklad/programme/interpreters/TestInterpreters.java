@@ -67,8 +67,7 @@ public final class TestInterpreters {
     public static void history(Access access, Operator by, Operator manager) {
         InterpretersFeature feature = access.features.programme.interpreters;
         List<InterpreterCode> codes = List.of(new InterpreterCode("INT-1"), new InterpreterCode("INT-2"));
-        codes.forEach(each ->
-                feature.interpreters.add(each, details(Sex.FEMALE, daily(0, 24), PASHTO), manager));
+        codes.forEach(each -> feature.interpreters.add(each, details(Sex.FEMALE, daily(0, 24), PASHTO), manager));
         Instant begin = access.now().truncatedTo(ChronoUnit.MINUTES);
         LocalDate later = LocalDate.ofInstant(begin, ZoneId.of("Europe/Sofia")).plusDays(9);
         feature.absences.add(Access.claim("absence"), codes.get(0), later, later, manager);
@@ -120,8 +119,7 @@ public final class TestInterpreters {
     }
 
     public void complete(UUID request, String from, String to) {
-        feature.bookings.complete(
-                Access.claim("complete"), request, Instant.parse(from), Instant.parse(to), field);
+        feature.bookings.complete(Access.claim("complete"), request, Instant.parse(from), Instant.parse(to), field);
     }
 
     public void at(String now) {
@@ -140,10 +138,10 @@ public final class TestInterpreters {
 
     /** Returns what the checks of the room find. */
     List<String> broken() {
-        return access.base.database().read(handle -> CheckFile.read(
-                        InterpretersFeature.class, "interpreters")
-                .stream()
-                .flatMap(each -> each.violations().apply(handle).stream())
-                .toList());
+        return access.base
+                .database()
+                .read(handle -> CheckFile.read(InterpretersFeature.class, "interpreters").stream()
+                        .flatMap(each -> each.violations().apply(handle).stream())
+                        .toList());
     }
 }

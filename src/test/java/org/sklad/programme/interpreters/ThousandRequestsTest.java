@@ -74,7 +74,9 @@ class ThousandRequestsTest {
             }
             List<Booking> bookings = bookings(test);
             assertThat(slow.wishes).hasSize(REQUESTS);
-            assertThat(overChange(bookings).size()).as("booked over a change of the clocks").isGreaterThan(20);
+            assertThat(overChange(bookings).size())
+                    .as("booked over a change of the clocks")
+                    .isGreaterThan(20);
             assertThat(bookings.size()).isGreaterThan(300);
             assertThat(slow.broken(bookings)).isEmpty();
             assertThat(test.broken()).isEmpty();
@@ -85,8 +87,7 @@ class ThousandRequestsTest {
     }
 
     private static Centre lisbon() {
-        return new Centre(
-                new CentreCode("LIS"), "Лисабон", "Lisbon", CentreKind.OTHER, ZoneId.of("Europe/Lisbon"), 1);
+        return new Centre(new CentreCode("LIS"), "Лисабон", "Lisbon", CentreKind.OTHER, ZoneId.of("Europe/Lisbon"), 1);
     }
 
     private void addInterpreters(TestInterpreters test) {
@@ -94,9 +95,7 @@ class ThousandRequestsTest {
             InterpreterCode code = new InterpreterCode("INT-" + slow.interpreters.size());
             InterpreterDetails details = new InterpreterDetails(
                     random.nextBoolean() ? Sex.FEMALE : Sex.MALE,
-                    List.of(
-                            skill(LANGUAGES.get(random.nextInt(2))),
-                            skill(LANGUAGES.get(2 + random.nextInt(2)))),
+                    List.of(skill(LANGUAGES.get(random.nextInt(2))), skill(LANGUAGES.get(2 + random.nextInt(2)))),
                     true,
                     true,
                     hours(),
@@ -104,8 +103,7 @@ class ThousandRequestsTest {
             test.feature.interpreters.add(code, details, test.manager);
             slow.interpreters.put(code, details);
             if (random.nextInt(3) == 0) {
-                LocalDate from =
-                        Absences.today(test.access.now()).plusDays(random.nextInt(5));
+                LocalDate from = Absences.today(test.access.now()).plusDays(random.nextInt(5));
                 LocalDate until = from.plusDays(random.nextInt(2));
                 test.feature.absences.add(Access.claim("absence"), code, from, until, test.manager);
                 slow.absences.add(new Away(code, from, until));
@@ -114,8 +112,7 @@ class ThousandRequestsTest {
     }
 
     private Skill skill(LanguageCode language) {
-        return new Skill(
-                language, LanguageLevel.GOOD, random.nextInt(10) == 0 ? Direction.FROM : Direction.BOTH);
+        return new Skill(language, LanguageLevel.GOOD, random.nextInt(10) == 0 ? Direction.FROM : Direction.BOTH);
     }
 
     /** One or two stretches a day, in quarters of an hour; many of them at night or touching. */
@@ -162,8 +159,7 @@ class ThousandRequestsTest {
     }
 
     /** Assigns the first who is proposed, or tries anybody, whom the program must refuse if the slow count does. */
-    private void assign(
-            TestInterpreters test, Wish wish, List<Candidate> proposed, List<String> fitting, Operator by) {
+    private void assign(TestInterpreters test, Wish wish, List<Candidate> proposed, List<String> fitting, Operator by) {
         List<InterpreterCode> all = List.copyOf(slow.interpreters.keySet());
         InterpreterCode chosen = proposed.isEmpty() || random.nextInt(3) == 0
                 ? all.get(random.nextInt(all.size()))
@@ -194,18 +190,20 @@ class ThousandRequestsTest {
     }
 
     private static List<Booking> bookings(TestInterpreters test) {
-        return test.access.base.database().read(handle -> handle.createQuery("""
+        return test.access
+                .base
+                .database()
+                .read(handle -> handle.createQuery("""
                         select b.id, b.request, b.interpreter, b.centre, b.from_at, b.to_at, b.state, o.username as operator,
                           b.assigned_at, b.reason, b.ended_at, b.worked_from, b.worked_to
-                        from interpreter_bookings b join operators o on o.id = b.operator where b.state <> 'RELEASED'""")
-                .mapTo(Booking.class)
-                .list());
+                        from interpreter_bookings b join operators o on o.id = b.operator where b.state <> 'RELEASED'""").mapTo(Booking.class).list());
     }
 
     private static List<Booking> overChange(List<Booking> bookings) {
         return bookings.stream()
                 .filter(each -> CHANGES.stream()
-                        .anyMatch(change -> each.fromAt().isBefore(change) && each.toAt().isAfter(change)))
+                        .anyMatch(change ->
+                                each.fromAt().isBefore(change) && each.toAt().isAfter(change)))
                 .toList();
     }
 
@@ -225,16 +223,17 @@ class ThousandRequestsTest {
                 .findFirst()
                 .orElseThrow();
         Booking moved = bookings.get(pair[0]);
-        test.access.base.database().write(handle -> handle.createUpdate(
-                        "update interpreter_bookings set interpreter = :to where id = :id")
-                .bind("to", bookings.get(pair[1]).interpreter().value())
-                .bind("id", moved.id().toString())
-                .execute());
+        test.access
+                .base
+                .database()
+                .write(handle -> handle.createUpdate("update interpreter_bookings set interpreter = :to where id = :id")
+                        .bind("to", bookings.get(pair[1]).interpreter().value())
+                        .bind("id", moved.id().toString())
+                        .execute());
         assertThat(test.broken()).contains("booking " + moved.id());
         assertThat(slow.broken(bookings(test))).contains("twice " + moved.id());
         InterpreterCode code = moved.interpreter();
-        slow.interpreters.put(
-                code, TestInterpreters.details(Sex.MALE, new Availability(List.of()), LANGUAGES.get(0)));
+        slow.interpreters.put(code, TestInterpreters.details(Sex.MALE, new Availability(List.of()), LANGUAGES.get(0)));
         assertThat(slow.broken(bookings)).contains("outside " + moved.id());
     }
 

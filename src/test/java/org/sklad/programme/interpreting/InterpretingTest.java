@@ -69,8 +69,7 @@ class InterpretingTest {
         done(code, "2027-03-10T08:00:00Z", 60, "2027-03-10T08:05:00Z", "2027-03-10T08:50:00Z");
         done(code, "2027-03-31T21:30:00Z", 30, "2027-03-31T21:30:00Z", "2027-03-31T22:00:00Z");
         assertThat(lines(test.figures.hours, code, MARCH, test.manager))
-                .containsExactly(
-                        "2027-03-10 10:05-10:50 45 REQUEST 45", "2027-03-28 02:00-05:00 120 REQUEST 165");
+                .containsExactly("2027-03-10 10:05-10:50 45 REQUEST 45", "2027-03-28 02:00-05:00 120 REQUEST 165");
         assertThat(lines(test.figures.hours, code, new HoursFilter(YearMonth.of(2027, 4)), test.auditor))
                 .containsExactly("2027-04-01 00:30-01:00 30 REQUEST 30");
         List<HoursLine> first = test.figures.hours.list(code, MARCH, "", 1, test.manager);
@@ -98,10 +97,7 @@ class InterpretingTest {
                         Instant.parse("2027-03-10T08:40:00Z"),
                         Instant.parse("2027-03-10T09:00:00Z")));
         InterpreterHours hours = new InterpreterHours(
-                databases.database(),
-                test.feature.interpreters,
-                List.of(new BookedHours(), visits),
-                test.access.clock);
+                databases.database(), test.feature.interpreters, List.of(new BookedHours(), visits), test.access.clock);
         assertThat(lines(hours, code, MARCH, test.manager))
                 .containsExactly(
                         "2027-03-10 10:00-11:00 60 REQUEST 60",
@@ -117,7 +113,8 @@ class InterpretingTest {
         Operator other = test.access.operator(Access.unique("manager"), "manager@BAN");
         assertThat(lines(test.figures.hours, code, MARCH, other)).isEmpty();
         assertThat(lines(test.figures.hours, code, MARCH, test.auditor)).hasSize(1);
-        assertThatThrownBy(() -> lines(test.figures.hours, code, MARCH, test.field)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> lines(test.figures.hours, code, MARCH, test.field))
+                .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> lines(test.figures.hours, new InterpreterCode("NONE"), MARCH, test.manager))
                 .isInstanceOf(NotFound.class);
     }
