@@ -45,7 +45,7 @@ public final class Absences {
         AuditEntry entry = audit.entry("interpreter-absent", by, code.value(), "from=" + from + " until=" + until);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
-            Roster.find(handle, code).orElseThrow(NotFound::new);
+            Roster.require(handle, code);
             require(from, until, today(now));
             handle.attach(AbsenceDao.class).insert(new AbsenceDao.Insert(claim.id(), code, from, until, by.id(), now));
             BookingDao bookings = handle.attach(BookingDao.class);
@@ -90,7 +90,7 @@ public final class Absences {
     public List<Absence> list(InterpreterCode code, Operator by) {
         by.require(InterpreterAccess.MAY_SEE);
         return database.read(handle -> {
-            Roster.find(handle, code).orElseThrow(NotFound::new);
+            Roster.require(handle, code);
             return handle.attach(AbsenceDao.class).from(code, today(clock.instant()));
         });
     }

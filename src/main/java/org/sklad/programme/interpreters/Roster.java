@@ -5,6 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sklad.people.attributes.LanguageCode;
 import org.sklad.platform.i18n.ChangedMeanwhile;
+import org.sklad.platform.i18n.NotFound;
 
 /** Reads and writes interpreters with their languages and hours, in the caller's transaction. */
 final class Roster {
@@ -12,6 +13,13 @@ final class Roster {
 
     static Optional<Interpreter> find(Handle handle, InterpreterCode code) {
         return dao(handle).find(code).map(row -> whole(handle, List.of(row)).get(0));
+    }
+
+    /** @throws NotFound if there is no such interpreter */
+    static void require(Handle handle, InterpreterCode code) {
+        if (dao(handle).find(code).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     static List<Interpreter> list(Handle handle, InterpreterFilter filter, String after, int limit) {
