@@ -3,7 +3,6 @@ package org.sklad.people.attributes;
 import com.ibm.icu.impl.ValidIdentifiers;
 import com.ibm.icu.impl.ValidIdentifiers.Datasubtype;
 import com.ibm.icu.impl.ValidIdentifiers.Datatype;
-import com.ibm.icu.util.ULocale;
 import java.util.Comparator;
 import java.util.EnumSet;
 import java.util.List;
@@ -14,6 +13,7 @@ import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.sklad.platform.i18n.Language;
 
@@ -62,12 +62,28 @@ public record LanguageCode(String value) implements Comparable<LanguageCode> {
         return Optional.ofNullable(names.get(folded)).or(() -> find(folded));
     }
 
+    /** Several codes can have one name. Languages with a code of two letters come first, then those with a name of our own. */
     private static Map<String, LanguageCode> named(Language reader) {
-        return Stream.concat(Stream.of(ULocale.getISOLanguages()), LanguageNames.OWN.codes().stream())
+        List<String> all =
+                IntStream.range(0, 26 * 26 * 26).mapToObj(LanguageCode::letters).toList();
+        Stream<String> own =
+                all.stream().filter(each -> LanguageNames.OWN.find(each, reader).isPresent());
+        return Stream.of(SHORT.keySet().stream().sorted(), own, all.stream())
+                .flatMap(codes -> codes)
                 .flatMap(each -> find(each).stream())
-                .distinct()
+                .filter(each -> !each.name(reader).equals(each.value()))
                 .collect(Collectors.toMap(
                         each -> each.name(reader).toLowerCase(reader.locale()), each -> each, (one, other) -> one));
+    }
+
+    private static String letters(int number) {
+        return "" + (char) ('a' + number / 676) + (char) ('a' + number / 26 % 26) + (char) ('a' + number % 26);
+    }
+
+    /** Returns the text by which {@link #typed} finds the language: its name, or its code if another one has the name too. */
+    public String written(Language reader) {
+        String name = name(reader);
+        return typed(name, reader).filter(this::equals).isPresent() ? name : value;
     }
 
     /** Returns the languages offered for selection, by name: the usual ones of people here, and others. */

@@ -8,8 +8,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Properties;
-import java.util.Set;
-import java.util.stream.Collectors;
 import org.sklad.platform.i18n.Language;
 
 /** Names of languages that ICU does not have in both languages of the interface, by ISO 639-3 code. */
@@ -35,11 +33,5 @@ final class LanguageNames {
     Optional<String> find(String code, Language reader) {
         return Optional.ofNullable(
                 names.getProperty(code + "." + reader.locale().getLanguage()));
-    }
-
-    Set<String> codes() {
-        return names.stringPropertyNames().stream()
-                .map(each -> each.substring(0, each.indexOf('.')))
-                .collect(Collectors.toUnmodifiableSet());
     }
 }

@@ -74,7 +74,7 @@ public record InterpreterPageForm(
         for (int i = 0; i < details.skills().size(); i++) {
             Skill skill = details.skills().get(i);
             String row = "languages." + i + ".";
-            entered = entered.with(row + "code", skill.language().name(reader))
+            entered = entered.with(row + "code", skill.language().written(reader))
                     .with(row + "level", skill.level().name())
                     .with(row + "direction", skill.direction().name());
         }

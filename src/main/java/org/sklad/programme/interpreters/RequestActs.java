@@ -19,13 +19,13 @@ final class RequestActs {
     final Making<RequestForm> request;
 
     /** Assigns an interpreter. */
-    final Act<UUID, AssignmentForm> assign;
+    final Act<UUID, InterpreterAssignmentForm> assign;
 
     /** Releases the assigned interpreter. */
-    final Act<UUID, ReleaseForm> release;
+    final Act<UUID, InterpreterReleaseForm> release;
 
     /** Records the time worked. */
-    final Act<UUID, CompletionForm> complete;
+    final Act<UUID, WorkedTimeForm> complete;
 
     /** Cancels a request. */
     final Act<UUID, ActForm> cancel;
@@ -37,20 +37,20 @@ final class RequestActs {
                         (form, by) -> by.requireIn(form.centre(), InterpreterAccess.MAY_ASK),
                         (claim, form, by) -> requests.request(claim, form.request(), by))
                 .then(PATH + ONE, "interpreters.requested");
-        assign = Act.<UUID, AssignmentForm>on(
+        assign = Act.<UUID, InterpreterAssignmentForm>on(
                         forms,
                         PATH + ASSIGNMENT,
                         requests::mine,
                         (claim, id, form, by) ->
                                 bookings.assign(claim, id, new InterpreterCode(form.interpreter()), by))
                 .then(PATH + ONE, "interpreters.assigned");
-        release = Act.<UUID, ReleaseForm>on(
+        release = Act.<UUID, InterpreterReleaseForm>on(
                         forms,
                         PATH + RELEASE,
                         requests::mine,
                         (claim, id, form, by) -> bookings.release(claim, id, form.reason(), by))
                 .then(PATH + ONE, "interpreters.released");
-        complete = Act.<UUID, CompletionForm>on(forms, PATH + COMPLETION, requests::mine, (claim, id, form, by) -> {
+        complete = Act.<UUID, WorkedTimeForm>on(forms, PATH + COMPLETION, requests::mine, (claim, id, form, by) -> {
                     NewRequest.requireOrder(form.from(), form.to());
                     return bookings.complete(claim, id, form.from(), form.to(), by);
                 })

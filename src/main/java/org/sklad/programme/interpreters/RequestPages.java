@@ -131,19 +131,20 @@ public final class RequestPages {
 
     @POST
     @Path(RequestActs.ASSIGNMENT)
-    public Response assign(@Auth Operator operator, @PathParam("id") UUID id, Submitted<AssignmentForm> sent) {
+    public Response assign(
+            @Auth Operator operator, @PathParam("id") UUID id, Submitted<InterpreterAssignmentForm> sent) {
         return acts.assign.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 
     @POST
     @Path(RequestActs.RELEASE)
-    public Response release(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ReleaseForm> sent) {
+    public Response release(@Auth Operator operator, @PathParam("id") UUID id, Submitted<InterpreterReleaseForm> sent) {
         return acts.release.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 
     @POST
     @Path(RequestActs.COMPLETION)
-    public Response complete(@Auth Operator operator, @PathParam("id") UUID id, Submitted<CompletionForm> sent) {
+    public Response complete(@Auth Operator operator, @PathParam("id") UUID id, Submitted<WorkedTimeForm> sent) {
         RequestView view = requests.get(id, operator);
         return acts.complete.submit(
                 id, LocalTimes.inUtc(sent, view.zone()), operator, entered -> page(id, entered, operator));

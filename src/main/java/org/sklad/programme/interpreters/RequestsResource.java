@@ -88,21 +88,23 @@ public final class RequestsResource {
     /** Assigns an interpreter who fits, is available and not booked at that time. */
     @POST
     @Path(RequestActs.ASSIGNMENT)
-    public Answer<RequestAnswer> assign(@Auth Operator operator, @PathParam("id") UUID id, AssignmentForm form) {
+    public Answer<RequestAnswer> assign(
+            @Auth Operator operator, @PathParam("id") UUID id, InterpreterAssignmentForm form) {
         return answer(acts.assign.done(id, form, operator), id, operator);
     }
 
     /** Releases the assigned interpreter; the request is open again. */
     @POST
     @Path(RequestActs.RELEASE)
-    public Answer<RequestAnswer> release(@Auth Operator operator, @PathParam("id") UUID id, ReleaseForm form) {
+    public Answer<RequestAnswer> release(
+            @Auth Operator operator, @PathParam("id") UUID id, InterpreterReleaseForm form) {
         return answer(acts.release.done(id, form, operator), id, operator);
     }
 
     /** Records the time that the assigned interpreter worked. */
     @POST
     @Path(RequestActs.COMPLETION)
-    public Answer<RequestAnswer> complete(@Auth Operator operator, @PathParam("id") UUID id, CompletionForm form) {
+    public Answer<RequestAnswer> complete(@Auth Operator operator, @PathParam("id") UUID id, WorkedTimeForm form) {
         return answer(acts.complete.done(id, form, operator), id, operator);
     }
 

@@ -22,7 +22,7 @@ public final class WeekChart {
         List<Box> boxes = new ArrayList<>();
         List<Label> labels = new ArrayList<>();
         for (DayOfWeek day : DayOfWeek.values()) {
-            int y = ROW * day.ordinal();
+            int y = ROW * (day.getValue() - 1);
             labels.add(new Label("name", BEGIN - 6, y + 16, "end", frame.t("interpreters.day." + day)));
             boxes.add(new Box("none", BEGIN, y + 4, 24 * HOUR, 14));
             for (AvailableHours each : availability.on(day)) {

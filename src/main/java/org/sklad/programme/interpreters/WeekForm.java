@@ -68,7 +68,7 @@ public record WeekForm(
         String[] typed = {monday, tuesday, wednesday, thursday, friday, saturday, sunday};
         Map<DayOfWeek, String> days = new EnumMap<>(DayOfWeek.class);
         for (DayOfWeek day : DayOfWeek.values()) {
-            String text = typed[day.ordinal()];
+            String text = typed[day.getValue() - 1];
             days.put(day, text == null ? "" : text);
         }
         return days;

@@ -50,6 +50,19 @@ class LanguageCodeTest {
     }
 
     @Test
+    void what_is_written_is_found_again() {
+        for (String code :
+                List.of("prs", "haz", "pus", "pst", "fas", "pes", "ara", "arb", "kmr", "kur", "cmn", "tir")) {
+            LanguageCode language = new LanguageCode(code);
+            for (Language reader : Language.values()) {
+                assertThat(LanguageCode.typed(language.written(reader), reader)).contains(language);
+            }
+        }
+        assertThat(new LanguageCode("prs").written(Language.EN)).isEqualTo("Dari");
+        assertThat(new LanguageCode("pst").written(Language.EN)).isEqualTo("pst");
+    }
+
+    @Test
     void offers_the_usual_languages_and_others_by_name() {
         List<LanguageCode> offered = LanguageCode.offered(List.of(new LanguageCode("haz"), PASHTO), Language.EN);
         assertThat(offered).hasSize(11).doesNotHaveDuplicates().contains(new LanguageCode("haz"));

@@ -187,7 +187,7 @@ class RequestsTest {
         UUID request = request(60, 60);
         test.access.clock.set(morning.plus(Duration.ofMinutes(119)));
         assertThat(listed(with(RequestState.OPEN))).containsExactly(request);
-        test.access.clock.set(morning.plus(Duration.ofMinutes(120)));
+        test.access.clock.set(morning.plus(Duration.ofHours(2)));
         assertThat(test.state(request)).isEqualTo(RequestState.UNMET);
         assertThat(listed(with(RequestState.UNMET))).containsExactly(request);
         assertThat(listed(with(RequestState.OPEN))).isEmpty();
@@ -219,7 +219,7 @@ class RequestsTest {
         test.assign(second, only);
         test.access.clock.set(morning.plus(Duration.ofMinutes(100)));
         assertThat(fault(() -> complete(first, 60, 130))).containsExactly("to interpreters.not-over");
-        test.access.clock.set(morning.plus(Duration.ofMinutes(300)));
+        test.access.clock.set(morning.plus(Duration.ofHours(5)));
         complete(first, 60, 130);
         assertThat(test.state(first)).isEqualTo(RequestState.DONE);
         assertThat(fault(() -> complete(second, 120, 180))).containsExactly("from interpreters.worked-elsewhere");

@@ -8,6 +8,8 @@ import java.time.ZonedDateTime;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -22,12 +24,12 @@ final class SlowRoster {
     /** An absence as the test recorded it. */
     record Away(InterpreterCode interpreter, LocalDate from, LocalDate until) {}
 
-    /** A request as the test made it; {@code by} is null while nobody is assigned. */
+    /** A request as the test made it. */
     static final class Wish {
         final UUID id;
         final NewRequest wanted;
         final ZoneId zone;
-        InterpreterCode by;
+        Optional<InterpreterCode> by = Optional.empty();
         boolean cancelled;
 
         Wish(UUID id, NewRequest wanted, ZoneId zone) {
@@ -54,28 +56,30 @@ final class SlowRoster {
     List<String> fitting(Wish wish) {
         return interpreters.keySet().stream()
                 .filter(each -> speaks(each, wish.wanted.language())
-                        && wish.wanted
-                                .sex()
-                                .map(interpreters.get(each).sex()::equals)
-                                .orElse(true)
+                        && wish.wanted.sex().map(details(each).sex()::equals).orElse(true)
                         && isThere(each, wish)
                         && wishes.stream()
-                                .noneMatch(other ->
-                                        each.equals(other.by) && other.overlaps(wish.wanted.from(), wish.wanted.to())))
+                                .noneMatch(
+                                        other -> other.by.filter(each::equals).isPresent()
+                                                && other.overlaps(wish.wanted.from(), wish.wanted.to())))
                 .map(InterpreterCode::value)
                 .sorted()
                 .toList();
     }
 
+    private InterpreterDetails details(InterpreterCode code) {
+        return Objects.requireNonNull(interpreters.get(code));
+    }
+
     private boolean speaks(InterpreterCode code, LanguageCode language) {
-        return interpreters.get(code).skills().stream()
+        return details(code).skills().stream()
                 .anyMatch(each -> each.language().equals(language) && each.direction() == Direction.BOTH);
     }
 
     /** True if at every minute the clock of the centre shows a time of availability on a day without absence. */
     private boolean isThere(InterpreterCode code, Wish wish) {
         return wish.minutes()
-                .allMatch(each -> interpreters.get(code).availability().hours().stream()
+                .allMatch(each -> details(code).availability().hours().stream()
                                 .anyMatch(hours -> hours.day() == each.getDayOfWeek()
                                         && hours.fromMinute() <= each.getHour() * 60 + each.getMinute()
                                         && each.getHour() * 60 + each.getMinute() < hours.toMinute())
@@ -97,7 +101,7 @@ final class SlowRoster {
                 broken.add("outside " + one.id());
             }
             bookings.stream()
-                    .filter(other -> other != one
+                    .filter(other -> !other.id().equals(one.id())
                             && other.interpreter().equals(one.interpreter())
                             && other.fromAt().isBefore(one.toAt())
                             && one.fromAt().isBefore(other.toAt()))
@@ -109,7 +113,7 @@ final class SlowRoster {
     /** Sums the minutes of requests that nobody met, by month and language. */
     Map<String, Long> unmet() {
         return wishes.stream()
-                .filter(each -> each.by == null && !each.cancelled)
+                .filter(each -> each.by.isEmpty() && !each.cancelled)
                 .collect(Collectors.groupingBy(
                         each -> each.wanted.from().atZone(each.zone).toString().substring(0, 7) + " "
                                 + each.wanted.language(),

@@ -10,6 +10,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.TreeMap;
@@ -145,7 +146,7 @@ class ThousandRequestsTest {
                 from.plus(Duration.ofMinutes(5L * (3 + random.nextInt(30)))));
         IdempotencyKey claim = Access.claim("request");
         test.feature.requests.request(claim, wanted, by);
-        Wish wish = new Wish(claim.id(), wanted, CENTRES.get(centre));
+        Wish wish = new Wish(claim.id(), wanted, Objects.requireNonNull(CENTRES.get(centre)));
         slow.wishes.add(wish);
         List<Candidate> proposed = test.feature.bookings.candidates(wish.id, by);
         List<String> fitting = slow.fitting(wish);
@@ -172,19 +173,19 @@ class ThousandRequestsTest {
             assigned = false;
         }
         assertThat(assigned).isEqualTo(fits);
-        wish.by = assigned ? chosen : null;
+        wish.by = assigned ? Optional.of(chosen) : Optional.empty();
     }
 
     private void sometimesUndo(TestInterpreters test, Operator by) {
         Wish wish = slow.wishes.get(random.nextInt(slow.wishes.size()));
         int dice = random.nextInt(12);
         boolean begun = wish.wanted.from().isBefore(test.access.now());
-        if (dice == 0 && wish.by != null && !begun) {
+        if (dice == 0 && wish.by.isPresent() && !begun) {
             test.feature.bookings.release(Access.claim("release"), wish.id, ReleaseReason.DECLINED, by);
-            wish.by = null;
+            wish.by = Optional.empty();
         } else if (dice == 1 && !wish.cancelled && !begun) {
             test.feature.requests.cancel(Access.claim("cancel"), wish.id, by);
-            wish.by = null;
+            wish.by = Optional.empty();
             wish.cancelled = true;
         }
     }

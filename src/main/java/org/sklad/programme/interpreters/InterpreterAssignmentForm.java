@@ -7,7 +7,7 @@ import java.util.UUID;
 import org.sklad.platform.web.WithId;
 
 /** Assigns an interpreter to a request. */
-public record AssignmentForm(
+public record InterpreterAssignmentForm(
         @NotNull UUID id,
 
         @NotNull @Size(max = 20) @Pattern(regexp = InterpreterCode.PATTERN)

@@ -5,4 +5,5 @@ import java.util.UUID;
 import org.sklad.platform.web.WithId;
 
 /** Releases the interpreter of a request. */
-public record ReleaseForm(@NotNull UUID id, @NotNull ReleaseReason reason) implements WithId {}
+public record InterpreterReleaseForm(
+        @NotNull UUID id, @NotNull ReleaseReason reason) implements WithId {}

@@ -6,5 +6,5 @@ import java.util.UUID;
 import org.sklad.platform.web.WithId;
 
 /** The time that an interpreter worked, in whole minutes. */
-public record CompletionForm(
+public record WorkedTimeForm(
         @NotNull UUID id, @NotNull Instant from, @NotNull Instant to) implements WithId {}
