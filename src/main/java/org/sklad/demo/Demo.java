@@ -78,6 +78,7 @@ public final class Demo {
         new Advice(scene, sites).plan();
         new Voices(scene, sites).plan();
         new Gatherings(scene, sites).plan();
+        new Interpreting(scene, sites).plan();
         sites.forEach(this::callIn);
         scene.agenda().run(scene.clock());
         return desk.refused();

@@ -51,6 +51,8 @@ public final class MessagePackages {
             "org.sklad.programme.sessions",
             "org.sklad.programme.trainings",
             "org.sklad.programme.meetings",
+            "org.sklad.programme.interpreters",
+            "org.sklad.programme.interpreting",
             "org.sklad.oversight.reports",
             "org.sklad.oversight.findings",
             "org.sklad.oversight.privacy",

@@ -76,6 +76,9 @@ final class PlacesOfWork {
             TRAININGS,
             MEETINGS,
             DECISIONS,
+            page("/interpreter-requests", "installation.interpreter-requests", "soon", HELPERS),
+            page("/interpreters", "installation.interpreters", "people", HELPERS),
+            page("/unmet-interpreting", "installation.unmet-interpreting", "report", OVERSEERS),
             page("/complaints", "installation.complaints", "need", HELPERS));
     private static final Place REPORT_FAULT = verb("/repairs/new", "installation.report-a-fault", "add");
     private static final Place WORK = verb(

@@ -20,6 +20,9 @@ import org.sklad.programme.directory.DirectoryFeature;
 import org.sklad.programme.visits.VisitsFeature;
 import org.sklad.programme.complaints.ComplaintsFeature;
 import org.sklad.programme.focalpoints.FocalPointsFeature;
+import org.sklad.programme.interpreters.InterpretersFeature;
+import org.sklad.programme.interpreting.BookedHours;
+import org.sklad.programme.interpreting.InterpretingFeature;
 import org.sklad.programme.meetings.MeetingsFeature;
 import org.sklad.programme.sessions.SessionsFeature;
 import org.sklad.programme.trainings.TrainingsFeature;
@@ -29,6 +32,8 @@ public final class ProgrammeFeature implements Feature {
     public final DirectoryFeature directory;
     public final ConsultationsFeature consultations;
     public final VisitsFeature visits;
+    public final InterpretersFeature interpreters;
+    public final InterpretingFeature interpreting;
     public final FocalPointsFeature focalPoints;
     public final ComplaintsFeature complaints;
     public final SessionsFeature sessions;
@@ -56,6 +61,8 @@ public final class ProgrammeFeature implements Feature {
         trainings = add(new TrainingsFeature(base, centres, donors, directory, labels));
         meetings = add(new MeetingsFeature(base, centres, directory));
         visits = add(new VisitsFeature(base, centres, teams, labels));
+        interpreters = add(new InterpretersFeature(base, access));
+        interpreting = add(new InterpretingFeature(base, interpreters, List.of(new BookedHours())));
         focalPoints = add(new FocalPointsFeature(base, access, centres));
         complaints = add(
                 new ComplaintsFeature(base, centres, labels, settings.retentionComplaintDays(), settings.publicUrl()));

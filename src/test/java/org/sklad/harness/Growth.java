@@ -1,6 +1,7 @@
 package org.sklad.harness;
 
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.HashMap;
@@ -42,6 +43,23 @@ public final class Growth {
         centres.with("act", "hold");
     }
 
+    /** Adds an interpreter, a request, a booking to come, one that was released, and an absence. */
+    private void interpret() {
+        worker.post("/api/v1/interpreters", TwoCentres.interpreter("INT-" + (2 + size)))
+                .expect(201);
+        centres.askForInterpreter(HAR, 60);
+        assign(centres.askForInterpreter(HAR, 1_440 * (2 + size)), "INT-1");
+        String open = centres.thing(HAR, "interpreter-requests");
+        assign(open, "INT-" + (2 + size));
+        post(worker, "/api/v1/interpreter-requests/" + open + "/release", "reason", "DECLINED");
+        String day = LocalDate.parse(RunningSklad.today()).plusDays(200 + size).toString();
+        post(worker, "/api/v1/interpreters/INT-1/absences", "from", day, "until", day);
+    }
+
+    private void assign(String request, String interpreter) {
+        post(worker, "/api/v1/interpreter-requests/" + request + "/assignment", "interpreter", interpreter);
+    }
+
     private void addItem(String sku, String category) {
         Map<String, String> name = Map.of("bg", "Вещ " + sku);
         post(administrator, "/api/v1/items", "sku", sku, "name", name, "category", category, "unit", "PIECE");
@@ -55,6 +73,7 @@ public final class Growth {
             setAside();
             addPeople();
             addWork();
+            interpret();
             centres.approval(HAR);
         }
         centres.put(HAR, "received", received());

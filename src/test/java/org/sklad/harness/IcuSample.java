@@ -1,5 +1,8 @@
 package org.sklad.harness;
 
+import com.ibm.icu.impl.ValidIdentifiers;
+import com.ibm.icu.impl.ValidIdentifiers.Datasubtype;
+import com.ibm.icu.impl.ValidIdentifiers.Datatype;
 import com.ibm.icu.lang.UCharacter;
 import com.ibm.icu.text.Bidi;
 import com.ibm.icu.text.MessageFormat;
@@ -9,9 +12,11 @@ import com.ibm.icu.text.RelativeDateTimeFormatter;
 import com.ibm.icu.text.RelativeDateTimeFormatter.Direction;
 import com.ibm.icu.text.RelativeDateTimeFormatter.RelativeUnit;
 import com.ibm.icu.util.ULocale;
+import java.util.EnumSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Supplier;
 
@@ -37,6 +42,7 @@ public final class IcuSample implements Supplier<Map<String, String>> {
             sample.put("times in " + reader, times(reader));
             sample.put("amounts in " + reader, amounts(reader));
         }
+        sample.put("codes of languages", languageCodes());
         sample.put("composition", composition());
         sample.put("characters", characters());
         sample.put("direction", direction("Amina أمينة 12, שלום (Sofia) 3-4"));
@@ -56,6 +62,19 @@ public final class IcuSample implements Supplier<Map<String, String>> {
         StringBuilder text = new StringBuilder();
         for (String code : Locale.getISOLanguages()) {
             text.append(ULocale.getDisplayLanguage(code, reader)).append('\n');
+        }
+        return text.toString();
+    }
+
+    /** All codes of three letters that name a language. */
+    private static String languageCodes() {
+        Set<Datasubtype> known = EnumSet.of(Datasubtype.regular, Datasubtype.deprecated);
+        StringBuilder text = new StringBuilder();
+        for (int i = 0; i < 26 * 26 * 26; i++) {
+            String code = "" + (char) ('a' + i / 676) + (char) ('a' + i / 26 % 26) + (char) ('a' + i % 26);
+            if (ValidIdentifiers.isValid(Datatype.language, known, code) != null) {
+                text.append(code).append(' ');
+            }
         }
         return text.toString();
     }

@@ -6,6 +6,11 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.net.http.HttpRequest.BodyPublishers;
+import java.time.DayOfWeek;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.temporal.ChronoUnit;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.HashSet;
@@ -114,6 +119,7 @@ public final class TwoCentres {
                 .with("trainings", made.training())
                 .with("meetings", made.meeting());
         made.consignment("ARD", "RECEIVED");
+        made.with("interpreters", "INT-1").with("absence", made.addInterpreter("INT-1"));
         List.of("HAR", "BAN").forEach(made::fill);
         return made;
     }
@@ -162,6 +168,7 @@ public final class TwoCentres {
         here.put("distribution-days", planDay(centre));
         here.put("number", report(centre));
         here.put("photo", addPhoto(here.get("number")));
+        here.put("interpreter-requests", askForInterpreter(centre, 60));
         here.put("posters", centre);
         here.put("poster", poster(centre));
         complain(centre);
@@ -573,6 +580,54 @@ public final class TwoCentres {
                 "urgency",
                 "SOON");
         return founder.post("/api/v1/needs", need).expect(201).at("/id");
+    }
+
+    /** Adds an interpreter of Pashto who is always available but for one day of the next year. Returns the absence. */
+    private String addInterpreter(String code) {
+        founder.post("/api/v1/interpreters", interpreter(code)).expect(201);
+        String day = LocalDate.parse(RunningSklad.today()).plusDays(300).toString();
+        return founder.post(
+                        "/api/v1/interpreters/" + code + "/absences",
+                        Map.of("id", UUID.randomUUID(), "from", day, "until", day))
+                .expect(201)
+                .at("/id");
+    }
+
+    /** Returns the form of an interpreter of Pashto who is always available. */
+    public static Map<String, Object> interpreter(String code) {
+        List<Map<String, String>> always = Arrays.stream(DayOfWeek.values())
+                .map(day -> Map.of("day", day.name(), "from", "00:00", "to", "24:00"))
+                .toList();
+        return Map.of(
+                "code",
+                code,
+                "sex",
+                "FEMALE",
+                "languages",
+                List.of(Map.of("code", "pus", "level", "FLUENT", "direction", "BOTH")),
+                "remote",
+                true,
+                "availability",
+                always);
+    }
+
+    /** Requests an interpreter of Pashto for an hour that begins in so many minutes. */
+    public String askForInterpreter(String centre, int minutes) {
+        Instant from = Instant.now().truncatedTo(ChronoUnit.MINUTES).plus(minutes, ChronoUnit.MINUTES);
+        Map<String, Object> request = Map.of(
+                "id",
+                UUID.randomUUID(),
+                "centre",
+                centre,
+                "language",
+                "pus",
+                "urgency",
+                "SOON",
+                "from",
+                from.toString(),
+                "to",
+                from.plus(1, ChronoUnit.HOURS).toString());
+        return founder.post("/api/v1/interpreter-requests", request).expect(201).at("/id");
     }
 
     /** Asks a second operator to approve goods for the person of the centre. */

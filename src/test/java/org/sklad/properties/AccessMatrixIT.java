@@ -68,6 +68,41 @@ class AccessMatrixIT {
         assertThat(row.keySet()).as(address).containsExactlyElementsOf(CALLERS);
     }
 
+    private static void interpreters() {
+        String see = "field manager manager-all auditor";
+        expect("GET /api/v1/interpreters", 403, "nobody", 401, see, 200);
+        expect("POST /api/v1/interpreters", 403, "nobody", 401, "manager manager-all", 422);
+        for (String address : List.of("GET ", "PUT ")) {
+            expect(address + "/api/v1/interpreters/{code}", 403, "nobody", 401, see, 404);
+        }
+        for (String part : List.of("GET /absences", "POST /absences", "POST /absences/{absence}/removal")) {
+            expect(part.replace(" ", " /api/v1/interpreters/{code}"), 403, "nobody", 401, see, 404);
+        }
+        expect("GET /api/v1/interpreters/{code}/hours", 403, "nobody", 401, "manager manager-all auditor", 404);
+        expect("GET /interpreters", 403, "nobody one-time", 303, see, 200);
+        expect("GET /interpreters/new", 403, "nobody one-time", 303, "manager manager-all", 200);
+        expect("POST /interpreters", 403, "nobody one-time", 303, "manager manager-all", 422);
+        for (String part :
+                List.of("GET ", "POST ", "GET /change", "POST /absences", "POST /absences/{absence}/removal")) {
+            expect(part.replace(" ", " /interpreters/{code}"), 403, "nobody one-time", 303, see, 404);
+        }
+        expect("GET /interpreters/{code}/hours", 403, "nobody one-time", 303, "manager manager-all auditor", 404);
+        expect("GET /api/v1/interpreter-requests", 403, "nobody", 401, see, 200);
+        expect("POST /api/v1/interpreter-requests", 403, "nobody", 401, "field manager manager-all", 422);
+        expect("GET /interpreter-requests", 403, "nobody one-time", 303, see, 200);
+        expect("GET /interpreter-requests/new", 403, "nobody one-time", 303, "field manager manager-all", 200);
+        expect("POST /interpreter-requests/new", 403, "nobody one-time", 303, "field manager manager-all", 422);
+        ownApi("GET /api/v1/interpreter-requests/{id}", 404);
+        ownApi("GET /api/v1/interpreter-requests/{id}/candidates", 404);
+        ownPage("GET /interpreter-requests/{id}", 404);
+        for (String act : List.of("assignment", "release", "completion", "cancellation")) {
+            ownApi("POST /api/v1/interpreter-requests/{id}/" + act, 404);
+            ownPage("POST /interpreter-requests/{id}/" + act, 404);
+        }
+        expect("GET /api/v1/unmet-interpreting", 403, "nobody", 401, "manager manager-all auditor", 200);
+        expect("GET /unmet-interpreting", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
+    }
+
     private static void openToAll(String address, int status) {
         expect(address, status);
     }
@@ -578,6 +613,7 @@ class AccessMatrixIT {
         }
         expect("GET /people/{caseCode}/medical-expenses", 403, "nobody one-time", 303);
         expect("POST /people/{caseCode}/medical-expenses", 403, "nobody one-time", 303);
+        interpreters();
         expect("GET /api/v1/conflicts", 403, "nobody", 401, "manager manager-all auditor", 200);
         ownApi("GET /api/v1/conflicts/{id}", 404);
         ownApi("POST /api/v1/conflicts/{id}/resolution", 404);
@@ -1047,6 +1083,10 @@ class AccessMatrixIT {
                 "/api/v1/reports/unmet-demand",
                 "/reports/unmet-demand.pdf",
                 "/api/v1/reports/unmet-demand/paper",
+                "/interpreter-requests",
+                "/api/v1/interpreter-requests",
+                "/unmet-interpreting",
+                "/api/v1/unmet-interpreting",
                 "/needs",
                 "/api/v1/needs",
                 "/api/v1/needs/pick-list",
@@ -1231,6 +1271,7 @@ class AccessMatrixIT {
                 .replace("{household}", centres().thing("HAR", "household"))
                 .replace("{room}", "12")
                 .replace("{asset}", "BOILER-1")
+                .replace("{absence}", ID)
                 .replace("{team}", "T-1")
                 .replace("{entry}", "HEALTH")
                 .replace("{visit}", centres().thing("HAR", "visit"))

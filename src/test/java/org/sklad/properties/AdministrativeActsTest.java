@@ -15,6 +15,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.GeneralSecurityException;
+import java.time.DayOfWeek;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -36,6 +37,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.sklad.access.acts.NamePair;
 import org.sklad.access.audit.AuditEntry;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -114,6 +116,8 @@ import org.sklad.oversight.findings.FindingKey;
 import org.sklad.oversight.findings.FindingKind;
 import org.sklad.oversight.findings.Findings;
 import org.sklad.oversight.privacy.DueErasures;
+import org.sklad.people.attributes.LanguageCode;
+import org.sklad.people.attributes.Sex;
 import org.sklad.people.peopleimport.PeopleImport;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Database;
@@ -128,6 +132,14 @@ import org.sklad.programme.directory.EntryCode;
 import org.sklad.programme.directory.EntryDetails;
 import org.sklad.programme.directory.EntryKind;
 import org.sklad.programme.focalpoints.FocalPoints;
+import org.sklad.programme.interpreters.Availability;
+import org.sklad.programme.interpreters.AvailableHours;
+import org.sklad.programme.interpreters.Direction;
+import org.sklad.programme.interpreters.InterpreterCode;
+import org.sklad.programme.interpreters.InterpreterDetails;
+import org.sklad.programme.interpreters.InterpretersFeature;
+import org.sklad.programme.interpreters.LanguageLevel;
+import org.sklad.programme.interpreters.Skill;
 
 /** Each administrative act leaves one row with the operator, the act and the subject. A refused act leaves none. */
 @OnEachEngine
@@ -714,6 +726,7 @@ class AdministrativeActsTest {
         teams();
         directory();
         focalPoints();
+        interpreters();
     }
 
     private void directory() {
@@ -777,6 +790,52 @@ class AdministrativeActsTest {
                 "bag=BAG-1 members= active=true",
                 () -> teams.change(HAR, team, team("BAG-1"), 9, manager),
                 () -> teams.change(HAR, team, team("BAG-1"), 1, manager));
+    }
+
+    private void interpreters() {
+        InterpretersFeature feature = access.features.programme.interpreters;
+        InterpreterCode code = new InterpreterCode("INT-1");
+        LocalDate day =
+                LocalDate.ofInstant(access.now(), ZoneId.of("Europe/Sofia")).plusDays(1);
+        IdempotencyKey away = claim();
+        act(
+                "interpreter-added",
+                MANAGER,
+                "INT-1",
+                "languages=pus:GOOD:BOTH hours=MONDAY:08:00-12:00 onSite=true remote=false active=true",
+                () -> feature.interpreters.add(code, interpreter(true), elsewhere),
+                () -> feature.interpreters.add(code, interpreter(true), manager));
+        act(
+                "interpreter-absent",
+                MANAGER,
+                "INT-1",
+                "from=" + day + " until=" + day,
+                () -> feature.absences.add(claim(), code, day, day.minusDays(1), manager),
+                () -> feature.absences.add(away, code, day, day, manager));
+        act(
+                "interpreter-present",
+                MANAGER,
+                "INT-1",
+                "",
+                () -> feature.absences.remove(claim(), new NamePair<>(code, UUID.randomUUID()), manager),
+                () -> feature.absences.remove(claim(), new NamePair<>(code, away.id()), manager));
+        act(
+                "interpreter-changed",
+                MANAGER,
+                "INT-1",
+                "languages=pus:GOOD:BOTH hours=MONDAY:08:00-12:00 onSite=true remote=false active=false",
+                () -> feature.interpreters.change(code, interpreter(false), 9, manager),
+                () -> feature.interpreters.change(code, interpreter(false), 1, manager));
+    }
+
+    private static InterpreterDetails interpreter(boolean active) {
+        return new InterpreterDetails(
+                Sex.FEMALE,
+                List.of(new Skill(new LanguageCode("pus"), LanguageLevel.GOOD, Direction.BOTH)),
+                true,
+                false,
+                new Availability(List.of(new AvailableHours(DayOfWeek.MONDAY, 480, 720))),
+                active);
     }
 
     private static TeamDetails team(String bag) {

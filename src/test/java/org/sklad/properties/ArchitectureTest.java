@@ -117,6 +117,8 @@ class ArchitectureTest {
               meetings > directory
               sessions > directory
               trainings > directory
+              interpreters
+              interpreting > interpreters
             8 oversight: overview, findings, privacy, operators, help
               administration
               findings

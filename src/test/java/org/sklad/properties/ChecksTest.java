@@ -141,6 +141,7 @@ import org.sklad.programme.trainings.Evaluation;
 import org.sklad.programme.trainings.NewTraining;
 import org.sklad.programme.trainings.Participants;
 import org.sklad.programme.trainings.Tenths;
+import org.sklad.programme.interpreters.TestInterpreters;
 import org.sklad.repairs.orders.PartLine;
 
 /** The command {@code check} can fail: for each thing that it proves, there is damage that it finds. */
@@ -194,6 +195,7 @@ class ChecksTest {
         theConsultations();
         theVisits();
         theComplaints();
+        theInterpreters();
         theNeeds();
         theDays();
         theCounts();
@@ -311,6 +313,7 @@ class ChecksTest {
                         List.of("INT-1")),
                 documents.by);
         complaints();
+        TestInterpreters.history(documents.desk.access, documents.by, documents.chief);
         transfers(lot);
         sendBoxes(lot);
         documents.use(claim(), List.of(PartLine.of(valve.sku(), 3)));
@@ -1305,6 +1308,48 @@ class ChecksTest {
                 "No decision is due before its meeting, and the decisions of a meeting are numbered from 1",
                 "update meeting_decisions set due_on = '2001-01-01'",
                 "delete from meeting_decisions where line = 1");
+    }
+
+    private void theInterpreters() {
+        damage(
+                "No interpreter is booked twice at the same time",
+                "update interpreter_bookings set interpreter = 'INT-1' where state = 'BOOKED'");
+        damage(
+                "No interpreter worked twice at the same time",
+                "update interpreter_bookings set interpreter = 'INT-1', worked_from = 0, worked_to = 60000000"
+                        + " where state <> 'RELEASED'");
+        damage(
+                "Every booking lies within the hours that the interpreter was available when it was made",
+                "update interpreter_booking_days set available_from = 1440",
+                "update interpreter_booking_days set available_to = 0",
+                "delete from interpreter_booking_days");
+        damage(
+                "The days of every booking have all its minutes",
+                "update interpreter_booking_days set from_minute = from_minute + 1",
+                "update interpreter_booking_days set to_minute = to_minute - 1");
+        damage(
+                "No interpreter is booked in an absence that was known before the end of the booking",
+                "update interpreter_absences set from_on = '2000-01-01'");
+        damage(
+                "The state of every request is that of its booking",
+                "update interpreter_requests set state = 'OPEN' where state = 'ASSIGNED'",
+                "update interpreter_requests set state = 'DONE' where state = 'ASSIGNED'",
+                "update interpreter_requests set state = 'ASSIGNED' where state = 'OPEN'",
+                "update interpreter_requests set state = 'CANCELLED' where state = 'DONE'");
+        damage(
+                "Every booking has the centre and the times of its request",
+                "update interpreter_bookings set centre = 'BAN'",
+                "update interpreter_bookings set from_at = from_at - 60000000",
+                "update interpreter_bookings set to_at = to_at + 60000000",
+                "update interpreter_bookings set month = '2000-01'");
+        damage(
+                "A reason and times of work are exactly where they belong",
+                "update interpreter_bookings set reason = null where state = 'RELEASED'",
+                "update interpreter_bookings set reason = 'MISTAKE' where state = 'BOOKED'",
+                "update interpreter_bookings set worked_to = null where state = 'DONE'",
+                "update interpreter_bookings set worked_from = worked_to where state = 'DONE'",
+                "update interpreter_bookings set ended_at = null where state = 'DONE'");
+        damage("Every interpreter has a language", "delete from interpreter_languages where interpreter = 'INT-2'");
     }
 
     private void theMedicalExpenses() {

@@ -230,7 +230,8 @@ class OtherCentreIT {
      * Excludes fields that name no thing of the centre. Incoming goods have their maker's lot number. The lot of the scan
      * field is that of the answer before. A scanned location only
      * sets where the next goods go. A transfer goes to another centre. A bag is a location of its own, and its completion, like
-     * a distribution day's, holds the counted lots. The time of an appointment is a time.
+     * a distribution day's, holds the counted lots. The times of appointments and interpreters are
+     * times.
      */
     private static boolean namesThing(Endpoint endpoint, String name) {
         return switch (name) {
@@ -243,9 +244,10 @@ class OtherCentreIT {
                         && !isOfWaybill(endpoint);
             case "members" -> !endpoint.path().matches(".*/teams.*"); // operators
             case "from" ->
-                !endpoint.path().matches("/api/v1/transfers|(/api/v1)?/(boxes|distribution-days).*"); // a box
+                !endpoint.path()
+                        .matches("/api/v1/transfers|(/api/v1)?/(boxes|distribution-days|interpreter).*"); // a box
             case "into" -> !endpoint.path().contains("/items/"); // of no centre
-            case "to" -> !endpoint.path().matches("(/api/v1)?/transfers");
+            case "to" -> !endpoint.path().matches("(/api/v1)?/(transfers|interpreter.*)");
             case "location" ->
                 !endpoint.form()
                                 .filter(form -> form == ScannedForm.class || form == PlacedForm.class)
@@ -302,6 +304,9 @@ class OtherCentreIT {
         }
         if (endpoint.path().contains("/distribution-days/{id}")) {
             centres().put("HAR", "distribution-days", centres().planDay("HAR"));
+        }
+        if (endpoint.path().contains("/interpreter-requests/{id}")) {
+            centres().put("HAR", "interpreter-requests", centres().askForInterpreter("HAR", 60));
         }
         if (endpoint.path().contains("/medical-expenses/{id}")) {
             centres().put("HAR", "medical-expenses", centres().paid("HAR"));

@@ -101,6 +101,7 @@ class RefusalOrderIT {
                 "/work-orders",
                 order());
         byField.forEach((path, body) -> refusesReuse(field, path, body, used));
+        refusesReuse(field, "/interpreter-requests", interpreterRequest(), used);
         refusesReuse(field, "/registrations", Map.of("centre", "HAR", "members", List.of(Map.of("sex", "MALE"))), used);
         Map<String, Map<String, Object>> byManager = Map.of(
                 "/entitlement-rules", rule(),
@@ -118,6 +119,11 @@ class RefusalOrderIT {
     private static Map<String, Object> item() {
         return Map.of(
                 "sku", "SOAP", "name", Map.of("bg", "Сапун", "en", "Soap"), "category", "HYGIENE", "unit", "PIECE");
+    }
+
+    private static Map<String, Object> interpreterRequest() {
+        String now = "2027-03-01T08:00:00Z";
+        return Map.of("centre", "HAR", "language", "xyz", "urgency", "NOW", "from", now, "to", now);
     }
 
     private static Map<String, Object> head() {

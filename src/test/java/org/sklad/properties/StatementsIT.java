@@ -65,6 +65,9 @@ class StatementsIT {
             "GET /api/v1/entitlement-rules/{code}",
             "GET /api/v1/findings/{kind}",
             "GET /api/v1/funding-sources/{source}",
+            "GET /api/v1/interpreters/{code}",
+            "GET /api/v1/interpreters/{code}/hours", // work takes time
+            "GET /api/v1/unmet-interpreting", // time must pass
             "GET /api/v1/items/{kit}/compositions/{version}",
             "GET /api/v1/medical-expenses/{id}",
             "GET /api/v1/information-sessions/{id}",
@@ -125,6 +128,11 @@ class StatementsIT {
             "GET /healthz",
             "GET /help", // texts of the program
             "GET /help/page",
+            "GET /interpreter-requests/new",
+            "GET /interpreters/new",
+            "GET /interpreters/{code}/change",
+            "GET /interpreters/{code}/hours",
+            "GET /unmet-interpreting",
             "GET /items/new",
             "GET /planning/levels/import",
             "GET /planning/levels/new",

@@ -11,7 +11,9 @@ public final class ActKinds {
             station-opened station-locked station-closed token-made
             token-revoked operator-added operator-changed operator-activated operator-deactivated
             role-grant-acknowledged organisation-changed organisation-logo-changed organisation-logo-removed
-            centre-added centre-changed location-added location-changed room-added room-changed asset-added asset-changed team-added team-changed item-added item-changed
+            centre-added centre-changed location-added location-changed room-added room-changed asset-added asset-changed
+            team-added team-changed interpreter-added interpreter-changed interpreter-absent interpreter-present item-added
+            item-changed
             item-merged item-merge-reversed identifier-attached items-import-begun items-imported
             stock-import-begun stock-imported people-import-begun people-imported source-added
             restriction-added consignment-changed entitlement-rule-added entitlement-rule-changed centres-import-begun

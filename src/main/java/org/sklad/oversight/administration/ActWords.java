@@ -111,7 +111,7 @@ final class ActWords {
             case "centre", "centres" -> all(value, "[ ,]", this::centre);
             case "parent" -> parent(value);
             case "members" -> all(value, ",", names::operator);
-            case "active", "kitsAsParts" -> Message.of("administration.value." + value);
+            case "active", "kitsAsParts", "onSite", "remote" -> Message.of("administration.value." + value);
             default -> isDay(value) ? LocalDate.parse(value) : value;
         };
     }

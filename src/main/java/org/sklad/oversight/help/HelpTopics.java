@@ -46,6 +46,7 @@ public final class HelpTopics {
             "sessions",
             "trainings",
             "meetings",
+            "interpreters",
             "work",
             "repairs",
             "report-a-fault",

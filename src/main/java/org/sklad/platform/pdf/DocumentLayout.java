@@ -55,7 +55,7 @@ public final class DocumentLayout {
 
     /** Starts a sheet on A4 without a foot, such as a certificate. */
     public static DocumentLayout sheet(Fonts fonts) {
-        return new DocumentLayout(fonts, 210, 297, Style.SLIP, "");
+        return new DocumentLayout(fonts, 210, 297, PaperStyle.SLIP, "");
     }
 
     /**
@@ -67,11 +67,7 @@ public final class DocumentLayout {
         return new DocumentLayout(fonts, 210, 297, PaperStyle.LETTER, foot);
     }
 
-    /**
-     * Starts a list on A4, with wider line spacing and a foot that is legible in a pile of pages.
-     *
-     * @param foot as in a letter
-     */
+    /** Starts a list on A4, with wider line spacing and a foot that is legible in a pile of pages. The foot is as in a letter. */
     public static DocumentLayout list(Fonts fonts, String foot) {
         return new DocumentLayout(fonts, 210, 297, PaperStyle.LIST, foot);
     }

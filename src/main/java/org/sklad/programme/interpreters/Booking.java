@@ -1,0 +1,37 @@
+package org.sklad.programme.interpreters;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Username;
+
+/**
+ * The assignment of an interpreter to a request.
+ *
+ * @param state BOOKED until it is released or done
+ * @param reason of a released one
+ * @param endedAt when it was released or its work recorded
+ * @param workedFrom begin of the work; empty until it is done
+ */
+public record Booking(
+        UUID id,
+        UUID request,
+        InterpreterCode interpreter,
+        CentreCode centre,
+        Instant fromAt,
+        Instant toAt,
+        State state,
+        Username operator,
+        Instant assignedAt,
+        Optional<ReleaseReason> reason,
+        Optional<Instant> endedAt,
+        Optional<Instant> workedFrom,
+        Optional<Instant> workedTo) {
+    /** The state of a booking; only BOOKED changes. */
+    public enum State {
+        BOOKED,
+        RELEASED,
+        DONE
+    }
+}

@@ -1,0 +1,138 @@
+package org.sklad.programme.interpreters;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.UUID;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.ClockSkew;
+import org.sklad.access.roles.Operator;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refused;
+
+/**
+ * Interpreters assigned to requests. Field workers and managers of the centre that asks assign, release and complete: at night there is no
+ * manager.
+ */
+public final class Bookings {
+    /** The most by which work can begin earlier or end later than booked. */
+    private static final Duration AROUND = Duration.ofHours(NewRequest.MOST_HOURS);
+
+    private final Database database;
+    private final InstantSource clock;
+
+    Bookings(Database database, InstantSource clock) {
+        this.database = database;
+        this.clock = clock;
+    }
+
+    /**
+     * Lists interpreters who can be assigned to an open request, the least booked in its month first.
+     *
+     * @return nobody if the request is not open
+     * @throws NotFound if there is no such request in the operator's centres
+     */
+    public List<Candidate> candidates(UUID request, Operator by) {
+        Instant now = clock.instant();
+        return database.read(handle -> {
+            InterpreterRequest wanted = InterpreterRequests.seen(handle, request, now, by);
+            return wanted.state() == RequestState.OPEN
+                    ? Matching.of(handle, wanted).candidates()
+                    : List.of();
+        });
+    }
+
+    /**
+     * Assigns an interpreter. All rules are checked in the transaction of the booking, so two operators cannot book one interpreter for
+     * the same time.
+     *
+     * @throws Refused if the request is not open
+     * @throws InvalidFields if there is no such interpreter, or if they do not fit, are absent, not available or booked
+     */
+    public boolean assign(IdempotencyKey claim, UUID request, InterpreterCode code, Operator by) {
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            InterpreterRequest wanted = InterpreterRequests.seen(handle, request, now, by);
+            requireState(wanted, RequestState.OPEN);
+            Interpreter interpreter =
+                    Roster.find(handle, code).orElseThrow(() -> InterpreterCode.unknown(code.value()));
+            Matching matching = Matching.of(handle, wanted);
+            matching.objection(interpreter).ifPresent(why -> {
+                throw new InvalidFields("interpreter", why);
+            });
+            dao(handle)
+                    .insert(new BookingDao.Insert(
+                            claim.id(),
+                            request,
+                            code,
+                            wanted.centre(),
+                            wanted.fromAt(),
+                            wanted.toAt(),
+                            wanted.month(),
+                            by.id(),
+                            now));
+            dao(handle).insertDays(matching.days(claim.id(), interpreter));
+            requests(handle).become(request, RequestState.ASSIGNED);
+        });
+    }
+
+    /**
+     * Releases the interpreter of a request, which is open again, or not met if its time has passed.
+     *
+     * @throws Refused if nobody is assigned
+     */
+    public boolean release(IdempotencyKey claim, UUID request, ReleaseReason reason, Operator by) {
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            requireState(InterpreterRequests.seen(handle, request, now, by), RequestState.ASSIGNED);
+            dao(handle).release(request, reason, now);
+            requests(handle).become(request, RequestState.OPEN);
+        });
+    }
+
+    /**
+     * Records the time that the assigned interpreter worked.
+     *
+     * @throws Refused if nobody is assigned
+     * @throws InvalidFields if the time is not over, far from the booked one, or overlaps other work of the interpreter
+     */
+    public boolean complete(IdempotencyKey claim, UUID request, Instant from, Instant to, Operator by) {
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            InterpreterRequest wanted = InterpreterRequests.seen(handle, request, now, by);
+            requireState(wanted, RequestState.ASSIGNED);
+            if (ClockSkew.isAhead(to, now)) {
+                throw new InvalidFields("to", Message.of("interpreters.not-over"));
+            }
+            if (from.isBefore(wanted.fromAt().minus(AROUND))
+                    || to.isAfter(wanted.toAt().plus(AROUND))) {
+                throw new InvalidFields("from", Message.of("interpreters.far-from-booked"));
+            }
+            InterpreterCode code = wanted.interpreter().orElseThrow();
+            if (!dao(handle).worked(code, from, to).isEmpty()) {
+                throw new InvalidFields("from", Message.of("interpreters.worked-elsewhere", code.value()));
+            }
+            dao(handle).done(request, from, to, now);
+            requests(handle).become(request, RequestState.DONE);
+        });
+    }
+
+    private static void requireState(InterpreterRequest request, RequestState state) {
+        if (request.state() != state) {
+            throw Refused.conflict("interpreters.closed." + request.state());
+        }
+    }
+
+    private static BookingDao dao(Handle handle) {
+        return handle.attach(BookingDao.class);
+    }
+
+    private static RequestDao requests(Handle handle) {
+        return handle.attach(RequestDao.class);
+    }
+}

@@ -1,0 +1,178 @@
+package org.sklad.programme.interpreters;
+
+import io.dropwizard.auth.Auth;
+import jakarta.ws.rs.Consumes;
+import jakarta.ws.rs.GET;
+import jakarta.ws.rs.POST;
+import jakarta.ws.rs.Path;
+import jakarta.ws.rs.PathParam;
+import jakarta.ws.rs.Produces;
+import jakarta.ws.rs.container.ContainerRequestContext;
+import jakarta.ws.rs.core.Context;
+import jakarta.ws.rs.core.MediaType;
+import jakarta.ws.rs.core.Response;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.accounts.ActForm;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.centres.places.PresentCentre;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Shown;
+import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Submitted;
+
+/** Pages of requests for interpreters: the open ones above the list of all, and one request with those who can be assigned. */
+@Path(RequestActs.PATH)
+@Produces(MediaType.TEXT_HTML)
+@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
+public final class RequestPages {
+    private static final String PATH = RequestActs.PATH;
+
+    private final InterpreterRequests requests;
+    private final Bookings bookings;
+    private final RequestActs acts;
+    private final Randomness randomness;
+    private final InstantSource clock;
+
+    RequestPages(
+            InterpreterRequests requests,
+            Bookings bookings,
+            RequestActs acts,
+            Randomness randomness,
+            InstantSource clock) {
+        this.requests = requests;
+        this.bookings = bookings;
+        this.acts = acts;
+        this.randomness = randomness;
+        this.clock = clock;
+    }
+
+    /**
+     * The list.
+     *
+     * @param open open requests of these centres, earliest first; none while the list is narrowed
+     */
+    public record ListView(ListPage list, List<InterpreterRequest> open) {}
+
+    /**
+     * One request.
+     *
+     * @param candidates interpreters who can be assigned; nobody if the operator may not, or if it is not open
+     * @param begun true once its time has come, so that the work can be recorded
+     */
+    public record OneView(
+            RequestView view, FormState entered, List<Candidate> candidates, boolean mayAct, boolean begun) {
+        public String path() {
+            return PATH + "/" + view.request().id();
+        }
+
+        /** Returns the state as the list shows it. */
+        public Shown state() {
+            return Words.chip(view.request().state());
+        }
+
+        /** Returns the words for the place of work of an interpreter. */
+        public Message place(Candidate candidate) {
+            return Words.place(candidate.interpreter().details());
+        }
+
+        /** True if somebody can be assigned. */
+        public boolean open() {
+            return mayAct && view.request().state() == RequestState.OPEN;
+        }
+
+        public boolean assigned() {
+            return mayAct && view.request().state() == RequestState.ASSIGNED;
+        }
+    }
+
+    @GET
+    public Page list(
+            @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<RequestFilter> asked) {
+        Query<RequestFilter> query = PresentCentre.narrowed(asked, request, operator, InterpreterAccess.MAY_SEE);
+        List<ListPage.Action> actions = InterpreterAccess.mayAsk(operator)
+                ? List.of(new ListPage.Action(PATH + "/new", "interpreters.request"))
+                : List.of();
+        ListPage list = RequestList.LIST
+                .read(query, (filter, after, limit) -> requests.list(filter, after, limit, operator))
+                .view(actions);
+        boolean narrowed = !list.chips().isEmpty()
+                || !query.next().isEmpty()
+                || query.filter().state() != null;
+        return Page.of(
+                "programme/interpreters/requests.jte",
+                new ListView(list, narrowed ? List.of() : requests.open(centres(query, request, operator))));
+    }
+
+    private static List<CentreCode> centres(
+            Query<RequestFilter> query, ContainerRequestContext request, Operator operator) {
+        Optional<CentreCode> one = query.filter().code();
+        return PresentCentre.of(request).own().stream()
+                .map(each -> each.code())
+                .filter(each ->
+                        one.map(each::equals).orElse(true) && operator.roles().hasAt(each, InterpreterAccess.MAY_SEE))
+                .toList();
+    }
+
+    @GET
+    @Path(RequestActs.ONE)
+    public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
+        return page(id, FormState.nothing().with("id", randomness.id().toString()), operator);
+    }
+
+    @POST
+    @Path(RequestActs.ASSIGNMENT)
+    public Response assign(
+            @Auth Operator operator, @PathParam("id") UUID id, Submitted<InterpreterAssignmentForm> sent) {
+        return acts.assign.submit(id, sent, operator, entered -> page(id, entered, operator));
+    }
+
+    @POST
+    @Path(RequestActs.RELEASE)
+    public Response release(@Auth Operator operator, @PathParam("id") UUID id, Submitted<InterpreterReleaseForm> sent) {
+        return acts.release.submit(id, sent, operator, entered -> page(id, entered, operator));
+    }
+
+    @POST
+    @Path(RequestActs.COMPLETION)
+    public Response complete(@Auth Operator operator, @PathParam("id") UUID id, Submitted<WorkedTimeForm> sent) {
+        RequestView view = requests.get(id, operator);
+        return acts.complete.submit(
+                id, LocalTimes.inUtc(sent, view.zone()), operator, entered -> page(id, entered, operator));
+    }
+
+    @POST
+    @Path(RequestActs.CANCELLATION)
+    public Response cancel(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
+        return acts.cancel.submit(id, sent, operator, entered -> page(id, entered, operator));
+    }
+
+    private Page page(UUID id, FormState entered, Operator operator) {
+        RequestView view = requests.get(id, operator);
+        InterpreterRequest request = view.request();
+        boolean mayAct = operator.roles().hasAt(request.centre(), InterpreterAccess.MAY_ASK);
+        Instant now = clock.instant();
+        FormState filled = entered.value("from").isEmpty()
+                ? entered.with("from", LocalTimes.write(request.fromAt(), view.zone()))
+                        .with("to", LocalTimes.write(request.toAt(), view.zone()))
+                : entered;
+        return Page.of(
+                        "programme/interpreters/request.jte",
+                        new OneView(
+                                view,
+                                filled,
+                                mayAct ? bookings.candidates(id, operator) : List.of(),
+                                mayAct,
+                                !request.fromAt().isAfter(now)))
+                .at(request.centre().value());
+    }
+}

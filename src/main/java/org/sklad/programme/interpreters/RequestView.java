@@ -1,0 +1,24 @@
+package org.sklad.programme.interpreters;
+
+import java.time.ZoneId;
+import java.util.List;
+import java.util.Optional;
+
+/**
+ * A request with its bookings.
+ *
+ * @param zone the zone of its centre
+ * @param bookings latest first, released ones included
+ */
+public record RequestView(InterpreterRequest request, ZoneId zone, List<Booking> bookings) {
+    public RequestView {
+        bookings = List.copyOf(bookings);
+    }
+
+    /** Returns the booking that was not released. */
+    public Optional<Booking> booking() {
+        return bookings.stream()
+                .filter(each -> each.state() != Booking.State.RELEASED)
+                .findFirst();
+    }
+}
