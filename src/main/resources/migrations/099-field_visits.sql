@@ -31,4 +31,3 @@ create table field_visit_interpreters (
   interpreter varchar(40) ${bytewise} not null,
   primary key (visit, interpreter)
 );
-create index needs_by_time on needs (assessed_at, operator);

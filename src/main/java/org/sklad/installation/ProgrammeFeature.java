@@ -15,10 +15,9 @@ import org.sklad.people.beneficiaries.BeneficiariesFeature;
 import org.sklad.people.beneficiaries.PersonalRecords;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
+import org.sklad.programme.complaints.ComplaintsFeature;
 import org.sklad.programme.consultations.ConsultationsFeature;
 import org.sklad.programme.directory.DirectoryFeature;
-import org.sklad.programme.visits.VisitsFeature;
-import org.sklad.programme.complaints.ComplaintsFeature;
 import org.sklad.programme.focalpoints.FocalPointsFeature;
 import org.sklad.programme.interpreters.InterpretersFeature;
 import org.sklad.programme.interpreting.BookedHours;
@@ -26,6 +25,7 @@ import org.sklad.programme.interpreting.InterpretingFeature;
 import org.sklad.programme.meetings.MeetingsFeature;
 import org.sklad.programme.sessions.SessionsFeature;
 import org.sklad.programme.trainings.TrainingsFeature;
+import org.sklad.programme.visits.VisitsFeature;
 
 /** The rooms of the programme, in order of dependency: what mobile teams do besides goods. */
 public final class ProgrammeFeature implements Feature {

@@ -124,6 +124,8 @@ class QueryPlansTest {
             Map.entry("SessionDao.usual(2)", "the topics of the latest 50 sessions of one centre"),
             Map.entry("MedicalExpenseDao.ofPerson(4)", "what was paid for one person"),
             Map.entry("ConsultationDao.ofPerson(4)", "the consultations of one person"),
+            Map.entry("VisitDeedDao.goods(3)", "what a team gave in one day, alike goods together"),
+            Map.entry("VisitDeedDao.needs(4)", "what a team assessed in one day"),
             Map.entry("ReturnDao.ofHandout(4)", "what came back of one handout"),
             Map.entry("GivenDao.elsewhere(3)", "what one person was given on one day"),
             Map.entry("HandoutDao.ofLots(5)", "what was given of one lot"),
