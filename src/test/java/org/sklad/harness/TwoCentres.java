@@ -110,12 +110,12 @@ public final class TwoCentres {
                 .expect(201);
         Client nurse = sklad.addOperator(admin, Profession.NURSE, "founding.nurse", "field@*");
         TwoCentres made = new TwoCentres(sklad, founder, nurse);
-        String focalPoint = focalPoint(sklad, admin);
+        sklad.addOperator(admin, "outsider", "field@BAN");
         made.with("session", "none")
                 .with("entry", "HEALTH")
                 .with("role-grants", grant(admin))
-                .with("complaint-focal-points", focalPoint)
-                .with("focal-points", focalPoint)
+                .with("complaint-focal-points", focalPoint(admin, Map.of("centre", "ARD")))
+                .with("focal-points", focalPoint(admin, Map.of()))
                 .with("trainings", made.training())
                 .with("meetings", made.meeting());
         made.consignment("ARD", "RECEIVED");
@@ -205,14 +205,11 @@ public final class TwoCentres {
         put(centre, "reply", recorded.at("/code"));
     }
 
-    /** Names a focal point of the centre ARD, which is no other's centre. */
-    private static String focalPoint(RunningSklad sklad, Client admin) {
-        sklad.addOperator(admin, "outsider", "field@BAN");
-        return admin.post(
-                        "/api/v1/complaint-focal-points",
-                        Map.of("id", UUID.randomUUID(), "operator", "outsider", "centre", "ARD"))
-                .expect(201)
-                .at("/id");
+    /** Names the operator as a focal point, of one centre or of all where the operator has no role. */
+    private static String focalPoint(Client admin, Map<String, String> centre) {
+        Map<String, Object> form = new HashMap<>(Map.of("id", UUID.randomUUID(), "operator", "outsider"));
+        form.putAll(centre);
+        return admin.post("/api/v1/complaint-focal-points", form).expect(201).at("/id");
     }
 
     private void stock(String centre, Map<String, String> here) {

@@ -476,6 +476,9 @@ class MalformedRequestsIT {
                     // The page corrects the lot whose card it was opened from.
                     form.put("lot", centres.thing("HAR", "lot")).remove("code");
                 }
+                if (each.path().equals("/feedback")) {
+                    form.put("code", centres.thing("HAR", "poster"));
+                }
                 byte[] body = body(each, form);
                 String query = goodQuery(each, centres);
                 String answer = send(sklad, written(each, path, query, consumed(each), header(each, caller), body));
