@@ -582,6 +582,11 @@ public final class TwoCentres {
     /** Adds an interpreter of Pashto who is always available but for one day of the next year. Returns the absence. */
     private String addInterpreter(String code) {
         founder.post("/api/v1/interpreters", interpreter(code)).expect(201);
+        return absence(code);
+    }
+
+    /** Records an absence of an interpreter. Also replaces one that was removed. */
+    public String absence(String code) {
         String day = LocalDate.parse(RunningSklad.today()).plusDays(300).toString();
         return founder.post(
                         "/api/v1/interpreters/" + code + "/absences",

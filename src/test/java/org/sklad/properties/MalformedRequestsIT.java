@@ -665,6 +665,9 @@ class MalformedRequestsIT {
         if (last.contains("sessions/") && sits(sklad)) {
             elsewhere(sklad, centres);
         }
+        if (last.matches("POST .*/absences/.*/removal .*")) {
+            centres.with("absence", centres.absence("INT-1"));
+        }
         if (last.matches("POST .*/resolution .*")) {
             centres.put("HAR", "conflicts", centres.offline("HAR"));
         }
