@@ -15,7 +15,6 @@ import org.sklad.aid.approvals.ApprovalsFeature;
 import org.sklad.aid.conflicts.ConflictsFeature;
 import org.sklad.aid.dayend.DayEndFeature;
 import org.sklad.aid.days.DayOnward;
-import org.sklad.aid.days.DayPersonalRecords;
 import org.sklad.aid.days.DaysFeature;
 import org.sklad.aid.desk.DeskFeature;
 import org.sklad.aid.desk.PersonDues;
@@ -68,7 +67,6 @@ import org.sklad.oversight.privacy.PersonRecords;
 import org.sklad.oversight.privacy.PrivacyFeature;
 import org.sklad.oversight.reports.ReportsFeature;
 import org.sklad.people.beneficiaries.BeneficiariesFeature;
-import org.sklad.people.beneficiaries.PersonalRecords;
 import org.sklad.people.merges.PersonMergesFeature;
 import org.sklad.people.pages.PersonPagesFeature;
 import org.sklad.people.peopleimport.PeopleImportFeature;
@@ -225,7 +223,8 @@ public final class Features {
                 labels,
                 erasures,
                 settings.retention(),
-                new PersonRecords(needs.needs, returns.returns, loans.loans, expenses.medicalExpenses, traces())));
+                new PersonRecords(
+                        needs.needs, returns.returns, loans.loans, expenses.medicalExpenses, programme.records())));
         List<PendingDecisions> waiting =
                 List.of(approvals.decisions, repairs.decisions, counts.decisions, conflicts.decisions);
         reports = add(new ReportsFeature(base, centres, planning, repairs, labels, waiting, this::warnings));
@@ -245,11 +244,6 @@ public final class Features {
     private <F extends Feature> F add(F feature) {
         all.addAll(feature.rooms());
         return feature;
-    }
-
-    private List<PersonalRecords> traces() {
-        return Stream.concat(Stream.of(new DayPersonalRecords()), programme.records().stream())
-                .toList();
     }
 
     private List<Glance.Tile> warnings(Operator by) {

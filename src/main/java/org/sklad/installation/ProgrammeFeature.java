@@ -3,6 +3,7 @@ package org.sklad.installation;
 import java.util.ArrayList;
 import java.util.List;
 import org.sklad.access.signin.AccessFeature;
+import org.sklad.aid.days.DayPersonalRecords;
 import org.sklad.aid.handouts.HandoutsFeature;
 import org.sklad.aid.needs.NeedsFeature;
 import org.sklad.centres.places.CentresFeature;
@@ -68,9 +69,9 @@ public final class ProgrammeFeature implements Feature {
                 new ComplaintsFeature(base, centres, labels, settings.retentionComplaintDays(), settings.publicUrl()));
     }
 
-    /** Returns the records of people in these rooms, for the access export and the erasure. */
+    /** Returns the records of people on distribution days and in these rooms, for the access export and the erasure. */
     List<PersonalRecords> records() {
-        return List.of(consultations.records);
+        return List.of(new DayPersonalRecords(), consultations.records);
     }
 
     @Override

@@ -32,7 +32,7 @@ interface OperatorDao {
     @SqlQuery("""
             select (select count(*) from sessions where operator_id = :id) as sessions,
               (select count(*) from tokens where operator_id = :id and revoked_at is null) as tokens""")
-    OperatorCounts counts(UUID id);
+    OperatorView.OperatorCounts counts(UUID id);
 
     @SqlQuery("select roles from operators where active = 1 and id <> :id")
     List<String> rolesOfOthers(UUID id);

@@ -30,4 +30,7 @@ public record OperatorView(
                 row.version(),
                 row.addedAt());
     }
+
+    /** The open sessions and tokens of an operator. */
+    public record OperatorCounts(long sessions, long tokens) {}
 }

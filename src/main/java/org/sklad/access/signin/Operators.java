@@ -236,7 +236,7 @@ public final class Operators {
     }
 
     /** Counts the sessions and tokens that a deactivation of the operator would end. */
-    public OperatorCounts counts(Username username, Operator by) {
+    public OperatorView.OperatorCounts counts(Username username, Operator by) {
         by.require(Role.ADMINISTRATOR, Role.AUDITOR);
         return database.read(handle -> dao(handle).counts(row(handle, username).id()));
     }
