@@ -31,3 +31,5 @@ create table field_visit_interpreters (
   interpreter varchar(40) ${bytewise} not null,
   primary key (visit, interpreter)
 );
+-- By the day in UTC: an index by the time itself would be taken for lists that are read by person.
+create index needs_by_day on needs ((assessed_at / 86400000000), operator);

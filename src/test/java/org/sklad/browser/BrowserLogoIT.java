@@ -11,6 +11,7 @@ import java.io.IOException;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -85,9 +86,9 @@ class BrowserLogoIT {
             Map<?, ?> rows = (Map<?, ?>) tab.page().evaluate("""
                     () => ({ head: document.querySelector('.print-head').getBoundingClientRect().bottom,
                       logo: document.querySelector('.print-head .logo').getBoundingClientRect().bottom })""");
-            assertThat(((Number) rows.get("logo")).doubleValue())
+            assertThat(((Number) Objects.requireNonNull(rows.get("logo"))).doubleValue())
                     .as("nothing below the line is beside it")
-                    .isLessThanOrEqualTo(((Number) rows.get("head")).doubleValue());
+                    .isLessThanOrEqualTo(((Number) Objects.requireNonNull(rows.get("head"))).doubleValue());
         }
     }
 }

@@ -35,10 +35,6 @@ import org.sklad.people.attributes.Sex;
  * through the API.
  */
 public final class TwoCentres {
-    /** A day of the next week in every time zone. */
-    public static final String LATER =
-            java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(7).toString();
-
     /** Includes the preceding word, which shows the kind of an {@code {id}} or {@code {code}}. */
     private static final Pattern PLACE = Pattern.compile("(?:([a-z-]+)/)?\\{(\\w+)[^}]*}");
 
@@ -497,6 +493,11 @@ public final class TwoCentres {
                 .at("/number");
     }
 
+    /** Returns a day of the next week in every time zone. */
+    public static String later() {
+        return java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(7).toString();
+    }
+
     /** Returns the form of a consultation about documents that is followed up in a week. */
     public static Map<String, Object> consultation(String centre, String caseCode, String kind, String note) {
         return Map.of(
@@ -513,7 +514,7 @@ public final class TwoCentres {
                 "note",
                 note,
                 "followUpOn",
-                LATER);
+                later());
     }
 
     /** Returns the form of an expense paid today for the person, with a photo. */

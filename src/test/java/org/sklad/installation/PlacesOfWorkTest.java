@@ -47,12 +47,12 @@ class PlacesOfWorkTest {
                         "Stock",
                         "Labels");
         assertThat(verbs("field@HAR"))
-                .containsExactly("Hand out", "People", "Needs", "Loans", "Repairs", "Programme", "Stock");
+                .containsExactly("Hand out", "People", "Needs", "Loans", "Programme", "Repairs", "Stock");
         assertThat(verbs("technician@HAR")).containsExactly("Work", "Scan", "Report a fault", "Parts");
         assertThat(verbs("manager@HAR"))
-                .containsExactly("Decide", "Stock", "People", "Repairs", "Programme", "Reports", "Settings");
+                .containsExactly("Decide", "Stock", "People", "Programme", "Repairs", "Reports", "Settings");
         assertThat(verbs("auditor@*"))
-                .containsExactly("Record of acts", "Stock", "People", "Repairs", "Programme", "Reports", "Settings");
+                .containsExactly("Record of acts", "Stock", "People", "Programme", "Repairs", "Reports", "Settings");
         assertThat(verbs("administrator@*")).containsExactly("Settings");
     }
 

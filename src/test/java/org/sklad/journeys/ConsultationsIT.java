@@ -116,7 +116,7 @@ class ConsultationsIT {
     @Sends({"POST /consultations/{id}/versions", "POST /consultations/{id}/follow-up"})
     void the_author_corrects_and_follows_up() {
         Map<String, Object> sent = legal(HAR.person("MALE"));
-        sent.put("followUpOn", TwoCentres.LATER);
+        sent.put("followUpOn", TwoCentres.later());
         String id = LAWYER.post(API, sent).expect(201).at("/id");
         String page = "/consultations/" + id;
         Answer corrected = PageForm.of(LAWYER, page + "/versions", page + "/versions")

@@ -15,6 +15,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.UUID;
 import java.util.function.BiFunction;
 import java.util.regex.Matcher;
@@ -255,7 +256,9 @@ class LogoIT {
                 assertThat(image.dpiDown()).isEqualTo(300);
             });
             assertThat(Judges.text(folder, pdf)).as(path).contains("Съвет за бежанците");
-            assertThat(pdf.length - before.get(path)).as(path).isBetween(1_000, 31_000);
+            assertThat(pdf.length - Objects.requireNonNull(before.get(path)))
+                    .as(path)
+                    .isBetween(1_000, 31_000);
         }
         byte[] waybill = paper.apply("/api/v1/transfers/{id}/waybill", "application/pdf");
         assertThat(Judges.zxing(Judges.pages(folder, "waybill", waybill, 300)))

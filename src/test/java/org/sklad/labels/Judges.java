@@ -72,7 +72,7 @@ public final class Judges {
     public record PdfImage(int page, int object, int width, int height, String encoding, int dpi, int dpiDown) {
         /** Reads page, number, type, width, height, color, components, bits, encoding, interpolation, object, id, and dots per inch. */
         private static PdfImage of(String row) {
-            String[] cells = row.strip().split("\\s+");
+            String[] cells = row.strip().split("\\s+", -1);
             return new PdfImage(
                     Integer.parseInt(cells[0]),
                     Integer.parseInt(cells[10]),

@@ -121,7 +121,8 @@ public final class NewSessionPages {
 
         /** Returns the number of the row of heads of one sex and age band. */
         public static int row(Sex sex, AgeBand band) {
-            return band.ordinal() * Sex.values().length + sex.ordinal();
+            return List.of(AgeBand.values()).indexOf(band) * Sex.values().length
+                    + List.of(Sex.values()).indexOf(sex);
         }
 
         /** Returns the number of people typed so far. */

@@ -60,7 +60,9 @@ interface VisitDeedDao {
             join beneficiaries p on p.id = b.counts_as
             left join items i on i.sku = n.sku
             left join styles s on s.code = n.style
-            where n.assessed_at >= :begin and n.assessed_at < :end and p.centre = :centre and n.state <> 'WITHDRAWN'
+            where n.assessed_at / 86400000000 >= cast(:begin as bigint) / 86400000000
+              and n.assessed_at / 86400000000 <= cast(:end as bigint) / 86400000000
+              and n.assessed_at >= :begin and n.assessed_at < :end and p.centre = :centre and n.state <> 'WITHDRAWN'
               and n.operator in (select m.operator from field_visit_members m where m.visit = :visit)
             order by n.assessed_at, n.id limit 200""")
     List<VisitDeeds.Assessed> needs(UUID visit, CentreCode centre, Instant begin, Instant end);
