@@ -1213,7 +1213,7 @@ class AccessMatrixIT {
             String path = each.address().equals("GET /api/v1/kits") ? whole + "?centre=HAR&" : whole + "?";
             for (String format : each.formats()) {
                 List<Integer> statuses = new ArrayList<>();
-                for (String caller : List.of("manager-all", "auditor")) {
+                for (String caller : List.of("manager-all", "auditor", "field")) {
                     statuses.add(client(caller).get(path + "format=" + format).status());
                 }
                 if (!statuses.contains(200) || Collections.max(statuses) >= 500) {

@@ -45,6 +45,7 @@ class UsedIdIT {
                     "tokens", worker.post("/api/v1/tokens", token).expect(201).at("/id"));
             String theirs = centres.thing("HAR", "medical-expenses");
             String own = centres.paid("HAR", worker);
+            centres.put("HAR", "consultations", centres.consult("HAR", worker));
             String used = delivery(worker);
             long movements = movements(worker);
             GoodForms forms = new GoodForms(new Random(1), centres.fields("HAR"));

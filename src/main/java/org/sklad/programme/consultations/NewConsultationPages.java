@@ -72,7 +72,7 @@ public final class NewConsultationPages {
             @Auth Operator operator,
             @Context ContainerRequestContext request,
             @QueryParam("person") @DefaultValue("") String person) {
-        Centre centre = PresentCentre.one(request, code -> operator.roles().hasAt(code, Role.FIELD));
+        Centre centre = centre(operator, request);
         Optional<Beneficiary> known = known(person, operator);
         FormState entered = FormState.nothing()
                 .with("id", randomness.id().toString())
@@ -90,11 +90,16 @@ public final class NewConsultationPages {
     @POST
     public Response record(
             @Auth Operator operator, @Context ContainerRequestContext request, Submitted<ConsultationForm> sent) {
-        Centre centre = PresentCentre.one(request, code -> operator.roles().hasAt(code, Role.FIELD));
+        Centre centre = centre(operator, request);
         return acts.record.submit(
                 LocalTime.at(sent, "occurredAt", centre.timeZone()),
                 operator,
                 entered -> page(centre, known(entered.value("page.person"), operator), entered, operator));
+    }
+
+    private static Centre centre(Operator operator, ContainerRequestContext request) {
+        operator.require(Role.FIELD);
+        return PresentCentre.one(request, code -> operator.roles().hasAt(code, Role.FIELD));
     }
 
     /** Returns the person from whose page the form was opened. */

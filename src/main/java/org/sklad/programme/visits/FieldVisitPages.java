@@ -66,8 +66,9 @@ public final class FieldVisitPages {
      * The page of one visit.
      *
      * @param names true for field workers, who see the consultations and needs themselves; others see their numbers
+     * @param mayOpenBag true for operators who see reconciliations
      */
-    public record OneView(VisitView view, FormState entered, boolean mayClose, boolean names) {
+    public record OneView(VisitView view, FormState entered, boolean mayClose, boolean names, boolean mayOpenBag) {
         public String path() {
             return PATH + "/" + view.visit().number();
         }
@@ -145,7 +146,8 @@ public final class FieldVisitPages {
         FieldVisit visit = view.visit();
         boolean mayClose = visit.isPlanned() && operator.roles().hasAt(visit.centre(), FieldVisits.MAY_PLAN);
         boolean field = operator.roles().hasAt(visit.centre(), Role.FIELD);
-        return Page.of("programme/visits/one.jte", new OneView(view, entered, mayClose, field))
+        boolean bag = operator.roles().hasAt(visit.centre(), Role.WAREHOUSE, Role.MANAGER, Role.AUDITOR);
+        return Page.of("programme/visits/one.jte", new OneView(view, entered, mayClose, field, bag))
                 .at(visit.centre().value());
     }
 
