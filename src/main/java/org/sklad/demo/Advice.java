@@ -24,6 +24,9 @@ final class Advice {
             new Talk(ConsultationKind.LEGAL, List.of("ASYLUM"), "Подготовка за интервю."),
             new Talk(ConsultationKind.LEGAL, List.of("FAMILY"), "Събиране със съпругата, липсва акт за брак."));
 
+    /** Its own chance, so that the rest of the history stays as it is without it. */
+    private final Chance chance = new Chance(2026);
+
     private final DemoContext scene;
     private final List<DemoCentre> sites;
 
@@ -35,9 +38,9 @@ final class Advice {
     void plan() {
         for (LocalDate day : scene.days().working()) {
             for (DemoCentre site : sites) {
-                int talks = scene.chance().between(0, Math.max(1, scene.scale().people() / 75));
+                int talks = chance.between(0, Math.max(1, scene.scale().people() / 75));
                 for (int i = 0; i < talks; i++) {
-                    scene.agenda().plan(scene.days().between(day, 10, 16, scene.chance()), () -> talk(site));
+                    scene.agenda().plan(scene.days().between(day, 10, 16, chance), () -> talk(site));
                 }
             }
         }
@@ -47,12 +50,12 @@ final class Advice {
         if (site.present().isEmpty()) {
             return;
         }
-        Person person = scene.chance().of(site.present());
-        Talk talk = scene.chance().of(TALKS);
-        boolean anonymous = scene.chance().percent(ANONYMOUS);
-        Optional<LocalDate> followUp = anonymous || !scene.chance().percent(FOLLOWED)
+        Person person = chance.of(site.present());
+        Talk talk = chance.of(TALKS);
+        boolean anonymous = chance.percent(ANONYMOUS);
+        Optional<LocalDate> followUp = anonymous || !chance.percent(FOLLOWED)
                 ? Optional.empty()
-                : Optional.of(Days.plusWorking(scene.today(), scene.chance().between(3, 20)));
+                : Optional.of(Days.plusWorking(scene.today(), chance.between(3, 20)));
         scene.features()
                 .programme
                 .consultations
@@ -71,9 +74,9 @@ final class Advice {
                                         talk.topics().stream()
                                                 .map(EntryCode::new)
                                                 .toList(),
-                                        scene.chance().of("ar", "fa", "ps", "ku"),
+                                        chance.of("ar", "fa", "ps", "ku"),
                                         "",
-                                        15 * scene.chance().between(1, 4),
+                                        15 * chance.between(1, 4),
                                         talk.note()),
                                 followUp),
                         author(site, talk.kind()));

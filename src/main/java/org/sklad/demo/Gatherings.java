@@ -33,6 +33,10 @@ final class Gatherings {
     private static final int SESSION_EVERY = 4;
     private static final int TRAINING_EVERY = 15;
     private static final int MEETING_EVERY = 11;
+
+    /** Sessions of the first part bring soap; later it is left to the desk. */
+    private static final int SOAP_UNTIL = 3;
+
     private static final Sku SOAP = new Sku("ASSORT-73");
     private static final String CAMPAIGN = "Чисти ръце";
 
@@ -71,7 +75,8 @@ final class Gatherings {
         for (int i = 1; i < days.size(); i++) {
             LocalDate day = days.get(i);
             if (i % SESSION_EVERY == 0) {
-                sites.forEach(site -> at(day, () -> inform(site)));
+                boolean soap = i < days.size() / SOAP_UNTIL;
+                sites.forEach(site -> at(day, () -> inform(site, soap)));
             }
             if (i % TRAINING_EVERY == 0) {
                 at(day, () -> train(chance.of(sites).crew().field()));
@@ -86,13 +91,14 @@ final class Gatherings {
         scene.agenda().plan(scene.days().between(day, 10, 17, chance), act);
     }
 
-    private void inform(DemoCentre site) {
+    private void inform(DemoCentre site, boolean soap) {
         boolean hygiene = chance.percent(40);
         List<Heads> heads = Stream.of(AgeBand.FROM_12, AgeBand.FROM_18)
                 .flatMap(band -> Stream.of(Sex.values()).map(sex -> new Heads(sex, band, chance.between(1, 6))))
                 .toList();
         int people = heads.stream().mapToInt(Heads::count).sum();
-        NewSession wanted = session(site, hygiene, heads, hygiene ? List.of(GoodsLine.of(SOAP, people)) : List.of());
+        NewSession wanted =
+                session(site, hygiene, heads, hygiene && soap ? List.of(GoodsLine.of(SOAP, people)) : List.of());
         try {
             scene.features()
                     .programme

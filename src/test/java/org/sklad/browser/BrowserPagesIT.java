@@ -40,7 +40,7 @@ class BrowserPagesIT extends EveryPage {
     @Test
     void a_page_explains_a_missing_role_and_an_unknown_address() {
         try (Tab tab = Browser.open(sklad.address(), Language.EN, 360)) {
-            tab.signIn("outsider", RunningSklad.PASSWORD);
+            tab.signIn("newcomer", RunningSklad.PASSWORD);
             assertThat(tab.path()).as("start page without settings").isEqualTo("/scan");
             List<String> wrong = new ArrayList<>();
             tab.speak(Language.EN);

@@ -114,7 +114,7 @@ abstract class EveryPage {
             second.post("/api/v1/tokens", RunningSklad.token(UUID.randomUUID(), name, "manager@*"))
                     .expect(201);
         }
-        sklad.addOperator(admin, "outsider", "warehouse@HAR");
+        sklad.addOperator(admin, "newcomer", "warehouse@HAR");
         callers.put("worker", worker);
         callers.put("second", second);
         typed = Optional.of(TypedTexts.type(admin, worker, things, "second"));
@@ -355,15 +355,15 @@ abstract class EveryPage {
                 Stop.at("/interpreters/INT-1/change"),
                 Stop.at("/interpreters/INT-1/hours"),
                 Stop.at("/interpreter-requests/new"),
-                of("/interpreter-requests/{interpreter-requests}"),
+                of("/interpreter-requests/{id}"),
                 Stop.at("/unmet-interpreting"),
                 of("/medical-expenses/{refused}"),
                 of("/medical-expenses/{id}"),
                 Stop.at("/medical-expenses?state=REFUSED"),
                 of("/people/{caseCode}/medical-expenses"),
-                of("/information-sessions/{reversed-session}"),
-                of("/trainings/{reversed-training}"),
-                of("/meetings/{reversed-meeting}"),
+                of("/information-sessions/{reversedSession}"),
+                of("/trainings/{reversedTraining}"),
+                of("/meetings/{reversedMeeting}"),
                 Stop.at("/meeting-decisions?state=DONE"),
                 of("/loans/{lent}"),
                 of("/loans/{id}"),

@@ -35,6 +35,9 @@ class WorkdayIT {
     /** An item of the demo's catalogue. */
     private static final String SOAP = "ASSORT-73";
 
+    /** Soap, shampoo, toothpaste and a toothbrush: the goods of a tap on hygiene. */
+    private static final List<String> HYGIENE = List.of(SOAP, "ASSORT-70", "ASSORT-75", "ASSORT-76");
+
     private static final String CODE_OF_SOAP = "4006381333931";
 
     private static SkladFolder demo() {
@@ -51,6 +54,37 @@ class WorkdayIT {
         KEEPER.post("/api/v1/items/" + SOAP + "/identifiers", code).expect(201);
         Map<String, Object> earlier = form("from", "HAR/STORE", "to", "BAN/STORE", "lines", List.of());
         KEEPER.post("/api/v1/transfers", earlier).expect(201);
+        deliver();
+    }
+
+    /** Receives winter jackets and hygiene goods: which of them the demo has left depends on its last day. */
+    private static void deliver() {
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (String style : List.of("ASSORT-89", "ASSORT-91", "ASSORT-95", "ASSORT-120")) {
+            for (JsonNode jacket : KEEPER.get("/api/v1/items?style=" + style)
+                    .expect(200)
+                    .json()
+                    .path("rows")) {
+                lines.add(Map.of("item", jacket.path("sku").asText(), "quantity", 5));
+            }
+        }
+        for (String hygiene : HYGIENE) {
+            lines.add(Map.of("item", hygiene, "quantity", 20));
+        }
+        KEEPER.post(
+                        "/api/v1/consignments",
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "donor",
+                                "Каритас",
+                                "reference",
+                                "W-1",
+                                "lines",
+                                lines))
+                .expect(201);
     }
 
     @AfterAll

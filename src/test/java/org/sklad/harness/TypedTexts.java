@@ -433,9 +433,9 @@ public final class TypedTexts {
                 post("/information-sessions/" + session + "/reversal", form("reason", text("reversal of a session")));
                 post("/trainings/" + training + "/reversal", form("reason", text("reversal of a training")));
                 post("/meetings/" + meeting + "/reversal", form("reason", text("reversal of a meeting")));
-                centres.put(CENTRE, "reversed-session", session);
-                centres.put(CENTRE, "reversed-training", training);
-                centres.put(CENTRE, "reversed-meeting", meeting);
+                centres.put(CENTRE, "reversedSession", session);
+                centres.put(CENTRE, "reversedTraining", training);
+                centres.put(CENTRE, "reversedMeeting", meeting);
             } else {
                 centres.put(CENTRE, "information-sessions", session);
                 centres.with("trainings", training).with("meetings", meeting);

@@ -127,7 +127,7 @@ import org.sklad.programme.complaints.Complaints;
 import org.sklad.programme.complaints.NewComplaint;
 import org.sklad.programme.consultations.ConsultationKind;
 import org.sklad.programme.consultations.Consultations;
-import org.sklad.programme.consultations.OpeningForm;
+import org.sklad.programme.consultations.ContentsViewForm;
 import org.sklad.programme.consultations.TestConsultations;
 import org.sklad.programme.directory.EntryCode;
 import org.sklad.programme.directory.EntryDetails;
@@ -476,7 +476,7 @@ class ChecksTest {
         consultations.open(
                 claim(),
                 claim.id(),
-                new OpeningForm(UUID.randomUUID(), Purpose.LEGAL),
+                new ContentsViewForm(UUID.randomUUID(), Purpose.LEGAL),
                 TestMedicalExpenses.as(Profession.LAWYER, colleague));
     }
 

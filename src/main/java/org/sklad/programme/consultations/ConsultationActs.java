@@ -26,7 +26,7 @@ final class ConsultationActs {
     final Act<UUID, ContentsForm> correct;
 
     /** Shows the contents once the purpose is on record. An id is valid for one opening. */
-    final ActWithResult<UUID, OpeningForm, Contents> open;
+    final ActWithResult<UUID, ContentsViewForm, Contents> open;
 
     /** Records a need of the person. */
     final Act<UUID, ConsultationNeedForm> need;

@@ -36,11 +36,11 @@ public record ConsultationAnswer(
         Optional<String> note,
         Optional<LocalDate> followUpOn,
         Optional<Integer> version,
-        Optional<List<OpeningAnswer>> openings) {
+        Optional<List<ContentsViewAnswer>> openings) {
     /** An opening of the contents by a colleague. */
-    public record OpeningAnswer(String operator, Purpose purpose, Instant openedAt) {
-        static OpeningAnswer of(Opening opening) {
-            return new OpeningAnswer(opening.operator().value(), opening.purpose(), opening.openedAt());
+    public record ContentsViewAnswer(String operator, Purpose purpose, Instant openedAt) {
+        static ContentsViewAnswer of(Opening opening) {
+            return new ContentsViewAnswer(opening.operator().value(), opening.purpose(), opening.openedAt());
         }
     }
 
@@ -80,8 +80,9 @@ public record ConsultationAnswer(
                 view.contents().flatMap(each -> it.followUpOn()),
                 view.contents().map(each -> it.version()),
                 known.filter(each -> each.kind().isConfidential())
-                        .map(each ->
-                                view.openings().stream().map(OpeningAnswer::of).toList()));
+                        .map(each -> view.openings().stream()
+                                .map(ContentsViewAnswer::of)
+                                .toList()));
     }
 
     @Override

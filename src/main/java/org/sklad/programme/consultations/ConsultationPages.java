@@ -114,7 +114,7 @@ public final class ConsultationPages {
 
     @POST
     @Path(ConsultationActs.OPENINGS)
-    public Response open(@Auth Operator operator, @PathParam("id") UUID id, Submitted<OpeningForm> sent) {
+    public Response open(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ContentsViewForm> sent) {
         return acts.open.submit(
                 id,
                 sent,

@@ -211,7 +211,7 @@ public final class Consultations {
      *
      * @throws Forbidden if the operator may not read the contents for any purpose
      */
-    public Contents open(IdempotencyKey claim, UUID id, OpeningForm form, Operator by) {
+    public Contents open(IdempotencyKey claim, UUID id, ContentsViewForm form, Operator by) {
         Instant now = clock.instant();
         Consultation consultation = database.read(handle -> find(handle, id));
         if (ContentAccess.of(consultation, by) == ContentAccess.TRACE) {

@@ -64,7 +64,7 @@ public final class ConsultationsResource {
     /** Shows topics and note once the opening is on record with its purpose. An id is valid for one opening. */
     @POST
     @Path(ConsultationActs.OPENINGS)
-    public Answer<ContentsAnswer> open(@Auth Operator operator, @PathParam("id") UUID id, OpeningForm form) {
+    public Answer<ContentsAnswer> open(@Auth Operator operator, @PathParam("id") UUID id, ContentsViewForm form) {
         return Answer.of(true, ContentsAnswer.of(form.id(), acts.open.done(id, form, operator)));
     }
 

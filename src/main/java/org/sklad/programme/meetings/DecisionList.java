@@ -28,7 +28,7 @@ final class DecisionList {
                     .column(
                             Column.text("meetings.owner", "#contact+org", MeetingDecision::owner),
                             each -> new Shown.Prose(each.owner()))
-                    .chip("meetings.state", "#status+code", DecisionAnswer::state, DecisionList::chip)
+                    .chip("meetings.state", "#status+code", MeetingDecisionAnswer::state, DecisionList::chip)
                     .day("meetings.on", "#date+held", MeetingDecision::heldOn)
                     .words(
                             "meetings.kind",
@@ -45,7 +45,7 @@ final class DecisionList {
     }
 
     static Shown.Chip chip(MeetingDecision decision) {
-        DecisionState state = DecisionAnswer.state(decision);
+        DecisionState state = MeetingDecisionAnswer.state(decision);
         String kind = switch (state) {
             case OPEN -> "soon";
             case OVERDUE -> "refused";

@@ -22,9 +22,9 @@ public final class DecisionsResource {
     /** The earliest due first; those that are not done unless another state is chosen. */
     @GET
     @Produces(Exports.ALL)
-    public ListAnswer<DecisionAnswer> list(@Auth Operator operator, @Listed Query<DecisionFilter> query) {
+    public ListAnswer<MeetingDecisionAnswer> list(@Auth Operator operator, @Listed Query<DecisionFilter> query) {
         return DecisionList.LIST
                 .read(query, (filter, after, limit) -> meetings.decisions(filter, after, limit, operator))
-                .answer(DecisionAnswer::of);
+                .answer(MeetingDecisionAnswer::of);
     }
 }

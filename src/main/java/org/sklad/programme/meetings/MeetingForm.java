@@ -43,7 +43,7 @@ public record MeetingForm(
         @Nullable @Size(max = MeetingForm.MOST_AGENDA) String agenda,
 
         @Nullable @Size(max = MeetingForm.MOST_DECISIONS) @Chosen(by = {"text", "owner"})
-        List<@NotNull @Valid DecisionForm> decisions)
+        List<@NotNull @Valid MeetingDecisionForm> decisions)
         implements WithId {
     static final int MOST_AGENDA = 2_000;
     static final int MOST_TEXT = 500;
@@ -63,7 +63,7 @@ public record MeetingForm(
      * @param owner institution or function that does it, not a person's name
      * @param dueOn day until which it is to be done, not before the meeting
      */
-    public record DecisionForm(
+    public record MeetingDecisionForm(
             @NotBlank @Size(max = MOST_TEXT) String text,
             @NotBlank @Size(max = MOST_OWNER) String owner,
             @NotNull LocalDate dueOn) {
@@ -79,7 +79,7 @@ public record MeetingForm(
      */
     NewMeeting meeting() {
         List<AttendanceForm> present = Objects.requireNonNullElse(institutions, List.of());
-        List<DecisionForm> decided = Objects.requireNonNullElse(decisions, List.of());
+        List<MeetingDecisionForm> decided = Objects.requireNonNullElse(decisions, List.of());
         List<FieldError> errors = new ArrayList<>();
         Set<String> seen = new HashSet<>();
         for (int i = 0; i < present.size(); i++) {
@@ -104,6 +104,6 @@ public record MeetingForm(
                 present.stream()
                         .map(each -> new Attendance.Group(new EntryCode(each.institution()), each.heads()))
                         .toList(),
-                decided.stream().map(DecisionForm::decision).toList());
+                decided.stream().map(MeetingDecisionForm::decision).toList());
     }
 }

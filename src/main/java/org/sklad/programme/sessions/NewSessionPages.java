@@ -149,7 +149,7 @@ public final class NewSessionPages {
             return List.of("room", "campaign", "interpreters", "location").stream()
                     .anyMatch(field -> entered.error(field).isPresent()
                             || !(entered.value(field).isEmpty()
-                                    || entered.value(field).equals(SessionForm.STORE)));
+                                    || entered.value(field).equals(InformationSessionForm.STORE)));
         }
     }
 
@@ -163,14 +163,14 @@ public final class NewSessionPages {
                         LocalDate.ofInstant(supply.clock().instant(), centre.timeZone())
                                 .toString())
                 .with("minutes", USUAL_MINUTES)
-                .with("location", SessionForm.STORE);
+                .with("location", InformationSessionForm.STORE);
         return page(centre, MaterialRows.Pressed.of(entered), operator);
     }
 
     /** Looks for materials, takes or drops one; records nothing yet. */
     @POST
     public Response press(
-            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<SessionForm> sent) {
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<InformationSessionForm> sent) {
         Centre centre = centre(operator, request);
         operator.requireIn(sent.entered().value("centre"), Role.FIELD);
         return Pages.submit(
@@ -184,7 +184,7 @@ public final class NewSessionPages {
     }
 
     /** Records the session of the form at the present centre. */
-    Response record(Operator operator, ContainerRequestContext request, Submitted<SessionForm> sent) {
+    Response record(Operator operator, ContainerRequestContext request, Submitted<InformationSessionForm> sent) {
         Centre centre = centre(operator, request);
         return acts.record.submit(
                 sent, operator, entered -> page(centre, MaterialRows.Pressed.of(entered.saidOnce()), operator));

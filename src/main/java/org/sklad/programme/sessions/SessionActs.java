@@ -16,7 +16,7 @@ final class SessionActs {
     static final String PHOTO = ONE + "/photo";
 
     /** Records a session and its materials, or nothing. */
-    final Making<SessionForm> record;
+    final Making<InformationSessionForm> record;
 
     /** Reverses a session. */
     final Act<UUID, ReasonForm> reverse;
@@ -29,7 +29,7 @@ final class SessionActs {
         this.sessions = sessions;
         this.photos = photos;
         this.forms = forms;
-        record = Making.<SessionForm>at(
+        record = Making.<InformationSessionForm>at(
                         forms,
                         PATH,
                         (form, by) -> by.requireIn(form.centre(), Role.FIELD),

@@ -113,7 +113,7 @@ public final class SessionPages {
 
     @POST
     public Response record(
-            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<SessionForm> sent) {
+            @Auth Operator operator, @Context ContainerRequestContext request, Submitted<InformationSessionForm> sent) {
         return newPages.record(operator, request, sent);
     }
 

@@ -58,20 +58,21 @@ public final class SessionsResource {
 
     @GET
     @Path(SessionActs.ONE)
-    public SessionAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
-        return SessionAnswer.of(SessionView.of(sessions.get(id, operator), handouts, operator));
+    public InformationSessionAnswer get(@Auth Operator operator, @PathParam("id") UUID id) {
+        return InformationSessionAnswer.of(SessionView.of(sessions.get(id, operator), handouts, operator));
     }
 
     /** Records a session and gives out its materials, or nothing. */
     @POST
-    public Answer<SessionAnswer> record(@Auth Operator operator, SessionForm form) {
+    public Answer<InformationSessionAnswer> record(@Auth Operator operator, InformationSessionForm form) {
         return answer(acts.record.done(form, operator), form.id(), operator);
     }
 
     /** Reverses a session, which then counts nowhere. Its materials return to stock. */
     @POST
     @Path(SessionActs.REVERSAL)
-    public Answer<SessionAnswer> reverse(@Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
+    public Answer<InformationSessionAnswer> reverse(
+            @Auth Operator operator, @PathParam("id") UUID id, ReasonForm form) {
         return answer(acts.reverse.done(id, form, operator), id, operator);
     }
 
@@ -80,7 +81,7 @@ public final class SessionsResource {
     @Path(SessionActs.PHOTO)
     @BodyLimit(SessionPhotos.LARGEST)
     @Consumes({"image/jpeg", "image/png"})
-    public Answer<SessionAnswer> addPhoto(
+    public Answer<InformationSessionAnswer> addPhoto(
             @Auth Operator operator,
             @PathParam("id") UUID id,
             @QueryParam("id") @DefaultValue("") String photo,
@@ -116,7 +117,7 @@ public final class SessionsResource {
         }
     }
 
-    private Answer<SessionAnswer> answer(boolean first, UUID id, Operator operator) {
+    private Answer<InformationSessionAnswer> answer(boolean first, UUID id, Operator operator) {
         return Answer.of(first, get(operator, id));
     }
 }

@@ -28,13 +28,13 @@ public record VisitAnswer(
         List<String> interpreters,
         Optional<String> reason,
         String operator,
-        List<CountAnswer> consultations,
+        List<ConsultedAnswer> consultations,
         int handouts,
         long served,
         int needs,
         Optional<UUID> reconciliation) {
     /** Consultations of one kind; each anonymous person counts as one. */
-    public record CountAnswer(ConsultationKind kind, int consultations, int people) {}
+    public record ConsultedAnswer(ConsultationKind kind, int consultations, int people) {}
 
     static VisitAnswer of(VisitView view) {
         FieldVisit visit = view.visit();
@@ -52,7 +52,7 @@ public record VisitAnswer(
                 given(visit.reason()),
                 visit.operator().value(),
                 deeds.consultations().stream()
-                        .map(each -> new CountAnswer(each.kind(), each.consultations(), each.people()))
+                        .map(each -> new ConsultedAnswer(each.kind(), each.consultations(), each.people()))
                         .toList(),
                 deeds.handouts().size(),
                 deeds.served(),

@@ -255,7 +255,7 @@ class ConsultationsTest {
     }
 
     private Contents open(UUID id, Operator by) {
-        return consultations.open(claim(), id, new OpeningForm(UUID.randomUUID(), Purpose.LEGAL), by);
+        return consultations.open(claim(), id, new ContentsViewForm(UUID.randomUUID(), Purpose.LEGAL), by);
     }
 
     @Test
@@ -264,7 +264,7 @@ class ConsultationsTest {
         Operator colleague = as(Profession.LAWYER);
         assertThat(consultations.get(id, colleague).contents()).isEmpty();
         IdempotencyKey claim = claim();
-        OpeningForm form = new OpeningForm(claim.id(), Purpose.LEGAL);
+        ContentsViewForm form = new ContentsViewForm(claim.id(), Purpose.LEGAL);
         assertThat(consultations.open(claim, id, form, colleague).note()).isEqualTo("Иска лекар");
         assertThatThrownBy(() -> consultations.open(claim, id, form, colleague)).isInstanceOf(IdReused.class);
         assertThatThrownBy(() -> open(id, psychologist)).isInstanceOf(Forbidden.class);

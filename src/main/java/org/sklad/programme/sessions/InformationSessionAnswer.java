@@ -10,7 +10,7 @@ import org.sklad.aid.handouts.Heads;
 
 /** An information session in the API. If materials were given out, it is a handout too, with the same id. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record SessionAnswer(
+public record InformationSessionAnswer(
         UUID id,
         String centre,
         LocalDate on,
@@ -29,7 +29,7 @@ public record SessionAnswer(
         Instant recordedAt,
         Optional<UUID> reversal,
         Optional<String> reversalReason) {
-    public SessionAnswer {
+    public InformationSessionAnswer {
         topics = List.copyOf(topics);
         languages = List.copyOf(languages);
         heads = List.copyOf(heads);
@@ -40,9 +40,9 @@ public record SessionAnswer(
     /** An item given out at a session, in smallest units. */
     public record GivenMaterial(String item, long quantity) {}
 
-    static SessionAnswer of(SessionView view) {
+    static InformationSessionAnswer of(SessionView view) {
         InformationSession session = view.session();
-        return new SessionAnswer(
+        return new InformationSessionAnswer(
                 session.id(),
                 session.centre().value(),
                 session.heldOn(),

@@ -6,4 +6,4 @@ import org.sklad.people.attributes.Purpose;
 import org.sklad.platform.web.WithId;
 
 /** A request to read confidential contents, with its purpose. */
-public record OpeningForm(@NotNull UUID id, @NotNull Purpose purpose) implements WithId {}
+public record ContentsViewForm(@NotNull UUID id, @NotNull Purpose purpose) implements WithId {}

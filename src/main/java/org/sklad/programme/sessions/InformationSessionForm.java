@@ -42,7 +42,7 @@ import org.sklad.programme.directory.EntryCode;
  * @param campaign name of the campaign that it belongs to
  * @param restrictionsSeen {@code true} to give goods although their donor meant them for others and asks for a warning
  */
-public record SessionForm(
+public record InformationSessionForm(
         @NotNull UUID id,
 
         @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
@@ -56,7 +56,8 @@ public record SessionForm(
         @NotEmpty(message = "sessions.no-languages") @Size(min = 1, max = SpokenLanguages.MOST)
         List<@NotNull @Size(max = 8) String> languages,
 
-        @NotNull @Min(1) @Max(SessionForm.MOST_MINUTES) Integer minutes,
+        @NotNull @Min(1) @Max(InformationSessionForm.MOST_MINUTES)
+        Integer minutes,
 
         @NotEmpty(message = "sessions.no-heads") @Size(min = 1, max = 10) @Chosen(by = "count")
         List<@NotNull @Valid HeadsForm> heads,
@@ -69,8 +70,12 @@ public record SessionForm(
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
 
-        @Nullable @Size(max = SessionForm.MOST_WORDS) String room,
-        @Nullable @Size(max = SessionForm.MOST_WORDS) String campaign,
+        @Nullable @Size(max = InformationSessionForm.MOST_WORDS)
+        String room,
+
+        @Nullable @Size(max = InformationSessionForm.MOST_WORDS)
+        String campaign,
+
         @Nullable Boolean restrictionsSeen)
         implements WithId {
     static final int MOST_MINUTES = 720;

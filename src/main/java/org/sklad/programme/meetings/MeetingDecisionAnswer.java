@@ -9,7 +9,7 @@ import org.sklad.access.roles.Username;
 
 /** A decision of a meeting in the API. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
-public record DecisionAnswer(
+public record MeetingDecisionAnswer(
         UUID meeting,
         int line,
         String state,
@@ -18,8 +18,8 @@ public record DecisionAnswer(
         LocalDate dueOn,
         Optional<String> doneBy,
         Optional<Instant> doneAt) {
-    static DecisionAnswer of(MeetingDecision decision) {
-        return new DecisionAnswer(
+    static MeetingDecisionAnswer of(MeetingDecision decision) {
+        return new MeetingDecisionAnswer(
                 decision.meeting(),
                 decision.line(),
                 state(decision).name(),
