@@ -32,6 +32,6 @@ insert into directory_entries (kind, code, name_bg, name_en, offers, contact, ar
   ('TOPIC', 'INTERCULTURAL', 'Междукултурно общуване', 'Intercultural communication', '', '', '', '', 1, 1),
   ('TOPIC', 'RETURN', 'Доброволно завръщане', 'Voluntary return', '', '', '', '', 1, 1),
   ('TOPIC', 'RIGHTS', 'Права и задължения', 'Rights and obligations', '', '', '', '', 1, 1),
-  ('TOPIC', 'TRAFFICKING', 'Трафик на хора', 'Trafficking in human beings', '', '', '', '', 1, 1),
-  ('TOPIC', 'VIOLENCE', 'Насилие, основано на пола', 'Gender-based violence', '', '', '', '', 1, 1),
+  ('TOPIC', 'THB', 'Трафик на хора', 'Trafficking in human beings', '', '', '', '', 1, 1),
+  ('TOPIC', 'GBV', 'Насилие, основано на пола', 'Gender-based violence', '', '', '', '', 1, 1),
   ('TOPIC', 'VULNERABILITY', 'Разпознаване на уязвимост', 'Recognising vulnerability', '', '', '', '', 1, 1);

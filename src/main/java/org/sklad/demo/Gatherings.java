@@ -119,7 +119,7 @@ final class Gatherings {
     }
 
     private NewSession session(DemoCentre site, boolean hygiene, List<Heads> heads, List<GoodsLine> materials) {
-        String topic = hygiene ? "HYGIENE" : chance.of("ASYLUM", "RIGHTS", "DOCUMENTS", "HEALTH", "TRAFFICKING");
+        String topic = hygiene ? "HYGIENE" : chance.of("ASYLUM", "RIGHTS", "DOCUMENTS", "HEALTH", "THB");
         return new NewSession(
                 site.code(),
                 scene.today(),
@@ -154,8 +154,7 @@ final class Gatherings {
                                 scene.today(),
                                 new Tenths(chance.of(40, 60, 80)),
                                 "София, зала „Средец“",
-                                List.of(new EntryCode(
-                                        chance.of("VULNERABILITY", "INTERCULTURAL", "VIOLENCE", "TRAFFICKING"))),
+                                List.of(new EntryCode(chance.of("VULNERABILITY", "INTERCULTURAL", "GBV", "THB"))),
                                 groups,
                                 Optional.of(2),
                                 Optional.of(new Tenths(before)),

@@ -35,9 +35,6 @@ class WorkdayIT {
     /** An item of the demo's catalogue. */
     private static final String SOAP = "ASSORT-73";
 
-    /** Soap, shampoo, toothpaste and a toothbrush: the goods of a tap on hygiene. */
-    private static final List<String> HYGIENE = List.of(SOAP, "ASSORT-70", "ASSORT-75", "ASSORT-76");
-
     private static final String CODE_OF_SOAP = "4006381333931";
 
     private static SkladFolder demo() {
@@ -57,7 +54,7 @@ class WorkdayIT {
         deliver();
     }
 
-    /** Receives winter jackets and hygiene goods: which of them the demo has left depends on its last day. */
+    /** Receives winter jackets: how many the demo has left depends on its last day. */
     private static void deliver() {
         List<Map<String, Object>> lines = new ArrayList<>();
         for (String style : List.of("ASSORT-89", "ASSORT-91", "ASSORT-95", "ASSORT-120")) {
@@ -67,9 +64,6 @@ class WorkdayIT {
                     .path("rows")) {
                 lines.add(Map.of("item", jacket.path("sku").asText(), "quantity", 5));
             }
-        }
-        for (String hygiene : HYGIENE) {
-            lines.add(Map.of("item", hygiene, "quantity", 20));
         }
         KEEPER.post(
                         "/api/v1/consignments",

@@ -170,7 +170,7 @@ class TrainingsIT {
     @Sends({"POST /trainings", "POST /trainings/{id}/reversal"})
     void a_training_is_recorded_on_its_page() {
         Answer made = PageForm.of(field, "/trainings/new", "/trainings")
-                .fill("topics", "VIOLENCE")
+                .fill("topics", "GBV")
                 .fill("from", today().toString())
                 .fill("to", today().toString())
                 .fill("hours", "6")

@@ -147,7 +147,7 @@ class ConsultationsTest {
 
     @Test
     void neither_note_nor_topics_are_readable_in_the_database() {
-        UUID id = recorded(with(person()).topics("VIOLENCE"), social);
+        UUID id = recorded(with(person()).topics("GBV"), social);
         List<String> stored = desk.database.read(handle -> handle.createQuery("""
                         select v.note from consultation_versions v where v.consultation = :id
                         union all select t.topic from consultation_topics t join consultation_versions v on v.id = t.version
@@ -367,12 +367,12 @@ class ConsultationsTest {
     void erasing_a_person_deletes_the_note_and_keeps_what_is_counted() {
         Beneficiary person = person();
         Operator author = as(Profession.SOCIAL_WORKER);
-        UUID id = recorded(with(person).topics("VIOLENCE").followUp(today().plusDays(1)), author);
+        UUID id = recorded(with(person).topics("GBV").followUp(today().plusDays(1)), author);
         erase(person);
         Consultation left = consultations.get(id, author).consultation();
         Contents contents = consultations.get(id, author).contents().orElseThrow();
         assertThat(contents.note()).isEmpty();
-        assertThat(contents.topics()).containsExactly(new EntryCode("VIOLENCE"));
+        assertThat(contents.topics()).containsExactly(new EntryCode("GBV"));
         assertThat(left.sex()).isEqualTo(Sex.FEMALE);
         assertThat(left.kind()).isEqualTo(ConsultationKind.SOCIAL);
         assertThat(due(author)).isEmpty();
