@@ -609,7 +609,7 @@ public final class Growth {
     /** Adds medical expenses, consultations and visits. */
     private void paid() {
         for (int i = 0; i < size; i++) {
-            centres.consult(HAR, worker);
+            centres.put(HAR, "consultations", centres.consult(HAR, worker));
             centres.visit(HAR, worker);
             worker.post("/api/v1/medical-expenses", TwoCentres.expense(centres.thing(HAR, "caseCode"), ""))
                     .expect(201);

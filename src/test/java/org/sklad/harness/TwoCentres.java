@@ -695,7 +695,13 @@ public final class TwoCentres {
                 List.of(Map.of("sex", "FEMALE", "ageBand", "18-59", "count", 2)),
                 "materials",
                 List.of(Map.of("item", "SOAP", "quantity", 2)));
-        return founder.post("/api/v1/information-sessions", session).expect(201).at("/id");
+        String id = founder.post("/api/v1/information-sessions", session)
+                .expect(201)
+                .at("/id");
+        String photo = "/api/v1/information-sessions/" + id + "/photo?id=" + UUID.randomUUID();
+        founder.send("POST", photo, "image/png", BodyPublishers.ofByteArray(picture()))
+                .expect(201);
+        return id;
     }
 
     /** Records a training of one institution. */

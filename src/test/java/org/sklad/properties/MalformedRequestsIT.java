@@ -688,9 +688,10 @@ class MalformedRequestsIT {
         }
     }
 
-    /** The operator who recorded an expense withdraws it, and another one decides on it. */
+    /** The operator who recorded an expense withdraws it, and another one decides on it. An author corrects a consultation. */
     private static void pay(TwoCentres centres, Client by) {
         centres.put("HAR", "medical-expenses", centres.paid("HAR", by));
+        centres.put("HAR", "consultations", centres.consult("HAR", by));
     }
 
     private Client sitting(RunningSklad sklad) {

@@ -230,8 +230,8 @@ class OtherCentreIT {
      * Excludes fields that name no thing of the centre. Incoming goods have their maker's lot number. The lot of the scan
      * field is that of the answer before. A scanned location only
      * sets where the next goods go. A transfer goes to another centre. A bag is a location of its own, and its completion, like
-     * a distribution day's, holds the counted lots. The times of appointments and interpreters are
-     * times.
+     * a distribution day's, holds the counted lots. The times of appointments, interpreters and
+     * trainings are times. A session without materials does not read the location.
      */
     private static boolean namesThing(Endpoint endpoint, String name) {
         return switch (name) {
@@ -242,12 +242,13 @@ class OtherCentreIT {
                                         ".*/(consignments|openings|sortings).*|/(boxes|moves|transfers)/\\{id}/scan|.*/reconciliations/\\{id}/completion"
                                                 + "|.*/distribution-days/\\{id}/closing|/scan")
                         && !isOfWaybill(endpoint);
-            case "members" -> !endpoint.path().matches(".*/teams.*"); // operators
+            case "members" -> !endpoint.path().matches(".*/(teams|field-visits).*"); // operators
             case "from" ->
                 !endpoint.path()
-                        .matches("/api/v1/transfers|(/api/v1)?/(boxes|distribution-days|interpreter).*"); // a box
+                        .matches("/api/v1/transfers|(/api/v1)?/(boxes|distribution-days|interpreter|trainings).*"); // a
+            // box
             case "into" -> !endpoint.path().contains("/items/"); // of no centre
-            case "to" -> !endpoint.path().matches("(/api/v1)?/(transfers|interpreter.*)");
+            case "to" -> !endpoint.path().matches("(/api/v1)?/(transfers|trainings|interpreter.*)");
             case "location" ->
                 !endpoint.form()
                                 .filter(form -> form == ScannedForm.class || form == PlacedForm.class)
@@ -256,8 +257,10 @@ class OtherCentreIT {
                                 .matches(
                                         "/(consignments|sortings)/\\{id}/condition|/transfers/\\{id}/scan|/boxes/\\{id}/scan"
                                                 + "|/counts/\\{id}/total|/reconciliations/\\{id}/scan"
-                                                + "|.*/distribution-days/\\{id}/closing");
-            case "room", "household" -> !endpoint.path().equals("/people/new"); // adds a row to the form alone
+                                                + "|.*/distribution-days/\\{id}/closing|(/api/v1)?/information-sessions(/new)?");
+            case "room", "household" ->
+                // A row is added to the form alone; where a session was held is a text.
+                !endpoint.path().matches("/people/new|(/api/v1)?/information-sessions(/new)?");
             default -> true;
         };
     }

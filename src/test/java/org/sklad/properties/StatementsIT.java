@@ -88,6 +88,8 @@ class StatementsIT {
             "GET /api/v1/restrictions/{restriction}",
             "GET /api/v1/consultations/{id}",
             "GET /api/v1/field-visits/{visit}",
+            "GET /api/v1/field-visits/{visit}/report",
+            "GET /field-visits/{visit}/report.pdf",
             "GET /field-visits/new",
             "GET /field-visits/{visit}",
             "GET /consultations/new", // as many topics as the list has
