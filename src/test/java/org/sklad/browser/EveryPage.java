@@ -385,6 +385,7 @@ abstract class EveryPage {
                 Stop.at("/items?words=nothing"),
                 Stop.at("/items/new"),
                 Stop.at("/settings/organisation"),
+                Stop.at("/settings/organisations/T-1"),
                 Stop.at("/settings/centres"),
                 Stop.at("/settings/centres/new"),
                 Stop.at("/settings/centres/MOB"),
