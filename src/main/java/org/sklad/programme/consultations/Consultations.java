@@ -210,15 +210,21 @@ public final class Consultations {
      * Records the opening with its purpose and, once the record is durable, returns the contents. Each opening needs its own id.
      *
      * @throws Forbidden if the operator may not read the contents for any purpose
+     * @throws Refused if the operator reads them without a purpose, so that no opening of theirs belongs on record
      */
     public Contents open(IdempotencyKey claim, UUID id, ContentsViewForm form, Operator by) {
         Instant now = clock.instant();
         Consultation consultation = database.read(handle -> find(handle, id));
-        if (ContentAccess.of(consultation, by) == ContentAccess.TRACE) {
+        ContentAccess access = ContentAccess.of(consultation, by);
+        if (access == ContentAccess.TRACE) {
             throw new Forbidden();
         }
-        boolean first = database.once(
-                claim, now, handle -> dao(handle).insertOpening(claim.id(), id, by.id(), form.purpose(), now));
+        boolean first = database.once(claim, now, handle -> {
+            if (access == ContentAccess.OPEN) {
+                throw Refused.conflict("consultations.open-to-you");
+            }
+            dao(handle).insertOpening(claim.id(), id, by.id(), form.purpose(), now);
+        });
         if (!first) {
             throw new IdReused();
         }

@@ -272,6 +272,9 @@ class ConsultationsTest {
                 .extracting(Opening::operator)
                 .containsExactly(colleague.username());
         assertThat(consultations.get(id, psychologist).openings()).isEmpty();
+        assertThatThrownBy(() -> open(id, lawyer)).as("the author").is(refused("consultations.open-to-you"));
+        UUID social = recorded(with(person()), this.social);
+        assertThatThrownBy(() -> open(social, lawyer)).is(refused("consultations.open-to-you"));
     }
 
     @Test
