@@ -14,7 +14,7 @@ import org.sklad.programme.complaints.NewComplaint;
 
 /** Complaints and thanks of residents: some typed by the code of the poster, some told, in each state. */
 final class Voices {
-    /** How far a complaint comes: each step takes two working days. */
+    /** The last step that a complaint reaches. Each step takes two working days. */
     private static final List<ComplaintActKind> STEPS = List.of(
             ComplaintActKind.ACKNOWLEDGEMENT,
             ComplaintActKind.REVIEW,

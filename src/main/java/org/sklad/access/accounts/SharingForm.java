@@ -17,7 +17,7 @@ public record SharingForm(
         String centre,
 
         @Nullable @Size(max = 100) String name) {
-    /** Returns the name; empty if there is none. */
+    /** Returns the name; empty for a computer without a name. */
     String nameOrEmpty() {
         return name == null ? "" : name.strip();
     }

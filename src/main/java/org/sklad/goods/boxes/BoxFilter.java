@@ -17,7 +17,7 @@ public record BoxFilter(
         @Nullable Integer number) {
     static final BoxFilter ALL = new BoxFilter(null, null, null);
 
-    /** Returns the location; empty for all, and for a text that is none. */
+    /** Returns the location; empty for all locations, and for an invalid code. */
     Optional<LocationAddress> at() {
         return CentreCode.asked(centre)
                 .flatMap(in -> Optional.ofNullable(location).flatMap(place -> LocationAddress.find(place, in)));

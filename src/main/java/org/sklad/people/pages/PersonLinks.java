@@ -11,7 +11,7 @@ import org.sklad.people.beneficiaries.OwnPeople;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.web.PageContext;
 
-/** Tells each page which case codes lead to a person whose page its operator can open. */
+/** Finds the case codes on a page that lead to people whose pages the operator can open. */
 @Priority(Priorities.USER)
 public final class PersonLinks implements ContainerRequestFilter {
     private final Database database;

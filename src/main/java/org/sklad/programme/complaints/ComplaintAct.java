@@ -9,7 +9,7 @@ import org.sklad.access.roles.Username;
  * One act on a complaint.
  *
  * @param operator empty for an act of the person or of the program
- * @param text encrypted in the database; empty if there is none or it was erased
+ * @param text encrypted in the database; empty for an act without a text, and once it is erased
  */
 public record ComplaintAct(
         UUID id,

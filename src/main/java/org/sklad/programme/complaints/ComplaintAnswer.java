@@ -30,7 +30,7 @@ public record ComplaintAnswer(
     /**
      * An act.
      *
-     * @param text absent if there is none, or if it was erased
+     * @param text absent for an act without a text, and once it is erased
      * @param operator absent for the person and the program
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -20,7 +20,7 @@ final class ConsultationCipher {
         this.anonymous = anonymous;
     }
 
-    /** Returns an empty text if there is none, or if the person was erased. */
+    /** Encrypts a note; returns an empty text for an empty note, and once the person is erased. */
     String close(UUID version, String note, Optional<PersonalTexts.Key> key) {
         if (note.isEmpty()) {
             return "";

@@ -23,7 +23,7 @@ import org.sklad.programme.directory.EntryCode;
 /**
  * A consultation to record, with a person or with somebody who stays anonymous.
  *
- * @param occurredAt absent for now
+ * @param occurredAt when it took place; absent if it takes place now
  * @param beneficiary case code or card code
  * @param anonymous sex and age band of an anonymous person
  * @param language ISO 639-1 code

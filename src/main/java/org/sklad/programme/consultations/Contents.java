@@ -10,7 +10,7 @@ import org.sklad.programme.directory.EntryCode;
  * @param language ISO code; empty if unknown
  * @param interpreter code of the interpreter; empty if there was none
  * @param minutes 0 if not recorded
- * @param note empty if there is none
+ * @param note empty for a consultation without a note
  */
 public record Contents(List<EntryCode> topics, String language, String interpreter, int minutes, String note) {
     public Contents {

@@ -10,7 +10,7 @@ import org.sklad.people.attributes.Sex;
 /**
  * A consultation to record.
  *
- * @param occurredAt absent for now
+ * @param occurredAt when it took place; absent if it takes place now
  * @param person case code or card, typed or scanned; empty for an anonymous person
  * @param anonymous sex and age band of an anonymous person
  */

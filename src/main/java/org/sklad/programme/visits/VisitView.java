@@ -13,7 +13,7 @@ public record VisitView(FieldVisit visit, List<Member> members, List<String> int
     /**
      * A member of a visit.
      *
-     * @param profession name of the profession; empty if there is none
+     * @param profession name of the profession; empty for an operator without one
      */
     public record Member(Username username, String name, String profession) {}
 }
