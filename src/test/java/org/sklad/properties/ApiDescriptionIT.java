@@ -66,6 +66,23 @@ class ApiDescriptionIT {
         API.clear();
     }
 
+    @Test
+    void a_list_that_can_be_a_sheet_can_be_a_paper() {
+        Set<String> sheets = new TreeSet<>();
+        Set<String> without = new TreeSet<>();
+        operations((address, operation) -> {
+            JsonNode kinds = operation.at("/responses/default/content");
+            if (address.startsWith("GET") && kinds.has("text/csv")) {
+                sheets.add(address);
+                if (!kinds.has("application/pdf")) {
+                    without.add(address);
+                }
+            }
+        });
+        assertThat(sheets).hasSizeGreaterThan(60).contains("GET /api/v1/processing-activities");
+        assertThat(without).isEmpty();
+    }
+
     private interface Each {
         void operation(String address, JsonNode operation);
     }
@@ -135,7 +152,9 @@ class ApiDescriptionIT {
         Process process = lint.redirectError(ProcessBuilder.Redirect.DISCARD).start();
         JsonNode report = new ObjectMapper().readTree(process.getInputStream().readAllBytes());
         assertThat(process.waitFor()).as(report.at("/problems").toString()).isZero();
-        assertThat(report.at("/totals").toString()).isEqualTo("{\"errors\":0,\"warnings\":0,\"ignored\":0}");
+        assertThat(report.at("/totals").toString())
+                .as(report.at("/problems").toString())
+                .isEqualTo("{\"errors\":0,\"warnings\":0,\"ignored\":0}");
     }
 
     @Test

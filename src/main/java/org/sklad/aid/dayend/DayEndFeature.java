@@ -36,7 +36,7 @@ public final class DayEndFeature implements Feature {
                 base.messages(),
                 labels.fonts());
         return List.of(
-                new DayEndResource(acts, days.pictures, reports),
+                new DayEndResource(days.days, acts, days.pictures, reports),
                 new DayEndPages(
                         days.days, acts, days.pictures, days.closings, reports, centres.locations, base.randomness()),
                 new DayPapersResource(papers),

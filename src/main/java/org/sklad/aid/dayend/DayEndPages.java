@@ -18,10 +18,12 @@ import org.sklad.aid.days.DayPictures;
 import org.sklad.aid.days.DayView;
 import org.sklad.aid.days.DistributionDay;
 import org.sklad.aid.days.DistributionDays;
-import org.sklad.aid.days.PickLine;
 import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.Locations;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.ListReading;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
@@ -59,7 +61,7 @@ public final class DayEndPages {
     }
 
     /** The pick list of a day. */
-    public record PicksView(DayView view, List<PickLine> lines) {
+    public record PicksView(DayView view, ListPage list) {
         public DistributionDay day() {
             return view.day();
         }
@@ -73,7 +75,10 @@ public final class DayEndPages {
     @Path(DayEndActs.PICKS)
     public Page picks(@Auth Operator operator, @PathParam("id") UUID id) {
         DistributionDay day = days.mine(id, operator, DistributionDays.maySee());
-        return Page.of("aid/dayend/picks.jte", new PicksView(days.get(id, operator), pictures.picks(id, operator)))
+        ListPage list = DayEndLists.picks(day)
+                .read(Query.unfiltered(), ListReading.Source.all(pictures.picks(id, operator)))
+                .view(List.of());
+        return Page.of("aid/dayend/picks.jte", new PicksView(days.get(id, operator), list))
                 .at(day.centre().value());
     }
 

@@ -2,7 +2,6 @@ package org.sklad.aid.dayend;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -105,11 +104,10 @@ public final class DayPapers {
 
     private List<DistributionDays.Listed> all(UUID id, Operator by) {
         List<DistributionDays.Listed> all = new ArrayList<>();
-        List<DistributionDays.Listed> some = days.expected(id, Optional.empty(), AT_ONCE, by);
+        List<DistributionDays.Listed> some = days.expected(id, ListPlace.BEGIN, AT_ONCE, by);
         while (!some.isEmpty()) {
             all.addAll(some);
-            some = days.expected(
-                    id, Optional.of(ListPlace.of(some.get(some.size() - 1).who())), AT_ONCE, by);
+            some = days.expected(id, ListPlace.of(some.get(some.size() - 1).who()), AT_ONCE, by);
         }
         return all;
     }

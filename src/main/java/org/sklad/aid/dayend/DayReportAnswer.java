@@ -29,7 +29,7 @@ public record DayReportAnswer(
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record DayLineAnswer(
             String item, LotAnswer lot, long given, long returned, Optional<Long> counted, long difference) {
-        private static DayLineAnswer of(DayReport.Line line) {
+        static DayLineAnswer of(DayReport.Line line) {
             return new DayLineAnswer(
                     line.item().sku().value(),
                     LotAnswer.of(line.lot(), line.number(), line.expiresOn()),

@@ -183,15 +183,14 @@ public final class DistributionDays {
     /**
      * Lists people in the order of their times; people who came without being expected are first.
      *
-     * @param after last place of the page before; empty for the beginning
+     * @param after last place of the page before
      */
-    public List<Listed> expected(UUID id, Optional<ListPlace> after, int limit, Operator by) {
+    public List<Listed> expected(UUID id, ListPlace after, int limit, Operator by) {
         return database.read(handle -> {
             DistributionDay day = seen(handle, id, by, maySeePeople());
             Set<Sku> given = DayGoods.of(handle, day).given();
-            ListPlace from = after.orElse(ListPlace.BEGIN);
             List<Expected> people =
-                    people(handle).expected(id, day.centre(), day.heldOn(), given, from.slot(), from.place(), limit);
+                    people(handle).expected(id, day.centre(), day.heldOn(), given, after.slot(), after.place(), limit);
             return listed(handle, day, people);
         });
     }

@@ -2,56 +2,39 @@ package org.sklad.aid.days;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Listing;
+import org.sklad.platform.lists.Places;
 import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Shown;
+import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.sheets.Column;
-import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
-import org.sklad.platform.web.Rows;
 
 /** Distribution days in the API. */
 @Path("/api/v1" + DayActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class DistributionDaysResource {
-    private static final List<Column<DistributionDays.Listed>> EXPECTED = List.of(
-            Column.whole("days.slot", "#meta+slot", each -> each.who().slot()),
-            Column.text(
-                    "days.person",
-                    "#beneficiary+code",
-                    each -> each.who().caseCode().value()),
-            Column.whole("days.persons", "#affected+num", each -> each.who().persons()),
-            Column.text("days.person-state", "#status", each -> each.state().name()),
-            Column.whole("days.number", "#meta+number", each -> each.who().number()),
-            Column.text("days.due", "#item+needed", DistributionDaysResource::dues));
-
     private final DistributionDays days;
     private final DayActs acts;
 
     DistributionDaysResource(DistributionDays days, DayActs acts) {
         this.days = days;
         this.acts = acts;
-    }
-
-    private static String dues(DistributionDays.Listed listed) {
-        return listed.dues().stream()
-                .map(due -> due.rule() + " " + due.quantity())
-                .collect(Collectors.joining(", "));
     }
 
     /** Latest planned first. */
@@ -99,29 +82,57 @@ public final class DistributionDaysResource {
     /** Lists people in the order of their times. */
     @GET
     @Path(DayActs.EXPECTED)
-    public Rows<ExpectedAnswer> expected(
-            @Auth Operator operator,
-            @PathParam("id") UUID id,
-            @QueryParam("next") @DefaultValue("") String next,
-            @QueryParam("limit") @Nullable Integer limit) {
-        DistributionDay day = days.mine(id, operator, DistributionDays.maySeePeople());
-        int most = Rows.limit(limit);
-        return Rows.page(
-                        days.expected(id, ListPlace.parse(next), most + 1, operator),
-                        most,
-                        each -> ListPlace.of(each.who()).toString())
-                .map(each -> ExpectedAnswer.of(day, each));
+    @Produces(Exports.ALL)
+    public ListAnswer<ExpectedAnswer> expected(
+            @Auth Operator operator, @PathParam("id") UUID id, @Listed Query<Unfiltered> query) {
+        days.mine(id, operator, DistributionDays.maySeePeople());
+        DayView view = days.get(id, operator);
+        return expected(view, operator.language())
+                .read(query, (filter, after, limit) -> days.expected(id, after, limit, operator))
+                .about("days.held-on", new Shown.Day(view.day().heldOn()))
+                .answer(each -> ExpectedAnswer.of(view.day(), each));
     }
 
-    @GET
-    @Path(DayActs.EXPECTED)
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<DistributionDays.Listed> exportExpected(@Auth Operator operator, @PathParam("id") UUID id) {
-        days.mine(id, operator, DistributionDays.maySeePeople());
-        return new Sheet<>(
-                "expected",
-                EXPECTED,
-                last -> days.expected(id, last.map(each -> ListPlace.of(each.who())), Sheet.RANGE, operator));
+    private static Listing<Unfiltered, DistributionDays.Listed, ListPlace> expected(DayView view, Language language) {
+        return Listing.<Unfiltered, DistributionDays.Listed, ListPlace>of(
+                        "expected",
+                        "days.who-is-expected",
+                        new Places<>(ListPlace::parse, each -> ListPlace.of(each.who())))
+                .column(
+                        Column.whole(
+                                "days.slot", "#meta+slot", each -> each.who().slot()),
+                        each -> time(view.day(), each.who()))
+                .column(
+                        Column.text(
+                                "days.person",
+                                "#beneficiary+code",
+                                each -> each.who().caseCode().value()),
+                        each -> new Shown.Person(each.who().caseCode()))
+                .whole("days.persons", "#affected+num", each -> each.who().persons())
+                .words(
+                        "days.person-state",
+                        "#status",
+                        each -> each.state().name(),
+                        each -> Message.of("days.person-state." + each.state()))
+                .whole("days.number", "#meta+number", each -> each.who().number())
+                .column(
+                        Column.text("days.due", "#item+needed", DistributionDaysResource::dues),
+                        each -> new Shown.Lines(view.told(each.dues(), language).stream()
+                                .<Shown>map(told -> new Shown.Words(
+                                        Message.of("platform.list.times", told.quantity(), told.goods())))
+                                .toList()));
+    }
+
+    private static Shown time(DistributionDay day, Expected who) {
+        return who.isLate()
+                ? new Shown.Words(Message.of("days.late-one"))
+                : new Shown.Text(day.slots().begin(who.slot()).toString());
+    }
+
+    private static String dues(DistributionDays.Listed listed) {
+        return listed.dues().stream()
+                .map(due -> due.rule() + " " + due.quantity())
+                .collect(Collectors.joining(", "));
     }
 
     private Answer<DayAnswer> answer(boolean first, UUID id, Operator operator) {

@@ -1,6 +1,5 @@
 package org.sklad.aid.days;
 
-import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sklad.platform.i18n.InvalidFields;
@@ -8,24 +7,24 @@ import org.sklad.platform.i18n.Message;
 
 /** A position in a list of expected people, written {@code <slot>_<place>}. */
 public record ListPlace(int slot, int place) {
-    static final ListPlace BEGIN = new ListPlace(-1, 0);
+    public static final ListPlace BEGIN = new ListPlace(-1, 0);
 
     private static final Pattern WRITTEN = Pattern.compile("([0-9]{1,6})_([0-9]{1,9})");
 
     /**
-     * Parses the output of {@link #toString}; empty text is no place.
+     * Parses the output of {@link #toString}; empty text is the beginning.
      *
      * @throws InvalidFields for any other text, at the paging parameter
      */
-    static Optional<ListPlace> parse(String text) {
+    static ListPlace parse(String text) {
         if (text.isEmpty()) {
-            return Optional.empty();
+            return BEGIN;
         }
         Matcher place = WRITTEN.matcher(text);
         if (!place.matches()) {
             throw new InvalidFields("next", Message.of("platform.field.invalid"));
         }
-        return Optional.of(new ListPlace(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2))));
+        return new ListPlace(Integer.parseInt(place.group(1)), Integer.parseInt(place.group(2)));
     }
 
     public static ListPlace of(Expected who) {

@@ -7,16 +7,31 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.sklad.access.roles.Operator;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.ListReading;
+import org.sklad.platform.lists.Listing;
+import org.sklad.platform.lists.Places;
+import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Shown;
+import org.sklad.platform.lists.Unfiltered;
+import org.sklad.platform.sheets.Column;
 import org.sklad.platform.web.Answer;
-import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Exports;
 
 /** The API for the lead times of centres. */
 @Path("/api/v1" + PlanningActs.LEAD_TIMES)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class LeadTimesResource {
+    private static final Listing<Unfiltered, LeadTime, String> LIST = Listing.<Unfiltered, LeadTime, String>of(
+                    "lead-times", "planning.lead-times", Places.whole())
+            .named("planning.centre", "#loc+code", LeadTime::centre)
+            .column(
+                    Column.whole("planning.lead-time", "#meta+days", LeadTime::days),
+                    time -> new Shown.Quantity(Message.of("planning.days", time.days())));
+
     private final LevelProposals proposals;
     private final PlanningActs acts;
 
@@ -34,8 +49,10 @@ public final class LeadTimesResource {
 
     /** Lists the lead times that are set in the operator's centres. */
     @GET
-    public Rows<LeadTimeAnswer> list(@Auth Operator operator) {
-        return new Rows<>(proposals.leadTimes(operator), Optional.empty()).map(LeadTimeAnswer::of);
+    @Produces(Exports.ALL)
+    public ListAnswer<LeadTimeAnswer> list(@Auth Operator operator) {
+        return LIST.read(Query.unfiltered(), ListReading.Source.all(proposals.leadTimes(operator)))
+                .answer(LeadTimeAnswer::of);
     }
 
     /** Sets or replaces the lead time of a centre. */

@@ -16,7 +16,6 @@ import org.sklad.access.roles.Operator;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
-import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rows;
@@ -51,23 +50,13 @@ public final class ConsignmentsResource {
         return ConsignmentAnswer.of(consignments.get(id, operator));
     }
 
-    /** Lists short, surplus, unannounced, damaged and refused goods. */
+    /** Lists short, surplus, unannounced, damaged and refused goods; as a file, the list for the donor. */
     @GET
     @Path("/{id}/discrepancies")
-    public Rows<DiscrepancyAnswer> discrepancies(@Auth Operator operator, @PathParam("id") UUID id) {
-        return new Rows<>(
-                consignments.discrepancies(id, operator).discrepancies().stream()
-                        .map(DiscrepancyAnswer::of)
-                        .toList(),
-                Optional.empty());
-    }
-
-    /** Exports the discrepancy list for the donor. */
-    @GET
-    @Path("/{id}/discrepancies")
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<DiscrepancySheet.Row> exportDiscrepancies(@Auth Operator operator, @PathParam("id") UUID id) {
-        return DiscrepancySheet.of(consignments.discrepancies(id, operator));
+    @Produces(Exports.ALL)
+    public ListAnswer<DiscrepancyAnswer> discrepancies(@Auth Operator operator, @PathParam("id") UUID id) {
+        return DiscrepancyLines.of(consignments.discrepancies(id, operator))
+                .answer(row -> DiscrepancyAnswer.of(row.discrepancy()));
     }
 
     /** Creates a consignment and receives or announces its lines. */

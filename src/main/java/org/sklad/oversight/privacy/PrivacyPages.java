@@ -14,7 +14,6 @@ import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.List;
-import java.util.stream.Stream;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Confirmation;
 import org.sklad.centres.places.PresentCentre;
@@ -66,16 +65,7 @@ public final class PrivacyPages {
     }
 
     /** The record of processing activities. */
-    public record ProcessingView(ProcessingRecord record, Language language, boolean seesPeople) {
-        /** Returns each activity as texts: data, purpose, legal basis, recipients, retention. */
-        public List<List<String>> rows() {
-            return record.activities().stream()
-                    .map(each -> Stream.of(each.data(), each.purpose(), each.basis(), each.seenBy(), each.kept())
-                            .map(words -> words.in(language))
-                            .toList())
-                    .toList();
-        }
-
+    public record ProcessingView(ProcessingRecord record, Language language, boolean seesPeople, ListPage list) {
         public String controller() {
             return record.controller().in(language);
         }
@@ -140,7 +130,11 @@ public final class PrivacyPages {
         operator.require(ProcessingRecord.MAY_SEE);
         return Page.of(
                 "oversight/privacy/processing.jte",
-                new ProcessingView(record, operator.language(), operator.roles().has(Erasures.MAY_SEE)));
+                new ProcessingView(
+                        record,
+                        operator.language(),
+                        operator.roles().has(Erasures.MAY_SEE),
+                        ProcessingList.of(record, operator.language()).view(List.of())));
     }
 
     @GET

@@ -5,12 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.List;
-import java.util.Optional;
 import org.sklad.access.roles.Operator;
-import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.web.Exports;
-import org.sklad.platform.web.Rows;
 
 /** The record of processing activities (GDPR, article 30), for the supervisory authority. */
 @Path("/api/v1/processing-activities")
@@ -22,21 +19,11 @@ public final class ProcessingActivitiesResource {
         this.record = record;
     }
 
-    /** Lists all activities on one page, in both languages. */
+    /** Lists all activities on one page: as JSON in both languages, as a file in the language of the operator. */
     @GET
-    public Rows<ProcessingActivityAnswer> list(@Auth Operator operator) {
-        return new Rows<>(record.activities(operator), Optional.empty())
-                .map(each -> ProcessingActivityAnswer.of(record, each));
-    }
-
-    /** Exports the activities in the language of the operator. */
-    @GET
-    @Produces({Exports.CSV, Exports.XLSX})
-    public Sheet<ProcessingRecord.Activity> export(@Auth Operator operator) {
-        List<ProcessingRecord.Activity> all = record.activities(operator);
-        return new Sheet<>(
-                "processing-activities",
-                PrivacySheets.processing(record, operator.language()),
-                last -> last.isEmpty() ? all : List.of());
+    @Produces(Exports.ALL)
+    public ListAnswer<ProcessingActivityAnswer> list(@Auth Operator operator) {
+        operator.require(ProcessingRecord.MAY_SEE);
+        return ProcessingList.of(record, operator.language()).answer(each -> ProcessingActivityAnswer.of(record, each));
     }
 }

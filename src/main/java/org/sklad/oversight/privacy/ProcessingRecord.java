@@ -10,7 +10,6 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 
 /**
@@ -84,11 +83,5 @@ public record ProcessingRecord(
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
-    }
-
-    /** Returns the activities, for managers, auditors and administrators. */
-    List<Activity> activities(Operator by) {
-        by.require(MAY_SEE);
-        return activities;
     }
 }

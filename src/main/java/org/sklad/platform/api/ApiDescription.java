@@ -28,6 +28,7 @@ import io.swagger.v3.oas.models.responses.ApiResponses;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HttpMethod;
 import jakarta.ws.rs.Path;
+import jakarta.ws.rs.Produces;
 import java.lang.annotation.Annotation;
 import java.lang.reflect.Method;
 import java.lang.reflect.Type;
@@ -43,7 +44,6 @@ import java.util.stream.Stream;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.PaperWriter;
 import org.sklad.platform.sheets.Format;
-import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rendering;
@@ -64,11 +64,11 @@ public final class ApiDescription {
         ModelConverters.getInstance(true).addConverter(new AnswerSchemas());
         SwaggerConfiguration configuration = new SwaggerConfiguration();
         configuration.setOpenAPI31(true);
-        OpenAPI api = new WithoutSheets(configuration).read(classes);
+        OpenAPI api = new WithoutFiles(configuration).read(classes);
         api.setOpenapi("3.1.0");
         ApiIntroduction.write(api);
         describeProblems(api);
-        classes.forEach(each -> describeSheets(api, each));
+        classes.forEach(each -> describeFiles(api, each));
         classes.forEach(each -> describeAnswers(api, each));
         api.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
@@ -102,35 +102,32 @@ public final class ApiDescription {
     }
 
     /** Adds the file formats of a list to its operation, because a file is another form of the same list. */
-    private static void describeSheets(OpenAPI api, Class<?> resource) {
+    private static void describeFiles(OpenAPI api, Class<?> resource) {
         for (Method method : resource.getMethods()) {
-            boolean list = method.getReturnType() == ListAnswer.class;
-            if (list || isSheet(method)) {
+            if (method.getReturnType() == ListAnswer.class) {
                 Operation operation = operation(api, resource, method);
                 ApiResponse answer =
                         Objects.requireNonNull(operation.getResponses().get(ApiResponses.DEFAULT));
                 MediaType json = Objects.requireNonNull(
                         answer.getContent().values().stream().findFirst().orElse(null));
-                answer.setContent(files(new Content().addMediaType("application/json", json), list));
+                answer.setContent(files(new Content().addMediaType("application/json", json)));
                 operation.addParametersItem(new QueryParameter()
                         .name("hxl")
                         .schema(new BooleanSchema())
                         .description("Row of HXL hashtags"));
-                operation.addParametersItem(
-                        new QueryParameter()
-                                .name(Exports.FORMAT)
-                                .schema(new StringSchema())
-                                .description(
-                                        "csv, xlsx or, for a list with a paper, pdf; for links, which cannot say what they accept"));
+                operation.addParametersItem(new QueryParameter()
+                        .name(Exports.FORMAT)
+                        .schema(new StringSchema())
+                        .description("csv, xlsx or pdf; for links, which cannot say what they accept"));
             }
         }
     }
 
-    private static Content files(Content content, boolean paper) {
+    private static Content files(Content content) {
         for (Format format : Format.values()) {
             content.addMediaType(format.mediaType(), binary());
         }
-        return paper ? content.addMediaType(PaperWriter.PDF, binary()) : content;
+        return content.addMediaType(PaperWriter.PDF, binary());
     }
 
     private static MediaType binary() {
@@ -165,18 +162,20 @@ public final class ApiDescription {
                 .anyMatch(each -> each != null && each.value().equals(http));
     }
 
-    private static boolean isSheet(Method method) {
-        return method.getReturnType() == Sheet.class;
+    /** True for a list that has only files, beside a method that answers the same address with JSON. */
+    private static boolean isFile(Method method) {
+        return method.getReturnType() == ListAnswer.class
+                && !List.of(method.getAnnotation(Produces.class).value()).contains(Exports.ALL);
     }
 
-    private static final class WithoutSheets extends Reader {
-        WithoutSheets(SwaggerConfiguration configuration) {
+    private static final class WithoutFiles extends Reader {
+        WithoutFiles(SwaggerConfiguration configuration) {
             super(configuration);
         }
 
         @Override
         protected boolean isOperationHidden(Method method) {
-            return isSheet(method) || super.isOperationHidden(method);
+            return isFile(method) || super.isOperationHidden(method);
         }
     }
 

@@ -33,9 +33,10 @@ public final class ListReading<F, R, P> {
     private final String place;
     private final boolean prints;
     private final Map<String, Shown> called;
+    private final List<ListPage.Chip> about;
 
     ListReading(Declared<R, P> list, Query<F> query, Source<F, R, P> source) {
-        this(list, query, source, "", false, Map.of());
+        this(list, query, source, "", false, Map.of(), List.of());
     }
 
     private ListReading(
@@ -44,13 +45,15 @@ public final class ListReading<F, R, P> {
             Source<F, R, P> source,
             String place,
             boolean prints,
-            Map<String, Shown> called) {
+            Map<String, Shown> called,
+            List<ListPage.Chip> about) {
         this.list = list;
         this.query = query;
         this.source = source;
         this.place = place;
         this.prints = prints;
         this.called = called;
+        this.about = about;
     }
 
     /**
@@ -64,6 +67,11 @@ public final class ListReading<F, R, P> {
     public interface Source<F, R, P> {
         /** Returns the rows after a place, at most so many. */
         List<R> of(F filter, P after, int limit);
+
+        /** The rows of a list with {@link Places#whole}. */
+        static <R> Source<Unfiltered, R, String> all(List<R> rows) {
+            return (filter, after, limit) -> after.isEmpty() ? rows : List.of();
+        }
     }
 
     /**
@@ -72,19 +80,26 @@ public final class ListReading<F, R, P> {
      * @param address of what the rows belong to ({@code /centres/HAR}); its last part is also in the names of files
      */
     public ListReading<F, R, P> beneath(String address) {
-        return new ListReading<>(list, query, source, address, prints, called);
+        return new ListReading<>(list, query, source, address, prints, called, about)
+                .about("platform.list.of", new Shown.Text(owner(address)));
     }
 
     /** The same list for a reader who may print the labels of its rows. */
     public ListReading<F, R, P> labelled(boolean may) {
-        return new ListReading<>(list, query, source, place, may, called);
+        return new ListReading<>(list, query, source, place, may, called, about);
     }
 
     /** The same list with words for the code that it is narrowed by in a component of the filter. */
     public ListReading<F, R, P> called(String component, Shown value) {
         Map<String, Shown> all = new HashMap<>(called);
         all.put(component, value);
-        return new ListReading<>(list, query, source, place, prints, all);
+        return new ListReading<>(list, query, source, place, prints, all, about);
+    }
+
+    /** The same list, whose paper says beneath its heading what the rows belong to. */
+    public ListReading<F, R, P> about(String label, Shown value) {
+        List<ListPage.Chip> all = List.of(new ListPage.Chip(label, value, ""));
+        return new ListReading<>(list, query, source, place, prints, called, all);
     }
 
     /**
@@ -107,7 +122,9 @@ public final class ListReading<F, R, P> {
 
     private Rows<R> fetched(int most) {
         List<R> rows = source.of(query.filter(), list.places.parse().apply(query.next()), most + 1);
-        return Rows.page(rows, most, row -> list.places.of().apply(row).toString());
+        return list.places.onOnePage()
+                ? new Rows<>(rows, Optional.empty())
+                : Rows.page(rows, most, row -> list.places.of().apply(row).toString());
     }
 
     /**
@@ -171,7 +188,7 @@ public final class ListReading<F, R, P> {
                 list.names.title(),
                 zone,
                 shown().map(ListColumn::headingKey).toList(),
-                Stream.concat(belonging(), chips(field -> true).stream()).toList(),
+                Stream.concat(about.stream(), chips(field -> true).stream()).toList(),
                 this::cells,
                 this::rowsAfter);
     }
@@ -180,19 +197,13 @@ public final class ListReading<F, R, P> {
         return place + list.names.path();
     }
 
-    /** The last part of the address that the list stands beneath: the code of what its rows belong to. */
-    private String owner() {
-        return place.substring(place.lastIndexOf('/') + 1);
+    /** The last part of an address: the code of what the rows beneath it belong to. */
+    private static String owner(String address) {
+        return address.substring(address.lastIndexOf('/') + 1);
     }
 
     private String file() {
-        return list.names.file() + (place.isEmpty() ? "" : "-" + owner());
-    }
-
-    private Stream<ListPage.Chip> belonging() {
-        return Stream.of(owner())
-                .filter(each -> !each.isEmpty())
-                .map(each -> new ListPage.Chip("platform.list.of", new Shown.Text(each), ""));
+        return list.names.file() + (place.isEmpty() ? "" : "-" + owner(place));
     }
 
     private List<R> rowsAfter(Optional<R> last) {

@@ -11,8 +11,15 @@ import org.sklad.platform.db.PlaceInTime;
  * @param <P> a place
  * @param parse reads a place; the empty text is the place before the first row
  * @param of the place of a row
+ * @param onOnePage true for a list so short that a page has all of its rows
  */
-public record Places<R, P>(Function<String, P> parse, Function<R, P> of) {
+public record Places<R, P>(Function<String, P> parse, Function<R, P> of, boolean onOnePage) {
+    private static final String END = "end";
+
+    public Places(Function<String, P> parse, Function<R, P> of) {
+        this(parse, of, false);
+    }
+
     /** The places of a list with the latest row first. */
     public static <R extends InTime> Places<R, PlaceInTime> latest() {
         return new Places<>(PlaceInTime::parse, InTime::place);
@@ -21,6 +28,11 @@ public record Places<R, P>(Function<String, P> parse, Function<R, P> of) {
     /** The places of a list in the order of a text that no two rows have in common. */
     public static <R> Places<R, String> sorted(Function<R, String> key) {
         return new Places<>(text -> text, key);
+    }
+
+    /** The places of a short list: before all rows, and after them. */
+    public static <R> Places<R, String> whole() {
+        return new Places<>(text -> text, row -> END, true);
     }
 
     P first() {

@@ -30,6 +30,11 @@ public record Query<F>(
         typed = Map.copyOf(typed);
     }
 
+    /** Returns the query of a list that an address cannot narrow. */
+    public static Query<Unfiltered> unfiltered() {
+        return new Query<>(new Unfiltered(), "", null, Map.of(), typed -> new Unfiltered());
+    }
+
     /**
      * The same query narrowed by a page, as to the chosen centre. Files and paper of the page are narrowed alike.
      *

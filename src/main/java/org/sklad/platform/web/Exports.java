@@ -12,9 +12,8 @@ import java.util.Arrays;
 import org.sklad.platform.sheets.Format;
 
 /**
- * Serves lists as files. A method with {@code @Produces(Exports.ALL)} returns a list in every form; a method beside the one for JSON,
- * with {@code @Produces({Exports.CSV, Exports.XLSX})}, a {@link org.sklad.platform.sheets.Sheet}. A link cannot send an Accept header,
- * so {@code format=csv} in the address replaces it.
+ * Serves lists as files. A method with {@code @Produces(Exports.ALL)} returns a list in every form. A link cannot send an Accept
+ * header, so {@code format=csv} in the address replaces it.
  */
 @Provider
 @PreMatching

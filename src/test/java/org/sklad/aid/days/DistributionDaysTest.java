@@ -193,7 +193,7 @@ class DistributionDaysTest {
     }
 
     private List<DistributionDays.Listed> listed(UUID day) {
-        return days.expected(day, Optional.empty(), 1_000, field);
+        return days.expected(day, ListPlace.BEGIN, 1_000, field);
     }
 
     private List<CaseCode> codes(UUID day) {
@@ -1160,8 +1160,7 @@ class DistributionDaysTest {
         assertThatThrownBy(() -> days.get(day, stranger)).isInstanceOf(NotFound.class);
         Operator keeper = stock.access.operator(Access.unique("keeper"), "warehouse@" + here.code);
         assertThat(days.get(day, keeper).day().id()).isEqualTo(day);
-        assertThatThrownBy(() -> days.expected(day, Optional.empty(), 1, keeper))
-                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> days.expected(day, ListPlace.BEGIN, 1, keeper)).isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> days.plan(claim(), here.wanted(stock.today()), keeper))
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> next(day, manager)).isInstanceOf(Forbidden.class);
