@@ -17,6 +17,7 @@ import org.sklad.harness.PageForm;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
 import org.sklad.labels.Judges;
+import org.sklad.platform.i18n.CodeGroups;
 
 /** A distribution day by API and on pages without scripts: planned, held at a door and a desk, counted and reported. */
 class DaysIT {
@@ -160,6 +161,8 @@ class DaysIT {
                         .expect(200)
                         .text())
                 .contains("LAMP", lot);
+        assertThat(Judges.text(folder, KEEPER.bytes(path + "/pick-list?format=pdf")))
+                .contains("Goods LAMP", CodeGroups.text(lot));
         Map<String, Object> counted = Map.of("lot", lot, "quantity", 7, "standing", 8);
         FIELD.post(path + "/closing", form("counted", List.of(counted))).expect(403);
         Answer forgotten =

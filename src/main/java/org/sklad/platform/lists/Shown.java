@@ -86,6 +86,13 @@ public sealed interface Shown {
         return this instanceof Whole || this instanceof Quantity || this instanceof Money;
     }
 
+    /** Returns true for a cell without anything to read. */
+    default boolean isEmpty() {
+        return this instanceof Text text && text.value().isEmpty()
+                || this instanceof Prose prose && prose.value().isEmpty()
+                || this instanceof Lines all && all.lines().stream().allMatch(Shown::isEmpty);
+    }
+
     /** The cell on paper. */
     default String text(Messages messages, Language language, Formats formats) {
         if (this instanceof Text text) {

@@ -105,6 +105,30 @@ class ListingTest {
     }
 
     @Test
+    void a_short_list_is_whole_on_its_page_in_its_answer_in_files_and_on_paper() {
+        Listing<Unfiltered, Row, String> shelf = Listing.<Unfiltered, Row, String>of(
+                        "shelf", "things.title", Places.whole())
+                .text("things.id", "", Row::id);
+        ListReading<Unfiltered, Row, String> reading = shelf.read(Query.unfiltered(), ListReading.Source.all(ROWS))
+                .about("things.kind", new Shown.Text("BLUE"));
+        assertThat(reading.view(List.of()).rows()).hasSameSizeAs(ROWS);
+        assertThat(reading.view(List.of()).next()).isEmpty();
+        assertThat(reading.rows(Row::id).rows()).hasSameSizeAs(ROWS);
+        assertThat(all(reading.sheet(SOFIA).ranges())).hasSameSizeAs(ROWS);
+        assertThat(all(reading.paper(SOFIA).ranges()::after)).isEqualTo(ROWS);
+        assertThat(reading.paper(SOFIA).chips())
+                .containsExactly(new ListPage.Chip("things.kind", new Shown.Text("BLUE"), ""));
+    }
+
+    @Test
+    void a_cell_with_nothing_to_read_is_empty() {
+        Shown lines = new Shown.Lines(List.of(new Shown.Text(""), new Shown.Prose("")));
+        assertThat(List.of(lines, Shown.nothing())).allMatch(Shown::isEmpty);
+        assertThat(List.of(new Shown.Whole(0), new Shown.Text("0"), new Shown.Lines(List.of(new Shown.Whole(0)))))
+                .noneMatch(Shown::isEmpty);
+    }
+
+    @Test
     void pages_have_no_gap_and_keep_the_filter() {
         ListPage first = page(query("WET", ""));
         assertThat(first.rows()).hasSize(50);
