@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.handouts.Acknowledgement;
-import org.sklad.aid.handouts.Heads;
 import org.sklad.aid.handouts.NewHandout;
 import org.sklad.aid.handouts.NewLine;
 import org.sklad.aid.handouts.Overriding;
@@ -16,6 +15,7 @@ import org.sklad.aid.rules.NotEntitled;
 import org.sklad.goods.ledger.InsufficientStock;
 import org.sklad.goods.ledger.LotNotUsable;
 import org.sklad.goods.ledger.ReservedForNeeds;
+import org.sklad.people.attributes.Heads;
 import org.sklad.platform.db.IdempotencyKey;
 
 /** Handouts at the desks on working days, from nine to four. */

@@ -20,6 +20,7 @@ import org.sklad.aid.desk.DeskFeature;
 import org.sklad.aid.desk.PersonDues;
 import org.sklad.aid.eligibility.EligibilityFeature;
 import org.sklad.aid.expenses.ExpensesFeature;
+import org.sklad.aid.handouts.HandoutReceivers;
 import org.sklad.aid.handouts.HandoutsFeature;
 import org.sklad.aid.handouts.HandoutsOfMerged;
 import org.sklad.aid.loans.LoansFeature;
@@ -170,7 +171,7 @@ public final class Features {
         catalogueImport = add(new CatalogueImportFeature(base, access, catalogue));
         ledger = add(new LedgerFeature(base, centres, stockLedger));
         donors = add(new DonorsFeature(base, access, centres));
-        stock = add(new StockFeature(base, centres, catalogue, ledger));
+        stock = add(new StockFeature(base, centres, catalogue, ledger, new HandoutReceivers()));
         shelves = add(new ShelvesFeature(base, centres, catalogue));
         adjustments = add(new AdjustmentsFeature(base, centres, ledger, stock));
         boxes = add(new BoxesFeature(base, centres, ledger, stock));

@@ -64,6 +64,10 @@ public final class OneCentre implements AutoCloseable {
         return worker("chief", "manager@*");
     }
 
+    public Client auditor() {
+        return worker("auditor", "auditor@*");
+    }
+
     /** Returns a field worker of another centre. */
     public Client elsewhere() {
         if (!workers.containsKey("elsewhere")) {

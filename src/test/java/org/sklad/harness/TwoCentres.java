@@ -25,9 +25,9 @@ import java.util.regex.Pattern;
 import javax.imageio.ImageIO;
 import org.sklad.access.roles.Profession;
 import org.sklad.aid.handouts.Away;
-import org.sklad.aid.handouts.Heads;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.Sex;
 
 /**

@@ -126,7 +126,14 @@ class DaysIT {
                         .get(path + "/expected")
                         .expect(200)
                         .text())
-                .contains(served, absent);
+                .contains(served, absent, "FEMALE", "18-59");
+        assertThat(HAR.auditor()
+                        .with("Accept", "text/csv")
+                        .get(path + "/expected")
+                        .expect(200)
+                        .text())
+                .contains(served, absent)
+                .doesNotContain("FEMALE", "18-59");
         FIELD.post(path + "/refresh", form()).expect(201);
         FIELD.post(path + "/next", form()).expect(201);
         Map<String, Object> came = form("beneficiary", served);

@@ -22,8 +22,14 @@ final class DayEndLists {
                     "report", "days.report", Places.whole())
             .shown("dayend.item", line -> new Shown.Words(line.item().title()))
             .files(ItemColumns.of(DayReport.Line::item))
-            .digits("dayend.lot", "#item+lot+code", DayReport.Line::lot)
-            .fileText("dayend.lot-number", "#item+lot+number", DayReport.Line::number)
+            .digits("dayend.lot", "#item+lot+code", line -> line.lot().code())
+            .fileText(
+                    "dayend.lot-number", "#item+lot+number", line -> line.lot().number())
+            .fileText("stock.donor", "#org+code+donor", line -> line.lot().donor())
+            .fileText(
+                    "stock.funding-source",
+                    "#org+code+funder",
+                    line -> line.lot().fundingSource())
             .whole("dayend.given", "#item+num+given", DayReport.Line::given)
             .whole("dayend.returned", "#item+num+returned", DayReport.Line::returned)
             .text("dayend.counted", "#item+num+left", DayReport.Line::counted)

@@ -151,7 +151,7 @@ public final class DayPapers {
                     REPORT,
                     List.of(
                             messages.text(by.language(), line.item().title()),
-                            line.lot().code().grouped(),
+                            line.lot().code().code().grouped(),
                             words.formats().number(line.given()),
                             words.formats().number(line.returned()),
                             line.counted().map(words.formats()::number).orElse("–"),

@@ -5,8 +5,7 @@ import java.util.Optional;
 import org.sklad.aid.days.Closing;
 import org.sklad.aid.days.DayView;
 import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.lots.Expiry;
-import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.Lot;
 
 /**
  * The report of a distribution day.
@@ -27,15 +26,7 @@ public record DayReport(DayView view, List<Line> lines, long handouts, long over
      * @param counted quantity counted at the closing, in all places; absent if there was none in stock, and until the day is closed
      * @param difference counted quantity less the recorded balance
      */
-    public record Line(
-            Item item,
-            LotCode lot,
-            String number,
-            Expiry expiresOn,
-            long given,
-            long returned,
-            Optional<Long> counted,
-            long difference) {}
+    public record Line(Item item, Lot lot, long given, long returned, Optional<Long> counted, long difference) {}
 
     public long pieces() {
         return lines.stream().mapToLong(Line::given).sum();

@@ -32,7 +32,8 @@ public record DayReportAnswer(
         static DayLineAnswer of(DayReport.Line line) {
             return new DayLineAnswer(
                     line.item().sku().value(),
-                    LotAnswer.of(line.lot(), line.number(), line.expiresOn()),
+                    LotAnswer.of(
+                            line.lot().code(), line.lot().number(), line.lot().expiresOn()),
                     line.given(),
                     line.returned(),
                     line.counted(),

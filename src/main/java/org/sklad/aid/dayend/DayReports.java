@@ -2,10 +2,10 @@ package org.sklad.aid.dayend;
 
 import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
@@ -21,6 +21,8 @@ import org.sklad.aid.days.LeftoverLot;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.Lots;
+import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
@@ -61,29 +63,28 @@ public final class DayReports {
         Map<LotCode, HandedOutLot> givenOf =
                 given.stream().collect(Collectors.toMap(HandedOutLot::lot, Function.identity()));
         Map<LotCode, List<LeftoverLot>> leftOf = left.stream().collect(Collectors.groupingBy(LeftoverLot::lot));
-        Map<LotCode, Sku> skus = new LinkedHashMap<>();
-        given.forEach(each -> skus.put(each.lot(), each.sku()));
-        left.forEach(each -> skus.put(each.lot(), each.sku()));
-        Map<Sku, Item> items = Skus.named(handle, new HashSet<>(skus.values()));
-        return skus.entrySet().stream()
-                .map(each -> line(
-                        Optional.ofNullable(items.get(each.getValue())).orElseThrow(NotFound::new),
-                        each.getKey(),
-                        Optional.ofNullable(givenOf.get(each.getKey())),
-                        leftOf.getOrDefault(each.getKey(), List.of())))
+        Set<LotCode> codes = new HashSet<>(givenOf.keySet());
+        codes.addAll(leftOf.keySet());
+        Map<LotCode, Lot> lots = Lots.all(handle, codes);
+        Map<Sku, Item> items =
+                Skus.named(handle, lots.values().stream().map(Lot::sku).collect(Collectors.toSet()));
+        return lots.values().stream()
+                .map(lot -> line(
+                        Optional.ofNullable(items.get(lot.sku())).orElseThrow(NotFound::new),
+                        lot,
+                        Optional.ofNullable(givenOf.get(lot.code())),
+                        leftOf.getOrDefault(lot.code(), List.of())))
                 .sorted(Comparator.comparing(
                                 (DayReport.Line line) -> line.item().sku())
-                        .thenComparing(DayReport.Line::expiresOn)
-                        .thenComparing(line -> line.lot().toString()))
+                        .thenComparing(line -> line.lot().expiresOn())
+                        .thenComparing(line -> line.lot().code().toString()))
                 .toList();
     }
 
-    private static DayReport.Line line(Item item, LotCode lot, Optional<HandedOutLot> given, List<LeftoverLot> left) {
+    private static DayReport.Line line(Item item, Lot lot, Optional<HandedOutLot> given, List<LeftoverLot> left) {
         return new DayReport.Line(
                 item,
                 lot,
-                given.map(HandedOutLot::number).orElseGet(() -> left.get(0).number()),
-                given.map(HandedOutLot::expiresOn).orElseGet(() -> left.get(0).expiresOn()),
                 given.map(HandedOutLot::given).orElse(0L),
                 given.map(HandedOutLot::returned).orElse(0L),
                 left.isEmpty()

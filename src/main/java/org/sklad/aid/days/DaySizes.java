@@ -8,6 +8,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.people.attributes.Age;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.Receiver;
 import org.sklad.people.attributes.Sex;
 
 /**
@@ -30,8 +31,16 @@ public record DaySizes(String clothes, String shoes, Sex sex, AgeBand ageBand, L
         }
     }
 
+    /** Returns sex and age on a day. */
+    Receiver receiver(LocalDate day) {
+        return new Receiver(Optional.of(sex), Optional.of(age(day)), List.of());
+    }
+
+    private AgeBand age(LocalDate day) {
+        return new Age(ageBand, nextBandOn).on(day).band();
+    }
+
     SizeProfile on(LocalDate day, BeneficiaryId person) {
-        AgeBand age = new Age(ageBand, nextBandOn).on(day).band();
-        return new SizeProfile(person, List.of(clothes, shoes), sex, age);
+        return new SizeProfile(person, List.of(clothes, shoes), sex, age(day));
     }
 }

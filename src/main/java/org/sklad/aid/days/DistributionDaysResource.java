@@ -11,7 +11,8 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sklad.access.roles.Operator;
-import org.sklad.platform.i18n.Language;
+import org.sklad.aid.handouts.HandoutReceivers;
+import org.sklad.people.attributes.Receiver;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
@@ -87,13 +88,13 @@ public final class DistributionDaysResource {
             @Auth Operator operator, @PathParam("id") UUID id, @Listed Query<Unfiltered> query) {
         days.mine(id, operator, DistributionDays.maySeePeople());
         DayView view = days.get(id, operator);
-        return expected(view, operator.language())
+        return expected(view, operator)
                 .read(query, (filter, after, limit) -> days.expected(id, after, limit, operator))
                 .about("days.held-on", new Shown.Day(view.day().heldOn()))
                 .answer(each -> ExpectedAnswer.of(view.day(), each));
     }
 
-    private static Listing<Unfiltered, DistributionDays.Listed, ListPlace> expected(DayView view, Language language) {
+    private static Listing<Unfiltered, DistributionDays.Listed, ListPlace> expected(DayView view, Operator by) {
         return Listing.<Unfiltered, DistributionDays.Listed, ListPlace>of(
                         "expected",
                         "days.who-is-expected",
@@ -108,6 +109,7 @@ public final class DistributionDaysResource {
                                 "#beneficiary+code",
                                 each -> each.who().caseCode().value()),
                         each -> new Shown.Person(each.who().caseCode()))
+                .files(Receiver.columns(each -> receiver(each, view.day(), by)))
                 .whole("days.persons", "#affected+num", each -> each.who().persons())
                 .words(
                         "days.person-state",
@@ -117,10 +119,14 @@ public final class DistributionDaysResource {
                 .whole("days.number", "#meta+number", each -> each.who().number())
                 .column(
                         Column.text("days.due", "#item+needed", DistributionDaysResource::dues),
-                        each -> new Shown.Lines(view.told(each.dues(), language).stream()
+                        each -> new Shown.Lines(view.told(each.dues(), by.language()).stream()
                                 .<Shown>map(told -> new Shown.Words(
                                         Message.of("platform.list.times", told.quantity(), told.goods())))
                                 .toList()));
+    }
+
+    private static Receiver receiver(DistributionDays.Listed listed, DistributionDay day, Operator by) {
+        return HandoutReceivers.knows(day.centre(), by) ? listed.who().worn().receiver(day.heldOn()) : Receiver.UNKNOWN;
     }
 
     private static Shown time(DistributionDay day, Expected who) {

@@ -4,8 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.regex.Pattern;
 import org.sklad.aid.handouts.HandoutForm;
-import org.sklad.aid.handouts.Heads;
 import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.Sex;
 import org.sklad.platform.web.FormState;
 

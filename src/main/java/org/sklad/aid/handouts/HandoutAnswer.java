@@ -7,6 +7,7 @@ import java.util.UUID;
 import org.sklad.aid.dosage.DosingForm;
 import org.sklad.goods.stock.LotAnswer;
 import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.Heads;
 
 /**
  * A handout in the API, in its present state. It has no beneficiary and no group if it was recorded offline for a code that matches no

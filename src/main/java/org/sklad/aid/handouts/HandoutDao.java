@@ -18,6 +18,7 @@ import org.sklad.goods.ledger.Pick;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.Sex;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
@@ -241,12 +242,19 @@ interface HandoutDao {
             @BindMethods HandoutFilter filter);
 
     @SqlQuery("""
-            select l.handout, l.line, l.lot, t.number, t.expires_on, p.centre, p.code as location, l.box, t.sku, l.quantity,
+            select l.handout, l.line, l.lot, t.number, t.expires_on, t.donor, t.funding_source, p.centre, p.code as location, l.box, t.sku, l.quantity,
               l.returned, l.bought, l.prescription, l.dose, l.dosing
             from handout_lines l join lots t on t.code = l.lot join locations p on p.id = l.location
             where l.handout in (<handouts>)
             order by l.handout, l.line, t.expires_on, l.lot, p.code, l.box""")
     List<LineRow> lines(@BindList Collection<UUID> handouts);
+
+    /** A handout with the facts about its recipient; the texts are empty for a group. */
+    record ReceiverRow(UUID id, CentreCode centre, String sex, String ageBand) {}
+
+    /** Lists those of the documents that are handouts, with the facts about their recipients. */
+    @SqlQuery("select id, centre, sex, age_band from handouts where id in (<documents>)")
+    List<ReceiverRow> recipients(@BindList Collection<UUID> documents);
 
     @SqlQuery("""
             select handout, sex, age_band, heads from handout_heads where handout in (<handouts>)

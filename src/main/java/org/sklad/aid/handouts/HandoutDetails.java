@@ -15,13 +15,17 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.SourceCode;
 import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.Heads;
+import org.sklad.people.attributes.Receiver;
 
 /**
  * A handout in its present state, for an operator who may see it.
  *
  * @param person absent for a group
  * @param group heads, youngest first
+ * @param receiver the same with sex and age band, for files; unknown to operators who are not of the centre's team
  * @param offline true if it was recorded on a device without the server
  * @param collectedBy case code of the person who took the goods; a name is identity and is not shown
  */
@@ -32,6 +36,7 @@ public record HandoutDetails(
         LocationAddress location,
         Optional<CaseCode> person,
         List<Heads> group,
+        Receiver receiver,
         LocalDate givenOn,
         Instant occurredAt,
         Instant recordedAt,
@@ -97,6 +102,8 @@ public record HandoutDetails(
             LotCode lot,
             String lotNumber,
             Expiry expiresOn,
+            SourceCode donor,
+            SourceCode fundingSource,
             LocationAddress location,
             BoxCode box,
             long quantity,

@@ -30,6 +30,7 @@ import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.stock.GoodsFields;
 import org.sklad.goods.stock.UnitValueForm;
 import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.Sex;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.i18n.FieldError;

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sklad.goods.catalogue.ItemColumns;
 import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.Receiver;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Part;
@@ -40,6 +41,7 @@ public final class HandoutList {
                                     "",
                                     each -> each.person().map(CaseCode::value).orElse("")),
                             HandoutList::whom)
+                    .files(Receiver.columns(HandoutDetails::receiver))
                     .file(Column.whole("handouts.handout.heads", "#reached", HandoutDetails::heads))
                     .shown("returns.desk.goods", HandoutList::goods)
                     .each(
@@ -51,6 +53,16 @@ public final class HandoutList {
                                                     "handouts.handout.lot",
                                                     "",
                                                     line -> line.part().lot().toString()),
+                                            Column.text(
+                                                    "stock.donor",
+                                                    "#org+code+donor",
+                                                    line -> line.part().donor().value()),
+                                            Column.text(
+                                                    "stock.funding-source",
+                                                    "#org+code+funder",
+                                                    line -> line.part()
+                                                            .fundingSource()
+                                                            .value()),
                                             Column.whole(
                                                     "handouts.handout.quantity",
                                                     "#output+delivered",

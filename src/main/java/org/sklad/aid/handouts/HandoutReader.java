@@ -21,6 +21,8 @@ import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.Heads;
+import org.sklad.people.attributes.Receiver;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.NotFound;
@@ -57,7 +59,7 @@ public final class HandoutReader {
             HandoutRow row = row(handle, id, by, maySee());
             return new Whole(row, parts(handle, List.of(row)));
         });
-        return details(whole.row(), whole.parts(), seesMedicines(by));
+        return details(whole.row(), whole.parts(), by);
     }
 
     private record Whole(HandoutRow row, Parts parts) {}
@@ -74,7 +76,7 @@ public final class HandoutReader {
         return rows.stream()
                 .map(row -> new Opened(
                         row,
-                        details(row, parts, true),
+                        details(row, parts, true, true),
                         dao(handle).signature(row.id()).flatMap(seals.of(row)::openPicture)))
                 .toList();
     }
@@ -85,8 +87,7 @@ public final class HandoutReader {
                 .filter(row -> by.roles().hasAt(row.centre(), maySee()))
                 .toList();
         Parts parts = rows.isEmpty() ? new Parts(List.of(), List.of(), Map.of()) : parts(handle, rows);
-        boolean medicines = seesMedicines(by);
-        return rows.stream().map(row -> details(row, parts, medicines)).toList();
+        return rows.stream().map(row -> details(row, parts, by)).toList();
     }
 
     /** Encrypts the reason of a reversal with the key of the handout. */
@@ -159,8 +160,11 @@ public final class HandoutReader {
             return List.of();
         }
         Parts parts = database.read(handle -> parts(handle, rows));
-        boolean medicines = seesMedicines(by);
-        return rows.stream().map(row -> details(row, parts, medicines)).toList();
+        return rows.stream().map(row -> details(row, parts, by)).toList();
+    }
+
+    private HandoutDetails details(HandoutRow row, Parts parts, Operator by) {
+        return details(row, parts, seesMedicines(by), HandoutReceivers.knows(row.centre(), by));
     }
 
     private static boolean seesMedicines(Operator by) {
@@ -180,18 +184,20 @@ public final class HandoutReader {
         return new Parts(lines, heads, Skus.named(handle, skus));
     }
 
-    private HandoutDetails details(HandoutRow row, Parts parts, boolean medicines) {
+    private HandoutDetails details(HandoutRow row, Parts parts, boolean medicines, boolean team) {
         HandoutCipher.Seal seal = seals.of(row);
+        List<Heads> group = parts.heads().stream()
+                .filter(each -> each.handout().equals(row.id()))
+                .map(HandoutDao.HeadsRow::shown)
+                .toList();
         return new HandoutDetails(
                 row.id(),
                 row.state(),
                 row.centre(),
                 new LocationAddress(row.locationCentre(), row.locationCode()),
                 row.caseCode(),
-                parts.heads().stream()
-                        .filter(each -> each.handout().equals(row.id()))
-                        .map(HandoutDao.HeadsRow::shown)
-                        .toList(),
+                group,
+                team ? Receiver.stored(row.sex(), row.ageBand(), group) : Receiver.UNKNOWN,
                 row.givenOn(),
                 row.occurredAt(),
                 row.recordedAt(),
@@ -224,6 +230,8 @@ public final class HandoutReader {
                 lot,
                 row.number(),
                 row.expiresOn(),
+                row.donor(),
+                row.fundingSource(),
                 new LocationAddress(row.centre(), row.location()),
                 row.box(),
                 row.quantity(),

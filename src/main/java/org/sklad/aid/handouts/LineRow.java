@@ -7,6 +7,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.SourceCode;
 
 /** The part of a line taken from one place, as stored; its texts are encrypted. */
 public record LineRow(
@@ -15,6 +16,8 @@ public record LineRow(
         LotCode lot,
         String number,
         Expiry expiresOn,
+        SourceCode donor,
+        SourceCode fundingSource,
         CentreCode centre,
         LocationCode location,
         BoxCode box,

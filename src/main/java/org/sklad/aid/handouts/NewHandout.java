@@ -5,6 +5,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.people.attributes.Heads;
 
 /**
  * A handout to record.

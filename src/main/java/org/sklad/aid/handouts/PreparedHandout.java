@@ -16,6 +16,7 @@ import org.sklad.goods.ledger.Document;
 import org.sklad.goods.ledger.Pick;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.Heads;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 

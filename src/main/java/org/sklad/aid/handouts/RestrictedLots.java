@@ -16,6 +16,7 @@ import org.sklad.goods.donors.RestrictionEffect;
 import org.sklad.goods.donors.Restrictions;
 import org.sklad.goods.ledger.Pick;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.people.attributes.Heads;
 import org.sklad.platform.i18n.Language;
 
 /** The restrictions on the goods of one handout that exclude its recipient. */

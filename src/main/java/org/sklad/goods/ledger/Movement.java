@@ -13,6 +13,7 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.lots.Reason;
+import org.sklad.goods.lots.SourceCode;
 import org.sklad.platform.i18n.Language;
 
 /**
@@ -20,6 +21,7 @@ import org.sklad.platform.i18n.Language;
  * an error.
  *
  * @param id increases with time; for one balance it has the order of the changes
+ * @param donor name of the donor
  * @param fromBalance the quantity left there; absent if the place has no balance
  * @param toBalance the quantity there afterwards; absent if the place has no balance
  * @param reverses the movement that this one reverses
@@ -35,6 +37,8 @@ public record Movement(
         String number,
         Expiry expiresOn,
         String donor,
+        SourceCode donorCode,
+        SourceCode fundingSource,
         CentreCode fromCentre,
         LocationCode fromLocation,
         LocationKind fromKind,

@@ -5,13 +5,15 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.ledger.StockAccess;
+import org.sklad.people.attributes.Receiver;
 
 /**
  * A movement with its item, as an operator sees it.
  *
+ * @param receiver who received the goods
  * @param listedIn the centre under which the list shows it
  */
-public record MovementLine(Movement movement, Item item, CentreCode listedIn, StockAccess sight) {
+public record MovementLine(Movement movement, Item item, CentreCode listedIn, StockAccess sight, Receiver receiver) {
     MovementPlace place() {
         return new MovementPlace(listedIn.value(), movement.id());
     }

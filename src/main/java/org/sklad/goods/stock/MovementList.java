@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
@@ -20,6 +21,8 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.ledger.StockAccess;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.people.attributes.Receiver;
+import org.sklad.people.attributes.Receivers;
 
 /** Reads movements centre by centre, latest first in each, limited to goods that the operator sees there. */
 final class MovementList {
@@ -29,10 +32,12 @@ final class MovementList {
     private final Handle handle;
     private final MovementFilter filter;
     private final Operator by;
+    private final Receivers receivers;
     private final Set<Sku> written;
 
-    MovementList(Handle handle, MovementFilter filter, Operator by) {
+    MovementList(Handle handle, MovementFilter filter, Operator by, Receivers receivers) {
         this.handle = handle;
+        this.receivers = receivers;
         this.filter = filter;
         this.by = by;
         written = filter.item().map(sku -> Skus.writtenAs(handle, sku)).orElseGet(Set::of);
@@ -75,8 +80,15 @@ final class MovementList {
         List<Movement> rows = rows(part, sight.onlyParts(part.centre()), limit);
         Map<Sku, Item> items =
                 Skus.named(handle, rows.stream().map(Movement::sku).collect(Collectors.toSet()));
+        Set<UUID> documents = rows.stream().map(Movement::document).collect(Collectors.toSet());
+        Map<UUID, Receiver> received = documents.isEmpty() ? Map.of() : receivers.of(handle, documents, by);
         return rows.stream()
-                .map(row -> new MovementLine(row, Objects.requireNonNull(items.get(row.sku())), part.centre(), sight))
+                .map(row -> new MovementLine(
+                        row,
+                        Objects.requireNonNull(items.get(row.sku())),
+                        part.centre(),
+                        sight,
+                        received.getOrDefault(row.document(), Receiver.UNKNOWN)))
                 .toList();
     }
 

@@ -1,6 +1,7 @@
 package org.sklad.goods.stock;
 
 import org.sklad.goods.catalogue.ItemColumns;
+import org.sklad.people.attributes.Receiver;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
@@ -40,6 +41,14 @@ final class MovementRows {
                             "stock.expires-on",
                             "#date+expiry",
                             line -> line.movement().expiresOn().cell()))
+                    .fileText(
+                            "stock.donor",
+                            "#org+code+donor",
+                            line -> line.movement().donorCode())
+                    .fileText(
+                            "stock.funding-source",
+                            "#org+code+funder",
+                            line -> line.movement().fundingSource())
                     .text(
                             "stock.movement.from",
                             "#loc+from+code",
@@ -60,6 +69,7 @@ final class MovementRows {
                             "stock.quantity",
                             "#item+num",
                             line -> line.movement().quantity())
+                    .files(Receiver.columns(MovementLine::receiver))
                     .file(Column.coded(
                             "stock.movement.reason",
                             "#cause+code",

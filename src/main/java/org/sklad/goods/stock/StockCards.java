@@ -15,6 +15,7 @@ import org.sklad.goods.ledger.AvailableStock;
 import org.sklad.goods.ledger.Reservations;
 import org.sklad.goods.ledger.StockAccess;
 import org.sklad.goods.lots.Lot;
+import org.sklad.people.attributes.Receivers;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.NotFound;
 
@@ -25,10 +26,12 @@ public final class StockCards {
 
     private final Database database;
     private final Stock stock;
+    private final Receivers receivers;
 
-    StockCards(Database database, Stock stock) {
+    StockCards(Database database, Stock stock, Receivers receivers) {
         this.database = database;
         this.stock = stock;
+        this.receivers = receivers;
     }
 
     /**
@@ -58,7 +61,7 @@ public final class StockCards {
      */
     public List<MovementLine> movements(MovementFilter filter, Optional<MovementPlace> after, int limit, Operator by) {
         List<Centre> seen = stock.seen(filter.centre(), by);
-        return database.read(handle -> new MovementList(handle, filter, by).of(seen, after, limit));
+        return database.read(handle -> new MovementList(handle, filter, by, receivers).of(seen, after, limit));
     }
 
     /**
@@ -85,7 +88,7 @@ public final class StockCards {
                     now,
                     places.subList(0, Math.min(places.size(), MOST_PLACES)),
                     places.size() <= MOST_PLACES,
-                    lines(new MovementList(handle, moved, by), centre, after, limit, now - since),
+                    lines(new MovementList(handle, moved, by, receivers), centre, after, limit, now - since),
                     free(handle, centre, item.sku()));
         });
     }
@@ -104,7 +107,7 @@ public final class StockCards {
                     now,
                     stock.standing(handle, centre, Set.of(lot.code())),
                     true,
-                    lines(new MovementList(handle, moved, by), centre, after, limit, now - since),
+                    lines(new MovementList(handle, moved, by, receivers), centre, after, limit, now - since),
                     free(handle, centre, lot.sku()));
         });
     }

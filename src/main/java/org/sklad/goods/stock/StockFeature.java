@@ -4,6 +4,7 @@ import java.util.List;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.catalogue.CatalogueFeature;
 import org.sklad.goods.ledger.LedgerFeature;
+import org.sklad.people.attributes.Receivers;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 
@@ -18,12 +19,13 @@ public final class StockFeature implements Feature {
     private final Base base;
     private final LedgerFeature ledger;
 
-    public StockFeature(Base base, CentresFeature centres, CatalogueFeature catalogue, LedgerFeature ledger) {
+    public StockFeature(
+            Base base, CentresFeature centres, CatalogueFeature catalogue, LedgerFeature ledger, Receivers receivers) {
         this.base = base;
         this.ledger = ledger;
         goods = new Goods(centres.locations, base.clock());
         stock = new Stock(base.database(), centres.centres, centres.locations, base.clock());
-        cards = new StockCards(base.database(), stock);
+        cards = new StockCards(base.database(), stock, receivers);
         lotCards = new LotCards(base.database());
         styles = new StyleStocks(base.database(), stock, catalogue.items);
     }

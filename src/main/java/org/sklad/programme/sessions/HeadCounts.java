@@ -3,8 +3,8 @@ package org.sklad.programme.sessions;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
-import org.sklad.aid.handouts.Heads;
 import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.Sex;
 
 /** The heads of a session by sex and age band, as a query joins them: {@code FEMALE=FROM_18=9 MALE=FROM_18=5}. */

@@ -6,7 +6,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.sklad.aid.handouts.Heads;
+import org.sklad.people.attributes.Heads;
 
 /** An information session in the API. If materials were given out, it is a handout too, with the same id. */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)

@@ -3,8 +3,8 @@ package org.sklad.programme.sessions;
 import java.time.LocalDate;
 import java.util.List;
 import org.sklad.access.roles.CentreCode;
-import org.sklad.aid.handouts.Heads;
 import org.sklad.goods.stock.GoodsLine;
+import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.SpokenLanguages;
 import org.sklad.programme.directory.EntryCode;
 

@@ -1107,7 +1107,7 @@ class DistributionDaysTest {
         assertThat(report.pieces()).isEqualTo(2);
         assertThat(report.returned()).isEqualTo(1);
         DayReport.Line line = report.lines().get(0);
-        assertThat(line.lot()).isEqualTo(here.lot.code());
+        assertThat(line.lot().code()).isEqualTo(here.lot.code());
         assertThat(line.counted()).contains(97L);
         assertThat(line.difference()).isEqualTo(-2);
     }

@@ -11,6 +11,7 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.Heads;
 
 /** A handout recorded on an offline device, by default out of the store at Harmanli. */
 public final class Away {

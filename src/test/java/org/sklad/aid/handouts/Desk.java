@@ -38,6 +38,7 @@ import org.sklad.installation.Features;
 import org.sklad.people.attributes.Age;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.Identity;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Sizes;

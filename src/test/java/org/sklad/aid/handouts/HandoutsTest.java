@@ -71,6 +71,7 @@ import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CardCode;
 import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
 import org.sklad.platform.db.DatabaseUnavailable;

@@ -61,6 +61,7 @@ import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.beneficiaries.Anonymous;
 import org.sklad.platform.db.DatabaseUnavailable;

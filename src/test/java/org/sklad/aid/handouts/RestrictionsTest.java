@@ -36,6 +36,7 @@ import org.sklad.goods.lots.SourceCode;
 import org.sklad.installation.MessagePackages;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
 import org.sklad.platform.db.Engine;

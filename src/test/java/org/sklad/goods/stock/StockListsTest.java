@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -246,7 +247,8 @@ class StockListsTest {
         try (CountedReads counted = new CountedReads(databases)) {
             StockCards read = new StockCards(
                     counted,
-                    new Stock(counted, world.centres.centres(), world.centres.locations(), world.access.clock));
+                    new Stock(counted, world.centres.centres(), world.centres.locations(), world.access.clock),
+                    (handle, documents, by) -> Map.of());
             int before = counted.during(() -> assertThat(places(read, many)).hasSize(1));
             inBoxes(many, StockCards.MOST_PLACES + 5);
             int after = counted.during(() -> assertThat(places(read, many)).hasSize(StockCards.MOST_PLACES + 6));

@@ -1,7 +1,4 @@
-package org.sklad.aid.handouts;
-
-import org.sklad.people.attributes.AgeBand;
-import org.sklad.people.attributes.Sex;
+package org.sklad.people.attributes;
 
 /** Number of people of one sex and age band in a group. */
 public record Heads(Sex sex, AgeBand ageBand, int count) {}
