@@ -23,6 +23,7 @@ import org.sklad.programme.focalpoints.FocalPointsFeature;
 import org.sklad.programme.interpreters.InterpretersFeature;
 import org.sklad.programme.interpreting.BookedHours;
 import org.sklad.programme.interpreting.InterpretingFeature;
+import org.sklad.programme.interpreting.RecordedHours;
 import org.sklad.programme.meetings.MeetingsFeature;
 import org.sklad.programme.sessions.SessionsFeature;
 import org.sklad.programme.trainings.TrainingsFeature;
@@ -57,13 +58,14 @@ public final class ProgrammeFeature implements Feature {
             NeedsFeature needs,
             HandoutsFeature handouts) {
         directory = add(new DirectoryFeature(base, access));
-        consultations = add(new ConsultationsFeature(base, centres, people, needs, directory));
-        sessions = add(new SessionsFeature(base, centres, catalogue, stock, handouts, directory));
+        interpreters = add(new InterpretersFeature(base, access));
+        consultations = add(new ConsultationsFeature(base, centres, people, needs, directory, interpreters));
+        sessions = add(new SessionsFeature(base, centres, catalogue, stock, handouts, directory, interpreters));
         trainings = add(new TrainingsFeature(base, centres, donors, directory, labels));
         meetings = add(new MeetingsFeature(base, centres, directory));
-        visits = add(new VisitsFeature(base, centres, teams, labels));
-        interpreters = add(new InterpretersFeature(base, access));
-        interpreting = add(new InterpretingFeature(base, interpreters, List.of(new BookedHours())));
+        visits = add(new VisitsFeature(base, centres, teams, labels, interpreters));
+        interpreting =
+                add(new InterpretingFeature(base, interpreters, List.of(new BookedHours(), new RecordedHours())));
         focalPoints = add(new FocalPointsFeature(base, access, centres));
         complaints = add(
                 new ComplaintsFeature(base, centres, labels, settings.retentionComplaintDays(), settings.publicUrl()));

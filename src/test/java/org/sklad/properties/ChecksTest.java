@@ -310,7 +310,7 @@ class ChecksTest {
                         "Consultations",
                         Optional.of(new TeamCode("T-1")),
                         List.of(documents.by.username()),
-                        List.of("INT-1")),
+                        List.of()),
                 documents.by);
         complaints();
         TestInterpreters.history(documents.desk.access, documents.by, documents.chief);

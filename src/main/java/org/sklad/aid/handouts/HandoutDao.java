@@ -249,12 +249,27 @@ interface HandoutDao {
             order by l.handout, l.line, t.expires_on, l.lot, p.code, l.box""")
     List<LineRow> lines(@BindList Collection<UUID> handouts);
 
-    /** A handout with the facts about its recipient; the texts are empty for a group. */
-    record ReceiverRow(UUID id, CentreCode centre, String sex, String ageBand) {}
+    /** A handout with the facts about its recipient, which are empty for a group, and one of the sexes and age bands of a group. */
+    record ReceiverRow(
+            UUID id,
+            CentreCode centre,
+            String sex,
+            String ageBand,
+            Optional<Sex> ofSex,
+            Optional<AgeBand> ofAge,
+            int heads) {
+        Optional<Heads> group() {
+            return ofSex.map(each -> new Heads(each, ofAge.orElseThrow(), heads));
+        }
+    }
 
-    /** Lists those of the documents that are handouts, with the facts about their recipients. */
-    @SqlQuery("select id, centre, sex, age_band from handouts where id in (<documents>)")
-    List<ReceiverRow> recipients(@BindList Collection<UUID> documents);
+    /** Lists those of the documents that are handouts, with the facts about their recipients. A group has several rows. */
+    @SqlQuery("""
+            select h.id, h.centre, h.sex, h.age_band, g.sex as of_sex, g.age_band as of_age, coalesce(g.heads, 0) as heads
+            from handouts h left join handout_heads g on g.handout = h.id
+            where h.id in (<documents>)
+            order by h.id, g.sex, g.age_band""")
+    List<ReceiverRow> receivers(@BindList Collection<UUID> documents);
 
     @SqlQuery("""
             select handout, sex, age_band, heads from handout_heads where handout in (<handouts>)

@@ -1,11 +1,9 @@
 package org.sklad.aid.handouts;
 
 import static java.util.stream.Collectors.groupingBy;
-import static java.util.stream.Collectors.mapping;
-import static java.util.stream.Collectors.toList;
-import static java.util.stream.Collectors.toMap;
 
 import java.util.Collection;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -13,7 +11,6 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
-import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.Receiver;
 import org.sklad.people.attributes.Receivers;
 
@@ -24,23 +21,17 @@ import org.sklad.people.attributes.Receivers;
 public final class HandoutReceivers implements Receivers {
     @Override
     public Map<UUID, Receiver> of(Handle handle, Collection<UUID> documents, Operator by) {
-        HandoutDao dao = handle.attach(HandoutDao.class);
-        List<HandoutDao.ReceiverRow> rows = dao.recipients(documents).stream()
+        Map<UUID, List<HandoutDao.ReceiverRow>> rows = handle.attach(HandoutDao.class).receivers(documents).stream()
                 .filter(row -> knows(row.centre(), by))
-                .toList();
-        List<UUID> groups = rows.stream()
-                .filter(row -> row.sex().isEmpty())
-                .map(HandoutDao.ReceiverRow::id)
-                .toList();
-        Map<UUID, List<Heads>> heads = groups.isEmpty()
-                ? Map.of()
-                : dao.heads(groups).stream()
-                        .collect(groupingBy(
-                                HandoutDao.HeadsRow::handout, mapping(HandoutDao.HeadsRow::shown, toList())));
-        return rows.stream()
-                .collect(toMap(
-                        HandoutDao.ReceiverRow::id,
-                        row -> Receiver.stored(row.sex(), row.ageBand(), heads.getOrDefault(row.id(), List.of()))));
+                .collect(groupingBy(HandoutDao.ReceiverRow::id));
+        Map<UUID, Receiver> receivers = new HashMap<>();
+        rows.forEach((id, parts) -> receivers.put(
+                id,
+                Receiver.stored(
+                        parts.get(0).sex(),
+                        parts.get(0).ageBand(),
+                        parts.stream().flatMap(each -> each.group().stream()).toList())));
+        return receivers;
     }
 
     /** Returns true for the team of a centre, which may have sex and age band beside a case code: its field workers and managers. */

@@ -19,6 +19,7 @@ import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.SpokenLanguages;
 import org.sklad.platform.web.WithId;
 import org.sklad.programme.directory.EntryCode;
+import org.sklad.programme.interpreters.InterpreterCode;
 
 /**
  * A consultation to record, with a person or with somebody who stays anonymous.
@@ -46,7 +47,7 @@ public record ConsultationForm(
         @Nullable @Pattern(regexp = SpokenLanguages.PATTERN) @Size(max = 3)
         String language,
 
-        @Nullable @Pattern(regexp = EntryCode.PATTERN) @Size(max = EntryCode.MOST)
+        @Nullable @Size(max = InterpreterCode.MOST) @Pattern(regexp = InterpreterCode.PATTERN)
         String interpreter,
 
         @Nullable @Min(1) @Max(ContentsForm.MOST_MINUTES) Integer minutes,

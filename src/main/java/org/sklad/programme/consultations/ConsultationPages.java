@@ -31,6 +31,8 @@ import org.sklad.programme.directory.Directory;
 import org.sklad.programme.directory.Entry;
 import org.sklad.programme.directory.EntryCode;
 import org.sklad.programme.directory.EntryKind;
+import org.sklad.programme.interpreters.Interpreter;
+import org.sklad.programme.interpreters.Interpreters;
 
 /** Pages of consultations: the list, one with what the operator may read of it, and its correction. */
 @Path(ConsultationActs.PATH)
@@ -46,6 +48,7 @@ public final class ConsultationPages {
     private final ConsultationLists lists;
     private final ConsultationActs acts;
     private final Directory directory;
+    private final Interpreters interpreters;
     private final Randomness randomness;
 
     ConsultationPages(
@@ -53,11 +56,13 @@ public final class ConsultationPages {
             ConsultationLists lists,
             ConsultationActs acts,
             Directory directory,
+            Interpreters interpreters,
             Randomness randomness) {
         this.consultations = consultations;
         this.lists = lists;
         this.acts = acts;
         this.directory = directory;
+        this.interpreters = interpreters;
         this.randomness = randomness;
     }
 
@@ -88,7 +93,11 @@ public final class ConsultationPages {
 
     /** The page that corrects a consultation. */
     public record CorrectionView(
-            Consultation consultation, List<Entry> topics, List<String> languages, FormState entered) {
+            Consultation consultation,
+            List<Entry> topics,
+            List<String> languages,
+            List<Interpreter> interpreters,
+            FormState entered) {
         public String path() {
             return PATH + "/" + consultation.id();
         }
@@ -145,7 +154,7 @@ public final class ConsultationPages {
                 .with("interpreter", contents.interpreter())
                 .with("minutes", contents.minutes() == 0 ? "" : Integer.toString(contents.minutes()))
                 .with("note", contents.note());
-        return correctionPage(view.consultation(), entered);
+        return correctionPage(view.consultation(), entered, operator);
     }
 
     @POST
@@ -155,16 +164,17 @@ public final class ConsultationPages {
                 id,
                 sent,
                 operator,
-                entered -> correctionPage(consultations.get(id, operator).consultation(), entered));
+                entered -> correctionPage(consultations.get(id, operator).consultation(), entered, operator));
     }
 
-    private Page correctionPage(Consultation consultation, FormState entered) {
+    private Page correctionPage(Consultation consultation, FormState entered, Operator operator) {
         return Page.of(
                         "programme/consultations/correction.jte",
                         new CorrectionView(
                                 consultation,
                                 directory.offered(EntryKind.TOPIC),
                                 SpokenLanguages.offered(List.of(entered.value("language"))),
+                                interpreters.working(operator),
                                 entered))
                 .at(consultation.centre().value());
     }

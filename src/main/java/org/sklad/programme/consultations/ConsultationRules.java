@@ -17,6 +17,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.programme.directory.Directory;
 import org.sklad.programme.directory.EntryKind;
+import org.sklad.programme.interpreters.Interpreters;
 
 /** The rules of a consultation's values. All faults are reported together, each at its field. */
 final class ConsultationRules {
@@ -73,6 +74,11 @@ final class ConsultationRules {
         }
         try {
             Directory.requireOffered(handle, EntryKind.TOPIC, contents.topics(), "topics");
+        } catch (InvalidFields unknown) {
+            errors.addAll(unknown.errors());
+        }
+        try {
+            Interpreters.requireKnown(handle, contents.interpreters(), "interpreter");
         } catch (InvalidFields unknown) {
             errors.addAll(unknown.errors());
         }

@@ -8,6 +8,7 @@ import org.sklad.platform.db.SealedRows;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.programme.directory.DirectoryFeature;
+import org.sklad.programme.interpreters.InterpretersFeature;
 
 /** Consultations and their follow-ups. */
 public final class ConsultationsFeature implements Feature {
@@ -19,17 +20,20 @@ public final class ConsultationsFeature implements Feature {
     private final BeneficiariesFeature people;
     private final NeedsFeature needs;
     private final DirectoryFeature directory;
+    private final InterpretersFeature interpreters;
 
     public ConsultationsFeature(
             Base base,
             CentresFeature centres,
             BeneficiariesFeature people,
             NeedsFeature needs,
-            DirectoryFeature directory) {
+            DirectoryFeature directory,
+            InterpretersFeature interpreters) {
         this.base = base;
         this.people = people;
         this.needs = needs;
         this.directory = directory;
+        this.interpreters = interpreters;
         consultations = new Consultations(
                 base.database(),
                 people.beneficiaries,
@@ -43,8 +47,10 @@ public final class ConsultationsFeature implements Feature {
         ConsultationActs acts = new ConsultationActs(consultations, needs.needs, base.forms());
         return List.of(
                 new ConsultationsResource(consultations, lists, acts),
-                new NewConsultationPages(acts, people.beneficiaries, directory.directory, base.randomness()),
-                new ConsultationPages(consultations, lists, acts, directory.directory, base.randomness()),
+                new NewConsultationPages(
+                        acts, people.beneficiaries, directory.directory, interpreters.interpreters, base.randomness()),
+                new ConsultationPages(
+                        consultations, lists, acts, directory.directory, interpreters.interpreters, base.randomness()),
                 new MyPeoplePages(lists, base.clock()));
     }
 

@@ -2,6 +2,7 @@ package org.sklad.programme.consultations;
 
 import java.util.List;
 import org.sklad.programme.directory.EntryCode;
+import org.sklad.programme.interpreters.InterpreterCode;
 
 /**
  * The editable contents of a consultation.
@@ -18,6 +19,11 @@ public record Contents(List<EntryCode> topics, String language, String interpret
                 .distinct()
                 .sorted((a, b) -> a.value().compareTo(b.value()))
                 .toList();
+    }
+
+    /** Returns the interpreter, if there was one. */
+    List<InterpreterCode> interpreters() {
+        return interpreter.isEmpty() ? List.of() : List.of(new InterpreterCode(interpreter));
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.people.attributes.SpokenLanguages;
 import org.sklad.platform.web.WithId;
 import org.sklad.programme.directory.EntryCode;
+import org.sklad.programme.interpreters.InterpreterCode;
 
 /**
  * A correction of the contents of a consultation.
@@ -29,7 +30,7 @@ public record ContentsForm(
         @Nullable @Pattern(regexp = SpokenLanguages.PATTERN) @Size(max = 3)
         String language,
 
-        @Nullable @Pattern(regexp = EntryCode.PATTERN) @Size(max = EntryCode.MOST)
+        @Nullable @Size(max = InterpreterCode.MOST) @Pattern(regexp = InterpreterCode.PATTERN)
         String interpreter,
 
         @Nullable @Min(1) @Max(ContentsForm.MOST_MINUTES) Integer minutes,

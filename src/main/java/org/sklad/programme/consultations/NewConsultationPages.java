@@ -31,6 +31,8 @@ import org.sklad.platform.web.Submitted;
 import org.sklad.programme.directory.Directory;
 import org.sklad.programme.directory.Entry;
 import org.sklad.programme.directory.EntryKind;
+import org.sklad.programme.interpreters.Interpreter;
+import org.sklad.programme.interpreters.Interpreters;
 
 /** The form of a new consultation, for a person or for somebody who stays anonymous. It can be sent with two choices and no typing. */
 @Path(ConsultationActs.PATH)
@@ -42,13 +44,19 @@ public final class NewConsultationPages {
     private final ConsultationActs acts;
     private final Beneficiaries beneficiaries;
     private final Directory directory;
+    private final Interpreters interpreters;
     private final Randomness randomness;
 
     NewConsultationPages(
-            ConsultationActs acts, Beneficiaries beneficiaries, Directory directory, Randomness randomness) {
+            ConsultationActs acts,
+            Beneficiaries beneficiaries,
+            Directory directory,
+            Interpreters interpreters,
+            Randomness randomness) {
         this.acts = acts;
         this.beneficiaries = beneficiaries;
         this.directory = directory;
+        this.interpreters = interpreters;
         this.randomness = randomness;
     }
 
@@ -64,6 +72,7 @@ public final class NewConsultationPages {
             List<ConsultationKind> kinds,
             List<Entry> topics,
             List<String> languages,
+            List<Interpreter> interpreters,
             FormState entered) {}
 
     @GET
@@ -118,6 +127,7 @@ public final class NewConsultationPages {
                                         .toList(),
                                 directory.offered(EntryKind.TOPIC),
                                 SpokenLanguages.offered(List.of(entered.value("language"))),
+                                interpreters.working(operator),
                                 entered))
                 .at(centre.code().value());
     }

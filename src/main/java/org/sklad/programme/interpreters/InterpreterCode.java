@@ -6,6 +6,8 @@ import org.sklad.platform.i18n.Message;
 
 /** The code name of an interpreter ({@code INT-07}). The program stores no other name. It is part of addresses and never changes. */
 public record InterpreterCode(String value) implements Comparable<InterpreterCode> {
+    public static final int MOST = 20;
+
     /** 1 to 20 characters: A–Z, 0–9, dot, hyphen and underscore, starting with a letter or digit. */
     public static final String PATTERN = "[A-Z0-9][A-Z0-9._-]{0,19}";
 

@@ -1,8 +1,11 @@
 package org.sklad.programme.interpreters;
 
 import java.time.DayOfWeek;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -74,6 +77,10 @@ interface InterpreterDao {
                 where l.interpreter = i.code and l.language = coalesce(:spoken, l.language))
             order by i.code_order limit :limit""")
     List<Row> list(@BindMethods InterpreterFilter filter, String after, int limit);
+
+    /** Returns those of the codes that an interpreter has. */
+    @SqlQuery("select code from interpreters where code in (<codes>)")
+    Set<InterpreterCode> known(@BindList Collection<InterpreterCode> codes);
 
     /** Lists those who interpret a language in both directions, by code. */
     @SqlQuery("""

@@ -13,6 +13,7 @@ import org.sklad.people.attributes.LanguageCode;
 public record InterpreterFilter(
         @Nullable String language, @Nullable Boolean active) {
     static final InterpreterFilter ALL = new InterpreterFilter(null, null);
+    static final InterpreterFilter WORKING = new InterpreterFilter(null, true);
 
     /** Returns the language as stored; a text that names none, so that no interpreter has it. */
     public @Nullable String spoken() {

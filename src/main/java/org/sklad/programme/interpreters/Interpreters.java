@@ -1,8 +1,10 @@
 package org.sklad.programme.interpreters;
 
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.audit.Audit;
@@ -11,6 +13,8 @@ import org.sklad.access.roles.Operator;
 import org.sklad.people.attributes.LanguageCode;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.ChangedMeanwhile;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
@@ -19,6 +23,8 @@ import org.sklad.platform.i18n.Refused;
  * them.
  */
 public final class Interpreters {
+    private static final int MOST_WORKING = 200;
+
     private final Database database;
     private final Audit audit;
     private final InstantSource clock;
@@ -102,6 +108,28 @@ public final class Interpreters {
     public List<Interpreter> list(InterpreterFilter filter, String after, int limit, Operator by) {
         by.require(InterpreterAccess.MAY_SEE);
         return database.read(handle -> Roster.list(handle, filter, after, limit));
+    }
+
+    /** Returns those who work now, by code, for the choice on a form. */
+    public List<Interpreter> working(Operator by) {
+        return list(InterpreterFilter.WORKING, "", MOST_WORKING, by);
+    }
+
+    /**
+     * Requires that a record names only interpreters of the roster, in the caller's transaction. One who has ended is accepted, because
+     * records are also typed in later.
+     *
+     * @param field of the form that names them
+     * @throws InvalidFields for the first code that nobody has
+     */
+    public static void requireKnown(Handle handle, Collection<InterpreterCode> codes, String field) {
+        if (codes.isEmpty()) {
+            return;
+        }
+        Set<InterpreterCode> known = Roster.dao(handle).known(codes);
+        codes.stream().filter(each -> !known.contains(each)).findFirst().ifPresent(each -> {
+            throw new InvalidFields(field, Message.of("interpreters.unknown", each.value()));
+        });
     }
 
     /** Returns the languages of the interpreters who work now. */

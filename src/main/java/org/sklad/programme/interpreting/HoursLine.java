@@ -10,7 +10,8 @@ import java.util.Locale;
  * A line of a month sheet.
  *
  * @param zone the zone of the centre
- * @param sum minutes of this line and those before it; time that two records share counts once
+ * @param sum minutes of this line and those before it; time that two records share counts once, and work at an unknown time of a day
+ *     counts as far as it is longer than the other work of that day
  */
 public record HoursLine(Worked worked, ZoneId zone, long sum) {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("HH:mm", Locale.ROOT);
@@ -20,11 +21,11 @@ public record HoursLine(Worked worked, ZoneId zone, long sum) {
     }
 
     String from() {
-        return TIME.format(begin());
+        return worked.isTimed() ? TIME.format(begin()) : "";
     }
 
     String to() {
-        return TIME.format(LocalDateTime.ofInstant(worked.toAt(), zone));
+        return worked.isTimed() ? TIME.format(LocalDateTime.ofInstant(worked.toAt(), zone)) : "";
     }
 
     /** Returns the sort key, which no two lines have in common. */

@@ -3,6 +3,7 @@ package org.sklad.programme.interpreting;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.time.ZoneId;
 import java.util.ArrayList;
@@ -74,16 +75,49 @@ public final class InterpreterHours {
 
     private static List<HoursLine> summed(List<Worked> worked, Map<CentreCode, ZoneId> zones) {
         List<HoursLine> lines = new ArrayList<>();
-        Instant counted = Instant.MIN;
-        long sum = 0;
+        Sum sum = new Sum();
         for (Worked each : worked) {
-            Instant begin = each.fromAt().isAfter(counted) ? each.fromAt() : counted;
-            if (each.toAt().isAfter(begin)) {
-                sum += Duration.between(begin, each.toAt()).toMinutes();
-                counted = each.toAt();
-            }
-            lines.add(new HoursLine(each, zones.getOrDefault(each.centre(), Centres.ZONE), sum));
+            ZoneId zone = zones.getOrDefault(each.centre(), Centres.ZONE);
+            sum.add(each, LocalDate.ofInstant(each.fromAt(), zone));
+            lines.add(new HoursLine(each, zone, sum.minutes));
         }
         return lines;
+    }
+
+    /**
+     * Minutes to be paid. Time that two records share counts once. Work at an unknown time is assumed to lie within the other work of its
+     * day, so that a session on a booked morning is not paid twice; it comes after that work and counts as far as it is longer.
+     */
+    private static final class Sum {
+        private long minutes;
+        private Instant counted = Instant.MIN;
+        private LocalDate day = LocalDate.MIN;
+        private long paidOfDay;
+        private long untimedOfDay;
+
+        void add(Worked worked, LocalDate on) {
+            if (!on.equals(day)) {
+                day = on;
+                paidOfDay = 0;
+                untimedOfDay = 0;
+            }
+            long more = worked.isTimed() ? timed(worked) : untimed(worked);
+            minutes += more;
+            paidOfDay += more;
+        }
+
+        private long timed(Worked worked) {
+            Instant begin = worked.fromAt().isAfter(counted) ? worked.fromAt() : counted;
+            if (!worked.toAt().isAfter(begin)) {
+                return 0;
+            }
+            counted = worked.toAt();
+            return Duration.between(begin, worked.toAt()).toMinutes();
+        }
+
+        private long untimed(Worked worked) {
+            untimedOfDay += worked.minutes();
+            return Math.max(0, untimedOfDay - paidOfDay);
+        }
     }
 }

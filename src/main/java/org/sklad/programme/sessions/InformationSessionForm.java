@@ -27,6 +27,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Chosen;
 import org.sklad.platform.web.WithId;
 import org.sklad.programme.directory.EntryCode;
+import org.sklad.programme.interpreters.InterpreterCode;
 
 /**
  * An information session to record.
@@ -63,7 +64,7 @@ public record InformationSessionForm(
         List<@NotNull @Valid HeadsForm> heads,
 
         @Nullable @Size(max = 10)
-        List<@NotNull @Size(max = EntryCode.MOST) @Pattern(regexp = EntryCode.PATTERN) String> interpreters,
+        List<@NotNull @Size(max = InterpreterCode.MOST) @Pattern(regexp = InterpreterCode.PATTERN) String> interpreters,
 
         @Nullable @Size(max = 50) @Chosen(by = "quantity") List<@NotNull @Valid MaterialForm> materials,
 
@@ -111,7 +112,10 @@ public record InformationSessionForm(
                 stripped(campaign),
                 codes(topics),
                 SpokenLanguages.of(languages),
-                codes(Objects.requireNonNullElse(interpreters, List.of())),
+                Objects.requireNonNullElse(interpreters, List.<String>of()).stream()
+                        .distinct()
+                        .map(InterpreterCode::new)
+                        .toList(),
                 heads.stream()
                         .map(each -> new Heads(each.sex(), each.ageBand(), each.count()))
                         .toList(),

@@ -30,6 +30,7 @@ import org.sklad.platform.lists.LatestRows;
 import org.sklad.programme.directory.Directory;
 import org.sklad.programme.directory.EntryCode;
 import org.sklad.programme.directory.EntryKind;
+import org.sklad.programme.interpreters.Interpreters;
 
 /**
  * Information sessions. Field workers of the centre record them. Materials given out there are a group handout under the same id, in the
@@ -57,7 +58,8 @@ public final class InformationSessions {
      * @return true if it is new; false for a repeated request with the same id
      * @throws NotFound if the operator has no role at the centre, or sees no such location
      * @throws org.sklad.platform.i18n.Forbidden if the operator is not a field worker there
-     * @throws InvalidFields if the day is in the future by the centre's clock, or a topic is unknown or no longer offered
+     * @throws InvalidFields if the day is in the future by the centre's clock, a topic is unknown or no longer offered, or nobody has the code of
+     *     an interpreter
      * @throws MaterialsRefused if the handout of the materials is refused: too few in stock, more than a week ago
      */
     public boolean record(IdempotencyKey claim, NewSession wanted, Operator by) {
@@ -106,6 +108,7 @@ public final class InformationSessions {
 
     private static void insert(Handle handle, UUID id, NewSession wanted, Operator by, Instant now) {
         Directory.requireOffered(handle, EntryKind.TOPIC, wanted.topics(), "topics");
+        Interpreters.requireKnown(handle, wanted.interpreters(), "interpreters");
         dao(handle)
                 .insert(
                         new SessionDao.Insert(

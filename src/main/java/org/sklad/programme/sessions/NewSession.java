@@ -7,6 +7,7 @@ import org.sklad.goods.stock.GoodsLine;
 import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.SpokenLanguages;
 import org.sklad.programme.directory.EntryCode;
+import org.sklad.programme.interpreters.InterpreterCode;
 
 /**
  * An information session to record.
@@ -25,7 +26,7 @@ public record NewSession(
         String campaign,
         List<EntryCode> topics,
         SpokenLanguages languages,
-        List<EntryCode> interpreters,
+        List<InterpreterCode> interpreters,
         List<Heads> heads,
         List<GoodsLine> materials,
         String location,

@@ -36,6 +36,8 @@ import org.sklad.programme.directory.Directory;
 import org.sklad.programme.directory.Entry;
 import org.sklad.programme.directory.EntryCode;
 import org.sklad.programme.directory.EntryKind;
+import org.sklad.programme.interpreters.Interpreter;
+import org.sklad.programme.interpreters.Interpreters;
 
 /** The form of an information session, made for a phone: today, the present centre, usual topics first. */
 @Path(NewSessionPages.PATH)
@@ -55,28 +57,21 @@ public final class NewSessionPages {
 
     private final InformationSessions sessions;
     private final SessionActs acts;
-    private final Directory directory;
+    private final Offered offered;
     private final MaterialRows materials;
-    private final GoodsAtHand goods;
-    private final Locations locations;
     private final Supply supply;
 
     NewSessionPages(
-            InformationSessions sessions,
-            SessionActs acts,
-            Directory directory,
-            MaterialRows materials,
-            GoodsAtHand goods,
-            Locations locations,
-            Supply supply) {
+            InformationSessions sessions, SessionActs acts, Offered offered, MaterialRows materials, Supply supply) {
         this.sessions = sessions;
         this.acts = acts;
-        this.directory = directory;
+        this.offered = offered;
         this.materials = materials;
-        this.goods = goods;
-        this.locations = locations;
         this.supply = supply;
     }
+
+    /** The sources of what can be chosen on the form. */
+    record Offered(Directory directory, Interpreters interpreters, GoodsAtHand goods, Locations locations) {}
 
     /** The sources of new ids and of the present day. */
     record Supply(Randomness randomness, InstantSource clock) {}
@@ -87,6 +82,7 @@ public final class NewSessionPages {
      * @param usual topics offered first
      * @param others further topics
      * @param candidates items in stock that match the typed words
+     * @param interpreters those who work now
      * @param places locations from which materials may be taken
      */
     public record View(
@@ -96,6 +92,7 @@ public final class NewSessionPages {
             List<MaterialRows.Row> rows,
             List<GoodsAtHand.Usable> candidates,
             List<Location> places,
+            List<Interpreter> interpreters,
             FormState entered) {
         public View {
             usual = List.copyOf(usual);
@@ -103,6 +100,7 @@ public final class NewSessionPages {
             rows = List.copyOf(rows);
             candidates = List.copyOf(candidates);
             places = List.copyOf(places);
+            interpreters = List.copyOf(interpreters);
         }
 
         /** Returns the numbers of the materials on the form. */
@@ -191,16 +189,16 @@ public final class NewSessionPages {
     }
 
     private Page page(Centre centre, MaterialRows.Pressed pressed, Operator operator) {
-        List<Entry> offered = directory.offered(EntryKind.TOPIC);
+        List<Entry> topics = offered.directory().offered(EntryKind.TOPIC);
         List<EntryCode> used = sessions.usualTopics(centre.code(), USUAL_TOPICS);
-        List<Entry> usual = offered.stream()
+        List<Entry> usual = topics.stream()
                 .sorted(Comparator.comparingInt(each -> rank(used, each)))
                 .limit(USUAL_TOPICS)
                 .toList();
         List<Entry> others =
-                offered.stream().filter(each -> !usual.contains(each)).toList();
-        List<Location> places = new ArrayList<>(goods.places(centre.code(), operator));
-        places.addAll(locations.bagsElsewhere(centre.code(), Role.FIELD, BAGS, operator));
+                topics.stream().filter(each -> !usual.contains(each)).toList();
+        List<Location> places = new ArrayList<>(offered.goods().places(centre.code(), operator));
+        places.addAll(offered.locations().bagsElsewhere(centre.code(), Role.FIELD, BAGS, operator));
         return Page.of(
                 "programme/sessions/new.jte",
                 new View(
@@ -210,6 +208,7 @@ public final class NewSessionPages {
                         materials.rows(pressed.entered()),
                         pressed.candidates(),
                         places,
+                        offered.interpreters().working(operator),
                         pressed.entered()));
     }
 

@@ -15,6 +15,7 @@ import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.platform.lists.LatestRows;
 import org.sklad.programme.directory.EntryCode;
+import org.sklad.programme.interpreters.InterpreterCode;
 
 @Fragments({@Fragment(name = "rows", sql = """
             select s.id, s.centre, s.held_on, s.minutes, s.room, s.campaign,
@@ -71,7 +72,7 @@ interface SessionDao {
     void insertLanguages(UUID session, List<String> language);
 
     @SqlBatch("insert into information_session_interpreters (session, interpreter) values (:session, :interpreter)")
-    void insertInterpreters(UUID session, List<EntryCode> interpreter);
+    void insertInterpreters(UUID session, List<InterpreterCode> interpreter);
 
     @SqlBatch("""
             insert into information_session_heads (session, sex, age_band, heads) values (:session, :sex, :ageBand, :count)""")

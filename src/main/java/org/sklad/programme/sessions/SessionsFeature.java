@@ -10,6 +10,7 @@ import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.platform.files.Photos;
 import org.sklad.programme.directory.DirectoryFeature;
+import org.sklad.programme.interpreters.InterpretersFeature;
 
 /** Information sessions and campaigns. */
 public final class SessionsFeature implements Feature {
@@ -21,6 +22,7 @@ public final class SessionsFeature implements Feature {
     private final StockFeature stock;
     private final HandoutsFeature handouts;
     private final DirectoryFeature directory;
+    private final InterpretersFeature interpreters;
 
     public SessionsFeature(
             Base base,
@@ -28,13 +30,15 @@ public final class SessionsFeature implements Feature {
             CatalogueFeature catalogue,
             StockFeature stock,
             HandoutsFeature handouts,
-            DirectoryFeature directory) {
+            DirectoryFeature directory,
+            InterpretersFeature interpreters) {
         this.base = base;
         this.centres = centres;
         this.catalogue = catalogue;
         this.stock = stock;
         this.handouts = handouts;
         this.directory = directory;
+        this.interpreters = interpreters;
         sessions = new InformationSessions(base.database(), centres.centres, handouts.groups, base.clock());
     }
 
@@ -47,10 +51,8 @@ public final class SessionsFeature implements Feature {
         NewSessionPages newPages = new NewSessionPages(
                 sessions,
                 acts,
-                directory.directory,
+                new NewSessionPages.Offered(directory.directory, interpreters.interpreters, goods, centres.locations),
                 new MaterialRows(catalogue.items, goods),
-                goods,
-                centres.locations,
                 new NewSessionPages.Supply(base.randomness(), base.clock()));
         return List.of(
                 new SessionsResource(sessions, photos, handouts.handouts, acts),

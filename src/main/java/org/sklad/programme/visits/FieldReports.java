@@ -104,6 +104,13 @@ public final class FieldReports {
             number("visits.handouts", deeds.handouts().size());
             number("visits.served", deeds.served());
             number("visits.needs", deeds.needs().size());
+            for (VisitDeeds.Informed each : deeds.sessions()) {
+                layout.row(
+                        Typeface.REGULAR,
+                        TEXT_MM,
+                        language == Language.BG ? each.topicsBg() : each.topicsEn(),
+                        messages.text(language, "visits.informed", each.heads(), each.minutes()));
+            }
         }
 
         private void goods() {

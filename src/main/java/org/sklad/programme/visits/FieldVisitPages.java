@@ -32,6 +32,8 @@ import org.sklad.platform.lists.Shown;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
+import org.sklad.programme.interpreters.Interpreter;
+import org.sklad.programme.interpreters.Interpreters;
 
 /** Pages of field visits: the list, the form, and one visit with everything that happened there. */
 @Path(VisitActs.PATH)
@@ -44,13 +46,21 @@ public final class FieldVisitPages {
     private final FieldVisits visits;
     private final VisitActs acts;
     private final Teams teams;
+    private final Interpreters interpreters;
     private final Randomness randomness;
     private final InstantSource clock;
 
-    FieldVisitPages(FieldVisits visits, VisitActs acts, Teams teams, Randomness randomness, InstantSource clock) {
+    FieldVisitPages(
+            FieldVisits visits,
+            VisitActs acts,
+            Teams teams,
+            Interpreters interpreters,
+            Randomness randomness,
+            InstantSource clock) {
         this.visits = visits;
         this.acts = acts;
         this.teams = teams;
+        this.interpreters = interpreters;
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -60,7 +70,12 @@ public final class FieldVisitPages {
      *
      * @param candidates operators who can go along
      */
-    public record NewView(Centre centre, List<Colleague> candidates, List<Team> teams, FormState entered) {}
+    public record NewView(
+            Centre centre,
+            List<Colleague> candidates,
+            List<Team> teams,
+            List<Interpreter> interpreters,
+            FormState entered) {}
 
     /**
      * The page of one visit.
@@ -137,6 +152,7 @@ public final class FieldVisitPages {
                                 centre,
                                 visits.candidates(centre.code(), operator),
                                 teams.list(centre.code(), new ActiveFilter(true), "", MOST_TEAMS, operator),
+                                interpreters.working(operator),
                                 entered))
                 .at(centre.code().value());
     }

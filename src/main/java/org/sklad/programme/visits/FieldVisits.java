@@ -28,6 +28,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 import org.sklad.platform.lists.LatestRows;
+import org.sklad.programme.interpreters.Interpreters;
 
 /**
  * Field visits of mobile teams (domain, "Programme"). Field workers and managers of the centre plan and close them; auditors see them too.
@@ -54,7 +55,8 @@ public final class FieldVisits {
      *
      * @return true for a new visit; false for a repeated request with the same id
      * @throws NotFound if the operator has no role at the centre
-     * @throws InvalidFields if the day is more than a year away, the team is unknown, or a member has no role at the centre
+     * @throws InvalidFields if the day is more than a year away, the team is unknown, a member has no role at the centre, or
+     *     nobody has the code of an interpreter
      */
     public boolean plan(IdempotencyKey claim, NewVisit wanted, Operator by) {
         by.requireAt(wanted.centre(), MAY_PLAN);
@@ -63,6 +65,7 @@ public final class FieldVisits {
             ZoneId zone = Centres.zone(handle, wanted.centre());
             List<Username> members = members(handle, wanted, LocalDate.ofInstant(now, zone));
             requireTeam(handle, wanted);
+            Interpreters.requireKnown(handle, wanted.interpreters(), "interpreters");
             int year = wanted.on().getYear();
             int serial = dao(handle).nextSerial(wanted.centre(), year);
             dao(handle)
@@ -196,6 +199,7 @@ public final class FieldVisits {
                 dao.handouts(visit.id(), visit.centre(), visit.on()),
                 dao.goods(visit.id(), visit.centre(), visit.on()),
                 dao.needs(visit.id(), visit.centre(), begin, end),
+                dao.sessions(visit.id(), visit.centre(), visit.on()),
                 dao.bag(visit.centre(), visit.team(), begin, end));
     }
 

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
 import org.sklad.centres.teams.TeamCode;
+import org.sklad.programme.interpreters.InterpreterCode;
 
 /**
  * A field visit to plan or to record afterwards.
@@ -19,7 +20,7 @@ public record NewVisit(
         String purpose,
         Optional<TeamCode> team,
         List<Username> members,
-        List<String> interpreters) {
+        List<InterpreterCode> interpreters) {
     public NewVisit {
         members = members.stream().distinct().sorted().toList();
         interpreters = interpreters.stream().distinct().sorted().toList();

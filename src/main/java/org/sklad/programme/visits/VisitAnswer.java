@@ -13,6 +13,7 @@ import org.sklad.programme.consultations.ConsultationKind;
  * @param consultations by kind
  * @param served people who got goods
  * @param needs number of needs assessed
+ * @param sessions number of information sessions held
  * @param reconciliation of the team's bag
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -32,6 +33,7 @@ public record VisitAnswer(
         int handouts,
         long served,
         int needs,
+        int sessions,
         Optional<UUID> reconciliation) {
     /** Consultations of one kind; each anonymous person counts as one. */
     public record ConsultedAnswer(ConsultationKind kind, int consultations, int people) {}
@@ -57,6 +59,7 @@ public record VisitAnswer(
                 deeds.handouts().size(),
                 deeds.served(),
                 deeds.needs().size(),
+                deeds.sessions().size(),
                 deeds.bag());
     }
 

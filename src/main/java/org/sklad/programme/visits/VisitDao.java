@@ -14,6 +14,7 @@ import org.sklad.access.roles.Username;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.platform.lists.LatestRows;
+import org.sklad.programme.interpreters.InterpreterCode;
 
 @Fragments(@Fragment(name = "rows", sql = """
             select v.id, v.number, v.centre, v.visit_on as "on", v.starts_at, v.purpose, v.team, v.state, v.reason,
@@ -49,7 +50,7 @@ interface VisitDao {
     void addMembers(UUID visit, List<Username> username);
 
     @SqlBatch("insert into field_visit_interpreters (visit, interpreter) values (:visit, :interpreter)")
-    void addInterpreters(UUID visit, List<String> interpreter);
+    void addInterpreters(UUID visit, List<InterpreterCode> interpreter);
 
     @SqlQuery("<rows> where v.number = :number")
     Optional<FieldVisit> find(VisitNumber number);

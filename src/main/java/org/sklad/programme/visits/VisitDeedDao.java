@@ -68,6 +68,20 @@ interface VisitDeedDao {
     List<VisitDeeds.Assessed> needs(UUID visit, CentreCode centre, Instant begin, Instant end);
 
     @SqlQuery("""
+            select s.id,
+              (select string_agg(d.name_bg, ', ') from information_session_topics t
+                join directory_entries d on d.kind = 'TOPIC' and d.code = t.topic where t.session = s.id) as topics_bg,
+              (select string_agg(d.name_en, ', ') from information_session_topics t
+                join directory_entries d on d.kind = 'TOPIC' and d.code = t.topic where t.session = s.id) as topics_en,
+              s.minutes,
+              (select cast(sum(h.heads) as bigint) from information_session_heads h where h.session = s.id) as heads
+            from information_sessions s
+            where s.centre = :centre and s.held_on = :day and s.reversal is null
+              and s.operator in (select m.operator from field_visit_members m where m.visit = :visit)
+            order by s.recorded_at, s.id limit 200""")
+    List<VisitDeeds.Informed> sessions(UUID visit, CentreCode centre, LocalDate day);
+
+    @SqlQuery("""
             select r.id from reconciliations r join teams t on t.centre = r.centre and t.bag = r.bag
             where t.centre = :centre and t.code = :team and r.opened_at >= :begin and r.opened_at < :end
             order by r.opened_at desc limit 1""")

@@ -22,6 +22,7 @@ public record VisitDeeds(
         List<Given> handouts,
         List<Goods> goods,
         List<Assessed> needs,
+        List<Informed> sessions,
         Optional<UUID> bag) {
     public VisitDeeds {
         consultations = List.copyOf(consultations);
@@ -29,6 +30,7 @@ public record VisitDeeds(
         handouts = List.copyOf(handouts);
         goods = List.copyOf(goods);
         needs = List.copyOf(needs);
+        sessions = List.copyOf(sessions);
     }
 
     /**
@@ -53,6 +55,9 @@ public record VisitDeeds(
 
     /** A need that a member assessed. */
     public record Assessed(UUID id, CaseCode caseCode, String nameBg, String nameEn, String size, long quantity) {}
+
+    /** An information session, with its topics in both languages and the people who came. */
+    public record Informed(UUID id, String topicsBg, String topicsEn, int minutes, int heads) {}
 
     /** Returns how many people got goods; a person twice counts once. */
     public long served() {

@@ -14,6 +14,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
 import org.sklad.centres.teams.TeamCode;
 import org.sklad.platform.web.WithId;
+import org.sklad.programme.interpreters.InterpreterCode;
 
 /**
  * A field visit to plan.
@@ -38,12 +39,9 @@ public record VisitForm(
         List<@NotNull @Size(max = 40) @Pattern(regexp = Username.PATTERN) String> members,
 
         @Nullable @Size(max = VisitForm.MOST)
-        List<@NotNull @Size(max = 40) @Pattern(regexp = VisitForm.INTERPRETER) String> interpreters)
+        List<@NotNull @Size(max = InterpreterCode.MOST) @Pattern(regexp = InterpreterCode.PATTERN) String> interpreters)
         implements WithId {
     static final int MOST = 20;
-
-    /** The code of an interpreter. */
-    static final String INTERPRETER = "[A-Z0-9][A-Z0-9._-]{0,39}";
 
     NewVisit visit() {
         return new NewVisit(
@@ -52,6 +50,8 @@ public record VisitForm(
                 purpose.strip(),
                 Optional.ofNullable(team).map(TeamCode::new),
                 members.stream().map(Username::new).toList(),
-                interpreters == null ? List.of() : interpreters);
+                interpreters == null
+                        ? List.of()
+                        : interpreters.stream().map(InterpreterCode::new).toList());
     }
 }

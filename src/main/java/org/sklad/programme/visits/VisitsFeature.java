@@ -6,6 +6,7 @@ import org.sklad.centres.teams.TeamsFeature;
 import org.sklad.labels.LabelsFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
+import org.sklad.programme.interpreters.InterpretersFeature;
 
 /** Field visits and their reports. */
 public final class VisitsFeature implements Feature {
@@ -15,12 +16,19 @@ public final class VisitsFeature implements Feature {
     private final CentresFeature centres;
     private final TeamsFeature teams;
     private final LabelsFeature labels;
+    private final InterpretersFeature interpreters;
 
-    public VisitsFeature(Base base, CentresFeature centres, TeamsFeature teams, LabelsFeature labels) {
+    public VisitsFeature(
+            Base base,
+            CentresFeature centres,
+            TeamsFeature teams,
+            LabelsFeature labels,
+            InterpretersFeature interpreters) {
         this.base = base;
         this.centres = centres;
         this.teams = teams;
         this.labels = labels;
+        this.interpreters = interpreters;
         visits = new FieldVisits(base.database(), centres.centres, base.clock());
     }
 
@@ -30,7 +38,8 @@ public final class VisitsFeature implements Feature {
         FieldReports reports = new FieldReports(visits, centres.centres, base.messages(), labels.fonts());
         return List.of(
                 new FieldVisitsResource(visits, acts),
-                new FieldVisitPages(visits, acts, teams.teams, base.randomness(), base.clock()),
+                new FieldVisitPages(
+                        visits, acts, teams.teams, interpreters.interpreters, base.randomness(), base.clock()),
                 new FieldReportsResource(reports),
                 new FieldReportPages(reports));
     }

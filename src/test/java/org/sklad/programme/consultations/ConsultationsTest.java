@@ -105,6 +105,11 @@ class ConsultationsTest {
         return claim.id();
     }
 
+    @Test
+    void an_interpreter_who_is_not_on_the_roster_is_refused_at_the_field() {
+        assertThat(errors(with(person()).interpreter("INT-NOBODY"), social)).containsExactly("interpreter");
+    }
+
     private static TestConsultations with(Beneficiary person) {
         return TestConsultations.with(person);
     }

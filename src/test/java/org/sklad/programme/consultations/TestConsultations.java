@@ -19,6 +19,7 @@ public final class TestConsultations {
     private List<String> topics = List.of("HEALTH");
     private String note = "Иска лекар";
     private String language = "ar";
+    private String interpreter = "";
     private final String person;
     private final Optional<NewConsultation.Anybody> anonymous;
 
@@ -70,8 +71,13 @@ public final class TestConsultations {
         return this;
     }
 
+    public TestConsultations interpreter(String code) {
+        interpreter = code;
+        return this;
+    }
+
     public Contents contents() {
-        return new Contents(topics.stream().map(EntryCode::new).toList(), language, "", 30, note);
+        return new Contents(topics.stream().map(EntryCode::new).toList(), language, interpreter, 30, note);
     }
 
     public NewConsultation wanted() {

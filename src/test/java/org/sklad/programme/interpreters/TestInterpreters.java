@@ -63,6 +63,14 @@ public final class TestInterpreters {
         return new InterpreterDetails(sex, skills, true, true, hours, true);
     }
 
+    /** Adds an interpreter of Pashto who is always available. */
+    public static InterpreterCode add(Access access, String code, Operator manager) {
+        InterpreterCode added = new InterpreterCode(code);
+        access.features.programme.interpreters.interpreters.add(
+                added, details(Sex.FEMALE, daily(0, 24), PASHTO), manager);
+        return added;
+    }
+
     /** Makes a request of each state at Harmanli, two interpreters and an absence. */
     public static void history(Access access, Operator by, Operator manager) {
         InterpretersFeature feature = access.features.programme.interpreters;

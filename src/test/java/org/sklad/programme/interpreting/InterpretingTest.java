@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
@@ -14,13 +15,17 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Sex;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.programme.consultations.TestConsultations;
 import org.sklad.programme.interpreters.InterpreterCode;
 import org.sklad.programme.interpreters.TestInterpreters;
+import org.sklad.programme.sessions.TestSessions;
 
 /** Month sheets, and hours that were not met, on either database. */
 @OnEachEngine
@@ -89,13 +94,15 @@ class InterpretingTest {
                         WorkKind.VISIT,
                         TestInterpreters.HAR,
                         Instant.parse("2027-03-10T08:30:00Z"),
-                        Instant.parse("2027-03-10T10:00:00Z")),
+                        Instant.parse("2027-03-10T10:00:00Z"),
+                        90),
                 new Worked(
                         new UUID(1, 2),
                         WorkKind.CONSULTATION,
                         TestInterpreters.HAR,
                         Instant.parse("2027-03-10T08:40:00Z"),
-                        Instant.parse("2027-03-10T09:00:00Z")));
+                        Instant.parse("2027-03-10T09:00:00Z"),
+                        20));
         InterpreterHours hours = new InterpreterHours(
                 databases.database(), test.feature.interpreters, List.of(new BookedHours(), visits), test.access.clock);
         assertThat(lines(hours, code, MARCH, test.manager))
@@ -103,6 +110,41 @@ class InterpretingTest {
                         "2027-03-10 10:00-11:00 60 REQUEST 60",
                         "2027-03-10 10:30-12:00 90 VISIT 120",
                         "2027-03-10 10:40-11:00 20 CONSULTATION 120");
+    }
+
+    @Test
+    void consultations_and_sessions_count_and_are_not_paid_twice() {
+        test.at("2027-03-01T08:00:00Z");
+        InterpreterCode code = test.add("RECORDED", 0, 24);
+        done(code, "2027-03-10T08:00:00Z", 60, "2027-03-10T08:00:00Z", "2027-03-10T09:00:00Z");
+        test.at("2027-03-31T08:00:00Z");
+        consult("2027-03-10T08:50:00Z", code.value());
+        consult("2027-03-12T08:00:00Z", code.value());
+        consult("2027-03-12T08:00:00Z", "");
+        TestSessions.on(LocalDate.of(2027, 3, 10)).minutes(75).interpreter(code).record(test.access, test.field);
+        TestSessions.on(LocalDate.of(2027, 3, 10)).minutes(20).interpreter(code).record(test.access, test.field);
+        TestSessions.on(LocalDate.of(2027, 3, 11)).minutes(30).interpreter(code).record(test.access, test.field);
+        UUID wrong =
+                TestSessions.on(LocalDate.of(2027, 3, 11)).interpreter(code).record(test.access, test.field);
+        test.access.features.programme.sessions.sessions.reverse(
+                Access.claim("reverse"), wrong, "Typed twice", test.field);
+        List<String> lines = lines(test.figures.hours, code, MARCH, test.manager);
+        assertThat(lines)
+                .startsWith("2027-03-10 10:00-11:00 60 REQUEST 60", "2027-03-10 10:50-11:20 30 CONSULTATION 80")
+                .endsWith("2027-03-11 - 30 SESSION 125", "2027-03-12 10:00-10:30 30 CONSULTATION 155")
+                .hasSize(6);
+        // The day has 80 minutes of known time; its sessions of 75 and 20 minutes add the 15 that do not fit in.
+        assertThat(lines.get(3)).startsWith("2027-03-10 - ").endsWith(" SESSION 95");
+        assertThat(lines(test.figures.hours, code, new HoursFilter(YearMonth.of(2027, 2)), test.manager))
+                .isEmpty();
+    }
+
+    private void consult(String at, String interpreter) {
+        TestConsultations wanted = TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_18)
+                .at(Instant.parse(at))
+                .interpreter(interpreter);
+        test.access.features.programme.consultations.consultations.record(
+                Access.claim("consultation"), wanted.wanted(), test.field);
     }
 
     @Test

@@ -41,6 +41,9 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.programme.consultations.ConsultationKind;
 import org.sklad.programme.consultations.TestConsultations;
+import org.sklad.programme.interpreters.InterpreterCode;
+import org.sklad.programme.interpreters.TestInterpreters;
+import org.sklad.programme.sessions.TestSessions;
 
 /** Field visits: numbers, states, access, and what is counted as done on a visit, on each engine. */
 @OnEachEngine
@@ -68,6 +71,7 @@ class FieldVisitsTest {
         member = operator("field@HAR");
         other = operator("field@HAR");
         manager = operator("manager@HAR");
+        TestInterpreters.add(desk.access, "INT-7", manager);
     }
 
     @AfterParameterizedClassInvocation
@@ -93,7 +97,8 @@ class FieldVisitsTest {
     }
 
     private NewVisit on(LocalDate day, Username... members) {
-        return new NewVisit(HAR, day, "Консултации", Optional.empty(), List.of(members), List.of("INT-7"));
+        return new NewVisit(
+                HAR, day, "Консултации", Optional.empty(), List.of(members), List.of(new InterpreterCode("INT-7")));
     }
 
     private VisitNumber planned(LocalDate day) {
@@ -145,6 +150,14 @@ class FieldVisitsTest {
         NewVisit team = new NewVisit(
                 HAR, today(), "x", Optional.of(new TeamCode("T-9")), List.of(member.username()), List.of());
         assertThat(errors(team)).containsExactly("team");
+        NewVisit interpreted = new NewVisit(
+                HAR,
+                today(),
+                "x",
+                Optional.empty(),
+                List.of(member.username()),
+                List.of(new InterpreterCode("INT-NOBODY")));
+        assertThat(errors(interpreted)).containsExactly("interpreters");
     }
 
     @Test
@@ -170,11 +183,23 @@ class FieldVisitsTest {
         Item soap = TestItems.item().category(Category.OTHER).in(desk.database);
         UUID need = need(person, soap, member);
         need(person, soap, other);
+        UUID session = TestSessions.on(today()).record(desk.access, member);
+        UUID reversed = TestSessions.on(today()).record(desk.access, member);
+        desk.features.programme.sessions.sessions.reverse(claim(), reversed, "Typed twice", member);
+        TestSessions.on(today()).record(desk.access, other);
+        TestSessions.on(today().minusDays(1)).record(desk.access, member);
         VisitDeeds deeds = visits.get(number, manager).deeds();
         assertThat(before.consultations()).isEmpty();
         assertThat(deeds.consultations()).containsExactly(new VisitDeeds.Count(ConsultationKind.SOCIAL, 3, 2));
         assertThat(deeds.talks()).hasSize(3);
         assertThat(deeds.needs()).extracting(VisitDeeds.Assessed::id).containsExactly(need);
+        assertThat(before.sessions()).isEmpty();
+        assertThat(deeds.sessions()).singleElement().satisfies(each -> {
+            assertThat(each.id()).isEqualTo(session);
+            assertThat(each.heads()).isEqualTo(14);
+            assertThat(each.minutes()).isEqualTo(45);
+            assertThat(each.topicsEn()).isNotEmpty();
+        });
         assertThat(visits.get(planned(today().plusDays(1)), manager).deeds().talks())
                 .isEmpty();
     }
