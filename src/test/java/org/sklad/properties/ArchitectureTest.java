@@ -110,14 +110,14 @@ class ArchitectureTest {
               orders > lifecycle
             7 programme: what mobile teams do besides goods
               directory
-              consultations > directory
-              visits > consultations
+              interpreters
+              consultations > directory interpreters
+              visits > consultations interpreters
               focalpoints
               complaints > focalpoints
               meetings > directory
-              sessions > directory
+              sessions > directory interpreters
               trainings > directory
-              interpreters
               interpreting > interpreters
             8 oversight: overview, findings, privacy, operators, help
               administration
