@@ -110,7 +110,9 @@ class ArchitectureTest {
               orders > lifecycle
             7 programme: what mobile teams do besides goods
               directory
-              consultations > directory
+              caseload
+              consultations > caseload directory
+              referrals > caseload consultations directory
               visits > consultations
               focalpoints
               complaints > focalpoints

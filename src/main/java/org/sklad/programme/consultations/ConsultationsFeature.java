@@ -13,6 +13,7 @@ import org.sklad.programme.directory.DirectoryFeature;
 public final class ConsultationsFeature implements Feature {
     public final Consultations consultations;
     public final ConsultationLists lists;
+    public final FollowUps followUps;
     public final ConsultationRecords records = new ConsultationRecords();
 
     private final Base base;
@@ -36,6 +37,7 @@ public final class ConsultationsFeature implements Feature {
                 new ConsultationCipher(base.keys().dataKeys(), base.keys().fields()),
                 base.clock());
         lists = new ConsultationLists(base.database(), centres.centres);
+        followUps = new FollowUps(lists);
     }
 
     @Override
@@ -44,8 +46,7 @@ public final class ConsultationsFeature implements Feature {
         return List.of(
                 new ConsultationsResource(consultations, lists, acts),
                 new NewConsultationPages(acts, people.beneficiaries, directory.directory, base.randomness()),
-                new ConsultationPages(consultations, lists, acts, directory.directory, base.randomness()),
-                new MyPeoplePages(lists, base.clock()));
+                new ConsultationPages(consultations, lists, acts, directory.directory, base.randomness()));
     }
 
     @Override
