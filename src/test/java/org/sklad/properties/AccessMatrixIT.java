@@ -472,6 +472,19 @@ class AccessMatrixIT {
             ownPage("POST /consultations/{id}" + act, 404);
         }
 
+        forField("GET /api/v1/referrals", 200);
+        forField("POST /api/v1/referrals", 422);
+        ownApi("POST /api/v1/consultations/{id}/referrals", 404);
+        ownApi("GET /api/v1/referrals/{id}", 404);
+        pageForField("GET /referrals", 200);
+        pageForField("GET /referrals/new", 200);
+        pageForField("POST /referrals", 422);
+        ownPage("GET /referrals/{id}", 404);
+        for (String act : List.of("/openings", "/acceptance", "/declination", "/completion", "/letter")) {
+            ownApi("POST /api/v1/referrals/{id}" + act, 404);
+            ownPage("POST /referrals/{id}" + act, 404);
+        }
+
         expect("GET /api/v1/needs", 403, "nobody", 401, "field manager manager-all auditor", 200);
         forField("POST /api/v1/needs", 422);
         ownApi("GET /api/v1/needs/{id}", 404);
