@@ -73,6 +73,7 @@ final class PlacesOfWork {
             page("/consultations", "installation.consultations", "person", Role.FIELD),
             page("/my-people", "installation.my-people", "person", Role.FIELD),
             page("/referrals", "installation.referrals", "move", Role.FIELD),
+            page("/referrals/figures", "installation.referral-figures", "report", OVERSEERS),
             page("/information-sessions", "installation.sessions", "people", HELPERS),
             TRAININGS,
             MEETINGS,

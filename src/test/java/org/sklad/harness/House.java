@@ -426,7 +426,7 @@ public final class House implements AutoCloseable {
     /** Refers the person for a legal reason and without consent, and records that the organisation accepted. */
     public void referred(String caseCode, UnaryOperator<String> word) {
         if (!referring) {
-            admin.post("/api/v1/organisations", form("code", "LEGAL-AID", "name", Map.of("bg", "Правна помощ")))
+            admin.post("/api/v1/organisations", Map.of("code", "LEGAL-AID", "name", Map.of("bg", "Правна помощ")))
                     .expect(201);
             referring = true;
         }

@@ -3,12 +3,14 @@ package org.sklad.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.harness.OneCentre.form;
 
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 import org.sklad.access.roles.Profession;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Browser;
@@ -19,6 +21,8 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
 import org.sklad.harness.Tab;
 import org.sklad.harness.TwoCentres;
+import org.sklad.labels.Judges;
+import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.i18n.Language;
 
 /** Referrals, by API and on pages: recorded on a phone, opened by a colleague, answered, printed and followed up. */
@@ -167,22 +171,76 @@ class ReferralsIT {
 
     @Test
     @Sends("POST /referrals/{id}/letter")
-    void the_letter_has_a_name_only_for_a_purpose_on_record() {
-        String person = HAR.person("FEMALE");
+    void the_letter_has_a_name_only_for_a_purpose_on_record(@TempDir Path folder) {
+        String person = known();
         String id = recorded(person);
         String page = "/referrals/" + id;
-        Answer plain = PageForm.of(LAWYER, page, page + "/letter").send().expect(200);
-        assertThat(plain.header("Content-Type")).startsWith("application/pdf");
+        Answer sent = PageForm.of(LAWYER, page, page + "/letter").send().expect(200);
+        assertThat(sent.header("Content-Type")).startsWith("application/pdf");
+        String letter = API + "/" + id + "/letter";
+        String plain = Judges.text(folder, LAWYER.bytes(letter, form("language", "EN")));
+        assertThat(plain)
+                .contains(
+                        "F-HAR-",
+                        REASON,
+                        "Legal aid",
+                        "ул. Тиха 1",
+                        "female",
+                        "18-59",
+                        CaseCode.find(person).orElseThrow().grouped())
+                .contains("The person agrees to this referral.")
+                .doesNotContain("Layla", "1990");
         String views = "/api/v1/beneficiaries/" + person + "/identity-views";
         assertThat(HAR.manager().get(views).expect(200).text()).doesNotContain("lawyer");
+
         Map<String, Object> named = form("language", "EN", "name", true);
-        assertThat(LAWYER.post(API + "/" + id + "/letter", named).expect(422).at("/errors/0/field"))
-                .isEqualTo("purpose");
+        assertThat(LAWYER.post(letter, named).expect(422).at("/errors/0/field")).isEqualTo("purpose");
         named.put("purpose", "LEGAL");
-        LAWYER.post(API + "/" + id + "/letter", named).expect(200);
-        LAWYER.post(API + "/" + id + "/letter", named).expect(409);
+        assertThat(Judges.text(folder, LAWYER.bytes(letter, named)))
+                .contains("Layla")
+                .doesNotContain("1990");
+        LAWYER.post(letter, named).expect(409);
         assertThat(HAR.manager().get(views).expect(200).text()).contains("lawyer", "LEGAL");
-        COLLEAGUE.post(API + "/" + id + "/letter", form("language", "EN")).expect(403);
+        COLLEAGUE.post(letter, form("language", "EN")).expect(403);
+        SOCIAL.post(letter, form("language", "EN")).expect(403);
+    }
+
+    /** Registers a woman with an identity who speaks Arabic. */
+    private static String known() {
+        return HAR.field()
+                .post(
+                        "/api/v1/beneficiaries",
+                        form(
+                                "centre",
+                                "HAR",
+                                "sex",
+                                "FEMALE",
+                                "ageBand",
+                                "18-59",
+                                "languages",
+                                List.of("ar"),
+                                "identity",
+                                Map.of("name", "Layla Haddad", "birthDate", "1990-02-03")))
+                .expect(201)
+                .at("/caseCode");
+    }
+
+    @Test
+    void the_half_of_the_person_is_in_their_language_and_only_with_their_consent(@TempDir Path folder) {
+        String person = known();
+        String arabic = "\u0625\u062D\u0627\u0644\u0629";
+        String letter = API + "/" + recorded(person) + "/letter";
+        assertThat(Judges.text(folder, LAWYER.bytes(letter, form("language", "BG")))
+                        .replaceAll("\\p{Cf}", ""))
+                .contains("Насочващо писмо", "Правна помощ", arabic);
+        Map<String, Object> duty = legal(person);
+        duty.put("consent", false);
+        assertThat(LAWYER.post(API, duty).expect(422).at("/errors/0/field")).isEqualTo("consent");
+        duty.put("legalGround", "чл. 7 от ЗЗДет");
+        String reported = API + "/" + LAWYER.post(API, duty).expect(201).at("/id") + "/letter";
+        assertThat(Judges.text(folder, LAWYER.bytes(reported, form("language", "BG"))))
+                .contains("чл. 7 от ЗЗДет")
+                .doesNotContain(arabic, "Човекът е съгласен");
     }
 
     @Test

@@ -53,11 +53,14 @@ public final class ReferralsFeature implements Feature {
 
     @Override
     public List<Object> components() {
+        ReferralFigures figures = new ReferralFigures(base.database(), centres.centres);
         ReferralActs acts = new ReferralActs(referrals, consultations, letters(), base.forms());
         return List.of(
                 new ReferralsResource(referrals, lists, acts),
                 new ConsultationReferralsResource(referrals, acts),
                 new LettersResource(acts),
+                new ReferralFiguresResource(figures),
+                new ReferralFigurePages(figures),
                 new NewReferralPages(acts, consultations, people.beneficiaries, directory.directory, base.randomness()),
                 new ReferralPages(referrals, lists, acts, base.randomness(), base.clock()));
     }

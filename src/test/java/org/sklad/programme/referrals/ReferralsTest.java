@@ -7,6 +7,7 @@ import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.Duration;
 import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Profession;
 import org.sklad.access.signin.Access;
@@ -447,6 +449,36 @@ class ReferralsTest {
                 .map(DatedThing::href)
                 .map(each -> UUID.fromString(each.substring(each.lastIndexOf('/') + 1)))
                 .toList();
+    }
+
+    @Test
+    void managers_and_auditors_get_counts_by_state_and_field_workers_none() {
+        ReferralFigures figures = new ReferralFigures(desk.database, desk.stock.centres.centres());
+        Operator manager = operator("manager@HAR");
+        ReferralFigureFilter health = new ReferralFigureFilter("HAR", ConsultationKind.HEALTH, null, null);
+        ReferralFigure before = sum(figures.list(health, "", 500, manager));
+        recorded(of(person()).kind(ConsultationKind.HEALTH), nurse);
+        UUID accepted = recorded(of(person()).kind(ConsultationKind.HEALTH), nurse);
+        move(accepted, ReferralState.ACCEPTED);
+        ReferralFigure after = sum(figures.list(health, "", 500, operator("auditor@*")));
+        assertThat(after.open()).isEqualTo(before.open() + 1);
+        assertThat(after.accepted()).isEqualTo(before.accepted() + 1);
+        assertThat(after.all()).isEqualTo(before.all() + 2);
+        assertThatThrownBy(() -> figures.list(health, "", 500, nurse)).isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> figures.list(health, "", 500, operator("manager@BAN")))
+                .isInstanceOf(NotFound.class);
+    }
+
+    /** Adds up the months. */
+    private ReferralFigure sum(List<ReferralFigure> months) {
+        return new ReferralFigure(
+                YearMonth.from(today()),
+                new CentreCode("HAR"),
+                ConsultationKind.HEALTH,
+                months.stream().mapToLong(ReferralFigure::open).sum(),
+                months.stream().mapToLong(ReferralFigure::accepted).sum(),
+                months.stream().mapToLong(ReferralFigure::declined).sum(),
+                months.stream().mapToLong(ReferralFigure::done).sum());
     }
 
     @Test
