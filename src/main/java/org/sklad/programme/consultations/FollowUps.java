@@ -27,6 +27,6 @@ public final class FollowUps implements DatedThings {
                 each.caseCode(),
                 Message.of("consultations.trace." + each.kind()),
                 page,
-                Optional.of(new DatedThing.Finish(page + "/follow-up", Message.of("consultations.follow-up.finish"))));
+                Optional.of(new DatedThing.Finish(page + "/follow-up", Message.of("consultations.follow-up.mark"))));
     }
 }

@@ -1,5 +1,6 @@
 package org.sklad.programme.referrals;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -23,7 +24,7 @@ final class Letter {
     private static final double TEXT_MM = 3.8;
     private static final double GAP_MM = 5;
     /** Both halves together are as wide as the text of the page. */
-    private static final double HALF_MM = 89;
+    private static final double HALF_MM = 93;
 
     private static final String COLON = ": ";
 
@@ -49,15 +50,26 @@ final class Letter {
      * Draws the letter.
      *
      * @param identity what of the identity is printed; without a name and birth date nothing is
+     * @param today the day on the letter
      * @param by the writer, to whom the organisation answers
      */
-    List<Drawing> pages(Referral referral, ReferralContents contents, Identity identity, Centre centre, Operator by) {
+    List<Drawing> pages(
+            Referral referral,
+            ReferralContents contents,
+            Identity identity,
+            Centre centre,
+            LocalDate today,
+            Operator by) {
         DocumentLayout layout = DocumentLayout.a4(fonts, referral.number().value());
         Entry organisation = contents.organisation();
         layout.letterhead(messages.letterhead())
                 .text(Typeface.BOLD, TITLE_MM, said("referrals.letter"))
                 .text(Typeface.BOLD, TITLE_MM, referral.number().value())
-                .text(Typeface.REGULAR, TEXT_MM, centre.name(own))
+                .row(
+                        Typeface.REGULAR,
+                        TEXT_MM,
+                        centre.name(own),
+                        formats(centre).date(today))
                 .gap(GAP_MM)
                 .text(Typeface.BOLD, TEXT_MM, organisation.name(own));
         organisation.contact().lines().forEach(each -> layout.text(Typeface.REGULAR, TEXT_MM, each));
@@ -66,7 +78,10 @@ final class Letter {
         layout.gap(GAP_MM).text(Typeface.BOLD, TEXT_MM, said("referrals.reason"));
         contents.reason().lines().forEach(each -> layout.text(Typeface.REGULAR, TEXT_MM, each));
         layout.gap(GAP_MM)
-                .text(Typeface.REGULAR, TEXT_MM, messages.text(own, "referrals.letter.answer", centre.name(own)));
+                .text(
+                        Typeface.REGULAR,
+                        TEXT_MM,
+                        messages.text(own, "referrals.letter.answer", writer(by), centre.name(own)));
         layout.gap(GAP_MM).signature(writer(by));
         return layout.pages();
     }
@@ -78,7 +93,7 @@ final class Letter {
     }
 
     private List<String> ours(Referral referral, ReferralContents contents, Identity identity, Centre centre) {
-        Formats formats = new Formats(messages, own, centre.timeZone());
+        Formats formats = formats(centre);
         List<String> lines = new ArrayList<>();
         lines.add(fact("referrals.person", referral.caseCode().grouped()));
         if (!identity.name().isEmpty()) {
@@ -121,6 +136,10 @@ final class Letter {
                     return List.copyOf(lines);
                 })
                 .orElse(List.of());
+    }
+
+    private Formats formats(Centre centre) {
+        return new Formats(messages, own, centre.timeZone());
     }
 
     private String writer(Operator by) {

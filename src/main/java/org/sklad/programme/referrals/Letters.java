@@ -1,6 +1,7 @@
 package org.sklad.programme.referrals;
 
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -71,6 +72,7 @@ public final class Letters {
         }
         Identity identity = identity(claim, view.referral().caseCode(), form, by);
         Centre centre = centres.get(view.referral().centre());
+        LocalDate today = LocalDate.ofInstant(clock.instant(), centre.timeZone());
         Letter letter = new Letter(
                 labels,
                 messages,
@@ -80,7 +82,7 @@ public final class Letters {
                 labels.fonts(),
                 view.referral().number().value(),
                 form.language().code(),
-                letter.pages(view.referral(), contents, identity, centre, by)));
+                letter.pages(view.referral(), contents, identity, centre, today, by)));
     }
 
     /** Returns what the letter prints of the identity. */

@@ -36,7 +36,7 @@ final class ReferralList {
                                     each -> each.referral().caseCode().value()),
                             each -> new Shown.Person(each.referral().caseCode()))
                     .words(
-                            "referrals.kind",
+                            "consultations.kind",
                             "#service",
                             each -> each.referral().kind().name(),
                             each -> Message.of(

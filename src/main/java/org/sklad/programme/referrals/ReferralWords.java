@@ -14,7 +14,7 @@ final class ReferralWords {
     /** Returns the state as it is shown, or that the referral is overdue. */
     static Shown.Chip chip(ReferralState state, boolean overdue) {
         if (overdue) {
-            return new Shown.Chip("refused", Message.of("referrals.overdue." + state));
+            return new Shown.Chip("refused", Message.of("referrals.overdue"));
         }
         String kind = switch (state) {
             case OPEN, ACCEPTED -> "soon";
