@@ -2,7 +2,6 @@ package org.sklad.programme.referrals;
 
 import java.util.UUID;
 import org.sklad.people.beneficiaries.PersonalTexts;
-import org.sklad.people.beneficiaries.PersonalTexts.Key;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.ValuePlace;
 
@@ -14,19 +13,19 @@ final class ReferralTexts {
         texts = new PersonalTexts(dataKeys);
     }
 
-    String closeNote(Key key, UUID step, String note) {
+    String closeNote(PersonalTexts.Key key, UUID step, String note) {
         return texts.close(key, note(step), note);
     }
 
-    String openNote(Key key, UUID step, String sealed) {
+    String openNote(PersonalTexts.Key key, UUID step, String sealed) {
         return texts.open(key, note(step), sealed);
     }
 
-    String closeGround(Key key, UUID referral, String ground) {
+    String closeGround(PersonalTexts.Key key, UUID referral, String ground) {
         return texts.close(key, ground(referral), ground);
     }
 
-    String openGround(Key key, UUID referral, String sealed) {
+    String openGround(PersonalTexts.Key key, UUID referral, String sealed) {
         return texts.open(key, ground(referral), sealed);
     }
 
