@@ -185,7 +185,7 @@ class ReferralsIT {
                         REASON,
                         "Legal aid",
                         "ул. Тиха 1",
-                        "female",
+                        "Female",
                         "18-59",
                         CaseCode.find(person).orElseThrow().grouped())
                 .contains("The person agrees to this referral.")
