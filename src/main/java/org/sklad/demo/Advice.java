@@ -4,12 +4,16 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import org.sklad.access.roles.Operator;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.programme.consultations.ConsultationKind;
 import org.sklad.programme.consultations.Contents;
 import org.sklad.programme.consultations.NewConsultation;
 import org.sklad.programme.directory.EntryCode;
 
-/** Consultations by social worker, nurse and lawyer on each working day, some with a follow-up and some with somebody anonymous. */
+/**
+ * Consultations by social worker, nurse and lawyer on each working day, some with a follow-up or a referral and some with somebody
+ * anonymous.
+ */
 final class Advice {
     private static final int ANONYMOUS = 15;
     private static final int FOLLOWED = 30;
@@ -29,13 +33,16 @@ final class Advice {
 
     private final DemoContext scene;
     private final List<DemoCentre> sites;
+    private final Onward onward;
 
     Advice(DemoContext scene, List<DemoCentre> sites) {
         this.scene = scene;
         this.sites = sites;
+        this.onward = new Onward(scene);
     }
 
     void plan() {
+        onward.prepare(sites.get(0).crew().manager());
         for (LocalDate day : scene.days().working()) {
             for (DemoCentre site : sites) {
                 int talks = chance.between(0, Math.max(1, scene.scale().people() / 75));
@@ -56,12 +63,14 @@ final class Advice {
         Optional<LocalDate> followUp = anonymous || !chance.percent(FOLLOWED)
                 ? Optional.empty()
                 : Optional.of(Days.plusWorking(scene.today(), chance.between(3, 20)));
+        IdempotencyKey claim = scene.claim();
+        Operator author = author(site, talk.kind());
         scene.features()
                 .programme
                 .consultations
                 .consultations
                 .record(
-                        scene.claim(),
+                        claim,
                         new NewConsultation(
                                 site.code(),
                                 Optional.empty(),
@@ -79,7 +88,10 @@ final class Advice {
                                         15 * chance.between(1, 4),
                                         talk.note()),
                                 followUp),
-                        author(site, talk.kind()));
+                        author);
+        if (!anonymous) {
+            onward.maybe(claim.id(), talk.kind(), site.code(), person, author);
+        }
     }
 
     private static Operator author(DemoCentre site, ConsultationKind kind) {

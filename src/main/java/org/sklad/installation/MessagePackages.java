@@ -45,6 +45,8 @@ public final class MessagePackages {
             "org.sklad.repairs",
             "org.sklad.programme.directory",
             "org.sklad.programme.consultations",
+            "org.sklad.programme.caseload",
+            "org.sklad.programme.referrals",
             "org.sklad.programme.visits",
             "org.sklad.programme.focalpoints",
             "org.sklad.programme.complaints",

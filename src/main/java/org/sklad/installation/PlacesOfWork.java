@@ -72,12 +72,14 @@ final class PlacesOfWork {
                     .behindMore(),
             page("/consultations", "installation.consultations", "person", Role.FIELD),
             page("/my-people", "installation.my-people", "person", Role.FIELD),
+            page("/referrals", "installation.referrals", "move", Role.FIELD),
             page("/information-sessions", "installation.sessions", "people", HELPERS),
             TRAININGS,
             MEETINGS,
             DECISIONS,
             page("/interpreter-requests", "installation.interpreter-requests", "soon", HELPERS),
             page("/interpreters", "installation.interpreters", "people", HELPERS),
+            page("/referrals/figures", "installation.referral-figures", "report", OVERSEERS),
             page("/unmet-interpreting", "installation.unmet-interpreting", "report", OVERSEERS),
             page("/complaints", "installation.complaints", "need", HELPERS));
     private static final Place REPORT_FAULT = verb("/repairs/new", "installation.report-a-fault", "add");

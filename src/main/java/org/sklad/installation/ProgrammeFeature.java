@@ -16,6 +16,7 @@ import org.sklad.people.beneficiaries.BeneficiariesFeature;
 import org.sklad.people.beneficiaries.PersonalRecords;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
+import org.sklad.programme.caseload.CaseloadFeature;
 import org.sklad.programme.complaints.ComplaintsFeature;
 import org.sklad.programme.consultations.ConsultationsFeature;
 import org.sklad.programme.directory.DirectoryFeature;
@@ -25,6 +26,7 @@ import org.sklad.programme.interpreting.BookedHours;
 import org.sklad.programme.interpreting.InterpretingFeature;
 import org.sklad.programme.interpreting.RecordedHours;
 import org.sklad.programme.meetings.MeetingsFeature;
+import org.sklad.programme.referrals.ReferralsFeature;
 import org.sklad.programme.sessions.SessionsFeature;
 import org.sklad.programme.trainings.TrainingsFeature;
 import org.sklad.programme.visits.VisitsFeature;
@@ -33,6 +35,7 @@ import org.sklad.programme.visits.VisitsFeature;
 public final class ProgrammeFeature implements Feature {
     public final DirectoryFeature directory;
     public final ConsultationsFeature consultations;
+    public final ReferralsFeature referrals;
     public final VisitsFeature visits;
     public final InterpretersFeature interpreters;
     public final InterpretingFeature interpreting;
@@ -60,6 +63,8 @@ public final class ProgrammeFeature implements Feature {
         directory = add(new DirectoryFeature(base, access));
         interpreters = add(new InterpretersFeature(base, access));
         consultations = add(new ConsultationsFeature(base, centres, people, needs, directory, interpreters));
+        referrals = add(new ReferralsFeature(base, centres, people, consultations, directory, labels));
+        add(new CaseloadFeature(base, List.of(consultations.followUps, referrals.due)));
         sessions = add(new SessionsFeature(base, centres, catalogue, stock, handouts, directory, interpreters));
         trainings = add(new TrainingsFeature(base, centres, donors, directory, labels));
         meetings = add(new MeetingsFeature(base, centres, directory));
@@ -73,7 +78,7 @@ public final class ProgrammeFeature implements Feature {
 
     /** Returns the records of people on distribution days and in these rooms, for the access export and the erasure. */
     List<PersonalRecords> records() {
-        return List.of(new DayPersonalRecords(), consultations.records);
+        return List.of(new DayPersonalRecords(), consultations.records, referrals.records);
     }
 
     @Override

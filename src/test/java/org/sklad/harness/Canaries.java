@@ -40,7 +40,7 @@ public final class Canaries {
         Set<String> seen = new HashSet<>();
         Map<String, Integer> alike = new HashMap<>();
         Deque<String> left = new ArrayDeque<>(
-                List.of("/", "/people?centre=HAR", "/handouts?centre=HAR", "/needs", "/consultations"));
+                List.of("/", "/people?centre=HAR", "/handouts?centre=HAR", "/needs", "/consultations", "/referrals"));
         while (!left.isEmpty()) {
             String path = left.pop();
             String text = client.get(path).text();

@@ -58,6 +58,7 @@ public final class GoodForms {
             Map.entry("medium", "avery-l7160"),
             Map.entry("next", "/"),
             Map.entry("otp", "123456"),
+            Map.entry("organisation", "HEALTH"),
             Map.entry("parent", "STORE"),
             Map.entry("reference", "R-1"),
             Map.entry("roles", "field@HAR"),
@@ -73,6 +74,7 @@ public final class GoodForms {
     private static final Set<String> USUAL = Set.of(
             "beneficiary",
             "code",
+            "consent",
             "days",
             "goods",
             "hours",

@@ -606,10 +606,11 @@ public final class Growth {
         }
     }
 
-    /** Adds medical expenses, consultations and visits. */
+    /** Adds medical expenses, consultations, referrals and visits. */
     private void paid() {
         for (int i = 0; i < size; i++) {
             centres.put(HAR, "consultations", centres.consult(HAR, worker));
+            centres.put(HAR, "referrals", centres.refer(HAR, worker));
             centres.visit(HAR, worker);
             worker.post("/api/v1/medical-expenses", TwoCentres.expense(centres.thing(HAR, "caseCode"), ""))
                     .expect(201);

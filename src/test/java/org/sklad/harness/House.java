@@ -55,6 +55,8 @@ public final class House implements AutoCloseable {
             "select note from medical_expenses",
             "select photo from medical_expenses",
             "select note from consultation_versions",
+            "select note from referral_steps",
+            "select legal_ground from referrals",
             "select reason from medical_decisions",
             "select reason from conflict_resolutions",
             "select named from offline_handouts",
@@ -69,6 +71,7 @@ public final class House implements AutoCloseable {
     private Optional<Client> nurse = Optional.empty();
     private Optional<Client> medic = Optional.empty();
     private Optional<Client> lawyer = Optional.empty();
+    private boolean referring;
 
     public House(Engine engine) {
         this(engine, SkladFolder::start);
@@ -418,6 +421,21 @@ public final class House implements AutoCloseable {
                         TwoCentres.consultation("HAR", caseCode, "LEGAL", word.apply("advice")))
                 .expect(201)
                 .at("/id");
+    }
+
+    /** Refers the person for a legal reason and without consent, and records that the organisation accepted. */
+    public void referred(String caseCode, UnaryOperator<String> word) {
+        if (!referring) {
+            admin.post("/api/v1/organisations", Map.of("code", "LEGAL-AID", "name", Map.of("bg", "Правна помощ")))
+                    .expect(201);
+            referring = true;
+        }
+        Map<String, Object> referral = TwoCentres.referral("HAR", caseCode, "LEGAL", "LEGAL-AID", word.apply("advice"));
+        referral.put("consent", false);
+        referral.put("legalGround", word.apply("advice"));
+        String id = lawyer().post("/api/v1/referrals", referral).expect(201).at("/id");
+        lawyer().post("/api/v1/referrals/" + id + "/acceptance", form("note", word.apply("advice")))
+                .expect(201);
     }
 
     /** Creates, at the first call, an operator who records legal consultations. */

@@ -444,6 +444,7 @@ public final class TwoCentres {
         here.put("needs", need(centre));
         here.put("medical-expenses", paid(centre));
         here.put("consultations", consult(centre, founder));
+        here.put("referrals", refer(centre, founder));
         here.put("visit", visit(centre, founder));
     }
 
@@ -468,6 +469,13 @@ public final class TwoCentres {
     /** Records a consultation by an operator who can then correct it and follow it up. */
     public String consult(String centre, Client by) {
         return by.post("/api/v1/consultations", consultation(centre, thing(centre, "caseCode"), "SOCIAL", ""))
+                .expect(201)
+                .at("/id");
+    }
+
+    /** Refers the person of the centre by an operator who then reads the contents. */
+    public String refer(String centre, Client by) {
+        return by.post("/api/v1/referrals", referral(centre, thing(centre, "caseCode"), "SOCIAL", "HEALTH", "Sample"))
                 .expect(201)
                 .at("/id");
     }
@@ -515,6 +523,28 @@ public final class TwoCentres {
                 note,
                 "followUpOn",
                 later());
+    }
+
+    /** Returns the form of a referral with consent. */
+    public static Map<String, Object> referral(
+            String centre, String caseCode, String kind, String organisation, String reason) {
+        return new HashMap<>(Map.of(
+                "id",
+                UUID.randomUUID(),
+                "centre",
+                centre,
+                "beneficiary",
+                caseCode,
+                "kind",
+                kind,
+                "organisation",
+                organisation,
+                "reason",
+                reason,
+                "urgency",
+                "SOON",
+                "consent",
+                true));
     }
 
     /** Returns the form of an expense paid today for the person, with a photo. */

@@ -326,6 +326,13 @@ public final class TypedTexts {
                 "consultations",
                 post("/consultations", TwoCentres.consultation(CENTRE, person, "SOCIAL", text("consultation")))
                         .at("/id"));
+        Map<String, Object> referral =
+                TwoCentres.referral(CENTRE, person, "SOCIAL", "HEALTH", text("reason of a referral"));
+        referral.put("consent", false);
+        referral.put("legalGround", text("legal ground of a referral"));
+        String referred = post("/referrals", referral).at("/id");
+        post("/referrals/" + referred + "/acceptance", form("note", text("note on a referral")));
+        centres.put(CENTRE, "referrals", referred);
     }
 
     /** Records one complaint with each of its texts. */

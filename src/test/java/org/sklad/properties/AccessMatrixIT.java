@@ -472,6 +472,21 @@ class AccessMatrixIT {
             ownPage("POST /consultations/{id}" + act, 404);
         }
 
+        forField("GET /api/v1/referrals", 200);
+        forField("POST /api/v1/referrals", 422);
+        ownApi("POST /api/v1/consultations/{id}/referrals", 404);
+        ownApi("GET /api/v1/referrals/{id}", 404);
+        expect("GET /api/v1/referrals/figures", 403, "nobody", 401, "manager manager-all auditor", 200);
+        expect("GET /referrals/figures", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
+        pageForField("GET /referrals", 200);
+        pageForField("GET /referrals/new", 200);
+        pageForField("POST /referrals", 422);
+        ownPage("GET /referrals/{id}", 404);
+        for (String act : List.of("/openings", "/acceptance", "/declination", "/completion", "/letter")) {
+            ownApi("POST /api/v1/referrals/{id}" + act, 404);
+            ownPage("POST /referrals/{id}" + act, 404);
+        }
+
         expect("GET /api/v1/needs", 403, "nobody", 401, "field manager manager-all auditor", 200);
         forField("POST /api/v1/needs", 422);
         ownApi("GET /api/v1/needs/{id}", 404);
@@ -1078,6 +1093,8 @@ class AccessMatrixIT {
                 "/complaints",
                 "/api/v1/complaints",
                 "/complaints/figures",
+                "/referrals/figures",
+                "/api/v1/referrals/figures",
                 "/api/v1/complaints/figures",
                 "/reports/unmet-demand",
                 "/api/v1/reports/unmet-demand",

@@ -111,7 +111,9 @@ class ArchitectureTest {
             7 programme: what mobile teams do besides goods
               directory
               interpreters
-              consultations > directory interpreters
+              caseload
+              consultations > caseload directory interpreters
+              referrals > caseload consultations directory
               visits > consultations interpreters
               focalpoints
               complaints > focalpoints

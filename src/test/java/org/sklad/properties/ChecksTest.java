@@ -136,6 +136,9 @@ import org.sklad.programme.interpreters.TestInterpreters;
 import org.sklad.programme.meetings.Attendance;
 import org.sklad.programme.meetings.MeetingKind;
 import org.sklad.programme.meetings.NewMeeting;
+import org.sklad.programme.referrals.ReferralState;
+import org.sklad.programme.referrals.Referrals;
+import org.sklad.programme.referrals.TestReferrals;
 import org.sklad.programme.sessions.NewSession;
 import org.sklad.programme.trainings.Evaluation;
 import org.sklad.programme.trainings.NewTraining;
@@ -193,6 +196,7 @@ class ChecksTest {
         theProgramme();
         theMedicalExpenses();
         theConsultations();
+        theReferrals();
         theVisits();
         theComplaints();
         theInterpreters();
@@ -302,6 +306,7 @@ class ChecksTest {
         programme(lot);
         medicalExpenses(woman);
         consultations(woman);
+        referrals(woman);
         documents.desk.features.programme.visits.visits.plan(
                 claim(),
                 new NewVisit(
@@ -478,6 +483,29 @@ class ChecksTest {
                 claim.id(),
                 new ContentsViewForm(UUID.randomUUID(), Purpose.LEGAL),
                 TestMedicalExpenses.as(Profession.LAWYER, colleague));
+    }
+
+    /** Records a lawyer's referral from a consultation that a colleague opened and answered, and one without consent. */
+    private void referrals(Beneficiary person) {
+        Operator lawyer = TestMedicalExpenses.as(Profession.LAWYER, documents.by);
+        Operator colleague = TestMedicalExpenses.as(
+                Profession.LAWYER, documents.desk.access.operator(Access.unique("lawyer"), "field@HAR"));
+        ProgrammeFeature programme = documents.desk.features.programme;
+        TestReferrals.organisation(
+                programme.directory.directory,
+                "SHELTER",
+                documents.desk.access.operator(Access.unique("manager"), "manager@HAR"));
+        IdempotencyKey talk = claim();
+        programme.consultations.consultations.record(
+                talk,
+                TestConsultations.with(person).kind(ConsultationKind.LEGAL).wanted(),
+                lawyer);
+        Referrals referrals = programme.referrals.referrals;
+        IdempotencyKey claim = claim();
+        referrals.record(claim, TestReferrals.of(person).from(talk.id()).wanted(), lawyer);
+        referrals.open(claim(), claim.id(), Purpose.LEGAL, colleague);
+        referrals.move(claim(), claim.id(), ReferralState.ACCEPTED, "a bed", colleague);
+        referrals.record(claim(), TestReferrals.of(person).without("a law").wanted(), lawyer);
     }
 
     /** Records a confidential complaint, one that is answered, and a focal point. */
@@ -1397,6 +1425,35 @@ class ChecksTest {
                 "update consultations set kind = 'SOCIAL'",
                 "update consultation_openings set operator = (select author from consultations where id = consultation)",
                 "update consultation_openings set opened_at = 0");
+    }
+
+    private void theReferrals() {
+        damage(
+                "Every referral has its first step, and one for the state that it is in",
+                "delete from referral_steps",
+                "delete from referral_steps where state = 'ACCEPTED'");
+        damage(
+                "No referral is both accepted and declined, or done without being accepted",
+                "update referrals set state = 'OPEN'",
+                "update referral_steps set state = 'DONE' where state = 'ACCEPTED'");
+        damage(
+                "No step is before its referral, and the author made the first one",
+                "update referral_steps set recorded_at = 0",
+                "update referrals set author = (select id from operators where id <> author limit 1)");
+        damage(
+                "People agreed to their referrals, or a legal ground is named",
+                "update referrals set consent = 0",
+                "update referrals set legal_ground = ''");
+        damage(
+                "A referral from a consultation has its centre and kind, and is about somebody known",
+                "update referrals set kind = 'SOCIAL'",
+                "update consultations set beneficiary = null");
+        damage("Referrals of erased people have no text, and wait for no answer", "delete from data_keys");
+        damage(
+                "Only confidential referrals were opened for a purpose, and not by their author",
+                "update referrals set kind = 'SOCIAL'",
+                "update referral_openings set operator = (select author from referrals where id = referral)",
+                "update referral_openings set opened_at = 0");
     }
 
     private void theVisits() {

@@ -129,6 +129,7 @@ class ErasureIT {
         house.treated(code, words::get);
         house.paid(code, words::get);
         house.consulted(code, words::get);
+        house.referred(code, words::get);
         house.gaveAway(code, words::get);
         String other = house.gaveTogether(code, words::get);
         String household =

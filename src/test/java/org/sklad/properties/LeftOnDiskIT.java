@@ -93,6 +93,7 @@ class LeftOnDiskIT {
         house.treated(code, word -> "Дума " + word);
         house.paid(code, word -> "Дума " + word);
         house.consulted(code, word -> "Дума " + word);
+        house.referred(code, word -> "Дума " + word);
         house.helped(code);
         return code;
     }

@@ -688,10 +688,11 @@ class MalformedRequestsIT {
         }
     }
 
-    /** The operator who recorded an expense withdraws it, and another one decides on it. An author corrects a consultation. */
+    /** The operator who recorded an expense withdraws it, and another one decides on it. An author corrects a consultation and prints a letter. */
     private static void pay(TwoCentres centres, Client by) {
         centres.put("HAR", "medical-expenses", centres.paid("HAR", by));
         centres.put("HAR", "consultations", centres.consult("HAR", by));
+        centres.put("HAR", "referrals", centres.refer("HAR", by));
     }
 
     private Client sitting(RunningSklad sklad) {

@@ -87,6 +87,11 @@ class StatementsIT {
             "GET /api/v1/processing-activities", // as many as a file has
             "GET /api/v1/restrictions/{restriction}",
             "GET /api/v1/consultations/{id}",
+            "GET /api/v1/referrals/{id}",
+            "GET /referrals/figures", // a row for each month, centre and kind
+            "GET /api/v1/referrals/figures",
+            "GET /referrals/new", // as many organisations as the list has
+            "GET /referrals/{id}",
             "GET /api/v1/field-visits/{visit}",
             "GET /api/v1/field-visits/{visit}/report",
             "GET /field-visits/{visit}/report.pdf",

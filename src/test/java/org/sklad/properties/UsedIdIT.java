@@ -46,6 +46,7 @@ class UsedIdIT {
             String theirs = centres.thing("HAR", "medical-expenses");
             String own = centres.paid("HAR", worker);
             centres.put("HAR", "consultations", centres.consult("HAR", worker));
+            centres.put("HAR", "referrals", centres.refer("HAR", worker));
             String used = delivery(worker);
             long movements = movements(worker);
             GoodForms forms = new GoodForms(new Random(1), centres.fields("HAR"));

@@ -43,6 +43,7 @@ public final class HelpTopics {
             "medical-expenses",
             "visits",
             "consultations",
+            "referrals",
             "sessions",
             "trainings",
             "meetings",

@@ -22,18 +22,18 @@ public enum ConsultationKind {
     }
 
     /** True for an operator whose profession records such consultations, and reads those of colleagues. */
-    boolean fits(Operator operator) {
+    public boolean fits(Operator operator) {
         return professions().isEmpty()
                 || operator.profession().filter(professions()::contains).isPresent();
     }
 
     /** True if even colleagues of the profession state a purpose before they read the contents. */
-    boolean isConfidential() {
+    public boolean isConfidential() {
         return this == PSYCHOLOGICAL || this == LEGAL;
     }
 
     /** Returns the kind that the operator records most. */
-    static ConsultationKind usual(Operator operator) {
+    public static ConsultationKind usual(Operator operator) {
         return operator.profession()
                 .map(each -> switch (each) {
                     case SOCIAL_WORKER -> SOCIAL;

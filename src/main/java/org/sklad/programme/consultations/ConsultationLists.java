@@ -10,12 +10,10 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.lists.LatestRows;
+import org.sklad.programme.caseload.DatedThings;
 
 /** Lists of consultations. They show that a consultation took place, and nothing of its contents. */
 public final class ConsultationLists {
-    /** More follow-ups than one person can look through. */
-    private static final int MOST_FOLLOW_UPS = 200;
-
     private final Database database;
     private final Centres centres;
 
@@ -57,7 +55,7 @@ public final class ConsultationLists {
     public List<Consultation> toFollowUp(Operator by) {
         by.require(Role.FIELD);
         return database
-                .read(handle -> handle.attach(ConsultationDao.class).toFollowUp(by.id(), MOST_FOLLOW_UPS))
+                .read(handle -> handle.attach(ConsultationDao.class).toFollowUp(by.id(), DatedThings.MOST))
                 .stream()
                 .filter(each -> by.roles().hasAt(each.centre(), Role.FIELD))
                 .toList();

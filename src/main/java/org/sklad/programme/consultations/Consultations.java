@@ -183,7 +183,8 @@ public final class Consultations {
 
     /** Requires that the operator knows of the consultation. */
     void requireSeen(UUID id, Operator by) {
-        ContentAccess.of(database.read(handle -> find(handle, id)), by);
+        Consultation consultation = database.read(handle -> find(handle, id));
+        ContentAccess.of(consultation, by);
     }
 
     /**

@@ -14,6 +14,7 @@ import org.sklad.programme.interpreters.InterpretersFeature;
 public final class ConsultationsFeature implements Feature {
     public final Consultations consultations;
     public final ConsultationLists lists;
+    public final FollowUps followUps;
     public final ConsultationRecords records = new ConsultationRecords();
 
     private final Base base;
@@ -40,6 +41,7 @@ public final class ConsultationsFeature implements Feature {
                 new ConsultationCipher(base.keys().dataKeys(), base.keys().fields()),
                 base.clock());
         lists = new ConsultationLists(base.database(), centres.centres);
+        followUps = new FollowUps(lists);
     }
 
     @Override
@@ -50,8 +52,7 @@ public final class ConsultationsFeature implements Feature {
                 new NewConsultationPages(
                         acts, people.beneficiaries, directory.directory, interpreters.interpreters, base.randomness()),
                 new ConsultationPages(
-                        consultations, lists, acts, directory.directory, interpreters.interpreters, base.randomness()),
-                new MyPeoplePages(lists, base.clock()));
+                        consultations, lists, acts, directory.directory, interpreters.interpreters, base.randomness()));
     }
 
     @Override

@@ -4,6 +4,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Profession;
 import org.sklad.access.roles.Role;
+import org.sklad.access.roles.Username;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
 
@@ -19,21 +20,27 @@ public enum ContentAccess {
     /** Everything. */
     OPEN;
 
+    static ContentAccess of(Consultation consultation, Operator by) {
+        return of(consultation.centre(), consultation.kind(), consultation.author(), by);
+    }
+
     /**
-     * Returns the access of a field worker of the centre.
+     * Returns the access of a field worker of the centre to a record of a kind, such as a consultation or a referral.
      *
      * @throws NotFound if the operator has no role at the centre
      * @throws Forbidden if the operator is no field worker there; managers and auditors see figures alone
      */
-    static ContentAccess of(Consultation consultation, Operator by) {
-        requireField(consultation.centre(), by);
-        if (consultation.author().equals(by.username())) {
-            return OPEN;
-        }
-        return switch (consultation.kind()) {
+    public static ContentAccess of(CentreCode centre, ConsultationKind kind, Username author, Operator by) {
+        requireField(centre, by);
+        return author.equals(by.username()) ? OPEN : of(kind, by);
+    }
+
+    /** Returns the access of a field worker to records of a kind that others made. */
+    public static ContentAccess of(ConsultationKind kind, Operator by) {
+        return switch (kind) {
             case SOCIAL -> by.profession().isPresent() ? OPEN : TRACE;
             case HEALTH -> isOfHealth(by) ? OPEN : TRACE;
-            case PSYCHOLOGICAL, LEGAL -> consultation.kind().fits(by) ? WITH_PURPOSE : TRACE;
+            case PSYCHOLOGICAL, LEGAL -> kind.fits(by) ? WITH_PURPOSE : TRACE;
         };
     }
 
@@ -44,7 +51,7 @@ public enum ContentAccess {
                 .isPresent();
     }
 
-    static void requireField(CentreCode centre, Operator by) {
+    public static void requireField(CentreCode centre, Operator by) {
         by.requireAt(centre, Role.FIELD);
     }
 }

@@ -1,5 +1,6 @@
 package org.sklad.programme.directory;
 
+import com.fasterxml.jackson.annotation.JsonCreator;
 import java.util.regex.Pattern;
 
 /** The code of an entry of a managed list ({@code ASYLUM}). It is part of addresses and never changes. */
@@ -11,6 +12,7 @@ public record EntryCode(String value) {
 
     private static final Pattern VALID = Pattern.compile(PATTERN);
 
+    @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     public EntryCode {
         if (!isValid(value)) {
             throw new IllegalArgumentException("not the code of an entry");
