@@ -18,6 +18,7 @@ create table monitoring_samples (
   ended integer not null check (ended in (0, 1)),
   check (asked_until > asked_from)
 );
+create index days_closed_by_time on days_closed (closed_at, distribution_day);
 create index monitoring_samples_by_time on monitoring_samples (drawn_at, distribution_day);
 create index monitoring_samples_by_centre on monitoring_samples (centre, drawn_at, distribution_day);
 create index monitoring_samples_open on monitoring_samples (asked_until, distribution_day) where ended = 0;

@@ -115,6 +115,7 @@ class ArchitectureTest {
               focalpoints
               complaints > focalpoints
               meetings > directory
+              monitoring
               sessions > directory
               trainings > directory
               interpreters

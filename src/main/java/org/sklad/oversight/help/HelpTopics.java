@@ -46,6 +46,7 @@ public final class HelpTopics {
             "sessions",
             "trainings",
             "meetings",
+            "monitoring",
             "interpreters",
             "work",
             "repairs",

@@ -45,7 +45,7 @@ interface DrawDao {
             from days_closed c join distribution_days d on d.id = c.distribution_day
             where c.closed_at > :after and c.closed_at <= :until
               and not exists (select 1 from monitoring_samples s where s.distribution_day = d.id)
-            order by c.closed_at, d.id limit :limit""")
+            order by c.closed_at, c.distribution_day limit :limit""")
     List<Due> due(Instant after, Instant until, int limit);
 
     /** Lists the households of people who received goods of the day, sorted, each once. */

@@ -47,7 +47,8 @@ interface MonitoringDao {
             order by s.drawn_at desc, s.distribution_day desc limit :limit""")
     List<MonitoredDay> ofCentre(CentreCode at, @BindMethods LatestRows rows, @BindMethods MonitoringFilter filter);
 
-    @SqlQuery("select case when exists (select 1 from monitoring_samples where ended = 0) then 1 else 0 end")
+    @SqlQuery(
+            "select case when exists (select 1 from monitoring_samples where ended = 0 and asked_until > 0) then 1 else 0 end")
     boolean anyOpen();
 
     /** Finds the questions for a person, or for the household to which they belong now. */
@@ -101,18 +102,25 @@ interface MonitoringDao {
 
     @SqlQuery("""
             select s.held_on, s.centre
-            from monitoring_households u join monitoring_samples s on s.distribution_day = u.distribution_day
-            where (u.beneficiary <> '' and u.beneficiary in (select r.beneficiary from registrations r where r.person = :who))
-              or (u.household <> '' and u.household in (
-                select b.household from registrations r join beneficiaries b on b.id = r.beneficiary where r.person = :who))
+            from (
+              select id, distribution_day from monitoring_households where beneficiary <> ''
+                and beneficiary in (select r.beneficiary from registrations r where r.person = :who)
+              union
+              select id, distribution_day from monitoring_households where household <> '' and household in (
+                select b.household from registrations r join beneficiaries b on b.id = r.beneficiary where r.person = :who)) u
+            join monitoring_samples s on s.distribution_day = u.distribution_day
             order by s.held_on, u.id""")
     List<Trace> traces(BeneficiaryId who);
 
-    /** Cuts a person, and the household of which they are the last. */
+    /** Cuts a person without a household. */
+    @SqlUpdate("update monitoring_households set beneficiary = '' where beneficiary <> '' and beneficiary = :who")
+    void cutPerson(BeneficiaryId who);
+
+    /** Cuts the household of a person who is the last of it. */
     @SqlUpdate("""
-            update monitoring_households set household = '', beneficiary = ''
-            where (beneficiary <> '' and beneficiary = :who)
-              or (household <> '' and household in (select b.household from beneficiaries b where b.id = :who)
-                and not exists (select 1 from beneficiaries o where o.household = monitoring_households.household and o.id <> :who))""")
-    void cut(BeneficiaryId who);
+            update monitoring_households set household = ''
+            where household <> '' and household in (
+              select b.household from beneficiaries b where b.id = :who and not exists (
+                select 1 from beneficiaries o where o.household = b.household and o.id <> :who))""")
+    void cutHousehold(BeneficiaryId who);
 }

@@ -17,7 +17,7 @@ public final class MonitoringFeature implements Feature {
     public final Monitoring monitoring;
     public final MonitoringDraws draws;
 
-    private final Base base;
+    final Base base;
     private final BeneficiariesFeature people;
     private final LabelsFeature labels;
 

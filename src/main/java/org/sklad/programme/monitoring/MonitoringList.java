@@ -61,17 +61,29 @@ final class MonitoringList {
     private static List<Column<MonitoredDay>> columns(Question question) {
         String tag = "#indicator+" + question.name().toLowerCase(Locale.ROOT);
         return List.of(
-                number(question, "answers", tag, share -> Optional.of(share.answers())),
-                number(question, "percent", tag, share -> share.result().map(each -> (long) each.percent())),
-                number(question, "lowest", tag, share -> share.result().map(each -> (long) each.lowest())),
-                number(question, "highest", tag, share -> share.result().map(each -> (long) each.highest())));
+                number(question, "monitoring.answers.", tag + "+answers", share -> Optional.of(share.answers())),
+                number(
+                        question,
+                        "monitoring.percent.",
+                        tag + "+percent",
+                        share -> share.result().map(each -> (long) each.percent())),
+                number(
+                        question,
+                        "monitoring.lowest.",
+                        tag + "+lowest",
+                        share -> share.result().map(each -> (long) each.lowest())),
+                number(
+                        question,
+                        "monitoring.highest.",
+                        tag + "+highest",
+                        share -> share.result().map(each -> (long) each.highest())));
     }
 
     private static Column<MonitoredDay> number(
-            Question question, String what, String tag, Function<MonitoredShare, Optional<Long>> value) {
+            Question question, String prefix, String tag, Function<MonitoredShare, Optional<Long>> value) {
         return Column.text(
-                "monitoring." + what + "." + question,
-                tag + "+" + what,
+                prefix + question,
+                tag,
                 day -> value.apply(day.share(question)).map(Object::toString).orElse(""));
     }
 }

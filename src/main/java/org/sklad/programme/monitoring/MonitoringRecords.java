@@ -23,6 +23,8 @@ public final class MonitoringRecords implements PersonalRecords {
      */
     @Override
     public void erase(Handle handle, BeneficiaryId who) {
-        handle.attach(MonitoringDao.class).cut(who);
+        MonitoringDao dao = handle.attach(MonitoringDao.class);
+        dao.cutPerson(who);
+        dao.cutHousehold(who);
     }
 }

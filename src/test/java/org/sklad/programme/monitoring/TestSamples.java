@@ -1,0 +1,47 @@
+package org.sklad.programme.monitoring;
+
+import java.util.List;
+import java.util.Optional;
+import java.util.UUID;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.Access;
+import org.sklad.aid.days.CountedLot;
+import org.sklad.installation.Features;
+
+/** Samples of distribution days for tests whose clock does not pass 14 days. */
+public final class TestSamples {
+    private TestSamples() {}
+
+    /** Closes a day with its goods counted as they are booked, and draws its sample. Returns the ids of the sampled households. */
+    public static List<UUID> close(Features features, UUID day, Operator by) {
+        List<CountedLot> counted = features.days.closings.toCount(day, by).stream()
+                .map(each -> new CountedLot(
+                        each.lot().lot(),
+                        each.lot().box(),
+                        Optional.of(each.lot().location()),
+                        each.lot().quantity(),
+                        Optional.empty()))
+                .toList();
+        features.days.closings.close(Access.claim("closing"), day, counted, Optional.empty(), by);
+        return draw(features, day);
+    }
+
+    /** Draws the samples of closed days as a clock two weeks ahead would. Returns the ids of the sampled households of one. */
+    public static List<UUID> draw(Features features, UUID day) {
+        MonitoringFeature room = features.programme.monitoring;
+        new MonitoringDraws(
+                        room.base.database(),
+                        room.questions,
+                        new Precision(95, 10),
+                        room.base.randomness(),
+                        () -> room.base.clock().instant().plus(MonitoringDraws.AFTER))
+                .run();
+        return room.base
+                .database()
+                .read(handle -> handle.createQuery(
+                                "select id from monitoring_households where distribution_day = :day order by place")
+                        .bind("day", day.toString())
+                        .mapTo(UUID.class)
+                        .list());
+    }
+}
