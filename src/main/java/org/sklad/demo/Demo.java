@@ -23,14 +23,14 @@ import org.sklad.platform.crypto.Secret;
  */
 public final class Demo {
     /** Soap, shampoo and toothpaste, under the default rule HYGIENE. They are always in stock. */
-    private static final List<PlannedItem> BASKET = List.of(
+    static final List<PlannedItem> BASKET = List.of(
             new PlannedItem(new Sku("ASSORT-73"), 2),
             new PlannedItem(new Sku("ASSORT-70"), 1),
             new PlannedItem(new Sku("ASSORT-76"), 1));
 
-    private static final RuleCode HYGIENE = new RuleCode("HYGIENE");
+    static final RuleCode HYGIENE = new RuleCode("HYGIENE");
 
-    private static final Slots SLOTS = new Slots(LocalTime.of(9, 0), 15, 20);
+    static final Slots SLOTS = new Slots(LocalTime.of(9, 0), 15, 20);
     private static final ZoneId ZONE = ZoneId.of("Europe/Sofia");
 
     private final DemoContext scene;
@@ -78,6 +78,7 @@ public final class Demo {
         new Advice(scene, sites).plan();
         new Voices(scene, sites).plan();
         new Gatherings(scene, sites).plan();
+        new Opinions(scene, sites).plan();
         new Interpreting(scene, sites).plan();
         sites.forEach(this::callIn);
         scene.agenda().run(scene.clock());
