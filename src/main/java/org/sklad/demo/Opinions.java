@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.Set;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.days.CountedLot;
 import org.sklad.aid.days.NewDay;
@@ -59,7 +58,7 @@ final class Opinions {
     }
 
     private void plan(DemoCentre site, LocalDate day) {
-        NewDay wanted = new NewDay(site.code(), day, DemoCentre.STORE, Set.of(Demo.HYGIENE), Demo.BASKET, Demo.SLOTS);
+        NewDay wanted = HygieneDay.at(site, day);
         IdempotencyKey claim = scene.claim();
         at(
                 day,

@@ -14,6 +14,7 @@ import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.OneCentre;
 import org.sklad.harness.SampledDay;
+import org.sklad.harness.Sends;
 
 /** A household of a sample answers at the desk, others by API, and the result is on the report of the day and in the list. */
 class MonitoringIT {
@@ -43,6 +44,7 @@ class MonitoringIT {
     }
 
     @Test
+    @Sends("POST /monitoring/{id}/answers")
     void a_household_answers_at_the_desk_and_the_result_is_on_the_report_and_in_the_list() {
         Client field = DAY.as("field");
         Client manager = DAY.as("manager");

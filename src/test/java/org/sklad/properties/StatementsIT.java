@@ -80,7 +80,6 @@ class StatementsIT {
             "GET /api/v1/meetings/{id}",
             "GET /meetings/{id}",
             "GET /monitoring/{id}/answers",
-            "GET /api/v1/beneficiaries/{caseCode}/waiting-questions", // time must pass
             "GET /api/v1/medical-expenses/{id}/photo",
             "GET /api/v1/needs/{id}",
             "GET /api/v1/openapi.json",

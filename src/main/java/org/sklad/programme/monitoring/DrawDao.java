@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
@@ -47,6 +48,14 @@ interface DrawDao {
               and not exists (select 1 from monitoring_samples s where s.distribution_day = d.id)
             order by c.closed_at, c.distribution_day limit :limit""")
     List<Due> due(Instant after, Instant until, int limit);
+
+    /** Finds the first closing after a time of a day that has no sample yet. */
+    @SqlQuery("""
+            select c.closed_at from days_closed c
+            where c.closed_at > :after
+              and not exists (select 1 from monitoring_samples s where s.distribution_day = c.distribution_day)
+            order by c.closed_at limit 1""")
+    Optional<Instant> nextClosed(Instant after);
 
     /** Lists the households of people who received goods of the day, sorted, each once. */
     @SqlQuery("""

@@ -57,7 +57,7 @@ public final class MonitoringDraws {
             over.forEach(this::end);
             over = over(now);
         }
-        questions.look();
+        questions.look(now);
     }
 
     private List<DrawDao.Due> due(Instant now) {
@@ -90,7 +90,6 @@ public final class MonitoringDraws {
                 now,
                 day.closedAt().plus(AFTER),
                 day.closedAt().plus(AFTER).plus(ASKED));
-        questions.expect();
         database.writeBulk(handle -> insert(handle, sample, rows));
     }
 

@@ -592,15 +592,30 @@ class MonitoringTest {
                 });
         HouseholdQuestions questions = new HouseholdQuestions(counting);
         Beneficiary person = here.person();
-        here.served(List.of(person));
-        questions.look();
+        UUID day = here.plan();
+        here.give(person);
+        here.close(day);
+        Instant closed = stock.access.now();
+        questions.look(closed);
+        reads.set(0);
+        assertThat(questions.of(person, closed)).isEmpty();
+        assertThat(questions.of(person, closed.plus(MonitoringDraws.AFTER).minusSeconds(1)))
+                .isEmpty();
+        assertThat(reads).as("nothing can wait before 14 days have passed").hasValue(0);
+        pass(MonitoringDraws.AFTER);
+        room.draws.run();
         assertThat(questions.of(person, stock.access.now())).isPresent();
-        assertThat(reads).hasValue(2);
+        questions.look(stock.access.now());
+        assertThat(questions.of(person, stock.access.now())).isPresent();
         pass(MonitoringDraws.ASKED);
         room.draws.run();
-        questions.look();
+        questions.look(stock.access.now());
+        reads.set(0);
         assertThat(questions.of(person, stock.access.now())).isEmpty();
-        assertThat(reads).hasValue(3);
+        assertThat(reads).hasValue(0);
+        // The clock was ahead when it looked: nothing is known of the time before.
+        assertThat(questions.of(person, closed)).isEmpty();
+        assertThat(reads).hasValue(1);
     }
 
     @Test

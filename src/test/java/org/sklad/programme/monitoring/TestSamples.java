@@ -26,16 +26,17 @@ public final class TestSamples {
         return draw(features, day);
     }
 
-    /** Draws the samples of closed days as a clock two weeks ahead would. Returns the ids of the sampled households of one. */
+    /** Lets a day be closed 14 days ago, and draws its sample. Returns the ids of the sampled households. */
     public static List<UUID> draw(Features features, UUID day) {
         MonitoringFeature room = features.programme.monitoring;
-        new MonitoringDraws(
-                        room.base.database(),
-                        room.questions,
-                        new Precision(95, 10),
-                        room.base.randomness(),
-                        () -> room.base.clock().instant().plus(MonitoringDraws.AFTER))
-                .run();
+        room.base
+                .database()
+                .write(handle -> handle.createUpdate(
+                                "update days_closed set closed_at = closed_at - :past where distribution_day = :day")
+                        .bind("past", MonitoringDraws.AFTER.toNanos() / 1000)
+                        .bind("day", day.toString())
+                        .execute());
+        room.draws.run();
         return room.base
                 .database()
                 .read(handle -> handle.createQuery(
