@@ -72,15 +72,14 @@ class BrowserMonitoringIT {
     }
 
     @Test
-    void the_questions_at_the_desk_can_be_put_off_and_are_gone_once_goods_are_on_it() {
+    void the_questions_at_the_desk_can_be_put_off() {
         String person = DAY.people().get(1);
         try (Tab tab = phone()) {
             tab.go("/hand-out/" + person);
             assertThat(tab.page().locator(".desk-questions").isVisible()).isTrue();
             tab.page().locator(".desk-questions label").click();
             assertThat(tab.page().locator(".desk-questions").isVisible()).isFalse();
-            tab.fill("code", "SOAP").page().keyboard().press("Enter");
-            tab.page().waitForSelector(".desk-goods .line, .desk-goods li");
+            tab.fill("code", "no such goods").leave(() -> tab.page().keyboard().press("Enter"));
             assertThat(tab.page().locator(".desk-questions").count()).isZero();
             assertThat(tab.page()
                             .locator("input[name='questionsLater'][value='true']")

@@ -26,7 +26,7 @@ public record DayReportAnswer(
         long pieces,
         long returned,
         List<DayLineAnswer> lines,
-        Optional<DayMonitoring> monitoring) {
+        Optional<DayMonitoringAnswer> monitoring) {
     /** A lot of the day's goods. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record DayLineAnswer(
@@ -59,6 +59,6 @@ public record DayReportAnswer(
                 report.pieces(),
                 report.returned(),
                 report.lines().stream().map(DayLineAnswer::of).toList(),
-                report.monitoring());
+                report.monitoring().map(DayMonitoringAnswer::of));
     }
 }

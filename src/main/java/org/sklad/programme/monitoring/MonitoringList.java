@@ -3,9 +3,9 @@ package org.sklad.programme.monitoring;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.sklad.aid.dayend.MonitoredShare;
+import org.sklad.aid.dayend.MonitoredShare.ShareResult;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
@@ -60,30 +60,15 @@ final class MonitoringList {
 
     private static List<Column<MonitoredDay>> columns(Question question) {
         String tag = "#indicator+" + question.name().toLowerCase(Locale.ROOT);
-        return List.of(
-                number(question, "monitoring.answers.", tag + "+answers", share -> Optional.of(share.answers())),
-                number(
-                        question,
-                        "monitoring.percent.",
-                        tag + "+percent",
-                        share -> share.result().map(each -> (long) each.percent())),
-                number(
-                        question,
-                        "monitoring.lowest.",
-                        tag + "+lowest",
-                        share -> share.result().map(each -> (long) each.lowest())),
-                number(
-                        question,
-                        "monitoring.highest.",
-                        tag + "+highest",
-                        share -> share.result().map(each -> (long) each.highest())));
-    }
-
-    private static Column<MonitoredDay> number(
-            Question question, String prefix, String tag, Function<MonitoredShare, Optional<Long>> value) {
-        return Column.text(
-                prefix + question,
-                tag,
-                day -> value.apply(day.share(question)).map(Object::toString).orElse(""));
+        List<Column<ShareResult>> result = List.of(
+                Column.whole("monitoring.percent." + question, tag + "+percent", ShareResult::percent),
+                Column.whole("monitoring.lowest." + question, tag + "+lowest", ShareResult::lowest),
+                Column.whole("monitoring.highest." + question, tag + "+highest", ShareResult::highest));
+        return Column.join(
+                List.of(Column.whole(
+                        "monitoring.answers." + question,
+                        tag + "+answers",
+                        day -> day.share(question).answers())),
+                Column.ofSome(result, day -> day.share(question).result()));
     }
 }

@@ -583,6 +583,9 @@ class MonitoringTest {
 
     @Test
     void a_desk_asks_the_database_only_while_there_is_an_open_sample() {
+        // The samples of other tests end.
+        pass(MonitoringDraws.AFTER.plus(MonitoringDraws.ASKED));
+        room.draws.run();
         AtomicInteger reads = new AtomicInteger();
         Database counting = (Database) Proxy.newProxyInstance(
                 Database.class.getClassLoader(), new Class<?>[] {Database.class}, (proxy, method, arguments) -> {
