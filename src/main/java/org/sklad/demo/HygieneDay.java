@@ -12,9 +12,11 @@ import org.sklad.goods.classification.Sku;
 
 /** A distribution day for hygiene materials. */
 final class HygieneDay {
+    static final Sku SOAP = new Sku("ASSORT-73");
+
     /** Soap, shampoo and toothpaste, under the default rule HYGIENE. They are always in stock. */
     private static final List<PlannedItem> BASKET = List.of(
-            new PlannedItem(new Sku("ASSORT-73"), 2),
+            new PlannedItem(SOAP, 2),
             new PlannedItem(new Sku("ASSORT-70"), 1),
             new PlannedItem(new Sku("ASSORT-76"), 1));
 

@@ -10,8 +10,13 @@ import org.sklad.access.roles.Operator;
 import org.sklad.aid.days.CountedLot;
 import org.sklad.aid.days.NewDay;
 import org.sklad.aid.desk.WaitingQuestions;
+import org.sklad.aid.handouts.Acknowledgement;
+import org.sklad.aid.handouts.NewHandout;
+import org.sklad.aid.handouts.NewLine;
+import org.sklad.goods.stock.GoodsLine;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.Refusal;
 import org.sklad.programme.monitoring.MonitoringFeature;
 import org.sklad.programme.monitoring.Question;
 import org.sklad.programme.monitoring.Reply;
@@ -25,10 +30,12 @@ final class Opinions {
     private static final List<Integer> ASKED_AFTER = List.of(15, 17, 20);
 
     private static final int SAMPLED_AFTER = 14;
+    private static final int MOST_SERVED = 40;
 
     /** Percent. */
     private static final int MET = 35;
 
+    private static final int SERVED = 60;
     private static final int DECLINED = 6;
     private static final int NO_ANSWER = 4;
     private static final Map<Question, Integer> CONTENT =
@@ -64,6 +71,7 @@ final class Opinions {
                 day,
                 8,
                 () -> scene.features().days.days.plan(claim, wanted, site.crew().field()));
+        at(day, 10, () -> serve(site));
         at(day, 16, () -> close(site, claim));
         at(day.plusDays(SAMPLED_AFTER), 17, monitoring().draws::run);
         ASKED_AFTER.forEach(after -> at(Days.workingFrom(day.plusDays(after)), 11, () -> ask(site)));
@@ -92,14 +100,44 @@ final class Opinions {
 
     private void ask(DemoCentre site) {
         Operator field = site.crew().field();
-        for (Person person : List.copyOf(site.present())) {
-            if (chance.percent(MET)) {
-                Beneficiary there = scene.features().people.beneficiaries.get(person.code(), field);
-                Optional<WaitingQuestions.Waiting> waiting =
-                        monitoring().questions.of(there, scene.now());
-                waiting.ifPresent(each -> monitoring().monitoring.answer(scene.claim(), each.id(), replies(), field));
+        for (Person person : some(site, MET, Integer.MAX_VALUE)) {
+            Beneficiary there = scene.features().people.beneficiaries.get(person.code(), field);
+            Optional<WaitingQuestions.Waiting> waiting = monitoring().questions.of(there, scene.now());
+            waiting.ifPresent(each -> monitoring().monitoring.answer(scene.claim(), each.id(), replies(), field));
+        }
+    }
+
+    /** Gives soap to some who are present, until there is no more. The others come to the desk on their own days. */
+    private void serve(DemoCentre site) {
+        for (Person person : some(site, SERVED, MOST_SERVED)) {
+            NewHandout soap = new NewHandout(
+                    site.code(),
+                    DemoCentre.STORE,
+                    Optional.of(person.code().value()),
+                    List.of(),
+                    Optional.empty(),
+                    List.of(NewLine.of(GoodsLine.of(HygieneDay.SOAP, 1))),
+                    Acknowledgement.MARK,
+                    Optional.empty(),
+                    "",
+                    Optional.empty());
+            try {
+                scene.features()
+                        .handouts
+                        .handouts
+                        .record(scene.claim(), soap, site.crew().field());
+            } catch (Refusal enough) {
+                // The person has had theirs this month, or the soap has run out.
+                continue;
             }
         }
+    }
+
+    private List<Person> some(DemoCentre site, int share, int most) {
+        return List.copyOf(site.present()).stream()
+                .filter(any -> chance.percent(share))
+                .limit(most)
+                .toList();
     }
 
     private Map<Question, Reply> replies() {

@@ -151,7 +151,7 @@ class MonitoringIT {
         assertThat(csv.lines().skip(1).toList()).hasSize(1);
         assertThat(csv).contains(DAY.day(), rows.at("/rows/0/seed"), ",100,", ",80,");
         for (String file : List.of("csv", "xlsx", "pdf")) {
-            assertThat(by.bytes("/monitoring." + file)).hasSizeGreaterThan(100);
+            assertThat(by.bytes(API + "?format=" + file)).hasSizeGreaterThan(100);
         }
     }
 }

@@ -558,7 +558,7 @@ class AccessMatrixIT {
         ownApi("POST /api/v1/monitoring/{id}/answers", 404);
         ownPage("GET /monitoring/{id}/answers", 404);
         ownPage("POST /monitoring/{id}/answers", 404);
-        ownApi("GET /api/v1/beneficiaries/{caseCode}/waiting-questions", 404);
+        forField("GET /api/v1/beneficiaries/{caseCode}/waiting-questions", 200);
 
         expect("GET /api/v1/loans", 403, "nobody", 401, "field manager manager-all auditor", 200);
         forField("POST /api/v1/loans", 422);
