@@ -127,8 +127,8 @@ class MonitoringIT {
                 .isTrue();
         assertThat(field.get(report).expect(200).json().has("monitoring")).isFalse();
         String page = "/distribution-days/" + DAY.day() + "/report";
-        assertThat(manager.get(page).expect(200).text()).contains("100 %");
-        assertThat(field.get(page).expect(200).text()).doesNotContain("100 %");
+        assertThat(manager.get(page).expect(200).text()).contains("100\u00a0%");
+        assertThat(field.get(page).expect(200).text()).doesNotContain("100\u00a0%");
         assertThat(manager.bytes(page + ".pdf").length).isGreaterThan(field.bytes(page + ".pdf").length);
 
         list(manager, sampled.size());
@@ -146,7 +146,7 @@ class MonitoringIT {
         assertThat(rows.at("/rows/0/asked")).isEqualTo("6");
         assertThat(rows.at("/rows/0/algorithm")).isEqualTo("SHA256-ORDER");
         assertThat(by.get("/monitoring").expect(200).text())
-                .contains("/distribution-days/" + DAY.day() + "/report", "100 %", "80 %");
+                .contains("/distribution-days/" + DAY.day() + "/report", "100\u00a0%", "80\u00a0%");
         String csv = by.with("Accept", "text/csv").get(API).expect(200).text();
         assertThat(csv.lines().skip(1).toList()).hasSize(1);
         assertThat(csv).contains(DAY.day(), rows.at("/rows/0/seed"), ",100,", ",80,");

@@ -29,11 +29,11 @@ final class MonitoringList {
                             "#indicator+asked",
                             each -> each.result().asked())
                     .whole("monitoring.answered", "#indicator+answered", MonitoredDay::answered)
-                    .whole("monitoring.declined", "#indicator+declined", MonitoredDay::declined)
-                    .whole(
+                    .file(Column.whole("monitoring.declined", "#indicator+declined", MonitoredDay::declined))
+                    .file(Column.whole(
                             "monitoring.waiting",
                             "#indicator+not_met",
-                            each -> each.result().waiting())
+                            each -> each.result().waiting()))
                     .shown("monitoring.share.RECEIVED", each -> shown(each, Question.RECEIVED))
                     .shown("monitoring.share.QUALITY", each -> shown(each, Question.QUALITY))
                     .shown("monitoring.share.RESPECT", each -> shown(each, Question.RESPECT))
