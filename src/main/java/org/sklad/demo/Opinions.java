@@ -128,7 +128,6 @@ final class Opinions {
                         .record(scene.claim(), soap, site.crew().field());
             } catch (Refusal enough) {
                 // The person has had theirs this month, or the soap has run out.
-                continue;
             }
         }
     }

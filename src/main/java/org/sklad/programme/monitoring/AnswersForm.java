@@ -4,6 +4,7 @@ import jakarta.validation.constraints.NotNull;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -59,7 +60,7 @@ public record AnswersForm(
 
     /** Returns the field of a question. */
     static String field(Question question) {
-        return question.name().toLowerCase(java.util.Locale.ROOT);
+        return question.name().toLowerCase(Locale.ROOT);
     }
 
     @Override

@@ -60,7 +60,10 @@ public record MonitoredDay(
 
     /** Returns the share of yes to a question. */
     MonitoredShare share(Question question) {
-        return result().shares().get(question.ordinal());
+        return result().shares().stream()
+                .filter(each -> each.question().equals(question.name()))
+                .findFirst()
+                .orElseThrow();
     }
 
     private MonitoredShare share(Question question, int yes, int no) {
