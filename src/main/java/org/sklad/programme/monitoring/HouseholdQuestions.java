@@ -38,10 +38,10 @@ public final class HouseholdQuestions implements WaitingQuestions {
             return now;
         }
         Instant closed = handle.attach(DrawDao.class)
-                .nextClosed(now.minus(MonitoringDraws.AFTER).minus(MonitoringDraws.ASKED))
+                .nextClosed(now.minus(QuestionTime.AFTER).minus(QuestionTime.ASKED))
                 .filter(each -> each.isBefore(now))
                 .orElse(now);
-        return closed.plus(MonitoringDraws.AFTER);
+        return closed.plus(QuestionTime.AFTER);
     }
 
     @Override

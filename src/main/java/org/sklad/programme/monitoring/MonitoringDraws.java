@@ -1,6 +1,5 @@
 package org.sklad.programme.monitoring;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
@@ -17,12 +16,6 @@ import org.sklad.platform.db.IdempotencyKeys;
  * late or by a wrong clock, changes nothing but its seed: the time for the questions follows from the closing.
  */
 public final class MonitoringDraws {
-    /** Time after the closing from which households are asked. */
-    static final Duration AFTER = Duration.ofDays(14);
-
-    /** Time for which they are asked. */
-    static final Duration ASKED = Duration.ofDays(90);
-
     private static final int AT_ONCE = 50;
 
     private final Database database;
@@ -61,8 +54,8 @@ public final class MonitoringDraws {
     }
 
     private List<DrawDao.Due> due(Instant now) {
-        Instant until = now.minus(AFTER);
-        return database.read(handle -> dao(handle).due(until.minus(ASKED), until, AT_ONCE));
+        Instant until = now.minus(QuestionTime.AFTER);
+        return database.read(handle -> dao(handle).due(until.minus(QuestionTime.ASKED), until, AT_ONCE));
     }
 
     private List<UUID> over(Instant now) {
@@ -88,8 +81,8 @@ public final class MonitoringDraws {
                 SampleDraw.ALGORITHM,
                 seed,
                 now,
-                day.closedAt().plus(AFTER),
-                day.closedAt().plus(AFTER).plus(ASKED));
+                day.closedAt().plus(QuestionTime.AFTER),
+                day.closedAt().plus(QuestionTime.AFTER).plus(QuestionTime.ASKED));
         database.writeBulk(handle -> insert(handle, sample, rows));
     }
 

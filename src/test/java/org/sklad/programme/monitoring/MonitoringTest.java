@@ -184,7 +184,7 @@ class MonitoringTest {
             UUID day = plan();
             people.forEach(this::give);
             close(day);
-            pass(MonitoringDraws.AFTER);
+            pass(QuestionTime.AFTER);
             draws.run();
             return day;
         }
@@ -247,7 +247,7 @@ class MonitoringTest {
         here.people(3).forEach(here::give);
         here.close(day);
         room.draws.run();
-        pass(MonitoringDraws.AFTER.minusSeconds(1));
+        pass(QuestionTime.AFTER.minusSeconds(1));
         room.draws.run();
         assertThat(found(day)).isEmpty();
         pass(Duration.ofSeconds(1));
@@ -293,7 +293,7 @@ class MonitoringTest {
         here.give(family.get(2));
         here.give(alone);
         here.close(day);
-        pass(MonitoringDraws.AFTER);
+        pass(QuestionTime.AFTER);
         room.draws.run();
         assertThat(drawn(day).households()).isEqualTo(2);
         assertThat(waiting(family.get(1))).isEqualTo(waiting(family.get(0))).isPresent();
@@ -321,7 +321,7 @@ class MonitoringTest {
                         .item(here.soap, 4),
                 field);
         here.close(day);
-        pass(MonitoringDraws.AFTER);
+        pass(QuestionTime.AFTER);
         room.draws.run();
         assertThat(drawn(day).households()).isEqualTo(1);
         assertThat(waiting(served)).isPresent();
@@ -357,10 +357,9 @@ class MonitoringTest {
         room.draws.run();
         assertThat(waiting(person)).isEmpty();
         assertThat(drawn(day)).isEqualTo(drawn);
-        stock.access.clock.set(closed.plus(MonitoringDraws.AFTER));
+        stock.access.clock.set(closed.plus(QuestionTime.AFTER));
         assertThat(waiting(person)).isPresent();
-        assertThat(drawn.askedUntil())
-                .isEqualTo(closed.plus(MonitoringDraws.AFTER).plus(MonitoringDraws.ASKED));
+        assertThat(drawn.askedUntil()).isEqualTo(closed.plus(QuestionTime.AFTER).plus(QuestionTime.ASKED));
         // Another day, for which the server was off for ten weeks.
         Place late = new Place();
         UUID missed = late.plan();
@@ -517,7 +516,7 @@ class MonitoringTest {
         here.give(second);
         here.close(later);
         desk.merges.merge(Access.claim("merge"), second.caseCode(), first.caseCode(), field);
-        pass(MonitoringDraws.AFTER);
+        pass(QuestionTime.AFTER);
         room.draws.run();
         assertThat(drawn(later).households()).isEqualTo(1);
     }
@@ -564,7 +563,7 @@ class MonitoringTest {
         IdempotencyKey claim = claim(ALL_YES);
         UUID answered = waiting(people.get(0)).orElseThrow().id();
         room.monitoring.answer(claim, answered, ALL_YES, field);
-        pass(MonitoringDraws.ASKED.minusSeconds(1));
+        pass(QuestionTime.ASKED.minusSeconds(1));
         room.draws.run();
         assertThat(waiting(people.get(5))).isPresent();
         pass(Duration.ofSeconds(1));
@@ -584,7 +583,7 @@ class MonitoringTest {
     @Test
     void a_desk_asks_the_database_only_while_there_is_an_open_sample() {
         // The samples of other tests end.
-        pass(MonitoringDraws.AFTER.plus(MonitoringDraws.ASKED));
+        pass(QuestionTime.AFTER.plus(QuestionTime.ASKED));
         room.draws.run();
         AtomicInteger reads = new AtomicInteger();
         Database counting = (Database) Proxy.newProxyInstance(
@@ -602,15 +601,15 @@ class MonitoringTest {
         questions.look(closed);
         reads.set(0);
         assertThat(questions.of(person, closed)).isEmpty();
-        assertThat(questions.of(person, closed.plus(MonitoringDraws.AFTER).minusSeconds(1)))
+        assertThat(questions.of(person, closed.plus(QuestionTime.AFTER).minusSeconds(1)))
                 .isEmpty();
         assertThat(reads).as("nothing can wait before 14 days have passed").hasValue(0);
-        pass(MonitoringDraws.AFTER);
+        pass(QuestionTime.AFTER);
         room.draws.run();
         assertThat(questions.of(person, stock.access.now())).isPresent();
         questions.look(stock.access.now());
         assertThat(questions.of(person, stock.access.now())).isPresent();
-        pass(MonitoringDraws.ASKED);
+        pass(QuestionTime.ASKED);
         room.draws.run();
         questions.look(stock.access.now());
         reads.set(0);

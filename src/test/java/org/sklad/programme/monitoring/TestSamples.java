@@ -33,7 +33,7 @@ public final class TestSamples {
                 .database()
                 .write(handle -> handle.createUpdate(
                                 "update days_closed set closed_at = closed_at - :past where distribution_day = :day")
-                        .bind("past", MonitoringDraws.AFTER.toNanos() / 1000)
+                        .bind("past", QuestionTime.AFTER.toNanos() / 1000)
                         .bind("day", day.toString())
                         .execute());
         room.draws.run();
