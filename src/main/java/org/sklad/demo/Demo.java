@@ -1,17 +1,11 @@
 package org.sklad.demo;
 
 import java.time.LocalDate;
-import java.time.LocalTime;
 import java.time.ZoneId;
 import java.util.List;
-import java.util.Set;
 import org.sklad.access.signin.Operators;
 import org.sklad.access.signin.Passwords;
 import org.sklad.aid.days.NewDay;
-import org.sklad.aid.days.PlannedItem;
-import org.sklad.aid.days.Slots;
-import org.sklad.aid.rules.RuleCode;
-import org.sklad.goods.classification.Sku;
 import org.sklad.installation.Features;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
@@ -22,15 +16,6 @@ import org.sklad.platform.crypto.Secret;
  * all rules hold for it.
  */
 public final class Demo {
-    /** Soap, shampoo and toothpaste, under the default rule HYGIENE. They are always in stock. */
-    private static final List<PlannedItem> BASKET = List.of(
-            new PlannedItem(new Sku("ASSORT-73"), 2),
-            new PlannedItem(new Sku("ASSORT-70"), 1),
-            new PlannedItem(new Sku("ASSORT-76"), 1));
-
-    private static final RuleCode HYGIENE = new RuleCode("HYGIENE");
-
-    private static final Slots SLOTS = new Slots(LocalTime.of(9, 0), 15, 20);
     private static final ZoneId ZONE = ZoneId.of("Europe/Sofia");
 
     private final DemoContext scene;
@@ -78,6 +63,7 @@ public final class Demo {
         new Advice(scene, sites).plan();
         new Voices(scene, sites).plan();
         new Gatherings(scene, sites).plan();
+        new Opinions(scene, sites).plan();
         new Interpreting(scene, sites).plan();
         sites.forEach(this::callIn);
         scene.agenda().run(scene.clock());
@@ -87,7 +73,7 @@ public final class Demo {
     /** Plans a distribution day for the last day, so that a visitor of the demo can serve people there. */
     private void callIn(DemoCentre site) {
         LocalDate day = scene.days().last();
-        NewDay wanted = new NewDay(site.code(), day, DemoCentre.STORE, Set.of(HYGIENE), BASKET, SLOTS);
+        NewDay wanted = HygieneDay.at(site, day);
         scene.agenda()
                 .plan(
                         scene.days().at(day.minusDays(1), 16, 30),

@@ -193,6 +193,8 @@ public final class Features {
         returns = add(new ReturnsFeature(base, centres, people, ledger, stock, handouts));
         conflicts = add(new ConflictsFeature(base, centres));
         eligibility = add(new EligibilityFeature(base, people, rules, handouts));
+        programme = add(new ProgrammeFeature(
+                base, settings, access, centres, teams, labels, people, catalogue, donors, stock, needs, handouts));
         desk = add(new DeskFeature(
                 base,
                 centres,
@@ -207,14 +209,13 @@ public final class Features {
                 returns,
                 conflicts,
                 labels,
-                new DayOnward(base.database())));
+                new DayOnward(base.database()),
+                programme.monitoring.questions));
         days = add(new DaysFeature(base, access, centres, people, adjustments, moves, handouts));
-        dayEnd = add(new DayEndFeature(base, centres, days, labels));
+        dayEnd = add(new DayEndFeature(base, centres, days, labels, programme.monitoring.results));
         loans = add(new LoansFeature(base, centres, people, ledger, stock));
         expenses = add(new ExpensesFeature(base, centres, people, donors));
         repairs = add(new RepairsFeature(base, centres, assets, ledger, stock));
-        programme = add(new ProgrammeFeature(
-                base, settings, access, centres, teams, labels, people, catalogue, donors, stock, needs, handouts));
         findings = add(new FindingsFeature(base, access, centres));
         privacy = add(new PrivacyFeature(
                 base,

@@ -53,6 +53,7 @@ public final class MessagePackages {
             "org.sklad.programme.sessions",
             "org.sklad.programme.trainings",
             "org.sklad.programme.meetings",
+            "org.sklad.programme.monitoring",
             "org.sklad.programme.interpreters",
             "org.sklad.programme.interpreting",
             "org.sklad.oversight.reports",

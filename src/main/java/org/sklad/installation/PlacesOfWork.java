@@ -81,7 +81,8 @@ final class PlacesOfWork {
             page("/interpreters", "installation.interpreters", "people", HELPERS),
             page("/referrals/figures", "installation.referral-figures", "report", OVERSEERS),
             page("/unmet-interpreting", "installation.unmet-interpreting", "report", OVERSEERS),
-            page("/complaints", "installation.complaints", "need", HELPERS));
+            page("/complaints", "installation.complaints", "need", HELPERS),
+            page("/monitoring", "installation.monitoring", "report", OVERSEERS));
     private static final Place REPORT_FAULT = verb("/repairs/new", "installation.report-a-fault", "add");
     private static final Place WORK = verb(
             "/my-work",

@@ -27,6 +27,7 @@ import org.sklad.programme.interpreting.InterpretingFeature;
 import org.sklad.programme.interpreting.RecordedHours;
 import org.sklad.programme.meetings.MeetingsFeature;
 import org.sklad.programme.referrals.ReferralsFeature;
+import org.sklad.programme.monitoring.MonitoringFeature;
 import org.sklad.programme.sessions.SessionsFeature;
 import org.sklad.programme.trainings.TrainingsFeature;
 import org.sklad.programme.visits.VisitsFeature;
@@ -44,6 +45,7 @@ public final class ProgrammeFeature implements Feature {
     public final SessionsFeature sessions;
     public final TrainingsFeature trainings;
     public final MeetingsFeature meetings;
+    public final MonitoringFeature monitoring;
 
     private final List<Feature> rooms = new ArrayList<>();
 
@@ -74,11 +76,12 @@ public final class ProgrammeFeature implements Feature {
         focalPoints = add(new FocalPointsFeature(base, access, centres));
         complaints = add(
                 new ComplaintsFeature(base, centres, labels, settings.retentionComplaintDays(), settings.publicUrl()));
+        monitoring = add(new MonitoringFeature(base, people, labels, settings.monitoring()));
     }
 
     /** Returns the records of people on distribution days and in these rooms, for the access export and the erasure. */
     List<PersonalRecords> records() {
-        return List.of(new DayPersonalRecords(), consultations.records, referrals.records);
+        return List.of(new DayPersonalRecords(), consultations.records, referrals.records, monitoring.records);
     }
 
     @Override

@@ -21,6 +21,7 @@ import org.sklad.platform.backups.BackupRetention;
 import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.DatabaseRole;
+import org.sklad.programme.monitoring.Precision;
 
 /**
  * The settings of {@code config.yml}: flat, few, each with a default that works. Dropwizard's own sections override
@@ -99,6 +100,16 @@ public class SkladConfiguration extends ServerConfiguration {
     @Min(0)
     @Max(100)
     private int retentionMostShare = Retention.USUAL.mostShare();
+
+    @JsonProperty
+    @Min(80)
+    @Max(99)
+    private int monitoringLevel = 95;
+
+    @JsonProperty
+    @Min(8)
+    @Max(30)
+    private int monitoringHalfWidth = 10;
 
     @JsonProperty
     private String backupSecondDir = "";
@@ -194,6 +205,11 @@ public class SkladConfiguration extends ServerConfiguration {
     /** Days after its closing for which the texts of a complaint are kept. */
     public int retentionComplaintDays() {
         return retentionComplaintDays;
+    }
+
+    /** The interval that the result of monitoring should have. */
+    public Precision monitoring() {
+        return new Precision(monitoringLevel, monitoringHalfWidth);
     }
 
     /** A folder on another disk for copies of all backups. */

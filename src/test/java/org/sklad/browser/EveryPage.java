@@ -365,6 +365,8 @@ abstract class EveryPage {
                 of("/trainings/{reversedTraining}"),
                 of("/meetings/{reversedMeeting}"),
                 Stop.at("/meeting-decisions?state=DONE"),
+                Stop.at("/monitoring"),
+                of("/monitoring/{id}/answers"),
                 of("/loans/{lent}"),
                 of("/loans/{id}"),
                 Stop.at("/loans?overdue=true"),

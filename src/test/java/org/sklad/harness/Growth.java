@@ -88,6 +88,7 @@ public final class Growth {
         centres.put(HAR, "returns", broughtBack(centres.thing(HAR, "handouts")));
         centres.put(HAR, "loans", lent());
         gather();
+        monitored();
         need();
         complained();
         paid();
@@ -576,6 +577,13 @@ public final class Growth {
         for (int i = 0; i < size; i++) {
             centres.put(HAR, "information-sessions", centres.inform(HAR));
             centres.with("trainings", centres.training()).with("meetings", centres.meeting());
+        }
+    }
+
+    /** Adds samples of distribution days. */
+    private void monitored() {
+        for (int i = 0; i < size; i++) {
+            centres.put(HAR, "monitoring", centres.sample(HAR));
         }
     }
 

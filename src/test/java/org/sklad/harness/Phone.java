@@ -31,17 +31,21 @@ public final class Phone {
     }
 
     private static OfflineOutcome sync(Features features, IdempotencyKey claim, String author, Away away) {
-        OperatorView view = features.access.operators.get(new Username(author), administrator());
-        Operator by = new Operator(
+        return features.handouts.handouts.recordOffline(claim, away.build(Instant.now()), operator(features, author));
+    }
+
+    /** Returns an operator of the program by username. */
+    static Operator operator(Features features, String username) {
+        OperatorView view = features.access.operators.get(new Username(username), administrator());
+        return new Operator(
                 view.id(),
                 view.username(),
-                author,
+                username,
                 Language.EN,
                 Optional.empty(),
                 view.details().roles(),
                 view.details().rights(),
                 Instant.EPOCH);
-        return features.handouts.handouts.recordOffline(claim, away.build(Instant.now()), by);
     }
 
     private static Operator administrator() {

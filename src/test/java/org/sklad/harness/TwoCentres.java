@@ -29,6 +29,7 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.Sex;
+import org.sklad.programme.monitoring.TestSamples;
 
 /**
  * The centres HAR and BAN, each with one thing of every kind that has an address, and ARD, with which both exchange goods. Made
@@ -168,6 +169,16 @@ public final class TwoCentres {
         here.put("posters", centre);
         here.put("poster", poster(centre));
         complain(centre);
+        here.put("monitoring", sample(centre));
+    }
+
+    /** Closes a distribution day, and draws its sample as if the time for the questions had come. Also replaces a household that was asked. */
+    public String sample(String centre) {
+        UUID day = UUID.fromString(planDay(centre));
+        return sklad.tell(features -> TestSamples.close(features, day, Phone.operator(features, "founder")).stream()
+                .findFirst()
+                .orElseThrow()
+                .toString());
     }
 
     private String poster(String centre) {

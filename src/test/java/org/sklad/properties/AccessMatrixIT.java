@@ -568,6 +568,13 @@ class AccessMatrixIT {
         expect("GET /api/v1/meeting-decisions", 403, "nobody", 401, programme, 200);
         pageForPeople("GET /meeting-decisions", 200);
 
+        expect("GET /api/v1/monitoring", 403, "nobody", 401, "manager manager-all auditor", 200);
+        expect("GET /monitoring", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
+        ownApi("POST /api/v1/monitoring/{id}/answers", 404);
+        ownPage("GET /monitoring/{id}/answers", 404);
+        ownPage("POST /monitoring/{id}/answers", 404);
+        forField("GET /api/v1/beneficiaries/{caseCode}/waiting-questions", 200);
+
         expect("GET /api/v1/loans", 403, "nobody", 401, "field manager manager-all auditor", 200);
         forField("POST /api/v1/loans", 422);
         expect("GET /loans", 403, "nobody one-time", 303, "field manager manager-all auditor", 200);
@@ -1104,6 +1111,8 @@ class AccessMatrixIT {
                 "/api/v1/interpreter-requests",
                 "/unmet-interpreting",
                 "/api/v1/unmet-interpreting",
+                "/monitoring",
+                "/api/v1/monitoring",
                 "/needs",
                 "/api/v1/needs",
                 "/api/v1/needs/pick-list",

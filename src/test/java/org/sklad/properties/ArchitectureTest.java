@@ -118,6 +118,7 @@ class ArchitectureTest {
               focalpoints
               complaints > focalpoints
               meetings > directory
+              monitoring
               sessions > directory interpreters
               trainings > directory
               interpreting > interpreters

@@ -139,6 +139,9 @@ import org.sklad.programme.meetings.NewMeeting;
 import org.sklad.programme.referrals.ReferralState;
 import org.sklad.programme.referrals.Referrals;
 import org.sklad.programme.referrals.TestReferrals;
+import org.sklad.programme.monitoring.Question;
+import org.sklad.programme.monitoring.Reply;
+import org.sklad.programme.monitoring.TestSamples;
 import org.sklad.programme.sessions.NewSession;
 import org.sklad.programme.trainings.Evaluation;
 import org.sklad.programme.trainings.NewTraining;
@@ -199,6 +202,7 @@ class ChecksTest {
         theReferrals();
         theVisits();
         theComplaints();
+        theMonitoring();
         theInterpreters();
         theNeeds();
         theDays();
@@ -413,6 +417,7 @@ class ChecksTest {
         planned.forEach(each -> documents.days.plan(each, wanted, documents.by));
         String code = person.caseCode().value();
         planned.forEach(each -> documents.dayQueue.arrive(claim(), each.id(), code, documents.by));
+        documents.desk.give(Desk.Wish.to(person).item(soap, 1), documents.by);
         UUID closed = planned.get(0).id();
         List<CountedLot> counted = new ArrayList<>();
         documents
@@ -425,6 +430,12 @@ class ChecksTest {
                         each.lot().quantity() - (counted.isEmpty() ? 1 : 0),
                         Optional.empty())));
         documents.dayClosings.close(claim(), closed, counted, Optional.empty(), documents.by);
+        UUID household = TestSamples.draw(documents.desk.features, closed).get(0);
+        documents.desk.features.programme.monitoring.monitoring.answer(
+                claim(),
+                household,
+                Map.of(Question.RECEIVED, Reply.YES, Question.QUALITY, Reply.NO, Question.RESPECT, Reply.NO_ANSWER),
+                documents.by);
     }
 
     /** Records a need that is met, one that is open, and one that was partly met and then withdrawn. */
@@ -1336,6 +1347,27 @@ class ChecksTest {
                 "No decision is due before its meeting, and the decisions of a meeting are numbered from 1",
                 "update meeting_decisions set due_on = '2001-01-01'",
                 "delete from meeting_decisions where line = 1");
+    }
+
+    private void theMonitoring() {
+        damage(
+                "A sample has as many households as it says, at places within those that were served",
+                "update monitoring_samples set sampled = sampled - 1",
+                "update monitoring_households set place = place + 1000",
+                "delete from monitoring_households");
+        damage(
+                "A sample is of a closed day, of its centre and date",
+                "update monitoring_samples set held_on = '2001-01-01'",
+                "update monitoring_samples set centre = 'SOF'",
+                "delete from days_closed");
+        damage(
+                "The replies to each question are as many as the households that answered",
+                "update monitoring_replies set households = households + 1",
+                "delete from monitoring_replies where reply = 'NO'",
+                "delete from monitoring_replies");
+        damage(
+                "A sample whose time is over says of no household who it was",
+                "update monitoring_samples set ended = 1");
     }
 
     private void theInterpreters() {

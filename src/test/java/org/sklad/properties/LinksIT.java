@@ -37,17 +37,20 @@ class LinksIT {
     private static final int SAME = 8;
 
     /** Pages that no link shows, each with its reason. */
-    private static final Map<String, String> NOT_LINKED = Map.of(
-            "GET /feedback", "on posters, for residents",
-            "GET /feedback/{poster}", "on posters and receipts, for residents",
-            "GET /feedback/answer/{reply}", "on the slip of one resident",
-            "GET /station", "where a locked station leads",
-            "GET /account/confirmation", "asked before an act that needs a fresh password",
-            "GET /people/searches", "the answer to a search by name, which is sent and not linked",
-            "GET /repairs/{number: [A-Z][^/]*}/{act}", "the answer to a refused button, for a reload",
-            "GET /scan/attach", "offered in the answer to an unknown code, which is sent and not linked",
-            "GET /set-up/{code}", "in the log, for the first administrator",
-            "GET /sign-in", "before anybody is signed in");
+    private static final Map<String, String> NOT_LINKED = Map.ofEntries(
+            Map.entry("GET /feedback", "on posters, for residents"),
+            Map.entry("GET /feedback/{poster}", "on posters and receipts, for residents"),
+            Map.entry("GET /feedback/answer/{reply}", "on the slip of one resident"),
+            Map.entry("GET /station", "where a locked station leads"),
+            Map.entry("GET /account/confirmation", "asked before an act that needs a fresh password"),
+            Map.entry("GET /people/searches", "the answer to a search by name, which is sent and not linked"),
+            Map.entry("GET /repairs/{number: [A-Z][^/]*}/{act}", "the answer to a refused button, for a reload"),
+            Map.entry("GET /scan/attach", "offered in the answer to an unknown code, which is sent and not linked"),
+            Map.entry("GET /set-up/{code}", "in the log, for the first administrator"),
+            Map.entry("GET /sign-in", "before anybody is signed in"),
+            Map.entry(
+                    "GET /monitoring/{id}/answers",
+                    "at the desk of a sampled household, two weeks after a distribution day"));
 
     /** Pages that belong to no verb. */
     private static final Pattern OF_NO_VERB = Pattern.compile("/account.*|/help.*|/labels|/scan.*");

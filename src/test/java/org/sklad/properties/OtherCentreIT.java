@@ -308,6 +308,9 @@ class OtherCentreIT {
         if (endpoint.path().contains("/distribution-days/{id}")) {
             centres().put("HAR", "distribution-days", centres().planDay("HAR"));
         }
+        if (endpoint.path().contains("/monitoring/{id}")) {
+            centres().put("HAR", "monitoring", centres().sample("HAR"));
+        }
         if (endpoint.path().contains("/interpreter-requests/{id}")) {
             centres().put("HAR", "interpreter-requests", centres().askForInterpreter("HAR", 60));
         }

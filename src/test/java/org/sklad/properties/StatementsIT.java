@@ -79,6 +79,7 @@ class StatementsIT {
             "GET /trainings/sign-in-sheet",
             "GET /api/v1/meetings/{id}",
             "GET /meetings/{id}",
+            "GET /monitoring/{id}/answers",
             "GET /api/v1/medical-expenses/{id}/photo",
             "GET /api/v1/needs/{id}",
             "GET /api/v1/openapi.json",

@@ -16,12 +16,13 @@ public final class DayEndFeature implements Feature {
     private final DaysFeature days;
     private final LabelsFeature labels;
 
-    public DayEndFeature(Base base, CentresFeature centres, DaysFeature days, LabelsFeature labels) {
+    public DayEndFeature(
+            Base base, CentresFeature centres, DaysFeature days, LabelsFeature labels, DayFeedback feedback) {
         this.base = base;
         this.centres = centres;
         this.days = days;
         this.labels = labels;
-        reports = new DayReports(base.database());
+        reports = new DayReports(base.database(), feedback);
     }
 
     @Override

@@ -19,6 +19,7 @@ import org.sklad.centres.places.Locations;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Formats;
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Fonts;
@@ -158,6 +159,7 @@ public final class DayPapers {
                             words.formats().number(line.difference())),
                     0);
         }
+        report.monitoring().ifPresent(result -> monitoring(paper, words, result));
         return written(paper, words, "days.report", by);
     }
 
@@ -183,6 +185,32 @@ public final class DayPapers {
         paper.text(Typeface.REGULAR, DocumentLayout.TABLE_TEXT_MM, words.place() + " · " + date);
         paper.gap(4);
         return paper;
+    }
+
+    private static void monitoring(DocumentLayout paper, Words words, DayMonitoring result) {
+        paper.gap(4);
+        words.line(paper, Typeface.BOLD, Message.of("dayend.monitoring"));
+        words.line(
+                paper,
+                Typeface.REGULAR,
+                Message.of("dayend.monitoring.sample", result.sampled(), result.households()),
+                Message.of(
+                        "dayend.monitoring.asked",
+                        result.asked(),
+                        result.answered(),
+                        result.declined(),
+                        result.waiting()));
+        for (MonitoredShare share : result.shares()) {
+            words.line(
+                    paper,
+                    Typeface.REGULAR,
+                    Message.of("dayend.monitoring." + share.question()),
+                    share.result()
+                            .map(each -> Message.of(
+                                    "dayend.monitoring.share", each.percent(), each.lowest(), each.highest()))
+                            .orElseGet(() -> Message.of("dayend.monitoring.few")));
+        }
+        words.line(paper, Typeface.REGULAR, Message.of("dayend.monitoring.hint", result.level()));
     }
 
     private byte[] written(DocumentLayout paper, Words words, String title, Operator by) {
@@ -211,6 +239,12 @@ public final class DayPapers {
 
         List<String> all(String... keys) {
             return Stream.of(keys).map(this::said).toList();
+        }
+
+        void line(DocumentLayout paper, Typeface typeface, Message... parts) {
+            String text =
+                    Stream.of(parts).map(each -> messages.text(language, each)).collect(Collectors.joining(" "));
+            paper.text(typeface, DocumentLayout.TABLE_TEXT_MM, text);
         }
 
         void fact(DocumentLayout paper, String key, long number) {

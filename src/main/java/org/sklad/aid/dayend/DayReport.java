@@ -13,9 +13,16 @@ import org.sklad.goods.lots.Lot;
  * @param lines by item and lot
  * @param handouts handouts with goods of the day that were not reversed
  * @param overrides those of them with a second operator, for more than the rules give or a late entry from paper
+ * @param monitoring what a sample of the households said; absent until it is drawn, and for operators who may not read it
  * @param proxies those of them in which another person collected the goods
  */
-public record DayReport(DayView view, List<Line> lines, long handouts, long overrides, long proxies) {
+public record DayReport(
+        DayView view,
+        List<Line> lines,
+        long handouts,
+        long overrides,
+        long proxies,
+        Optional<DayMonitoring> monitoring) {
     public DayReport {
         lines = List.copyOf(lines);
     }

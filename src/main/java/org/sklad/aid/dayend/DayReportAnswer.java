@@ -10,6 +10,7 @@ import org.sklad.aid.days.DayView;
 import org.sklad.goods.stock.LotAnswer;
 
 /** The report of a day in the API; quantities in smallest units. */
+@JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record DayReportAnswer(
         UUID id,
         String centre,
@@ -24,7 +25,8 @@ public record DayReportAnswer(
         long proxies,
         long pieces,
         long returned,
-        List<DayLineAnswer> lines) {
+        List<DayLineAnswer> lines,
+        Optional<DayMonitoringAnswer> monitoring) {
     /** A lot of the day's goods. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record DayLineAnswer(
@@ -57,6 +59,7 @@ public record DayReportAnswer(
                 report.proxies(),
                 report.pieces(),
                 report.returned(),
-                report.lines().stream().map(DayLineAnswer::of).toList());
+                report.lines().stream().map(DayLineAnswer::of).toList(),
+                report.monitoring().map(DayMonitoringAnswer::of));
     }
 }

@@ -11,6 +11,7 @@ import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
 import org.sklad.aid.days.Closing;
 import org.sklad.aid.days.DayGoods;
 import org.sklad.aid.days.DayView;
@@ -29,10 +30,15 @@ import org.sklad.platform.i18n.NotFound;
 
 /** Reports of distribution days: people served, goods handed out and returned, and the rest. */
 public final class DayReports {
-    private final Database database;
+    /** Without those who ask: they would see which answer each household added. */
+    private static final Role[] MAY_SEE_FEEDBACK = {Role.MANAGER, Role.AUDITOR};
 
-    public DayReports(Database database) {
+    private final Database database;
+    private final DayFeedback feedback;
+
+    public DayReports(Database database, DayFeedback feedback) {
         this.database = database;
+        this.feedback = feedback;
     }
 
     /**
@@ -55,7 +61,8 @@ public final class DayReports {
                     handed.overrides(),
                     // The person who collected goods is deleted with the beneficiary; the number of such handouts
                     // stays.
-                    view.closing().map(Closing::proxies).orElse(handed.proxies()));
+                    view.closing().map(Closing::proxies).orElse(handed.proxies()),
+                    by.roles().hasAt(day.centre(), MAY_SEE_FEEDBACK) ? feedback.of(handle, id) : Optional.empty());
         });
     }
 

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -17,6 +18,7 @@ import org.sklad.centres.places.Centres;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
+import org.sklad.platform.i18n.NotFound;
 
 /** The rules of a day and their goods, read in one transaction. */
 public final class DayGoods {
@@ -33,6 +35,12 @@ public final class DayGoods {
 
     public static DayGoods of(Handle handle, DistributionDay day) {
         return new DayGoods(handle, day);
+    }
+
+    /** Returns the goods of a day that were handed out on it. */
+    public static Set<Sku> given(Handle handle, UUID day) {
+        return of(handle, handle.attach(DayDao.class).find(day).orElseThrow(NotFound::new))
+                .given();
     }
 
     DayRules rules() {

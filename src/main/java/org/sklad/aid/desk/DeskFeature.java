@@ -37,6 +37,7 @@ public final class DeskFeature implements Feature {
     private final ConflictsFeature conflicts;
     private final LabelsFeature labels;
     private final Onward onward;
+    private final WaitingQuestions questions;
 
     public DeskFeature(
             Base base,
@@ -52,7 +53,8 @@ public final class DeskFeature implements Feature {
             ReturnsFeature returns,
             ConflictsFeature conflicts,
             LabelsFeature labels,
-            Onward onward) {
+            Onward onward,
+            WaitingQuestions questions) {
         this.base = base;
         this.centres = centres;
         this.people = people;
@@ -66,6 +68,7 @@ public final class DeskFeature implements Feature {
         this.conflicts = conflicts;
         this.labels = labels;
         this.onward = onward;
+        this.questions = questions;
         goods = new DeskGoods(
                 base.database(),
                 centres.centres,
@@ -89,7 +92,8 @@ public final class DeskFeature implements Feature {
                 new OpenNeeds(needs.needs),
                 new PersonDues(handouts.entitlements, handouts.handouts),
                 goods,
-                approvals.approvals);
+                approvals.approvals,
+                questions);
         return List.of(
                 new HandoutPages(
                         handouts.handouts,

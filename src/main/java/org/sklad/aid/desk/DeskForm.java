@@ -33,6 +33,7 @@ import org.sklad.platform.web.FormState;
  * @param dosing directions for medicines, by field and line
  * @param also case codes of others of the household who get the same, which the person takes for them
  * @param askReason reason given to the second operator who is asked to approve the goods
+ * @param questionsLater true if questions that wait for the household were put off
  * @param occurredAt time on a paper list, by the clock of the centre ({@link PaperTime})
  */
 public record DeskForm(
@@ -63,7 +64,8 @@ public record DeskForm(
         @Nullable @Size(max = 200) Secret password,
         @Nullable @Size(max = 20) Secret otp,
         @Nullable Boolean restrictionsSeen,
-        @Nullable Boolean again) {
+        @Nullable Boolean again,
+        @Nullable Boolean questionsLater) {
 
     static final String STORE = "STORE";
 

@@ -36,6 +36,7 @@ final class DeskPerson {
     private final Dues dues;
     private final DeskGoods goods;
     private final Approvals approvals;
+    private final WaitingQuestions questions;
 
     DeskPerson(
             Beneficiaries beneficiaries,
@@ -43,13 +44,15 @@ final class DeskPerson {
             Needed needed,
             Dues dues,
             DeskGoods goods,
-            Approvals approvals) {
+            Approvals approvals,
+            WaitingQuestions questions) {
         this.beneficiaries = beneficiaries;
         this.entitlements = entitlements;
         this.needed = needed;
         this.dues = dues;
         this.goods = goods;
         this.approvals = approvals;
+        this.questions = questions;
     }
 
     /**
@@ -59,12 +62,14 @@ final class DeskPerson {
      * @param lacks open needs
      * @param last latest handouts in this centre
      * @param elsewhere latest handouts in other centres
+     * @param questions questions that wait for the person or their household
      */
     public record Facts(
             Proposals.Found proposals,
             List<Needed.Lack> lacks,
             List<Dues.Got> last,
-            List<ReceivedElsewhere> elsewhere) {}
+            List<ReceivedElsewhere> elsewhere,
+            Optional<WaitingQuestions.Waiting> questions) {}
 
     /** Returns the facts as of a time. */
     Facts facts(Beneficiary person, Centre centre, Instant at, Operator by) {
@@ -74,7 +79,8 @@ final class DeskPerson {
                 goods.proposals(person, left, lacks, centre, at),
                 lacks,
                 dues.last(person, by),
-                entitlements.elsewhere(person, LAST));
+                entitlements.elsewhere(person, LAST),
+                questions.of(person, at));
     }
 
     /** Returns the proposals for goods due as of a time. */

@@ -47,6 +47,7 @@ public final class HelpTopics {
             "sessions",
             "trainings",
             "meetings",
+            "monitoring",
             "interpreters",
             "work",
             "repairs",

@@ -170,6 +170,8 @@ class QueryPlansTest {
             Map.entry("SessionDao.list(2)", "information_sessions_by_time"),
             Map.entry("SessionDao.ofCentre(3)", "information_sessions_by_centre"),
             Map.entry("TrainingDao.list(2)", "trainings_by_time"),
+            Map.entry("MonitoringDao.list(2)", "monitoring_samples_by_time"),
+            Map.entry("MonitoringDao.ofCentre(3)", "monitoring_samples_by_centre"),
             Map.entry("MeetingDao.list(2)", "meetings_by_time"),
             Map.entry("DecisionDao.open(4)", "meeting_decisions_open"),
             Map.entry("DecisionDao.done(3)", "meeting_decisions_done"),
