@@ -53,6 +53,7 @@ public final class MessagePackages {
             "org.sklad.programme.meetings",
             "org.sklad.programme.interpreters",
             "org.sklad.programme.interpreting",
+            "org.sklad.programme.indicators",
             "org.sklad.oversight.reports",
             "org.sklad.oversight.findings",
             "org.sklad.oversight.privacy",

@@ -79,7 +79,8 @@ final class PlacesOfWork {
             page("/interpreter-requests", "installation.interpreter-requests", "soon", HELPERS),
             page("/interpreters", "installation.interpreters", "people", HELPERS),
             page("/unmet-interpreting", "installation.unmet-interpreting", "report", OVERSEERS),
-            page("/complaints", "installation.complaints", "need", HELPERS));
+            page("/complaints", "installation.complaints", "need", HELPERS),
+            page("/figures", "installation.figures", "report", HELPERS));
     private static final Place REPORT_FAULT = verb("/repairs/new", "installation.report-a-fault", "add");
     private static final Place WORK = verb(
             "/my-work",
@@ -171,7 +172,8 @@ final class PlacesOfWork {
                     "installation.programme",
                     page("/settings/topics", "installation.topics", "list", DIRECTORY),
                     page("/settings/institutions", "installation.institutions", "centre", DIRECTORY),
-                    page("/settings/organisations", "installation.organisations", "people", DIRECTORY)),
+                    page("/settings/organisations", "installation.organisations", "people", DIRECTORY),
+                    page("/figures", "installation.figures", "report", Role.ADMINISTRATOR)),
             group(
                     "installation.group.privacy",
                     page("/privacy", "installation.privacy", "person", OVERSEERS),
