@@ -1,7 +1,5 @@
 package org.sklad.programme.indicators;
 
-import com.fasterxml.jackson.annotation.JsonSetter;
-import com.fasterxml.jackson.annotation.Nulls;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.JsonToken;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -17,8 +15,6 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.sklad.labels.FileFault;
 
@@ -43,9 +39,6 @@ record IndicatorFile(String code, Optional<IndicatorSet> set, Optional<Indicator
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NUMBERS_FOR_ENUMS)
             .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withConfigOverride(
-                    List.class, each -> each.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
-            .withConfigOverride(Map.class, each -> each.setSetterInfo(JsonSetter.Value.forContentNulls(Nulls.FAIL)))
             .build();
 
     /** Reads a file. It reads no more of it than a set can have. */
@@ -79,7 +72,7 @@ record IndicatorFile(String code, Optional<IndicatorSet> set, Optional<Indicator
         return new IndicatorFile(code, Optional.empty(), Optional.of(new IndicatorFault(shown, line, reason)));
     }
 
-    /** Refuses what no set needs before any of it is kept: references to other parts of the file, and depth. */
+    /** Refuses what no set needs before any of it is kept: references to other parts of the file, depth, and names without a value. */
     private static Optional<IndicatorFault> shape(String shown, String text) throws IOException {
         try (YAMLParser parser = (YAMLParser) YAML.createParser(text)) {
             int depth = 0;
@@ -88,6 +81,9 @@ record IndicatorFile(String code, Optional<IndicatorSet> set, Optional<Indicator
                 int line = parser.currentTokenLocation().getLineNr();
                 if (parser.isCurrentAlias() || parser.getObjectId() != null) {
                     return Optional.of(new IndicatorFault(shown, line, "a set has no references (& and *)"));
+                }
+                if (token == JsonToken.VALUE_NULL) {
+                    return Optional.of(new IndicatorFault(shown, line, "a value is missing"));
                 }
                 if (depth > DEEPEST) {
                     return Optional.of(new IndicatorFault(shown, line, "it is nested too deeply"));
