@@ -57,7 +57,7 @@ final class Suppression {
         while (hidden.cardinality() != before) {
             before = hidden.cardinality();
             sums.forEach(this::hideMoreOf);
-            computable().forEach(this::hideAnotherThan);
+            hideBeside(computable());
         }
         return hidden;
     }
@@ -75,16 +75,24 @@ final class Suppression {
         return !parts.isEmpty() && (together < FEWEST || together <= parts.size());
     }
 
-    private void hideAnotherThan(int cell) {
-        List<Sum> around =
-                sums.stream().filter(sum -> sum.all().anyMatch(each -> each == cell)).toList();
-        smallest(around.stream()
-                        .flatMap(sum -> sum.parts().stream())
-                        .filter(each -> counts.get(each) > 0))
-                .or(() -> smallest(around.stream().map(Sum::total)))
-                .or(() -> smallest(around.stream().flatMap(sum -> sum.parts().stream())))
-                .or(() -> smallest(IntStream.range(0, counts.size()).boxed().filter(each -> counts.get(each) > 0)))
-                .ifPresent(hidden::set);
+    /** Hides parts beside counts that can be computed. Totals are hidden only where there is no such part, and one at a time. */
+    private void hideBeside(List<Integer> computable) {
+        int before = hidden.cardinality();
+        for (int cell : computable) {
+            smallest(around(cell).flatMap(sum -> sum.parts().stream()).filter(each -> counts.get(each) > 0))
+                    .ifPresent(hidden::set);
+        }
+        if (hidden.cardinality() == before && !computable.isEmpty()) {
+            int cell = computable.get(0);
+            smallest(around(cell).map(Sum::total))
+                    .or(() -> smallest(around(cell).flatMap(sum -> sum.parts().stream())))
+                    .or(() -> smallest(IntStream.range(0, counts.size()).boxed().filter(each -> counts.get(each) > 0)))
+                    .ifPresent(hidden::set);
+        }
+    }
+
+    private Stream<Sum> around(int cell) {
+        return sums.stream().filter(sum -> sum.all().anyMatch(each -> each == cell));
     }
 
     private Optional<Integer> smallest(Stream<Integer> cells) {

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.math.BigInteger;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.BitSet;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.stream.IntStream;
@@ -122,7 +124,7 @@ class SuppressionTest {
         return table.sums.stream()
                 .map(sum -> {
                     BigInteger[] row = new BigInteger[table.counts.size()];
-                    java.util.Arrays.fill(row, BigInteger.ZERO);
+                    Arrays.fill(row, BigInteger.ZERO);
                     for (int i = 0; i < sum.length; i++) {
                         if (hidden.get(sum[i])) {
                             row[sum[i]] = row[sum[i]].add(BigInteger.valueOf(i == 0 ? -1 : 1));
@@ -135,7 +137,7 @@ class SuppressionTest {
 
     private static BigInteger[] unit(int width, int cell) {
         BigInteger[] row = new BigInteger[width];
-        java.util.Arrays.fill(row, BigInteger.ZERO);
+        Arrays.fill(row, BigInteger.ZERO);
         row[cell] = BigInteger.ONE;
         return row;
     }
@@ -151,7 +153,7 @@ class SuppressionTest {
                     .findFirst()
                     .orElse(-1);
             if (found >= 0) {
-                java.util.Collections.swap(rows, rank, found);
+                Collections.swap(rows, rank, found);
                 BigInteger[] pivot = rows.get(rank);
                 for (int row = rank + 1; row < rows.size(); row++) {
                     BigInteger factor = rows.get(row)[column];
