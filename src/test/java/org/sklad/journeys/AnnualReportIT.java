@@ -79,8 +79,8 @@ class AnnualReportIT {
     private static final int BEGIN_OF_NAME = 8;
 
     private static final List<String> LANGUAGES = List.of(
-            "ar", "fa", "ps", "ku", "ur", "uk", "ru", "fr", "en", "bg", "am", "bn", "de", "es", "ha", "hi", "ka", "ne", "pa",
-            "so", "sq", "sw", "ta", "ti", "tr", "uz");
+            "ar", "fa", "ps", "ku", "ur", "uk", "ru", "fr", "en", "bg", "am", "bn", "de", "es", "ha", "hi", "ka", "ne",
+            "pa", "so", "sq", "sw", "ta", "ti", "tr", "uz");
 
     private static final List<String> TOPICS = List.of("ASYLUM", "CRISIS", "INTERCULTURAL", "RIGHTS", "THB");
 
@@ -163,7 +163,14 @@ class AnnualReportIT {
 
     private static void goods(Client admin) {
         Map<String, Object> medicine = new HashMap<>(Map.of(
-                "sku", MEDICINE.value(), "name", Map.of("bg", "Парацетамол"), "category", "MEDICINE", "unit", "TABLET"));
+                "sku",
+                MEDICINE.value(),
+                "name",
+                Map.of("bg", "Парацетамол"),
+                "category",
+                "MEDICINE",
+                "unit",
+                "TABLET"));
         medicine.put(
                 "medicine",
                 Map.of(
@@ -182,7 +189,15 @@ class AnnualReportIT {
         admin.post("/api/v1/items", medicine).expect(201);
         admin.post(
                         "/api/v1/items",
-                        Map.of("sku", SOAP.value(), "name", Map.of("bg", "Сапун"), "category", "HYGIENE", "unit", "PIECE"))
+                        Map.of(
+                                "sku",
+                                SOAP.value(),
+                                "name",
+                                Map.of("bg", "Сапун"),
+                                "category",
+                                "HYGIENE",
+                                "unit",
+                                "PIECE"))
                 .expect(201);
     }
 
@@ -205,7 +220,14 @@ class AnnualReportIT {
                                 "lines",
                                 List.of(
                                         Map.of(
-                                                "item", MEDICINE.value(), "quantity", 5_000, "lot", "L1", "expiresOn", "2030-01-01"),
+                                                "item",
+                                                MEDICINE.value(),
+                                                "quantity",
+                                                5_000,
+                                                "lot",
+                                                "L1",
+                                                "expiresOn",
+                                                "2030-01-01"),
                                         Map.of("item", SOAP.value(), "quantity", 5_000))))
                 .expect(201);
         sklad.signIn("manager")
@@ -302,7 +324,8 @@ class AnnualReportIT {
     private void trainings() {
         for (int i = 0; i < 12; i++) {
             List<Participants.Group> groups = List.of(
-                    new Participants.Group(new EntryCode("SAR"), 12, 8), new Participants.Group(new EntryCode("NGO"), 4, 2));
+                    new Participants.Group(new EntryCode("SAR"), 12, 8),
+                    new Participants.Group(new EntryCode("NGO"), 4, 2));
             records.training(
                     Optional.of("HAR"),
                     LocalDate.of(YEAR, i + 1, 15),
@@ -323,7 +346,8 @@ class AnnualReportIT {
             records.session("HAR", day, List.of("HYGIENE"), List.of("ar", "ps"), heads, nurse);
         }
         records.reverseSession(
-                records.session("HAR", LocalDate.of(YEAR, 6, 6), List.of("HYGIENE"), List.of("ar"), heads, nurse), nurse);
+                records.session("HAR", LocalDate.of(YEAR, 6, 6), List.of("HYGIENE"), List.of("ar"), heads, nurse),
+                nurse);
     }
 
     private static String address(String format) {
@@ -349,7 +373,8 @@ class AnnualReportIT {
         Map<String, String> figures = new LinkedHashMap<>();
         String next = "";
         do {
-            JsonNode part = client.get(address("&limit=50&next=" + next)).expect(200).json();
+            JsonNode part =
+                    client.get(address("&limit=50&next=" + next)).expect(200).json();
             for (JsonNode row : part.get("rows")) {
                 if (row.get("breakdown").isEmpty()) {
                     figures.put(row.get("indicator").asText(), row.get("value").asText());
@@ -365,7 +390,8 @@ class AnnualReportIT {
                 .expect(200)
                 .text()
                 .lines()
-                .map(line -> List.of(line.replace("\ufeff", "").replace("\"", "").split(",", -1)))
+                .map(line ->
+                        List.of(line.replace("\ufeff", "").replace("\"", "").split(",", -1)))
                 .toList());
     }
 
@@ -409,9 +435,10 @@ class AnnualReportIT {
                         "medicines-or-costs", "People given medicines or whose medical costs were paid",
                         "trained", "People trained",
                         "sessions", "Information sessions");
-        String page = squeezed(client.get("/figures?set=programme&centre=HAR&from=" + YEAR + "-01-01&to=" + YEAR + "-12-31")
-                .expect(200)
-                .text());
+        String page =
+                squeezed(client.get("/figures?set=programme&centre=HAR&from=" + YEAR + "-01-01&to=" + YEAR + "-12-31")
+                        .expect(200)
+                        .text());
         String paper = squeezed(Judges.text(papers, client.bytes(address("&format=pdf"))));
         names.forEach((code, name) -> {
             assertThat(page).contains("<h2>" + squeezed(name) + ":" + EXPECTED.get(code) + "</h2>");

@@ -119,6 +119,7 @@ class ArchitectureTest {
               trainings > directory
               interpreters
               interpreting > interpreters
+              indicators > directory
             8 oversight: overview, findings, privacy, operators, help
               administration
               findings

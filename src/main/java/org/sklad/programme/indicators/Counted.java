@@ -11,8 +11,7 @@ import java.util.Optional;
  *
  * @param only the values that a record must have one of, by dimension; absent for all records
  */
-public record Counted(
-        @JsonProperty(required = true) Fact fact, Optional<Map<Dimension, List<String>>> only) {
+public record Counted(@JsonProperty(required = true) Fact fact, Optional<Map<Dimension, List<String>>> only) {
     private static final int MOST_VALUES = 200;
 
     public Counted {

@@ -70,7 +70,9 @@ final class FactReader {
         put(values, Dimension.CATEGORY, each.category());
         put(values, Dimension.STATE, each.state());
         put(values, Dimension.LANGUAGE, each.language());
-        values.computeIfPresent(Dimension.LANGUAGE, (key, all) -> all.stream().map(FactReader::language).toList());
+        values.computeIfPresent(
+                Dimension.LANGUAGE,
+                (key, all) -> all.stream().map(FactReader::language).toList());
         return new FactRow(fact, each.id(), each.day(), each.person(), each.amount(), values);
     }
 
@@ -83,7 +85,8 @@ final class FactReader {
     /** Kinds of expenses are codes of their row. */
     private String kind(Fact fact, FactDao.Stored each) {
         return fact == Fact.EXPENSES
-                ? codes.open(UUID.fromString(each.id()), ExpenseKind.class, each.kind()).name()
+                ? codes.open(UUID.fromString(each.id()), ExpenseKind.class, each.kind())
+                        .name()
                 : each.kind();
     }
 

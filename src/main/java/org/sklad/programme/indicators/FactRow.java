@@ -15,12 +15,7 @@ import java.util.Optional;
  * @param values its values by dimension; several for the topics of a training. A sex is a name, an age a band
  */
 record FactRow(
-        Fact fact,
-        String id,
-        LocalDate on,
-        Optional<String> person,
-        long amount,
-        Map<Dimension, List<String>> values) {
+        Fact fact, String id, LocalDate on, Optional<String> person, long amount, Map<Dimension, List<String>> values) {
     /** The value of a record without one. */
     static final String NONE = "";
 

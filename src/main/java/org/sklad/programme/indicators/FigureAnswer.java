@@ -15,7 +15,11 @@ import java.util.OptionalLong;
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record FigureAnswer(
-        String indicator, Map<String, String> breakdown, Optional<Long> value, Optional<Long> byBand, boolean suppressed) {
+        String indicator,
+        Map<String, String> breakdown,
+        Optional<Long> value,
+        Optional<Long> byBand,
+        boolean suppressed) {
     public FigureAnswer {
         breakdown = Map.copyOf(breakdown);
     }

@@ -11,7 +11,8 @@ import java.util.OptionalLong;
  */
 public record FigureCell(String value, OptionalLong count, OptionalLong byBand) {
     static FigureCell of(String value, long count, long byBand) {
-        return new FigureCell(value, OptionalLong.of(count), byBand == 0 ? OptionalLong.empty() : OptionalLong.of(byBand));
+        return new FigureCell(
+                value, OptionalLong.of(count), byBand == 0 ? OptionalLong.empty() : OptionalLong.of(byBand));
     }
 
     /** Returns the cell without its counts. */

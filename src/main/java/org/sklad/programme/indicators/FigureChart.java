@@ -22,7 +22,8 @@ public final class FigureChart {
         List<FigureCell> months = figure.cells(Dimension.MONTH);
         int step = Math.min(Chart.WIDTH / 12, Chart.WIDTH / months.size());
         long most = Math.max(
-                1, months.stream().mapToLong(each -> each.count().orElse(0)).max().orElse(1));
+                1,
+                months.stream().mapToLong(each -> each.count().orElse(0)).max().orElse(1));
         List<Box> boxes = new ArrayList<>(List.of(new Box("axis", 0, GROUND, step * months.size(), 1)));
         List<Label> labels = new ArrayList<>();
         boolean told = false;
@@ -41,7 +42,8 @@ public final class FigureChart {
                 labels.add(new Label("number", x, 12, "middle", frame.formats().number(count)));
             }
             if (i % Math.max(1, LABEL / step + (LABEL % step == 0 ? 0 : 1)) == 0) {
-                labels.add(new Label("date", middle, GROUND + 16, "middle", month.value().substring(5)));
+                labels.add(new Label(
+                        "date", middle, GROUND + 16, "middle", month.value().substring(5)));
             }
         }
         return new Chart(Chart.WIDTH, GROUND + 22, boxes, labels);

@@ -14,7 +14,10 @@ import org.sklad.access.roles.CentreCode;
  * @param to last day, which is included; null for the last of the year of the first day
  */
 public record FigureFilter(
-        @Nullable String set, @Nullable String centre, @Nullable LocalDate from, @Nullable LocalDate to) {
+        @Nullable String set,
+        @Nullable String centre,
+        @Nullable LocalDate from,
+        @Nullable LocalDate to) {
     Optional<CentreCode> code() {
         return CentreCode.asked(centre);
     }

@@ -13,8 +13,7 @@ import org.sklad.platform.lists.Shown;
  */
 record FigureLine(String key, Indicator indicator, Optional<Dimension> dimension, Shown value, FigureCell cell) {
     static FigureLine whole(int place, Figure figure) {
-        return new FigureLine(
-                key(place), figure.indicator(), Optional.empty(), FigureWords.whole(), figure.total());
+        return new FigureLine(key(place), figure.indicator(), Optional.empty(), FigureWords.whole(), figure.total());
     }
 
     static FigureLine part(int place, Figure figure, Dimension dimension, FigureCell cell, Report report) {

@@ -38,11 +38,23 @@ public final class FigureList {
                 .day("from", "indicators.from")
                 .day("to", "indicators.to")
                 .column(
-                        Column.text("indicators.indicator", "#indicator+code", each -> each.indicator().code()),
+                        Column.text(
+                                "indicators.indicator",
+                                "#indicator+code",
+                                each -> each.indicator().code()),
                         each -> each.indicator().name().shown())
-                .fileText("indicators.name-bg", "#indicator+name+i_bg", each -> each.indicator().name().bg())
-                .fileText("indicators.name-en", "#indicator+name+i_en", each -> each.indicator().name().en())
-                .fileText("indicators.tag", "#indicator+tag", each -> each.indicator().tag())
+                .fileText(
+                        "indicators.name-bg",
+                        "#indicator+name+i_bg",
+                        each -> each.indicator().name().bg())
+                .fileText(
+                        "indicators.name-en",
+                        "#indicator+name+i_en",
+                        each -> each.indicator().name().en())
+                .fileText(
+                        "indicators.tag",
+                        "#indicator+tag",
+                        each -> each.indicator().tag())
                 .column(
                         Column.text(
                                 "indicators.breakdown",
@@ -50,13 +62,22 @@ public final class FigureList {
                                 each -> each.dimension().map(Dimension::code).orElse("")),
                         each -> Shown.of(each.dimension(), dimension -> new Shown.Words(FigureWords.of(dimension))))
                 .column(
-                        Column.text("indicators.value", "#indicator+category", each -> each.cell().value()),
+                        Column.text(
+                                "indicators.value",
+                                "#indicator+category",
+                                each -> each.cell().value()),
                         FigureLine::value)
                 .column(
-                        new Column<>("indicators.count", "#indicator+num", each -> cell(each.cell().count())),
+                        new Column<>(
+                                "indicators.count",
+                                "#indicator+num",
+                                each -> cell(each.cell().count())),
                         each -> count(each.cell()))
                 .column(
-                        new Column<>("indicators.by-band", "#indicator+num+band", each -> cell(each.cell().byBand())),
+                        new Column<>(
+                                "indicators.by-band",
+                                "#indicator+num+band",
+                                each -> cell(each.cell().byBand())),
                         each -> number(each.cell().byBand(), Shown::nothing))
                 .fileText(
                         "indicators.suppressed",

@@ -32,7 +32,8 @@ public final class FigureRows {
                 .map(Counted::fact)
                 .distinct()
                 .filter(fact -> mayOpen(records(fact), report.scope()))
-                .map(fact -> new Address(address(records(fact).path(), report), Message.of("indicators.rows." + fact.code())));
+                .map(fact -> new Address(
+                        address(records(fact).path(), report), Message.of("indicators.rows." + fact.code())));
     }
 
     private boolean mayOpen(Records records, Scope scope) {
@@ -44,7 +45,8 @@ public final class FigureRows {
         Optional<String> centre = report.scope().centres().size() == 1
                 ? Optional.of("&centre=" + report.scope().centres().get(0))
                 : Optional.empty();
-        return path + "?from=" + report.period().from() + "&until=" + report.period().until() + centre.orElse("");
+        return path + "?from=" + report.period().from() + "&until="
+                + report.period().until() + centre.orElse("");
     }
 
     private static Records records(Fact fact) {
@@ -52,10 +54,10 @@ public final class FigureRows {
             case CONSULTATIONS -> new Records("/consultations", Set.of(Role.FIELD));
             case HANDOUTS -> new Records("/handouts", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
             case EXPENSES -> new Records("/medical-expenses", Set.of(Role.MANAGER, Role.AUDITOR));
-            case TRAININGS, TRAINING_PARTICIPANTS -> new Records(
-                    "/trainings", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
-            case SESSIONS, SESSION_HEADS -> new Records(
-                    "/information-sessions", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
+            case TRAININGS, TRAINING_PARTICIPANTS ->
+                new Records("/trainings", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
+            case SESSIONS, SESSION_HEADS ->
+                new Records("/information-sessions", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
         };
     }
 }

@@ -32,14 +32,16 @@ final class FigureWords {
             case KIND -> kind(indicator, value);
             case CENTRE -> new Shown.Named(new CentreCode(value));
             case LANGUAGE -> language(value);
-            case AGE -> report.set().ages().stream()
-                    .filter(each -> each.code().equals(value))
-                    .findFirst()
-                    .map(each -> each.name().shown())
-                    .orElseGet(() -> new Shown.Text(value));
-            case TOPIC, INSTITUTION -> Optional.ofNullable(
-                            report.names().getOrDefault(dimension, Map.of()).get(value))
-                    .orElseGet(() -> new Shown.Text(value));
+            case AGE ->
+                report.set().ages().stream()
+                        .filter(each -> each.code().equals(value))
+                        .findFirst()
+                        .map(each -> each.name().shown())
+                        .orElseGet(() -> new Shown.Text(value));
+            case TOPIC, INSTITUTION ->
+                Optional.ofNullable(
+                                report.names().getOrDefault(dimension, Map.of()).get(value))
+                        .orElseGet(() -> new Shown.Text(value));
             case FUNDING_SOURCE, MONTH -> new Shown.Text(value);
         };
     }

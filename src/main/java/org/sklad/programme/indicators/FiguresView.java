@@ -13,11 +13,7 @@ import org.sklad.platform.lists.Shown;
  * @param rows the lists that the reader can open
  */
 public record FiguresView(
-        Report report,
-        List<Indicators.NamedSet> sets,
-        List<IndicatorFault> faults,
-        ListPage list,
-        FigureRows rows) {
+        Report report, List<Indicators.NamedSet> sets, List<IndicatorFault> faults, ListPage list, FigureRows rows) {
     /** Returns the address of another set in the same period. */
     public String address(String set) {
         return FigureList.PATH + "?set=" + set + "&from=" + report.period().from() + "&to="

@@ -59,9 +59,10 @@ final class Fold {
             case ROWS -> add(row, counting, row.id(), 1);
             case SUM -> add(row, counting, row.id(), row.amount());
             case PEOPLE -> row.person().ifPresent(person -> add(row, counting, person, 1));
-            case VALUES -> values(row, counting, indicator.values().orElseThrow())
-                    .filter(each -> !each.equals(FactRow.NONE))
-                    .forEach(each -> add(row, counting, each, 1));
+            case VALUES ->
+                values(row, counting, indicator.values().orElseThrow())
+                        .filter(each -> !each.equals(FactRow.NONE))
+                        .forEach(each -> add(row, counting, each, 1));
         }
     }
 

@@ -47,7 +47,13 @@ record IndicatorFile(String code, Optional<IndicatorSet> set, Optional<Indicator
             byte[] bytes = file.readNBytes(LARGEST + 1);
             return bytes.length > LARGEST
                     ? faulty(code, shown, 0, "it is larger than 64 kB")
-                    : parse(code, shown, StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString());
+                    : parse(
+                            code,
+                            shown,
+                            StandardCharsets.UTF_8
+                                    .newDecoder()
+                                    .decode(ByteBuffer.wrap(bytes))
+                                    .toString());
         } catch (CharacterCodingException otherText) {
             return faulty(code, shown, 0, "it cannot be read as text in UTF-8");
         } catch (IOException e) {

@@ -35,8 +35,7 @@ public final class Indicators {
     private final IndicatorFiles files;
     private final InstantSource clock;
 
-    Indicators(
-            Database database, Centres centres, Directory directory, IndicatorFiles files, InstantSource clock) {
+    Indicators(Database database, Centres centres, Directory directory, IndicatorFiles files, InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.directory = directory;
@@ -109,8 +108,7 @@ public final class Indicators {
     }
 
     private Map<Dimension, Map<String, Shown>> names() {
-        return Map.of(
-                Dimension.TOPIC, names(EntryKind.TOPIC), Dimension.INSTITUTION, names(EntryKind.INSTITUTION));
+        return Map.of(Dimension.TOPIC, names(EntryKind.TOPIC), Dimension.INSTITUTION, names(EntryKind.INSTITUTION));
     }
 
     private Map<String, Shown> names(EntryKind kind) {

@@ -48,7 +48,9 @@ public record Period(LocalDate from, LocalDate until) {
     /** Returns the months that have a day in it. */
     List<YearMonth> months() {
         return Stream.iterate(
-                        YearMonth.from(from), month -> !month.isAfter(YearMonth.from(until)), month -> month.plusMonths(1))
+                        YearMonth.from(from),
+                        month -> !month.isAfter(YearMonth.from(until)),
+                        month -> month.plusMonths(1))
                 .limit(MOST_MONTHS + 1L)
                 .toList();
     }

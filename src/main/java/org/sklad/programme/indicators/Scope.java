@@ -18,7 +18,6 @@ public record Scope(boolean everywhere, List<CentreCode> centres) {
 
     boolean holds(FactRow row) {
         return everywhere
-                || centres.stream()
-                        .anyMatch(each -> row.of(Dimension.CENTRE).contains(each.value()));
+                || centres.stream().anyMatch(each -> row.of(Dimension.CENTRE).contains(each.value()));
     }
 }

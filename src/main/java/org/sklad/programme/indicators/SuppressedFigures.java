@@ -64,11 +64,15 @@ final class SuppressedFigures {
         reports.forEach(all::add);
         Map<Place, Integer> unpublished = new HashMap<>();
         if (nowhere.total().count().orElse(0) > 0) {
-            unpublished.put(Place.WHOLE, all.suppression.addUnpublished(nowhere.total().count().orElse(0)));
+            unpublished.put(
+                    Place.WHOLE,
+                    all.suppression.addUnpublished(nowhere.total().count().orElse(0)));
             nowhere.breakdowns()
-                    .forEach(breakdown -> breakdown.cells().forEach(cell -> unpublished.put(
-                            new Place(Optional.of(breakdown.dimension()), cell.value()),
-                            all.suppression.addUnpublished(cell.count().orElse(0)))));
+                    .forEach(breakdown -> breakdown
+                            .cells()
+                            .forEach(cell -> unpublished.put(
+                                    new Place(Optional.of(breakdown.dimension()), cell.value()),
+                                    all.suppression.addUnpublished(cell.count().orElse(0)))));
         }
         all.numbers.keySet().forEach(scope -> all.addCentresOf(scope, unpublished));
         return all.published(figure, asked);
@@ -93,7 +97,9 @@ final class SuppressedFigures {
     /** Each count of a report of several centres is the sum of that of each centre. */
     private void addCentresOf(Scope scope, Map<Place, Integer> unpublished) {
         List<Scope> parts = numbers.keySet().stream()
-                .filter(each -> !each.equals(scope) && !each.everywhere() && each.centres().size() == 1)
+                .filter(each -> !each.equals(scope)
+                        && !each.everywhere()
+                        && each.centres().size() == 1)
                 .filter(each -> scope.everywhere() || scope.centres().containsAll(each.centres()))
                 .toList();
         if (parts.isEmpty()) {
@@ -101,8 +107,8 @@ final class SuppressedFigures {
         }
         numbers.get(scope).forEach((place, total) -> {
             List<Integer> counts = new ArrayList<>();
-            parts.forEach(each ->
-                    Optional.ofNullable(numbers.get(each).get(place)).ifPresent(counts::add));
+            parts.forEach(
+                    each -> Optional.ofNullable(numbers.get(each).get(place)).ifPresent(counts::add));
             if (scope.everywhere()) {
                 Optional.ofNullable(unpublished.get(place)).ifPresent(counts::add);
             }
@@ -124,9 +130,9 @@ final class SuppressedFigures {
                 .toList();
         FigureCell total = published(figure.total(), hidden.get(report.get(Place.WHOLE)));
         boolean allBands = breakdowns.stream()
-                .flatMap(each -> each.cells().stream())
-                .mapToLong(each -> each.byBand().orElse(0))
-                .sum()
+                        .flatMap(each -> each.cells().stream())
+                        .mapToLong(each -> each.byBand().orElse(0))
+                        .sum()
                 == total.byBand().orElse(0);
         return new Figure(figure.indicator(), allBands ? total : total.withoutBand(), breakdowns);
     }

@@ -151,7 +151,10 @@ final class Suppression {
     }
 
     private static int pivot(long[] row) {
-        return IntStream.range(0, row.length).filter(i -> row[i] != 0).findFirst().orElse(-1);
+        return IntStream.range(0, row.length)
+                .filter(i -> row[i] != 0)
+                .findFirst()
+                .orElse(-1);
     }
 
     private static long power(long base, long exponent) {

@@ -48,7 +48,9 @@ class IndicatorFileTest {
         IndicatorSet set = parsed(GOOD).set().orElseThrow();
         assertThat(set.indicators().get(0).breakdowns()).containsExactly(Dimension.SEX, Dimension.AGE);
         assertThat(set.bracketOf(AgeBand.FROM_5).code()).isEqualTo("young");
-        assertThat(set.bracketOf(AgeBand.FROM_12).code()).as("four of six years").isEqualTo("old");
+        assertThat(set.bracketOf(AgeBand.FROM_12).code())
+                .as("four of six years")
+                .isEqualTo("old");
         assertThat(set.bracketOf(AgeBand.FROM_12).holds(AgeBand.FROM_12)).isFalse();
         assertThat(set.bracketOf(AgeBand.FROM_18).holds(AgeBand.FROM_18)).isTrue();
     }
@@ -61,9 +63,7 @@ class IndicatorFileTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             count: rows         | count: heaps          | 9  | heaps
             tag: "#activity+num"| tag: activity         | 0  | is no HXL tag
             [{fact              | [{sum: 1, fact        | 10 | there is no sum here

@@ -106,8 +106,7 @@ class IndicatorsTest {
         var features = TestFeatures.on(TestFeatures.base(desk.access.base, folder));
         records = new ProgrammeRecords(features);
         indicators = features.programme.indicators.indicators;
-        Files.writeString(
-                Files.createDirectories(folder.resolve("indicators")).resolve("own.yml"), OWN);
+        Files.writeString(Files.createDirectories(folder.resolve("indicators")).resolve("own.yml"), OWN);
         people();
         goods(features.donors.sources::add);
     }
@@ -130,8 +129,7 @@ class IndicatorsTest {
         medicine = TestItems.paracetamol().in(databases.database());
         soap = TestItems.item().in(databases.database());
         for (String centre : List.of("HAR", "BAN")) {
-            desk.stock.receive(
-                    desk.stock.key(medicine, LocalDate.of(2045, 1, 1)), desk.stock.store(centre), 100_000);
+            desk.stock.receive(desk.stock.key(medicine, LocalDate.of(2045, 1, 1)), desk.stock.store(centre), 100_000);
             desk.stock.receive(soap, desk.stock.store(centre), 100_000);
         }
     }
@@ -148,7 +146,8 @@ class IndicatorsTest {
             int years = birth.map(each -> Period.between(each, day).getYears()).orElse(0);
             return birth.isEmpty()
                     ? known
-                    : List.of(AgeBand.FROM_60, AgeBand.FROM_18, AgeBand.FROM_12, AgeBand.FROM_5, AgeBand.UNDER_5).stream()
+                    : List.of(AgeBand.FROM_60, AgeBand.FROM_18, AgeBand.FROM_12, AgeBand.FROM_5, AgeBand.UNDER_5)
+                            .stream()
                             .filter(band -> band.years() <= years)
                             .findFirst()
                             .orElseThrow();
@@ -200,11 +199,12 @@ class IndicatorsTest {
             Sex sex = any(List.of(Sex.values()));
             AgeBand known = any(List.of(AgeBand.values()));
             Optional<LocalDate> birth = random.nextBoolean()
-                    ? Optional.of(today().minusYears(any(List.of(4, 11, 17, 30, 59, 60, 70))).minusDays(random.nextInt(400)))
+                    ? Optional.of(today().minusYears(any(List.of(4, 11, 17, 30, 59, 60, 70)))
+                            .minusDays(random.nextInt(400)))
                     : Optional.empty();
             Age age = birth.map(each -> Age.of(each, today().minusDays(90))).orElse(Age.known(known));
-            people.add(new Somebody(
-                    records.person(centre, sex, age, field), sex, birth, known, new SlowFigures.Person()));
+            people.add(
+                    new Somebody(records.person(centre, sex, age, field), sex, birth, known, new SlowFigures.Person()));
         }
 
         Deed with(String what, Somebody who) {
@@ -237,7 +237,8 @@ class IndicatorsTest {
         void anonymous() {
             Sex sex = any(List.of(Sex.values()));
             AgeBand band = any(List.of(AgeBand.values()));
-            records.consultation(TestConsultations.anonymous(sex, band).in(centre).language("bg"), field);
+            records.consultation(
+                    TestConsultations.anonymous(sex, band).in(centre).language("bg"), field);
             Deed deed = diary.write(new Deed("talk", today()));
             deed.centre = centre;
             deed.kind = "SOCIAL";
@@ -309,8 +310,7 @@ class IndicatorsTest {
             List<Heads> heads = List.of(
                     new Heads(Sex.FEMALE, any(List.of(AgeBand.values())), 1 + random.nextInt(9)),
                     new Heads(Sex.MALE, any(List.of(AgeBand.values())), 1 + random.nextInt(9)));
-            UUID id = records.session(
-                    centre, today(), List.of("HYGIENE", "RIGHTS"), List.of("ar"), heads, field);
+            UUID id = records.session(centre, today(), List.of("HYGIENE", "RIGHTS"), List.of("ar"), heads, field);
             boolean reversed = random.nextInt(5) == 0;
             if (reversed) {
                 records.reverseSession(id, field);
@@ -379,7 +379,8 @@ class IndicatorsTest {
     @Test
     void a_set_that_is_only_a_file_gives_figures_computed_by_hand() {
         desk.access.clock.set(Instant.parse("2026-03-02T09:00:00Z"));
-        Beneficiary girl = records.person("BAN", Sex.FEMALE, Age.of(LocalDate.of(2008, 6, 15), LocalDate.of(2026, 3, 2)), field);
+        Beneficiary girl =
+                records.person("BAN", Sex.FEMALE, Age.of(LocalDate.of(2008, 6, 15), LocalDate.of(2026, 3, 2)), field);
         Beneficiary old = records.person("BAN", Sex.MALE, Age.known(AgeBand.FROM_60), field);
         records.consultation(TestConsultations.with(girl).in("BAN").language("ps"), field);
         desk.access.clock.set(Instant.parse("2026-07-01T09:00:00Z"));
@@ -387,7 +388,9 @@ class IndicatorsTest {
         records.consultation(TestConsultations.with(old).in("BAN").language("ar"), field);
         records.handout(Wish.to(girl).at("BAN", "STORE").item(medicine, 2), nurse);
         records.decide(
-                records.expense(girl, ExpenseKind.DENTAL, LocalDate.of(2026, 6, 30), nurse), ExpenseState.APPROVED, manager);
+                records.expense(girl, ExpenseKind.DENTAL, LocalDate.of(2026, 6, 30), nurse),
+                ExpenseState.APPROVED,
+                manager);
         records.expense(old, ExpenseKind.DENTAL, LocalDate.of(2026, 6, 30), nurse);
         Map<String, Long> figures = figures(at("BAN", 2026), manager);
         assertThat(figures)
@@ -404,7 +407,11 @@ class IndicatorsTest {
                 .containsEntry("helped age adult", 1L)
                 .containsEntry("languages", 2L)
                 .doesNotContainKeys("trained", "meetings", "helped sex MALE");
-        FigureCell total = indicators.report("own", at("BAN", 2026), manager).figures().get(1).total();
+        FigureCell total = indicators
+                .report("own", at("BAN", 2026), manager)
+                .figures()
+                .get(1)
+                .total();
         assertThat(total.byBand()).as("60 or over is not over 60").hasValue(1);
     }
 
@@ -412,10 +419,12 @@ class IndicatorsTest {
     void who_is_outside_the_team_gets_years_and_no_small_counts() {
         desk.access.clock.set(Instant.parse("2025-05-05T09:00:00Z"));
         for (int i = 0; i < 9; i++) {
-            Beneficiary person = records.person("HAR", i < 2 ? Sex.FEMALE : Sex.MALE, Age.known(AgeBand.FROM_18), field);
+            Beneficiary person =
+                    records.person("HAR", i < 2 ? Sex.FEMALE : Sex.MALE, Age.known(AgeBand.FROM_18), field);
             records.consultation(TestConsultations.with(person).language("ar"), field);
         }
-        records.consultation(TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_18).in("BAN"), field);
+        records.consultation(
+                TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_18).in("BAN"), field);
         Operator auditor = desk.access.operator(Access.unique("auditor"), "auditor@*");
         Operator chief = desk.access.operator(Access.unique("chief"), "manager@*");
         Operator other = desk.access.operator(Access.unique("other"), "field@BAN");
@@ -438,9 +447,12 @@ class IndicatorsTest {
                             outside))
                     .isInstanceOf(InvalidFields.class);
         }
-        assertThatThrownBy(() -> indicators.report("own", at("HAR", 2025), other)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> indicators.report("own", at("HAR", 2025), keeper)).isInstanceOf(Forbidden.class);
-        assertThatThrownBy(() -> indicators.report("own", at("NONE", 2025), auditor)).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> indicators.report("own", at("HAR", 2025), other))
+                .isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> indicators.report("own", at("HAR", 2025), keeper))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> indicators.report("own", at("NONE", 2025), auditor))
+                .isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> indicators.report("none", YEAR, auditor)).isInstanceOf(NotFound.class);
     }
 }

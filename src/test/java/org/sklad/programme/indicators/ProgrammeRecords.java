@@ -91,7 +91,11 @@ public final class ProgrammeRecords {
     }
 
     public UUID handout(Wish wish, Operator by) {
-        return features.handouts.handouts.record(claim(), wish.build(), by).handout().id();
+        return features.handouts
+                .handouts
+                .record(claim(), wish.build(), by)
+                .handout()
+                .id();
     }
 
     public void reverseHandout(UUID id, Operator by) {
@@ -132,7 +136,8 @@ public final class ProgrammeRecords {
                 List.of(),
                 "STORE",
                 false);
-        assertThat(features.programme.sessions.sessions.record(claim, wanted, by)).isTrue();
+        assertThat(features.programme.sessions.sessions.record(claim, wanted, by))
+                .isTrue();
         return claim.id();
     }
 

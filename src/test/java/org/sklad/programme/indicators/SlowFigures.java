@@ -81,10 +81,12 @@ final class SlowFigures {
         put(counts, "trained", of(is("trained")), List.of("institution", "sex", "topic"), SlowFigures::heads);
         put(counts, "heads", of(is("heads")), List.of("age", "sex"), SlowFigures::heads);
         put(counts, "meetings", of(is("session")), List.of("topic", "centre"), SlowFigures::rows);
-        put(counts, "languages", of(talks), List.of(), deeds -> deeds.stream()
-                .map(each -> each.language)
-                .distinct()
-                .count());
+        put(
+                counts,
+                "languages",
+                of(talks),
+                List.of(),
+                deeds -> deeds.stream().map(each -> each.language).distinct().count());
         return counts;
     }
 
@@ -154,12 +156,13 @@ final class SlowFigures {
             case "topic" -> deed.topics;
             case "institution" -> Set.of(deed.institution);
             case "language" -> Set.of(new java.util.Locale(deed.language).getISO3Language());
-            case "age" -> Set.of(
-                    switch (deed.band) {
-                        case UNDER_5, FROM_5, FROM_12 -> "minor";
-                        case FROM_18 -> "adult";
-                        case FROM_60 -> "old";
-                    });
+            case "age" ->
+                Set.of(
+                        switch (deed.band) {
+                            case UNDER_5, FROM_5, FROM_12 -> "minor";
+                            case FROM_18 -> "adult";
+                            case FROM_60 -> "old";
+                        });
             default -> throw new IllegalArgumentException(dimension);
         };
     }

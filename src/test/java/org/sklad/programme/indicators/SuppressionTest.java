@@ -40,7 +40,9 @@ class SuppressionTest {
         int breakdowns = 1 + random.nextInt(3);
         int most = random.nextBoolean() ? 8 : 60;
         List<int[][]> byCentre = new ArrayList<>();
-        int[] widths = IntStream.range(0, breakdowns).map(each -> 1 + random.nextInt(6)).toArray();
+        int[] widths = IntStream.range(0, breakdowns)
+                .map(each -> 1 + random.nextInt(6))
+                .toArray();
         for (int centre = 0; centre < centres; centre++) {
             byCentre.add(people(random, widths, random.nextInt(most)));
         }
@@ -51,9 +53,8 @@ class SuppressionTest {
             for (int breakdown = 0; breakdown < breakdowns; breakdown++) {
                 counts[breakdown] = new int[widths[breakdown]];
                 for (int value = 0; value < widths[breakdown]; value++) {
-                    counts[breakdown][value] = centre < centres
-                            ? byCentre.get(centre)[breakdown][value]
-                            : sum(byCentre, breakdown, value);
+                    counts[breakdown][value] =
+                            centre < centres ? byCentre.get(centre)[breakdown][value] : sum(byCentre, breakdown, value);
                 }
             }
             int total = table.add(IntStream.of(counts[0]).sum());
@@ -63,7 +64,8 @@ class SuppressionTest {
                 table.sum(total, IntStream.of(totals).boxed().toList());
             }
             for (int breakdown = 0; breakdown < breakdowns; breakdown++) {
-                cells[centre][breakdown] = IntStream.of(counts[breakdown]).map(table::add).toArray();
+                cells[centre][breakdown] =
+                        IntStream.of(counts[breakdown]).map(table::add).toArray();
                 table.sum(total, IntStream.of(cells[centre][breakdown]).boxed().toList());
             }
         }
@@ -107,12 +109,16 @@ class SuppressionTest {
             for (int cell = 0; cell < table.counts.size(); cell++) {
                 long count = table.counts.get(cell);
                 if (count > 0 && count < Suppression.FEWEST) {
-                    assertThat(hidden.get(cell)).as("table %s, cell %s", i, cell).isTrue();
+                    assertThat(hidden.get(cell))
+                            .as("table %s, cell %s", i, cell)
+                            .isTrue();
                 }
                 if (hidden.get(cell)) {
                     List<BigInteger[]> more = new ArrayList<>(equations);
                     more.add(unit(table.counts.size(), cell));
-                    assertThat(rank(more)).as("table %s, cell %s of %s", i, cell, count).isGreaterThan(rank);
+                    assertThat(rank(more))
+                            .as("table %s, cell %s of %s", i, cell, count)
+                            .isGreaterThan(rank);
                 }
             }
         }
@@ -144,7 +150,8 @@ class SuppressionTest {
 
     /** Eliminates without fractions, column by column. */
     private static int rank(List<BigInteger[]> equations) {
-        List<BigInteger[]> rows = new ArrayList<>(equations.stream().map(BigInteger[]::clone).toList());
+        List<BigInteger[]> rows =
+                new ArrayList<>(equations.stream().map(BigInteger[]::clone).toList());
         int rank = 0;
         for (int column = 0; !rows.isEmpty() && column < rows.get(0).length; column++) {
             int at = column;
