@@ -1,5 +1,6 @@
 package org.sklad.programme.indicators;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.function.Supplier;
@@ -24,8 +25,14 @@ public final class FigureList {
         Query<FigureFilter> whole = query.with("set", Optional.of(report.code()))
                 .with("from", Optional.of(report.period().from().toString()))
                 .with("to", Optional.of(report.period().until().toString()));
+        List<FigureLine> lines = FigureLines.of(report);
         return listing(report.code())
-                .read(whole, (filter, after, limit) -> report.lines(after, limit))
+                .read(
+                        whole,
+                        (filter, after, limit) -> lines.stream()
+                                .filter(each -> each.key().compareTo(after) > 0)
+                                .limit(limit)
+                                .toList())
                 .called("set", report.set().name().shown());
     }
 

@@ -345,7 +345,7 @@ class IndicatorsTest {
 
     private Map<String, Long> figures(FigureFilter filter, Operator by) {
         Map<String, Long> counts = new TreeMap<>();
-        for (FigureLine line : indicators.report("own", filter, by).lines()) {
+        for (FigureLine line : FigureLines.of(indicators.report("own", filter, by))) {
             long count = line.cell().count().orElse(-1);
             if (count != 0) {
                 String part = line.dimension()
