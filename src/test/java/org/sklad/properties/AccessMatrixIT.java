@@ -1281,6 +1281,7 @@ class AccessMatrixIT {
                 .replace("{absence}", ID)
                 .replace("{team}", "T-1")
                 .replace("{entry}", "HEALTH")
+                .replace("{set}", "programme")
                 .replace("{visit}", centres().thing("HAR", "visit"))
                 .replaceAll("\\{number[^}]*}", centres().thing("HAR", "number"))
                 .replace("{photo}", ID)

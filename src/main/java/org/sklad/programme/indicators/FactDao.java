@@ -40,7 +40,7 @@ interface FactDao {
             LocalDate from, LocalDate until, boolean everywhere, @BindList Collection<CentreCode> centres);
 
     @SqlQuery("""
-            select distinct h.id, h.given_on as day, b.counts_as as person, h.centre, nullif(h.sex, '') as sex,
+            select h.id, h.given_on as day, b.counts_as as person, h.centre, nullif(h.sex, '') as sex,
               nullif(h.age_band, '') as age_band, 1 as amount, '' as kind, '' as state, '' as language, '' as topic,
               '' as institution, t.funding_source, i.category
             from handouts h

@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 
 /**
- * A record to count. A handout with goods of several categories or funding sources has a row for each of them, with the same id.
+ * A record to count. A handout has a row for each of its goods, with the same id.
  *
  * @param on the day that counts, in the zone of the centre
  * @param person the registration that the person's counts as; empty for an anonymous person or a group

@@ -48,7 +48,7 @@ public final class IndicatorsResource {
 
     /** Without a period those of the present year. Outside the team of the centre, small counts of people are suppressed. */
     @GET
-    @Path("{set}")
+    @Path("/{set}")
     @Produces(Exports.ALL)
     public ListAnswer<FigureAnswer> figures(
             @Auth Operator operator, @PathParam("set") String set, @Listed Query<FigureFilter> query) {
