@@ -12,26 +12,25 @@ import static org.sklad.programme.indicators.Dimension.STATE;
 import static org.sklad.programme.indicators.Dimension.TOPIC;
 
 import com.fasterxml.jackson.annotation.JsonValue;
-import java.util.EnumSet;
 import java.util.Locale;
 import java.util.Set;
 
 /** The records that can be counted. Each is one query of {@link FactDao}. */
 public enum Fact {
     /** Consultations by their latest version. */
-    CONSULTATIONS(About.PEOPLE, SEX, AGE, CENTRE, KIND, LANGUAGE),
+    CONSULTATIONS(About.PEOPLE),
     /** Handouts that were not reversed. */
-    HANDOUTS(About.PEOPLE, SEX, AGE, CENTRE, CATEGORY, FUNDING_SOURCE),
+    HANDOUTS(About.PEOPLE),
     /** Medical expenses that were neither refused nor withdrawn. */
-    EXPENSES(About.PEOPLE, SEX, AGE, CENTRE, KIND, STATE, FUNDING_SOURCE),
+    EXPENSES(About.PEOPLE),
     /** Trainings that were not reversed, by their first day. */
-    TRAININGS(About.EVENTS, CENTRE, TOPIC, INSTITUTION, FUNDING_SOURCE),
+    TRAININGS(About.EVENTS),
     /** People trained, by institution and sex. */
-    TRAINING_PARTICIPANTS(About.HEADS, SEX, CENTRE, TOPIC, INSTITUTION, FUNDING_SOURCE),
+    TRAINING_PARTICIPANTS(About.HEADS),
     /** Information sessions that were not reversed. */
-    SESSIONS(About.EVENTS, CENTRE, TOPIC, LANGUAGE),
+    SESSIONS(About.EVENTS),
     /** People at information sessions, by sex and age band. */
-    SESSION_HEADS(About.HEADS, SEX, AGE, CENTRE, TOPIC, LANGUAGE);
+    SESSION_HEADS(About.HEADS);
 
     /** What a record is about. */
     enum About {
@@ -44,11 +43,9 @@ public enum Fact {
     }
 
     private final About about;
-    private final Set<Dimension> dimensions;
 
-    Fact(About about, Dimension first, Dimension... others) {
+    Fact(About about) {
         this.about = about;
-        dimensions = EnumSet.of(first, others);
     }
 
     @JsonValue
@@ -57,7 +54,19 @@ public enum Fact {
     }
 
     boolean has(Dimension dimension) {
-        return dimensions.contains(dimension);
+        return dimensions().contains(dimension);
+    }
+
+    private Set<Dimension> dimensions() {
+        return switch (this) {
+            case CONSULTATIONS -> Set.of(SEX, AGE, CENTRE, KIND, LANGUAGE);
+            case HANDOUTS -> Set.of(SEX, AGE, CENTRE, CATEGORY, FUNDING_SOURCE);
+            case EXPENSES -> Set.of(SEX, AGE, CENTRE, KIND, STATE, FUNDING_SOURCE);
+            case TRAININGS -> Set.of(CENTRE, TOPIC, INSTITUTION, FUNDING_SOURCE);
+            case TRAINING_PARTICIPANTS -> Set.of(SEX, CENTRE, TOPIC, INSTITUTION, FUNDING_SOURCE);
+            case SESSIONS -> Set.of(CENTRE, TOPIC, LANGUAGE);
+            case SESSION_HEADS -> Set.of(SEX, AGE, CENTRE, TOPIC, LANGUAGE);
+        };
     }
 
     /** Returns true if records can be counted so. Heads are summed, because a record is no person. */

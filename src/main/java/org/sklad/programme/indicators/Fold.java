@@ -98,7 +98,11 @@ final class Fold {
     }
 
     private Tally cell(Dimension dimension, String value) {
-        return cells.get(dimension).computeIfAbsent(value, any -> new Tally());
+        return values(dimension).computeIfAbsent(value, any -> new Tally());
+    }
+
+    private Map<String, Tally> values(Dimension dimension) {
+        return cells.computeIfAbsent(dimension, any -> new TreeMap<>());
     }
 
     private Figure figure() {
@@ -111,7 +115,7 @@ final class Fold {
     }
 
     private List<FigureCell> cells(Dimension dimension) {
-        Map<String, Tally> counted = cells.get(dimension);
+        Map<String, Tally> counted = values(dimension);
         if (dimension != Dimension.AGE) {
             return counted.entrySet().stream()
                     .map(each -> FigureCell.of(each.getKey(), each.getValue().value(), 0))

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -39,10 +40,11 @@ final class SuppressedFigures {
         List<Figure> nowhere = Fold.of(set, byCentre.getOrDefault(FactRow.NONE, List.of()), period);
         Map<Scope, List<Figure>> reports = new LinkedHashMap<>();
         reports.put(Scope.EVERYWHERE, Fold.of(set, rows, period));
-        byCentre.keySet().stream()
-                .filter(each -> !each.equals(FactRow.NONE))
-                .forEach(each -> reports.put(
-                        new Scope(false, List.of(new CentreCode(each))), Fold.of(set, byCentre.get(each), period)));
+        byCentre.forEach((centre, some) -> {
+            if (!centre.equals(FactRow.NONE)) {
+                reports.put(new Scope(false, List.of(new CentreCode(centre))), Fold.of(set, some, period));
+            }
+        });
         reports.computeIfAbsent(
                 asked, scope -> Fold.of(set, rows.stream().filter(scope::holds).toList(), period));
         List<Figure> figures = new ArrayList<>();
@@ -56,7 +58,7 @@ final class SuppressedFigures {
     }
 
     private static Figure of(Map<Scope, Figure> reports, Figure nowhere, Scope asked) {
-        Figure figure = reports.get(asked);
+        Figure figure = Objects.requireNonNull(reports.get(asked));
         if (!figure.indicator().isAboutPeople()) {
             return figure;
         }
@@ -105,10 +107,10 @@ final class SuppressedFigures {
         if (parts.isEmpty()) {
             return;
         }
-        numbers.get(scope).forEach((place, total) -> {
+        report(scope).forEach((place, total) -> {
             List<Integer> counts = new ArrayList<>();
             parts.forEach(
-                    each -> Optional.ofNullable(numbers.get(each).get(place)).ifPresent(counts::add));
+                    each -> Optional.ofNullable(report(each).get(place)).ifPresent(counts::add));
             if (scope.everywhere()) {
                 Optional.ofNullable(unpublished.get(place)).ifPresent(counts::add);
             }
@@ -116,19 +118,27 @@ final class SuppressedFigures {
         });
     }
 
+    private Map<Place, Integer> report(Scope scope) {
+        return Objects.requireNonNull(numbers.get(scope));
+    }
+
+    private static boolean isHidden(BitSet hidden, Map<Place, Integer> report, Place place) {
+        return hidden.get(Objects.requireNonNull(report.get(place)));
+    }
+
     private Figure published(Figure figure, Scope asked) {
         BitSet hidden = suppression.hide();
-        Map<Place, Integer> report = numbers.get(asked);
+        Map<Place, Integer> report = report(asked);
         List<Figure.Breakdown> breakdowns = figure.breakdowns().stream()
                 .map(each -> new Figure.Breakdown(
                         each.dimension(),
                         each.cells().stream()
                                 .map(cell -> published(
                                         cell,
-                                        hidden.get(report.get(new Place(Optional.of(each.dimension()), cell.value())))))
+                                        isHidden(hidden, report, new Place(Optional.of(each.dimension()), cell.value()))))
                                 .toList()))
                 .toList();
-        FigureCell total = published(figure.total(), hidden.get(report.get(Place.WHOLE)));
+        FigureCell total = published(figure.total(), isHidden(hidden, report, Place.WHOLE));
         boolean allBands = breakdowns.stream()
                         .flatMap(each -> each.cells().stream())
                         .mapToLong(each -> each.byBand().orElse(0))
