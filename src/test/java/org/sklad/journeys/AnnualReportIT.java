@@ -82,6 +82,8 @@ class AnnualReportIT {
             "ar", "fa", "ps", "ku", "ur", "uk", "ru", "fr", "en", "bg", "am", "bn", "de", "es", "ha", "hi", "ka", "ne",
             "pa", "so", "sq", "sw", "ta", "ti", "tr", "uz");
 
+    private static final List<AgeBand> BANDS = List.of(AgeBand.values());
+
     private static final List<String> TOPICS = List.of("ASYLUM", "CRISIS", "INTERCULTURAL", "RIGHTS", "THB");
 
     private static final Map<String, String> EXPECTED = Map.of(
@@ -124,10 +126,7 @@ class AnnualReportIT {
         sklad.addOperator(admin, "manager", "manager@HAR");
         sklad.addOperator(admin, "auditor", "auditor@*");
         goods(admin);
-        sklad.tell(all -> {
-            features = all;
-            return true;
-        });
+        features = sklad.tell(all -> all);
         records = new ProgrammeRecords(features);
         nurse = operator("nurse");
         lawyer = operator("lawyer");
@@ -244,7 +243,7 @@ class AnnualReportIT {
         receive();
         Beneficiary[] people = new Beneficiary[PEOPLE];
         together(0, PEOPLE, i -> {
-            AgeBand band = AgeBand.values()[i % AgeBand.values().length];
+            AgeBand band = BANDS.get(i % BANDS.size());
             people[i] = records.person("HAR", i % 2 == 0 ? Sex.FEMALE : Sex.MALE, Age.known(band), nurse);
         });
         for (int i = 0; i < CONSULTATIONS; i += AT_ONCE) {

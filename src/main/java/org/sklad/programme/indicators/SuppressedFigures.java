@@ -109,8 +109,7 @@ final class SuppressedFigures {
         }
         report(scope).forEach((place, total) -> {
             List<Integer> counts = new ArrayList<>();
-            parts.forEach(
-                    each -> Optional.ofNullable(report(each).get(place)).ifPresent(counts::add));
+            parts.forEach(each -> Optional.ofNullable(report(each).get(place)).ifPresent(counts::add));
             if (scope.everywhere()) {
                 Optional.ofNullable(unpublished.get(place)).ifPresent(counts::add);
             }
@@ -135,7 +134,10 @@ final class SuppressedFigures {
                         each.cells().stream()
                                 .map(cell -> published(
                                         cell,
-                                        isHidden(hidden, report, new Place(Optional.of(each.dimension()), cell.value()))))
+                                        isHidden(
+                                                hidden,
+                                                report,
+                                                new Place(Optional.of(each.dimension()), cell.value()))))
                                 .toList()))
                 .toList();
         FigureCell total = published(figure.total(), isHidden(hidden, report, Place.WHOLE));

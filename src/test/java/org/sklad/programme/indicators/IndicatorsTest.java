@@ -18,6 +18,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -35,6 +36,7 @@ import org.sklad.aid.handouts.Heads;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.donors.Source;
+import org.sklad.goods.donors.Sources;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.lots.SourceKind;
@@ -108,7 +110,7 @@ class IndicatorsTest {
         indicators = features.programme.indicators.indicators;
         Files.writeString(Files.createDirectories(folder.resolve("indicators")).resolve("own.yml"), OWN);
         people();
-        goods(features.donors.sources::add);
+        goods(features.donors.sources);
     }
 
     private void people() {
@@ -124,8 +126,8 @@ class IndicatorsTest {
         records.institutions(manager, "SAR", "NGO");
     }
 
-    private void goods(java.util.function.BiFunction<Source, Operator, Boolean> sources) {
-        sources.apply(new Source(SourceKind.FUNDING_SOURCE, new SourceCode("AMIF"), "Фонд"), desk.stock.everywhere);
+    private void goods(Sources sources) {
+        sources.add(new Source(SourceKind.FUNDING_SOURCE, new SourceCode("AMIF"), "Фонд"), desk.stock.everywhere);
         medicine = TestItems.paracetamol().in(databases.database());
         soap = TestItems.item().in(databases.database());
         for (String centre : List.of("HAR", "BAN")) {
@@ -331,7 +333,7 @@ class IndicatorsTest {
         void merge() {
             Somebody gone = people.get(random.nextInt(people.size()));
             Somebody stays = any(people);
-            if (people.size() > 6 && gone != stays) {
+            if (people.size() > 6 && !gone.equals(stays)) {
                 records.merge(gone.registered(), stays.registered(), field);
                 gone.self().other = Optional.of(stays.self());
                 people.remove(gone);
@@ -339,7 +341,7 @@ class IndicatorsTest {
         }
     }
 
-    private static FigureFilter at(String centre, int year) {
+    private static FigureFilter at(@Nullable String centre, int year) {
         return new FigureFilter(null, centre, LocalDate.of(year, 1, 1), LocalDate.of(year, 12, 31));
     }
 

@@ -46,8 +46,8 @@ final class SlowFigures {
     static final class Person {
         Optional<Person> other = Optional.empty();
 
-        Person self() {
-            return other.map(Person::self).orElse(this);
+        Person present() {
+            return other.map(Person::present).orElse(this);
         }
     }
 
@@ -100,7 +100,7 @@ final class SlowFigures {
 
     private static long people(List<Deed> deeds) {
         Set<Person> seen = new HashSet<>();
-        deeds.forEach(each -> each.person.map(Person::self).ifPresent(seen::add));
+        deeds.forEach(each -> each.person.map(Person::present).ifPresent(seen::add));
         return seen.size();
     }
 
@@ -129,7 +129,7 @@ final class SlowFigures {
     private static void firsts(Map<String, Long> counts, String indicator, List<Deed> deeds) {
         Set<Person> seen = new HashSet<>();
         for (Deed each : deeds) {
-            if (each.person.isPresent() && seen.add(each.person.get().self())) {
+            if (each.person.isPresent() && seen.add(each.person.get().present())) {
                 for (String dimension : List.of("sex", "age")) {
                     counts.merge(
                             indicator + " " + dimension + " "
