@@ -56,6 +56,7 @@ public final class MessagePackages {
             "org.sklad.programme.monitoring",
             "org.sklad.programme.interpreters",
             "org.sklad.programme.interpreting",
+            "org.sklad.programme.indicators",
             "org.sklad.oversight.reports",
             "org.sklad.oversight.findings",
             "org.sklad.oversight.privacy",

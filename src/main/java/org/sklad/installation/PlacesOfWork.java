@@ -82,7 +82,8 @@ final class PlacesOfWork {
             page("/referrals/figures", "installation.referral-figures", "report", OVERSEERS),
             page("/unmet-interpreting", "installation.unmet-interpreting", "report", OVERSEERS),
             page("/complaints", "installation.complaints", "need", HELPERS),
-            page("/monitoring", "installation.monitoring", "report", OVERSEERS));
+            page("/monitoring", "installation.monitoring", "report", OVERSEERS),
+            page("/figures", "installation.figures", "report", HELPERS));
     private static final Place REPORT_FAULT = verb("/repairs/new", "installation.report-a-fault", "add");
     private static final Place WORK = verb(
             "/my-work",
@@ -174,7 +175,8 @@ final class PlacesOfWork {
                     "installation.programme",
                     page("/settings/topics", "installation.topics", "list", DIRECTORY),
                     page("/settings/institutions", "installation.institutions", "centre", DIRECTORY),
-                    page("/settings/organisations", "installation.organisations", "people", DIRECTORY)),
+                    page("/settings/organisations", "installation.organisations", "people", DIRECTORY),
+                    page("/figures", "installation.figures", "report", Role.ADMINISTRATOR)),
             group(
                     "installation.group.privacy",
                     page("/privacy", "installation.privacy", "person", OVERSEERS),

@@ -21,6 +21,7 @@ import org.sklad.programme.complaints.ComplaintsFeature;
 import org.sklad.programme.consultations.ConsultationsFeature;
 import org.sklad.programme.directory.DirectoryFeature;
 import org.sklad.programme.focalpoints.FocalPointsFeature;
+import org.sklad.programme.indicators.IndicatorsFeature;
 import org.sklad.programme.interpreters.InterpretersFeature;
 import org.sklad.programme.interpreting.BookedHours;
 import org.sklad.programme.interpreting.InterpretingFeature;
@@ -46,6 +47,7 @@ public final class ProgrammeFeature implements Feature {
     public final TrainingsFeature trainings;
     public final MeetingsFeature meetings;
     public final MonitoringFeature monitoring;
+    public final IndicatorsFeature indicators;
 
     private final List<Feature> rooms = new ArrayList<>();
 
@@ -70,6 +72,7 @@ public final class ProgrammeFeature implements Feature {
         sessions = add(new SessionsFeature(base, centres, catalogue, stock, handouts, directory, interpreters));
         trainings = add(new TrainingsFeature(base, centres, donors, directory, labels));
         meetings = add(new MeetingsFeature(base, centres, directory));
+        indicators = add(new IndicatorsFeature(base, centres, directory));
         visits = add(new VisitsFeature(base, centres, teams, labels, interpreters));
         interpreting =
                 add(new InterpretingFeature(base, interpreters, List.of(new BookedHours(), new RecordedHours())));

@@ -11,7 +11,7 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
 /** Explains the fault in a file and its line to the author of the file, because the parser's messages name its own classes. */
-final class FileFault {
+public final class FileFault {
     private static final Pattern MISSING =
             Pattern.compile("Missing required creator property '([^']+)'.*", Pattern.DOTALL);
     private static final Pattern ACCEPTED =
@@ -23,7 +23,7 @@ final class FileFault {
      * Returns the line of the fault; 0 if unknown. The parser notices unknown names and contradictory values only at the end of
      * the whole. The line of an unknown name is searched for.
      */
-    static int line(JsonProcessingException e, String text) {
+    public static int line(JsonProcessingException e, String text) {
         if (e instanceof UnrecognizedPropertyException unknown) {
             return 1
                     + (int) text.lines()
@@ -36,7 +36,8 @@ final class FileFault {
         return isWhole || location == null ? 0 : Math.max(0, location.getLineNr());
     }
 
-    static String reason(JsonProcessingException e) {
+    /** Returns the reason in words of the file. */
+    public static String reason(JsonProcessingException e) {
         String words = String.valueOf(e.getOriginalMessage());
         if (e instanceof UnrecognizedPropertyException unknown) {
             return "there is no " + unknown.getPropertyName() + " here";

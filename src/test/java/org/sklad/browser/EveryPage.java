@@ -357,6 +357,8 @@ abstract class EveryPage {
                 Stop.at("/interpreter-requests/new"),
                 of("/interpreter-requests/{id}"),
                 Stop.at("/unmet-interpreting"),
+                Stop.at("/figures"),
+                Stop.at("/figures?set=amif"),
                 of("/medical-expenses/{refused}"),
                 of("/medical-expenses/{id}"),
                 Stop.at("/medical-expenses?state=REFUSED"),

@@ -110,6 +110,7 @@ public final class TwoCentres {
         sklad.addOperator(admin, "outsider", "field@BAN");
         made.with("session", "none")
                 .with("entry", "HEALTH")
+                .with("set", "programme")
                 .with("role-grants", grant(admin))
                 .with("complaint-focal-points", focalPoint(admin, Map.of("centre", "ARD")))
                 .with("focal-points", focalPoint(admin, Map.of()))

@@ -259,6 +259,11 @@ class AccessMatrixIT {
             pageForManagers("POST /settings/" + entry, 422);
         }
 
+        for (String address : List.of("/api/v1/indicators", "/api/v1/indicators/{set}")) {
+            expect("GET " + address, 403, "nobody", 401, directory, 200);
+        }
+        expect("GET /figures", 403, "nobody one-time", 303, directory, 200);
+
         ownApi("GET /api/v1/centres/{code}/calendar", 200);
         forManagers("PUT /api/v1/centres/{code}/calendar", 422);
         ownPage("GET /centres/{code}/calendar", 200);
@@ -1113,6 +1118,8 @@ class AccessMatrixIT {
                 "/api/v1/unmet-interpreting",
                 "/monitoring",
                 "/api/v1/monitoring",
+                "/figures",
+                "/api/v1/indicators/programme",
                 "/needs",
                 "/api/v1/needs",
                 "/api/v1/needs/pick-list",
@@ -1300,6 +1307,7 @@ class AccessMatrixIT {
                 .replace("{absence}", ID)
                 .replace("{team}", "T-1")
                 .replace("{entry}", "HEALTH")
+                .replace("{set}", "programme")
                 .replace("{visit}", centres().thing("HAR", "visit"))
                 .replaceAll("\\{number[^}]*}", centres().thing("HAR", "number"))
                 .replace("{photo}", ID)

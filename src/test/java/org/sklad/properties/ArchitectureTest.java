@@ -122,6 +122,7 @@ class ArchitectureTest {
               sessions > directory interpreters
               trainings > directory
               interpreting > interpreters
+              indicators > directory
             8 oversight: overview, findings, privacy, operators, help
               administration
               findings

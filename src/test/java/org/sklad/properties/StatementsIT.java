@@ -68,6 +68,9 @@ class StatementsIT {
             "GET /api/v1/interpreters/{code}",
             "GET /api/v1/interpreters/{code}/hours", // work takes time
             "GET /api/v1/unmet-interpreting", // time must pass
+            "GET /api/v1/indicators", // as many as there are files
+            "GET /api/v1/indicators/{set}", // a row for each count of the set
+            "GET /figures",
             "GET /api/v1/items/{kit}/compositions/{version}",
             "GET /api/v1/medical-expenses/{id}",
             "GET /api/v1/information-sessions/{id}",

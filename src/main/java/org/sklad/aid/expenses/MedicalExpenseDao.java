@@ -11,6 +11,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.lots.SourceCode;
+import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
@@ -25,11 +26,12 @@ import org.sklad.platform.lists.LatestRows;
             join operators o on o.id = e.operator"""))
 @RegisterColumnMapper(CodedExpenseKind.class)
 interface MedicalExpenseDao {
-    /** A new medical expense. The note and the photo are encrypted, the kind is a code. */
+    /** A new medical expense with the age band of the day of payment. The note and the photo are encrypted, the kind is a code. */
     record Insert(
             UUID id,
             CentreCode centre,
             BeneficiaryId beneficiary,
+            AgeBand ageBand,
             String kind,
             long minor,
             String currency,
@@ -58,10 +60,10 @@ interface MedicalExpenseDao {
     record SealedRow(BeneficiaryId beneficiary, String note, String photo) {}
 
     @SqlUpdate("""
-            insert into medical_expenses (id, centre, beneficiary, kind, minor, currency, paid_on, funding_source, note, photo, state,
-              operator, recorded_at)
-            values (:id, :centre, :beneficiary, :kind, :minor, :currency, :paidOn, :fundingSource, :note, :photo, 'RECORDED',
-              :operator, :recordedAt)""")
+            insert into medical_expenses (id, centre, beneficiary, age_band, kind, minor, currency, paid_on, funding_source, note,
+              photo, state, operator, recorded_at)
+            values (:id, :centre, :beneficiary, :ageBand, :kind, :minor, :currency, :paidOn, :fundingSource, :note, :photo,
+              'RECORDED', :operator, :recordedAt)""")
     void insert(@BindMethods Insert expense);
 
     @SqlQuery("""

@@ -146,6 +146,7 @@ public final class MedicalExpenses {
                         id,
                         person.centre(),
                         person.id(),
+                        person.age().on(wanted.paidOn()).band(),
                         KindCodes.of(handle).of(id, wanted.kind()),
                         wanted.money().minor(),
                         wanted.money().currency(),

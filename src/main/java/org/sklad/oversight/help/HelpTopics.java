@@ -53,6 +53,7 @@ public final class HelpTopics {
             "repairs",
             "report-a-fault",
             "complaints",
+            "figures",
             "items",
             "places",
             "planning",

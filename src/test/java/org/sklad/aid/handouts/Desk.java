@@ -28,6 +28,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Pick;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.lots.BoxCode;
@@ -185,7 +186,11 @@ public final class Desk {
         }
 
         public Wish item(Item item, long quantity) {
-            return line(NewLine.of(GoodsLine.of(item.sku(), quantity)));
+            return goods(item.sku(), quantity);
+        }
+
+        public Wish goods(Sku item, long quantity) {
+            return line(NewLine.of(GoodsLine.of(item, quantity)));
         }
 
         public Wish medicine(Item item, long quantity, String prescription, String dose) {

@@ -1,0 +1,121 @@
+package org.sklad.programme.indicators;
+
+import java.time.LocalDate;
+import java.util.Collection;
+import java.util.List;
+import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Sex;
+
+/** One query for each {@link Fact}, over the records of a period. */
+interface FactDao {
+    /** A record as stored. Several values of a column have blanks between; a column that the fact does not have is empty. */
+    record Stored(
+            String id,
+            LocalDate day,
+            Optional<String> person,
+            Optional<CentreCode> centre,
+            Optional<Sex> sex,
+            Optional<AgeBand> ageBand,
+            long amount,
+            String kind,
+            String state,
+            String language,
+            String topic,
+            String institution,
+            String fundingSource,
+            String category) {}
+
+    @SqlQuery("""
+            select c.id, c.occurred_on as day, b.counts_as as person, c.centre, c.sex, c.age_band, 1 as amount, c.kind, '' as state,
+              v.language, '' as topic, '' as institution, '' as funding_source, '' as category
+            from consultations c
+            join consultation_versions v on v.consultation = c.id and v.version = c.version
+            left join beneficiaries b on b.id = c.beneficiary
+            where c.occurred_on between :from and :until and (:everywhere = 1 or c.centre in (<centres>))""")
+    List<Stored> consultations(
+            LocalDate from, LocalDate until, boolean everywhere, @BindList Collection<CentreCode> centres);
+
+    @SqlQuery("""
+            select h.id, h.given_on as day, b.counts_as as person, h.centre, nullif(h.sex, '') as sex,
+              nullif(h.age_band, '') as age_band, 1 as amount, '' as kind, '' as state, '' as language, '' as topic,
+              '' as institution, t.funding_source, i.category
+            from handouts h
+            join handout_lines l on l.handout = h.id
+            join lots t on t.code = l.lot
+            join items i on i.sku = t.sku
+            left join beneficiaries b on b.id = h.beneficiary
+            where h.given_on between :from and :until and h.state = 'RECORDED'
+              and (:everywhere = 1 or h.centre in (<centres>))""")
+    List<Stored> handouts(
+            LocalDate from, LocalDate until, boolean everywhere, @BindList Collection<CentreCode> centres);
+
+    @SqlQuery("""
+            select e.id, e.paid_on as day, b.counts_as as person, e.centre, w.sex, e.age_band, 1 as amount, e.kind, e.state,
+              '' as language, '' as topic, '' as institution, e.funding_source, '' as category
+            from medical_expenses e
+            join beneficiaries w on w.id = e.beneficiary
+            join beneficiaries b on b.id = w.counts_as
+            where e.paid_on between :from and :until and e.state in ('RECORDED', 'APPROVED')
+              and (:everywhere = 1 or e.centre in (<centres>))""")
+    List<Stored> expenses(
+            LocalDate from, LocalDate until, boolean everywhere, @BindList Collection<CentreCode> centres);
+
+    @SqlQuery("""
+            select t.id, t.starts_on as day, null as person, t.centre, null as sex, null as age_band, 1 as amount, '' as kind,
+              '' as state, '' as language,
+              coalesce((select string_agg(x.topic, ' ') from training_topics x where x.training = t.id), '') as topic,
+              coalesce((select string_agg(p.institution, ' ') from training_participants p where p.training = t.id), '')
+                as institution,
+              coalesce(t.funding_source, '') as funding_source, '' as category
+            from trainings t
+            where t.starts_on between :from and :until and t.reversal is null
+              and (:everywhere = 1 or t.centre in (<centres>))""")
+    List<Stored> trainings(
+            LocalDate from, LocalDate until, boolean everywhere, @BindList Collection<CentreCode> centres);
+
+    @SqlQuery("""
+            select t.id || ' ' || p.institution || ' ' || s.sex as id, t.starts_on as day, null as person, t.centre, s.sex,
+              null as age_band, case s.sex when 'FEMALE' then p.female else p.male end as amount, '' as kind, '' as state,
+              '' as language,
+              coalesce((select string_agg(x.topic, ' ') from training_topics x where x.training = t.id), '') as topic,
+              p.institution, coalesce(t.funding_source, '') as funding_source, '' as category
+            from trainings t
+            join training_participants p on p.training = t.id
+            cross join (select 'FEMALE' as sex union all select 'MALE') s
+            where t.starts_on between :from and :until and t.reversal is null
+              and case s.sex when 'FEMALE' then p.female else p.male end > 0
+              and (:everywhere = 1 or t.centre in (<centres>))""")
+    List<Stored> trainingParticipants(
+            LocalDate from, LocalDate until, boolean everywhere, @BindList Collection<CentreCode> centres);
+
+    @SqlQuery("""
+            select s.id, s.held_on as day, null as person, s.centre, null as sex, null as age_band, 1 as amount, '' as kind,
+              '' as state,
+              coalesce((select string_agg(x.language, ' ') from information_session_languages x where x.session = s.id), '')
+                as language,
+              coalesce((select string_agg(x.topic, ' ') from information_session_topics x where x.session = s.id), '') as topic,
+              '' as institution, '' as funding_source, '' as category
+            from information_sessions s
+            where s.held_on between :from and :until and s.reversal is null
+              and (:everywhere = 1 or s.centre in (<centres>))""")
+    List<Stored> sessions(
+            LocalDate from, LocalDate until, boolean everywhere, @BindList Collection<CentreCode> centres);
+
+    @SqlQuery("""
+            select s.id || ' ' || h.sex || ' ' || h.age_band as id, s.held_on as day, null as person, s.centre, h.sex,
+              h.age_band, h.heads as amount, '' as kind, '' as state,
+              coalesce((select string_agg(x.language, ' ') from information_session_languages x where x.session = s.id), '')
+                as language,
+              coalesce((select string_agg(x.topic, ' ') from information_session_topics x where x.session = s.id), '') as topic,
+              '' as institution, '' as funding_source, '' as category
+            from information_sessions s
+            join information_session_heads h on h.session = s.id
+            where s.held_on between :from and :until and s.reversal is null
+              and (:everywhere = 1 or s.centre in (<centres>))""")
+    List<Stored> sessionHeads(
+            LocalDate from, LocalDate until, boolean everywhere, @BindList Collection<CentreCode> centres);
+}
