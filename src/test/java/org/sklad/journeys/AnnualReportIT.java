@@ -37,7 +37,7 @@ import org.sklad.access.signin.SignIn;
 import org.sklad.aid.expenses.ExpenseKind;
 import org.sklad.aid.expenses.ExpenseState;
 import org.sklad.aid.handouts.Desk.Wish;
-import org.sklad.aid.handouts.Heads;
+import org.sklad.people.attributes.Heads;
 import org.sklad.goods.classification.Sku;
 import org.sklad.harness.Client;
 import org.sklad.harness.RunningSklad;

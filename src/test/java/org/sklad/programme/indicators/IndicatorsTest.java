@@ -32,7 +32,7 @@ import org.sklad.aid.expenses.ExpenseState;
 import org.sklad.aid.expenses.TestMedicalExpenses;
 import org.sklad.aid.handouts.Desk;
 import org.sklad.aid.handouts.Desk.Wish;
-import org.sklad.aid.handouts.Heads;
+import org.sklad.people.attributes.Heads;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.donors.Source;

@@ -15,7 +15,7 @@ import org.sklad.aid.expenses.ExpenseState;
 import org.sklad.aid.expenses.NewMedicalExpense;
 import org.sklad.aid.expenses.TestMedicalExpenses;
 import org.sklad.aid.handouts.Desk.Wish;
-import org.sklad.aid.handouts.Heads;
+import org.sklad.people.attributes.Heads;
 import org.sklad.goods.lots.Money;
 import org.sklad.installation.Features;
 import org.sklad.people.attributes.Age;

@@ -35,7 +35,7 @@ import org.sklad.aid.desk.WaitingQuestions.Waiting;
 import org.sklad.aid.handouts.Desk;
 import org.sklad.aid.handouts.Desk.Wish;
 import org.sklad.aid.handouts.HandoutDetails;
-import org.sklad.aid.handouts.Heads;
+import org.sklad.people.attributes.Heads;
 import org.sklad.aid.rules.Period;
 import org.sklad.aid.rules.RuleCode;
 import org.sklad.aid.rules.RuleGoods;
