@@ -1,5 +1,7 @@
 package org.sklad.oversight.evidence;
 
+import java.util.Optional;
+
 /**
  * A lot with goods of the funding source in it: bought or given with its money, or a kit with such parts.
  *
@@ -14,8 +16,8 @@ public record SourceLot(
         String donor,
         String fundingSource,
         String restriction,
-        java.util.Optional<Long> value,
-        java.util.Optional<String> currency) {
+        Optional<Long> value,
+        Optional<String> currency) {
     private static final String NEVER = "9999-12-31";
 
     /** Returns the expiry date; empty if there is none. */

@@ -59,6 +59,17 @@ class EvidenceBalanceTest {
             "transfer",
             "dispatch");
 
+    /** Columns in which something has to happen. Histories open no stock of a funding source and have no invoices. */
+    private static final Set<Account> COLUMNS = Set.of(
+            Account.DONATED,
+            Account.FOUND,
+            Account.GIVEN,
+            Account.USED,
+            Account.WRITTEN_OFF,
+            Account.LOST,
+            Account.CONVERTED,
+            Account.LEFT);
+
     private static final EvidenceReading.Listener NOBODY = new EvidenceReading.Listener() {
         @Override
         public void moved(Makeups.Held held, LedgerRow row) {}
@@ -81,8 +92,14 @@ class EvidenceBalanceTest {
                     new EveryDocument(new TestStock(database), databases.folder().path());
             Set<String> done = new TreeSet<>();
             Set<Account> moved = new HashSet<>();
-            for (int i = 0; i < HISTORIES || (i < MOST && !done.containsAll(WANTED)); i++) {
+            for (int i = 0; i < HISTORIES || (i < MOST && !(done.containsAll(WANTED) && moved.containsAll(COLUMNS))); i++) {
                 run(documents, new Random(SEED + i), done);
+                for (String source : i < HISTORIES - 1 ? List.<String>of() : sources(database)) {
+                    read(database, source, new Cut(0, Long.MAX_VALUE))
+                            .items()
+                            .values()
+                            .forEach(figures -> moved.addAll(nonzero(figures)));
+                }
             }
             Random random = new Random(SEED);
             List<Long> ends = ends(database);
@@ -98,20 +115,10 @@ class EvidenceBalanceTest {
                             read(database, source, new Cut(0, opening)),
                             read(database, source, new Cut(opening, closing)),
                             whole);
-                    whole.items().values().forEach(figures -> moved.addAll(nonzero(figures)));
                 }
             }
             assertThat(done).containsAll(WANTED);
-            assertThat(moved)
-                    .contains(
-                            Account.DONATED,
-                            Account.FOUND,
-                            Account.GIVEN,
-                            Account.USED,
-                            Account.WRITTEN_OFF,
-                            Account.LOST,
-                            Account.CONVERTED,
-                            Account.LEFT);
+            assertThat(moved).containsAll(COLUMNS);
         }
     }
 

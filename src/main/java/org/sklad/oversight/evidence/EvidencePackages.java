@@ -1,0 +1,203 @@
+package org.sklad.oversight.evidence;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.channels.Channels;
+import java.nio.channels.FileChannel;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.time.Instant;
+import java.time.InstantSource;
+import java.util.Locale;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.concurrent.Semaphore;
+import org.jdbi.v3.core.Handle;
+import org.sklad.access.audit.Audit;
+import org.sklad.access.audit.AuditEntry;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
+import org.sklad.aid.handouts.HandoutCipher;
+import org.sklad.goods.donors.Source;
+import org.sklad.goods.donors.Sources;
+import org.sklad.goods.lots.SourceCode;
+import org.sklad.goods.lots.SourceKind;
+import org.sklad.platform.crypto.PrivateFiles;
+import org.sklad.platform.crypto.SigningKey;
+import org.sklad.platform.crypto.VerifyingKey;
+import org.sklad.platform.db.TemporaryFolder;
+import org.sklad.platform.feature.Base;
+import org.sklad.platform.files.StoredFile;
+import org.sklad.platform.files.StoredFiles;
+import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.packages.PackageWriter;
+import org.sklad.platform.pdf.Fonts;
+
+/**
+ * Makes evidence packages, for managers and auditors of all centres. A package has case codes, so each one is on record. One is made
+ * at a time in the whole program.
+ */
+public final class EvidencePackages {
+    private static final String FOLDER = "evidence";
+    private static final Semaphore TURN = new Semaphore(1);
+
+    private final Base base;
+    private final Audit audit;
+    private final Sources sources;
+    private final Fonts fonts;
+    private final HandoutCipher cipher;
+    private final StoredFiles photos;
+    private final InstantSource clock;
+
+    EvidencePackages(Base base, Audit audit, Sources sources, Fonts fonts) {
+        this.base = base;
+        this.audit = audit;
+        this.sources = sources;
+        this.fonts = fonts;
+        this.cipher = new HandoutCipher(base.keys().dataKeys(), base.keys().fields());
+        this.photos = base.files();
+        this.clock = base.clock();
+    }
+
+    /**
+     * A made package. Its file is gone when the stream is closed.
+     *
+     * @param size in bytes
+     */
+    public record Made(String fileName, long size, InputStream content) {}
+
+    /** Returns the public key by which anybody can verify packages. */
+    public VerifyingKey key() {
+        return base.keys().packages().verifying();
+    }
+
+    /** True for managers and auditors of all centres. */
+    static boolean may(Operator by) {
+        return by.roles().hasEverywhere(Role.MANAGER) || by.roles().hasEverywhere(Role.AUDITOR);
+    }
+
+    /** @throws Forbidden unless the operator is a manager or auditor of all centres */
+    static void requireMay(Operator by) {
+        if (!may(by)) {
+            throw new Forbidden();
+        }
+    }
+
+    /**
+     * Makes the package of a funding source, in the operator's language.
+     *
+     * @throws Forbidden unless the operator is a manager or auditor of all centres
+     * @throws NotFound if there is no such funding source
+     * @throws EvidenceBusy if another package is being made
+     */
+    public Made make(SourceCode code, EvidencePeriod period, Operator by) {
+        requireMay(by);
+        Source source = sources.find(SourceKind.FUNDING_SOURCE, code).orElseThrow(NotFound::new);
+        if (!TURN.tryAcquire()) {
+            throw new EvidenceBusy();
+        }
+        try {
+            AuditEntry entry = audit.entry(
+                    "evidence-packaged", by, code.value(), "from=" + period.from() + " to=" + period.to());
+            base.database().write(handle -> {
+                Audit.record(handle, entry);
+                return entry;
+            });
+            return made(source, period, by.language());
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        } finally {
+            TURN.release();
+        }
+    }
+
+    private Made made(Source source, EvidencePeriod period, Language language) throws IOException {
+        Instant now = clock.instant();
+        SigningKey key = base.keys().packages();
+        String name = source.code().value().toLowerCase(Locale.ROOT) + "-" + period.from() + "-" + period.to();
+        try (TemporaryFolder folder = new TemporaryFolder(base.dataFolder(), FOLDER)) {
+            Path zip = folder.path().resolve("package.zip");
+            Map<String, Path> files = base.database().readForReport(handle -> {
+                try {
+                    return written(handle, folder.path(), source, period, language, now);
+                } catch (IOException e) {
+                    throw new UncheckedIOException(e);
+                }
+            });
+            new PackageWriter(key)
+                    .write(
+                            Map.of(
+                                    "what", "evidence",
+                                    "fundingSource", source.code().value(),
+                                    "name", source.name(),
+                                    "from", period.from().toString(),
+                                    "to", period.to().toString(),
+                                    "madeAt", now.toString(),
+                                    "program", program()),
+                            files,
+                            zip);
+            FileChannel channel =
+                    FileChannel.open(zip, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+            return new Made("evidence-" + name + ".zip", channel.size(), Channels.newInputStream(channel));
+        }
+    }
+
+    private static String program() {
+        String version = EvidencePackages.class.getPackage().getImplementationVersion();
+        return version == null ? "sklad" : "sklad " + version;
+    }
+
+    /** Writes all files but the manifest. A read that is repeated begins with an empty folder. */
+    private Map<String, Path> written(
+            Handle handle, Path parent, Source source, EvidencePeriod period, Language language, Instant now)
+            throws IOException {
+        Path folder = parent.resolve("files");
+        TemporaryFolder.delete(folder);
+        PrivateFiles.createFolder(folder);
+        EvidenceReading reading = EvidenceReading.of(handle, source.code(), period);
+        SortedMap<String, Path> files = new TreeMap<>();
+        EvidenceSummary.Content content;
+        SortedMap<String, UUID> invoices;
+        try (EvidenceLists lists =
+                new EvidenceLists(handle, cipher, reading.cut(), folder, base.messages(), language)) {
+            Balance balance = reading.balance(lists);
+            EvidencePapers papers = new EvidencePapers(handle, lists, source.code(), period);
+            Map<String, EvidenceDao.ItemNames> names = papers.names(balance);
+            papers.balance(balance, names, language, base.messages().text(language, "evidence.total"));
+            invoices = papers.invoices();
+            content = new EvidenceSummary.Content(
+                    source,
+                    period,
+                    now,
+                    key().fingerprint(),
+                    balance,
+                    names,
+                    invoices.size(),
+                    papers.expenses());
+        }
+        for (EvidenceSheet each : EvidenceSheet.values()) {
+            files.put(each.file(), folder.resolve(each.file()));
+        }
+        Files.write(folder.resolve("summary.pdf"), new EvidenceSummary(base.messages(), fonts, language).draw(content));
+        files.put("summary.pdf", folder.resolve("summary.pdf"));
+        for (Map.Entry<String, UUID> each : invoices.entrySet()) {
+            files.put(each.getKey(), photo(handle, folder, each.getValue()));
+        }
+        return files;
+    }
+
+    private Path photo(Handle handle, Path folder, UUID id) throws IOException {
+        StoredFile stored = StoredFiles.find(handle, id).orElseThrow(NotFound::new);
+        Path copy = folder.resolve(id + ".jpg");
+        try (InputStream in = photos.open(stored)) {
+            Files.copy(in, copy);
+        }
+        return copy;
+    }
+}
