@@ -65,7 +65,8 @@ public final class VerifyPackageCommand extends Command {
             PackageVerifier.Verified verified = PackageVerifier.verify(file, trusted.orElse(key -> true));
             print(out, messages, verified, trusted.isPresent());
         } catch (PackageRefused refused) {
-            throw new CommandFailed(messages.text(Language.EN, refused.text()) + System.lineSeparator()
+            throw new CommandFailed(messages.text(Language.EN, refused.text())
+                    + System.lineSeparator()
                     + messages.text(Language.BG, refused.text()));
         }
     }
@@ -92,11 +93,7 @@ public final class VerifyPackageCommand extends Command {
                     "platform.package.count",
                     verified.manifest().files().size());
             say(out, messages, language, "platform.package.key", verified.key().fingerprint());
-            say(
-                    out,
-                    messages,
-                    language,
-                    keyWasGiven ? "platform.package.key-same" : "platform.package.key-apart");
+            say(out, messages, language, keyWasGiven ? "platform.package.key-same" : "platform.package.key-apart");
         }
     }
 
@@ -115,11 +112,15 @@ public final class VerifyPackageCommand extends Command {
         }
         Path file = Path.of(given);
         if (!Files.isRegularFile(file) || Files.size(file) > MOST_KEY_BYTES) {
-            throw new CommandFailed("This is neither a fingerprint of 64 characters nor the file of a public key: " + given);
+            throw new CommandFailed(
+                    "This is neither a fingerprint of 64 characters nor the file of a public key: " + given);
         }
-        String pem = Files.readString(file, StandardCharsets.ISO_8859_1).replace("\r\n", "\n").strip() + "\n";
+        String pem = Files.readString(file, StandardCharsets.ISO_8859_1)
+                        .replace("\r\n", "\n")
+                        .strip() + "\n";
         VerifyingKey expected = VerifyingKey.ofPem(pem)
-                .orElseThrow(() -> new CommandFailed("There is no public key of an installation in this file: " + given));
+                .orElseThrow(
+                        () -> new CommandFailed("There is no public key of an installation in this file: " + given));
         return Optional.of(expected::equals);
     }
 

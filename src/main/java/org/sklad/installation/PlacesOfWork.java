@@ -124,9 +124,7 @@ final class PlacesOfWork {
                     page("/overview", "installation.overview", "report", Role.AUDITOR),
                     page("/reports/unmet-demand", "installation.unmet-demand", "need", OVERSEERS),
                     HANDOUTS),
-            group(
-                    "installation.group.grants",
-                    page("/reports/evidence", "installation.evidence", "report", OVERSEERS)),
+            group("installation.group.grants", page("/reports/evidence", "installation.evidence", "report", OVERSEERS)),
             group(
                     "installation.group.repairs",
                     page("/overview#repairs", "installation.repairs-figures", "repair", OVERSEERS)));

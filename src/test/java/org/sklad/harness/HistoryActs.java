@@ -325,8 +325,8 @@ public final class HistoryActs {
                     id -> {});
         }
         ConsignmentState state = dice == 3 ? ConsignmentState.RECEIVED : ConsignmentState.EXPECTED;
-        NewConsignment wanted = new NewConsignment(
-                HAR, any(random, PLACES), "Каритас", any(random, FUNDS), "a history", state, lines);
+        NewConsignment wanted =
+                new NewConsignment(HAR, any(random, PLACES), "Каритас", any(random, FUNDS), "a history", state, lines);
         return new Act(
                 "consignment", claim -> documents.consignments.add(claim, wanted, documents.by), consignments::add);
     }

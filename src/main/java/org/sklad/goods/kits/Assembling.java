@@ -101,7 +101,13 @@ final class Assembling {
         for (int i = 0; i < batches.size(); i++) {
             LotKey key = keys.get(i);
             Optional<Money> value = Optional.ofNullable(values.get(key)).flatMap(each -> each);
-            made.add(new Received(made.size() + 1, key, value, codes, Place.loose(at), batches.get(i).kits()));
+            made.add(new Received(
+                    made.size() + 1,
+                    key,
+                    value,
+                    codes,
+                    Place.loose(at),
+                    batches.get(i).kits()));
         }
         return made;
     }

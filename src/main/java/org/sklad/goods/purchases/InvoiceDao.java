@@ -16,7 +16,14 @@ interface InvoiceDao {
               (select coalesce(max(i.serial), 0) + 1 from invoices i where i.consignment = :consignment),
               :supplier, :number, :invoicedOn, :minor, :currency, :photo, :by, :now)""")
     void insert(
-            UUID id, UUID consignment, @BindMethods NewInvoice invoice, long minor, String currency, String photo, UUID by, Instant now);
+            UUID id,
+            UUID consignment,
+            @BindMethods NewInvoice invoice,
+            long minor,
+            String currency,
+            String photo,
+            UUID by,
+            Instant now);
 
     @SqlQuery("""
             select i.id, i.consignment, i.supplier, i.number, i.invoiced_on, i.minor, i.currency, i.photo,

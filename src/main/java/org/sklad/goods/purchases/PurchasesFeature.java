@@ -15,20 +15,13 @@ public final class PurchasesFeature implements Feature {
     public PurchasesFeature(Base base, ReceivingFeature receiving) {
         this.base = base;
         invoices = new Invoices(
-                base.database(),
-                receiving.consignments,
-                new Photos(),
-                base.files(),
-                base.randomness(),
-                base.clock());
+                base.database(), receiving.consignments, new Photos(), base.files(), base.randomness(), base.clock());
     }
 
     @Override
     public List<Object> components() {
         InvoiceActs acts = new InvoiceActs(invoices, base.forms());
-        return List.of(
-                new InvoicesResource(invoices, acts),
-                new InvoicePages(invoices, acts, base.randomness()));
+        return List.of(new InvoicesResource(invoices, acts), new InvoicePages(invoices, acts, base.randomness()));
     }
 
     @Override

@@ -44,7 +44,13 @@ final class Balance {
         assembled.forEach((document, parts) -> parts.forEach((sku, pieces) -> {
             if (pieces != 0) {
                 name(new Discrepancy(
-                        Discrepancy.Kind.KITS, sku, Optional.empty(), Optional.empty(), document.toString(), 0, pieces));
+                        Discrepancy.Kind.KITS,
+                        sku,
+                        Optional.empty(),
+                        Optional.empty(),
+                        document.toString(),
+                        0,
+                        pieces));
             }
         }));
         items.forEach((sku, figures) -> {

@@ -12,7 +12,13 @@ import java.util.Optional;
  * @param found pieces that are recorded
  */
 record Discrepancy(
-        Kind kind, String sku, Optional<Long> lot, Optional<Long> movement, String document, long expected, long found) {
+        Kind kind,
+        String sku,
+        Optional<Long> lot,
+        Optional<Long> movement,
+        String document,
+        long expected,
+        long found) {
     /** The kinds. */
     enum Kind {
         /** The balance written on a movement is not the one before it with its quantity. */

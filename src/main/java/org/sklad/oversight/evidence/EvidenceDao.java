@@ -33,7 +33,8 @@ interface EvidenceDao {
             select coalesce((select id from movements where recorded_at < :before order by recorded_at desc, id desc limit 1), 0)""")
     long lastBefore(Instant before);
 
-    @SqlQuery("<lots> where l.funding_source = :source and l.funding_source <> '' and l.code > :after order by l.code limit :limit")
+    @SqlQuery(
+            "<lots> where l.funding_source = :source and l.funding_source <> '' and l.code > :after order by l.code limit :limit")
     List<SourceLot> lots(SourceCode source, long after, int limit);
 
     @SqlQuery("<lots> where l.code = :code")

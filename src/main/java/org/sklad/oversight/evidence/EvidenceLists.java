@@ -139,7 +139,10 @@ final class EvidenceLists implements EvidenceReading.Listener, AutoCloseable {
                     EvidenceSheet.LEFT,
                     text(each.getKey().centre()),
                     text(each.getKey().location()),
-                    text(each.getKey().box() == 0 ? "" : Long.toString(each.getKey().box())),
+                    text(
+                            each.getKey().box() == 0
+                                    ? ""
+                                    : Long.toString(each.getKey().box())),
                     text(lot.sku()),
                     text(Long.toString(lot.code())),
                     text(lot.number()),

@@ -103,8 +103,8 @@ public final class EvidencePackages {
             throw new EvidenceBusy();
         }
         try {
-            AuditEntry entry = audit.entry(
-                    "evidence-packaged", by, code.value(), "from=" + period.from() + " to=" + period.to());
+            AuditEntry entry =
+                    audit.entry("evidence-packaged", by, code.value(), "from=" + period.from() + " to=" + period.to());
             base.database().write(handle -> {
                 Audit.record(handle, entry);
                 return entry;
@@ -142,8 +142,7 @@ public final class EvidencePackages {
                                     "program", program()),
                             files,
                             zip);
-            FileChannel channel =
-                    FileChannel.open(zip, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+            FileChannel channel = FileChannel.open(zip, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
             return new Made("evidence-" + name + ".zip", channel.size(), Channels.newInputStream(channel));
         }
     }
@@ -172,14 +171,7 @@ public final class EvidencePackages {
             papers.balance(balance, names, language, base.messages().text(language, "evidence.total"));
             invoices = papers.invoices();
             content = new EvidenceSummary.Content(
-                    source,
-                    period,
-                    now,
-                    key().fingerprint(),
-                    balance,
-                    names,
-                    invoices.size(),
-                    papers.expenses());
+                    source, period, now, key().fingerprint(), balance, names, invoices.size(), papers.expenses());
         }
         for (EvidenceSheet each : EvidenceSheet.values()) {
             files.put(each.file(), folder.resolve(each.file()));

@@ -56,8 +56,7 @@ public final class EvidencePages {
     public Page form(@Auth Operator operator, @QueryParam("source") @DefaultValue("") String source) {
         operator.require(Role.MANAGER, Role.AUDITOR);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Centres.ZONE);
-        return page(
-                state(new EvidenceQuery(source, today.withDayOfYear(1).toString(), today.toString())), operator);
+        return page(state(new EvidenceQuery(source, today.withDayOfYear(1).toString(), today.toString())), operator);
     }
 
     /** Makes the package. A wrong period leads back to the form with what was typed. */

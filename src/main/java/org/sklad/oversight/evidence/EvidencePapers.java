@@ -71,8 +71,8 @@ final class EvidencePapers {
     }
 
     private void figures(String sku, String name, String unit, Figures figures) throws IOException {
-        List<Cell> row = new ArrayList<>(
-                List.of(EvidenceLists.text(sku), EvidenceLists.text(name), EvidenceLists.text(unit)));
+        List<Cell> row =
+                new ArrayList<>(List.of(EvidenceLists.text(sku), EvidenceLists.text(name), EvidenceLists.text(unit)));
         for (Account each : Account.values()) {
             row.add(EvidenceLists.whole(figures.get(each)));
         }

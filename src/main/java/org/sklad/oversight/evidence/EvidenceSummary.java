@@ -54,7 +54,10 @@ final class EvidenceSummary {
             String title = said("evidence.title") + " · " + content.source().name();
             DocumentLayout paper = DocumentLayout.list(fonts, title + " · " + formats.exact(content.madeAt()));
             paper.letterhead(messages.letterhead()).text(Typeface.BOLD, TITLE_MM, title);
-            fact(paper, "evidence.source", content.source().name() + " (" + content.source().code() + ")");
+            fact(
+                    paper,
+                    "evidence.source",
+                    content.source().name() + " (" + content.source().code() + ")");
             fact(
                     paper,
                     "evidence.period",
@@ -88,8 +91,7 @@ final class EvidenceSummary {
     private void totals(DocumentLayout paper, Figures total) {
         paper.text(Typeface.REGULAR, TEXT_MM, said("evidence.equation")).gap(1);
         for (Account each : Account.values()) {
-            paper.row(
-                    Typeface.REGULAR, TEXT_MM, said("evidence.account." + each), formats.number(total.get(each)));
+            paper.row(Typeface.REGULAR, TEXT_MM, said("evidence.account." + each), formats.number(total.get(each)));
         }
         paper.gap(3);
     }

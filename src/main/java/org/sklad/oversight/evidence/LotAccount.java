@@ -61,7 +61,12 @@ final class LotAccount {
         }
         long expected = written.getOrDefault(at, 0L) + change;
         if (expected != balance.get()) {
-            name(Discrepancy.Kind.MOVEMENT, Optional.of(row.id()), row.document().toString(), expected, balance.get());
+            name(
+                    Discrepancy.Kind.MOVEMENT,
+                    Optional.of(row.id()),
+                    row.document().toString(),
+                    expected,
+                    balance.get());
         }
         written.put(at, balance.get());
     }
@@ -82,7 +87,8 @@ final class LotAccount {
      */
     void end(List<EvidenceDao.Kept> kept, long byHandouts) {
         left.values().removeIf(pieces -> pieces == 0);
-        figures.add(Account.LEFT, left.values().stream().mapToLong(Long::longValue).sum());
+        figures.add(
+                Account.LEFT, left.values().stream().mapToLong(Long::longValue).sum());
         Map<List<Long>, Long> balances = new HashMap<>();
         kept.forEach(each -> balances.put(List.of(each.location(), each.box()), each.quantity()));
         written.forEach((at, pieces) -> {

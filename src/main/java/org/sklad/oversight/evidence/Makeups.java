@@ -70,8 +70,10 @@ final class Makeups {
             Map<String, Long> pieces = new TreeMap<>();
             for (EvidenceDao.Part part : dao.parts(line.assembly(), line.line())) {
                 if (lots.containsKey(part.lot())) {
-                    ofKit(part.lot()).pieces().forEach((sku, each) -> pieces.merge(
-                            sku, each * part.quantity() / line.kits(), Math::addExact));
+                    ofKit(part.lot())
+                            .pieces()
+                            .forEach((sku, each) ->
+                                    pieces.merge(sku, each * part.quantity() / line.kits(), Math::addExact));
                 }
             }
             lines.add(pieces);

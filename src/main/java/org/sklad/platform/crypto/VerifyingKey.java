@@ -53,8 +53,7 @@ public final class VerifyingKey {
     /** Returns the SHA-256 of the encoded key, 64 characters. People compare it to know that the key is the right one. */
     public String fingerprint() {
         try {
-            return HexFormat.of()
-                    .formatHex(MessageDigest.getInstance("SHA-256").digest(encoded()));
+            return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(encoded()));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("every Java has it", e);
         }

@@ -81,8 +81,7 @@ public final class PackageWriter {
                 size += read;
             }
         }
-        return new Measured(
-                new PackagedFile(name, size, HexFormat.of().formatHex(hash.digest())), crc.getValue(), at);
+        return new Measured(new PackagedFile(name, size, HexFormat.of().formatHex(hash.digest())), crc.getValue(), at);
     }
 
     static MessageDigest sha256() {

@@ -88,11 +88,13 @@ class EvidenceBalanceTest {
     void balances_to_the_piece_over_any_history_and_equals_a_count_by_hand() throws Exception {
         try (TestDatabases databases = TestDatabases.open(engine)) {
             Database database = databases.database();
-            EveryDocument documents =
-                    new EveryDocument(new TestStock(database), databases.folder().path());
+            EveryDocument documents = new EveryDocument(
+                    new TestStock(database), databases.folder().path());
             Set<String> done = new TreeSet<>();
             Set<Account> moved = new HashSet<>();
-            for (int i = 0; i < HISTORIES || (i < MOST && !(done.containsAll(WANTED) && moved.containsAll(COLUMNS))); i++) {
+            for (int i = 0;
+                    i < HISTORIES || (i < MOST && !(done.containsAll(WANTED) && moved.containsAll(COLUMNS)));
+                    i++) {
                 run(documents, new Random(SEED + i), done);
                 for (String source : i < HISTORIES - 1 ? List.<String>of() : sources(database)) {
                     read(database, source, new Cut(0, Long.MAX_VALUE))
@@ -108,7 +110,9 @@ class EvidenceBalanceTest {
                 for (int i = 0; i < 4; i++) {
                     long closing = i == 0 ? last : ends.get(random.nextInt(ends.size()));
                     Balance whole = read(database, source, new Cut(0, closing));
-                    assertThat(whole.discrepancies()).as("seed %d, %s", SEED, source).isEmpty();
+                    assertThat(whole.discrepancies())
+                            .as("seed %d, %s", SEED, source)
+                            .isEmpty();
                     compare(whole, PieceCount.of(database, source, closing));
                     long opening = ends.get(random.nextInt(ends.indexOf(closing) + 1));
                     compare(
@@ -187,7 +191,9 @@ class EvidenceBalanceTest {
             assertThat(second.get(Account.LEFT)).isEqualTo(figures.get(Account.LEFT));
             for (Account each : Account.values()) {
                 if (each != Account.OPENING && each != Account.LEFT) {
-                    assertThat(first.get(each) + second.get(each)).as("%s", each).isEqualTo(figures.get(each));
+                    assertThat(first.get(each) + second.get(each))
+                            .as("%s", each)
+                            .isEqualTo(figures.get(each));
                 }
             }
         });
@@ -197,8 +203,8 @@ class EvidenceBalanceTest {
     void names_the_row_that_was_changed_behind_the_program() throws Exception {
         try (TestDatabases databases = TestDatabases.open(engine)) {
             Database database = databases.database();
-            EveryDocument documents =
-                    new EveryDocument(new TestStock(database), databases.folder().path());
+            EveryDocument documents = new EveryDocument(
+                    new TestStock(database), databases.folder().path());
             run(documents, new Random(SEED), new TreeSet<>());
             String source = sources(database).get(0);
             long last = Long.MAX_VALUE;
@@ -230,10 +236,10 @@ class EvidenceBalanceTest {
     }
 
     private static List<String> sources(Database database) {
-        return database.read(
-                handle -> handle.createQuery("select distinct funding_source from lots where funding_source <> '' order by 1")
-                        .mapTo(String.class)
-                        .list());
+        return database.read(handle -> handle.createQuery(
+                        "select distinct funding_source from lots where funding_source <> '' order by 1")
+                .mapTo(String.class)
+                .list());
     }
 
     /** The last movement of each document: a period never ends within one. */

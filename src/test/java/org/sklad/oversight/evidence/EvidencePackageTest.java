@@ -107,7 +107,13 @@ class EvidencePackageTest {
         documents.consignments.add(
                 claim,
                 new NewConsignment(
-                        new CentreCode("HAR"), "STORE", "Каритас", "Grant A", "", ConsignmentState.RECEIVED, List.of(line)),
+                        new CentreCode("HAR"),
+                        "STORE",
+                        "Каритас",
+                        "Grant A",
+                        "",
+                        ConsignmentState.RECEIVED,
+                        List.of(line)),
                 documents.by);
         return claim.id();
     }
@@ -172,7 +178,10 @@ class EvidencePackageTest {
                 .contains("\"" + soap.sku() + "\",")
                 .contains(",0,60,40,0,0,7,0,0,0,0,93,0\r\n");
         assertThat(text(files, "discrepancies.csv").lines()).hasSize(1);
-        assertThat(text(files, "invoices.csv")).contains("0000012").contains("120.50").contains("invoices/" + bought);
+        assertThat(text(files, "invoices.csv"))
+                .contains("0000012")
+                .contains("120.50")
+                .contains("invoices/" + bought);
         assertThat(files.get("invoices/" + bought + ".jpg")).startsWith(0xFF, 0xD8);
         assertThat(text(files, "handouts.csv"))
                 .contains(woman.caseCode().value())
@@ -220,7 +229,7 @@ class EvidencePackageTest {
     private long recorded() {
         return documents.desk.access.audit.list(10_000, auditor).stream()
                 .filter(entry -> entry.act().equals("evidence-packaged")
-                        && entry.by().equals(auditor.username().value())
+                        && entry.operator().equals(auditor.username().value())
                         && entry.subject().equals(GRANT.value()))
                 .count();
     }
@@ -248,7 +257,8 @@ class EvidencePackageTest {
         LocalDate today = documents.desk.stock.today();
         EvidencePackages.Made before =
                 packages.make(GRANT, new EvidencePeriod(today.minusDays(20), today.minusDays(10)), auditor);
-        assertThat(text(files(before.content().readAllBytes()), "balance.csv")).contains(",0,0,0,0,0,0,0,0,0,0,0,0\r\n");
+        assertThat(text(files(before.content().readAllBytes()), "balance.csv"))
+                .contains(",0,0,0,0,0,0,0,0,0,0,0,0\r\n");
         EvidencePackages.Made after =
                 packages.make(GRANT, new EvidencePeriod(today.plusDays(1), today.plusDays(2)), auditor);
         assertThat(text(files(after.content().readAllBytes()), "balance.csv"))

@@ -66,9 +66,7 @@ final class PieceCount {
                     select m.id, m.kind, m.document, m.line, m.lot, m.from_location, f.kind as from_kind, m.to_location,
                       t.kind as to_kind, m.from_box, m.to_box, m.quantity, m.reason, m.reverses
                     from movements m join locations f on f.id = m.from_location join locations t on t.id = m.to_location
-                    order by m.id""")
-                    .mapTo(Row.class)
-                    .forEach(row -> rows.put(row.id(), row));
+                    order by m.id""").mapTo(Row.class).forEach(row -> rows.put(row.id(), row));
             return lots;
         });
     }
@@ -124,7 +122,9 @@ final class PieceCount {
 
     private void onTable(Piece piece, Row row, String table) {
         List<Piece> parts = tables.computeIfAbsent(table, any -> new ArrayList<>());
-        boolean isKit = row.kind().equals("BREAK_UP") ? row.reverses().isEmpty() : row.reverses().isPresent();
+        boolean isKit = row.kind().equals("BREAK_UP")
+                ? row.reverses().isEmpty()
+                : row.reverses().isPresent();
         if (!isKit) {
             parts.add(piece);
         } else if (piece.inside.isEmpty()) {
@@ -136,7 +136,9 @@ final class PieceCount {
 
     private Piece fromTable(LotRow lot, Row row, String table) {
         List<Piece> parts = tables.computeIfAbsent(table, any -> new ArrayList<>());
-        boolean isKit = row.kind().equals("BREAK_UP") ? row.reverses().isPresent() : row.reverses().isEmpty();
+        boolean isKit = row.kind().equals("BREAK_UP")
+                ? row.reverses().isPresent()
+                : row.reverses().isEmpty();
         return isKit ? kit(lot, row, table, parts) : part(lot, parts);
     }
 

@@ -13,7 +13,6 @@ import java.util.List;
 import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -75,7 +74,11 @@ class VerifyPackageIT {
             Features features = TestFeatures.on(base);
             EvidencePackages packages =
                     new EvidenceFeature(base, features.access, features.donors, features.labels).packages;
-            SourceCode source = features.donors.sources.list(SourceKind.FUNDING_SOURCE, "", 1).get(0).code();
+            SourceCode source = features.donors
+                    .sources
+                    .list(SourceKind.FUNDING_SOURCE, "", 1)
+                    .get(0)
+                    .code();
             Operator auditor = access.operator(Access.unique("auditor"), "auditor@*");
             EvidencePeriod period = new EvidencePeriod(
                     documents.desk.stock.today().minusDays(100),
@@ -164,13 +167,17 @@ class VerifyPackageIT {
         for (int at : positions) {
             byte[] changed = good.clone();
             changed[at] ^= (byte) (1 + random.nextInt(255));
-            assertThat(isRefused(changed)).as("seed %d, byte %d changed", SEED, at).isTrue();
+            assertThat(isRefused(changed))
+                    .as("seed %d, byte %d changed", SEED, at)
+                    .isTrue();
         }
         for (int i = 0; i < SAMPLE / 4; i++) {
             int at = random.nextInt(good.length);
             byte[] shorter = Arrays.copyOf(good, good.length - 1);
             System.arraycopy(good, at + 1, shorter, at, good.length - at - 1);
-            assertThat(isRefused(shorter)).as("seed %d, byte %d removed", SEED, at).isTrue();
+            assertThat(isRefused(shorter))
+                    .as("seed %d, byte %d removed", SEED, at)
+                    .isTrue();
             byte[] longer = Arrays.copyOf(good, good.length + 1);
             System.arraycopy(good, at, longer, at + 1, good.length - at);
             longer[at] = (byte) random.nextInt(256);

@@ -45,8 +45,7 @@ class PackageVerifierTest {
     @BeforeEach
     void pack() throws IOException {
         good = packed(
-                key,
-                Map.of("left.csv", "lot,quantity\r\n1,5\r\n", "invoices/a.jpg", "a picture", "empty.csv", ""));
+                key, Map.of("left.csv", "lot,quantity\r\n1,5\r\n", "invoices/a.jpg", "a picture", "empty.csv", ""));
     }
 
     private byte[] packed(SigningKey by, Map<String, String> contents) throws IOException {
@@ -114,7 +113,9 @@ class PackageVerifierTest {
     void rejects_every_removed_byte_and_every_shorter_file() throws Exception {
         for (int at = 0; at < good.length; at++) {
             assertThat(isRefused(without(at))).as("without byte %d", at).isTrue();
-            assertThat(isRefused(Arrays.copyOf(good, at))).as("the first %d bytes", at).isTrue();
+            assertThat(isRefused(Arrays.copyOf(good, at)))
+                    .as("the first %d bytes", at)
+                    .isTrue();
         }
     }
 
@@ -178,15 +179,15 @@ class PackageVerifierTest {
                 InstallationKeys.random(new Randomness(new SecureRandom())).packages();
         byte[] foreign = packed(other, Map.of("left.csv", "lot,quantity\r\n1,6\r\n"));
         assertThat(verify(foreign).key()).isEqualTo(other.verifying());
-        assertThatThrownBy(() ->
-                        PackageVerifier.verify(new ByteArrayInputStream(foreign), key.verifying()::equals))
+        assertThatThrownBy(() -> PackageVerifier.verify(new ByteArrayInputStream(foreign), key.verifying()::equals))
                 .isInstanceOf(PackageRefused.class)
                 .hasMessage("platform.package.other-key");
     }
 
     @Test
     void a_file_cannot_have_a_name_outside_the_package() {
-        for (String name : new String[] {"../left.csv", "/left.csv", "a/b/left.csv", "C:left.csv", "left", "LEFT.csv"}) {
+        for (String name :
+                new String[] {"../left.csv", "/left.csv", "a/b/left.csv", "C:left.csv", "left", "LEFT.csv"}) {
             assertThatThrownBy(() -> packed(key, Map.of(name, "")))
                     .as(name)
                     .isInstanceOf(IllegalArgumentException.class);
