@@ -214,7 +214,7 @@ public final class TwoCentres {
                 "invoicedOn",
                 "2026-01-15",
                 "amount",
-                "12.50",
+                12.5,
                 "currency",
                 "EUR",
                 "image",

@@ -3,7 +3,6 @@ package org.sklad.oversight.evidence;
 import java.io.BufferedOutputStream;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.time.Instant;
 import java.util.EnumMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -53,21 +52,21 @@ final class EvidenceLists implements EvidenceReading.Listener, AutoCloseable {
         long pieces = row.quantity() * held.makeup().all();
         write(
                 EvidenceSheet.MOVEMENTS,
-                time(row.recordedAt()),
-                time(row.occurredAt()),
-                whole(row.id()),
-                text(row.kind().name()),
-                text(row.document().toString()),
-                text(lot.sku()),
-                text(Long.toString(lot.code())),
-                text(row.fromCentre()),
-                text(row.fromCode()),
-                text(row.toCentre()),
-                text(row.toCode()),
-                whole(row.quantity()),
-                whole(pieces),
-                text(row.reason()),
-                number(row.reverses()));
+                Cells.time(row.recordedAt()),
+                Cells.time(row.occurredAt()),
+                Cells.whole(row.id()),
+                Cells.text(row.kind().name()),
+                Cells.text(row.document().toString()),
+                Cells.text(lot.sku()),
+                Cells.text(Long.toString(lot.code())),
+                Cells.text(row.fromCentre()),
+                Cells.text(row.fromCode()),
+                Cells.text(row.toCentre()),
+                Cells.text(row.toCode()),
+                Cells.whole(row.quantity()),
+                Cells.whole(pieces),
+                Cells.text(row.reason()),
+                Cells.number(row.reverses()));
         if (row.touches(LocationKind.DONOR)) {
             received(lot, row, pieces);
         }
@@ -82,23 +81,23 @@ final class EvidenceLists implements EvidenceReading.Listener, AutoCloseable {
         boolean back = row.toKind() == LocationKind.DONOR;
         write(
                 EvidenceSheet.RECEIPTS,
-                time(row.recordedAt()),
-                time(row.occurredAt()),
-                whole(row.id()),
-                text(row.origin().toString()),
-                text(row.paper()),
-                text(how(figures)),
-                text(row.fromCentre()),
-                text(lot.sku()),
-                text(Long.toString(lot.code())),
-                text(lot.number()),
-                text(lot.expiry()),
-                text(lot.donor()),
-                text(lot.restriction()),
-                whole(back ? -row.quantity() : row.quantity()),
-                whole(back ? -pieces : pieces),
-                EvidencePapers.amount(lot.value(), lot.currency()),
-                text(lot.currency().orElse("")));
+                Cells.time(row.recordedAt()),
+                Cells.time(row.occurredAt()),
+                Cells.whole(row.id()),
+                Cells.text(row.origin().toString()),
+                Cells.text(row.paper()),
+                Cells.text(how(figures)),
+                Cells.text(row.fromCentre()),
+                Cells.text(lot.sku()),
+                Cells.text(Long.toString(lot.code())),
+                Cells.text(lot.number()),
+                Cells.text(lot.expiry()),
+                Cells.text(lot.donor()),
+                Cells.text(lot.restriction()),
+                Cells.whole(back ? -row.quantity() : row.quantity()),
+                Cells.whole(back ? -pieces : pieces),
+                Cells.amount(lot.value(), lot.currency()),
+                Cells.text(lot.currency().orElse("")));
     }
 
     private static String how(Figures figures) {
@@ -115,19 +114,19 @@ final class EvidenceLists implements EvidenceReading.Listener, AutoCloseable {
         boolean back = row.fromKind() == LocationKind.WRITE_OFF || row.fromKind() == LocationKind.COUNT_DIFFERENCE;
         write(
                 EvidenceSheet.LOSSES,
-                time(row.recordedAt()),
-                time(row.occurredAt()),
-                whole(row.id()),
-                text(row.kind().name()),
-                text(row.document().toString()),
-                text(row.paper()),
-                text(row.fromCentre()),
-                text(lot.sku()),
-                text(Long.toString(lot.code())),
-                whole(back ? -row.quantity() : row.quantity()),
-                whole(back ? -pieces : pieces),
-                text(row.reason()),
-                number(row.reverses()));
+                Cells.time(row.recordedAt()),
+                Cells.time(row.occurredAt()),
+                Cells.whole(row.id()),
+                Cells.text(row.kind().name()),
+                Cells.text(row.document().toString()),
+                Cells.text(row.paper()),
+                Cells.text(row.fromCentre()),
+                Cells.text(lot.sku()),
+                Cells.text(Long.toString(lot.code())),
+                Cells.whole(back ? -row.quantity() : row.quantity()),
+                Cells.whole(back ? -pieces : pieces),
+                Cells.text(row.reason()),
+                Cells.number(row.reverses()));
     }
 
     @Override
@@ -137,28 +136,28 @@ final class EvidenceLists implements EvidenceReading.Listener, AutoCloseable {
         for (Map.Entry<LotAccount.At, Long> each : account.left().entrySet()) {
             write(
                     EvidenceSheet.LEFT,
-                    text(each.getKey().centre()),
-                    text(each.getKey().location()),
-                    text(
+                    Cells.text(each.getKey().centre()),
+                    Cells.text(each.getKey().location()),
+                    Cells.text(
                             each.getKey().box() == 0
                                     ? ""
                                     : Long.toString(each.getKey().box())),
-                    text(lot.sku()),
-                    text(Long.toString(lot.code())),
-                    text(lot.number()),
-                    text(lot.expiry()),
-                    whole(each.getValue()),
-                    whole(each.getValue() * makeup.all()));
+                    Cells.text(lot.sku()),
+                    Cells.text(Long.toString(lot.code())),
+                    Cells.text(lot.number()),
+                    Cells.text(lot.expiry()),
+                    Cells.whole(each.getValue()),
+                    Cells.whole(each.getValue() * makeup.all()));
         }
         if (!makeup.equals(Makeup.itself(lot.sku()))) {
             for (Map.Entry<String, Long> each : makeup.pieces().entrySet()) {
                 write(
                         EvidenceSheet.KITS,
-                        text(Long.toString(lot.code())),
-                        text(lot.sku()),
-                        text(lot.number()),
-                        text(each.getKey()),
-                        whole(each.getValue()));
+                        Cells.text(Long.toString(lot.code())),
+                        Cells.text(lot.sku()),
+                        Cells.text(lot.number()),
+                        Cells.text(each.getKey()),
+                        Cells.whole(each.getValue()));
             }
         }
         given(lot, makeup);
@@ -172,19 +171,19 @@ final class EvidenceLists implements EvidenceReading.Listener, AutoCloseable {
                 long quantity = each.back() ? -each.quantity() : each.quantity();
                 write(
                         EvidenceSheet.HANDOUTS,
-                        time(each.recordedAt()),
-                        time(each.occurredAt()),
-                        whole(each.id()),
-                        text(each.handout().toString()),
-                        text(each.caseCode()),
-                        text(each.centre()),
-                        text(each.location()),
-                        text(lot.sku()),
-                        text(Long.toString(lot.code())),
-                        whole(quantity),
-                        whole(quantity * makeup.all()),
-                        text(each.acknowledgement()),
-                        text(signature(each)));
+                        Cells.time(each.recordedAt()),
+                        Cells.time(each.occurredAt()),
+                        Cells.whole(each.id()),
+                        Cells.text(each.handout().toString()),
+                        Cells.text(each.caseCode()),
+                        Cells.text(each.centre()),
+                        Cells.text(each.location()),
+                        Cells.text(lot.sku()),
+                        Cells.text(Long.toString(lot.code())),
+                        Cells.whole(quantity),
+                        Cells.whole(quantity * makeup.all()),
+                        Cells.text(each.acknowledgement()),
+                        Cells.text(signature(each)));
             }
         }
     }
@@ -197,24 +196,8 @@ final class EvidenceLists implements EvidenceReading.Listener, AutoCloseable {
     private String signature(EvidencePaperDao.Given given) {
         return given.image()
                 .flatMap(image -> cipher.signature(given.handout(), given.beneficiary(), given.wrapped(), image))
-                .map(png -> HexFormat.of().formatHex(EvidencePapers.sha256(png)))
+                .map(png -> HexFormat.of().formatHex(Cells.sha256(png)))
                 .orElse("");
-    }
-
-    static Cell text(String value) {
-        return new Cell.Text(value);
-    }
-
-    static Cell whole(long value) {
-        return new Cell.Whole(value);
-    }
-
-    static Cell time(Instant value) {
-        return new Cell.Time(value);
-    }
-
-    private static Cell number(Optional<Long> value) {
-        return value.<Cell>map(Cell.Whole::new).orElse(Cell.NONE);
     }
 
     @Override

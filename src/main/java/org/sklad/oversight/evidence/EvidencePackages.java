@@ -2,10 +2,10 @@ package org.sklad.oversight.evidence;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.channels.Channels;
 import java.nio.channels.FileChannel;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.time.Instant;
@@ -31,7 +31,6 @@ import org.sklad.platform.crypto.SigningKey;
 import org.sklad.platform.crypto.VerifyingKey;
 import org.sklad.platform.db.TemporaryFolder;
 import org.sklad.platform.feature.Base;
-import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.Language;
@@ -120,16 +119,18 @@ public final class EvidencePackages {
     private Made made(Source source, EvidencePeriod period, Language language) throws IOException {
         Instant now = clock.instant();
         SigningKey key = base.keys().packages();
-        String name = source.code().value().toLowerCase(Locale.ROOT) + "-" + period.from() + "-" + period.to();
+        String name =
+                source.code().value().toLowerCase(Locale.ROOT) + "-" + period.from() + "-" + period.to();
         try (TemporaryFolder folder = new TemporaryFolder(base.dataFolder(), FOLDER)) {
-            Path zip = folder.path().resolve("package.zip");
-            Map<String, Path> files = base.database().readForReport(handle -> {
+            Path lists = folder.path().resolve("lists");
+            Read read = base.database().readForReport(handle -> {
                 try {
-                    return written(handle, folder.path(), source, period, language, now);
+                    return read(handle, lists, source, period, language, now);
                 } catch (IOException e) {
                     throw new UncheckedIOException(e);
                 }
             });
+            Path zip = folder.path().resolve("package.zip");
             new PackageWriter(key)
                     .write(
                             Map.of(
@@ -140,56 +141,73 @@ public final class EvidencePackages {
                                     "to", period.to().toString(),
                                     "madeAt", now.toString(),
                                     "program", program()),
-                            files,
+                            files(lists, read, language),
                             zip);
-            FileChannel channel = FileChannel.open(zip, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+            FileChannel channel =
+                    FileChannel.open(zip, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
             return new Made("evidence-" + name + ".zip", channel.size(), Channels.newInputStream(channel));
         }
     }
+
+    /**
+     * What was read in one snapshot, beside the lists.
+     *
+     * @param photos ids of the photos of invoices, by their names in the package
+     */
+    private record Read(EvidenceSummary.Content content, SortedMap<String, UUID> photos) {}
 
     private static String program() {
         String version = EvidencePackages.class.getPackage().getImplementationVersion();
         return version == null ? "sklad" : "sklad " + version;
     }
 
-    /** Writes all files but the manifest. A read that is repeated begins with an empty folder. */
-    private Map<String, Path> written(
-            Handle handle, Path parent, Source source, EvidencePeriod period, Language language, Instant now)
+    /** Writes the lists. A read that is repeated begins with an empty folder. */
+    private Read read(
+            Handle handle, Path folder, Source source, EvidencePeriod period, Language language, Instant now)
             throws IOException {
-        Path folder = parent.resolve("files");
         TemporaryFolder.delete(folder);
         PrivateFiles.createFolder(folder);
         EvidenceReading reading = EvidenceReading.of(handle, source.code(), period);
-        SortedMap<String, Path> files = new TreeMap<>();
-        EvidenceSummary.Content content;
-        SortedMap<String, UUID> invoices;
         try (EvidenceLists lists =
                 new EvidenceLists(handle, cipher, reading.cut(), folder, base.messages(), language)) {
             Balance balance = reading.balance(lists);
             EvidencePapers papers = new EvidencePapers(handle, lists, source.code(), period);
             Map<String, EvidenceDao.ItemNames> names = papers.names(balance);
             papers.balance(balance, names, language, base.messages().text(language, "evidence.total"));
-            invoices = papers.invoices();
-            content = new EvidenceSummary.Content(
-                    source, period, now, key().fingerprint(), balance, names, invoices.size(), papers.expenses());
+            EvidencePapers.Invoices invoices = papers.invoices();
+            return new Read(
+                    new EvidenceSummary.Content(
+                            source,
+                            period,
+                            now,
+                            key().fingerprint(),
+                            balance,
+                            names,
+                            invoices.count(),
+                            papers.expenses()),
+                    invoices.photos());
         }
+    }
+
+    /** Draws the summary and copies the photos, after the snapshot has ended. */
+    private Map<String, Path> files(Path folder, Read read, Language language) throws IOException {
+        SortedMap<String, Path> files = new TreeMap<>();
         for (EvidenceSheet each : EvidenceSheet.values()) {
             files.put(each.file(), folder.resolve(each.file()));
         }
-        Files.write(folder.resolve("summary.pdf"), new EvidenceSummary(base.messages(), fonts, language).draw(content));
-        files.put("summary.pdf", folder.resolve("summary.pdf"));
-        for (Map.Entry<String, UUID> each : invoices.entrySet()) {
-            files.put(each.getKey(), photo(handle, folder, each.getValue()));
+        Path summary = folder.resolve("summary.pdf");
+        try (OutputStream out = PrivateFiles.create(summary)) {
+            out.write(new EvidenceSummary(base.messages(), fonts, language).draw(read.content()));
+        }
+        files.put("summary.pdf", summary);
+        for (Map.Entry<String, UUID> each : read.photos().entrySet()) {
+            Path copy = folder.resolve(each.getValue() + ".jpg");
+            try (InputStream in = photos.open(photos.find(each.getValue()).orElseThrow(NotFound::new));
+                    OutputStream out = PrivateFiles.create(copy)) {
+                in.transferTo(out);
+            }
+            files.put(each.getKey(), copy);
         }
         return files;
-    }
-
-    private Path photo(Handle handle, Path folder, UUID id) throws IOException {
-        StoredFile stored = StoredFiles.find(handle, id).orElseThrow(NotFound::new);
-        Path copy = folder.resolve(id + ".jpg");
-        try (InputStream in = photos.open(stored)) {
-            Files.copy(in, copy);
-        }
-        return copy;
     }
 }

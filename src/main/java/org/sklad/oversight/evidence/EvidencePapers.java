@@ -1,9 +1,6 @@
 package org.sklad.oversight.evidence;
 
 import java.io.IOException;
-import java.math.BigDecimal;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,7 +10,6 @@ import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.sklad.goods.lots.Money;
 import org.sklad.goods.lots.SourceCode;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.sheets.Cell;
@@ -60,31 +56,38 @@ final class EvidencePapers {
         for (Discrepancy each : balance.discrepancies()) {
             lists.write(
                     EvidenceSheet.DISCREPANCIES,
-                    EvidenceLists.text(each.kind().name()),
-                    EvidenceLists.text(each.sku()),
-                    EvidenceLists.text(each.lot().map(String::valueOf).orElse("")),
-                    EvidenceLists.text(each.movement().map(String::valueOf).orElse("")),
-                    EvidenceLists.text(each.document()),
-                    EvidenceLists.whole(each.expected()),
-                    EvidenceLists.whole(each.found()));
+                    Cells.text(each.kind().name()),
+                    Cells.text(each.sku()),
+                    Cells.text(each.lot().map(String::valueOf).orElse("")),
+                    Cells.text(each.movement().map(String::valueOf).orElse("")),
+                    Cells.text(each.document()),
+                    Cells.whole(each.expected()),
+                    Cells.whole(each.found()));
         }
     }
 
     private void figures(String sku, String name, String unit, Figures figures) throws IOException {
         List<Cell> row =
-                new ArrayList<>(List.of(EvidenceLists.text(sku), EvidenceLists.text(name), EvidenceLists.text(unit)));
+                new ArrayList<>(List.of(Cells.text(sku), Cells.text(name), Cells.text(unit)));
         for (Account each : Account.values()) {
-            row.add(EvidenceLists.whole(figures.get(each)));
+            row.add(Cells.whole(figures.get(each)));
         }
-        row.add(EvidenceLists.whole(figures.difference()));
+        row.add(Cells.whole(figures.difference()));
         lists.write(EvidenceSheet.BALANCE, row.toArray(Cell[]::new));
     }
 
-    /** Writes the invoices and returns the photo of each, by its name in the package. */
-    SortedMap<String, UUID> invoices() throws IOException {
+    /**
+     * The invoices that were written.
+     *
+     * @param photos the ids of their photos, by their names in the package
+     */
+    record Invoices(int count, SortedMap<String, UUID> photos) {}
+
+    Invoices invoices() throws IOException {
         SortedMap<String, UUID> photos = new TreeMap<>();
-        for (EvidencePaperDao.Invoice each :
-                papers.invoices(source, period.from(), period.to(), period.begins(), period.ends())) {
+        List<EvidencePaperDao.Invoice> all =
+                papers.invoices(source, period.from(), period.to(), period.begins(), period.ends());
+        for (EvidencePaperDao.Invoice each : all) {
             String name = each.photo().isEmpty() ? "" : "invoices/" + each.consignment() + ".jpg";
             if (!name.isEmpty()) {
                 photos.put(name, UUID.fromString(each.photo()));
@@ -92,16 +95,16 @@ final class EvidencePapers {
             lists.write(
                     EvidenceSheet.INVOICES,
                     new Cell.Day(each.invoicedOn()),
-                    EvidenceLists.text(each.supplier()),
-                    EvidenceLists.text(each.number()),
-                    amount(Optional.of(each.minor()), Optional.of(each.currency())),
-                    EvidenceLists.text(each.currency()),
-                    EvidenceLists.text(each.consignment().toString()),
-                    EvidenceLists.text(each.reference()),
-                    EvidenceLists.text(each.centre()),
-                    EvidenceLists.text(name));
+                    Cells.text(each.supplier()),
+                    Cells.text(each.number()),
+                    Cells.amount(Optional.of(each.minor()), Optional.of(each.currency())),
+                    Cells.text(each.currency()),
+                    Cells.text(each.consignment().toString()),
+                    Cells.text(each.reference()),
+                    Cells.text(each.centre()),
+                    Cells.text(name));
         }
-        return photos;
+        return new Invoices(all.size(), photos);
     }
 
     /** Writes the medical expenses, without person and kind of help, and returns the approved amounts by currency. */
@@ -119,11 +122,11 @@ final class EvidencePapers {
                 lists.write(
                         EvidenceSheet.EXPENSES,
                         new Cell.Day(each.paidOn()),
-                        amount(Optional.of(each.minor()), Optional.of(each.currency())),
-                        EvidenceLists.text(each.currency()),
-                        EvidenceLists.text(each.state()),
-                        EvidenceLists.text(each.centre()),
-                        EvidenceLists.text(each.id().toString()));
+                        Cells.amount(Optional.of(each.minor()), Optional.of(each.currency())),
+                        Cells.text(each.currency()),
+                        Cells.text(each.state()),
+                        Cells.text(each.centre()),
+                        Cells.text(each.id().toString()));
             }
         }
         return sums;
@@ -131,23 +134,5 @@ final class EvidencePapers {
 
     private List<EvidencePaperDao.Expense> expenses(LocalDate afterDay, String after) {
         return papers.expenses(source, period.from(), period.to(), afterDay, after, EvidenceReading.RANGE);
-    }
-
-    static Cell amount(Optional<Long> minor, Optional<String> currency) {
-        return minor.flatMap(some -> currency.map(code -> decimal(some, code)))
-                .<Cell>map(Cell.Decimal::new)
-                .orElse(Cell.NONE);
-    }
-
-    static BigDecimal decimal(long minor, String currency) {
-        return new Money(minor, currency).amount();
-    }
-
-    static byte[] sha256(byte[] content) {
-        try {
-            return MessageDigest.getInstance("SHA-256").digest(content);
-        } catch (NoSuchAlgorithmException e) {
-            throw new IllegalStateException("every Java has it", e);
-        }
     }
 }

@@ -73,7 +73,7 @@ final class EvidenceSummary {
                     .forEach((currency, minor) -> fact(
                             paper,
                             "evidence.expenses",
-                            formats.money(EvidencePapers.decimal(minor, currency), currency)));
+                            formats.money(Cells.decimal(minor, currency), currency)));
             paper.gap(3);
             fact(paper, "evidence.fingerprint", content.fingerprint());
             paper.text(Typeface.REGULAR, TEXT_MM, said("evidence.verify"));

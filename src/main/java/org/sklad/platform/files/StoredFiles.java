@@ -94,11 +94,6 @@ public final class StoredFiles {
         ids.forEach(handle.attach(StoredFileDao.class)::delete);
     }
 
-    /** As {@link #find(UUID)}, in the caller's transaction. */
-    public static Optional<StoredFile> find(Handle handle, UUID id) {
-        return handle.attach(StoredFileDao.class).find(id);
-    }
-
     public Optional<StoredFile> find(UUID id) {
         return database.read(handle -> handle.attach(StoredFileDao.class).find(id));
     }

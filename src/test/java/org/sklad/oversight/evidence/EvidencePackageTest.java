@@ -185,7 +185,7 @@ class EvidencePackageTest {
         assertThat(files.get("invoices/" + bought + ".jpg")).startsWith(0xFF, 0xD8);
         assertThat(text(files, "handouts.csv"))
                 .contains(woman.caseCode().value())
-                .contains(HexFormat.of().formatHex(EvidencePapers.sha256(SIGNATURE)));
+                .contains(HexFormat.of().formatHex(Cells.sha256(SIGNATURE)));
         assertThat(text(files, "receipts.csv")).contains("BOUGHT").contains("DONATED");
         assertThat(text(files, "left.csv")).contains("\"HAR\",\"STORE\"");
         assertThat(files.get("summary.pdf")).startsWith('%', 'P', 'D', 'F');
@@ -267,6 +267,6 @@ class EvidencePackageTest {
 
     @Test
     void an_amount_is_money_in_minor_units() {
-        assertThat(EvidencePapers.decimal(12_050, "EUR")).isEqualTo(new BigDecimal("120.50"));
+        assertThat(Cells.decimal(12_050, "EUR")).isEqualTo(new BigDecimal("120.50"));
     }
 }
