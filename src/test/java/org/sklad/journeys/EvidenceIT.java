@@ -144,8 +144,9 @@ class EvidenceIT {
     void the_page_gives_the_package_by_one_button_and_keeps_what_was_typed_wrong() throws Exception {
         try (Tab chief = Browser.open(HAR.address(), Language.EN, 360)) {
             chief.signIn("chief", RunningSklad.PASSWORD).go("/reports/evidence?source=AMIF");
-            Download download = chief.page().waitForDownload(
-                    () -> chief.page().locator("main form .buttons button").click());
+            Download download = chief.page()
+                    .waitForDownload(() ->
+                            chief.page().locator("main form .buttons button").click());
             assertThat(download.suggestedFilename())
                     .startsWith("evidence-amif-")
                     .endsWith(".zip");

@@ -119,8 +119,7 @@ public final class EvidencePackages {
     private Made made(Source source, EvidencePeriod period, Language language) throws IOException {
         Instant now = clock.instant();
         SigningKey key = base.keys().packages();
-        String name =
-                source.code().value().toLowerCase(Locale.ROOT) + "-" + period.from() + "-" + period.to();
+        String name = source.code().value().toLowerCase(Locale.ROOT) + "-" + period.from() + "-" + period.to();
         try (TemporaryFolder folder = new TemporaryFolder(base.dataFolder(), FOLDER)) {
             Path lists = folder.path().resolve("lists");
             Read read = base.database().readForReport(handle -> {
@@ -143,8 +142,7 @@ public final class EvidencePackages {
                                     "program", program()),
                             files(lists, read, language),
                             zip);
-            FileChannel channel =
-                    FileChannel.open(zip, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
+            FileChannel channel = FileChannel.open(zip, StandardOpenOption.READ, StandardOpenOption.DELETE_ON_CLOSE);
             return new Made("evidence-" + name + ".zip", channel.size(), Channels.newInputStream(channel));
         }
     }
@@ -162,8 +160,7 @@ public final class EvidencePackages {
     }
 
     /** Writes the lists. A read that is repeated begins with an empty folder. */
-    private Read read(
-            Handle handle, Path folder, Source source, EvidencePeriod period, Language language, Instant now)
+    private Read read(Handle handle, Path folder, Source source, EvidencePeriod period, Language language, Instant now)
             throws IOException {
         TemporaryFolder.delete(folder);
         PrivateFiles.createFolder(folder);

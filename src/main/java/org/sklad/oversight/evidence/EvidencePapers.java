@@ -67,8 +67,7 @@ final class EvidencePapers {
     }
 
     private void figures(String sku, String name, String unit, Figures figures) throws IOException {
-        List<Cell> row =
-                new ArrayList<>(List.of(Cells.text(sku), Cells.text(name), Cells.text(unit)));
+        List<Cell> row = new ArrayList<>(List.of(Cells.text(sku), Cells.text(name), Cells.text(unit)));
         for (Account each : Account.values()) {
             row.add(Cells.whole(figures.get(each)));
         }

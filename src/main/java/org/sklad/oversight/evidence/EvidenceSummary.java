@@ -70,10 +70,8 @@ final class EvidenceSummary {
             discrepancies(paper, content.balance());
             fact(paper, "evidence.invoices", formats.number(content.invoices()));
             content.expenses()
-                    .forEach((currency, minor) -> fact(
-                            paper,
-                            "evidence.expenses",
-                            formats.money(Cells.decimal(minor, currency), currency)));
+                    .forEach((currency, minor) ->
+                            fact(paper, "evidence.expenses", formats.money(Cells.decimal(minor, currency), currency)));
             paper.gap(3);
             fact(paper, "evidence.fingerprint", content.fingerprint());
             paper.text(Typeface.REGULAR, TEXT_MM, said("evidence.verify"));
