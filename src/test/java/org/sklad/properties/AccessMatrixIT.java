@@ -484,14 +484,9 @@ class AccessMatrixIT {
         expect("GET /api/v1/funding-sources/{source}/evidence", 403, "nobody", 401, "manager-all auditor", 422);
         expect("GET /reports/evidence", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
         expect("GET /reports/evidence/package", 403, "nobody one-time", 303, "manager-all auditor", 422);
-        expect("GET /settings/installation-key", 403, "nobody one-time", 303, "administrator auditor", 200);
-        expect(
-                "GET /settings/installation-key/public-key.pem",
-                403,
-                "nobody one-time",
-                303,
-                "administrator auditor",
-                200);
+        pageForAuditors("GET /settings/installation-key", 200);
+        pageForAuditors("GET /settings/installation-key/public-key.pem", 200);
+        expect("GET /api/v1/installation-key", 200, "nobody", 401, "one-time", 403);
         expect("GET /reports/unmet-demand.pdf", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
         String pickers = "warehouse field manager manager-all auditor";
         expect("GET /api/v1/needs/pick-list", 403, "nobody", 401, pickers, 200);

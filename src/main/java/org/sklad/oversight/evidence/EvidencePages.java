@@ -50,13 +50,19 @@ public final class EvidencePages {
      */
     public record View(boolean mayMake, List<Choice> sources, String fingerprint, FormState entered) {}
 
-    /** Shows the form for this year so far. */
+    /** Shows the form for this year so far, with the first funding source if none is named. */
     @GET
     @Produces(MediaType.TEXT_HTML)
     public Page form(@Auth Operator operator, @QueryParam("source") @DefaultValue("") String source) {
         operator.require(Role.MANAGER, Role.AUDITOR);
         LocalDate today = LocalDate.ofInstant(clock.instant(), Centres.ZONE);
-        return page(state(new EvidenceQuery(source, today.withDayOfYear(1).toString(), today.toString())), operator);
+        String chosen = source.isEmpty()
+                ? sources.list(SourceKind.FUNDING_SOURCE, "", 1).stream()
+                        .map(each -> each.code().value())
+                        .findFirst()
+                        .orElse("")
+                : source;
+        return page(state(new EvidenceQuery(chosen, today.withDayOfYear(1).toString(), today.toString())), operator);
     }
 
     /** Makes the package. A wrong period leads back to the form with what was typed. */
