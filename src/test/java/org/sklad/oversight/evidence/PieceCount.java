@@ -42,10 +42,24 @@ final class PieceCount {
         private final List<Piece> inside = new ArrayList<>();
 
         private Piece(LotRow lot) {
-            this.sku = lot.sku();
-            this.source = lot.fundingSource();
+            this(lot.sku(), lot.fundingSource());
+        }
+
+        private Piece(String sku, String source) {
+            this.sku = sku;
+            this.source = source;
+        }
+
+        /** Returns another piece like this one, with other parts of the same kinds. */
+        private Piece alike() {
+            Piece other = new Piece(sku, source);
+            inside.forEach(each -> other.inside.add(each.alike()));
+            return other;
         }
     }
+
+    /** The first kit of each lot of kits. A kit that a count finds holds the same. */
+    private final Map<Long, Piece> firstKits = new HashMap<>();
 
     private final Map<Long, LotRow> lots = new HashMap<>();
     private final Map<Long, Row> rows = new TreeMap<>();
@@ -98,8 +112,9 @@ final class PieceCount {
         if (!endless) {
             return there.removeFirst();
         }
-        tally(lot.sku(), lot.fundingSource(), "from " + word(row, row.fromKind()), 1);
-        return new Piece(lot);
+        Piece found = firstKits.containsKey(lot.code()) ? firstKits.get(lot.code()).alike() : new Piece(lot);
+        count(found, "from " + word(row, row.fromKind()));
+        return found;
     }
 
     private Deque<Piece> at(LotRow lot, Row row, long location, String kind, long box) {
@@ -166,6 +181,8 @@ final class PieceCount {
         dealt.put(table + " " + row.id(), kits - 1);
         if (kit.inside.isEmpty()) {
             tally(lot.sku(), lot.fundingSource(), "from table", 1);
+        } else {
+            firstKits.putIfAbsent(lot.code(), kit.alike());
         }
         return kit;
     }
