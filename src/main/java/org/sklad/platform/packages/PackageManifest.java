@@ -1,5 +1,6 @@
 package org.sklad.platform.packages;
 
+import com.fasterxml.jackson.core.JsonFactory;
 import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.databind.DeserializationFeature;
@@ -9,6 +10,7 @@ import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
@@ -31,7 +33,7 @@ public record PackageManifest(String format, Map<String, String> about, String k
 
     private static final int MOST_TEXT = 2_000;
 
-    private static final ObjectMapper JSON = JsonMapper.builder(com.fasterxml.jackson.core.JsonFactory.builder()
+    private static final ObjectMapper JSON = JsonMapper.builder(JsonFactory.builder()
                     .streamReadConstraints(StreamReadConstraints.builder()
                             .maxStringLength(MOST_TEXT)
                             .maxNestingDepth(4)
@@ -68,7 +70,7 @@ public record PackageManifest(String format, Map<String, String> about, String k
     static Optional<PackageManifest> of(byte[] bytes) {
         try {
             return Optional.ofNullable(JSON.readValue(bytes, PackageManifest.class))
-                    .filter(read -> java.util.Arrays.equals(read.bytes(), bytes));
+                    .filter(read -> Arrays.equals(read.bytes(), bytes));
         } catch (IOException | RuntimeException notOurs) {
             return Optional.empty();
         }

@@ -112,7 +112,8 @@ final class PieceCount {
         if (!endless) {
             return there.removeFirst();
         }
-        Piece found = firstKits.containsKey(lot.code()) ? firstKits.get(lot.code()).alike() : new Piece(lot);
+        Piece found =
+                firstKits.containsKey(lot.code()) ? firstKits.get(lot.code()).alike() : new Piece(lot);
         count(found, "from " + word(row, row.fromKind()));
         return found;
     }
