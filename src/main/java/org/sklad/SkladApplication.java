@@ -21,6 +21,7 @@ import org.sklad.commands.ImportCommand;
 import org.sklad.commands.KeyCommand;
 import org.sklad.commands.OperatorCommand;
 import org.sklad.commands.RestoreCommand;
+import org.sklad.commands.VerifyPackageCommand;
 import org.sklad.goods.ledger.StockLedger;
 import org.sklad.installation.Address;
 import org.sklad.installation.BackupWiring;
@@ -97,6 +98,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         bootstrap.addCommand(new BackupCommand());
         bootstrap.addCommand(new RestoreCommand());
         bootstrap.addCommand(new KeyCommand());
+        bootstrap.addCommand(new VerifyPackageCommand());
     }
 
     protected Installation install(SkladConfiguration configuration) {

@@ -53,6 +53,7 @@ import org.sklad.goods.openings.OpeningsFeature;
 import org.sklad.goods.packinglists.PackingListsFeature;
 import org.sklad.goods.planning.LevelsOfMerged;
 import org.sklad.goods.planning.PlanningFeature;
+import org.sklad.goods.purchases.PurchasesFeature;
 import org.sklad.goods.receiving.ReceivingFeature;
 import org.sklad.goods.shelves.ShelvesFeature;
 import org.sklad.goods.stock.StockFeature;
@@ -61,6 +62,7 @@ import org.sklad.goods.transfers.TransfersFeature;
 import org.sklad.goods.writeoffs.WriteOffsFeature;
 import org.sklad.labels.LabelsFeature;
 import org.sklad.oversight.administration.AdministrationFeature;
+import org.sklad.oversight.evidence.EvidenceFeature;
 import org.sklad.oversight.findings.FindingsFeature;
 import org.sklad.oversight.help.HelpFeature;
 import org.sklad.oversight.privacy.ErasureList;
@@ -107,6 +109,7 @@ public final class Features {
     public final AdjustmentsFeature adjustments;
     public final BoxesFeature boxes;
     public final ReceivingFeature receiving;
+    public final PurchasesFeature purchases;
     public final PackingListsFeature packingLists;
     public final OpeningsFeature openings;
     public final BagsFeature bags;
@@ -177,6 +180,7 @@ public final class Features {
         boxes = add(new BoxesFeature(base, centres, ledger, stock));
         receiving = add(new ReceivingFeature(
                 base, access, centres, catalogue, ledger, donors, stock, shelves, boxes, settings.medicineGate()));
+        purchases = add(new PurchasesFeature(base, receiving));
         packingLists = add(new PackingListsFeature(base, centres, donors, receiving));
         openings = add(new OpeningsFeature(base, access, centres, ledger));
         bags = add(new BagsFeature(base, centres, ledger, stock, adjustments));
@@ -230,6 +234,7 @@ public final class Features {
         List<PendingDecisions> waiting =
                 List.of(approvals.decisions, repairs.decisions, counts.decisions, conflicts.decisions);
         reports = add(new ReportsFeature(base, centres, planning, repairs, labels, waiting, this::warnings));
+        add(new EvidenceFeature(base, access, donors, labels));
         administration = add(new AdministrationFeature(base, access, centres, catalogue, PlacesOfWork.NAVIGATION));
         add(new HelpFeature());
         add(new AccountsFeature(base, access, new DemoOperators(base.database(), centres.centres)));

@@ -128,6 +128,7 @@ final class PlacesOfWork {
                     page("/overview", "installation.overview", "report", Role.AUDITOR),
                     page("/reports/unmet-demand", "installation.unmet-demand", "need", OVERSEERS),
                     HANDOUTS),
+            group("installation.group.grants", page("/reports/evidence", "installation.evidence", "report", OVERSEERS)),
             group(
                     "installation.group.repairs",
                     page("/overview#repairs", "installation.repairs-figures", "repair", OVERSEERS)));
@@ -185,6 +186,12 @@ final class PlacesOfWork {
                     "installation.group.system",
                     page("/settings/audit", "installation.record", "audit", Role.ADMINISTRATOR, Role.AUDITOR),
                     page("/settings/backups", "installation.backups", "box", Role.ADMINISTRATOR),
+                    page(
+                            "/settings/installation-key",
+                            "installation.installation-key",
+                            "key",
+                            Role.ADMINISTRATOR,
+                            Role.AUDITOR),
                     page("/settings/start", "installation.start", "done", Role.ADMINISTRATOR),
                     page("/api/v1/docs", "installation.api", "key", Role.MANAGER, Role.AUDITOR, Role.ADMINISTRATOR)));
 

@@ -36,17 +36,19 @@ class FrameIT {
     private static final String FIELD = "form :is(input:not([type=hidden]), select, textarea)";
 
     /** Pages for something else: typing or scanning, or what has no rows. */
-    private static final Map<String, String> OTHER = Map.of(
-            "/scan", FIELD,
-            "/hand-out", FIELD,
-            "/labels", FIELD,
-            "/repairs/new", FIELD,
-            "/api/v1/docs", FIELD,
-            "/approvals", ROWS + ", #approvals .part",
-            "/centres", ROWS + ", .acts li",
-            "/settings/catalogue", ".act h2",
-            "/settings/organisation", FIELD,
-            "/privacy/processing", ".facts dt");
+    private static final Map<String, String> OTHER = Map.ofEntries(
+            Map.entry("/scan", FIELD),
+            Map.entry("/hand-out", FIELD),
+            Map.entry("/labels", FIELD),
+            Map.entry("/repairs/new", FIELD),
+            Map.entry("/api/v1/docs", FIELD),
+            Map.entry("/approvals", ROWS + ", #approvals .part"),
+            Map.entry("/centres", ROWS + ", .acts li"),
+            Map.entry("/settings/catalogue", ".act h2"),
+            Map.entry("/settings/organisation", FIELD),
+            Map.entry("/privacy/processing", ".facts dt"),
+            Map.entry("/reports/evidence", FIELD),
+            Map.entry("/settings/installation-key", ".facts dt"));
 
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();

@@ -35,6 +35,7 @@ import org.sklad.goods.moves.MoveLines;
 import org.sklad.goods.moves.Moves;
 import org.sklad.goods.openings.Openings;
 import org.sklad.goods.planning.Levels;
+import org.sklad.goods.purchases.Invoices;
 import org.sklad.goods.receiving.ConsignmentLines;
 import org.sklad.goods.receiving.Consignments;
 import org.sklad.goods.receiving.NewSorting;
@@ -83,6 +84,7 @@ public final class EveryDocument {
     public final Loans loans;
     public final LoanReturns loanReturns;
     public final MedicalExpenses medicalExpenses;
+    public final Invoices invoices;
     public final Assemblies assemblies;
     public final DistributionDays days;
     public final DayQueue dayQueue;
@@ -118,6 +120,7 @@ public final class EveryDocument {
         loans = features.loans.loans;
         loanReturns = features.loans.returns;
         medicalExpenses = inFolder.expenses.medicalExpenses;
+        invoices = inFolder.purchases.invoices;
         reconciliations = features.bags.reconciliations;
         reconciliationLines = features.bags.lines;
         compositions = features.catalogue.compositions;

@@ -83,6 +83,10 @@ public final class Growth {
         lookThroughBags(centres.thing(HAR, "received"));
         centres.put(HAR, "openings", opened());
         centres.put(HAR, "consignments", announced());
+        worker.post(
+                        "/api/v1/consignments/" + centres.thing(HAR, "consignments") + "/invoice",
+                        TwoCentres.invoice("Firm", "1"))
+                .expect(201);
         centres.put(HAR, "sortings", sorted(centres.thing(HAR, "consignments")));
         centres.put(HAR, "handouts", handedOut());
         centres.put(HAR, "returns", broughtBack(centres.thing(HAR, "handouts")));

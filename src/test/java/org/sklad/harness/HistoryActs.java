@@ -87,6 +87,9 @@ public final class HistoryActs {
     private static final String BAG = "BAG-1";
     private static final List<String> PLACES = List.of("STORE", "A-01", "QUARANTINE");
 
+    /** Funding sources of consignments by name; some have none. */
+    public static final List<String> FUNDS = List.of("", "Мисия Север", "Фонд Южен бряг");
+
     private final EveryDocument documents;
     private final List<Item> items;
     private final List<Beneficiary> people;
@@ -322,7 +325,8 @@ public final class HistoryActs {
                     id -> {});
         }
         ConsignmentState state = dice == 3 ? ConsignmentState.RECEIVED : ConsignmentState.EXPECTED;
-        NewConsignment wanted = new NewConsignment(HAR, any(random, PLACES), "Каритас", "", "a history", state, lines);
+        NewConsignment wanted =
+                new NewConsignment(HAR, any(random, PLACES), "Каритас", any(random, FUNDS), "a history", state, lines);
         return new Act(
                 "consignment", claim -> documents.consignments.add(claim, wanted, documents.by), consignments::add);
     }

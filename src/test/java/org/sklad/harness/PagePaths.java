@@ -39,6 +39,8 @@ public final class PagePaths {
             Map.entry("GET /people/{caseCode}/needs", "words=вещ"),
             Map.entry("GET /api/v1/centres/{code}/proposed-locations", "item=SOAP"),
             Map.entry("GET /api/v1/findings/{kind}", "subject=ITEM-0"),
+            Map.entry("GET /api/v1/funding-sources/{source}/evidence", "from=2026-01-01&to=2099-12-31"),
+            Map.entry("GET /reports/evidence/package", "source=CARITAS&from=2026-01-01&to=2099-12-31"),
             Map.entry("GET /api/v1/kits", "centre=HAR"),
             Map.entry("GET /findings/{kind}", "subject=ITEM-0"),
             Map.entry("GET /api/v1/scan", "centre=HAR&code={lot}"),

@@ -214,6 +214,25 @@ public final class TwoCentres {
     }
 
     /** Names the operator as a focal point, of one centre or of all where the operator has no role. */
+    /** The form of an invoice with a photo. */
+    public static Map<String, Object> invoice(String supplier, String number) {
+        return Map.of(
+                "id",
+                UUID.randomUUID(),
+                "supplier",
+                supplier,
+                "number",
+                number,
+                "invoicedOn",
+                "2026-01-15",
+                "amount",
+                12.5,
+                "currency",
+                "EUR",
+                "image",
+                Base64.getEncoder().encodeToString(picture()));
+    }
+
     private static String focalPoint(Client admin, Map<String, String> centre) {
         Map<String, Object> form = new HashMap<>(Map.of("id", UUID.randomUUID(), "operator", "outsider"));
         form.putAll(centre);
@@ -224,6 +243,8 @@ public final class TwoCentres {
         here.put("received", consignment(centre, "RECEIVED").at("/id"));
         Answer announced = consignment(centre, "EXPECTED");
         here.put("consignments", announced.at("/id"));
+        founder.post("/api/v1/consignments/" + announced.at("/id") + "/invoice", invoice("Firm", "1"))
+                .expect(201);
         here.put(
                 "lot",
                 founder.post(

@@ -501,6 +501,12 @@ class AccessMatrixIT {
         expect("GET /api/v1/reports/unmet-demand", 403, "nobody", 401, "manager manager-all auditor", 200);
         expect("GET /reports/unmet-demand", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
         expect("GET /api/v1/reports/unmet-demand/paper", 403, "nobody", 401, "manager manager-all auditor", 200);
+        expect("GET /api/v1/funding-sources/{source}/evidence", 403, "nobody", 401, "manager-all auditor", 422);
+        expect("GET /reports/evidence", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
+        expect("GET /reports/evidence/package", 403, "nobody one-time", 303, "manager-all auditor", 422);
+        pageForAuditors("GET /settings/installation-key", 200);
+        pageForAuditors("GET /settings/installation-key/public-key.pem", 200);
+        expect("GET /api/v1/installation-key", 200, "nobody", 401, "one-time", 403);
         expect("GET /reports/unmet-demand.pdf", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
         String pickers = "warehouse field manager manager-all auditor";
         expect("GET /api/v1/needs/pick-list", 403, "nobody", 401, pickers, 200);
@@ -745,6 +751,11 @@ class AccessMatrixIT {
         }
         ownApi("POST /api/v1/consignments/{id}/lines/{line}/reversal", 404);
         ownApi("POST /api/v1/consignments/{id}/lines/{line}/condition", 404);
+        ownApi("GET /api/v1/consignments/{id}/invoice", 404);
+        ownApi("GET /api/v1/consignments/{id}/invoice/photo", 404);
+        ownApi("POST /api/v1/consignments/{id}/invoice", 404);
+        ownPage("GET /consignments/{id}/invoice", 404);
+        ownPage("POST /consignments/{id}/invoice", 404);
         ownApi("GET /api/v1/consignments/{id}/discrepancies", 404);
         ownApi("GET /api/v1/consignments/{id}/discrepancies/paper", 404);
         ownPage("GET /consignments/{id}/discrepancies", 404);

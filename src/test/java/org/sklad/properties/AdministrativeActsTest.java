@@ -112,6 +112,9 @@ import org.sklad.goods.receiving.ReceivingFeature;
 import org.sklad.harness.TwoCentres;
 import org.sklad.oversight.administration.ActKinds;
 import org.sklad.oversight.administration.Organisations;
+import org.sklad.oversight.evidence.EvidenceFeature;
+import org.sklad.oversight.evidence.EvidencePackages;
+import org.sklad.oversight.evidence.EvidencePeriod;
 import org.sklad.oversight.findings.FindingKey;
 import org.sklad.oversight.findings.FindingKind;
 import org.sklad.oversight.findings.Findings;
@@ -653,6 +656,7 @@ class AdministrativeActsTest {
                 "",
                 () -> merges.reverse(claim(), two, "why", admin),
                 () -> merges.reverse(claim(), two, "why", chief));
+        grants(chief);
         act(
                 "finding-accepted",
                 MANAGER,
@@ -667,6 +671,22 @@ class AdministrativeActsTest {
                 "kind=ALIKE_ITEMS",
                 () -> findings.reopen(claim(), alike, admin),
                 () -> findings.reopen(claim(), alike, manager));
+    }
+
+    private void grants(Operator chief) {
+        Source grant = new Source(SourceKind.FUNDING_SOURCE, new SourceCode("AMIF"), "Фонд");
+        access.features.donors.sources.add(grant, chief);
+        EvidencePackages packages = new EvidenceFeature(
+                        access.base, access.features.access, access.features.donors, access.features.labels)
+                .packages;
+        EvidencePeriod period = new EvidencePeriod(LocalDate.of(2026, 1, 1), LocalDate.of(2026, 12, 31));
+        act(
+                "evidence-packaged",
+                "chief",
+                "AMIF",
+                "from=2026-01-01 to=2026-12-31",
+                () -> packages.make(grant.code(), period, manager),
+                () -> packages.make(grant.code(), period, chief).content().close());
     }
 
     private void partsOfCentres() {

@@ -228,6 +228,7 @@ class ApiDescriptionIT {
             if (each.getKey().matches("2..|2XX|default")
                     && (hasSchema(each.getValue().at("/content/application~1json"))
                             || hasSchema(each.getValue().at("/content/image~1jpeg"))
+                            || hasSchema(each.getValue().at("/content/application~1zip"))
                             || hasSchema(each.getValue().at("/content/application~1pdf")))) {
                 return refusals;
             }

@@ -43,6 +43,7 @@ class ArchitectureTest {
               web > crypto i18n db sheets
               feature > crypto i18n db files web
               lists > i18n db pdf sheets web
+              packages > crypto i18n
               api > sheets web lists
               http > crypto i18n db web lists
             1 barcodes: codes, read and drawn
@@ -88,6 +89,7 @@ class ArchitectureTest {
               writeoffs > classification catalogue lots ledger stock scanlists
               moves > classification catalogue lots ledger stock shelves scanlists boxes
               receiving > classification catalogue lots donors ledger stock intake shelves scanlists boxes
+              purchases > lots receiving
               bags > classification catalogue lots ledger stock adjustments scanlists moves
               packinglists > classification catalogue donors intake receiving
               transfers > classification catalogue lots ledger stock shelves scanlists moves
@@ -125,6 +127,7 @@ class ArchitectureTest {
               indicators > directory
             8 oversight: overview, findings, privacy, operators, help
               administration
+              evidence
               findings
               help
               privacy

@@ -89,6 +89,7 @@ import org.sklad.goods.moves.NewMove;
 import org.sklad.goods.moves.NewMoveLine;
 import org.sklad.goods.openings.NewOpening;
 import org.sklad.goods.openings.OpeningEntry;
+import org.sklad.goods.purchases.TestInvoices;
 import org.sklad.goods.receiving.ConsignmentState;
 import org.sklad.goods.receiving.NewConsignment;
 import org.sklad.goods.stock.GoodsLine;
@@ -198,6 +199,7 @@ class ChecksTest {
         theLoans();
         theProgramme();
         theMedicalExpenses();
+        theInvoices();
         theConsultations();
         theReferrals();
         theVisits();
@@ -309,6 +311,10 @@ class ChecksTest {
         loans(woman, lot);
         programme(lot);
         medicalExpenses(woman);
+        for (String number : List.of("1", "2")) {
+            TestInvoices.record(
+                    documents.invoices, consignment.id(), "Firm", number, new Money(100, "EUR"), documents.by);
+        }
         consultations(woman);
         referrals(woman);
         documents.desk.features.programme.visits.visits.plan(
@@ -1410,6 +1416,14 @@ class ChecksTest {
                 "update interpreter_bookings set worked_from = worked_to where state = 'DONE'",
                 "update interpreter_bookings set ended_at = null where state = 'DONE'");
         damage("Every interpreter has a language", "delete from interpreter_languages where interpreter = 'INT-2'");
+    }
+
+    private void theInvoices() {
+        damage(
+                "The invoices of a consignment are numbered from 1 without a gap",
+                "update invoices set serial = 0 where serial = 1",
+                "update invoices set serial = 3 where serial = 2");
+        damage("The photo of every invoice is stored", "delete from stored_files");
     }
 
     private void theMedicalExpenses() {

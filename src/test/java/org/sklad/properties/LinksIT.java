@@ -60,6 +60,9 @@ class LinksIT {
             Pattern.compile("<form[^>]*method=\"get\"[^>]*action=\"([^\"]+)\".*?</form>", Pattern.DOTALL);
     private static final Pattern FIELD = Pattern.compile("<input[^>]*name=\"([^\"]+)\"[^>]*?value=\"([^\"]*)\"");
 
+    private static final Pattern CHOSEN = Pattern.compile(
+            "<select[^>]*name=\"([^\"]+)\"(?:(?!</select>).)*<option value=\"([^\"]+)\"[^>]* selected", Pattern.DOTALL);
+
     private static final SkladFolder FOLDER = new SkladFolder();
     private static final RunningSklad SKLAD = FOLDER.start();
 
@@ -189,8 +192,8 @@ class LinksIT {
     /** Sends a search form as it opens. */
     private static String asked(MatchResult form) {
         StringBuilder address = new StringBuilder(form.group(1));
-        FIELD.matcher(form.group())
-                .results()
+        Stream.of(FIELD, CHOSEN)
+                .flatMap(pattern -> pattern.matcher(form.group()).results())
                 .filter(each -> !each.group(2).isEmpty())
                 .forEach(each -> address.append(address.indexOf("?") < 0 ? '?' : '&')
                         .append(each.group(1))

@@ -628,6 +628,9 @@ class MalformedRequestsIT {
         if (names.containsAll(Set.of("lot", "item", "id"))) {
             return "?centre=HAR&item=SOAP&id=" + UUID.randomUUID();
         }
+        if (names.containsAll(Set.of("from", "to")) && endpoint.path().contains("evidence")) {
+            return "?source=CARITAS&from=2026-01-01&to=2026-12-31";
+        }
         if (names.contains("subject")) {
             return "?subject=" + ALIKE;
         }

@@ -65,6 +65,15 @@ class StatementsIT {
             "GET /api/v1/entitlement-rules/{code}",
             "GET /api/v1/findings/{kind}",
             "GET /api/v1/funding-sources/{source}",
+            "GET /api/v1/funding-sources/{source}/evidence", // reads lot by lot
+            "GET /reports/evidence", // as many funding sources as there are
+            "GET /reports/evidence/package",
+            "GET /api/v1/installation-key",
+            "GET /settings/installation-key",
+            "GET /settings/installation-key/public-key.pem",
+            "GET /api/v1/consignments/{id}/invoice",
+            "GET /api/v1/consignments/{id}/invoice/photo",
+            "GET /consignments/{id}/invoice",
             "GET /api/v1/interpreters/{code}",
             "GET /api/v1/interpreters/{code}/hours", // work takes time
             "GET /api/v1/unmet-interpreting", // time must pass

@@ -30,6 +30,17 @@ public final class HandoutCipher {
         return wrapped.map(key -> of(handout, person, key)).orElseGet(() -> new Seal(handout, Optional.empty()));
     }
 
+    /**
+     * Decrypts a stored signature, to compute its hash; nothing if the person was erased.
+     *
+     * @param beneficiary id of the person; empty for a group
+     * @param wrapped the wrapped data key of the person
+     */
+    public Optional<byte[]> signature(UUID handout, String beneficiary, Optional<String> wrapped, String image) {
+        Seal seal = beneficiary.isEmpty() ? ofGroup(handout) : kept(handout, UUID.fromString(beneficiary), wrapped);
+        return seal.openPicture(image);
+    }
+
     public Seal ofGroup(UUID handout) {
         return new Seal(handout, Optional.of(groups));
     }

@@ -87,19 +87,27 @@ final class Assembling {
     }
 
     private List<Received> made(List<Batch> batches, KitLots lots, Location at) {
+        List<LotKey> keys = lots.keys(batches);
         Map<LotKey, List<Batch>> byKey = new HashMap<>();
-        batches.forEach(batch ->
-                byKey.computeIfAbsent(lots.key(batch), any -> new ArrayList<>()).add(batch));
+        for (int i = 0; i < batches.size(); i++) {
+            byKey.computeIfAbsent(keys.get(i), any -> new ArrayList<>()).add(batches.get(i));
+        }
         if (byKey.size() > MOST_LOTS) {
             throw Refused.rule("kits.too-many-lots", byKey.size(), MOST_LOTS);
         }
         Map<LotKey, Optional<Money>> values = new HashMap<>();
         byKey.forEach((key, all) -> values.put(key, lots.value(all)));
         List<Received> made = new ArrayList<>();
-        for (Batch batch : batches) {
-            LotKey key = lots.key(batch);
+        for (int i = 0; i < batches.size(); i++) {
+            LotKey key = keys.get(i);
             Optional<Money> value = Optional.ofNullable(values.get(key)).flatMap(each -> each);
-            made.add(new Received(made.size() + 1, key, value, codes, Place.loose(at), batch.kits()));
+            made.add(new Received(
+                    made.size() + 1,
+                    key,
+                    value,
+                    codes,
+                    Place.loose(at),
+                    batches.get(i).kits()));
         }
         return made;
     }

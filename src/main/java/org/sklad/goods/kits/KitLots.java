@@ -2,6 +2,8 @@ package org.sklad.goods.kits;
 
 import java.math.BigDecimal;
 import java.math.RoundingMode;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -40,10 +42,38 @@ final class KitLots {
     }
 
     /**
-     * Returns the lot of kits with these parts. It expires with the first part, has a donor only if all parts have the same one, and has
-     * the restrictions of all parts.
+     * Returns the lots of kits with these parts, in their order. A lot expires with its first part, has a donor only if all parts have the
+     * same one, and has the restrictions of all parts. Kits of one lot hold equally many parts of each funding source, so that the parts
+     * of a source are counted wherever the kits go; a number tells such lots apart.
      */
-    LotKey key(Batch batch) {
+    List<LotKey> keys(List<Batch> batches) {
+        Map<LotKey, List<Map<List<Object>, Long>>> shares = new HashMap<>();
+        List<LotKey> keys = new ArrayList<>();
+        for (Batch batch : batches) {
+            LotKey key = key(batch);
+            List<Map<List<Object>, Long>> known = shares.computeIfAbsent(key, any -> new ArrayList<>());
+            Map<List<Object>, Long> share = share(batch);
+            if (!known.contains(share)) {
+                known.add(share);
+            }
+            int index = known.indexOf(share);
+            String own = index == 0 ? number : number + "-" + (index + 1);
+            keys.add(new LotKey(key.sku(), own, key.expiresOn(), key.origin()));
+        }
+        return keys;
+    }
+
+    /** Returns the parts of one kit by item and funding source. */
+    private Map<List<Object>, Long> share(Batch batch) {
+        Map<List<Object>, Long> share = new HashMap<>();
+        batch.content().forEach((code, quantity) -> {
+            Lot lot = Optional.ofNullable(parts.get(code)).orElseThrow();
+            share.merge(List.of(lot.sku(), lot.fundingSource()), quantity, Long::sum);
+        });
+        return share;
+    }
+
+    private LotKey key(Batch batch) {
         List<Lot> lots = lots(batch).toList();
         Expiry first = lots.stream().map(Lot::expiresOn).min(Expiry::compareTo).orElse(Expiry.NEVER);
         Origin origin = new Origin(

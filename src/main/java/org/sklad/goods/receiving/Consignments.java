@@ -249,7 +249,7 @@ public final class Consignments {
     }
 
     /** Finds a consignment that the operator may receive into. Throws the same exceptions as {@link #get}, or Forbidden. */
-    Consignment mine(UUID id, Operator by) {
+    public Consignment mine(UUID id, Operator by) {
         Consignment consignment = database.read(handle -> seen(handle, id, by));
         by.requireAt(consignment.centre(), mayReceive());
         return consignment;
@@ -268,7 +268,7 @@ public final class Consignments {
         return intake;
     }
 
-    static Consignment seen(Handle handle, UUID id, Operator by) {
+    public static Consignment seen(Handle handle, UUID id, Operator by) {
         Consignment consignment = require(handle, id);
         by.requireAt(consignment.centre(), MAY_SEE);
         return consignment;

@@ -20,7 +20,7 @@ public final class ActKinds {
             centres-imported calendar-changed level-set level-removed lead-time-set levels-proposed
             levels-import-begun levels-imported season-chosen finding-accepted finding-reopened
             erasure-confirmed distribution-day-changed distribution-day-cancelled directory-entry-added directory-entry-changed
-            focal-point-named focal-point-removed
+            focal-point-named focal-point-removed evidence-packaged
             """.trim().split("\\s+"));
 
     private ActKinds() {}

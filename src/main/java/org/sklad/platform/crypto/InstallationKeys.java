@@ -64,11 +64,18 @@ public final class InstallationKeys {
 
     /** Returns the hash for one purpose. Hashes for different purposes cannot be compared. */
     public KeyedHash hash(KeyPurpose purpose) {
-        if (purpose.isReplacedByRotation()) {
+        if (purpose.isReplacedByRotation() || purpose == KeyPurpose.PACKAGES) {
             throw new IllegalArgumentException("not a key of hashes: " + purpose);
         }
         return new KeyedHash(Objects.requireNonNull(keys.get(purpose), purpose.text())
                 .lastEntry()
+                .getValue());
+    }
+
+    /** Returns the key that signs evidence packages. It is the same after each rotation of the master key. */
+    public SigningKey packages() {
+        return new SigningKey(Objects.requireNonNull(keys.get(KeyPurpose.PACKAGES))
+                .firstEntry()
                 .getValue());
     }
 

@@ -24,7 +24,9 @@ public enum KeyPurpose {
     /** Hides the protection needs of a person. */
     VULNERABILITIES("vulnerabilities", "hash/vulnerabilities", false),
     /** Makes the codes of feedback posters and replies, and hashes reply codes. */
-    COMPLAINTS("complaints", "hash/complaints", false);
+    COMPLAINTS("complaints", "hash/complaints", false),
+    /** Signs evidence packages. It must stay the same, or packages made before could not be verified. */
+    PACKAGES("packages", "sign/packages", false);
 
     private final String text;
     private final String derivedAs;
@@ -43,7 +45,8 @@ public enum KeyPurpose {
 
     /**
      * Returns true for a key that each rotation replaces, because all data under it can be encrypted again. Returns false for a
-     * key of hashes: the hashed text is not stored, so a rotation only wraps the key again.
+     * key of hashes or signatures: the hashed text is not stored, and others have what was signed, so a rotation only wraps the
+     * key again.
      */
     public boolean isReplacedByRotation() {
         return replaced;

@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.security.SecureRandom;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Base64;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.UUID;
 import java.util.regex.Pattern;
@@ -70,6 +72,39 @@ class InstallationKeysTest {
                 .isEqualTo(InstallationKeys.open(master, stored)
                         .hash(KeyPurpose.NAME_TOKENS)
                         .of("иван"));
+    }
+
+    @Test
+    void packages_made_before_a_rotation_are_verified_by_the_key_after_it() {
+        List<InstallationKey> stored = first();
+        byte[] manifest = {1, 2, 3};
+        byte[] signature = InstallationKeys.open(master, stored).packages().sign(manifest);
+        MasterKey other = MasterKey.random(randomness);
+        VerifyingKey after = InstallationKeys.open(
+                        other,
+                        stored.stream().map(key -> master.rewrap(key, other)).toList())
+                .packages()
+                .verifying();
+
+        assertThat(after.verifies(manifest, signature)).isTrue();
+        assertThat(after.verifies(new byte[] {1, 2, 4}, signature)).isFalse();
+        assertThat(VerifyingKey.ofPem(after.pem())).contains(after);
+    }
+
+    /** The first test vector of RFC 8032: the key is a plain Ed25519 key, which other programs verify too. */
+    @Test
+    void the_signing_key_is_a_key_of_rfc_8032() {
+        SigningKey key = new SigningKey(
+                HexFormat.of().parseHex("9d61b19deffd5a60ba844af492ec2cc44449c5697b326919703bac031cae7f60"));
+
+        assertThat(key.verifying().pem())
+                .contains(Base64.getEncoder()
+                        .encodeToString(HexFormat.of()
+                                .parseHex("302a300506032b6570032100"
+                                        + "d75a980182b10ab7d54bfed3c964073a0ee172f3daa62325af021a68f707511a")));
+        assertThat(HexFormat.of().formatHex(key.sign(new byte[0])))
+                .isEqualTo("e5564300c360ac729086e2cc806e828a84877f1eb8e5d974d873e06522490155"
+                        + "5fb8821590a33bacc61e39701cf9b46bd25bf5f0595bbe24655141438e7a100b");
     }
 
     @Test

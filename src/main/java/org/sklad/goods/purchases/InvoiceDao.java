@@ -1,0 +1,34 @@
+package org.sklad.goods.purchases;
+
+import java.time.Instant;
+import java.util.Optional;
+import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+
+interface InvoiceDao {
+    /** Inserts an invoice as the newest of its consignment. */
+    @SqlUpdate("""
+            insert into invoices (id, consignment, serial, supplier, number, invoiced_on, minor, currency, photo, operator,
+              recorded_at)
+            values (:id, :consignment,
+              (select coalesce(max(i.serial), 0) + 1 from invoices i where i.consignment = :consignment),
+              :supplier, :number, :invoicedOn, :minor, :currency, :photo, :by, :now)""")
+    void insert(
+            UUID id,
+            UUID consignment,
+            @BindMethods NewInvoice invoice,
+            long minor,
+            String currency,
+            String photo,
+            UUID by,
+            Instant now);
+
+    @SqlQuery("""
+            select i.id, i.consignment, i.supplier, i.number, i.invoiced_on, i.minor, i.currency, i.photo,
+              o.username as operator, i.recorded_at
+            from invoices i join operators o on o.id = i.operator
+            where i.consignment = :consignment order by i.serial desc limit 1""")
+    Optional<Invoice> newest(UUID consignment);
+}
