@@ -21,3 +21,5 @@ create index invoices_by_operator on invoices (operator);
 -- The lots of a grant, for its evidence package.
 create index lots_by_funding_source on lots (funding_source, code) where funding_source <> '';
 create index medical_expenses_by_funding_source on medical_expenses (funding_source, paid_on, id);
+create index consignments_by_funding_source on consignments (funding_source, id) where funding_source <> '';
+create index assembly_lines_by_lot on assembly_lines (lot, assembly, line);

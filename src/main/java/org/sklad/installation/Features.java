@@ -146,11 +146,7 @@ public final class Features {
         this(base, settings, new Passwords(base.randomness()), StockLedger::new);
     }
 
-    /**
-     * Builds the features.
-     *
-     * @param stockLedger creates the ledger; a test passes a broken one
-     */
+    /** Builds the features on a ledger of the caller; a test passes a broken one. */
     public Features(
             Base base, SkladConfiguration settings, Passwords passwords, Function<Locations, StockLedger> stockLedger) {
         this.base = base;
