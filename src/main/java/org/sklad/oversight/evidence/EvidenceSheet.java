@@ -1,6 +1,7 @@
 package org.sklad.oversight.evidence;
 
 import java.util.List;
+import java.util.stream.Stream;
 
 /** The lists of a package, with the columns of each in order. */
 enum EvidenceSheet {
@@ -28,11 +29,11 @@ enum EvidenceSheet {
     EXPENSES("medical-expenses", "paid amount currency state centre expense");
 
     private final String name;
-    private final List<String> columns;
+    private final String columns;
 
     EvidenceSheet(String name, String columns) {
         this.name = name;
-        this.columns = List.of(columns.split(" "));
+        this.columns = columns;
     }
 
     String file() {
@@ -41,6 +42,8 @@ enum EvidenceSheet {
 
     /** Returns the keys of the headings. */
     List<String> headings() {
-        return columns.stream().map(each -> "evidence.column." + each).toList();
+        return Stream.of(columns.split(" "))
+                .map(each -> "evidence.column." + each)
+                .toList();
     }
 }

@@ -88,9 +88,9 @@ public sealed interface Shown {
 
     /** Returns true for a cell without anything to read. */
     default boolean isEmpty() {
-        return this instanceof Text text && text.value().isEmpty()
-                || this instanceof Prose prose && prose.value().isEmpty()
-                || this instanceof Lines all && all.lines().stream().allMatch(Shown::isEmpty);
+        return (this instanceof Text text && text.value().isEmpty())
+                || (this instanceof Prose prose && prose.value().isEmpty())
+                || (this instanceof Lines all && all.lines().stream().allMatch(Shown::isEmpty));
     }
 
     /** The cell on paper. */

@@ -32,7 +32,11 @@ final class CanonicalZip {
     private final List<Entry> entries = new ArrayList<>();
     private long offset;
 
-    private record Entry(byte[] name, int crc, long size, long offset) {}
+    private record Entry(String name, int crc, long size, long offset) {
+        byte[] nameBytes() {
+            return name.getBytes(StandardCharsets.US_ASCII);
+        }
+    }
 
     /** Returns the length of an entry's header. */
     static int headerBytes(String name) {
@@ -41,22 +45,24 @@ final class CanonicalZip {
 
     /** Adds the next entry and returns its header. */
     byte[] header(String name, long crc, long size) {
-        Entry entry = new Entry(name.getBytes(StandardCharsets.US_ASCII), (int) crc, size, offset);
+        Entry entry = new Entry(name, (int) crc, size, offset);
         if (offset + headerBytes(name) + size > MOST_BYTES) {
             throw new IllegalArgumentException("larger than a package can be");
         }
         entries.add(entry);
         offset += headerBytes(name) + size;
-        ByteBuffer out = buffer(headerBytes(name)).putInt(LOCAL);
-        return common(out, entry).put(entry.name()).array();
+        byte[] header = new byte[headerBytes(name)];
+        common(into(header).putInt(LOCAL), entry).put(entry.nameBytes());
+        return header;
     }
 
     /** Returns the bytes after the last entry. */
     byte[] directory() {
         int size = entries.stream()
-                .mapToInt(entry -> CENTRAL_BYTES + entry.name().length)
+                .mapToInt(entry -> CENTRAL_BYTES + entry.name().length())
                 .sum();
-        ByteBuffer out = buffer(size + END_BYTES);
+        byte[] directory = new byte[size + END_BYTES];
+        ByteBuffer out = into(directory);
         for (Entry entry : entries) {
             common(out.putInt(CENTRAL).putShort(VERSION), entry)
                     .putShort((short) 0)
@@ -64,17 +70,17 @@ final class CanonicalZip {
                     .putShort((short) 0)
                     .putInt(0)
                     .putInt((int) entry.offset())
-                    .put(entry.name());
+                    .put(entry.nameBytes());
         }
         short count = (short) entries.size();
-        return out.putInt(END)
+        out.putInt(END)
                 .putInt(0)
                 .putShort(count)
                 .putShort(count)
                 .putInt(size)
                 .putInt((int) offset)
-                .putShort((short) 0)
-                .array();
+                .putShort((short) 0);
+        return directory;
     }
 
     private static ByteBuffer common(ByteBuffer out, Entry entry) {
@@ -86,11 +92,11 @@ final class CanonicalZip {
                 .putInt(entry.crc())
                 .putInt((int) entry.size())
                 .putInt((int) entry.size())
-                .putShort((short) entry.name().length)
+                .putShort((short) entry.name().length())
                 .putShort((short) 0);
     }
 
-    private static ByteBuffer buffer(int size) {
-        return ByteBuffer.allocate(size).order(ByteOrder.LITTLE_ENDIAN);
+    private static ByteBuffer into(byte[] bytes) {
+        return ByteBuffer.wrap(bytes).order(ByteOrder.LITTLE_ENDIAN);
     }
 }

@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import org.sklad.platform.db.Database;
@@ -93,7 +94,7 @@ final class PieceCount {
     }
 
     private void carry(Row row) {
-        LotRow lot = lots.get(row.lot());
+        LotRow lot = Objects.requireNonNull(lots.get(row.lot()));
         String table = rows.getOrDefault(row.reverses().orElse(0L), row).document() + " " + row.line();
         for (long i = 0; i < row.quantity(); i++) {
             Piece piece = row.fromKind().equals("ASSEMBLY") ? fromTable(lot, row, table) : from(lot, row);

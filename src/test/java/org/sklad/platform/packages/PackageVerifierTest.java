@@ -214,10 +214,17 @@ class PackageVerifierTest {
 
             @Override
             public int read() {
-                if (++read > 1_000_000) {
+                return read(new byte[1], 0, 1) - 1;
+            }
+
+            @Override
+            public int read(byte[] into, int at, int length) {
+                read += length;
+                if (read > 1_000_000) {
                     throw new IllegalStateException("read on");
                 }
-                return 0;
+                Arrays.fill(into, at, at + length, (byte) 0);
+                return length;
             }
         });
         assertThatThrownBy(() -> PackageVerifier.verify(endless, any -> true)).isInstanceOf(PackageRefused.class);
