@@ -66,7 +66,14 @@ public final class ProgrammeFeature implements Feature {
             HandoutsFeature handouts) {
         directory = add(new DirectoryFeature(base, access));
         interpreters = add(new InterpretersFeature(base, access));
-        consultations = add(new ConsultationsFeature(base, centres, people, needs, directory, interpreters));
+        consultations = add(new ConsultationsFeature(
+                base,
+                centres,
+                people,
+                needs,
+                directory,
+                interpreters,
+                settings.retention().personDays()));
         referrals = add(new ReferralsFeature(base, centres, people, consultations, directory, labels));
         add(new CaseloadFeature(base, List.of(consultations.followUps, referrals.due)));
         sessions = add(new SessionsFeature(base, centres, catalogue, stock, handouts, directory, interpreters));

@@ -1,5 +1,7 @@
 package org.sklad.programme.consultations;
 
+import io.dropwizard.lifecycle.Managed;
+import java.time.Duration;
 import java.util.List;
 import org.sklad.aid.needs.NeedsFeature;
 import org.sklad.centres.places.CentresFeature;
@@ -7,6 +9,7 @@ import org.sklad.people.beneficiaries.BeneficiariesFeature;
 import org.sklad.platform.db.SealedRows;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
+import org.sklad.platform.feature.RepeatedJob;
 import org.sklad.programme.directory.DirectoryFeature;
 import org.sklad.programme.interpreters.InterpretersFeature;
 
@@ -17,19 +20,23 @@ public final class ConsultationsFeature implements Feature {
     public final FollowUps followUps;
     public final ConsultationRecords records = new ConsultationRecords();
 
+    final AnonymousNotes anonymousNotes;
+
     private final Base base;
     private final BeneficiariesFeature people;
     private final NeedsFeature needs;
     private final DirectoryFeature directory;
     private final InterpretersFeature interpreters;
 
+    /** @param noteDays days after which notes about anonymous people are erased */
     public ConsultationsFeature(
             Base base,
             CentresFeature centres,
             BeneficiariesFeature people,
             NeedsFeature needs,
             DirectoryFeature directory,
-            InterpretersFeature interpreters) {
+            InterpretersFeature interpreters,
+            int noteDays) {
         this.base = base;
         this.people = people;
         this.needs = needs;
@@ -40,6 +47,7 @@ public final class ConsultationsFeature implements Feature {
                 people.beneficiaries,
                 new ConsultationCipher(base.keys().dataKeys(), base.keys().fields()),
                 base.clock());
+        anonymousNotes = new AnonymousNotes(base.database(), base.clock(), noteDays);
         lists = new ConsultationLists(base.database(), centres.centres);
         followUps = new FollowUps(lists);
     }
@@ -53,6 +61,16 @@ public final class ConsultationsFeature implements Feature {
                         acts, people.beneficiaries, directory.directory, interpreters.interpreters, base.randomness()),
                 new ConsultationPages(
                         consultations, lists, acts, directory.directory, interpreters.interpreters, base.randomness()));
+    }
+
+    @Override
+    public List<Managed> jobs() {
+        return List.of(new RepeatedJob(
+                "erasing notes about anonymous people",
+                Duration.ofMinutes(2),
+                Duration.ofHours(1),
+                anonymousNotes::run,
+                () -> {}));
     }
 
     @Override

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
@@ -103,6 +104,30 @@ class ConsultationsTest {
         desk.access.clock.advance(Duration.ofSeconds(1));
         assertThat(consultations.record(claim, wanted.wanted(), by)).isTrue();
         return claim.id();
+    }
+
+    @Test
+    void notes_about_anonymous_people_are_erased_in_time_and_a_wrong_clock_erases_none_of_the_others() {
+        UUID old = recorded(TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_18), social);
+        UUID known = recorded(with(person()), social);
+        AnonymousNotes notes = desk.features.programme.consultations.anonymousNotes;
+        Instant begin = desk.access.now();
+        desk.access.clock.advance(Duration.ofDays(4_000));
+        notes.run();
+        assertThat(note(old))
+                .as("nothing was recorded for years: the clock is wrong")
+                .isNotEmpty();
+        UUID recent = recorded(TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_18), social);
+        notes.run();
+        assertThat(note(old)).isEmpty();
+        assertThat(note(known)).isNotEmpty();
+        assertThat(note(recent)).isNotEmpty();
+        assertThat(consultations.get(old, social).consultation().ageBand()).isEqualTo(AgeBand.FROM_18);
+        desk.access.clock.set(begin);
+    }
+
+    private String note(UUID id) {
+        return consultations.get(id, social).contents().orElseThrow().note();
     }
 
     @Test
