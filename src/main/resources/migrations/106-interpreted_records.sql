@@ -5,7 +5,3 @@
 create index consultation_versions_by_interpreter on consultation_versions (interpreter, consultation) where interpreter <> '';
 create index information_session_interpreters_by_interpreter on information_session_interpreters (interpreter, session);
 create index information_sessions_by_centre_and_day on information_sessions (centre, held_on, id);
-
--- changeset sklad:anonymous-consultations
--- Notes about anonymous people are erased by the day of the consultation.
-create index consultations_anonymous on consultations (occurred_at, id) where beneficiary is null;

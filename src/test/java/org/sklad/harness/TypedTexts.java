@@ -228,7 +228,7 @@ public final class TypedTexts {
                 post(path + "/sortings", form("lot", lot, "quantity", 1)).at("/id");
         post("/sortings/" + sorting + "/reversal", form("reason", text("reversal of a sorting")));
         centres.put(CENTRE, "sortings", sorting);
-        post(path + "/invoice", TwoCentres.invoice(text("supplier"), text("number of an invoice")));
+        post(path + "/invoice", TwoCentres.invoice(text("supplier"), text("invoice")));
         post(path + "/completion", form("discrepancies", text("discrepancies")));
         centres.put(CENTRE, "consignments", consignment);
         centres.put(CENTRE, "lot", lot);

@@ -33,14 +33,14 @@ public final class AnonymousNotes {
         this.kept = Duration.ofDays(days);
     }
 
-    interface NoteDao {
+    interface NoteRetentionDao {
         @SqlQuery("select occurred_on from consultations order by occurred_on desc limit 1")
         Optional<LocalDate> newest();
 
         @SqlQuery("""
                 select v.id from consultations c join consultation_versions v on v.consultation = c.id
                 where c.beneficiary is null and c.occurred_at < :before and v.note <> ''
-                order by c.occurred_at, v.id limit :limit""")
+                order by c.occurred_at, c.id limit :limit""")
         List<UUID> written(Instant before, int limit);
 
         @SqlUpdate("update consultation_versions set note = '' where id in (<versions>)")
@@ -50,7 +50,7 @@ public final class AnonymousNotes {
     /** Erases what is due now. */
     public void run() {
         Optional<LocalDate> newest =
-                database.read(handle -> handle.attach(NoteDao.class).newest());
+                database.read(handle -> handle.attach(NoteRetentionDao.class).newest());
         newest.ifPresent(day -> {
             Instant latest = day.atStartOfDay(Centres.ZONE).toInstant().plus(QUIET);
             Instant now = clock.instant();
@@ -63,7 +63,7 @@ public final class AnonymousNotes {
         while (!due.isEmpty()) {
             List<UUID> some = due;
             database.writeBulk(handle -> {
-                handle.attach(NoteDao.class).erase(some);
+                handle.attach(NoteRetentionDao.class).erase(some);
                 return true;
             });
             due = written(before);
@@ -71,6 +71,6 @@ public final class AnonymousNotes {
     }
 
     private List<UUID> written(Instant before) {
-        return database.read(handle -> handle.attach(NoteDao.class).written(before, AT_ONCE));
+        return database.read(handle -> handle.attach(NoteRetentionDao.class).written(before, AT_ONCE));
     }
 }

@@ -57,6 +57,7 @@ class QueryPlansTest {
             Map.entry("DueErasureDao.kept()", "the first entry of an index"),
             Map.entry("DueErasureDao.newest()", "the first entry of an index"),
             Map.entry("GroupDao.inClear(1)", "an index that holds nothing else"),
+            Map.entry("NoteRetentionDao.newest()", "the first entry of an index"),
             Map.entry("RoleGrantDao.countOpen()", "an index that holds nothing else"),
             Map.entry("RoleGrantDao.open(1)", "an index that holds nothing else"),
             Map.entry("MedicalExpenseDao.inClear(1)", "an index that holds nothing else"),
