@@ -47,7 +47,7 @@ class FrameIT {
             Map.entry("/settings/catalogue", ".act h2"),
             Map.entry("/settings/organisation", FIELD),
             Map.entry("/privacy/processing", ".facts dt"),
-            Map.entry("/reports/evidence", FIELD),
+            Map.entry("/reports/evidence", FIELD + ", .empty"),
             Map.entry("/settings/installation-key", ".facts dt"));
 
     private static final SkladFolder FOLDER = new SkladFolder();
