@@ -138,7 +138,8 @@ class OfflineHandoutsIT {
         assertThat(MANAGER.get("/handouts").expect(200).text()).contains("unknown code");
         assertThat(MANAGER.get("/api/v1/handouts?format=csv").expect(200).text().lines())
                 .as("one unknown person")
-                .anyMatch(line -> line.contains(unknown.toString()) && line.contains("\"HAR\",\"\",1,\"SOAP\""));
+                .anyMatch(line ->
+                        line.contains(unknown.toString()) && line.contains("\"HAR\",\"\",\"\",\"\",\"\",1,\"SOAP\""));
         assertThat(MANAGER.get("/handouts/" + unknown + "/receipt.pdf")
                         .expect(200)
                         .text())
