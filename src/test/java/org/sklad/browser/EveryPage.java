@@ -50,13 +50,14 @@ abstract class EveryPage {
     private static final List<String> HOSTILE = List.of(SCRIPT, FORMULA, TURNED, LONG);
 
     /**
-     * A page that only redirects; the page before the first operator, see {@link BrowserFirstStartIT}; a
+     * A page that only redirects; a package that is downloaded; the page before the first operator, see {@link BrowserFirstStartIT}; a
      * locked station, see {@link BrowserStationIT}; and acts on repairs in other states
      * than the reported ones here, see {@link BrowserRepairsIT}.
      */
     private static final Set<String> ELSEWHERE = Set.of(
             "GET /",
             "GET /station",
+            "GET /reports/evidence/package",
             "GET /set-up/{code}",
             "GET /repairs/{number: [A-Z][^/]*}/assignment",
             "GET /repairs/{number: [A-Z][^/]*}/hold",

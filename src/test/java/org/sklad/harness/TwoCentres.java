@@ -213,7 +213,6 @@ public final class TwoCentres {
         put(centre, "reply", recorded.at("/code"));
     }
 
-    /** Names the operator as a focal point, of one centre or of all where the operator has no role. */
     /** The form of an invoice with a photo. */
     public static Map<String, Object> invoice(String supplier, String number) {
         return Map.of(
@@ -233,6 +232,7 @@ public final class TwoCentres {
                 Base64.getEncoder().encodeToString(picture()));
     }
 
+    /** Names the operator as a focal point, of one centre or of all where the operator has no role. */
     private static String focalPoint(Client admin, Map<String, String> centre) {
         Map<String, Object> form = new HashMap<>(Map.of("id", UUID.randomUUID(), "operator", "outsider"));
         form.putAll(centre);
