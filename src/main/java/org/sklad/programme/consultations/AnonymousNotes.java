@@ -37,10 +37,10 @@ public final class AnonymousNotes {
         @SqlQuery("select occurred_on from consultations order by occurred_on desc limit 1")
         Optional<LocalDate> newest();
 
+        /** Returns some of them, in any order. */
         @SqlQuery("""
                 select v.id from consultations c join consultation_versions v on v.consultation = c.id
-                where c.beneficiary is null and c.occurred_at < :before and v.note <> ''
-                order by c.occurred_at, c.id limit :limit""")
+                where c.beneficiary is null and c.occurred_at < :before and v.note <> '' limit :limit""")
         List<UUID> written(Instant before, int limit);
 
         @SqlUpdate("update consultation_versions set note = '' where id in (<versions>)")
