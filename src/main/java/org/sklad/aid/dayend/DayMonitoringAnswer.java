@@ -3,7 +3,7 @@ package org.sklad.aid.dayend;
 import java.util.List;
 
 /**
- * What a random sample of households said about a distribution day, in the API.
+ * The answers of a random sample of households about a distribution day, in the API.
  *
  * @param households households that were served on the day
  * @param sampled those of them in the sample

@@ -15,8 +15,8 @@ import org.sklad.people.attributes.Receiver;
 import org.sklad.people.attributes.Receivers;
 
 /**
- * Who received the goods of handouts, for the files of handouts and movements. Only the team of the centre learns it: a file that
- * others take along never has sex and age band beside a case code, nor beside the number of a handout that has one.
+ * Reads the receivers of handouts for the files of handouts and movements. Only the team of the centre gets their sex and age band.
+ * With a case code beside them, or the number of a handout that leads to one, a file that is passed on could name a person.
  */
 public final class HandoutReceivers implements Receivers {
     @Override

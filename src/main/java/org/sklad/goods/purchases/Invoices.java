@@ -122,7 +122,7 @@ public final class Invoices {
     /**
      * Reads the photo of the invoice.
      *
-     * @throws NotFound if there is none, or the operator sees no such consignment
+     * @throws NotFound if the consignment has no photo of an invoice, or the operator does not see the consignment
      */
     public byte[] photo(UUID consignment, Operator by) {
         StoredFile file = find(consignment, by)

@@ -29,7 +29,7 @@ record Discrepancy(
         HANDOUTS,
         /** An assembly of kits took other parts than its kits hold, or kits of one lot hold different parts. */
         KITS,
-        /** What came in is not what went out and is left. */
+        /** The goods that came in differ from those that went out and are left. */
         ITEM
     }
 }

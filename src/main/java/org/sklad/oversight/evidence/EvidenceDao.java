@@ -22,7 +22,7 @@ interface EvidenceDao {
     /** Pieces of a lot that went into the kits of a line. */
     record Part(long lot, long quantity) {}
 
-    /** What is recorded as being at a place. */
+    /** The recorded stock of a place. */
     record Kept(long location, long box, long quantity) {}
 
     /** The names of an item. */

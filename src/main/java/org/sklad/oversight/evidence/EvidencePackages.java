@@ -148,7 +148,7 @@ public final class EvidencePackages {
     }
 
     /**
-     * What was read in one snapshot, beside the lists.
+     * The summary and the photos of one snapshot, without the lists.
      *
      * @param photos ids of the photos of invoices, by their names in the package
      */

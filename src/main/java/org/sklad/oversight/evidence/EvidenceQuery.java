@@ -11,7 +11,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
 /**
- * What an address asks for, as it was typed.
+ * The package that an address asks for, as it was typed.
  *
  * @param from first day
  * @param to last day

@@ -7,8 +7,8 @@ import java.util.stream.Collectors;
 import org.sklad.platform.sheets.Column;
 
 /**
- * Who received goods, without a name or a code, as it was when they were given. A person has sex and age band, a group its heads; nothing
- * is there of a receiver of whom the reader may not know it.
+ * The receiver of goods on the day of the handout, without a name or a code. A person has sex and age band, a group has heads. All are
+ * absent if the reader may not know them.
  */
 public record Receiver(Optional<Sex> sex, Optional<AgeBand> ageBand, List<Heads> group) {
     public static final Receiver UNKNOWN = new Receiver(Optional.empty(), Optional.empty(), List.of());

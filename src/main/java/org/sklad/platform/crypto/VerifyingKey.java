@@ -14,7 +14,7 @@ public final class VerifyingKey {
     /** The bytes of a signature. */
     public static final int SIGNATURE_BYTES = 64;
 
-    /** What X.509 puts before the 32 bytes of an Ed25519 key (RFC 8410). */
+    /** The X.509 header before the 32 bytes of an Ed25519 key (RFC 8410). */
     private static final byte[] HEADER = HexFormat.of().parseHex("302a300506032b6570032100");
 
     private static final int KEY_BYTES = 32;

@@ -3,7 +3,7 @@ package org.sklad.programme.indicators;
 import com.fasterxml.jackson.annotation.JsonValue;
 import java.util.Locale;
 
-/** How an indicator counts. */
+/** The way in which an indicator counts. */
 public enum Count {
     /** Records. */
     ROWS,

@@ -32,7 +32,7 @@ public enum Fact {
     /** People at information sessions, by sex and age band. */
     SESSION_HEADS(About.HEADS);
 
-    /** What a record is about. */
+    /** The subject of a record. */
     enum About {
         /** A person, unless they stayed anonymous or were a group. */
         PEOPLE,

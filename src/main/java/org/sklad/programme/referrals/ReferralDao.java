@@ -59,7 +59,7 @@ interface ReferralDao {
             Instant recordedAt) {}
 
     /**
-     * What an operator may learn by a filter.
+     * The rows that a filter may reveal to an operator.
      *
      * @param everything 1 if the filter reveals nothing, so that all rows are listed
      * @param late 1 for overdue referrals alone
