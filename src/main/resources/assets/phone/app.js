@@ -1,0 +1,451 @@
+// The app of field teams. It works from what the phone holds, and talks to the server when there is a network.
+import { Day, merged } from "./day.js";
+import { el, icon } from "./dom.js";
+import { Outbox } from "./outbox.js";
+import { consultation, session, visit, visits } from "./programme.js";
+import { faults } from "./faults.js";
+import { group, person, start } from "./handouts.js";
+import { more, registration } from "./more.js";
+import { needs } from "./needs.js";
+import { call } from "./server.js";
+import { openStore } from "./store.js";
+import { count, currentLanguage, day as dayOf, named, speak, t, time } from "./texts.js";
+
+const SCREENS = { "": start, person, group, needs, faults, visits, visit, consultation, session, more };
+
+const VERBS = [
+  ["", "give", "app.nav.hand-out"],
+  ["needs", "heart", "app.nav.need"],
+  ["faults", "violet", "app.nav.fault"],
+  ["visits", "programme", "app.nav.visit"],
+  ["more", "menu", "app.nav.more"]];
+
+/** Which verb a screen belongs to. */
+const UNDER = { person: "", group: "", visit: "visits", consultation: "visits", session: "visits" };
+
+const TICK_MS = 30_000;
+const REFRESH_MS = 5 * 60_000;
+
+class App {
+  constructor(root) {
+    this.root = root;
+    this.day = null;
+    this.loaded = null;
+    this.device = null;
+    this.operator = null;
+    this.place = null;
+    this.session = null;
+    this.link = navigator.onLine ? "trying" : "away";
+    this.entries = [];
+    this.waiting = { entries: 0, photos: 0 };
+    this.drafts = new Map();
+    this.notice = null;
+    this.persisted = true;
+  }
+
+  async begin() {
+    this.store = await openStore(() => this.say("app.updated-elsewhere", "refused"));
+    this.outbox = new Outbox(this.store, (...wanted) => this.reach(...wanted), {
+      changed: () => this.countWaiting(),
+      ended: () => this.ended(),
+      device: state => this.deviceIs(state),
+      sent: number => this.delivered(number),
+      refused: problem => this.say(problem?.title ?? "app.refused", "refused"),
+    });
+    this.device = await this.store.get("meta", "device");
+    this.place = await this.store.get("meta", "place");
+    this.operator = await this.store.get("meta", "operator");
+    await this.readDay();
+    await this.tick();
+    await this.countWaiting();
+    this.persisted = await keepsStorage();
+    this.show();
+    addEventListener("hashchange", () => this.go());
+    addEventListener("online", () => this.connect());
+    addEventListener("offline", () => this.linkIs("away"));
+    document.addEventListener("visibilitychange", () => { if (!document.hidden) this.wake(); });
+    setInterval(() => this.tick(), TICK_MS);
+    this.channel = new BroadcastChannel("sklad-phone");
+    this.channel.onmessage = () => this.readAgain();
+    await this.connect();
+  }
+
+  /** Calls the server, and learns from the answer whether there is one. */
+  async reach(method, path, body) {
+    const answer = await call(method, path, body);
+    if (answer.kind === "away") this.linkIs("away");
+    else if (answer.kind !== "ended") this.linkIs("online");
+    return answer;
+  }
+
+  /** Asks who is signed in, sends what waits, and loads what changed. */
+  async connect() {
+    if (!navigator.onLine) {
+      this.linkIs("away");
+      return;
+    }
+    const answer = await this.reach("GET", "/session");
+    if (answer.kind === "ended") {
+      await this.ended();
+      return;
+    }
+    if (answer.kind !== "ok") return;
+    this.session = answer.body;
+    const before = this.operator;
+    this.operator = { username: answer.body.username, name: answer.body.name };
+    await this.store.write([{ store: "meta", key: "operator", put: this.operator }]);
+    // The facts are those that the one before may see.
+    if (before && before.username !== this.operator.username) await this.forgetDay();
+    this.show();
+    if (!this.device) return;
+    await this.outbox.send();
+    await this.load();
+  }
+
+  async wake() {
+    await this.tick();
+    if (navigator.onLine) await this.connect();
+  }
+
+  /** Registers this phone under the name at the centre. Returns the problem, or nothing. */
+  async register(name, centre) {
+    const { newId } = await import("./records.js");
+    const wanted = { id: this.registering?.id ?? newId(), name, centre };
+    this.registering = wanted;
+    const answer = await this.reach("POST", "/phone/devices", wanted);
+    if (answer.kind !== "ok") {
+      // A name that was refused once is another request.
+      if (answer.kind === "refused") this.registering = null;
+      return answer;
+    }
+    this.device = { id: wanted.id, name, centre };
+    await this.store.write([{ store: "meta", key: "device", put: this.device }]);
+    await this.load();
+    return null;
+  }
+
+  /** Loads the facts of the day, or what changed since the last load. */
+  async load() {
+    if (!this.device) return;
+    await navigator.locks.request("sklad-phone-load", { ifAvailable: true }, async lock => {
+      if (!lock) return;
+      const held = (await this.store.all("given")).filter(each => each.delivered).map(each => each.id);
+      const since = this.loaded ? `&since=${encodeURIComponent(this.loaded.version)}` : "";
+      const query = `device=${this.device.id}&centre=${encodeURIComponent(this.device.centre)}${since}`;
+      const answer = await this.reach("GET", `/phone/snapshot?${query}`);
+      if (answer.kind === "ended") await this.ended();
+      if (answer.kind === "refused") await this.loadRefused(answer);
+      if (answer.kind !== "ok") return;
+      const facts = merged(this.day?.facts, answer.body);
+      this.loaded = { version: facts.version, at: facts.at };
+      await this.store.write([
+        { store: "day", key: "facts", put: await this.store.seal("day", facts) },
+        { store: "meta", key: "day", put: this.loaded },
+        { store: "meta", key: "clock", put: { last: Date.now(), away: 0 } },
+        ...held.map(id => ({ store: "given", remove: id }))]);
+      await this.readDay();
+      this.tellOthers();
+      this.show();
+    });
+  }
+
+  async loadRefused(answer) {
+    const type = answer.problem?.type ?? "";
+    if (type.endsWith("device-blocked")) await this.deviceIs("BLOCKED");
+    else if (type.endsWith("device-wiped")) await this.deviceIs("WIPED");
+    else this.say(answer.problem?.detail ?? answer.problem?.title ?? "app.refused", "refused");
+  }
+
+  /** Reads the facts of the day from the store, with what this phone gave since. */
+  async readDay() {
+    this.loaded = (await this.store.get("meta", "day")) ?? null;
+    const sealed = await this.store.get("day", "facts");
+    try {
+      this.day = sealed ? new Day(await this.store.unseal("day", sealed), await this.readGiven()) : null;
+    } catch {
+      // Erased by another tab between the two reads.
+      this.store.forgetKeys();
+      this.day = null;
+    }
+    if (this.day && !this.places().some(each => each.code === this.place)) {
+      this.place = (this.places().find(each => each.kind === "BAG") ?? this.places()[0])?.code ?? null;
+    }
+  }
+
+  /** Returns what the phone gave and the facts do not hold: what waits, and what was delivered since they were loaded. */
+  async readGiven() {
+    const waits = new Set((await this.store.all("outbox")).map(entry => entry.id));
+    const rows = (await this.store.all("given")).filter(each => each.delivered || waits.has(each.id));
+    return Promise.all(rows.map(async each => ({ id: each.id, ...(await this.store.unseal("day", each.sealed)) })));
+  }
+
+  async readAgain() {
+    this.store.forgetKeys();
+    await this.readDay();
+    await this.countWaiting(true);
+  }
+
+  places() {
+    return this.day?.facts.places ?? [];
+  }
+
+  async choosePlace(code) {
+    this.place = code;
+    await this.store.write([{ store: "meta", key: "place", put: code }]);
+    this.show();
+  }
+
+  async countWaiting(told = false) {
+    this.waiting = await this.outbox.waiting();
+    this.entries = await this.outbox.list();
+    if (this.day) this.day.given = await this.readGiven();
+    if (!told) this.tellOthers();
+    this.strip();
+    if (this.route()[0] === "" || this.route()[0] === "more") this.show();
+    // The last record has left a phone that is to hold nothing more.
+    if (this.device?.state === "WIPED" && !this.waiting.entries) await this.forgetDevice();
+  }
+
+  tellOthers() {
+    this.channel?.postMessage("changed");
+  }
+
+  async delivered(number) {
+    this.say(t("app.sent", number), "done");
+    await this.load();
+  }
+
+  /**
+   * Records what happened on this phone. The screen stays as it is if that fails.
+   *
+   * @param wanted {kind, content, summary, photos?, given?}
+   */
+  async record(wanted) {
+    try {
+      await this.outbox.record({ ...wanted, author: this.operator.username });
+    } catch (problem) {
+      this.say(problem?.name === "QuotaExceededError" ? "app.full" : "app.not-recorded", "refused");
+      return false;
+    }
+    navigator.vibrate?.(40);
+    this.say("app.recorded", "done");
+    return true;
+  }
+
+  /** Nobody is signed in: what belongs to the day leaves with the session. What waits to be sent stays. */
+  async ended() {
+    this.session = null;
+    this.linkIs("ended");
+    if (this.day) await this.forgetDay();
+    this.show();
+  }
+
+  async forgetDay() {
+    await this.store.eraseDay();
+    this.day = null;
+    this.loaded = null;
+    this.drafts.clear();
+    this.tellOthers();
+  }
+
+  /** Signs out here and at the server. Without a network the session at the server ends by its own time. */
+  async signOut() {
+    await this.forgetDay();
+    await this.store.write([{ store: "meta", remove: "operator" }]);
+    this.operator = null;
+    const answer = await this.reach("DELETE", "/session");
+    this.session = null;
+    this.linkIs(answer.kind === "away" ? "away" : "ended");
+    location.hash = "";
+    this.show();
+  }
+
+  async deviceIs(state) {
+    if (!this.device || (state === "ACTIVE" && !this.device.state)) return;
+    this.device = { ...this.device, state };
+    await this.store.write([{ store: "meta", key: "device", put: this.device }]);
+    if (state !== "ACTIVE" && this.day) await this.forgetDay();
+    if (state === "WIPED" && !(await this.outbox.waiting()).entries) await this.forgetDevice();
+    this.show();
+  }
+
+  async forgetDevice() {
+    this.device = null;
+    await this.store.write([
+      { store: "meta", clear: true },
+      { store: "keys", clear: true },
+      { store: "photos", clear: true }]);
+    this.store.forgetKeys();
+    this.show();
+  }
+
+  /**
+   * Adds the time since the last tick to the time without the server, and erases the day after the hours that the centre allows. A clock
+   * that was moved back adds nothing.
+   */
+  async tick() {
+    if (!this.loaded) return;
+    const now = Date.now();
+    const clock = (await this.store.get("meta", "clock")) ?? { last: now, away: 0 };
+    const next = { last: now, away: clock.away + Math.max(0, now - clock.last) };
+    await this.store.write([{ store: "meta", key: "clock", put: next }]);
+    const hours = this.day?.facts.wipeAfterHours ?? 24;
+    if (next.away > hours * 3_600_000) {
+      await this.forgetDay();
+      this.say(t("app.timed-out", hours), "refused");
+      this.show();
+      return;
+    }
+    this.strip();
+    if (this.link === "online" && next.away > REFRESH_MS) await this.load();
+    if (this.link === "away" && navigator.onLine) await this.connect();
+  }
+
+  linkIs(link) {
+    if (this.link === link) return;
+    this.link = link;
+    this.strip();
+  }
+
+  /** Says how it went, by the key of a text or the text itself. */
+  say(text, kind = "done") {
+    this.notice = { text: t(text), kind };
+    const old = this.root.querySelector(".phone-notice");
+    if (old) old.replaceWith(this.noticeBox());
+  }
+
+  noticeBox() {
+    return el(
+      "div",
+      { class: "phone-notice", role: "status" },
+      this.notice ? el("p", { class: `message ${this.notice.kind}` }, icon(this.notice.kind), el("span", {}, this.notice.text)) : null);
+  }
+
+  route() {
+    return location.hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+  }
+
+  go(hash) {
+    if (hash !== undefined && hash !== location.hash) {
+      location.hash = hash;
+      return;
+    }
+    this.show();
+    scrollTo(0, 0);
+    this.root.querySelector("main")?.focus({ preventScroll: true });
+    this.notice = null;
+  }
+
+  /** Shows the screen of the address. A screen returns {title, about?, back?, body, act?}. */
+  show() {
+    const [name, ...parts] = this.route();
+    const ready = this.device && this.day && this.operator && this.device.state !== "WIPED";
+    const shown = ready || name === "more" ? (SCREENS[name] ?? start) : registration;
+    const screen = shown(this, ...parts);
+    const focus = this.root.contains(document.activeElement) ? document.activeElement.id : "";
+    const top = scrollY;
+    document.title = `${screen.title} – ${t("platform.name")}`;
+    this.root.replaceChildren(
+      this.header(screen),
+      this.stripBox(),
+      el("main", { id: "content", tabindex: "-1" }, this.noticeBox(), screen.body),
+      screen.act ? el("div", { class: "phone-act" }, screen.act) : null,
+      this.navigation(name));
+    if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
+    scrollTo(0, top);
+  }
+
+  header(screen) {
+    const place = this.places().find(each => each.code === this.place);
+    return el(
+      "header",
+      { class: "phone-top" },
+      screen.back === undefined
+        ? icon("box")
+        : el("a", { class: "phone-back", href: `#/${screen.back}`, "aria-label": t("app.back") }, el("span", { "aria-hidden": true }, "‹")),
+      el("h1", {}, screen.title),
+      el("span", { class: "phone-place" }, screen.back === undefined && place ? named(place.name) : ""),
+      el("a", { href: "#/more", "aria-label": t("app.you", this.operator?.name ?? "") }, icon("person")));
+  }
+
+  navigation(name) {
+    const here = UNDER[name] ?? (name in SCREENS ? name : "");
+    return el(
+      "nav",
+      { class: "phone-bar", "aria-label": t("platform.navigation") },
+      VERBS.map(([to, symbol, key]) =>
+        el("a", { href: `#/${to}`, "aria-current": to === here ? "page" : undefined }, icon(symbol), el("span", {}, t(key)))));
+  }
+
+  /** The state of the link, the number of records that wait, and the age of the facts are on every screen. */
+  stripBox() {
+    const words = {
+      away: t("app.link.away"),
+      trying: t("app.link.trying"),
+      ended: t("app.link.ended"),
+      online: t("app.link.online"),
+    };
+    const waits = this.waiting.entries + this.waiting.photos;
+    const state = this.device?.state && this.device.state !== "ACTIVE" ? t(`app.device.${this.device.state}`) : words[this.link];
+    return el(
+      "a",
+      { class: `phone-strip ${this.link === "online" ? "quiet" : "loud"}`, href: "#/more", role: "status" },
+      icon(this.link === "online" ? "done" : "soon"),
+      el(
+        "span",
+        {},
+        el("strong", {}, state),
+        ` · ${t("app.unsent", waits)}`,
+        this.loaded ? el("span", { class: "phone-age" }, this.age()) : null),
+      el("span", { "aria-hidden": true }, "›"));
+  }
+
+  age() {
+    const at = new Date(this.loaded.at);
+    const minutes = Math.max(0, Math.round((Date.now() - at) / 60_000));
+    const when = minutes < 12 * 60 ? time(at) : `${dayOf(at)} ${time(at)}`;
+    if (this.link === "online" && minutes < 10) return t("app.age.now", when);
+    return minutes < 60 ? t("app.age.minutes", when, minutes) : t("app.age.hours", when, Math.floor(minutes / 60), minutes % 60);
+  }
+
+  strip() {
+    this.root.querySelector(".phone-strip")?.replaceWith(this.stripBox());
+  }
+
+  switchLanguage() {
+    speak(currentLanguage() === "bg" ? "en" : "bg");
+    this.show();
+  }
+
+  /** Returns the quantity with the word of its unit. */
+  quantity(item, number) {
+    return `${count(number)} ${t(`catalogue.unit.${item.unit}`)}`;
+  }
+}
+
+/** Asks the browser to keep the data of the phone when space is short. Returns false if it refuses. */
+async function keepsStorage() {
+  try {
+    return (await navigator.storage.persisted()) || (await navigator.storage.persist());
+  } catch {
+    return false;
+  }
+}
+
+async function run() {
+  const root = document.getElementById("app");
+  if (!isSecureContext || !navigator.serviceWorker || !window.indexedDB) {
+    document.querySelector("[data-insecure]").hidden = false;
+    return;
+  }
+  navigator.serviceWorker.register(root.dataset.worker, { scope: root.dataset.scope }).catch(() => {});
+  speak(currentLanguage());
+  const app = new App(root);
+  try {
+    await app.begin();
+  } catch {
+    document.querySelector("[data-no-storage]").hidden = false;
+  }
+}
+
+run();

@@ -1,0 +1,222 @@
+// The facts of the day as the server sent them, and what follows from them: who a code means, what is in stock, and what is due after
+// all that this phone has given since. Everything here is reckoning; nothing is shown or kept.
+
+import { elements } from "./gs1.js";
+
+/** Lists of a snapshot and the key of their rows, by which a later load replaces or removes them. */
+const KEYS = {
+  items: row => row.sku,
+  lots: row => row.code,
+  stock: row => `${row.place}|${row.lot}`,
+  people: row => row.caseCode,
+  rules: row => row.code,
+  places: row => row.code,
+  rooms: row => row.code,
+  assets: row => row.code,
+  topics: row => row.code,
+  packs: row => row.code,
+  visits: row => row.number,
+};
+
+/** Returns the facts after a load: all of them, or what changed put into those before. */
+export function merged(before, loaded) {
+  if (loaded.complete || !before) return loaded;
+  const next = { ...before, ...loaded, complete: true };
+  for (const [list, keyOf] of Object.entries(KEYS)) {
+    const rows = new Map((before[list] ?? []).map(row => [keyOf(row), row]));
+    for (const key of loaded.removed?.[list] ?? []) rows.delete(key);
+    for (const row of loaded[list] ?? []) rows.set(keyOf(row), row);
+    next[list] = [...rows.values()];
+  }
+  delete next.removed;
+  return next;
+}
+
+const digits = text => text.replace(/\D/g, "");
+
+/** A GTIN has leading zeros in some symbols and none in others. */
+const bare = code => code.replace(/^0+(?=.)/, "");
+
+/** Facts with their indexes. `given` are the handouts of this phone that the facts do not hold yet. */
+export class Day {
+  constructor(facts, given = []) {
+    this.facts = facts;
+    this.given = given;
+    this.items = new Map((facts.items ?? []).map(item => [item.sku, item]));
+    this.lots = new Map((facts.lots ?? []).map(lot => [lot.code, lot]));
+    this.rules = new Map((facts.rules ?? []).map(rule => [rule.code, rule]));
+    this.people = new Map();
+    this.byCode = new Map();
+    for (const person of facts.people ?? []) {
+      this.people.set(person.caseCode, person);
+      this.byCode.set(digits(person.caseCode), person);
+      if (person.cardCode) this.byCode.set(digits(person.cardCode), person);
+    }
+    this.households = new Map();
+    for (const person of facts.people ?? []) {
+      if (!person.household) continue;
+      if (!this.households.has(person.household)) this.households.set(person.household, []);
+      this.households.get(person.household).push(person);
+    }
+    this.codes = new Map();
+    for (const item of facts.items ?? []) {
+      for (const code of item.codes ?? []) this.codes.set(bare(code.value), { item, quantity: code.quantity ?? 1 });
+    }
+  }
+
+  /** Returns the person whose card or case has this code, or undefined. Scanned codes may carry a kind before their digits. */
+  person(code) {
+    return this.byCode.get(digits(code));
+  }
+
+  /** Returns the people of the person's household, that person included. */
+  household(person) {
+    return person.household ? (this.households.get(person.household) ?? [person]) : [person];
+  }
+
+  /**
+   * Returns the goods that a scanned code means: {item, lot?, quantity}, or undefined. Reads own labels of lots, EAN, and GS1 codes, with
+   * or without a symbology identifier.
+   */
+  goods(scanned) {
+    const code = scanned.replace(/^\][A-Za-z]\d/, "").trim();
+    const lot = this.lots.get(digits(code)) ?? this.lots.get(code);
+    if (lot) return { item: this.items.get(lot.item), lot, quantity: 1 };
+    const plain = this.codes.get(bare(code));
+    if (plain) return plain;
+    const gs1 = elements(code);
+    const known = this.codes.get(bare(gs1["01"] ?? gs1["02"] ?? ""));
+    if (!known) return undefined;
+    const times = Number(gs1["30"] ?? gs1["37"] ?? 1) || 1;
+    const of = (this.facts.lots ?? []).find(each => each.item === known.item.sku && each.number !== undefined && each.number === gs1["10"]);
+    return { item: known.item, quantity: known.quantity * times, ...(of ? { lot: of } : {}) };
+  }
+
+  /** Returns the quantity of each lot at the place, less what this phone gave there. */
+  stockAt(place) {
+    const left = new Map();
+    for (const row of this.facts.stock ?? []) {
+      if (row.place === place) left.set(row.lot, (left.get(row.lot) ?? 0) + row.quantity);
+    }
+    for (const each of this.given.filter(one => one.location === place)) {
+      for (const line of each.lines) {
+        if (line.lot) left.set(line.lot, (left.get(line.lot) ?? 0) - line.quantity);
+      }
+    }
+    return left;
+  }
+
+  /** Returns the lots of an item at the place that have something left, first expiring first. */
+  lotsOf(sku, place) {
+    const left = this.stockAt(place);
+    return [...this.lots.values()]
+      .filter(lot => lot.item === sku && (left.get(lot.code) ?? 0) > 0)
+      .sort((a, b) => (a.expiresOn ?? "9999").localeCompare(b.expiresOn ?? "9999") || a.code.localeCompare(b.code))
+      .map(lot => ({ lot, left: left.get(lot.code) }));
+  }
+
+  /** Returns the quantity of an item at the place. */
+  inStock(sku, place) {
+    return this.lotsOf(sku, place).reduce((sum, each) => sum + each.left, 0);
+  }
+
+  /**
+   * Returns the lines of a handout for wanted goods: each by lots, first expiring first. What no lot covers is named by its item,
+   * because it was given all the same. A medicine without a lot cannot be recorded, so its rest is not among the lines.
+   */
+  lines(wanted, place) {
+    const taken = new Map();
+    const lines = [];
+    for (const { sku, quantity, lot, prescription } of wanted) {
+      let rest = quantity;
+      const beside = prescription ? { prescription } : {};
+      const choices = this.lotsOf(sku, place).filter(each => !lot || each.lot.code === lot);
+      for (const each of choices) {
+        const take = Math.min(rest, each.left - (taken.get(each.lot.code) ?? 0));
+        if (take <= 0) continue;
+        taken.set(each.lot.code, (taken.get(each.lot.code) ?? 0) + take);
+        lines.push({ lot: each.lot.code, quantity: take, ...beside });
+        rest -= take;
+      }
+      if (rest > 0 && lot) lines.push({ lot, quantity: rest, ...beside });
+      else if (rest > 0 && !this.items.get(sku)?.medicine) lines.push({ item: sku, quantity: rest, ...beside });
+    }
+    return lines;
+  }
+
+  /** Returns the rules that decide about an item: those that name it; without any, those of its style; then those of its category. */
+  rulesOf(item) {
+    const all = [...this.rules.values()];
+    for (const names of [
+      rule => rule.items?.includes(item.sku),
+      rule => item.style && rule.styles?.includes(item.style),
+      rule => rule.categories?.includes(item.category)]) {
+      const found = all.filter(names);
+      if (found.length) return found;
+    }
+    return [];
+  }
+
+  /** Returns how much of a rule this phone gave to the person, or to anybody of the household where the rule counts for all. */
+  givenOf(rule, person) {
+    const counted = rule.per === "HOUSEHOLD" ? new Set(this.household(person).map(each => each.caseCode)) : new Set([person.caseCode]);
+    let sum = 0;
+    for (const each of this.given) {
+      if (!counted.has(each.person)) continue;
+      for (const line of each.lines) {
+        const item = this.items.get(line.item ?? this.lots.get(line.lot)?.item);
+        if (item && !item.medicine && this.rulesOf(item).includes(rule)) sum += line.quantity;
+      }
+    }
+    return sum;
+  }
+
+  /** Returns what is due to the person by each rule that fits: {rule, remaining, nextOn?}. Nothing remains below zero. */
+  due(person) {
+    return (person.due ?? []).flatMap(row => {
+      const rule = this.rules.get(row.rule);
+      return rule ? [{ ...row, rule, remaining: Math.max(0, row.remaining - this.givenOf(rule, person)) }] : [];
+    });
+  }
+
+  /**
+   * Returns how much of an item the person may still get beside what is already chosen: a number, Infinity where no rule names it, and 0
+   * where rules name it and none fits the person. All rules that fit must have enough.
+   */
+  allowed(item, person, chosen = new Map()) {
+    if (item.medicine) return Infinity;
+    const rules = this.rulesOf(item);
+    if (!rules.length) return Infinity;
+    const due = this.due(person).filter(each => rules.includes(each.rule));
+    if (!due.length) return 0;
+    return Math.min(...due.map(each => {
+      let already = 0;
+      for (const [sku, quantity] of chosen) {
+        if (this.rulesOf(this.items.get(sku)).includes(each.rule)) already += quantity;
+      }
+      return Math.max(0, each.remaining - already);
+    }));
+  }
+
+  /** Returns items that a rule gives and that are at the place, those of the person's size first. */
+  choices(rule, person, place) {
+    const size = new Set([person?.clothes, person?.shoes].filter(Boolean));
+    return (this.facts.items ?? [])
+      .filter(item => !item.medicine && this.rulesOf(item).includes(rule))
+      .map(item => ({ item, left: this.inStock(item.sku, place), fits: !item.size || size.has(item.size) }))
+      .sort((a, b) => b.fits - a.fits || (b.left > 0) - (a.left > 0) || a.item.sku.localeCompare(b.item.sku, undefined, { numeric: true }));
+  }
+
+  /** Returns at most `most` items whose name, size or code holds all the words. */
+  search(text, nameOf, most = 30) {
+    const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
+    if (!words.length) return [];
+    const found = [];
+    for (const item of this.facts.items ?? []) {
+      const inside = `${nameOf(item)} ${item.size ?? ""} ${item.sku}`.toLocaleLowerCase();
+      if (words.every(word => inside.includes(word))) found.push(item);
+      if (found.length === most) break;
+    }
+    return found;
+  }
+}

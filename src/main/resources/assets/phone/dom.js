@@ -1,0 +1,46 @@
+// Builds elements. A text is always put in as text, so nothing that somebody typed becomes markup.
+const SVG = "http://www.w3.org/2000/svg";
+const icons = document.getElementById("app").dataset.icons;
+
+/**
+ * Returns an element. Properties that begin with "on" are listeners; true sets an attribute without a value; false, null and undefined
+ * leave it out. Children are elements, texts, or arrays of them; null and false are left out.
+ */
+export function el(tag, properties = {}, ...children) {
+  const made = document.createElement(tag);
+  for (const [name, value] of Object.entries(properties)) {
+    if (value === undefined || value === null || value === false) continue;
+    if (name.startsWith("on")) made.addEventListener(name.slice(2), value);
+    else if (name === "value") made.value = value;
+    else made.setAttribute(name, value === true ? "" : value);
+  }
+  made.append(...children.flat(Infinity).filter(each => each !== null && each !== undefined && each !== false));
+  return made;
+}
+
+/** Returns a symbol that screen readers skip, because a word stands beside it or on its button. */
+export function icon(name) {
+  const svg = document.createElementNS(SVG, "svg");
+  svg.setAttribute("class", "icon");
+  svg.setAttribute("aria-hidden", "true");
+  const use = document.createElementNS(SVG, "use");
+  use.setAttribute("href", `${icons}#${name}`);
+  svg.append(use);
+  return svg;
+}
+
+let numbered = 0;
+
+/** Returns a field with its label. The function gets the id and makes the control. */
+export function field(label, make, hint) {
+  const id = `f${++numbered}`;
+  return el("p", { class: "field" }, el("label", { for: id }, label), make(id), hint ? el("small", {}, hint) : null);
+}
+
+/** Returns a select with one option for each pair of value and word. */
+export function select(id, pairs, chosen, onchange) {
+  return el(
+    "select",
+    { id, onchange: event => onchange?.(event.target.value) },
+    pairs.map(([value, word]) => el("option", { value, selected: value === chosen }, word)));
+}

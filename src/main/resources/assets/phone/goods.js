@@ -1,0 +1,214 @@
+// Goods to give: chosen by camera, by word or from the sizes of a style. The choice is a map of lines by item and lot.
+import { el, icon } from "./dom.js";
+import { heard, scan, signal } from "./scanner.js";
+import { count, named, t } from "./texts.js";
+
+const keyOf = (sku, lot) => (lot ? `${sku}|${lot}` : sku);
+
+/** Returns the name of an item with its size. */
+export const title = item => [named(item.name), item.size].filter(Boolean).join(", ");
+
+/** The choice of goods in a draft. */
+export class Choice {
+  constructor() {
+    this.lines = new Map();
+  }
+
+  add(item, quantity = 1, lot = undefined) {
+    const key = keyOf(item.sku, lot);
+    const line = this.lines.get(key) ?? { sku: item.sku, lot, quantity: 0 };
+    // A line that is touched again is the latest.
+    this.lines.delete(key);
+    this.lines.set(key, { ...line, quantity: line.quantity + quantity });
+    return this.lines.get(key);
+  }
+
+  set(line, quantity) {
+    const key = keyOf(line.sku, line.lot);
+    if (quantity > 0) this.lines.set(key, { ...this.lines.get(key), quantity });
+    else this.lines.delete(key);
+  }
+
+  prescribe(line, prescription) {
+    const key = keyOf(line.sku, line.lot);
+    this.lines.set(key, { ...this.lines.get(key), prescription });
+  }
+
+  of(sku) {
+    return [...this.lines.values()].filter(line => line.sku === sku).reduce((sum, line) => sum + line.quantity, 0);
+  }
+
+  /** Returns the chosen quantity of each item. */
+  bySku() {
+    const sums = new Map();
+    for (const line of this.lines.values()) sums.set(line.sku, (sums.get(line.sku) ?? 0) + line.quantity);
+    return sums;
+  }
+
+  latest() {
+    return [...this.lines.values()].reverse();
+  }
+
+  get size() {
+    return this.lines.size;
+  }
+}
+
+/** Returns −, the number and + for a line of the choice. */
+export function stepper(line, name, set) {
+  return el(
+    "span",
+    { class: "phone-step" },
+    el("button", { type: "button", "aria-label": t("app.less", name), onclick: () => set(line.quantity - 1) }, "−"),
+    el("input", {
+      type: "number",
+      inputmode: "numeric",
+      min: 0,
+      max: 100_000,
+      value: line.quantity,
+      "aria-label": t("app.quantity-of", name),
+      onchange: event => set(Math.max(0, Math.min(100_000, Math.floor(Number(event.target.value)) || 0))),
+    }),
+    el("button", { type: "button", "aria-label": t("app.more-of", name), onclick: () => set(line.quantity + 1) }, "+"));
+}
+
+/** Returns the list of what is chosen, latest first; medicines ask for their prescription. */
+export function chosenLines(app, choice) {
+  if (!choice.size) return null;
+  return el(
+    "ul",
+    { class: "phone-lines" },
+    choice.latest().map(line => {
+      const item = app.day.items.get(line.sku);
+      const name = title(item);
+      const left = app.day.inStock(line.sku, app.place);
+      return el(
+        "li",
+        {},
+        el("div", {}, el("strong", {}, name), el("small", { class: left < line.quantity ? "short" : undefined }, t("app.in-place", count(left)))),
+        stepper(line, name, quantity => {
+          choice.set(line, quantity);
+          app.show();
+        }),
+        item.prescription
+          ? el("input", {
+              class: "phone-wide",
+              "aria-label": t("app.prescription-of", name),
+              placeholder: t("app.prescription"),
+              maxlength: 100,
+              value: line.prescription ?? "",
+              onchange: event => choice.prescribe(line, event.target.value.trim()),
+            })
+          : null);
+    }));
+}
+
+/** Returns the ways to add goods: camera, search by word, and the results of the search. */
+export function picker(app, draft, subtitle) {
+  const { day } = app;
+  return el(
+    "section",
+    {},
+    el("h2", {}, t("app.goods.other")),
+    el(
+      "div",
+      { class: "phone-pair" },
+      el("button", { type: "button", class: "outline", onclick: () => scanGoods(app, draft.choice, subtitle) }, icon("scan"), t("app.goods.scan")),
+      el("input", {
+        type: "search",
+        id: "goods-search",
+        placeholder: t("app.goods.search"),
+        "aria-label": t("app.goods.search"),
+        autocomplete: "off",
+        enterkeyhint: "search",
+        value: draft.search ?? "",
+        oninput: event => {
+          draft.search = event.target.value;
+          results.replaceChildren(...found());
+        },
+      })),
+    draft.unknown ? el("p", { class: "message soon" }, icon("soon"), el("span", {}, t("app.goods.unknown", draft.unknown))) : null,
+    (() => {
+      results = el("div", { class: "phone-found" }, found());
+      return results;
+    })());
+
+  function found() {
+    const items = day.search(draft.search ?? "", item => named(item.name));
+    const styles = new Map();
+    for (const item of items) {
+      const key = item.style ?? item.sku;
+      if (!styles.has(key)) styles.set(key, []);
+      styles.get(key).push(item);
+    }
+    if (draft.search?.trim() && !styles.size) return [el("p", {}, t("app.goods.none", draft.search))];
+    return [...styles.values()].map(of => grid(app, of, sku => {
+      draft.choice.add(day.items.get(sku));
+      app.show();
+    }, draft.choice));
+  }
+}
+
+let results = null;
+
+/** Returns the sizes of a style as buttons with their stock; an item without sizes is one button. */
+export function grid(app, items, onpick, choice) {
+  const name = named(items[0].styleName ?? items[0].name);
+  return el(
+    "div",
+    { class: "phone-grid", role: "group", "aria-label": name },
+    el("p", {}, name),
+    items.map(item => {
+      const left = app.day.inStock(item.sku, app.place);
+      const chosen = choice?.of(item.sku) ?? 0;
+      return el(
+        "button",
+        {
+          type: "button",
+          class: left ? "outline" : "outline empty",
+          "aria-label": `${title(item)}: ${t("app.in-place", count(left))}`,
+          onclick: () => onpick(item.sku),
+        },
+        el("span", {}, item.size ?? "+"),
+        el("small", {}, chosen ? `✓ ${count(chosen)}` : count(left)));
+    }));
+}
+
+/** Opens the camera until it is closed; each read adds to the choice. */
+export function scanGoods(app, choice, subtitle) {
+  const said = heard();
+  const list = el("div", {});
+  const done = () => (choice.size ? t("app.camera.done", choice.size) : t("app.camera.close"));
+  let camera = null;
+
+  function refresh() {
+    list.replaceChildren(...[chosenLines({ ...proxy(app), show: refresh }, choice)].filter(Boolean));
+    camera?.setDone?.(done());
+  }
+
+  scan(app, {
+    title: t("app.goods.scan"),
+    subtitle,
+    once: false,
+    done: done(),
+    below: el("div", {}, said, list),
+    onCode: code => {
+      const goods = app.day.goods(code);
+      if (goods) {
+        choice.add(goods.item, goods.quantity, goods.lot?.code);
+        said.textContent = t("app.camera.added", title(goods.item), count(choice.of(goods.item.sku)));
+        said.dataset.result = "ok";
+      } else {
+        said.textContent = t("app.goods.unknown", code);
+        said.dataset.result = "unknown";
+      }
+      signal(goods ? "ok" : "unknown");
+      refresh();
+    },
+    onClose: () => app.show(),
+  }).then(opened => { camera = opened; });
+  refresh();
+}
+
+/** What a list of lines needs of the app. */
+const proxy = app => ({ day: app.day, place: app.place });

@@ -1,0 +1,45 @@
+// Reads the elements of a GS1 code that decide what goods it means. A code is a GS1 element string with separators or brackets, or the
+// path of a Digital Link.
+
+/** Lengths of values that have no separator after them, by the first two digits of their identifier (GS1 General Specifications, 7.8). */
+const FIXED = {
+  "00": 18, "01": 14, "02": 14, "03": 14, 11: 6, 12: 6, 13: 6, 15: 6, 16: 6, 17: 6, 20: 2,
+  31: 7, 32: 7, 33: 7, 34: 7, 35: 7, 36: 7, 41: 14,
+};
+
+const SEPARATOR = "\u001d";
+
+/** Returns the values by identifier, of those that count here: 01 GTIN, 10 lot, 30 and 37 count. Empty if it is no GS1 code. */
+export function elements(code) {
+  const link = /^https?:\/\/[^?#]*?\/01\/(\d{8,14})(?:\/([^?#]*))?/.exec(code);
+  if (link) return ofPath(link[1], link[2] ?? "");
+  if (/^\(\d{2,4}\)/.test(code)) return ofBrackets(code);
+  return /^01\d{14}|^02\d{14}/.test(code) ? ofString(code) : {};
+}
+
+function ofPath(gtin, rest) {
+  const found = { "01": gtin.padStart(14, "0") };
+  const parts = rest.split("/");
+  for (let i = 0; i + 1 < parts.length; i += 2) found[parts[i]] = decodeURIComponent(parts[i + 1]);
+  return found;
+}
+
+function ofBrackets(code) {
+  return Object.fromEntries([...code.matchAll(/\((\d{2,4})\)([^(]*)/g)].map(each => [each[1], each[2].replaceAll(SEPARATOR, "")]));
+}
+
+function ofString(code) {
+  const found = {};
+  for (let at = 0; at < code.length; ) {
+    if (code[at] === SEPARATOR) {
+      at++;
+      continue;
+    }
+    const two = code.slice(at, at + 2);
+    const fixed = FIXED[two];
+    const end = fixed ? at + 2 + fixed : (code.indexOf(SEPARATOR, at) + 1 || code.length + 1) - 1;
+    found[two] = code.slice(at + 2, end);
+    at = end;
+  }
+  return found;
+}

@@ -1,0 +1,429 @@
+// Handing out: to a person by card or case code, or to a group.
+import { el, field, icon, select } from "./dom.js";
+import { Choice, chosenLines, grid, picker, title } from "./goods.js";
+import { sign } from "./pad.js";
+import { scan, signal } from "./scanner.js";
+import { count, day as dayOf, named, t, time } from "./texts.js";
+
+const BANDS = ["0-4", "5-11", "12-17", "18-59", "60+"];
+const SEXES = ["FEMALE", "MALE"];
+const KINDS = { handout: "give", need: "heart", "work-order": "violet", consultation: "programme", "information-session": "people", "field-visit": "centre" };
+
+/** Returns the case code in its groups: 3-3-3-2. */
+export const grouped = code => code.replace(/^(\d{3})(\d{3})(\d{3})(\d{2})$/, "$1-$2-$3-$4");
+
+/** Returns the sex and age band in words. */
+export const who = person => `${t(`desk.who.${person.sex}.${/^(0-4|5-11|12-17)$/.test(person.ageBand) ? "child" : "adult"}`)}, ${person.ageBand.replace("-", "–")}`;
+
+/** The start: scan a card, type a number, hand out to a group; and what this phone recorded. */
+export function start(app) {
+  const draft = draftOf(app, "start");
+  return {
+    title: t("app.hand-out"),
+    body: [
+      el("button", { type: "button", class: "phone-big", id: "scan-card", onclick: () => scanCard(app) }, icon("scan"), el("span", {}, t("app.scan-card"))),
+      el(
+        "div",
+        { class: "phone-pair" },
+        el("button", {
+          type: "button",
+          class: "outline",
+          onclick: () => {
+            draft.typing = !draft.typing;
+            app.show();
+            document.getElementById("code")?.focus();
+          },
+        }, t("app.type-code")),
+        el("a", { role: "button", class: "outline", href: "#/group" }, icon("people"), t("app.group"))),
+      draft.typing ? codeForm(app, draft) : null,
+      draft.unknown ? unknownCard(draft.unknown) : null,
+      recorded(app),
+    ],
+  };
+}
+
+function codeForm(app, draft) {
+  return el(
+    "form",
+    {
+      class: "phone-pair",
+      onsubmit: event => {
+        event.preventDefault();
+        open(app, document.getElementById("code").value);
+      },
+    },
+    el("input", { id: "code", inputmode: "numeric", "aria-label": t("app.code"), placeholder: t("app.code"), maxlength: 40, autocomplete: "off", value: draft.code ?? "" }),
+    el("button", {}, t("app.open")));
+}
+
+/** A card that the facts do not know: somebody came after they were loaded. What is given is recorded all the same. */
+function unknownCard(code) {
+  return el(
+    "div",
+    { class: "message soon" },
+    icon("soon"),
+    el(
+      "span",
+      {},
+      t("app.unknown-card", grouped(code)),
+      " ",
+      el("a", { href: `#/person/${encodeURIComponent(code)}` }, t("app.unknown-card.give"))));
+}
+
+function scanCard(app) {
+  scan(app, {
+    title: t("app.scan-card"),
+    once: true,
+    onCode: code => open(app, code),
+  });
+}
+
+function open(app, scanned) {
+  const draft = draftOf(app, "start");
+  const found = app.day.person(scanned);
+  const code = scanned.replace(/^\][A-Za-z]\d/, "").replace(/\D/g, "");
+  draft.unknown = null;
+  if (found) {
+    signal("ok");
+    draft.typing = false;
+    app.go(`#/person/${found.caseCode}`);
+    return;
+  }
+  signal("unknown");
+  if (code) draft.unknown = code;
+  app.show();
+}
+
+/** What waits to be sent, with a way to take it back until then. */
+function recorded(app) {
+  const entries = app.entries;
+  return el(
+    "section",
+    {},
+    el("div", { class: "phone-head" }, el("h2", {}, t("app.recorded-here")), el("span", {}, t("app.wait", app.waiting.entries))),
+    entries.length
+      ? el("ul", { class: "phone-list" }, entries.slice(0, 5).map(entry => entryRow(app, entry)))
+      : el("p", { class: "phone-none" }, t("app.nothing-waits")),
+    entries.length > 5 ? el("p", {}, el("a", { href: "#/more" }, t("app.more-records", entries.length - 5))) : null,
+    entries.length ? el("p", { class: "phone-note" }, t("app.keep-data")) : null);
+}
+
+/** Returns the row of an entry of the outbox. */
+export function entryRow(app, entry) {
+  const lines = [time(entry.at), entry.summary.text, entry.photos ? t("app.photos", entry.photos) : ""].filter(Boolean);
+  return el(
+    "li",
+    {},
+    icon(KINDS[entry.kind]),
+    el(
+      "div",
+      {},
+      el("strong", {}, entry.summary.title),
+      el("small", {}, lines.join(" · ")),
+      entry.author !== app.operator?.username ? el("small", {}, t("app.by", entry.author)) : null,
+      entry.state === "UNREADABLE" ? el("small", { class: "short" }, reasons(entry)) : null),
+    entry.sentAt
+      ? null
+      : el("button", { type: "button", class: "phone-undo", "aria-label": t("app.undo", entry.summary.title), onclick: () => undo(app, entry) }, icon("undo")));
+}
+
+function reasons(entry) {
+  const said = (entry.errors ?? []).map(error => [error.field, error.message].filter(Boolean).join(": ")).filter(Boolean);
+  return said.length ? t("app.unreadable", said.join("; ")) : t("app.unconfirmed");
+}
+
+async function undo(app, entry) {
+  const taken = await app.outbox.undo(entry.id);
+  app.say(taken ? "app.undone" : "app.undo-late", taken ? "done" : "refused");
+}
+
+/** Returns the draft of a screen: what was typed and chosen there and not recorded yet. */
+export function draftOf(app, key) {
+  if (!app.drafts.has(key)) app.drafts.set(key, { choice: new Choice(), acknowledgement: "SIGNATURE" });
+  return app.drafts.get(key);
+}
+
+/** A person: what is due, needs, other goods, what was given; and the act. */
+export function person(app, code) {
+  const known = app.day.people.get(code);
+  const draft = draftOf(app, `person ${code}`);
+  const { choice } = draft;
+  return {
+    title: grouped(code),
+    back: "",
+    body: [
+      known ? household(app, known) : el("p", { class: "message soon" }, icon("soon"), el("span", {}, t("app.unknown-person"))),
+      known ? dues(app, known, draft) : null,
+      known?.needs?.length ? openNeeds(app, known, draft) : null,
+      picker(app, draft, t("app.for", grouped(code))),
+      chosenLines(app, choice),
+      choice.size ? field(t("app.collected-by"), id => el("input", {
+        id,
+        maxlength: 100,
+        value: draft.collectedBy ?? "",
+        onchange: event => { draft.collectedBy = event.target.value.trim(); },
+      }), t("app.collected-by.hint")) : null,
+      known?.given?.length ? lastGiven(app, known) : null,
+      el("p", { class: "phone-note" }, t("app.others-unseen", time(app.loaded.at))),
+    ],
+    act: act(app, draft, () => giveToPerson(app, code, draft)),
+  };
+}
+
+function household(app, known) {
+  const people = app.day.household(known);
+  const facts = [
+    who(known),
+    known.room ? t("app.room", known.room) : "",
+    known.clothes ? t("app.clothes", known.clothes) : "",
+    known.shoes ? t("app.shoes", known.shoes) : ""].filter(Boolean);
+  return [
+    el("p", { class: "phone-facts" }, facts.join(" · ")),
+    people.length > 1
+      ? el("div", { class: "phone-chips", role: "group", "aria-label": t("app.household") }, people.map(each =>
+          el(
+            "a",
+            { href: `#/person/${each.caseCode}`, "aria-current": each === known ? "true" : undefined },
+            app.day.given.some(given => given.person === each.caseCode) ? icon("done") : null,
+            who(each))))
+      : null,
+  ];
+}
+
+function dues(app, known, draft) {
+  const rows = app.day.due(known);
+  if (!rows.length) return el("p", {}, t("app.due.no-rules"));
+  const pairs = rows.map(row => ({ ...row, best: best(app, row, known, draft) }));
+  const some = pairs.some(row => row.best && row.remaining > 0);
+  return el(
+    "section",
+    {},
+    el(
+      "div",
+      { class: "phone-head" },
+      el("h2", {}, t("app.due.today")),
+      some ? el("button", { type: "button", class: "quiet", onclick: () => putAll(app, pairs, known, draft) }, t("app.due.put-all")) : null),
+    pairs.map(row => due(app, row, known, draft)));
+}
+
+/** Returns the item of a rule that this person gets with one tap: one that is chosen, else one that fits and is here. */
+function best(app, { rule }, known, draft) {
+  const choices = app.day.choices(rule, known, app.place);
+  return (
+    choices.find(each => draft.choice.of(each.item.sku) > 0) ??
+    choices.find(each => each.fits && each.left > 0) ??
+    null);
+}
+
+function due(app, row, known, draft) {
+  const { rule, remaining, nextOn, best: proposed } = row;
+  const already = app.day.givenOf(rule, known);
+  const choices = app.day.choices(rule, known, app.place);
+  const chosen = [...draft.choice.bySku()].reduce((sum, [sku, quantity]) => sum + (app.day.rulesOf(app.day.items.get(sku)).includes(rule) ? quantity : 0), 0);
+  const open = draft.open === rule.code;
+  const gone = remaining === 0;
+  const below = gone
+    ? already ? t("app.due.given-here") : nextOn ? t("app.due.next", dayOf(nextOn)) : t("app.due.none-left")
+    : proposed ? [proposed.item.size, t("app.in-place", count(proposed.left))].filter(Boolean).join(" · ") : t("app.due.out");
+  return el(
+    "div",
+    { class: gone ? "phone-due gone" : "phone-due" },
+    el(
+      "button",
+      {
+        type: "button",
+        class: "phone-due-name",
+        "aria-expanded": String(open),
+        onclick: () => {
+          draft.open = open ? null : rule.code;
+          app.show();
+        },
+      },
+      el("strong", {}, named(rule.name)),
+      el("small", { class: !gone && !proposed ? "short" : undefined }, below)),
+    el("span", { class: "phone-of" }, t("app.due.of", count(remaining), count(rule.quantity ?? remaining))),
+    gone || !proposed
+      ? null
+      : el("button", {
+          type: "button",
+          class: chosen ? "phone-add chosen" : "phone-add",
+          "aria-label": t("app.due.add", title(proposed.item)),
+          onclick: () => {
+            draft.choice.add(proposed.item);
+            app.show();
+          },
+        }, chosen ? `✓ ${count(chosen)}` : "+"),
+    open ? grid(app, choices.map(each => each.item), sku => {
+      draft.choice.add(app.day.items.get(sku));
+      app.show();
+    }, draft.choice) : null);
+}
+
+/** Puts everything that is due and here into the choice, up to what each rule still allows. */
+function putAll(app, rows, known, draft) {
+  for (const { rule, best: proposed } of rows) {
+    if (!proposed) continue;
+    const allowed = Math.min(app.day.allowed(proposed.item, known, draft.choice.bySku()), proposed.left - draft.choice.of(proposed.item.sku));
+    if (allowed > 0 && Number.isFinite(allowed)) draft.choice.add(proposed.item, allowed);
+    draft.open = draft.open === rule.code ? null : draft.open;
+  }
+  app.show();
+}
+
+function openNeeds(app, known, draft) {
+  return el(
+    "section",
+    {},
+    el("h2", {}, t("app.needs")),
+    known.needs.map(need => {
+      const items = (app.day.facts.items ?? []).filter(item => (need.item ? item.sku === need.item : item.style === need.style));
+      const fitting = items.find(item => !need.size || item.size === need.size);
+      const here = fitting && app.day.inStock(fitting.sku, app.place);
+      const near = here ? fitting : items.find(item => app.day.inStock(item.sku, app.place) > 0);
+      const name = named(items[0]?.styleName ?? items[0]?.name ?? need.style ?? need.item);
+      return el(
+        "div",
+        { class: "phone-due" },
+        el(
+          "div",
+          { class: "phone-due-name" },
+          el("strong", {}, [name, need.size, need.quantity > 1 ? `× ${count(need.quantity)}` : ""].filter(Boolean).join(", ")),
+          el("small", { class: here ? undefined : "short" }, [t(`needs.urgency.${need.urgency}`), here ? t("app.in-place", count(here)) : t("app.need.none", need.size ?? "")].join(" · "))),
+        near
+          ? el("button", {
+              type: "button",
+              class: draft.choice.of(near.sku) ? "phone-add chosen" : "phone-add",
+              "aria-label": t("app.due.add", title(near)),
+              onclick: () => {
+                draft.choice.add(near);
+                app.show();
+              },
+            }, draft.choice.of(near.sku) ? `✓ ${count(draft.choice.of(near.sku))}` : here ? "+" : (near.size ?? "+"))
+          : null);
+    }));
+}
+
+function lastGiven(app, known) {
+  const lines = known.given.map(each => {
+    const item = app.day.items.get(each.item);
+    return `${dayOf(each.on)}: ${item ? title(item) : each.item} ${count(each.quantity)}`;
+  });
+  return el("section", {}, el("h2", {}, t("app.last-given")), lines.map(line => el("p", { class: "phone-note" }, line)));
+}
+
+/** The bar of the act: how it is acknowledged, and the button that says how many lines it records. */
+function act(app, draft, give) {
+  const ways = ["SIGNATURE", "MARK", "DECLINED"];
+  return [
+    select("acknowledgement", ways.map(way => [way, t(`app.ack.${way}`)]), draft.acknowledgement, way => { draft.acknowledgement = way; }),
+    el("button", {
+      type: "button",
+      id: "give",
+      disabled: draft.choice.size === 0,
+      onclick: async event => {
+        event.target.disabled = true;
+        await give();
+        if (event.target.isConnected) event.target.disabled = false;
+      },
+    }, draft.choice.size ? t("app.give", draft.choice.size) : t("app.give.nothing")),
+  ];
+}
+
+async function acknowledged(draft) {
+  if (draft.acknowledgement !== "SIGNATURE") return { kind: draft.acknowledgement.toLowerCase() };
+  const image = await sign();
+  return image && { kind: "signature", image };
+}
+
+/** Returns what is missing at the goods, as a text; nothing if they can be recorded. */
+function missing(app, choice) {
+  for (const line of choice.lines.values()) {
+    const item = app.day.items.get(line.sku);
+    if (item.prescription && !line.prescription) return t("app.prescription-needed", title(item));
+    if (item.medicine && app.day.inStock(line.sku, app.place) < line.quantity && !line.lot) return t("app.medicine-short", title(item));
+  }
+  return null;
+}
+
+async function give(app, draft, content, summary, personCode) {
+  const lack = missing(app, draft.choice);
+  if (lack) {
+    app.say(lack, "refused");
+    return false;
+  }
+  const acknowledgement = await acknowledged(draft);
+  if (!acknowledgement) return false;
+  const lines = app.day.lines([...draft.choice.lines.values()], app.place);
+  return app.record({
+    kind: "handout",
+    content: {
+      ...content,
+      centre: app.device.centre,
+      location: app.place,
+      occurredAt: new Date().toISOString(),
+      lines,
+      acknowledgement,
+      ...(draft.collectedBy ? { collectedBy: draft.collectedBy } : {}),
+    },
+    summary,
+    given: { person: personCode, location: app.place, lines },
+  });
+}
+
+const goodsText = (app, choice) => choice.latest().map(line => `${title(app.day.items.get(line.sku))} ${count(line.quantity)}`).join(", ");
+
+async function giveToPerson(app, code, draft) {
+  const done = await give(app, draft, { beneficiary: code }, { title: grouped(code), text: goodsText(app, draft.choice) }, code);
+  if (!done) return;
+  app.drafts.delete(`person ${code}`);
+  app.go("#/");
+}
+
+/** Handing out to a group: heads by sex and age band, and goods. */
+export function group(app) {
+  const draft = draftOf(app, "group");
+  draft.heads ??= new Map();
+  const total = [...draft.heads.values()].reduce((sum, number) => sum + number, 0);
+  return {
+    title: t("app.group"),
+    back: "",
+    body: [heads(app, draft.heads), picker(app, draft, t("app.group")), chosenLines(app, draft.choice)],
+    act: act(app, draft, async () => {
+      if (!total) {
+        app.say("app.group.no-heads", "refused");
+        return;
+      }
+      const done = await give(app, draft, { group: headRows(draft.heads) }, { title: t("app.group.of", total), text: goodsText(app, draft.choice) });
+      if (!done) return;
+      app.drafts.delete("group");
+      app.go("#/");
+    }),
+  };
+}
+
+/** Returns heads by sex and age band as the server reads them. */
+export const headRows = chosen => [...chosen].filter(([, number]) => number > 0).map(([key, number]) => {
+  const [sex, ageBand] = key.split(" ");
+  return { sex, ageBand, count: number };
+});
+
+/** Returns a table with a number for each sex and age band. */
+export function heads(app, chosen) {
+  return el(
+    "table",
+    { class: "phone-heads" },
+    el("thead", {}, el("tr", {}, el("td", {}), SEXES.map(sex => el("th", { scope: "col" }, t(`app.heads.${sex}`))))),
+    el("tbody", {}, BANDS.map(band =>
+      el("tr", {}, el("th", { scope: "row" }, band.replace("-", "–")), SEXES.map(sex => {
+        const key = `${sex} ${band}`;
+        return el("td", {}, el("input", {
+          type: "number",
+          inputmode: "numeric",
+          min: 0,
+          max: 10_000,
+          "aria-label": who({ sex, ageBand: band }),
+          value: chosen.get(key) ?? "",
+          onchange: event => chosen.set(key, Math.max(0, Math.floor(Number(event.target.value)) || 0)),
+        }));
+      })))));
+}

@@ -1,0 +1,134 @@
+// Everything else: what waits to be sent, the place from which goods are given, the phone, and the end of the session.
+import { el, field, icon, select } from "./dom.js";
+import { entryRow } from "./handouts.js";
+import { count, currentLanguage, named, t } from "./texts.js";
+
+export function more(app) {
+  const unread = app.entries.filter(entry => entry.state === "UNREADABLE");
+  return {
+    title: t("app.more"),
+    body: [
+      state(app),
+      el(
+        "section",
+        {},
+        el("div", { class: "phone-head" }, el("h2", {}, t("app.outbox")), el("span", {}, t("app.wait", app.waiting.entries + app.waiting.photos))),
+        app.entries.length
+          ? el("ul", { class: "phone-list" }, app.entries.map(entry => entryRow(app, entry)))
+          : el("p", { class: "phone-none" }, t("app.nothing-waits")),
+        app.waiting.entries || app.waiting.photos
+          ? el("button", { type: "button", class: "phone-wide", onclick: () => app.connect() }, t("app.send-now"))
+          : null,
+        unread.length
+          ? el("button", { type: "button", class: "outline phone-wide", onclick: () => app.outbox.again() }, t("app.unreadable.again", unread.length))
+          : null),
+      app.day ? place(app) : null,
+      device(app),
+      el("section", {}, el("button", { type: "button", class: "outline phone-wide", onclick: () => app.switchLanguage() }, currentLanguage() === "bg" ? "English" : "Български")),
+      el("section", {}, el("a", { role: "button", class: "outline phone-wide", href: "/" }, t("app.ordinary"))),
+      app.operator ? signOut(app) : null,
+    ],
+  };
+}
+
+/** What stands in the way of sending, and what to do. */
+function state(app) {
+  const words = [];
+  if (app.link === "ended") words.push([t("app.ended", app.waiting.entries), true]);
+  if (app.link === "away") words.push([t("app.away", app.waiting.entries), false]);
+  if (app.device?.state === "BLOCKED") words.push([t("app.blocked"), false]);
+  if (app.device?.state === "WIPED") words.push([t("app.wiped"), false]);
+  if (!app.persisted) words.push([t("app.not-persisted"), false]);
+  return words.map(([text, signIn]) => el(
+    "p",
+    { class: "message soon" },
+    icon("soon"),
+    el("span", {}, text, signIn ? [" ", el("a", { href: signInAddress() }, t("app.sign-in"))] : null)));
+}
+
+const signInAddress = () => `/sign-in?next=${encodeURIComponent("/phone")}`;
+
+function place(app) {
+  return el("section", {}, field(t("app.place"), id => select(
+    id,
+    app.places().map(each => [each.code, named(each.name) || each.code]),
+    app.place,
+    code => app.choosePlace(code))));
+}
+
+function device(app) {
+  if (!app.device) return null;
+  return el(
+    "section",
+    {},
+    el("h2", {}, t("app.this-phone")),
+    el("p", { class: "phone-note" }, [app.device.name, app.day ? named(app.day.facts.centre.name) : app.device.centre].join(" · ")),
+    app.loaded ? el("p", { class: "phone-note" }, app.age(), " ", t("app.people-here", count(app.day?.people.size ?? 0))) : null,
+    app.day ? el("button", { type: "button", class: "outline phone-wide", onclick: () => app.load() }, t("app.load")) : null);
+}
+
+function signOut(app) {
+  return el(
+    "section",
+    {},
+    el("button", { type: "button", class: "outline phone-wide", id: "sign-out", onclick: () => app.signOut() }, t("app.sign-out")),
+    el("p", { class: "phone-note" }, app.waiting.entries ? t("app.sign-out.waiting", app.waiting.entries) : t("app.sign-out.hint")));
+}
+
+/** Before the app can work: sign in, register the phone, load the facts. */
+export function registration(app) {
+  if (app.device?.state === "WIPED" || app.device?.state === "BLOCKED") return waits(app, t(app.device.state === "WIPED" ? "app.wiped" : "app.blocked"));
+  if (!app.session) {
+    const text = app.link === "ended" ? t("app.start.sign-in") : t("app.start.away");
+    return {
+      title: t("app.start"),
+      body: [
+        el("p", {}, text),
+        app.waiting.entries ? el("p", { class: "message soon" }, icon("soon"), el("span", {}, t("app.start.waiting", app.waiting.entries))) : null,
+        app.link === "ended" ? el("a", { role: "button", class: "phone-wide", href: signInAddress() }, t("app.sign-in")) : null,
+        app.link === "away" ? el("button", { type: "button", class: "phone-wide", onclick: () => app.connect() }, t("app.try-again")) : null,
+      ],
+    };
+  }
+  if (!app.device) return form(app);
+  return waits(app, t("app.start.loading"));
+}
+
+function waits(app, text) {
+  return {
+    title: t("app.start"),
+    body: [
+      el("p", { role: "status" }, text),
+      app.waiting.entries ? el("p", { class: "message soon" }, icon("soon"), el("span", {}, t("app.start.waiting", app.waiting.entries))) : null,
+      el("button", { type: "button", class: "outline phone-wide", onclick: () => app.connect() }, t("app.try-again"))],
+  };
+}
+
+/** Centres where the operator is a field worker: only they see the people whom the phone will hold. */
+function centres(app) {
+  return app.session.roles
+    .map(role => role.split("@"))
+    .filter(([role, centre]) => role.toLowerCase() === "field" && centre !== "*")
+    .map(([, centre]) => centre);
+}
+
+function form(app) {
+  const at = centres(app);
+  if (!at.length) return { title: t("app.start"), body: [el("p", {}, t("app.start.no-centre"))] };
+  return {
+    title: t("app.start"),
+    body: el(
+      "form",
+      {
+        onsubmit: async event => {
+          event.preventDefault();
+          const problem = await app.register(document.getElementById("device-name").value.trim(), document.getElementById("device-centre").value);
+          if (problem) app.say(problem.problem?.errors?.[0]?.message ?? problem.problem?.detail ?? t("app.start.failed"), "refused");
+        },
+      },
+      el("p", {}, t("app.start.register")),
+      el("p", { class: "field" }, el("label", { for: "device-name" }, t("app.start.name")), el("input", { id: "device-name", required: true, maxlength: 60, value: t("app.start.name-of", app.session.name) })),
+      el("p", { class: "field" }, el("label", { for: "device-centre" }, t("app.start.centre")), select("device-centre", at.map(code => [code, code]), at[0])),
+      el("button", { class: "phone-wide" }, t("app.start.go"))),
+  };
+}

@@ -1,0 +1,48 @@
+// The camera as it is used in the app. It is loaded when it is first opened.
+import { el } from "./dom.js";
+
+let open = null;
+
+/**
+ * Opens the camera.
+ *
+ * @param app the app
+ * @param options {title, subtitle?, once, onCode(code), below?: element, done?, onClose?}
+ */
+export async function scan(app, { title, subtitle, once, onCode, below, done, onClose }) {
+  const { openCamera } = await import("../camera/camera.js");
+  open = openCamera({
+    title,
+    subtitle,
+    once,
+    below,
+    done,
+    strip: app.stripBox(),
+    onCode,
+    onClose: () => {
+      open = null;
+      onClose?.();
+    },
+  });
+  return open;
+}
+
+/** Closes the camera if it is open. */
+export const closeCamera = () => open?.close();
+
+/** Says by sound and vibration how a read went, as a wedge scanner's page does. */
+export function signal(result) {
+  navigator.vibrate?.({ ok: 40, twice: [40, 60, 40], unknown: [120, 60, 120], refused: [250] }[result] ?? 40);
+  if (!window.AudioContext) return;
+  const audio = (signal.audio ??= new AudioContext());
+  const tone = audio.createOscillator();
+  const loudness = audio.createGain();
+  tone.frequency.value = { ok: 1200, twice: 900, unknown: 500, refused: 250 }[result] ?? 1200;
+  loudness.gain.value = 0.2;
+  tone.connect(loudness).connect(audio.destination);
+  tone.start();
+  tone.stop(audio.currentTime + (result === "ok" ? 0.09 : 0.25));
+}
+
+/** Returns a line that says what was read last, for the panel below the picture. */
+export const heard = () => el("p", { class: "phone-heard", role: "status" });

@@ -1,0 +1,156 @@
+// What the phone keeps, in IndexedDB. Contents are sealed with AES-GCM under keys that no script can read out: "device" for what is to
+// be sent, which stays until the outbox is empty, and "day" for people and stock, which goes with the session. Every write is one
+// transaction with strict durability, so that what was shown as recorded is on the disk.
+const NAME = "sklad-phone";
+const VERSION = 1;
+
+/** Stores by name, with the path of their key where the value carries it. */
+const STORES = { keys: null, meta: null, day: null, given: "id", outbox: "id", photos: "id" };
+
+/** What belongs to the day: it is erased at sign-out, block, wiping and time-out. */
+export const OF_THE_DAY = ["day", "given"];
+
+const AES = { name: "AES-GCM", length: 256 };
+
+function opened(request) {
+  return new Promise((resolve, reject) => {
+    request.onsuccess = () => resolve(request.result);
+    request.onerror = () => reject(request.error);
+  });
+}
+
+function finished(transaction) {
+  return new Promise((resolve, reject) => {
+    transaction.oncomplete = () => resolve();
+    transaction.onerror = () => reject(transaction.error);
+    transaction.onabort = () => reject(transaction.error ?? new DOMException("aborted", "AbortError"));
+  });
+}
+
+function connect(onOutdated) {
+  return new Promise((resolve, reject) => {
+    const request = indexedDB.open(NAME, VERSION);
+    request.onupgradeneeded = () => {
+      for (const [name, keyPath] of Object.entries(STORES)) {
+        if (!request.result.objectStoreNames.contains(name)) request.result.createObjectStore(name, keyPath ? { keyPath } : {});
+      }
+    };
+    request.onerror = () => reject(request.error);
+    request.onsuccess = () => {
+      const db = request.result;
+      // A newer app in another tab waits for this one to let go.
+      db.onversionchange = () => {
+        db.close();
+        onOutdated();
+      };
+      resolve(db);
+    };
+  });
+}
+
+/** Opens the store. Rejects where the browser keeps nothing, and where a newer app has changed the store. */
+export async function openStore(onOutdated) {
+  let db = await connect(onOutdated);
+  let dropped = false;
+  const keys = new Map();
+
+  const watch = () => { db.onclose = () => { dropped = true; }; };
+  watch();
+
+  // Some browsers close a database under pressure of memory; it can be opened again.
+  async function connection() {
+    if (dropped) {
+      db = await connect(onOutdated);
+      dropped = false;
+      watch();
+    }
+    return db;
+  }
+
+  async function get(store, key) {
+    return opened((await connection()).transaction(store).objectStore(store).get(key));
+  }
+
+  async function all(store) {
+    return opened((await connection()).transaction(store).objectStore(store).getAll());
+  }
+
+  async function count(store) {
+    return opened((await connection()).transaction(store).objectStore(store).count());
+  }
+
+  /**
+   * Writes all changes or none, and returns once they are on the disk. A change is {store, put, key?}, {store, remove} with the key, or
+   * {store, clear: true}.
+   */
+  async function write(changes) {
+    const names = [...new Set(changes.map(change => change.store))];
+    const transaction = (await connection()).transaction(names, "readwrite", { durability: "strict" });
+    const done = finished(transaction);
+    for (const change of changes) {
+      const store = transaction.objectStore(change.store);
+      if ("put" in change) store.put(change.put, ...(change.key === undefined ? [] : [change.key]));
+      else if (change.clear) store.clear();
+      else store.delete(change.remove);
+    }
+    await done;
+  }
+
+  /**
+   * Reads a value and writes what the function makes of it, with no other write in between. The function gets undefined where there is
+   * none, and returns undefined to leave it as it is. Returns true if it was changed. It must not wait for anything.
+   */
+  async function change(store, key, edit) {
+    const transaction = (await connection()).transaction(store, "readwrite", { durability: "strict" });
+    const done = finished(transaction);
+    const objects = transaction.objectStore(store);
+    let changed = false;
+    const request = objects.get(key);
+    request.onsuccess = () => {
+      const next = edit(request.result);
+      if (next === undefined) return;
+      changed = true;
+      if (next === null) objects.delete(key);
+      else objects.put(next, ...(STORES[store] ? [] : [key]));
+    };
+    await done;
+    return changed;
+  }
+
+  /** Returns the key with this name. It is made once, also if two tabs ask at the same time. */
+  async function key(name) {
+    if (!keys.has(name)) {
+      const fresh = await crypto.subtle.generateKey(AES, false, ["encrypt", "decrypt"]);
+      await change("keys", name, present => (present ? undefined : fresh));
+      keys.set(name, await get("keys", name));
+    }
+    return keys.get(name);
+  }
+
+  /** Returns bytes or a JSON value in sealed form. */
+  async function seal(name, value) {
+    const iv = crypto.getRandomValues(new Uint8Array(12));
+    const plain = value instanceof Uint8Array ? value : new TextEncoder().encode(JSON.stringify(value));
+    return { iv, data: await crypto.subtle.encrypt({ name: AES.name, iv }, await key(name), plain) };
+  }
+
+  async function unsealBytes(name, sealed) {
+    return new Uint8Array(await crypto.subtle.decrypt({ name: AES.name, iv: sealed.iv }, await key(name), sealed.data));
+  }
+
+  const unseal = async (name, sealed) => JSON.parse(new TextDecoder().decode(await unsealBytes(name, sealed)));
+
+  /** Erases people and stock, with the key that would open them. What waits to be sent stays. */
+  async function eraseDay() {
+    keys.delete("day");
+    await write([
+      { store: "keys", remove: "day" },
+      { store: "meta", remove: "day" },
+      ...OF_THE_DAY.map(store => ({ store, clear: true }))]);
+  }
+
+  /** Another tab may have erased the day and its key. */
+  const forgetKeys = () => keys.clear();
+
+  return { get, all, count, write, change, seal, unseal, unsealBytes, eraseDay, forgetKeys };
+}
