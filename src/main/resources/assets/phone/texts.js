@@ -1,6 +1,6 @@
 // The texts of the app in both languages come with its page, in the message format of the program: {0}, and {0,plural,one{…} other{…}}.
 const LANGUAGE = "sklad-phone-language";
-const all = JSON.parse(document.getElementById("texts").textContent);
+const all = JSON.parse(document.getElementById("texts").content.textContent);
 
 let language = kept() ?? document.documentElement.lang;
 

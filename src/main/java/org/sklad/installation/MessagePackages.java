@@ -66,6 +66,7 @@ public final class MessagePackages {
             "org.sklad.oversight.help",
             "org.sklad.scanning",
             "org.sklad.printing",
+            "org.sklad.phone.app",
             "org.sklad.installation");
 
     private MessagePackages() {}

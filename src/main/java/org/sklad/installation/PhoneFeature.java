@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sklad.access.devices.DevicesFeature;
 import org.sklad.access.signin.AccessFeature;
+import org.sklad.phone.app.AppFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 
@@ -15,6 +16,7 @@ public final class PhoneFeature implements Feature {
 
     PhoneFeature(Base base, AccessFeature access) {
         devices = add(new DevicesFeature(base, access));
+        add(new AppFeature(base));
     }
 
     @Override

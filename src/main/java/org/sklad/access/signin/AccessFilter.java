@@ -46,8 +46,9 @@ public final class AccessFilter implements ContainerRequestFilter {
     private static final String STATION = "/station";
     private static final String CHOOSE_PASSWORD = "/account/password";
     private static final Set<String> OPEN =
-            Set.of("/healthz", "/language", "/sign-in", "/feedback", STATION, STATION + "/lock");
-    private static final List<String> OPEN_BENEATH = List.of("/assets/", Logo.PATH + "/", "/set-up/", "/feedback/");
+            Set.of("/healthz", "/language", "/sign-in", "/feedback", "/phone", STATION, STATION + "/lock");
+    private static final List<String> OPEN_BENEATH =
+            List.of("/assets/", Logo.PATH + "/", "/set-up/", "/feedback/", "/phone/");
     private static final Set<String> WITH_ONE_TIME_PASSWORD =
             Set.of(CHOOSE_PASSWORD, "/sign-out", "/api/v1/session", "/api/v1/session/password");
     private static final Set<String> WITHOUT_SECOND_FACTOR = Set.of(

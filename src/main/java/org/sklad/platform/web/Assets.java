@@ -13,7 +13,9 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.HexFormat;
+import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.regex.Matcher;
@@ -98,11 +100,25 @@ public final class Assets {
         }
     }
 
-    String url(String name) {
+    /** Returns the address of a file; it changes when any of the files does. */
+    public String url(String name) {
         if (!files.containsKey(name)) {
             throw new IllegalArgumentException("No such asset: " + name);
         }
         return "/assets/" + hash + "/" + name;
+    }
+
+    /** Returns the addresses of all files in a folder, and in the folders in it. */
+    public List<String> beneath(String folder) {
+        return files.keySet().stream()
+                .filter(name -> name.startsWith(folder + "/"))
+                .map(this::url)
+                .toList();
+    }
+
+    /** Returns a file as text. */
+    public String text(String name) {
+        return new String(Objects.requireNonNull(files.get(name), name).bytes(), StandardCharsets.UTF_8);
     }
 
     Optional<Asset> find(String askedHash, String name) {

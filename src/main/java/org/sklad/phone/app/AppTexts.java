@@ -1,0 +1,55 @@
+package org.sklad.phone.app;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Messages;
+
+/** Texts that the app shows: its own, and words of other rooms, which are said once. */
+final class AppTexts {
+    private static final List<String> PREFIXES = List.of(
+            "app.",
+            "catalogue.unit.",
+            "consultations.kind.",
+            "desk.who.",
+            "needs.urgency.",
+            "repairs.category.",
+            "platform.name",
+            "platform.navigation");
+
+    private final Messages messages;
+
+    AppTexts(Messages messages) {
+        this.messages = messages;
+    }
+
+    /** Returns the unformatted texts by language and key. The app formats them as the server does. */
+    String json() {
+        Map<String, Map<String, String>> texts = new TreeMap<>();
+        for (Language language : Language.values()) {
+            Map<String, String> chosen = new TreeMap<>();
+            messages.patterns(language).forEach((key, pattern) -> {
+                if (PREFIXES.stream().anyMatch(key::startsWith)) {
+                    chosen.put(key, pattern);
+                }
+            });
+            texts.put(language.code(), chosen);
+        }
+        return written(texts);
+    }
+
+    String text(Language language, String key) {
+        return messages.text(language, key);
+    }
+
+    static String written(Object value) {
+        try {
+            return JsonMapper.builder().build().writeValueAsString(value);
+        } catch (JsonProcessingException e) {
+            throw new IllegalStateException(e);
+        }
+    }
+}

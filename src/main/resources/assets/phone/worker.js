@@ -1,0 +1,53 @@
+// Keeps the files of the app, so that it opens without a network. It never answers for the server: what the app asks of it goes through.
+// VERSION, PAGE, FILES and CAMERA are put before this by the server.
+const PREFIX = "sklad-phone-files-";
+const CACHE = PREFIX + VERSION;
+
+self.addEventListener("install", event => {
+  event.waitUntil((async () => {
+    const cache = await caches.open(CACHE);
+    await cache.addAll([new Request(PAGE, { cache: "reload" }), ...FILES]);
+    await self.skipWaiting();
+  })());
+});
+
+// An app that is open goes on with its own files, and may ask for one of them that it has not loaded yet: so those before stay too.
+self.addEventListener("activate", event => {
+  event.waitUntil((async () => {
+    const names = (await caches.keys()).filter(name => name.startsWith(PREFIX));
+    const old = names.filter(name => name !== CACHE).slice(0, -1);
+    await Promise.all(old.map(name => caches.delete(name)));
+    await self.clients.claim();
+  })());
+});
+
+self.addEventListener("fetch", event => {
+  const { request } = event;
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || origin !== location.origin) return;
+  if (request.mode === "navigate" && pathname === PAGE) event.respondWith(kept(PAGE));
+  else if (pathname.startsWith("/assets/")) event.respondWith(kept(request));
+});
+
+/** Returns the file from the cache, or from the network; a file of the camera is kept then. */
+async function kept(request) {
+  const held = await caches.match(request);
+  if (held) return held;
+  const answer = await fetch(request);
+  if (answer.ok && CAMERA.includes(new URL(answer.url).pathname)) {
+    const cache = await caches.open(CACHE);
+    await cache.put(request, answer.clone());
+  }
+  return answer;
+}
+
+// Once the phone holds the facts of a day, it is to scan without a network too.
+self.addEventListener("message", event => {
+  if (event.data !== "keep-camera") return;
+  event.waitUntil((async () => {
+    const cache = await caches.open(CACHE);
+    const missing = [];
+    for (const file of CAMERA) if (!(await cache.match(file))) missing.push(file);
+    await cache.addAll(missing);
+  })());
+});
