@@ -50,6 +50,7 @@ class App {
       ended: () => this.ended(),
       device: state => this.deviceIs(state),
       sent: number => this.delivered(number),
+      ready: async () => navigator.onLine && (await this.reach("GET", "/session")).kind === "ok",
       refused: problem => this.say(problem?.title ?? "app.refused", "refused"),
     });
     this.device = await this.store.get("meta", "device");
@@ -345,12 +346,12 @@ class App {
     const focus = this.root.contains(document.activeElement) ? document.activeElement.id : "";
     const top = scrollY;
     document.title = `${screen.title} – ${t("platform.name")}`;
-    this.root.replaceChildren(
+    this.root.replaceChildren(...[
       this.header(screen),
       this.stripBox(),
       el("main", { id: "content", tabindex: "-1" }, this.noticeBox(), screen.body),
-      screen.act ? el("div", { class: "phone-act" }, screen.act) : null,
-      this.navigation(name));
+      screen.act && el("div", { class: "phone-act" }, screen.act),
+      this.navigation(name)].filter(Boolean));
     if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
     scrollTo(0, top);
   }
@@ -364,7 +365,7 @@ class App {
         ? icon("box")
         : el("a", { class: "phone-back", href: `#/${screen.back}`, "aria-label": t("app.back") }, el("span", { "aria-hidden": true }, "‹")),
       el("h1", {}, screen.title),
-      el("span", { class: "phone-place" }, screen.back === undefined && place ? named(place.name) : ""),
+      el("span", { class: "phone-place" }, screen.back === undefined && place ? `${named(place.name)}, ${named(this.day.facts.centre.name)}` : ""),
       el("a", { href: "#/more", "aria-label": t("app.you", this.operator?.name ?? "") }, icon("person")));
   }
 

@@ -6,6 +6,9 @@ import { delivered, hashOf, newId } from "./records.js";
 const MOST_ENTRIES = 20;
 const MOST_CHARACTERS = 48_000;
 
+/** Time to take back what was just recorded. */
+const UNDO_MS = 5_000;
+
 /** Pauses after failed tries; the last one goes on. */
 const PAUSES_MS = [3_000, 10_000, 30_000, 60_000];
 
@@ -15,8 +18,9 @@ export class Outbox {
   /**
    * @param store the store of the phone
    * @param call calls the server
-   * @param on {changed(), ended(), device(state), sent(count)}: what the app does when the outbox changed, when nobody is signed in, when the
-   *     server says the state of the device, and when entries were delivered
+   * @param on {changed(), ended(), device(state), sent(count), refused(problem)}: what the app does when the outbox changed, when nobody is
+   *     signed in, when the server says the state of the device, when entries were delivered, and when a whole delivery was refused; and
+   *     ready(), which resolves to true if the server answers and somebody is signed in
    */
   constructor(store, call, on) {
     this.store = store;
@@ -50,7 +54,7 @@ export class Outbox {
     }
     await this.store.write(changes);
     this.on.changed();
-    this.soon(0);
+    this.soon(UNDO_MS);
     return id;
   }
 
@@ -94,6 +98,13 @@ export class Outbox {
     clearTimeout(this.timer);
     return navigator.locks.request("sklad-phone-send", { ifAvailable: true }, async lock => {
       if (!lock) return false;
+      const { entries, photos: pictures } = await this.waiting();
+      if (!entries && !pictures) return true;
+      // Asked first: what goes out towards a server that is not there can no longer be taken back.
+      if (!(await this.on.ready())) {
+        this.failed({ kind: "away" });
+        return false;
+      }
       let sent = 0;
       for (;;) {
         const batch = await this.batch();
