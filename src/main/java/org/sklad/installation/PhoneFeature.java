@@ -4,17 +4,20 @@ import java.util.ArrayList;
 import java.util.List;
 import org.sklad.access.devices.DevicesFeature;
 import org.sklad.access.signin.AccessFeature;
+import org.sklad.phone.snapshot.SnapshotFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 
 /** The rooms of the phone, in order of dependency: its registry, the data that it loads, and the delivery of its records. */
 public final class PhoneFeature implements Feature {
     public final DevicesFeature devices;
+    public final SnapshotFeature snapshot;
 
     private final List<Feature> rooms = new ArrayList<>();
 
-    PhoneFeature(Base base, AccessFeature access) {
+    PhoneFeature(Base base, SkladConfiguration settings, AccessFeature access) {
         devices = add(new DevicesFeature(base, access));
+        snapshot = add(new SnapshotFeature(base, devices, settings.phoneHours()));
     }
 
     @Override
