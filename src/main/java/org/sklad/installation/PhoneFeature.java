@@ -5,18 +5,21 @@ import java.util.List;
 import org.sklad.access.devices.DevicesFeature;
 import org.sklad.access.signin.AccessFeature;
 import org.sklad.phone.app.AppFeature;
+import org.sklad.phone.snapshot.SnapshotFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 
 /** The rooms of the phone, in order of dependency: its registry, the data that it loads, and the delivery of its records. */
 public final class PhoneFeature implements Feature {
     public final DevicesFeature devices;
+    public final SnapshotFeature snapshot;
 
     private final List<Feature> rooms = new ArrayList<>();
 
-    PhoneFeature(Base base, AccessFeature access) {
+    PhoneFeature(Base base, SkladConfiguration settings, AccessFeature access) {
         devices = add(new DevicesFeature(base, access));
         add(new AppFeature(base));
+        snapshot = add(new SnapshotFeature(base, devices, settings.phoneHours()));
     }
 
     @Override
