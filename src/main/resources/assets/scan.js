@@ -44,7 +44,9 @@
   const field = () => fieldOf(form());
   // The field of a page that is there to scan; every other page has one too, in its head.
   const own = () => fieldOf(document.querySelector('main form[data-scan]'));
-  const isClosed = to => to.matches(':disabled') || document.querySelector('dialog[open]') !== null;
+  // The panel of the camera is a part of the page; any other dialog is answered first.
+  const isClosed = to => to.matches(':disabled') || document.querySelector('dialog[open]:not([data-camera-panel])') !== null;
+  const isFilming = () => document.querySelector('dialog[data-camera-panel][open]') !== null;
 
   // The keys in a row that may be a scan, with what stood in the field that they went to.
   let burst = null;
@@ -82,6 +84,7 @@
   // Where a key goes. What nothing on the page takes goes to the field of the scan, from the first character on.
   function aim(event) {
     const to = own();
+    if (isFilming()) return event.target;
     if (to && event.target === number() && isWord(event) && !isClosed(to)) return give(carry(to));
     if (!to || types(event.target) || event.ctrlKey || event.key.length !== 1 || event.key === ' ' || isClosed(to)) {
       return event.target;
@@ -139,7 +142,7 @@
     const typing = types(burst.at);
     const here = burst.at.matches('[data-scan-here]');
     const to = here ? burst.at : field();
-    if (typing && (!to || burst.at.closest('dialog'))) return;
+    if (typing && (!to || burst.at.closest('dialog:not([data-camera-panel])'))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     if (!here && burst.before !== undefined && burst.at.value !== burst.before) {
@@ -385,10 +388,11 @@
     timer = setTimeout(next, AGAIN_MS);
   }
 
+  const IN_PANEL = 'dialog [data-scan-lost]';
   const BESIDE = 'form[data-scan] ~ [data-scan-lost]';
 
   function tell() {
-    const says = document.querySelector(BESIDE) || document.querySelector('[data-scan-lost]');
+    const says = document.querySelector(IN_PANEL) || document.querySelector(BESIDE) || document.querySelector('[data-scan-lost]');
     if (!says) return;
     const count = says.querySelector('[data-waiting]');
     const waits = String(waiting.length);
@@ -493,6 +497,7 @@
       last.select();
     }
     showMute();
+    filmAgain();
     next();
   }));
 
@@ -509,4 +514,39 @@
     try { localStorage.setItem(MUTED, muted() ? '0' : '1'); } catch { /* then it stays as it is */ }
     showMute();
   });
+
+  // The camera is loaded when it is opened. Its button has a word until then.
+  const CAMERA = 'sklad-camera';
+  const FILM_AGAIN_MS = 30000;
+
+  try { document.documentElement.toggleAttribute('data-camera-known', localStorage.getItem(CAMERA) !== null); } catch { /* with the word */ }
+
+  function film(button, held) {
+    import('./camera/fields.js').then(({ scanWith }) => {
+      try { localStorage.setItem(CAMERA, '1'); } catch { /* then the word stays */ }
+      scanWith(button, held, send);
+    }, () => {
+      again = () => {
+        show('[data-lost]', false);
+        film(button, held);
+      };
+      show('[data-lost]', true);
+    });
+  }
+
+  document.addEventListener('click', event => {
+    const button = event.target.closest('[data-camera]');
+    if (button) film(button);
+  });
+
+  // Where each scan leads to the page anew, the camera goes on there.
+  function filmAgain() {
+    let kept = null;
+    try {
+      kept = JSON.parse(sessionStorage.getItem(CAMERA));
+      sessionStorage.removeItem(CAMERA);
+    } catch { /* then it stays closed */ }
+    const button = document.querySelector('main [data-camera=many]');
+    if (kept && button && Date.now() - kept.at < FILM_AGAIN_MS) film(button, kept.code);
+  }
 })();
