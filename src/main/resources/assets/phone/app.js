@@ -7,6 +7,7 @@ import { faults } from "./faults.js";
 import { group, person, start } from "./handouts.js";
 import { more, registration } from "./more.js";
 import { needs } from "./needs.js";
+import { closeCamera } from "./scanner.js";
 import { call } from "./server.js";
 import { openStore } from "./store.js";
 import { count, currentLanguage, day as dayOf, named, speak, t, time } from "./texts.js";
@@ -85,6 +86,7 @@ class App {
       this.linkIs("away");
       return;
     }
+    if ((await this.store.get("meta", "leaving")) && !(await this.leave())) return;
     const answer = await this.reach("GET", "/session");
     if (answer.kind === "ended") {
       await this.ended();
@@ -146,6 +148,7 @@ class App {
         ...held.map(id => ({ store: "given", remove: id }))]);
       await this.readDay();
       this.tellOthers();
+      navigator.serviceWorker.controller?.postMessage("keep-camera");
       this.show();
     });
   }
@@ -154,7 +157,12 @@ class App {
     const type = answer.problem?.type ?? "";
     if (type.endsWith("device-blocked")) await this.deviceIs("BLOCKED");
     else if (type.endsWith("device-wiped")) await this.deviceIs("WIPED");
-    else this.say(answer.problem?.detail ?? answer.problem?.title ?? "app.refused", "refused");
+    else {
+      // Who may not see the centre any more keeps nothing of it.
+      if (this.day) await this.forgetDay();
+      this.say(answer.problem?.detail ?? answer.problem?.title ?? "app.refused", "refused");
+      this.show();
+    }
   }
 
   /** Reads the facts of the day from the store, with what this phone gave since. */
@@ -242,6 +250,7 @@ class App {
   }
 
   async forgetDay() {
+    closeCamera();
     await this.store.eraseDay();
     this.day = null;
     this.loaded = null;
@@ -249,16 +258,25 @@ class App {
     this.tellOthers();
   }
 
-  /** Signs out here and at the server. Without a network the session at the server ends by its own time. */
+  /** Signs out here, and at the server as soon as it can be reached. */
   async signOut() {
     await this.forgetDay();
-    await this.store.write([{ store: "meta", remove: "operator" }]);
+    await this.store.write([
+      { store: "meta", remove: "operator" },
+      { store: "meta", key: "leaving", put: true }]);
     this.operator = null;
-    const answer = await this.reach("DELETE", "/session");
     this.session = null;
-    this.linkIs(answer.kind === "away" ? "away" : "ended");
+    if (await this.leave()) this.linkIs("ended");
     location.hash = "";
     this.show();
+  }
+
+  /** Ends the session at the server. Returns false if the server was not reached. */
+  async leave() {
+    const answer = await this.reach("DELETE", "/session");
+    if (answer.kind === "away" || answer.kind === "busy") return false;
+    await this.store.write([{ store: "meta", remove: "leaving" }]);
+    return true;
   }
 
   async deviceIs(state) {

@@ -16,7 +16,7 @@ export function faults(app) {
   return {
     title: t("app.fault"),
     body: [
-      el("button", { type: "button", class: "outline phone-wide", onclick: () => scanPlace(app, draft) }, icon("scan"), t("app.fault.scan")),
+      el("button", { type: "button", class: "outline phone-wide", onclick: () => scanPlace(app, draft) }, icon("camera"), t("app.fault.scan")),
       field(t("app.fault.room"), id => select(id, [["", "–"], ...rooms.map(room => [room.code, named(room.name) || room.code])], draft.room ?? "", code => {
         draft.room = code || null;
         app.show();
@@ -51,7 +51,7 @@ function photos(app, draft) {
   return el(
     "div",
     { class: "field" },
-    el("label", { for: "photo", role: "button", class: "outline" }, icon("scan"), t("app.photo.take")),
+    el("label", { for: "photo", role: "button", class: "outline" }, icon("camera"), t("app.photo.take")),
     el("input", {
       id: "photo",
       class: "unseen",

@@ -113,7 +113,7 @@ export function picker(app, draft, subtitle) {
     el(
       "div",
       { class: "phone-pair" },
-      el("button", { type: "button", class: "outline", onclick: () => scanGoods(app, draft.choice, subtitle) }, icon("scan"), t("app.scan")),
+      el("button", { type: "button", class: "outline", onclick: () => scanGoods(app, draft.choice, subtitle) }, icon("camera"), t("app.scan")),
       el("input", {
         type: "search",
         id: "goods-search",

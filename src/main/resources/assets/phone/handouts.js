@@ -21,7 +21,7 @@ export function start(app) {
   return {
     title: t("app.hand-out"),
     body: [
-      el("button", { type: "button", class: "phone-big", id: "scan-card", onclick: () => scanCard(app) }, icon("scan"), el("span", {}, t("app.scan-card"))),
+      el("button", { type: "button", class: "phone-big", id: "scan-card", onclick: () => scanCard(app) }, icon("camera"), el("span", {}, t("app.scan-card"))),
       el(
         "div",
         { class: "phone-pair" },

@@ -43,10 +43,17 @@ function state(app) {
     "p",
     { class: "message soon" },
     icon("soon"),
-    el("span", {}, text, signIn ? [" ", el("a", { href: signInAddress() }, t("app.sign-in"))] : null)));
+    el("span", {}, text, signIn ? [" ", signInLink(app)] : null)));
 }
 
-const signInAddress = () => `/sign-in?next=${encodeURIComponent("/phone")}`;
+/** Returns the link to sign in and come back. Who signs in anew does not want the session ended that was left without a network. */
+function signInLink(app, properties = {}) {
+  return el("a", {
+    ...properties,
+    href: `/sign-in?next=${encodeURIComponent("/phone")}`,
+    onclick: () => { app.store.write([{ store: "meta", remove: "leaving" }]); },
+  }, t("app.sign-in"));
+}
 
 function place(app) {
   return el("section", {}, field(t("app.place"), id => select(
@@ -79,13 +86,13 @@ function signOut(app) {
 export function registration(app) {
   if (app.device?.state === "WIPED" || app.device?.state === "BLOCKED") return waits(app, t(app.device.state === "WIPED" ? "app.wiped" : "app.blocked"));
   if (!app.session) {
-    const text = app.link === "ended" ? t("app.start.sign-in") : t("app.start.away");
+    const text = { ended: t("app.start.sign-in"), away: t("app.start.away") }[app.link] ?? t("app.link.trying");
     return {
       title: t("app.start"),
       body: [
         el("p", {}, text),
         app.waiting.entries ? el("p", { class: "message soon" }, icon("soon"), el("span", {}, t("app.start.waiting", app.waiting.entries))) : null,
-        app.link === "ended" ? el("a", { role: "button", class: "phone-wide", href: signInAddress() }, t("app.sign-in")) : null,
+        app.link === "ended" ? signInLink(app, { role: "button", class: "phone-wide" }) : null,
         app.link === "away" ? el("button", { type: "button", class: "phone-wide", onclick: () => app.connect() }, t("app.try-again")) : null,
       ],
     };

@@ -33,7 +33,7 @@ export function personField(app, draft) {
           signal(app.day.person(code) ? "ok" : "unknown");
           app.show();
         },
-      }) }, icon("scan"), t("app.scan"))),
+      }) }, icon("camera"), t("app.scan"))),
     known ? el("small", {}, who(known)) : draft.code ? el("small", { class: "short" }, t("app.person.unknown")) : null);
 }
 

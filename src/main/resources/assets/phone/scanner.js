@@ -1,5 +1,6 @@
 // The camera as it is used in the app. It is loaded when it is first opened.
 import { el } from "./dom.js";
+import { currentLanguage } from "./texts.js";
 
 let open = null;
 
@@ -11,6 +12,7 @@ let open = null;
  */
 export async function scan(app, { title, subtitle, once, onCode, below, done, onClose }) {
   const { openCamera } = await import("../camera/camera.js");
+  speakPanel();
   open = openCamera({
     title,
     subtitle,
@@ -25,6 +27,12 @@ export async function scan(app, { title, subtitle, once, onCode, below, done, on
     },
   });
   return open;
+}
+
+/** Puts the panel of the current language where the camera looks for it. */
+function speakPanel() {
+  document.getElementById("camera")?.remove();
+  document.body.append(document.getElementById(`camera-${currentLanguage()}`).content.cloneNode(true));
 }
 
 /** Closes the camera if it is open. */

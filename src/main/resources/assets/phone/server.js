@@ -22,6 +22,7 @@ export async function call(method, path, body) {
   }
   const { status } = response;
   if (status === 401) return { kind: "ended" };
+  if (status === 204) return { kind: "ok", body: null };
   if (status === 429 || status >= 500) return { kind: "busy", after: Number(response.headers.get("retry-after")) || 0 };
   let answer;
   try {

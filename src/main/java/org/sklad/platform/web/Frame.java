@@ -49,6 +49,11 @@ public final class Frame {
                 : asked.surroundings().centre();
     }
 
+    /** Returns the same data in another language. */
+    public Frame in(Language other) {
+        return new Frame(messages, assets, asked.in(other), output, now, demo);
+    }
+
     public Language language() {
         return asked.language();
     }

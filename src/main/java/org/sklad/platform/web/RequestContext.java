@@ -24,6 +24,11 @@ public record RequestContext(
     static final String LANGUAGE_COOKIE = "lang";
     static final String FLASH_COOKIE = "flash";
 
+    /** Returns the same request of a reader of another language. */
+    RequestContext in(Language other) {
+        return new RequestContext(path, api, fragment, other, flash, surroundings, requestId);
+    }
+
     public static RequestContext of(HttpServletRequest request) {
         return of(
                 request.getRequestURI(),

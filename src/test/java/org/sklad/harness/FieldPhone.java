@@ -1,0 +1,157 @@
+package org.sklad.harness;
+
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import java.net.URI;
+import java.util.List;
+import java.util.Map;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.sklad.platform.i18n.Language;
+
+/** The app of field teams in a browser of 360 pixels, in English, as a person uses it. */
+public final class FieldPhone implements AutoCloseable {
+    private static final int WIDTH = 360;
+    private static final Pattern UNSENT = Pattern.compile("(\\d+) unsent");
+
+    private final Tab tab;
+
+    private FieldPhone(Tab tab) {
+        this.tab = tab;
+    }
+
+    /** Opens the app for somebody who is not signed in. */
+    public static FieldPhone open(URI address) {
+        FieldPhone phone = new FieldPhone(Browser.open(address, Language.EN, WIDTH));
+        phone.reload();
+        return phone;
+    }
+
+    /** Signs in, registers the phone and waits until it holds the facts of the day. */
+    public static FieldPhone registered(URI address, String username) {
+        FieldPhone phone = open(address);
+        phone.signIn(username);
+        phone.page().click("main form button");
+        phone.ready();
+        return phone;
+    }
+
+    /** Opens the app anew, and waits until its scripts have shown it. */
+    public void reload() {
+        page().navigate("/phone");
+        page().waitForSelector(".phone-bar");
+    }
+
+    /** Signs in by the link of the app, and comes back to it. */
+    public void signIn(String username) {
+        page().click("a[href^='/sign-in']");
+        tab.fill("username", username).fill("password", RunningSklad.PASSWORD);
+        page().press(Tab.id("password"), "Enter");
+        page().waitForURL("**/phone");
+        page().waitForSelector(".phone-bar");
+    }
+
+    /** Waits until the start of the app shows the facts of the day. */
+    public void ready() {
+        page().waitForSelector("#scan-card");
+        // The worker keeps the files from here on, so the app opens without a network.
+        page().waitForFunction("() => navigator.serviceWorker.controller !== null");
+    }
+
+    public Page page() {
+        return tab.page();
+    }
+
+    public Tab tab() {
+        return tab;
+    }
+
+    /** Takes the network away, or gives it back. */
+    public void network(boolean there) {
+        tab.context().setOffline(!there);
+    }
+
+    /** Goes to a screen of the app by its address, such as {@code needs}. */
+    public void go(String screen) {
+        page().evaluate("to => { location.hash = `#/${to}`; }", screen);
+        page().waitForFunction("to => location.hash === `#/${to}`", screen);
+    }
+
+    /** Types the code of a card or a case at the start, and waits for the screen of that person. */
+    public void person(String code) {
+        go("");
+        if (!page().isVisible("#code")) {
+            page().click("text=Type a number");
+        }
+        page().fill("#code", code);
+        page().click("form .phone-pair button, form.phone-pair button");
+    }
+
+    /** Finds goods by a word and adds one of the first that it finds. */
+    public void add(String word) {
+        page().fill("#goods-search", word);
+        page().locator(".phone-found button").first().click();
+    }
+
+    /** Hands out what is chosen, acknowledged by a mark, and waits until the phone says that it is recorded. */
+    public void give() {
+        page().selectOption("#acknowledgement", "MARK");
+        page().click("#give");
+        recorded();
+    }
+
+    /** Waits until the phone says that something is recorded. */
+    public void recorded() {
+        page().waitForSelector(".phone-notice :text('Recorded on this phone')");
+    }
+
+    /** Returns the number of records and photos that are not at the server, as every screen shows it. */
+    public int unsent() {
+        Matcher said = UNSENT.matcher(page().innerText(".phone-strip"));
+        if (!said.find()) {
+            throw new AssertionError("No number of unsent records: " + page().innerText(".phone-strip"));
+        }
+        return Integer.parseInt(said.group(1));
+    }
+
+    /** Sends what waits, and waits until nothing does. */
+    public void deliver() {
+        go("more");
+        Locator send = page().locator("text=Send now");
+        if (send.count() > 0) {
+            send.first().click();
+        }
+        awaitUnsent(0);
+    }
+
+    /** Waits until every screen shows this number of records and photos that are not at the server. */
+    public void awaitUnsent(int number) {
+        page().waitForFunction(
+                        "number => new RegExp(`\\\\b${number} unsent`).test(document.querySelector('.phone-strip').innerText)",
+                        number);
+    }
+
+    /** Returns the text of the screen. */
+    public String text() {
+        return page().innerText("#app");
+    }
+
+    /** Returns the rows of a store of the phone's database, as far as they can be read by a script. */
+    @SuppressWarnings("unchecked")
+    public List<Map<String, Object>> stored(String store) {
+        return (List<Map<String, Object>>) page().evaluate("""
+                store => new Promise((resolve, reject) => {
+                  const opening = indexedDB.open("sklad-phone");
+                  opening.onerror = () => reject(opening.error);
+                  opening.onsuccess = () => {
+                    const rows = opening.result.transaction(store).objectStore(store).getAll();
+                    rows.onsuccess = () => { opening.result.close(); resolve(JSON.parse(JSON.stringify(rows.result))); };
+                  };
+                })""", store);
+    }
+
+    @Override
+    public void close() {
+        tab.close();
+    }
+}
