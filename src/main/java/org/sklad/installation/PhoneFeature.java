@@ -5,6 +5,7 @@ import java.util.List;
 import org.sklad.access.devices.DevicesFeature;
 import org.sklad.access.signin.AccessFeature;
 import org.sklad.phone.app.AppFeature;
+import org.sklad.phone.registry.RegistryFeature;
 import org.sklad.phone.snapshot.SnapshotFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
@@ -19,6 +20,7 @@ public final class PhoneFeature implements Feature {
     PhoneFeature(Base base, SkladConfiguration settings, AccessFeature access) {
         devices = add(new DevicesFeature(base, access));
         add(new AppFeature(base));
+        add(new RegistryFeature(base, devices));
         snapshot = add(new SnapshotFeature(base, devices, settings.phoneHours()));
     }
 
