@@ -23,6 +23,7 @@ import org.sklad.aid.expenses.ExpensesFeature;
 import org.sklad.aid.handouts.HandoutReceivers;
 import org.sklad.aid.handouts.HandoutsFeature;
 import org.sklad.aid.handouts.HandoutsOfMerged;
+import org.sklad.aid.handouts.MetNeeds;
 import org.sklad.aid.loans.LoansFeature;
 import org.sklad.aid.loans.LoansOfMerged;
 import org.sklad.aid.needs.NeedsFeature;
@@ -186,7 +187,7 @@ public final class Features {
         kits = add(new KitsFeature(base, centres, ledger, stock));
         counts = add(new CountsFeature(base, centres, ledger, stock));
         planning = add(new PlanningFeature(base, access, centres, catalogue, Transfers::onTheWay));
-        needs = add(new NeedsFeature(base, centres, people, catalogue));
+        needs = add(new NeedsFeature(base, centres, people, catalogue, MetNeeds::changed));
         rules = add(new RulesFeature(base, access, catalogue));
         approvals = add(new ApprovalsFeature(base, centres, people));
         handouts = add(new HandoutsFeature(base, access, centres, people, ledger, stock));

@@ -5,7 +5,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
-import org.sklad.aid.handouts.ConflictKind;
+import org.sklad.access.offline.ConflictKind;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;

@@ -13,7 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
-import org.sklad.aid.handouts.ConflictKind;
+import org.sklad.access.offline.ConflictKind;
 import org.sklad.aid.handouts.ResolutionRow;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.classification.Category;

@@ -1,7 +1,7 @@
 package org.sklad.aid.conflicts;
 
 import java.util.List;
-import org.sklad.aid.handouts.ConflictKind;
+import org.sklad.access.offline.ConflictKind;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;

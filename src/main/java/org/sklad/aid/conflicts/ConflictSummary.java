@@ -3,7 +3,7 @@ package org.sklad.aid.conflicts;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
-import org.sklad.aid.handouts.ConflictKind;
+import org.sklad.access.offline.ConflictKind;
 import org.sklad.people.attributes.CaseCode;
 
 /** A conflict of an offline handout, as listed. */

@@ -15,7 +15,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.aid.handouts.Breaches;
-import org.sklad.aid.handouts.ConflictKind;
+import org.sklad.access.offline.ConflictKind;
 import org.sklad.aid.handouts.Entitlements.ReceivedElsewhere;
 import org.sklad.aid.handouts.HandoutCipher;
 import org.sklad.aid.handouts.HandoutDetails;

@@ -1,6 +1,8 @@
 package org.sklad.aid.handouts;
 
 import java.util.List;
+import org.sklad.access.offline.OfflineKind;
+import org.sklad.access.offline.RecordKind;
 import org.sklad.access.signin.AccessFeature;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.ledger.LedgerFeature;
@@ -16,6 +18,7 @@ public final class HandoutsFeature implements Feature {
     public final Handouts handouts;
     public final HandoutActs acts;
     public final GroupHandouts groups;
+    public final OfflineKind<HandoutForm> offlineHandouts;
 
     private final Base base;
 
@@ -57,6 +60,12 @@ public final class HandoutsFeature implements Feature {
                 base.randomness(),
                 base.clock());
         acts = new HandoutActs(handouts, base.forms());
+        offlineHandouts =
+                new OfflineKind<>(RecordKind.HANDOUT, HandoutActs.PATH, HandoutForm.class, (claim, form, on, author) -> {
+                    NewHandout sent = form.handout(author);
+                    return handouts.recordOffline(
+                            claim, new OfflineHandout(sent, on.at(sent.occurredAt())), author);
+                });
     }
 
     @Override
