@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.offline.ConflictKind;
 import org.sklad.access.offline.ConflictMark;
@@ -56,7 +57,7 @@ public final class OfflineVisits {
             ConflictMark.ofRole(author, sent.centre(), FieldVisits.MAY_PLAN).ifPresent(marks::add);
             on.clock(now).ifPresent(marks::add);
             FieldVisits.requireTeam(handle, sent);
-            VisitNumber number = FieldVisits.insert(handle, claim.id(), sent, day, sent.members(), author, now);
+            VisitNumber number = FieldVisits.insert(handle, claim.id(), sent, day, sent.members().stream().distinct().toList(), author, now);
             handle.attach(VisitDao.class).close(claim.id(), VisitState.DONE, "");
             OfflineRecords.keep(
                     handle,
@@ -79,7 +80,7 @@ public final class OfflineVisits {
         CentreCode centre = sent.centre();
         Colleagues all = Colleagues.of(handle);
         List<ConflictMark> marks = new ArrayList<>();
-        for (Username each : sent.members()) {
+        for (Username each : Set.copyOf(sent.members())) {
             Colleague member = all.find(each)
                     .orElseThrow(() -> new InvalidFields(
                             "members", Message.of("visits.member-unknown", each.value(), centre)));
