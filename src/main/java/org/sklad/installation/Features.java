@@ -133,6 +133,7 @@ public final class Features {
     public final LoansFeature loans;
     public final ExpensesFeature expenses;
     public final RepairsFeature repairs;
+    public final PhoneFeature phone;
     public final ProgrammeFeature programme;
     public final FindingsFeature findings;
     public final PrivacyFeature privacy;
@@ -217,6 +218,7 @@ public final class Features {
         loans = add(new LoansFeature(base, centres, people, ledger, stock));
         expenses = add(new ExpensesFeature(base, centres, people, donors));
         repairs = add(new RepairsFeature(base, centres, assets, ledger, stock));
+        phone = add(new PhoneFeature(base, access));
         findings = add(new FindingsFeature(base, access, centres));
         privacy = add(new PrivacyFeature(
                 base,

@@ -53,6 +53,7 @@ class ArchitectureTest {
               acts > roles
               signin > roles audit
               accounts > roles audit signin
+              devices > roles audit signin
             3 centres: centres, locations, teams, assets
               places
               assets > places

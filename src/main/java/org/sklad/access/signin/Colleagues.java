@@ -1,9 +1,11 @@
 package org.sklad.access.signin;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Roles;
 import org.sklad.access.roles.Username;
@@ -17,6 +19,14 @@ public record Colleagues(List<Colleague> all) {
     /** Reads all operators, sorted by username, in the caller's transaction. */
     public static Colleagues of(Handle handle) {
         return new Colleagues(handle.attach(OperatorDao.class).colleagues());
+    }
+
+    /**
+     * Returns an operator with present roles, also one who can no longer sign in: the author of an act that was recorded elsewhere. Their
+     * password counts as never entered.
+     */
+    public static Optional<Operator> operator(Handle handle, Username username) {
+        return handle.attach(OperatorDao.class).find(username).map(row -> row.operator(Instant.EPOCH));
     }
 
     /** Returns true if an operator who can sign in has one of the roles. */
