@@ -10,6 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Username;
 
 interface OfflineRecordDao {
     /** A mark to insert. */
@@ -37,6 +38,9 @@ interface OfflineRecordDao {
             select id, kind, thing, centre, beneficiary, author, device, device_at, occurred_at, recorded_at, named
             from offline_records where id = :id""")
     Optional<OfflineRecord> find(UUID id);
+
+    @SqlQuery("select o.username from offline_records r join operators o on o.id = r.author where r.id = :id")
+    Optional<Username> author(UUID id);
 
     @SqlQuery("""
             select kind, subject, detail from offline_marks where record = :record and open = 1 order by kind, subject""")

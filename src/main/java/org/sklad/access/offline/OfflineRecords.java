@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.Username;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.IdempotencyKeys;
@@ -62,6 +63,11 @@ public final class OfflineRecords {
     /** Finds a record by its id, in the caller's transaction. */
     public static Optional<OfflineRecord> find(Handle handle, UUID id) {
         return dao(handle).find(id);
+    }
+
+    /** Returns the operator who made a record, in the caller's transaction. */
+    public static Optional<Username> author(Handle handle, UUID id) {
+        return dao(handle).author(id);
     }
 
     /** Ends the conflicts of a record that was withdrawn or reversed, in the transaction of that act. */

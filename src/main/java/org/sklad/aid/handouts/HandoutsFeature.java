@@ -4,6 +4,7 @@ import java.util.List;
 import org.sklad.access.offline.OfflineKind;
 import org.sklad.access.offline.RecordKind;
 import org.sklad.access.signin.AccessFeature;
+import org.sklad.aid.needs.LateNeeds;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.ledger.LedgerFeature;
 import org.sklad.goods.stock.StockFeature;
@@ -14,6 +15,9 @@ import org.sklad.platform.feature.Feature;
 
 /** Handouts, and the entitlements of people. */
 public final class HandoutsFeature implements Feature {
+    /** Matching of goods that were handed out before a need became known. */
+    public static final LateNeeds LATE_NEEDS = MetNeeds::changed;
+
     public final Entitlements entitlements;
     public final Handouts handouts;
     public final HandoutActs acts;

@@ -855,7 +855,7 @@ class OfflineHandoutsTest {
         assertThat(desk.conflicts.list(
                         new ConflictFilter("BAN", null, null, null), PlaceInTime.FIRST, 500, staff.get(3)))
                 .as("each manager decides about their own centre")
-                .extracting(Conflict::handout)
+                .extracting(Conflict::record)
                 .contains(away);
     }
 
