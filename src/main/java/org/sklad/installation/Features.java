@@ -217,7 +217,7 @@ public final class Features {
         loans = add(new LoansFeature(base, centres, people, ledger, stock));
         expenses = add(new ExpensesFeature(base, centres, people, donors));
         repairs = add(new RepairsFeature(base, centres, assets, ledger, stock));
-        phone = add(new PhoneFeature(base, access, needs, handouts, repairs, programme));
+        phone = add(new PhoneFeature(base, settings, access, needs, handouts, repairs, programme));
         findings = add(new FindingsFeature(base, access, centres));
         privacy = add(new PrivacyFeature(
                 base,

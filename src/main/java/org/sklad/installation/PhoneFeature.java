@@ -10,6 +10,7 @@ import org.sklad.access.offline.RecordKind;
 import org.sklad.access.signin.AccessFeature;
 import org.sklad.aid.handouts.HandoutsFeature;
 import org.sklad.aid.needs.NeedsFeature;
+import org.sklad.phone.snapshot.SnapshotFeature;
 import org.sklad.phone.sync.SyncFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
@@ -18,18 +19,21 @@ import org.sklad.repairs.orders.RepairsFeature;
 /** The rooms of the phone, in order of dependency: its registry, the data that it loads, and the delivery of its records. */
 public final class PhoneFeature implements Feature {
     public final DevicesFeature devices;
+    public final SnapshotFeature snapshot;
     public final SyncFeature sync;
 
     private final List<Feature> rooms = new ArrayList<>();
 
     PhoneFeature(
             Base base,
+            SkladConfiguration settings,
             AccessFeature access,
             NeedsFeature needs,
             HandoutsFeature handouts,
             RepairsFeature repairs,
             ProgrammeFeature programme) {
         devices = add(new DevicesFeature(base, access));
+        snapshot = add(new SnapshotFeature(base, devices, settings.phoneHours()));
         List<OfflineKind<?>> kinds = Stream.concat(
                         Stream.<OfflineKind<?>>of(
                                 handouts.offlineHandouts, needs.offlineNeeds, repairs.offlineReports),

@@ -112,6 +112,11 @@ public class SkladConfiguration extends ServerConfiguration {
     private int monitoringHalfWidth = 10;
 
     @JsonProperty
+    @Min(1)
+    @Max(168)
+    private int phoneHours = 24;
+
+    @JsonProperty
     private String backupSecondDir = "";
 
     /** Limited so that at most five minutes of work can be lost. */
@@ -210,6 +215,11 @@ public class SkladConfiguration extends ServerConfiguration {
     /** The interval that the result of monitoring should have. */
     public Precision monitoring() {
         return new Precision(monitoringLevel, monitoringHalfWidth);
+    }
+
+    /** Hours without a network after which a phone erases the data of people. */
+    public int phoneHours() {
+        return phoneHours;
     }
 
     /** A folder on another disk for copies of all backups. */

@@ -126,6 +126,8 @@ class ArchitectureTest {
               trainings > directory
               interpreting > interpreters
               indicators > directory
+            7 phone: what a phone without a network needs and sends
+              snapshot
             8 oversight: overview, findings, privacy, operators, help
               administration
               evidence

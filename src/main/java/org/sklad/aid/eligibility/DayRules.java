@@ -41,6 +41,16 @@ public final class DayRules {
                         .toList());
     }
 
+    /** Returns all rules that can be chosen there for the day, in the caller's transaction. */
+    public static DayRules all(Handle handle, CentreCode centre, LocalDate on) {
+        List<EntitlementRule> inForce = EntitlementRules.inForce(handle, centre, on);
+        return new DayRules(
+                inForce,
+                inForce.stream()
+                        .filter(rule -> rule.vulnerabilities().isEmpty())
+                        .toList());
+    }
+
     /** Lists the rules that can be chosen there for the day, by code. */
     public static List<EntitlementRule> choices(Handle handle, CentreCode centre, LocalDate on) {
         return EntitlementRules.inForce(handle, centre, on).stream()

@@ -18,6 +18,7 @@ import org.sklad.aid.handouts.Entitlements;
 import org.sklad.aid.rules.Entitlement;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.Per;
+import org.sklad.aid.rules.Remaining;
 import org.sklad.aid.rules.RuleCode;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.BeneficiaryId;
@@ -97,6 +98,21 @@ public final class DuePeople {
                                 : together.getOrDefault(person.household(), List.of())
                                         .size(),
                         dues.getOrDefault(person.id(), List.of())))
+                .toList();
+    }
+
+    /** Lists all people present, by room, then by household. */
+    public List<Beneficiary> present() {
+        return present;
+    }
+
+    /** Returns what is left for a person present of each chosen rule that fits, as the desk shows it to each member of a household. */
+    public List<Remaining> remaining(Beneficiary person) {
+        Entitlement entitlement = entitlement(person);
+        List<EntitlementRule> fitting = entitlement.fitting();
+        return rules.chosen().stream()
+                .filter(fitting::contains)
+                .map(entitlement::remaining)
                 .toList();
     }
 

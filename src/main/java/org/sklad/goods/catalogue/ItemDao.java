@@ -114,6 +114,12 @@ interface ItemDao {
             order by style, case when counts_as = sku then 0 else 1 end, size_order, sku""")
     List<ItemRow> ofStyles(@BindList Collection<StyleCode> styles);
 
+    @SqlQuery("""
+            select sku, own_code, name_bg, name_en, name_one_bg, name_one_en, place_bg, place_en, category, style, size,
+              size_order, sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
+            from items where counts_as = sku order by sku""")
+    List<ItemRow> present();
+
     @SqlQuery("select 1 from items limit 1")
     Optional<Integer> any();
 

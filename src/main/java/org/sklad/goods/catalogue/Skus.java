@@ -40,6 +40,11 @@ public final class Skus {
                                 ItemDao.NamedRow::named, each -> each.row().item()));
     }
 
+    /** Lists all items that were not merged into another, by SKU. */
+    public static List<Item> all(Handle handle) {
+        return dao(handle).present().stream().map(ItemRow::item).toList();
+    }
+
     /** Returns the SKUs of the items whose names or SKU have these words, as the list of the catalogue does; at most {@code most}. */
     public static Set<Sku> meant(Handle handle, String words, int most) {
         ItemFilter filter = new ItemFilter(Optional.empty(), Optional.empty(), words);
