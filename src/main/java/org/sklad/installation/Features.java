@@ -187,7 +187,7 @@ public final class Features {
         kits = add(new KitsFeature(base, centres, ledger, stock));
         counts = add(new CountsFeature(base, centres, ledger, stock));
         planning = add(new PlanningFeature(base, access, centres, catalogue, Transfers::onTheWay));
-        needs = add(new NeedsFeature(base, centres, people, catalogue));
+        needs = add(new NeedsFeature(base, centres, people, catalogue, HandoutsFeature.LATE_NEEDS));
         rules = add(new RulesFeature(base, access, catalogue));
         approvals = add(new ApprovalsFeature(base, centres, people));
         handouts = add(new HandoutsFeature(base, access, centres, people, ledger, stock));
@@ -217,7 +217,7 @@ public final class Features {
         loans = add(new LoansFeature(base, centres, people, ledger, stock));
         expenses = add(new ExpensesFeature(base, centres, people, donors));
         repairs = add(new RepairsFeature(base, centres, assets, ledger, stock));
-        phone = add(new PhoneFeature(base, settings, access));
+        phone = add(new PhoneFeature(base, settings, access, needs, handouts, repairs, programme));
         findings = add(new FindingsFeature(base, access, centres));
         privacy = add(new PrivacyFeature(
                 base,

@@ -2,6 +2,7 @@ package org.sklad.installation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sklad.access.offline.OfflineKind;
 import org.sklad.access.signin.AccessFeature;
 import org.sklad.aid.days.DayPersonalRecords;
 import org.sklad.aid.handouts.HandoutsFeature;
@@ -92,6 +93,11 @@ public final class ProgrammeFeature implements Feature {
     /** Returns the records of people on distribution days and in these rooms, for the access export and the erasure. */
     List<PersonalRecords> records() {
         return List.of(new DayPersonalRecords(), consultations.records, referrals.records, monitoring.records);
+    }
+
+    /** Returns the kinds of record of these rooms that phones make without the server. */
+    List<OfflineKind<?>> offline() {
+        return List.of(consultations.offlineConsultations, sessions.offlineSessions, visits.offlineVisits);
     }
 
     @Override

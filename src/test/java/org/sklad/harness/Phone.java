@@ -10,7 +10,7 @@ import org.sklad.access.roles.Username;
 import org.sklad.access.signin.Access;
 import org.sklad.access.signin.OperatorView;
 import org.sklad.aid.handouts.Away;
-import org.sklad.aid.handouts.OfflineOutcome;
+import org.sklad.access.offline.OfflineOutcome;
 import org.sklad.installation.Features;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Language;

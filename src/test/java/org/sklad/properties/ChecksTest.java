@@ -355,7 +355,7 @@ class ChecksTest {
                         .conflicts
                         .list(new ConflictFilter("HAR", null, null, null), PlaceInTime.FIRST, 9, by)
                         .stream()
-                        .filter(each -> each.handout().equals(claim.id()))
+                        .filter(each -> each.record().equals(claim.id()))
                         .findFirst()
                         .orElseThrow()
                         .id();

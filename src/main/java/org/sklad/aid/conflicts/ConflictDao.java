@@ -13,28 +13,35 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
-import org.sklad.aid.handouts.ConflictKind;
+import org.sklad.access.offline.ConflictKind;
 import org.sklad.aid.handouts.ResolutionRow;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.platform.lists.LatestRows;
 
-/** Queries for conflicts that managers see and resolve. */
+/** Queries for conflicts of handouts that managers see and resolve. */
+@Fragments({@Fragment(name = "record", sql = """
+            'HANDOUT' as record_kind, c.handout as record, c.handout as thing, h.location, h.occurred_at,
+              o.username as operator, b.case_code, 0 as away, f.device, coalesce(d.name, f.device) as device_name, f.device_at,
+              f.unknown, f.named"""), @Fragment(name = "joined", sql = """
+            join handouts h on h.id = c.handout
+            join operators o on o.id = h.operator
+            join offline_handouts f on f.handout = c.handout
+            left join devices d on d.id = f.device
+            left join beneficiaries w on w.id = h.beneficiary
+            left join beneficiaries b on b.id = w.counts_as""")})
 interface ConflictDao {
     @SqlUpdate("update conflicts set open = 0 where id in (<ids>)")
     void closeAll(@BindList Collection<UUID> ids);
 
     /** Lists open conflicts, latest first. The detail of a shortage is the total missing quantity. */
     @SqlQuery("""
-            select c.id, c.handout, c.centre, c.kind, c.subject, c.recorded_at, 1 as open, c.detail, h.location, h.occurred_at, o.username as operator, b.case_code, f.device, f.device_at, f.unknown,
-              f.named
+            select c.id, c.centre, c.kind, c.subject, c.recorded_at, 1 as open, c.detail, <record>
             from open_conflicts c
-            join handouts h on h.id = c.handout
-            join operators o on o.id = h.operator
-            join offline_handouts f on f.handout = c.handout
-            left join beneficiaries w on w.id = h.beneficiary
-            left join beneficiaries b on b.id = w.counts_as
+            <joined>
             where c.centre in (<centres>) and c.kind = coalesce(:kind, c.kind)
               and (c.recorded_at, c.id) < (:before, :beforeId) and c.recorded_at >= :since
             order by c.recorded_at desc, c.id desc limit :limit""")
@@ -42,34 +49,24 @@ interface ConflictDao {
             @BindList Collection<CentreCode> centres, @BindMethods LatestRows rows, @BindMethods ConflictFilter filter);
 
     @SqlQuery("""
-            select c.id, c.handout, c.centre, c.kind, c.subject, c.recorded_at, c.open,
+            select c.id, c.centre, c.kind, c.subject, c.recorded_at, c.open,
               case when c.kind = 'STOCK' and c.open = 1 then (
                 select cast(sum(cast(e.detail as bigint)) as varchar(40)) from conflicts e join handouts g on g.id = e.handout
                 where e.open = 1 and e.centre = c.centre and e.kind = 'STOCK' and e.subject = c.subject
                   and g.location = h.location)
               else c.detail end as detail,
-              h.location, h.occurred_at, o.username as operator, b.case_code, f.device, f.device_at, f.unknown,
-              f.named
+              <record>
             from conflicts c
-            join handouts h on h.id = c.handout
-            join operators o on o.id = h.operator
-            join offline_handouts f on f.handout = c.handout
-            left join beneficiaries w on w.id = h.beneficiary
-            left join beneficiaries b on b.id = w.counts_as
+            <joined>
             where c.id = :id""")
     Optional<ConflictRow> find(UUID id);
 
     /** Lists the conflicts of a handout, open or not. */
     @SqlQuery("""
-            select c.id, c.handout, c.centre, c.kind, c.subject, c.detail, c.recorded_at, c.open,
-              h.location, h.occurred_at, o.username as operator, b.case_code, f.device, f.device_at, f.unknown,
-              f.named
+            select c.id, c.centre, c.kind, c.subject, c.detail, c.recorded_at, c.open,
+              <record>
             from conflicts c
-            join handouts h on h.id = c.handout
-            join operators o on o.id = h.operator
-            join offline_handouts f on f.handout = c.handout
-            left join beneficiaries w on w.id = h.beneficiary
-            left join beneficiaries b on b.id = w.counts_as
+            <joined>
             where c.handout = :handout
             order by c.kind, c.subject""")
     List<ConflictRow> ofHandout(UUID handout);

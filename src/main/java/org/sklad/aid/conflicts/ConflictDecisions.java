@@ -10,7 +10,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Glance.Decision;
 
-/** Conflicts of offline handouts that wait for a manager. Each needs a look at its handouts, so no button decides it. */
+/** Conflicts of offline records that wait for a manager. Each needs a look at its handouts, so no button decides it. */
 final class ConflictDecisions implements PendingDecisions {
     /** Among so many the longest waiting come first; there are rarely more. */
     private static final int LATEST = 100;
@@ -32,7 +32,7 @@ final class ConflictDecisions implements PendingDecisions {
                         Stream.concat(
                                         each.person().stream()
                                                 .map(person -> Message.of("conflicts.decide.to", person.grouped())),
-                                        Stream.of(Message.of("conflicts.decide.offline")))
+                                        Stream.of(Message.of("conflicts.decide.offline." + each.recordKind())))
                                 .toList(),
                         each.recordedAt(),
                         "/conflicts/" + each.id(),

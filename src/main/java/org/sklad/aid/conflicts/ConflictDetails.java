@@ -12,6 +12,7 @@ import org.sklad.aid.handouts.HandoutDetails;
  *
  * @param handouts all handouts that break it together and that the reader may see, oldest first
  * @param elsewhere goods given in other centres that belong to it: only category and date
+ * @param need goods that somebody with an unknown code needs
  * @param code scanned code that matches no person; for managers, until one has decided
  */
 public record ConflictDetails(
@@ -19,6 +20,7 @@ public record ConflictDetails(
         ConflictState state,
         List<HandoutDetails> handouts,
         List<ReceivedElsewhere> elsewhere,
+        Optional<NeedOfNobody> need,
         Optional<String> code,
         Optional<Resolution> resolution) {
     public ConflictDetails {

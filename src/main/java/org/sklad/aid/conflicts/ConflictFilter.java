@@ -2,7 +2,7 @@ package org.sklad.aid.conflicts;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.sklad.aid.handouts.ConflictKind;
+import org.sklad.access.offline.ConflictKind;
 import org.sklad.centres.places.InPeriod;
 
 /** The filter of a list of open conflicts. Its period is that in which the handouts reached the server. */

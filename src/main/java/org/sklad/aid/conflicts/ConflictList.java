@@ -1,7 +1,8 @@
 package org.sklad.aid.conflicts;
 
 import java.util.List;
-import org.sklad.aid.handouts.ConflictKind;
+import org.sklad.access.offline.ConflictKind;
+import org.sklad.access.offline.RecordKind;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
@@ -19,6 +20,11 @@ final class ConflictList {
             .choice("kind", "conflicts.conflict.kind", List.of(ConflictKind.values()), ConflictList::words)
             .period()
             .shown("conflicts.conflict.what", each -> new Shown.Words(each.what()))
+            .words(
+                    "conflicts.conflict.record",
+                    "#activity+kind",
+                    each -> each.recordKind().name(),
+                    each -> record(each.recordKind()))
             .file(Column.time("handouts.handout.recorded-at", "#date+recorded", Conflict::recordedAt))
             .file(Column.time("handouts.handout.occurred-at", "#date+occurred", Conflict::occurredAt))
             .fileText(
@@ -37,8 +43,8 @@ final class ConflictList {
             .shown("handouts.handout.centre", each -> new Shown.Named(each.centre()))
             .shown("handouts.handout.occurred-at", each -> new Shown.Time(each.occurredAt()))
             .named("handouts.handout.operator", "", each -> each.operator())
-            .fileText("conflicts.conflict.device", "", Conflict::device)
-            .fileText("handouts.handout.id", "", each -> each.handout().toString())
+            .fileText("conflicts.conflict.device", "", Conflict::deviceName)
+            .fileText("conflicts.conflict.record-id", "", each -> each.record().toString())
             .fileText("conflicts.conflict.id", "", each -> each.id().toString());
 
     private ConflictList() {}
@@ -47,10 +53,20 @@ final class ConflictList {
         return Message.of("conflicts.conflict.kind." + kind);
     }
 
+    private static Message record(RecordKind kind) {
+        return Message.of("conflicts.conflict.record." + kind);
+    }
+
     private static Shown whom(Conflict each) {
-        return each.person()
-                .<Shown>map(Shown.Person::new)
-                .orElseGet(() -> new Shown.Words(
-                        Message.of(each.unknown() ? "returns.offline.unknown" : "conflicts.conflict.group")));
+        return each.person().<Shown>map(Shown.Person::new).orElseGet(() -> nobody(each));
+    }
+
+    private static Shown nobody(Conflict each) {
+        if (each.unknown()) {
+            return new Shown.Words(Message.of("returns.offline.unknown"));
+        }
+        return each.recordKind() == RecordKind.HANDOUT
+                ? new Shown.Words(Message.of("conflicts.conflict.group"))
+                : new Shown.Text("");
     }
 }

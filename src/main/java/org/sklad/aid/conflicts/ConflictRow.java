@@ -3,32 +3,51 @@ package org.sklad.aid.conflicts;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
+import org.sklad.access.offline.ConflictKind;
+import org.sklad.access.offline.RecordKind;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
-import org.sklad.aid.handouts.ConflictKind;
 import org.sklad.centres.places.LocationId;
 import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.db.InTime;
+import org.sklad.platform.db.PlaceInTime;
 
 /**
- * A stored conflict with its handout.
+ * A stored conflict with its record.
  *
- * @param caseCode absent for a group, and for a code that matches no person
+ * @param record id of the handout or of another record
+ * @param thing number or id of what was made of the record; empty if nothing was
+ * @param location where the goods of a handout were
+ * @param caseCode absent for a group or a record about nobody, and for a code that matches no person
+ * @param away true if the person is now in another centre
+ * @param deviceName name of the device; its id if it is not registered
+ * @param unknown true if the scanned code matches no person
  * @param named that code, encrypted; empty if there is none, and after a manager has resolved the conflict
  */
 public record ConflictRow(
         UUID id,
-        UUID handout,
+        RecordKind recordKind,
+        UUID record,
+        String thing,
         CentreCode centre,
         ConflictKind kind,
         String subject,
         String detail,
         Instant recordedAt,
         boolean open,
-        LocationId location,
+        Optional<LocationId> location,
         Instant occurredAt,
         Username operator,
         Optional<CaseCode> caseCode,
+        boolean away,
         String device,
+        String deviceName,
         Instant deviceAt,
         boolean unknown,
-        String named) {}
+        String named)
+        implements InTime {
+    @Override
+    public PlaceInTime place() {
+        return new PlaceInTime(recordedAt, id);
+    }
+}

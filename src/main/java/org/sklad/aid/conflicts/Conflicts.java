@@ -2,48 +2,44 @@ package org.sklad.aid.conflicts;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.offline.RecordKind;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.aid.handouts.Breaches;
-import org.sklad.aid.handouts.ConflictKind;
+import org.sklad.access.offline.ConflictKind;
 import org.sklad.aid.handouts.Entitlements.ReceivedElsewhere;
 import org.sklad.aid.handouts.HandoutCipher;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.HandoutReader;
 import org.sklad.aid.handouts.HandoutRow;
 import org.sklad.aid.handouts.ResolutionRow;
-import org.sklad.aid.rules.EntitlementRules;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
-import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.catalogue.Skus;
-import org.sklad.goods.classification.Sku;
-import org.sklad.goods.ledger.Lots;
-import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.FieldCipher;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Forbidden;
-import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
+import org.sklad.platform.lists.LatestRows;
 
 /**
- * Conflicts of handouts that were recorded offline. The handouts have happened, so a manager decides afterwards: reverses one of them,
- * which ends the conflict, or resolves the conflict so that they remain as they happened.
+ * Conflicts of records that were made offline. They have happened, so a manager decides afterwards: reverses a handout or a session or
+ * withdraws a need, which ends the conflict, or resolves the conflict so that they remain as they happened.
  */
 public final class Conflicts {
 
@@ -54,6 +50,7 @@ public final class Conflicts {
     private final Centres centres;
     private final HandoutCipher seals;
     private final HandoutReader reader;
+    private final OfflineConflicts offline;
     private final InstantSource clock;
 
     public Conflicts(Database database, Centres centres, DataKeys dataKeys, FieldCipher fields, InstantSource clock) {
@@ -61,6 +58,7 @@ public final class Conflicts {
         this.centres = centres;
         this.seals = new HandoutCipher(dataKeys, fields);
         this.reader = new HandoutReader(database, seals);
+        this.offline = new OfflineConflicts(database, dataKeys, fields);
         this.clock = clock;
     }
 
@@ -80,15 +78,23 @@ public final class Conflicts {
                         .toList());
         return seen.isEmpty()
                 ? List.of()
-                : database.read(handle ->
-                        conflicts(handle, dao(handle).list(seen, filter.rows(handle, after, limit), filter), by));
+                : database.read(handle -> conflicts(handle, rows(handle, seen, filter, after, limit), by));
+    }
+
+    private static List<ConflictRow> rows(
+            Handle handle, Collection<CentreCode> seen, ConflictFilter filter, PlaceInTime after, int limit) {
+        LatestRows rows = filter.rows(handle, after, limit);
+        return InTime.latest(
+                limit,
+                Stream.of(
+                        dao(handle).list(seen, rows, filter),
+                        OfflineConflicts.dao(handle).list(seen, rows, filter)));
     }
 
     /** Lists the latest open conflicts of these centres, of which the operator is a manager. */
     List<Conflict> latest(Set<CentreCode> managed, int limit, Operator by) {
-        ConflictFilter all = ConflictFilter.ALL;
-        return database.read(handle ->
-                conflicts(handle, dao(handle).list(managed, all.rows(handle, PlaceInTime.FIRST, limit), all), by));
+        return database.read(handle -> conflicts(
+                handle, rows(handle, managed, ConflictFilter.ALL, PlaceInTime.FIRST, limit), by));
     }
 
     /**
@@ -102,8 +108,10 @@ public final class Conflicts {
     }
 
     private static List<Conflict> conflicts(Handle handle, List<ConflictRow> rows, Operator by) {
-        Words words = Words.of(handle, rows, by);
-        return rows.stream().map(row -> Conflict.of(row, words.what(row))).toList();
+        ConflictWords words = ConflictWords.of(handle, rows, by);
+        return rows.stream()
+                .map(row -> Conflict.of(row, words.what(row), by))
+                .toList();
     }
 
     /**
@@ -114,21 +122,35 @@ public final class Conflicts {
     public ConflictDetails get(UUID id, Operator by) {
         return database.read(handle -> {
             ConflictRow row = row(handle, id, by, maySee());
+            if (row.recordKind() != RecordKind.HANDOUT) {
+                return ofRecord(handle, row, by);
+            }
             Optional<ResolutionRow> resolution =
-                    row.open() ? Optional.empty() : dao(handle).resolution(row.handout(), row.kind(), row.subject());
+                    row.open() ? Optional.empty() : dao(handle).resolution(row.record(), row.kind(), row.subject());
             Set<UUID> together =
                     resolution.map(each -> dao(handle).seen(each.id())).orElseGet(() -> together(handle, row));
             List<HandoutDetails> handouts = reader.all(handle, together, by);
-            boolean closed = resolution.isPresent();
-            ConflictState state = closed ? ConflictState.RESOLVED : ConflictState.GONE;
             return new ConflictDetails(
                     conflicts(handle, List.of(row), by).get(0),
-                    row.open() ? ConflictState.OPEN : state,
+                    ConflictState.of(row.open(), resolution.isPresent()),
                     handouts,
                     elsewhere(handle, together, handouts),
+                    Optional.empty(),
                     code(row, by),
                     resolution.map(each -> opened(handle, each)));
         });
+    }
+
+    private ConflictDetails ofRecord(Handle handle, ConflictRow row, Operator by) {
+        OfflineConflicts.More more = offline.more(handle, row, by);
+        return new ConflictDetails(
+                conflicts(handle, List.of(row), by).get(0),
+                ConflictState.of(row.open(), more.resolution().isPresent()),
+                List.of(),
+                List.of(),
+                more.need(),
+                more.code(),
+                more.resolution());
     }
 
     private ConflictDetails.Resolution opened(Handle handle, ResolutionRow row) {
@@ -143,7 +165,7 @@ public final class Conflicts {
         boolean manager = by.roles().hasAt(row.centre(), Role.MANAGER);
         return row.named().isEmpty() || !manager
                 ? Optional.empty()
-                : Optional.of(seals.ofGroup(row.handout()).open("named", row.named()));
+                : Optional.of(seals.ofGroup(row.record()).open("named", row.named()));
     }
 
     private static List<ReceivedElsewhere> elsewhere(Handle handle, Set<UUID> together, List<HandoutDetails> seen) {
@@ -158,14 +180,14 @@ public final class Conflicts {
 
     /** Returns all handouts that break it together, including this one. */
     private static Set<UUID> together(Handle handle, ConflictRow row) {
-        Set<UUID> together = new TreeSet<>(Set.of(row.handout()));
+        Set<UUID> together = new TreeSet<>(Set.of(row.record()));
         if (row.kind() == ConflictKind.ENTITLEMENT) {
-            together.addAll(Breaches.together(handle, row.handout(), row.subject()));
+            together.addAll(Breaches.together(handle, row.record(), row.subject()));
         }
         if (row.kind() == ConflictKind.STOCK) {
             LotCode.find(row.subject())
                     .ifPresent(
-                            lot -> together.addAll(dao(handle).ofShortage(row.location(), lot, row.subject(), MOST)));
+                            lot -> together.addAll(dao(handle).ofShortage(row.location().orElseThrow(), lot, row.subject(), MOST)));
         }
         return together;
     }
@@ -176,7 +198,7 @@ public final class Conflicts {
     }
 
     /**
-     * Resolves the conflict: all handouts in it at this moment remain as they happened.
+     * Resolves the conflict: its record, or all handouts in it at this moment, remain as they happened.
      *
      * @return true the first time; false if the same id came with the same content before
      * @throws NotFound if there is none in the operator's centres
@@ -185,9 +207,13 @@ public final class Conflicts {
      */
     public boolean resolve(IdempotencyKey claim, UUID id, String reason, Operator by) {
         Instant now = clock.instant();
+        ConflictRow found = database.read(handle -> row(handle, id, by, Role.MANAGER));
+        if (found.recordKind() != RecordKind.HANDOUT) {
+            return offline.resolve(claim, found, reason, by, now);
+        }
         String sealed = database.read(handle -> {
             ConflictRow row = row(handle, id, by, Role.MANAGER);
-            HandoutCipher.Seal seal = seals.of(HandoutReader.row(handle, row.handout(), by, Role.MANAGER));
+            HandoutCipher.Seal seal = seals.of(HandoutReader.row(handle, row.record(), by, Role.MANAGER));
             return seal.closeResolution(claim.id(), reason);
         });
         return database.once(claim, now, handle -> {
@@ -197,69 +223,27 @@ public final class Conflicts {
             }
             Set<UUID> together = together(handle, row);
             ConflictDao dao = dao(handle);
-            HandoutRow handout = HandoutReader.row(handle, row.handout(), by, Role.MANAGER);
+            HandoutRow handout = HandoutReader.row(handle, row.record(), by, Role.MANAGER);
             dao.resolve(claim.id(), id, handout.kept(handle, sealed), by.id(), now);
             dao.insertSeen(claim.id(), together);
             dao.closeAll(dao.open(row.centre(), row.kind(), row.subject(), together));
             if (row.kind() == ConflictKind.PERSON) {
-                dao.forgetCode(row.handout());
+                dao.forgetCode(row.record());
             }
         });
     }
 
     private static ConflictRow row(Handle handle, UUID id, Operator by, Role... any) {
-        ConflictRow row = dao(handle).find(id).orElseThrow(NotFound::new);
+        ConflictRow row = dao(handle)
+                .find(id)
+                .or(() -> OfflineConflicts.find(handle, id))
+                .orElseThrow(NotFound::new);
         by.requireAt(row.centre(), any);
         return row;
     }
 
     private static ConflictDao dao(Handle handle) {
         return handle.attach(ConflictDao.class);
-    }
-
-    /** The names of rules and goods in conflicts. */
-    private record Words(Map<String, String> rules, Map<LotCode, Lot> lots, Map<Sku, Item> items) {
-        static Words of(Handle handle, List<ConflictRow> rows, Operator by) {
-            Set<String> codes = rows.stream()
-                    .filter(row -> row.kind().isOfRule())
-                    .map(ConflictRow::subject)
-                    .collect(Collectors.toSet());
-            Map<String, String> rules = codes.isEmpty()
-                    ? Map.of()
-                    : EntitlementRules.named(handle, codes).stream()
-                            .collect(Collectors.toMap(rule -> rule.code().value(), rule -> rule.name(by.language())));
-            Map<LotCode, Lot> lots = Lots.all(
-                    handle,
-                    rows.stream()
-                            .filter(row -> row.kind().isOfLot())
-                            .flatMap(row -> LotCode.find(row.subject()).stream())
-                            .collect(Collectors.toSet()));
-            Map<Sku, Item> items =
-                    Skus.named(handle, lots.values().stream().map(Lot::sku).collect(Collectors.toSet()));
-            return new Words(rules, lots, items);
-        }
-
-        Message what(ConflictRow row) {
-            ConflictKind kind = row.kind();
-            String key = "conflicts.conflict.what." + kind;
-            return switch (kind) {
-                case ENTITLEMENT, NOT_ENTITLED -> Message.of(key, rules.getOrDefault(row.subject(), row.subject()));
-                case STOCK -> Message.of(key, Long.parseLong(row.detail()), item(row));
-                case LOT -> Message.of(key + "." + row.detail(), item(row), row.subject());
-                case RESTRICTION -> Message.of(key, item(row));
-                case ROLE -> Message.of(key, row.operator().value(), row.subject());
-                case PERSON, CLOCK -> Message.of(key + "." + row.detail());
-                case RIGHT, PRESCRIPTION -> Message.of(key);
-            };
-        }
-
-        private Message item(ConflictRow row) {
-            return LotCode.find(row.subject())
-                    .flatMap(code -> Optional.ofNullable(lots.get(code)))
-                    .flatMap(lot -> Optional.ofNullable(items.get(lot.sku())))
-                    .map(Item::title)
-                    .orElseThrow(NotFound::new);
-        }
     }
 
     /** Returns the roles that may see conflicts. */

@@ -2,11 +2,13 @@ package org.sklad.aid.conflicts;
 
 import java.util.List;
 import org.sklad.access.acts.PendingDecisions;
+import org.sklad.access.offline.OfflineTextRows;
 import org.sklad.centres.places.CentresFeature;
+import org.sklad.platform.db.SealedRows;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 
-/** Conflicts of offline handouts. */
+/** Conflicts of records that were made offline. */
 public final class ConflictsFeature implements Feature {
     public final Conflicts conflicts;
     public final PendingDecisions decisions;
@@ -22,6 +24,16 @@ public final class ConflictsFeature implements Feature {
                 base.keys().fields(),
                 base.clock());
         decisions = new ConflictDecisions(conflicts);
+    }
+
+    @Override
+    public List<String> checkFiles() {
+        return List.of("conflicts");
+    }
+
+    @Override
+    public List<SealedRows> sealedRows() {
+        return List.of(new OfflineTextRows());
     }
 
     @Override

@@ -1,5 +1,7 @@
 package org.sklad.aid.handouts;
 
+import org.sklad.access.offline.ConflictMark;
+import org.sklad.access.offline.ConflictKind;
 import java.time.Instant;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;

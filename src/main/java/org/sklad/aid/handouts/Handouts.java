@@ -1,10 +1,12 @@
 package org.sklad.aid.handouts;
 
+import org.sklad.access.offline.OfflineOutcome;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -185,7 +187,17 @@ public final class Handouts {
      * @throws NotFound if there is no such centre
      */
     public OfflineOutcome recordOffline(IdempotencyKey claim, OfflineHandout sent, Operator author) {
-        return offline.record(claim, sent, author, clock.instant());
+        return recordOffline(claim, sent, author, handle -> {});
+    }
+
+    /**
+     * Books a handout as {@link #recordOffline(IdempotencyKey, OfflineHandout, Operator)}, together with another document of the same id.
+     *
+     * @param other records the other document in the same transaction, first
+     */
+    public OfflineOutcome recordOffline(
+            IdempotencyKey claim, OfflineHandout sent, Operator author, Consumer<Handle> other) {
+        return offline.record(claim, sent, author, clock.instant(), other);
     }
 
     /**

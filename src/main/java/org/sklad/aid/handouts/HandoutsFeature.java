@@ -1,7 +1,10 @@
 package org.sklad.aid.handouts;
 
 import java.util.List;
+import org.sklad.access.offline.OfflineKind;
+import org.sklad.access.offline.RecordKind;
 import org.sklad.access.signin.AccessFeature;
+import org.sklad.aid.needs.LateNeeds;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.ledger.LedgerFeature;
 import org.sklad.goods.stock.StockFeature;
@@ -12,10 +15,14 @@ import org.sklad.platform.feature.Feature;
 
 /** Handouts, and the entitlements of people. */
 public final class HandoutsFeature implements Feature {
+    /** Matching of goods that were handed out before a need became known. */
+    public static final LateNeeds LATE_NEEDS = MetNeeds::changed;
+
     public final Entitlements entitlements;
     public final Handouts handouts;
     public final HandoutActs acts;
     public final GroupHandouts groups;
+    public final OfflineKind<HandoutForm> offlineHandouts;
 
     private final Base base;
 
@@ -57,6 +64,12 @@ public final class HandoutsFeature implements Feature {
                 base.randomness(),
                 base.clock());
         acts = new HandoutActs(handouts, base.forms());
+        offlineHandouts =
+                new OfflineKind<>(RecordKind.HANDOUT, HandoutActs.PATH, HandoutForm.class, (claim, form, on, author) -> {
+                    NewHandout sent = form.handout(author);
+                    return handouts.recordOffline(
+                            claim, new OfflineHandout(sent, on.at(sent.occurredAt())), author);
+                });
     }
 
     @Override

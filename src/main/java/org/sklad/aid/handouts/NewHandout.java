@@ -38,9 +38,6 @@ public record NewHandout(
     /** The same with a manager as second operator. */
     public static final Duration LATE_WITH_MANAGER = Duration.ofDays(90);
 
-    /** Maximum lead or lag of a device's clock (offline, rule 7). */
-    static final Duration SKEW = Duration.ofMinutes(5);
-
     public NewHandout {
         group = List.copyOf(group);
         lines = List.copyOf(lines);

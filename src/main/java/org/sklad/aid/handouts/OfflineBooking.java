@@ -1,5 +1,6 @@
 package org.sklad.aid.handouts;
 
+import org.sklad.access.offline.OfflineOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -8,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.Operator;
@@ -76,19 +78,25 @@ final class OfflineBooking {
     /**
      * Books the handout and returns its conflicts. A repeated request is answered as already booked.
      *
+     * @param other records another document in the same transaction, first
      * @throws InvalidFields if the handout cannot be read
      */
-    OfflineOutcome record(IdempotencyKey claim, OfflineHandout sent, Operator author, Instant now) {
+    OfflineOutcome record(
+            IdempotencyKey claim, OfflineHandout sent, Operator author, Instant now, Consumer<Handle> other) {
         Optional<Ready> ready = database.read(handle -> IdempotencyKeys.isRepeated(handle, claim)
                 ? Optional.empty()
                 : Optional.of(prepare(handle, claim, sent, author, now)));
         List<LotCodes> codes = sent.handout().lines().stream()
                 .map(line -> line.goods().lot().isPresent() ? NO_LOT : LotCodes.random(randomness))
                 .toList();
-        boolean first = ready.isPresent() && database.once(claim, now, handle -> book(handle, ready.get(), codes));
+        boolean first = ready.isPresent() && database.once(claim, now, handle -> {
+            other.accept(handle);
+            book(handle, ready.get(), codes);
+        });
         return new OfflineOutcome(
                 first,
-                database.read(handle -> handle.attach(OfflineHandoutDao.class).flags(claim.id())));
+                database.read(handle -> handle.attach(OfflineHandoutDao.class).flags(claim.id())),
+                claim.id().toString());
     }
 
     /** All that is read and encrypted before the transaction. */
@@ -117,7 +125,7 @@ final class OfflineBooking {
                 Optional.empty(),
                 Optional.empty(),
                 author,
-                sent.occurredAt().isAfter(now.plus(NewHandout.SKEW)) ? now : sent.occurredAt(),
+                sent.on().booked(now),
                 now);
         Optional<String> unknown = person.isPresent() ? Optional.empty() : handout.person();
         return new Ready(sent, giving, lines, unknown.map(code -> seal.close("named", code)));
@@ -193,8 +201,8 @@ final class OfflineBooking {
         OfflineHandout sent = ready.sent();
         dao.insertOffline(
                 giving.id(),
-                sent.device(),
-                sent.deviceAt(),
+                sent.on().device(),
+                sent.on().deviceAt(),
                 ready.unknown().isPresent(),
                 ready.unknown().orElse(""));
         RestrictedLots restricted = RestrictedLots.of(

@@ -1,7 +1,7 @@
 package org.sklad.aid.handouts;
 
-import java.time.Duration;
-import java.time.Instant;
+import org.sklad.access.offline.ConflictMark;
+import org.sklad.access.offline.ConflictKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -32,21 +32,19 @@ record OfflineFaults(OfflineHandout sent, PreparedHandout giving, List<WantedLin
     Set<ConflictMark> marks(Optional<Beneficiary> person, boolean unknown, RestrictedLots restricted) {
         Set<ConflictMark> marks = new HashSet<>();
         addLots(marks, restricted);
-        if (unknown) {
-            marks.add(new ConflictMark(ConflictKind.PERSON, "UNKNOWN"));
-        }
         CentreCode centre = giving.centre().code();
-        person.filter(each -> !each.present())
-                .ifPresent(each -> marks.add(new ConflictMark(ConflictKind.PERSON, "DEPARTED")));
-        person.filter(each -> each.present() && !each.centre().equals(centre))
-                .ifPresent(each -> marks.add(new ConflictMark(ConflictKind.PERSON, "ELSEWHERE")));
+        if (unknown || person.isPresent()) {
+            ConflictMark.ofPerson(
+                            person.map(Beneficiary::centre),
+                            person.filter(Beneficiary::present).isPresent(),
+                            centre)
+                    .ifPresent(marks::add);
+        }
         for (CentreCode each : Set.copyOf(List.of(centre, giving.from().centre()))) {
-            if (!giving.by().roles().hasAt(each, Role.FIELD)) {
-                marks.add(new ConflictMark(ConflictKind.ROLE, each.value(), ""));
-            }
+            ConflictMark.ofRole(giving.by(), each, Role.FIELD).ifPresent(marks::add);
         }
         addMedicines(marks);
-        clock().ifPresent(fault -> marks.add(new ConflictMark(ConflictKind.CLOCK, fault)));
+        sent.on().clock(giving.now()).ifPresent(marks::add);
         return marks;
     }
 
@@ -78,18 +76,5 @@ record OfflineFaults(OfflineHandout sent, PreparedHandout giving, List<WantedLin
                 marks.add(new ConflictMark(ConflictKind.PRESCRIPTION, ""));
             }
         }
-    }
-
-    private Optional<String> clock() {
-        Instant now = giving.now();
-        if (Duration.between(sent.deviceAt(), now).abs().compareTo(NewHandout.SKEW) > 0) {
-            return Optional.of("SKEW");
-        }
-        if (sent.occurredAt().isAfter(now.plus(NewHandout.SKEW))) {
-            return Optional.of("FUTURE");
-        }
-        return sent.occurredAt().isBefore(now.minus(NewHandout.LATE_WITH_MANAGER))
-                ? Optional.of("OLD")
-                : Optional.empty();
     }
 }

@@ -1,18 +1,24 @@
 package org.sklad.aid.handouts;
 
 import java.time.Instant;
+import org.sklad.access.offline.OnDevice;
 
 /**
  * A handout that was recorded on a device without the server.
  *
- * @param handout the handout with its time by the clock of the device. Its person is a case or card code as scanned, known or not; each
- *     line names a lot that the device knew, or an item, with its quantity
- * @param device device that sent it
- * @param deviceAt clock of the device when it sent this
+ * @param handout the handout. Its person is a case or card code as scanned, known or not; each line names a lot that the device knew, or an
+ *     item, with its quantity
+ * @param on device that sent it, with the time of the handout by its clock
  */
-public record OfflineHandout(NewHandout handout, String device, Instant deviceAt) {
-    /** Returns the time of the handout by the clock of the device. */
-    Instant occurredAt() {
-        return handout.occurredAt().orElse(deviceAt);
+public record OfflineHandout(NewHandout handout, OnDevice on) {
+    /** Creates a handout with its own time; without one it happened when the device sent it. */
+    public OfflineHandout(NewHandout handout, String device, Instant deviceAt) {
+        this(
+                handout,
+                new OnDevice(
+                        device,
+                        handout.centre(),
+                        deviceAt,
+                        handout.occurredAt().orElse(deviceAt)));
     }
 }

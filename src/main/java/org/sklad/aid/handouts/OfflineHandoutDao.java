@@ -1,5 +1,7 @@
 package org.sklad.aid.handouts;
 
+import org.sklad.access.offline.ConflictMark;
+import org.sklad.access.offline.ConflictKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;

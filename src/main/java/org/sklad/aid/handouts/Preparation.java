@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.offline.OnDevice;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -194,7 +195,7 @@ final class Preparation {
 
     private static Instant occurredAt(NewHandout wanted, Instant now) {
         Instant at = wanted.occurredAt().orElse(now);
-        if (at.isAfter(now.plus(NewHandout.SKEW))) {
+        if (at.isAfter(now.plus(OnDevice.SKEW))) {
             throw new InvalidFields("occurredAt", Message.of("handouts.occurred-at.future"));
         }
         boolean withSecond = wanted.overriding().isPresent();

@@ -1,6 +1,8 @@
 package org.sklad.aid.needs;
 
 import java.util.List;
+import org.sklad.access.offline.OfflineKind;
+import org.sklad.access.offline.RecordKind;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.catalogue.CatalogueFeature;
 import org.sklad.people.beneficiaries.BeneficiariesFeature;
@@ -14,12 +16,19 @@ public final class NeedsFeature implements Feature {
     public final NeedPicks pickList;
     public final NeededSizes sizes;
     public final LikelyNeeds ofPeople;
+    public final OfflineKind<NeedForm> offlineNeeds;
 
     private final Base base;
     private final BeneficiariesFeature people;
     private final CatalogueFeature catalogue;
 
-    public NeedsFeature(Base base, CentresFeature centres, BeneficiariesFeature people, CatalogueFeature catalogue) {
+    /** @param late matching of goods that a person got before a need became known */
+    public NeedsFeature(
+            Base base,
+            CentresFeature centres,
+            BeneficiariesFeature people,
+            CatalogueFeature catalogue,
+            LateNeeds late) {
         this.base = base;
         this.people = people;
         this.catalogue = catalogue;
@@ -28,7 +37,14 @@ public final class NeedsFeature implements Feature {
                 centres.centres,
                 people.beneficiaries,
                 base.keys().dataKeys(),
+                new OfflineNeeds(
+                        base.database(), people.beneficiaries, base.keys().fields(), late),
                 base.clock());
+        offlineNeeds = new OfflineKind<>(
+                RecordKind.NEED,
+                NeedActs.PATH,
+                NeedForm.class,
+                (claim, form, on, author) -> needs.recordOffline(claim, form.need(), on, author));
         keptGoods = new ReservedGoods(base.database(), needs, people.beneficiaries, base.clock());
         sizes = new NeededSizes(base.database());
         pickList = new NeedPicks(base.database(), centres.centres, base.clock());

@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.aid.expenses.MedicalTexts;
 import org.sklad.aid.handouts.HandoutTexts;
 import org.sklad.aid.loans.LoanTexts;
+import org.sklad.access.offline.OfflineRecords;
 import org.sklad.aid.needs.NeedTexts;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.beneficiaries.Anonymous;
@@ -85,6 +86,7 @@ public final class ErasureWriter {
         HandoutTexts.erase(handle, id);
         LoanTexts.erase(handle, id);
         NeedTexts.erase(handle, id, erasure.erasedAt());
+        OfflineRecords.erase(handle, id.value());
         MedicalTexts.erase(handle, id);
         traces.forEach(each -> each.erase(handle, id));
         anonymous.erase(handle, id, erasure.id(), erasure.erasedAt());

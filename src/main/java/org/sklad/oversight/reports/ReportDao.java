@@ -196,7 +196,8 @@ interface ReportDao {
             union all
             select 'counted', count(*) from counts where centre in (<centres>) and state = 'COUNTED'
             union all
-            select 'conflicts', count(*) from open_conflicts where centre in (<centres>)
+            select 'conflicts', (select count(*) from open_conflicts where centre in (<centres>))
+              + (select count(*) from offline_marks where open = 1 and centre in (<centres>))
             union all
             select 'approvals', count(*) from handout_approvals
             where centre in (<centres>) and state = 'OPEN' and asked_at > :since and operator <> :by""")

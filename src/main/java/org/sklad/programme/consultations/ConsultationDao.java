@@ -140,6 +140,12 @@ interface ConsultationDao {
             where beneficiary = :who and author = :author and followed_up_at is null and follow_up_on <= :day""")
     void followUpAll(BeneficiaryId who, UUID author, LocalDate day, Instant now);
 
+    /** Counts the consultations of an author with a person since a day. */
+    @SqlQuery("""
+            select count(*) from consultations
+            where beneficiary = :who and author = :author and occurred_on >= :day""")
+    int countSince(BeneficiaryId who, UUID author, LocalDate day);
+
     @SqlUpdate("""
             insert into consultation_openings (id, consultation, operator, purpose, opened_at)
             values (:id, :consultation, :operator, :purpose, :now)""")

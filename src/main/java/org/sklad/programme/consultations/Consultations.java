@@ -42,7 +42,7 @@ public final class Consultations {
     }
 
     /** The person of a consultation and the key of their texts; nobody and no key for an anonymous one. */
-    private record Whom(Optional<Beneficiary> person, Optional<PersonalTexts.Key> key) {}
+    record Whom(Optional<Beneficiary> person, Optional<PersonalTexts.Key> key) {}
 
     /**
      * Records a consultation. A repeated request gets the first answer. A follow-up of the author with the person that was due by this day is
@@ -108,7 +108,7 @@ public final class Consultations {
         person.ifPresent(each -> dao(handle).followUpAll(each.id(), by.id(), day, now));
     }
 
-    private static void insertVersion(
+    static void insertVersion(
             Handle handle,
             UUID version,
             UUID consultation,

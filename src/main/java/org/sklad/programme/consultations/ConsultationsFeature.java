@@ -3,6 +3,8 @@ package org.sklad.programme.consultations;
 import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
 import java.util.List;
+import org.sklad.access.offline.OfflineKind;
+import org.sklad.access.offline.RecordKind;
 import org.sklad.aid.needs.NeedsFeature;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.people.beneficiaries.BeneficiariesFeature;
@@ -17,6 +19,7 @@ import org.sklad.programme.interpreters.InterpretersFeature;
 public final class ConsultationsFeature implements Feature {
     public final Consultations consultations;
     public final ConsultationLists lists;
+    public final OfflineKind<ConsultationForm> offlineConsultations;
     public final FollowUps followUps;
     public final ConsultationRecords records = new ConsultationRecords();
 
@@ -42,11 +45,16 @@ public final class ConsultationsFeature implements Feature {
         this.needs = needs;
         this.directory = directory;
         this.interpreters = interpreters;
-        consultations = new Consultations(
-                base.database(),
-                people.beneficiaries,
-                new ConsultationCipher(base.keys().dataKeys(), base.keys().fields()),
-                base.clock());
+        ConsultationCipher cipher =
+                new ConsultationCipher(base.keys().dataKeys(), base.keys().fields());
+        consultations = new Consultations(base.database(), people.beneficiaries, cipher, base.clock());
+        OfflineConsultations offline = new OfflineConsultations(
+                base.database(), people.beneficiaries, cipher, base.keys().fields(), base.clock());
+        offlineConsultations = new OfflineKind<>(
+                RecordKind.CONSULTATION,
+                ConsultationActs.PATH,
+                ConsultationForm.class,
+                (claim, form, on, author) -> offline.recordOffline(claim, form.consultation(), on, author));
         anonymousNotes = new AnonymousNotes(base.database(), base.clock(), noteDays);
         lists = new ConsultationLists(base.database(), centres.centres);
         followUps = new FollowUps(lists);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -132,14 +131,36 @@ public final class Directory {
      */
     public static void requireOffered(Handle handle, EntryKind kind, Collection<EntryCode> codes, String field) {
         Map<EntryCode, Entry> known = named(handle, kind, codes);
-        Set<String> missing = codes.stream()
-                .filter(each -> Optional.ofNullable(known.get(each))
-                        .filter(Entry::active)
-                        .isEmpty())
-                .map(EntryCode::value)
-                .collect(Collectors.toCollection(TreeSet::new));
+        requireNone(
+                kind,
+                codes.stream()
+                        .filter(each -> Optional.ofNullable(known.get(each))
+                                .filter(Entry::active)
+                                .isEmpty())
+                        .toList(),
+                field);
+    }
+
+    /**
+     * Returns those of these entries that are no longer offered, for a record of something that has already happened, in the caller's
+     * transaction.
+     *
+     * @throws InvalidFields at the field, with the codes that never existed
+     */
+    public static Set<EntryCode> withdrawn(Handle handle, EntryKind kind, Collection<EntryCode> codes, String field) {
+        Map<EntryCode, Entry> known = named(handle, kind, codes);
+        requireNone(
+                kind, codes.stream().filter(each -> !known.containsKey(each)).toList(), field);
+        return known.values().stream()
+                .filter(each -> !each.active())
+                .map(Entry::code)
+                .collect(Collectors.toSet());
+    }
+
+    private static void requireNone(EntryKind kind, Collection<EntryCode> missing, String field) {
         if (!missing.isEmpty()) {
-            throw new InvalidFields(field, Message.of(kind.key("unknown"), String.join(", ", missing)));
+            String codes = missing.stream().map(EntryCode::value).sorted().distinct().collect(Collectors.joining(", "));
+            throw new InvalidFields(field, Message.of(kind.key("unknown"), codes));
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.offline.OfflineRecords;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.CentresAsked;
 import org.sklad.access.roles.Operator;
@@ -86,17 +87,21 @@ public final class InformationSessions {
     /** The goods of an earlier day are given at noon of that day. */
     private static NewHandout handout(NewSession wanted, Instant now, ZoneId zone) {
         boolean today = wanted.heldOn().equals(LocalDate.ofInstant(now, zone));
+        return handout(wanted, today ? Optional.empty() : Optional.of(noon(wanted.heldOn(), zone)));
+    }
+
+    static Instant noon(LocalDate day, ZoneId zone) {
+        return day.atTime(LocalTime.NOON).atZone(zone).toInstant();
+    }
+
+    /** Returns the handout of the materials. */
+    static NewHandout handout(NewSession wanted, Optional<Instant> at) {
         return new NewHandout(
                 wanted.centre(),
                 wanted.location(),
                 Optional.empty(),
                 wanted.heads(),
-                today
-                        ? Optional.empty()
-                        : Optional.of(wanted.heldOn()
-                                .atTime(LocalTime.NOON)
-                                .atZone(zone)
-                                .toInstant()),
+                at,
                 wanted.materials().stream().map(NewLine::of).toList(),
                 Acknowledgement.MARK,
                 Optional.empty(),
@@ -108,13 +113,18 @@ public final class InformationSessions {
 
     private static void insert(Handle handle, UUID id, NewSession wanted, Operator by, Instant now) {
         Directory.requireOffered(handle, EntryKind.TOPIC, wanted.topics(), "topics");
+        insert(handle, id, wanted, wanted.heldOn(), by, now);
+    }
+
+    /** Inserts a session that was held on this day, with topics that may be withdrawn since. */
+    static void insert(Handle handle, UUID id, NewSession wanted, LocalDate heldOn, Operator by, Instant now) {
         Interpreters.requireKnown(handle, wanted.interpreters(), "interpreters");
         dao(handle)
                 .insert(
                         new SessionDao.Insert(
                                 id,
                                 wanted.centre(),
-                                wanted.heldOn(),
+                                heldOn,
                                 wanted.minutes(),
                                 wanted.room(),
                                 wanted.campaign(),
@@ -138,6 +148,7 @@ public final class InformationSessions {
     }
 
     private static void reverse(Handle handle, IdempotencyKey claim, UUID id, String reason) {
+        OfflineRecords.end(handle, id);
         if (dao(handle).reverse(id, claim.id(), reason) == 0) {
             throw Refused.conflict("sessions.reversed-already");
         }

@@ -4,6 +4,8 @@ import java.io.InputStream;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.UUID;
+import java.util.function.Function;
+import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
@@ -45,8 +47,24 @@ public final class SessionPhotos {
      * @throws Refused if the session has a photo, or is reversed
      */
     public boolean add(IdempotencyKey claim, UUID id, byte[] sent, Operator by) {
+        return add(claim, id, sent, by, handle -> InformationSessions.mine(handle, id, by));
+    }
+
+    /**
+     * Adds the photo to a session that was recorded offline, as {@link #add} does, by its author, who may have lost the role since.
+     *
+     * @throws NotFound if there is no such session
+     */
+    public boolean addOffline(IdempotencyKey claim, UUID id, byte[] sent, Operator author) {
+        return add(claim, id, sent, author, handle -> handle.attach(SessionDao.class)
+                .find(id)
+                .orElseThrow(NotFound::new));
+    }
+
+    private boolean add(
+            IdempotencyKey claim, UUID id, byte[] sent, Operator by, Function<Handle, InformationSession> find) {
         boolean added = database.read(handle -> {
-            InformationSession session = InformationSessions.mine(handle, id, by);
+            InformationSession session = find.apply(handle);
             boolean repeated = IdempotencyKeys.isRepeated(handle, claim);
             if (!repeated) {
                 requireRoom(session);
@@ -60,7 +78,7 @@ public final class SessionPhotos {
                 files.write(randomness.id(), Photo.MEDIA_TYPE, photos.take(sent).jpeg());
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
-            requireRoom(InformationSessions.mine(handle, id, by));
+            requireRoom(find.apply(handle));
             StoredFiles.record(handle, file);
             handle.attach(SessionDao.class).insertPhoto(id, file.id(), by.id(), now);
         });

@@ -1,6 +1,8 @@
 package org.sklad.programme.sessions;
 
 import java.util.List;
+import org.sklad.access.offline.OfflineKind;
+import org.sklad.access.offline.RecordKind;
 import org.sklad.aid.handouts.HandoutsFeature;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.catalogue.CatalogueFeature;
@@ -15,6 +17,8 @@ import org.sklad.programme.interpreters.InterpretersFeature;
 /** Information sessions and campaigns. */
 public final class SessionsFeature implements Feature {
     public final InformationSessions sessions;
+    public final OfflineKind<InformationSessionForm> offlineSessions;
+    public final SessionPhotos photos;
 
     private final Base base;
     private final CentresFeature centres;
@@ -40,12 +44,18 @@ public final class SessionsFeature implements Feature {
         this.directory = directory;
         this.interpreters = interpreters;
         sessions = new InformationSessions(base.database(), centres.centres, handouts.groups, base.clock());
+        photos = new SessionPhotos(base.database(), new Photos(), base.files(), base.randomness(), base.clock());
+        OfflineSessions offline =
+                new OfflineSessions(base.database(), centres.centres, handouts.handouts, base.clock());
+        offlineSessions = new OfflineKind<>(
+                RecordKind.INFORMATION_SESSION,
+                SessionActs.PATH,
+                InformationSessionForm.class,
+                (claim, form, on, author) -> offline.recordOffline(claim, form.session(), on, author));
     }
 
     @Override
     public List<Object> components() {
-        SessionPhotos photos =
-                new SessionPhotos(base.database(), new Photos(), base.files(), base.randomness(), base.clock());
         SessionActs acts = new SessionActs(sessions, photos, base.forms());
         GoodsAtHand goods = new GoodsAtHand(stock.stock, centres.locations);
         NewSessionPages newPages = new NewSessionPages(

@@ -65,25 +65,33 @@ public final class FieldVisits {
             ZoneId zone = Centres.zone(handle, wanted.centre());
             List<Username> members = members(handle, wanted, LocalDate.ofInstant(now, zone));
             requireTeam(handle, wanted);
-            Interpreters.requireKnown(handle, wanted.interpreters(), "interpreters");
-            int year = wanted.on().getYear();
-            int serial = dao(handle).nextSerial(wanted.centre(), year);
-            dao(handle)
-                    .insert(new VisitDao.Insert(
-                            claim.id(),
-                            VisitNumber.of(wanted.centre(), year, serial),
-                            year,
-                            serial,
-                            wanted.centre(),
-                            wanted.on(),
-                            wanted.on().atStartOfDay(zone).toInstant(),
-                            wanted.purpose(),
-                            wanted.team().map(TeamCode::value).orElse(""),
-                            by.id(),
-                            now));
-            dao(handle).addMembers(claim.id(), members);
-            dao(handle).addInterpreters(claim.id(), wanted.interpreters());
+            insert(handle, claim.id(), wanted, wanted.on(), members, by, now);
         });
+    }
+
+    /** Inserts a planned visit on this day, and returns its number. */
+    static VisitNumber insert(
+            Handle handle, UUID id, NewVisit wanted, LocalDate on, List<Username> members, Operator by, Instant now) {
+        Interpreters.requireKnown(handle, wanted.interpreters(), "interpreters");
+        int year = on.getYear();
+        int serial = dao(handle).nextSerial(wanted.centre(), year);
+        VisitNumber number = VisitNumber.of(wanted.centre(), year, serial);
+        dao(handle)
+                .insert(new VisitDao.Insert(
+                        id,
+                        number,
+                        year,
+                        serial,
+                        wanted.centre(),
+                        on,
+                        on.atStartOfDay(Centres.zone(handle, wanted.centre())).toInstant(),
+                        wanted.purpose(),
+                        wanted.team().map(TeamCode::value).orElse(""),
+                        by.id(),
+                        now));
+        dao(handle).addMembers(id, members);
+        dao(handle).addInterpreters(id, wanted.interpreters());
+        return number;
     }
 
     private static List<Username> members(Handle handle, NewVisit wanted, LocalDate today) {
@@ -106,7 +114,7 @@ public final class FieldVisits {
         return members;
     }
 
-    private static void requireTeam(Handle handle, NewVisit wanted) {
+    static void requireTeam(Handle handle, NewVisit wanted) {
         wanted.team()
                 .filter(code -> Teams.find(handle, wanted.centre(), code).isEmpty())
                 .ifPresent(code -> {

@@ -1,6 +1,8 @@
 package org.sklad.programme.visits;
 
 import java.util.List;
+import org.sklad.access.offline.OfflineKind;
+import org.sklad.access.offline.RecordKind;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.centres.teams.TeamsFeature;
 import org.sklad.labels.LabelsFeature;
@@ -11,6 +13,7 @@ import org.sklad.programme.interpreters.InterpretersFeature;
 /** Field visits and their reports. */
 public final class VisitsFeature implements Feature {
     public final FieldVisits visits;
+    public final OfflineKind<VisitForm> offlineVisits;
 
     private final Base base;
     private final CentresFeature centres;
@@ -30,6 +33,12 @@ public final class VisitsFeature implements Feature {
         this.labels = labels;
         this.interpreters = interpreters;
         visits = new FieldVisits(base.database(), centres.centres, base.clock());
+        OfflineVisits offline = new OfflineVisits(base.database(), base.clock());
+        offlineVisits = new OfflineKind<>(
+                RecordKind.FIELD_VISIT,
+                VisitActs.PATH,
+                VisitForm.class,
+                (claim, form, on, author) -> offline.recordOffline(claim, form.visit(), on, author));
     }
 
     @Override

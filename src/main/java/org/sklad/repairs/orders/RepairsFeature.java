@@ -2,6 +2,8 @@ package org.sklad.repairs.orders;
 
 import java.util.List;
 import org.sklad.access.acts.PendingDecisions;
+import org.sklad.access.offline.OfflineKind;
+import org.sklad.access.offline.RecordKind;
 import org.sklad.centres.assets.AssetsFeature;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.ledger.LedgerFeature;
@@ -16,6 +18,9 @@ public final class RepairsFeature implements Feature {
     public final WorkOrderLists lists;
     public final Parts parts;
     public final PendingDecisions decisions;
+    public final OfflineReports offline;
+    public final OfflineKind<ReportForm> offlineReports;
+    public final WorkOrderPhotos photos;
 
     private final Base base;
     private final CentresFeature centres;
@@ -32,14 +37,20 @@ public final class RepairsFeature implements Feature {
                 base.database(), centres.centres, centres.rooms, assets.assets, base.randomness(), base.clock());
         lists = new WorkOrderLists(base.database(), centres.centres, base.clock());
         decisions = new RepairDecisions(lists, base.randomness());
+        offline =
+                new OfflineReports(base.database(), centres.rooms, assets.assets, base.randomness(), base.clock());
+        offlineReports = new OfflineKind<>(
+                RecordKind.WORK_ORDER,
+                WorkOrderActs.PATH,
+                ReportForm.class,
+                (claim, form, on, author) -> offline.recordOffline(claim, form.report(), on, author));
+        photos = new WorkOrderPhotos(base.database(), new Photos(), base.files(), base.randomness(), base.clock());
         parts = new Parts(
                 base.database(), centres.centres, centres.locations, ledger.ledger, stock.goods, base.clock());
     }
 
     @Override
     public List<Object> components() {
-        WorkOrderPhotos photos =
-                new WorkOrderPhotos(base.database(), new Photos(), base.files(), base.randomness(), base.clock());
         WorkOrderActs acts = new WorkOrderActs(orders, parts, photos, base.forms());
         ReportPlaces places = new ReportPlaces(base.database(), centres.centres, centres.rooms, assets.assets);
         WorkOrderPages pages = new WorkOrderPages(lists, acts, stock.stock, base.randomness());

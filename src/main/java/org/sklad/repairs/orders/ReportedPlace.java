@@ -37,14 +37,14 @@ record ReportedPlace(Optional<RoomId> room, Optional<AssetId> asset) {
                 asset.map(each -> each.asset().id()));
     }
 
-    private static Optional<Room> findRoom(Handle handle, CentreCode centre, String text, Rooms rooms) {
+    static Optional<Room> findRoom(Handle handle, CentreCode centre, String text, Rooms rooms) {
         Optional<Room> byLabel = label(text, CodeKind.ROOM)
                 .flatMap(code -> rooms.findById(handle, RoomId.of(code)))
                 .filter(room -> room.centre().equals(centre));
         return RoomCode.isValid(text) ? byLabel.or(() -> rooms.find(handle, centre, new RoomCode(text))) : byLabel;
     }
 
-    private static Optional<AssetInRoom> findAsset(Handle handle, CentreCode centre, String text, Assets assets) {
+    static Optional<AssetInRoom> findAsset(Handle handle, CentreCode centre, String text, Assets assets) {
         Optional<AssetInRoom> byLabel = label(text, CodeKind.ASSET)
                 .flatMap(code -> assets.findById(handle, AssetId.of(code)))
                 .filter(each -> each.asset().centre().equals(centre));

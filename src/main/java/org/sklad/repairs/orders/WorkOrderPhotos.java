@@ -64,8 +64,36 @@ public final class WorkOrderPhotos {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             WorkOrder order = WorkOrderScope.order(handle, number, by, WorkOrderScope.REPORTERS);
-            requireRoom(handle, order);
+            requireRoom(handle, order.id());
             insert(handle, order.id(), file, kind, by, now);
+        });
+    }
+
+    /**
+     * Adds a photo of the fault to an order that was reported offline. The order may be closed since.
+     *
+     * @param author operator who reported it
+     * @return true the first time; false if the same request added it before
+     * @throws NotFound if there is no such order
+     * @throws org.sklad.platform.files.PhotoRefused if it is not a readable picture
+     * @throws Refused if the order already has 20
+     */
+    public boolean addOffline(IdempotencyKey claim, UUID order, byte[] sent, Operator author) {
+        boolean added = database.read(handle -> {
+            boolean repeated = IdempotencyKeys.isRepeated(handle, claim);
+            if (!repeated) {
+                requireRoom(handle, order);
+            }
+            return repeated;
+        });
+        if (added) {
+            return false;
+        }
+        StoredFile file = take(sent);
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            requireRoom(handle, order);
+            insert(handle, order, file, PhotoKind.BEFORE, author, now);
         });
     }
 
@@ -74,13 +102,13 @@ public final class WorkOrderPhotos {
         WorkOrder order = WorkOrderScope.order(handle, number, by, WorkOrderScope.REPORTERS);
         boolean added = IdempotencyKeys.isRepeated(handle, claim);
         if (!added) {
-            requireRoom(handle, order);
+            requireRoom(handle, order.id());
         }
         return added;
     }
 
-    private static void requireRoom(Handle handle, WorkOrder order) {
-        if (dao(handle).photos(order.id()).size() >= MOST) {
+    private static void requireRoom(Handle handle, UUID order) {
+        if (dao(handle).photos(order).size() >= MOST) {
             throw Refused.rule("repairs.too-many-photos", MOST);
         }
     }

@@ -1,6 +1,5 @@
 package org.sklad.repairs.orders;
 
-import java.sql.SQLException;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -9,7 +8,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
+import org.sklad.access.offline.OfflineRecords;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -23,7 +22,6 @@ import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Rooms;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.files.StoredFile;
@@ -45,10 +43,7 @@ import org.sklad.repairs.lifecycle.WrongState;
  */
 public final class WorkOrders {
     /** Two random codes can be equal; the next one is then used. */
-    private static final int SPARE_CODES = 20;
-
-    /** The SQL state of PostgreSQL, whose message names the key. SQLite has a single writer, so a number is never taken. */
-    private static final String UNIQUE_VIOLATION = "23505";
+    static final int SPARE_CODES = 20;
 
     private final Database database;
     private final Centres centres;
@@ -108,29 +103,13 @@ public final class WorkOrders {
         List<OwnCode> codes = Stream.generate(() -> OwnCode.random(CodeKind.WORK_ORDER, randomness))
                 .limit(SPARE_CODES)
                 .toList();
-        try {
-            return database.once(claim, now, handle -> {
-                ReportedPlace spot = ReportedPlace.of(handle, report, rooms, assets);
-                insert(handle, claim, report, spot, year, codes, by, now);
-                for (StoredFile photo : photos) {
-                    WorkOrderPhotos.insert(handle, claim.id(), photo, PhotoKind.BEFORE, by, now);
-                }
-            });
-        } catch (UnableToExecuteStatementException refused) {
-            if (!isTakenNumber(refused)) {
-                throw refused;
+        return TakenNumber.orBusy(() -> database.once(claim, now, handle -> {
+            ReportedPlace spot = ReportedPlace.of(handle, report, rooms, assets);
+            insert(handle, claim, report, spot, year, codes, by, now);
+            for (StoredFile photo : photos) {
+                WorkOrderPhotos.insert(handle, claim.id(), photo, PhotoKind.BEFORE, by, now);
             }
-            // After ten attempts on PostgreSQL, other reports took the number first each time. Nothing is changed, and
-            // the same id can be sent again.
-            throw new DatabaseUnavailable(DatabaseUnavailable.Reason.BUSY, refused);
-        }
-    }
-
-    /** True only for a key of work orders that exists already, not for any other rule of the schema. */
-    static boolean isTakenNumber(UnableToExecuteStatementException refused) {
-        return refused.getCause() instanceof SQLException cause
-                && UNIQUE_VIOLATION.equals(cause.getSQLState())
-                && String.valueOf(cause.getMessage()).contains("\"work_orders_");
+        }));
     }
 
     /**
@@ -142,7 +121,7 @@ public final class WorkOrders {
         return database.read(handle -> IdempotencyKeys.isRepeated(handle, claim));
     }
 
-    private static void insert(
+    static void insert(
             Handle handle,
             IdempotencyKey claim,
             Report report,
@@ -211,6 +190,9 @@ public final class WorkOrders {
                         act.priority().isPresent() ? details.plannedOn() : order.plannedOn());
         if (changed != 1) {
             throw new IllegalStateException("An act came between, which one transaction does not allow");
+        }
+        if (act.toState().isClosedUnfixed()) {
+            OfflineRecords.end(handle, order.id());
         }
     }
 

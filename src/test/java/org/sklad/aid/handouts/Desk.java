@@ -2,6 +2,7 @@ package org.sklad.aid.handouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import org.sklad.access.offline.OfflineOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;

@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.sklad.platform.i18n.Refusals.isRefused;
 
+import org.sklad.access.offline.OfflineOutcome;
+import org.sklad.access.offline.ConflictMark;
+import org.sklad.access.offline.ConflictKind;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
@@ -852,7 +855,7 @@ class OfflineHandoutsTest {
         assertThat(desk.conflicts.list(
                         new ConflictFilter("BAN", null, null, null), PlaceInTime.FIRST, 500, staff.get(3)))
                 .as("each manager decides about their own centre")
-                .extracting(Conflict::handout)
+                .extracting(Conflict::record)
                 .contains(away);
     }
 

@@ -20,7 +20,7 @@ class TakenNumberTest {
     void only_a_duplicate_work_order_number_means_that_the_number_is_taken(
             String state, String constraint, boolean taken) {
         SQLException said = new SQLException("ERROR: violates constraint \"" + constraint + "\"", state);
-        assertThat(WorkOrders.isTakenNumber(new UnableToExecuteStatementException(said, null)))
+        assertThat(TakenNumber.is(new UnableToExecuteStatementException(said, null)))
                 .isEqualTo(taken);
     }
 }

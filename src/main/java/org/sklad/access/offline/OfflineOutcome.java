@@ -1,14 +1,15 @@
-package org.sklad.aid.handouts;
+package org.sklad.access.offline;
 
 import java.util.List;
 
 /**
- * Result of booking a handout that was recorded offline.
+ * Result of booking a record that was made offline.
  *
  * @param first true if this request booked it
  * @param flags conflicts that no manager has decided
+ * @param thing number or id of what was made; empty if nothing could be made of it but the record
  */
-public record OfflineOutcome(boolean first, List<ConflictMark> flags) {
+public record OfflineOutcome(boolean first, List<ConflictMark> flags, String thing) {
     public OfflineOutcome {
         flags = List.copyOf(flags);
     }
@@ -21,7 +22,7 @@ public record OfflineOutcome(boolean first, List<ConflictMark> flags) {
         return flags.isEmpty() ? Word.BOOKED : Word.BOOKED_AND_FLAGGED;
     }
 
-    /** The answers to a handout that can be read. */
+    /** The answers to a record that can be read. */
     public enum Word {
         BOOKED,
         ALREADY_BOOKED,

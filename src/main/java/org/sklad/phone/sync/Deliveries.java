@@ -1,0 +1,147 @@
+package org.sklad.phone.sync;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.JsonNodeFactory;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import org.sklad.access.devices.Device;
+import org.sklad.access.devices.DeviceId;
+import org.sklad.access.devices.Devices;
+import org.sklad.access.offline.ConflictMark;
+import org.sklad.access.offline.OfflineOutcome;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Username;
+import org.sklad.phone.sync.SyncAnswer.EntryAnswer;
+import org.sklad.phone.sync.SyncAnswer.EntryError;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.DatabaseUnavailable;
+import org.sklad.platform.db.Fatal;
+import org.sklad.platform.db.IdReused;
+import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.i18n.Messages;
+import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
+
+/**
+ * Deliveries of phones. Each record is booked in a transaction of its own and has its own answer, so that none keeps another from being booked.
+ * What happened is booked; only what cannot be read is refused, and stays on the phone.
+ */
+public final class Deliveries {
+    private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);
+
+    /** The fields of an entry that its hash covers. */
+    private static final List<String> HASHED = List.of("at", "author", "content", "id", "kind");
+
+    private final Database database;
+    private final Devices devices;
+    private final Delivery delivery;
+    private final Messages messages;
+
+    Deliveries(Database database, Devices devices, Delivery delivery, Messages messages) {
+        this.database = database;
+        this.devices = devices;
+        this.delivery = delivery;
+        this.messages = messages;
+    }
+
+    /**
+     * Books the entries of a phone that any operator of its centre delivers. Their authors stay.
+     *
+     * @param reader language of the messages
+     * @throws InvalidFields if the delivery has no phone or no time, or more than 50 entries
+     * @throws NotFound if there is no such phone in the operator's centres
+     * @throws DatabaseUnavailable if the database cannot write now. Entries that were booked are answered as already booked later
+     */
+    public SyncAnswer deliver(SyncForm form, Language reader, Operator by) {
+        form.require();
+        DeviceId id = new DeviceId(Objects.requireNonNull(form.device()));
+        Device device = database.write(handle -> devices.delivering(handle, id, by));
+        Map<Username, Optional<Operator>> known = new HashMap<>();
+        Delivery.Authors authors = username -> known.computeIfAbsent(
+                username, each -> database.read(handle -> devices.author(handle, device, each)));
+        List<EntryAnswer> answers = new ArrayList<>();
+        for (JsonNode sent : Objects.requireNonNull(form.entries())) {
+            answers.add(answer(
+                    sent,
+                    reader,
+                    () -> delivery.book(sent, device, Objects.requireNonNull(form.deviceAt()), authors)));
+        }
+        return new SyncAnswer(answers, new SyncAnswer.DeviceNow(device.state()));
+    }
+
+    /** Books one entry. */
+    @FunctionalInterface
+    private interface Booking {
+        OfflineOutcome book();
+    }
+
+    private EntryAnswer answer(JsonNode sent, Language reader, Booking booking) {
+        try {
+            return booked(sent, booking.book());
+        } catch (DatabaseUnavailable later) {
+            throw later;
+        } catch (Refusal unreadable) {
+            return unreadable(sent, errors(unreadable), reader);
+        } catch (RuntimeException fault) {
+            // A record that the program cannot book must not keep the others on the phone. It stays there and is shown.
+            Fatal.raiseIfOutOfMemory(fault);
+            LOG.error("Fault in a delivered record", fault);
+            return unreadable(
+                    sent, List.of(new FieldError("content", Message.of("phone.sync.fault"))), reader);
+        }
+    }
+
+    private static List<FieldError> errors(Refusal refusal) {
+        if (refusal instanceof IdReused) {
+            return List.of(new FieldError("id", refusal.message()));
+        }
+        if (refusal instanceof NotFound) {
+            return List.of(new FieldError("centre", Message.of("phone.sync.centre")));
+        }
+        return refusal.errors().isEmpty()
+                ? List.of(new FieldError("content", refusal.message()))
+                : refusal.errors();
+    }
+
+    private static EntryAnswer booked(JsonNode sent, OfflineOutcome outcome) {
+        return new EntryAnswer(
+                id(sent),
+                hash(sent),
+                DeliveryOutcome.valueOf(outcome.word().name()),
+                outcome.flags().stream().map(ConflictMark::kind).distinct().sorted().toList(),
+                List.of(),
+                Optional.of(outcome.thing()).filter(text -> !text.isEmpty()));
+    }
+
+    private EntryAnswer unreadable(JsonNode sent, List<FieldError> errors, Language reader) {
+        return new EntryAnswer(
+                id(sent),
+                hash(sent),
+                DeliveryOutcome.UNREADABLE,
+                List.of(),
+                errors.stream()
+                        .map(each -> new EntryError(each.field(), messages.text(reader, each.message())))
+                        .toList(),
+                Optional.empty());
+    }
+
+    private static String id(JsonNode sent) {
+        return sent.path("id").asText("");
+    }
+
+    private static String hash(JsonNode sent) {
+        ObjectNode hashed = JsonNodeFactory.instance.objectNode();
+        HASHED.stream().filter(sent::has).forEach(each -> hashed.set(each, sent.get(each)));
+        return CanonicalJson.hash(hashed);
+    }
+}
