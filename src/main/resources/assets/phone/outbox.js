@@ -49,7 +49,7 @@ export class Outbox {
     for (const photo of photos) {
       changes.push({
         store: "photos",
-        put: { id: newId(), entry: id, author, sealed: await this.store.seal("device", new Uint8Array(await photo.arrayBuffer())) },
+        put: { id: newId(), entry: id, sealed: await this.store.seal("device", new Uint8Array(await photo.arrayBuffer())) },
       });
     }
     await this.store.write(changes);
@@ -202,13 +202,9 @@ export class Outbox {
     for (const photo of await this.store.all("photos")) {
       // The thing that it shows is not at the server.
       if (unread.has(photo.entry) || photo.refused) continue;
-      const form = new FormData();
-      form.set("id", photo.id);
-      form.set("entry", photo.entry);
-      form.set("device", device.id);
-      form.set("author", photo.author);
-      form.set("photo", new Blob([await this.store.unsealBytes("device", photo.sealed)], { type: "image/jpeg" }), "photo.jpg");
-      const answer = await this.call("POST", "/phone/photos", form);
+      const picture = new Blob([await this.store.unsealBytes("device", photo.sealed)], { type: "image/jpeg" });
+      const query = new URLSearchParams({ id: photo.id, device: device.id, entry: photo.entry });
+      const answer = await this.call("POST", `/phone/photos?${query}`, picture);
       if (answer.kind === "ok") await this.store.write([{ store: "photos", remove: photo.id }]);
       else if (answer.kind === "refused") await this.store.change("photos", photo.id, kept => (kept ? { ...kept, refused: true } : undefined));
       else return this.failed(answer) !== null;

@@ -12,9 +12,9 @@ export async function call(method, path, body) {
       redirect: "error",
       headers: {
         accept: "application/json",
-        ...(body === undefined || body instanceof FormData ? {} : { "content-type": "application/json" }),
+        ...(body === undefined ? {} : { "content-type": body instanceof Blob ? body.type : "application/json" }),
       },
-      body: body === undefined || body instanceof FormData ? body : JSON.stringify(body),
+      body: body === undefined || body instanceof Blob ? body : JSON.stringify(body),
       signal: AbortSignal.timeout(TIMEOUT_MS),
     });
   } catch {
