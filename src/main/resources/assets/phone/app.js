@@ -328,7 +328,8 @@ class App {
 
   /** Says how it went, by the key of a text or the text itself. */
   say(text, kind = "done") {
-    this.notice = { text: t(text), kind };
+    // How it went is shown on the screen that follows too; what is missing, only where it is missing.
+    this.notice = { text: t(text), kind, seen: kind !== "done" };
     const old = this.root.querySelector(".phone-notice");
     if (old) old.replaceWith(this.noticeBox());
   }
@@ -349,10 +350,11 @@ class App {
       location.hash = hash;
       return;
     }
+    if (this.notice?.seen) this.notice = null;
+    if (this.notice) this.notice.seen = true;
     this.show();
     scrollTo(0, 0);
     this.root.querySelector("main")?.focus({ preventScroll: true });
-    this.notice = null;
   }
 
   /** Shows the screen of the address. A screen returns {title, about?, back?, body, act?}. */

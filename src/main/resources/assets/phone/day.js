@@ -14,7 +14,7 @@ const KEYS = {
   rooms: row => row.code,
   assets: row => row.code,
   topics: row => row.code,
-  packs: row => row.code,
+  packs: row => row.item,
   visits: row => row.number,
 };
 
@@ -205,6 +205,23 @@ export class Day {
       .filter(item => !item.medicine && this.rulesOf(item).includes(rule))
       .map(item => ({ item, left: this.inStock(item.sku, place), fits: !item.size || size.has(item.size) }))
       .sort((a, b) => b.fits - a.fits || (b.left > 0) - (a.left > 0) || a.item.sku.localeCompare(b.item.sku, undefined, { numeric: true }));
+  }
+
+  /**
+   * Returns what one tap gives of a rule: the standard pack whose goods the rule gives, else the one kind of goods that it gives, in the
+   * person's size. Only what is at the place counts. Empty if somebody must choose.
+   */
+  proposal(rule, person, place) {
+    const pack = (this.facts.packs ?? []).find(each => each.goods.every(({ item }) => {
+      const known = this.items.get(item);
+      return known && this.rulesOf(known).includes(rule);
+    }));
+    const here = pack?.goods.filter(({ item, quantity }) => this.inStock(item, place) >= quantity) ?? [];
+    if (here.length) return here.map(({ item, quantity }) => ({ item: this.items.get(item), quantity }));
+    const choices = this.choices(rule, person, place);
+    const kinds = new Set(choices.map(({ item }) => item.style ?? item.sku));
+    const best = kinds.size === 1 && choices.find(each => each.fits && each.left > 0);
+    return best ? [{ item: best.item, quantity: 1 }] : [];
   }
 
   /** Returns at most `most` items whose name, size or code holds all the words. */

@@ -193,8 +193,8 @@ function household(app, known) {
 function dues(app, known, draft) {
   const rows = app.day.due(known);
   if (!rows.length) return el("p", {}, t("app.due.no-rules"));
-  const pairs = rows.map(row => ({ ...row, best: best(app, row, known, draft) }));
-  const some = pairs.some(row => row.best && row.remaining > 0);
+  const pairs = rows.map(row => ({ ...row, proposed: app.day.proposal(row.rule, known, app.place) }));
+  const some = pairs.some(row => row.proposed.length && row.remaining > 0);
   return el(
     "section",
     {},
@@ -206,66 +206,74 @@ function dues(app, known, draft) {
     pairs.map(row => due(app, row, known, draft)));
 }
 
-/** Returns the item of a rule that this person gets with one tap: one that is chosen, else one that fits and is here. */
-function best(app, { rule }, known, draft) {
-  const choices = app.day.choices(rule, known, app.place);
-  return (
-    choices.find(each => draft.choice.of(each.item.sku) > 0) ??
-    choices.find(each => each.fits && each.left > 0) ??
-    null);
-}
-
 function due(app, row, known, draft) {
-  const { rule, remaining, nextOn, best: proposed } = row;
-  const already = app.day.givenOf(rule, known);
-  const choices = app.day.choices(rule, known, app.place);
-  const chosen = [...draft.choice.bySku()].reduce((sum, [sku, quantity]) => sum + (app.day.rulesOf(app.day.items.get(sku)).includes(rule) ? quantity : 0), 0);
+  const { rule, remaining, nextOn, proposed } = row;
+  const { day, place } = app;
+  const choices = day.choices(rule, known, place).filter(each => each.left > 0);
+  const chosen = [...draft.choice.bySku()].reduce((sum, [sku, quantity]) => sum + (day.rulesOf(day.items.get(sku)).includes(rule) ? quantity : 0), 0);
   const open = draft.open === rule.code;
   const gone = remaining === 0;
-  const below = gone
-    ? already ? t("app.due.given-here") : nextOn ? t("app.due.next", dayOf(nextOn)) : t("app.due.none-left")
-    : proposed ? [proposed.item.size, t("app.in-place", count(proposed.left))].filter(Boolean).join(" · ") : t("app.due.out");
+  const toggle = () => {
+    draft.open = open ? null : rule.code;
+    app.show();
+  };
   return el(
     "div",
     { class: gone ? "phone-due gone" : "phone-due" },
     el(
       "button",
-      {
-        type: "button",
-        class: "phone-due-name",
-        "aria-expanded": String(open),
-        onclick: () => {
-          draft.open = open ? null : rule.code;
-          app.show();
-        },
-      },
+      { type: "button", class: "phone-due-name", "aria-expanded": String(open), onclick: toggle },
       el("strong", {}, named(rule.name)),
-      el("small", { class: !gone && !proposed ? "short" : undefined }, below)),
-    el("span", { class: "phone-of" }, t("app.due.of", count(remaining), count(rule.quantity ?? remaining))),
-    gone || !proposed
+      el("small", { class: !gone && !choices.length ? "short" : undefined }, below())),
+    el("span", { class: "phone-of" }, t("app.due.of", count(remaining), count(Math.max(remaining, rule.quantity ?? 0)))),
+    gone || !choices.length
       ? null
       : el("button", {
           type: "button",
           class: chosen ? "phone-add chosen" : "phone-add",
-          "aria-label": t("app.due.add", title(proposed.item)),
-          onclick: () => {
-            draft.choice.add(proposed.item);
-            app.show();
-          },
-        }, chosen ? `✓ ${count(chosen)}` : "+"),
-    open ? grid(app, choices.map(each => each.item), sku => {
-      draft.choice.add(app.day.items.get(sku));
+          "aria-label": proposed.length ? t("app.due.add", proposed.map(each => title(each.item)).join(", ")) : t("app.due.choose", named(rule.name)),
+          onclick: proposed.length
+            ? () => {
+                for (const each of proposed) draft.choice.add(each.item, each.quantity);
+                app.show();
+              }
+            : toggle,
+        }, chosen ? `✓ ${count(chosen)}` : proposed.length ? "+" : "…"),
+    open ? styles(choices).map(items => grid(app, items, sku => {
+      draft.choice.add(day.items.get(sku));
       app.show();
-    }, draft.choice) : null);
+    }, draft.choice)) : null);
+
+  function below() {
+    if (gone) return day.givenOf(rule, known) ? t("app.due.given-here") : nextOn ? t("app.due.next", dayOf(nextOn)) : t("app.due.none-left");
+    if (!choices.length) return t("app.due.out");
+    if (proposed.length > 1) return t("app.due.pack", proposed.length);
+    if (proposed.length) return [proposed[0].item.size, t("app.in-place", count(day.inStock(proposed[0].item.sku, place)))].filter(Boolean).join(" · ");
+    return t("app.in-place", count(choices.reduce((sum, each) => sum + each.left, 0)));
+  }
 }
 
-/** Puts everything that is due and here into the choice, up to what each rule still allows. */
+/** Returns the items of each style together, in the order in which they come. */
+function styles(choices) {
+  const found = new Map();
+  for (const { item } of choices) {
+    const key = item.style ?? item.sku;
+    if (!found.has(key)) found.set(key, []);
+    found.get(key).push(item);
+  }
+  return [...found.values()];
+}
+
+/** Puts everything that is due and needs no choosing into the choice, up to what each rule still allows. */
 function putAll(app, rows, known, draft) {
-  for (const { rule, best: proposed } of rows) {
-    if (!proposed) continue;
-    const allowed = Math.min(app.day.allowed(proposed.item, known, draft.choice.bySku()), proposed.left - draft.choice.of(proposed.item.sku));
-    if (allowed > 0 && Number.isFinite(allowed)) draft.choice.add(proposed.item, allowed);
-    draft.open = draft.open === rule.code ? null : draft.open;
+  for (const { proposed } of rows) {
+    for (const { item, quantity } of proposed) {
+      const wanted = proposed.length > 1 ? quantity : Infinity;
+      const left = app.day.inStock(item.sku, app.place) - draft.choice.of(item.sku);
+      const already = proposed.length > 1 ? draft.choice.of(item.sku) : 0;
+      const allowed = Math.min(app.day.allowed(item, known, draft.choice.bySku()), left, wanted - already);
+      if (allowed > 0 && Number.isFinite(allowed)) draft.choice.add(item, allowed);
+    }
   }
   app.show();
 }

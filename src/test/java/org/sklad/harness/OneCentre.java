@@ -9,16 +9,26 @@ import java.util.TreeMap;
 import java.util.UUID;
 import org.sklad.access.roles.Profession;
 import org.sklad.aid.handouts.Away;
+import org.sklad.platform.db.Engine;
 
 /** A running program with the centre HAR, its operators and incoming goods: the starting point for tests of one kind of document. */
 public final class OneCentre implements AutoCloseable {
-    private final SkladFolder folder = new SkladFolder();
+    private final SkladFolder folder;
     private final RunningSklad sklad;
     private final Client admin;
     private final Map<String, Client> workers = new HashMap<>();
 
-    @SuppressWarnings("MustBeClosedChecker") // closed in close()
     public OneCentre() {
+        this(new SkladFolder());
+    }
+
+    public OneCentre(Engine engine) {
+        this(SkladFolder.on(engine));
+    }
+
+    @SuppressWarnings("MustBeClosedChecker") // closed in close()
+    private OneCentre(SkladFolder folder) {
+        this.folder = folder;
         sklad = folder.start();
         admin = sklad.firstAdministrator();
         RunningSklad.addCentre(admin, "HAR");
