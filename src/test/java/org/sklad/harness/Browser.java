@@ -16,6 +16,9 @@ import org.sklad.platform.i18n.Language;
 /** The one Chromium of this test run. Each visitor has their own cookies in it. */
 public final class Browser {
     private static final Path CHROMIUM = Path.of("/usr/bin/chromium-headless-shell");
+    /** A name of this machine for the browser with a camera. Pages there are no secure context, as on another machine over plain http. */
+    public static final String PLAIN_HOST = "sklad.example";
+
     private static final List<String> ARGUMENTS = List.of(
             "--disable-gpu",
             // Each page compiles its scripts anew, so optimising them costs more than it saves.
@@ -33,6 +36,7 @@ public final class Browser {
         private static final com.microsoft.playwright.Browser CHROME = launch(List.of(
                 "--use-fake-device-for-media-stream",
                 "--use-fake-ui-for-media-stream",
+                "--host-resolver-rules=MAP " + PLAIN_HOST + " 127.0.0.1",
                 "--use-file-for-fake-video-capture=" + Film.file()));
     }
 
@@ -50,8 +54,8 @@ public final class Browser {
                 .launch(new BrowserType.LaunchOptions()
                         .setExecutablePath(CHROMIUM)
                         .setChromiumSandbox(false)
-                        .setArgs(Stream.concat(ARGUMENTS.stream(), more.stream())
-                                .toList()));
+                        .setArgs(
+                                Stream.concat(ARGUMENTS.stream(), more.stream()).toList()));
     }
 
     /** Opens a tab for a new visitor with this language and screen width. */
@@ -64,8 +68,7 @@ public final class Browser {
         return open(WithCamera.CHROME, address, language, width);
     }
 
-    private static Tab open(
-            com.microsoft.playwright.Browser browser, URI address, Language language, int width) {
+    private static Tab open(com.microsoft.playwright.Browser browser, URI address, Language language, int width) {
         BrowserContext context = browser.newContext(new NewContextOptions()
                 .setBaseURL(address.toString())
                 .setLocale(language.code())

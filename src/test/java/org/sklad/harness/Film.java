@@ -26,8 +26,10 @@ import org.sklad.barcodes.Symbol;
  * blurred and noisy. Chromium reads the file when a page opens the camera, so a new film needs the camera to be opened again.
  */
 public final class Film {
-    private static final int WIDTH = 1280;
-    private static final int HEIGHT = 720;
+    /** Square, so that a panel of any shape shows most of it. */
+    private static final int SIDE = 960;
+
+    private static final double LABEL_WIDTH = 440;
 
     /** Chromium plays the film at 30 frames per second. */
     private static final int FRAMES_PER_SECOND = 30;
@@ -88,7 +90,7 @@ public final class Film {
     public static BufferedImage label(byte[] png) {
         try {
             BufferedImage label = ImageIO.read(new ByteArrayInputStream(png));
-            return held(label, 620.0 / label.getWidth());
+            return held(label, LABEL_WIDTH / label.getWidth());
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -113,12 +115,12 @@ public final class Film {
     }
 
     private static BufferedImage held(BufferedImage paper, double scale) {
-        BufferedImage picture = new BufferedImage(WIDTH, HEIGHT, BufferedImage.TYPE_INT_RGB);
+        BufferedImage picture = new BufferedImage(SIDE, SIDE, BufferedImage.TYPE_INT_RGB);
         Graphics2D drawing = picture.createGraphics();
         drawing.setColor(BOX);
-        drawing.fillRect(0, 0, WIDTH, HEIGHT);
+        drawing.fillRect(0, 0, SIDE, SIDE);
         drawing.setRenderingHint(RenderingHints.KEY_INTERPOLATION, RenderingHints.VALUE_INTERPOLATION_BICUBIC);
-        AffineTransform place = AffineTransform.getTranslateInstance(WIDTH / 2.0, HEIGHT / 2.0);
+        AffineTransform place = AffineTransform.getTranslateInstance(SIDE / 2.0, SIDE / 2.0);
         place.rotate(TILT);
         place.scale(scale, scale);
         place.translate(-paper.getWidth() / 2.0, -paper.getHeight() / 2.0);
@@ -126,8 +128,8 @@ public final class Film {
         drawing.dispose();
         BufferedImage blurred = new ConvolveOp(new Kernel(3, 3, BLUR)).filter(picture, null);
         RandomGenerator random = new Random(7);
-        for (int y = 0; y < HEIGHT; y++) {
-            for (int x = 0; x < WIDTH; x++) {
+        for (int y = 0; y < SIDE; y++) {
+            for (int x = 0; x < SIDE; x++) {
                 blurred.setRGB(x, y, noisy(blurred.getRGB(x, y), random.nextInt(-NOISE, NOISE + 1)));
             }
         }
