@@ -18,8 +18,8 @@ import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Tab;
 import org.sklad.platform.i18n.Language;
 
-/** A camera that cannot work says why and what to do; and no picture is taken once the panel is gone. */
-class CameraRefusedIT {
+/** The panel of the camera: its buttons, why a camera cannot work and what to do, and no picture once the panel is gone. */
+class CameraPanelIT {
     private static final OneCentre HAR = new OneCentre();
 
     /** Script that keeps the tracks of each stream, to see whether they end. */
@@ -140,6 +140,81 @@ class CameraRefusedIT {
             awaitTracks(tab.page(), "ended,ended,ended");
             assertThat(tab.faults()).isEmpty();
         }
+    }
+
+    @Test
+    void torch_zoom_and_the_other_camera_are_offered_where_they_exist() {
+        Film.show(Film.nothing());
+        try (Tab tab = scanPage()) {
+            CameraIT.open(tab);
+            tab.page().waitForSelector("dialog[data-live]");
+            assertThat(tab.page().isVisible("dialog [data-does=torch]"))
+                    .as("the camera of the test has no torch")
+                    .isFalse();
+            assertThat(tab.page().isVisible("dialog [data-does=turn]")).isFalse();
+            tab.page().click("dialog [data-does=zoom][value='2']");
+            tab.page().waitForSelector("dialog[data-enlarged]");
+            assertThat(tab.page().getAttribute("dialog [data-does=zoom][value='2']", "aria-pressed"))
+                    .isEqualTo("true");
+            tab.page().keyboard().press("Escape");
+            tab.page().waitForFunction("() => !document.querySelector('dialog')");
+
+            tab.page().evaluate("""
+                    () => {
+                      window.applied = [];
+                      MediaStreamTrack.prototype.getCapabilities = () => ({ torch: true, zoom: { min: 1, max: 4 } });
+                      MediaStreamTrack.prototype.applyConstraints = async ({ advanced }) => {
+                        window.applied.push(...advanced.map(each => JSON.stringify(each)));
+                      };
+                      navigator.mediaDevices.enumerateDevices = async () => [{ kind: 'videoinput' }, { kind: 'videoinput' }];
+                      const open = navigator.mediaDevices.getUserMedia.bind(navigator.mediaDevices);
+                      navigator.mediaDevices.getUserMedia = how => {
+                        window.applied.push(how.video.facingMode.ideal);
+                        return open(how);
+                      };
+                    }""");
+            CameraIT.open(tab);
+            tab.page().click("dialog [data-does=torch]");
+            tab.page().waitForSelector("dialog [data-does=torch][aria-pressed=true]");
+            tab.page().click("dialog [data-does=torch]");
+            tab.page().waitForSelector("dialog [data-does=torch][aria-pressed=false]");
+            tab.page().click("dialog [data-does=zoom][value='2']");
+            assertThat(tab.page().locator("dialog[data-enlarged]").count()).isZero();
+            tab.page().click("dialog [data-does=turn]");
+            tab.page().waitForFunction("() => window.applied.includes('user')");
+            assertThat(tab.page().evaluate("window.applied.join(' ')").toString())
+                    .startsWith("environment {\"zoom\":1} {\"torch\":true} {\"torch\":false} {\"zoom\":2} user");
+            assertThat(tab.smallTargets()).isEmpty();
+            assertThat(tab.barriersButContrast()).isEmpty();
+            assertThat(tab.faults()).isEmpty();
+        }
+    }
+
+    @Test
+    void it_is_used_by_keyboard_alone() {
+        Film.show(Film.nothing());
+        try (Tab tab = scanPage()) {
+            tab.awaitFocus("code");
+            tab.page().keyboard().press("Tab");
+            tab.page().keyboard().press("Tab");
+            assertThat(tab.page().evaluate("document.activeElement.matches('[data-camera]')"))
+                    .isEqualTo(true);
+            tab.page().keyboard().press("Enter");
+            tab.page().waitForSelector("dialog[data-live]");
+            assertThat(focused(tab)).isEqualTo("close");
+            tab.page().keyboard().press("Tab");
+            assertThat(focused(tab)).isEqualTo("zoom");
+            tab.page().keyboard().press("Tab");
+            tab.page().keyboard().press("Enter");
+            tab.page().waitForSelector("dialog[data-enlarged]");
+            tab.page().keyboard().press("Escape");
+            tab.page().waitForFunction("() => document.activeElement.matches('[data-camera], #f-code')");
+            assertThat(tab.faults()).isEmpty();
+        }
+    }
+
+    private static Object focused(Tab tab) {
+        return tab.page().evaluate("document.activeElement.dataset.does");
     }
 
     private static void hide(Page page, boolean hidden) {
