@@ -478,7 +478,12 @@
     }
   }
 
+  // An answer of several parts is heard once.
+  let answerHeard = null;
+
   document.addEventListener('htmx:afterSwap', event => {
+    if (event.detail.xhr === answerHeard) return;
+    answerHeard = event.detail.xhr;
     const target = event.detail.target;
     const result = target.matches('[data-result]') ? target : target.querySelector('[data-result]');
     if (target.id === 'scanned') target.scrollIntoView({ block: 'nearest' });

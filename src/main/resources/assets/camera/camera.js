@@ -15,7 +15,7 @@ import { Seen, codeOf, meant, reason, region } from './reads.js';
 
 const PAUSE_MS = 70;
 const MARK_MS = 500;
-const LONGEST_SIDE = 1280;
+const LONGEST_SIDE = 960;
 const DETECTED = ['data_matrix', 'qr_code', 'code_128', 'ean_13', 'ean_8', 'upc_a', 'upc_e', 'itf'];
 
 let open = null;
@@ -108,8 +108,8 @@ class Camera {
   }
 
   close() {
-    if (this.element.open && this.element.isConnected) this.element.close();
-    else this.closed();
+    if (this.element.isConnected) this.element.close();
+    this.closed();
   }
 
   closed() {
@@ -162,7 +162,7 @@ class Camera {
       if (run === this.run) this.explain(reason(error));
       return;
     }
-    await this.offer();
+    if (run === this.run) await this.offer(this.track);
     if (run === this.run) this.look(run);
   }
 
@@ -177,9 +177,10 @@ class Camera {
   }
 
   /** The buttons of what this camera can do. */
-  async offer() {
-    const can = this.track.getCapabilities ? this.track.getCapabilities() : {};
+  async offer(track) {
+    const can = track.getCapabilities ? track.getCapabilities() : {};
     const cameras = (await navigator.mediaDevices.enumerateDevices()).filter(each => each.kind === 'videoinput');
+    if (track !== this.track) return;
     const torch = this.element.querySelector('[data-does=torch]');
     torch.hidden = !can.torch;
     torch.setAttribute('aria-pressed', 'false');
@@ -239,14 +240,12 @@ class Camera {
     const reads = await read(picture);
     if (run !== this.run) return;
     this.say('ready');
-    const read1 = meant(reads, width, height);
-    if (!read1) {
-      if (performance.now() - this.markedAt > MARK_MS) this.mark(null);
-      return;
-    }
-    this.mark({ film, points: read1.points.map(([x, y]) => [part.x + x / shrunk, part.y + y / shrunk]) });
-    const code = codeOf(read1);
-    if (this.seen.isNew(code, performance.now())) this.take(code);
+    const chosen = meant(reads, width, height);
+    const code = chosen && codeOf(chosen);
+    const isNew = this.seen.isNew(code, reads.map(codeOf), performance.now());
+    if (chosen) this.mark({ film, points: chosen.points.map(([x, y]) => [part.x + x / shrunk, part.y + y / shrunk]) });
+    else if (performance.now() - this.markedAt > MARK_MS) this.mark(null);
+    if (isNew) this.take(code);
   }
 
   take(code) {

@@ -3,6 +3,8 @@
 // GS1 keeps its symbology identifier, which stands for the first FNC1; the later ones are group separators within the text.
 const GS1 = /^\](C1|d2|Q3|e0)$/;
 
+const AROUND = 1.25;
+
 /** The text that a scan field understands. Commands and our own codes are bare, as a scanner without identifiers sends them. */
 export function codeOf({ text, identifier = '' }) {
   return GS1.test(identifier) ? identifier + text : text;
@@ -28,35 +30,46 @@ export function meant(reads, width, height) {
   return reads.find(each => item && codeOf(each).startsWith(']') && tradeItem(codeOf(each)) === item) || nearest;
 }
 
-/** A code is taken once while it stays in view, and again after it was out of view for a second. */
+/**
+ * A code is taken once while it stays in view, and again after it was out of view for a second. On a slow device a second may pass
+ * between two pictures, so it must also be missing in several of them.
+ */
 export class Seen {
   static AWAY_MS = 1000;
+  static AWAY_PICTURES = 2;
 
   constructor(held, now) {
-    this.codes = new Map(held ? [[held, now]] : []);
+    this.codes = new Map(held ? [[held, { now, missing: 0 }]] : []);
   }
 
-  /** True if the code is to be taken. A pack is not taken by its number after it was taken by its longer code. */
-  isNew(code, now) {
-    for (const [each, at] of this.codes) {
-      if (now - at > Seen.AWAY_MS) this.codes.delete(each);
+  /** Looks at the codes of the next picture. Returns true if the code that is meant is to be taken. */
+  isNew(meant, codes, now) {
+    for (const [code, seen] of this.codes) {
+      if (!codes.includes(code)) seen.missing++;
+      if (now - seen.now > Seen.AWAY_MS && seen.missing >= Seen.AWAY_PICTURES) this.codes.delete(code);
     }
-    const item = tradeItem(code);
-    const partOfAnother = item && [...this.codes.keys()].some(each => each !== code && tradeItem(each) === item);
-    const known = this.codes.has(code) || partOfAnother;
-    this.codes.set(code, now);
+    const known = meant === undefined || this.codes.has(meant) || this.isOfKnownPack(meant);
+    for (const code of codes) {
+      if (code === meant || this.codes.has(code)) this.codes.set(code, { now, missing: 0 });
+    }
     return !known;
+  }
+
+  /** A pack is taken by one of its codes: not by its number after the longer code, nor the other way round. */
+  isOfKnownPack(code) {
+    const item = tradeItem(code);
+    return item !== '' && [...this.codes.keys()].some(each => tradeItem(each) === item);
   }
 }
 
 /**
- * The part of the film that is read: the frame on the screen with a tenth around it, in pixels of the film. The film covers its box, as
+ * The part of the film that is read: the frame on the screen with an eighth around it, in pixels of the film. The film covers its box, as
  * `object-fit: cover` lays it out, enlarged by the zoom.
  */
 export function region(film, box, frame, zoom) {
   const scale = Math.max(box.width / film.width, box.height / film.height) * zoom;
-  const width = Math.min(film.width, frame.width * 1.2 / scale);
-  const height = Math.min(film.height, frame.height * 1.2 / scale);
+  const width = Math.min(film.width, frame.width * AROUND / scale);
+  const height = Math.min(film.height, frame.height * AROUND / scale);
   return { x: Math.round((film.width - width) / 2), y: Math.round((film.height - height) / 2), width: Math.round(width),
     height: Math.round(height) };
 }

@@ -42,6 +42,9 @@ public final class Assets {
             "webmanifest", "application/manifest+json",
             "woff2", "font/woff2");
 
+    /** The licence of third-party files, which is in the jar beside them and is not served. */
+    private static final String LICENCE = "/LICENSE";
+
     private static final Pattern IMPORT = Pattern.compile("@import \"([^\"]+)\" layer\\(([^)]+)\\);");
 
     /** A file and its content type. */
@@ -130,6 +133,9 @@ public final class Assets {
         try (Stream<Path> all = Files.walk(folder)) {
             for (Path file : (Iterable<Path>) all.filter(Files::isRegularFile)::iterator) {
                 String name = folder.relativize(file).toString().replace('\\', '/');
+                if (name.endsWith(LICENCE)) {
+                    continue;
+                }
                 byte[] bytes = name.endsWith(".css")
                         ? inlineImports(file).getBytes(StandardCharsets.UTF_8)
                         : Files.readAllBytes(file);
