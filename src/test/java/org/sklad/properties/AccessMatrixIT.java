@@ -1008,7 +1008,7 @@ class AccessMatrixIT {
         ownApi("POST /api/v1/stations/{id}/closing", 404);
         String keepersOfPhones = "manager manager-all admin token";
         expect("GET /api/v1/phone/devices", 403, "nobody", 401, keepersOfPhones, 200);
-        expect("POST /api/v1/phone/devices", 403, "nobody", 401, "field keeper manager manager-all", 422);
+        expect("POST /api/v1/phone/devices", 403, "nobody", 401, "warehouse field manager manager-all", 422);
         ownApi("GET /api/v1/phone/devices/{device}", 404);
         for (String act : List.of("name", "blocking", "wiping")) {
             ownApi("POST /api/v1/phone/devices/{device}/" + act, 404);
@@ -1327,6 +1327,7 @@ class AccessMatrixIT {
                 .replace("{room}", "12")
                 .replace("{asset}", "BOILER-1")
                 .replace("{absence}", ID)
+                .replace("{device}", ID)
                 .replace("{team}", "T-1")
                 .replace("{entry}", "HEALTH")
                 .replace("{set}", "programme")
