@@ -97,7 +97,7 @@ public final class Deliveries {
             Fatal.raiseIfOutOfMemory(fault);
             LOG.error("Fault in a delivered record", fault);
             return unreadable(
-                    sent, List.of(new FieldError("content", Message.of("phone.sync.fault"))), reader);
+                    sent, List.of(new FieldError("content", Message.of("sync.fault"))), reader);
         }
     }
 
@@ -106,7 +106,7 @@ public final class Deliveries {
             return List.of(new FieldError("id", refusal.message()));
         }
         if (refusal instanceof NotFound) {
-            return List.of(new FieldError("centre", Message.of("phone.sync.centre")));
+            return List.of(new FieldError("centre", Message.of("sync.centre")));
         }
         return refusal.errors().isEmpty()
                 ? List.of(new FieldError("content", refusal.message()))

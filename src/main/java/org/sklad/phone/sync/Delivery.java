@@ -51,19 +51,19 @@ final class Delivery {
         UUID id = read(sent, "id", UUID.class).orElseThrow(() -> missing("id"));
         RecordKind kind = text(sent, "kind")
                 .flatMap(RecordKind::find)
-                .orElseThrow(() -> new InvalidFields("kind", Message.of("phone.sync.kind")));
+                .orElseThrow(() -> new InvalidFields("kind", Message.of("sync.kind")));
         Operator author = text(sent, "author")
                 .filter(Username::isValid)
                 .map(Username::new)
                 .flatMap(authors::find)
-                .orElseThrow(() -> new InvalidFields("author", Message.of("phone.sync.author")));
+                .orElseThrow(() -> new InvalidFields("author", Message.of("sync.author")));
         Instant at = read(sent, "at", Instant.class).orElse(deviceAt);
         ObjectNode content = Optional.of(sent.path("content"))
                 .filter(JsonNode::isObject)
                 .map(each -> (ObjectNode) each.deepCopy())
                 .orElseThrow(() -> missing("content"));
         if (content.hasNonNull("id") && !content.get("id").asText().equalsIgnoreCase(id.toString())) {
-            throw new InvalidFields("id", Message.of("phone.sync.other-id"));
+            throw new InvalidFields("id", Message.of("sync.other-id"));
         }
         content.put("id", id.toString());
         OnDevice on = new OnDevice(device.id().toString(), device.centre(), deviceAt, at);
