@@ -76,7 +76,7 @@ public final class PhoneEntries {
                         "followUpOn", day(at).plusDays(3).toString()));
     }
 
-    public ObjectNode session(String item, long materials, Instant at) {
+    public ObjectNode session(String item, String lot, long materials, Instant at) {
         return entry(
                 "information-session",
                 at,
@@ -90,7 +90,7 @@ public final class PhoneEntries {
                         "materials",
                                 materials == 0
                                         ? List.of()
-                                        : List.of(Map.of("item", item, "quantity", materials))));
+                                        : List.of(Map.of("item", item, "lot", lot, "quantity", materials))));
     }
 
     public ObjectNode visit(Instant at, String... members) {
