@@ -13,6 +13,7 @@ import org.sklad.installation.Features;
 import org.sklad.installation.Installation;
 import org.sklad.installation.MessagePackages;
 import org.sklad.installation.SkladConfiguration;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
@@ -47,7 +48,7 @@ public final class TestFeatures {
     }
 
     private static Base base(Database database, Path folder, InstantSource clock, Randomness randomness) {
-        Forms forms = new Forms(VALIDATOR, database, text -> text);
+        Forms forms = new Forms(VALIDATOR, database, KEYS.hash(KeyPurpose.USED_IDS)::of);
         return new Base(database, KEYS, folder, forms, MESSAGES, randomness, clock);
     }
 

@@ -19,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.aid.handouts.HandoutForm.HeadsForm;
 import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.stock.GoodsLine;
 import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.SpokenLanguages;
 import org.sklad.platform.i18n.FieldError;
@@ -119,11 +120,17 @@ public record InformationSessionForm(
                 heads.stream()
                         .map(each -> new Heads(each.sex(), each.ageBand(), each.count()))
                         .toList(),
-                Objects.requireNonNullElse(materials, List.<MaterialForm>of()).stream()
-                        .map(MaterialForm::goods)
-                        .toList(),
+                goods(),
                 Objects.requireNonNullElse(location, STORE),
                 Boolean.TRUE.equals(restrictionsSeen));
+    }
+
+    private List<GoodsLine> goods() {
+        List<GoodsLine> goods = new ArrayList<>();
+        for (MaterialForm each : Objects.requireNonNullElse(materials, List.<MaterialForm>of())) {
+            goods.add(each.goods("materials[" + goods.size() + "]."));
+        }
+        return goods;
     }
 
     private static List<EntryCode> codes(List<String> texts) {
