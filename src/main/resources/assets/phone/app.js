@@ -99,7 +99,7 @@ class App {
     await this.store.write([{ store: "meta", key: "operator", put: this.operator }]);
     // The facts are those that the one before may see.
     if (before && before.username !== this.operator.username) await this.forgetDay();
-    this.show();
+    this.refresh();
     if (!this.device) return;
     await this.outbox.send();
     await this.load();
@@ -149,7 +149,7 @@ class App {
       await this.readDay();
       this.tellOthers();
       navigator.serviceWorker.controller?.postMessage("keep-camera");
-      this.show();
+      this.refresh();
     });
   }
 
@@ -209,8 +209,7 @@ class App {
     this.entries = await this.outbox.list();
     if (this.day) this.day.given = await this.readGiven();
     if (!told) this.tellOthers();
-    this.strip();
-    if (this.route()[0] === "" || this.route()[0] === "more") this.show();
+    this.refresh();
     // The last record has left a phone that is to hold nothing more.
     if (this.device?.state === "WIPED" && !this.waiting.entries) await this.forgetDevice();
   }
@@ -376,6 +375,14 @@ class App {
     scrollTo(0, top);
   }
 
+  /** Shows what became known meanwhile, unless somebody is typing or choosing: their screen shows it with their next act. */
+  refresh() {
+    const main = this.root.querySelector("main");
+    const busy = main?.contains(document.activeElement) && document.activeElement.matches("input, select, textarea");
+    if (busy || document.querySelector("dialog[open]")) this.strip();
+    else this.show();
+  }
+
   header(screen) {
     const place = this.places().find(each => each.code === this.place);
     return el(
@@ -383,7 +390,7 @@ class App {
       { class: "phone-top" },
       screen.back === undefined
         ? icon("box")
-        : el("a", { class: "phone-back", href: `#/${screen.back}`, "aria-label": t("app.back") }, el("span", { "aria-hidden": true }, "‹")),
+        : el("a", { class: "phone-back", href: `#/${screen.back}`, "aria-label": t("app.back") }, el("span", { "aria-hidden": "true" }, "‹")),
       el("h1", {}, screen.title),
       el("span", { class: "phone-place" }, screen.back === undefined && place ? `${named(place.name)}, ${named(this.day.facts.centre.name)}` : ""),
       el("a", { href: "#/more", "aria-label": t("app.you", this.operator?.name ?? "") }, icon("person")));
@@ -409,16 +416,19 @@ class App {
     const waits = this.waiting.entries + this.waiting.photos;
     const state = this.device?.state && this.device.state !== "ACTIVE" ? t(`app.device.${this.device.state}`) : words[this.link];
     return el(
-      "a",
-      { class: `phone-strip ${this.link === "online" ? "quiet" : "loud"}`, href: "#/more", role: "status" },
-      icon(this.link === "online" ? "done" : "soon"),
+      "div",
+      { class: `phone-strip ${this.link === "online" ? "quiet" : "loud"}`, role: "status" },
       el(
-        "span",
-        {},
-        el("strong", {}, state),
-        ` · ${t("app.unsent", waits)}`,
-        this.loaded ? el("span", { class: "phone-age" }, this.age()) : null),
-      el("span", { "aria-hidden": true }, "›"));
+        "a",
+        { href: "#/more" },
+        icon(this.link === "online" ? "done" : "soon"),
+        el(
+          "span",
+          {},
+          el("strong", {}, state),
+          ` · ${t("app.unsent", waits)}`,
+          this.loaded ? el("span", { class: "phone-age" }, this.age()) : null),
+        el("span", { "aria-hidden": "true" }, "›")));
   }
 
   age() {

@@ -224,13 +224,13 @@ export class Day {
     return best ? [{ item: best.item, quantity: 1 }] : [];
   }
 
-  /** Returns at most `most` items whose name, size or code holds all the words. */
+  /** Returns at most `most` items whose name or code holds all the words. */
   search(text, nameOf, most = 30) {
     const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
     if (!words.length) return [];
     const found = [];
     for (const item of this.facts.items ?? []) {
-      const inside = `${nameOf(item)} ${item.size ?? ""} ${item.sku}`.toLocaleLowerCase();
+      const inside = `${nameOf(item)} ${item.sku}`.toLocaleLowerCase();
       if (words.every(word => inside.includes(word))) found.push(item);
       if (found.length === most) break;
     }

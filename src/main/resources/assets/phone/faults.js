@@ -39,7 +39,7 @@ export function faults(app) {
         rows: 3,
         maxlength: 2000,
         value: draft.description ?? "",
-        onchange: event => { draft.description = event.target.value; },
+        oninput: event => { draft.description = event.target.value; },
       })),
       photos(app, draft),
     ],

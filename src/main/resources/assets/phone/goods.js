@@ -5,8 +5,8 @@ import { count, named, t } from "./texts.js";
 
 const keyOf = (sku, lot) => (lot ? `${sku}|${lot}` : sku);
 
-/** Returns the name of an item with its size. */
-export const title = item => [named(item.name), item.size].filter(Boolean).join(", ");
+/** Returns the name of an item, which holds its size. */
+export const title = item => named(item.name);
 
 /** The choice of goods in a draft. */
 export class Choice {
@@ -97,7 +97,7 @@ export function chosenLines(app, choice) {
               placeholder: t("app.prescription"),
               maxlength: 100,
               value: line.prescription ?? "",
-              onchange: event => choice.prescribe(line, event.target.value.trim()),
+              oninput: event => choice.prescribe(line, event.target.value.trim()),
             })
           : null);
     }));

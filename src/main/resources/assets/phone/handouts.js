@@ -52,7 +52,7 @@ function codeForm(app, draft) {
         open(app, document.getElementById("code").value);
       },
     },
-    el("input", { id: "code", inputmode: "numeric", "aria-label": t("app.code"), placeholder: t("app.code"), maxlength: 40, autocomplete: "off", value: draft.code ?? "" }),
+    el("input", { id: "code", inputmode: "numeric", "aria-label": t("app.code"), placeholder: t("app.code"), maxlength: 40, autocomplete: "off", value: draft.code ?? "", oninput: event => { draft.code = event.target.value; } }),
     el("button", {}, t("app.open")));
 }
 
@@ -86,6 +86,7 @@ function open(app, scanned) {
   if (found) {
     signal("ok");
     draft.typing = false;
+    draft.code = "";
     app.go(`#/person/${found.caseCode}`);
     return;
   }
@@ -161,7 +162,7 @@ export function person(app, code) {
         id,
         maxlength: 100,
         value: draft.collectedBy ?? "",
-        onchange: event => { draft.collectedBy = event.target.value.trim(); },
+        oninput: event => { draft.collectedBy = event.target.value.trim(); },
       }), t("app.collected-by.hint")) : null,
       known?.given?.length ? lastGiven(app, known) : null,
       el("p", { class: "phone-note" }, t("app.others-unseen", time(app.loaded.at))),
@@ -431,7 +432,7 @@ export function heads(app, chosen) {
           max: 10_000,
           "aria-label": who({ sex, ageBand: band }),
           value: chosen.get(key) ?? "",
-          onchange: event => chosen.set(key, Math.max(0, Math.floor(Number(event.target.value)) || 0)),
+          oninput: event => chosen.set(key, Math.max(0, Math.floor(Number(event.target.value)) || 0)),
         }));
       })))));
 }

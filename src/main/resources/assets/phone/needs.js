@@ -64,7 +64,7 @@ export function needs(app) {
         inputmode: "numeric",
         min: 1,
         value: draft.quantity,
-        onchange: event => { draft.quantity = Math.max(1, Math.floor(Number(event.target.value)) || 1); },
+        oninput: event => { draft.quantity = Math.max(1, Math.floor(Number(event.target.value)) || 1); },
       })),
       field(t("app.urgency"), id => select(id, URGENCIES.map(each => [each, t(`needs.urgency.${each}`)]), draft.urgency, each => { draft.urgency = each; })),
     ],

@@ -20,10 +20,8 @@ export function personField(app, draft) {
         maxlength: 40,
         autocomplete: "off",
         value: known ? grouped(known.caseCode) : (draft.code ?? ""),
-        onchange: event => {
-          draft.code = event.target.value.trim();
-          app.show();
-        },
+        oninput: event => { draft.code = event.target.value.trim(); },
+        onchange: () => app.show(),
       }),
       el("button", { type: "button", class: "outline", onclick: () => scan(app, {
         title: t("app.scan-card"),

@@ -66,7 +66,7 @@ const minutesField = draft => field(t("app.minutes"), id => el("input", {
   min: 1,
   max: 720,
   value: draft.minutes ?? "",
-  onchange: event => { draft.minutes = Math.floor(Number(event.target.value)) || null; },
+  oninput: event => { draft.minutes = Math.floor(Number(event.target.value)) || null; },
 }));
 
 export function consultation(app) {
@@ -96,7 +96,7 @@ export function consultation(app) {
         maxlength: MOST_NOTE,
         dir: "auto",
         value: draft.note ?? "",
-        onchange: event => { draft.note = event.target.value; },
+        oninput: event => { draft.note = event.target.value; },
       }), t("app.note.hint")),
     ],
     act: el("button", { type: "button", id: "record", onclick: () => recordConsultation(app, draft) }, t("app.record")),
@@ -215,7 +215,7 @@ export function visit(app) {
         rows: 3,
         maxlength: 300,
         value: draft.purpose ?? "",
-        onchange: event => { draft.purpose = event.target.value; },
+        oninput: event => { draft.purpose = event.target.value; },
       })),
       el("p", { class: "phone-note" }, t("app.visit.by", app.operator.name)),
     ],

@@ -84,7 +84,8 @@ public final class FieldPhone implements AutoCloseable {
             page().click("text=Type a number");
         }
         page().fill("#code", code);
-        page().click("form .phone-pair button, form.phone-pair button");
+        page().click("form.phone-pair button");
+        page().waitForFunction("() => location.hash.startsWith('#/person/') && document.getElementById('give')");
     }
 
     /** Finds goods by a word and adds one of the first that it finds. */
