@@ -1,6 +1,5 @@
 package org.sklad.harness;
 
-import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.net.URI;
 import java.util.List;
@@ -118,10 +117,9 @@ public final class FieldPhone implements AutoCloseable {
     /** Sends what waits, and waits until nothing does. */
     public void deliver() {
         go("more");
-        Locator send = page().locator("text=Send now");
-        if (send.count() > 0) {
-            send.first().click();
-        }
+        // It may be gone meanwhile, because the phone sends by itself.
+        page().evaluate(
+                        "() => [...document.querySelectorAll('main button')].find(each => each.textContent === 'Send now')?.click()");
         awaitUnsent(0);
     }
 

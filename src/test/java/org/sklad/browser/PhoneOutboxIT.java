@@ -1,0 +1,417 @@
+package org.sklad.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.sklad.harness.OneCentre.form;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sklad.access.roles.Profession;
+import org.sklad.harness.CutLine;
+import org.sklad.harness.FieldPhone;
+import org.sklad.harness.OneCentre;
+
+/** What was recorded on a phone survives whatever happens to the phone, its operator and the network, and each mishap says so. */
+class PhoneOutboxIT {
+    private static final OneCentre HAR = new OneCentre();
+    private static final CutLine LINE = new CutLine(HAR.address());
+    private static final String SYNC = "**/api/v1/phone/sync";
+    private static String person;
+
+    @BeforeAll
+    static void fill() {
+        HAR.professional("social", Profession.SOCIAL_WORKER);
+        HAR.professional("second", Profession.SOCIAL_WORKER);
+        HAR.item("CUP", "OTHER", "Чаша", "Cup");
+        HAR.received("CUP", 1000);
+        person = HAR.person("FEMALE");
+    }
+
+    @AfterAll
+    static void stop() {
+        LINE.close();
+        HAR.close();
+    }
+
+    /** A phone of its own with the facts of the day, and a person of its own. */
+    private static FieldPhone phone() {
+        return FieldPhone.registered(LINE.address(), "social");
+    }
+
+    private static String somebody() {
+        return HAR.person("MALE");
+    }
+
+    private static void handOut(FieldPhone phone, String code) {
+        phone.person(code);
+        phone.add("cup");
+        phone.give();
+    }
+
+    private static JsonNode handouts(String code) {
+        return HAR.field()
+                .get("/api/v1/handouts?beneficiary=" + code)
+                .expect(200)
+                .json()
+                .get("rows");
+    }
+
+    private static String device(FieldPhone phone) {
+        return phone.stored("meta").stream()
+                .filter(Map.class::isInstance)
+                .map(each -> (Map<?, ?>) each)
+                .filter(each -> each.containsKey("centre"))
+                .map(each -> String.valueOf(each.get("id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void an_answer_that_is_lost_is_asked_for_again_and_nothing_counts_twice() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            handOut(phone, code);
+            LINE.losesAnswers(true);
+            phone.go("more");
+            phone.page().waitForRequest(SYNC, () -> phone.page().click("text=Send now"));
+            phone.page().waitForSelector("text=No connection");
+            assertThat(phone.unsent()).isOne();
+            LINE.losesAnswers(false);
+            phone.deliver();
+        } finally {
+            LINE.losesAnswers(false);
+        }
+        assertThat(handouts(code)).hasSize(1);
+    }
+
+    @Test
+    void a_phone_that_is_started_anew_without_a_network_still_has_its_records_and_its_facts() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            handOut(phone, code);
+            phone.reload();
+            phone.ready();
+            assertThat(phone.unsent()).isOne();
+            phone.person(code);
+            phone.network(true);
+            phone.deliver();
+        }
+        assertThat(handouts(code)).hasSize(1);
+    }
+
+    @Test
+    void a_record_can_be_taken_back_until_it_is_sent() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            handOut(phone, code);
+            phone.page().click(".phone-undo");
+            phone.page().waitForSelector("text=The record was taken back.");
+            assertThat(phone.unsent()).isZero();
+            phone.network(true);
+            phone.deliver();
+        }
+        assertThat(handouts(code)).isEmpty();
+    }
+
+    @Test
+    void after_the_session_has_ended_the_people_are_gone_and_the_records_stay_until_somebody_signs_in() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            handOut(phone, code);
+            phone.tab().context().clearCookies();
+            phone.network(true);
+            phone.page().waitForSelector("text=1 record waits on this phone");
+            assertThat(phone.stored("day")).isEmpty();
+            assertThat(phone.stored("given")).isEmpty();
+            assertThat(phone.unsent()).isOne();
+            phone.signIn("social");
+            phone.ready();
+            phone.deliver();
+        }
+        assertThat(handouts(code)).hasSize(1);
+    }
+
+    @Test
+    void another_operator_delivers_records_and_their_author_stays() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            handOut(phone, code);
+            phone.tab().context().clearCookies();
+            phone.network(true);
+            phone.signIn("second");
+            phone.ready();
+            phone.deliver();
+        }
+        assertThat(handouts(code).get(0).get("operator").asText()).isEqualTo("social");
+    }
+
+    @Test
+    void signing_out_erases_the_people_and_keeps_the_records() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            handOut(phone, code);
+            phone.go("more");
+            phone.page().click("#sign-out");
+            phone.page().waitForSelector("text=1 record waits on this phone");
+            assertThat(phone.stored("day")).isEmpty();
+            phone.network(true);
+            phone.page().waitForSelector("text=Not signed in");
+            phone.signIn("social");
+            phone.ready();
+            phone.deliver();
+        }
+        assertThat(handouts(code)).hasSize(1);
+    }
+
+    @Test
+    void a_blocked_phone_delivers_what_it_holds_and_gets_nothing_more() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            handOut(phone, code);
+            HAR.manager()
+                    .post("/api/v1/phone/devices/" + device(phone) + "/blocking", form())
+                    .expect(201);
+            phone.network(true);
+            phone.page().waitForSelector("text=A manager has blocked this phone.");
+            phone.awaitUnsent(0);
+            assertThat(phone.stored("day")).isEmpty();
+        }
+        assertThat(handouts(code)).hasSize(1);
+    }
+
+    @Test
+    void a_wiped_phone_delivers_what_it_holds_and_then_holds_nothing() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            handOut(phone, code);
+            HAR.manager()
+                    .post("/api/v1/phone/devices/" + device(phone) + "/wiping", form())
+                    .expect(201);
+            phone.network(true);
+            phone.page().waitForSelector("text=Register this phone");
+            assertThat(phone.stored("outbox")).isEmpty();
+            assertThat(phone.stored("day")).isEmpty();
+            assertThat(phone.stored("keys")).isEmpty();
+        }
+        assertThat(handouts(code)).hasSize(1);
+    }
+
+    @Test
+    void two_tabs_show_the_same_records_and_deliver_them_once() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            Page beside = phone.tab().context().newPage();
+            beside.navigate("/phone");
+            beside.waitForSelector("#scan-card");
+            phone.network(false);
+            handOut(phone, code);
+            beside.waitForFunction("() => /1 unsent/.test(document.querySelector('.phone-strip').innerText)");
+            phone.network(true);
+            phone.deliver();
+            beside.waitForFunction("() => /0 unsent/.test(document.querySelector('.phone-strip').innerText)");
+        }
+        assertThat(handouts(code)).hasSize(1);
+    }
+
+    @Test
+    void a_full_phone_says_that_nothing_was_recorded_and_keeps_the_choice() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            phone.page().evaluate("""
+                () => {
+                  const put = IDBObjectStore.prototype.put;
+                  IDBObjectStore.prototype.put = function (value, ...key) {
+                    if (this.name === "outbox") throw new DOMException("full", "QuotaExceededError");
+                    return put.call(this, value, ...key);
+                  };
+                }""");
+            phone.person(code);
+            phone.add("cup");
+            phone.page().selectOption("#acknowledgement", "MARK");
+            phone.page().click("#give");
+            phone.page().waitForSelector("text=The phone is full. Nothing was recorded.");
+            assertThat(phone.unsent()).isZero();
+            assertThat(phone.page().locator(".phone-lines li").count()).isOne();
+        }
+        assertThat(handouts(code)).isEmpty();
+    }
+
+    @Test
+    void a_browser_that_keeps_nothing_says_so() {
+        try (FieldPhone phone = FieldPhone.open(LINE.address())) {
+            phone.page().addInitScript("indexedDB.open = () => { throw new DOMException('no', 'SecurityError'); };");
+            phone.page().navigate("/phone");
+            phone.page().waitForSelector("text=The browser keeps no data on this phone");
+        }
+    }
+
+    @Test
+    void after_the_hours_without_a_network_the_people_are_gone_and_the_records_stay() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            handOut(phone, code);
+            phone.page().addInitScript("{ const now = Date.now; Date.now = () => now() + 25 * 3600 * 1000; }");
+            phone.reload();
+            phone.page().waitForSelector("text=1 record waits on this phone");
+            assertThat(phone.stored("day")).isEmpty();
+            assertThat(phone.unsent()).isOne();
+            phone.network(true);
+            phone.ready();
+            phone.deliver();
+        }
+        assertThat(handouts(code)).hasSize(1);
+    }
+
+    @Test
+    void a_wrong_clock_is_flagged_and_loses_nothing() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            phone.page().addInitScript("""
+                {
+                  const wrong = 3 * 24 * 3600 * 1000;
+                  const Real = Date;
+                  globalThis.Date = class extends Real {
+                    constructor(...given) { super(...(given.length ? given : [Real.now() - wrong])); }
+                    static now() { return Real.now() - wrong; }
+                  };
+                }""");
+            phone.reload();
+            phone.ready();
+            handOut(phone, code);
+            phone.deliver();
+        }
+        assertThat(handouts(code)).hasSize(1);
+        JsonNode conflicts = HAR.manager()
+                .get("/api/v1/conflicts?centre=HAR")
+                .expect(200)
+                .json()
+                .get("rows");
+        assertThat(conflicts.findValuesAsText("kind")).contains("CLOCK");
+    }
+
+    @Test
+    void an_answer_with_another_hash_deletes_nothing() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            handOut(phone, code);
+            phone.tab().context().route(SYNC, PhoneOutboxIT::answerWithAnotherHash);
+            phone.network(true);
+            phone.page().waitForSelector("text=The server did not confirm exactly this record.");
+            assertThat(phone.unsent()).isOne();
+            phone.tab().context().unroute(SYNC);
+            phone.go("more");
+            phone.page().click("text=Try 1 unreadable record again");
+            phone.awaitUnsent(0);
+        }
+        assertThat(handouts(code)).hasSize(1);
+    }
+
+    private static void answerWithAnotherHash(Route route) {
+        String id = route.request().postData().replaceFirst("(?s).*?\"entries\":\\[\\{\"id\":\"([^\"]+)\".*", "$1");
+        route.fulfill(new Route.FulfillOptions()
+                .setContentType("application/json")
+                .setBody("{\"entries\":[{\"id\":\"" + id + "\",\"hash\":\"" + "0".repeat(64)
+                        + "\",\"outcome\":\"BOOKED\"}],\"device\":{\"state\":\"ACTIVE\"}}"));
+    }
+
+    @Test
+    void an_older_server_without_phones_loses_nothing() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            handOut(phone, code);
+            phone.tab()
+                    .context()
+                    .route(
+                            SYNC,
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setStatus(404)
+                                    .setContentType("application/problem+json")
+                                    .setBody("{\"title\":\"No such page\",\"status\":404}")));
+            phone.network(true);
+            phone.page().waitForSelector("text=No such page");
+            assertThat(phone.unsent()).isOne();
+            phone.tab().context().unroute(SYNC);
+            phone.deliver();
+        }
+        assertThat(handouts(code)).hasSize(1);
+    }
+
+    @Test
+    void a_page_of_a_foreign_network_is_no_answer() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            handOut(phone, code);
+            phone.tab()
+                    .context()
+                    .route(
+                            "**/api/v1/**",
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setContentType("text/html")
+                                    .setBody("<h1>Welcome to the hotel</h1>")));
+            phone.network(true);
+            phone.page().waitForSelector("text=No connection");
+            assertThat(phone.unsent()).isOne();
+            phone.tab().context().unroute("**/api/v1/**");
+            phone.deliver();
+        }
+        assertThat(handouts(code)).hasSize(1);
+    }
+
+    @Test
+    void a_record_that_the_server_cannot_read_stays_with_its_reason() {
+        try (FieldPhone phone = phone()) {
+            phone.go("visit");
+            phone.page().fill("textarea", "Winter clothes");
+            phone.tab().context().route(SYNC, route -> {
+                String body = route.request().postData();
+                route.resume(new Route.ResumeOptions().setPostData(body.replace("Winter clothes", " ".repeat(3))));
+            });
+            phone.page().click("#record");
+            phone.recorded();
+            phone.page().waitForSelector("text=The server cannot read it: purpose");
+            assertThat(phone.unsent()).isOne();
+            phone.tab().context().unroute(SYNC);
+            phone.go("more");
+            phone.page().click("text=Try 1 unreadable record again");
+            phone.awaitUnsent(0);
+        }
+    }
+
+    @Test
+    void nothing_of_a_person_can_be_read_in_the_store_of_the_browser() {
+        String code = somebody();
+        String canary = "canary " + UUID.randomUUID();
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            phone.go("consultation");
+            phone.page().fill("#person", code);
+            phone.page().press("#person", "Tab");
+            phone.page().locator("fieldset button").first().click();
+            phone.page().fill("textarea", canary);
+            phone.page().click("#record");
+            phone.recorded();
+            for (String store : new String[] {"day", "given", "outbox", "photos", "meta", "keys"}) {
+                assertThat(phone.stored(store).toString()).doesNotContain(code, person, canary);
+            }
+            phone.network(true);
+            phone.deliver();
+        }
+    }
+}
