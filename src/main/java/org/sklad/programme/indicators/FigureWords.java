@@ -22,7 +22,7 @@ final class FigureWords {
 
     /** Returns the words for a value of a dimension. */
     static Shown of(Indicator indicator, Dimension dimension, String value, Report report) {
-        if (value.equals(FactRow.NONE)) {
+        if (value.equals(Traits.NONE)) {
             return new Shown.Words(Message.of("indicators.not-stated"));
         }
         return switch (dimension) {
