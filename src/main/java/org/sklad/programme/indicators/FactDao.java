@@ -1,6 +1,8 @@
 package org.sklad.programme.indicators;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
@@ -129,6 +131,30 @@ interface FactDao {
             where s.held_on between :from and :until and s.reversal is null
               and (:everywhere = 1 or s.centre in (<centres>))""")
     List<Stored> sessions(@BindMethods Period period, boolean everywhere, @BindList Collection<CentreCode> centres);
+
+    /** A complaint as stored. Its day follows from the time zone of the centre. */
+    record Heard(String id, Instant receivedAt, ZoneId timeZone, CentreCode centre, String kind, String state) {}
+
+    @SqlQuery("""
+            select c.id, c.received_at, z.time_zone, c.centre, c.kind, c.state
+            from complaints c
+            join centres z on z.code = c.centre
+            where c.confidential = 0 and c.received_at >= :since and c.received_at < :before
+              and (:everywhere = 1 or c.centre in (<centres>))""")
+    List<Heard> complaints(Instant since, Instant before, boolean everywhere, @BindList Collection<CentreCode> centres);
+
+    @SqlQuery("""
+            select r.distribution_day || ' ' || r.question || ' ' || r.reply as id, s.held_on as day, null as person, s.centre,
+              null as sex, null as age_band, r.households as amount, r.question as kind, r.reply as state, '' as language,
+              '' as topic, '' as institution, '' as funding_source, '' as category
+            from monitoring_samples s
+            join monitoring_replies r on r.distribution_day = s.distribution_day
+            where s.held_on between :from and :until and s.ended = 1 and r.households > 0
+              and (select sum(q.households) from monitoring_replies q
+                where q.distribution_day = r.distribution_day and q.question = r.question and q.reply <> 'NO_ANSWER') >= 5
+              and (:everywhere = 1 or s.centre in (<centres>))""")
+    List<Stored> monitoringReplies(
+            @BindMethods Period period, boolean everywhere, @BindList Collection<CentreCode> centres);
 
     @SqlQuery("""
             select s.id || ' ' || h.sex || ' ' || h.age_band as id, s.held_on as day, null as person, s.centre, h.sex,

@@ -1,5 +1,8 @@
 package org.sklad.programme.indicators;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
 import java.util.EnumMap;
@@ -56,11 +59,36 @@ final class FactReader {
             case TRAINING_PARTICIPANTS -> rows(fact, dao.trainingParticipants(period, everywhere, centres));
             case SESSIONS -> rows(fact, dao.sessions(period, everywhere, centres));
             case SESSION_HEADS -> rows(fact, dao.sessionHeads(period, everywhere, centres));
+            case COMPLAINTS -> complaints(everywhere, centres);
+            case MONITORING_REPLIES -> rows(fact, dao.monitoringReplies(period, everywhere, centres));
         };
     }
 
     private Stream<FactRow> rows(Fact fact, List<FactDao.Stored> stored) {
         return stored.stream().map(each -> row(fact, each));
+    }
+
+    /** Reads a day more at both ends, because a day begins at different times in different zones. */
+    private Stream<FactRow> complaints(boolean everywhere, Collection<CentreCode> centres) {
+        Instant since = period.from().minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant before = period.until().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return dao.complaints(since, before, everywhere, centres).stream()
+                .map(each -> new FactRow(
+                        traits(
+                                Fact.COMPLAINTS,
+                                Map.of(
+                                        Dimension.CENTRE, List.of(each.centre().value()),
+                                        Dimension.KIND, List.of(each.kind()),
+                                        Dimension.STATE, List.of(each.state()))),
+                        each.id(),
+                        LocalDate.ofInstant(each.receivedAt(), each.timeZone()),
+                        Optional.empty(),
+                        1))
+                .filter(row -> period.holds(row.on()));
+    }
+
+    private Traits traits(Fact fact, Map<Dimension, List<String>> values) {
+        return traits.computeIfAbsent(new Traits(fact, values), all -> all);
     }
 
     /** Rows in memory name registrations, because a merge changes no record. */
@@ -75,18 +103,18 @@ final class FactReader {
         put(values, Dimension.SEX, each.sex().map(Enum::name).orElse(""));
         put(values, Dimension.AGE, each.ageBand().map(Enum::name).orElse(""));
         put(values, Dimension.CENTRE, each.centre().map(CentreCode::value).orElse(""));
-        put(values, Dimension.KIND, kind(fact, each));
+        boolean monitored = fact == Fact.MONITORING_REPLIES;
+        put(values, monitored ? Dimension.QUESTION : Dimension.KIND, kind(fact, each));
         put(values, Dimension.TOPIC, each.topic());
         put(values, Dimension.INSTITUTION, each.institution());
         put(values, Dimension.FUNDING_SOURCE, each.fundingSource());
         put(values, Dimension.CATEGORY, each.category());
-        put(values, Dimension.STATE, each.state());
+        put(values, monitored ? Dimension.REPLY : Dimension.STATE, each.state());
         put(values, Dimension.LANGUAGE, each.language());
         values.computeIfPresent(
                 Dimension.LANGUAGE,
                 (key, all) -> all.stream().map(FactReader::language).toList());
-        Traits shared = traits.computeIfAbsent(new Traits(fact, values), all -> all);
-        return new FactRow(shared, each.id(), each.day(), each.person(), each.amount());
+        return new FactRow(traits(fact, values), each.id(), each.day(), each.person(), each.amount());
     }
 
     private static void put(Map<Dimension, List<String>> values, Dimension dimension, String stored) {

@@ -50,6 +50,10 @@ public record Period(LocalDate from, LocalDate until) {
         return new Period(first.atDay(1), last.atEndOfMonth());
     }
 
+    boolean holds(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(until);
+    }
+
     /** Returns the part in one of its months. */
     Period in(YearMonth month) {
         Period whole = of(month);
