@@ -52,12 +52,14 @@ final class Deliveries {
     private final DemoContext scene;
     private final List<DemoCentre> sites;
     private final Assortment assortment;
+    private final Bills bills;
     private int made;
 
     Deliveries(DemoContext scene, List<DemoCentre> sites, Assortment assortment) {
         this.scene = scene;
         this.sites = sites;
         this.assortment = assortment;
+        this.bills = new Bills(scene, sites.size());
     }
 
     void plan() {
@@ -100,6 +102,7 @@ final class Deliveries {
                         consignment(site, ConsignmentState.RECEIVED, lines),
                         site.crew().warehouse());
         store(site, claim);
+        bills.expect(site, claim.id(), lines);
     }
 
     /** Announces a consignment and receives it two working days later, with two units less of one line. */

@@ -71,6 +71,7 @@ class DemoTest {
                 .isBetween(scale.handouts() * 9L / 10, scale.handouts() * 13L / 10 + scale.people() * 2L);
         assertThat(count("select count(*) from consignments"))
                 .isBetween((long) scale.consignments(), scale.consignments() + 2L);
+        assertThat(count("select count(*) from invoices")).isPositive();
         assertThat(count("select count(*) from work_orders")).isBetween((long) scale.repairs(), scale.repairs() + 4L);
         assertThat(count("select count(*) from needs")).isBetween(scale.people() / 8L, scale.people() / 2L);
         assertThat(count("select count(*) from distribution_days where held_on = '2026-12-08'"))

@@ -286,7 +286,7 @@ class AnnualReportIT {
                 .language(LANGUAGES.get(number % LANGUAGES.size()));
         UUID id = records.consultation(wanted, legal ? lawyer : nurse);
         if (number % 100 == 1) {
-            records.correct(id, wanted.note("Поправено"), legal ? lawyer : nurse);
+            records.correct(id, wanted.note("Поправено"), 1, legal ? lawyer : nurse);
         }
     }
 

@@ -89,6 +89,11 @@ class InformationSessionsIT {
         assertThat(row.at("/rows/0/people")).isEqualTo("14");
         assertThat(row.at("/rows/0/female")).isEqualTo("9");
         assertThat(row.at("/rows/0/materialUnits")).isEqualTo("14");
+        assertThat(MANAGER.get("/information-sessions?topic=HYGIENE")
+                        .expect(200)
+                        .text())
+                .as("people choose by name")
+                .containsPattern("<option value=\"HYGIENE\" selected[^>]*>\\s*Hygiene");
         assertThat(MANAGER.get(API + "?topic=ASYLUM").expect(200).text()).doesNotContain(id);
         assertThat(MANAGER.get(API + "?centre=HAR&format=csv").expect(200).text())
                 .contains("Чисти ръце", "HEALTH HYGIENE");

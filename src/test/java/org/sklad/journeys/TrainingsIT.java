@@ -118,6 +118,10 @@ class TrainingsIT {
                     .as(filter)
                     .contains(id);
         }
+        assertThat(manager.get("/trainings?institution=SAR").expect(200).text())
+                .as("people choose by name")
+                .containsPattern("<select id=\"f-topic\"[^>]*>(?s:.)*<option value=\"VULNERABILITY\"")
+                .containsPattern("<option value=\"SAR\" selected[^>]*>\\s*Body SAR");
         for (String filter :
                 List.of("institution=NGO", "topic=ASYLUM", "centre=BAN", "until=" + today().minusDays(2))) {
             assertThat(manager.get(API + "?" + filter).expect(200).text())

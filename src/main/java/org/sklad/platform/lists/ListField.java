@@ -31,7 +31,11 @@ public record ListField(
     }
 
     /** A value that can be chosen, and its words. */
-    public record Option(String value, Message words) {}
+    public record Option(String value, Shown shown) {
+        public Option(String value, Message words) {
+            this(value, new Shown.Words(words));
+        }
+    }
 
     /** How a value is chosen. */
     public enum Kind {
@@ -65,7 +69,7 @@ public record ListField(
         return options.stream()
                 .filter(each -> each.value().equals(value))
                 .findFirst()
-                .<Shown>map(each -> new Shown.Words(each.words()))
+                .map(Option::shown)
                 .orElseGet(() -> kind == Kind.DATE
                         ? new Shown.Day(LocalDate.parse(value))
                         : kind == Kind.FLAG ? new Shown.Words(Message.of("platform.list.yes")) : named(value));

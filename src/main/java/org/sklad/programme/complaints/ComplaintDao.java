@@ -24,6 +24,9 @@ import org.sklad.platform.lists.LatestRows;
               and (c.about is null or c.about <> :me)
             order by c.received_at desc, c.id desc limit :limit""")})
 interface ComplaintDao {
+    /** The complaints of a centre that wait, and when the first of them came. */
+    record Waiting(CentreCode centre, long complaints, Instant since) {}
+
     @SqlQuery("""
             <rows>
             where c.id = :id""")
@@ -52,6 +55,14 @@ interface ComplaintDao {
             UUID me,
             @BindMethods LatestRows rows,
             @BindMethods ComplaintFilter filter);
+
+    /** Counts the complaints of each centre whose answer is due, without those about the reader. */
+    @SqlQuery("""
+            select c.centre, count(*) as complaints, min(c.received_at) as since from complaints c
+            where c.state in ('RECEIVED', 'IN_REVIEW', 'REOPENED') and c.confidential = :confidential and c.centre in (<centres>)
+              and (c.about is null or c.about <> :me)
+            group by c.centre""")
+    List<Waiting> waiting(@BindList Collection<CentreCode> centres, boolean confidential, UUID me);
 
     @SqlQuery("""
             select x.id, x.complaint, x.sequence, x.act, x.from_state, x.to_state, o.username as operator, x.acted_at, x.text

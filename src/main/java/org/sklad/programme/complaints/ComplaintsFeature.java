@@ -5,6 +5,7 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import org.sklad.access.acts.PendingDecisions;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.labels.LabelsFeature;
 import org.sklad.platform.crypto.KeyPurpose;
@@ -19,6 +20,7 @@ public final class ComplaintsFeature implements Feature {
     public final Feedback feedback;
     public final ComplaintRetention retention;
     public final FeedbackLinks links;
+    public final PendingDecisions decisions;
 
     private final Base base;
     private final CentresFeature centres;
@@ -42,6 +44,7 @@ public final class ComplaintsFeature implements Feature {
         feedback = new Feedback(base.database(), centres.centres, texts, writer, codes, base.clock());
         retention = new ComplaintRetention(base.database(), writer, base.randomness(), base.clock(), keptDays);
         links = new FeedbackLinks(codes, publicUrl);
+        decisions = new ComplaintDecisions(base.database());
     }
 
     @Override

@@ -19,6 +19,8 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
+import org.sklad.platform.lists.ListField;
+import org.sklad.platform.lists.Shown;
 
 /**
  * The managed lists of the programme. Field workers, managers, auditors and administrators see them; managers and administrators
@@ -110,6 +112,13 @@ public final class Directory {
     /** Lists all entries of a kind, also those no longer in use, by code. */
     public List<Entry> all(EntryKind kind) {
         return database.read(handle -> dao(handle).list(kind, new ActiveFilter(null), "", Integer.MAX_VALUE));
+    }
+
+    /** Lists all entries of a kind for the filter of a list, by code: old records name entries that are no longer in use. */
+    public List<ListField.Option> options(EntryKind kind) {
+        return all(kind).stream()
+                .map(each -> new ListField.Option(each.code().value(), new Shown.Name(each.nameBg(), each.nameEn())))
+                .toList();
     }
 
     /** Lists all codes of a kind, also of entries that are no longer in use, in the caller's transaction. */

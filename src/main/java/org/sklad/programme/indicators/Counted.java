@@ -30,15 +30,15 @@ public record Counted(@JsonProperty(required = true) Fact fact, Optional<Map<Dim
         }
     }
 
-    boolean counts(FactRow row) {
-        return row.fact() == fact
+    boolean counts(Traits traits) {
+        return traits.fact() == fact
                 && only.orElse(Map.of()).entrySet().stream()
-                        .allMatch(each -> !Collections.disjoint(row.of(each.getKey()), each.getValue()));
+                        .allMatch(each -> !Collections.disjoint(traits.of(each.getKey()), each.getValue()));
     }
 
     /** Returns the values of a record that are counted: those of the filter, if it narrows the dimension. */
-    List<String> counted(FactRow row, Dimension dimension) {
-        List<String> all = row.of(dimension);
+    List<String> counted(Traits traits, Dimension dimension) {
+        List<String> all = traits.of(dimension);
         List<String> wanted = only.orElse(Map.of()).get(dimension);
         return wanted == null ? all : all.stream().filter(wanted::contains).toList();
     }

@@ -19,6 +19,10 @@ public enum Dimension {
     CATEGORY,
     LANGUAGE,
     STATE,
+    /** Question of the monitoring after distribution. */
+    QUESTION,
+    /** Answer to it. */
+    REPLY,
     MONTH;
 
     @JsonValue

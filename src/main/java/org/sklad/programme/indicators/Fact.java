@@ -7,6 +7,8 @@ import static org.sklad.programme.indicators.Dimension.FUNDING_SOURCE;
 import static org.sklad.programme.indicators.Dimension.INSTITUTION;
 import static org.sklad.programme.indicators.Dimension.KIND;
 import static org.sklad.programme.indicators.Dimension.LANGUAGE;
+import static org.sklad.programme.indicators.Dimension.QUESTION;
+import static org.sklad.programme.indicators.Dimension.REPLY;
 import static org.sklad.programme.indicators.Dimension.SEX;
 import static org.sklad.programme.indicators.Dimension.STATE;
 import static org.sklad.programme.indicators.Dimension.TOPIC;
@@ -30,12 +32,24 @@ public enum Fact {
     /** Information sessions that were not reversed. */
     SESSIONS(About.EVENTS),
     /** People at information sessions, by sex and age band. */
-    SESSION_HEADS(About.HEADS);
+    SESSION_HEADS(About.HEADS),
+    /**
+     * Complaints and feedback by the day of receipt, without those about staff or abuse: their existence is known to the focal points alone, and
+     * a figure of a centre would tell it to the team.
+     */
+    COMPLAINTS(About.UNNAMED),
+    /**
+     * Answers of households after distribution days, by the day of the distribution. Only of samples whose time is over, so that nobody sees
+     * which answer a household adds, and with five answers or more to the question.
+     */
+    MONITORING_REPLIES(About.HEADS);
 
     /** The subject of a record. */
     enum About {
         /** A person, unless they stayed anonymous or were a group. */
         PEOPLE,
+        /** A person whom the record does not name. */
+        UNNAMED,
         /** A number of people nobody names. */
         HEADS,
         /** An event of the programme. */
@@ -66,6 +80,8 @@ public enum Fact {
             case TRAINING_PARTICIPANTS -> Set.of(SEX, CENTRE, TOPIC, INSTITUTION, FUNDING_SOURCE);
             case SESSIONS -> Set.of(CENTRE, TOPIC, LANGUAGE);
             case SESSION_HEADS -> Set.of(SEX, AGE, CENTRE, TOPIC, LANGUAGE);
+            case COMPLAINTS -> Set.of(CENTRE, KIND, STATE);
+            case MONITORING_REPLIES -> Set.of(CENTRE, QUESTION, REPLY);
         };
     }
 

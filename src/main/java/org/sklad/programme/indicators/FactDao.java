@@ -1,10 +1,13 @@
 package org.sklad.programme.indicators;
 
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.people.attributes.AgeBand;
@@ -29,29 +32,56 @@ interface FactDao {
             String fundingSource,
             String category) {}
 
+    /** A registration that was merged, and the one that it counts as. */
+    record Merged(String id, String countsAs) {}
+
+    /** Consultations of a person in a month that are alike are one row, with the day and id of the first. */
     @SqlQuery("""
-            select c.id, c.occurred_on as day, b.counts_as as person, c.centre, c.sex, c.age_band, 1 as amount, c.kind, '' as state,
-              v.language, '' as topic, '' as institution, '' as funding_source, '' as category
-            from consultations c
-            join consultation_versions v on v.consultation = c.id and v.version = c.version
-            left join beneficiaries b on b.id = c.beneficiary
-            where c.occurred_on between :from and :until and (:everywhere = 1 or c.centre in (<centres>))""")
-    List<Stored> consultations(
-            LocalDate from, LocalDate until, boolean everywhere, @BindList Collection<CentreCode> centres);
+            select substr(f.first, 12) as id, substr(f.first, 1, 10) as day, f.person, f.centre, f.sex, f.age_band, f.amount,
+              f.kind, '' as state, f.language, '' as topic, '' as institution, '' as funding_source, '' as category
+            from (
+              select min(c.occurred_on || ' ' || c.id) as first, c.beneficiary as person, c.centre, c.sex, c.age_band,
+                count(*) as amount, c.kind, v.language
+              from consultations c
+              join consultation_versions v on v.consultation = c.id and v.version = c.version
+              where c.occurred_on between :from and :until
+              group by substr(c.occurred_on, 1, 7), c.beneficiary, c.centre, c.sex, c.age_band, c.kind, v.language) f""")
+    List<Stored> consultations(@BindMethods Period period);
 
     @SqlQuery("""
-            select h.id, h.given_on as day, b.counts_as as person, h.centre, nullif(h.sex, '') as sex,
+            select h.id, h.given_on as day, nullif(h.beneficiary, '') as person, h.centre, nullif(h.sex, '') as sex,
               nullif(h.age_band, '') as age_band, 1 as amount, '' as kind, '' as state, '' as language, '' as topic,
               '' as institution, t.funding_source, i.category
             from handouts h
             join handout_lines l on l.handout = h.id
             join lots t on t.code = l.lot
             join items i on i.sku = t.sku
-            left join beneficiaries b on b.id = h.beneficiary
-            where h.given_on between :from and :until and h.state = 'RECORDED'
-              and (:everywhere = 1 or h.centre in (<centres>))""")
-    List<Stored> handouts(
-            LocalDate from, LocalDate until, boolean everywhere, @BindList Collection<CentreCode> centres);
+            where h.given_on between :from and :until and h.state = 'RECORDED'""")
+    List<Stored> handouts(@BindMethods Period period);
+
+    /** What the rows of a month are kept by: each correction raises the version of its consultation. */
+    @SqlQuery("""
+            select substr(d.day, 1, 7) as month, cast(sum(d.records) as bigint) as records,
+              cast(sum(d.changes) as bigint) as changes, 0 as goods
+            from (
+              select occurred_on as day, count(*) as records, sum(version) as changes from consultations
+              where occurred_on between :from and :until group by occurred_on) d
+            group by substr(d.day, 1, 7)""")
+    List<FactMonths.Stamp> consultationStamps(@BindMethods Period whole);
+
+    /** A handout changes once, when it is reversed. Each change of an item, also a merge, raises the version of an item. */
+    @SqlQuery("""
+            select substr(d.day, 1, 7) as month, cast(sum(d.records) as bigint) as records,
+              cast(sum(d.changes) as bigint) as changes, (select coalesce(sum(version), 0) from items) as goods
+            from (
+              select given_on as day, count(*) as records, sum(case state when 'RECORDED' then 0 else 1 end) as changes
+              from handouts where given_on between :from and :until group by given_on) d
+            group by substr(d.day, 1, 7)""")
+    List<FactMonths.Stamp> handoutStamps(@BindMethods Period whole);
+
+    /** Returns the registration that each merged one counts as. */
+    @SqlQuery("select id, counts_as from beneficiaries where counts_as <> id")
+    List<Merged> merged();
 
     @SqlQuery("""
             select e.id, e.paid_on as day, b.counts_as as person, e.centre, w.sex, e.age_band, 1 as amount, e.kind, e.state,
@@ -61,8 +91,7 @@ interface FactDao {
             join beneficiaries b on b.id = w.counts_as
             where e.paid_on between :from and :until and e.state in ('RECORDED', 'APPROVED')
               and (:everywhere = 1 or e.centre in (<centres>))""")
-    List<Stored> expenses(
-            LocalDate from, LocalDate until, boolean everywhere, @BindList Collection<CentreCode> centres);
+    List<Stored> expenses(@BindMethods Period period, boolean everywhere, @BindList Collection<CentreCode> centres);
 
     @SqlQuery("""
             select t.id, t.starts_on as day, null as person, t.centre, null as sex, null as age_band, 1 as amount, '' as kind,
@@ -74,8 +103,7 @@ interface FactDao {
             from trainings t
             where t.starts_on between :from and :until and t.reversal is null
               and (:everywhere = 1 or t.centre in (<centres>))""")
-    List<Stored> trainings(
-            LocalDate from, LocalDate until, boolean everywhere, @BindList Collection<CentreCode> centres);
+    List<Stored> trainings(@BindMethods Period period, boolean everywhere, @BindList Collection<CentreCode> centres);
 
     @SqlQuery("""
             select t.id || ' ' || p.institution || ' ' || s.sex as id, t.starts_on as day, null as person, t.centre, s.sex,
@@ -90,7 +118,7 @@ interface FactDao {
               and case s.sex when 'FEMALE' then p.female else p.male end > 0
               and (:everywhere = 1 or t.centre in (<centres>))""")
     List<Stored> trainingParticipants(
-            LocalDate from, LocalDate until, boolean everywhere, @BindList Collection<CentreCode> centres);
+            @BindMethods Period period, boolean everywhere, @BindList Collection<CentreCode> centres);
 
     @SqlQuery("""
             select s.id, s.held_on as day, null as person, s.centre, null as sex, null as age_band, 1 as amount, '' as kind,
@@ -102,8 +130,31 @@ interface FactDao {
             from information_sessions s
             where s.held_on between :from and :until and s.reversal is null
               and (:everywhere = 1 or s.centre in (<centres>))""")
-    List<Stored> sessions(
-            LocalDate from, LocalDate until, boolean everywhere, @BindList Collection<CentreCode> centres);
+    List<Stored> sessions(@BindMethods Period period, boolean everywhere, @BindList Collection<CentreCode> centres);
+
+    /** A complaint as stored. Its day follows from the time zone of the centre. */
+    record Heard(String id, Instant receivedAt, ZoneId timeZone, CentreCode centre, String kind, String state) {}
+
+    @SqlQuery("""
+            select c.id, c.received_at, z.time_zone, c.centre, c.kind, c.state
+            from complaints c
+            join centres z on z.code = c.centre
+            where c.confidential = 0 and c.received_at >= :since and c.received_at < :before
+              and (:everywhere = 1 or c.centre in (<centres>))""")
+    List<Heard> complaints(Instant since, Instant before, boolean everywhere, @BindList Collection<CentreCode> centres);
+
+    @SqlQuery("""
+            select r.distribution_day || ' ' || r.question || ' ' || r.reply as id, s.held_on as day, null as person, s.centre,
+              null as sex, null as age_band, r.households as amount, r.question as kind, r.reply as state, '' as language,
+              '' as topic, '' as institution, '' as funding_source, '' as category
+            from monitoring_samples s
+            join monitoring_replies r on r.distribution_day = s.distribution_day
+            where s.held_on between :from and :until and s.ended = 1 and r.households > 0
+              and (select sum(q.households) from monitoring_replies q
+                where q.distribution_day = r.distribution_day and q.question = r.question and q.reply <> 'NO_ANSWER') >= 5
+              and (:everywhere = 1 or s.centre in (<centres>))""")
+    List<Stored> monitoringReplies(
+            @BindMethods Period period, boolean everywhere, @BindList Collection<CentreCode> centres);
 
     @SqlQuery("""
             select s.id || ' ' || h.sex || ' ' || h.age_band as id, s.held_on as day, null as person, s.centre, h.sex,
@@ -116,6 +167,5 @@ interface FactDao {
             join information_session_heads h on h.session = s.id
             where s.held_on between :from and :until and s.reversal is null
               and (:everywhere = 1 or s.centre in (<centres>))""")
-    List<Stored> sessionHeads(
-            LocalDate from, LocalDate until, boolean everywhere, @BindList Collection<CentreCode> centres);
+    List<Stored> sessionHeads(@BindMethods Period period, boolean everywhere, @BindList Collection<CentreCode> centres);
 }

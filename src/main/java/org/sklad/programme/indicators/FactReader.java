@@ -1,13 +1,17 @@
 package org.sklad.programme.indicators;
 
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.Arrays;
 import java.util.Collection;
-import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
@@ -21,41 +25,77 @@ final class FactReader {
     private static final List<CentreCode> ANY = List.of(new CentreCode("ANY"));
 
     private final FactDao dao;
+    private final FactMonths kept;
     private final KindCodes codes;
     private final Period period;
-    private final boolean everywhere;
-    private final Collection<CentreCode> centres;
+    private final Scope scope;
+    private final Map<Traits, Traits> traits = new HashMap<>();
 
-    private FactReader(Handle handle, Period period, Scope scope) {
+    private FactReader(Handle handle, FactMonths kept, Period period, Scope scope) {
         dao = handle.attach(FactDao.class);
+        this.kept = kept;
         codes = KindCodes.of(handle);
         this.period = period;
-        everywhere = scope.everywhere();
-        centres = scope.everywhere() || scope.centres().isEmpty() ? ANY : scope.centres();
+        this.scope = scope;
     }
 
-    static List<FactRow> read(Handle handle, Collection<Fact> facts, Period period, Scope scope) {
-        FactReader reader = new FactReader(handle, period, scope);
-        return facts.stream()
-                .flatMap(reader::rows)
-                .sorted(Comparator.comparing(FactRow::on).thenComparing(FactRow::id))
-                .toList();
+    static List<FactRow> read(Handle handle, FactMonths kept, Collection<Fact> facts, Period period, Scope scope) {
+        FactReader reader = new FactReader(handle, kept, period, scope);
+        return facts.stream().flatMap(reader::rows).sorted(FactRow.FIRST_MET).toList();
     }
 
     private Stream<FactRow> rows(Fact fact) {
-        return stored(fact).stream().map(each -> row(fact, each));
+        boolean everywhere = scope.everywhere();
+        Collection<CentreCode> centres = everywhere || scope.centres().isEmpty() ? ANY : scope.centres();
+        return switch (fact) {
+            case CONSULTATIONS ->
+                ofPeople(new MonthReading(
+                        kept, fact, dao::consultationStamps, some -> rows(fact, dao.consultations(some))));
+            case HANDOUTS ->
+                ofPeople(new MonthReading(
+                        kept, fact, dao::handoutStamps, some -> Alike.joined(rows(fact, dao.handouts(some)))));
+            case EXPENSES -> rows(fact, dao.expenses(period, everywhere, centres));
+            case TRAININGS -> rows(fact, dao.trainings(period, everywhere, centres));
+            case TRAINING_PARTICIPANTS -> rows(fact, dao.trainingParticipants(period, everywhere, centres));
+            case SESSIONS -> rows(fact, dao.sessions(period, everywhere, centres));
+            case SESSION_HEADS -> rows(fact, dao.sessionHeads(period, everywhere, centres));
+            case COMPLAINTS -> complaints(everywhere, centres);
+            case MONITORING_REPLIES -> rows(fact, dao.monitoringReplies(period, everywhere, centres));
+        };
     }
 
-    private List<FactDao.Stored> stored(Fact fact) {
-        return switch (fact) {
-            case CONSULTATIONS -> dao.consultations(period.from(), period.until(), everywhere, centres);
-            case HANDOUTS -> dao.handouts(period.from(), period.until(), everywhere, centres);
-            case EXPENSES -> dao.expenses(period.from(), period.until(), everywhere, centres);
-            case TRAININGS -> dao.trainings(period.from(), period.until(), everywhere, centres);
-            case TRAINING_PARTICIPANTS -> dao.trainingParticipants(period.from(), period.until(), everywhere, centres);
-            case SESSIONS -> dao.sessions(period.from(), period.until(), everywhere, centres);
-            case SESSION_HEADS -> dao.sessionHeads(period.from(), period.until(), everywhere, centres);
-        };
+    private Stream<FactRow> rows(Fact fact, List<FactDao.Stored> stored) {
+        return stored.stream().map(each -> row(fact, each));
+    }
+
+    /** Reads a day more at both ends, because a day begins at different times in different zones. */
+    private Stream<FactRow> complaints(boolean everywhere, Collection<CentreCode> centres) {
+        Instant since = period.from().minusDays(1).atStartOfDay(ZoneOffset.UTC).toInstant();
+        Instant before = period.until().plusDays(2).atStartOfDay(ZoneOffset.UTC).toInstant();
+        return dao.complaints(since, before, everywhere, centres).stream()
+                .map(each -> new FactRow(
+                        traits(
+                                Fact.COMPLAINTS,
+                                Map.of(
+                                        Dimension.CENTRE, List.of(each.centre().value()),
+                                        Dimension.KIND, List.of(each.kind()),
+                                        Dimension.STATE, List.of(each.state()))),
+                        each.id(),
+                        LocalDate.ofInstant(each.receivedAt(), each.timeZone()),
+                        Optional.empty(),
+                        1))
+                .filter(row -> period.holds(row.on()));
+    }
+
+    private Traits traits(Fact fact, Map<Dimension, List<String>> values) {
+        return traits.computeIfAbsent(new Traits(fact, values), all -> all);
+    }
+
+    /** Rows in memory name registrations, because a merge changes no record. */
+    private Stream<FactRow> ofPeople(MonthReading months) {
+        Map<String, String> merged =
+                dao.merged().stream().collect(Collectors.toMap(FactDao.Merged::id, FactDao.Merged::countsAs));
+        return months.read(period).filter(row -> scope.holds(row.traits())).map(row -> row.as(merged));
     }
 
     private FactRow row(Fact fact, FactDao.Stored each) {
@@ -63,17 +103,18 @@ final class FactReader {
         put(values, Dimension.SEX, each.sex().map(Enum::name).orElse(""));
         put(values, Dimension.AGE, each.ageBand().map(Enum::name).orElse(""));
         put(values, Dimension.CENTRE, each.centre().map(CentreCode::value).orElse(""));
-        put(values, Dimension.KIND, kind(fact, each));
+        boolean monitored = fact == Fact.MONITORING_REPLIES;
+        put(values, monitored ? Dimension.QUESTION : Dimension.KIND, kind(fact, each));
         put(values, Dimension.TOPIC, each.topic());
         put(values, Dimension.INSTITUTION, each.institution());
         put(values, Dimension.FUNDING_SOURCE, each.fundingSource());
         put(values, Dimension.CATEGORY, each.category());
-        put(values, Dimension.STATE, each.state());
+        put(values, monitored ? Dimension.REPLY : Dimension.STATE, each.state());
         put(values, Dimension.LANGUAGE, each.language());
         values.computeIfPresent(
                 Dimension.LANGUAGE,
                 (key, all) -> all.stream().map(FactReader::language).toList());
-        return new FactRow(fact, each.id(), each.day(), each.person(), each.amount(), values);
+        return new FactRow(traits(fact, values), each.id(), each.day(), each.person(), each.amount());
     }
 
     private static void put(Map<Dimension, List<String>> values, Dimension dimension, String stored) {

@@ -1,34 +1,27 @@
 package org.sklad.programme.indicators;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
-import java.util.List;
+import java.util.Comparator;
 import java.util.Map;
 import java.util.Optional;
 
 /**
- * A record to count. A handout has a row for each of its goods, with the same id.
+ * A record to count, or several of a month that are alike. A handout has a row for each of its goods, with the same id.
  *
- * @param on the day that counts, in the zone of the centre
- * @param person the registration that the person's counts as; empty for an anonymous person or a group
- * @param amount the people that it numbers
- * @param values its values by dimension; several for the topics of a training. A sex is a name, an age a band
+ * @param id that of the first record
+ * @param on the day that counts, in the zone of the centre; that of the first record
+ * @param person the registration; empty for an anonymous person or a group
+ * @param amount the people that it numbers, or the records that are alike
  */
-record FactRow(
-        Fact fact, String id, LocalDate on, Optional<String> person, long amount, Map<Dimension, List<String>> values) {
-    /** The value of a record without one. */
-    static final String NONE = "";
+record FactRow(Traits traits, String id, LocalDate on, Optional<String> person, long amount) {
+    /** The order in which people are first met. */
+    static final Comparator<FactRow> FIRST_MET =
+            Comparator.comparing(FactRow::on).thenComparing(FactRow::id);
 
-    private static final List<String> NO_VALUE = List.of(NONE);
-
-    FactRow {
-        values = Map.copyOf(values);
-    }
-
-    /** Returns the values of a dimension; {@link #NONE} where the record has none. */
-    List<String> of(Dimension dimension) {
-        return dimension == Dimension.MONTH
-                ? List.of(YearMonth.from(on).toString())
-                : values.getOrDefault(dimension, NO_VALUE);
+    /** Returns the row with the registration that the person's counts as. */
+    FactRow as(Map<String, String> merged) {
+        return person.map(merged::get)
+                .map(root -> new FactRow(traits, id, on, Optional.of(root), amount))
+                .orElse(this);
     }
 }

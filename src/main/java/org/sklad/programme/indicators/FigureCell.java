@@ -5,7 +5,7 @@ import java.util.OptionalLong;
 /**
  * A count of a figure.
  *
- * @param value value of the dimension of its breakdown; {@link FactRow#NONE} for records without one, and for the whole figure
+ * @param value value of the dimension of its breakdown; {@link Traits.NONE} for records without one, and for the whole figure
  * @param count absent if it is suppressed
  * @param byBand those counted in their bracket by an age band that reaches over its limits; absent if that is none, or suppressed
  */

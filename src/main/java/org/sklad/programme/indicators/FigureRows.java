@@ -56,6 +56,8 @@ public final class FigureRows {
             case EXPENSES -> new Records("/medical-expenses", Set.of(Role.MANAGER, Role.AUDITOR));
             case TRAININGS, TRAINING_PARTICIPANTS ->
                 new Records("/trainings", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
+            case COMPLAINTS -> new Records("/complaints", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
+            case MONITORING_REPLIES -> new Records("/monitoring", Set.of(Role.MANAGER, Role.AUDITOR));
             case SESSIONS, SESSION_HEADS ->
                 new Records("/information-sessions", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
         };

@@ -22,13 +22,15 @@ final class FigureWords {
 
     /** Returns the words for a value of a dimension. */
     static Shown of(Indicator indicator, Dimension dimension, String value, Report report) {
-        if (value.equals(FactRow.NONE)) {
+        if (value.equals(Traits.NONE)) {
             return new Shown.Words(Message.of("indicators.not-stated"));
         }
         return switch (dimension) {
             case SEX -> words("pages.sex.", value);
             case CATEGORY -> words("catalogue.category.", value);
-            case STATE -> words("indicators.state.", value);
+            case STATE -> words(isOf(indicator, Fact.COMPLAINTS) ? "complaints.state." : "indicators.state.", value);
+            case QUESTION -> words("monitoring.share.", value);
+            case REPLY -> words("indicators.reply.", value);
             case KIND -> kind(indicator, value);
             case CENTRE -> new Shown.Named(new CentreCode(value));
             case LANGUAGE -> language(value);
@@ -46,11 +48,16 @@ final class FigureWords {
         };
     }
 
-    /** Kinds of consultations and of expenses differ. */
+    /** Kinds of consultations, of expenses and of complaints differ. */
     private static Shown kind(Indicator indicator, String value) {
-        return indicator.of().stream().anyMatch(each -> each.fact() == Fact.EXPENSES)
-                ? words("expenses.kind.", value)
-                : words("consultations.kind.", value);
+        if (isOf(indicator, Fact.COMPLAINTS)) {
+            return words("complaints.kind.", value);
+        }
+        return words(isOf(indicator, Fact.EXPENSES) ? "expenses.kind." : "consultations.kind.", value);
+    }
+
+    private static boolean isOf(Indicator indicator, Fact fact) {
+        return indicator.of().stream().anyMatch(each -> each.fact() == fact);
     }
 
     private static Shown language(String code) {

@@ -34,6 +34,7 @@ public final class Indicators {
     private final Directory directory;
     private final IndicatorFiles files;
     private final InstantSource clock;
+    private final FactMonths months = new FactMonths();
 
     Indicators(Database database, Centres centres, Directory directory, IndicatorFiles files, InstantSource clock) {
         this.database = database;
@@ -92,7 +93,7 @@ public final class Indicators {
             throw new InvalidFields("from", Message.of("indicators.period.year"));
         }
         List<FactRow> rows = database.readForReport(
-                handle -> FactReader.read(handle, set.facts(), period, team ? scope : Scope.EVERYWHERE));
+                handle -> FactReader.read(handle, months, set.facts(), period, team ? scope : Scope.EVERYWHERE));
         return new Report(
                 code,
                 set,

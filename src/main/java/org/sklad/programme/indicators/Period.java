@@ -40,6 +40,27 @@ public record Period(LocalDate from, LocalDate until) {
         return period;
     }
 
+    /** Returns the days of a month. */
+    static Period of(YearMonth month) {
+        return of(month, month);
+    }
+
+    /** Returns the days of some months. */
+    static Period of(YearMonth first, YearMonth last) {
+        return new Period(first.atDay(1), last.atEndOfMonth());
+    }
+
+    boolean holds(LocalDate day) {
+        return !day.isBefore(from) && !day.isAfter(until);
+    }
+
+    /** Returns the part in one of its months. */
+    Period in(YearMonth month) {
+        Period whole = of(month);
+        return new Period(
+                whole.from.isBefore(from) ? from : whole.from, whole.until.isAfter(until) ? until : whole.until);
+    }
+
     /** Returns true for one calendar year. */
     boolean isYear() {
         return from.getDayOfYear() == 1 && until.equals(from.withDayOfYear(from.lengthOfYear()));

@@ -16,8 +16,7 @@ public record Scope(boolean everywhere, List<CentreCode> centres) {
         centres = List.copyOf(centres);
     }
 
-    boolean holds(FactRow row) {
-        return everywhere
-                || centres.stream().anyMatch(each -> row.of(Dimension.CENTRE).contains(each.value()));
+    boolean holds(Traits traits) {
+        return everywhere || centres.stream().anyMatch(each -> each.value().equals(traits.centre()));
     }
 }

@@ -20,7 +20,7 @@ import org.sklad.access.roles.CentreCode;
 final class SuppressedFigures {
     /** A count within a report: its breakdown, or none for the whole figure, and its value. */
     private record Place(Optional<Dimension> dimension, String value) {
-        static final Place WHOLE = new Place(Optional.empty(), FactRow.NONE);
+        static final Place WHOLE = new Place(Optional.empty(), Traits.NONE);
     }
 
     private final Suppression suppression = new Suppression();
@@ -35,18 +35,21 @@ final class SuppressedFigures {
      */
     static List<Figure> of(IndicatorSet set, List<FactRow> rows, Period period, Scope asked) {
         Map<String, List<FactRow>> byCentre = rows.stream()
-                .collect(Collectors.groupingBy(
-                        row -> row.of(Dimension.CENTRE).get(0), TreeMap::new, Collectors.toList()));
-        List<Figure> nowhere = Fold.of(set, byCentre.getOrDefault(FactRow.NONE, List.of()), period);
+                .collect(Collectors.groupingBy(row -> row.traits().centre(), TreeMap::new, Collectors.toList()));
+        List<Figure> nowhere = Fold.of(set, byCentre.getOrDefault(Traits.NONE, List.of()), period);
         Map<Scope, List<Figure>> reports = new LinkedHashMap<>();
         reports.put(Scope.EVERYWHERE, Fold.of(set, rows, period));
         byCentre.forEach((centre, some) -> {
-            if (!centre.equals(FactRow.NONE)) {
+            if (!centre.equals(Traits.NONE)) {
                 reports.put(new Scope(false, List.of(new CentreCode(centre))), Fold.of(set, some, period));
             }
         });
         reports.computeIfAbsent(
-                asked, scope -> Fold.of(set, rows.stream().filter(scope::holds).toList(), period));
+                asked,
+                scope -> Fold.of(
+                        set,
+                        rows.stream().filter(row -> scope.holds(row.traits())).toList(),
+                        period));
         List<Figure> figures = new ArrayList<>();
         for (int i = 0; i < set.indicators().size(); i++) {
             int number = i;

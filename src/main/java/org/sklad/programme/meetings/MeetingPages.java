@@ -110,7 +110,7 @@ public final class MeetingPages {
 
     @GET
     public Page list(@Auth Operator operator, @Listed Query<MeetingFilter> query) {
-        return MeetingList.LIST
+        return MeetingList.of(directory)
                 .read(query, (filter, after, limit) -> meetings.list(filter, after, limit, operator))
                 .page(
                         operator.roles().has(Meetings.MAY_RECORD)

@@ -25,7 +25,7 @@ public final class MeetingsFeature implements Feature {
     public List<Object> components() {
         MeetingActs acts = new MeetingActs(meetings, base.forms());
         return List.of(
-                new MeetingsResource(meetings, acts),
+                new MeetingsResource(directory.directory, meetings, acts),
                 new DecisionsResource(meetings),
                 new DecisionPages(meetings),
                 new MeetingPages(

@@ -18,16 +18,19 @@ import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.programme.directory.Directory;
 
 /** Meetings with institutions. */
 @Path("/api/v1" + MeetingActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class MeetingsResource {
+    private final Directory directory;
     private final Meetings meetings;
     private final MeetingActs acts;
 
-    MeetingsResource(Meetings meetings, MeetingActs acts) {
+    MeetingsResource(Directory directory, Meetings meetings, MeetingActs acts) {
+        this.directory = directory;
         this.meetings = meetings;
         this.acts = acts;
     }
@@ -36,7 +39,7 @@ public final class MeetingsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<MeetingSummary> list(@Auth Operator operator, @Listed Query<MeetingFilter> query) {
-        return MeetingList.LIST
+        return MeetingList.of(directory)
                 .read(query, (filter, after, limit) -> meetings.list(filter, after, limit, operator))
                 .answer(MeetingSummary::of);
     }

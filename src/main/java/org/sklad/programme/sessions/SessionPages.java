@@ -37,6 +37,7 @@ import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
+import org.sklad.programme.directory.Directory;
 
 /** Pages of information sessions: the list, and one session with its photo and reversal. */
 @Path(SessionActs.PATH)
@@ -48,6 +49,7 @@ public final class SessionPages {
     /** Space for a photo and the other fields, in bytes. */
     private static final long LARGEST_FORM = SessionPhotos.LARGEST + 256 * 1024;
 
+    private final Directory directory;
     private final InformationSessions sessions;
     private final Handouts handouts;
     private final SessionActs acts;
@@ -55,11 +57,13 @@ public final class SessionPages {
     private final Randomness randomness;
 
     SessionPages(
+            Directory directory,
             InformationSessions sessions,
             Handouts handouts,
             SessionActs acts,
             NewSessionPages newPages,
             Randomness randomness) {
+        this.directory = directory;
         this.sessions = sessions;
         this.handouts = handouts;
         this.acts = acts;
@@ -101,7 +105,7 @@ public final class SessionPages {
     @GET
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<SessionFilter> query) {
-        return SessionList.LIST
+        return SessionList.of(directory)
                 .read(
                         PresentCentre.narrowed(query, request, operator, InformationSessions.MAY_SEE),
                         (filter, after, limit) -> sessions.list(filter, after, limit, operator))

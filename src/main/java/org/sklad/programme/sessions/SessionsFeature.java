@@ -65,9 +65,9 @@ public final class SessionsFeature implements Feature {
                 new MaterialRows(catalogue.items, goods),
                 new NewSessionPages.Supply(base.randomness(), base.clock()));
         return List.of(
-                new SessionsResource(sessions, photos, handouts.handouts, acts),
+                new SessionsResource(directory.directory, sessions, photos, handouts.handouts, acts),
                 newPages,
-                new SessionPages(sessions, handouts.handouts, acts, newPages, base.randomness()));
+                new SessionPages(directory.directory, sessions, handouts.handouts, acts, newPages, base.randomness()));
     }
 
     @Override

@@ -29,18 +29,26 @@ import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.programme.directory.Directory;
 
 /** Information sessions and campaigns. */
 @Path("/api/v1" + SessionActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SessionsResource {
+    private final Directory directory;
     private final InformationSessions sessions;
     private final SessionPhotos photos;
     private final Handouts handouts;
     private final SessionActs acts;
 
-    SessionsResource(InformationSessions sessions, SessionPhotos photos, Handouts handouts, SessionActs acts) {
+    SessionsResource(
+            Directory directory,
+            InformationSessions sessions,
+            SessionPhotos photos,
+            Handouts handouts,
+            SessionActs acts) {
+        this.directory = directory;
         this.sessions = sessions;
         this.photos = photos;
         this.handouts = handouts;
@@ -51,7 +59,7 @@ public final class SessionsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<SessionSummary> list(@Auth Operator operator, @Listed Query<SessionFilter> query) {
-        return SessionList.LIST
+        return SessionList.of(directory)
                 .read(query, (filter, after, limit) -> sessions.list(filter, after, limit, operator))
                 .answer(SessionSummary::of);
     }

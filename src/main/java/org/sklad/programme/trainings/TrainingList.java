@@ -10,79 +10,80 @@ import org.sklad.platform.lists.Part;
 import org.sklad.platform.lists.Places;
 import org.sklad.platform.lists.Shown;
 import org.sklad.platform.sheets.Column;
+import org.sklad.programme.directory.Directory;
+import org.sklad.programme.directory.EntryKind;
 
 /** The list of trainings. Its files have a line for each institution, so that participants can be summed by institution. */
 final class TrainingList {
-    static final Listing<TrainingFilter, Training, PlaceInTime> LIST =
-            Listing.<TrainingFilter, Training, PlaceInTime>of(
-                            "trainings", "trainings.trainings", new Places<>(PlaceInTime::parse, Training::position))
-                    .link(Training::id)
-                    .purpose("trainings.purpose")
-                    .empty("trainings.empty")
-                    .period()
-                    .typed("topic", "trainings.topic")
-                    .typed("institution", "trainings.institution")
-                    .typed("centre", "trainings.centre")
-                    .day("trainings.from", "#date+start", Training::startsOn)
-                    .day("trainings.to", "#date+end", Training::endsOn)
-                    .fileText("trainings.topics", "#subject+code", Training::topics)
-                    .shown("trainings.topics", each -> new Shown.Name(each.topicsBg(), each.topicsEn()))
-                    .shown(
-                            "trainings.institutions",
-                            each -> new Shown.Name(each.institutionsBg(), each.institutionsEn()))
-                    .shown(
-                            "trainings.people",
-                            each -> new Shown.Whole(each.participants().total()))
-                    .shown(
-                            "trainings.female",
-                            each -> new Shown.Whole(each.participants().female()))
-                    .shown(
-                            "trainings.male",
-                            each -> new Shown.Whole(each.participants().male()))
-                    .each(
-                            each -> each.participants().list(),
-                            List.<Column<Part<Training, Participants.Group>>>of(
-                                    Column.text(
-                                            "trainings.institution",
-                                            "#org+code",
-                                            part -> part.part().institution().value()),
-                                    Column.whole(
-                                            "trainings.female",
-                                            "#reached+f",
-                                            part -> part.part().female()),
-                                    Column.whole(
-                                            "trainings.male",
-                                            "#reached+m",
-                                            part -> part.part().male())))
-                    .file(Column.decimal(
-                            "trainings.hours",
-                            "#indicator+hours",
-                            each -> each.hours().number()))
-                    .column(
-                            Column.text("trainings.place", "#loc+name", Training::place),
-                            each -> new Shown.Prose(each.place()))
-                    .fileText("trainings.centre", "#loc+code", Training::centre)
-                    .fileText("trainings.trainers", "#indicator+trainers", Training::trainers)
-                    .fileText(
-                            "trainings.test-before",
-                            "#indicator+test+before",
-                            each -> each.testBefore().map(Tenths::number))
-                    .fileText(
-                            "trainings.test-after",
-                            "#indicator+test+after",
-                            each -> each.testAfter().map(Tenths::number))
-                    .fileText("trainings.mean", "#indicator+evaluation+mean", TrainingList::mean)
-                    .fileText("trainings.marks", "#indicator+evaluation+count", Training::evaluationCount)
-                    .fileText("trainings.cost", "#value", each -> each.cost().map(cost -> cost.amount()))
-                    .fileText("trainings.currency", "#value+currency", Training::currency)
-                    .fileText("trainings.funding-source", "#org+funding", Training::fundingSource)
-                    .chip("trainings.state", "#status+code", TrainingAnswer::state, TrainingList::chip)
-                    .fileText("trainings.operator", "#contact+name", Training::operator)
-                    .file(Column.time("trainings.recorded-at", "#date+recorded", Training::recordedAt))
-                    .fileText("trainings.reversal-reason", "#description+reversal", Training::reversalReason)
-                    .fileText("trainings.id", "#meta+id", Training::id);
-
     private TrainingList() {}
+
+    static Listing<TrainingFilter, Training, PlaceInTime> of(Directory directory) {
+        return Listing.<TrainingFilter, Training, PlaceInTime>of(
+                        "trainings", "trainings.trainings", new Places<>(PlaceInTime::parse, Training::position))
+                .link(Training::id)
+                .purpose("trainings.purpose")
+                .empty("trainings.empty")
+                .period()
+                .choice("topic", "trainings.topic", directory.options(EntryKind.TOPIC))
+                .choice("institution", "trainings.institution", directory.options(EntryKind.INSTITUTION))
+                .typed("centre", "trainings.centre")
+                .day("trainings.from", "#date+start", Training::startsOn)
+                .day("trainings.to", "#date+end", Training::endsOn)
+                .fileText("trainings.topics", "#subject+code", Training::topics)
+                .shown("trainings.topics", each -> new Shown.Name(each.topicsBg(), each.topicsEn()))
+                .shown("trainings.institutions", each -> new Shown.Name(each.institutionsBg(), each.institutionsEn()))
+                .shown(
+                        "trainings.people",
+                        each -> new Shown.Whole(each.participants().total()))
+                .shown(
+                        "trainings.female",
+                        each -> new Shown.Whole(each.participants().female()))
+                .shown(
+                        "trainings.male",
+                        each -> new Shown.Whole(each.participants().male()))
+                .each(
+                        each -> each.participants().list(),
+                        List.<Column<Part<Training, Participants.Group>>>of(
+                                Column.text(
+                                        "trainings.institution",
+                                        "#org+code",
+                                        part -> part.part().institution().value()),
+                                Column.whole(
+                                        "trainings.female",
+                                        "#reached+f",
+                                        part -> part.part().female()),
+                                Column.whole(
+                                        "trainings.male",
+                                        "#reached+m",
+                                        part -> part.part().male())))
+                .file(Column.decimal(
+                        "trainings.hours",
+                        "#indicator+hours",
+                        each -> each.hours().number()))
+                .column(
+                        Column.text("trainings.place", "#loc+name", Training::place),
+                        each -> new Shown.Prose(each.place()))
+                .fileText("trainings.centre", "#loc+code", Training::centre)
+                .fileText("trainings.trainers", "#indicator+trainers", Training::trainers)
+                .fileText(
+                        "trainings.test-before",
+                        "#indicator+test+before",
+                        each -> each.testBefore().map(Tenths::number))
+                .fileText(
+                        "trainings.test-after",
+                        "#indicator+test+after",
+                        each -> each.testAfter().map(Tenths::number))
+                .fileText("trainings.mean", "#indicator+evaluation+mean", TrainingList::mean)
+                .fileText("trainings.marks", "#indicator+evaluation+count", Training::evaluationCount)
+                .fileText("trainings.cost", "#value", each -> each.cost().map(cost -> cost.amount()))
+                .fileText("trainings.currency", "#value+currency", Training::currency)
+                .fileText("trainings.funding-source", "#org+funding", Training::fundingSource)
+                .chip("trainings.state", "#status+code", TrainingAnswer::state, TrainingList::chip)
+                .fileText("trainings.operator", "#contact+name", Training::operator)
+                .file(Column.time("trainings.recorded-at", "#date+recorded", Training::recordedAt))
+                .fileText("trainings.reversal-reason", "#description+reversal", Training::reversalReason)
+                .fileText("trainings.id", "#meta+id", Training::id);
+    }
 
     private static Optional<BigDecimal> mean(Training training) {
         return training.evaluation().map(Evaluation::mean);

@@ -112,7 +112,7 @@ public final class TrainingPages {
 
     @GET
     public Page list(@Auth Operator operator, @Listed Query<TrainingFilter> query) {
-        return TrainingList.LIST
+        return TrainingList.of(directory)
                 .read(query, (filter, after, limit) -> trainings.list(filter, after, limit, operator))
                 .page(
                         operator.roles().has(Trainings.MAY_RECORD)

@@ -33,7 +33,7 @@ public final class TrainingsFeature implements Feature {
         TrainingActs acts = new TrainingActs(trainings, base.forms());
         TrainingPapers papers = new TrainingPapers(base.messages(), labels.fonts());
         return List.of(
-                new TrainingsResource(trainings, acts),
+                new TrainingsResource(directory.directory, trainings, acts),
                 new TrainingPages(
                         trainings, acts, directory.directory, centres.centres, donors.sources, base.randomness()),
                 new TrainingPaperPages(trainings, papers, base.forms(), base.clock()));

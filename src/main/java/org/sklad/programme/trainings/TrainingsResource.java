@@ -16,16 +16,19 @@ import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.programme.directory.Directory;
 
 /** Trainings of staff of institutions. */
 @Path("/api/v1" + TrainingActs.PATH)
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class TrainingsResource {
+    private final Directory directory;
     private final Trainings trainings;
     private final TrainingActs acts;
 
-    TrainingsResource(Trainings trainings, TrainingActs acts) {
+    TrainingsResource(Directory directory, Trainings trainings, TrainingActs acts) {
+        this.directory = directory;
         this.trainings = trainings;
         this.acts = acts;
     }
@@ -34,7 +37,7 @@ public final class TrainingsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<TrainingAnswer> list(@Auth Operator operator, @Listed Query<TrainingFilter> query) {
-        return TrainingList.LIST
+        return TrainingList.of(directory)
                 .read(query, (filter, after, limit) -> trainings.list(filter, after, limit, operator))
                 .answer(TrainingAnswer::of);
     }

@@ -56,6 +56,8 @@ class QueryPlansTest {
             Map.entry("AuditDao.unlinked(1)", "once, at the first start with a chain"),
             Map.entry("DueErasureDao.kept()", "the first entry of an index"),
             Map.entry("DueErasureDao.newest()", "the first entry of an index"),
+            Map.entry("FactDao.handoutStamps(1)", "the versions of all items, from an index alone"),
+            Map.entry("FactDao.merged()", "an index that holds nothing else"),
             Map.entry("GroupDao.inClear(1)", "an index that holds nothing else"),
             Map.entry("NoteRetentionDao.newest()", "the first entry of an index"),
             Map.entry("RoleGrantDao.countOpen()", "an index that holds nothing else"),
@@ -253,6 +255,8 @@ class QueryPlansTest {
             Map.entry("ReportDao.expiring(9)", "balances_by_expiry"),
             Map.entry("ReportDao.expiringByDay(3)", "balances_by_expiry"),
             Map.entry("ReportDao.handoutsByDay(2)", "handouts_by_day"),
+            Map.entry("FactDao.consultationStamps(1)", "consultations_by_day"),
+            Map.entry("FactDao.handoutStamps(1)", "handouts_by_given_on"),
             Map.entry("ReportDao.countRows(3)", "movements_of_handouts"),
             Map.entry("ReportDao.listed(7, ANY, FEW)", "movements_of_handouts"),
             Map.entry("ReportDao.listed(7, ANY, MANY)", "balances_by_item"),
@@ -290,6 +294,8 @@ class QueryPlansTest {
 
     /** Sums over many rows, read from the index alone. */
     private static final Set<String> COVERED = Set.of(
+            "FactDao.consultationStamps(1)",
+            "FactDao.handoutStamps(1)",
             "ReportDao.byCategory(2)",
             "ReportDao.distribution(5)",
             "ReportDao.handoutsByDay(2)",

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,8 +30,10 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
+import org.sklad.platform.web.Glance.Decision;
 
 /** Complaints, who sees them, their answers and their end, on each engine. */
 @OnEachEngine
@@ -139,6 +144,57 @@ class ComplaintsTest {
             assertThatThrownBy(() -> complaints.get(id, admin)).isInstanceOf(NotFound.class);
             assertThatThrownBy(() -> listed(admin)).isInstanceOf(Forbidden.class);
         }
+    }
+
+    private List<Message> waitsFor(Operator by, String... centres) {
+        Set<CentreCode> managed = Stream.of(centres).map(CentreCode::new).collect(Collectors.toSet());
+        return feature.decisions.of(managed, by).stream().map(Decision::what).toList();
+    }
+
+    @Test
+    void the_page_of_decisions_counts_what_waits_for_the_reader_alone() {
+        new TestCentres(access).add("POS");
+        CentreCode centre = new CentreCode("POS");
+        Operator own = access.operator(Access.unique("own"), "manager@POS");
+        Operator elsewhere = access.operator(Access.unique("elsewhere"), "manager@SOF");
+        Operator concerned = access.operator(Access.unique("concerned"), "manager@SOF");
+        for (Operator each : List.of(elsewhere, concerned)) {
+            access.features.programme.focalPoints.focalPoints.name(
+                    Access.claim("point"),
+                    each.username().value(),
+                    Optional.of(centre),
+                    access.operator(Access.unique("admin"), "administrator@*"));
+        }
+        UUID goods = Access.claim("goods").id();
+        for (ComplaintKind kind : List.of(ComplaintKind.GOODS, ComplaintKind.THANKS, ComplaintKind.ABUSE)) {
+            IdempotencyKey claim =
+                    kind == ComplaintKind.GOODS ? new IdempotencyKey(goods, "goods") : Access.claim("by");
+            complaints.record(
+                    claim, new NewComplaint(centre, kind, ComplaintChannel.PHONE, "", WORDS, Optional.empty()), own);
+        }
+        complaints.record(
+                Access.claim("about"),
+                new NewComplaint(
+                        centre,
+                        ComplaintKind.STAFF,
+                        ComplaintChannel.PHONE,
+                        "",
+                        WORDS,
+                        Optional.of(concerned.username().value())),
+                own);
+        assertThat(waitsFor(own, "POS")).containsExactly(Message.of("complaints.decide", 2L));
+        assertThat(waitsFor(elsewhere, "SOF")).containsExactly(Message.of("complaints.decide", 2L));
+        assertThat(waitsFor(concerned, "SOF"))
+                .as("one is about the reader")
+                .containsExactly(Message.of("complaints.decide", 1L));
+        assertThat(feature.decisions.of(Set.of(HAR), manager))
+                .noneMatch(each -> each.facts().contains(Message.of("complaints.decide.at", centre)));
+        answered(goods, own);
+        Decision left = feature.decisions.of(Set.of(centre), own).get(0);
+        assertThat(left.what()).isEqualTo(Message.of("complaints.decide", 1L));
+        assertThat(List.of(left.facts(), left.answers(), left.href()))
+                .containsExactly(
+                        List.of(Message.of("complaints.decide.at", centre)), List.of(), "/complaints?centre=POS");
     }
 
     @Test

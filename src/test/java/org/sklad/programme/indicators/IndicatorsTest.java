@@ -10,7 +10,9 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.Period;
+import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -33,7 +35,9 @@ import org.sklad.aid.expenses.TestMedicalExpenses;
 import org.sklad.aid.handouts.Desk;
 import org.sklad.aid.handouts.Desk.Wish;
 import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Items;
 import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.classification.Category;
 import org.sklad.goods.donors.Source;
 import org.sklad.goods.donors.Sources;
 import org.sklad.goods.ledger.TestStock;
@@ -78,6 +82,7 @@ class IndicatorsTest {
                   - {fact: handouts, only: {category: [MEDICINE]}}
                   - {fact: expenses, only: {state: [APPROVED]}}
                 by: [sex, age, centre]
+              - {code: given, name: {bg: Раздавания, en: Handouts}, tag: "#activity+handout", count: rows, of: [{fact: handouts}], by: [category]}
               - {code: trained, name: {bg: Обучени, en: Trained}, tag: "#reached+training", count: sum, of: [{fact: training-participants}], by: [institution, sex, topic]}
               - {code: heads, name: {bg: Участници, en: Heads}, tag: "#reached+session", count: sum, of: [{fact: session-heads}], by: [age, sex]}
               - {code: meetings, name: {bg: Срещи, en: Sessions}, tag: "#activity+session", count: rows, of: [{fact: sessions}], by: [topic, centre]}
@@ -90,6 +95,11 @@ class IndicatorsTest {
     private Desk desk;
     private ProgrammeRecords records;
     private Indicators indicators;
+
+    /** Of another server on the same database. */
+    private Indicators others;
+
+    private Items items;
     private Operator field;
     private Operator nurse;
     private Operator lawyer;
@@ -108,8 +118,10 @@ class IndicatorsTest {
         var features = TestFeatures.on(TestFeatures.base(desk.access.base, folder));
         records = new ProgrammeRecords(features);
         indicators = features.programme.indicators.indicators;
+        others = TestFeatures.on(TestFeatures.base(desk.access.base, folder)).programme.indicators.indicators;
         Files.writeString(Files.createDirectories(folder.resolve("indicators")).resolve("own.yml"), OWN);
         people();
+        items = features.catalogue.items;
         goods(features.donors.sources);
     }
 
@@ -156,17 +168,67 @@ class IndicatorsTest {
         }
     }
 
-    /** A history of a year through the features, and its diary. Each act has a day of its own, so that the first one is never in doubt. */
+    /** A consultation of the history, and who may correct it. */
+    private static final class Talk {
+        final UUID id;
+        final TestConsultations wanted;
+        final Operator by;
+        final Deed deed;
+        int version = 1;
+
+        Talk(UUID id, TestConsultations wanted, Operator by, Deed deed) {
+            this.id = id;
+            this.wanted = wanted;
+            this.by = by;
+            this.deed = deed;
+        }
+    }
+
+    /**
+     * A history of a year through the features, and its diary. Each act has a day of its own, so that the first one is never in doubt. Figures
+     * are read between the acts from two servers by turns, each of which has rows of months in memory that the acts change.
+     */
     private final class History {
         final Random random;
         final SlowFigures diary = new SlowFigures();
         final List<Somebody> people = new ArrayList<>();
+        final List<Talk> talks = new ArrayList<>();
+        final Map<UUID, Deed> handouts = new TreeMap<>();
+        final Set<LocalDate> taken = new HashSet<>();
+        final LocalDate first;
         final String centre;
 
         History(long seed, String centre, int year) {
             random = new Random(seed);
             this.centre = centre;
             desk.access.clock.set(Instant.parse(year + "-01-04T09:00:00Z"));
+            first = today();
+            diary.categories.put("medicine", "MEDICINE");
+            diary.categories.put("soap", soap.facts().category().name());
+        }
+
+        /** Returns a day of the past on which nothing was done, if there is one. */
+        Optional<LocalDate> freeDay(int latest) {
+            LocalDate day = today().minusDays(1 + random.nextInt(latest));
+            return !day.isBefore(first) && taken.add(day) ? Optional.of(day) : Optional.empty();
+        }
+
+        Instant noon(LocalDate day) {
+            return day.atTime(10, 0).toInstant(ZoneOffset.UTC);
+        }
+
+        void read() {
+            Indicators server = random.nextBoolean() ? indicators : others;
+            LocalDate from = first.withDayOfYear(1);
+            LocalDate until = from.withMonth(12).withDayOfMonth(31);
+            if (random.nextBoolean()) {
+                from = from.plusDays(random.nextInt(200));
+                until = from.plusDays(random.nextInt(150));
+            }
+            FigureFilter filter = new FigureFilter(null, random.nextBoolean() ? centre : null, from, until);
+            assertThat(figures(server, filter, manager))
+                    .as("%s to %s, read on %s", from, until, today())
+                    .isEqualTo(diary.between(from, until));
         }
 
         LocalDate today() {
@@ -179,21 +241,30 @@ class IndicatorsTest {
 
         void run(int acts) {
             for (int i = 0; i < acts; i++) {
-                desk.access.clock.advance(Duration.ofDays(1).plusMinutes(random.nextInt(300)));
-                act(people.size() < 4 ? 0 : random.nextInt(12));
+                desk.access.clock.advance(Duration.ofDays(2).plusMinutes(random.nextInt(300)));
+                taken.add(today());
+                act(people.size() < 4 ? 0 : random.nextInt(19));
+                if (random.nextInt(3) > 0) {
+                    read();
+                }
             }
         }
 
         void act(int which) {
             switch (which) {
                 case 0 -> arrive();
-                case 1, 2, 3, 4 -> talk();
+                case 1, 2, 3, 4 -> talk(Optional.empty());
                 case 5 -> anonymous();
-                case 6, 7 -> handOut();
+                case 6, 7 -> handOut(Optional.empty());
                 case 8 -> pay();
                 case 9 -> train();
                 case 10 -> inform();
-                default -> merge();
+                case 11 -> merge();
+                case 12, 13 -> freeDay(40).ifPresent(day -> talk(Optional.of(day)));
+                case 14 -> freeDay(6).ifPresent(day -> handOut(Optional.of(day)));
+                case 15 -> reverseHandout();
+                case 16 -> sortAnew();
+                default -> correct();
             }
         }
 
@@ -210,15 +281,20 @@ class IndicatorsTest {
         }
 
         Deed with(String what, Somebody who) {
-            Deed deed = diary.write(new Deed(what, today()));
+            return with(what, who, today());
+        }
+
+        Deed with(String what, Somebody who, LocalDate on) {
+            Deed deed = diary.write(new Deed(what, on));
             deed.centre = centre;
             deed.person = Optional.of(who.self());
             deed.sex = who.sex();
-            deed.band = who.on(today());
+            deed.band = who.on(on);
             return deed;
         }
 
-        void talk() {
+        /** Records a consultation of today, or late. */
+        void talk(Optional<LocalDate> late) {
             Somebody who = any(people);
             boolean legal = random.nextBoolean();
             String language = any(List.of("ar", "fa", "ps", "uk"));
@@ -226,13 +302,21 @@ class IndicatorsTest {
                     .in(centre)
                     .kind(legal ? ConsultationKind.LEGAL : ConsultationKind.SOCIAL)
                     .language(language);
-            UUID id = records.consultation(wanted, legal ? lawyer : field);
-            Deed deed = with("talk", who);
+            late.ifPresent(day -> wanted.at(noon(day)));
+            Operator by = legal ? lawyer : field;
+            UUID id = records.consultation(wanted, by);
+            Deed deed = with("talk", who, late.orElse(today()));
             deed.kind = legal ? "LEGAL" : "SOCIAL";
             deed.language = language;
-            if (random.nextInt(4) == 0) {
-                deed.language = "fr";
-                records.correct(id, wanted.language("fr"), legal ? lawyer : field);
+            talks.add(new Talk(id, wanted, by, deed));
+        }
+
+        /** Corrects a consultation of any month before. */
+        void correct() {
+            if (!talks.isEmpty()) {
+                Talk talk = any(talks);
+                talk.deed.language = any(List.of("fr", "ku", "so"));
+                records.correct(talk.id, talk.wanted.language(talk.deed.language), talk.version++, talk.by);
             }
         }
 
@@ -247,18 +331,39 @@ class IndicatorsTest {
             deed.language = "bg";
         }
 
-        void handOut() {
+        /** Hands out today, or records it late. */
+        void handOut(Optional<LocalDate> late) {
             Somebody who = any(people);
             boolean drug = random.nextInt(3) > 0;
             Wish wish = Wish.to(who.registered()).at(centre, "STORE").item(drug ? medicine : soap, 1);
-            if (drug && random.nextInt(3) == 0) {
+            boolean both = drug && random.nextInt(3) == 0;
+            if (both) {
                 wish.item(soap, 1);
             }
+            late.ifPresent(day -> wish.on(noon(day)));
             UUID id = records.handout(wish, nurse);
-            Deed deed = with(drug ? "medicine" : "soap", who);
-            if (random.nextInt(5) == 0) {
+            Deed deed = with(drug ? "medicine" : "soap", who, late.orElse(today()));
+            deed.goods = both ? Set.of("medicine", "soap") : Set.of(deed.what);
+            handouts.put(id, deed);
+        }
+
+        /** Gives the soap another category, with which all handouts of it count from now on. */
+        void sortAnew() {
+            Category other = any(List.of(Category.HYGIENE, Category.BABY, Category.OTHER));
+            soap = items.change(
+                    soap.sku(),
+                    soap.version(),
+                    TestItems.item().category(other).facts(),
+                    Optional.empty(),
+                    desk.stock.everywhere);
+            diary.categories.put("soap", other.name());
+        }
+
+        void reverseHandout() {
+            if (!handouts.isEmpty()) {
+                UUID id = any(List.copyOf(handouts.keySet()));
                 records.reverseHandout(id, nurse);
-                deed.counts = false;
+                Optional.ofNullable(handouts.remove(id)).orElseThrow().counts = false;
             }
         }
 
@@ -346,8 +451,12 @@ class IndicatorsTest {
     }
 
     private Map<String, Long> figures(FigureFilter filter, Operator by) {
+        return figures(indicators, filter, by);
+    }
+
+    private static Map<String, Long> figures(Indicators server, FigureFilter filter, Operator by) {
         Map<String, Long> counts = new TreeMap<>();
-        for (FigureLine line : FigureLines.of(indicators.report("own", filter, by))) {
+        for (FigureLine line : FigureLines.of(server.report("own", filter, by))) {
             long count = line.cell().count().orElse(-1);
             if (count != 0) {
                 String part = line.dimension()
@@ -360,7 +469,7 @@ class IndicatorsTest {
     }
 
     @Test
-    void random_histories_equal_a_slow_count_before_and_after_erasure() {
+    void random_histories_equal_a_slow_count_at_every_moment_and_after_erasure() {
         for (int i = 0; i < 2; i++) {
             int year = 2028 + 3 * i;
             String centre = i % 2 == 0 ? "HAR" : "BAN";
@@ -373,8 +482,20 @@ class IndicatorsTest {
             history.people.forEach(each -> records.depart(each.registered(), field));
             desk.access.clock.advance(Duration.ofDays(800));
             Operator eraser = desk.access.operator(Access.unique("eraser"), "manager@HAR", "manager@BAN");
-            history.people.forEach(each -> records.erase(each.registered(), eraser));
-            assertThat(figures(at(centre, year), manager)).as("after erasure").isEqualTo(slow);
+            for (Somebody each : history.people) {
+                records.erase(each.registered(), eraser);
+                history.read();
+            }
+            Indicators started = TestFeatures.on(TestFeatures.base(
+                            desk.access.base, databases.folder().path()))
+                    .programme
+                    .indicators
+                    .indicators;
+            for (Indicators server : List.of(indicators, others, started)) {
+                assertThat(figures(server, at(centre, year), manager))
+                        .as("after erasure")
+                        .isEqualTo(slow);
+            }
         }
     }
 

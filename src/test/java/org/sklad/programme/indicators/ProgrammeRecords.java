@@ -85,9 +85,13 @@ public final class ProgrammeRecords {
         return claim.id();
     }
 
-    /** Corrects the first version. */
-    public void correct(UUID consultation, TestConsultations better, Operator by) {
-        features.programme.consultations.consultations.correct(claim(), consultation, better.contents(), 1, by);
+    /**
+     * Corrects a consultation.
+     *
+     * @param version the present one
+     */
+    public void correct(UUID consultation, TestConsultations better, int version, Operator by) {
+        features.programme.consultations.consultations.correct(claim(), consultation, better.contents(), version, by);
     }
 
     public UUID handout(Wish wish, Operator by) {

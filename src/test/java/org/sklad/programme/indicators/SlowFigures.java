@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
 
@@ -20,6 +21,12 @@ import org.sklad.people.attributes.Sex;
  */
 final class SlowFigures {
     private final List<Deed> diary = new ArrayList<>();
+
+    /** The present category of each kind of goods. */
+    final Map<String, String> categories = new TreeMap<>();
+
+    private LocalDate from = LocalDate.MIN;
+    private LocalDate until = LocalDate.MAX;
 
     /** What was done. Later acts change it as they change the record. */
     static final class Deed {
@@ -31,6 +38,7 @@ final class SlowFigures {
         AgeBand band = AgeBand.FROM_18;
         String kind = "";
         Set<String> topics = Set.of();
+        Set<String> goods = Set.of();
         String institution = "";
         String language = "";
         long heads = 1;
@@ -58,7 +66,7 @@ final class SlowFigures {
 
     private List<Deed> of(Predicate<Deed> which) {
         return diary.stream()
-                .filter(each -> each.counts)
+                .filter(each -> each.counts && !each.on.isBefore(from) && !each.on.isAfter(until))
                 .filter(which)
                 .sorted(Comparator.comparing(each -> each.on))
                 .toList();
@@ -66,6 +74,16 @@ final class SlowFigures {
 
     private static Predicate<Deed> is(String what) {
         return each -> each.what.equals(what);
+    }
+
+    /** Returns the counts of some days. */
+    Map<String, Long> between(LocalDate first, LocalDate last) {
+        from = first;
+        until = last;
+        Map<String, Long> counts = all();
+        from = LocalDate.MIN;
+        until = LocalDate.MAX;
+        return counts;
     }
 
     /** Returns each count of the set by its address: {@code indicator dimension value}. Zeros are left out. */
@@ -78,6 +96,7 @@ final class SlowFigures {
         List<Deed> helped = of(each -> each.what.equals("medicine") || each.what.equals("paid"));
         put(counts, "helped", helped, List.of("centre"), SlowFigures::people);
         firsts(counts, "helped", helped);
+        put(counts, "given", of(each -> !each.goods.isEmpty()), List.of("category"), SlowFigures::rows);
         put(counts, "trained", of(is("trained")), List.of("institution", "sex", "topic"), SlowFigures::heads);
         put(counts, "heads", of(is("heads")), List.of("age", "sex"), SlowFigures::heads);
         put(counts, "meetings", of(is("session")), List.of("topic", "centre"), SlowFigures::rows);
@@ -104,7 +123,7 @@ final class SlowFigures {
         return seen.size();
     }
 
-    private static void put(
+    private void put(
             Map<String, Long> counts,
             String indicator,
             List<Deed> deeds,
@@ -126,7 +145,7 @@ final class SlowFigures {
     }
 
     /** Counts each person by what they were at their first deed. */
-    private static void firsts(Map<String, Long> counts, String indicator, List<Deed> deeds) {
+    private void firsts(Map<String, Long> counts, String indicator, List<Deed> deeds) {
         Set<Person> seen = new HashSet<>();
         for (Deed each : deeds) {
             if (each.person.isPresent() && seen.add(each.person.get().present())) {
@@ -147,10 +166,11 @@ final class SlowFigures {
         }
     }
 
-    private static Set<String> values(Deed deed, String dimension) {
+    private Set<String> values(Deed deed, String dimension) {
         return switch (dimension) {
             case "month" -> Set.of(deed.on.toString().substring(0, 7));
             case "centre" -> Set.of(deed.centre);
+            case "category" -> deed.goods.stream().map(categories::get).collect(Collectors.toSet());
             case "kind" -> Set.of(deed.kind);
             case "sex" -> Set.of(deed.sex.name());
             case "topic" -> deed.topics;
