@@ -107,7 +107,7 @@ class SnapshotBench {
                                 "lines",
                                 List.of(Map.of("item", "SOAP", "quantity", 1)),
                                 "acknowledgement",
-                                Map.of("kind", "MARK")))
+                                Map.of("kind", "mark")))
                 .expect(201)
                 .at("/id");
         try (Connection connection = connect(settings)) {

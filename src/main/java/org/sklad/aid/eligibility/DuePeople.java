@@ -43,8 +43,7 @@ public final class DuePeople {
         DueDao dao = handle.attach(DueDao.class);
         present = dao.present(centre);
         heads = dao.heads(centre);
-        rows = handle.attach(PreviewDao.class).present(Set.of(centre)).stream()
-                .collect(Collectors.toMap(PresentRow::id, row -> row));
+        rows = present.stream().map(PresentRow::of).collect(Collectors.toMap(PresentRow::id, row -> row));
         known = EligibilitySnapshot.read(handle, Set.of(centre), rules.chosen(), day);
     }
 
