@@ -10,6 +10,7 @@ import org.sklad.access.offline.RecordKind;
 import org.sklad.access.signin.AccessFeature;
 import org.sklad.aid.handouts.HandoutsFeature;
 import org.sklad.aid.needs.NeedsFeature;
+import org.sklad.phone.registry.RegistryFeature;
 import org.sklad.phone.snapshot.SnapshotFeature;
 import org.sklad.phone.sync.SyncFeature;
 import org.sklad.platform.feature.Base;
@@ -33,6 +34,7 @@ public final class PhoneFeature implements Feature {
             RepairsFeature repairs,
             ProgrammeFeature programme) {
         devices = add(new DevicesFeature(base, access));
+        add(new RegistryFeature(base, devices));
         snapshot = add(new SnapshotFeature(base, devices, settings.phoneHours()));
         List<OfflineKind<?>> kinds = Stream.concat(
                         Stream.<OfflineKind<?>>of(

@@ -153,7 +153,8 @@ final class PlacesOfWork {
                             "lock",
                             Role.MANAGER,
                             Role.AUDITOR,
-                            Role.ADMINISTRATOR)),
+                            Role.ADMINISTRATOR),
+                    page("/devices", "installation.devices", "scan", Role.MANAGER, Role.ADMINISTRATOR)),
             group(
                     "installation.group.centres",
                     page(

@@ -304,6 +304,8 @@ abstract class EveryPage {
                 Stop.at("/settings/operators"),
                 Stop.at("/settings/stations"),
                 of("/settings/stations/{stations}"),
+                Stop.at("/devices"),
+                of("/devices/{device}"),
                 Stop.at("/settings/backups"),
                 Stop.at("/settings/operators/new"),
                 Stop.at("/settings/operators/hostile0"),

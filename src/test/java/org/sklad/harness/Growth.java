@@ -101,6 +101,7 @@ public final class Growth {
         centres.put(HAR, "assemblies", assembled());
         centres.put(HAR, "write-offs", writtenOff());
         centres.put(HAR, "stations", centres.share(HAR, "Computer " + size));
+        centres.put(HAR, "device", centres.phone(HAR, "Phone " + size));
         centres.put(HAR, "transfers", drafted(HAR, "BAN"));
         centres.put(HAR, "arriving", arriving());
     }

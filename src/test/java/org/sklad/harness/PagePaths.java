@@ -43,6 +43,7 @@ public final class PagePaths {
             Map.entry("GET /reports/evidence/package", "source=CARITAS&from=2026-01-01&to=2099-12-31"),
             Map.entry("GET /api/v1/kits", "centre=HAR"),
             Map.entry("GET /findings/{kind}", "subject=ITEM-0"),
+            Map.entry("GET /api/v1/phone/snapshot", "centre=HAR&device={device}"),
             Map.entry("GET /api/v1/scan", "centre=HAR&code={lot}"),
             Map.entry("GET /labels", "kind=lot&each=LINE&consignment={received}"),
             Map.entry(

@@ -153,6 +153,7 @@ public final class TwoCentres {
         here.put("sortings", sorting(thing(centre, "consignments"), thing(centre, "lot")));
         here.put("counts", count(centre));
         here.put("stations", share(centre, "Computer of " + centre));
+        here.put("device", phone(centre, "Phone of " + centre));
         here.put("reconciliations", reconciliation(centre));
         setLevel(centre);
         addPerson(centre);
@@ -973,6 +974,12 @@ public final class TwoCentres {
                 .form("/account/station", Map.of("centre", centre, "name", name))
                 .expect(303);
         return founder.get("/api/v1/stations?centre=" + centre).expect(200).at("/rows/0/id");
+    }
+
+    /** Registers a phone of the centre, and returns its id. */
+    public String phone(String centre, String name) {
+        Map<String, Object> phone = Map.of("id", UUID.randomUUID(), "name", name, "centre", centre);
+        return founder.post("/api/v1/phone/devices", phone).expect(201).at("/device");
     }
 
     /** True if something in the address belongs to one centre. Every operator may know that a centre exists. */

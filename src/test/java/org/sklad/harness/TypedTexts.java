@@ -132,6 +132,7 @@ public final class TypedTexts {
         centres.put(CENTRE, "room", "T-1");
         centres.put(CENTRE, "asset", "T-1");
         centres.put(CENTRE, "stations", centres.share(CENTRE, text("station")));
+        centres.put(CENTRE, "device", centres.phone(CENTRE, text("phone")));
         admin.post(
                         "/api/v1/operators",
                         form("username", "typist", "name", text("operator"), "roles", List.of("field@" + CENTRE)))

@@ -1006,6 +1006,17 @@ class AccessMatrixIT {
         expect("GET /api/v1/stations", 403, "nobody", 401, supervisors, 200);
         ownApi("GET /api/v1/stations/{id}", 404);
         ownApi("POST /api/v1/stations/{id}/closing", 404);
+        String keepersOfPhones = "manager manager-all admin token";
+        expect("GET /api/v1/phone/devices", 403, "nobody", 401, keepersOfPhones, 200);
+        expect("POST /api/v1/phone/devices", 403, "nobody", 401, "warehouse field manager manager-all", 422);
+        ownApi("GET /api/v1/phone/devices/{device}", 404);
+        for (String act : List.of("name", "blocking", "wiping")) {
+            ownApi("POST /api/v1/phone/devices/{device}/" + act, 404);
+            ownPage("POST /devices/{device}/" + act, 404);
+        }
+        expect("GET /devices", 403, "nobody one-time", 303, keepersOfPhones, 200);
+        ownPage("GET /devices/{device}", 404);
+        expect("GET /api/v1/phone/snapshot", 403, "nobody", 401, "field", 404);
         expect("GET /settings/stations", 403, "nobody one-time", 303, supervisors, 200);
         ownPage("GET /settings/stations/{id}", 404);
         ownPage("POST /settings/stations/{id}/closing", 404);
@@ -1316,6 +1327,7 @@ class AccessMatrixIT {
                 .replace("{room}", "12")
                 .replace("{asset}", "BOILER-1")
                 .replace("{absence}", ID)
+                .replace("{device}", ID)
                 .replace("{team}", "T-1")
                 .replace("{entry}", "HEALTH")
                 .replace("{set}", "programme")

@@ -39,6 +39,9 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.sklad.access.acts.NamePair;
 import org.sklad.access.audit.AuditEntry;
+import org.sklad.access.devices.DeviceId;
+import org.sklad.access.devices.Devices;
+import org.sklad.access.devices.NewDevice;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Roles;
@@ -244,6 +247,7 @@ class AdministrativeActsTest {
         centres();
         partsOfCentres();
         stations();
+        devices();
         catalogue();
         rules();
         planning();
@@ -331,6 +335,44 @@ class AdministrativeActsTest {
                 "roles=" + grant.roles(),
                 () -> access.roleGrants.acknowledge(claim(), grant.id(), manager),
                 () -> access.roleGrants.acknowledge(claim(), grant.id(), admin));
+    }
+
+    private void devices() {
+        Operator holder = access.operator("holder", "field@HAR", "manager@HAR");
+        Operator field = access.operator("walker", "field@HAR");
+        Devices devices = access.features.phone.devices.devices;
+        DeviceId id = new DeviceId(UUID.randomUUID());
+        NewDevice phone = new NewDevice(id, "Team", HAR);
+        String about = "centre=HAR name=Team";
+        Operator stranger = access.signIn("elsewhere").session().operator();
+        act(
+                "device-registered",
+                "holder",
+                id.toString(),
+                about,
+                () -> devices.register(claim(), phone, stranger),
+                () -> devices.register(claim(), phone, holder));
+        act(
+                "device-renamed",
+                "holder",
+                id.toString(),
+                "centre=HAR name=Two",
+                () -> devices.rename(claim(), id, "Two", field),
+                () -> devices.rename(claim(), id, "Two", holder));
+        act(
+                "device-blocked",
+                "holder",
+                id.toString(),
+                "centre=HAR name=Two",
+                () -> devices.block(claim(), id, field),
+                () -> devices.block(claim(), id, holder));
+        act(
+                "device-wiped",
+                "holder",
+                id.toString(),
+                "centre=HAR name=Two",
+                () -> devices.wipe(claim(), id, field),
+                () -> devices.wipe(claim(), id, holder));
     }
 
     private void stations() {

@@ -127,6 +127,7 @@ class ArchitectureTest {
               interpreting > interpreters
               indicators > directory
             7 phone: what a phone without a network needs and sends
+              registry
               snapshot
             8 oversight: overview, findings, privacy, operators, help
               administration

@@ -525,6 +525,19 @@ class FormsIT {
     }
 
     @Test
+    @Sends({"POST /devices/{device}/name", "POST /devices/{device}/blocking", "POST /devices/{device}/wiping"})
+    void a_phone_is_renamed_blocked_and_erased() {
+        String page = "/devices/" + har("device");
+        assertThat(form("manager", page, page + "/name")
+                        .fill("name", "Team seven")
+                        .take()
+                        .text())
+                .contains("Team seven");
+        assertThat(act("manager", page, "blocking").take().text()).doesNotContain("/blocking");
+        assertThat(act("manager", page, "wiping").take().text()).doesNotContain("/wiping");
+    }
+
+    @Test
     @Sends("POST /settings/organisation")
     void the_organisation_is_named() {
         String page = "/settings/organisation";

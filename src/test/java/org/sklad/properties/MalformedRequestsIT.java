@@ -631,6 +631,9 @@ class MalformedRequestsIT {
         if (names.containsAll(Set.of("from", "to")) && endpoint.path().contains("evidence")) {
             return "?source=CARITAS&from=2026-01-01&to=2026-12-31";
         }
+        if (names.contains("device")) {
+            return "?centre=HAR&device=" + centres.thing("HAR", "device");
+        }
         if (names.contains("subject")) {
             return "?subject=" + ALIKE;
         }

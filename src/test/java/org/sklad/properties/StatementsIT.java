@@ -125,6 +125,8 @@ class StatementsIT {
             "GET /api/v1/scan",
             "GET /api/v1/session",
             "GET /api/v1/stations/{id}",
+            "GET /api/v1/phone/devices/{device}", // one operator signed in on it
+            "GET /devices/{device}", // the same
             "GET /api/v1/tokens/{id}",
             "GET /api/v1/work-orders/{number}/photos/{photo}",
             "GET /centres",

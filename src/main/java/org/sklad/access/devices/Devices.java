@@ -32,6 +32,8 @@ public final class Devices {
     private static final Role[] MAY_REGISTER = {Role.FIELD, Role.WAREHOUSE, Role.MANAGER};
     private static final Role[] MAY_DELIVER = {Role.FIELD, Role.WAREHOUSE, Role.MANAGER, Role.TECHNICIAN};
     private static final Role[] MAY_MANAGE = {Role.MANAGER, Role.ADMINISTRATOR};
+    private static final Role[] MAY_SEE = {Role.FIELD, Role.WAREHOUSE, Role.MANAGER, Role.TECHNICIAN, Role.ADMINISTRATOR
+    };
 
     /** A phone that was seen so recently is not written again. */
     private static final Duration SEEN = Duration.ofMinutes(1);
@@ -168,7 +170,7 @@ public final class Devices {
     }
 
     private boolean end(IdempotencyKey claim, String act, DeviceId id, DeviceState state, Operator by) {
-        Device device = managed(id, by);
+        Device device = managed(id, by).device();
         AuditEntry entry = audit.entry(act, by, id.toString(), details(device.centre(), device.name()));
         return database.once(claim, clock.instant(), handle -> {
             if (dao(handle).setState(id, state) == 0) {
@@ -184,7 +186,7 @@ public final class Devices {
      * @return false if the same request was answered before
      */
     public boolean rename(IdempotencyKey claim, DeviceId id, String name, Operator by) {
-        Device device = managed(id, by);
+        Device device = managed(id, by).device();
         AuditEntry entry = audit.entry("device-renamed", by, id.toString(), details(device.centre(), name));
         return database.once(claim, clock.instant(), handle -> {
             dao(handle).rename(id, name);
@@ -201,32 +203,24 @@ public final class Devices {
     }
 
     /**
-     * Returns a phone to a manager of its centre, an administrator, or an operator who signed in on it.
+     * Returns a phone to those who may register, deliver for or manage phones of its centre.
      *
-     * @throws NotFound if the operator has no role at its centre
-     * @throws Forbidden if the operator has only other roles there and never signed in on it
+     * @throws NotFound if there is no such phone, or if the operator has no role at its centre
+     * @throws Forbidden if the operator has only other roles there
      */
     public DeviceView get(DeviceId id, Operator by) {
         return database.read(handle -> {
             Device device = dao(handle).find(id).orElseThrow(NotFound::new);
-            by.requireAt(device.centre(), Role.values());
-            List<Username> operators = dao(handle).operators(id);
-            if (!operators.contains(by.username())) {
-                by.requireAt(device.centre(), MAY_MANAGE);
-            }
-            return new DeviceView(device, operators);
+            by.requireAt(device.centre(), MAY_SEE);
+            return new DeviceView(device, dao(handle).operators(id));
         });
     }
 
-    /** Requires that the operator may change the phone; refuses like {@link #get}. */
-    public void requireMayManage(DeviceId id, Operator by) {
-        managed(id, by);
-    }
-
-    private Device managed(DeviceId id, Operator by) {
-        Device device = database.read(handle -> dao(handle).find(id)).orElseThrow(NotFound::new);
-        by.requireAt(device.centre(), MAY_MANAGE);
-        return device;
+    /** Returns a phone that the operator may change; refuses like {@link #get}. */
+    public DeviceView managed(DeviceId id, Operator by) {
+        DeviceView view = get(id, by);
+        by.requireAt(view.device().centre(), MAY_MANAGE);
+        return view;
     }
 
     private static String details(CentreCode centre, String name) {

@@ -74,7 +74,8 @@ public final class HelpTopics {
             "start",
             "api",
             "account",
-            "station");
+            "station",
+            "devices");
 
     private static final YAMLMapper YAML = YAMLMapper.builder(new YAMLFactory())
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)

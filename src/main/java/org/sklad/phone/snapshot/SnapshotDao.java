@@ -100,15 +100,15 @@ interface SnapshotDao {
     record GivenRow(CaseCode person, LocalDate day, Sku item, long quantity) {}
 
     /**
-     * Lists what the people present received at the centre since a day, latest first. Wraps the key and the state in {@code coalesce},
-     * because PostgreSQL would otherwise read all handouts since the day.
+     * Lists what the people present received at the centre since a day, latest first. Wraps keys and state in {@code coalesce}, because
+     * PostgreSQL would otherwise read all handouts since the day.
      */
     @SqlQuery("""
             select b.case_code as person, h.given_on as day, o.sku as item, cast(sum(l.quantity - l.returned) as bigint) as quantity
             from beneficiaries b join beneficiaries w on w.counts_as = b.id
             join handouts h on h.beneficiary = coalesce(w.id, '') join handout_lines l on l.handout = h.id
             join lots o on o.code = l.lot join items i on i.sku = o.sku
-            where b.centre = :centre and b.present = 1 and h.beneficiary <> '' and h.centre = :centre
+            where b.centre = :centre and b.present = 1 and h.beneficiary <> '' and coalesce(h.centre, '') = :centre
               and h.given_on >= :since and coalesce(h.state, '') = 'RECORDED' and l.quantity > l.returned
               and (:medicines = 1 or i.category <> 'MEDICINE')
             group by b.case_code, h.given_on, o.sku
