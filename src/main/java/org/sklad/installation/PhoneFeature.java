@@ -37,8 +37,7 @@ public final class PhoneFeature implements Feature {
         add(new RegistryFeature(base, devices));
         snapshot = add(new SnapshotFeature(base, devices, settings.phoneHours()));
         List<OfflineKind<?>> kinds = Stream.concat(
-                        Stream.<OfflineKind<?>>of(
-                                handouts.offlineHandouts, needs.offlineNeeds, repairs.offlineReports),
+                        Stream.<OfflineKind<?>>of(handouts.offlineHandouts, needs.offlineNeeds, repairs.offlineReports),
                         programme.offline().stream())
                 .toList();
         sync = add(new SyncFeature(

@@ -90,7 +90,8 @@ class PhoneSyncIT {
             body.put("deviceAt", Instant.now().toString());
             body.set("entries", MAPPER.valueToTree(part));
             return client.at(line.address())
-                    .trySend("POST", "/api/v1/phone/sync", "application/json", BodyPublishers.ofString(body.toString()));
+                    .trySend(
+                            "POST", "/api/v1/phone/sync", "application/json", BodyPublishers.ofString(body.toString()));
         }
 
         private void settle(Answer answer, AtomicInteger booked) {
@@ -169,9 +170,7 @@ class PhoneSyncIT {
         for (int i = 0; i < PHONES; i++) {
             Client field = house.sklad.addOperator(house.admin, "phone" + i, "field@HAR");
             UUID device = UUID.randomUUID();
-            field.post(
-                            "/api/v1/phone/devices",
-                            Map.of("id", device.toString(), "name", "Phone " + i, "centre", "HAR"))
+            field.post("/api/v1/phone/devices", Map.of("id", device.toString(), "name", "Phone " + i, "centre", "HAR"))
                     .expect(201);
             phones.add(new Handset(device, field.waiting(Duration.ofSeconds(20)), i));
         }
@@ -180,9 +179,7 @@ class PhoneSyncIT {
 
     /** Records everything that the phones made in eight hours without the server, and returns the goods that they gave out. */
     private static long fill(House house, List<Handset> phones) throws SQLException {
-        house.admin
-                .post("/api/v1/centres/HAR/rooms", Map.of("code", "101"))
-                .expect(201);
+        house.admin.post("/api/v1/centres/HAR/rooms", Map.of("code", "101")).expect(201);
         List<String> people = IntStream.range(0, 12)
                 .mapToObj(each -> house.person(each).at("/caseCode"))
                 .toList();
