@@ -8,10 +8,10 @@ import org.sklad.access.devices.DevicesFeature;
 import org.sklad.access.offline.OfflineKind;
 import org.sklad.access.offline.RecordKind;
 import org.sklad.access.signin.AccessFeature;
-import org.sklad.phone.app.AppFeature;
-import org.sklad.phone.registry.RegistryFeature;
 import org.sklad.aid.handouts.HandoutsFeature;
 import org.sklad.aid.needs.NeedsFeature;
+import org.sklad.phone.app.AppFeature;
+import org.sklad.phone.registry.RegistryFeature;
 import org.sklad.phone.snapshot.SnapshotFeature;
 import org.sklad.phone.sync.SyncFeature;
 import org.sklad.platform.feature.Base;
@@ -39,8 +39,7 @@ public final class PhoneFeature implements Feature {
         add(new RegistryFeature(base, devices));
         snapshot = add(new SnapshotFeature(base, devices, settings.phoneHours()));
         List<OfflineKind<?>> kinds = Stream.concat(
-                        Stream.<OfflineKind<?>>of(
-                                handouts.offlineHandouts, needs.offlineNeeds, repairs.offlineReports),
+                        Stream.<OfflineKind<?>>of(handouts.offlineHandouts, needs.offlineNeeds, repairs.offlineReports),
                         programme.offline().stream())
                 .toList();
         sync = add(new SyncFeature(

@@ -60,6 +60,8 @@ public final class House implements AutoCloseable {
             "select reason from medical_decisions",
             "select reason from conflict_resolutions",
             "select named from offline_handouts",
+            "select reason from offline_decisions",
+            "select named from offline_records",
             "select cast(token as varchar(30)) from name_tokens");
 
     public final SkladFolder folder;

@@ -54,6 +54,7 @@ class ArchitectureTest {
               signin > roles audit
               accounts > roles audit signin
               devices > roles audit signin
+              offline > roles
             3 centres: centres, locations, teams, assets
               places
               assets > places
@@ -129,6 +130,7 @@ class ArchitectureTest {
             7 phone: what a phone without a network needs and sends
               registry
               snapshot
+              sync
             8 oversight: overview, findings, privacy, operators, help
               administration
               evidence

@@ -1,4 +1,4 @@
-/** Conflicts: rules that an offline handout broke, and how a manager resolved them. */
+/** Conflicts: rules that a record made offline broke, and how a manager resolved them. */
 @NullMarked
 package org.sklad.aid.conflicts;
 
