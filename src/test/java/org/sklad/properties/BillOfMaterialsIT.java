@@ -22,7 +22,7 @@ class BillOfMaterialsIT {
     private static final Set<String> AS_A_WHOLE = Set.of("org.sklad", "com.ibm.icu", "org.antlr");
 
     private static final Pattern FRONTEND = Pattern.compile(
-            "(assets|fonts)/(htmx.min.js|pico.min.css|camera/zxing/.*|DejaVu.*ttf|NotoSansArabic.*ttf)");
+            "(assets|fonts)/(htmx.min.js|pico.min.css|camera/zxing/.+|DejaVu.*ttf|NotoSansArabic.*ttf)");
 
     @Test
     void names_every_library_and_package_of_the_jar_with_version_and_licence() throws Exception {
