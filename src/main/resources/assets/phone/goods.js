@@ -196,7 +196,7 @@ export function scanGoods(app, choice, subtitle) {
       const goods = app.day.goods(code);
       if (goods) {
         choice.add(goods.item, goods.quantity, goods.lot?.code);
-        said.textContent = t("app.camera.added", title(goods.item), count(choice.of(goods.item.sku)));
+        said.textContent = `${title(goods.item)}: ${count(choice.of(goods.item.sku))}`;
         said.dataset.result = "ok";
       } else {
         said.textContent = t("app.goods.unknown", code);

@@ -84,7 +84,6 @@ import org.sklad.platform.feature.RepeatedJob;
 import org.sklad.platform.files.StoredFiles;
 import org.sklad.platform.web.Glance;
 import org.sklad.printing.PrintingFeature;
-import org.sklad.programme.complaints.ComplaintsFeature;
 import org.sklad.repairs.orders.RepairsFeature;
 import org.sklad.scanning.ScanningFeature;
 
@@ -229,9 +228,8 @@ public final class Features {
                 settings.retention(),
                 new PersonRecords(
                         needs.needs, returns.returns, loans.loans, expenses.medicalExpenses, programme.records())));
-        ComplaintsFeature complaints = programme.complaints;
         List<PendingDecisions> waiting = List.of(
-                approvals.decisions, repairs.decisions, counts.decisions, conflicts.decisions, complaints.decisions);
+                approvals.decisions, repairs.decisions, counts.decisions, conflicts.decisions, programme.decisions());
         reports = add(new ReportsFeature(base, centres, planning, repairs, labels, waiting, this::warnings));
         add(new EvidenceFeature(base, access, donors, labels));
         administration = add(new AdministrationFeature(base, access, centres, catalogue, PlacesOfWork.NAVIGATION));
@@ -244,7 +242,7 @@ public final class Features {
         add(new ScanningFeature(
                 base, centres, assets, people, catalogue, ledger, stock, moves, needs, papers, labels, substitute));
         add(new PrintingFeature(
-                base, centres, people, receiving, transfers, writeOffs, handouts, labels, complaints.links));
+                base, centres, people, receiving, transfers, writeOffs, handouts, labels, programme.complaints.links));
     }
 
     private <F extends Feature> F add(F feature) {

@@ -2,6 +2,7 @@ package org.sklad.installation;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.sklad.access.acts.PendingDecisions;
 import org.sklad.access.offline.OfflineKind;
 import org.sklad.access.signin.AccessFeature;
 import org.sklad.aid.days.DayPersonalRecords;
@@ -98,6 +99,11 @@ public final class ProgrammeFeature implements Feature {
     /** Returns the kinds of record of these rooms that phones make without the server. */
     List<OfflineKind<?>> offline() {
         return List.of(consultations.offlineConsultations, sessions.offlineSessions, visits.offlineVisits);
+    }
+
+    /** Returns what waits for a decision of those who see it. */
+    PendingDecisions decisions() {
+        return complaints.decisions;
     }
 
     @Override

@@ -128,6 +128,7 @@ class ArchitectureTest {
               interpreting > interpreters
               indicators > directory
             7 phone: what a phone without a network needs and sends
+              app
               registry
               snapshot
               sync

@@ -130,7 +130,7 @@ class TextsTest {
                 .map(each -> each.substring(each.lastIndexOf('.') + 1))
                 .collect(Collectors.joining("|"));
         Pattern literal = Pattern.compile("\"((?:" + prefixes + ")\\.(?:" + rest + "))\"");
-        return Stream.of("src/main/java", "src/main/jte")
+        return Stream.of("src/main/java", "src/main/jte", "src/main/resources/assets/phone")
                 .flatMap(TextsTest::sources)
                 .flatMap(text -> literal.matcher(text).results())
                 .map(match -> match.group(1))
@@ -145,9 +145,10 @@ class TextsTest {
         }
     }
 
+    /** Returns the text of a file; a family of keys in a template of a script as it is in Java. */
     private static String text(Path file) {
         try {
-            return Files.readString(file);
+            return Files.readString(file).replaceAll("`([a-z.-]+\\.)\\$\\{", "\"$1\"");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -59,11 +59,8 @@ final class OfflineNeeds {
             }
             Beneficiary one = person.get();
             OfflineRecords.keep(
-                    handle,
-                    made.making(claim.id().toString()).about(one.id().value()),
-                    marks);
-            handle.attach(NeedDao.class)
-                    .insert(goods.row(claim.id()).of(one.id(), author.id(), made.occurredAt()));
+                    handle, made.making(claim.id().toString()).about(one.id().value()), marks);
+            handle.attach(NeedDao.class).insert(goods.row(claim.id()).of(one.id(), author.id(), made.occurredAt()));
             late.match(handle, one.id(), now);
         });
     }
@@ -72,19 +69,14 @@ final class OfflineNeeds {
     private record Wanted(NewNeed need, Item item) {
         OfflineNeedDao.Row row(UUID id) {
             return new OfflineNeedDao.Row(
-                    id,
-                    need.item().map(any -> item.sku()),
-                    need.style(),
-                    need.size(),
-                    need.quantity(),
-                    need.urgency());
+                    id, need.item().map(any -> item.sku()), need.style(), need.size(), need.quantity(), need.urgency());
         }
     }
 
     /** Reads the goods; a size that the style no longer has is marked. */
     private static Wanted goods(Handle handle, NewNeed wanted, List<ConflictMark> marks) {
         List<FieldError> errors = new ArrayList<>();
-        Optional<Item> goods = Needs.goods(handle, wanted, errors);
+        Optional<Item> goods = WantedGoods.find(handle, wanted, errors);
         if (wanted.style().isPresent() && errors.removeIf(each -> each.field().equals("size"))) {
             marks.add(new ConflictMark(ConflictKind.SIZE, wanted.size(), ""));
         }

@@ -45,7 +45,7 @@ public final class AppPages {
     }
 
     @GET
-    @Path("app.webmanifest")
+    @Path("phone.webmanifest")
     public Response manifest(@Context HttpServletRequest request) {
         return file(files.manifest(RequestContext.of(request).language()), "application/manifest+json;charset=utf-8")
                 .build();

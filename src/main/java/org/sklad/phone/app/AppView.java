@@ -8,7 +8,7 @@ package org.sklad.phone.app;
 public record AppView(String texts) {
     static final String PAGE = "/phone";
     static final String WORKER = PAGE + "/worker.js";
-    static final String MANIFEST = PAGE + "/app.webmanifest";
+    static final String MANIFEST = PAGE + "/phone.webmanifest";
 
     public String worker() {
         return WORKER;

@@ -43,7 +43,7 @@ class StylesheetTest {
     private static final Set<String> HOOKS =
             Set.of("signing", "hero-place", "proposed", "proposal", "identity", "help", "operator");
 
-    private final String css = Stream.of("sklad", "base", "parts", "pages")
+    private final String css = Stream.of("sklad", "base", "parts", "pages", "phone/phone")
             .map(name -> withoutComments(read(ASSETS.resolve(name + ".css"))))
             .collect(Collectors.joining("\n"));
 
@@ -152,7 +152,7 @@ class StylesheetTest {
 
     /** Returns the words of all class attributes, including those that an expression yields. */
     private static Set<String> classAttributes() {
-        Set<String> classes = new TreeSet<>();
+        Set<String> classes = new TreeSet<>(classesOfScripts());
         String templates = sources(TEMPLATES, ".jte");
         int at = templates.indexOf("class=\"");
         while (at >= 0) {
@@ -174,6 +174,14 @@ class StylesheetTest {
             at = templates.indexOf("class=\"", at);
         }
         return classes;
+    }
+
+    /** Returns the words of the texts that the scripts of the phone give to elements as their class. */
+    private static Set<String> classesOfScripts() {
+        return matches("class: [^\n]*", sources(ASSETS.resolve("phone"), ".js"))
+                .flatMap(line -> matches("[\"`][^\"`]*[\"`]", line.replaceAll("(?<=class: [^\n]{0,80}), \\w+:.*", "")))
+                .flatMap(text -> matches("(?<![\\w$.{])[a-z][a-z-]*(?![\\w.(])", text))
+                .collect(toCollection(TreeSet::new));
     }
 
     /** Returns the texts after {@code ?} and {@code :}, without those that the expression only compares with. */
