@@ -191,6 +191,20 @@ class CameraPanelIT {
     }
 
     @Test
+    void without_a_network_it_says_that_nothing_came_and_opens_when_pressed_again() {
+        Film.show(Film.nothing());
+        try (Tab tab = scanPage()) {
+            tab.page().route("**/camera/*.js", Route::abort);
+            tab.page().click("main [data-camera]");
+            tab.page().waitForSelector("[data-lost]:visible");
+            tab.page().unroute("**/camera/*.js");
+            tab.page().click("[data-lost] button");
+            tab.page().waitForSelector("dialog[data-live]");
+            assertThat(tab.page().isVisible("[data-lost]")).isFalse();
+        }
+    }
+
+    @Test
     void it_is_used_by_keyboard_alone() {
         Film.show(Film.nothing());
         try (Tab tab = scanPage()) {
