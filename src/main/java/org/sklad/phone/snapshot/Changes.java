@@ -3,6 +3,7 @@ package org.sklad.phone.snapshot;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectWriter;
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.EnumMap;
@@ -45,8 +46,8 @@ final class Changes {
     }
 
     private void note(SnapshotList list, List<? extends SnapshotRow> named, long[] hashes) {
-        ByteBuffer bytes = ByteBuffer.allocate(Integer.BYTES + hashes.length * Long.BYTES);
-        bytes.putInt(list.ordinal());
+        all.update(list.name().getBytes(StandardCharsets.UTF_8));
+        ByteBuffer bytes = ByteBuffer.allocate(hashes.length * Long.BYTES);
         for (int i = 0; i < hashes.length; i++) {
             bytes.putLong(hashes[i] ^ named.get(i).named().hashCode());
         }

@@ -46,9 +46,10 @@ final class SentSnapshots {
                 .merge(
                         holder,
                         List.of(latest),
-                        (former, added) -> Stream.concat(added.stream(), former.stream())
-                                .filter(each ->
-                                        each == latest || !each.version().equals(latest.version()))
+                        (former, added) -> Stream.concat(
+                                        Stream.of(latest),
+                                        former.stream()
+                                                .filter(each -> !each.version().equals(latest.version())))
                                 .limit(KEPT)
                                 .toList());
     }

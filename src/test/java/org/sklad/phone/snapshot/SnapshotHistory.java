@@ -87,6 +87,7 @@ final class SnapshotHistory {
                 case 0 -> newPerson();
                 case 1 ->
                     desk.stays.depart(Access.claim("departure"), some(people).caseCode(), field);
+                case 9 -> comeBack();
                 case 2 -> newRule();
                 case 3 -> newGoods();
                 case 4 -> rename(some(goods));

@@ -8,6 +8,7 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
@@ -158,11 +159,13 @@ class SnapshotsTest {
             held.putAll(rows(answer));
             return;
         }
-        rows(answer).forEach((list, rows) -> held.get(list).putAll(rows));
+        rows(answer)
+                .forEach((list, rows) -> Objects.requireNonNull(held.get(list)).putAll(rows));
         JsonNode removed = MAPPER.valueToTree(answer.removed().orElseThrow());
         removed.properties()
                 .forEach(list -> list.getValue()
-                        .forEach(name -> assertThat(held.get(list.getKey()).remove(name.textValue()))
+                        .forEach(name -> assertThat(Objects.requireNonNull(held.get(list.getKey()))
+                                        .remove(name.textValue()))
                                 .as(list.getKey() + " " + name)
                                 .isNotNull()));
     }
