@@ -26,7 +26,7 @@ final class Fold {
     private final Tally byBand = new Tally();
     private final Map<Dimension, Map<String, Tally>> cells = new EnumMap<>(Dimension.class);
     private final Map<String, Tally> bracketsByBand = new TreeMap<>();
-    private final Map<Traits, Cells> byTraits = new IdentityHashMap<>();
+    private final IdentityHashMap<Traits, Cells> byTraits = new IdentityHashMap<>();
     private final List<Tally> months;
     private final int firstMonth;
 
