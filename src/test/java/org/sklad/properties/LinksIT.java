@@ -74,7 +74,8 @@ class LinksIT {
     private static final Set<String> CODES = new TreeSet<>();
 
     /** What is no text of a page. */
-    private static final Pattern MARKUP = Pattern.compile("(?s)<textarea.*?</textarea>|<script.*?</script>|<[^>]*>");
+    private static final Pattern MARKUP =
+            Pattern.compile("(?s)<textarea.*?</textarea>|<template.*?</template>|<[^>]*>");
 
     @BeforeAll
     static void walk() {
