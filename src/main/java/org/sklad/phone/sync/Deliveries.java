@@ -16,8 +16,8 @@ import org.sklad.access.offline.ConflictMark;
 import org.sklad.access.offline.OfflineOutcome;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Username;
-import org.sklad.phone.sync.SyncAnswer.EntryAnswer;
-import org.sklad.phone.sync.SyncAnswer.EntryError;
+import org.sklad.phone.sync.SyncAnswer.DeliveredAnswer;
+import org.sklad.phone.sync.SyncAnswer.DeliveryError;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.Fatal;
@@ -69,7 +69,7 @@ public final class Deliveries {
         Map<Username, Optional<Operator>> known = new HashMap<>();
         Delivery.Authors authors = username -> known.computeIfAbsent(
                 username, each -> database.read(handle -> devices.author(handle, device, each)));
-        List<EntryAnswer> answers = new ArrayList<>();
+        List<DeliveredAnswer> answers = new ArrayList<>();
         for (JsonNode sent : Objects.requireNonNull(form.entries())) {
             answers.add(answer(
                     sent,
@@ -85,7 +85,7 @@ public final class Deliveries {
         OfflineOutcome book();
     }
 
-    private EntryAnswer answer(JsonNode sent, Language reader, Booking booking) {
+    private DeliveredAnswer answer(JsonNode sent, Language reader, Booking booking) {
         try {
             return booked(sent, booking.book());
         } catch (DatabaseUnavailable later) {
@@ -113,8 +113,8 @@ public final class Deliveries {
                 : refusal.errors();
     }
 
-    private static EntryAnswer booked(JsonNode sent, OfflineOutcome outcome) {
-        return new EntryAnswer(
+    private static DeliveredAnswer booked(JsonNode sent, OfflineOutcome outcome) {
+        return new DeliveredAnswer(
                 id(sent),
                 hash(sent),
                 DeliveryOutcome.valueOf(outcome.word().name()),
@@ -123,14 +123,14 @@ public final class Deliveries {
                 Optional.of(outcome.thing()).filter(text -> !text.isEmpty()));
     }
 
-    private EntryAnswer unreadable(JsonNode sent, List<FieldError> errors, Language reader) {
-        return new EntryAnswer(
+    private DeliveredAnswer unreadable(JsonNode sent, List<FieldError> errors, Language reader) {
+        return new DeliveredAnswer(
                 id(sent),
                 hash(sent),
                 DeliveryOutcome.UNREADABLE,
                 List.of(),
                 errors.stream()
-                        .map(each -> new EntryError(each.field(), messages.text(reader, each.message())))
+                        .map(each -> new DeliveryError(each.field(), messages.text(reader, each.message())))
                         .toList(),
                 Optional.empty());
     }

@@ -183,7 +183,7 @@ class DeliveryOrderTest {
         }
     }
 
-    private List<SyncAnswer.EntryAnswer> deliver(int phone, List<? extends JsonNode> entries) {
+    private List<SyncAnswer.DeliveredAnswer> deliver(int phone, List<? extends JsonNode> entries) {
         return desk.features
                 .phone
                 .sync
@@ -209,7 +209,7 @@ class DeliveryOrderTest {
             }
             Collections.shuffle(part, random);
             assertThat(deliver(phone, part))
-                    .extracting(SyncAnswer.EntryAnswer::outcome)
+                    .extracting(SyncAnswer.DeliveredAnswer::outcome)
                     .doesNotContain(DeliveryOutcome.UNREADABLE);
         }
     }

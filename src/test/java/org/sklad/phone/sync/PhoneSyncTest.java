@@ -39,7 +39,7 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.harness.PhoneEntries;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Sex;
-import org.sklad.phone.sync.SyncAnswer.EntryAnswer;
+import org.sklad.phone.sync.SyncAnswer.DeliveredAnswer;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.OnEachEngine;
@@ -109,11 +109,11 @@ class PhoneSyncTest {
         return desk.access.now().minus(AWAY);
     }
 
-    private List<EntryAnswer> deliver(JsonNode... entries) {
+    private List<DeliveredAnswer> deliver(JsonNode... entries) {
         return deliver(field, desk.access.now(), entries);
     }
 
-    private List<EntryAnswer> deliver(Operator by, Instant deviceAt, JsonNode... entries) {
+    private List<DeliveredAnswer> deliver(Operator by, Instant deviceAt, JsonNode... entries) {
         return desk.features
                 .phone
                 .sync
@@ -122,7 +122,7 @@ class PhoneSyncTest {
                 .entries();
     }
 
-    private EntryAnswer only(JsonNode entry) {
+    private DeliveredAnswer only(JsonNode entry) {
         return deliver(entry).get(0);
     }
 
@@ -188,14 +188,14 @@ class PhoneSyncTest {
     @Test
     void each_kind_is_booked_once_by_its_author_at_the_time_of_the_phone() {
         List<ObjectNode> entries = one_of_each_kind();
-        List<EntryAnswer> answers = deliver(manager, desk.access.now(), entries.toArray(new JsonNode[0]));
-        assertThat(answers).extracting(EntryAnswer::outcome).containsOnly(DeliveryOutcome.BOOKED);
+        List<DeliveredAnswer> answers = deliver(manager, desk.access.now(), entries.toArray(new JsonNode[0]));
+        assertThat(answers).extracting(DeliveredAnswer::outcome).containsOnly(DeliveryOutcome.BOOKED);
         assertThat(answers)
-                .extracting(EntryAnswer::id)
+                .extracting(DeliveredAnswer::id)
                 .containsExactlyElementsOf(
                         entries.stream().map(PhoneSyncTest::id).toList());
         assertThat(answers)
-                .extracting(EntryAnswer::hash)
+                .extracting(DeliveredAnswer::hash)
                 .containsExactlyElementsOf(
                         entries.stream().map(CanonicalJson::hash).toList());
         String[] tables = {
@@ -223,7 +223,7 @@ class PhoneSyncTest {
         assertThat(answers.get(5).thing().orElseThrow()).startsWith("V-HAR-");
         assertThat(deliver(entries.toArray(new JsonNode[0])))
                 .as("delivered again")
-                .extracting(EntryAnswer::outcome)
+                .extracting(DeliveredAnswer::outcome)
                 .containsOnly(DeliveryOutcome.ALREADY_BOOKED);
         for (int i = 0; i < tables.length; i++) {
             assertThat(rows(tables[i], id(entries.get(i)))).isEqualTo(1);
@@ -263,10 +263,10 @@ class PhoneSyncTest {
         ((ObjectNode) centre.get("content")).put("centre", "XXX");
         ObjectNode nobody = phone.consultation("who is this", away());
         ((ObjectNode) nobody.get("content")).remove("anonymous");
-        List<EntryAnswer> answers =
+        List<DeliveredAnswer> answers =
                 deliver(good, kind, author, item, typed, deep, other, empty, reused, topic, centre, nobody);
         assertThat(answers.get(0).outcome()).isEqualTo(DeliveryOutcome.BOOKED);
-        assertThat(answers.subList(1, 12)).extracting(EntryAnswer::outcome).containsOnly(DeliveryOutcome.UNREADABLE);
+        assertThat(answers.subList(1, 12)).extracting(DeliveredAnswer::outcome).containsOnly(DeliveryOutcome.UNREADABLE);
         assertThat(answers.subList(1, 12))
                 .extracting(each -> each.errors().get(0).field())
                 .containsExactly(
@@ -364,7 +364,7 @@ class PhoneSyncTest {
     void a_need_of_an_unknown_code_is_kept_until_a_manager_decides() {
         Item soap = soap();
         ObjectNode need = phone.need("code of nobody", soap.sku().value(), 4, away());
-        EntryAnswer answer = only(need);
+        DeliveredAnswer answer = only(need);
         assertThat(answer.outcome()).isEqualTo(DeliveryOutcome.BOOKED_AND_FLAGGED);
         assertThat(answer.thing()).isEmpty();
         assertThat(rows("needs", id(need))).isZero();
@@ -387,7 +387,7 @@ class PhoneSyncTest {
     @Test
     void a_consultation_with_an_unknown_code_is_anonymous() {
         ObjectNode talk = phone.consultation("nobody at all", away());
-        EntryAnswer answer = only(talk);
+        DeliveredAnswer answer = only(talk);
         assertThat(answer.flags()).containsExactly(ConflictKind.PERSON);
         assertThat(rows("consultations", id(talk))).isEqualTo(1);
         ConflictDetails waiting = waiting(talk).get(0);
@@ -400,7 +400,7 @@ class PhoneSyncTest {
         Operator nurse = desk.access.operator(Access.unique("field"), "field@HAR", "manager@HAR");
         ObjectNode need = phone.need(woman(), soap().sku().value(), 1, Instant.parse("2026-01-01T10:00:00Z"));
         ObjectNode session = phone.session("", "", 0, Instant.parse("2026-01-01T10:00:00Z"));
-        assertThat(deliver(need, session)).extracting(EntryAnswer::flags).containsOnly(List.of(ConflictKind.CLOCK));
+        assertThat(deliver(need, session)).extracting(DeliveredAnswer::flags).containsOnly(List.of(ConflictKind.CLOCK));
         Conflict ofNeed = waiting(need).get(0).conflict();
         Conflict ofSession = waiting(session).get(0).conflict();
         desk.needs.withdraw(Access.claim("withdrawal"), UUID.fromString(id(need)), "Грешка", nurse);
