@@ -374,7 +374,7 @@ class ChecksTest {
     }
 
     /**
-     * Delivers what a phone recorded: a need of a person and one of nobody, a repair and a consultation that break no rule, and two visits of
+     * Delivers what a phone recorded: a need of a person and one of nobody, a consultation that breaks no rule, and two visits of
      * long ago, of which a manager accepted one.
      */
     private void delivered(Beneficiary person, Item item) {
@@ -388,7 +388,6 @@ class ChecksTest {
         List<JsonNode> entries = List.of(
                 phone.need(person.caseCode().value(), item.sku().value(), 1, now),
                 phone.need("nobody at all", item.sku().value(), 1, now),
-                phone.workOrder("NO-ROOM", now),
                 phone.consultation(person.caseCode().value(), now),
                 phone.visit(old, by.username().value()),
                 phone.visit(old, by.username().value()));
@@ -1884,7 +1883,7 @@ class ChecksTest {
         damage(
                 "Every record of a device is booked by the room of its kind, or is a need of nobody",
                 "delete from needs_of_nobody",
-                "update offline_records set thing = 'X' where kind = 'WORK_ORDER'",
+                "update offline_records set thing = 'X' where kind = 'FIELD_VISIT'",
                 "update field_visits set state = 'PLANNED' where state = 'DONE'",
                 "update offline_records set kind = 'NEED' where kind = 'CONSULTATION'");
         damage(
