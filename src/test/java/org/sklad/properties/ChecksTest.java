@@ -2,12 +2,12 @@ package org.sklad.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import com.fasterxml.jackson.databind.JsonNode;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -106,7 +106,6 @@ import org.sklad.goods.writeoffs.NewWriteOff;
 import org.sklad.goods.writeoffs.NewWriteOffLine;
 import org.sklad.harness.EveryDocument;
 import org.sklad.harness.PhoneEntries;
-import org.sklad.phone.sync.SyncForm;
 import org.sklad.installation.ProgrammeFeature;
 import org.sklad.people.attributes.Age;
 import org.sklad.people.attributes.AgeBand;
@@ -119,6 +118,7 @@ import org.sklad.people.attributes.Sizes;
 import org.sklad.people.attributes.SpokenLanguages;
 import org.sklad.people.beneficiaries.ConsentTexts;
 import org.sklad.people.beneficiaries.Registration;
+import org.sklad.phone.sync.SyncForm;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Damage;
 import org.sklad.platform.db.Engine;
@@ -126,9 +126,9 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
-import org.sklad.platform.i18n.Language;
 import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.files.StoredFiles;
+import org.sklad.platform.i18n.Language;
 import org.sklad.programme.complaints.ComplaintActKind;
 import org.sklad.programme.complaints.ComplaintChannel;
 import org.sklad.programme.complaints.ComplaintKind;
@@ -392,15 +392,16 @@ class ChecksTest {
                 phone.visit(old, by.username().value()),
                 phone.visit(old, by.username().value()));
         documents.desk.features.phone.sync.deliveries.deliver(new SyncForm(device, now, entries), Language.EN, by);
-        UUID accepted = documents
-                .desk
-                .conflicts
-                .list(new ConflictFilter("HAR", null, null, null), PlaceInTime.FIRST, 9, by)
-                .stream()
-                .filter(each -> each.recordKind() == RecordKind.FIELD_VISIT)
-                .findFirst()
-                .orElseThrow()
-                .id();
+        UUID accepted =
+                documents
+                        .desk
+                        .conflicts
+                        .list(new ConflictFilter("HAR", null, null, null), PlaceInTime.FIRST, 9, by)
+                        .stream()
+                        .filter(each -> each.recordKind() == RecordKind.FIELD_VISIT)
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
         documents.desk.conflicts.resolve(claim(), accepted, "why", by);
     }
 

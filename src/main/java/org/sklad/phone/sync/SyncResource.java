@@ -74,6 +74,7 @@ public final class SyncResource {
                             })
                     InputStream body)
             throws IOException {
+        operator.require(Deliveries.MAY_DELIVER);
         photos.requireMayDeliver(DeliveredPhotoForm.id("device", device), operator);
         byte[] sent = body.readAllBytes();
         DeliveredPhotoForm form = DeliveredPhotoForm.of(id, device, entry, sent);
