@@ -46,7 +46,7 @@ class PhoneSyncIT {
     private static final int BATCH = 10;
     private static final ObjectMapper MAPPER = new ObjectMapper();
 
-    /** A phone with what it has not delivered. An entry leaves only after an answer with its id and its hash. */
+    /** A phone with what it has not delivered. An entry leaves only after an answer with its id. */
     private static final class Handset {
         private final UUID device;
         private final Client client;

@@ -1016,6 +1016,15 @@ class AccessMatrixIT {
         }
         expect("GET /devices", 403, "nobody one-time", 303, keepersOfPhones, 200);
         ownPage("GET /devices/{device}", 404);
+        for (String delivery : List.of("sync", "photos")) {
+            expect(
+                    "POST /api/v1/phone/" + delivery,
+                    403,
+                    "nobody",
+                    401,
+                    "warehouse field technician manager manager-all",
+                    422);
+        }
         expect("GET /api/v1/phone/snapshot", 403, "nobody", 401, "field", 404);
         expect("GET /settings/stations", 403, "nobody one-time", 303, supervisors, 200);
         ownPage("GET /settings/stations/{id}", 404);

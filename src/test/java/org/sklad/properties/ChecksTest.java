@@ -2,12 +2,14 @@ package org.sklad.properties;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.time.ZoneOffset;
@@ -28,6 +30,9 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.sklad.access.devices.DeviceId;
+import org.sklad.access.devices.NewDevice;
+import org.sklad.access.offline.RecordKind;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Profession;
@@ -100,6 +105,7 @@ import org.sklad.goods.transfers.TransferState;
 import org.sklad.goods.writeoffs.NewWriteOff;
 import org.sklad.goods.writeoffs.NewWriteOffLine;
 import org.sklad.harness.EveryDocument;
+import org.sklad.harness.PhoneEntries;
 import org.sklad.installation.ProgrammeFeature;
 import org.sklad.people.attributes.Age;
 import org.sklad.people.attributes.AgeBand;
@@ -112,6 +118,7 @@ import org.sklad.people.attributes.Sizes;
 import org.sklad.people.attributes.SpokenLanguages;
 import org.sklad.people.beneficiaries.ConsentTexts;
 import org.sklad.people.beneficiaries.Registration;
+import org.sklad.phone.sync.SyncForm;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Damage;
 import org.sklad.platform.db.Engine;
@@ -121,6 +128,7 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.files.StoredFile;
 import org.sklad.platform.files.StoredFiles;
+import org.sklad.platform.i18n.Language;
 import org.sklad.programme.complaints.ComplaintActKind;
 import org.sklad.programme.complaints.ComplaintChannel;
 import org.sklad.programme.complaints.ComplaintKind;
@@ -299,6 +307,7 @@ class ChecksTest {
             }
         }
         offline(woman, lot);
+        delivered(woman, soap);
         needs(woman, soap);
         days(woman);
         boxes(lot);
@@ -362,6 +371,38 @@ class ChecksTest {
                 documents.desk.conflicts.resolve(claim(), open, "why", by);
             }
         }
+    }
+
+    /**
+     * Delivers what a phone recorded: a need of a person and one of nobody, a consultation that breaks no rule, and two visits of
+     * long ago, of which a manager accepted one.
+     */
+    private void delivered(Beneficiary person, Item item) {
+        Operator by = documents.by;
+        UUID device = UUID.randomUUID();
+        documents.desk.features.phone.devices.devices.register(
+                claim(), new NewDevice(new DeviceId(device), "Team 1", HAR), by);
+        PhoneEntries phone = new PhoneEntries(by.username().value());
+        Instant now = documents.desk.access.now();
+        Instant old = now.minus(Duration.ofDays(100));
+        List<JsonNode> entries = List.of(
+                phone.need(person.caseCode().value(), item.sku().value(), 1, now),
+                phone.need("nobody at all", item.sku().value(), 1, now),
+                phone.consultation(person.caseCode().value(), now),
+                phone.visit(old, by.username().value()),
+                phone.visit(old, by.username().value()));
+        documents.desk.features.phone.sync.deliveries.deliver(new SyncForm(device, now, entries), Language.EN, by);
+        UUID accepted =
+                documents
+                        .desk
+                        .conflicts
+                        .list(new ConflictFilter("HAR", null, null, null), PlaceInTime.FIRST, 9, by)
+                        .stream()
+                        .filter(each -> each.recordKind() == RecordKind.FIELD_VISIT)
+                        .findFirst()
+                        .orElseThrow()
+                        .id();
+        documents.desk.conflicts.resolve(claim(), accepted, "why", by);
     }
 
     /** Posts two returns of each of two handouts. The second return of the second handout is reversed. */
@@ -1840,5 +1881,21 @@ class ChecksTest {
                 "Every decision about a conflict names a handout of the conflict",
                 "delete from conflict_resolution_handouts",
                 "update conflict_resolution_handouts set handout = (select min(id) from handouts where offline = 0)");
+        damage(
+                "Every record of a device is booked by the room of its kind, or is a need of nobody",
+                "delete from needs_of_nobody",
+                "update offline_records set thing = 'X' where kind = 'FIELD_VISIT'",
+                "update field_visits set state = 'PLANNED' where state = 'DONE'",
+                "update offline_records set kind = 'NEED' where kind = 'CONSULTATION'");
+        damage(
+                "A code of nobody is marked, and kept until a manager decides",
+                "update offline_records set named = ''",
+                "update offline_marks set open = 0 where kind = 'PERSON'");
+        damage(
+                "A mark of a record is at the centre of the record, and open until a manager decides or the record ends",
+                "update offline_marks set centre = 'BAN'",
+                "update offline_marks set recorded_at = recorded_at + 1",
+                "update offline_marks set open = 1 where open = 0",
+                "update offline_marks set open = 0 where open = 1");
     }
 }

@@ -16,7 +16,7 @@ import org.sklad.platform.db.SealedRows;
  * the key of the installation.
  */
 public final class OfflineTextRows implements SealedRows {
-    interface TextDao {
+    interface OfflineTextDao {
         record Row(UUID id, String sealed) {}
 
         @SqlQuery("""
@@ -53,17 +53,17 @@ public final class OfflineTextRows implements SealedRows {
         int codes = SealedRows.renewSome(
                 database,
                 (handle, limit) -> dao(handle).codes(cipher.newestPattern(), limit),
-                row -> new TextDao.Row(row.id(), cipher.renew(code(row.id()), row.sealed())),
+                row -> new OfflineTextDao.Row(row.id(), cipher.renew(code(row.id()), row.sealed())),
                 (handle, before, after) -> dao(handle).replaceCode(before.id(), before.sealed(), after.sealed()));
         int reasons = SealedRows.renewSome(
                 database,
                 (handle, limit) -> dao(handle).reasons(cipher.newestPattern(), limit),
-                row -> new TextDao.Row(row.id(), cipher.renew(reason(row.id()), row.sealed())),
+                row -> new OfflineTextDao.Row(row.id(), cipher.renew(reason(row.id()), row.sealed())),
                 (handle, before, after) -> dao(handle).replaceReason(before.id(), before.sealed(), after.sealed()));
         return codes + reasons;
     }
 
-    private static TextDao dao(Handle handle) {
-        return handle.attach(TextDao.class);
+    private static OfflineTextDao dao(Handle handle) {
+        return handle.attach(OfflineTextDao.class);
     }
 }

@@ -7,9 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.sklad.access.offline.OfflineOutcome;
 import org.sklad.access.offline.OfflineRecords;
-import org.sklad.access.offline.OnDevice;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Right;
 import org.sklad.access.roles.Role;
@@ -40,21 +38,13 @@ public final class Needs {
     private final Beneficiaries beneficiaries;
     private final PersonalTexts texts;
     private final NeedReader reader;
-    private final OfflineNeeds offline;
     private final InstantSource clock;
 
-    Needs(
-            Database database,
-            Centres centres,
-            Beneficiaries beneficiaries,
-            DataKeys dataKeys,
-            OfflineNeeds offline,
-            InstantSource clock) {
+    Needs(Database database, Centres centres, Beneficiaries beneficiaries, DataKeys dataKeys, InstantSource clock) {
         this.database = database;
         this.beneficiaries = beneficiaries;
         this.texts = new PersonalTexts(dataKeys);
         this.reader = new NeedReader(database, centres, texts, clock);
-        this.offline = offline;
         this.clock = clock;
     }
 
@@ -72,19 +62,6 @@ public final class Needs {
         Optional<BeneficiaryId> person = database.read(handle -> person(handle, claim, wanted.person(), by));
         return person.isPresent()
                 && database.once(claim, now, handle -> record(handle, claim.id(), wanted, person.get(), by, now));
-    }
-
-    /**
-     * Books a need that was recorded offline. It was assessed already, so it is booked whatever it breaks, and marked for a manager. A code
-     * of nobody makes no need: it is kept, with the goods, until a manager has decided. Goods that the person received since meet it, so
-     * the order of arrival changes nothing.
-     *
-     * @param on its time, and the centre whose managers decide
-     * @param author operator who recorded it, with present roles; there may be none left
-     * @throws InvalidFields if not exactly one of item and style is named, or if the goods never existed
-     */
-    public OfflineOutcome recordOffline(IdempotencyKey claim, NewNeed wanted, OnDevice on, Operator author) {
-        return offline.record(claim, wanted, on, author, clock.instant());
     }
 
     /** Returns no person if the need was recorded before, even if the code now names another person. */

@@ -37,14 +37,14 @@ public final class NeedsFeature implements Feature {
                 centres.centres,
                 people.beneficiaries,
                 base.keys().dataKeys(),
-                new OfflineNeeds(
-                        base.database(), people.beneficiaries, base.keys().fields(), late),
                 base.clock());
+        OfflineNeeds offline = new OfflineNeeds(
+                base.database(), people.beneficiaries, base.keys().fields(), late, base.clock());
         offlineNeeds = new OfflineKind<>(
                 RecordKind.NEED,
                 NeedActs.PATH,
                 NeedForm.class,
-                (claim, form, on, author) -> needs.recordOffline(claim, form.need(), on, author));
+                (claim, form, on, author) -> offline.recordOffline(claim, form.need(), on, author));
         keptGoods = new ReservedGoods(base.database(), needs, people.beneficiaries, base.clock());
         sizes = new NeededSizes(base.database());
         pickList = new NeedPicks(base.database(), centres.centres, base.clock());

@@ -1,6 +1,7 @@
 package org.sklad.aid.needs;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -26,21 +27,34 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 
-/** Booking of a need that was assessed offline. */
-final class OfflineNeeds {
+/** Needs that were assessed offline. */
+public final class OfflineNeeds {
     private final Database database;
     private final Beneficiaries beneficiaries;
     private final FieldCipher cipher;
     private final LateNeeds late;
+    private final InstantSource clock;
 
-    OfflineNeeds(Database database, Beneficiaries beneficiaries, FieldCipher cipher, LateNeeds late) {
+    OfflineNeeds(
+            Database database, Beneficiaries beneficiaries, FieldCipher cipher, LateNeeds late, InstantSource clock) {
         this.database = database;
         this.beneficiaries = beneficiaries;
         this.cipher = cipher;
         this.late = late;
+        this.clock = clock;
     }
 
-    OfflineOutcome record(IdempotencyKey claim, NewNeed wanted, OnDevice on, Operator author, Instant now) {
+    /**
+     * Books a need that was recorded offline. It was assessed already, so it is booked whatever it breaks, and marked for a manager. A code
+     * of nobody makes no need: it is kept, with the goods, until a manager has decided. Goods that the person received since meet it, so
+     * the order of arrival changes nothing.
+     *
+     * @param on its time, and the centre whose managers decide
+     * @param author operator who recorded it, with present roles; there may be none left
+     * @throws InvalidFields if not exactly one of item and style is named, or if the goods never existed
+     */
+    public OfflineOutcome recordOffline(IdempotencyKey claim, NewNeed wanted, OnDevice on, Operator author) {
+        Instant now = clock.instant();
         if (OfflineRecords.isBooked(database, claim)) {
             return OfflineRecords.outcome(database, claim.id(), false);
         }

@@ -15,9 +15,10 @@ import org.sklad.access.devices.Devices;
 import org.sklad.access.offline.ConflictMark;
 import org.sklad.access.offline.OfflineOutcome;
 import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
-import org.sklad.phone.sync.SyncAnswer.EntryAnswer;
-import org.sklad.phone.sync.SyncAnswer.EntryError;
+import org.sklad.phone.sync.SyncAnswer.DeliveredAnswer;
+import org.sklad.phone.sync.SyncAnswer.DeliveryError;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.Fatal;
@@ -42,6 +43,9 @@ public final class Deliveries {
     /** The fields of an entry that its hash covers. */
     private static final List<String> HASHED = List.of("at", "author", "content", "id", "kind");
 
+    /** Roles with which one delivers, at the centre of the phone. */
+    static final Role[] MAY_DELIVER = {Role.FIELD, Role.WAREHOUSE, Role.MANAGER, Role.TECHNICIAN};
+
     private final Database database;
     private final Devices devices;
     private final Delivery delivery;
@@ -59,22 +63,22 @@ public final class Deliveries {
      *
      * @param reader language of the messages
      * @throws InvalidFields if the delivery has no phone or no time, or more than 50 entries
+     * @throws org.sklad.platform.i18n.Forbidden if the operator has no role with which one delivers
      * @throws NotFound if there is no such phone in the operator's centres
      * @throws DatabaseUnavailable if the database cannot write now. Entries that were booked are answered as already booked later
      */
     public SyncAnswer deliver(SyncForm form, Language reader, Operator by) {
+        by.require(MAY_DELIVER);
         form.require();
         DeviceId id = new DeviceId(Objects.requireNonNull(form.device()));
         Device device = database.write(handle -> devices.delivering(handle, id, by));
         Map<Username, Optional<Operator>> known = new HashMap<>();
-        Delivery.Authors authors = username -> known.computeIfAbsent(
-                username, each -> database.read(handle -> devices.author(handle, device, each)));
-        List<EntryAnswer> answers = new ArrayList<>();
+        Delivery.Authors authors = username ->
+                known.computeIfAbsent(username, each -> database.read(handle -> devices.author(handle, device, each)));
+        List<DeliveredAnswer> answers = new ArrayList<>();
         for (JsonNode sent : Objects.requireNonNull(form.entries())) {
             answers.add(answer(
-                    sent,
-                    reader,
-                    () -> delivery.book(sent, device, Objects.requireNonNull(form.deviceAt()), authors)));
+                    sent, reader, () -> delivery.book(sent, device, Objects.requireNonNull(form.deviceAt()), authors)));
         }
         return new SyncAnswer(answers, new SyncAnswer.DeviceNow(device.state()));
     }
@@ -85,7 +89,7 @@ public final class Deliveries {
         OfflineOutcome book();
     }
 
-    private EntryAnswer answer(JsonNode sent, Language reader, Booking booking) {
+    private DeliveredAnswer answer(JsonNode sent, Language reader, Booking booking) {
         try {
             return booked(sent, booking.book());
         } catch (DatabaseUnavailable later) {
@@ -96,8 +100,7 @@ public final class Deliveries {
             // A record that the program cannot book must not keep the others on the phone. It stays there and is shown.
             Fatal.raiseIfOutOfMemory(fault);
             LOG.error("Fault in a delivered record", fault);
-            return unreadable(
-                    sent, List.of(new FieldError("content", Message.of("sync.fault"))), reader);
+            return unreadable(sent, List.of(new FieldError("content", Message.of("sync.fault"))), reader);
         }
     }
 
@@ -108,29 +111,31 @@ public final class Deliveries {
         if (refusal instanceof NotFound) {
             return List.of(new FieldError("centre", Message.of("sync.centre")));
         }
-        return refusal.errors().isEmpty()
-                ? List.of(new FieldError("content", refusal.message()))
-                : refusal.errors();
+        return refusal.errors().isEmpty() ? List.of(new FieldError("content", refusal.message())) : refusal.errors();
     }
 
-    private static EntryAnswer booked(JsonNode sent, OfflineOutcome outcome) {
-        return new EntryAnswer(
+    private static DeliveredAnswer booked(JsonNode sent, OfflineOutcome outcome) {
+        return new DeliveredAnswer(
                 id(sent),
                 hash(sent),
                 DeliveryOutcome.valueOf(outcome.word().name()),
-                outcome.flags().stream().map(ConflictMark::kind).distinct().sorted().toList(),
+                outcome.flags().stream()
+                        .map(ConflictMark::kind)
+                        .distinct()
+                        .sorted()
+                        .toList(),
                 List.of(),
                 Optional.of(outcome.thing()).filter(text -> !text.isEmpty()));
     }
 
-    private EntryAnswer unreadable(JsonNode sent, List<FieldError> errors, Language reader) {
-        return new EntryAnswer(
+    private DeliveredAnswer unreadable(JsonNode sent, List<FieldError> errors, Language reader) {
+        return new DeliveredAnswer(
                 id(sent),
                 hash(sent),
                 DeliveryOutcome.UNREADABLE,
                 List.of(),
                 errors.stream()
-                        .map(each -> new EntryError(each.field(), messages.text(reader, each.message())))
+                        .map(each -> new DeliveryError(each.field(), messages.text(reader, each.message())))
                         .toList(),
                 Optional.empty());
     }

@@ -6,7 +6,7 @@ import org.sklad.access.devices.DeviceState;
 import org.sklad.access.offline.ConflictKind;
 
 /** The answer to a delivery: one for each entry, in the same order. */
-public record SyncAnswer(List<EntryAnswer> entries, DeviceNow device) {
+public record SyncAnswer(List<DeliveredAnswer> entries, DeviceNow device) {
     public SyncAnswer {
         entries = List.copyOf(entries);
     }
@@ -23,19 +23,19 @@ public record SyncAnswer(List<EntryAnswer> entries, DeviceNow device) {
      * @param errors fields that cannot be read
      * @param thing number or id of what was made
      */
-    public record EntryAnswer(
+    public record DeliveredAnswer(
             String id,
             String hash,
             DeliveryOutcome outcome,
             List<ConflictKind> flags,
-            List<EntryError> errors,
+            List<DeliveryError> errors,
             Optional<String> thing) {
-        public EntryAnswer {
+        public DeliveredAnswer {
             flags = List.copyOf(flags);
             errors = List.copyOf(errors);
         }
     }
 
     /** A field of an entry or of its content that cannot be read, in the language of the reader. */
-    public record EntryError(String field, String message) {}
+    public record DeliveryError(String field, String message) {}
 }

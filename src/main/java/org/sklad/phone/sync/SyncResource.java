@@ -52,14 +52,14 @@ public final class SyncResource {
     }
 
     /** A photo that was added to a record. */
-    public record PhotoAnswer(UUID id, UUID entry) {}
+    public record DeliveredPhoto(UUID id, UUID entry) {}
 
     /** Adds a photo to a delivered record: JPEG or PNG, at most 10 MB. */
     @POST
     @Path("/photos")
     @BodyLimit(DeliveredPhotos.LARGEST)
     @Consumes({"image/jpeg", "image/png"})
-    public Answer<PhotoAnswer> add(
+    public Answer<DeliveredPhoto> add(
             @Auth Operator operator,
             @QueryParam("device") @DefaultValue("") String device,
             @QueryParam("entry") @DefaultValue("") String entry,
@@ -74,11 +74,12 @@ public final class SyncResource {
                             })
                     InputStream body)
             throws IOException {
+        operator.require(Deliveries.MAY_DELIVER);
         photos.requireMayDeliver(DeliveredPhotoForm.id("device", device), operator);
         byte[] sent = body.readAllBytes();
         DeliveredPhotoForm form = DeliveredPhotoForm.of(id, device, entry, sent);
         IdempotencyKey claim = forms.accept(PHOTOS, form);
         boolean first = photos.add(claim, form, sent, operator);
-        return Answer.of(first, new PhotoAnswer(form.id(), form.entry()));
+        return Answer.of(first, new DeliveredPhoto(form.id(), form.entry()));
     }
 }

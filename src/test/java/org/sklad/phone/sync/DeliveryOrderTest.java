@@ -105,7 +105,8 @@ class DeliveryOrderTest {
                     desk.stock.everywhere);
             Instant start = desk.access.now().minus(Duration.ofHours(6));
             for (int phone = 0; phone < 3; phone++) {
-                PhoneEntries made = new PhoneEntries(authors.get(phone).username().value());
+                PhoneEntries made =
+                        new PhoneEntries(authors.get(phone).username().value());
                 List<ObjectNode> entries = new ArrayList<>();
                 for (int person = 0; person < 2; person++) {
                     String code = people.get(person).caseCode().value();
@@ -168,7 +169,9 @@ class DeliveryOrderTest {
 
         /** Which handouts exceed a rule together is the same; which of them found the shelf empty is not, but their sum is. */
         private List<String> marks() {
-            List<String> ids = all().stream().map(each -> each.getValue().get("id").textValue()).toList();
+            List<String> ids = all().stream()
+                    .map(each -> each.getValue().get("id").textValue())
+                    .toList();
             return desk.database.read(handle -> handle.createQuery(
                             "select c.kind || ' ' || count(*) from conflicts c where c.handout in (<ids>) and c.kind <> 'STOCK' "
                                     + "and c.open = 1 group by c.kind order by 1")
@@ -183,7 +186,7 @@ class DeliveryOrderTest {
         }
     }
 
-    private List<SyncAnswer.EntryAnswer> deliver(int phone, List<? extends JsonNode> entries) {
+    private List<SyncAnswer.DeliveredAnswer> deliver(int phone, List<? extends JsonNode> entries) {
         return desk.features
                 .phone
                 .sync
@@ -209,7 +212,7 @@ class DeliveryOrderTest {
             }
             Collections.shuffle(part, random);
             assertThat(deliver(phone, part))
-                    .extracting(SyncAnswer.EntryAnswer::outcome)
+                    .extracting(SyncAnswer.DeliveredAnswer::outcome)
                     .doesNotContain(DeliveryOutcome.UNREADABLE);
         }
     }
@@ -253,13 +256,17 @@ class DeliveryOrderTest {
         }
         assertThat(busy.state()).isEqualTo(quiet.state());
         for (String table : Arrays.asList("handouts", "needs", "work_orders", "consultations", "field_visits")) {
-            assertThat(count(table, quiet)).as(table).isEqualTo(count(table, busy)).isPositive();
+            assertThat(count(table, quiet))
+                    .as(table)
+                    .isEqualTo(count(table, busy))
+                    .isPositive();
         }
     }
 
     private long count(String table, World world) {
-        List<String> ids =
-                world.all().stream().map(each -> each.getValue().get("id").textValue()).toList();
+        List<String> ids = world.all().stream()
+                .map(each -> each.getValue().get("id").textValue())
+                .toList();
         return desk.database.read(handle -> handle.createQuery("select count(*) from <table> where id in (<ids>)")
                 .define("table", table)
                 .bindList("ids", ids)

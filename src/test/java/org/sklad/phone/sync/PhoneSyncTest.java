@@ -39,12 +39,13 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.harness.PhoneEntries;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Sex;
-import org.sklad.phone.sync.SyncAnswer.EntryAnswer;
+import org.sklad.phone.sync.SyncAnswer.DeliveredAnswer;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.NotFound;
@@ -109,11 +110,11 @@ class PhoneSyncTest {
         return desk.access.now().minus(AWAY);
     }
 
-    private List<EntryAnswer> deliver(JsonNode... entries) {
+    private List<DeliveredAnswer> deliver(JsonNode... entries) {
         return deliver(field, desk.access.now(), entries);
     }
 
-    private List<EntryAnswer> deliver(Operator by, Instant deviceAt, JsonNode... entries) {
+    private List<DeliveredAnswer> deliver(Operator by, Instant deviceAt, JsonNode... entries) {
         return desk.features
                 .phone
                 .sync
@@ -122,7 +123,7 @@ class PhoneSyncTest {
                 .entries();
     }
 
-    private EntryAnswer only(JsonNode entry) {
+    private DeliveredAnswer only(JsonNode entry) {
         return deliver(entry).get(0);
     }
 
@@ -180,7 +181,15 @@ class PhoneSyncTest {
     private String room() {
         return desk.stock
                 .centres
-                .room("HAR", "R" + desk.access.randomness.id().toString().substring(24, 30).toUpperCase(Locale.ROOT))
+                .room(
+                        "HAR",
+                        "R"
+                                + desk.access
+                                        .randomness
+                                        .id()
+                                        .toString()
+                                        .substring(24, 30)
+                                        .toUpperCase(Locale.ROOT))
                 .code()
                 .value();
     }
@@ -188,19 +197,17 @@ class PhoneSyncTest {
     @Test
     void each_kind_is_booked_once_by_its_author_at_the_time_of_the_phone() {
         List<ObjectNode> entries = one_of_each_kind();
-        List<EntryAnswer> answers = deliver(manager, desk.access.now(), entries.toArray(new JsonNode[0]));
-        assertThat(answers).extracting(EntryAnswer::outcome).containsOnly(DeliveryOutcome.BOOKED);
+        List<DeliveredAnswer> answers = deliver(manager, desk.access.now(), entries.toArray(new JsonNode[0]));
+        assertThat(answers).extracting(DeliveredAnswer::outcome).containsOnly(DeliveryOutcome.BOOKED);
         assertThat(answers)
-                .extracting(EntryAnswer::id)
+                .extracting(DeliveredAnswer::id)
                 .containsExactlyElementsOf(
                         entries.stream().map(PhoneSyncTest::id).toList());
         assertThat(answers)
-                .extracting(EntryAnswer::hash)
+                .extracting(DeliveredAnswer::hash)
                 .containsExactlyElementsOf(
                         entries.stream().map(CanonicalJson::hash).toList());
-        String[] tables = {
-            "handouts", "needs", "work_orders", "consultations", "information_sessions", "field_visits"
-        };
+        String[] tables = {"handouts", "needs", "work_orders", "consultations", "information_sessions", "field_visits"};
         String[] times = {"occurred_at", "assessed_at", "reported_at", "occurred_at", "", ""};
         String[] authors = {"operator", "operator", "reporter", "author", "operator", "operator"};
         for (int i = 0; i < tables.length; i++) {
@@ -223,7 +230,7 @@ class PhoneSyncTest {
         assertThat(answers.get(5).thing().orElseThrow()).startsWith("V-HAR-");
         assertThat(deliver(entries.toArray(new JsonNode[0])))
                 .as("delivered again")
-                .extracting(EntryAnswer::outcome)
+                .extracting(DeliveredAnswer::outcome)
                 .containsOnly(DeliveryOutcome.ALREADY_BOOKED);
         for (int i = 0; i < tables.length; i++) {
             assertThat(rows(tables[i], id(entries.get(i)))).isEqualTo(1);
@@ -245,7 +252,8 @@ class PhoneSyncTest {
         Item soap = soap();
         ObjectNode good = phone.need(person, soap.sku().value(), 1, away());
         ObjectNode kind = phone.entry("letter", away(), Map.of());
-        ObjectNode author = new PhoneEntries("nobody.here").need(person, soap.sku().value(), 1, away());
+        ObjectNode author =
+                new PhoneEntries("nobody.here").need(person, soap.sku().value(), 1, away());
         ObjectNode item = phone.need(person, "NO-SUCH-ITEM", 1, away());
         ObjectNode typed = phone.need(person, soap.sku().value(), 1, away());
         ((ObjectNode) typed.get("content")).put("quantity", "three");
@@ -263,10 +271,12 @@ class PhoneSyncTest {
         ((ObjectNode) centre.get("content")).put("centre", "XXX");
         ObjectNode nobody = phone.consultation("who is this", away());
         ((ObjectNode) nobody.get("content")).remove("anonymous");
-        List<EntryAnswer> answers =
+        List<DeliveredAnswer> answers =
                 deliver(good, kind, author, item, typed, deep, other, empty, reused, topic, centre, nobody);
         assertThat(answers.get(0).outcome()).isEqualTo(DeliveryOutcome.BOOKED);
-        assertThat(answers.subList(1, 12)).extracting(EntryAnswer::outcome).containsOnly(DeliveryOutcome.UNREADABLE);
+        assertThat(answers.subList(1, 12))
+                .extracting(DeliveredAnswer::outcome)
+                .containsOnly(DeliveryOutcome.UNREADABLE);
         assertThat(answers.subList(1, 12))
                 .extracting(each -> each.errors().get(0).field())
                 .containsExactly(
@@ -292,7 +302,7 @@ class PhoneSyncTest {
         Operator elsewhere = desk.access.operator(Access.unique("field"), "field@BAN");
         Operator auditor = desk.access.operator(Access.unique("auditor"), "auditor@*");
         assertThatThrownBy(() -> deliver(elsewhere, desk.access.now())).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> deliver(auditor, desk.access.now())).isInstanceOf(NotFound.class);
+        assertThatThrownBy(() -> deliver(auditor, desk.access.now())).isInstanceOf(Forbidden.class);
         JsonNode[] many = new JsonNode[51];
         for (int i = 0; i < many.length; i++) {
             many[i] = phone.visit(away(), "field.har");
@@ -342,21 +352,26 @@ class PhoneSyncTest {
         Operator former = desk.access.operator("former.har", "field@HAR");
         desk.features.phone.devices.devices.loading(new DeviceId(device), HAR, former);
         change("update operators set roles = 'warehouse@BAN', active = 0 where username = 'former.har'");
-        ObjectNode need = new PhoneEntries("former.har").need(woman(), soap().sku().value(), 1, away());
+        ObjectNode need =
+                new PhoneEntries("former.har").need(woman(), soap().sku().value(), 1, away());
         assertThat(only(need).flags()).containsExactly(ConflictKind.ROLE);
         assertThat(waiting(need).get(0).conflict().operator()).isEqualTo(former.username());
     }
 
     @Test
     void a_withdrawn_topic_is_marked() {
-        change("insert into directory_entries (kind, code, name_bg, name_en, offers, contact, area, languages, active, version) "
-                + "select kind, 'OLD-TOPIC', name_bg, name_en, offers, contact, area, languages, 0, 1 "
-                + "from directory_entries where kind = 'TOPIC' and code = 'HEALTH'");
+        change(
+                "insert into directory_entries (kind, code, name_bg, name_en, offers, contact, area, languages, active, version) "
+                        + "select kind, 'OLD-TOPIC', name_bg, name_en, offers, contact, area, languages, 0, 1 "
+                        + "from directory_entries where kind = 'TOPIC' and code = 'HEALTH'");
         ObjectNode talk = phone.consultation(woman(), away());
         ((ObjectNode) talk.get("content")).putArray("topics").add("OLD-TOPIC");
         assertThat(only(talk).flags()).containsExactly(ConflictKind.TOPIC);
         ObjectNode session = phone.session("", "", 0, away());
-        ((ObjectNode) session.get("content")).putArray("topics").add("OLD-TOPIC").add("HEALTH");
+        ((ObjectNode) session.get("content"))
+                .putArray("topics")
+                .add("OLD-TOPIC")
+                .add("HEALTH");
         assertThat(only(session).flags()).containsExactly(ConflictKind.TOPIC);
     }
 
@@ -364,7 +379,7 @@ class PhoneSyncTest {
     void a_need_of_an_unknown_code_is_kept_until_a_manager_decides() {
         Item soap = soap();
         ObjectNode need = phone.need("code of nobody", soap.sku().value(), 4, away());
-        EntryAnswer answer = only(need);
+        DeliveredAnswer answer = only(need);
         assertThat(answer.outcome()).isEqualTo(DeliveryOutcome.BOOKED_AND_FLAGGED);
         assertThat(answer.thing()).isEmpty();
         assertThat(rows("needs", id(need))).isZero();
@@ -380,19 +395,22 @@ class PhoneSyncTest {
         assertThat(decided.resolution().orElseThrow().reason()).isEqualTo("Записана на Хава");
         assertThat(decided.code()).isEmpty();
         assertThatThrownBy(() -> desk.conflicts.resolve(Access.claim("resolution"), conflict, "Пак", manager))
-                .satisfies(each -> assertThat(isRefused(each, "conflicts.conflict.closed")).isTrue());
+                .satisfies(each ->
+                        assertThat(isRefused(each, "conflicts.conflict.closed")).isTrue());
         assertThat(only(need).outcome()).isEqualTo(DeliveryOutcome.ALREADY_BOOKED);
     }
 
     @Test
     void a_consultation_with_an_unknown_code_is_anonymous() {
         ObjectNode talk = phone.consultation("nobody at all", away());
-        EntryAnswer answer = only(talk);
+        DeliveredAnswer answer = only(talk);
         assertThat(answer.flags()).containsExactly(ConflictKind.PERSON);
         assertThat(rows("consultations", id(talk))).isEqualTo(1);
         ConflictDetails waiting = waiting(talk).get(0);
         assertThat(waiting.code()).contains("nobody at all");
-        assertThat(waiting.conflict().thing()).as("managers see no consultations").isEmpty();
+        assertThat(waiting.conflict().thing())
+                .as("managers see no consultations")
+                .isEmpty();
     }
 
     @Test
@@ -400,7 +418,7 @@ class PhoneSyncTest {
         Operator nurse = desk.access.operator(Access.unique("field"), "field@HAR", "manager@HAR");
         ObjectNode need = phone.need(woman(), soap().sku().value(), 1, Instant.parse("2026-01-01T10:00:00Z"));
         ObjectNode session = phone.session("", "", 0, Instant.parse("2026-01-01T10:00:00Z"));
-        assertThat(deliver(need, session)).extracting(EntryAnswer::flags).containsOnly(List.of(ConflictKind.CLOCK));
+        assertThat(deliver(need, session)).extracting(DeliveredAnswer::flags).containsOnly(List.of(ConflictKind.CLOCK));
         Conflict ofNeed = waiting(need).get(0).conflict();
         Conflict ofSession = waiting(session).get(0).conflict();
         desk.needs.withdraw(Access.claim("withdrawal"), UUID.fromString(id(need)), "Грешка", nurse);
@@ -419,7 +437,8 @@ class PhoneSyncTest {
         ObjectNode given = phone.handout(person, lot.code().toString(), 2, away().plusSeconds(60));
         ObjectNode before = phone.handout(person, lot.code().toString(), 5, away().minusSeconds(60));
         deliver(given, before, need);
-        assertThat(desk.needs.get(UUID.fromString(id(need)), field).need().met()).isEqualTo(2);
+        assertThat(desk.needs.get(UUID.fromString(id(need)), field).need().met())
+                .isEqualTo(2);
     }
 
     @Test
@@ -430,13 +449,21 @@ class PhoneSyncTest {
         deliver(need);
         UUID conflict = waiting(need).get(0).conflict().id();
         desk.conflicts.resolve(Access.claim("resolution"), conflict, "Хава беше там", manager);
-        assertThat(desk.conflicts.get(conflict, manager).resolution().orElseThrow().reason())
+        assertThat(desk.conflicts
+                        .get(conflict, manager)
+                        .resolution()
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo("Хава беше там");
         desk.database.write(handle -> {
             org.sklad.access.offline.OfflineRecords.erase(handle, person.id().value());
             return true;
         });
-        assertThat(desk.conflicts.get(conflict, manager).resolution().orElseThrow().reason())
+        assertThat(desk.conflicts
+                        .get(conflict, manager)
+                        .resolution()
+                        .orElseThrow()
+                        .reason())
                 .isEmpty();
     }
 
@@ -477,7 +504,12 @@ class PhoneSyncTest {
                         Optional.of("/needs/"),
                         Optional.of("/handouts/"));
         List<Conflict> next = desk.conflicts.list(
-                new ConflictFilter("HAR", null, null, null), Objects.requireNonNull(latest.get(1)).place(), 2, manager);
-        assertThat(next).extracting(Conflict::id).containsExactly(latest.get(2).id(), latest.get(3).id());
+                new ConflictFilter("HAR", null, null, null),
+                Objects.requireNonNull(latest.get(1)).place(),
+                2,
+                manager);
+        assertThat(next)
+                .extracting(Conflict::id)
+                .containsExactly(latest.get(2).id(), latest.get(3).id());
     }
 }

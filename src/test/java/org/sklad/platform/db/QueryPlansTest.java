@@ -83,7 +83,9 @@ class QueryPlansTest {
             Map.entry("GroupTextDao.returnReversals(2)", "a rotation of the key, after hours or years"),
             Map.entry("GroupTextDao.returns(2)", "a rotation of the key, after hours or years"),
             Map.entry("GroupTextDao.reversals(2)", "a rotation of the key, after hours or years"),
-            Map.entry("GroupTextDao.signatures(2)", "a rotation of the key, after hours or years"));
+            Map.entry("GroupTextDao.signatures(2)", "a rotation of the key, after hours or years"),
+            Map.entry("OfflineTextDao.codes(2)", "a rotation of the key, after hours or years"),
+            Map.entry("OfflineTextDao.reasons(2)", "a rotation of the key, after hours or years"));
 
     private static final String DIFFERENCES = "what differed from the books within 90 days";
 
@@ -101,6 +103,7 @@ class QueryPlansTest {
             Map.entry("CompositionDao.kitWith(1)", "the kits with one item"),
             Map.entry("ConsentDao.ofPerson(2)", "what one person answered"),
             Map.entry("ConflictDao.list(3)", "what waits for managers in some centres, which is little"),
+            Map.entry("OfflineMarkDao.list(3)", "what waits for managers in some centres, which is little"),
             Map.entry("WorkOrderDao.undecided(2)", "the repairs of some centres that wait for a manager"),
             Map.entry("ConflictDao.ofShortage(4)", "what devices gave on one day in one place"),
             Map.entry("ConflictDao.resolution(3)", "what was decided of one handout"),
@@ -165,6 +168,7 @@ class QueryPlansTest {
     /** The index that a query must use where it has a choice between several. */
     private static final Map<String, String> BY = Map.ofEntries(
             Map.entry("ConflictDao.list(3)", "conflicts_open"),
+            Map.entry("OfflineMarkDao.list(3)", "offline_marks_open"),
             Map.entry("ConflictDao.ofShortage(4)", "handouts_offline_by_location"),
             Map.entry("OfflineHandoutDao.offlineOf(3)", "handouts_offline_by_beneficiary"),
             Map.entry("WriteOffDao.list(2)", "write_offs_by_time"),
