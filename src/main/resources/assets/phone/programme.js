@@ -77,7 +77,9 @@ export function consultation(app) {
     title: t("app.consultation"),
     back: "visits",
     body: [
-      draft.anonymous ? anonymousFields(app, draft) : personField(app, draft),
+      draft.anonymous ? null : personField(app, draft),
+      // Of a card that nobody knows, the record counts by sex and age.
+      draft.anonymous || (draft.code && !app.day.person(draft.code)) ? anonymousFields(app, draft) : null,
       el("p", {}, el("label", {}, el("input", {
         type: "checkbox",
         checked: draft.anonymous,
@@ -119,6 +121,7 @@ function anonymousFields(app, draft) {
 
 async function recordConsultation(app, draft) {
   const code = personOf(app, draft);
+  const known = draft.anonymous ? undefined : app.day.person(draft.code ?? "");
   if (!draft.anonymous && !code) {
     app.say("app.person.choose", "refused");
     return;
@@ -132,7 +135,8 @@ async function recordConsultation(app, draft) {
     content: {
       centre: app.device.centre,
       occurredAt: new Date().toISOString(),
-      ...(draft.anonymous ? { anonymous: { sex: draft.sex, ageBand: draft.ageBand } } : { beneficiary: code }),
+      ...(draft.anonymous ? {} : { beneficiary: code }),
+      anonymous: { sex: known?.sex ?? draft.sex, ageBand: known?.ageBand ?? draft.ageBand },
       kind: draft.kind,
       topics: [...draft.topics],
       ...(draft.language ? { language: draft.language } : {}),

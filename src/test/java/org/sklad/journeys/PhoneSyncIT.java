@@ -15,6 +15,7 @@ import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Random;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
@@ -53,6 +54,7 @@ class PhoneSyncIT {
         private final Random random;
         private final List<ObjectNode> made = new ArrayList<>();
         private final List<ObjectNode> unsent = new ArrayList<>();
+        private int lost;
 
         Handset(UUID device, Client client, int seed) {
             this.device = device;
@@ -73,12 +75,12 @@ class PhoneSyncIT {
                 Collections.shuffle(unsent, random);
                 List<ObjectNode> part = new ArrayList<>(unsent.subList(0, Math.min(BATCH, unsent.size())));
                 part.add(made.get(random.nextInt(made.size())));
-                try (CutLine line = new CutLine(server.get())) {
+                try (CutLine line = new CutLine(Objects.requireNonNull(server.get()))) {
                     line.losesAnswers(random.nextBoolean());
                     settle(send(line, part), booked);
-                } catch (IOException lost) {
-                    // No answer came; the same part is sent again.
-                    continue;
+                } catch (IOException noAnswer) {
+                    // The same part is sent again.
+                    lost++;
                 }
             }
             return attempts;

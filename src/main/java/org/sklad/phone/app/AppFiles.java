@@ -37,9 +37,9 @@ final class AppFiles {
         return "const VERSION = \"%08x\";%nconst PAGE = %s;%nconst FILES = %s;%nconst CAMERA = %s;%n"
                         .formatted(
                                 version.getValue(),
-                                AppTexts.written(AppView.PAGE),
-                                AppTexts.written(files),
-                                AppTexts.written(assets.beneath("camera")))
+                                AppJson.of(AppView.PAGE),
+                                AppJson.of(files),
+                                AppJson.of(assets.beneath("camera")))
                 + assets.text(WORKER);
     }
 
@@ -68,6 +68,6 @@ final class AppFiles {
                                 "purpose",
                                 "any"))
                         .toList());
-        return AppTexts.written(manifest);
+        return AppJson.of(manifest);
     }
 }

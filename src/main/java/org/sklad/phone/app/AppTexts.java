@@ -1,7 +1,5 @@
 package org.sklad.phone.app;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
@@ -38,18 +36,10 @@ final class AppTexts {
             });
             texts.put(language.code(), chosen);
         }
-        return written(texts);
+        return AppJson.of(texts);
     }
 
     String text(Language language, String key) {
         return messages.text(language, key);
-    }
-
-    static String written(Object value) {
-        try {
-            return JsonMapper.builder().build().writeValueAsString(value);
-        } catch (JsonProcessingException e) {
-            throw new IllegalStateException(e);
-        }
     }
 }

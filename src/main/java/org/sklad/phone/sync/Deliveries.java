@@ -7,7 +7,6 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import org.sklad.access.devices.Device;
 import org.sklad.access.devices.DeviceId;
@@ -24,7 +23,6 @@ import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.Fatal;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.i18n.FieldError;
-import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
@@ -61,24 +59,22 @@ public final class Deliveries {
     /**
      * Books the entries of a phone that any operator of its centre delivers. Their authors stay.
      *
+     * @param form checked fields
      * @param reader language of the messages
-     * @throws InvalidFields if the delivery has no phone or no time, or more than 50 entries
      * @throws org.sklad.platform.i18n.Forbidden if the operator has no role with which one delivers
      * @throws NotFound if there is no such phone in the operator's centres
      * @throws DatabaseUnavailable if the database cannot write now. Entries that were booked are answered as already booked later
      */
     public SyncAnswer deliver(SyncForm form, Language reader, Operator by) {
         by.require(MAY_DELIVER);
-        form.require();
-        DeviceId id = new DeviceId(Objects.requireNonNull(form.device()));
+        DeviceId id = new DeviceId(form.device());
         Device device = database.write(handle -> devices.delivering(handle, id, by));
         Map<Username, Optional<Operator>> known = new HashMap<>();
         Delivery.Authors authors = username ->
                 known.computeIfAbsent(username, each -> database.read(handle -> devices.author(handle, device, each)));
         List<DeliveredAnswer> answers = new ArrayList<>();
-        for (JsonNode sent : Objects.requireNonNull(form.entries())) {
-            answers.add(answer(
-                    sent, reader, () -> delivery.book(sent, device, Objects.requireNonNull(form.deviceAt()), authors)));
+        for (JsonNode sent : form.entries()) {
+            answers.add(answer(sent, reader, () -> delivery.book(sent, device, form.deviceAt(), authors)));
         }
         return new SyncAnswer(answers, new SyncAnswer.DeviceNow(device.state()));
     }
