@@ -183,6 +183,9 @@ public final class GoodForms {
     }
 
     private JsonNode single(String name, Class<?> type) {
+        if (type == UUID.class && known.containsKey(name)) {
+            return NODES.textNode(known.get(name));
+        }
         if (type == UUID.class) {
             return NODES.textNode(new UUID(random.nextLong(), random.nextLong()).toString());
         }

@@ -1035,7 +1035,7 @@ public final class TwoCentres {
     /** Returns values for form fields that name things of a centre. */
     public Map<String, String> fields(String centre) {
         Map<String, String> fields = new HashMap<>(Map.of("centre", centre, "centres", centre, "donor", "CARITAS"));
-        for (String kind : List.of("caseCode", "household", "lot")) {
+        for (String kind : List.of("caseCode", "device", "household", "lot")) {
             fields.put(kind, thing(centre, kind));
         }
         for (String person : List.of("beneficiary", "head", "members", "person")) {

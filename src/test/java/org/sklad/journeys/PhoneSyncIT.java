@@ -137,6 +137,7 @@ class PhoneSyncIT {
                 pool.shutdown();
             }
             assertThat(booked.get()).isEqualTo(RECORDS);
+            assertThat(phones.stream().mapToInt(each -> each.lost).sum()).isPositive();
             for (Map.Entry<String, String> kind : Map.of(
                             "handout", "handouts",
                             "need", "needs",

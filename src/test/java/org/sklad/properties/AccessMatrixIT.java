@@ -602,6 +602,11 @@ class AccessMatrixIT {
             openToAll("POST /feedback/" + answer, 422);
         }
         openToAll("GET /feedback", 200);
+        openToAll("GET /phone", 200);
+        openToAll("GET /phone/worker.js", 200);
+        openToAll("GET /phone/phone.webmanifest", 200);
+        openToAll("GET /phone/icon-192.png", 200);
+        openToAll("GET /phone/icon-512.png", 200);
         openToAll("POST /feedback", 404);
         String readers = "field manager manager-all auditor";
         expect("GET /api/v1/complaints", 403, "nobody", 401, readers, 200);

@@ -140,6 +140,11 @@ class StatementsIT {
             "GET /api/v1/complaint-focal-points", // as many as are named
             "GET /settings/focal-points",
             "GET /feedback",
+            "GET /phone",
+            "GET /phone/icon-192.png",
+            "GET /phone/icon-512.png",
+            "GET /phone/phone.webmanifest",
+            "GET /phone/worker.js",
             "GET /feedback/{poster}",
             "GET /centres/{code}/rooms/{room}",
             "GET /consignments/import",

@@ -3,13 +3,11 @@ package org.sklad.phone.app;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.RequestContext;
 
@@ -20,6 +18,7 @@ import org.sklad.platform.web.RequestContext;
 @Path(AppView.PAGE)
 public final class AppPages {
     private static final String REVALIDATE = "no-cache";
+    private static final String PNG = "image/png";
 
     private final AppView view;
     private final AppFiles files;
@@ -52,12 +51,15 @@ public final class AppPages {
     }
 
     @GET
-    @Path("icon-{size: [0-9]+}.png")
-    public Response icon(@PathParam("size") int size) {
-        if (!AppFiles.ICONS.contains(size)) {
-            throw new NotFound();
-        }
-        return file(AppIcon.png(size), "image/png").build();
+    @Path("icon-192.png")
+    public Response icon() {
+        return file(AppIcon.png(AppFiles.ICONS.get(0)), PNG).build();
+    }
+
+    @GET
+    @Path("icon-512.png")
+    public Response largeIcon() {
+        return file(AppIcon.png(AppFiles.ICONS.get(1)), PNG).build();
     }
 
     private static Response.ResponseBuilder file(Object entity, String type) {
