@@ -15,7 +15,7 @@ import org.sklad.installation.Features;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Language;
 
-/** A device that was offline. No address accepts its records, so it calls the program directly. */
+/** A device that was offline. It calls the program directly, without an address and without a registered device. */
 public final class Phone {
     private Phone() {}
 
