@@ -40,17 +40,22 @@ public final class PhoneEntries {
                 "handout",
                 at,
                 Map.of(
-                        "centre", "HAR",
-                        "location", "STORE",
-                        "beneficiary", person,
-                        "occurredAt", at.toString(),
-                        "lines", List.of(Map.of("lot", lot, "quantity", quantity)),
-                        "acknowledgement", Map.of("kind", "mark")));
+                        "centre",
+                        "HAR",
+                        "location",
+                        "STORE",
+                        "beneficiary",
+                        person,
+                        "occurredAt",
+                        at.toString(),
+                        "lines",
+                        List.of(Map.of("lot", lot, "quantity", quantity)),
+                        "acknowledgement",
+                        Map.of("kind", "mark")));
     }
 
     public ObjectNode need(String person, String item, long quantity, Instant at) {
-        return entry(
-                "need", at, Map.of("beneficiary", person, "item", item, "quantity", quantity, "urgency", "SOON"));
+        return entry("need", at, Map.of("beneficiary", person, "item", item, "quantity", quantity, "urgency", "SOON"));
     }
 
     public ObjectNode workOrder(String room, Instant at) {
@@ -66,14 +71,22 @@ public final class PhoneEntries {
                 "consultation",
                 at,
                 Map.of(
-                        "centre", "HAR",
-                        "occurredAt", at.toString(),
-                        "beneficiary", person,
-                        "anonymous", Map.of("sex", "FEMALE", "ageBand", "18-59"),
-                        "kind", "SOCIAL",
-                        "topics", List.of("HEALTH"),
-                        "note", "Пита за лекар",
-                        "followUpOn", day(at).plusDays(3).toString()));
+                        "centre",
+                        "HAR",
+                        "occurredAt",
+                        at.toString(),
+                        "beneficiary",
+                        person,
+                        "anonymous",
+                        Map.of("sex", "FEMALE", "ageBand", "18-59"),
+                        "kind",
+                        "SOCIAL",
+                        "topics",
+                        List.of("HEALTH"),
+                        "note",
+                        "Пита за лекар",
+                        "followUpOn",
+                        day(at).plusDays(3).toString()));
     }
 
     public ObjectNode session(String item, String lot, long materials, Instant at) {
@@ -98,10 +111,14 @@ public final class PhoneEntries {
                 "field-visit",
                 at,
                 Map.of(
-                        "centre", "HAR",
-                        "on", day(at).toString(),
-                        "purpose", "Обход на стаите",
-                        "members", List.of(members)));
+                        "centre",
+                        "HAR",
+                        "on",
+                        day(at).toString(),
+                        "purpose",
+                        "Обход на стаите",
+                        "members",
+                        List.of(members)));
     }
 
     private static LocalDate day(Instant at) {

@@ -24,8 +24,7 @@ public final class OfflineRecords {
      * @param booking books what happened, and calls {@link #keep}
      * @throws org.sklad.platform.db.IdReused if the id was used for other content
      */
-    public static OfflineOutcome once(
-            Database database, IdempotencyKey claim, Instant now, Consumer<Handle> booking) {
+    public static OfflineOutcome once(Database database, IdempotencyKey claim, Instant now, Consumer<Handle> booking) {
         return outcome(database, claim.id(), database.once(claim, now, booking));
     }
 

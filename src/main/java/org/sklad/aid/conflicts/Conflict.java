@@ -50,7 +50,8 @@ public record Conflict(
         boolean open)
         implements InTime {
     static Conflict of(ConflictRow row, Message what, Operator by) {
-        boolean hidden = row.recordKind() == RecordKind.CONSULTATION && !by.roles().hasAt(row.centre(), Role.FIELD);
+        boolean hidden =
+                row.recordKind() == RecordKind.CONSULTATION && !by.roles().hasAt(row.centre(), Role.FIELD);
         return new Conflict(
                 row.id(),
                 row.kind(),

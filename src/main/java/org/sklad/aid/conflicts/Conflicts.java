@@ -11,12 +11,12 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.offline.ConflictKind;
 import org.sklad.access.offline.RecordKind;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.aid.handouts.Breaches;
-import org.sklad.access.offline.ConflictKind;
 import org.sklad.aid.handouts.Entitlements.ReceivedElsewhere;
 import org.sklad.aid.handouts.HandoutCipher;
 import org.sklad.aid.handouts.HandoutDetails;
@@ -93,8 +93,8 @@ public final class Conflicts {
 
     /** Lists the latest open conflicts of these centres, of which the operator is a manager. */
     List<Conflict> latest(Set<CentreCode> managed, int limit, Operator by) {
-        return database.read(handle -> conflicts(
-                handle, rows(handle, managed, ConflictFilter.ALL, PlaceInTime.FIRST, limit), by));
+        return database.read(
+                handle -> conflicts(handle, rows(handle, managed, ConflictFilter.ALL, PlaceInTime.FIRST, limit), by));
     }
 
     /**
@@ -109,9 +109,7 @@ public final class Conflicts {
 
     private static List<Conflict> conflicts(Handle handle, List<ConflictRow> rows, Operator by) {
         ConflictWords words = ConflictWords.of(handle, rows, by);
-        return rows.stream()
-                .map(row -> Conflict.of(row, words.what(row), by))
-                .toList();
+        return rows.stream().map(row -> Conflict.of(row, words.what(row), by)).toList();
     }
 
     /**
@@ -186,8 +184,8 @@ public final class Conflicts {
         }
         if (row.kind() == ConflictKind.STOCK) {
             LotCode.find(row.subject())
-                    .ifPresent(
-                            lot -> together.addAll(dao(handle).ofShortage(row.location().orElseThrow(), lot, row.subject(), MOST)));
+                    .ifPresent(lot -> together.addAll(
+                            dao(handle).ofShortage(row.location().orElseThrow(), lot, row.subject(), MOST)));
         }
         return together;
     }
@@ -234,10 +232,8 @@ public final class Conflicts {
     }
 
     private static ConflictRow row(Handle handle, UUID id, Operator by, Role... any) {
-        ConflictRow row = dao(handle)
-                .find(id)
-                .or(() -> OfflineConflicts.find(handle, id))
-                .orElseThrow(NotFound::new);
+        ConflictRow row =
+                dao(handle).find(id).or(() -> OfflineConflicts.find(handle, id)).orElseThrow(NotFound::new);
         by.requireAt(row.centre(), any);
         return row;
     }

@@ -28,18 +28,13 @@ final class OfflineConflicts {
     }
 
     /** What belongs to the conflict beside its row. */
-    record More(
-            Optional<String> code,
-            Optional<NeedOfNobody> need,
-            Optional<ConflictDetails.Resolution> resolution) {}
+    record More(Optional<String> code, Optional<NeedOfNobody> need, Optional<ConflictDetails.Resolution> resolution) {}
 
     /** Returns what belongs to the conflict; the scanned code to managers alone. */
     More more(Handle handle, ConflictRow row, Operator by) {
         boolean shown = !row.named().isEmpty() && by.roles().hasAt(row.centre(), Role.MANAGER);
         return new More(
-                shown
-                        ? Optional.of(fields.decrypt(OfflineTextRows.code(row.record()), row.named()))
-                        : Optional.empty(),
+                shown ? Optional.of(fields.decrypt(OfflineTextRows.code(row.record()), row.named())) : Optional.empty(),
                 dao(handle).need(row.record()),
                 dao(handle).decision(row.id()).map(each -> opened(handle, each)));
     }

@@ -1,7 +1,5 @@
 package org.sklad.aid.handouts;
 
-import org.sklad.access.offline.ConflictMark;
-import org.sklad.access.offline.ConflictKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -16,6 +14,8 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.offline.ConflictKind;
+import org.sklad.access.offline.ConflictMark;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.aid.rules.Entitlement;
 import org.sklad.aid.rules.EntitlementRule;

@@ -1,9 +1,9 @@
 package org.sklad.aid.handouts;
 
-import org.sklad.access.offline.ConflictMark;
-import org.sklad.access.offline.ConflictKind;
 import java.time.Instant;
 import java.util.UUID;
+import org.sklad.access.offline.ConflictKind;
+import org.sklad.access.offline.ConflictMark;
 import org.sklad.access.roles.CentreCode;
 
 /** A conflict to insert. */

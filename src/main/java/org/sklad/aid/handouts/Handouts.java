@@ -1,6 +1,5 @@
 package org.sklad.aid.handouts;
 
-import org.sklad.access.offline.OfflineOutcome;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.offline.OfflineOutcome;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;

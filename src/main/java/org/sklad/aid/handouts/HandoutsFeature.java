@@ -64,11 +64,10 @@ public final class HandoutsFeature implements Feature {
                 base.randomness(),
                 base.clock());
         acts = new HandoutActs(handouts, base.forms());
-        offlineHandouts =
-                new OfflineKind<>(RecordKind.HANDOUT, HandoutActs.PATH, HandoutForm.class, (claim, form, on, author) -> {
+        offlineHandouts = new OfflineKind<>(
+                RecordKind.HANDOUT, HandoutActs.PATH, HandoutForm.class, (claim, form, on, author) -> {
                     NewHandout sent = form.handout(author);
-                    return handouts.recordOffline(
-                            claim, new OfflineHandout(sent, on.at(sent.occurredAt())), author);
+                    return handouts.recordOffline(claim, new OfflineHandout(sent, on.at(sent.occurredAt())), author);
                 });
     }
 

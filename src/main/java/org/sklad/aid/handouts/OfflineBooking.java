@@ -1,6 +1,5 @@
 package org.sklad.aid.handouts;
 
-import org.sklad.access.offline.OfflineOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -12,6 +11,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.offline.OfflineOutcome;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.rules.Recipient;
 import org.sklad.centres.places.Centre;
@@ -89,10 +89,11 @@ final class OfflineBooking {
         List<LotCodes> codes = sent.handout().lines().stream()
                 .map(line -> line.goods().lot().isPresent() ? NO_LOT : LotCodes.random(randomness))
                 .toList();
-        boolean first = ready.isPresent() && database.once(claim, now, handle -> {
-            other.accept(handle);
-            book(handle, ready.get(), codes);
-        });
+        boolean first = ready.isPresent()
+                && database.once(claim, now, handle -> {
+                    other.accept(handle);
+                    book(handle, ready.get(), codes);
+                });
         return new OfflineOutcome(
                 first,
                 database.read(handle -> handle.attach(OfflineHandoutDao.class).flags(claim.id())),

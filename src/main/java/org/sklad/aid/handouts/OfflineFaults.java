@@ -1,13 +1,13 @@
 package org.sklad.aid.handouts;
 
-import org.sklad.access.offline.ConflictMark;
-import org.sklad.access.offline.ConflictKind;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.sklad.access.offline.ConflictKind;
+import org.sklad.access.offline.ConflictMark;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Right;
 import org.sklad.access.roles.Role;

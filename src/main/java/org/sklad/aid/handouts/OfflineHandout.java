@@ -16,9 +16,6 @@ public record OfflineHandout(NewHandout handout, OnDevice on) {
         this(
                 handout,
                 new OnDevice(
-                        device,
-                        handout.centre(),
-                        deviceAt,
-                        handout.occurredAt().orElse(deviceAt)));
+                        device, handout.centre(), deviceAt, handout.occurredAt().orElse(deviceAt)));
     }
 }

@@ -1,7 +1,5 @@
 package org.sklad.aid.handouts;
 
-import org.sklad.access.offline.ConflictMark;
-import org.sklad.access.offline.ConflictKind;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
@@ -13,6 +11,8 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.sklad.access.offline.ConflictKind;
+import org.sklad.access.offline.ConflictMark;
 import org.sklad.people.attributes.BeneficiaryId;
 
 /** Queries for handouts that were recorded offline, and for their conflicts. */

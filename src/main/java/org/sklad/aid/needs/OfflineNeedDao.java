@@ -12,8 +12,7 @@ import org.sklad.people.attributes.BeneficiaryId;
 /** Queries for needs that a device recorded for a code of nobody. */
 interface OfflineNeedDao {
     /** The goods of such a need. */
-    record Row(
-            UUID id, Optional<Sku> sku, Optional<StyleCode> style, String size, long quantity, Urgency urgency) {
+    record Row(UUID id, Optional<Sku> sku, Optional<StyleCode> style, String size, long quantity, Urgency urgency) {
         /** Returns the need of a person. */
         NeedDao.Insert of(BeneficiaryId person, UUID operator, Instant assessedAt) {
             return new NeedDao.Insert(id, person, sku, style, size, quantity, urgency, operator, assessedAt);

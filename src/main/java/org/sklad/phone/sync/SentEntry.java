@@ -14,4 +14,5 @@ import org.jspecify.annotations.Nullable;
  * @param at time by the clock of the phone, in ISO 8601, for kinds whose content names no time
  * @param content body of the request of the API that makes such a record
  */
-public record SentEntry(UUID id, String kind, String author, @Nullable String at, JsonNode content) {}
+public record SentEntry(
+        UUID id, String kind, String author, @Nullable String at, JsonNode content) {}

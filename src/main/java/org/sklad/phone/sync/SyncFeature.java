@@ -25,8 +25,8 @@ public final class SyncFeature implements Feature {
     public SyncFeature(
             Base base, DevicesFeature devices, List<OfflineKind<?>> kinds, Map<RecordKind, PhotoTaker> takers) {
         this.base = base;
-        Delivery delivery = new Delivery(
-                base.forms(), kinds.stream().collect(Collectors.toMap(OfflineKind::kind, each -> each)));
+        Delivery delivery =
+                new Delivery(base.forms(), kinds.stream().collect(Collectors.toMap(OfflineKind::kind, each -> each)));
         deliveries = new Deliveries(base.database(), devices.devices, delivery, base.messages());
         photos = new DeliveredPhotos(base.database(), devices.devices, takers);
     }

@@ -90,19 +90,18 @@ public final class OfflineConsultations {
             }
             OfflineRecords.keep(
                     handle,
-                    whom.person()
-                            .map(each -> made.about(each.id().value()))
-                            .orElse(made),
+                    whom.person().map(each -> made.about(each.id().value())).orElse(made),
                     marks);
             insert(handle, claim.id(), sent, whom, new When(at, day, followUp), author, now);
-            Consultations.insertVersion(handle, claim.id(), claim.id(), 1, sent.contents(), note, whom.key(), author, now);
+            Consultations.insertVersion(
+                    handle, claim.id(), claim.id(), 1, sent.contents(), note, whom.key(), author, now);
         });
     }
 
     private static Whom whom(Handle handle, NewConsultation sent) {
-        Optional<Beneficiary> person =
-                Optional.of(sent.person()).filter(text -> !text.isEmpty()).flatMap(text ->
-                        Beneficiaries.findWherever(handle, text));
+        Optional<Beneficiary> person = Optional.of(sent.person())
+                .filter(text -> !text.isEmpty())
+                .flatMap(text -> Beneficiaries.findWherever(handle, text));
         if (person.isEmpty() && sent.anonymous().isEmpty()) {
             throw sent.person().isEmpty()
                     ? new InvalidFields("beneficiary", Message.of("consultations.person-or-anonymous"))

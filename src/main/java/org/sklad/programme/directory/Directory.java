@@ -168,7 +168,8 @@ public final class Directory {
 
     private static void requireNone(EntryKind kind, Collection<EntryCode> missing, String field) {
         if (!missing.isEmpty()) {
-            String codes = missing.stream().map(EntryCode::value).sorted().distinct().collect(Collectors.joining(", "));
+            String codes =
+                    missing.stream().map(EntryCode::value).sorted().distinct().collect(Collectors.joining(", "));
             throw new InvalidFields(field, Message.of(kind.key("unknown"), codes));
         }
     }

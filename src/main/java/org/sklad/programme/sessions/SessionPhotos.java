@@ -56,9 +56,12 @@ public final class SessionPhotos {
      * @throws NotFound if there is no such session
      */
     public boolean addOffline(IdempotencyKey claim, UUID id, byte[] sent, Operator author) {
-        return add(claim, id, sent, author, handle -> handle.attach(SessionDao.class)
-                .find(id)
-                .orElseThrow(NotFound::new));
+        return add(
+                claim,
+                id,
+                sent,
+                author,
+                handle -> handle.attach(SessionDao.class).find(id).orElseThrow(NotFound::new));
     }
 
     private boolean add(

@@ -57,7 +57,14 @@ public final class OfflineVisits {
             ConflictMark.ofRole(author, sent.centre(), FieldVisits.MAY_PLAN).ifPresent(marks::add);
             on.clock(now).ifPresent(marks::add);
             FieldVisits.requireTeam(handle, sent);
-            VisitNumber number = FieldVisits.insert(handle, claim.id(), sent, day, sent.members().stream().distinct().toList(), author, now);
+            VisitNumber number = FieldVisits.insert(
+                    handle,
+                    claim.id(),
+                    sent,
+                    day,
+                    sent.members().stream().distinct().toList(),
+                    author,
+                    now);
             handle.attach(VisitDao.class).close(claim.id(), VisitState.DONE, "");
             OfflineRecords.keep(
                     handle,
@@ -82,8 +89,8 @@ public final class OfflineVisits {
         List<ConflictMark> marks = new ArrayList<>();
         for (Username each : Set.copyOf(sent.members())) {
             Colleague member = all.find(each)
-                    .orElseThrow(() -> new InvalidFields(
-                            "members", Message.of("visits.member-unknown", each.value(), centre)));
+                    .orElseThrow(() ->
+                            new InvalidFields("members", Message.of("visits.member-unknown", each.value(), centre)));
             if (!member.isAt(centre, FieldVisits.MAY_PLAN)) {
                 marks.add(new ConflictMark(ConflictKind.MEMBER, each.value(), ""));
             }

@@ -37,8 +37,7 @@ public final class RepairsFeature implements Feature {
                 base.database(), centres.centres, centres.rooms, assets.assets, base.randomness(), base.clock());
         lists = new WorkOrderLists(base.database(), centres.centres, base.clock());
         decisions = new RepairDecisions(lists, base.randomness());
-        offline =
-                new OfflineReports(base.database(), centres.rooms, assets.assets, base.randomness(), base.clock());
+        offline = new OfflineReports(base.database(), centres.rooms, assets.assets, base.randomness(), base.clock());
         offlineReports = new OfflineKind<>(
                 RecordKind.WORK_ORDER,
                 WorkOrderActs.PATH,

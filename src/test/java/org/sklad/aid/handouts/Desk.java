@@ -2,7 +2,6 @@ package org.sklad.aid.handouts;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import org.sklad.access.offline.OfflineOutcome;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
@@ -10,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.sklad.access.offline.OfflineOutcome;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
