@@ -40,6 +40,7 @@ class App {
     this.entries = [];
     this.waiting = { entries: 0, photos: 0 };
     this.drafts = new Map();
+    this.met = null;
     this.notice = null;
     this.persisted = true;
   }
@@ -253,6 +254,7 @@ class App {
     await this.store.eraseDay();
     this.day = null;
     this.loaded = null;
+    this.met = null;
     this.drafts.clear();
     this.tellOthers();
   }
@@ -341,7 +343,13 @@ class App {
   }
 
   route() {
-    return location.hash.replace(/^#\/?/, "").split("/").map(decodeURIComponent);
+    return location.hash.replace(/^#\/?/, "");
+  }
+
+  /** Goes to the screen of a person. The code stays out of the address, which a browser writes down in clear. */
+  meet(code) {
+    this.met = code;
+    this.go("#/person");
   }
 
   go(hash) {
@@ -356,15 +364,16 @@ class App {
     this.root.querySelector("main")?.focus({ preventScroll: true });
   }
 
-  /** Shows the screen of the address. A screen returns {title, about?, back?, body, act?}. */
+  /** Shows the screen of the address. A screen returns {title, label?, back?, body, act?}: the label
+   * stands in the list of windows and the history of the browser in place of a title that is a code. */
   show() {
-    const [name, ...parts] = this.route();
+    const name = this.route();
     const ready = this.device && this.day && this.operator && this.device.state !== "WIPED";
     const shown = ready || name === "more" ? (SCREENS[name] ?? start) : registration;
-    const screen = shown(this, ...parts);
+    const screen = shown(this);
     const focus = this.root.contains(document.activeElement) ? document.activeElement.id : "";
     const top = scrollY;
-    document.title = `${screen.title} – ${t("platform.name")}`;
+    document.title = `${screen.label ?? screen.title} – ${t("platform.name")}`;
     this.root.replaceChildren(...[
       this.header(screen),
       this.stripBox(),

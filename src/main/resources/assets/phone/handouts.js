@@ -27,6 +27,7 @@ export function start(app) {
         { class: "phone-pair" },
         el("button", {
           type: "button",
+          id: "type-code",
           class: "outline",
           onclick: () => {
             draft.typing = !draft.typing;
@@ -36,7 +37,7 @@ export function start(app) {
         }, t("app.type-code")),
         el("a", { role: "button", class: "outline", href: "#/group" }, icon("people"), t("app.group"))),
       draft.typing ? codeForm(app, draft) : null,
-      draft.unknown ? unknownCard(draft.unknown) : null,
+      draft.unknown ? unknownCard(app, draft.unknown) : null,
       recorded(app),
     ],
   };
@@ -57,7 +58,7 @@ function codeForm(app, draft) {
 }
 
 /** A card that the facts do not know: somebody came after they were loaded. What is given is recorded all the same. */
-function unknownCard(code) {
+function unknownCard(app, code) {
   return el(
     "div",
     { class: "message soon" },
@@ -67,7 +68,7 @@ function unknownCard(code) {
       {},
       t("app.unknown-card", grouped(code)),
       " ",
-      el("a", { href: `#/person/${encodeURIComponent(code)}` }, t("app.unknown-card.give"))));
+      el("button", { type: "button", class: "quiet", onclick: () => app.meet(code) }, t("app.unknown-card.give"))));
 }
 
 function scanCard(app) {
@@ -87,7 +88,7 @@ function open(app, scanned) {
     signal("ok");
     draft.typing = false;
     draft.code = "";
-    app.go(`#/person/${found.caseCode}`);
+    app.meet(found.caseCode);
     return;
   }
   signal("unknown");
@@ -145,12 +146,15 @@ export function draftOf(app, key) {
 }
 
 /** A person: what is due, needs, other goods, what was given; and the act. */
-export function person(app, code) {
+export function person(app) {
+  const code = app.met;
+  if (!code) return start(app);
   const known = app.day.people.get(code);
   const draft = draftOf(app, `person ${code}`);
   const { choice } = draft;
   return {
     title: grouped(code),
+    label: t("app.hand-out"),
     back: "",
     body: [
       known ? household(app, known) : el("p", { class: "message soon" }, icon("soon"), el("span", {}, t("app.unknown-person"))),
@@ -183,8 +187,8 @@ function household(app, known) {
     people.length > 1
       ? el("div", { class: "phone-chips", role: "group", "aria-label": t("app.household") }, people.map(each =>
           el(
-            "a",
-            { href: `#/person/${each.caseCode}`, "aria-current": each === known ? "true" : undefined },
+            "button",
+            { type: "button", "aria-pressed": String(each === known), onclick: () => app.meet(each.caseCode) },
             app.day.given.some(given => given.person === each.caseCode) ? icon("done") : null,
             who(each))))
       : null,

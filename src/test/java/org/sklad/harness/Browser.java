@@ -15,11 +15,11 @@ import org.sklad.platform.i18n.Language;
 
 /** The one Chromium of this test run. Each visitor has their own cookies in it. */
 public final class Browser {
-    private static final Path CHROMIUM = Path.of("/usr/bin/chromium-headless-shell");
+    static final Path CHROMIUM = Path.of("/usr/bin/chromium-headless-shell");
     /** A name of this machine for the browser with a camera. Pages there are no secure context, as on another machine over plain http. */
     public static final String PLAIN_HOST = "sklad.example";
 
-    private static final List<String> ARGUMENTS = List.of(
+    static final List<String> ARGUMENTS = List.of(
             "--disable-gpu",
             // Each page compiles its scripts anew, so optimising them costs more than it saves.
             "--js-flags=--max-opt=1",

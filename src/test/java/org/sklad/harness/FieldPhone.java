@@ -19,6 +19,13 @@ public final class FieldPhone implements AutoCloseable {
         this.tab = tab;
     }
 
+    /** Opens the app in a tab of another browser. */
+    public static FieldPhone in(Tab tab) {
+        FieldPhone phone = new FieldPhone(tab);
+        phone.reload();
+        return phone;
+    }
+
     /** Opens the app for somebody who is not signed in. */
     public static FieldPhone open(URI address) {
         FieldPhone phone = new FieldPhone(Browser.open(address, Language.EN, WIDTH));
@@ -26,13 +33,18 @@ public final class FieldPhone implements AutoCloseable {
         return phone;
     }
 
-    /** Signs in, registers the phone and waits until it holds the facts of the day. */
+    /** Opens the app and registers the phone. */
     public static FieldPhone registered(URI address, String username) {
         FieldPhone phone = open(address);
-        phone.signIn(username);
-        phone.page().click("main form button");
-        phone.ready();
+        phone.register(username);
         return phone;
+    }
+
+    /** Signs in, registers the phone and waits until it holds the facts of the day. */
+    public void register(String username) {
+        signIn(username);
+        page().click("main form button");
+        ready();
     }
 
     /** Opens the app anew, and waits until its scripts have shown it. */
@@ -80,11 +92,11 @@ public final class FieldPhone implements AutoCloseable {
     public void person(String code) {
         go("");
         if (!page().isVisible("#code")) {
-            page().click("text=Type a number");
+            page().click("#type-code");
         }
         page().fill("#code", code);
         page().click("form.phone-pair button");
-        page().waitForFunction("() => location.hash.startsWith('#/person/') && document.getElementById('give')");
+        page().waitForFunction("() => location.hash === '#/person' && document.getElementById('give')");
     }
 
     /** Finds goods by a word and adds one of the first that it finds. */

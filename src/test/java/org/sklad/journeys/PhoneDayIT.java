@@ -132,17 +132,36 @@ class PhoneDayIT {
         assertThat(har.given(family.get(1))).isEqualTo(Map.of("JACKET-M", 1L, "CUP", 1L));
         assertThat(har.given(family.get(0))).isEqualTo(Map.of("JACKET-M", 2L, "CUP", 1L));
         assertThat(left()).isEqualTo(Map.of("CUP", CUPS - 4L));
-        JsonNode conflicts = har.manager()
-                .get("/api/v1/conflicts?centre=HAR")
-                .expect(200)
-                .json()
-                .get("rows");
-        assertThat(conflicts).hasSize(1);
+        settle(family.get(0));
         assertThat(rows("/api/v1/work-orders?centre=HAR")).hasSize(1);
         assertThat(rows("/api/v1/needs?centre=HAR")).hasSize(1);
         assertThat(rows("/api/v1/consultations?centre=HAR")).hasSize(1);
         assertThat(rows("/api/v1/information-sessions?centre=HAR")).hasSize(1);
         assertThat(rows("/api/v1/field-visits?centre=HAR")).hasSize(1);
+    }
+
+    /** The manager takes back one of the two jackets, and nothing waits any more. */
+    private void settle(String person) {
+        JsonNode conflicts = waiting();
+        assertThat(conflicts).hasSize(1);
+        assertThat(conflicts.get(0).get("kind").asText()).isEqualTo("ENTITLEMENT");
+        JsonNode handouts = rows("/api/v1/handouts?beneficiary=" + person);
+        JsonNode second = handouts.get(0).get("operator").asText().equals("second") ? handouts.get(0) : handouts.get(1);
+        har.manager()
+                .post(
+                        "/api/v1/handouts/" + second.get("id").asText() + "/reversal",
+                        form("reason", "Given by both teams"))
+                .expect(201);
+        assertThat(waiting()).isEmpty();
+        assertThat(left()).isEqualTo(Map.of("CUP", CUPS - 4L, "JACKET-M", 1L));
+    }
+
+    private JsonNode waiting() {
+        return har.manager()
+                .get("/api/v1/conflicts?centre=HAR")
+                .expect(200)
+                .json()
+                .get("rows");
     }
 
     private JsonNode rows(String list) {

@@ -142,8 +142,8 @@ interface ConsultationDao {
 
     /** Counts the consultations of an author with a person since a day. */
     @SqlQuery("""
-            select count(*) from consultations
-            where beneficiary = :who and author = :author and occurred_on >= :day""")
+            select count(case when author = :author then 1 end) from consultations
+            where beneficiary = :who and occurred_on >= :day""")
     int countSince(BeneficiaryId who, UUID author, LocalDate day);
 
     @SqlUpdate("""

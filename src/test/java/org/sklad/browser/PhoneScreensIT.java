@@ -1,0 +1,134 @@
+package org.sklad.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sklad.access.roles.Profession;
+import org.sklad.harness.FieldPhone;
+import org.sklad.harness.OneCentre;
+
+/** Each screen of the app, on a phone of 360 pixels: nothing is too wide, too small to press, or closed to a screen reader. */
+class PhoneScreensIT {
+    private static final OneCentre HAR = new OneCentre();
+    private static final List<String> SCREENS =
+            List.of("", "group", "needs", "faults", "visits", "visit", "consultation", "session", "more");
+    private static String person;
+
+    @BeforeAll
+    static void fill() {
+        HAR.professional("social", Profession.SOCIAL_WORKER);
+        OneCentre.jackets(HAR.keeper(), "S", "M", "L", "XL");
+        HAR.item("CUP", "OTHER", "Чаша за чай с много дълго име", "Tea cup with a rather long name");
+        HAR.received("CUP", 50);
+        HAR.received("JACKET-M", 3);
+        HAR.room("101");
+        HAR.boiler("BOILER-1", "101");
+        person = HAR.person("FEMALE");
+        HAR.field()
+                .post(
+                        "/api/v1/needs",
+                        OneCentre.form(
+                                "beneficiary", person, "style", "JACKET", "size", "L", "quantity", 1, "urgency", "NOW"))
+                .expect(201);
+    }
+
+    @AfterAll
+    static void stop() {
+        HAR.close();
+    }
+
+    private final List<String> wrong = new ArrayList<>();
+
+    private void judge(FieldPhone phone, String screen) {
+        if (phone.tab().overflow() > 0) {
+            wrong.add(screen + ": wider than the phone");
+        }
+        phone.tab().smallTargets().forEach(each -> wrong.add(screen + ": too small: " + each));
+        phone.tab().missingSymbols().forEach(each -> wrong.add(screen + ": no symbol " + each));
+        phone.tab().barriers().forEach(each -> wrong.add(screen + ": " + each));
+        phone.tab().inTheDark(true);
+        phone.tab().contrastBarriers().forEach(each -> wrong.add(screen + " in the dark: " + each));
+        phone.tab().inTheDark(false);
+    }
+
+    @Test
+    void every_screen_can_be_read_and_pressed_in_both_languages() {
+        try (FieldPhone phone = FieldPhone.open(HAR.address())) {
+            judge(phone, "signed out");
+            phone.signIn("social");
+            phone.page().waitForSelector("#device-name");
+            judge(phone, "registration");
+            phone.page().click("main form button");
+            phone.ready();
+            for (String language : List.of("en", "bg")) {
+                for (String screen : SCREENS) {
+                    phone.go(screen);
+                    judge(phone, language + " " + screen);
+                }
+                phone.person(person);
+                phone.page().fill("#goods-search", language.equals("en") ? "cup" : "чаша");
+                phone.page().locator(".phone-found button").first().click();
+                phone.page().locator(".phone-due-name").first().click();
+                judge(phone, language + " person");
+                phone.go("more");
+                phone.page().click("text=/^(English|Български)$/");
+            }
+            assertThat(phone.page().getAttribute("html", "lang")).isEqualTo("en");
+            // Before signing in, the app asks who is signed in.
+            assertThat(phone.tab().faults())
+                    .allMatch(each -> each.startsWith("401 ") && each.endsWith("/api/v1/session"));
+        }
+        assertThat(wrong).isEmpty();
+    }
+
+    @Test
+    void the_thing_that_a_screen_is_for_is_visible_without_scrolling() {
+        Map<String, String> needed = Map.of(
+                "",
+                "#scan-card",
+                "needs",
+                "#person",
+                "faults",
+                "text=Scan the label of a room or asset",
+                "visits",
+                "text=Consultation",
+                "consultation",
+                "#person",
+                "person/" + person,
+                "text=Jacket");
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            phone.page().setViewportSize(360, 740);
+            needed.forEach((screen, what) -> {
+                phone.go(screen);
+                double bottom = phone.page().locator("main " + what).first().boundingBox().y;
+                assertThat(bottom).as(screen).isLessThan(740 - 60 - 64);
+            });
+        }
+    }
+
+    @Test
+    void a_handout_needs_no_pointer() {
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            phone.page().focus("#type-code");
+            phone.page().keyboard().press("Enter");
+            phone.page().waitForSelector("#code:focus");
+            phone.page().keyboard().type(person);
+            phone.page().keyboard().press("Enter");
+            phone.page().waitForSelector("#give");
+            phone.page().focus("#goods-search");
+            phone.page().keyboard().type("cup");
+            phone.page().keyboard().press("Tab");
+            phone.page().keyboard().press("Enter");
+            phone.page().selectOption("#acknowledgement", "DECLINED");
+            phone.page().focus("#give");
+            phone.page().keyboard().press("Enter");
+            phone.recorded();
+            phone.deliver();
+        }
+    }
+}
