@@ -1,12 +1,13 @@
 // The app of field teams. It works from what the phone holds, and talks to the server when there is a network.
 import { Day, merged } from "./day.js";
 import { el, icon } from "./dom.js";
-import { Outbox } from "./outbox.js";
+import { Outbox, givenBy } from "./outbox.js";
 import { consultation, session, visit, visits } from "./programme.js";
 import { faults } from "./faults.js";
 import { group, person, start } from "./handouts.js";
 import { more, registration } from "./more.js";
 import { needs } from "./needs.js";
+import { newId } from "./records.js";
 import { closeCamera } from "./scanner.js";
 import { call } from "./server.js";
 import { openStore } from "./store.js";
@@ -99,7 +100,10 @@ class App {
     this.operator = { username: answer.body.username, name: answer.body.name };
     await this.store.write([{ store: "meta", key: "operator", put: this.operator }]);
     // The facts are those that the one before may see.
-    if (before && before.username !== this.operator.username) await this.forgetDay();
+    if (before && before.username !== this.operator.username) {
+      await this.forgetDay();
+      this.show();
+    }
     this.refresh();
     if (!this.device) return;
     await this.outbox.send();
@@ -113,7 +117,6 @@ class App {
 
   /** Registers this phone under the name at the centre. Returns the problem, or nothing. */
   async register(name, centre) {
-    const { newId } = await import("./records.js");
     const wanted = { id: this.registering?.id ?? newId(), name, centre };
     this.registering = wanted;
     const answer = await this.reach("POST", "/phone/devices", wanted);
@@ -122,6 +125,7 @@ class App {
       if (answer.kind === "refused") this.registering = null;
       return answer;
     }
+    this.registering = null;
     this.device = { id: wanted.id, name, centre };
     await this.store.write([{ store: "meta", key: "device", put: this.device }]);
     await this.load();
@@ -133,23 +137,27 @@ class App {
     if (!this.device) return;
     await navigator.locks.request("sklad-phone-load", { ifAvailable: true }, async lock => {
       if (!lock) return;
-      const held = (await this.store.all("given")).filter(each => each.delivered).map(each => each.id);
-      const since = this.loaded ? `&since=${encodeURIComponent(this.loaded.version)}` : "";
+      const held = (await this.store.all("given")).map(each => each.id);
+      const day = await this.store.dayMark();
+      const base = this.day?.facts;
+      const since = base ? `&since=${encodeURIComponent(base.version)}` : "";
       const query = `device=${this.device.id}&centre=${encodeURIComponent(this.device.centre)}${since}`;
       const answer = await this.reach("GET", `/phone/snapshot?${query}`);
       if (answer.kind === "ended") await this.ended();
       if (answer.kind === "refused") await this.loadRefused(answer);
       if (answer.kind !== "ok") return;
-      const facts = merged(this.day?.facts, answer.body);
-      this.loaded = { version: facts.version, at: facts.at };
+      const facts = merged(base, answer.body);
+      // Somebody else signed in, in another window: their facts come once this window knows them.
+      if (facts.operator?.username !== this.operator?.username) return;
+      const sealed = await this.store.seal("day", facts);
       await this.store.write([
-        { store: "day", key: "facts", put: await this.store.seal("day", facts) },
-        { store: "meta", key: "day", put: this.loaded },
-        { store: "meta", key: "clock", put: { last: Date.now(), away: 0 } },
-        ...held.map(id => ({ store: "given", remove: id }))]);
+        { store: "day", key: "facts", day, put: sealed },
+        { store: "meta", key: "day", day, put: { version: facts.version, at: facts.at } },
+        { store: "meta", key: "clock", day, put: { last: Date.now(), away: 0 } },
+        ...held.map(id => ({ store: "given", day, remove: id }))]);
       await this.readDay();
       this.tellOthers();
-      navigator.serviceWorker.controller?.postMessage("keep-camera");
+      if (this.day) navigator.serviceWorker.controller?.postMessage("keep-camera");
       this.refresh();
     });
   }
@@ -177,22 +185,55 @@ class App {
       this.store.forgetKeys();
       this.day = null;
     }
+    if (this.day) this.dropUnknownGoods();
     if (this.day && !this.places().some(each => each.code === this.place)) {
       this.place = (this.places().find(each => each.kind === "BAG") ?? this.places()[0])?.code ?? null;
     }
   }
 
-  /** Returns what the phone gave and the facts do not hold: what waits, and what was delivered since they were loaded. */
-  async readGiven() {
-    const waits = new Set((await this.store.all("outbox")).map(entry => entry.id));
-    const rows = (await this.store.all("given")).filter(each => each.delivered || waits.has(each.id));
-    return Promise.all(rows.map(async each => ({ id: each.id, ...(await this.store.unseal("day", each.sealed)) })));
+  /** Takes goods off the drafts that the catalogue does not have any more. */
+  dropUnknownGoods() {
+    for (const draft of this.drafts.values()) {
+      for (const line of draft.choice?.latest() ?? []) {
+        if (!this.day.items.has(line.sku)) draft.choice.set(line, 0);
+      }
+    }
   }
 
+  /** Returns what the phone gave and the facts do not hold: what waits, and what was delivered since they were loaded. */
+  async readGiven() {
+    const waits = (await this.outbox.list()).filter(entry => entry.kind === "handout").map(entry => ({ id: entry.id, ...givenBy(entry) }));
+    const delivered = await Promise.all((await this.store.all("given")).map(async each => {
+      try {
+        return { id: each.id, ...(await this.store.unseal("day", each.sealed)) };
+      } catch {
+        // Of a day that was erased meanwhile.
+        return null;
+      }
+    }));
+    return [...waits, ...delivered.filter(Boolean)];
+  }
+
+  /** Another window changed what the phone holds. What this one shows of another operator or an erased day goes. */
   async readAgain() {
     this.store.forgetKeys();
+    const before = this.operator?.username;
+    this.device = (await this.store.get("meta", "device")) ?? null;
+    this.operator = (await this.store.get("meta", "operator")) ?? null;
     await this.readDay();
     await this.countWaiting(true);
+    if (!this.day || before !== this.operator?.username) {
+      this.clearScreens();
+      this.show();
+    }
+  }
+
+  /** Forgets what was typed, chosen, photographed and opened. */
+  clearScreens() {
+    closeCamera();
+    this.met = null;
+    for (const draft of this.drafts.values()) draft.photos?.forEach(photo => URL.revokeObjectURL(photo.url));
+    this.drafts.clear();
   }
 
   places() {
@@ -208,11 +249,16 @@ class App {
   async countWaiting(told = false) {
     this.waiting = await this.outbox.waiting();
     this.entries = await this.outbox.list();
-    if (this.day) this.day.given = await this.readGiven();
+    if (this.day) this.day.setGiven(await this.readGiven());
     if (!told) this.tellOthers();
     this.refresh();
     // The last record has left a phone that is to hold nothing more.
-    if (this.device?.state === "WIPED" && !this.waiting.entries) await this.forgetDevice();
+    if (this.device?.state === "WIPED" && !this.holdsRecords()) await this.forgetDevice();
+  }
+
+  /** Returns true while something waits that the server would take. */
+  holdsRecords() {
+    return this.waiting.entries > 0 || this.waiting.photos > this.waiting.refused;
   }
 
   tellOthers() {
@@ -225,16 +271,20 @@ class App {
   }
 
   /**
-   * Records what happened on this phone. The screen stays as it is if that fails.
+   * Records what happened on this phone. The screen stays as it is if that fails. A second press while it records is no second record.
    *
-   * @param wanted {kind, content, summary, photos?, given?}
+   * @param wanted {kind, content, summary, photos?, author?}; the author is who is signed in
    */
   async record(wanted) {
+    if (this.recording) return false;
+    this.recording = true;
     try {
-      await this.outbox.record({ ...wanted, author: this.operator.username });
+      await this.outbox.record({ author: this.operator?.username, ...wanted });
     } catch (problem) {
       this.say(problem?.name === "QuotaExceededError" ? "app.full" : "app.not-recorded", "refused");
       return false;
+    } finally {
+      this.recording = false;
     }
     navigator.vibrate?.(40);
     this.say("app.recorded", "done");
@@ -250,12 +300,10 @@ class App {
   }
 
   async forgetDay() {
-    closeCamera();
-    await this.store.eraseDay();
+    this.clearScreens();
     this.day = null;
     this.loaded = null;
-    this.met = null;
-    this.drafts.clear();
+    await this.store.eraseDay();
     this.tellOthers();
   }
 
@@ -285,12 +333,13 @@ class App {
     this.device = { ...this.device, state };
     await this.store.write([{ store: "meta", key: "device", put: this.device }]);
     if (state !== "ACTIVE" && this.day) await this.forgetDay();
-    if (state === "WIPED" && !(await this.outbox.waiting()).entries) await this.forgetDevice();
+    await this.countWaiting();
     this.show();
   }
 
   async forgetDevice() {
     this.device = null;
+    this.registering = null;
     await this.store.write([
       { store: "meta", clear: true },
       { store: "keys", clear: true },
@@ -304,6 +353,12 @@ class App {
    * that was moved back adds nothing.
    */
   async tick() {
+    await this.count();
+    this.strip();
+    if (this.link === "away" && navigator.onLine) await this.connect();
+  }
+
+  async count() {
     if (!this.loaded) return;
     const now = Date.now();
     const clock = (await this.store.get("meta", "clock")) ?? { last: now, away: 0 };
@@ -314,11 +369,9 @@ class App {
       await this.forgetDay();
       this.say(t("app.timed-out", hours), "refused");
       this.show();
-      return;
+    } else if (this.link === "online" && next.away > REFRESH_MS) {
+      await this.load();
     }
-    this.strip();
-    if (this.link === "online" && next.away > REFRESH_MS) await this.load();
-    if (this.link === "away" && navigator.onLine) await this.connect();
   }
 
   linkIs(link) {

@@ -41,7 +41,6 @@ const bare = code => code.replace(/^0+(?=.)/, "");
 export class Day {
   constructor(facts, given = []) {
     this.facts = facts;
-    this.given = given;
     this.items = new Map((facts.items ?? []).map(item => [item.sku, item]));
     this.lots = new Map((facts.lots ?? []).map(lot => [lot.code, lot]));
     this.rules = new Map((facts.rules ?? []).map(rule => [rule.code, rule]));
@@ -62,6 +61,17 @@ export class Day {
     for (const item of facts.items ?? []) {
       for (const code of item.codes ?? []) this.codes.set(bare(code.value), { item, quantity: code.quantity ?? 1 });
     }
+    this.setGiven(given);
+  }
+
+  /** Sets what this phone gave and the facts do not hold. A card that was unknown when it was scanned may be known now. */
+  setGiven(given) {
+    this.given = given.map(each => ({ ...each, person: (each.person && this.person(each.person)?.caseCode) ?? each.person }));
+  }
+
+  /** Returns today's date at the centre, as YYYY-MM-DD. */
+  today() {
+    return new Intl.DateTimeFormat("en-CA", { timeZone: this.facts.centre.zone }).format(new Date());
   }
 
   /** Returns the person whose card or case has this code, or undefined. Scanned codes may carry a kind before their digits. */
@@ -81,7 +91,7 @@ export class Day {
   goods(scanned) {
     const code = scanned.replace(/^\][A-Za-z]\d/, "").trim();
     const lot = this.lots.get(digits(code)) ?? this.lots.get(code);
-    if (lot) return { item: this.items.get(lot.item), lot, quantity: 1 };
+    if (lot && this.items.has(lot.item)) return { item: this.items.get(lot.item), lot, quantity: 1 };
     const plain = this.codes.get(bare(code));
     if (plain) return plain;
     const gs1 = elements(code);
@@ -106,11 +116,12 @@ export class Day {
     return left;
   }
 
-  /** Returns the lots of an item at the place that have something left, first expiring first. */
+  /** Returns the lots of an item at the place that have something left and have not expired since, first expiring first. */
   lotsOf(sku, place) {
     const left = this.stockAt(place);
+    const today = this.today();
     return [...this.lots.values()]
-      .filter(lot => lot.item === sku && (left.get(lot.code) ?? 0) > 0)
+      .filter(lot => lot.item === sku && (left.get(lot.code) ?? 0) > 0 && (lot.expiresOn ?? "9999") >= today)
       .sort((a, b) => (a.expiresOn ?? "9999").localeCompare(b.expiresOn ?? "9999") || a.code.localeCompare(b.code))
       .map(lot => ({ lot, left: left.get(lot.code) }));
   }

@@ -37,10 +37,16 @@ export function field(label, make, hint) {
   return el("p", { class: "field" }, el("label", { for: id }, label), make(id), hint ? el("small", {}, hint) : null);
 }
 
-/** Returns a select with one option for each pair of value and word. */
-export function select(id, pairs, chosen, onchange) {
+/** Returns a select with one option for each pair of value and word. A label is for one that stands without a field. */
+export function select(id, pairs, chosen, onchange, label) {
   return el(
     "select",
-    { id, onchange: event => onchange?.(event.target.value) },
+    { id, "aria-label": label, onchange: event => onchange?.(event.target.value) },
     pairs.map(([value, word]) => el("option", { value, selected: value === chosen }, word)));
+}
+
+/** Returns the whole number that was typed, within the limits; null if it is none. */
+export function whole(text, least, most) {
+  const number = Math.floor(Number(text));
+  return text.trim() && Number.isFinite(number) ? Math.min(most, Math.max(least, number)) : null;
 }

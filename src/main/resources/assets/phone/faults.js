@@ -63,7 +63,8 @@ function photos(app, draft) {
         const [file] = event.target.files;
         if (!file) return;
         try {
-          draft.photos.push(await smaller(file));
+          const picture = await smaller(file);
+          draft.photos.push({ picture, url: URL.createObjectURL(picture) });
         } catch {
           app.say("app.photo.unreadable", "refused");
         }
@@ -74,13 +75,14 @@ function photos(app, draft) {
       ? el("ul", { class: "phone-photos" }, draft.photos.map((photo, i) => el(
           "li",
           {},
-          el("img", { src: URL.createObjectURL(photo), alt: t("app.photo", i + 1), width: 96 }),
+          el("img", { src: photo.url, alt: t("app.photo", i + 1), width: 96 }),
           el("button", {
             type: "button",
             class: "phone-undo",
             "aria-label": t("app.photo.remove", i + 1),
             onclick: () => {
               draft.photos.splice(i, 1);
+              URL.revokeObjectURL(photo.url);
               app.show();
             },
           }, icon("bin")))))
@@ -143,9 +145,10 @@ async function record(app, draft) {
       title: [t("app.fault"), place ? named(place.name) || place.code : ""].filter(Boolean).join(", "),
       text: t(`repairs.category.${draft.category}`),
     },
-    photos: draft.photos,
+    photos: draft.photos.map(photo => photo.picture),
   });
   if (!done) return;
+  draft.photos.forEach(photo => URL.revokeObjectURL(photo.url));
   app.drafts.delete("fault");
   app.go("#/");
 }

@@ -1,5 +1,5 @@
 // Goods to give: chosen by camera, by word or from the sizes of a style. The choice is a map of lines by item and lot.
-import { el, icon } from "./dom.js";
+import { el, icon, whole } from "./dom.js";
 import { heard, scan, signal } from "./scanner.js";
 import { count, named, t } from "./texts.js";
 
@@ -67,7 +67,7 @@ export function stepper(line, name, set) {
       max: 100_000,
       value: line.quantity,
       "aria-label": t("app.quantity-of", name),
-      onchange: event => set(Math.max(0, Math.min(100_000, Math.floor(Number(event.target.value)) || 0))),
+      onchange: event => set(whole(event.target.value, 0, 100_000) ?? 0),
     }),
     el("button", { type: "button", "aria-label": t("app.more-of", name), onclick: () => set(line.quantity + 1) }, "+"));
 }

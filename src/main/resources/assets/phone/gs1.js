@@ -3,8 +3,8 @@
 
 /** Lengths of values that have no separator after them, by the first two digits of their identifier (GS1 General Specifications, 7.8). */
 const FIXED = {
-  "00": 18, "01": 14, "02": 14, "03": 14, 11: 6, 12: 6, 13: 6, 15: 6, 16: 6, 17: 6, 20: 2,
-  31: 7, 32: 7, 33: 7, 34: 7, 35: 7, 36: 7, 41: 14,
+  "00": 18, "01": 14, "02": 14, "03": 14, "04": 16, 11: 6, 12: 6, 13: 6, 14: 6, 15: 6, 16: 6, 17: 6, 18: 6, 19: 6, 20: 2,
+  31: 8, 32: 8, 33: 8, 34: 8, 35: 8, 36: 8, 41: 14,
 };
 
 const SEPARATOR = "\u001d";
@@ -20,8 +20,16 @@ export function elements(code) {
 function ofPath(gtin, rest) {
   const found = { "01": gtin.padStart(14, "0") };
   const parts = rest.split("/");
-  for (let i = 0; i + 1 < parts.length; i += 2) found[parts[i]] = decodeURIComponent(parts[i + 1]);
+  for (let i = 0; i + 1 < parts.length; i += 2) found[parts[i]] = decoded(parts[i + 1]);
   return found;
+}
+
+function decoded(text) {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 function ofBrackets(code) {

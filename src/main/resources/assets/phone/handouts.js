@@ -1,5 +1,5 @@
 // Handing out: to a person by card or case code, or to a group.
-import { el, field, icon, select } from "./dom.js";
+import { el, field, icon, select, whole } from "./dom.js";
 import { Choice, chosenLines, grid, picker, title } from "./goods.js";
 import { sign } from "./pad.js";
 import { scan, signal } from "./scanner.js";
@@ -110,9 +110,13 @@ function recorded(app) {
     entries.length ? el("p", { class: "phone-note" }, t("app.keep-data")) : null);
 }
 
-/** Returns the row of an entry of the outbox. */
+/**
+ * Returns the row of an entry of the outbox. Who did not record it can neither take it back nor, without a sign-in, read what it is about.
+ */
 export function entryRow(app, entry) {
-  const lines = [time(entry.at), entry.summary.text, entry.photos ? t("app.photos", entry.photos) : ""].filter(Boolean);
+  const known = app.operator !== null;
+  const own = known && entry.author === app.operator.username;
+  const lines = [time(entry.at), known ? entry.summary.text : "", entry.photos ? t("app.photos", entry.photos) : ""].filter(Boolean);
   return el(
     "li",
     {},
@@ -120,13 +124,13 @@ export function entryRow(app, entry) {
     el(
       "div",
       {},
-      el("strong", {}, entry.summary.title),
+      el("strong", {}, known ? entry.summary.title : t(`app.record.${entry.kind}`)),
       el("small", {}, lines.join(" · ")),
-      entry.author !== app.operator?.username ? el("small", {}, t("app.by", entry.author)) : null,
-      entry.state === "UNREADABLE" ? el("small", { class: "short" }, reasons(entry)) : null),
-    entry.sentAt
-      ? null
-      : el("button", { type: "button", class: "phone-undo", "aria-label": t("app.undo", entry.summary.title), onclick: () => undo(app, entry) }, icon("undo")));
+      known && !own ? el("small", {}, t("app.by", entry.author)) : null,
+      known && entry.state === "UNREADABLE" ? el("small", { class: "short" }, reasons(entry)) : null),
+    own && !entry.sentAt
+      ? el("button", { type: "button", class: "phone-undo", "aria-label": t("app.undo", entry.summary.title), onclick: () => undo(app, entry) }, icon("undo"))
+      : null);
 }
 
 function reasons(entry) {
@@ -149,7 +153,7 @@ export function draftOf(app, key) {
 export function person(app) {
   const code = app.met;
   if (!code) return start(app);
-  const known = app.day.people.get(code);
+  const known = app.day.person(code);
   const draft = draftOf(app, `person ${code}`);
   const { choice } = draft;
   return {
@@ -239,7 +243,11 @@ function due(app, row, known, draft) {
           "aria-label": proposed.length ? t("app.due.add", proposed.map(each => title(each.item)).join(", ")) : t("app.due.choose", named(rule.name)),
           onclick: proposed.length
             ? () => {
-                for (const each of proposed) draft.choice.add(each.item, each.quantity);
+                for (const each of proposed) {
+                  const allowed = day.allowed(each.item, known, draft.choice.bySku());
+                  const wanted = proposed.length > 1 ? Math.min(each.quantity, allowed) : each.quantity;
+                  if (wanted > 0) draft.choice.add(each.item, wanted);
+                }
                 app.show();
               }
             : toggle,
@@ -250,7 +258,7 @@ function due(app, row, known, draft) {
     }, draft.choice)) : null);
 
   function below() {
-    if (gone) return day.givenOf(rule, known) ? t("app.due.given-here") : nextOn ? t("app.due.next", dayOf(nextOn)) : t("app.due.none-left");
+    if (gone) return day.givenOf(rule, known) ? t("app.due.given-here") : !nextOn ? t("app.due.none-left") : nextOn > day.today() ? t("app.due.next", dayOf(nextOn)) : t("app.due.again");
     if (!choices.length) return t("app.due.out");
     if (proposed.length > 1) return t("app.due.pack", proposed.length);
     if (proposed.length) return [proposed[0].item.size, t("app.in-place", count(day.inStock(proposed[0].item.sku, place)))].filter(Boolean).join(" · ");
@@ -328,7 +336,7 @@ function lastGiven(app, known) {
 function act(app, draft, give) {
   const ways = ["SIGNATURE", "MARK", "DECLINED"];
   return [
-    select("acknowledgement", ways.map(way => [way, t(`app.ack.${way}`)]), draft.acknowledgement, way => { draft.acknowledgement = way; }),
+    select("acknowledgement", ways.map(way => [way, t(`app.ack.${way}`)]), draft.acknowledgement, way => { draft.acknowledgement = way; }, t("app.ack")),
     el("button", {
       type: "button",
       id: "give",
@@ -349,44 +357,51 @@ async function acknowledged(draft) {
 }
 
 /** Returns what is missing at the goods, as a text; nothing if they can be recorded. */
-function missing(app, choice) {
+function missing(app, choice, lines) {
+  if (!app.place) return t("app.place.none");
   for (const line of choice.lines.values()) {
     const item = app.day.items.get(line.sku);
     if (item.prescription && !line.prescription) return t("app.prescription-needed", title(item));
-    if (item.medicine && app.day.inStock(line.sku, app.place) < line.quantity && !line.lot) return t("app.medicine-short", title(item));
+  }
+  // A medicine beyond what its lots have is not among the lines.
+  for (const [sku, quantity] of choice.bySku()) {
+    const covered = lines.filter(line => (line.item ?? app.day.lots.get(line.lot)?.item) === sku).reduce((sum, line) => sum + line.quantity, 0);
+    if (covered < quantity) return t("app.medicine-short", title(app.day.items.get(sku)));
   }
   return null;
 }
 
-async function give(app, draft, content, summary, personCode) {
-  const lack = missing(app, draft.choice);
+/** Reads everything before the signature, because the goods are given by then: the session may end while somebody signs. */
+async function give(app, draft, content, summary) {
+  const lines = app.day.lines([...draft.choice.lines.values()], app.place);
+  const lack = missing(app, draft.choice, lines);
   if (lack) {
     app.say(lack, "refused");
     return false;
   }
+  const author = app.operator.username;
+  const from = { centre: app.device.centre, location: app.place };
   const acknowledgement = await acknowledged(draft);
   if (!acknowledgement) return false;
-  const lines = app.day.lines([...draft.choice.lines.values()], app.place);
   return app.record({
     kind: "handout",
+    author,
     content: {
       ...content,
-      centre: app.device.centre,
-      location: app.place,
+      ...from,
       occurredAt: new Date().toISOString(),
       lines,
       acknowledgement,
       ...(draft.collectedBy ? { collectedBy: draft.collectedBy } : {}),
     },
     summary,
-    given: { person: personCode, location: app.place, lines },
   });
 }
 
 const goodsText = (app, choice) => choice.latest().map(line => `${title(app.day.items.get(line.sku))} ${count(line.quantity)}`).join(", ");
 
 async function giveToPerson(app, code, draft) {
-  const done = await give(app, draft, { beneficiary: code }, { title: grouped(code), text: goodsText(app, draft.choice) }, code);
+  const done = await give(app, draft, { beneficiary: code }, { title: grouped(code), text: goodsText(app, draft.choice) });
   if (!done) return;
   app.drafts.delete(`person ${code}`);
   app.go("#/");
@@ -436,7 +451,7 @@ export function heads(app, chosen) {
           max: 10_000,
           "aria-label": who({ sex, ageBand: band }),
           value: chosen.get(key) ?? "",
-          oninput: event => chosen.set(key, Math.max(0, Math.floor(Number(event.target.value)) || 0)),
+          oninput: event => chosen.set(key, whole(event.target.value, 0, 10_000) ?? 0),
         }));
       })))));
 }

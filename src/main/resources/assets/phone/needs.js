@@ -1,5 +1,5 @@
 // A need of a person: a style with a size, or an item; how many, and how urgent.
-import { el, field, select } from "./dom.js";
+import { el, field, select, whole } from "./dom.js";
 import { draftOf, grouped } from "./handouts.js";
 import { personField, personOf } from "./people.js";
 import { count, named, t } from "./texts.js";
@@ -64,7 +64,7 @@ export function needs(app) {
         inputmode: "numeric",
         min: 1,
         value: draft.quantity,
-        oninput: event => { draft.quantity = Math.max(1, Math.floor(Number(event.target.value)) || 1); },
+        oninput: event => { draft.quantity = whole(event.target.value, 1, 1_000_000) ?? 1; },
       })),
       field(t("app.urgency"), id => select(id, URGENCIES.map(each => [each, t(`needs.urgency.${each}`)]), draft.urgency, each => { draft.urgency = each; })),
     ],

@@ -12,6 +12,12 @@ const UNDO_MS = 5_000;
 /** Pauses after failed tries; the last one goes on. */
 const PAUSES_MS = [3_000, 10_000, 30_000, 60_000];
 
+/** Refusals of the picture itself; others may pass. */
+const OF_THE_PICTURE = new Set([413, 415, 422]);
+
+/** Returns what a handout takes from what is due and from the stock. */
+export const givenBy = ({ content }) => ({ person: content.beneficiary, location: content.location, lines: content.lines });
+
 const BOOKED = new Set(["BOOKED", "ALREADY_BOOKED", "BOOKED_AND_FLAGGED"]);
 
 export class Outbox {
@@ -33,10 +39,9 @@ export class Outbox {
   /**
    * Records what happened. Resolves once it is on the disk; rejects if there is no room, and nothing is recorded then.
    *
-   * @param wanted {kind, author, content, summary, photos?: Blob[], given?}; the summary is shown in the list of what waits, and `given` is
-   *     what a handout takes from what is due
+   * @param wanted {kind, author, content, summary, photos?: Blob[]}; the summary is shown in the list of what waits
    */
-  async record({ kind, author, content, summary, photos = [], given }) {
+  async record({ kind, author, content, summary, photos = [] }) {
     const id = newId();
     const at = new Date().toISOString();
     const entry = { id, kind, author, at, content: { ...content, id } };
@@ -45,7 +50,6 @@ export class Outbox {
       store: "outbox",
       put: { id, kind, author, at, hash, state: "WAITING", sealed: await this.store.seal("device", { content: entry.content, summary }) },
     }];
-    if (given) changes.push({ store: "given", put: { id, sealed: await this.store.seal("day", given) } });
     for (const photo of photos) {
       changes.push({
         store: "photos",
@@ -58,33 +62,44 @@ export class Outbox {
     return id;
   }
 
-  /** Returns what waits, latest first, each with its summary and the number of its photos. */
+  /** Returns what waits, latest first, each with its content, its summary and the number of its photos. */
   async list() {
     const photos = await this.store.all("photos");
-    const entries = await this.store.all("outbox");
-    const listed = await Promise.all(entries.map(async entry => {
-      const { summary, errors } = await this.store.unseal("device", entry.sealed);
-      return { ...entry, summary, errors, photos: photos.filter(photo => photo.entry === entry.id).length };
-    }));
-    return listed.sort((a, b) => b.id.localeCompare(a.id));
+    const entries = await Promise.all((await this.store.all("outbox")).map(entry => this.opened(entry)));
+    return entries
+      .filter(Boolean)
+      .map(entry => ({ ...entry, photos: photos.filter(photo => photo.entry === entry.id).length }))
+      .sort((a, b) => b.id.localeCompare(a.id));
   }
 
-  /** Returns the number of records and photos that are not at the server. */
+  /** Returns the entry with what is sealed in it; null if it cannot be opened, so that it keeps no other back. */
+  async opened(entry) {
+    try {
+      return { ...entry, ...(await this.store.unseal("device", entry.sealed)) };
+    } catch {
+      return null;
+    }
+  }
+
+  /** Returns the number of records and photos that are not at the server, and of photos among them that it refused. */
   async waiting() {
-    return { entries: await this.store.count("outbox"), photos: await this.store.count("photos") };
+    const photos = await this.store.all("photos");
+    return { entries: await this.store.count("outbox"), photos: photos.length, refused: photos.filter(each => each.refused).length };
   }
 
   /** Takes an entry back that was never sent. Returns false if it was sent meanwhile: it may be booked already. */
   async undo(id) {
     const taken = await this.store.change("outbox", id, entry => (entry && !entry.sentAt ? null : undefined));
-    if (taken) {
-      const photos = (await this.store.all("photos")).filter(photo => photo.entry === id);
-      await this.store.write([
-        { store: "given", remove: id },
-        ...photos.map(photo => ({ store: "photos", remove: photo.id }))]);
-    }
+    await this.dropPhotosOfNothing();
     this.on.changed();
     return taken;
+  }
+
+  /** Removes photos whose entry was taken back. Photos of a delivered entry are marked as such. */
+  async dropPhotosOfNothing() {
+    const entries = new Set((await this.store.all("outbox")).map(entry => entry.id));
+    const left = (await this.store.all("photos")).filter(photo => !photo.delivered && !entries.has(photo.entry));
+    if (left.length) await this.store.write(left.map(photo => ({ store: "photos", remove: photo.id })));
   }
 
   /** Tries to send, after the pause. An earlier plan to send is dropped. */
@@ -98,8 +113,8 @@ export class Outbox {
     clearTimeout(this.timer);
     return navigator.locks.request("sklad-phone-send", { ifAvailable: true }, async lock => {
       if (!lock) return false;
-      const { entries, photos: pictures } = await this.waiting();
-      if (!entries && !pictures) return true;
+      const waits = await this.waiting();
+      if (!waits.entries && !waits.photos) return true;
       // Asked first: what goes out towards a server that is not there can no longer be taken back.
       if (!(await this.on.ready())) {
         this.failed({ kind: "away" });
@@ -129,11 +144,12 @@ export class Outbox {
     all.sort((a, b) => a.id.localeCompare(b.id));
     const batch = [];
     let characters = 0;
-    for (const entry of all.slice(0, MOST_ENTRIES)) {
-      const { content, summary } = await this.store.unseal("device", entry.sealed);
-      characters += JSON.stringify(content).length;
-      if (batch.length && characters > MOST_CHARACTERS) break;
-      batch.push({ ...entry, content, summary });
+    for (const each of all) {
+      const entry = await this.opened(each);
+      if (!entry) continue;
+      characters += JSON.stringify(entry.content).length;
+      if (batch.length === MOST_ENTRIES || (batch.length && characters > MOST_CHARACTERS)) break;
+      batch.push(entry);
     }
     return batch;
   }
@@ -141,6 +157,7 @@ export class Outbox {
   /** Delivers entries. Returns the number of those that are booked; null if it is to be tried again later. */
   async deliver(batch) {
     const device = await this.store.get("meta", "device");
+    if (!device) return null;
     // From here on an entry may be at the server, so it cannot be undone.
     const going = [];
     for (const entry of batch) {
@@ -171,11 +188,17 @@ export class Outbox {
     return booked;
   }
 
-  /** The server has it. What it takes from what is due counts here until a later load of the facts holds it. */
+  /** The server has it. What it takes from what is due counts on the phone until a later load of the facts holds it. */
   async leave(entry) {
-    // In this order: without an entry and without the mark, it would be taken for one that was undone.
-    await this.store.change("given", entry.id, given => (given ? { ...given, delivered: true } : undefined));
-    await this.store.write([{ store: "outbox", remove: entry.id }]);
+    const changes = [{ store: "outbox", remove: entry.id }];
+    if (entry.kind === "handout") {
+      const day = await this.store.dayMark();
+      changes.push({ store: "given", day, put: { id: entry.id, sealed: await this.store.seal("day", givenBy(entry)) } });
+    }
+    for (const photo of await this.store.all("photos")) {
+      if (photo.entry === entry.id) changes.push({ store: "photos", put: { ...photo, delivered: true } });
+    }
+    await this.store.write(changes);
   }
 
   /** The server cannot read it, or did not say that it has exactly this: it stays, and the reason is shown. */
@@ -192,22 +215,30 @@ export class Outbox {
         await this.store.change("outbox", entry.id, kept => (kept ? { ...kept, state: "WAITING" } : undefined));
       }
     }
+    for (const photo of await this.store.all("photos")) {
+      if (photo.refused) await this.store.change("photos", photo.id, kept => (kept ? { ...kept, refused: undefined } : undefined));
+    }
     this.on.changed();
     return this.send();
   }
 
+  /** Sends the photos of what was delivered. One whose picture the server refuses stays, and is not tried again by itself. */
   async deliverPhotos() {
     const device = await this.store.get("meta", "device");
-    const unread = new Set((await this.store.all("outbox")).map(entry => entry.id));
+    if (!device) return false;
     for (const photo of await this.store.all("photos")) {
-      // The thing that it shows is not at the server.
-      if (unread.has(photo.entry) || photo.refused) continue;
+      if (!photo.delivered || photo.refused) continue;
       const picture = new Blob([await this.store.unsealBytes("device", photo.sealed)], { type: "image/jpeg" });
       const query = new URLSearchParams({ id: photo.id, device: device.id, entry: photo.entry });
       const answer = await this.call("POST", `/phone/photos?${query}`, picture);
-      if (answer.kind === "ok") await this.store.write([{ store: "photos", remove: photo.id }]);
-      else if (answer.kind === "refused") await this.store.change("photos", photo.id, kept => (kept ? { ...kept, refused: true } : undefined));
-      else return this.failed(answer) !== null;
+      if (answer.kind === "ok") {
+        await this.store.write([{ store: "photos", remove: photo.id }]);
+      } else if (answer.kind === "refused" && OF_THE_PICTURE.has(answer.status)) {
+        await this.store.change("photos", photo.id, kept => (kept ? { ...kept, refused: true } : undefined));
+      } else {
+        this.failed(answer);
+        return false;
+      }
       this.on.changed();
     }
     return true;

@@ -1,14 +1,11 @@
 // What a team does besides goods: a visit, a consultation, an information session.
-import { el, field, icon, select } from "./dom.js";
+import { el, field, icon, select, whole } from "./dom.js";
 import { draftOf, grouped, headRows, heads } from "./handouts.js";
 import { personField, personOf } from "./people.js";
 import { count, currentLanguage, day as dayOf, named, t } from "./texts.js";
 
 const KINDS = ["SOCIAL", "PSYCHOLOGICAL", "LEGAL", "HEALTH"];
 const MOST_NOTE = 4000;
-
-/** Returns today's date at the centre, as the server writes it. */
-const today = app => new Intl.DateTimeFormat("en-CA", { timeZone: app.day.facts.centre.zone }).format(new Date());
 
 const languageName = code => {
   try {
@@ -59,14 +56,15 @@ function topicsField(app, draft) {
 
 const languages = app => (app.day.facts.languages ?? []).map(code => [code, languageName(code)]);
 
-const minutesField = draft => field(t("app.minutes"), id => el("input", {
+/** Minutes up to the most that the server takes. */
+const minutesField = (draft, max) => field(t("app.minutes"), id => el("input", {
   id,
   type: "number",
   inputmode: "numeric",
   min: 1,
-  max: 720,
+  max,
   value: draft.minutes ?? "",
-  oninput: event => { draft.minutes = Math.floor(Number(event.target.value)) || null; },
+  oninput: event => { draft.minutes = whole(event.target.value, 1, max); },
 }));
 
 export function consultation(app) {
@@ -80,7 +78,7 @@ export function consultation(app) {
       draft.anonymous ? null : personField(app, draft),
       // Of a card that nobody knows, the record counts by sex and age.
       draft.anonymous || (draft.code && !app.day.person(draft.code)) ? anonymousFields(app, draft) : null,
-      el("p", {}, el("label", {}, el("input", {
+      el("p", {}, el("label", { class: "phone-tick" }, el("input", {
         type: "checkbox",
         checked: draft.anonymous,
         onchange: event => {
@@ -91,7 +89,7 @@ export function consultation(app) {
       field(t("app.kind"), id => select(id, KINDS.map(kind => [kind, t(`consultations.kind.${kind}`)]), draft.kind, kind => { draft.kind = kind; })),
       topicsField(app, draft),
       field(t("app.language"), id => select(id, [["", "–"], ...languages(app)], draft.language ?? "", code => { draft.language = code || null; })),
-      minutesField(draft),
+      minutesField(draft, 600),
       field(t("app.note"), id => el("textarea", {
         id,
         rows: 4,
@@ -177,7 +175,7 @@ export function session(app) {
             app.show();
           },
         }, name)))),
-      minutesField(draft),
+      minutesField(draft, 720),
       heads(app, draft.heads),
     ],
     act: el("button", { type: "button", id: "record", onclick: () => recordSession(app, draft) }, t("app.record")),
@@ -195,7 +193,7 @@ async function recordSession(app, draft) {
     kind: "information-session",
     content: {
       centre: app.device.centre,
-      on: today(app),
+      on: app.day.today(),
       topics: [...draft.topics],
       languages: [...draft.languages],
       minutes: draft.minutes,
@@ -235,7 +233,7 @@ async function recordVisit(app, draft) {
   }
   const done = await app.record({
     kind: "field-visit",
-    content: { centre: app.device.centre, on: today(app), purpose, members: [app.operator.username] },
+    content: { centre: app.device.centre, on: app.day.today(), purpose, members: [app.operator.username] },
     summary: { title: t("app.visit"), text: purpose },
   });
   if (!done) return;

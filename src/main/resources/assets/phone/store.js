@@ -81,20 +81,38 @@ export async function openStore(onOutdated) {
 
   /**
    * Writes all changes or none, and returns once they are on the disk. A change is {store, put, key?}, {store, remove} with the key, or
-   * {store, clear: true}.
+   * {store, clear: true}. A change with a `day` is left out if that day was erased since.
    */
   async function write(changes) {
-    const names = [...new Set(changes.map(change => change.store))];
+    const names = [...new Set(["meta", ...changes.map(change => change.store)])];
     const transaction = (await connection()).transaction(names, "readwrite", { durability: "strict" });
     const done = finished(transaction);
-    for (const change of changes) {
-      const store = transaction.objectStore(change.store);
-      if ("put" in change) store.put(change.put, ...(change.key === undefined ? [] : [change.key]));
-      else if (change.clear) store.clear();
-      else store.delete(change.remove);
+    const request = transaction.objectStore("meta").get("erased");
+    let fault = null;
+    request.onsuccess = () => {
+      try {
+        changes.filter(each => !("day" in each) || each.day === (request.result ?? 0)).forEach(each => make(transaction, each));
+      } catch (thrown) {
+        fault = thrown;
+        transaction.abort();
+      }
+    };
+    try {
+      await done;
+    } catch (aborted) {
+      throw fault ?? aborted;
     }
-    await done;
   }
+
+  function make(transaction, change) {
+    const store = transaction.objectStore(change.store);
+    if ("put" in change) store.put(change.put, ...(change.key === undefined ? [] : [change.key]));
+    else if (change.clear) store.clear();
+    else store.delete(change.remove);
+  }
+
+  /** Returns a mark of the present day: another one after each erasure. */
+  const dayMark = async () => (await get("meta", "erased")) ?? 0;
 
   /**
    * Reads a value and writes what the function makes of it, with no other write in between. The function gets undefined where there is
@@ -144,6 +162,7 @@ export async function openStore(onOutdated) {
   async function eraseDay() {
     keys.delete("day");
     await write([
+      { store: "meta", key: "erased", put: crypto.randomUUID() },
       { store: "keys", remove: "day" },
       { store: "meta", remove: "day" },
       ...OF_THE_DAY.map(store => ({ store, clear: true }))]);
@@ -152,5 +171,5 @@ export async function openStore(onOutdated) {
   /** Another tab may have erased the day and its key. */
   const forgetKeys = () => keys.clear();
 
-  return { get, all, count, write, change, seal, unseal, unsealBytes, eraseDay, forgetKeys };
+  return { get, all, count, write, change, seal, unseal, unsealBytes, dayMark, eraseDay, forgetKeys };
 }

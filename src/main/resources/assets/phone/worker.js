@@ -29,9 +29,9 @@ self.addEventListener("fetch", event => {
   else if (pathname.startsWith("/assets/")) event.respondWith(kept(request));
 });
 
-/** Returns the file from the cache, or from the network; a file of the camera is kept then. */
+/** Returns the file of this version, else of the one before, else from the network; a file of the camera is kept then. */
 async function kept(request) {
-  const held = await caches.match(request);
+  const held = (await (await caches.open(CACHE)).match(request)) ?? (await caches.match(request));
   if (held) return held;
   const answer = await fetch(request);
   if (answer.ok && CAMERA.includes(new URL(answer.url).pathname)) {

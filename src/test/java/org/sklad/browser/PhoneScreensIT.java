@@ -2,21 +2,29 @@ package org.sklad.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.microsoft.playwright.Request;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sklad.access.roles.Profession;
+import org.sklad.harness.Browser;
+import org.sklad.harness.Client;
 import org.sklad.harness.FieldPhone;
 import org.sklad.harness.OneCentre;
+import org.sklad.harness.Tab;
+import org.sklad.platform.i18n.Language;
 
 /** Each screen of the app, on a phone of 360 pixels: nothing is too wide, too small to press, or closed to a screen reader. */
 class PhoneScreensIT {
     private static final OneCentre HAR = new OneCentre();
     private static final List<String> SCREENS =
             List.of("", "group", "needs", "faults", "visits", "visit", "consultation", "session", "more");
+    private static final Pattern CAMERA = Pattern.compile("/assets/[^\"]*/camera/[^\"]+");
     private static String person;
 
     @BeforeAll
@@ -98,17 +106,36 @@ class PhoneScreensIT {
                 "visits",
                 "text=Consultation",
                 "consultation",
-                "#person",
-                "person/" + person,
-                "text=Jacket");
+                "#person");
         try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
             phone.page().setViewportSize(360, 740);
             needed.forEach((screen, what) -> {
                 phone.go(screen);
-                double bottom = phone.page().locator("main " + what).first().boundingBox().y;
+                double bottom = phone.page().locator("main >> " + what).first().boundingBox().y;
                 assertThat(bottom).as(screen).isLessThan(740 - 60 - 64);
             });
         }
+    }
+
+    @Test
+    void the_first_load_is_light_without_the_scanner_and_with_it() {
+        List<Request> requests = new CopyOnWriteArrayList<>();
+        int app;
+        try (Tab tab = Browser.open(HAR.address(), Language.BG, 360)) {
+            tab.page().onRequestFinished(requests::add);
+            tab.go("/phone").page().waitForSelector(".phone-bar");
+            app = List.copyOf(requests).stream()
+                    .mapToInt(each -> each.sizes().responseBodySize + each.sizes().responseHeadersSize)
+                    .sum();
+        }
+        Client packed = HAR.stranger().with("Accept-Encoding", "gzip");
+        String worker = HAR.stranger().get("/phone/worker.js").expect(200).text();
+        int scanner = CAMERA.matcher(worker)
+                .results()
+                .mapToInt(each -> packed.bytes(each.group()).length)
+                .sum();
+        assertThat(app).isBetween(20_000, 200_000);
+        assertThat(app + scanner).isBetween(300_000, 1_000_000);
     }
 
     @Test

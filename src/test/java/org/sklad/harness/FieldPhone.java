@@ -128,11 +128,16 @@ public final class FieldPhone implements AutoCloseable {
 
     /** Sends what waits, and waits until nothing does. */
     public void deliver() {
+        startSending();
+        awaitUnsent(0);
+    }
+
+    /** Presses "Send now". */
+    public void startSending() {
         go("more");
         // It may be gone meanwhile, because the phone sends by itself.
         page().evaluate(
                         "() => [...document.querySelectorAll('main button')].find(each => each.textContent === 'Send now')?.click()");
-        awaitUnsent(0);
     }
 
     /** Waits until every screen shows this number of records and photos that are not at the server. */

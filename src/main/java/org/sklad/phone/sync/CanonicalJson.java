@@ -49,8 +49,13 @@ final class CanonicalJson {
         } else if (value.isTextual()) {
             text.append(quoted(value.textValue()));
         } else {
-            text.append(value.isNumber() ? number(value.decimalValue()) : value.asText());
+            text.append(isFinite(value) ? number(value.decimalValue()) : value.asText());
         }
+    }
+
+    /** False for what is no number, and for a number that no number of the phone can be, such as 1e400. */
+    private static boolean isFinite(JsonNode value) {
+        return value.isNumber() && Double.isFinite(value.doubleValue());
     }
 
     /** Writes whole numbers without fraction or exponent. Contents have no others. */

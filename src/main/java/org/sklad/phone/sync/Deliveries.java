@@ -28,6 +28,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.Forms;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
@@ -47,26 +48,29 @@ public final class Deliveries {
     private final Database database;
     private final Devices devices;
     private final Delivery delivery;
+    private final Forms forms;
     private final Messages messages;
 
-    Deliveries(Database database, Devices devices, Delivery delivery, Messages messages) {
+    Deliveries(Database database, Devices devices, Delivery delivery, Forms forms, Messages messages) {
         this.database = database;
         this.devices = devices;
         this.delivery = delivery;
+        this.forms = forms;
         this.messages = messages;
     }
 
     /**
      * Books the entries of a phone that any operator of its centre delivers. Their authors stay.
      *
-     * @param form checked fields
      * @param reader language of the messages
+     * @throws InvalidFields if the delivery has no phone or no time, or more than 50 entries
      * @throws org.sklad.platform.i18n.Forbidden if the operator has no role with which one delivers
      * @throws NotFound if there is no such phone in the operator's centres
      * @throws DatabaseUnavailable if the database cannot write now. Entries that were booked are answered as already booked later
      */
     public SyncAnswer deliver(SyncForm form, Language reader, Operator by) {
         by.require(MAY_DELIVER);
+        forms.check(form);
         DeviceId id = new DeviceId(form.device());
         Device device = database.write(handle -> devices.delivering(handle, id, by));
         Map<Username, Optional<Operator>> known = new HashMap<>();

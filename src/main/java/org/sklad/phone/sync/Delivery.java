@@ -66,6 +66,11 @@ final class Delivery {
             throw new InvalidFields("id", Message.of("sync.other-id"));
         }
         content.put("id", id.toString());
+        // A bag of another centre is named by its place; the act itself is one of the centre of the phone.
+        if (content.hasNonNull("centre")
+                && !content.get("centre").asText().equals(device.centre().value())) {
+            throw new InvalidFields("centre", Message.of("sync.other-centre"));
+        }
         OnDevice on = new OnDevice(device.id().toString(), device.centre(), deviceAt, at);
         return book(Optional.ofNullable(kinds.get(kind)).orElseThrow(), id, content, on, author);
     }

@@ -27,7 +27,7 @@ public final class SyncFeature implements Feature {
         this.base = base;
         Delivery delivery =
                 new Delivery(base.forms(), kinds.stream().collect(Collectors.toMap(OfflineKind::kind, each -> each)));
-        deliveries = new Deliveries(base.database(), devices.devices, delivery, base.messages());
+        deliveries = new Deliveries(base.database(), devices.devices, delivery, base.forms(), base.messages());
         photos = new DeliveredPhotos(base.database(), devices.devices, takers);
     }
 

@@ -313,6 +313,26 @@ class PhoneSyncTest {
     }
 
     @Test
+    void a_phone_of_one_centre_books_nothing_at_another() {
+        ObjectNode visit = phone.visit(away(), "field.har");
+        ((ObjectNode) visit.get("content")).put("centre", "BAN");
+        SyncAnswer.DeliveredAnswer answer = only(visit);
+        assertThat(answer.outcome()).isEqualTo(DeliveryOutcome.UNREADABLE);
+        assertThat(answer.errors().get(0).field()).isEqualTo("centre");
+        assertThat(rows("field_visits", id(visit))).isZero();
+    }
+
+    @Test
+    void a_number_beyond_all_numbers_spoils_only_its_own_entry() {
+        ObjectNode wrong = phone.visit(away(), "field.har");
+        ((ObjectNode) wrong.get("content")).put("minutes", Double.POSITIVE_INFINITY);
+        ObjectNode good = phone.visit(away(), "field.har");
+        List<SyncAnswer.DeliveredAnswer> answers = deliver(wrong, good);
+        assertThat(answers.get(0).outcome()).isEqualTo(DeliveryOutcome.UNREADABLE);
+        assertThat(answers.get(1).outcome()).isEqualTo(DeliveryOutcome.BOOKED);
+    }
+
+    @Test
     void rules_that_a_record_breaks_are_marked() {
         Item soap = soap();
         Beneficiary gone = desk.adult(Sex.FEMALE, field);
