@@ -6,8 +6,11 @@ import static org.sklad.harness.OneCentre.form;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
+import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -15,6 +18,7 @@ import org.sklad.access.roles.Profession;
 import org.sklad.harness.CutLine;
 import org.sklad.harness.FieldPhone;
 import org.sklad.harness.OneCentre;
+import org.sklad.harness.RunningSklad;
 
 /** What was recorded on a phone survives whatever happens to the phone, its operator and the network, and each mishap says so. */
 class PhoneOutboxIT {
@@ -152,6 +156,59 @@ class PhoneOutboxIT {
             phone.deliver();
         }
         assertThat(handouts(code).get(0).get("operator").asText()).isEqualTo("social");
+    }
+
+    @Test
+    void what_a_blocked_operator_recorded_is_delivered_by_another() {
+        String code = somebody();
+        HAR.professional("leaver", Profession.SOCIAL_WORKER);
+        try (FieldPhone phone = FieldPhone.registered(LINE.address(), "leaver")) {
+            phone.network(false);
+            handOut(phone, code);
+            HAR.administrator()
+                    .post("/api/v1/operators/leaver/deactivation", form())
+                    .expect(201);
+            phone.network(true);
+            phone.page().waitForSelector("text=1 record waits on this phone");
+            assertThat(phone.stored("day")).isEmpty();
+            phone.signIn("second");
+            phone.ready();
+            phone.deliver();
+        }
+        assertThat(handouts(code).get(0).get("operator").asText()).isEqualTo("leaver");
+    }
+
+    @Test
+    void who_lost_the_role_meanwhile_delivers_and_gets_nothing_more() {
+        String code = somebody();
+        HAR.professional("mover", Profession.SOCIAL_WORKER);
+        try (FieldPhone phone = FieldPhone.registered(LINE.address(), "mover")) {
+            phone.network(false);
+            handOut(phone, code);
+            Map<String, Object> keeper = new HashMap<>(RunningSklad.operator("mover", "warehouse@HAR"));
+            keeper.keySet().removeAll(List.of("id", "username"));
+            String version = HAR.administrator()
+                    .get("/api/v1/operators/mover")
+                    .expect(200)
+                    .header("ETag");
+            HAR.administrator()
+                    .with("If-Match", version)
+                    .put("/api/v1/operators/mover", keeper)
+                    .expect(200);
+            phone.tab().context().clearCookies();
+            phone.network(true);
+            phone.page().waitForSelector("text=1 record waits on this phone");
+            phone.signIn("mover");
+            phone.awaitUnsent(0);
+            assertThat(phone.stored("day")).isEmpty();
+        }
+        assertThat(handouts(code)).hasSize(1);
+        JsonNode conflicts = HAR.manager()
+                .get("/api/v1/conflicts?centre=HAR")
+                .expect(200)
+                .json()
+                .get("rows");
+        assertThat(conflicts.findValuesAsText("kind")).contains("ROLE");
     }
 
     @Test
@@ -391,6 +448,82 @@ class PhoneOutboxIT {
             phone.go("more");
             phone.page().click("text=Try 1 unreadable record again");
             phone.awaitUnsent(0);
+        }
+    }
+
+    @Test
+    void a_phone_that_is_started_anew_while_it_sends_delivers_once() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            handOut(phone, code);
+            LINE.losesAnswers(true);
+            phone.page().waitForRequest(SYNC, phone::startSending);
+            phone.reload();
+            assertThat(phone.unsent()).isOne();
+            LINE.losesAnswers(false);
+            phone.deliver();
+        } finally {
+            LINE.losesAnswers(false);
+        }
+        assertThat(handouts(code)).hasSize(1);
+    }
+
+    @Test
+    void two_quick_presses_record_one_need() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            phone.go("needs");
+            phone.page().fill("#person", code);
+            phone.page().press("#person", "Tab");
+            phone.page().fill("input[type=search]", "cup");
+            phone.page().locator(".phone-options button").first().click();
+            phone.page()
+                    .evaluate(
+                            "() => { const record = document.getElementById('record'); record.click(); record.click(); }");
+            phone.recorded();
+            assertThat(phone.stored("outbox")).hasSize(1);
+            phone.network(true);
+            phone.deliver();
+        }
+    }
+
+    @Test
+    void without_a_sign_in_nobody_reads_or_takes_back_what_waits() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            handOut(phone, code);
+            phone.go("more");
+            phone.page().click("#sign-out");
+            phone.page().waitForSelector("text=1 record waits on this phone");
+            phone.go("more");
+            phone.page().waitForSelector(".phone-list li");
+            assertThat(phone.text()).contains("Handout").doesNotContain(code.substring(0, 3) + "-", "Cup");
+            assertThat(phone.page().locator(".phone-undo").count()).isZero();
+        }
+    }
+
+    @Test
+    void facts_that_arrive_after_a_sign_out_are_dropped() {
+        try (FieldPhone phone = phone()) {
+            List<Route> held = new CopyOnWriteArrayList<>();
+            phone.tab().context().route("**/api/v1/phone/snapshot**", held::add);
+            phone.go("more");
+            phone.page()
+                    .waitForRequest(
+                            "**/api/v1/phone/snapshot**", () -> phone.page().click("text=Load the data again"));
+            phone.page().click("#sign-out");
+            phone.page().waitForSelector("text=Not signed in");
+            phone.page()
+                    .waitForResponse(
+                            "**/api/v1/phone/snapshot**",
+                            () -> held.forEach(each -> each.fulfill(new Route.FulfillOptions()
+                                    .setContentType("application/json")
+                                    .setBody("{\"version\":\"late\",\"complete\":true,\"at\":\"2026-11-30T05:00:00Z\","
+                                            + "\"operator\":{\"username\":\"social\"},\"people\":[]}"))));
+            phone.go("");
+            assertThat(phone.stored("day")).isEmpty();
         }
     }
 
