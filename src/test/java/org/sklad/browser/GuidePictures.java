@@ -64,7 +64,7 @@ class GuidePictures {
                                     day.begin("/boxes").follow("main form[action^='/boxes'] [data-command=done]"))),
             Map.entry("counts", new Scene("warehouse.har", (day, language) -> {
                 day.begin("/counts/new?location=B-01");
-                day.tab().leave(() -> day.page().click("main form button"));
+                day.tab().leave(() -> day.page().click("main form .buttons button"));
             })),
             Map.entry("stock", Scene.of("warehouse.har", "/stock")),
             Map.entry("move", Scene.of("warehouse.har", "/moves/new?item=ASSORT-73")),

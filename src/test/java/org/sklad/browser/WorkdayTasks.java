@@ -95,7 +95,7 @@ final class WorkdayTasks {
     /** Counts the first goods of a location whose labels are missing. */
     static void tick(Workday day, String location) {
         day.begin("/counts/new?location=" + location);
-        day.tab().leave(() -> day.page().click("main form button"));
+        day.tab().leave(() -> day.page().click("main form .buttons button"));
         int there = day.page().locator(".here li").count();
         settled(day, () -> day.click(".here li:first-child button[name=total]"));
         most(day, 1, 0, "a tick");
