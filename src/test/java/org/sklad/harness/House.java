@@ -3,12 +3,14 @@ package org.sklad.harness;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.harness.OneCentre.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
 import java.util.HashMap;
@@ -484,6 +486,45 @@ public final class House implements AutoCloseable {
     /** Syncs an offline handout to a code that names nobody. No manager has resolved it. */
     public void gaveSomebody(String named) {
         Phone.sync(sklad, "field", Away.to(named).item(new Sku("TOY"), 1));
+    }
+
+    /** Delivers from a phone two needs of a code that names nobody. A manager has resolved the conflict of the second. */
+    public void neededSomebody(String named, String reason) {
+        UUID phone = UUID.randomUUID();
+        field.post("/api/v1/phone/devices", Map.of("id", phone, "name", "Phone " + phone, "centre", "HAR"))
+                .expect(201);
+        List<Map<String, Object>> needs =
+                Stream.generate(() -> needOf(named)).limit(2).toList();
+        field.post(
+                        "/api/v1/phone/sync",
+                        Map.of("device", phone, "deviceAt", Instant.now().toString(), "entries", needs))
+                .expect(200)
+                .json()
+                .get("entries")
+                .forEach(each -> assertThat(each.get("outcome").asText()).isEqualTo("BOOKED_AND_FLAGGED"));
+        String second = String.valueOf(needs.get(1).get("id"));
+        for (JsonNode row :
+                manager.get("/api/v1/conflicts?centre=HAR").expect(200).json().get("rows")) {
+            if (row.get("record").asText().equals(second)) {
+                manager.post("/api/v1/conflicts/" + row.get("id").asText() + "/resolution", form("reason", reason))
+                        .expect(201);
+            }
+        }
+    }
+
+    private static Map<String, Object> needOf(String named) {
+        UUID id = UUID.randomUUID();
+        return Map.of(
+                "id",
+                id,
+                "kind",
+                "need",
+                "author",
+                "field",
+                "at",
+                Instant.now().toString(),
+                "content",
+                Map.of("id", id, "beneficiary", named, "item", "TOY", "quantity", 1, "urgency", "NOW"));
     }
 
     /**

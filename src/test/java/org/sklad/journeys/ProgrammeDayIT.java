@@ -226,6 +226,8 @@ class ProgrammeDayIT {
                         "Topics of trainings 0",
                         "People trained 0",
                         "Information sessions 1",
-                        "Participants of information sessions 14");
+                        "Participants of information sessions 14",
+                        "Complaints and feedback (without those about staff or abuse) 1",
+                        "Answers after distributions 0");
     }
 }

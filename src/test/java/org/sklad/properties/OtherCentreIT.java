@@ -499,13 +499,15 @@ class OtherCentreIT {
                 || (answer.status() == 200 && endpoint.path().endsWith("/scan"));
     }
 
-    /** Returns the answer without the named thing and without ids and request numbers, which are new each time. */
+    /** Returns the answer without the named thing and without ids, request numbers and the minute, which are new each time. */
     private static String said(Answer answer, String named) {
         String grouped = named.matches("[0-9]{8,}") ? String.join("[ -]?", named.split("")) : Pattern.quote(named);
         return answer.status() + " "
                 + answer.text()
                         .replaceAll(grouped, "…")
-                        .replaceAll("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|Request [A-Za-z0-9_-]+", "id");
+                        .replaceAll(
+                                "[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f-]{22}|Request [A-Za-z0-9_-]+|[0-9]{2}:[0-9]{2} · Name",
+                                "id");
     }
 
     private static String difference(String one, String other) {
