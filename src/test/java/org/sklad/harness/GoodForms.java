@@ -183,7 +183,7 @@ public final class GoodForms {
     }
 
     private JsonNode single(String name, Class<?> type) {
-        if (type == UUID.class && known.containsKey(name)) {
+        if (type == UUID.class && name.equals("device") && known.containsKey(name)) {
             return NODES.textNode(known.get(name));
         }
         if (type == UUID.class) {
