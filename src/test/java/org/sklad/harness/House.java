@@ -10,6 +10,7 @@ import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Base64;
@@ -71,6 +72,7 @@ public final class House implements AutoCloseable {
     public Client field;
     public Client keeper;
     public Client manager;
+    private Optional<UUID> phone = Optional.empty();
     public Client admin;
     private Optional<Client> nurse = Optional.empty();
     private Optional<Client> medic = Optional.empty();
@@ -488,43 +490,56 @@ public final class House implements AutoCloseable {
         Phone.sync(sklad, "field", Away.to(named).item(new Sku("TOY"), 1));
     }
 
-    /** Delivers from a phone two needs of a code that names nobody. A manager has resolved the conflict of the second. */
+    /** Delivers from a phone two needs of a code that names nobody. A manager has let the second stand. */
     public void neededSomebody(String named, String reason) {
-        UUID phone = UUID.randomUUID();
-        field.post("/api/v1/phone/devices", Map.of("id", phone, "name", "Phone " + phone, "centre", "HAR"))
-                .expect(201);
-        List<Map<String, Object>> needs =
-                Stream.generate(() -> needOf(named)).limit(2).toList();
-        field.post(
-                        "/api/v1/phone/sync",
-                        Map.of("device", phone, "deviceAt", Instant.now().toString(), "entries", needs))
-                .expect(200)
-                .json()
-                .get("entries")
-                .forEach(each -> assertThat(each.get("outcome").asText()).isEqualTo("BOOKED_AND_FLAGGED"));
-        String second = String.valueOf(needs.get(1).get("id"));
+        deliver(need(named, Instant.now()));
+        letStand(deliver(need(named, Instant.now())), reason);
+    }
+
+    /** Delivers from a phone a need of the person that is too old by the clock of the phone. A manager has let it stand. */
+    public void neededLongAgo(String caseCode, String reason) {
+        letStand(deliver(need(caseCode, Instant.now().minus(Duration.ofDays(100)))), reason);
+    }
+
+    /** Returns the id of the one phone of this house, which is registered at the first call. */
+    public UUID phone() {
+        if (phone.isEmpty()) {
+            UUID id = UUID.randomUUID();
+            field.post("/api/v1/phone/devices", Map.of("id", id, "name", "Phone", "centre", "HAR"))
+                    .expect(201);
+            phone = Optional.of(id);
+        }
+        return phone.get();
+    }
+
+    private static Map<String, Object> need(String person, Instant at) {
+        UUID id = UUID.randomUUID();
+        Map<String, Object> content =
+                Map.of("id", id, "beneficiary", person, "item", "TOY", "quantity", 1, "urgency", "NOW");
+        return Map.of("id", id, "kind", "need", "author", "field", "at", at.toString(), "content", content);
+    }
+
+    /**
+     * Delivers a record that breaks a rule.
+     *
+     * @return the id of the record
+     */
+    private String deliver(Map<String, Object> entry) {
+        Map<String, Object> delivery =
+                Map.of("device", phone(), "deviceAt", Instant.now().toString(), "entries", List.of(entry));
+        Answer answer = field.post("/api/v1/phone/sync", delivery).expect(200);
+        assertThat(answer.at("/entries/0/outcome")).isEqualTo("BOOKED_AND_FLAGGED");
+        return answer.at("/entries/0/id");
+    }
+
+    private void letStand(String record, String reason) {
         for (JsonNode row :
                 manager.get("/api/v1/conflicts?centre=HAR").expect(200).json().get("rows")) {
-            if (row.get("record").asText().equals(second)) {
+            if (row.get("record").asText().equals(record)) {
                 manager.post("/api/v1/conflicts/" + row.get("id").asText() + "/resolution", form("reason", reason))
                         .expect(201);
             }
         }
-    }
-
-    private static Map<String, Object> needOf(String named) {
-        UUID id = UUID.randomUUID();
-        return Map.of(
-                "id",
-                id,
-                "kind",
-                "need",
-                "author",
-                "field",
-                "at",
-                Instant.now().toString(),
-                "content",
-                Map.of("id", id, "beneficiary", named, "item", "TOY", "quantity", 1, "urgency", "NOW"));
     }
 
     /**

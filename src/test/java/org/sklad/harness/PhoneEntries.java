@@ -89,7 +89,7 @@ public final class PhoneEntries {
                         day(at).plusDays(3).toString()));
     }
 
-    public ObjectNode session(String item, String lot, long materials, Instant at) {
+    public ObjectNode session(String lot, long materials, Instant at) {
         return entry(
                 "information-session",
                 at,
@@ -100,10 +100,7 @@ public final class PhoneEntries {
                         "languages", List.of("ar"),
                         "minutes", 45,
                         "heads", List.of(Map.of("sex", "FEMALE", "ageBand", "18-59", "count", 6)),
-                        "materials",
-                                materials == 0
-                                        ? List.of()
-                                        : List.of(Map.of("item", item, "lot", lot, "quantity", materials))));
+                        "materials", materials == 0 ? List.of() : List.of(Map.of("lot", lot, "quantity", materials))));
     }
 
     public ObjectNode visit(Instant at, String... members) {

@@ -201,7 +201,7 @@ class PhoneSyncIT {
                 case 3 -> phone.record(made.workOrder("101", at));
                 case 5 -> phone.record(made.consultation(person, at));
                 case 6 -> {
-                    phone.record(made.session("SOAP", lot, 2, at));
+                    phone.record(made.session(lot, 2, at));
                     given += 2;
                 }
                 case 7 -> phone.record(made.visit(at, "phone" + i % PHONES));

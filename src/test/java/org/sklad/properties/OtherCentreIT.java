@@ -231,8 +231,7 @@ class OtherCentreIT {
      * field is that of the answer before. A scanned location only
      * sets where the next goods go. A transfer goes to another centre. A bag is a location of its own, and its completion, like
      * a distribution day's, holds the counted lots. The times of appointments, interpreters and
-     * trainings are times. A session without materials does not read the location. Its materials are goods of one item at one
-     * location of the centre, so that a lot that is not there is refused whosever it is.
+     * trainings are times. A session without materials does not read the location, and the page on which it is drafted reads no lot.
      */
     private static boolean namesThing(Endpoint endpoint, String name) {
         return switch (name) {
@@ -241,7 +240,7 @@ class OtherCentreIT {
                 !endpoint.path()
                                 .matches(
                                         ".*/(consignments|openings|sortings).*|/(boxes|moves|transfers)/\\{id}/scan|.*/reconciliations/\\{id}/completion"
-                                                + "|.*/distribution-days/\\{id}/closing|/scan|.*/information-sessions.*")
+                                                + "|.*/distribution-days/\\{id}/closing|/scan|/information-sessions/new")
                         && !isOfWaybill(endpoint);
             case "members" -> !endpoint.path().matches(".*/(teams|field-visits).*"); // operators
             case "from" ->

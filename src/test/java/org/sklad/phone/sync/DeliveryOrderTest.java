@@ -116,7 +116,7 @@ class DeliveryOrderTest {
                     entries.add(made.consultation(code, at.minus(Duration.ofDays(4L * phone))));
                     entries.add(made.workOrder("101", at));
                 }
-                entries.add(made.session(item.sku().value(), lot.code().toString(), 1, start));
+                entries.add(made.session(lot.code().toString(), 1, start));
                 entries.add(made.visit(start, authors.get(phone).username().value()));
                 phones.add(entries);
             }

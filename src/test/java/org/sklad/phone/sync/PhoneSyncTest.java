@@ -174,7 +174,7 @@ class PhoneSyncTest {
                 phone.need(person, soap.sku().value(), 3, away()),
                 phone.workOrder(room(), away()),
                 phone.consultation(person, away()),
-                phone.session(soap.sku().value(), lot.code().toString(), 6, away()),
+                phone.session(lot.code().toString(), 6, away()),
                 phone.visit(away(), "field.har"));
     }
 
@@ -352,7 +352,7 @@ class PhoneSyncTest {
         assertThat(only(legal).flags()).containsExactly(ConflictKind.PROFESSION);
         ObjectNode guest = phone.visit(away(), "field.har", banitsa.username().value());
         assertThat(only(guest).flags()).containsExactly(ConflictKind.MEMBER);
-        ObjectNode late = phone.session("", "", 0, desk.access.now().plus(Duration.ofDays(2)));
+        ObjectNode late = phone.session("", 0, desk.access.now().plus(Duration.ofDays(2)));
         assertThat(only(late).flags()).containsExactly(ConflictKind.CLOCK);
         ObjectNode skewed = phone.visit(away(), "field.har");
         assertThat(deliver(field, desk.access.now().minus(Duration.ofMinutes(6)), skewed)
@@ -387,7 +387,7 @@ class PhoneSyncTest {
         ObjectNode talk = phone.consultation(woman(), away());
         ((ObjectNode) talk.get("content")).putArray("topics").add("OLD-TOPIC");
         assertThat(only(talk).flags()).containsExactly(ConflictKind.TOPIC);
-        ObjectNode session = phone.session("", "", 0, away());
+        ObjectNode session = phone.session("", 0, away());
         ((ObjectNode) session.get("content"))
                 .putArray("topics")
                 .add("OLD-TOPIC")
@@ -437,7 +437,7 @@ class PhoneSyncTest {
     void a_withdrawn_need_and_a_reversed_session_end_their_conflicts() {
         Operator nurse = desk.access.operator(Access.unique("field"), "field@HAR", "manager@HAR");
         ObjectNode need = phone.need(woman(), soap().sku().value(), 1, Instant.parse("2026-01-01T10:00:00Z"));
-        ObjectNode session = phone.session("", "", 0, Instant.parse("2026-01-01T10:00:00Z"));
+        ObjectNode session = phone.session("", 0, Instant.parse("2026-01-01T10:00:00Z"));
         assertThat(deliver(need, session)).extracting(DeliveredAnswer::flags).containsOnly(List.of(ConflictKind.CLOCK));
         Conflict ofNeed = waiting(need).get(0).conflict();
         Conflict ofSession = waiting(session).get(0).conflict();
@@ -497,7 +497,7 @@ class PhoneSyncTest {
                 phone.need(woman(), soap.sku().value(), 1, old),
                 phone.workOrder(room(), old),
                 phone.consultation(woman(), old),
-                phone.session("", "", 0, old),
+                phone.session("", 0, old),
                 phone.visit(old, "field.har")));
         for (ObjectNode each : entries) {
             desk.access.clock.advance(Duration.ofSeconds(1));
