@@ -446,6 +446,7 @@ class OtherCentreIT {
                 more.putObject("page").put("act", "record");
                 more.putArray("lines").addObject().put("line", 1).put("quantity", 1);
             }
+            case "/api/v1/information-sessions", "/information-sessions" -> more.put("on", RunningSklad.today());
             case "/loans/new" -> {
                 String soap = worker().get("/api/v1/items/SOAP").expect(200).at("/code");
                 more.put("act", "lend").put("code", "").put("location", "STORE").put("dueOn", RunningSklad.tomorrow());
