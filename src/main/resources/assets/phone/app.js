@@ -1,4 +1,4 @@
-// The app of field teams. It works from what the phone holds, and talks to the server when there is a network.
+// The app of field teams. It works from a snapshot of the centre, and sends its records when there is a network.
 import { Day, merged } from "./day.js";
 import { el, icon } from "./dom.js";
 import { Outbox, givenBy } from "./outbox.js";
@@ -22,7 +22,7 @@ const VERBS = [
   ["visits", "programme", "app.nav.visit"],
   ["more", "menu", "app.nav.more"]];
 
-/** Which verb a screen belongs to. */
+/** The verb of the bar under which a screen stands. */
 const UNDER = { person: "", group: "", visit: "visits", consultation: "visits", session: "visits" };
 
 const TICK_MS = 30_000;
@@ -74,7 +74,7 @@ class App {
     await this.connect();
   }
 
-  /** Calls the server, and learns from the answer whether there is one. */
+  /** Calls the server, and shows from the answer whether there is a connection. */
   async reach(method, path, body) {
     const answer = await call(method, path, body);
     if (answer.kind === "away") this.linkIs("away");
@@ -82,7 +82,7 @@ class App {
     return answer;
   }
 
-  /** Asks who is signed in, sends what waits, and loads what changed. */
+  /** Checks who is signed in, sends unsent records, and loads changed data. */
   async connect() {
     if (!navigator.onLine) {
       this.linkIs("away");
@@ -99,7 +99,7 @@ class App {
     const before = this.operator;
     this.operator = { username: answer.body.username, name: answer.body.name };
     await this.store.write([{ store: "meta", key: "operator", put: this.operator }]);
-    // The facts are those that the one before may see.
+    // The data on the phone is limited to the rights of the operator before.
     if (before && before.username !== this.operator.username) {
       await this.forgetDay();
       this.show();
@@ -121,7 +121,7 @@ class App {
     this.registering = wanted;
     const answer = await this.reach("POST", "/phone/devices", wanted);
     if (answer.kind !== "ok") {
-      // A name that was refused once is another request.
+      // A corrected name is a new request and needs a new id.
       if (answer.kind === "refused") this.registering = null;
       return answer;
     }
@@ -132,7 +132,7 @@ class App {
     return null;
   }
 
-  /** Loads the facts of the day, or what changed since the last load. */
+  /** Loads the snapshot, or its changes since the last load. */
   async load() {
     if (!this.device) return;
     await navigator.locks.request("sklad-phone-load", { ifAvailable: true }, async lock => {
@@ -147,7 +147,7 @@ class App {
       if (answer.kind === "refused") await this.loadRefused(answer);
       if (answer.kind !== "ok") return;
       const facts = merged(base, answer.body);
-      // Somebody else signed in, in another window: their facts come once this window knows them.
+      // Another operator signed in, in another window. This window loads their data after it has switched to them.
       if (facts.operator?.username !== this.operator?.username) return;
       const sealed = await this.store.seal("day", facts);
       await this.store.write([
@@ -167,14 +167,14 @@ class App {
     if (type.endsWith("device-blocked")) await this.deviceIs("BLOCKED");
     else if (type.endsWith("device-wiped")) await this.deviceIs("WIPED");
     else {
-      // Who may not see the centre any more keeps nothing of it.
+      // An operator without rights at the centre keeps no data of it.
       if (this.day) await this.forgetDay();
       this.say(answer.problem?.detail ?? answer.problem?.title ?? "app.refused", "refused");
       this.show();
     }
   }
 
-  /** Reads the facts of the day from the store, with what this phone gave since. */
+  /** Reads the snapshot from the store, and the handouts of this phone since. */
   async readDay() {
     this.loaded = (await this.store.get("meta", "day")) ?? null;
     const sealed = await this.store.get("day", "facts");
@@ -191,7 +191,7 @@ class App {
     }
   }
 
-  /** Takes goods off the drafts that the catalogue does not have any more. */
+  /** Removes goods from the drafts that are no longer in the catalogue. */
   dropUnknownGoods() {
     for (const draft of this.drafts.values()) {
       for (const line of draft.choice?.latest() ?? []) {
@@ -200,21 +200,21 @@ class App {
     }
   }
 
-  /** Returns what the phone gave and the facts do not hold: what waits, and what was delivered since they were loaded. */
+  /** Returns the handouts of this phone that are not in the snapshot: unsent ones, and those delivered since it was loaded. */
   async readGiven() {
     const waits = (await this.outbox.list()).filter(entry => entry.kind === "handout").map(entry => ({ id: entry.id, ...givenBy(entry) }));
     const delivered = await Promise.all((await this.store.all("given")).map(async each => {
       try {
         return { id: each.id, ...(await this.store.unseal("day", each.sealed)) };
       } catch {
-        // Of a day that was erased meanwhile.
+        // Encrypted under a key that was erased meanwhile.
         return null;
       }
     }));
     return [...waits, ...delivered.filter(Boolean)];
   }
 
-  /** Another window changed what the phone holds. What this one shows of another operator or an erased day goes. */
+  /** Reads the store again after a change in another window. Clears the screens if the data was erased or the operator changed. */
   async readAgain() {
     this.store.forgetKeys();
     const before = this.operator?.username;
@@ -228,7 +228,7 @@ class App {
     }
   }
 
-  /** Forgets what was typed, chosen, photographed and opened. */
+  /** Clears all drafts and photos, and closes the camera and the person. */
   clearScreens() {
     closeCamera();
     this.met = null;
@@ -252,11 +252,11 @@ class App {
     if (this.day) this.day.setGiven(await this.readGiven());
     if (!told) this.tellOthers();
     this.refresh();
-    // The last record has left a phone that is to hold nothing more.
+    // All records of a wiped phone are delivered, so the rest can be erased.
     if (this.device?.state === "WIPED" && !this.holdsRecords()) await this.forgetDevice();
   }
 
-  /** Returns true while something waits that the server would take. */
+  /** Returns true while there are unsent records, or photos that the server has not refused. */
   holdsRecords() {
     return this.waiting.entries > 0 || this.waiting.photos > this.waiting.refused;
   }
@@ -271,9 +271,9 @@ class App {
   }
 
   /**
-   * Records what happened on this phone. The screen stays as it is if that fails. A second press while it records is no second record.
+   * Makes a record on this phone. If that fails, the screen stays as it is. A second press during the first is ignored.
    *
-   * @param wanted {kind, content, summary, photos?, author?}; the author is who is signed in
+   * @param wanted {kind, content, summary, photos?, author?}; the author is the signed-in operator unless stated
    */
   async record(wanted) {
     if (this.recording) return false;
@@ -291,7 +291,7 @@ class App {
     return true;
   }
 
-  /** Nobody is signed in: what belongs to the day leaves with the session. What waits to be sent stays. */
+  /** The session has ended: erases the data of people and stock. Unsent records stay. */
   async ended() {
     this.session = null;
     this.linkIs("ended");
@@ -380,9 +380,9 @@ class App {
     this.strip();
   }
 
-  /** Says how it went, by the key of a text or the text itself. */
+  /** Shows a message, given as the key of a text or as the text itself. */
   say(text, kind = "done") {
-    // How it went is shown on the screen that follows too; what is missing, only where it is missing.
+    // A confirmation is also shown on the next screen. An error is shown only on its own.
     this.notice = { text: t(text), kind, seen: kind !== "done" };
     const old = this.root.querySelector(".phone-notice");
     if (old) old.replaceWith(this.noticeBox());
@@ -437,7 +437,7 @@ class App {
     scrollTo(0, top);
   }
 
-  /** Shows what became known meanwhile, unless somebody is typing or choosing: their screen shows it with their next act. */
+  /** Shows the screen again after a change in the background. While somebody types or chooses, only the strip changes. */
   refresh() {
     const main = this.root.querySelector("main");
     const busy = main?.contains(document.activeElement) && document.activeElement.matches("input, select, textarea");

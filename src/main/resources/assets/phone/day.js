@@ -1,5 +1,5 @@
-// The facts of the day as the server sent them, and what follows from them: who a code means, what is in stock, and what is due after
-// all that this phone has given since. Everything here is reckoning; nothing is shown or kept.
+// Calculations on a snapshot: the person or goods of a code, the stock, and the goods due, after the handouts of this phone since. This
+// module shows nothing and stores nothing.
 
 import { elements } from "./gs1.js";
 
@@ -18,7 +18,7 @@ const KEYS = {
   visits: row => row.number,
 };
 
-/** Returns the facts after a load: all of them, or what changed put into those before. */
+/** Returns the snapshot after a load: the loaded one if it is complete, else the one before with the loaded changes. */
 export function merged(before, loaded) {
   if (loaded.complete || !before) return loaded;
   const next = { ...before, ...loaded, complete: true };
@@ -37,7 +37,7 @@ const digits = text => text.replace(/\D/g, "");
 /** A GTIN has leading zeros in some symbols and none in others. */
 const bare = code => code.replace(/^0+(?=.)/, "");
 
-/** Facts with their indexes. `given` are the handouts of this phone that the facts do not hold yet. */
+/** A snapshot with indexes. `given` are the handouts of this phone that are not in it yet. */
 export class Day {
   constructor(facts, given = []) {
     this.facts = facts;
@@ -64,7 +64,7 @@ export class Day {
     this.setGiven(given);
   }
 
-  /** Sets what this phone gave and the facts do not hold. A card that was unknown when it was scanned may be known now. */
+  /** Sets the handouts of this phone that are not in the snapshot. A card that was unknown when scanned may be known now. */
   setGiven(given) {
     this.given = given.map(each => ({ ...each, person: (each.person && this.person(each.person)?.caseCode) ?? each.person }));
   }
@@ -85,7 +85,7 @@ export class Day {
   }
 
   /**
-   * Returns the goods that a scanned code means: {item, lot?, quantity}, or undefined. Reads own labels of lots, EAN, and GS1 codes, with
+   * Returns the goods of a scanned code: {item, lot?, quantity}, or undefined. Reads own labels of lots, EAN, and GS1 codes, with
    * or without a symbology identifier.
    */
   goods(scanned) {
@@ -102,7 +102,7 @@ export class Day {
     return { item: known.item, quantity: known.quantity * times, ...(of ? { lot: of } : {}) };
   }
 
-  /** Returns the quantity of each lot at the place, less what this phone gave there. */
+  /** Returns the quantity of each lot at the place, less the handouts of this phone from there. */
   stockAt(place) {
     const left = new Map();
     for (const row of this.facts.stock ?? []) {
@@ -132,8 +132,8 @@ export class Day {
   }
 
   /**
-   * Returns the lines of a handout for wanted goods: each by lots, first expiring first. What no lot covers is named by its item,
-   * because it was given all the same. A medicine without a lot cannot be recorded, so its rest is not among the lines.
+   * Returns the lines of a handout for wanted goods: lots that expire first come first. A quantity beyond all lots is named by
+   * its item, because it was handed out all the same. A medicine needs its lot, so such a quantity of it is left out.
    */
   lines(wanted, place) {
     const taken = new Map();
@@ -168,7 +168,7 @@ export class Day {
     return [];
   }
 
-  /** Returns how much of a rule this phone gave to the person, or to anybody of the household where the rule counts for all. */
+  /** Returns the quantity under a rule that this phone handed out to the person, or to the whole household for a rule per household. */
   givenOf(rule, person) {
     const counted = rule.per === "HOUSEHOLD" ? new Set(this.household(person).map(each => each.caseCode)) : new Set([person.caseCode]);
     let sum = 0;
@@ -182,7 +182,7 @@ export class Day {
     return sum;
   }
 
-  /** Returns what is due to the person by each rule that fits: {rule, remaining, nextOn?}. Nothing remains below zero. */
+  /** Returns the quantity due to the person under each fitting rule, at least zero: {rule, remaining, nextOn?}. */
   due(person) {
     return (person.due ?? []).flatMap(row => {
       const rule = this.rules.get(row.rule);
@@ -191,7 +191,7 @@ export class Day {
   }
 
   /**
-   * Returns how much of an item the person may still get beside what is already chosen: a number, Infinity where no rule names it, and 0
+   * Returns the quantity of an item that the person may still get beside the chosen goods: a number, Infinity where no rule names it, and 0
    * where rules name it and none fits the person. All rules that fit must have enough.
    */
   allowed(item, person, chosen = new Map()) {
@@ -219,8 +219,8 @@ export class Day {
   }
 
   /**
-   * Returns what one tap gives of a rule: the standard pack whose goods the rule gives, else the one kind of goods that it gives, in the
-   * person's size. Only what is at the place counts. Empty if somebody must choose.
+   * Returns the goods that one tap adds for a rule: the standard pack if the rule covers it, else the only kind of goods of the rule, in the
+   * person's size. Limited to stock at the place. Empty if the rule covers several kinds.
    */
   proposal(rule, person, place) {
     const pack = (this.facts.packs ?? []).find(each => each.goods.every(({ item }) => {

@@ -45,7 +45,7 @@ export function select(id, pairs, chosen, onchange, label) {
     pairs.map(([value, word]) => el("option", { value, selected: value === chosen }, word)));
 }
 
-/** Returns the whole number that was typed, within the limits; null if it is none. */
+/** Returns the typed whole number, within the limits; null for other text. */
 export function whole(text, least, most) {
   const number = Math.floor(Number(text));
   return text.trim() && Number.isFinite(number) ? Math.min(most, Math.max(least, number)) : null;

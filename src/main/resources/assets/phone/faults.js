@@ -89,7 +89,7 @@ function photos(app, draft) {
       : null);
 }
 
-/** Returns the picture as a JPEG of at most 1,600 pixels a side, without what the camera wrote beside it. */
+/** Returns the picture as a JPEG of at most 1,600 pixels a side, without the metadata of the camera. */
 async function smaller(file) {
   const picture = await createImageBitmap(file);
   const scale = Math.min(1, PIXELS / Math.max(picture.width, picture.height));

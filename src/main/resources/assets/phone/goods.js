@@ -17,7 +17,7 @@ export class Choice {
   add(item, quantity = 1, lot = undefined) {
     const key = keyOf(item.sku, lot);
     const line = this.lines.get(key) ?? { sku: item.sku, lot, quantity: 0 };
-    // A line that is touched again is the latest.
+    // A changed line moves to the end, because the latest is shown first.
     this.lines.delete(key);
     this.lines.set(key, { ...line, quantity: line.quantity + quantity });
     return this.lines.get(key);
@@ -72,7 +72,7 @@ export function stepper(line, name, set) {
     el("button", { type: "button", "aria-label": t("app.more-of", name), onclick: () => set(line.quantity + 1) }, "+"));
 }
 
-/** Returns the list of what is chosen, latest first; medicines ask for their prescription. */
+/** Returns the list of chosen goods, latest first. A prescription medicine has a field for its prescription. */
 export function chosenLines(app, choice) {
   if (!choice.size) return null;
   return el(
@@ -210,5 +210,5 @@ export function scanGoods(app, choice, subtitle) {
   refresh();
 }
 
-/** What a list of lines needs of the app. */
+/** The parts of the app that a list of lines uses. */
 const proxy = app => ({ day: app.day, place: app.place });

@@ -1,4 +1,4 @@
-// Reads the elements of a GS1 code that decide what goods it means. A code is a GS1 element string with separators or brackets, or the
+// Reads the elements of a GS1 code that identify goods. A code is a GS1 element string with separators or brackets, or the
 // path of a Digital Link.
 
 /** Lengths of values that have no separator after them, by the first two digits of their identifier (GS1 General Specifications, 7.8). */
@@ -9,7 +9,7 @@ const FIXED = {
 
 const SEPARATOR = "\u001d";
 
-/** Returns the values by identifier, of those that count here: 01 GTIN, 10 lot, 30 and 37 count. Empty if it is no GS1 code. */
+/** Returns the values by application identifier. Used here: 01 GTIN, 10 lot, 30 and 37 count. Empty for other codes. */
 export function elements(code) {
   const link = /^https?:\/\/[^?#]*?\/01\/(\d{8,14})(?:\/([^?#]*))?/.exec(code);
   if (link) return ofPath(link[1], link[2] ?? "");

@@ -15,7 +15,7 @@ export const grouped = code => code.replace(/^(\d{3})(\d{3})(\d{3})(\d{2})$/, "$
 /** Returns the sex and age band in words. */
 export const who = person => `${t(`desk.who.${person.sex}.${/^(0-4|5-11|12-17)$/.test(person.ageBand) ? "child" : "adult"}`)}, ${person.ageBand.replace("-", "–")}`;
 
-/** The start: scan a card, type a number, hand out to a group; and what this phone recorded. */
+/** The start: scan a card, type a number, hand out to a group; and the unsent records. */
 export function start(app) {
   const draft = draftOf(app, "start");
   return {
@@ -57,7 +57,7 @@ function codeForm(app, draft) {
     el("button", {}, t("app.open")));
 }
 
-/** A card that the facts do not know: somebody came after they were loaded. What is given is recorded all the same. */
+/** The message for a card that is not in the snapshot, such as that of a person registered since. A handout can be recorded all the same. */
 function unknownCard(app, code) {
   return el(
     "div",
@@ -96,7 +96,7 @@ function open(app, scanned) {
   app.show();
 }
 
-/** What waits to be sent, with a way to take it back until then. */
+/** The unsent records, each with a button to undo it. */
 function recorded(app) {
   const entries = app.entries;
   return el(
@@ -111,7 +111,7 @@ function recorded(app) {
 }
 
 /**
- * Returns the row of an entry of the outbox. Who did not record it can neither take it back nor, without a sign-in, read what it is about.
+ * Returns the row of an entry of the outbox. Only its author can undo it. Without a sign-in it shows only its kind and time.
  */
 export function entryRow(app, entry) {
   const known = app.operator !== null;
@@ -143,13 +143,13 @@ async function undo(app, entry) {
   app.say(taken ? "app.undone" : "app.undo-late", taken ? "done" : "refused");
 }
 
-/** Returns the draft of a screen: what was typed and chosen there and not recorded yet. */
+/** Returns the draft of a screen: its typed and chosen values until they are recorded. */
 export function draftOf(app, key) {
   if (!app.drafts.has(key)) app.drafts.set(key, { choice: new Choice(), acknowledgement: "SIGNATURE" });
   return app.drafts.get(key);
 }
 
-/** A person: what is due, needs, other goods, what was given; and the act. */
+/** The screen of a person: goods due, needs, other goods, earlier handouts, and the handout. */
 export function person(app) {
   const code = app.met;
   if (!code) return start(app);
@@ -277,7 +277,7 @@ function styles(choices) {
   return [...found.values()];
 }
 
-/** Puts everything that is due and needs no choosing into the choice, up to what each rule still allows. */
+/** Adds all proposed goods of all rules to the choice, up to the quantities that the rules still allow. */
 function putAll(app, rows, known, draft) {
   for (const { proposed } of rows) {
     for (const { item, quantity } of proposed) {
@@ -356,14 +356,14 @@ async function acknowledged(draft) {
   return image && { kind: "signature", image };
 }
 
-/** Returns what is missing at the goods, as a text; nothing if they can be recorded. */
+/** Returns the reason why the goods cannot be recorded; null if they can. */
 function missing(app, choice, lines) {
   if (!app.place) return t("app.place.none");
   for (const line of choice.lines.values()) {
     const item = app.day.items.get(line.sku);
     if (item.prescription && !line.prescription) return t("app.prescription-needed", title(item));
   }
-  // A medicine beyond what its lots have is not among the lines.
+  // The lines leave out medicine beyond its lots.
   for (const [sku, quantity] of choice.bySku()) {
     const covered = lines.filter(line => (line.item ?? app.day.lots.get(line.lot)?.item) === sku).reduce((sum, line) => sum + line.quantity, 0);
     if (covered < quantity) return t("app.medicine-short", title(app.day.items.get(sku)));
@@ -371,7 +371,7 @@ function missing(app, choice, lines) {
   return null;
 }
 
-/** Reads everything before the signature, because the goods are given by then: the session may end while somebody signs. */
+/** Reads lines, author and place before the signature, because the session can end while somebody signs. */
 async function give(app, draft, content, summary) {
   const lines = app.day.lines([...draft.choice.lines.values()], app.place);
   const lack = missing(app, draft.choice, lines);

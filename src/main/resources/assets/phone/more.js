@@ -1,4 +1,4 @@
-// Everything else: what waits to be sent, the place from which goods are given, the phone, and the end of the session.
+// The screen "More": unsent records, the place to hand out from, the phone, and signing out. And the screens before the first snapshot.
 import { el, field, icon, select } from "./dom.js";
 import { entryRow } from "./handouts.js";
 import { count, currentLanguage, named, t } from "./texts.js";
@@ -31,7 +31,7 @@ export function more(app) {
   };
 }
 
-/** What stands in the way of sending, and what to do. */
+/** Returns a message for each obstacle to sending, with its remedy. */
 function state(app) {
   const words = [];
   if (app.link === "ended") words.push([t("app.ended", app.waiting.entries), true]);
@@ -46,7 +46,7 @@ function state(app) {
     el("span", {}, text, signIn ? [" ", signInLink(app)] : null)));
 }
 
-/** Returns the link to sign in and come back. Who signs in anew does not want the session ended that was left without a network. */
+/** Returns the link to sign in and come back. It cancels a sign-out that has not reached the server, which would end the new session. */
 function signInLink(app, properties = {}) {
   return el("a", {
     ...properties,
@@ -82,7 +82,7 @@ function signOut(app) {
     el("p", { class: "phone-note" }, app.waiting.entries ? t("app.sign-out.waiting", app.waiting.entries) : t("app.sign-out.hint")));
 }
 
-/** Before the app can work: sign in, register the phone, load the facts. */
+/** The screen before the app can work: sign in, register the phone, load the snapshot. */
 export function registration(app) {
   if (app.device?.state === "WIPED" || app.device?.state === "BLOCKED") return waits(app, t(app.device.state === "WIPED" ? "app.wiped" : "app.blocked"));
   if (!app.session) {
@@ -111,7 +111,7 @@ function waits(app, text) {
   };
 }
 
-/** Centres where the operator is a field worker: only they see the people whom the phone will hold. */
+/** Returns the centres where the operator is a field worker, because only field workers see the people there. */
 function centres(app) {
   return app.session.roles
     .map(role => role.split("@"))

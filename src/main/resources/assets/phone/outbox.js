@@ -1,21 +1,21 @@
-// What was recorded on this phone and is not at the server yet. An entry is on the disk before anybody is told that it is recorded, and it
-// leaves only after an answer that names its id and its hash.
+// The unsent records of this phone. A record is on the disk before the app says so, and it is deleted only after an answer with its id
+// and its hash.
 import { delivered, hashOf, newId } from "./records.js";
 
-/** Entries in one delivery, and the characters of their contents: a slow line must carry one before it is cut. */
+/** Maximum entries and characters of content in one delivery, so that a slow line can carry it before it is cut. */
 const MOST_ENTRIES = 20;
 const MOST_CHARACTERS = 48_000;
 
-/** Time to take back what was just recorded. */
+/** Time to undo a new record. */
 const UNDO_MS = 5_000;
 
-/** Pauses after failed tries; the last one goes on. */
+/** Pauses after failed tries. The last one repeats. */
 const PAUSES_MS = [3_000, 10_000, 30_000, 60_000];
 
-/** Refusals of the picture itself; others may pass. */
+/** Statuses that refuse the picture itself. Other refusals can be temporary. */
 const OF_THE_PICTURE = new Set([413, 415, 422]);
 
-/** Returns what a handout takes from what is due and from the stock. */
+/** Returns the parts of a handout that reduce stock and goods due. */
 export const givenBy = ({ content }) => ({ person: content.beneficiary, location: content.location, lines: content.lines });
 
 const BOOKED = new Set(["BOOKED", "ALREADY_BOOKED", "BOOKED_AND_FLAGGED"]);
@@ -24,9 +24,9 @@ export class Outbox {
   /**
    * @param store the store of the phone
    * @param call calls the server
-   * @param on {changed(), ended(), device(state), sent(count), refused(problem)}: what the app does when the outbox changed, when nobody is
-   *     signed in, when the server says the state of the device, when entries were delivered, and when a whole delivery was refused; and
-   *     ready(), which resolves to true if the server answers and somebody is signed in
+   * @param on {changed(), ended(), device(state), sent(count), refused(problem)}: callbacks for a changed outbox, an ended session,
+   *     the state of the device, delivered entries and a refused delivery; and ready(), which resolves to true if the server answers and
+   *     somebody is signed in
    */
   constructor(store, call, on) {
     this.store = store;
@@ -37,9 +37,9 @@ export class Outbox {
   }
 
   /**
-   * Records what happened. Resolves once it is on the disk; rejects if there is no room, and nothing is recorded then.
+   * Makes a record. Resolves when it is on the disk. Rejects without a record if there is no space.
    *
-   * @param wanted {kind, author, content, summary, photos?: Blob[]}; the summary is shown in the list of what waits
+   * @param wanted {kind, author, content, summary, photos?: Blob[]}; the summary is shown in the list of unsent records
    */
   async record({ kind, author, content, summary, photos = [] }) {
     const id = newId();
@@ -62,7 +62,7 @@ export class Outbox {
     return id;
   }
 
-  /** Returns what waits, latest first, each with its content, its summary and the number of its photos. */
+  /** Returns the unsent records, latest first, each with its content, its summary and the number of its photos. */
   async list() {
     const photos = await this.store.all("photos");
     const entries = await Promise.all((await this.store.all("outbox")).map(entry => this.opened(entry)));
@@ -72,7 +72,7 @@ export class Outbox {
       .sort((a, b) => b.id.localeCompare(a.id));
   }
 
-  /** Returns the entry with what is sealed in it; null if it cannot be opened, so that it keeps no other back. */
+  /** Returns the entry with its decrypted content; null if that fails, so that one broken entry does not block the others. */
   async opened(entry) {
     try {
       return { ...entry, ...(await this.store.unseal("device", entry.sealed)) };
@@ -81,13 +81,13 @@ export class Outbox {
     }
   }
 
-  /** Returns the number of records and photos that are not at the server, and of photos among them that it refused. */
+  /** Returns the numbers of unsent records, of unsent photos, and of the photos among them that the server refused. */
   async waiting() {
     const photos = await this.store.all("photos");
     return { entries: await this.store.count("outbox"), photos: photos.length, refused: photos.filter(each => each.refused).length };
   }
 
-  /** Takes an entry back that was never sent. Returns false if it was sent meanwhile: it may be booked already. */
+  /** Deletes an entry that was never sent. Returns false if it was sent, because it may be booked. */
   async undo(id) {
     const taken = await this.store.change("outbox", id, entry => (entry && !entry.sentAt ? null : undefined));
     await this.dropPhotosOfNothing();
@@ -95,7 +95,7 @@ export class Outbox {
     return taken;
   }
 
-  /** Removes photos whose entry was taken back. Photos of a delivered entry are marked as such. */
+  /** Deletes the photos of undone entries. Photos of delivered entries are marked as such and stay. */
   async dropPhotosOfNothing() {
     const entries = new Set((await this.store.all("outbox")).map(entry => entry.id));
     const left = (await this.store.all("photos")).filter(photo => !photo.delivered && !entries.has(photo.entry));
@@ -108,14 +108,14 @@ export class Outbox {
     this.timer = setTimeout(() => this.send(), ms);
   }
 
-  /** Sends all that waits, unless another tab is sending. Photos go after all entries. Returns true if nothing waits to be sent. */
+  /** Sends all unsent entries, then their photos, unless another tab is sending. Returns true if nothing is left to send. */
   async send() {
     clearTimeout(this.timer);
     return navigator.locks.request("sklad-phone-send", { ifAvailable: true }, async lock => {
       if (!lock) return false;
       const waits = await this.waiting();
       if (!waits.entries && !waits.photos) return true;
-      // Asked first: what goes out towards a server that is not there can no longer be taken back.
+      // Checked first, because an entry can no longer be undone once it was sent, even if no server answered.
       if (!(await this.on.ready())) {
         this.failed({ kind: "away" });
         return false;
@@ -154,7 +154,7 @@ export class Outbox {
     return batch;
   }
 
-  /** Delivers entries. Returns the number of those that are booked; null if it is to be tried again later. */
+  /** Delivers entries. Returns the number of booked ones; null if the delivery failed and is tried again later. */
   async deliver(batch) {
     const device = await this.store.get("meta", "device");
     if (!device) return null;
@@ -188,7 +188,7 @@ export class Outbox {
     return booked;
   }
 
-  /** The server has it. What it takes from what is due counts on the phone until a later load of the facts holds it. */
+  /** Deletes a booked entry. A handout still reduces stock and goods due on the phone, until a snapshot includes it. */
   async leave(entry) {
     const changes = [{ store: "outbox", remove: entry.id }];
     if (entry.kind === "handout") {
@@ -201,14 +201,14 @@ export class Outbox {
     await this.store.write(changes);
   }
 
-  /** The server cannot read it, or did not say that it has exactly this: it stays, and the reason is shown. */
+  /** Keeps an entry that the server could not read, or whose hash it did not confirm, with the reason. */
   async keep(entry, said) {
     const errors = said?.outcome === "UNREADABLE" ? (said.errors ?? []) : [{ field: "", message: "" }];
     const sealed = await this.store.seal("device", { content: entry.content, summary: entry.summary, errors });
     await this.store.change("outbox", entry.id, kept => (kept ? { ...kept, state: "UNREADABLE", sealed } : undefined));
   }
 
-  /** Sends what could not be read again, after the program or the data at the server may have changed. */
+  /** Sends unreadable entries again, because the server may have been updated. */
   async again() {
     for (const entry of await this.store.all("outbox")) {
       if (entry.state === "UNREADABLE") {
@@ -222,7 +222,7 @@ export class Outbox {
     return this.send();
   }
 
-  /** Sends the photos of what was delivered. One whose picture the server refuses stays, and is not tried again by itself. */
+  /** Sends the photos of delivered entries. A refused picture stays, and is sent again only on request. */
   async deliverPhotos() {
     const device = await this.store.get("meta", "device");
     if (!device) return false;

@@ -1,4 +1,4 @@
-// The end of a handout: how it was acknowledged, and a pad over the whole screen for a signature.
+// A pad over the whole screen for the signature of a handout.
 import { el } from "./dom.js";
 import { t } from "./texts.js";
 

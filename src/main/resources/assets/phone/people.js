@@ -4,7 +4,7 @@ import { grouped, who } from "./handouts.js";
 import { scan, signal } from "./scanner.js";
 import { t } from "./texts.js";
 
-/** Returns the field. The draft holds what was typed or scanned as `code`. */
+/** Returns the field. The draft holds the typed or scanned code as `code`. */
 export function personField(app, draft) {
   const known = draft.code ? app.day.person(draft.code) : undefined;
   return el(
@@ -35,7 +35,7 @@ export function personField(app, draft) {
     known ? el("small", {}, who(known)) : draft.code ? el("small", { class: "short" }, t("app.person.unknown")) : null);
 }
 
-/** Returns the code of the person: the case code where the facts know it, else the digits of what was typed. */
+/** Returns the code of the person: the case code if the snapshot has the person, else the typed digits. */
 export function personOf(app, draft) {
   if (!draft.code) return "";
   return app.day.person(draft.code)?.caseCode ?? draft.code.replace(/\D/g, "");

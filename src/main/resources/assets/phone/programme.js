@@ -1,4 +1,4 @@
-// What a team does besides goods: a visit, a consultation, an information session.
+// Records of the programme: visits, consultations, information sessions.
 import { el, field, icon, select, whole } from "./dom.js";
 import { draftOf, grouped, headRows, heads } from "./handouts.js";
 import { personField, personOf } from "./people.js";
@@ -15,7 +15,7 @@ const languageName = code => {
   }
 };
 
-/** What can be recorded about a visit, and the visits planned for today. */
+/** The screen that leads to the records of the programme, with the planned visits. */
 export function visits(app) {
   const planned = app.day.facts.visits ?? [];
   return {
@@ -56,7 +56,7 @@ function topicsField(app, draft) {
 
 const languages = app => (app.day.facts.languages ?? []).map(code => [code, languageName(code)]);
 
-/** Minutes up to the most that the server takes. */
+/** A field for minutes, up to the maximum of the server. */
 const minutesField = (draft, max) => field(t("app.minutes"), id => el("input", {
   id,
   type: "number",
@@ -76,7 +76,7 @@ export function consultation(app) {
     back: "visits",
     body: [
       draft.anonymous ? null : personField(app, draft),
-      // Of a card that nobody knows, the record counts by sex and age.
+      // A record for an unknown card needs sex and age, because the figures count by them.
       draft.anonymous || (draft.code && !app.day.person(draft.code)) ? anonymousFields(app, draft) : null,
       el("p", {}, el("label", { class: "phone-tick" }, el("input", {
         type: "checkbox",

@@ -1,5 +1,5 @@
-// Ids and hashes of what the phone records. The server computes the same hash, and an entry leaves the phone only after an answer that
-// names its id and its hash.
+// Ids and hashes of records. The server computes the same hash, and a record is deleted from the phone only after an answer with its id
+// and its hash.
 
 /** Returns a UUID of version 7: its order is that of the phone's clock, and its other 74 bits are random. */
 export function newId(now = Date.now()) {
@@ -24,7 +24,7 @@ export function canonical(value) {
   return JSON.stringify(value);
 }
 
-/** Returns what is sent of an entry of the outbox. */
+/** Returns the fields of an entry that are sent to the server. */
 export const delivered = ({ id, kind, author, at, content }) => ({ id, kind, author, at, content });
 
 /** Returns the hash of an entry: hexadecimal SHA-256 of its canonical JSON. */

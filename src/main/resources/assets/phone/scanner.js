@@ -1,4 +1,4 @@
-// The camera as it is used in the app. It is loaded when it is first opened.
+// The camera in the app. Its scripts are loaded when it is first opened.
 import { el } from "./dom.js";
 import { currentLanguage } from "./texts.js";
 
@@ -38,7 +38,7 @@ function speakPanel() {
 /** Closes the camera if it is open. */
 export const closeCamera = () => open?.close();
 
-/** Says by sound and vibration how a read went, as a wedge scanner's page does. */
+/** Signals the result of a read by sound and vibration, as the pages for wedge scanners do. */
 export function signal(result) {
   navigator.vibrate?.({ ok: 40, twice: [40, 60, 40], unknown: [120, 60, 120], refused: [250] }[result] ?? 40);
   if (!window.AudioContext) return;
@@ -52,5 +52,5 @@ export function signal(result) {
   tone.stop(audio.currentTime + (result === "ok" ? 0.09 : 0.25));
 }
 
-/** Returns a line that says what was read last, for the panel below the picture. */
+/** Returns a line for the last read, shown below the picture. */
 export const heard = () => el("p", { class: "phone-heard", role: "status" });

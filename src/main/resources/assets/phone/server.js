@@ -1,4 +1,4 @@
-// Calls to the server. An answer is {kind, …}: "ok" with its body; "away" without a network or with an answer that no server of ours gave;
+// Calls to the server. An answer is {kind, …}: "ok" with its body; "away" without a network, or for the answer of a foreign server;
 // "ended" if nobody is signed in; "busy" if it can be tried again, with the seconds to wait; "refused" with the problem.
 const TIMEOUT_MS = 60_000;
 
@@ -28,7 +28,7 @@ export async function call(method, path, body) {
   try {
     answer = await response.json();
   } catch {
-    // A page of a hotel's network instead of ours, or half an answer.
+    // The sign-in page of a foreign network, or an incomplete answer.
     return { kind: "away" };
   }
   return response.ok ? { kind: "ok", body: answer } : { kind: "refused", status, problem: answer };

@@ -1,13 +1,13 @@
-// What the phone keeps, in IndexedDB. Contents are sealed with AES-GCM under keys that no script can read out: "device" for what is to
-// be sent, which stays until the outbox is empty, and "day" for people and stock, which goes with the session. Every write is one
-// transaction with strict durability, so that what was shown as recorded is on the disk.
+// The data of the app, in IndexedDB. Contents are encrypted with AES-GCM under keys that no script can export: "device" for unsent
+// records, which stays until they are delivered, and "day" for people and stock, which is erased with the session. Every write is one
+// transaction with strict durability, so that it is on the disk when the app confirms it.
 const NAME = "sklad-phone";
 const VERSION = 1;
 
 /** Stores by name, with the path of their key where the value carries it. */
 const STORES = { keys: null, meta: null, day: null, given: "id", outbox: "id", photos: "id" };
 
-/** What belongs to the day: it is erased at sign-out, block, wiping and time-out. */
+/** The stores of the day, which are erased at sign-out, block, wiping and time-out. */
 export const OF_THE_DAY = ["day", "given"];
 
 const AES = { name: "AES-GCM", length: 256 };
@@ -48,7 +48,7 @@ function connect(onOutdated) {
   });
 }
 
-/** Opens the store. Rejects where the browser keeps nothing, and where a newer app has changed the store. */
+/** Opens the store. Rejects if the browser allows no storage, or if a newer version of the app has changed the store. */
 export async function openStore(onOutdated) {
   let db = await connect(onOutdated);
   let dropped = false;
@@ -57,7 +57,7 @@ export async function openStore(onOutdated) {
   const watch = () => { db.onclose = () => { dropped = true; }; };
   watch();
 
-  // Some browsers close a database under pressure of memory; it can be opened again.
+  // Some browsers close a database when memory is short. It can be opened again.
   async function connection() {
     if (dropped) {
       db = await connect(onOutdated);
@@ -115,8 +115,8 @@ export async function openStore(onOutdated) {
   const dayMark = async () => (await get("meta", "erased")) ?? 0;
 
   /**
-   * Reads a value and writes what the function makes of it, with no other write in between. The function gets undefined where there is
-   * none, and returns undefined to leave it as it is. Returns true if it was changed. It must not wait for anything.
+   * Changes a value in one transaction. The function gets the value, or undefined if it is absent, and returns the new value, null to delete
+   * it, or undefined to leave it. It must not be asynchronous. Returns true if the value was changed.
    */
   async function change(store, key, edit) {
     const transaction = (await connection()).transaction(store, "readwrite", { durability: "strict" });
@@ -158,7 +158,7 @@ export async function openStore(onOutdated) {
 
   const unseal = async (name, sealed) => JSON.parse(new TextDecoder().decode(await unsealBytes(name, sealed)));
 
-  /** Erases people and stock, with the key that would open them. What waits to be sent stays. */
+  /** Erases people and stock, and their key. Unsent records stay. */
   async function eraseDay() {
     keys.delete("day");
     await write([

@@ -15,7 +15,7 @@ function kept() {
 
 export const currentLanguage = () => language;
 
-/** Changes the language of the app. Who has no storage gets the language of the page at the next start. */
+/** Changes the language of the app. Without storage, the next start has the language of the page again. */
 export function speak(wanted) {
   language = wanted;
   document.documentElement.lang = wanted;

@@ -1,4 +1,4 @@
-// Keeps the files of the app, so that it opens without a network. It never answers for the server: what the app asks of it goes through.
+// Keeps the files of the app, so that it opens without a network. Requests to the API always go to the server.
 // VERSION, PAGE, FILES and CAMERA are put before this by the server.
 const PREFIX = "sklad-phone-files-";
 const CACHE = PREFIX + VERSION;
@@ -11,7 +11,7 @@ self.addEventListener("install", event => {
   })());
 });
 
-// An app that is open goes on with its own files, and may ask for one of them that it has not loaded yet: so those before stay too.
+// An open app can still request a file of its own version, so the files of the version before stay too.
 self.addEventListener("activate", event => {
   event.waitUntil((async () => {
     const names = (await caches.keys()).filter(name => name.startsWith(PREFIX));
@@ -29,7 +29,7 @@ self.addEventListener("fetch", event => {
   else if (pathname.startsWith("/assets/")) event.respondWith(kept(request));
 });
 
-/** Returns the file of this version, else of the one before, else from the network; a file of the camera is kept then. */
+/** Returns the file of this version, else of the version before, else from the network. Caches files of the camera. */
 async function kept(request) {
   const held = (await (await caches.open(CACHE)).match(request)) ?? (await caches.match(request));
   if (held) return held;
@@ -41,7 +41,7 @@ async function kept(request) {
   return answer;
 }
 
-// Once the phone holds the facts of a day, it is to scan without a network too.
+// Sent after the first snapshot, so that the camera also works without a network.
 self.addEventListener("message", event => {
   if (event.data !== "keep-camera") return;
   event.waitUntil((async () => {

@@ -57,6 +57,14 @@ class PhoneOutboxIT {
         phone.give();
     }
 
+    /** A phone without a network that has recorded a handout to the person. */
+    private static FieldPhone awayWith(String code) {
+        FieldPhone phone = phone();
+        phone.network(false);
+        handOut(phone, code);
+        return phone;
+    }
+
     private static JsonNode handouts(String code) {
         return HAR.field()
                 .get("/api/v1/handouts?beneficiary=" + code)
@@ -96,9 +104,7 @@ class PhoneOutboxIT {
     @Test
     void a_phone_that_is_started_anew_without_a_network_still_has_its_records_and_its_facts() {
         String code = somebody();
-        try (FieldPhone phone = phone()) {
-            phone.network(false);
-            handOut(phone, code);
+        try (FieldPhone phone = awayWith(code)) {
             phone.reload();
             phone.ready();
             assertThat(phone.unsent()).isOne();
@@ -112,9 +118,7 @@ class PhoneOutboxIT {
     @Test
     void a_record_can_be_taken_back_until_it_is_sent() {
         String code = somebody();
-        try (FieldPhone phone = phone()) {
-            phone.network(false);
-            handOut(phone, code);
+        try (FieldPhone phone = awayWith(code)) {
             phone.page().click(".phone-undo");
             phone.page().waitForSelector("text=The record was taken back.");
             assertThat(phone.unsent()).isZero();
@@ -127,9 +131,7 @@ class PhoneOutboxIT {
     @Test
     void after_the_session_has_ended_the_people_are_gone_and_the_records_stay_until_somebody_signs_in() {
         String code = somebody();
-        try (FieldPhone phone = phone()) {
-            phone.network(false);
-            handOut(phone, code);
+        try (FieldPhone phone = awayWith(code)) {
             phone.tab().context().clearCookies();
             phone.network(true);
             phone.page().waitForSelector("text=1 record waits on this phone");
@@ -146,9 +148,7 @@ class PhoneOutboxIT {
     @Test
     void another_operator_delivers_records_and_their_author_stays() {
         String code = somebody();
-        try (FieldPhone phone = phone()) {
-            phone.network(false);
-            handOut(phone, code);
+        try (FieldPhone phone = awayWith(code)) {
             phone.tab().context().clearCookies();
             phone.network(true);
             phone.signIn("second");
@@ -214,9 +214,7 @@ class PhoneOutboxIT {
     @Test
     void signing_out_erases_the_people_and_keeps_the_records() {
         String code = somebody();
-        try (FieldPhone phone = phone()) {
-            phone.network(false);
-            handOut(phone, code);
+        try (FieldPhone phone = awayWith(code)) {
             phone.go("more");
             phone.page().click("#sign-out");
             phone.page().waitForSelector("text=1 record waits on this phone");
@@ -233,9 +231,7 @@ class PhoneOutboxIT {
     @Test
     void a_blocked_phone_delivers_what_it_holds_and_gets_nothing_more() {
         String code = somebody();
-        try (FieldPhone phone = phone()) {
-            phone.network(false);
-            handOut(phone, code);
+        try (FieldPhone phone = awayWith(code)) {
             HAR.manager()
                     .post("/api/v1/phone/devices/" + device(phone) + "/blocking", form())
                     .expect(201);
@@ -250,9 +246,7 @@ class PhoneOutboxIT {
     @Test
     void a_wiped_phone_delivers_what_it_holds_and_then_holds_nothing() {
         String code = somebody();
-        try (FieldPhone phone = phone()) {
-            phone.network(false);
-            handOut(phone, code);
+        try (FieldPhone phone = awayWith(code)) {
             HAR.manager()
                     .post("/api/v1/phone/devices/" + device(phone) + "/wiping", form())
                     .expect(201);
@@ -318,9 +312,7 @@ class PhoneOutboxIT {
     @Test
     void after_the_hours_without_a_network_the_people_are_gone_and_the_records_stay() {
         String code = somebody();
-        try (FieldPhone phone = phone()) {
-            phone.network(false);
-            handOut(phone, code);
+        try (FieldPhone phone = awayWith(code)) {
             phone.page().addInitScript("{ const now = Date.now; Date.now = () => now() + 25 * 3600 * 1000; }");
             phone.reload();
             phone.page().waitForSelector("text=1 record waits on this phone");
@@ -363,9 +355,7 @@ class PhoneOutboxIT {
     @Test
     void an_answer_with_another_hash_deletes_nothing() {
         String code = somebody();
-        try (FieldPhone phone = phone()) {
-            phone.network(false);
-            handOut(phone, code);
+        try (FieldPhone phone = awayWith(code)) {
             phone.tab().context().route(SYNC, PhoneOutboxIT::answerWithAnotherHash);
             phone.network(true);
             phone.page().waitForSelector("text=The server did not confirm exactly this record.");
@@ -389,9 +379,7 @@ class PhoneOutboxIT {
     @Test
     void an_older_server_without_phones_loses_nothing() {
         String code = somebody();
-        try (FieldPhone phone = phone()) {
-            phone.network(false);
-            handOut(phone, code);
+        try (FieldPhone phone = awayWith(code)) {
             phone.tab()
                     .context()
                     .route(
@@ -412,9 +400,7 @@ class PhoneOutboxIT {
     @Test
     void a_page_of_a_foreign_network_is_no_answer() {
         String code = somebody();
-        try (FieldPhone phone = phone()) {
-            phone.network(false);
-            handOut(phone, code);
+        try (FieldPhone phone = awayWith(code)) {
             phone.tab()
                     .context()
                     .route(
@@ -491,9 +477,7 @@ class PhoneOutboxIT {
     @Test
     void without_a_sign_in_nobody_reads_or_takes_back_what_waits() {
         String code = somebody();
-        try (FieldPhone phone = phone()) {
-            phone.network(false);
-            handOut(phone, code);
+        try (FieldPhone phone = awayWith(code)) {
             phone.go("more");
             phone.page().click("#sign-out");
             phone.page().waitForSelector("text=1 record waits on this phone");

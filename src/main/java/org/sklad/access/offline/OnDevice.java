@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.sklad.access.roles.CentreCode;
 
 /**
- * Where and when a record was made. The clock of a device is data: it may be wrong.
+ * The device on which a record was made, and its times. The clock of the device may be wrong, so it never decides an order.
  *
  * @param device id of the device
  * @param centre centre of the device
@@ -27,7 +27,7 @@ public record OnDevice(String device, CentreCode centre, Instant deviceAt, Insta
         occurredAt = occurredAt.truncatedTo(ChronoUnit.MICROS);
     }
 
-    /** Returns the same with the time that the record itself names, if it names one. */
+    /** Returns a copy with the time stated in the record, if the record states one. */
     public OnDevice at(Optional<Instant> named) {
         return new OnDevice(device, centre, deviceAt, named.orElse(occurredAt));
     }

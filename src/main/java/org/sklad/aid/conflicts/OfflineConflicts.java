@@ -15,7 +15,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Refused;
 
-/** Conflicts of offline records that are no handouts: each is about one record. */
+/** Conflicts of offline records other than handouts. Each is about one record. */
 final class OfflineConflicts {
     private final Database database;
     private final PersonalTexts texts;
@@ -27,10 +27,10 @@ final class OfflineConflicts {
         this.fields = fields;
     }
 
-    /** What belongs to the conflict beside its row. */
+    /** The details of a conflict that its list does not show. */
     record More(Optional<String> code, Optional<NeedOfNobody> need, Optional<ConflictDetails.Resolution> resolution) {}
 
-    /** Returns what belongs to the conflict; the scanned code to managers alone. */
+    /** Returns the details of the conflict. Only managers get the scanned code. */
     More more(Handle handle, ConflictRow row, Operator by) {
         boolean shown = !row.named().isEmpty() && by.roles().hasAt(row.centre(), Role.MANAGER);
         return new More(

@@ -10,7 +10,7 @@ import java.util.zip.CRC32;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.web.Assets;
 
-/** What a browser needs beside the page: the service worker, which keeps the files of the app, and the manifest. */
+/** The files of the app that are not assets: the service worker, which keeps all files for work without a network, and the manifest. */
 final class AppFiles {
     private static final String WORKER = "phone/worker.js";
 

@@ -1,4 +1,4 @@
-/** The app of field teams at {@code /phone}: its page, which works without a network, and what a browser needs to install it. */
+/** The app of field teams at {@code /phone}: its page, which works without a network, and the files to install it. */
 @NullMarked
 package org.sklad.phone.app;
 

@@ -11,8 +11,8 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
 
 /**
- * What each phone got last, in memory: names and hashes of rows, about 90 bytes a row. After a restart, or if it is forgotten, a phone gets
- * a complete snapshot. The last two are kept, because an answer can be lost on the way.
+ * The last two snapshots sent to each phone, in memory, as names and hashes of rows of about 90 bytes. Two are kept because an answer can be
+ * lost on the way. After a restart, or once they are evicted, a phone gets a complete snapshot.
  */
 final class SentSnapshots {
     private static final int KEPT = 2;
@@ -31,7 +31,10 @@ final class SentSnapshots {
                 .build();
     }
 
-    /** The operator is part of it: another operator on the same phone begins anew, because the phone erased what it had. */
+    /**
+     * The operator is part of the key: another operator on the same phone starts with a complete snapshot, because the phone has erased the
+     * data of the one before.
+     */
     record Holder(DeviceId device, CentreCode centre, Username operator) {}
 
     Optional<SentSnapshot> find(Holder holder, String version) {

@@ -20,7 +20,7 @@ interface SnapshotDao {
     /**
      * A location.
      *
-     * @param parent 0 if there is none
+     * @param parent id of the parent location; 0 without a parent
      */
     record PlaceRow(
             long id,
@@ -44,7 +44,7 @@ interface SnapshotDao {
     /** Units of a lot at a location. */
     record StockRow(long location, LotCode lot, Sku item, String number, Expiry expiresOn, long quantity) {}
 
-    /** Lists what may be handed out there today, loose and boxed together. */
+    /** Lists the stock that may be handed out today at the locations, loose and boxed together. */
     @SqlQuery("""
             select b.location, b.lot, b.sku as item, l.number, b.expires_on, cast(sum(b.quantity) as bigint) as quantity
             from locations p join balances b on b.location = p.id join lots l on l.code = b.lot join items i on i.sku = b.sku

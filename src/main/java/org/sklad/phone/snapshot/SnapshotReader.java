@@ -38,7 +38,7 @@ final class SnapshotReader {
         this.names = names;
     }
 
-    /** What was read in one transaction. */
+    /** The rows read in one transaction. */
     private record Read(
             Centre centre,
             DayRules rules,

@@ -53,7 +53,7 @@ final class CanonicalJson {
         }
     }
 
-    /** False for what is no number, and for a number that no number of the phone can be, such as 1e400. */
+    /** False for other values, and for numbers that ECMAScript cannot represent, such as 1e400. */
     private static boolean isFinite(JsonNode value) {
         return value.isNumber() && Double.isFinite(value.doubleValue());
     }

@@ -34,7 +34,7 @@ import org.slf4j.LoggerFactory;
 
 /**
  * Deliveries of phones. Each record is booked in a transaction of its own and has its own answer, so that none keeps another from being booked.
- * What happened is booked; only what cannot be read is refused, and stays on the phone.
+ * A readable record is always booked, because it happened. An unreadable one is refused and stays on the phone.
  */
 public final class Deliveries {
     private static final Logger LOG = LoggerFactory.getLogger(Deliveries.class);

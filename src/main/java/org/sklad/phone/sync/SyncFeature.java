@@ -9,7 +9,7 @@ import org.sklad.access.offline.RecordKind;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 
-/** The delivery of what phones recorded without the server. */
+/** Deliveries of phones. */
 public final class SyncFeature implements Feature {
     public final Deliveries deliveries;
     public final DeliveredPhotos photos;

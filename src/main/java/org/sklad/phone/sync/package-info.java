@@ -1,4 +1,4 @@
-/** What phones deliver: the records that they made without the server, and photos. */
+/** Deliveries of phones: records made without the server, and their photos. */
 @NullMarked
 package org.sklad.phone.sync;
 

@@ -36,9 +36,10 @@ public record MaterialForm(
      */
     GoodsLine goods(String at) {
         Optional<LotCode> named = GoodsFields.lot(lot, at + "lot");
-        if (named.isPresent() == (item != null)) {
+        Optional<Sku> kind = Optional.ofNullable(item).map(Sku::new);
+        if (named.isPresent() == kind.isPresent()) {
             throw new InvalidFields(at + "item", Message.of("sessions.material.one-name"));
         }
-        return named.map(each -> GoodsLine.of(each, quantity)).orElseGet(() -> GoodsLine.of(new Sku(item), quantity));
+        return named.map(each -> GoodsLine.of(each, quantity)).orElseGet(() -> GoodsLine.of(kind.get(), quantity));
     }
 }
