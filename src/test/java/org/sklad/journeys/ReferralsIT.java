@@ -178,25 +178,19 @@ class ReferralsIT {
         Answer sent = PageForm.of(LAWYER, page, page + "/letter").send().expect(200);
         assertThat(sent.header("Content-Type")).startsWith("application/pdf");
         String letter = API + "/" + id + "/letter";
+        String grouped = CaseCode.find(person).orElseThrow().grouped();
         String plain = Judges.text(folder, LAWYER.bytes(letter, form("language", "EN")));
         assertThat(plain)
-                .contains(
-                        "F-HAR-",
-                        REASON,
-                        "Legal aid",
-                        "ул. Тиха 1",
-                        "Female",
-                        "18-59",
-                        CaseCode.find(person).orElseThrow().grouped())
-                .contains("The person agrees to this referral.")
-                .doesNotContain("Layla", "1990");
+                .contains("F-HAR-", REASON, "Legal aid", "ул. Тиха 1", "Female", "18-59", grouped)
+                .contains("The person agrees to this referral.");
+        assertThat(withoutCode(plain, grouped)).doesNotContain("Layla", "1990");
         String views = "/api/v1/beneficiaries/" + person + "/identity-views";
         assertThat(HAR.manager().get(views).expect(200).text()).doesNotContain("lawyer");
 
         Map<String, Object> named = form("language", "EN", "name", true);
         assertThat(LAWYER.post(letter, named).expect(422).at("/errors/0/field")).isEqualTo("purpose");
         named.put("purpose", "LEGAL");
-        assertThat(Judges.text(folder, LAWYER.bytes(letter, named)))
+        assertThat(withoutCode(Judges.text(folder, LAWYER.bytes(letter, named)), grouped))
                 .contains("Layla")
                 .doesNotContain("1990");
         LAWYER.post(letter, named).expect(409);
@@ -223,6 +217,11 @@ class ReferralsIT {
                                 Map.of("name", "Layla Haddad", "birthDate", "1990-02-03")))
                 .expect(201)
                 .at("/caseCode");
+    }
+
+    /** The text of a letter without the case code: its digits may be those of a year by chance. */
+    private static String withoutCode(String letter, String grouped) {
+        return letter.replace(grouped, "");
     }
 
     @Test

@@ -14,6 +14,7 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -85,6 +86,9 @@ class SnapshotsTest {
             Map.entry("assets", List.of("code")),
             Map.entry("topics", List.of("code")),
             Map.entry("visits", List.of("number")));
+
+    /** A year on its own or at the beginning of a date. The digits of a case code or a lot may be the same by chance. */
+    private static final Pattern YEAR_OF_BIRTH = Pattern.compile("(?<![\\p{Alnum}-])1987(?!\\d)|1987-?03-?14");
 
     private TestDatabases databases;
     private Desk desk;
@@ -416,7 +420,7 @@ class SnapshotsTest {
         assertThat(json)
                 .contains(person.caseCode().value())
                 .doesNotContain(canary)
-                .doesNotContain("1987");
+                .doesNotContainPattern(YEAR_OF_BIRTH);
         for (Vulnerability each : Vulnerability.values()) {
             assertThat(json).doesNotContain(each.name());
         }

@@ -268,7 +268,7 @@ class PhoneSyncTest {
         ObjectNode topic = phone.consultation(person, away());
         ((ObjectNode) topic.get("content")).putArray("topics").add("NO-SUCH-TOPIC");
         ObjectNode centre = phone.visit(away(), "field.har");
-        ((ObjectNode) centre.get("content")).put("centre", "XXX");
+        ((ObjectNode) centre.get("content")).put("centre", "NONE");
         ObjectNode nobody = phone.consultation("who is this", away());
         ((ObjectNode) nobody.get("content")).remove("anonymous");
         List<DeliveredAnswer> answers =
