@@ -2,6 +2,7 @@ package org.sklad.demo;
 
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import org.sklad.aid.expenses.ExpenseKind;
 import org.sklad.aid.expenses.ExpenseState;
 import org.sklad.aid.expenses.NewMedicalExpense;
@@ -70,7 +71,9 @@ final class HealthCosts {
                                 money,
                                 scene.today(),
                                 FUND.code().value(),
-                                cost.note()),
+                                cost.note(),
+                                Optional.of(
+                                        scene.today().plusDays(scene.chance().between(5, 20)))),
                         scene.chance().of(invoices),
                         site.crew().nurse());
         LocalDate day = Days.plusWorking(scene.today(), scene.chance().between(1, 2));

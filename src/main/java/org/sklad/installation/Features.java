@@ -193,8 +193,10 @@ public final class Features {
         returns = add(new ReturnsFeature(base, centres, people, ledger, stock, handouts));
         conflicts = add(new ConflictsFeature(base, centres));
         eligibility = add(new EligibilityFeature(base, people, rules, handouts));
+        expenses = add(new ExpensesFeature(base, centres, people, donors));
         programme = add(new ProgrammeFeature(
-                base, settings, access, centres, teams, labels, people, catalogue, donors, stock, needs, handouts));
+                base, settings, access, centres, teams, labels, people, catalogue, donors, stock, needs, handouts,
+                expenses));
         desk = add(new DeskFeature(
                 base,
                 centres,
@@ -214,7 +216,6 @@ public final class Features {
         days = add(new DaysFeature(base, access, centres, people, adjustments, moves, handouts));
         dayEnd = add(new DayEndFeature(base, centres, days, labels, programme.monitoring.results));
         loans = add(new LoansFeature(base, centres, people, ledger, stock));
-        expenses = add(new ExpensesFeature(base, centres, people, donors));
         repairs = add(new RepairsFeature(base, centres, assets, ledger, stock));
         phone = add(new PhoneFeature(base, settings, access, needs, handouts, repairs, programme));
         findings = add(new FindingsFeature(base, access, centres));

@@ -6,6 +6,7 @@ import org.sklad.access.acts.PendingDecisions;
 import org.sklad.access.offline.OfflineKind;
 import org.sklad.access.signin.AccessFeature;
 import org.sklad.aid.days.DayPersonalRecords;
+import org.sklad.aid.expenses.ExpensesFeature;
 import org.sklad.aid.handouts.HandoutsFeature;
 import org.sklad.aid.needs.NeedsFeature;
 import org.sklad.centres.places.CentresFeature;
@@ -65,7 +66,8 @@ public final class ProgrammeFeature implements Feature {
             DonorsFeature donors,
             StockFeature stock,
             NeedsFeature needs,
-            HandoutsFeature handouts) {
+            HandoutsFeature handouts,
+            ExpensesFeature expenses) {
         directory = add(new DirectoryFeature(base, access));
         interpreters = add(new InterpretersFeature(base, access));
         consultations = add(new ConsultationsFeature(
@@ -77,7 +79,7 @@ public final class ProgrammeFeature implements Feature {
                 interpreters,
                 settings.retention().personDays()));
         referrals = add(new ReferralsFeature(base, centres, people, consultations, directory, labels));
-        add(new CaseloadFeature(base, List.of(consultations.followUps, referrals.due)));
+        add(new CaseloadFeature(base, expenses, List.of(consultations.followUps, referrals.due)));
         sessions = add(new SessionsFeature(base, centres, catalogue, stock, handouts, directory, interpreters));
         trainings = add(new TrainingsFeature(base, centres, donors, directory, labels));
         meetings = add(new MeetingsFeature(base, centres, directory));

@@ -600,6 +600,8 @@ public final class TwoCentres {
                 "CARITAS",
                 "note",
                 note,
+                "followUpOn",
+                RunningSklad.tomorrow(),
                 "image",
                 Base64.getEncoder().encodeToString(picture()));
     }

@@ -112,6 +112,8 @@ class MedicalExpensesIT {
         assertThat(field(expense("image", "bm8gcGljdHVyZQ=="))).isEqualTo("image");
         assertThat(field(expense("image", "no Base64"))).isEqualTo("image");
         assertThat(field(expense("note", "x".repeat(501)))).isEqualTo("note");
+        assertThat(field(expense("followUpOn", RunningSklad.today()))).isEqualTo("followUpOn");
+        assertThat(field(expense("followUpOn", "2199-01-01"))).isEqualTo("followUpOn");
     }
 
     private static String field(Map<String, Object> wanted) {
@@ -298,5 +300,30 @@ class MedicalExpensesIT {
         assertThat(NURSE.get("/medical-expenses?state=WITHDRAWN").expect(200).text())
                 .contains(withdrawn)
                 .doesNotContain(refused);
+    }
+
+    @Test
+    @Sends("POST /medical-expenses/{id}/follow-up")
+    void a_follow_up_is_among_my_people_until_it_is_done() {
+        Map<String, Object> wanted = expense();
+        String tomorrow = String.valueOf(wanted.get("followUpOn"));
+        Answer made = NURSE.post(API, wanted).expect(201);
+        assertThat(made.at("/followUpOn")).isEqualTo(tomorrow);
+        String page = "/medical-expenses/" + made.at("/id");
+        String person = CaseCode.find(String.valueOf(wanted.get("beneficiary")))
+                .orElseThrow()
+                .grouped();
+        assertThat(NURSE.get("/my-people").expect(200).text()).contains(page, person, "Dental care");
+        assertThat(HAR.field().get("/my-people").expect(200).text()).doesNotContain(page);
+        HAR.field().post("/api/v1" + page + "/follow-up", form()).expect(403);
+        MANAGER.post("/api/v1" + page + "/follow-up", form()).expect(403);
+
+        Answer after = PageForm.of(NURSE, "/my-people", page + "/follow-up").take();
+        assertThat(after.text()).contains("Marked as done").doesNotContain(page);
+        assertThat(NURSE.get(page).expect(200).text()).contains("Done").doesNotContain(page + "/follow-up");
+        assertThat(NURSE.post("/api/v1" + page + "/follow-up", form())
+                        .expect(409)
+                        .at("/type"))
+                .endsWith("wrong-state");
     }
 }

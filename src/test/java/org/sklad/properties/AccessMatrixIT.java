@@ -645,7 +645,7 @@ class AccessMatrixIT {
         ownApi("GET /api/v1/medical-expenses/{id}/photo", 404);
         expect("GET /medical-expenses", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
         ownPage("GET /medical-expenses/{id}", 404);
-        for (String act : List.of("approval", "refusal", "withdrawal")) {
+        for (String act : List.of("approval", "refusal", "withdrawal", "follow-up")) {
             ownApi("POST /api/v1/medical-expenses/{id}/" + act, 404);
             ownPage("POST /medical-expenses/{id}/" + act, 404);
         }

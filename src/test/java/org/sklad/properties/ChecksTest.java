@@ -669,7 +669,8 @@ class ChecksTest {
                 new Money(100, "EUR"),
                 documents.desk.stock.today(),
                 "AMIF",
-                "note");
+                "note",
+                Optional.of(documents.desk.stock.today().plusDays(7)));
         documents.medicalExpenses.record(claim, wanted, TestMedicalExpenses.picture(), by);
         return claim.id();
     }
@@ -1490,6 +1491,10 @@ class ChecksTest {
                 "update medical_expenses set funding_source = 'NONE'",
                 "update medical_expenses set currency = ''",
                 "delete from sources where kind = 'FUNDING_SOURCE'");
+        damage(
+                "No follow-up of a medical expense is before the payment",
+                "update medical_expenses set follow_up_on = paid_on",
+                "update medical_expenses set followed_up_at = 0");
     }
 
     private void theConsultations() {

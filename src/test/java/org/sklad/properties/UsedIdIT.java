@@ -58,8 +58,11 @@ class UsedIdIT {
                         && each.method().equals("POST")
                         && form.isPresent()
                         && !each.address().equals(PREVIEW)) {
-                    // The operator who recorded an expense withdraws it, and another one decides on it.
-                    centres.put("HAR", "medical-expenses", each.path().endsWith("/withdrawal") ? own : theirs);
+                    // The operator who recorded an expense withdraws it and follows it up, and another one decides on
+                    // it.
+                    boolean byRecorder =
+                            each.path().endsWith("/withdrawal") || each.path().endsWith("/follow-up");
+                    centres.put("HAR", "medical-expenses", byRecorder ? own : theirs);
                     ObjectNode sent = forms.full(form.get());
                     sent.put("id", used);
                     Answer answer = AccessMatrixIT.send(worker, each, centres.path(each.path(), "HAR"), sent);

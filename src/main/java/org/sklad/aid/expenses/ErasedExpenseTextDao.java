@@ -6,7 +6,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.people.attributes.BeneficiaryId;
 
-/** Deletes the texts and photos of a person's expenses; kinds, amounts and days stay. */
+/** Deletes the texts and photos of a person's expenses, and ends their follow-ups; kinds, amounts and days stay. */
 interface ErasedExpenseTextDao {
     /** Finds the ids of the requests: expenses and their decisions. */
     @SqlQuery("""
@@ -19,6 +19,11 @@ interface ErasedExpenseTextDao {
 
     @SqlUpdate("update medical_expenses set note = '', photo = '' where beneficiary = :who")
     void ofExpenses(BeneficiaryId who);
+
+    @SqlUpdate("""
+            update medical_expenses set followed_up_at = recorded_at
+            where beneficiary = :who and followed_up_at is null and follow_up_on is not null""")
+    void endFollowUps(BeneficiaryId who);
 
     @SqlUpdate("""
             update medical_decisions set reason = ''

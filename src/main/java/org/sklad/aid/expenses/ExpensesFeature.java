@@ -11,6 +11,7 @@ import org.sklad.platform.files.Photos;
 /** Medical expenses that the programme pays for. */
 public final class ExpensesFeature implements Feature {
     public final MedicalExpenses medicalExpenses;
+    public final ExpenseFollowUps followUps;
 
     private final Base base;
     private final DonorsFeature donors;
@@ -24,11 +25,12 @@ public final class ExpensesFeature implements Feature {
                 people.beneficiaries,
                 new MedicalPapers(base.keys().dataKeys(), new Photos(), base.files(), base.randomness()),
                 base.clock());
+        followUps = new ExpenseFollowUps(base.database(), medicalExpenses, base.clock());
     }
 
     @Override
     public List<Object> components() {
-        MedicalExpenseActs acts = new MedicalExpenseActs(medicalExpenses, base.forms());
+        MedicalExpenseActs acts = new MedicalExpenseActs(medicalExpenses, followUps, base.forms());
         return List.of(
                 new MedicalExpensesResource(medicalExpenses, acts),
                 new MedicalExpensePages(medicalExpenses, acts, base.randomness()),

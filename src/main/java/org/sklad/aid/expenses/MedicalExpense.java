@@ -3,6 +3,7 @@ package org.sklad.aid.expenses;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
@@ -19,6 +20,8 @@ import org.sklad.platform.db.PlaceInTime;
  * @param minor amount in the minor unit of the currency
  * @param fundingSource funding source that paid
  * @param operator operator who recorded it
+ * @param followUpOn day on which the operator asks after the person; absent if nothing is to follow
+ * @param followedUp true once that is done
  */
 public record MedicalExpense(
         UUID id,
@@ -32,6 +35,8 @@ public record MedicalExpense(
         SourceCode fundingSource,
         ExpenseState state,
         Username operator,
+        Optional<LocalDate> followUpOn,
+        boolean followedUp,
         Instant recordedAt)
         implements InTime {
     /** Returns the paid amount with its currency. */
@@ -46,6 +51,11 @@ public record MedicalExpense(
 
     public boolean isOpen() {
         return state == ExpenseState.RECORDED;
+    }
+
+    /** True until the follow-up is done; a withdrawn expense needs none. */
+    public boolean hasOpenFollowUp() {
+        return followUpOn.isPresent() && !followedUp && state != ExpenseState.WITHDRAWN;
     }
 
     @Override

@@ -12,6 +12,7 @@ final class MedicalExpenseActs {
     static final String ONE = "/{id}";
     static final String APPROVAL = ONE + "/approval";
     static final String REFUSAL = ONE + "/refusal";
+    static final String FOLLOW_UP = ONE + "/follow-up";
     static final String WITHDRAWAL = ONE + "/withdrawal";
 
     /** Records an expense. {@link MedicalExpenses#record} asks who may, because a repeated request is answered before it looks at the person. */
@@ -26,7 +27,10 @@ final class MedicalExpenseActs {
     /** Withdraws a wrongly recorded expense. */
     final Act<UUID, ActForm> withdraw;
 
-    MedicalExpenseActs(MedicalExpenses expenses, Forms forms) {
+    /** Marks the follow-up as done. */
+    final Act<UUID, ActForm> followUp;
+
+    MedicalExpenseActs(MedicalExpenses expenses, ExpenseFollowUps followUps, Forms forms) {
         record = Making.<MedicalExpenseForm>at(
                         forms,
                         PATH,
@@ -51,5 +55,11 @@ final class MedicalExpenseActs {
                         expenses::requireRecorder,
                         (claim, id, form, by) -> expenses.withdraw(claim, id, by))
                 .then(PATH + ONE, "expenses.withdrawn");
+        followUp = Act.<UUID, ActForm>on(
+                        forms,
+                        PATH + FOLLOW_UP,
+                        expenses::requireRecorder,
+                        (claim, id, form, by) -> followUps.finish(claim, id, by))
+                .then("/my-people", "expenses.followed-up");
     }
 }

@@ -11,6 +11,7 @@ import java.util.UUID;
  * A medical expense in the API.
  *
  * @param note absent if there is none, or if the operator may not read it
+ * @param followUpOn absent if nothing is to follow, or if the operator may not read the note
  * @param photo true while there is a photo of the document
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -25,6 +26,7 @@ public record MedicalExpenseAnswer(
         LocalDate paidOn,
         String fundingSource,
         Optional<String> note,
+        Optional<LocalDate> followUpOn,
         boolean photo,
         String operator,
         Instant recordedAt,
@@ -57,6 +59,7 @@ public record MedicalExpenseAnswer(
                 expense.paidOn(),
                 expense.fundingSource().value(),
                 text(view.note()),
+                view.followUpOn(),
                 view.photographed(),
                 expense.operator().value(),
                 expense.recordedAt(),

@@ -19,7 +19,8 @@ import org.sklad.platform.lists.LatestRows;
 
 @Fragments(@Fragment(name = "rows", sql = """
             select e.id, e.centre, b.case_code, case when b.present = 1 and b.centre = e.centre then 1 else 0 end as here,
-              e.kind, e.minor, e.currency, e.paid_on, e.funding_source, e.state, o.username as operator, e.recorded_at
+              e.kind, e.minor, e.currency, e.paid_on, e.funding_source, e.state, o.username as operator,
+              e.follow_up_on, case when e.followed_up_at is null then 0 else 1 end as followed_up, e.recorded_at
             from medical_expenses e
             join beneficiaries w on w.id = e.beneficiary
             join beneficiaries b on b.id = w.counts_as
@@ -40,6 +41,7 @@ interface MedicalExpenseDao {
             String note,
             UUID photo,
             UUID operator,
+            Optional<LocalDate> followUpOn,
             Instant recordedAt) {}
 
     /** A kind that an older version stored in clear. */
@@ -61,9 +63,9 @@ interface MedicalExpenseDao {
 
     @SqlUpdate("""
             insert into medical_expenses (id, centre, beneficiary, age_band, kind, minor, currency, paid_on, funding_source, note,
-              photo, state, operator, recorded_at)
+              photo, state, operator, follow_up_on, recorded_at)
             values (:id, :centre, :beneficiary, :ageBand, :kind, :minor, :currency, :paidOn, :fundingSource, :note, :photo,
-              'RECORDED', :operator, :recordedAt)""")
+              'RECORDED', :operator, :followUpOn, :recordedAt)""")
     void insert(@BindMethods Insert expense);
 
     @SqlQuery("""
@@ -114,6 +116,20 @@ interface MedicalExpenseDao {
             order by e.recorded_at desc, e.id desc limit :limit""")
     List<MedicalExpense> ofPerson(
             CentreCode at, boolean gone, @BindMethods LatestRows rows, @BindMethods MedicalExpenseFilter filter);
+
+    /** Lists what an operator has to follow up with people who are still there, the earliest day first. */
+    @SqlQuery("""
+            <rows>
+            where e.operator = :operator and e.followed_up_at is null and e.follow_up_on is not null
+              and e.state <> 'WITHDRAWN' and b.present = 1 and b.centre = e.centre
+            order by e.follow_up_on, e.id limit :limit""")
+    List<MedicalExpense> toFollowUp(UUID operator, int limit);
+
+    /** Returns 0 if there is nothing to follow up. */
+    @SqlUpdate("""
+            update medical_expenses set followed_up_at = :now
+            where id = :id and followed_up_at is null and follow_up_on is not null and state <> 'WITHDRAWN'""")
+    int followUp(UUID id, Instant now);
 
     /** Returns 0 if it is already decided. */
     @SqlUpdate("update medical_expenses set state = :state where id = :id and state = 'RECORDED'")

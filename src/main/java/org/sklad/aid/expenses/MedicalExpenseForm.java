@@ -10,6 +10,7 @@ import java.math.BigDecimal;
 import java.time.LocalDate;
 import java.util.Base64;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.goods.lots.Money;
@@ -22,6 +23,7 @@ import org.sklad.platform.web.WithId;
  *
  * @param fundingSource funding source that paid, by code or name
  * @param note payee or other remarks
+ * @param followUpOn day on which to ask after the person, after the payment
  * @param image photo of the document: JPEG or PNG in Base64, at most 10 MB decoded
  */
 public record MedicalExpenseForm(
@@ -38,6 +40,7 @@ public record MedicalExpenseForm(
         @NotNull LocalDate paidOn,
         @NotBlank @Size(max = 120) String fundingSource,
         @Nullable @Size(max = MOST_NOTE) String note,
+        @Nullable LocalDate followUpOn,
         @NotNull @Size(max = MOST_IMAGE) String image)
         implements WithId {
     /** In characters. */
@@ -61,7 +64,8 @@ public record MedicalExpenseForm(
                 Money.of(amount, currency, ""),
                 paidOn,
                 fundingSource,
-                Objects.requireNonNullElse(note, "").strip());
+                Objects.requireNonNullElse(note, "").strip(),
+                Optional.ofNullable(followUpOn));
     }
 
     /**

@@ -47,10 +47,16 @@ public final class MedicalExpensePages {
     /**
      * The page of one medical expense.
      *
+     * @param mayFollowUp true if a follow-up by this operator is open
      * @param own true if a manager recorded it, who therefore cannot decide on it
      */
     public record OneView(
-            MedicalExpenseView view, FormState entered, boolean mayDecide, boolean mayWithdraw, boolean own) {
+            MedicalExpenseView view,
+            FormState entered,
+            boolean mayDecide,
+            boolean mayWithdraw,
+            boolean mayFollowUp,
+            boolean own) {
         public String path() {
             return PATH + "/" + view.expense().id();
         }
@@ -100,10 +106,17 @@ public final class MedicalExpensePages {
         return acts.withdraw.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 
+    @POST
+    @Path(MedicalExpenseActs.FOLLOW_UP)
+    public Response followUp(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
+        return acts.followUp.submit(id, sent, operator, entered -> page(id, entered, operator));
+    }
+
     private Page page(UUID id, FormState entered, Operator operator) {
         MedicalExpenseView view = expenses.get(id, operator);
         MedicalExpense expense = view.expense();
         boolean own = expense.operator().equals(operator.username());
+        boolean recorder = own && ExpenseAccess.mayRecord(expense.centre(), operator);
         boolean manager = operator.roles().hasAt(expense.centre(), Role.MANAGER);
         return Page.of(
                         "aid/expenses/one.jte",
@@ -111,7 +124,8 @@ public final class MedicalExpensePages {
                                 view,
                                 entered,
                                 expense.isOpen() && manager && !own,
-                                expense.isOpen() && own && ExpenseAccess.mayRecord(expense.centre(), operator),
+                                expense.isOpen() && recorder,
+                                recorder && expense.hasOpenFollowUp(),
                                 expense.isOpen() && manager && own))
                 .at(expense.centre().value());
     }

@@ -1,5 +1,6 @@
 package org.sklad.aid.expenses;
 
+import java.time.LocalDate;
 import java.util.Optional;
 
 /**
@@ -14,6 +15,11 @@ public record MedicalExpenseView(
     /** Returns the reason for a refusal. */
     public Optional<String> reason() {
         return decision.map(Decision::reason).filter(each -> !each.isEmpty());
+    }
+
+    /** Returns the day on which to ask after the person; empty for operators who may not read the note. */
+    public Optional<LocalDate> followUpOn() {
+        return expense.followUpOn().filter(day -> papers);
     }
 
     @Override

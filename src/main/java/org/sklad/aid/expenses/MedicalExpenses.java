@@ -43,6 +43,9 @@ public final class MedicalExpenses {
     /** An older payment is a typing error, or belongs to closed accounts. */
     static final Period OLDEST = Period.ofYears(1);
 
+    /** A later follow-up is a typing error. */
+    private static final Period LATEST_FOLLOW_UP = Period.ofYears(2);
+
     private final Database database;
     private final Beneficiaries beneficiaries;
     private final MedicalPapers papers;
@@ -72,8 +75,8 @@ public final class MedicalExpenses {
      * @return true if it is new; false for a repeated id
      * @throws NotFound if the operator sees nobody with this code
      * @throws Forbidden if the operator is not a field worker at the person's centre, or neither nurse nor social worker
-     * @throws InvalidFields if the person has left, the day is in the future or more than a year ago in the centre's zone, the funding
-     *     source does not exist, or the photo cannot be read
+     * @throws InvalidFields if the person has left, the day is in the future or more than a year ago in the centre's zone, the
+     *     follow-up is not after it, the funding source does not exist, or the photo cannot be read
      */
     public boolean record(IdempotencyKey claim, NewMedicalExpense wanted, byte[] sent, Operator by) {
         Instant now = clock.instant();
@@ -104,6 +107,10 @@ public final class MedicalExpenses {
         if (wanted.paidOn().isAfter(today) || wanted.paidOn().isBefore(today.minus(OLDEST))) {
             errors.add(new FieldError("paidOn", Message.of("expenses.paid-on.when", OLDEST.getYears())));
         }
+        wanted.followUpOn()
+                .filter(day -> !day.isAfter(wanted.paidOn()) || day.isAfter(today.plus(LATEST_FOLLOW_UP)))
+                .ifPresent(day -> errors.add(new FieldError(
+                        "followUpOn", Message.of("expenses.follow-up.when", LATEST_FOLLOW_UP.getYears()))));
         Optional<SourceCode> source = Sources.find(handle, SourceKind.FUNDING_SOURCE, wanted.fundingSource())
                 .filter(SourceCode::isKnown);
         if (source.isEmpty()) {
@@ -155,6 +162,7 @@ public final class MedicalExpenses {
                         note,
                         photo.id(),
                         by.id(),
+                        wanted.followUpOn(),
                         now));
     }
 

@@ -108,6 +108,13 @@ public final class MedicalExpensesResource {
         return answer(acts.withdraw.done(id, form, operator), id, operator);
     }
 
+    /** Marks the follow-up as done; for the operator who recorded the expense. */
+    @POST
+    @Path(MedicalExpenseActs.FOLLOW_UP)
+    public Answer<MedicalExpenseAnswer> followUp(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+        return answer(acts.followUp.done(id, form, operator), id, operator);
+    }
+
     private Answer<MedicalExpenseAnswer> answer(boolean first, UUID id, Operator operator) {
         return Answer.of(first, MedicalExpenseAnswer.of(expenses.get(id, operator)));
     }

@@ -19,5 +19,6 @@ public final class MedicalTexts {
         StoredFiles.forget(handle, dao.photos(who));
         dao.ofExpenses(who);
         dao.ofDecisions(who);
+        dao.endFollowUps(who);
     }
 }

@@ -15,6 +15,7 @@ import org.sklad.aid.expenses.MedicalExpenseFile;
 /**
  * A medical expense paid for the person.
  *
+ * @param followUpOn day on which the operator asks after the person
  * @param photo photo of the document, a JPEG in Base64
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -29,6 +30,7 @@ public record MedicalExpenseKept(
         String fundingSource,
         ExpenseState state,
         String note,
+        Optional<LocalDate> followUpOn,
         Optional<String> refusedBecause,
         Optional<String> photo) {
     static MedicalExpenseKept of(MedicalExpenseFile file) {
@@ -44,6 +46,7 @@ public record MedicalExpenseKept(
                 expense.fundingSource().value(),
                 expense.state(),
                 file.view().note(),
+                expense.followUpOn(),
                 file.view().reason(),
                 file.photo().map(Base64.getEncoder()::encodeToString));
     }

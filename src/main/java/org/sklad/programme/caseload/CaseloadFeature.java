@@ -1,6 +1,8 @@
 package org.sklad.programme.caseload;
 
 import java.util.List;
+import java.util.stream.Stream;
+import org.sklad.aid.expenses.ExpensesFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 
@@ -9,9 +11,11 @@ public final class CaseloadFeature implements Feature {
     private final Base base;
     private final List<DatedThings> rooms;
 
-    public CaseloadFeature(Base base, List<DatedThings> rooms) {
+    /** @param rooms rooms of this wing that have dated things */
+    public CaseloadFeature(Base base, ExpensesFeature expenses, List<DatedThings> rooms) {
         this.base = base;
-        this.rooms = List.copyOf(rooms);
+        this.rooms = Stream.concat(rooms.stream(), Stream.of(new ExpensesToFollowUp(expenses.followUps)))
+                .toList();
     }
 
     @Override

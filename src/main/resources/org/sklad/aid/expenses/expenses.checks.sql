@@ -31,6 +31,12 @@ left join sources s on s.kind = 'FUNDING_SOURCE' and s.code = e.funding_source
 where s.code is null or e.minor <= 0 or length(e.currency) <> 3
 order by broken limit 100;
 
+-- check: No follow-up of a medical expense is before the payment
+select 'medical expense ' || e.id as broken
+from medical_expenses e
+where e.follow_up_on <= e.paid_on or (e.follow_up_on is null and e.followed_up_at is not null) or e.followed_up_at < e.recorded_at
+order by broken limit 100;
+
 -- figure: medical expenses
 select count(*) from medical_expenses;
 

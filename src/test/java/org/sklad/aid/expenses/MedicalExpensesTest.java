@@ -121,7 +121,13 @@ class MedicalExpensesTest {
 
     private static NewMedicalExpense of(Beneficiary person, LocalDate paidOn, String source) {
         return new NewMedicalExpense(
-                person.caseCode().value(), ExpenseKind.DENTAL, new Money(1250, "EUR"), paidOn, source, "Д-р Иванова");
+                person.caseCode().value(),
+                ExpenseKind.DENTAL,
+                new Money(1250, "EUR"),
+                paidOn,
+                source,
+                "Д-р Иванова",
+                Optional.empty());
     }
 
     private boolean record(IdempotencyKey claim, NewMedicalExpense wanted, Operator by) {
@@ -457,5 +463,57 @@ class MedicalExpensesTest {
             anonymous.erase(handle, person.id(), UUID.randomUUID(), desk.access.now());
             return person;
         });
+    }
+
+    private UUID toFollowUp(Beneficiary person, int days) {
+        IdempotencyKey claim = claim();
+        NewMedicalExpense wanted = new NewMedicalExpense(
+                person.caseCode().value(),
+                ExpenseKind.DENTAL,
+                new Money(1250, "EUR"),
+                today(),
+                "AMIF",
+                "",
+                Optional.of(today().plusDays(days)));
+        assertThat(record(claim, wanted, nurse)).isTrue();
+        return claim.id();
+    }
+
+    private List<UUID> mine(Operator by) {
+        return TestMedicalExpenses.followUps(desk, folder).of(by, 100).stream()
+                .map(MedicalExpense::id)
+                .toList();
+    }
+
+    @Test
+    void follow_ups_are_those_of_the_operator_with_people_who_are_there_the_earliest_first() {
+        Beneficiary person = person();
+        Beneficiary gone = person();
+        UUID later = toFollowUp(person, 9);
+        UUID sooner = toFollowUp(person, 2);
+        UUID withdrawn = toFollowUp(person, 1);
+        UUID left = toFollowUp(gone, 1);
+        expenses.withdraw(claim(), withdrawn, nurse);
+        desk.stays.depart(claim(), gone.caseCode(), field);
+        assertThat(mine(nurse)).containsSubsequence(sooner, later).doesNotContain(withdrawn, left);
+        assertThat(mine(TestMedicalExpenses.as(Profession.NURSE, operator("field@HAR"))))
+                .isEmpty();
+
+        ExpenseFollowUps followUps = TestMedicalExpenses.followUps(desk, folder);
+        IdempotencyKey claim = claim();
+        assertThat(followUps.finish(claim, sooner, nurse)).isTrue();
+        assertThat(followUps.finish(claim, sooner, nurse)).isFalse();
+        assertThat(mine(nurse)).contains(later).doesNotContain(sooner);
+        assertThatThrownBy(() -> followUps.finish(claim(), sooner, nurse)).is(refused("expenses.nothing-to-follow-up"));
+        assertThatThrownBy(() -> followUps.finish(claim(), withdrawn, nurse))
+                .is(refused("expenses.nothing-to-follow-up"));
+    }
+
+    @Test
+    void an_erasure_ends_the_follow_ups_of_the_person() {
+        Beneficiary person = person();
+        UUID due = toFollowUp(person, 3);
+        erase(person);
+        assertThat(mine(nurse)).doesNotContain(due);
     }
 }

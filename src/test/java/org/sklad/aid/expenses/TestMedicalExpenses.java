@@ -27,6 +27,10 @@ public final class TestMedicalExpenses {
         return expenses(desk, desk.database, folder);
     }
 
+    static ExpenseFollowUps followUps(Desk desk, Path folder) {
+        return TestFeatures.on(TestFeatures.base(desk.access.base, folder)).expenses.followUps;
+    }
+
     /** Returns the same on another database, such as one that observes writes. */
     static MedicalExpenses expenses(Desk desk, Database database, Path folder) {
         Base base = TestFeatures.base(TestFeatures.base(desk.access.base, folder), database);

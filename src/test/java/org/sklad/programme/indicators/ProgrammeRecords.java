@@ -109,7 +109,13 @@ public final class ProgrammeRecords {
     public UUID expense(Beneficiary person, ExpenseKind kind, LocalDate paidOn, Operator by) {
         IdempotencyKey claim = claim();
         NewMedicalExpense wanted = new NewMedicalExpense(
-                person.caseCode().value(), kind, new Money(1250, "EUR"), paidOn, "AMIF", "Фактура");
+                person.caseCode().value(),
+                kind,
+                new Money(1250, "EUR"),
+                paidOn,
+                "AMIF",
+                "Фактура",
+                Optional.of(paidOn.plusDays(7)));
         assertThat(features.expenses.medicalExpenses.record(claim, wanted, INVOICE, by))
                 .isTrue();
         return claim.id();
