@@ -74,6 +74,7 @@ final class Advice {
                         new NewConsultation(
                                 site.code(),
                                 Optional.empty(),
+                                Optional.empty(),
                                 anonymous ? "" : person.code().value(),
                                 anonymous
                                         ? Optional.of(new NewConsultation.Anybody(person.sex(), person.band()))

@@ -1556,6 +1556,9 @@ class ChecksTest {
         damage(
                 "Exactly the cancelled field visits have a reason, and the number has the year of the day",
                 "update field_visits set serial_year = serial_year + 7");
+        damage(
+                "A consultation names only a visit to its centre on its day",
+                "update consultations set occurred_on = '2020-01-01', visit = (select id from field_visits limit 1)");
     }
 
     private void theComplaints() {

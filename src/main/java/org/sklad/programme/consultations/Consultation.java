@@ -15,6 +15,7 @@ import org.sklad.platform.db.PlaceInTime;
 /**
  * A consultation, without its topics and note.
  *
+ * @param visit number of the field visit that the author named
  * @param caseCode absent for an anonymous person
  * @param here true if the person is still in the centre
  * @param sex sex and age band at that time, as figures count them
@@ -28,6 +29,7 @@ import org.sklad.platform.db.PlaceInTime;
 public record Consultation(
         UUID id,
         CentreCode centre,
+        Optional<String> visit,
         Instant occurredAt,
         Optional<CaseCode> caseCode,
         boolean here,

@@ -15,6 +15,7 @@ import org.sklad.programme.directory.EntryCode;
 /**
  * A consultation in the API. Operators get the fields that they may read; the others are absent.
  *
+ * @param visit number of the field visit that the author named
  * @param beneficiary absent for an anonymous person
  * @param topics absent until the contents may be read, like the note
  * @param openings openings by colleagues of the profession, latest first
@@ -23,6 +24,7 @@ import org.sklad.programme.directory.EntryCode;
 public record ConsultationAnswer(
         UUID id,
         String centre,
+        Optional<String> visit,
         Instant occurredAt,
         Optional<String> beneficiary,
         Sex sex,
@@ -64,6 +66,7 @@ public record ConsultationAnswer(
         return new ConsultationAnswer(
                 it.id(),
                 it.centre().value(),
+                known.flatMap(Consultation::visit),
                 it.occurredAt(),
                 it.caseCode().map(CaseCode::value),
                 it.sex(),

@@ -20,7 +20,7 @@ import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.platform.lists.LatestRows;
 
 @Fragments({@Fragment(name = "rows", sql = """
-            select c.id, c.centre, c.occurred_at, b.case_code,
+            select c.id, c.centre, (select f.number from field_visits f where f.id = c.visit) as visit, c.occurred_at, b.case_code,
               case when b.present = 1 and b.centre = c.centre then 1 else 0 end as here, c.sex, c.age_band, c.kind,
               o.username as author, v.language, v.interpreter, v.minutes, c.follow_up_on,
               case when c.followed_up_at is null then 0 else 1 end as followed_up, c.version, c.recorded_at
@@ -36,6 +36,7 @@ interface ConsultationDao {
     record Insert(
             UUID id,
             CentreCode centre,
+            Optional<UUID> visit,
             Instant occurredAt,
             LocalDate occurredOn,
             Optional<BeneficiaryId> beneficiary,
@@ -62,9 +63,9 @@ interface ConsultationDao {
     record Sealed(UUID version, Optional<BeneficiaryId> beneficiary, String note) {}
 
     @SqlUpdate("""
-            insert into consultations (id, centre, occurred_at, occurred_on, beneficiary, sex, age_band, kind, author,
+            insert into consultations (id, centre, visit, occurred_at, occurred_on, beneficiary, sex, age_band, kind, author,
               follow_up_on, version, recorded_at)
-            values (:id, :centre, :occurredAt, :occurredOn, :beneficiary, :sex, :ageBand, :kind, :author, :followUpOn, 1,
+            values (:id, :centre, :visit, :occurredAt, :occurredOn, :beneficiary, :sex, :ageBand, :kind, :author, :followUpOn, 1,
               :recordedAt)""")
     void insert(@BindMethods Insert consultation);
 

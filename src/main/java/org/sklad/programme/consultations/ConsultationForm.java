@@ -24,6 +24,7 @@ import org.sklad.programme.interpreters.InterpreterCode;
 /**
  * A consultation to record, with a person or with somebody who stays anonymous.
  *
+ * @param visit number of a field visit to the centre on that day; those of its members belong to it anyway
  * @param occurredAt when it took place; absent if it takes place now
  * @param beneficiary case code or card code
  * @param anonymous sex and age band of an anonymous person
@@ -36,6 +37,7 @@ public record ConsultationForm(
         @NotNull @Size(max = 20) @Pattern(regexp = CentreCode.PATTERN)
         String centre,
 
+        @Nullable @Size(max = 40) String visit,
         @Nullable Instant occurredAt,
         @Nullable @Size(max = 40) String beneficiary,
         @Nullable @Valid AnonymousForm anonymous,
@@ -60,6 +62,7 @@ public record ConsultationForm(
     NewConsultation consultation() {
         return new NewConsultation(
                 new CentreCode(centre),
+                Optional.ofNullable(visit).map(String::strip).filter(each -> !each.isEmpty()),
                 Optional.ofNullable(occurredAt),
                 Optional.ofNullable(beneficiary).orElse("").strip(),
                 Optional.ofNullable(anonymous).map(each -> new NewConsultation.Anybody(each.sex(), each.ageBand())),

@@ -52,6 +52,11 @@ final class ConsultationRules {
         if (at.isAfter(now) || day.isBefore(LocalDate.ofInstant(now, zone).minus(OLDEST))) {
             errors.add(new FieldError("occurredAt", Message.of("consultations.occurred-at.when", OLDEST.getYears())));
         }
+        wanted.visit()
+                .filter(each ->
+                        NamedVisits.find(handle, each, wanted.centre(), day).isEmpty())
+                .ifPresent(
+                        each -> errors.add(new FieldError("visit", Message.of("consultations.visit.unknown", each))));
         wanted.followUpOn()
                 .filter(each -> !each.isAfter(day) || each.isAfter(day.plus(LATEST_FOLLOW_UP)))
                 .ifPresent(each -> errors.add(new FieldError(

@@ -52,7 +52,8 @@ public final class Consultations {
      * @throws NotFound if the operator has no role at the centre, or sees nobody with this code
      * @throws Forbidden if the operator is no field worker there
      * @throws InvalidFields if the kind is not of the operator's profession, the person is not in the centre, the time is in the future or
-     *     more than a year ago, the follow-up is not after that day, or a topic or language is unknown
+     *     more than a year ago, the follow-up is not after that day, or a topic, language or visit is
+     *     unknown
      */
     public boolean record(IdempotencyKey claim, NewConsultation wanted, Operator by) {
         Instant now = clock.instant();
@@ -95,6 +96,7 @@ public final class Consultations {
                 .insert(new ConsultationDao.Insert(
                         id,
                         wanted.centre(),
+                        wanted.visit().flatMap(each -> NamedVisits.find(handle, each, wanted.centre(), day)),
                         at,
                         day,
                         person.map(Beneficiary::id),

@@ -66,7 +66,13 @@ public final class ConsultationsFeature implements Feature {
         return List.of(
                 new ConsultationsResource(consultations, lists, acts),
                 new NewConsultationPages(
-                        acts, people.beneficiaries, directory.directory, interpreters.interpreters, base.randomness()),
+                        acts,
+                        people.beneficiaries,
+                        directory.directory,
+                        interpreters.interpreters,
+                        base.database(),
+                        base.randomness(),
+                        base.clock()),
                 new ConsultationPages(
                         consultations, lists, acts, directory.directory, interpreters.interpreters, base.randomness()));
     }

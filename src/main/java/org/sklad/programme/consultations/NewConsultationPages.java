@@ -12,6 +12,7 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
@@ -25,6 +26,7 @@ import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.SpokenLanguages;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Database;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
@@ -45,19 +47,25 @@ public final class NewConsultationPages {
     private final Beneficiaries beneficiaries;
     private final Directory directory;
     private final Interpreters interpreters;
+    private final Database database;
     private final Randomness randomness;
+    private final InstantSource clock;
 
     NewConsultationPages(
             ConsultationActs acts,
             Beneficiaries beneficiaries,
             Directory directory,
             Interpreters interpreters,
-            Randomness randomness) {
+            Database database,
+            Randomness randomness,
+            InstantSource clock) {
         this.acts = acts;
         this.beneficiaries = beneficiaries;
         this.directory = directory;
         this.interpreters = interpreters;
+        this.database = database;
         this.randomness = randomness;
+        this.clock = clock;
     }
 
     /**
@@ -73,6 +81,7 @@ public final class NewConsultationPages {
             List<Entry> topics,
             List<String> languages,
             List<Interpreter> interpreters,
+            List<OfferedVisit> visits,
             FormState entered) {}
 
     @GET
@@ -128,6 +137,7 @@ public final class NewConsultationPages {
                                 directory.offered(EntryKind.TOPIC),
                                 SpokenLanguages.offered(List.of(entered.value("language"))),
                                 interpreters.working(operator),
+                                NamedVisits.offered(database, centre, clock.instant()),
                                 entered))
                 .at(centre.code().value());
     }

@@ -58,7 +58,7 @@ public final class OfflineConsultations {
     /**
      * Books a consultation that took place. The rules that it breaks are marked for a manager. A code of nobody makes it a consultation with
      * an anonymous person, if sex and age band were sent beside the code. A follow-up on a day that is not after it becomes due on the next
-     * day.
+     * day. A visit that was not made on that day is left out.
      *
      * @param author operator who recorded it, with present roles; there may be none left
      * @throws NotFound if there is no such centre
@@ -148,6 +148,7 @@ public final class OfflineConsultations {
         dao.insert(new ConsultationDao.Insert(
                 id,
                 sent.centre(),
+                sent.visit().flatMap(each -> NamedVisits.find(handle, each, sent.centre(), when.day())),
                 when.at(),
                 when.day(),
                 whom.person().map(Beneficiary::id),

@@ -10,11 +10,12 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 
-/** Reads what the members of a visit recorded at its centre on its day. */
+/** Reads what the members of a visit recorded at its centre on its day, and the consultations that name the visit. */
 @Fragments({@Fragment(name = "talks", sql = """
             from consultations c
             where c.centre = :centre and c.occurred_at >= :begin and c.occurred_at < :end and c.occurred_on = :day
-              and c.author in (select m.operator from field_visit_members m where m.visit = :visit)"""), @Fragment(name = "given", sql = """
+              and (c.visit = :visit or c.visit is null
+                and c.author in (select m.operator from field_visit_members m where m.visit = :visit))"""), @Fragment(name = "given", sql = """
             where h.centre = :centre and h.given_on = :day and h.state = 'RECORDED'
               and h.operator in (select m.operator from field_visit_members m where m.visit = :visit)""")})
 interface VisitDeedDao {

@@ -9,7 +9,8 @@ import org.sklad.programme.consultations.ConsultationKind;
 
 /**
  * Everything that the members of a visit recorded at its centre on its day. It is read from the records themselves, so nobody links them
- * by hand, and a record typed in later appears too.
+ * by hand, and a record typed in later appears too. A consultation can name its visit: that of somebody who is no member, or one of two visits
+ * on a day.
  *
  * @param consultations counts by kind, of all kinds that occurred
  * @param talks the consultations themselves

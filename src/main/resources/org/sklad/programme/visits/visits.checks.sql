@@ -14,5 +14,11 @@ from field_visits v
 where (v.reason <> '') <> (v.state = 'CANCELLED') or v.serial_year <> cast(substr(v.visit_on, 1, 4) as integer)
 order by broken limit 100;
 
+-- check: A consultation names only a visit to its centre on its day
+select 'consultation ' || c.id as broken
+from consultations c join field_visits v on v.id = c.visit
+where v.centre <> c.centre or v.visit_on <> c.occurred_on
+order by broken limit 100;
+
 -- figure: field visits
 select count(*) from field_visits;

@@ -14,6 +14,7 @@ import org.sklad.programme.directory.EntryCode;
 public final class TestConsultations {
     private String centre = "HAR";
     private ConsultationKind kind = ConsultationKind.SOCIAL;
+    private Optional<String> visit = Optional.empty();
     private Optional<Instant> at = Optional.empty();
     private Optional<LocalDate> followUpOn = Optional.empty();
     private List<String> topics = List.of("HEALTH");
@@ -43,6 +44,11 @@ public final class TestConsultations {
 
     public TestConsultations in(String other) {
         centre = other;
+        return this;
+    }
+
+    public TestConsultations visit(String number) {
+        visit = Optional.of(number);
         return this;
     }
 
@@ -81,6 +87,6 @@ public final class TestConsultations {
     }
 
     public NewConsultation wanted() {
-        return new NewConsultation(new CentreCode(centre), at, person, anonymous, kind, contents(), followUpOn);
+        return new NewConsultation(new CentreCode(centre), visit, at, person, anonymous, kind, contents(), followUpOn);
     }
 }

@@ -204,8 +204,10 @@ class FieldVisitsTest {
                 .isEmpty();
     }
 
-    private void consult(TestConsultations wanted, Operator by) {
-        desk.features.programme.consultations.consultations.record(claim(), wanted.wanted(), by);
+    private UUID consult(TestConsultations wanted, Operator by) {
+        IdempotencyKey claim = claim();
+        desk.features.programme.consultations.consultations.record(claim, wanted.wanted(), by);
+        return claim.id();
     }
 
     private UUID need(Beneficiary person, Item item, Operator by) {
@@ -215,5 +217,49 @@ class FieldVisitsTest {
                 new NewNeed(person.caseCode().value(), Optional.of(item.sku()), Optional.empty(), "", 2, Urgency.SOON),
                 by);
         return claim.id();
+    }
+
+    private VisitDeeds deeds(VisitNumber number) {
+        return visits.get(number, manager).deeds();
+    }
+
+    @Test
+    void a_consultation_that_names_its_visit_is_shown_there_and_on_no_other_one_of_that_day() {
+        VisitNumber morning = planned(today());
+        VisitNumber evening = planned(today());
+        int mornings = deeds(morning).talks().size();
+        int evenings = deeds(evening).talks().size();
+        UUID named =
+                consult(TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_18).visit(evening.value()), member);
+        UUID guest =
+                consult(TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_18).visit(evening.value()), other);
+        assertThat(deeds(evening).talks())
+                .hasSize(evenings + 2)
+                .extracting(VisitDeeds.Talk::id)
+                .contains(named, guest);
+        assertThat(deeds(morning).talks()).hasSize(mornings);
+        assertThat(desk.features
+                        .programme
+                        .consultations
+                        .consultations
+                        .get(named, member)
+                        .consultation()
+                        .visit())
+                .contains(evening.value());
+    }
+
+    @Test
+    void a_consultation_names_no_visit_of_another_day_centre_or_of_nobody() {
+        VisitNumber tomorrow = planned(today().plusDays(1));
+        VisitNumber cancelled = planned(today());
+        visits.cancel(claim(), cancelled, "Сняг", manager);
+        for (String each : List.of(tomorrow.value(), cancelled.value(), "V-HAR-2020-0001", "'; drop table --")) {
+            TestConsultations wrong =
+                    TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_18).visit(each);
+            assertThat(catchThrowableOfType(InvalidFields.class, () -> consult(wrong, member))
+                            .errors())
+                    .extracting(FieldError::field)
+                    .containsExactly("visit");
+        }
     }
 }
