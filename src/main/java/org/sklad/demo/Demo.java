@@ -65,6 +65,7 @@ public final class Demo {
         new Gatherings(scene, sites).plan();
         new Opinions(scene, sites).plan();
         new Interpreting(scene, sites).plan();
+        new FieldPhones(scene, sites).plan();
         sites.forEach(this::callIn);
         scene.agenda().run(scene.clock());
         return desk.refused();

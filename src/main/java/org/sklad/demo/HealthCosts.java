@@ -29,6 +29,9 @@ final class HealthCosts {
             new Cost(ExpenseKind.MEDICINE, 4, 40, "Аптека, касова бележка."),
             new Cost(ExpenseKind.DEVICE, 40, 160, "Очила по рецепта."));
 
+    /** In days. */
+    private static final int FOLLOWED_AFTER = 14;
+
     private final DemoContext scene;
     private final List<DemoCentre> sites;
     private final List<byte[]> invoices;

@@ -15,9 +15,11 @@ import org.sklad.goods.classification.Unit;
 
 /** The standard pack of the rule about hygiene: soap, shampoo, toothpaste and a toothbrush, which one tap puts on the desk. */
 final class HygieneKit {
+    static final Sku SOAP = new Sku("ASSORT-73");
+
     private static final Sku KIT = new Sku("HYGIENE-KIT");
     private static final List<CompositionLine> PARTS = List.of(
-            new CompositionLine(new Sku("ASSORT-73"), 1),
+            new CompositionLine(SOAP, 1),
             new CompositionLine(new Sku("ASSORT-70"), 1),
             new CompositionLine(new Sku("ASSORT-76"), 1),
             new CompositionLine(new Sku("ASSORT-75"), 1));

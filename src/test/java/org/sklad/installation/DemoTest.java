@@ -72,6 +72,11 @@ class DemoTest {
         assertThat(count("select count(*) from consignments"))
                 .isBetween((long) scale.consignments(), scale.consignments() + 2L);
         assertThat(count("select count(*) from invoices")).isPositive();
+        assertThat(count("select count(*) from devices")).isEqualTo(2);
+        assertThat(count("select count(*) from offline_records where id in (select id from consultations)"))
+                .isGreaterThan(20);
+        assertThat(count("select count(*) from offline_records where id in (select id from needs)"))
+                .isEqualTo(2);
         assertThat(count("select count(*) from work_orders")).isBetween((long) scale.repairs(), scale.repairs() + 4L);
         assertThat(count("select count(*) from needs")).isBetween(scale.people() / 8L, scale.people() / 2L);
         assertThat(count("select count(*) from distribution_days where held_on = '2026-12-08'"))

@@ -33,6 +33,7 @@ public final class HelpTopics {
             "stock",
             "labels",
             "hand-out",
+            "field-app",
             "days",
             "handouts",
             "approvals",
