@@ -236,7 +236,7 @@ class AnswersIT {
 
     private static String raw(String request) {
         try (Socket socket = new Socket("localhost", server.port())) {
-            socket.setSoTimeout(5_000);
+            socket.setSoTimeout(30_000);
             OutputStream out = socket.getOutputStream();
             out.write(request.getBytes(StandardCharsets.UTF_8));
             out.flush();
