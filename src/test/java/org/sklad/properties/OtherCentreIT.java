@@ -567,12 +567,13 @@ class OtherCentreIT {
         return (ObjectNode) (node.isArray() ? node.path(0) : node);
     }
 
+    /** Counts the rows of all tables but those of automatic erasure, whose first run comes a minute after the start. */
     private static long rows() {
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:sqlite:" + folder.data().resolve("sklad.db"));
                 Statement sql = connection.createStatement()) {
             List<String> tables = new ArrayList<>();
-            try (ResultSet names = sql.executeQuery("select name from sqlite_master where type = 'table'")) {
+            try (ResultSet names = sql.executeQuery("select name from sqlite_master where type = 'table' and name not like 'erasure_%'")) {
                 while (names.next()) {
                     tables.add("(select count(*) from " + names.getString(1) + ")");
                 }
