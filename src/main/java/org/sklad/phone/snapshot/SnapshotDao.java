@@ -139,6 +139,27 @@ interface SnapshotDao {
             order by l.kit, l.line""")
     List<PartRow> parts();
 
+    /** A part of a kit of a lot. */
+    record PartOfLotRow(LotCode lot, Sku item, long quantity) {}
+
+    /** Lists by lot the parts of the kits in stock at the locations, as handouts of the lot count them. Kits have no medicines. */
+    @SqlQuery("""
+            select t.code as lot, i.sku as item, cast(sum(l.quantity) as bigint) as quantity
+            from lots t
+            join composition_lines l on l.kit = t.sku and l.version = (
+              select coalesce(max(case when t.number like 'V' || c.version || '-%' then c.version end), max(c.version))
+              from compositions c where c.kit = t.sku)
+            join items n on n.sku = l.item join items i on i.sku = n.counts_as
+            where t.sku in (select kit from compositions)
+              and exists (
+                select 1 from balances b join locations p on p.id = b.location
+                where b.lot = t.code and b.quantity > 0 and (p.centre = :centre or p.id in (
+                  select t.bag from teams t join team_members m on m.centre = t.centre and m.team = t.code
+                  where m.operator in (<operators>) and t.active = 1)))
+            group by t.code, i.sku
+            order by t.code, i.sku""")
+    List<PartOfLotRow> partsOfLots(CentreCode centre, @BindList Collection<UUID> operators);
+
     /** A code with its name, and the room of an asset. */
     record NamedRow(String code, String nameBg, String nameEn, String room) {}
 

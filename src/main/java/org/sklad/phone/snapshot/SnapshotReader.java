@@ -5,6 +5,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
@@ -112,7 +113,10 @@ final class SnapshotReader {
                 catalogue.find(handle),
                 dao.parts(),
                 new SnapshotStock(
-                        code, dao.places(code, operators), dao.stock(code, operators, today, key.medicines())),
+                        code,
+                        dao.places(code, operators),
+                        dao.stock(code, operators, today, key.medicines()),
+                        dao.partsOfLots(code, operators)),
                 dao.rooms(code),
                 dao.assets(code),
                 dao.topics(),
@@ -128,7 +132,8 @@ final class SnapshotReader {
                 rule.amount().quantity(),
                 texts(rule.goods().items()),
                 texts(rule.goods().styles()),
-                texts(rule.goods().categories()));
+                texts(rule.goods().categories()),
+                Optional.of(true).filter(any -> rule.kitsAsParts()));
     }
 
     /** Sorts them, so that the same rule is the same row. */

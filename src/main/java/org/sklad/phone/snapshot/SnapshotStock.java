@@ -11,15 +11,22 @@ import java.util.stream.Collectors;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationKind;
+import org.sklad.goods.lots.LotCode;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneLot;
+import org.sklad.phone.snapshot.SnapshotAnswer.PhonePackGoods;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhonePlace;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneStock;
+import org.sklad.phone.snapshot.SnapshotDao.PartOfLotRow;
 import org.sklad.phone.snapshot.SnapshotDao.PlaceRow;
 import org.sklad.phone.snapshot.SnapshotDao.StockRow;
 import org.sklad.platform.i18n.Language;
 
-/** The stock of a snapshot, in the stores and bags of a centre and in bags elsewhere. */
-record SnapshotStock(CentreCode centre, List<PlaceRow> locations, List<StockRow> standing) {
+/**
+ * The stock of a snapshot, in the stores and bags of a centre and in bags elsewhere.
+ *
+ * @param parts contents of the kits
+ */
+record SnapshotStock(CentreCode centre, List<PlaceRow> locations, List<StockRow> standing, List<PartOfLotRow> parts) {
     /** Returns what is at the centre and in these bags. */
     SnapshotStock with(Set<Long> bags) {
         List<PlaceRow> own = locations.stream()
@@ -32,7 +39,8 @@ record SnapshotStock(CentreCode centre, List<PlaceRow> locations, List<StockRow>
         return new SnapshotStock(
                 centre,
                 own,
-                standing.stream().filter(row -> there.contains(row.location())).toList());
+                standing.stream().filter(row -> there.contains(row.location())).toList(),
+                parts);
     }
 
     List<PhonePlace> places(Language language) {
@@ -55,6 +63,12 @@ record SnapshotStock(CentreCode centre, List<PlaceRow> locations, List<StockRow>
 
     /** Returns the lots in stock. */
     List<PhoneLot> lots() {
+        Map<LotCode, List<PhonePackGoods>> kits = parts.stream()
+                .collect(Collectors.groupingBy(
+                        PartOfLotRow::lot,
+                        Collectors.mapping(
+                                part -> new PhonePackGoods(part.item().value(), part.quantity()),
+                                Collectors.toList())));
         Map<String, PhoneLot> lots = new TreeMap<>();
         standing.forEach(row -> lots.put(
                 row.lot().toString(),
@@ -62,7 +76,8 @@ record SnapshotStock(CentreCode centre, List<PlaceRow> locations, List<StockRow>
                         row.lot().toString(),
                         row.item().value(),
                         row.number(),
-                        row.expiresOn().date())));
+                        row.expiresOn().date(),
+                        kits.getOrDefault(row.lot(), List.of()))));
         return List.copyOf(lots.values());
     }
 
