@@ -32,6 +32,9 @@ export function merged(before, loaded) {
   return next;
 }
 
+/** Puts size 10 after size 9. Making one for each comparison would take longer than all the rest. */
+const bySku = new Intl.Collator(undefined, { numeric: true });
+
 const digits = text => text.replace(/\D/g, "");
 
 /** A GTIN has leading zeros in some symbols and none in others. */
@@ -76,6 +79,7 @@ export class Day {
   setGiven(given) {
     this.given = given.map(each => ({ ...each, person: (each.person && this.person(each.person)?.caseCode) ?? each.person }));
     this.left = new Map();
+    this.offered = new Map();
   }
 
   /** Returns today's date at the centre, as YYYY-MM-DD. */
@@ -250,11 +254,17 @@ export class Day {
 
   /** Returns items that a rule gives and that are at the place, those of the person's size first. */
   choices(rule, person, place) {
-    const size = new Set([person?.clothes, person?.shoes].filter(Boolean));
+    const sizes = [person?.clothes, person?.shoes].filter(Boolean);
+    const key = [rule.code, place, ...sizes].join("|");
+    if (!this.offered.has(key)) this.offered.set(key, this.sorted(rule, new Set(sizes), place));
+    return this.offered.get(key);
+  }
+
+  sorted(rule, sizes, place) {
     return (this.facts.items ?? [])
       .filter(item => this.names(rule, item))
-      .map(item => ({ item, left: this.inStock(item.sku, place), fits: !item.size || size.has(item.size) }))
-      .sort((a, b) => b.fits - a.fits || (b.left > 0) - (a.left > 0) || a.item.sku.localeCompare(b.item.sku, undefined, { numeric: true }));
+      .map(item => ({ item, left: this.inStock(item.sku, place), fits: !item.size || sizes.has(item.size) }))
+      .sort((a, b) => b.fits - a.fits || (b.left > 0) - (a.left > 0) || bySku.compare(a.item.sku, b.item.sku));
   }
 
   /**
