@@ -17,6 +17,7 @@ import org.sklad.phone.snapshot.SnapshotAnswer.PhonePack;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhonePackGoods;
 import org.sklad.phone.snapshot.SnapshotDao.CodeRow;
 import org.sklad.phone.snapshot.SnapshotDao.PartRow;
+import org.sklad.phone.snapshot.SnapshotDao.StampRow;
 
 /**
  * The items of the catalogue, as phones get them.
@@ -24,14 +25,8 @@ import org.sklad.phone.snapshot.SnapshotDao.PartRow;
  * @param all with the medicines
  * @param others without them
  */
-record Catalogue(Stamp stamp, Listed<PhoneItem> all, Listed<PhoneItem> others) {
-    /**
-     * The numbers of items and of changes to items. Neither ever falls, and whatever changes an item, its codes or what it counts as raises
-     * one of them.
-     */
-    record Stamp(long items, long changes) {}
-
-    static Catalogue of(Stamp stamp, List<Item> items, List<CodeRow> codes, ItemNames names) {
+record Catalogue(StampRow stamp, Listed<PhoneItem> all, Listed<PhoneItem> others) {
+    static Catalogue of(StampRow stamp, List<Item> items, List<CodeRow> codes, ItemNames names) {
         Map<String, List<PhoneCode>> known = new HashMap<>();
         codes.forEach(row -> known.computeIfAbsent(row.item().value(), any -> new ArrayList<>())
                 .add(new PhoneCode(row.value(), row.quantity())));

@@ -7,6 +7,7 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.phone.snapshot.SnapshotDao.CodeRow;
+import org.sklad.phone.snapshot.SnapshotDao.StampRow;
 
 /**
  * The catalogue in memory. It is used only under the stamp that the database has in the transaction of the reader, so that it does not
@@ -21,12 +22,12 @@ final class CatalogueMemory {
     }
 
     /** What a transaction found: the catalogue that is kept, or else the rows of another. */
-    record Found(Catalogue.Stamp stamp, Optional<Catalogue> kept, List<Item> items, List<CodeRow> codes) {}
+    record Found(StampRow stamp, Optional<Catalogue> kept, List<Item> items, List<CodeRow> codes) {}
 
     /** Reads the stamp, and the rows if no catalogue is kept under it. */
     Found find(Handle handle) {
         SnapshotDao dao = handle.attach(SnapshotDao.class);
-        Catalogue.Stamp present = dao.stamp();
+        StampRow present = dao.stamp();
         Optional<Catalogue> known = kept.get().filter(each -> each.stamp().equals(present));
         return known.isPresent()
                 ? new Found(present, known, List.of(), List.of())

@@ -67,8 +67,14 @@ interface SnapshotDao {
             group by b.location, b.lot, b.sku, l.number, b.expires_on""")
     List<StockRow> stock(CentreCode centre, @BindList Collection<UUID> operators, LocalDate today, boolean medicines);
 
+    /**
+     * The numbers of items and of changes to items. Neither ever falls, and whatever changes an item, its codes or what it counts as raises
+     * one of them.
+     */
+    record StampRow(long items, long changes) {}
+
     @SqlQuery("select count(*) as items, coalesce(sum(version), 0) as changes from items")
-    Catalogue.Stamp stamp();
+    StampRow stamp();
 
     /** A code that means units of an item. */
     record CodeRow(Sku item, String value, long quantity) {}
