@@ -2,7 +2,6 @@ package org.sklad.phone.snapshot;
 
 import java.util.List;
 import java.util.Optional;
-import java.util.concurrent.atomic.AtomicReference;
 import org.jdbi.v3.core.Handle;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
@@ -15,7 +14,7 @@ import org.sklad.phone.snapshot.SnapshotDao.StampRow;
  */
 final class CatalogueMemory {
     private final ItemNames names;
-    private final AtomicReference<Optional<Catalogue>> kept = new AtomicReference<>(Optional.empty());
+    private volatile Optional<Catalogue> kept = Optional.empty();
 
     CatalogueMemory(ItemNames names) {
         this.names = names;
@@ -28,7 +27,7 @@ final class CatalogueMemory {
     Found find(Handle handle) {
         SnapshotDao dao = handle.attach(SnapshotDao.class);
         StampRow present = dao.stamp();
-        Optional<Catalogue> known = kept.get().filter(each -> each.stamp().equals(present));
+        Optional<Catalogue> known = kept.filter(each -> each.stamp().equals(present));
         return known.isPresent()
                 ? new Found(present, known, List.of(), List.of())
                 : new Found(present, known, Skus.all(handle), dao.codes());
@@ -40,7 +39,7 @@ final class CatalogueMemory {
             return found.kept().get();
         }
         Catalogue made = Catalogue.of(found.stamp(), found.items(), found.codes(), names);
-        kept.set(Optional.of(made));
+        kept = Optional.of(made);
         return made;
     }
 }
