@@ -28,10 +28,10 @@ class PhoneKitIT {
         HAR.item("COMB", "HYGIENE", "Гребен", "Comb");
         HAR.item("SET", "HYGIENE", "Комплект", "Set");
         HAR.received("SOAP", 50);
-        compose(units("SOAP", 2), units("TOWEL", 1), units("COMB", 1));
+        compose(List.of(units("SOAP", 2), units("TOWEL", 1), units("COMB", 1)));
         HAR.receive(Map.of("item", "SET", "quantity", 5, "lot", "V1-A")).expect(201);
         // The kits in stock keep the parts of their time.
-        compose(units("SOAP", 5), units("COMB", 1));
+        compose(List.of(units("SOAP", 5), units("COMB", 1)));
         rule("SOAPS", Map.of("items", List.of("SOAP")), 10, true);
         rule("TOWELS", Map.of("items", List.of("TOWEL")), 4, true);
         rule("COMBS", Map.of("items", List.of("COMB")), 3, false);
@@ -47,11 +47,8 @@ class PhoneKitIT {
         return Map.of("item", item, "quantity", quantity);
     }
 
-    @SafeVarargs
-    private static void compose(Map<String, Object>... lines) {
-        HAR.chief()
-                .post("/api/v1/items/SET/compositions", form("lines", List.of(lines)))
-                .expect(201);
+    private static void compose(List<Map<String, Object>> lines) {
+        HAR.chief().post("/api/v1/items/SET/compositions", form("lines", lines)).expect(201);
     }
 
     private static void rule(String code, Map<String, Object> goods, long quantity, boolean kitsAsParts) {
