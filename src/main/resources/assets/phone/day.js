@@ -32,6 +32,9 @@ export function merged(before, loaded) {
   return next;
 }
 
+/** Puts size 10 after size 9. Making one for each comparison would take longer than all the rest. */
+const bySku = new Intl.Collator(undefined, { numeric: true });
+
 const digits = text => text.replace(/\D/g, "");
 
 /** A GTIN has leading zeros in some symbols and none in others. */
@@ -61,17 +64,28 @@ export class Day {
     for (const item of facts.items ?? []) {
       for (const code of item.codes ?? []) this.codes.set(bare(code.value), { item, quantity: code.quantity ?? 1 });
     }
+    this.kits = new Map((facts.lots ?? []).filter(lot => lot.parts).map(lot => [lot.item, lot.parts]));
+    for (const pack of facts.packs ?? []) this.kits.set(pack.item, pack.goods);
+    this.byItem = new Map();
+    for (const lot of this.lots.values()) {
+      if (!this.byItem.has(lot.item)) this.byItem.set(lot.item, []);
+      this.byItem.get(lot.item).push(lot);
+    }
+    this.naming = new Map();
     this.setGiven(given);
   }
 
   /** Sets the handouts of this phone that are not in the snapshot. A card that was unknown when scanned may be known now. */
   setGiven(given) {
     this.given = given.map(each => ({ ...each, person: (each.person && this.person(each.person)?.caseCode) ?? each.person }));
+    this.left = new Map();
+    this.offered = new Map();
   }
 
   /** Returns today's date at the centre, as YYYY-MM-DD. */
   today() {
-    return new Intl.DateTimeFormat("en-CA", { timeZone: this.facts.centre.zone }).format(new Date());
+    this.calendar ??= new Intl.DateTimeFormat("en-CA", { timeZone: this.facts.centre.zone });
+    return this.calendar.format(new Date());
   }
 
   /** Returns the person whose card or case has this code, or undefined. Scanned codes may carry a kind before their digits. */
@@ -104,7 +118,9 @@ export class Day {
 
   /** Returns the quantity of each lot at the place, less the handouts of this phone from there. */
   stockAt(place) {
+    if (this.left.has(place)) return this.left.get(place);
     const left = new Map();
+    this.left.set(place, left);
     for (const row of this.facts.stock ?? []) {
       if (row.place === place) left.set(row.lot, (left.get(row.lot) ?? 0) + row.quantity);
     }
@@ -120,8 +136,8 @@ export class Day {
   lotsOf(sku, place) {
     const left = this.stockAt(place);
     const today = this.today();
-    return [...this.lots.values()]
-      .filter(lot => lot.item === sku && (left.get(lot.code) ?? 0) > 0 && (lot.expiresOn ?? "9999") >= today)
+    return (this.byItem.get(sku) ?? [])
+      .filter(lot => (left.get(lot.code) ?? 0) > 0 && (lot.expiresOn ?? "9999") >= today)
       .sort((a, b) => (a.expiresOn ?? "9999").localeCompare(b.expiresOn ?? "9999") || a.code.localeCompare(b.code))
       .map(lot => ({ lot, left: left.get(lot.code) }));
   }
@@ -157,6 +173,11 @@ export class Day {
 
   /** Returns the rules that decide about an item: those that name it; without any, those of its style; then those of its category. */
   rulesOf(item) {
+    if (!this.naming.has(item.sku)) this.naming.set(item.sku, this.closest(item));
+    return this.naming.get(item.sku);
+  }
+
+  closest(item) {
     const all = [...this.rules.values()];
     for (const names of [
       rule => rule.items?.includes(item.sku),
@@ -168,6 +189,27 @@ export class Day {
     return [];
   }
 
+  /**
+   * Returns for how many units one of the goods counts under a rule, as the server reckons: for its parts if it is a kit and the rule counts
+   * parts that it names, else for one if the rule names the goods themselves, and for none otherwise. Without a lot, a kit has its present
+   * parts.
+   */
+  weight(rule, item, lot = undefined) {
+    if (rule.kitsAsParts) {
+      const parts = this.lots.get(lot)?.parts ?? this.kits.get(item.sku) ?? [];
+      const counted = parts
+        .filter(part => this.names(rule, this.items.get(part.item)))
+        .reduce((sum, part) => sum + part.quantity, 0);
+      if (counted) return counted;
+    }
+    return this.names(rule, item) ? 1 : 0;
+  }
+
+  /** Medicines are under no rule. */
+  names(rule, item) {
+    return Boolean(item) && !item.medicine && this.rulesOf(item).includes(rule);
+  }
+
   /** Returns the quantity under a rule that this phone handed out to the person, or to the whole household for a rule per household. */
   givenOf(rule, person) {
     const counted = rule.per === "HOUSEHOLD" ? new Set(this.household(person).map(each => each.caseCode)) : new Set([person.caseCode]);
@@ -176,7 +218,7 @@ export class Day {
       if (!counted.has(each.person)) continue;
       for (const line of each.lines) {
         const item = this.items.get(line.item ?? this.lots.get(line.lot)?.item);
-        if (item && !item.medicine && this.rulesOf(item).includes(rule)) sum += line.quantity;
+        if (item) sum += line.quantity * this.weight(rule, item, line.lot);
       }
     }
     return sum;
@@ -191,31 +233,38 @@ export class Day {
   }
 
   /**
-   * Returns the quantity of an item that the person may still get beside the chosen goods: a number, Infinity where no rule names it, and 0
-   * where rules name it and none fits the person. All rules that fit must have enough.
+   * Returns the quantity of an item that the person may still get beside the chosen goods: a number, Infinity where no rule counts it, and 0
+   * where rules count it and none fits the person. All rules that fit must have enough.
    */
   allowed(item, person, chosen = new Map()) {
-    if (item.medicine) return Infinity;
-    const rules = this.rulesOf(item);
+    const rules = [...this.rules.values()].filter(rule => this.weight(rule, item));
     if (!rules.length) return Infinity;
     const due = this.due(person).filter(each => rules.includes(each.rule));
     if (!due.length) return 0;
     return Math.min(...due.map(each => {
-      let already = 0;
-      for (const [sku, quantity] of chosen) {
-        if (this.rulesOf(this.items.get(sku)).includes(each.rule)) already += quantity;
-      }
-      return Math.max(0, each.remaining - already);
+      const left = Math.max(0, each.remaining - this.chosenOf(each.rule, chosen));
+      return Math.floor(left / this.weight(each.rule, item));
     }));
+  }
+
+  /** Returns the quantity of the chosen goods that counts under a rule; the choice is a map of quantities by item. */
+  chosenOf(rule, chosen) {
+    return [...chosen].reduce((sum, [sku, quantity]) => sum + quantity * this.weight(rule, this.items.get(sku)), 0);
   }
 
   /** Returns items that a rule gives and that are at the place, those of the person's size first. */
   choices(rule, person, place) {
-    const size = new Set([person?.clothes, person?.shoes].filter(Boolean));
+    const sizes = [person?.clothes, person?.shoes].filter(Boolean);
+    const key = [rule.code, place, ...sizes].join("|");
+    if (!this.offered.has(key)) this.offered.set(key, this.sorted(rule, new Set(sizes), place));
+    return this.offered.get(key);
+  }
+
+  sorted(rule, sizes, place) {
     return (this.facts.items ?? [])
-      .filter(item => !item.medicine && this.rulesOf(item).includes(rule))
-      .map(item => ({ item, left: this.inStock(item.sku, place), fits: !item.size || size.has(item.size) }))
-      .sort((a, b) => b.fits - a.fits || (b.left > 0) - (a.left > 0) || a.item.sku.localeCompare(b.item.sku, undefined, { numeric: true }));
+      .filter(item => this.names(rule, item))
+      .map(item => ({ item, left: this.inStock(item.sku, place), fits: !item.size || sizes.has(item.size) }))
+      .sort((a, b) => b.fits - a.fits || (b.left > 0) - (a.left > 0) || bySku.compare(a.item.sku, b.item.sku));
   }
 
   /**

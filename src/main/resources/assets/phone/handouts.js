@@ -219,7 +219,7 @@ function due(app, row, known, draft) {
   const { rule, remaining, nextOn, proposed } = row;
   const { day, place } = app;
   const choices = day.choices(rule, known, place).filter(each => each.left > 0);
-  const chosen = [...draft.choice.bySku()].reduce((sum, [sku, quantity]) => sum + (day.rulesOf(day.items.get(sku)).includes(rule) ? quantity : 0), 0);
+  const chosen = day.chosenOf(rule, draft.choice.bySku());
   const open = draft.open === rule.code;
   const gone = remaining === 0;
   const toggle = () => {

@@ -11,10 +11,10 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.sklad.aid.rules.Entitlement;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.EntitlementRules;
 import org.sklad.aid.rules.GoodsKind;
+import org.sklad.aid.rules.Namings;
 import org.sklad.aid.rules.Remaining;
 import org.sklad.centres.places.Centre;
 import org.sklad.goods.catalogue.Item;
@@ -94,7 +94,7 @@ public final class Proposals {
 
         /** Returns true if the item counts under the rule of the tile. */
         public boolean counts(DueTile tile, Item item) {
-            return Entitlement.naming(inForce, GoodsKind.of(item))
+            return Namings.naming(inForce, GoodsKind.of(item))
                     .contains(tile.remaining().rule());
         }
 
@@ -277,7 +277,7 @@ public final class Proposals {
     }
 
     private boolean isOf(EntitlementRule rule, Item item) {
-        return Entitlement.naming(inForce, GoodsKind.of(item)).contains(rule);
+        return Namings.naming(inForce, GoodsKind.of(item)).contains(rule);
     }
 
     private long free(Item item) {

@@ -6,10 +6,10 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
-import org.sklad.aid.rules.Entitlement;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.EntitlementRules;
 import org.sklad.aid.rules.GoodsKind;
+import org.sklad.aid.rules.Namings;
 import org.sklad.aid.rules.RuleCode;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
@@ -65,7 +65,7 @@ public final class DayRules {
 
     /** Returns the chosen rules that give such goods; none for other goods. */
     public List<EntitlementRule> naming(Sku sku, Optional<StyleCode> style, Category category) {
-        List<EntitlementRule> naming = Entitlement.naming(inForce, new GoodsKind(sku, style, category));
+        List<EntitlementRule> naming = Namings.naming(inForce, new GoodsKind(sku, style, category));
         return chosen.stream().filter(naming::contains).toList();
     }
 

@@ -17,6 +17,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.aid.handouts.Entitlements;
 import org.sklad.aid.rules.Entitlement;
 import org.sklad.aid.rules.EntitlementRule;
+import org.sklad.aid.rules.Namings;
 import org.sklad.aid.rules.Per;
 import org.sklad.aid.rules.Remaining;
 import org.sklad.aid.rules.RuleCode;
@@ -35,9 +36,11 @@ public final class DuePeople {
     private final Set<BeneficiaryId> heads;
     private final Map<String, PresentRow> rows;
     private final EligibilitySnapshot known;
+    private final Namings namings;
 
     private DuePeople(DayRules rules, Instant at, LocalDate day, Handle handle, CentreCode centre) {
         this.rules = rules;
+        this.namings = new Namings(rules.inForce());
         this.at = at;
         this.day = day;
         DueDao dao = handle.attach(DueDao.class);
@@ -160,6 +163,6 @@ public final class DuePeople {
 
     private Entitlement entitlement(Beneficiary person) {
         PresentRow row = Optional.ofNullable(rows.get(person.id().toString())).orElseThrow();
-        return new Entitlement(rules.inForce(), known.recipient(row, day), day, known.given(row, at));
+        return new Entitlement(namings, known.recipient(row, day), day, known.given(row, at));
     }
 }

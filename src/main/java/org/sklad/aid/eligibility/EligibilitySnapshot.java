@@ -32,9 +32,9 @@ import org.sklad.people.attributes.Vulnerability;
 final class EligibilitySnapshot {
     private final Map<String, Set<Vulnerability>> vulnerabilities;
     private final Map<String, List<PresentRow>> members;
-    private final Map<String, List<PreviewGivenRow>> byPerson = new HashMap<>();
-    private final Map<String, List<PreviewGivenRow>> byHousehold = new HashMap<>();
-    private final Map<PreviewGivenRow, GoodsKind> kinds = new HashMap<>();
+    private final Map<String, List<Received>> byPerson = new HashMap<>();
+    private final Map<String, List<Received>> byHousehold = new HashMap<>();
+    private final Map<KindRow, GoodsKind> kinds = new HashMap<>();
 
     private EligibilitySnapshot(
             Map<String, Set<Vulnerability>> vulnerabilities, Map<String, List<PresentRow>> members) {
@@ -97,16 +97,19 @@ final class EligibilitySnapshot {
         return known;
     }
 
+    /** Goods that were given, with the parts of a kit. */
+    private record Received(PreviewGivenRow row, GoodsKind kind) {}
+
     /** Adds a row once for each household that it counts for: that of the time of the handout, and the present one of the person. */
     private void put(PreviewGivenRow row, List<GoodsKind.Part> parts) {
-        kinds.put(
-                row, new KindRow(row.sku(), row.style(), row.category()).kind().with(parts));
-        byPerson.computeIfAbsent(row.beneficiary(), any -> new ArrayList<>()).add(row);
+        GoodsKind kind = kinds.computeIfAbsent(new KindRow(row.sku(), row.style(), row.category()), KindRow::kind);
+        Received received = new Received(row, parts.isEmpty() ? kind : kind.with(parts));
+        byPerson.computeIfAbsent(row.beneficiary(), any -> new ArrayList<>()).add(received);
         Set<String> households = new HashSet<>(Set.of(row.household()));
         households.add(row.belongsTo());
         households.remove("");
         households.forEach(each ->
-                byHousehold.computeIfAbsent(each, any -> new ArrayList<>()).add(row));
+                byHousehold.computeIfAbsent(each, any -> new ArrayList<>()).add(received));
     }
 
     /** Returns the facts about the person that rules check, as of the day, with the present household. */
@@ -126,26 +129,21 @@ final class EligibilitySnapshot {
     /** Returns what counts for the person and the household, as {@link Entitlements} counts it. */
     List<Given> given(PresentRow person, Instant at) {
         List<Given> all = new ArrayList<>();
-        for (PreviewGivenRow row : byPerson.getOrDefault(person.id(), List.of())) {
-            all.add(given(row, person, true, at));
+        for (Received each : byPerson.getOrDefault(person.id(), List.of())) {
+            all.add(given(each, person, true, at));
         }
-        for (PreviewGivenRow row : byHousehold.getOrDefault(person.household(), List.of())) {
-            if (!row.beneficiary().equals(person.id())) {
-                all.add(given(row, person, false, at));
+        for (Received each : byHousehold.getOrDefault(person.household(), List.of())) {
+            if (!each.row().beneficiary().equals(person.id())) {
+                all.add(given(each, person, false, at));
             }
         }
         return all;
     }
 
-    private Given given(PreviewGivenRow row, PresentRow person, boolean own, Instant at) {
+    private static Given given(Received received, PresentRow person, boolean own, Instant at) {
+        PreviewGivenRow row = received.row();
         boolean stay = row.occurredAt().isBefore(person.staySince()) == at.isBefore(person.staySince());
         boolean household = !person.household().isEmpty();
-        return new Given(
-                kinds.getOrDefault(row, new KindRow(row.sku(), row.style(), row.category()).kind()),
-                row.givenOn(),
-                row.quantity(),
-                own,
-                household,
-                stay);
+        return new Given(received.kind(), row.givenOn(), row.quantity(), own, household, stay);
     }
 }

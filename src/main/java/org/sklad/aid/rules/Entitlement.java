@@ -1,10 +1,7 @@
 package org.sklad.aid.rules;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.EnumMap;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -13,8 +10,6 @@ import java.util.TreeSet;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.sklad.aid.rules.RuleGoods.Closeness;
-import org.sklad.goods.classification.Category;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.i18n.Language;
 
@@ -24,13 +19,11 @@ import org.sklad.platform.i18n.Language;
  * difference (domain, invariant 6).
  */
 public final class Entitlement {
-    private final List<EntitlementRule> rules;
+    private final Namings namings;
     private final Recipient recipient;
     private final LocalDate day;
     private final List<Given> given;
     private final Map<LotCode, List<GoodsKind.Part>> parts;
-    private final Map<GoodsKind, List<EntitlementRule>> named = new HashMap<>();
-    private final Map<GoodsKind, Map<EntitlementRule, Long>> weights = new HashMap<>();
 
     /**
      * Creates the entitlement of the person on the day.
@@ -40,6 +33,11 @@ public final class Entitlement {
      */
     public Entitlement(List<EntitlementRule> rules, Recipient recipient, LocalDate day, List<Given> given) {
         this(rules, recipient, day, given, Map.of());
+    }
+
+    /** As above, for one of many persons under the same rules. */
+    public Entitlement(Namings namings, Recipient recipient, LocalDate day, List<Given> given) {
+        this(namings, recipient, day, given, Map.of());
     }
 
     /**
@@ -53,27 +51,20 @@ public final class Entitlement {
             LocalDate day,
             List<Given> given,
             Map<LotCode, List<GoodsKind.Part>> parts) {
-        this.rules = List.copyOf(rules);
+        this(new Namings(rules), recipient, day, given, parts);
+    }
+
+    private Entitlement(
+            Namings namings,
+            Recipient recipient,
+            LocalDate day,
+            List<Given> given,
+            Map<LotCode, List<GoodsKind.Part>> parts) {
+        this.namings = namings;
         this.recipient = recipient;
         this.day = day;
         this.given = List.copyOf(given);
         this.parts = Map.copyOf(parts);
-    }
-
-    /** Returns the rules that name the goods most closely, whether they fit anyone or not; none for free goods and for medicines. */
-    public static List<EntitlementRule> naming(List<EntitlementRule> rules, GoodsKind kind) {
-        if (kind.category() == Category.MEDICINE) {
-            return List.of();
-        }
-        Map<Closeness, List<EntitlementRule>> byCloseness = new EnumMap<>(Closeness.class);
-        for (EntitlementRule rule : rules) {
-            rule.goods()
-                    .naming(kind)
-                    .ifPresent(closeness -> byCloseness
-                            .computeIfAbsent(closeness, any -> new ArrayList<>())
-                            .add(rule));
-        }
-        return byCloseness.values().stream().findFirst().map(List::copyOf).orElse(List.of());
     }
 
     /** Returns the person, with the household that the rules need to know. */
@@ -88,7 +79,7 @@ public final class Entitlement {
 
     /** Returns the rules in force that give this person something. */
     public List<EntitlementRule> fitting() {
-        return rules.stream().filter(rule -> rule.fits(recipient)).toList();
+        return rules().stream().filter(rule -> rule.fits(recipient)).toList();
     }
 
     /** Returns the first line that no rule allows the person, whatever the person received before. */
@@ -116,36 +107,8 @@ public final class Entitlement {
 
     /** Returns the rules that decide on the goods, and for each part of a kit the rules that count the part. */
     private Stream<List<EntitlementRule>> namings(GoodsKind kind) {
-        return Stream.concat(Stream.of(named(kind)), kind.parts().stream().map(part -> namedAsPart(part.kind())));
-    }
-
-    /**
-     * Takes the closest rules first and of these the ones that count parts. A rule that rules out goods on their own also does so in a kit.
-     */
-    private List<EntitlementRule> namedAsPart(GoodsKind part) {
-        return named(part).stream().filter(EntitlementRule::kitsAsParts).toList();
-    }
-
-    /**
-     * Returns for how many units one of the goods counts under each rule. A rule that counts a part of a kit does not also count the kit,
-     * even if it names the kit: nothing counts twice under one rule.
-     */
-    private Map<EntitlementRule, Long> weights(GoodsKind kind) {
-        Map<EntitlementRule, Long> known = weights.get(kind);
-        if (known != null) {
-            return known;
-        }
-        Map<EntitlementRule, Long> found = new HashMap<>();
-        for (GoodsKind.Part part : kind.parts()) {
-            namedAsPart(part.kind()).forEach(rule -> found.merge(rule, part.quantity(), Long::sum));
-        }
-        named(kind).forEach(rule -> found.putIfAbsent(rule, 1L));
-        weights.put(kind, found);
-        return found;
-    }
-
-    private long weight(EntitlementRule rule, GoodsKind kind) {
-        return weights(kind).getOrDefault(rule, 0L);
+        return Stream.concat(
+                Stream.of(namings.named(kind)), kind.parts().stream().map(part -> namings.namedAsPart(part.kind())));
     }
 
     /** Returns the first rule that has too little left for all lines together. */
@@ -154,7 +117,7 @@ public final class Entitlement {
             List<Asked> counted =
                     lines.stream().filter(line -> counts(rule, line.kind())).toList();
             long asked = counted.stream()
-                    .mapToLong(line -> line.quantity() * weight(rule, line.kind()))
+                    .mapToLong(line -> line.quantity() * namings.weight(rule, line.kind()))
                     .sum();
             Remaining remaining = remaining(rule);
             if (asked > remaining.quantity()) {
@@ -176,13 +139,13 @@ public final class Entitlement {
     public List<EntitlementRule> closerThan(EntitlementRule rule, List<GoodsKind> kinds) {
         return kinds.stream()
                 .filter(kind -> rule.goods().naming(kind).isPresent() && !counts(rule, kind))
-                .flatMap(kind -> named(kind).stream())
+                .flatMap(kind -> namings.named(kind).stream())
                 .distinct()
                 .toList();
     }
 
     public List<EntitlementRule> rules() {
-        return rules;
+        return namings.rules();
     }
 
     /** Returns the remaining quantity of the rule on the day and when more is due. The rule must be one of {@link #fitting}. */
@@ -235,19 +198,15 @@ public final class Entitlement {
                 .collect(Collectors.toSet());
     }
 
-    private List<EntitlementRule> named(GoodsKind kind) {
-        return named.computeIfAbsent(kind, each -> naming(rules, each));
-    }
-
     private boolean counts(EntitlementRule rule, GoodsKind kind) {
-        return weight(rule, kind) > 0;
+        return namings.weight(rule, kind) > 0;
     }
 
     /** Returns the given goods that count for the rule, each with the quantity that counts. */
     private Stream<Given> counting(EntitlementRule rule) {
         return given.stream()
                 .filter(each -> counts(rule, each))
-                .map(each -> each.counting(each.quantity() * weight(rule, each.kind())));
+                .map(each -> each.counting(each.quantity() * namings.weight(rule, each.kind())));
     }
 
     private boolean counts(EntitlementRule rule, Given each) {

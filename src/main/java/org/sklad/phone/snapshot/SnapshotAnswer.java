@@ -104,9 +104,14 @@ public record SnapshotAnswer(
     /** A code on goods. */
     public record PhoneCode(String value, long quantity) {}
 
-    /** A lot in stock. */
+    /**
+     * A lot in stock.
+     *
+     * @param parts goods in one kit of the lot, as rules count them; empty for other goods
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record PhoneLot(String code, String item, String number, Optional<LocalDate> expiresOn)
+    public record PhoneLot(
+            String code, String item, String number, Optional<LocalDate> expiresOn, List<PhonePackGoods> parts)
             implements SnapshotRow {
         @Override
         public String named() {
@@ -167,6 +172,7 @@ public record SnapshotAnswer(
      * A rule in force today.
      *
      * @param quantity fixed part of what it gives in a period
+     * @param kitsAsParts true if it counts the parts of a kit that it names in place of the kit
      */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
     public record PhoneRule(
@@ -176,7 +182,8 @@ public record SnapshotAnswer(
             long quantity,
             List<String> items,
             List<String> styles,
-            List<String> categories)
+            List<String> categories,
+            Optional<Boolean> kitsAsParts)
             implements SnapshotRow {
         @Override
         public String named() {

@@ -2,9 +2,11 @@ package org.sklad.phone.snapshot;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.aid.needs.Urgency;
@@ -32,14 +34,23 @@ interface SnapshotDao {
             String nameEn,
             boolean active) {}
 
-    /** Lists the locations of a centre, and the bags of the operator's teams of other centres. */
+    /** Lists the locations of a centre, and the bags of the operators' teams of other centres. */
     @SqlQuery("""
             select id, centre, code, kind, coalesce(parent, 0) as parent, name_bg, name_en, active from locations
             where centre = :centre or id in (
               select t.bag from teams t join team_members m on m.centre = t.centre and m.team = t.code
-              where m.operator = :operator and t.active = 1)
+              where m.operator in (<operators>) and t.active = 1)
             order by id""")
-    List<PlaceRow> places(CentreCode centre, UUID operator);
+    List<PlaceRow> places(CentreCode centre, @BindList Collection<UUID> operators);
+
+    /** A bag of a team of the operator. */
+    record BagRow(UUID operator, long bag) {}
+
+    /** Lists the bags of the operators' teams. */
+    @SqlQuery("""
+            select m.operator, t.bag from teams t join team_members m on m.centre = t.centre and m.team = t.code
+            where m.operator in (<operators>) and t.active = 1 and t.bag is not null""")
+    List<BagRow> bags(@BindList Collection<UUID> operators);
 
     /** Units of a lot at a location. */
     record StockRow(long location, LotCode lot, Sku item, String number, Expiry expiresOn, long quantity) {}
@@ -50,11 +61,20 @@ interface SnapshotDao {
             from locations p join balances b on b.location = p.id join lots l on l.code = b.lot join items i on i.sku = b.sku
             where (p.centre = :centre or p.id in (
                 select t.bag from teams t join team_members m on m.centre = t.centre and m.team = t.code
-                where m.operator = :operator and t.active = 1))
+                where m.operator in (<operators>) and t.active = 1))
               and p.kind in ('STORE', 'SHELF', 'BAG') and b.quantity > 0 and b.expires_on >= :today
               and l.status = 'AVAILABLE' and (:medicines = 1 or i.category <> 'MEDICINE')
             group by b.location, b.lot, b.sku, l.number, b.expires_on""")
-    List<StockRow> stock(CentreCode centre, UUID operator, LocalDate today, boolean medicines);
+    List<StockRow> stock(CentreCode centre, @BindList Collection<UUID> operators, LocalDate today, boolean medicines);
+
+    /**
+     * The numbers of items and of changes to items. Neither ever falls, and whatever changes an item, its codes or what it counts as raises
+     * one of them.
+     */
+    record StampRow(long items, long changes) {}
+
+    @SqlQuery("select count(*) as items, coalesce(sum(version), 0) as changes from items")
+    StampRow stamp();
 
     /** A code that means units of an item. */
     record CodeRow(Sku item, String value, long quantity) {}
@@ -125,6 +145,27 @@ interface SnapshotDao {
             order by l.kit, l.line""")
     List<PartRow> parts();
 
+    /** A part of a kit of a lot. */
+    record PartOfLotRow(LotCode lot, Sku item, long quantity) {}
+
+    /** Lists by lot the parts of the kits in stock at the locations, as handouts of the lot count them. Kits have no medicines. */
+    @SqlQuery("""
+            select t.code as lot, i.sku as item, cast(sum(l.quantity) as bigint) as quantity
+            from lots t
+            join composition_lines l on l.kit = t.sku and l.version = (
+              select coalesce(max(case when t.number like 'V' || c.version || '-%' then c.version end), max(c.version))
+              from compositions c where c.kit = t.sku)
+            join items n on n.sku = l.item join items i on i.sku = n.counts_as
+            where t.sku in (select kit from compositions)
+              and exists (
+                select 1 from balances b join locations p on p.id = b.location
+                where b.lot = t.code and b.quantity > 0 and (p.centre = :centre or p.id in (
+                  select t.bag from teams t join team_members m on m.centre = t.centre and m.team = t.code
+                  where m.operator in (<operators>) and t.active = 1)))
+            group by t.code, i.sku
+            order by t.code, i.sku""")
+    List<PartOfLotRow> partsOfLots(CentreCode centre, @BindList Collection<UUID> operators);
+
     /** A code with its name, and the room of an asset. */
     record NamedRow(String code, String nameBg, String nameEn, String room) {}
 
@@ -142,13 +183,13 @@ interface SnapshotDao {
             select code, name_bg, name_en, '' as room from directory_entries where kind = 'TOPIC' and active = 1 order by code""")
     List<NamedRow> topics();
 
-    /** A planned visit. */
-    record VisitRow(String number, LocalDate day, Instant startsAt, String team) {}
+    /** A visit planned for an operator. */
+    record VisitRow(UUID operator, String number, LocalDate day, Instant startsAt, String team) {}
 
     @SqlQuery("""
-            select v.number, v.visit_on as day, v.starts_at, v.team
+            select m.operator, v.number, v.visit_on as day, v.starts_at, v.team
             from field_visits v join field_visit_members m on m.visit = v.id
-            where v.centre = :centre and m.operator = :operator and v.state = 'PLANNED' and v.visit_on in (:today, :tomorrow)
+            where v.centre = :centre and m.operator in (<operators>) and v.state = 'PLANNED' and v.visit_on in (:today, :tomorrow)
             order by v.starts_at, v.number""")
-    List<VisitRow> visits(CentreCode centre, UUID operator, LocalDate today, LocalDate tomorrow);
+    List<VisitRow> visits(CentreCode centre, @BindList Collection<UUID> operators, LocalDate today, LocalDate tomorrow);
 }

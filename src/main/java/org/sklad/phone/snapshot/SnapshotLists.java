@@ -1,6 +1,8 @@
 package org.sklad.phone.snapshot;
 
-import java.util.List;
+import java.time.Instant;
+import java.util.EnumMap;
+import java.util.Map;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneAsset;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneCentre;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneItem;
@@ -16,15 +18,32 @@ import org.sklad.phone.snapshot.SnapshotAnswer.PhoneVisit;
 
 /** All rows of a centre for one operator at one moment. */
 record SnapshotLists(
+        Instant at,
         PhoneCentre centre,
-        List<PhonePlace> places,
-        List<PhoneItem> items,
-        List<PhoneLot> lots,
-        List<PhoneStock> stock,
-        List<PhonePerson> people,
-        List<PhoneRule> rules,
-        List<PhonePack> packs,
-        List<PhoneRoom> rooms,
-        List<PhoneAsset> assets,
-        List<PhoneTopic> topics,
-        List<PhoneVisit> visits) {}
+        Listed<PhonePlace> places,
+        Listed<PhoneItem> items,
+        Listed<PhoneLot> lots,
+        Listed<PhoneStock> stock,
+        Listed<PhonePerson> people,
+        Listed<PhoneRule> rules,
+        Listed<PhonePack> packs,
+        Listed<PhoneRoom> rooms,
+        Listed<PhoneAsset> assets,
+        Listed<PhoneTopic> topics,
+        Listed<PhoneVisit> visits) {
+
+    Map<SnapshotList, Listed<?>> byList() {
+        return new EnumMap<>(Map.ofEntries(
+                Map.entry(SnapshotList.PLACES, places),
+                Map.entry(SnapshotList.ITEMS, items),
+                Map.entry(SnapshotList.LOTS, lots),
+                Map.entry(SnapshotList.STOCK, stock),
+                Map.entry(SnapshotList.PEOPLE, people),
+                Map.entry(SnapshotList.RULES, rules),
+                Map.entry(SnapshotList.PACKS, packs),
+                Map.entry(SnapshotList.ROOMS, rooms),
+                Map.entry(SnapshotList.ASSETS, assets),
+                Map.entry(SnapshotList.TOPICS, topics),
+                Map.entry(SnapshotList.VISITS, visits)));
+    }
+}

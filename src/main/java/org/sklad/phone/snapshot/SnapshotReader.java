@@ -1,9 +1,13 @@
 package org.sklad.phone.snapshot;
 
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -13,77 +17,90 @@ import org.sklad.aid.eligibility.DuePeople;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
-import org.sklad.goods.catalogue.Skus;
-import org.sklad.phone.snapshot.SnapshotAnswer.PhoneAsset;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneCentre;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneName;
-import org.sklad.phone.snapshot.SnapshotAnswer.PhoneRoom;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneRule;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneTopic;
-import org.sklad.phone.snapshot.SnapshotAnswer.PhoneVisit;
-import org.sklad.phone.snapshot.SnapshotDao.NamedRow;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.i18n.Language;
 
-/** Reads a centre for a phone: a fixed number of statements, however many people and items there are. */
+/**
+ * Reads a centre for phones: a fixed number of statements, however many people and items there are. Phones that ask at the same time share a
+ * reading.
+ */
 final class SnapshotReader {
     /** Days for which goods that were received are shown. */
     private static final int GIVEN_DAYS = 30;
 
     private final Database database;
-    private final ItemNames names;
+    private final CatalogueMemory catalogue;
+    private final InstantSource clock;
+    private final SharedReadings<Key, UUID, CentreReading> readings = new SharedReadings<>();
 
-    SnapshotReader(Database database, ItemNames names) {
+    SnapshotReader(Database database, CatalogueMemory catalogue, InstantSource clock) {
         this.database = database;
-        this.names = names;
+        this.catalogue = catalogue;
+        this.clock = clock;
     }
+
+    /**
+     * What operators share.
+     *
+     * @param medicines true for operators who may hand them out
+     */
+    private record Key(CentreCode centre, boolean medicines) {}
 
     /** The rows read in one transaction. */
     private record Read(
             Centre centre,
             DayRules rules,
             SnapshotPeople people,
-            SnapshotGoods goods,
-            List<NamedRow> rooms,
-            List<NamedRow> assets,
-            List<NamedRow> topics,
+            CatalogueMemory.Found items,
+            List<SnapshotDao.PartRow> parts,
+            SnapshotStock stock,
+            List<SnapshotDao.NamedRow> rooms,
+            List<SnapshotDao.NamedRow> assets,
+            List<SnapshotDao.NamedRow> topics,
+            List<SnapshotDao.BagRow> bags,
             List<SnapshotDao.VisitRow> visits) {}
 
-    SnapshotLists lists(CentreCode centre, Instant now, Operator by) {
-        Read read = database.read(handle -> read(handle, centre, now, by));
-        Language language = by.language();
-        SnapshotGoods goods = read.goods();
-        return new SnapshotLists(
-                new PhoneCentre(
-                        centre.value(),
-                        new PhoneName(read.centre().nameBg(), read.centre().nameEn()),
-                        read.centre().timeZone().getId()),
-                goods.places(language),
-                goods.items(names),
-                goods.lots(),
-                goods.stock(),
-                read.people().rows(now),
-                read.rules().chosen().stream().map(SnapshotReader::rule).toList(),
-                goods.packs(names),
-                read.rooms().stream()
-                        .map(each -> new PhoneRoom(each.code(), in(language, each)))
-                        .toList(),
-                read.assets().stream()
-                        .map(each -> new PhoneAsset(each.code(), in(language, each), each.room()))
-                        .toList(),
-                read.topics().stream()
-                        .map(each -> new PhoneTopic(each.code(), new PhoneName(each.nameBg(), each.nameEn())))
-                        .toList(),
-                read.visits().stream()
-                        .map(each -> new PhoneVisit(each.number(), each.day(), each.startsAt(), each.team()))
-                        .toList());
+    /** Returns the rows of the centre, read after this call. */
+    SnapshotLists lists(CentreCode centre, Operator by) {
+        Key key = new Key(centre, by.may(Right.MEDICINE));
+        return readings.read(key, by.id(), operators -> reading(key, operators)).of(by);
     }
 
-    private static Read read(Handle handle, CentreCode code, Instant now, Operator by) {
+    private CentreReading reading(Key key, Set<UUID> operators) {
+        Instant now = clock.instant();
+        Read read = database.read(handle -> read(handle, key, now, operators));
+        Catalogue items = catalogue.of(read.items());
+        return new CentreReading(
+                now,
+                new PhoneCentre(
+                        key.centre().value(),
+                        new PhoneName(read.centre().nameBg(), read.centre().nameEn()),
+                        read.centre().timeZone().getId()),
+                new CentreReading.Goods(
+                        items.items(key.medicines()),
+                        Listed.of(items.packs(read.parts(), key.medicines())),
+                        read.stock()),
+                Listed.of(read.people().rows(now)),
+                Listed.of(
+                        read.rules().chosen().stream().map(SnapshotReader::rule).toList()),
+                new CentreReading.Work(
+                        read.rooms(),
+                        read.assets(),
+                        Listed.of(read.topics().stream()
+                                .map(each -> new PhoneTopic(each.code(), new PhoneName(each.nameBg(), each.nameEn())))
+                                .toList())),
+                read.bags(),
+                read.visits());
+    }
+
+    private Read read(Handle handle, Key key, Instant now, Set<UUID> operators) {
         SnapshotDao dao = handle.attach(SnapshotDao.class);
+        CentreCode code = key.centre();
         Centre centre = Centres.get(handle, code);
         LocalDate today = LocalDate.ofInstant(now, centre.timeZone());
-        boolean medicines = by.may(Right.MEDICINE);
         DayRules rules = DayRules.all(handle, code, today);
         return new Read(
                 centre,
@@ -91,25 +108,20 @@ final class SnapshotReader {
                 new SnapshotPeople(
                         DuePeople.of(handle, code, today, now, rules),
                         dao.cards(code),
-                        dao.needs(code, medicines),
-                        dao.given(code, today.minusDays(GIVEN_DAYS), medicines)),
-                new SnapshotGoods(
+                        dao.needs(code, key.medicines()),
+                        dao.given(code, today.minusDays(GIVEN_DAYS), key.medicines())),
+                catalogue.find(handle),
+                dao.parts(),
+                new SnapshotStock(
                         code,
-                        Skus.all(handle).stream()
-                                .filter(each -> medicines || !each.isMedicine())
-                                .toList(),
-                        dao.codes(),
-                        dao.places(code, by.id()),
-                        dao.stock(code, by.id(), today, medicines),
-                        dao.parts()),
+                        dao.places(code, operators),
+                        dao.stock(code, operators, today, key.medicines()),
+                        dao.partsOfLots(code, operators)),
                 dao.rooms(code),
                 dao.assets(code),
                 dao.topics(),
-                dao.visits(code, by.id(), today, today.plusDays(1)));
-    }
-
-    private static String in(Language language, NamedRow row) {
-        return language == Language.BG ? row.nameBg() : row.nameEn();
+                dao.bags(operators),
+                dao.visits(code, operators, today, today.plusDays(1)));
     }
 
     private static PhoneRule rule(EntitlementRule rule) {
@@ -120,7 +132,8 @@ final class SnapshotReader {
                 rule.amount().quantity(),
                 texts(rule.goods().items()),
                 texts(rule.goods().styles()),
-                texts(rule.goods().categories()));
+                texts(rule.goods().categories()),
+                Optional.of(true).filter(any -> rule.kitsAsParts()));
     }
 
     /** Sorts them, so that the same rule is the same row. */

@@ -1,10 +1,8 @@
 package org.sklad.phone.snapshot;
 
 import java.time.Duration;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Optional;
 import org.sklad.access.devices.DeviceId;
 import org.sklad.access.devices.Devices;
 import org.sklad.access.roles.CentreCode;
@@ -23,15 +21,13 @@ public final class Snapshots {
     private final Devices devices;
     private final SnapshotReader reader;
     private final SentSnapshots sent;
-    private final InstantSource clock;
     private final int wipeAfterHours;
 
     /** @param wipeAfterHours hours without a network after which a phone erases the data */
     Snapshots(Database database, Devices devices, Messages messages, InstantSource clock, int wipeAfterHours) {
         this.devices = devices;
-        this.reader = new SnapshotReader(database, new ItemNames(messages));
+        this.reader = new SnapshotReader(database, new CatalogueMemory(new ItemNames(messages)), clock);
         this.sent = new SentSnapshots(Duration.ofHours(wipeAfterHours));
-        this.clock = clock;
         this.wipeAfterHours = wipeAfterHours;
     }
 
@@ -46,49 +42,33 @@ public final class Snapshots {
      */
     public SnapshotAnswer load(DeviceId device, CentreCode centre, String since, Operator by) {
         devices.loading(device, centre, by);
-        Instant now = clock.instant();
         SentSnapshots.Holder holder = new SentSnapshots.Holder(device, centre, by.username());
-        Optional<SentSnapshot> former = sent.find(holder, since);
-        SnapshotLists lists = reader.lists(centre, now, by);
-        Changes changes = new Changes(former);
-        SnapshotLists changed = new SnapshotLists(
-                lists.centre(),
-                changes.of(SnapshotList.PLACES, lists.places()),
-                changes.of(SnapshotList.ITEMS, lists.items()),
-                changes.of(SnapshotList.LOTS, lists.lots()),
-                changes.of(SnapshotList.STOCK, lists.stock()),
-                changes.of(SnapshotList.PEOPLE, lists.people()),
-                changes.of(SnapshotList.RULES, lists.rules()),
-                changes.of(SnapshotList.PACKS, lists.packs()),
-                changes.of(SnapshotList.ROOMS, lists.rooms()),
-                changes.of(SnapshotList.ASSETS, lists.assets()),
-                changes.of(SnapshotList.TOPICS, lists.topics()),
-                changes.of(SnapshotList.VISITS, lists.visits()));
-        SentSnapshot latest = changes.sent();
-        sent.add(holder, latest);
-        return answer(latest.version(), changed, changes, now, by);
+        SnapshotLists rows = reader.lists(centre, by);
+        Changes changes = new Changes(sent.find(holder, since), SentSnapshot.of(rows));
+        sent.add(holder, changes.latest());
+        return answer(rows, changes, by);
     }
 
-    private SnapshotAnswer answer(String version, SnapshotLists rows, Changes changes, Instant now, Operator by) {
+    private SnapshotAnswer answer(SnapshotLists rows, Changes changes, Operator by) {
         return new SnapshotAnswer(
-                version,
-                changes.removed().isEmpty(),
-                now,
+                changes.latest().version(),
+                changes.former().isEmpty(),
+                rows.at(),
                 wipeAfterHours,
                 rows.centre(),
                 new PhoneOperator(by.username().value(), by.name(), by.may(Right.MEDICINE), by.profession()),
-                rows.places(),
-                rows.items(),
-                rows.lots(),
-                rows.stock(),
-                rows.people(),
-                rows.rules(),
-                rows.packs(),
-                rows.rooms(),
-                rows.assets(),
-                rows.topics(),
+                changes.of(SnapshotList.PLACES, rows.places()),
+                changes.of(SnapshotList.ITEMS, rows.items()),
+                changes.of(SnapshotList.LOTS, rows.lots()),
+                changes.of(SnapshotList.STOCK, rows.stock()),
+                changes.of(SnapshotList.PEOPLE, rows.people()),
+                changes.of(SnapshotList.RULES, rows.rules()),
+                changes.of(SnapshotList.PACKS, rows.packs()),
+                changes.of(SnapshotList.ROOMS, rows.rooms()),
+                changes.of(SnapshotList.ASSETS, rows.assets()),
+                changes.of(SnapshotList.TOPICS, rows.topics()),
                 SpokenLanguages.offered(List.of()),
-                rows.visits(),
+                changes.of(SnapshotList.VISITS, rows.visits()),
                 changes.removed());
     }
 }

@@ -104,10 +104,10 @@ class EntitlementTest {
     void a_rule_for_the_item_beats_its_style_and_the_style_beats_its_category() {
         EntitlementRule item = rule("L").of(RuleGoods.items(JACKET_L.sku())).build();
         List<EntitlementRule> all = List.of(CLOTHES, JACKETS, item);
-        assertThat(Entitlement.naming(all, JACKET_L)).containsExactly(item);
-        assertThat(Entitlement.naming(all, JACKET_XL)).containsExactly(JACKETS);
-        assertThat(Entitlement.naming(all, SOCKS)).containsExactly(CLOTHES);
-        assertThat(Entitlement.naming(all, SOAP)).isEmpty();
+        assertThat(Namings.naming(all, JACKET_L)).containsExactly(item);
+        assertThat(Namings.naming(all, JACKET_XL)).containsExactly(JACKETS);
+        assertThat(Namings.naming(all, SOCKS)).containsExactly(CLOTHES);
+        assertThat(Namings.naming(all, SOAP)).isEmpty();
     }
 
     @Test
@@ -115,9 +115,9 @@ class EntitlementTest {
         EntitlementRule both = rule("BOTH")
                 .of(new RuleGoods(Set.of(JACKET_L.sku()), Set.of(), Set.of(Category.CLOTHES)))
                 .build();
-        assertThat(Entitlement.naming(List.of(both, JACKETS), JACKET_L)).containsExactly(both);
-        assertThat(Entitlement.naming(List.of(both, JACKETS), JACKET_XL)).containsExactly(JACKETS);
-        assertThat(Entitlement.naming(List.of(both, CLOTHES), SOCKS)).containsExactly(both, CLOTHES);
+        assertThat(Namings.naming(List.of(both, JACKETS), JACKET_L)).containsExactly(both);
+        assertThat(Namings.naming(List.of(both, JACKETS), JACKET_XL)).containsExactly(JACKETS);
+        assertThat(Namings.naming(List.of(both, CLOTHES), SOCKS)).containsExactly(both, CLOTHES);
     }
 
     @Test

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -14,6 +15,10 @@ import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+import java.util.function.Supplier;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
@@ -43,22 +48,34 @@ import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.teams.TeamCode;
 import org.sklad.centres.teams.TeamDetails;
 import org.sklad.goods.catalogue.CompositionLine;
+import org.sklad.goods.catalogue.Identifier;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Name;
+import org.sklad.goods.classification.Scheme;
 import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.ledger.Place;
+import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotKey;
+import org.sklad.goods.lots.Origin;
+import org.sklad.harness.TestFeatures;
+import org.sklad.installation.Features;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Identity;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
 import org.sklad.people.beneficiaries.TestPeople;
+import org.sklad.phone.snapshot.SnapshotAnswer.PhoneCode;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneDue;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneItem;
+import org.sklad.phone.snapshot.SnapshotAnswer.PhoneLot;
+import org.sklad.phone.snapshot.SnapshotAnswer.PhonePackGoods;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhonePerson;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhonePlace;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneStock;
+import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
@@ -323,6 +340,77 @@ class SnapshotsTest {
                                 new SnapshotAnswer.PhonePackGoods(jacket.sku().value(), 2)));
     }
 
+    @Test
+    void a_kit_in_stock_has_the_parts_of_its_time() {
+        Item soap = TestItems.item().category(Category.OTHER).in(databases.database());
+        Item kit = TestItems.item().category(Category.OTHER).in(databases.database());
+        Place store = desk.stock.store("HAR");
+        compose(kit, new CompositionLine(soap.sku(), 2));
+        Lot former = desk.stock.receive(
+                new LotKey(kit.sku(), "V1-" + Access.unique("n"), Expiry.NEVER, Origin.UNKNOWN), store, 3);
+        compose(kit, new CompositionLine(soap.sku(), 5));
+        Lot present = desk.stock.receive(kit, store, 3);
+        SnapshotAnswer answer = complete(field);
+        assertThat(lot(answer, former).parts())
+                .containsExactly(new PhonePackGoods(soap.sku().value(), 2));
+        assertThat(lot(answer, present).parts())
+                .containsExactly(new PhonePackGoods(soap.sku().value(), 5));
+        Lot single = desk.stock.receive(soap, store, 1);
+        assertThat(lot(complete(field), single).parts()).isEmpty();
+    }
+
+    private void compose(Item kit, CompositionLine... lines) {
+        desk.features.catalogue.compositions.write(
+                Access.claim("kit"), kit.sku(), List.of(lines), desk.stock.everywhere);
+    }
+
+    private static PhoneLot lot(SnapshotAnswer answer, Lot lot) {
+        return answer.lots().stream()
+                .filter(each -> each.code().equals(lot.code().toString()))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void what_another_server_changed_in_the_catalogue_is_in_the_next_load() {
+        Operator chief = desk.access.operator(Access.unique("chief"), "administrator@*");
+        Item item = TestItems.item().category(Category.OTHER).in(databases.database());
+        Item twin = TestItems.item().category(Category.OTHER).in(databases.database());
+        try (Database beside = databases.beside()) {
+            Features others = TestFeatures.on(TestFeatures.base(desk.access.base, beside));
+            for (Features each : List.of(desk.features, others, desk.features)) {
+                Features reading = each == others ? desk.features : others;
+                Supplier<PhoneItem> seen =
+                        () -> item(reading.phone.snapshot.snapshots.load(device, HAR, "", field), item)
+                                .orElseThrow();
+                PhoneItem before = seen.get();
+                String name = Access.unique("Goods");
+                Item present = each.catalogue.items.get(item.sku()).item();
+                each.catalogue.items.change(
+                        item.sku(),
+                        present.version(),
+                        present.facts().named(new Name(name, name)),
+                        Optional.empty(),
+                        chief);
+                assertThat(seen.get().name().en())
+                        .startsWith(name)
+                        .isNotEqualTo(before.name().en());
+                String code = Access.unique("CODE");
+                each.catalogue.items.attach(
+                        Access.claim("code"), item.sku(), new Identifier(Scheme.OTHER, code, 3), chief);
+                assertThat(seen.get().codes()).contains(new PhoneCode(code, 3));
+            }
+            Features reading = desk.features;
+            complete(field);
+            others.catalogue.merges.merge(
+                    Access.claim("merge"), twin.sku(), item.sku(), "Twice", desk.stock.everywhere);
+            SnapshotAnswer merged = reading.phone.snapshot.snapshots.load(device, HAR, "", field);
+            assertThat(item(merged, twin)).isEmpty();
+            assertThat(item(merged, item).orElseThrow().codes())
+                    .contains(new PhoneCode(twin.ownCode().digits(), 1));
+        }
+    }
+
     private static Optional<PhoneItem> item(SnapshotAnswer answer, Item item) {
         return answer.items().stream()
                 .filter(each -> each.sku().equals(item.sku().value()))
@@ -356,6 +444,34 @@ class SnapshotsTest {
                 .doesNotContain("MEDICINE");
         assertThat(person(others, person).needs()).isEmpty();
         assertThat(person(others, person).given()).isEmpty();
+    }
+
+    @Test
+    void phones_that_ask_at_once_with_and_without_the_right_get_each_their_own() throws Exception {
+        Operator nurse = nurse();
+        Item tablets = TestItems.paracetamol().in(databases.database());
+        Lot lot = desk.stock.receive(
+                desk.stock.key(tablets, desk.stock.today().plusYears(1)), desk.stock.store("HAR"), 60);
+        String others = complete(field).version();
+        String nurses = complete(nurse).version();
+        ExecutorService phones = Executors.newFixedThreadPool(8);
+        try {
+            List<Future<SnapshotAnswer>> answers = new ArrayList<>();
+            for (int i = 0; i < 40; i++) {
+                Operator by = i % 2 == 0 ? nurse : field;
+                answers.add(phones.submit(() -> complete(by)));
+            }
+            for (int i = 0; i < answers.size(); i++) {
+                SnapshotAnswer answer = answers.get(i).get();
+                boolean may = i % 2 == 0;
+                assertThat(answer.operator().medicine()).isEqualTo(may);
+                assertThat(answer.version()).isEqualTo(may ? nurses : others);
+                assertThat(item(answer, tablets).isPresent()).isEqualTo(may);
+                assertThat(units(answer, lot).isEmpty()).isNotEqualTo(may);
+            }
+        } finally {
+            phones.shutdown();
+        }
     }
 
     // People

@@ -66,6 +66,7 @@ class QueryPlansTest {
             Map.entry("VulnerabilityDao.inClear(1)", "an index that holds nothing else"),
             Map.entry("ItemDao.present()", "a phone gets the whole catalogue"),
             Map.entry("SnapshotDao.codes()", "a phone gets the whole catalogue"),
+            Map.entry("SnapshotDao.stamp()", "the versions of all items, from an index alone"),
             Map.entry("ItemDao.any()", "stops at the first"),
             Map.entry("NameTokenDao.notIndexed(1)", "an index that holds nothing else"),
             Map.entry("ReportDao.byCategory(2)", "an index that holds the few lots that may not be given"),

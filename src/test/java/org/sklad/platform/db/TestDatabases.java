@@ -1,5 +1,6 @@
 package org.sklad.platform.db;
 
+import com.google.errorprone.annotations.MustBeClosed;
 import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -96,6 +97,12 @@ public final class TestDatabases implements AutoCloseable {
 
     public Database database() {
         return database;
+    }
+
+    /** Opens the same database once more, as another server on it does. */
+    @MustBeClosed
+    public Database beside() {
+        return new CodedDatabase(Databases.open(settings, folder, file -> {}), kinds);
     }
 
     /** Returns the hash key of the vulnerabilities in this database. */

@@ -1,0 +1,83 @@
+package org.sklad.phone.snapshot;
+
+import java.time.Instant;
+import java.util.List;
+import java.util.UUID;
+import java.util.stream.Collectors;
+import org.sklad.access.roles.Operator;
+import org.sklad.phone.snapshot.SnapshotAnswer.PhoneAsset;
+import org.sklad.phone.snapshot.SnapshotAnswer.PhoneCentre;
+import org.sklad.phone.snapshot.SnapshotAnswer.PhoneItem;
+import org.sklad.phone.snapshot.SnapshotAnswer.PhonePack;
+import org.sklad.phone.snapshot.SnapshotAnswer.PhonePerson;
+import org.sklad.phone.snapshot.SnapshotAnswer.PhoneRoom;
+import org.sklad.phone.snapshot.SnapshotAnswer.PhoneRule;
+import org.sklad.phone.snapshot.SnapshotAnswer.PhoneTopic;
+import org.sklad.phone.snapshot.SnapshotAnswer.PhoneVisit;
+import org.sklad.phone.snapshot.SnapshotDao.BagRow;
+import org.sklad.phone.snapshot.SnapshotDao.NamedRow;
+import org.sklad.phone.snapshot.SnapshotDao.VisitRow;
+import org.sklad.platform.i18n.Language;
+
+/**
+ * A centre as one transaction found it, for some operators who all may hand out medicines, or all may not.
+ *
+ * @param stock of the centre, and of the bags of these operators elsewhere
+ * @param bags bags of the operators' teams
+ * @param visits visits planned for the operators
+ */
+record CentreReading(
+        Instant at,
+        PhoneCentre centre,
+        Goods goods,
+        Listed<PhonePerson> people,
+        Listed<PhoneRule> rules,
+        Work work,
+        List<BagRow> bags,
+        List<VisitRow> visits) {
+
+    /** What can be handed out. */
+    record Goods(Listed<PhoneItem> items, Listed<PhonePack> packs, SnapshotStock stock) {}
+
+    /** What a team works on besides goods. */
+    record Work(List<NamedRow> rooms, List<NamedRow> assets, Listed<PhoneTopic> topics) {}
+
+    /** Returns the rows for one of these operators, in the language of the operator. */
+    SnapshotLists of(Operator by) {
+        Language language = by.language();
+        SnapshotStock stock = goods.stock()
+                .with(bags.stream()
+                        .filter(each -> each.operator().equals(by.id()))
+                        .map(BagRow::bag)
+                        .collect(Collectors.toSet()));
+        return new SnapshotLists(
+                at,
+                centre,
+                Listed.of(stock.places(language)),
+                goods.items(),
+                Listed.of(stock.lots()),
+                Listed.of(stock.stock()),
+                people,
+                rules,
+                goods.packs(),
+                Listed.of(work.rooms().stream()
+                        .map(each -> new PhoneRoom(each.code(), in(language, each)))
+                        .toList()),
+                Listed.of(work.assets().stream()
+                        .map(each -> new PhoneAsset(each.code(), in(language, each), each.room()))
+                        .toList()),
+                work.topics(),
+                Listed.of(visits(by.id())));
+    }
+
+    private List<PhoneVisit> visits(UUID operator) {
+        return visits.stream()
+                .filter(each -> each.operator().equals(operator))
+                .map(each -> new PhoneVisit(each.number(), each.day(), each.startsAt(), each.team()))
+                .toList();
+    }
+
+    private static String in(Language language, NamedRow row) {
+        return language == Language.BG ? row.nameBg() : row.nameEn();
+    }
+}
