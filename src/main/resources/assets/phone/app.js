@@ -43,17 +43,19 @@ class App {
     this.drafts = new Map();
     this.met = null;
     this.notice = null;
+    this.update = null;
     this.persisted = true;
   }
 
   async begin() {
-    this.store = await openStore(() => this.say("app.updated-elsewhere", "refused"));
+    this.store = await openStore(() => this.updated("app.updated-elsewhere"));
     this.outbox = new Outbox(this.store, (...wanted) => this.reach(...wanted), {
       changed: () => this.countWaiting(),
       ended: () => this.ended(),
       device: state => this.deviceIs(state),
       sent: number => this.delivered(number),
       ready: async () => navigator.onLine && (await this.reach("GET", "/session")).kind === "ok",
+      lost: number => this.say(t("app.photos-lost", number), "refused"),
       refused: problem => this.say(problem?.title ?? "app.refused", "refused"),
     });
     this.device = await this.store.get("meta", "device");
@@ -281,7 +283,7 @@ class App {
     try {
       await this.outbox.record({ author: this.operator?.username, ...wanted });
     } catch (problem) {
-      this.say(problem?.name === "QuotaExceededError" ? "app.full" : "app.not-recorded", "refused");
+      this.say(this.whyNotRecorded(problem), "refused");
       return false;
     } finally {
       this.recording = false;
@@ -289,6 +291,18 @@ class App {
     navigator.vibrate?.(40);
     this.say("app.recorded", "done");
     return true;
+  }
+
+  whyNotRecorded(problem) {
+    if (problem?.name === "QuotaExceededError") return "app.full";
+    return this.update === "app.updated-elsewhere" ? "app.not-recorded.updated" : "app.not-recorded";
+  }
+
+  /** There is a newer version of the app: it takes effect when the page is loaded again, or its store is already in use in another tab. */
+  updated(text) {
+    this.update = text;
+    this.say(text, "soon");
+    this.refresh();
   }
 
   /** The session has ended: erases the data of people and stock. Unsent records stay. */
@@ -534,10 +548,16 @@ async function run() {
   navigator.serviceWorker.register(root.dataset.worker, { scope: root.dataset.scope }).catch(() => {});
   speak(currentLanguage());
   const app = new App(root);
+  let worked = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    // The first worker of this browser is no update.
+    if (worked) app.updated("app.new-version");
+    worked = true;
+  });
   try {
     await app.begin();
-  } catch {
-    document.querySelector("[data-no-storage]").hidden = false;
+  } catch (problem) {
+    document.querySelector(problem?.name === "VersionError" ? "[data-outdated]" : "[data-no-storage]").hidden = false;
   }
 }
 

@@ -25,14 +25,15 @@ export class Outbox {
    * @param store the store of the phone
    * @param call calls the server
    * @param on {changed(), ended(), device(state), sent(count), refused(problem)}: callbacks for a changed outbox, an ended session,
-   *     the state of the device, delivered entries and a refused delivery; and ready(), which resolves to true if the server answers and
-   *     somebody is signed in
+   *     the state of the device, delivered entries and a refused delivery; lost(count) for photos that can no longer be opened; and
+   *     ready(), which resolves to true if the server answers and somebody is signed in
    */
   constructor(store, call, on) {
     this.store = store;
     this.call = call;
     this.on = on;
     this.failures = 0;
+    this.lost = 0;
     this.timer = 0;
   }
 
@@ -48,7 +49,7 @@ export class Outbox {
     const hash = await hashOf(entry);
     const changes = [{
       store: "outbox",
-      put: { id, kind, author, at, hash, state: "WAITING", sealed: await this.store.seal("device", { content: entry.content, summary }) },
+      put: { id, kind, author, at, hash, state: "WAITING", pictures: photos.length, sealed: await this.store.seal("device", { content: entry.content, summary }) },
     }];
     for (const photo of photos) {
       changes.push({
@@ -126,15 +127,22 @@ export class Outbox {
         if (!batch.length) break;
         const booked = await this.deliver(batch);
         if (booked === null) {
-          if (sent) this.on.sent(sent);
+          this.tell(sent);
           return false;
         }
         sent += booked;
       }
       const photos = await this.deliverPhotos();
-      if (sent) this.on.sent(sent);
+      this.tell(sent);
       return photos;
     });
+  }
+
+  /** Tells how many entries were delivered, and how many photos are lost. */
+  tell(sent) {
+    if (sent) this.on.sent(sent);
+    if (this.lost) this.on.lost(this.lost);
+    this.lost = 0;
   }
 
   async batch() {
@@ -195,10 +203,10 @@ export class Outbox {
       const day = await this.store.dayMark();
       changes.push({ store: "given", day, put: { id: entry.id, sealed: await this.store.seal("day", givenBy(entry)) } });
     }
-    for (const photo of await this.store.all("photos")) {
-      if (photo.entry === entry.id) changes.push({ store: "photos", put: { ...photo, delivered: true } });
-    }
+    const photos = (await this.store.all("photos")).filter(photo => photo.entry === entry.id);
+    changes.push(...photos.map(photo => ({ store: "photos", put: { ...photo, delivered: true } })));
     await this.store.write(changes);
+    this.lost += Math.max(0, (entry.pictures ?? 0) - photos.length);
   }
 
   /** Keeps an entry that the server could not read, or whose hash it did not confirm, with the reason. */
@@ -222,13 +230,23 @@ export class Outbox {
     return this.send();
   }
 
-  /** Sends the photos of delivered entries. A refused picture stays, and is sent again only on request. */
+  /**
+   * Sends the photos of delivered entries. A refused picture stays, and is sent again only on request. One that cannot be opened is lost, and
+   * does not block the others.
+   */
   async deliverPhotos() {
     const device = await this.store.get("meta", "device");
     if (!device) return false;
     for (const photo of await this.store.all("photos")) {
       if (!photo.delivered || photo.refused) continue;
-      const picture = new Blob([await this.store.unsealBytes("device", photo.sealed)], { type: "image/jpeg" });
+      const bytes = await this.store.unsealBytes("device", photo.sealed).catch(() => null);
+      if (!bytes) {
+        await this.store.write([{ store: "photos", remove: photo.id }]);
+        this.lost++;
+        this.on.changed();
+        continue;
+      }
+      const picture = new Blob([bytes], { type: "image/jpeg" });
       const query = new URLSearchParams({ id: photo.id, device: device.id, entry: photo.entry });
       const answer = await this.call("POST", `/phone/photos?${query}`, picture);
       if (answer.kind === "ok") {

@@ -71,8 +71,16 @@ export async function openStore(onOutdated) {
     return opened((await connection()).transaction(store).objectStore(store).get(key));
   }
 
+  /** Returns all values. If one cannot be read, such as after a fault of the disk, the others are read one by one. */
   async function all(store) {
-    return opened((await connection()).transaction(store).objectStore(store).getAll());
+    const objects = (await connection()).transaction(store).objectStore(store);
+    try {
+      return await opened(objects.getAll());
+    } catch {
+      const ids = await opened((await connection()).transaction(store).objectStore(store).getAllKeys());
+      const read = await Promise.allSettled(ids.map(id => get(store, id)));
+      return read.map(each => each.value).filter(value => value !== undefined);
+    }
   }
 
   async function count(store) {
