@@ -10,7 +10,7 @@ const MOST_CHARACTERS = 48_000;
 const UNDO_MS = 5_000;
 
 /** Pauses after failed tries. The last one repeats. */
-const PAUSES_MS = [3_000, 10_000, 30_000, 60_000];
+const PAUSES_MS = [1_000, 3_000, 10_000, 30_000, 60_000];
 
 /** Statuses that refuse the picture itself. Other refusals can be temporary. */
 const OF_THE_PICTURE = new Set([413, 415, 422]);
@@ -250,6 +250,7 @@ export class Outbox {
       const query = new URLSearchParams({ id: photo.id, device: device.id, entry: photo.entry });
       const answer = await this.call("POST", `/phone/photos?${query}`, picture);
       if (answer.kind === "ok") {
+        this.failures = 0;
         await this.store.write([{ store: "photos", remove: photo.id }]);
       } else if (answer.kind === "refused" && OF_THE_PICTURE.has(answer.status)) {
         await this.store.change("photos", photo.id, kept => (kept ? { ...kept, refused: true } : undefined));

@@ -3,6 +3,7 @@ package org.sklad.harness;
 import com.microsoft.playwright.Page;
 import java.awt.image.BufferedImage;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -173,9 +174,15 @@ public final class FieldPhone implements AutoCloseable {
 
     /** Waits until every screen shows this number of records and photos that are not at the server. */
     public void awaitUnsent(int number) {
+        awaitUnsent(number, Duration.ofSeconds(30));
+    }
+
+    /** Waits at most this long until every screen shows this number of records and photos that are not at the server. */
+    public void awaitUnsent(int number, Duration most) {
         page().waitForFunction(
                         "number => new RegExp(`\\\\b${number} unsent`).test(document.querySelector('.phone-strip').innerText)",
-                        number);
+                        number,
+                        new Page.WaitForFunctionOptions().setTimeout(most.toMillis()));
     }
 
     /** Returns the text of the screen. */

@@ -106,7 +106,8 @@ public abstract class Relay implements AutoCloseable {
         try (Socket program = new Socket(InetAddress.getLoopbackAddress(), server.getPort())) {
             program.getOutputStream().write(once.bytes());
             InputStream in = program.getInputStream();
-            return new Message(head(in), in.readAllBytes());
+            Message answer = new Message(head(in), in.readAllBytes()).without("connection");
+            return new Message(answer.head() + "Connection: close\r\n", answer.body());
         }
     }
 
