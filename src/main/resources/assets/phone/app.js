@@ -96,7 +96,10 @@ class App {
       await this.ended();
       return;
     }
-    if (answer.kind !== "ok") return;
+    if (answer.kind !== "ok") {
+      if (this.waiting.entries || this.waiting.photos) this.outbox.failed({ kind: "away" });
+      return;
+    }
     this.session = answer.body;
     const before = this.operator;
     this.operator = { username: answer.body.username, name: answer.body.name };

@@ -5,6 +5,12 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Random;
+import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -35,16 +41,20 @@ class PhonePhotosIT {
         FieldPhone phone = FieldPhone.registered(HAR.address(), "social");
         phone.network(false);
         for (String fault : faults) {
-            phone.go("faults");
-            phone.page().click("text=Heating");
-            phone.page().fill("textarea", fault);
-            phone.page().setInputFiles("#photo", new FilePayload("fault.png", "image/png", TwoCentres.picture()));
-            phone.page().waitForSelector(".phone-photos img");
-            phone.page().click("#record");
-            phone.recorded();
+            record(phone, fault, TwoCentres.picture());
         }
         assertThat(phone.unsent()).isEqualTo(2 * faults.length);
         return phone;
+    }
+
+    private static void record(FieldPhone phone, String fault, byte[] photo) {
+        phone.go("faults");
+        phone.page().click("text=Heating");
+        phone.page().fill("textarea", fault);
+        phone.page().setInputFiles("#photo", new FilePayload("fault.png", "image/png", photo));
+        phone.page().waitForSelector(".phone-photos img");
+        phone.page().click("#record");
+        phone.recorded();
     }
 
     /** Calls the script with the store of the photos and the oldest photo. */
@@ -135,6 +145,43 @@ class PhonePhotosIT {
         }
         assertThat(photos("Bad disk")).isZero();
         assertThat(photos("Good disk")).isOne();
+    }
+
+    @Test
+    void a_photo_is_small_enough_for_a_line_of_64_kbit_per_second() {
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            phone.network(false);
+            record(phone, "Large photo", detailed());
+            assertThat((int) phone.page().evaluate("""
+                    () => new Promise(resolve => {
+                      const opening = indexedDB.open("sklad-phone");
+                      opening.onsuccess = () => {
+                        const photos = opening.result.transaction("photos").objectStore("photos").getAll();
+                        photos.onsuccess = () => { opening.result.close(); resolve(photos.result[0].sealed.data.byteLength); };
+                      };
+                    })""")).isBetween(20_000, 101_000);
+            phone.network(true);
+            phone.deliver();
+        }
+        assertThat(photos("Large photo")).isOne();
+    }
+
+    /** Returns a picture of 1,600 by 1,200 pixels with more detail than any photo. */
+    private static byte[] detailed() {
+        BufferedImage picture = new BufferedImage(1600, 1200, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(1);
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                picture.setRGB(x, y, random.nextInt());
+            }
+        }
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(picture, "PNG", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     @Test

@@ -25,7 +25,7 @@ class PhoneBadLineIT {
     private static final Pattern DELIVERY = Pattern.compile("POST /api/v1/phone/(sync|photos)");
     private static final Duration MOST = Duration.ofMinutes(15);
 
-    /** Records handouts and faults with a photo each, by the scripts of the app, in the store of the app. */
+    /** Records handouts, and faults with a photo of 10 kB each, by the scripts of the app, in the store of the app. */
     private static final String RECORD = """
             async ({ people, lot, handouts, photos }) => {
               const scripts = document.querySelector("script[type=module]").src.replace("app.js", "");
@@ -34,10 +34,10 @@ class PhoneBadLineIT {
               const outbox = new Outbox(await openStore(() => {}), null, { changed() {} });
               outbox.soon = () => {};
               const summary = { title: "", text: "" };
-              const canvas = Object.assign(document.createElement("canvas"), { width: 160, height: 120 });
+              const canvas = Object.assign(document.createElement("canvas"), { width: 128, height: 96 });
               const pen = canvas.getContext("2d");
               for (let i = 0; i < photos; i++) {
-                for (let x = 0; x < 160; x += 2) for (let y = 0; y < 120; y += 2) {
+                for (let x = 0; x < 128; x += 2) for (let y = 0; y < 96; y += 2) {
                   pen.fillStyle = `hsl(${Math.random() * 360} 60% 50%)`;
                   pen.fillRect(x, y, 2, 2);
                 }
@@ -82,7 +82,7 @@ class PhoneBadLineIT {
                 phone.page()
                         .evaluate(RECORD, Map.of("people", people, "lot", lot, "handouts", HANDOUTS, "photos", PHOTOS));
                 phone.reload();
-                phone.awaitUnsent(HANDOUTS + 2 * PHOTOS);
+                phone.awaitUnsent(HANDOUTS + 2 * PHOTOS, MOST);
                 line.turnsBad();
                 long began = System.nanoTime();
                 phone.network(true);
