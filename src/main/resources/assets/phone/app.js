@@ -1,6 +1,7 @@
 // The app of field teams. It works from a snapshot of the centre, and sends its records when there is a network.
 import { Day, merged } from "./day.js";
 import { el, icon } from "./dom.js";
+import { Drafts, removal } from "./drafts.js";
 import { Outbox, givenBy } from "./outbox.js";
 import { consultation, session, visit, visits } from "./programme.js";
 import { faults } from "./faults.js";
@@ -49,6 +50,7 @@ class App {
 
   async begin() {
     this.store = await openStore(() => this.updated("app.updated-elsewhere"));
+    this.kept = new Drafts(this.store, this.drafts);
     this.outbox = new Outbox(this.store, (...wanted) => this.reach(...wanted), {
       changed: () => this.countWaiting(),
       ended: () => this.ended(),
@@ -69,7 +71,7 @@ class App {
     addEventListener("hashchange", () => this.go());
     addEventListener("online", () => this.connect());
     addEventListener("offline", () => this.linkIs("away"));
-    document.addEventListener("visibilitychange", () => { if (!document.hidden) this.wake(); });
+    document.addEventListener("visibilitychange", () => { document.hidden ? this.keepDrafts() : this.wake(); });
     setInterval(() => this.tick(), TICK_MS);
     this.channel = new BroadcastChannel("sklad-phone");
     this.channel.onmessage = () => this.readAgain();
@@ -181,6 +183,7 @@ class App {
 
   /** Reads the snapshot from the store, and the handouts of this phone since. */
   async readDay() {
+    this.mark = await this.store.dayMark();
     this.loaded = (await this.store.get("meta", "day")) ?? null;
     const sealed = await this.store.get("day", "facts");
     try {
@@ -190,10 +193,18 @@ class App {
       this.store.forgetKeys();
       this.day = null;
     }
-    if (this.day) this.dropUnknownGoods();
+    if (this.day) {
+      await this.kept.read();
+      this.dropUnknownGoods();
+    }
     if (this.day && !this.places().some(each => each.code === this.place)) {
       this.place = (this.places().find(each => each.kind === "BAG") ?? this.places()[0])?.code ?? null;
     }
+  }
+
+  /** Keeps the handouts that were begun. While one is recorded, none is written, because a record takes its draft away. */
+  keepDrafts() {
+    if (this.day && !this.recording) this.kept.save(this.mark);
   }
 
   /** Removes goods from the drafts that are no longer in the catalogue. */
@@ -279,12 +290,15 @@ class App {
    * Makes a record on this phone. If that fails, the screen stays as it is. A second press during the first is ignored.
    *
    * @param wanted {kind, content, summary, photos?, author?}; the author is the signed-in operator unless stated
+   * @param draft the draft that is no longer kept once it is recorded
    */
-  async record(wanted) {
+  async record(wanted, draft) {
     if (this.recording) return false;
     this.recording = true;
     try {
-      await this.outbox.record({ author: this.operator?.username, ...wanted });
+      await this.kept.saving;
+      await this.outbox.record({ author: this.operator?.username, also: removal(draft), ...wanted });
+      if (draft) draft.recorded = true;
     } catch (problem) {
       this.say(this.whyNotRecorded(problem), "refused");
       return false;
@@ -450,6 +464,7 @@ class App {
       el("main", { id: "content", tabindex: "-1" }, this.noticeBox(), screen.body),
       screen.act && el("div", { class: "phone-act" }, screen.act),
       this.navigation(name)].filter(Boolean));
+    this.keepDrafts();
     if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
     scrollTo(0, top);
   }

@@ -40,9 +40,10 @@ export class Outbox {
   /**
    * Makes a record. Resolves when it is on the disk. Rejects without a record if there is no space.
    *
-   * @param wanted {kind, author, content, summary, photos?: Blob[]}; the summary is shown in the list of unsent records
+   * @param wanted {kind, author, content, summary, photos?: Blob[], also?}; the summary is shown in the list of unsent records, and also
+   *     holds further changes of the store that are written with the record
    */
-  async record({ kind, author, content, summary, photos = [] }) {
+  async record({ kind, author, content, summary, photos = [], also = [] }) {
     const id = newId();
     const at = new Date().toISOString();
     const entry = { id, kind, author, at, content: { ...content, id } };
@@ -57,7 +58,7 @@ export class Outbox {
         put: { id: newId(), entry: id, sealed: await this.store.seal("device", new Uint8Array(await photo.arrayBuffer())) },
       });
     }
-    await this.store.write(changes);
+    await this.store.write([...changes, ...also]);
     this.on.changed();
     this.soon(UNDO_MS);
     return id;
