@@ -113,13 +113,17 @@ function unrecorded(app) {
         "li",
         {},
         icon("give"),
-        el("div", {}, el("strong", {}, heading), el("small", {}, goodsText(app, draft.choice))),
-        el("button", {
-          type: "button",
-          class: "quiet",
-          "aria-label": t("app.draft.continue-of", heading),
-          onclick: () => (code ? app.meet(code) : app.go("#/group")),
-        }, t("app.draft.continue")),
+        el(
+          "div",
+          {},
+          el("strong", {}, heading),
+          el("small", {}, goodsText(app, draft.choice)),
+          el("button", {
+            type: "button",
+            class: "quiet",
+            "aria-label": t("app.draft.continue-of", heading),
+            onclick: () => (code ? app.meet(code) : app.go("#/group")),
+          }, t("app.draft.continue"))),
         el("button", {
           type: "button",
           class: "phone-undo",

@@ -55,6 +55,8 @@ class PhoneDraftIT {
             closeAndOpen(phone);
             phone.go("");
             assertThat(phone.page().locator(BEGUN).count()).isOne();
+            assertThat(phone.tab().barriers()).isEmpty();
+            assertThat(phone.tab().smallTargets()).isEmpty();
             phone.page().click("text=Continue");
             phone.page().waitForSelector("#give");
             assertThat(phone.page().innerText(".phone-lines")).contains("Cup");
