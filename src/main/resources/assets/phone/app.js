@@ -387,6 +387,12 @@ class App {
     await this.count();
     this.strip();
     if (this.link === "away" && navigator.onLine) await this.connect();
+    // Nobody plans to send what another window left behind when it was closed.
+    else if (this.link === "online" && this.outbox.timer === 0 && this.holdsWaiting()) await this.outbox.send();
+  }
+
+  holdsWaiting() {
+    return this.entries.some(entry => entry.state === "WAITING") || this.waiting.photos > this.waiting.refused;
   }
 
   async count() {

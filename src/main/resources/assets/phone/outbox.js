@@ -10,7 +10,7 @@ const MOST_CHARACTERS = 48_000;
 const UNDO_MS = 5_000;
 
 /** Pauses after failed tries. The last one repeats. */
-const PAUSES_MS = [1_000, 3_000, 10_000, 30_000, 60_000];
+const PAUSES_MS = [1_000, 1_000, 3_000, 5_000, 10_000, 30_000, 60_000];
 
 /** Statuses that refuse the picture itself. Other refusals can be temporary. */
 const OF_THE_PICTURE = new Set([413, 415, 422]);
@@ -107,14 +107,18 @@ export class Outbox {
   /** Tries to send, after the pause. An earlier plan to send is dropped. */
   soon(ms) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.send(), ms);
+    this.timer = setTimeout(() => {
+      this.timer = 0;
+      this.send();
+    }, ms);
   }
 
   /** Sends all unsent entries, then their photos, unless another tab is sending. Returns true if nothing is left to send. */
   async send() {
-    clearTimeout(this.timer);
     return navigator.locks.request("sklad-phone-send", { ifAvailable: true }, async lock => {
       if (!lock) return false;
+      clearTimeout(this.timer);
+      this.timer = 0;
       const waits = await this.waiting();
       if (!waits.entries && !waits.photos) return true;
       // Checked first, because an entry can no longer be undone once it was sent, even if no server answered.
