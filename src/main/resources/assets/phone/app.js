@@ -1,6 +1,7 @@
 // The app of field teams. It works from a snapshot of the centre, and sends its records when there is a network.
 import { Day, merged } from "./day.js";
 import { el, icon } from "./dom.js";
+import { Drafts, removal } from "./drafts.js";
 import { Outbox, givenBy } from "./outbox.js";
 import { consultation, session, visit, visits } from "./programme.js";
 import { faults } from "./faults.js";
@@ -43,17 +44,20 @@ class App {
     this.drafts = new Map();
     this.met = null;
     this.notice = null;
+    this.update = null;
     this.persisted = true;
   }
 
   async begin() {
-    this.store = await openStore(() => this.say("app.updated-elsewhere", "refused"));
+    this.store = await openStore(() => this.updated("app.updated-elsewhere"));
+    this.kept = new Drafts(this.store, this.drafts);
     this.outbox = new Outbox(this.store, (...wanted) => this.reach(...wanted), {
       changed: () => this.countWaiting(),
       ended: () => this.ended(),
       device: state => this.deviceIs(state),
       sent: number => this.delivered(number),
       ready: async () => navigator.onLine && (await this.reach("GET", "/session")).kind === "ok",
+      lost: number => this.say(t("app.photos-lost", number), "refused"),
       refused: problem => this.say(problem?.title ?? "app.refused", "refused"),
     });
     this.device = await this.store.get("meta", "device");
@@ -67,7 +71,7 @@ class App {
     addEventListener("hashchange", () => this.go());
     addEventListener("online", () => this.connect());
     addEventListener("offline", () => this.linkIs("away"));
-    document.addEventListener("visibilitychange", () => { if (!document.hidden) this.wake(); });
+    document.addEventListener("visibilitychange", () => { document.hidden ? this.keepDrafts() : this.wake(); });
     setInterval(() => this.tick(), TICK_MS);
     this.channel = new BroadcastChannel("sklad-phone");
     this.channel.onmessage = () => this.readAgain();
@@ -94,7 +98,10 @@ class App {
       await this.ended();
       return;
     }
-    if (answer.kind !== "ok") return;
+    if (answer.kind !== "ok") {
+      if (this.waiting.entries || this.waiting.photos) this.outbox.failed({ kind: "away" });
+      return;
+    }
     this.session = answer.body;
     const before = this.operator;
     this.operator = { username: answer.body.username, name: answer.body.name };
@@ -176,6 +183,7 @@ class App {
 
   /** Reads the snapshot from the store, and the handouts of this phone since. */
   async readDay() {
+    this.mark = await this.store.dayMark();
     this.loaded = (await this.store.get("meta", "day")) ?? null;
     const sealed = await this.store.get("day", "facts");
     try {
@@ -185,10 +193,18 @@ class App {
       this.store.forgetKeys();
       this.day = null;
     }
-    if (this.day) this.dropUnknownGoods();
+    if (this.day) {
+      await this.kept.read();
+      this.dropUnknownGoods();
+    }
     if (this.day && !this.places().some(each => each.code === this.place)) {
       this.place = (this.places().find(each => each.kind === "BAG") ?? this.places()[0])?.code ?? null;
     }
+  }
+
+  /** Keeps the handouts that were begun. While one is recorded, none is written, because a record takes its draft away. */
+  keepDrafts() {
+    if (this.day && !this.recording) this.kept.save(this.mark);
   }
 
   /** Removes goods from the drafts that are no longer in the catalogue. */
@@ -274,14 +290,17 @@ class App {
    * Makes a record on this phone. If that fails, the screen stays as it is. A second press during the first is ignored.
    *
    * @param wanted {kind, content, summary, photos?, author?}; the author is the signed-in operator unless stated
+   * @param draft the draft that is no longer kept once it is recorded
    */
-  async record(wanted) {
+  async record(wanted, draft) {
     if (this.recording) return false;
     this.recording = true;
     try {
-      await this.outbox.record({ author: this.operator?.username, ...wanted });
+      await this.kept.saving;
+      await this.outbox.record({ author: this.operator?.username, also: removal(draft), ...wanted });
+      if (draft) draft.recorded = true;
     } catch (problem) {
-      this.say(problem?.name === "QuotaExceededError" ? "app.full" : "app.not-recorded", "refused");
+      this.say(this.whyNotRecorded(problem), "refused");
       return false;
     } finally {
       this.recording = false;
@@ -289,6 +308,18 @@ class App {
     navigator.vibrate?.(40);
     this.say("app.recorded", "done");
     return true;
+  }
+
+  whyNotRecorded(problem) {
+    if (problem?.name === "QuotaExceededError") return "app.full";
+    return this.update === "app.updated-elsewhere" ? "app.not-recorded.updated" : "app.not-recorded";
+  }
+
+  /** There is a newer version of the app: it takes effect when the page is loaded again, or its store is already in use in another tab. */
+  updated(text) {
+    this.update = text;
+    this.say(text, "soon");
+    this.refresh();
   }
 
   /** The session has ended: erases the data of people and stock. Unsent records stay. */
@@ -356,6 +387,12 @@ class App {
     await this.count();
     this.strip();
     if (this.link === "away" && navigator.onLine) await this.connect();
+    // Nobody plans to send what another window left behind when it was closed.
+    else if (this.link === "online" && this.outbox.timer === 0 && this.holdsWaiting()) await this.outbox.send();
+  }
+
+  holdsWaiting() {
+    return this.entries.some(entry => entry.state === "WAITING") || this.waiting.photos > this.waiting.refused;
   }
 
   async count() {
@@ -433,6 +470,7 @@ class App {
       el("main", { id: "content", tabindex: "-1" }, this.noticeBox(), screen.body),
       screen.act && el("div", { class: "phone-act" }, screen.act),
       this.navigation(name)].filter(Boolean));
+    this.keepDrafts();
     if (focus) document.getElementById(focus)?.focus({ preventScroll: true });
     scrollTo(0, top);
   }
@@ -534,10 +572,16 @@ async function run() {
   navigator.serviceWorker.register(root.dataset.worker, { scope: root.dataset.scope }).catch(() => {});
   speak(currentLanguage());
   const app = new App(root);
+  let worked = navigator.serviceWorker.controller !== null;
+  navigator.serviceWorker.addEventListener("controllerchange", () => {
+    // The first worker of this browser is no update.
+    if (worked) app.updated("app.new-version");
+    worked = true;
+  });
   try {
     await app.begin();
-  } catch {
-    document.querySelector("[data-no-storage]").hidden = false;
+  } catch (problem) {
+    document.querySelector(problem?.name === "VersionError" ? "[data-outdated]" : "[data-no-storage]").hidden = false;
   }
 }
 

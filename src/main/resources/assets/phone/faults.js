@@ -6,7 +6,12 @@ import { named, t } from "./texts.js";
 
 const CATEGORIES = ["WATER", "HEATING", "ELECTRICITY", "BATHROOM", "DOORS_WINDOWS", "FURNITURE", "PESTS", "APPLIANCE", "FIRE_SAFETY", "OTHER"];
 const MOST_PHOTOS = 3;
-const PIXELS = 1600;
+
+/** Maximum bytes of a photo: a line of 64 kbit/s carries them in 13 seconds, so also one that is cut every 20. */
+const MOST_BYTES = 100_000;
+
+/** Pixels of the longer side and quality of a photo. The first that is small enough counts. */
+const SIZES = [[1600, 0.8], [1280, 0.7], [1280, 0.5], [960, 0.5], [640, 0.5], [640, 0.3]];
 
 export function faults(app) {
   const draft = draftOf(app, "fault");
@@ -89,15 +94,24 @@ function photos(app, draft) {
       : null);
 }
 
-/** Returns the picture as a JPEG of at most 1,600 pixels a side, without the metadata of the camera. */
+/** Returns the picture as a small JPEG, without the metadata of the camera. */
 async function smaller(file) {
   const picture = await createImageBitmap(file);
-  const scale = Math.min(1, PIXELS / Math.max(picture.width, picture.height));
+  let jpeg;
+  for (const [pixels, quality] of SIZES) {
+    jpeg = await jpegOf(picture, pixels, quality);
+    if (jpeg.size <= MOST_BYTES) break;
+  }
+  picture.close();
+  return jpeg;
+}
+
+function jpegOf(picture, pixels, quality) {
+  const scale = Math.min(1, pixels / Math.max(picture.width, picture.height));
   const canvas = el("canvas", { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) });
   canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
-  picture.close();
   return new Promise((resolve, reject) => {
-    canvas.toBlob(blob => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/jpeg", 0.8);
+    canvas.toBlob(blob => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/jpeg", quality);
   });
 }
 

@@ -10,8 +10,8 @@ export const title = item => named(item.name);
 
 /** The choice of goods in a draft. */
 export class Choice {
-  constructor() {
-    this.lines = new Map();
+  constructor(lines = []) {
+    this.lines = new Map(lines.map(line => [keyOf(line.sku, line.lot), line]));
   }
 
   add(item, quantity = 1, lot = undefined) {
@@ -203,6 +203,7 @@ export function scanGoods(app, choice, subtitle) {
         said.dataset.result = "unknown";
       }
       signal(goods ? "ok" : "unknown");
+      app.keepDrafts();
       refresh();
     },
     onClose: () => app.show(),

@@ -1,5 +1,6 @@
 // Handing out: to a person by card or case code, or to a group.
 import { el, field, icon, select, whole } from "./dom.js";
+import { begun } from "./drafts.js";
 import { Choice, chosenLines, grid, picker, title } from "./goods.js";
 import { sign } from "./pad.js";
 import { scan, signal } from "./scanner.js";
@@ -38,6 +39,7 @@ export function start(app) {
         el("a", { role: "button", class: "outline", href: "#/group" }, icon("people"), t("app.group"))),
       draft.typing ? codeForm(app, draft) : null,
       draft.unknown ? unknownCard(app, draft.unknown) : null,
+      unrecorded(app),
       recorded(app),
     ],
   };
@@ -94,6 +96,45 @@ function open(app, scanned) {
   signal("unknown");
   if (code) draft.unknown = code;
   app.show();
+}
+
+/** The handouts that were begun and not recorded, each with a button to go on and one to drop it. */
+function unrecorded(app) {
+  const drafts = begun(app.drafts);
+  if (!drafts.length) return null;
+  return el(
+    "section",
+    {},
+    el("div", { class: "phone-head" }, el("h2", {}, t("app.drafts"))),
+    el("ul", { class: "phone-list" }, drafts.map(([name, draft]) => {
+      const code = name === "group" ? "" : name.replace("person ", "");
+      const heading = code ? grouped(code) : t("app.group");
+      return el(
+        "li",
+        {},
+        icon("give"),
+        el(
+          "div",
+          {},
+          el("strong", {}, heading),
+          el("small", {}, goodsText(app, draft.choice)),
+          el("button", {
+            type: "button",
+            class: "quiet",
+            "aria-label": t("app.draft.continue-of", heading),
+            onclick: () => (code ? app.meet(code) : app.go("#/group")),
+          }, t("app.draft.continue"))),
+        el("button", {
+          type: "button",
+          class: "phone-undo",
+          "aria-label": t("app.draft.drop", heading),
+          onclick: async () => {
+            await app.kept.drop(name);
+            app.tellOthers();
+            app.show();
+          },
+        }, icon("bin")));
+    })));
 }
 
 /** The unsent records, each with a button to undo it. */
@@ -395,7 +436,7 @@ async function give(app, draft, content, summary) {
       ...(draft.collectedBy ? { collectedBy: draft.collectedBy } : {}),
     },
     summary,
-  });
+  }, draft);
 }
 
 const goodsText = (app, choice) => choice.latest().map(line => `${title(app.day.items.get(line.sku))} ${count(line.quantity)}`).join(", ");

@@ -34,16 +34,19 @@ export function more(app) {
 /** Returns a message for each obstacle to sending, with its remedy. */
 function state(app) {
   const words = [];
-  if (app.link === "ended") words.push([t("app.ended", app.waiting.entries), true]);
-  if (app.link === "away") words.push([t("app.away", app.waiting.entries), false]);
-  if (app.device?.state === "BLOCKED") words.push([t("app.blocked"), false]);
-  if (app.device?.state === "WIPED") words.push([t("app.wiped"), false]);
-  if (!app.persisted) words.push([t("app.not-persisted"), false]);
-  return words.map(([text, signIn]) => el(
+  const press = (text, onclick) => el("button", { type: "button", class: "quiet", onclick }, t(text));
+  if (app.link === "ended") words.push([t("app.ended", app.waiting.entries), signInLink(app)]);
+  if (app.link === "away") words.push([t("app.away", app.waiting.entries)]);
+  if (app.update) words.push([t(app.update), press("app.reload", () => location.reload())]);
+  if (app.device?.state === "BLOCKED") words.push([t("app.blocked")]);
+  if (app.device?.state === "WIPED") words.push([t("app.wiped")]);
+  if (app.waiting.refused) words.push([t("app.photos-refused", app.waiting.refused), press("app.try-again", () => app.outbox.again())]);
+  if (!app.persisted) words.push([t("app.not-persisted")]);
+  return words.map(([text, remedy]) => el(
     "p",
     { class: "message soon" },
     icon("soon"),
-    el("span", {}, text, signIn ? [" ", signInLink(app)] : null)));
+    el("span", {}, text, remedy ? [" ", remedy] : null)));
 }
 
 /** Returns the link to sign in and come back. It cancels a sign-out that has not reached the server, which would end the new session. */

@@ -10,7 +10,7 @@ const MOST_CHARACTERS = 48_000;
 const UNDO_MS = 5_000;
 
 /** Pauses after failed tries. The last one repeats. */
-const PAUSES_MS = [3_000, 10_000, 30_000, 60_000];
+const PAUSES_MS = [1_000, 1_000, 3_000, 5_000, 10_000, 30_000, 60_000];
 
 /** Statuses that refuse the picture itself. Other refusals can be temporary. */
 const OF_THE_PICTURE = new Set([413, 415, 422]);
@@ -25,30 +25,32 @@ export class Outbox {
    * @param store the store of the phone
    * @param call calls the server
    * @param on {changed(), ended(), device(state), sent(count), refused(problem)}: callbacks for a changed outbox, an ended session,
-   *     the state of the device, delivered entries and a refused delivery; and ready(), which resolves to true if the server answers and
-   *     somebody is signed in
+   *     the state of the device, delivered entries and a refused delivery; lost(count) for photos that can no longer be opened; and
+   *     ready(), which resolves to true if the server answers and somebody is signed in
    */
   constructor(store, call, on) {
     this.store = store;
     this.call = call;
     this.on = on;
     this.failures = 0;
+    this.lost = 0;
     this.timer = 0;
   }
 
   /**
    * Makes a record. Resolves when it is on the disk. Rejects without a record if there is no space.
    *
-   * @param wanted {kind, author, content, summary, photos?: Blob[]}; the summary is shown in the list of unsent records
+   * @param wanted {kind, author, content, summary, photos?: Blob[], also?}; the summary is shown in the list of unsent records, and also
+   *     holds further changes of the store that are written with the record
    */
-  async record({ kind, author, content, summary, photos = [] }) {
+  async record({ kind, author, content, summary, photos = [], also = [] }) {
     const id = newId();
     const at = new Date().toISOString();
     const entry = { id, kind, author, at, content: { ...content, id } };
     const hash = await hashOf(entry);
     const changes = [{
       store: "outbox",
-      put: { id, kind, author, at, hash, state: "WAITING", sealed: await this.store.seal("device", { content: entry.content, summary }) },
+      put: { id, kind, author, at, hash, state: "WAITING", pictures: photos.length, sealed: await this.store.seal("device", { content: entry.content, summary }) },
     }];
     for (const photo of photos) {
       changes.push({
@@ -56,7 +58,7 @@ export class Outbox {
         put: { id: newId(), entry: id, sealed: await this.store.seal("device", new Uint8Array(await photo.arrayBuffer())) },
       });
     }
-    await this.store.write(changes);
+    await this.store.write([...changes, ...also]);
     this.on.changed();
     this.soon(UNDO_MS);
     return id;
@@ -105,14 +107,18 @@ export class Outbox {
   /** Tries to send, after the pause. An earlier plan to send is dropped. */
   soon(ms) {
     clearTimeout(this.timer);
-    this.timer = setTimeout(() => this.send(), ms);
+    this.timer = setTimeout(() => {
+      this.timer = 0;
+      this.send();
+    }, ms);
   }
 
   /** Sends all unsent entries, then their photos, unless another tab is sending. Returns true if nothing is left to send. */
   async send() {
-    clearTimeout(this.timer);
     return navigator.locks.request("sklad-phone-send", { ifAvailable: true }, async lock => {
       if (!lock) return false;
+      clearTimeout(this.timer);
+      this.timer = 0;
       const waits = await this.waiting();
       if (!waits.entries && !waits.photos) return true;
       // Checked first, because an entry can no longer be undone once it was sent, even if no server answered.
@@ -126,15 +132,22 @@ export class Outbox {
         if (!batch.length) break;
         const booked = await this.deliver(batch);
         if (booked === null) {
-          if (sent) this.on.sent(sent);
+          this.tell(sent);
           return false;
         }
         sent += booked;
       }
       const photos = await this.deliverPhotos();
-      if (sent) this.on.sent(sent);
+      this.tell(sent);
       return photos;
     });
+  }
+
+  /** Tells how many entries were delivered, and how many photos are lost. */
+  tell(sent) {
+    if (sent) this.on.sent(sent);
+    if (this.lost) this.on.lost(this.lost);
+    this.lost = 0;
   }
 
   async batch() {
@@ -195,10 +208,10 @@ export class Outbox {
       const day = await this.store.dayMark();
       changes.push({ store: "given", day, put: { id: entry.id, sealed: await this.store.seal("day", givenBy(entry)) } });
     }
-    for (const photo of await this.store.all("photos")) {
-      if (photo.entry === entry.id) changes.push({ store: "photos", put: { ...photo, delivered: true } });
-    }
+    const photos = (await this.store.all("photos")).filter(photo => photo.entry === entry.id);
+    changes.push(...photos.map(photo => ({ store: "photos", put: { ...photo, delivered: true } })));
     await this.store.write(changes);
+    this.lost += Math.max(0, (entry.pictures ?? 0) - photos.length);
   }
 
   /** Keeps an entry that the server could not read, or whose hash it did not confirm, with the reason. */
@@ -222,16 +235,27 @@ export class Outbox {
     return this.send();
   }
 
-  /** Sends the photos of delivered entries. A refused picture stays, and is sent again only on request. */
+  /**
+   * Sends the photos of delivered entries. A refused picture stays, and is sent again only on request. One that cannot be opened is lost, and
+   * does not block the others.
+   */
   async deliverPhotos() {
     const device = await this.store.get("meta", "device");
     if (!device) return false;
     for (const photo of await this.store.all("photos")) {
       if (!photo.delivered || photo.refused) continue;
-      const picture = new Blob([await this.store.unsealBytes("device", photo.sealed)], { type: "image/jpeg" });
+      const bytes = await this.store.unsealBytes("device", photo.sealed).catch(() => null);
+      if (!bytes) {
+        await this.store.write([{ store: "photos", remove: photo.id }]);
+        this.lost++;
+        this.on.changed();
+        continue;
+      }
+      const picture = new Blob([bytes], { type: "image/jpeg" });
       const query = new URLSearchParams({ id: photo.id, device: device.id, entry: photo.entry });
       const answer = await this.call("POST", `/phone/photos?${query}`, picture);
       if (answer.kind === "ok") {
+        this.failures = 0;
         await this.store.write([{ store: "photos", remove: photo.id }]);
       } else if (answer.kind === "refused" && OF_THE_PICTURE.has(answer.status)) {
         await this.store.change("photos", photo.id, kept => (kept ? { ...kept, refused: true } : undefined));

@@ -71,8 +71,20 @@ export async function openStore(onOutdated) {
     return opened((await connection()).transaction(store).objectStore(store).get(key));
   }
 
-  async function all(store) {
-    return opened((await connection()).transaction(store).objectStore(store).getAll());
+  /**
+   * Returns all values, or those whose keys begin with the prefix. If one cannot be read, such as after a fault of the disk, the others are
+   * read one by one.
+   */
+  async function all(store, prefix) {
+    const range = prefix ? IDBKeyRange.bound(prefix, `${prefix}\uffff`) : null;
+    const objects = (await connection()).transaction(store).objectStore(store);
+    try {
+      return await opened(objects.getAll(range));
+    } catch {
+      const ids = await opened((await connection()).transaction(store).objectStore(store).getAllKeys(range));
+      const read = await Promise.allSettled(ids.map(id => get(store, id)));
+      return read.map(each => each.value).filter(value => value !== undefined);
+    }
   }
 
   async function count(store) {

@@ -9,10 +9,8 @@ import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -74,9 +72,7 @@ class CameraIT {
     }
 
     private static BufferedImage label(String kind, String ref) {
-        Map<String, Object> order = new HashMap<>(OneCentre.form("kind", kind, "refs", List.of(ref), "design", kind));
-        order.putAll(Map.of("medium", "roll-57x32-203", "format", "png"));
-        return Film.label((kind.equals("card") ? HAR.field() : HAR.keeper()).bytes("/api/v1/labels", order));
+        return Film.label(kind.equals("card") ? HAR.field() : HAR.keeper(), kind, ref);
     }
 
     private static String code(String sku) {

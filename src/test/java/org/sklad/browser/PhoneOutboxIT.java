@@ -121,7 +121,7 @@ class PhoneOutboxIT {
         try (FieldPhone phone = awayWith(code)) {
             phone.page().click(".phone-undo");
             phone.page().waitForSelector("text=The record was taken back.");
-            assertThat(phone.unsent()).isZero();
+            phone.awaitUnsent(0);
             phone.network(true);
             phone.deliver();
         }
@@ -307,6 +307,35 @@ class PhoneOutboxIT {
             phone.page().navigate("/phone");
             phone.page().waitForSelector("text=The browser keeps no data on this phone");
         }
+    }
+
+    @Test
+    void a_browser_that_does_not_promise_to_keep_the_records_says_so_and_keeps_them() {
+        String code = somebody();
+        String warning = "text=The browser does not promise to keep the data";
+        try (FieldPhone phone = phone()) {
+            persistence(phone, true);
+            assertThat(phone.page().locator(warning).count()).isZero();
+            persistence(phone, false);
+            phone.page().waitForSelector(warning);
+            phone.network(false);
+            handOut(phone, code);
+            phone.reload();
+            assertThat(phone.unsent()).isOne();
+            phone.network(true);
+            phone.deliver();
+        }
+        assertThat(handouts(code)).hasSize(1);
+    }
+
+    private static void persistence(FieldPhone phone, boolean granted) {
+        phone.page().addInitScript("""
+                StorageManager.prototype.persisted = async () => false;
+                StorageManager.prototype.persist = async () => %s;""".formatted(granted));
+        phone.reload();
+        phone.ready();
+        phone.go("more");
+        phone.page().waitForSelector("#sign-out");
     }
 
     @Test

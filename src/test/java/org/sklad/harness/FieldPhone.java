@@ -1,7 +1,9 @@
 package org.sklad.harness;
 
 import com.microsoft.playwright.Page;
+import java.awt.image.BufferedImage;
 import java.net.URI;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
@@ -28,15 +30,28 @@ public final class FieldPhone implements AutoCloseable {
 
     /** Opens the app for somebody who is not signed in. */
     public static FieldPhone open(URI address) {
-        FieldPhone phone = new FieldPhone(Browser.open(address, Language.EN, WIDTH));
-        phone.reload();
-        return phone;
+        return in(Browser.open(address, Language.EN, WIDTH));
     }
 
     /** Opens the app and registers the phone. */
     public static FieldPhone registered(URI address, String username) {
         FieldPhone phone = open(address);
         phone.register(username);
+        return phone;
+    }
+
+    /** Opens the app on a phone whose camera sees {@link Film}, registers it, and waits until the camera works without a network. */
+    public static FieldPhone withCamera(URI address, String username) {
+        FieldPhone phone = in(Browser.openWithCamera(address, Language.EN, WIDTH));
+        phone.register(username);
+        phone.page().waitForFunction("""
+                async () => {
+                  for (const name of await caches.keys()) {
+                    const files = await (await caches.open(name)).keys();
+                    if (["reader.js", ".wasm"].every(end => files.some(file => file.url.endsWith(end)))) return true;
+                  }
+                  return false;
+                }""");
         return phone;
     }
 
@@ -99,6 +114,23 @@ public final class FieldPhone implements AutoCloseable {
         page().waitForFunction("() => location.hash === '#/person' && document.getElementById('give')");
     }
 
+    /** Holds a card before the camera, and waits for the screen of that person. */
+    public void scanPerson(BufferedImage card) {
+        go("");
+        Film.show(card);
+        page().click("#scan-card");
+        page().waitForFunction("() => location.hash === '#/person' && document.getElementById('give')");
+    }
+
+    /** Holds the label of goods before the camera until it is read, and closes the camera. */
+    public void scanGoods(BufferedImage label) {
+        Film.show(label);
+        page().click("main .phone-pair button:has-text('Scan')");
+        page().waitForSelector("dialog .phone-heard[data-result=ok]");
+        page().keyboard().press("Escape");
+        page().waitForFunction("() => !document.querySelector('dialog')");
+    }
+
     /** Finds goods by a word and adds one of the first that it finds. */
     public void add(String word) {
         page().fill("#goods-search", word);
@@ -142,9 +174,15 @@ public final class FieldPhone implements AutoCloseable {
 
     /** Waits until every screen shows this number of records and photos that are not at the server. */
     public void awaitUnsent(int number) {
+        awaitUnsent(number, Duration.ofSeconds(30));
+    }
+
+    /** Waits at most this long until every screen shows this number of records and photos that are not at the server. */
+    public void awaitUnsent(int number, Duration most) {
         page().waitForFunction(
                         "number => new RegExp(`\\\\b${number} unsent`).test(document.querySelector('.phone-strip').innerText)",
-                        number);
+                        number,
+                        new Page.WaitForFunctionOptions().setTimeout(most.toMillis()));
     }
 
     /** Returns the text of the screen. */

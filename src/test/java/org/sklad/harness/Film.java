@@ -15,6 +15,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.util.Arrays;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Random;
 import java.util.random.RandomGenerator;
 import javax.imageio.ImageIO;
@@ -86,8 +89,14 @@ public final class Film {
         return held(new BufferedImage(1, 1, BufferedImage.TYPE_INT_RGB), 1);
     }
 
-    /** Returns a picture of a label or card that the program printed. */
-    public static BufferedImage label(byte[] png) {
+    /** Returns a picture of the label or card of a thing, as the operator prints it on a roll. */
+    public static BufferedImage label(Client operator, String kind, String ref) {
+        Map<String, Object> order = new HashMap<>(OneCentre.form("kind", kind, "refs", List.of(ref), "design", kind));
+        order.putAll(Map.of("medium", "roll-57x32-203", "format", "png"));
+        return label(operator.bytes("/api/v1/labels", order));
+    }
+
+    private static BufferedImage label(byte[] png) {
         try {
             BufferedImage label = ImageIO.read(new ByteArrayInputStream(png));
             return held(label, LABEL_WIDTH / label.getWidth());

@@ -5,6 +5,7 @@ import static org.sklad.harness.OneCentre.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -16,14 +17,16 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.sklad.access.roles.Profession;
 import org.sklad.harness.Client;
+import org.sklad.harness.CutLine;
 import org.sklad.harness.FieldPhone;
+import org.sklad.harness.Film;
 import org.sklad.harness.OneCentre;
 import org.sklad.harness.TwoCentres;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.OnEachEngine;
 
 /**
- * A day of two teams with phones that have no network: a family served from the bag, a fault with a photo, a consultation, a need, a session
+ * A day of two teams with phones that have no network: a family served from the bag by the camera, a fault with a photo, a consultation, a need, a session
  * and a visit; a second phone that serves the same person; both delivered, and the bag reckoned to the piece.
  */
 @OnEachEngine
@@ -101,14 +104,18 @@ class PhoneDayIT {
     @Test
     void what_two_phones_record_without_a_network_arrives_once_and_their_conflict_waits_for_a_manager() {
         List<String> family = family();
-        try (FieldPhone first = FieldPhone.registered(har.address(), "social");
-                FieldPhone second = FieldPhone.registered(har.address(), "second")) {
+        BufferedImage cup = Film.label(har.keeper(), "item", "CUP");
+        try (CutLine line = new CutLine(har.address());
+                FieldPhone first = FieldPhone.withCamera(line.address(), "social");
+                FieldPhone second = FieldPhone.registered(line.address(), "second")) {
             first.network(false);
             second.network(false);
+            // The service worker has no network either.
+            line.goesDown(true);
             for (String code : family) {
-                first.person(code);
+                first.scanPerson(Film.label(har.field(), "card", code));
                 first.page().click("text=Put all");
-                first.add("cup");
+                first.scanGoods(cup);
                 first.give();
             }
             first.person(family.get(0));
@@ -123,6 +130,7 @@ class PhoneDayIT {
             second.page().click("text=Put all");
             second.give();
 
+            line.goesDown(false);
             first.network(true);
             first.deliver();
             second.network(true);

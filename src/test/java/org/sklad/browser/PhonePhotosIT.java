@@ -1,0 +1,208 @@
+package org.sklad.browser;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Route;
+import com.microsoft.playwright.options.FilePayload;
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.Random;
+import javax.imageio.ImageIO;
+import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
+import org.sklad.access.roles.Profession;
+import org.sklad.harness.FieldPhone;
+import org.sklad.harness.OneCentre;
+import org.sklad.harness.TwoCentres;
+
+/** A photo that a phone cannot open any more, or that the server refuses, holds back neither its record nor other photos, and is named. */
+class PhonePhotosIT {
+    private static final OneCentre HAR = new OneCentre();
+    private static final String PHOTOS = "**/api/v1/phone/photos?**";
+    private static final String LOST = "text=1 photo cannot be opened any more and is lost.";
+
+    @BeforeAll
+    static void fill() {
+        HAR.professional("social", Profession.SOCIAL_WORKER);
+        HAR.room("101");
+    }
+
+    @AfterAll
+    static void stop() {
+        HAR.close();
+    }
+
+    /** A phone without a network that has recorded faults, each with a photo. */
+    private static FieldPhone awayWith(String... faults) {
+        FieldPhone phone = FieldPhone.registered(HAR.address(), "social");
+        phone.network(false);
+        for (String fault : faults) {
+            record(phone, fault, TwoCentres.picture());
+        }
+        assertThat(phone.unsent()).isEqualTo(2 * faults.length);
+        return phone;
+    }
+
+    private static void record(FieldPhone phone, String fault, byte[] photo) {
+        phone.go("faults");
+        phone.page().click("text=Heating");
+        phone.page().fill("textarea", fault);
+        phone.page().setInputFiles("#photo", new FilePayload("fault.png", "image/png", photo));
+        phone.page().waitForSelector(".phone-photos img");
+        phone.page().click("#record");
+        phone.recorded();
+    }
+
+    /** Calls the script with the store of the photos and the oldest photo. */
+    private static void damage(FieldPhone phone, String script) {
+        phone.page().evaluate("""
+                () => new Promise((resolve, reject) => {
+                  const opening = indexedDB.open("sklad-phone");
+                  opening.onerror = () => reject(opening.error);
+                  opening.onsuccess = () => {
+                    const change = opening.result.transaction("photos", "readwrite");
+                    const photos = change.objectStore("photos");
+                    photos.getAll().onsuccess = ({ target }) => (%s)(photos, target.result[0]);
+                    change.oncomplete = () => { opening.result.close(); resolve(); };
+                  };
+                })""".formatted(script));
+    }
+
+    private static void deliverAndLose(FieldPhone phone) {
+        phone.network(true);
+        phone.startSending();
+        phone.page().waitForSelector(LOST);
+        phone.awaitUnsent(0);
+    }
+
+    private static int photos(String fault) {
+        for (JsonNode row : HAR.field()
+                .get("/api/v1/work-orders?centre=HAR")
+                .expect(200)
+                .json()
+                .get("rows")) {
+            JsonNode order = HAR.field()
+                    .get("/api/v1/work-orders/" + row.get("number").asText())
+                    .expect(200)
+                    .json();
+            if (order.get("description").asText().equals(fault)) {
+                return order.get("photos").size();
+            }
+        }
+        throw new AssertionError("No work order says " + fault);
+    }
+
+    @Test
+    void a_photo_that_cannot_be_opened_is_named_and_the_next_one_is_sent() {
+        try (FieldPhone phone = awayWith("Spoilt one", "Sound one")) {
+            damage(
+                    phone,
+                    "(photos, photo) => photos.put({ ...photo, sealed: { ...photo.sealed, iv: new Uint8Array(12) } })");
+            deliverAndLose(phone);
+        }
+        assertThat(photos("Spoilt one")).isZero();
+        assertThat(photos("Sound one")).isOne();
+    }
+
+    @Test
+    void a_photo_that_is_gone_is_named() {
+        try (FieldPhone phone = awayWith("Photo gone")) {
+            damage(phone, "(photos, photo) => photos.delete(photo.id)");
+            deliverAndLose(phone);
+        }
+        assertThat(photos("Photo gone")).isZero();
+    }
+
+    @Test
+    void a_photo_that_the_disk_does_not_give_back_is_named_and_the_next_one_is_sent() {
+        try (FieldPhone phone = awayWith("Bad disk", "Good disk")) {
+            phone.page().evaluate("""
+                    () => {
+                      const all = IDBObjectStore.prototype.getAll;
+                      const one = IDBObjectStore.prototype.get;
+                      let bad;
+                      const fail = request => {
+                        const failing = new EventTarget();
+                        request.onsuccess = () => { failing.error = new DOMException("no", "DataError"); failing.onerror?.(); };
+                        return failing;
+                      };
+                      IDBObjectStore.prototype.getAll = function () {
+                        return this.name === "photos" ? fail(all.call(this)) : all.call(this);
+                      };
+                      IDBObjectStore.prototype.get = function (id) {
+                        if (this.name === "photos") bad ??= id;
+                        return this.name === "photos" && id === bad ? fail(one.call(this, id)) : one.call(this, id);
+                      };
+                    }""");
+            phone.network(true);
+            phone.startSending();
+            phone.page().waitForSelector(LOST);
+            phone.awaitUnsent(0);
+        }
+        assertThat(photos("Bad disk")).isZero();
+        assertThat(photos("Good disk")).isOne();
+    }
+
+    @Test
+    void a_photo_is_small_enough_for_a_line_of_64_kbit_per_second() {
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            phone.network(false);
+            record(phone, "Large photo", detailed());
+            assertThat((int) phone.page().evaluate("""
+                    () => new Promise(resolve => {
+                      const opening = indexedDB.open("sklad-phone");
+                      opening.onsuccess = () => {
+                        const photos = opening.result.transaction("photos").objectStore("photos").getAll();
+                        photos.onsuccess = () => { opening.result.close(); resolve(photos.result[0].sealed.data.byteLength); };
+                      };
+                    })""")).isBetween(20_000, 101_000);
+            phone.network(true);
+            phone.deliver();
+        }
+        assertThat(photos("Large photo")).isOne();
+    }
+
+    /** Returns a picture of 1,600 by 1,200 pixels with more detail than any photo. */
+    private static byte[] detailed() {
+        BufferedImage picture = new BufferedImage(1600, 1200, BufferedImage.TYPE_INT_RGB);
+        Random random = new Random(1);
+        for (int y = 0; y < picture.getHeight(); y++) {
+            for (int x = 0; x < picture.getWidth(); x++) {
+                picture.setRGB(x, y, random.nextInt());
+            }
+        }
+        try {
+            ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+            ImageIO.write(picture, "PNG", bytes);
+            return bytes.toByteArray();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
+    @Test
+    void a_photo_that_the_server_refuses_stays_and_is_sent_again_on_request() {
+        try (FieldPhone phone = awayWith("Refused photo")) {
+            phone.tab()
+                    .context()
+                    .route(
+                            PHOTOS,
+                            route -> route.fulfill(new Route.FulfillOptions()
+                                    .setStatus(413)
+                                    .setContentType("application/problem+json")
+                                    .setBody("{\"title\":\"Too large\",\"status\":413}")));
+            phone.network(true);
+            phone.startSending();
+            phone.page().waitForSelector("text=The server refused 1 photo.");
+            assertThat(phone.unsent()).isOne();
+            phone.tab().context().unroute(PHOTOS);
+            phone.page().click("main .message button");
+            phone.awaitUnsent(0);
+        }
+        assertThat(photos("Refused photo")).isOne();
+    }
+}
