@@ -28,9 +28,11 @@ create table unreadable_records (
   sealed text not null,
   state varchar(10) ${bytewise} not null check (state in ('OPEN', 'SETTLED', 'ERASED')),
   reason varchar(3000) not null,
+  settlement varchar(36),
   settled_by varchar(36) references operators (id),
   settled_at bigint,
   check ((settled_by is null) = (settled_at is null)),
+  check ((settlement is null) = (settled_at is null)),
   check ((state = 'SETTLED') = (settled_at is not null))
 );
 create index unreadable_records_by_centre on unreadable_records (centre, recorded_at, id);

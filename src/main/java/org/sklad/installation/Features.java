@@ -227,7 +227,11 @@ public final class Features {
                 erasures,
                 settings.retention(),
                 new PersonRecords(
-                        needs.needs, returns.returns, loans.loans, expenses.medicalExpenses, programme.records())));
+                        needs.needs,
+                        returns.returns,
+                        loans.loans,
+                        expenses.medicalExpenses,
+                        phone.records(programme))));
         List<PendingDecisions> waiting = List.of(
                 approvals.decisions, repairs.decisions, counts.decisions, conflicts.decisions, programme.decisions());
         reports = add(new ReportsFeature(base, centres, planning, repairs, labels, waiting, this::warnings));

@@ -128,8 +128,7 @@ public final class Deliveries {
             // A record that the program cannot book must not keep the others on the phone. It stays there and is shown.
             Fatal.raiseIfOutOfMemory(fault);
             LOG.error("Fault in a delivered record", fault);
-            return delivered(
-                    sent, Optional.empty(), List.of(new FieldError("content", Message.of("sync.fault"))));
+            return delivered(sent, Optional.empty(), List.of(new FieldError("content", Message.of("sync.fault"))));
         }
     }
 
@@ -137,8 +136,7 @@ public final class Deliveries {
         String hash = hash(sent);
         String fingerprint = fingerprints.of(hash);
         boolean kept = outcome.isEmpty()
-                && database.read(
-                        handle -> handle.attach(KeptRecordDao.class).count(fingerprint) > 0);
+                && database.read(handle -> handle.attach(KeptRecordDao.class).count(fingerprint) > 0);
         return new Delivered(sent, hash, fingerprint, outcome, errors, kept);
     }
 
@@ -155,12 +153,7 @@ public final class Deliveries {
     private DeliveredAnswer answer(Delivered each, Language reader) {
         if (each.kept()) {
             return new DeliveredAnswer(
-                    each.id(),
-                    each.hash(),
-                    DeliveryOutcome.ALREADY_BOOKED,
-                    List.of(),
-                    List.of(),
-                    Optional.empty());
+                    each.id(), each.hash(), DeliveryOutcome.ALREADY_BOOKED, List.of(), List.of(), Optional.empty());
         }
         return each.outcome().map(outcome -> booked(each, outcome)).orElseGet(() -> unreadable(each, reader));
     }

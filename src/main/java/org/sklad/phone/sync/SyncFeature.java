@@ -28,7 +28,13 @@ public final class SyncFeature implements Feature {
         this.base = base;
         Delivery delivery =
                 new Delivery(base.forms(), kinds.stream().collect(Collectors.toMap(OfflineKind::kind, each -> each)));
-        deliveries = new Deliveries(base.database(), devices.devices, delivery, base.forms(), base.messages(), base.keys().hash(KeyPurpose.USED_IDS));
+        deliveries = new Deliveries(
+                base.database(),
+                devices.devices,
+                delivery,
+                base.forms(),
+                base.messages(),
+                base.keys().hash(KeyPurpose.USED_IDS));
         photos = new DeliveredPhotos(base.database(), devices.devices, takers);
     }
 

@@ -47,8 +47,7 @@ public final class ReceivingKey {
     /** Reads what {@link #privateBytes} returned. */
     public static ReceivingKey of(byte[] privateBytes) {
         try {
-            return new ReceivingKey(
-                    KeyFactory.getInstance(RSA).generatePrivate(new PKCS8EncodedKeySpec(privateBytes)));
+            return new ReceivingKey(KeyFactory.getInstance(RSA).generatePrivate(new PKCS8EncodedKeySpec(privateBytes)));
         } catch (GeneralSecurityException e) {
             throw new IllegalStateException("not a private key", e);
         }
