@@ -59,7 +59,7 @@ record PhoneFile(UUID device, UUID key, byte[] wrapped, byte[] line, byte[] seal
                     .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
                     .disable(StreamReadFeature.INCLUDE_SOURCE_IN_LOCATION)
                     .build())
-            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY, DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
     /**
@@ -142,6 +142,7 @@ record PhoneFile(UUID device, UUID key, byte[] wrapped, byte[] line, byte[] seal
                         default -> in.skipChildren();
                     }
                 }
+                require(in.nextToken() == null);
                 return at;
             } catch (IOException | DateTimeException | IllegalArgumentException wrong) {
                 throw Refused.rule("imports.file.content");
