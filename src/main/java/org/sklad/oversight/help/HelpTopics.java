@@ -37,6 +37,7 @@ public final class HelpTopics {
             "handouts",
             "approvals",
             "conflicts",
+            "unreadable-records",
             "people",
             "needs",
             "loans",

@@ -87,8 +87,7 @@ class ImportsTest {
         manager = desk.access.operator("manager.har", "manager@HAR");
         phone = new PhoneEntries("field.har");
         device = registered("HAR", field);
-        FileKeys.FileKey key = desk.features.phone.imports.keys.get();
-        files = new PhoneFiles(device, key.id(), key.pair().publicKey());
+        files = TestPhoneFiles.of(desk.features, device);
     }
 
     @AfterParameterizedClassInvocation

@@ -192,6 +192,8 @@ class QueryPlansTest {
             Map.entry("RequestDao.ofCentre(4)", "interpreter_requests_by_centre"),
             Map.entry("MedicalExpenseDao.ofState(4)", "medical_expenses_by_state"),
             Map.entry("MedicalExpenseDao.ofPerson(4)", "medical_expenses_by_beneficiary"),
+            Map.entry("UnreadableRecordDao.list(2)", "unreadable_records_by_time"),
+            Map.entry("UnreadableRecordDao.ofCentre(3)", "unreadable_records_by_centre"),
             Map.entry("DeviceDao.list(2)", "devices_by_time"),
             Map.entry("DeviceDao.ofCentre(3)", "devices_by_centre"),
             Map.entry("VisitDao.ofCentre(3)", "field_visits_by_centre"),
