@@ -27,6 +27,9 @@ public final class PhoneFeature implements Feature {
     public final SyncFeature sync;
     public final ImportsFeature imports;
 
+    /** The records of people in the programme and in files of phones, for the access export and the erasure. */
+    final List<PersonalRecords> records;
+
     private final List<Feature> rooms = new ArrayList<>();
 
     PhoneFeature(
@@ -55,11 +58,7 @@ public final class PhoneFeature implements Feature {
                         RecordKind.INFORMATION_SESSION,
                         programme.sessions.photos::addOffline)));
         imports = add(new ImportsFeature(base, access, devices, sync));
-    }
-
-    /** Returns the records of people in the programme and in files of phones, for the access export and the erasure. */
-    List<PersonalRecords> records(ProgrammeFeature programme) {
-        return Stream.concat(programme.records().stream(), Stream.of(imports.records))
+        records = Stream.concat(programme.records().stream(), Stream.of(imports.records))
                 .toList();
     }
 

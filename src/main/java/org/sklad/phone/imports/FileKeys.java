@@ -39,7 +39,7 @@ final class FileKeys implements SealedRows {
     interface FileKeyDao {
         record Row(UUID id, String sealed) {}
 
-        @SqlQuery("select id, private_key as sealed from phone_file_keys")
+        @SqlQuery("select id, private_key as sealed from phone_file_keys where one = 1")
         Optional<Row> find();
 
         @SqlUpdate("""

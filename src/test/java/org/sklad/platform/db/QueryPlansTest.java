@@ -85,7 +85,10 @@ class QueryPlansTest {
             Map.entry("GroupTextDao.reversals(2)", "a rotation of the key, after hours or years"),
             Map.entry("GroupTextDao.signatures(2)", "a rotation of the key, after hours or years"),
             Map.entry("OfflineTextDao.codes(2)", "a rotation of the key, after hours or years"),
-            Map.entry("OfflineTextDao.reasons(2)", "a rotation of the key, after hours or years"));
+            Map.entry("OfflineTextDao.reasons(2)", "a rotation of the key, after hours or years"),
+            Map.entry("FileKeyDao.old(2)", "one row"),
+            Map.entry("UnreadableRecordDao.contents(2)", "a rotation of the key, after hours or years"),
+            Map.entry("UnreadableRecordDao.reasons(2)", "a rotation of the key, after hours or years"));
 
     private static final String DIFFERENCES = "what differed from the books within 90 days";
 
