@@ -541,7 +541,7 @@ class FormsIT {
     @Sends({"POST /unreadable-records/import", "POST /unreadable-records/{record}/settlement"})
     void a_file_of_a_phone_is_imported_and_its_unreadable_record_settled() {
         assertThat(form("manager", "/unreadable-records/import", "/unreadable-records/import")
-                        .send("no file of a phone", "")
+                        .send("no file of a phone", "import")
                         .expect(422)
                         .text())
                 .contains("This is not a file that a phone has saved.");
