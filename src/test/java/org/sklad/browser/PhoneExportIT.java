@@ -19,6 +19,7 @@ import org.sklad.harness.Browser;
 import org.sklad.harness.FieldPhone;
 import org.sklad.harness.OneCentre;
 import org.sklad.harness.RunningSklad;
+import org.sklad.harness.Sends;
 import org.sklad.harness.Tab;
 import org.sklad.platform.i18n.Language;
 
@@ -81,6 +82,7 @@ class PhoneExportIT {
     }
 
     @Test
+    @Sends("POST /unreadable-records/import")
     void an_unreadable_record_reaches_a_manager_in_a_file_and_then_leaves_the_phone() throws IOException {
         String code = HAR.person("FEMALE");
         try (FieldPhone phone = withUnreadable()) {
@@ -132,7 +134,9 @@ class PhoneExportIT {
             handOut(phone, code);
             phone.go("more");
             phone.page().click("#sign-out");
-            phone.page().waitForSelector("text=2 unsent");
+            // Signing out leads to the start.
+            phone.page().waitForFunction("() => location.hash === ''");
+            assertThat(phone.unsent()).isEqualTo(2);
             Path signedOut = save(phone).path();
             String device = device(phone);
             HAR.manager()

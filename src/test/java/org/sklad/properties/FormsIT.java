@@ -538,8 +538,8 @@ class FormsIT {
     }
 
     @Test
-    @Sends({"POST /unreadable-records/import", "POST /unreadable-records/{record}/settlement"})
-    void a_file_of_a_phone_is_imported_and_its_unreadable_record_settled() {
+    @Sends("POST /unreadable-records/{record}/settlement")
+    void a_wrong_file_of_a_phone_is_refused_and_an_unreadable_record_settled() {
         assertThat(form("manager", "/unreadable-records/import", "/unreadable-records/import")
                         .send("no file of a phone", "import")
                         .expect(422)

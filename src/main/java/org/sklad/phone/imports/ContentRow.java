@@ -14,7 +14,7 @@ import org.sklad.platform.i18n.Message;
  */
 public record ContentRow(String path, String value) {
     /** More than a record of the app has. */
-    private static final int MOST = 400;
+    private static final int MOST = 1000;
 
     /** Characters of a value. A signature is longer, and nobody reads it here. */
     private static final int LONGEST = 500;
@@ -34,9 +34,12 @@ public record ContentRow(String path, String value) {
             "kind",
             "location",
             "lot",
+            "members",
             "note",
             "occurredAt",
+            "on",
             "prescription",
+            "purpose",
             "quantity",
             "room",
             "sex",
@@ -65,8 +68,12 @@ public record ContentRow(String path, String value) {
                 add(join(path, String.valueOf(i + 1)), value.get(i), rows);
             }
         } else {
-            String shown = path.startsWith(CONTENT) ? path.substring(CONTENT.length()) : path;
-            rows.add(new ContentRow(cut(shown), cut(value.asText())));
+            ContentRow row = new ContentRow(
+                    cut(path.startsWith(CONTENT) ? path.substring(CONTENT.length()) : path), cut(value.asText()));
+            // The id of the record is usually in its content too.
+            if (!rows.contains(row)) {
+                rows.add(row);
+            }
         }
     }
 

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Consumer;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.devices.Device;
 import org.sklad.access.roles.CentresAsked;
@@ -37,6 +38,10 @@ import org.sklad.platform.lists.LatestRows;
  */
 public final class UnreadableRecords {
     private static final Role[] MAY_SEE = {Role.MANAGER, Role.AUDITOR};
+
+    /** More people than one record names. */
+    private static final int MOST_CODES = 500;
+
     private static final Instant EARLIEST = Instant.parse("2000-01-01T00:00:00Z");
 
     private final Database database;
@@ -121,10 +126,12 @@ public final class UnreadableRecords {
     private static Set<BeneficiaryId> people(Handle handle, JsonNode entry) {
         Set<CaseCode> cases = new HashSet<>();
         Set<CardCode> cards = new HashSet<>();
-        for (ContentRow row : ContentRow.of(entry)) {
-            CaseCode.find(row.value()).ifPresent(cases::add);
-            CardCode.find(row.value()).ifPresent(cards::add);
-        }
+        eachText(entry, text -> {
+            if (cases.size() + cards.size() < MOST_CODES) {
+                CaseCode.find(text).ifPresent(cases::add);
+                CardCode.find(text).ifPresent(cards::add);
+            }
+        });
         Set<BeneficiaryId> people = new HashSet<>();
         if (!cases.isEmpty()) {
             people.addAll(dao(handle).ofCases(cases));
@@ -133,6 +140,14 @@ public final class UnreadableRecords {
             people.addAll(dao(handle).ofCards(cards));
         }
         return people;
+    }
+
+    private static void eachText(JsonNode value, Consumer<String> use) {
+        if (value.isContainerNode()) {
+            value.forEach(each -> eachText(each, use));
+        } else {
+            use.accept(value.asText());
+        }
     }
 
     /**
