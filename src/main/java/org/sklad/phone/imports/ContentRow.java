@@ -16,8 +16,8 @@ public record ContentRow(String path, String value) {
     /** More than a record of the app has. */
     private static final int MOST = 1000;
 
-    /** Characters of a value. A signature is longer, and nobody reads it here. */
-    private static final int LONGEST = 500;
+    /** Characters of a value. The longest note of the app has fewer. A signature is longer, and nobody reads it here. */
+    private static final int LONGEST = 5_000;
 
     private static final Set<String> WORDED = Set.of(
             "acknowledgement",
