@@ -5,6 +5,7 @@ import { Drafts, removal } from "./drafts.js";
 import { Outbox, givenBy } from "./outbox.js";
 import { consultation, session, visit, visits } from "./programme.js";
 import { faults } from "./faults.js";
+import { keepFileKey, saveFile } from "./file.js";
 import { group, person, start } from "./handouts.js";
 import { more, registration } from "./more.js";
 import { needs } from "./needs.js";
@@ -113,8 +114,10 @@ class App {
     }
     this.refresh();
     if (!this.device) return;
+    await this.outbox.askForSaved();
     await this.outbox.send();
     await this.load();
+    await keepFileKey(this);
   }
 
   async wake() {
@@ -136,6 +139,7 @@ class App {
     this.device = { id: wanted.id, name, centre };
     await this.store.write([{ store: "meta", key: "device", put: this.device }]);
     await this.load();
+    await keepFileKey(this);
     return null;
   }
 
@@ -366,6 +370,18 @@ class App {
     if (state !== "ACTIVE" && this.day) await this.forgetDay();
     await this.countWaiting();
     this.show();
+  }
+
+  /** Saves the unsent records as an encrypted file. */
+  async saveFile() {
+    try {
+      const saved = await saveFile(this);
+      if (!saved) this.say("app.file.no-key", "refused");
+      else this.say(saved.left ? t("app.file.saved-some", saved.entries + saved.photos, saved.left) : t("app.file.saved", saved.entries + saved.photos), saved.left ? "soon" : "done");
+    } catch {
+      this.say("app.file.failed", "refused");
+    }
+    await this.countWaiting();
   }
 
   async forgetDevice() {

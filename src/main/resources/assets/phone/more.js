@@ -21,6 +21,11 @@ export function more(app) {
           : null,
         unread.length
           ? el("button", { type: "button", class: "outline phone-wide", onclick: () => app.outbox.again() }, t("app.unreadable.again", unread.length))
+          : null,
+        app.device && (app.waiting.entries || app.waiting.photos)
+          ? [
+              el("button", { type: "button", class: "outline phone-wide", id: "save-file", onclick: () => app.saveFile() }, t("app.file.save")),
+              el("p", { class: "phone-note" }, t("app.file.hint"))]
           : null),
       app.day ? place(app) : null,
       device(app),

@@ -97,6 +97,24 @@ export class Outbox {
     return taken;
   }
 
+  /**
+   * Marks an entry that leaves the phone now, so that it can no longer be undone. Returns false if it was undone before.
+   *
+   * @param how {saved: true} for one that leaves it in a file
+   */
+  mayBeSent(id, how = {}) {
+    return this.store.change("outbox", id, kept => (kept ? { ...kept, ...how, sentAt: kept.sentAt ?? Date.now() } : undefined));
+  }
+
+  /** Lets unreadable entries that are in a file be sent again, because a manager may have imported it. */
+  async askForSaved() {
+    for (const entry of await this.store.all("outbox")) {
+      if (entry.saved && entry.state === "UNREADABLE") {
+        await this.store.change("outbox", entry.id, kept => (kept ? { ...kept, state: "WAITING" } : undefined));
+      }
+    }
+  }
+
   /** Deletes the photos of undone entries. Photos of delivered entries are marked as such and stay. */
   async dropPhotosOfNothing() {
     const entries = new Set((await this.store.all("outbox")).map(entry => entry.id));
@@ -174,8 +192,7 @@ export class Outbox {
     // From here on an entry may be at the server, so it cannot be undone.
     const going = [];
     for (const entry of batch) {
-      const marked = await this.store.change("outbox", entry.id, kept => (kept ? { ...kept, sentAt: kept.sentAt ?? Date.now() } : undefined));
-      if (marked) going.push(entry);
+      if (await this.mayBeSent(entry.id)) going.push(entry);
     }
     this.on.changed();
     if (!going.length) return 0;

@@ -227,8 +227,7 @@ public final class Features {
                 labels,
                 erasures,
                 settings.retention(),
-                new PersonRecords(
-                        needs.needs, returns.returns, loans.loans, expenses.medicalExpenses, programme.records())));
+                new PersonRecords(needs.needs, returns.returns, loans.loans, expenses.medicalExpenses, phone.records)));
         List<PendingDecisions> waiting = List.of(
                 approvals.decisions, repairs.decisions, counts.decisions, conflicts.decisions, programme.decisions());
         reports = add(new ReportsFeature(base, centres, planning, repairs, labels, waiting, this::warnings));

@@ -58,6 +58,7 @@ public final class MessagePackages {
             "org.sklad.programme.interpreters",
             "org.sklad.programme.interpreting",
             "org.sklad.programme.indicators",
+            "org.sklad.phone.imports",
             "org.sklad.phone.registry",
             "org.sklad.phone.sync",
             "org.sklad.oversight.reports",

@@ -10,7 +10,9 @@ import org.sklad.access.offline.RecordKind;
 import org.sklad.access.signin.AccessFeature;
 import org.sklad.aid.handouts.HandoutsFeature;
 import org.sklad.aid.needs.NeedsFeature;
+import org.sklad.people.beneficiaries.PersonalRecords;
 import org.sklad.phone.app.AppFeature;
+import org.sklad.phone.imports.ImportsFeature;
 import org.sklad.phone.registry.RegistryFeature;
 import org.sklad.phone.snapshot.SnapshotFeature;
 import org.sklad.phone.sync.SyncFeature;
@@ -18,11 +20,15 @@ import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 import org.sklad.repairs.orders.RepairsFeature;
 
-/** The rooms of the phone, in order of dependency: its registry, the data that it loads, and the delivery of its records. */
+/** The rooms of the phone, in order of dependency: its registry, the data that it loads, the delivery of its records, and the import of its files. */
 public final class PhoneFeature implements Feature {
     public final DevicesFeature devices;
     public final SnapshotFeature snapshot;
     public final SyncFeature sync;
+    public final ImportsFeature imports;
+
+    /** The records of people in the programme and in files of phones, for the access export and the erasure. */
+    final List<PersonalRecords> records;
 
     private final List<Feature> rooms = new ArrayList<>();
 
@@ -51,6 +57,9 @@ public final class PhoneFeature implements Feature {
                         repairs.photos::addOffline,
                         RecordKind.INFORMATION_SESSION,
                         programme.sessions.photos::addOffline)));
+        imports = add(new ImportsFeature(base, access, devices, sync));
+        records = Stream.concat(programme.records().stream(), Stream.of(imports.records))
+                .toList();
     }
 
     @Override

@@ -33,6 +33,8 @@ final class PlacesOfWork {
     private static final Place APPROVALS =
             page("/approvals", "installation.approvals", "done", Role.FIELD, Role.MANAGER);
     private static final Place CONFLICTS = page("/conflicts", "installation.conflicts", "soon", OVERSEERS);
+    private static final Place UNREADABLE =
+            page("/unreadable-records", "installation.unreadable-records", "soon", OVERSEERS);
     private static final Place EXPENSES = page("/medical-expenses", "installation.medical-expenses", "list", OVERSEERS);
     private static final Place PLACES =
             page("/centres", "installation.places", "centre", Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN);
@@ -50,8 +52,8 @@ final class PlacesOfWork {
     private static final Place WRITE_OFF =
             verb(new NavEntry("/write-offs", "installation.write-off", "write-off").behindMore());
     private static final Place LABELS = verb("/labels", "installation.labels", "tag");
-    private static final Place HAND_OUT =
-            verb("/hand-out", "installation.hand-out", "give", DAYS, HANDOUTS, APPROVALS, CONFLICTS, EXPENSES);
+    private static final Place HAND_OUT = verb(
+            "/hand-out", "installation.hand-out", "give", DAYS, HANDOUTS, APPROVALS, CONFLICTS, UNREADABLE, EXPENSES);
     private static final Place NEEDS = verb("/needs", "installation.needs", "need");
     private static final Place LOANS = verb(new NavEntry("/loans", "installation.loans", "loan").behindMore());
     private static final Place PEOPLE = verb(
@@ -61,6 +63,7 @@ final class PlacesOfWork {
             DAYS,
             HANDOUTS,
             CONFLICTS,
+            UNREADABLE,
             EXPENSES);
     private static final Place TRAININGS = page("/trainings", "installation.trainings", "list", HELPERS);
     private static final Place MEETINGS = page("/meetings", "installation.meetings", "list", HELPERS);

@@ -102,6 +102,7 @@ public final class Growth {
         centres.put(HAR, "write-offs", writtenOff());
         centres.put(HAR, "stations", centres.share(HAR, "Computer " + size));
         centres.put(HAR, "device", centres.phone(HAR, "Phone " + size));
+        centres.put(HAR, "record", centres.unreadable(HAR, "Phone in a drawer " + size, "NO-SUCH-ITEM"));
         centres.put(HAR, "transfers", drafted(HAR, "BAN"));
         centres.put(HAR, "arriving", arriving());
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.harness.OneCentre.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -65,6 +66,8 @@ public final class House implements AutoCloseable {
             "select named from offline_handouts",
             "select reason from offline_decisions",
             "select named from offline_records",
+            "select sealed from unreadable_records",
+            "select reason from unreadable_records",
             "select cast(token as varchar(30)) from name_tokens");
 
     public final SkladFolder folder;
@@ -499,6 +502,20 @@ public final class House implements AutoCloseable {
     /** Delivers from a phone a need of the person that is too old by the clock of the phone. A manager has let it stand. */
     public void neededLongAgo(String caseCode, String reason) {
         letStand(deliver(need(caseCode, Instant.now().minus(Duration.ofDays(100)))), reason);
+    }
+
+    /** Imports a file of a phone with a need of the person that cannot be booked. A manager has settled it. */
+    public void neededInAFile(String caseCode, String reason) {
+        Answer key = field.get("/api/v1/phone/file-key").expect(200);
+        PhoneFiles files = new PhoneFiles(phone(), UUID.fromString(key.at("/key")), key.at("/publicKey"));
+        Instant now = Instant.now();
+        byte[] file = files.with(now, List.of(new PhoneEntries("field").need(caseCode, "NO-SUCH-TOY", 1, now)));
+        manager.send("POST", "/api/v1/phone/imports", "application/octet-stream", BodyPublishers.ofByteArray(file))
+                .expect(200);
+        String path = "/api/v1/phone/unreadable-records";
+        String record = manager.get(path + "?centre=HAR&state=OPEN").expect(200).at("/rows/0/record");
+        manager.post(path + "/" + record + "/settlement", form("reason", reason))
+                .expect(201);
     }
 
     /** Returns the id of the one phone of this house, which is registered at the first call. */

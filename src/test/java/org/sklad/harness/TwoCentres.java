@@ -154,6 +154,7 @@ public final class TwoCentres {
         here.put("counts", count(centre));
         here.put("stations", share(centre, "Computer of " + centre));
         here.put("device", phone(centre, "Phone of " + centre));
+        here.put("record", unreadable(centre));
         here.put("reconciliations", reconciliation(centre));
         setLevel(centre);
         addPerson(centre);
@@ -976,6 +977,32 @@ public final class TwoCentres {
                 .form("/account/station", Map.of("centre", centre, "name", name))
                 .expect(303);
         return founder.get("/api/v1/stations?centre=" + centre).expect(200).at("/rows/0/id");
+    }
+
+    /** Imports a file of a new phone with a record that cannot be booked, and returns the id of the record. */
+    public String unreadable(String centre) {
+        return unreadable(centre, "Phone of " + centre, "NO-SUCH-ITEM");
+    }
+
+    /** Does the same for a record with this text. */
+    public String unreadable(String centre, String phone, String text) {
+        UUID device = UUID.fromString(phone(centre, phone));
+        Answer key = founder.get("/api/v1/phone/file-key").expect(200);
+        PhoneFiles files = new PhoneFiles(device, UUID.fromString(key.at("/key")), key.at("/publicKey"));
+        Instant now = Instant.now();
+        byte[] file = files.with(
+                now, List.of(new PhoneEntries("founder").entry("need", now, Map.of("item", text, "quantity", 1))));
+        founder.send("POST", "/api/v1/phone/imports", "application/octet-stream", BodyPublishers.ofByteArray(file))
+                .expect(200);
+        for (JsonNode row : founder.get("/api/v1/phone/unreadable-records?centre=" + centre + "&limit=500")
+                .expect(200)
+                .json()
+                .path("rows")) {
+            if (row.path("device").asText().equals(device.toString())) {
+                return row.path("record").asText();
+            }
+        }
+        throw new AssertionError("No unreadable record of " + device);
     }
 
     /** Registers a phone of the centre, and returns its id. */

@@ -356,6 +356,11 @@ public final class TypedTexts {
         post("/conflicts/" + decided + "/resolution", form("reason", text("resolution of a conflict")));
         centres.put(CENTRE, "decided", decided);
         centres.put(CENTRE, "conflicts", centres.offline(CENTRE));
+        String settled = centres.unreadable(CENTRE, text("phone with a settled record"), "NO-SUCH-ITEM");
+        post("/phone/unreadable-records/" + settled + "/settlement", form("reason", text("settlement of a record")));
+        centres.put(CENTRE, "settled", settled);
+        centres.put(
+                CENTRE, "record", centres.unreadable(CENTRE, text("phone with a record"), text("field of a record")));
     }
 
     /** Lends goods, then reverses the return and the loan itself. */

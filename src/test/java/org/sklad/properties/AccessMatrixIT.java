@@ -1031,6 +1031,16 @@ class AccessMatrixIT {
                     422);
         }
         expect("GET /api/v1/phone/snapshot", 403, "nobody", 401, "field", 404);
+        expect("GET /api/v1/phone/file-key", 403, "nobody", 401, "warehouse field technician manager manager-all", 200);
+        expect("POST /api/v1/phone/imports", 403, "nobody", 401, "manager manager-all", 422);
+        expect("GET /api/v1/phone/unreadable-records", 403, "nobody", 401, "manager manager-all auditor", 200);
+        ownApi("GET /api/v1/phone/unreadable-records/{record}", 404);
+        ownApi("POST /api/v1/phone/unreadable-records/{record}/settlement", 404);
+        expect("GET /unreadable-records", 403, "nobody one-time", 303, "manager manager-all auditor", 200);
+        expect("GET /unreadable-records/import", 403, "nobody one-time", 303, "manager manager-all", 200);
+        expect("POST /unreadable-records/import", 403, "nobody one-time", 303, "manager manager-all", 422);
+        ownPage("GET /unreadable-records/{record}", 404);
+        ownPage("POST /unreadable-records/{record}/settlement", 404);
         expect("GET /settings/stations", 403, "nobody one-time", 303, supervisors, 200);
         ownPage("GET /settings/stations/{id}", 404);
         ownPage("POST /settings/stations/{id}/closing", 404);
@@ -1342,6 +1352,7 @@ class AccessMatrixIT {
                 .replace("{asset}", "BOILER-1")
                 .replace("{absence}", ID)
                 .replace("{device}", ID)
+                .replace("{record}", ID)
                 .replace("{team}", "T-1")
                 .replace("{entry}", "HEALTH")
                 .replace("{set}", "programme")
@@ -1401,6 +1412,8 @@ class AccessMatrixIT {
         }
         return switch (endpoint.consumes().split(";", 2)[0]) {
             case "text/csv" -> client.send("POST", path, "text/csv", BodyPublishers.noBody());
+            case "application/octet-stream" ->
+                client.send("POST", path, "application/octet-stream", BodyPublishers.noBody());
             case "image/jpeg" ->
                 client.send(endpoint.method(), path, "image/png", BodyPublishers.ofByteArray(TwoCentres.picture()));
             case "multipart/form-data" ->

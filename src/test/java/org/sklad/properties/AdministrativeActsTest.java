@@ -125,6 +125,7 @@ import org.sklad.oversight.privacy.DueErasures;
 import org.sklad.people.attributes.LanguageCode;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.peopleimport.PeopleImport;
+import org.sklad.phone.imports.TestPhoneFiles;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Engine;
@@ -337,7 +338,7 @@ class AdministrativeActsTest {
                 () -> access.roleGrants.acknowledge(claim(), grant.id(), admin));
     }
 
-    private void devices() {
+    private void devices() throws IOException {
         Operator holder = access.operator("holder", "field@HAR", "manager@HAR");
         Operator field = access.operator("walker", "field@HAR");
         Devices devices = access.features.phone.devices.devices;
@@ -359,6 +360,7 @@ class AdministrativeActsTest {
                 "centre=HAR name=Two",
                 () -> devices.rename(claim(), id, "Two", field),
                 () -> devices.rename(claim(), id, "Two", holder));
+        imports(id, holder);
         act(
                 "device-blocked",
                 "holder",
@@ -373,6 +375,19 @@ class AdministrativeActsTest {
                 "centre=HAR name=Two",
                 () -> devices.wipe(claim(), id, field),
                 () -> devices.wipe(claim(), id, holder));
+    }
+
+    private void imports(DeviceId id, Operator holder) throws IOException {
+        Operator elsewhere = access.operator("passer-by", "manager@BAN");
+        Path file = databases.folder().path().resolve("phone.sklad");
+        Files.write(file, TestPhoneFiles.of(access.features, id.value()).with(access.now(), List.of()));
+        act(
+                "phone-file-imported",
+                "holder",
+                id.toString(),
+                "centre=HAR booked=0 flagged=0 already=0 unreadable=0 photos=0",
+                () -> access.features.phone.imports.imports.of(file, elsewhere),
+                () -> access.features.phone.imports.imports.of(file, holder));
     }
 
     private void stations() {

@@ -132,6 +132,7 @@ class ArchitectureTest {
               registry
               snapshot
               sync
+              imports > sync
             8 oversight: overview, findings, privacy, operators, help
               administration
               evidence

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.math.BigDecimal;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -118,6 +119,9 @@ import org.sklad.people.attributes.Sizes;
 import org.sklad.people.attributes.SpokenLanguages;
 import org.sklad.people.beneficiaries.ConsentTexts;
 import org.sklad.people.beneficiaries.Registration;
+import org.sklad.phone.imports.ImportsFeature;
+import org.sklad.phone.imports.TestPhoneFiles;
+import org.sklad.phone.imports.UnreadableFilter;
 import org.sklad.phone.sync.SyncForm;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Damage;
@@ -403,6 +407,30 @@ class ChecksTest {
                         .orElseThrow()
                         .id();
         documents.desk.conflicts.resolve(claim(), accepted, "why", by);
+        imported(device, phone, person);
+    }
+
+    /** Imports a file of a phone with two records that cannot be booked, of which a manager settled one. */
+    private void imported(UUID device, PhoneEntries phone, Beneficiary person) {
+        Instant now = documents.desk.access.now();
+        String code = person.caseCode().value();
+        ImportsFeature imports = documents.desk.features.phone.imports;
+        try {
+            Path file = Files.createTempFile("phone", ".sklad");
+            Files.write(
+                    file,
+                    TestPhoneFiles.of(documents.desk.features, device)
+                            .with(now, List.of(phone.need(code, "NONE", 1, now), phone.need(code, "NONE", 2, now))));
+            imports.imports.of(file, documents.by);
+            Files.delete(file);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        UUID one = imports.unreadable
+                .list(new UnreadableFilter("HAR", null, null, null), PlaceInTime.FIRST, 1, documents.by)
+                .get(0)
+                .id();
+        imports.unreadable.settle(claim(), one, "why", documents.by);
     }
 
     /** Posts two returns of each of two handouts. The second return of the second handout is reversed. */
@@ -1895,6 +1923,13 @@ class ChecksTest {
                 "update offline_records set thing = 'X' where kind = 'FIELD_VISIT'",
                 "update field_visits set state = 'PLANNED' where state = 'DONE'",
                 "update offline_records set kind = 'NEED' where kind = 'CONSULTATION'");
+        damage(
+                "An unreadable record that waits for a manager has its content",
+                "update unreadable_records set sealed = ''");
+        damage(
+                "An unreadable record without content names nobody",
+                "update unreadable_records set state = 'ERASED', sealed = '' where state = 'OPEN'",
+                "update unreadable_records set sealed = '' where state = 'SETTLED'");
         damage(
                 "A code of nobody is marked, and kept until a manager decides",
                 "update offline_records set named = ''",

@@ -133,6 +133,7 @@ class ErasureIT {
         house.referred(code, words::get);
         house.gaveAway(code, words::get);
         house.neededLongAgo(code, "Стари дрехи");
+        house.neededInAFile(code, "Записано като нужда");
         String other = house.gaveTogether(code, words::get);
         String household =
                 house.field.get("/api/v1/beneficiaries/" + other).expect(200).at("/household");

@@ -538,6 +538,25 @@ class FormsIT {
     }
 
     @Test
+    @Sends("POST /unreadable-records/{record}/settlement")
+    void a_wrong_file_of_a_phone_is_refused_and_an_unreadable_record_settled() {
+        assertThat(form("manager", "/unreadable-records/import", "/unreadable-records/import")
+                        .send("no file of a phone", "import")
+                        .expect(422)
+                        .text())
+                .contains("This is not a file that a phone has saved.");
+        String page = "/unreadable-records/" + har("record");
+        assertThat(form("manager", page, page + "/settlement")
+                        .fill("reason", "Entered by hand")
+                        .take()
+                        .text())
+                .contains("Settled");
+        assertThat(as("manager").get(page).expect(200).text())
+                .contains("Entered by hand")
+                .doesNotContain("/settlement");
+    }
+
+    @Test
     @Sends("POST /settings/organisation")
     void the_organisation_is_named() {
         String page = "/settings/organisation";

@@ -674,6 +674,9 @@ class MalformedRequestsIT {
         if (last.matches("POST .*/absences/.*/removal .*")) {
             centres.with("absence", centres.absence("INT-1"));
         }
+        if (last.matches("POST .*/settlement .*")) {
+            centres.put("HAR", "record", centres.unreadable("HAR"));
+        }
         if (last.matches("POST .*/resolution .*")) {
             centres.put("HAR", "conflicts", centres.offline("HAR"));
         }

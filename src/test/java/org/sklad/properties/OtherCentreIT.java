@@ -320,6 +320,9 @@ class OtherCentreIT {
         if (endpoint.path().contains("/conflicts/{id}")) {
             centres().put("HAR", "conflicts", centres().offline("HAR"));
         }
+        if (endpoint.path().contains("/unreadable-records/{record}")) {
+            centres().put("HAR", "record", centres().unreadable("HAR"));
+        }
         if (endpoint.path().contains("/approvals/{id}")) {
             centres().put("HAR", "approvals", centres().approval("HAR"));
         }

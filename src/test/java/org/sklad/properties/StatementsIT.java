@@ -127,6 +127,10 @@ class StatementsIT {
             "GET /api/v1/stations/{id}",
             "GET /api/v1/phone/devices/{device}", // one operator signed in on it
             "GET /devices/{device}", // the same
+            "GET /api/v1/phone/file-key",
+            "GET /api/v1/phone/unreadable-records/{record}",
+            "GET /unreadable-records/{record}",
+            "GET /unreadable-records/import",
             "GET /api/v1/tokens/{id}",
             "GET /api/v1/work-orders/{number}/photos/{photo}",
             "GET /centres",

@@ -18,6 +18,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
@@ -49,7 +50,7 @@ public final class ConflictPages {
                 .read(
                         PresentCentre.narrowed(query, request, operator, Conflicts.maySee()),
                         (filter, after, limit) -> conflicts.list(filter, after, limit, operator))
-                .page(List.of());
+                .page(List.of(ListPage.Action.aside("/unreadable-records", "conflicts.conflicts.unreadable")));
     }
 
     @GET

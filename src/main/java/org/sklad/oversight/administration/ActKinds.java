@@ -9,7 +9,7 @@ public final class ActKinds {
             signed-in sign-in-refused signed-out signed-out-everywhere session-ended other-sessions-ended
             sessions-ended password-chosen password-reset second-factor-on second-factor-off pin-set pin-removed signed-in-with-pin pin-refused
             station-opened station-locked station-closed token-made
-            device-registered device-renamed device-blocked device-wiped
+            device-registered device-renamed device-blocked device-wiped phone-file-imported
             token-revoked operator-added operator-changed operator-activated operator-deactivated
             role-grant-acknowledged organisation-changed organisation-logo-changed organisation-logo-removed
             centre-added centre-changed location-added location-changed room-added room-changed asset-added asset-changed

@@ -38,6 +38,7 @@ public final class HelpTopics {
             "handouts",
             "approvals",
             "conflicts",
+            "unreadable-records",
             "people",
             "needs",
             "loans",

@@ -22,11 +22,11 @@ public record DeliveredPhotoForm(
         @NotNull UUID entry,
         @NotNull @Size(max = 64) String sha256) implements WithId {
     /**
-     * Reads the fields from an address.
+     * Reads the fields from the address of a request, or from a file.
      *
      * @throws InvalidFields if one is no id
      */
-    static DeliveredPhotoForm of(String id, String device, String entry, byte[] sent) {
+    public static DeliveredPhotoForm of(String id, String device, String entry, byte[] sent) {
         return new DeliveredPhotoForm(id("id", id), id("device", device), id("entry", entry), digest(sent));
     }
 

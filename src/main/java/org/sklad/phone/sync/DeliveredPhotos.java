@@ -14,11 +14,16 @@ import org.sklad.access.roles.Operator;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.i18n.Refused;
 
 /** Photos of repairs and information sessions, which phones deliver after the records. */
 public final class DeliveredPhotos {
+    /** The address of photos in the API without {@code /api/v1}. */
+    public static final String PATH = "/phone/photos";
+
     /** The largest picture of a phone, in bytes. */
-    static final long LARGEST = 10 * 1024 * 1024;
+    public static final long LARGEST = 10 * 1024 * 1024;
 
     private final Database database;
     private final Devices devices;
@@ -45,7 +50,7 @@ public final class DeliveredPhotos {
      * @return true the first time; false if the same request added it before
      * @throws NotFound if there is no such phone in the operator's centres, or the phone delivered no such record that takes photos
      * @throws org.sklad.platform.files.PhotoRefused if it is not a readable picture
-     * @throws org.sklad.platform.i18n.Refused if there are enough photos
+     * @throws Refused if there are enough photos, or the record is among the unreadable ones that a manager settles
      */
     public boolean add(IdempotencyKey claim, DeliveredPhotoForm form, byte[] sent, Operator by) {
         Target target = database.write(handle -> target(handle, form, by));
@@ -58,10 +63,16 @@ public final class DeliveredPhotos {
         Device device = devices.delivering(handle, new DeviceId(form.device()), by);
         OfflineRecord made = OfflineRecords.find(handle, form.entry())
                 .filter(each -> each.device().equals(device.id().toString()))
-                .orElseThrow(NotFound::new);
+                .orElseThrow(() -> none(handle, form));
         Operator author = OfflineRecords.author(handle, made.id())
                 .flatMap(each -> devices.author(handle, device, each))
                 .orElseThrow(NotFound::new);
         return new Target(made, author);
+    }
+
+    /** Refuses the picture of an unreadable record, so that the phone keeps it and sends the others. */
+    private static Refusal none(Handle handle, DeliveredPhotoForm form) {
+        boolean kept = handle.attach(KeptRecordDao.class).countOf(form.entry(), form.device()) > 0;
+        return kept ? Refused.rule("sync.photo-of-unreadable") : new NotFound();
     }
 }

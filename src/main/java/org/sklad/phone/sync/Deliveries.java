@@ -3,6 +3,7 @@ package org.sklad.phone.sync;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.JsonNodeFactory;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
@@ -18,6 +19,7 @@ import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
 import org.sklad.phone.sync.SyncAnswer.DeliveredAnswer;
 import org.sklad.phone.sync.SyncAnswer.DeliveryError;
+import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.Fatal;
@@ -42,21 +44,33 @@ public final class Deliveries {
     /** The fields of an entry that its hash covers. */
     private static final List<String> HASHED = List.of("at", "author", "content", "id", "kind");
 
-    /** Roles with which one delivers, at the centre of the phone. */
-    static final Role[] MAY_DELIVER = {Role.FIELD, Role.WAREHOUSE, Role.MANAGER, Role.TECHNICIAN};
+    private static final Role[] MAY_DELIVER = {Role.FIELD, Role.WAREHOUSE, Role.MANAGER, Role.TECHNICIAN};
 
     private final Database database;
     private final Devices devices;
     private final Delivery delivery;
     private final Forms forms;
     private final Messages messages;
+    private final KeyedHash fingerprints;
 
-    Deliveries(Database database, Devices devices, Delivery delivery, Forms forms, Messages messages) {
+    Deliveries(
+            Database database,
+            Devices devices,
+            Delivery delivery,
+            Forms forms,
+            Messages messages,
+            KeyedHash fingerprints) {
         this.database = database;
         this.devices = devices;
         this.delivery = delivery;
         this.forms = forms;
         this.messages = messages;
+        this.fingerprints = fingerprints;
+    }
+
+    /** Returns the roles with which an operator delivers, at the centre of the phone. */
+    public static Role[] mayDeliver() {
+        return MAY_DELIVER.clone();
     }
 
     /**
@@ -73,14 +87,28 @@ public final class Deliveries {
         forms.check(form);
         DeviceId id = new DeviceId(form.device());
         Device device = database.write(handle -> devices.delivering(handle, id, by));
+        List<DeliveredAnswer> answers = book(device, form.deviceAt(), form.entries()).stream()
+                .map(each -> answer(each, reader))
+                .toList();
+        return new SyncAnswer(answers, new SyncAnswer.DeviceNow(device.state()));
+    }
+
+    /**
+     * Books entries of a phone, each for itself.
+     *
+     * @param deviceAt clock of the phone when it sent or saved them
+     * @return what became of each, in the same order
+     * @throws DatabaseUnavailable if the database cannot write now. Entries that were booked are answered as already booked later
+     */
+    public List<Delivered> book(Device device, Instant deviceAt, List<JsonNode> entries) {
         Map<Username, Optional<Operator>> known = new HashMap<>();
         Delivery.Authors authors = username ->
                 known.computeIfAbsent(username, each -> database.read(handle -> devices.author(handle, device, each)));
-        List<DeliveredAnswer> answers = new ArrayList<>();
-        for (JsonNode sent : form.entries()) {
-            answers.add(answer(sent, reader, () -> delivery.book(sent, device, form.deviceAt(), authors)));
+        List<Delivered> delivered = new ArrayList<>();
+        for (JsonNode sent : entries) {
+            delivered.add(delivered(sent, () -> delivery.book(sent, device, deviceAt, authors)));
         }
-        return new SyncAnswer(answers, new SyncAnswer.DeviceNow(device.state()));
+        return delivered;
     }
 
     /** Books one entry. */
@@ -89,19 +117,27 @@ public final class Deliveries {
         OfflineOutcome book();
     }
 
-    private DeliveredAnswer answer(JsonNode sent, Language reader, Booking booking) {
+    private Delivered delivered(JsonNode sent, Booking booking) {
         try {
-            return booked(sent, booking.book());
+            return delivered(sent, Optional.of(booking.book()), List.of());
         } catch (DatabaseUnavailable later) {
             throw later;
         } catch (Refusal unreadable) {
-            return unreadable(sent, errors(unreadable), reader);
+            return delivered(sent, Optional.empty(), errors(unreadable));
         } catch (RuntimeException fault) {
             // A record that the program cannot book must not keep the others on the phone. It stays there and is shown.
             Fatal.raiseIfOutOfMemory(fault);
             LOG.error("Fault in a delivered record", fault);
-            return unreadable(sent, List.of(new FieldError("content", Message.of("sync.fault"))), reader);
+            return delivered(sent, Optional.empty(), List.of(new FieldError("content", Message.of("sync.fault"))));
         }
+    }
+
+    private Delivered delivered(JsonNode sent, Optional<OfflineOutcome> outcome, List<FieldError> errors) {
+        String hash = hash(sent);
+        String fingerprint = fingerprints.of(hash);
+        boolean kept = outcome.isEmpty()
+                && database.read(handle -> handle.attach(KeptRecordDao.class).count(fingerprint) > 0);
+        return new Delivered(sent, hash, fingerprint, outcome, errors, kept);
     }
 
     private static List<FieldError> errors(Refusal refusal) {
@@ -114,10 +150,18 @@ public final class Deliveries {
         return refusal.errors().isEmpty() ? List.of(new FieldError("content", refusal.message())) : refusal.errors();
     }
 
-    private static DeliveredAnswer booked(JsonNode sent, OfflineOutcome outcome) {
+    private DeliveredAnswer answer(Delivered each, Language reader) {
+        if (each.kept()) {
+            return new DeliveredAnswer(
+                    each.id(), each.hash(), DeliveryOutcome.ALREADY_BOOKED, List.of(), List.of(), Optional.empty());
+        }
+        return each.outcome().map(outcome -> booked(each, outcome)).orElseGet(() -> unreadable(each, reader));
+    }
+
+    private static DeliveredAnswer booked(Delivered each, OfflineOutcome outcome) {
         return new DeliveredAnswer(
-                id(sent),
-                hash(sent),
+                each.id(),
+                each.hash(),
                 DeliveryOutcome.valueOf(outcome.word().name()),
                 outcome.flags().stream()
                         .map(ConflictMark::kind)
@@ -128,20 +172,16 @@ public final class Deliveries {
                 Optional.of(outcome.thing()).filter(text -> !text.isEmpty()));
     }
 
-    private DeliveredAnswer unreadable(JsonNode sent, List<FieldError> errors, Language reader) {
+    private DeliveredAnswer unreadable(Delivered each, Language reader) {
         return new DeliveredAnswer(
-                id(sent),
-                hash(sent),
+                each.id(),
+                each.hash(),
                 DeliveryOutcome.UNREADABLE,
                 List.of(),
-                errors.stream()
-                        .map(each -> new DeliveryError(each.field(), messages.text(reader, each.message())))
+                each.errors().stream()
+                        .map(error -> new DeliveryError(error.field(), messages.text(reader, error.message())))
                         .toList(),
                 Optional.empty());
-    }
-
-    private static String id(JsonNode sent) {
-        return sent.path("id").asText("");
     }
 
     private static String hash(JsonNode sent) {

@@ -6,6 +6,7 @@ import java.util.stream.Collectors;
 import org.sklad.access.devices.DevicesFeature;
 import org.sklad.access.offline.OfflineKind;
 import org.sklad.access.offline.RecordKind;
+import org.sklad.platform.crypto.KeyPurpose;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
 
@@ -27,7 +28,13 @@ public final class SyncFeature implements Feature {
         this.base = base;
         Delivery delivery =
                 new Delivery(base.forms(), kinds.stream().collect(Collectors.toMap(OfflineKind::kind, each -> each)));
-        deliveries = new Deliveries(base.database(), devices.devices, delivery, base.forms(), base.messages());
+        deliveries = new Deliveries(
+                base.database(),
+                devices.devices,
+                delivery,
+                base.forms(),
+                base.messages(),
+                base.keys().hash(KeyPurpose.USED_IDS));
         photos = new DeliveredPhotos(base.database(), devices.devices, takers);
     }
 

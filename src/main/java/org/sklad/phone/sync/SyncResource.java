@@ -27,8 +27,6 @@ import org.sklad.platform.web.Pages;
 @Path("/api/v1/phone")
 @Produces(MediaType.APPLICATION_JSON)
 public final class SyncResource {
-    static final String PHOTOS = "/phone/photos";
-
     /** Fifty handouts with the largest signatures. */
     private static final long LARGEST = 8 * 1024 * 1024;
 
@@ -74,11 +72,11 @@ public final class SyncResource {
                             })
                     InputStream body)
             throws IOException {
-        operator.require(Deliveries.MAY_DELIVER);
+        operator.require(Deliveries.mayDeliver());
         photos.requireMayDeliver(DeliveredPhotoForm.id("device", device), operator);
         byte[] sent = body.readAllBytes();
         DeliveredPhotoForm form = DeliveredPhotoForm.of(id, device, entry, sent);
-        IdempotencyKey claim = forms.accept(PHOTOS, form);
+        IdempotencyKey claim = forms.accept(DeliveredPhotos.PATH, form);
         boolean first = photos.add(claim, form, sent, operator);
         return Answer.of(first, new DeliveredPhoto(form.id(), form.entry()));
     }

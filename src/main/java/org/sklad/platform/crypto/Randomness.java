@@ -12,6 +12,10 @@ public final class Randomness {
         this.random = random;
     }
 
+    SecureRandom source() {
+        return random;
+    }
+
     /** Returns a random (version 4) UUID. */
     public UUID id() {
         byte[] bytes = bytes(16);

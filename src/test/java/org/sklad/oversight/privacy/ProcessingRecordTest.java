@@ -52,6 +52,7 @@ class ProcessingRecordTest {
             "expected_lines",
             "identifiers",
             "installation_keys",
+            "phone_file_keys",
             "item_words",
             "items",
             "key_mark",

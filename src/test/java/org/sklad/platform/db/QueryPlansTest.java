@@ -86,7 +86,10 @@ class QueryPlansTest {
             Map.entry("GroupTextDao.reversals(2)", "a rotation of the key, after hours or years"),
             Map.entry("GroupTextDao.signatures(2)", "a rotation of the key, after hours or years"),
             Map.entry("OfflineTextDao.codes(2)", "a rotation of the key, after hours or years"),
-            Map.entry("OfflineTextDao.reasons(2)", "a rotation of the key, after hours or years"));
+            Map.entry("OfflineTextDao.reasons(2)", "a rotation of the key, after hours or years"),
+            Map.entry("FileKeyDao.old(2)", "one row"),
+            Map.entry("UnreadableRecordDao.contents(2)", "a rotation of the key, after hours or years"),
+            Map.entry("UnreadableRecordDao.reasons(2)", "a rotation of the key, after hours or years"));
 
     private static final String DIFFERENCES = "what differed from the books within 90 days";
 
@@ -193,6 +196,8 @@ class QueryPlansTest {
             Map.entry("RequestDao.ofCentre(4)", "interpreter_requests_by_centre"),
             Map.entry("MedicalExpenseDao.ofState(4)", "medical_expenses_by_state"),
             Map.entry("MedicalExpenseDao.ofPerson(4)", "medical_expenses_by_beneficiary"),
+            Map.entry("UnreadableRecordDao.list(2)", "unreadable_records_by_time"),
+            Map.entry("UnreadableRecordDao.ofCentre(3)", "unreadable_records_by_centre"),
             Map.entry("DeviceDao.list(2)", "devices_by_time"),
             Map.entry("DeviceDao.ofCentre(3)", "devices_by_centre"),
             Map.entry("VisitDao.ofCentre(3)", "field_visits_by_centre"),
