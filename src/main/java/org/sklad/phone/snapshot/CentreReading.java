@@ -22,7 +22,7 @@ import org.sklad.platform.i18n.Language;
 /**
  * A centre as one transaction found it, for some operators who all may hand out medicines, or all may not.
  *
- * @param stock of the centre, and of the bags of these operators elsewhere
+ * @param goods with the stock of the centre, and of the bags of these operators elsewhere
  * @param bags bags of the operators' teams
  * @param visits visits planned for the operators
  */
