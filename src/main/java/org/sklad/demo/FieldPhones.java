@@ -60,9 +60,9 @@ final class FieldPhones {
         Operator field = site.crew().field();
         Instant seen = scene.days().at(day, 10, 40);
         List<JsonNode> entries = new ArrayList<>();
-        entries.add(entry("consultation", field, seen, consultation(site, person, seen)));
+        entries.add(made("consultation", field, seen, consultation(site, person, seen)));
         if (last) {
-            entries.add(entry("need", field, seen, need(person)));
+            entries.add(made("need", field, seen, need(person)));
         }
         boolean wrong = last && site.equals(sites.get(0));
         Instant clock = wrong ? scene.now().plus(CLOCK_AHEAD) : scene.now();
@@ -73,7 +73,7 @@ final class FieldPhones {
                 .deliver(new SyncForm(phone.value(), clock, entries), field.language(), field);
     }
 
-    private JsonNode entry(String kind, Operator author, Instant at, ObjectNode content) {
+    private JsonNode made(String kind, Operator author, Instant at, ObjectNode content) {
         UUID id = scene.randomness().id();
         content.put("id", id.toString());
         ObjectNode entry = JsonNodeFactory.instance.objectNode();
