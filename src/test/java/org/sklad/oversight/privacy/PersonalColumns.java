@@ -13,11 +13,11 @@ import org.sklad.platform.db.TestDatabases;
 
 /** The columns with personal data, read from the database schema. New columns are included automatically. */
 public final class PersonalColumns {
-    /** A column with room for words could hold text about a person. These columns hold only lists of codes. */
+    /** A column with room for words could hold text about a person. These columns hold only lists of codes, or a key. */
     private static final Pattern CODES = Pattern.compile("(entitlement_rules|entitlement_rule_versions)\\."
             + "(items|styles|categories|centres|vulnerabilities)"
             + "|items\\.(likeness|place_bg|place_en)|restrictions\\.centres|working_calendars\\.closed_on"
-            + "|handouts\\.vulnerabilities");
+            + "|handouts\\.vulnerabilities|phone_file_keys\\.private_key");
 
     private static final int ROOM_FOR_WORDS = 300;
 
