@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
-import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.Centre;
 import org.sklad.platform.db.Database;
@@ -20,29 +19,16 @@ final class NamedVisits {
     /** Number of days for which a form offers visits. */
     private static final Period OFFERED = Period.ofDays(14);
 
-    interface VisitDao {
-        @SqlQuery("""
-                select id from field_visits
-                where number = :number and centre = :centre and visit_on = :day and state <> 'CANCELLED'""")
-        Optional<UUID> find(String number, CentreCode centre, LocalDate day);
-
-        @SqlQuery("""
-                select number, visit_on as "on" from field_visits
-                where centre = :centre and starts_at > :since and starts_at <= :now and state <> 'CANCELLED'
-                order by starts_at desc, id desc limit 20""")
-        List<OfferedVisit> since(CentreCode centre, Instant since, Instant now);
-    }
-
     private NamedVisits() {}
 
     /** Returns the visit of this number, if it was to this centre on this day and is not cancelled. */
     static Optional<UUID> find(Handle handle, String number, CentreCode centre, LocalDate day) {
-        return handle.attach(VisitDao.class).find(number, centre, day);
+        return handle.attach(NamedVisitDao.class).find(number, centre, day);
     }
 
     /** Returns the visits to a centre in the last two weeks, latest first. */
     static List<OfferedVisit> offered(Database database, Centre centre, Instant now) {
         Instant since = now.atZone(centre.timeZone()).minus(OFFERED).toInstant();
-        return database.read(handle -> handle.attach(VisitDao.class).since(centre.code(), since, now));
+        return database.read(handle -> handle.attach(NamedVisitDao.class).since(centre.code(), since, now));
     }
 }
