@@ -75,8 +75,7 @@ final class HealthCosts {
                                 scene.today(),
                                 FUND.code().value(),
                                 cost.note(),
-                                Optional.of(
-                                        scene.today().plusDays(scene.chance().between(5, 20)))),
+                                Optional.of(scene.today().plusDays(FOLLOWED_AFTER))),
                         scene.chance().of(invoices),
                         site.crew().nurse());
         LocalDate day = Days.plusWorking(scene.today(), scene.chance().between(1, 2));

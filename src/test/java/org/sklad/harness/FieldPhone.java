@@ -182,7 +182,7 @@ public final class FieldPhone implements AutoCloseable {
         page().waitForFunction(
                         "number => new RegExp(`\\\\b${number} unsent`).test(document.querySelector('.phone-strip').innerText)",
                         number,
-                        new Page.WaitForFunctionOptions().setTimeout(most.toMillis()));
+                        new Page.WaitForFunctionOptions().setTimeout((double) most.toMillis()));
     }
 
     /** Returns the text of the screen. */

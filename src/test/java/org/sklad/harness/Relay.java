@@ -62,7 +62,23 @@ public abstract class Relay implements AutoCloseable {
     abstract void serve(Socket client) throws IOException;
 
     /** A request or an answer: its first line with its headers, and its body. */
-    record Message(String head, byte[] body) {
+    static final class Message {
+        private final String head;
+        private final byte[] body;
+
+        Message(String head, byte[] body) {
+            this.head = head;
+            this.body = body;
+        }
+
+        String head() {
+            return head;
+        }
+
+        byte[] body() {
+            return body;
+        }
+
         String firstLine() {
             return head.substring(0, head.indexOf("\r\n"));
         }

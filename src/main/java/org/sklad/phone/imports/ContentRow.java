@@ -87,7 +87,7 @@ public record ContentRow(String path, String value) {
 
     /** Returns the word of the field, if it has one. */
     public Optional<Message> word() {
-        String[] names = path.split("\\.");
+        String[] names = path.split("\\.", -1);
         for (int i = names.length - 1; i >= 0; i--) {
             if (WORDED.contains(names[i])) {
                 return Optional.of(Message.of("imports.field." + names[i]));

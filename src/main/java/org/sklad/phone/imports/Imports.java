@@ -141,10 +141,11 @@ public final class Imports {
     }
 
     private boolean add(Device device, PhoneFile.SavedPhoto photo, Operator by) {
+        byte[] picture = photo.picture();
         try {
             DeliveredPhotoForm form =
-                    DeliveredPhotoForm.of(photo.id(), device.id().toString(), photo.entry(), photo.picture());
-            photos.add(trail.forms().accept(DeliveredPhotos.PATH, form), form, photo.picture(), by);
+                    DeliveredPhotoForm.of(photo.id(), device.id().toString(), photo.entry(), picture);
+            photos.add(trail.forms().accept(DeliveredPhotos.PATH, form), form, picture, by);
             return true;
         } catch (Refusal refused) {
             return false;

@@ -25,11 +25,8 @@ import org.sklad.platform.i18n.Refused;
 /**
  * A file that a phone saved: one line of JSON in clear, which names the format, the phone and the key; then the records and photos,
  * encrypted. The line is authenticated with them.
- *
- * @param device id of the phone
- * @param key id of the key pair for which it is encrypted
  */
-record PhoneFile(UUID device, UUID key, byte[] wrapped, byte[] line, byte[] sealed) {
+final class PhoneFile {
     private static final String FORMAT = "sklad-phone-records";
     private static final int VERSION = 1;
 
@@ -62,6 +59,30 @@ record PhoneFile(UUID device, UUID key, byte[] wrapped, byte[] line, byte[] seal
             .enable(DeserializationFeature.FAIL_ON_READING_DUP_TREE_KEY)
             .build();
 
+    private final UUID device;
+    private final UUID key;
+    private final byte[] wrapped;
+    private final byte[] line;
+    private final byte[] sealed;
+
+    private PhoneFile(JsonNode named, byte[] line, byte[] sealed) {
+        this.device = UUID.fromString(named.path("device").asText());
+        this.key = UUID.fromString(named.path("key").asText());
+        this.wrapped = Base64.getDecoder().decode(named.path("wrapped").asText());
+        this.line = line;
+        this.sealed = sealed;
+    }
+
+    /** Returns the id of the phone. */
+    UUID device() {
+        return device;
+    }
+
+    /** Returns the id of the key pair for which the file is encrypted. */
+    UUID key() {
+        return key;
+    }
+
     /**
      * Reads the line in clear.
      *
@@ -85,12 +106,7 @@ record PhoneFile(UUID device, UUID key, byte[] wrapped, byte[] line, byte[] seal
             if (named.path("version").intValue() > VERSION) {
                 throw Refused.rule("imports.file.newer");
             }
-            return new PhoneFile(
-                    UUID.fromString(named.path("device").asText()),
-                    UUID.fromString(named.path("key").asText()),
-                    Base64.getDecoder().decode(named.path("wrapped").asText()),
-                    line,
-                    Arrays.copyOfRange(all, end + 1, all.length));
+            return new PhoneFile(named, line, Arrays.copyOfRange(all, end + 1, all.length));
         } catch (IllegalArgumentException | com.fasterxml.jackson.core.JacksonException unreadable) {
             throw noSuchFile();
         } catch (IOException broken) {
@@ -102,8 +118,16 @@ record PhoneFile(UUID device, UUID key, byte[] wrapped, byte[] line, byte[] seal
         return Refused.rule("imports.file.other");
     }
 
-    /** A photo of a record. */
-    record SavedPhoto(String id, String entry, byte[] picture) {}
+    /**
+     * A photo of a record.
+     *
+     * @param data the picture in base64
+     */
+    record SavedPhoto(String id, String entry, String data) {
+        byte[] picture() {
+            return Base64.getDecoder().decode(data);
+        }
+    }
 
     /** The decrypted records and photos. */
     static final class Content {
@@ -162,7 +186,7 @@ record PhoneFile(UUID device, UUID key, byte[] wrapped, byte[] line, byte[] seal
             return new SavedPhoto(
                     node.path("id").asText(),
                     node.path("entry").asText(),
-                    Base64.getDecoder().decode(node.path("data").asText()));
+                    node.path("data").asText());
         }
 
         private static void require(boolean holds) {
