@@ -183,10 +183,12 @@ final class PhoneFile {
         }
 
         private static SavedPhoto photo(JsonNode node) {
-            return new SavedPhoto(
+            SavedPhoto photo = new SavedPhoto(
                     node.path("id").asText(),
                     node.path("entry").asText(),
                     node.path("data").asText());
+            require(photo.picture().length > 0);
+            return photo;
         }
 
         private static void require(boolean holds) {
