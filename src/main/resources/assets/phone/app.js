@@ -2,13 +2,14 @@
 import { Day, merged } from "./day.js";
 import { el, icon } from "./dom.js";
 import { Drafts, removal } from "./drafts.js";
-import { Outbox, givenBy } from "./outbox.js";
+import { Outbox, givenBy, gives } from "./outbox.js";
 import { consultation, session, visit, visits } from "./programme.js";
 import { faults } from "./faults.js";
 import { keepFileKey, saveFile } from "./file.js";
 import { group, person, start } from "./handouts.js";
 import { more, registration } from "./more.js";
 import { needs } from "./needs.js";
+import { dropPhotos } from "./photos.js";
 import { newId } from "./records.js";
 import { closeCamera } from "./scanner.js";
 import { call } from "./server.js";
@@ -115,7 +116,7 @@ class App {
     this.refresh();
     if (!this.device) return;
     await this.outbox.askForSaved();
-    await this.outbox.send();
+    await this.outbox.send(true);
     await this.load();
     await keepFileKey(this);
   }
@@ -222,7 +223,7 @@ class App {
 
   /** Returns the handouts of this phone that are not in the snapshot: unsent ones, and those delivered since it was loaded. */
   async readGiven() {
-    const waits = (await this.outbox.list()).filter(entry => entry.kind === "handout").map(entry => ({ id: entry.id, ...givenBy(entry) }));
+    const waits = (await this.outbox.list()).filter(gives).map(entry => ({ id: entry.id, ...givenBy(entry) }));
     const delivered = await Promise.all((await this.store.all("given")).map(async each => {
       try {
         return { id: each.id, ...(await this.store.unseal("day", each.sealed)) };
@@ -252,7 +253,7 @@ class App {
   clearScreens() {
     closeCamera();
     this.met = null;
-    for (const draft of this.drafts.values()) draft.photos?.forEach(photo => URL.revokeObjectURL(photo.url));
+    this.drafts.forEach(dropPhotos);
     this.drafts.clear();
   }
 
@@ -588,11 +589,14 @@ async function run() {
   navigator.serviceWorker.register(root.dataset.worker, { scope: root.dataset.scope }).catch(() => {});
   speak(currentLanguage());
   const app = new App(root);
-  let worked = navigator.serviceWorker.controller !== null;
+  // The ordinary pages have a worker of their own, which serves this page until the app has its worker.
+  const worker = new URL(root.dataset.worker, location.href).href;
+  const works = () => navigator.serviceWorker.controller?.scriptURL === worker;
+  let worked = works();
   navigator.serviceWorker.addEventListener("controllerchange", () => {
-    // The first worker of this browser is no update.
-    if (worked) app.updated("app.new-version");
-    worked = true;
+    // The first worker of the app in this browser is no update.
+    if (worked && works()) app.updated("app.new-version");
+    worked = works();
   });
   try {
     await app.begin();

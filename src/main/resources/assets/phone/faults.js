@@ -1,21 +1,15 @@
 // A fault: where, what kind, in words, with photos.
 import { el, field, icon, select } from "./dom.js";
 import { draftOf } from "./handouts.js";
+import { dropPhotos, photoField } from "./photos.js";
 import { scan, signal } from "./scanner.js";
 import { named, t } from "./texts.js";
 
 const CATEGORIES = ["WATER", "HEATING", "ELECTRICITY", "BATHROOM", "DOORS_WINDOWS", "FURNITURE", "PESTS", "APPLIANCE", "FIRE_SAFETY", "OTHER"];
 const MOST_PHOTOS = 3;
 
-/** Maximum bytes of a photo: a line of 64 kbit/s carries them in 13 seconds, so also one that is cut every 20. */
-const MOST_BYTES = 100_000;
-
-/** Pixels of the longer side and quality of a photo. The first that is small enough counts. */
-const SIZES = [[1600, 0.8], [1280, 0.7], [1280, 0.5], [960, 0.5], [640, 0.5], [640, 0.3]];
-
 export function faults(app) {
   const draft = draftOf(app, "fault");
-  draft.photos ??= [];
   const rooms = app.day.facts.rooms ?? [];
   const assets = (app.day.facts.assets ?? []).filter(asset => !draft.room || !asset.room || asset.room === draft.room);
   return {
@@ -46,73 +40,10 @@ export function faults(app) {
         value: draft.description ?? "",
         oninput: event => { draft.description = event.target.value; },
       })),
-      photos(app, draft),
+      photoField(app, draft, MOST_PHOTOS),
     ],
     act: el("button", { type: "button", id: "record", onclick: () => record(app, draft) }, t("app.fault.record")),
   };
-}
-
-function photos(app, draft) {
-  return el(
-    "div",
-    { class: "field" },
-    el("label", { for: "photo", role: "button", class: "outline" }, icon("camera"), t("app.photo.take")),
-    el("input", {
-      id: "photo",
-      class: "unseen",
-      type: "file",
-      accept: "image/*",
-      capture: "environment",
-      disabled: draft.photos.length >= MOST_PHOTOS,
-      onchange: async event => {
-        const [file] = event.target.files;
-        if (!file) return;
-        try {
-          const picture = await smaller(file);
-          draft.photos.push({ picture, url: URL.createObjectURL(picture) });
-        } catch {
-          app.say("app.photo.unreadable", "refused");
-        }
-        app.show();
-      },
-    }),
-    draft.photos.length
-      ? el("ul", { class: "phone-photos" }, draft.photos.map((photo, i) => el(
-          "li",
-          {},
-          el("img", { src: photo.url, alt: t("app.photo", i + 1), width: 96 }),
-          el("button", {
-            type: "button",
-            class: "phone-undo",
-            "aria-label": t("app.photo.remove", i + 1),
-            onclick: () => {
-              draft.photos.splice(i, 1);
-              URL.revokeObjectURL(photo.url);
-              app.show();
-            },
-          }, icon("bin")))))
-      : null);
-}
-
-/** Returns the picture as a small JPEG, without the metadata of the camera. */
-async function smaller(file) {
-  const picture = await createImageBitmap(file);
-  let jpeg;
-  for (const [pixels, quality] of SIZES) {
-    jpeg = await jpegOf(picture, pixels, quality);
-    if (jpeg.size <= MOST_BYTES) break;
-  }
-  picture.close();
-  return jpeg;
-}
-
-function jpegOf(picture, pixels, quality) {
-  const scale = Math.min(1, pixels / Math.max(picture.width, picture.height));
-  const canvas = el("canvas", { width: Math.round(picture.width * scale), height: Math.round(picture.height * scale) });
-  canvas.getContext("2d").drawImage(picture, 0, 0, canvas.width, canvas.height);
-  return new Promise((resolve, reject) => {
-    canvas.toBlob(blob => (blob ? resolve(blob) : reject(new Error("no picture"))), "image/jpeg", quality);
-  });
 }
 
 /** A label of a room or an asset says where the fault is. */
@@ -162,7 +93,7 @@ async function record(app, draft) {
     photos: draft.photos.map(photo => photo.picture),
   });
   if (!done) return;
-  draft.photos.forEach(photo => URL.revokeObjectURL(photo.url));
+  dropPhotos(draft);
   app.drafts.delete("fault");
   app.go("#/");
 }

@@ -58,7 +58,7 @@ async function collect(app) {
     const size = new TextEncoder().encode(JSON.stringify(delivered(entry))).length;
     if (content.entries.length === MOST_ENTRIES || bytes + size > MOST_BYTES) {
       content.left++;
-    } else if (await app.outbox.mayBeSent(entry.id, { saved: true })) {
+    } else if ((await app.outbox.mayBeSent([entry.id], { saved: true })).has(entry.id)) {
       content.entries.push(delivered(entry));
       bytes += size;
     }

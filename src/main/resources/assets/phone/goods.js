@@ -104,12 +104,12 @@ export function chosenLines(app, choice) {
 }
 
 /** Returns the ways to add goods: camera, search by word, and the results of the search. */
-export function picker(app, draft, subtitle) {
+export function picker(app, draft, subtitle, heading = t("app.goods.other")) {
   const { day } = app;
   return el(
     "section",
     {},
-    el("h2", {}, t("app.goods.other")),
+    el("h2", {}, heading),
     el(
       "div",
       { class: "phone-pair" },

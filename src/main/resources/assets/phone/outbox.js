@@ -3,7 +3,7 @@
 import { delivered, hashOf, newId } from "./records.js";
 
 /** Maximum entries and characters of content in one delivery, so that a slow line can carry it before it is cut. */
-const MOST_ENTRIES = 20;
+const MOST_ENTRIES = 40;
 const MOST_CHARACTERS = 48_000;
 
 /** Time to undo a new record. */
@@ -15,8 +15,15 @@ const PAUSES_MS = [1_000, 1_000, 3_000, 5_000, 10_000, 30_000, 60_000];
 /** Statuses that refuse the picture itself. Other refusals can be temporary. */
 const OF_THE_PICTURE = new Set([413, 415, 422]);
 
-/** Returns the parts of a handout that reduce stock and goods due. */
-export const givenBy = ({ content }) => ({ person: content.beneficiary, location: content.location, lines: content.lines });
+/** True for a handout, and for a session at which goods were given out. */
+export const gives = ({ kind, content }) => kind === "handout" || Boolean(content.materials);
+
+/** Returns the parts of such a record that reduce stock and goods due. */
+export const givenBy = ({ content }) => ({
+  person: content.beneficiary,
+  location: content.location,
+  lines: content.lines ?? content.materials,
+});
 
 const BOOKED = new Set(["BOOKED", "ALREADY_BOOKED", "BOOKED_AND_FLAGGED"]);
 
@@ -33,6 +40,7 @@ export class Outbox {
     this.call = call;
     this.on = on;
     this.failures = 0;
+    this.failure = null;
     this.lost = 0;
     this.timer = 0;
   }
@@ -98,12 +106,12 @@ export class Outbox {
   }
 
   /**
-   * Marks an entry that leaves the phone now, so that it can no longer be undone. Returns false if it was undone before.
+   * Marks entries that leave the phone now, so that they can no longer be undone. Returns the set of the ids that were not undone before.
    *
-   * @param how {saved: true} for one that leaves it in a file
+   * @param how {saved: true} for entries that leave it in a file
    */
-  mayBeSent(id, how = {}) {
-    return this.store.change("outbox", id, kept => (kept ? { ...kept, ...how, sentAt: kept.sentAt ?? Date.now() } : undefined));
+  mayBeSent(ids, how = {}) {
+    return this.store.changeAll("outbox", ids, kept => (kept ? { ...kept, ...how, sentAt: kept.sentAt ?? Date.now() } : undefined));
   }
 
   /** Lets unreadable entries that are in a file be sent again, because a manager may have imported it. */
@@ -131,8 +139,13 @@ export class Outbox {
     }, ms);
   }
 
-  /** Sends all unsent entries, then their photos, unless another tab is sending. Returns true if nothing is left to send. */
-  async send() {
+  /**
+   * Sends all unsent entries, then their photos, unless another tab is sending.
+   *
+   * @param ready true if the server has just answered
+   * @returns true if nothing is left to send
+   */
+  async send(ready = false) {
     return navigator.locks.request("sklad-phone-send", { ifAvailable: true }, async lock => {
       if (!lock) return false;
       clearTimeout(this.timer);
@@ -140,10 +153,12 @@ export class Outbox {
       const waits = await this.waiting();
       if (!waits.entries && !waits.photos) return true;
       // Checked first, because an entry can no longer be undone once it was sent, even if no server answered.
-      if (!(await this.on.ready())) {
+      if (!ready && !(await this.on.ready())) {
         this.failed({ kind: "away" });
         return false;
       }
+      // The line carries something again, so what it lost is sent again soon. A busy server keeps its pauses.
+      if (this.failure === "away") this.failures = 0;
       let sent = 0;
       for (;;) {
         const batch = await this.batch();
@@ -190,10 +205,8 @@ export class Outbox {
     const device = await this.store.get("meta", "device");
     if (!device) return null;
     // From here on an entry may be at the server, so it cannot be undone.
-    const going = [];
-    for (const entry of batch) {
-      if (await this.mayBeSent(entry.id)) going.push(entry);
-    }
+    const marked = await this.mayBeSent(batch.map(entry => entry.id));
+    const going = batch.filter(entry => marked.has(entry.id));
     this.on.changed();
     if (!going.length) return 0;
     const answer = await this.call("POST", "/phone/sync", {
@@ -203,32 +216,35 @@ export class Outbox {
     });
     if (answer.kind !== "ok") return this.failed(answer);
     this.failures = 0;
-    let booked = 0;
+    const booked = [];
     for (const entry of going) {
       const said = answer.body.entries?.find(each => each.id === entry.id);
       if (said && BOOKED.has(said.outcome) && said.hash === entry.hash) {
-        await this.leave(entry);
-        booked++;
+        booked.push(entry);
       } else {
         await this.keep(entry, said);
       }
     }
+    await this.leave(booked);
     if (answer.body.device) this.on.device(answer.body.device.state);
     this.on.changed();
-    return booked;
+    return booked.length;
   }
 
-  /** Deletes a booked entry. A handout still reduces stock and goods due on the phone, until a snapshot includes it. */
-  async leave(entry) {
-    const changes = [{ store: "outbox", remove: entry.id }];
-    if (entry.kind === "handout") {
-      const day = await this.store.dayMark();
+  /** Deletes booked entries. Goods that they gave still reduce stock and goods due on the phone, until a snapshot includes them. */
+  async leave(entries) {
+    if (!entries.length) return;
+    const pictures = new Map(entries.map(entry => [entry.id, entry.pictures ?? 0]));
+    const changes = entries.map(entry => ({ store: "outbox", remove: entry.id }));
+    const day = await this.store.dayMark();
+    for (const entry of entries.filter(gives)) {
       changes.push({ store: "given", day, put: { id: entry.id, sealed: await this.store.seal("day", givenBy(entry)) } });
     }
-    const photos = (await this.store.all("photos")).filter(photo => photo.entry === entry.id);
+    const photos = (await this.store.all("photos")).filter(photo => pictures.has(photo.entry));
     changes.push(...photos.map(photo => ({ store: "photos", put: { ...photo, delivered: true } })));
     await this.store.write(changes);
-    this.lost += Math.max(0, (entry.pictures ?? 0) - photos.length);
+    const wanted = [...pictures.values()].reduce((sum, number) => sum + number, 0);
+    this.lost += Math.max(0, wanted - photos.length);
   }
 
   /** Keeps an entry that the server could not read, or whose hash it did not confirm, with the reason. */
@@ -291,6 +307,7 @@ export class Outbox {
       return null;
     }
     if (answer.kind === "refused") this.on.refused(answer.problem);
+    this.failure = answer.kind;
     const pause = PAUSES_MS[Math.min(this.failures++, PAUSES_MS.length - 1)];
     this.soon(Math.max(pause, (answer.after ?? 0) * 1000));
     return null;

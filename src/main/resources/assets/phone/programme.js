@@ -1,6 +1,8 @@
 // Records of the programme: visits, consultations, information sessions.
 import { el, field, icon, select, whole } from "./dom.js";
+import { Choice, chosenLines, picker } from "./goods.js";
 import { draftOf, grouped, headRows, heads } from "./handouts.js";
+import { dropPhotos, photoField } from "./photos.js";
 import { personField, personOf } from "./people.js";
 import { count, currentLanguage, day as dayOf, named, t } from "./texts.js";
 
@@ -157,6 +159,7 @@ export function session(app) {
   const draft = draftOf(app, "session");
   draft.heads ??= new Map();
   draft.languages ??= new Set();
+  draft.choice ??= new Choice();
   return {
     title: t("app.session"),
     back: "visits",
@@ -177,6 +180,9 @@ export function session(app) {
         }, name)))),
       minutesField(draft, 720),
       heads(app, draft.heads),
+      picker(app, draft, t("app.session"), t("app.session.materials")),
+      chosenLines(app, draft.choice),
+      photoField(app, draft, 1),
     ],
     act: el("button", { type: "button", id: "record", onclick: () => recordSession(app, draft) }, t("app.record")),
   };
@@ -186,6 +192,11 @@ async function recordSession(app, draft) {
   const rows = headRows(draft.heads);
   if (!draft.topics.size || !draft.languages.size || !draft.minutes || !rows.length) {
     app.say("app.session.missing", "refused");
+    return;
+  }
+  const given = [...draft.choice.lines.values()];
+  if (given.some(line => app.day.items.get(line.sku)?.medicine)) {
+    app.say("app.session.medicine", "refused");
     return;
   }
   const total = rows.reduce((sum, row) => sum + row.count, 0);
@@ -198,10 +209,13 @@ async function recordSession(app, draft) {
       languages: [...draft.languages],
       minutes: draft.minutes,
       heads: rows,
+      ...(given.length ? { location: app.place, materials: app.day.lines(given, app.place) } : {}),
     },
     summary: { title: t("app.session"), text: `${t("app.people", total)} · ${t("app.minutes-of", count(draft.minutes))}` },
+    photos: draft.photos.map(photo => photo.picture),
   });
   if (!done) return;
+  dropPhotos(draft);
   app.drafts.delete("session");
   app.go("#/");
 }

@@ -127,25 +127,30 @@ export async function openStore(onOutdated) {
   const dayMark = async () => (await get("meta", "erased")) ?? 0;
 
   /**
-   * Changes a value in one transaction. The function gets the value, or undefined if it is absent, and returns the new value, null to delete
-   * it, or undefined to leave it. It must not be asynchronous. Returns true if the value was changed.
+   * Changes values in one transaction. The function gets a value, or undefined if it is absent, and returns the new value, null to delete
+   * it, or undefined to leave it. It must not be asynchronous. Returns the set of the keys whose value was changed.
    */
-  async function change(store, key, edit) {
+  async function changeAll(store, keys, edit) {
     const transaction = (await connection()).transaction(store, "readwrite", { durability: "strict" });
     const done = finished(transaction);
     const objects = transaction.objectStore(store);
-    let changed = false;
-    const request = objects.get(key);
-    request.onsuccess = () => {
-      const next = edit(request.result);
-      if (next === undefined) return;
-      changed = true;
-      if (next === null) objects.delete(key);
-      else objects.put(next, ...(STORES[store] ? [] : [key]));
-    };
+    const changed = new Set();
+    for (const key of keys) {
+      const request = objects.get(key);
+      request.onsuccess = () => {
+        const next = edit(request.result);
+        if (next === undefined) return;
+        changed.add(key);
+        if (next === null) objects.delete(key);
+        else objects.put(next, ...(STORES[store] ? [] : [key]));
+      };
+    }
     await done;
     return changed;
   }
+
+  /** Changes one value. Returns true if it was changed. */
+  const change = async (store, key, edit) => (await changeAll(store, [key], edit)).has(key);
 
   /** Returns the key with this name. It is made once, also if two tabs ask at the same time. */
   async function key(name) {
@@ -183,5 +188,5 @@ export async function openStore(onOutdated) {
   /** Another tab may have erased the day and its key. */
   const forgetKeys = () => keys.clear();
 
-  return { get, all, count, write, change, seal, unseal, unsealBytes, dayMark, eraseDay, forgetKeys };
+  return { get, all, count, write, change, changeAll, seal, unseal, unsealBytes, dayMark, eraseDay, forgetKeys };
 }

@@ -17,9 +17,13 @@ import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.sklad.access.roles.Profession;
+import org.sklad.harness.Browser;
 import org.sklad.harness.FieldPhone;
 import org.sklad.harness.NextVersion;
 import org.sklad.harness.OneCentre;
+import org.sklad.harness.RunningSklad;
+import org.sklad.harness.Tab;
+import org.sklad.platform.i18n.Language;
 
 /** An update of the app or of the server loses no record of a phone, whichever of them is the newer. */
 class PhoneUpdateIT {
@@ -94,6 +98,21 @@ class PhoneUpdateIT {
 
     private static String script(Page page) {
         return (String) page.evaluate("() => document.querySelector('script[type=module]').getAttribute('src')");
+    }
+
+    /** The ordinary pages have a worker too, which serves the first page of the app. */
+    @Test
+    void the_first_worker_of_a_phone_that_comes_from_the_ordinary_pages_is_no_new_version() {
+        try (Tab tab = Browser.open(HAR.address(), Language.EN, 360)) {
+            tab.signIn("social", RunningSklad.PASSWORD);
+            tab.page().waitForFunction("() => navigator.serviceWorker.controller !== null");
+            FieldPhone phone = FieldPhone.in(tab);
+            phone.page()
+                    .waitForFunction("() => navigator.serviceWorker.controller?.scriptURL.endsWith('/phone/worker.js')");
+            phone.go("more");
+            assertThat(phone.page().isVisible(NEW_VERSION)).isFalse();
+            assertThat(phone.page().isVisible("button:text-is('Reload')")).isFalse();
+        }
     }
 
     @Test
