@@ -7,7 +7,7 @@ const MOST_ENTRIES = 2_000;
 const MOST_PHOTOS = 200;
 const MOST_BYTES = 18 * 1024 * 1024;
 
-const RSA = { name: "RSA-OAEP", hash: "SHA-256" };
+const P256 = { name: "ECDH", namedCurve: "P-256" };
 
 const bytesOf = base64 => Uint8Array.from(atob(base64), each => each.charCodeAt(0));
 
@@ -34,23 +34,37 @@ export async function saveFile(app) {
   const key = await app.store.get("meta", "fileKey");
   if (!key || !app.device) return null;
   const content = await collect(app);
-  const line = new TextEncoder().encode(JSON.stringify(await header(app.device.id, key, content.secret)));
+  const { aes, sender } = await agreed(bytesOf(key.publicKey));
+  const head = { format: "sklad-phone-records", version: 1, device: app.device.id, key: key.key, sender: base64(sender) };
+  const line = new TextEncoder().encode(JSON.stringify(head));
   const iv = crypto.getRandomValues(new Uint8Array(12));
   const plain = new TextEncoder().encode(JSON.stringify({ at: new Date().toISOString(), entries: content.entries, photos: content.photos }));
-  const aes = await crypto.subtle.importKey("raw", content.secret, "AES-GCM", false, ["encrypt"]);
   const sealed = await crypto.subtle.encrypt({ name: "AES-GCM", iv, additionalData: line }, aes, plain);
   download(new Blob([line, "\n", iv, sealed], { type: "application/octet-stream" }), fileName(app.device.id));
   return { entries: content.entries.length, photos: content.photos.length, left: content.left };
 }
 
-async function header(device, { key, publicKey }, secret) {
-  const rsa = await crypto.subtle.importKey("spki", bytesOf(publicKey), RSA, false, ["encrypt"]);
-  const wrapped = new Uint8Array(await crypto.subtle.encrypt(RSA, rsa, secret));
-  return { format: "sklad-phone-records", version: 1, device, key, wrapped: base64(wrapped) };
+/**
+ * Returns a fresh key for one file, and the public half of the fresh pair from which the server gets the same key: ECDH on P-256, then
+ * HKDF-SHA256 of that half and the shared secret.
+ *
+ * @param server public half of the server: an uncompressed point
+ */
+async function agreed(server) {
+  const pair = await crypto.subtle.generateKey(P256, false, ["deriveBits"]);
+  const sender = new Uint8Array(await crypto.subtle.exportKey("raw", pair.publicKey));
+  const other = await crypto.subtle.importKey("raw", server, P256, false, []);
+  const shared = new Uint8Array(await crypto.subtle.deriveBits({ name: P256.name, public: other }, pair.privateKey, 256));
+  const both = new Uint8Array([...sender, ...shared]);
+  const secret = await crypto.subtle.importKey("raw", both, "HKDF", false, ["deriveKey"]);
+  const nothing = new Uint8Array();
+  const derived = { name: "HKDF", hash: "SHA-256", salt: nothing, info: nothing };
+  const aes = await crypto.subtle.deriveKey(derived, secret, { name: "AES-GCM", length: 256 }, false, ["encrypt"]);
+  return { aes, sender };
 }
 
 async function collect(app) {
-  const content = { secret: crypto.getRandomValues(new Uint8Array(32)), entries: [], photos: [], left: 0 };
+  const content = { entries: [], photos: [], left: 0 };
   let bytes = 0;
   const unread = entry => (entry.state === "UNREADABLE" ? 0 : 1);
   const entries = (await app.outbox.list()).sort((a, b) => unread(a) - unread(b) || a.id.localeCompare(b.id));

@@ -60,7 +60,7 @@ final class FileKeys implements SealedRows {
         return find().orElseGet(() -> {
             ReceivingKey pair = ReceivingKey.make(randomness);
             UUID id = randomness.id();
-            String sealed = fields.encryptBytes(place(id), pair.privateBytes());
+            String sealed = fields.encryptBytes(place(id), pair.bytes());
             Instant now = clock.instant();
             database.write(handle -> {
                 dao(handle).insertUnlessPresent(id, sealed, now);

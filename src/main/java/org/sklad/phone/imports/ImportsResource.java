@@ -36,7 +36,7 @@ public final class ImportsResource {
      * The public key for files of phones.
      *
      * @param key id of the key pair, which the file names
-     * @param publicKey RSA key of 3072 bits (X.509) in base64, for RSA-OAEP with SHA-256
+     * @param publicKey uncompressed point on P-256 in base64, for ECDH
      */
     public record PublicFileKey(UUID key, String publicKey) {}
 

@@ -23,15 +23,15 @@ import org.sklad.platform.crypto.ReceivingKey;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * A file that a phone saved: one line of JSON in clear, which names the format, the phone and the key; then the records and photos,
+ * A file that a phone saved: one line of JSON in clear, which names the format, the phone and the keys; then the records and photos,
  * encrypted. The line is authenticated with them.
  */
 final class PhoneFile {
     private static final String FORMAT = "sklad-phone-records";
     private static final int VERSION = 1;
 
-    /** The line has some 900 characters. */
-    private static final int LONGEST_LINE = 4000;
+    /** The line has some 300 characters. */
+    private static final int LONGEST_LINE = 2000;
 
     /** More records than three teams make in a day. */
     static final int MOST_ENTRIES = 2000;
@@ -61,14 +61,14 @@ final class PhoneFile {
 
     private final UUID device;
     private final UUID key;
-    private final byte[] wrapped;
+    private final byte[] sender;
     private final byte[] line;
     private final byte[] sealed;
 
     private PhoneFile(JsonNode named, byte[] line, byte[] sealed) {
         this.device = UUID.fromString(named.path("device").asText());
         this.key = UUID.fromString(named.path("key").asText());
-        this.wrapped = Base64.getDecoder().decode(named.path("wrapped").asText());
+        this.sender = Base64.getDecoder().decode(named.path("sender").asText());
         this.line = line;
         this.sealed = sealed;
     }
@@ -204,6 +204,6 @@ final class PhoneFile {
      * @throws Refused if the file was changed
      */
     Content open(ReceivingKey pair) {
-        return new Content(pair.open(wrapped, sealed, line).orElseThrow(() -> Refused.rule("imports.file.damaged")));
+        return new Content(pair.open(sender, sealed, line).orElseThrow(() -> Refused.rule("imports.file.damaged")));
     }
 }

@@ -1,91 +1,96 @@
 package org.sklad.platform.crypto;
 
 import com.google.crypto.tink.subtle.AesGcmJce;
+import com.google.crypto.tink.subtle.EllipticCurves;
+import com.google.crypto.tink.subtle.EllipticCurves.CurveType;
+import com.google.crypto.tink.subtle.EllipticCurves.PointFormatType;
+import com.google.crypto.tink.subtle.Hkdf;
 import java.security.GeneralSecurityException;
-import java.security.KeyFactory;
+import java.security.KeyPair;
 import java.security.KeyPairGenerator;
-import java.security.PrivateKey;
-import java.security.interfaces.RSAPrivateCrtKey;
-import java.security.spec.MGF1ParameterSpec;
-import java.security.spec.PKCS8EncodedKeySpec;
-import java.security.spec.RSAPublicKeySpec;
+import java.security.interfaces.ECPrivateKey;
+import java.security.interfaces.ECPublicKey;
+import java.security.spec.ECGenParameterSpec;
 import java.util.Arrays;
 import java.util.Base64;
 import java.util.Optional;
-import javax.crypto.Cipher;
-import javax.crypto.spec.OAEPParameterSpec;
-import javax.crypto.spec.PSource;
 
 /**
- * A key pair with whose public half anybody can encrypt, and only the installation can decrypt. RSA-OAEP with SHA-256 wraps a fresh key of
- * AES-256-GCM, as browsers can do it too.
+ * A key pair with whose public half anybody can encrypt, and only the installation can decrypt. The sender makes a key pair on P-256 for each
+ * message. From its private half and the public half of the installation follows the key of AES-256-GCM (ECDH, HKDF-SHA256), as browsers can
+ * do it too.
  */
 public final class ReceivingKey {
-    private static final int BITS = 3072;
     private static final int AES_BYTES = 32;
-    private static final String RSA = "RSA";
-    private static final OAEPParameterSpec OAEP =
-            new OAEPParameterSpec("SHA-256", "MGF1", MGF1ParameterSpec.SHA256, PSource.PSpecified.DEFAULT);
 
-    private final RSAPrivateCrtKey key;
+    /** An uncompressed point: 4, x and y. */
+    private static final int POINT_BYTES = 65;
 
-    private ReceivingKey(PrivateKey key) {
-        this.key = (RSAPrivateCrtKey) key;
+    private static final byte[] NOTHING = new byte[0];
+
+    private final ECPrivateKey key;
+    private final byte[] point;
+
+    private ReceivingKey(ECPrivateKey key, byte[] point) {
+        this.key = key;
+        this.point = point;
     }
 
-    /** Makes a key pair, which takes up to some seconds. */
     public static ReceivingKey make(Randomness randomness) {
         try {
-            KeyPairGenerator generator = KeyPairGenerator.getInstance(RSA);
-            generator.initialize(BITS, randomness.source());
-            return new ReceivingKey(generator.generateKeyPair().getPrivate());
+            KeyPairGenerator generator = KeyPairGenerator.getInstance("EC");
+            generator.initialize(new ECGenParameterSpec("secp256r1"), randomness.source());
+            KeyPair pair = generator.generateKeyPair();
+            return new ReceivingKey(
+                    (ECPrivateKey) pair.getPrivate(),
+                    EllipticCurves.pointEncode(
+                            CurveType.NIST_P256,
+                            PointFormatType.UNCOMPRESSED,
+                            ((ECPublicKey) pair.getPublic()).getW()));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every Java makes RSA keys", e);
+            throw new IllegalStateException("every Java makes keys on P-256", e);
         }
     }
 
-    /** Reads what {@link #privateBytes} returned. */
-    public static ReceivingKey of(byte[] privateBytes) {
+    /** Reads what {@link #bytes} returned. */
+    public static ReceivingKey of(byte[] bytes) {
         try {
-            return new ReceivingKey(KeyFactory.getInstance(RSA).generatePrivate(new PKCS8EncodedKeySpec(privateBytes)));
+            return new ReceivingKey(
+                    EllipticCurves.getEcPrivateKey(Arrays.copyOfRange(bytes, POINT_BYTES, bytes.length)),
+                    Arrays.copyOf(bytes, POINT_BYTES));
         } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("not a private key", e);
+            throw new IllegalStateException("not a key pair", e);
         }
     }
 
-    /** Returns the private half (PKCS #8). It is stored only encrypted. */
-    public byte[] privateBytes() {
-        return key.getEncoded();
+    /** Returns both halves: the public point, then the private key (PKCS #8). They are stored only encrypted. */
+    public byte[] bytes() {
+        byte[] secret = key.getEncoded();
+        byte[] both = Arrays.copyOf(point, POINT_BYTES + secret.length);
+        System.arraycopy(secret, 0, both, POINT_BYTES, secret.length);
+        return both;
     }
 
-    /** Returns the public half (X.509) in base64. It is no secret. */
+    /** Returns the public half in base64: an uncompressed point of 65 bytes. It is no secret. */
     public String publicKey() {
-        try {
-            byte[] encoded = KeyFactory.getInstance(RSA)
-                    .generatePublic(new RSAPublicKeySpec(key.getModulus(), key.getPublicExponent()))
-                    .getEncoded();
-            return Base64.getEncoder().encodeToString(encoded);
-        } catch (GeneralSecurityException e) {
-            throw new IllegalStateException("every private key has a public one", e);
-        }
+        return Base64.getEncoder().encodeToString(point);
     }
 
     /**
      * Decrypts bytes.
      *
-     * @param wrapped the key of AES-256-GCM, wrapped by the public half
+     * @param sender public half of the pair that the sender made for this message: an uncompressed point
      * @param sealed nonce of 12 bytes, ciphertext and tag
      * @param context bytes that are authenticated with the ciphertext
      * @return empty if anything was changed, or encrypted for another key
      */
-    public Optional<byte[]> open(byte[] wrapped, byte[] sealed, byte[] context) {
+    public Optional<byte[]> open(byte[] sender, byte[] sealed, byte[] context) {
         try {
-            Cipher unwrapping = Cipher.getInstance("RSA/ECB/OAEPPadding");
-            unwrapping.init(Cipher.DECRYPT_MODE, key, OAEP);
-            byte[] aes = unwrapping.doFinal(wrapped);
-            if (aes.length != AES_BYTES) {
-                return Optional.empty();
-            }
+            ECPublicKey other =
+                    EllipticCurves.getEcPublicKey(CurveType.NIST_P256, PointFormatType.UNCOMPRESSED, sender);
+            byte[] shared = EllipticCurves.computeSharedSecret(key, other);
+            byte[] aes = Hkdf.computeEciesHkdfSymmetricKey(sender, shared, "HmacSha256", NOTHING, NOTHING, AES_BYTES);
+            Arrays.fill(shared, (byte) 0);
             try {
                 return Optional.of(new AesGcmJce(aes).decrypt(sealed, context));
             } finally {
