@@ -119,7 +119,7 @@ class AccessExportIT {
             String paper = Judges.text(folder, manager.bytesOf(form));
             assertThat(paper)
                     .contains("Какво се пази за Вас", "Канарче 1", "Бременност", "Вещ SOAP, 2", "Причина", "Бележка")
-                    .contains("съгласен", "текст 1 на език: персийски")
+                    .contains("съгласен", "текст 1 на език: персийски, чрез преводач")
                     .contains("Зъболечение, 12.50 EUR", "Зъболекар", "Отказ", "Пази се снимката")
                     .contains("По молба на човека")
                     .doesNotContain("Сестра");

@@ -30,6 +30,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
 import java.util.function.Function;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -158,6 +159,9 @@ class AdministrativeActsTest {
     private static final String ADMIN = "admin";
     private static final String SHARER = "sharer";
 
+    /** The name of a value in the details of an act. */
+    private static final Pattern DETAIL = Pattern.compile("(?:^| )([A-Za-z]+)=");
+
     private TestDatabases databases;
     private Database database;
     private Access access;
@@ -166,6 +170,7 @@ class AdministrativeActsTest {
     private Operator manager;
     private Operator elsewhere;
     private Set<String> seen;
+    private Set<String> named;
 
     @Parameter
     Engine engine;
@@ -173,6 +178,7 @@ class AdministrativeActsTest {
     @BeforeParameterizedClassInvocation
     void open() {
         seen = new TreeSet<>();
+        named = new TreeSet<>();
         databases = TestDatabases.open(engine);
         database = databases.database();
         desk = new Desk(new TestStock(database));
@@ -216,7 +222,10 @@ class AdministrativeActsTest {
                     assertThat(row.occurredAt()).as(act).isEqualTo(access.now());
                 });
         assertThat(made).as(act).hasSize(made.stream().anyMatch(row -> row.act().endsWith("-begun")) ? 2 : 1);
-        made.forEach(row -> seen.add(row.act()));
+        made.forEach(row -> {
+            seen.add(row.act());
+            DETAIL.matcher(row.details()).results().forEach(each -> named.add(each.group(1)));
+        });
     }
 
     private void act(String act, String by, String subject, String details, Trial refused, Trial done) {
@@ -256,18 +265,18 @@ class AdministrativeActsTest {
         findings();
         erasures();
         imports();
-        assertThat(seen).isEqualTo(actsThatHaveAText()).isEqualTo(new TreeSet<>(ActKinds.ALL));
+        assertThat(seen).isEqualTo(textsWith("administration.act.")).isEqualTo(new TreeSet<>(ActKinds.ALL));
+        assertThat(textsWith("administration.detail.")).as("words for details").containsAll(named);
     }
 
     /** The audit log needs a text for each act, so a new act has one. This test fails until the act also has a case here. */
-    private static Set<String> actsThatHaveAText() throws IOException {
+    private static Set<String> textsWith(String prefix) throws IOException {
         Properties texts = new Properties();
         String file = "/org/sklad/oversight/administration/messages_en.properties";
         try (InputStream in = Objects.requireNonNull(AdministrativeActsTest.class.getResourceAsStream(file));
                 Reader reader = new InputStreamReader(in, StandardCharsets.UTF_8)) {
             texts.load(reader);
         }
-        String prefix = "administration.act.";
         return texts.stringPropertyNames().stream()
                 .filter(key -> key.startsWith(prefix))
                 .map(key -> key.substring(prefix.length()))

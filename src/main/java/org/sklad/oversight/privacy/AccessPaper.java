@@ -103,7 +103,7 @@ final class AccessPaper {
                                 "beneficiaries.consent.by-text",
                                 each.version(),
                                 SpokenLanguages.name(each.language(), language.like()),
-                                said("pages.consent.how." + each.how()))));
+                                said("beneficiaries.consent.how." + each.how()))));
         part("privacy.access.needs", export.needs(), this::need);
         part("privacy.access.handouts", export.handouts(), this::handout);
         part("privacy.access.loans", export.loans(), this::loan);

@@ -693,6 +693,10 @@ class HandoutsTest {
                                 .item(toy, 1),
                         field()));
         assertThat(results.stream().filter(HandoutDetails.class::isInstance)).hasSize(1);
+        assertThat(results.stream()
+                        .filter(each -> !(each instanceof HandoutDetails || each instanceof InsufficientStock)))
+                .as("other answers")
+                .isEmpty();
         assertThat(results.stream().filter(InsufficientStock.class::isInstance)).hasSize(199);
         assertThat(left(lot)).isZero();
     }
