@@ -108,7 +108,8 @@ class PhoneUpdateIT {
             tab.page().waitForFunction("() => navigator.serviceWorker.controller !== null");
             FieldPhone phone = FieldPhone.in(tab);
             phone.page()
-                    .waitForFunction("() => navigator.serviceWorker.controller?.scriptURL.endsWith('/phone/worker.js')");
+                    .waitForFunction(
+                            "() => navigator.serviceWorker.controller?.scriptURL.endsWith('/phone/worker.js')");
             phone.go("more");
             assertThat(phone.page().isVisible(NEW_VERSION)).isFalse();
             assertThat(phone.page().isVisible("button:text-is('Reload')")).isFalse();
