@@ -35,7 +35,7 @@ public final class Entitlement {
         this(rules, recipient, day, given, Map.of());
     }
 
-    /** As above, for one of many persons under the same rules. */
+    /** Creates the entitlement of one of many persons under the same rules, which are matched with goods only once. */
     public Entitlement(Namings namings, Recipient recipient, LocalDate day, List<Given> given) {
         this(namings, recipient, day, given, Map.of());
     }

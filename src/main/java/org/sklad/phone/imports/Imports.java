@@ -57,7 +57,7 @@ public final class Imports {
         this.trail = trail;
     }
 
-    /** What an import is written down with. */
+    /** The tools that check and log an import. */
     record Trail(Audit audit, Forms forms, InstantSource clock) {}
 
     /** Requires a role that imports files, before a file is read. */
@@ -163,7 +163,7 @@ public final class Imports {
                         imported.photos());
     }
 
-    /** What became of the records and photos so far. */
+    /** Numbers of the records and photos so far, by their result. */
     private static final class Counts {
         private int booked;
         private int flagged;

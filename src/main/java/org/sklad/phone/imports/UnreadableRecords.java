@@ -171,7 +171,7 @@ public final class UnreadableRecords {
      * Returns a record to managers and auditors of the centre, and to its author. Auditors do not read the content; managers do not read
      * consultations.
      *
-     * @throws NotFound if there is none in the operator's centres
+     * @throws NotFound if no centre of the operator has such a record
      * @throws Forbidden if the operator has only other roles there
      */
     public UnreadableDetails get(UUID id, Operator by) {
@@ -204,7 +204,7 @@ public final class UnreadableRecords {
      * Settles a record: a manager states how it was entered, or why not.
      *
      * @return false if the same request was answered before
-     * @throws NotFound if there is none in the operator's centres
+     * @throws NotFound if no centre of the operator has such a record
      * @throws Forbidden if the operator is not a manager there
      * @throws Refused if it was settled or erased
      */

@@ -20,7 +20,7 @@ final class CatalogueMemory {
         this.names = names;
     }
 
-    /** What a transaction found: the catalogue that is kept, or else the rows of another. */
+    /** The result of a reading: the catalogue in memory if its stamp is still right; otherwise the rows of a new one. */
     record Found(StampRow stamp, Optional<Catalogue> kept, List<Item> items, List<CodeRow> codes) {}
 
     /** Reads the stamp, and the rows if no catalogue is kept under it. */

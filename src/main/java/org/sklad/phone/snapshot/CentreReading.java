@@ -36,10 +36,10 @@ record CentreReading(
         List<BagRow> bags,
         List<VisitRow> visits) {
 
-    /** What can be handed out. */
+    /** Goods, standard packs and stock. */
     record Goods(Listed<PhoneItem> items, Listed<PhonePack> packs, SnapshotStock stock) {}
 
-    /** What a team works on besides goods. */
+    /** Rooms, assets, and topics of consultations and sessions. */
     record Work(List<NamedRow> rooms, List<NamedRow> assets, Listed<PhoneTopic> topics) {}
 
     /** Returns the rows for one of these operators, in the language of the operator. */

@@ -43,7 +43,7 @@ final class SnapshotReader {
     }
 
     /**
-     * What operators share.
+     * The rows that are the same for all operators.
      *
      * @param medicines true for operators who may hand them out
      */

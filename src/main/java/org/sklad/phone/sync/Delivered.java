@@ -7,7 +7,7 @@ import org.sklad.access.offline.OfflineOutcome;
 import org.sklad.platform.i18n.FieldError;
 
 /**
- * What became of a record that a phone delivered, or that came in its file.
+ * The result for a record that a phone delivered, or that came in its file.
  *
  * @param hash hash of the record as the server read it
  * @param fingerprint keyed hash, by which a stored record is recognised without its content
