@@ -313,7 +313,7 @@ class MedicalExpensesIT {
         String person = CaseCode.find(String.valueOf(wanted.get("beneficiary")))
                 .orElseThrow()
                 .grouped();
-        assertThat(NURSE.get("/my-people").expect(200).text()).contains(page, person, "Dental care");
+        assertThat(NURSE.get("/my-people").expect(200).text()).contains(page, person, "Medical expense: Dental care");
         assertThat(HAR.field().get("/my-people").expect(200).text()).doesNotContain(page);
         HAR.field().post("/api/v1" + page + "/follow-up", form()).expect(403);
         MANAGER.post("/api/v1" + page + "/follow-up", form()).expect(403);

@@ -25,7 +25,7 @@ final class ExpensesToFollowUp implements DatedThings {
         return new DatedThing(
                 each.followUpOn().orElseThrow(),
                 Optional.of(each.caseCode()),
-                Message.of("expenses.kind." + each.kind()),
+                Message.of("caseload.expense", Message.of("expenses.kind." + each.kind())),
                 page,
                 Optional.of(new DatedThing.Finish(page + "/follow-up", Message.of("expenses.follow-up.mark"))));
     }
