@@ -300,9 +300,10 @@ class App {
   async record(wanted, draft) {
     if (this.recording) return false;
     this.recording = true;
+    let id = null;
     try {
       await this.kept.saving;
-      await this.outbox.record({ author: this.operator?.username, also: removal(draft), ...wanted });
+      id = await this.outbox.record({ author: this.operator?.username, also: removal(draft), ...wanted });
       if (draft) draft.recorded = true;
     } catch (problem) {
       this.say(this.whyNotRecorded(problem), "refused");
@@ -311,7 +312,7 @@ class App {
       this.recording = false;
     }
     navigator.vibrate?.(40);
-    this.say("app.recorded", "done");
+    this.say("app.recorded", "done", id);
     return true;
   }
 
@@ -434,10 +435,10 @@ class App {
     this.strip();
   }
 
-  /** Shows a message, given as the key of a text or as the text itself. */
-  say(text, kind = "done") {
+  /** Shows a message, given as the key of a text or as the text itself. One about a record names its id in the page. */
+  say(text, kind = "done", record = null) {
     // A confirmation is also shown on the next screen. An error is shown only on its own.
-    this.notice = { text: t(text), kind, seen: kind !== "done" };
+    this.notice = { text: t(text), kind, record, seen: kind !== "done" };
     const old = this.root.querySelector(".phone-notice");
     if (old) old.replaceWith(this.noticeBox());
   }
@@ -446,7 +447,7 @@ class App {
     return el(
       "div",
       { class: "phone-notice", role: "status" },
-      this.notice ? el("p", { class: `message ${this.notice.kind}` }, icon(this.notice.kind), el("span", {}, this.notice.text)) : null);
+      this.notice ? el("p", { class: `message ${this.notice.kind}`, "data-record": this.notice.record }, icon(this.notice.kind), el("span", {}, this.notice.text)) : null);
   }
 
   route() {

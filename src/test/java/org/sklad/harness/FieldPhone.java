@@ -16,6 +16,8 @@ public final class FieldPhone implements AutoCloseable {
     private static final Pattern UNSENT = Pattern.compile("(\\d+) unsent");
 
     private final Tab tab;
+    /** The id of the record that the phone last said is recorded. */
+    private String recorded = "";
 
     private FieldPhone(Tab tab) {
         this.tab = tab;
@@ -144,13 +146,32 @@ public final class FieldPhone implements AutoCloseable {
         recorded();
     }
 
-    /** Waits until the phone says that something is recorded. */
+    /** Waits until the phone says that something is recorded. What it said of an earlier record, which may still be shown, does not count. */
     public void recorded() {
-        page().waitForSelector(".phone-notice :text('Recorded on this phone')");
+        recorded = (String) page().waitForFunction("""
+                        before => {
+                          const shown = document.querySelector(".phone-notice [data-record]");
+                          const told = shown?.innerText.includes("Recorded on this phone");
+                          return told && shown.dataset.record !== before ? shown.dataset.record : false;
+                        }""", recorded).jsonValue();
     }
 
-    /** Returns the number of records and photos that are not at the server, as every screen shows it. */
+    /** Returns the number of records and photos that are not at the server, as every screen shows it once it agrees with the store. */
     public int unsent() {
+        page().waitForFunction("""
+                () => new Promise((resolve, reject) => {
+                  const opening = indexedDB.open("sklad-phone");
+                  opening.onerror = () => reject(opening.error);
+                  opening.onsuccess = () => {
+                    const held = opening.result.transaction(["outbox", "photos"]);
+                    const counts = ["outbox", "photos"].map(store => held.objectStore(store).count());
+                    held.oncomplete = () => {
+                      opening.result.close();
+                      const number = counts[0].result + counts[1].result;
+                      resolve(new RegExp(`\\\\b${number} unsent`).test(document.querySelector(".phone-strip").innerText));
+                    };
+                  };
+                })""");
         Matcher said = UNSENT.matcher(page().innerText(".phone-strip"));
         if (!said.find()) {
             throw new AssertionError("No number of unsent records: " + page().innerText(".phone-strip"));
