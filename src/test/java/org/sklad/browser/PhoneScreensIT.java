@@ -53,15 +53,22 @@ class PhoneScreensIT {
     private final List<String> wrong = new ArrayList<>();
 
     private void judge(FieldPhone phone, String screen) {
-        if (phone.tab().overflow() > 0) {
-            wrong.add(screen + ": wider than the phone");
-        }
-        phone.tab().smallTargets().forEach(each -> wrong.add(screen + ": too small: " + each));
+        size(phone, screen);
+        phone.tab().rightToLeft(true);
+        size(phone, screen + " from right to left");
+        phone.tab().rightToLeft(false);
         phone.tab().missingSymbols().forEach(each -> wrong.add(screen + ": no symbol " + each));
         phone.tab().barriers().forEach(each -> wrong.add(screen + ": " + each));
         phone.tab().inTheDark(true);
         phone.tab().contrastBarriers().forEach(each -> wrong.add(screen + " in the dark: " + each));
         phone.tab().inTheDark(false);
+    }
+
+    private void size(FieldPhone phone, String screen) {
+        if (phone.tab().overflow() > 0) {
+            wrong.add(screen + ": wider than the phone");
+        }
+        phone.tab().smallTargets().forEach(each -> wrong.add(screen + ": too small: " + each));
     }
 
     @Test

@@ -6,6 +6,8 @@ import java.net.URI;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sklad.platform.i18n.Language;
@@ -19,8 +21,16 @@ public final class FieldPhone implements AutoCloseable {
     /** The id of the record that the phone last said is recorded. */
     private String recorded = "";
 
+    /** Fields that the app sent and {@link AppBodies} does not know. */
+    private final Set<String> unknown = ConcurrentHashMap.newKeySet();
+
     private FieldPhone(Tab tab) {
         this.tab = tab;
+        page().onRequest(request -> {
+            if (request.url().endsWith("/phone/sync")) {
+                unknown.addAll(AppBodies.unknown(request.postData()));
+            }
+        });
     }
 
     /** Opens the app in a tab of another browser. */
@@ -228,5 +238,8 @@ public final class FieldPhone implements AutoCloseable {
     @Override
     public void close() {
         tab.close();
+        if (!unknown.isEmpty()) {
+            throw new AssertionError("The app sends fields that no version in AppBodies has: " + unknown);
+        }
     }
 }

@@ -185,6 +185,11 @@ public final class Tab implements AutoCloseable {
         return this;
     }
 
+    /** Lays the page out as in a language that is written from right to left, or as before. */
+    public void rightToLeft(boolean other) {
+        page.evaluate("direction => { document.documentElement.dir = direction; }", other ? "rtl" : "ltr");
+    }
+
     /** Lists the violations of WCAG 2.2 AA. */
     public List<String> barriers() {
         installAxe();
