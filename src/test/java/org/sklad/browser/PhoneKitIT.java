@@ -6,8 +6,6 @@ import static org.sklad.harness.OneCentre.form;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
-import java.util.TreeMap;
-import java.util.stream.StreamSupport;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -78,32 +76,15 @@ class PhoneKitIT {
     }
 
     private static Map<String, Long> dueAtTheServer(String person) {
-        Map<String, Long> due = new TreeMap<>();
-        StreamSupport.stream(
-                        HAR.field()
-                                .get("/api/v1/beneficiaries/" + person + "/entitlements")
-                                .expect(200)
-                                .json()
-                                .get("rows")
-                                .spliterator(),
-                        false)
-                .forEach(row ->
-                        due.put(row.get("rule").asText(), row.get("remaining").asLong()));
-        due.keySet().retainAll(RULES);
-        return due;
+        return ofThis(OneCentre.due(HAR.field(), person));
     }
 
-    /** Returns what the screen of the person shows as due: the name of each rule, and the number before "of". */
-    @SuppressWarnings("unchecked")
     private static Map<String, Long> dueOnThePhone(FieldPhone phone, String person) {
-        phone.person(person);
-        List<List<String>> rows = (List<List<String>>) phone.page().evaluate("""
-                        () => [...document.querySelectorAll(".phone-due")].map(row =>
-                          [row.querySelector("strong").textContent, row.querySelector(".phone-of").textContent.split(" ")[0]])""");
-        Map<String, Long> due = new TreeMap<>();
-        rows.stream()
-                .filter(row -> RULES.contains(row.get(0)))
-                .forEach(row -> due.put(row.get(0), Long.valueOf(row.get(1))));
+        return ofThis(phone.due(person));
+    }
+
+    private static Map<String, Long> ofThis(Map<String, Long> due) {
+        due.keySet().retainAll(RULES);
         return due;
     }
 

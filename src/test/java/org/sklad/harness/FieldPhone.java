@@ -7,6 +7,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -147,6 +148,25 @@ public final class FieldPhone implements AutoCloseable {
     public void add(String word) {
         page().fill("#goods-search", word);
         page().locator(".phone-found button").first().click();
+    }
+
+    /** Opens the screen of a person and returns what it shows as due, by the name of the rule. */
+    @SuppressWarnings("unchecked")
+    public Map<String, Long> due(String code) {
+        person(code);
+        List<List<String>> rows = (List<List<String>>) page().evaluate("""
+                () => [...document.querySelectorAll(".phone-due")].filter(row => row.querySelector(".phone-of")).map(row =>
+                  [row.querySelector("strong").textContent, row.querySelector(".phone-of").textContent.split(" ")[0]])""");
+        Map<String, Long> due = new TreeMap<>();
+        rows.forEach(row -> due.put(row.get(0), Long.valueOf(row.get(1))));
+        return due;
+    }
+
+    /** Finds goods by a word and returns the quantity of the first that it finds at the place of the phone. */
+    public long inStock(String word) {
+        page().fill("#goods-search", word);
+        String label = page().locator(".phone-found button").first().getAttribute("aria-label");
+        return Long.parseLong(label.replaceAll(".*: (\\d+) here", "$1"));
     }
 
     /** Hands out what is chosen, acknowledged by a mark, and waits until the phone says that it is recorded. */

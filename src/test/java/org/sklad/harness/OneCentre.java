@@ -185,6 +185,18 @@ public final class OneCentre implements AutoCloseable {
         return given;
     }
 
+    /** Returns the quantities due to a person as an operator sees them, by the code of the rule. */
+    public static Map<String, Long> due(Client operator, String person) {
+        Map<String, Long> due = new TreeMap<>();
+        operator.get("/api/v1/beneficiaries/" + person + "/entitlements")
+                .expect(200)
+                .json()
+                .get("rows")
+                .forEach(row ->
+                        due.put(row.get("rule").asText(), row.get("remaining").asLong()));
+        return due;
+    }
+
     /** Receives a consignment of one line, into the store unless the further fields name another location. */
     public Answer receive(Map<String, Object> line, Object... more) {
         Map<String, Object> consignment =
