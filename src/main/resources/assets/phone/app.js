@@ -31,6 +31,9 @@ const UNDER = { person: "", group: "", visit: "visits", consultation: "visits", 
 const TICK_MS = 30_000;
 const REFRESH_MS = 5 * 60_000;
 
+/** Milliseconds after the last typed letter until what was begun is kept. */
+const TYPED_MS = 700;
+
 class App {
   constructor(root) {
     this.root = root;
@@ -73,6 +76,10 @@ class App {
     addEventListener("hashchange", () => this.go());
     addEventListener("online", () => this.connect());
     addEventListener("offline", () => this.linkIs("away"));
+    this.root.addEventListener("input", () => {
+      clearTimeout(this.typed);
+      this.typed = setTimeout(() => this.keepDrafts(), TYPED_MS);
+    });
     document.addEventListener("visibilitychange", () => { document.hidden ? this.keepDrafts() : this.wake(); });
     setInterval(() => this.tick(), TICK_MS);
     this.channel = new BroadcastChannel("sklad-phone");
@@ -205,10 +212,12 @@ class App {
     if (this.day && !this.places().some(each => each.code === this.place)) {
       this.place = (this.places().find(each => each.kind === "BAG") ?? this.places()[0])?.code ?? null;
     }
+    whenIdle(() => this.day?.prepare(this.place));
   }
 
-  /** Keeps the handouts that were begun. While one is recorded, none is written, because a record takes its draft away. */
+  /** Keeps what was begun. While a record is made, nothing is written, because a record takes its draft away. */
   keepDrafts() {
+    clearTimeout(this.typed);
     if (this.day && !this.recording) this.kept.save(this.mark);
   }
 
@@ -570,6 +579,12 @@ class App {
   quantity(item, number) {
     return `${count(number)} ${t(`catalogue.unit.${item.unit}`)}`;
   }
+}
+
+/** Does something when the browser has nothing else to do. Not all browsers tell. */
+function whenIdle(act) {
+  if (window.requestIdleCallback) requestIdleCallback(act, { timeout: 2_000 });
+  else setTimeout(act, 200);
 }
 
 /** Asks the browser to keep the data of the phone when space is short. Returns false if it refuses. */

@@ -79,13 +79,25 @@ export class Day {
   setGiven(given) {
     this.given = given.map(each => ({ ...each, person: (each.person && this.person(each.person)?.caseCode) ?? each.person }));
     this.left = new Map();
+    this.totals = new Map();
     this.offered = new Map();
   }
 
-  /** Returns today's date at the centre, as YYYY-MM-DD. */
+  /** Returns today's date at the centre, as YYYY-MM-DD. It is asked for each item, so it is worked out once a minute. */
   today() {
-    this.calendar ??= new Intl.DateTimeFormat("en-CA", { timeZone: this.facts.centre.zone });
-    return this.calendar.format(new Date());
+    const minute = Math.floor(Date.now() / 60_000);
+    if (this.minute !== minute) {
+      this.minute = minute;
+      this.calendar ??= new Intl.DateTimeFormat("en-CA", { timeZone: this.facts.centre.zone });
+      this.date = this.calendar.format(new Date());
+    }
+    return this.date;
+  }
+
+  /** Sorts the goods of all rules and adds up the stock of the place, so that the first card does not wait for it. */
+  prepare(place) {
+    this.goodsOf(null);
+    this.totalsAt(place);
   }
 
   /** Returns the person whose card or case has this code, or undefined. Scanned codes may carry a kind before their digits. */
@@ -142,9 +154,23 @@ export class Day {
       .map(lot => ({ lot, left: left.get(lot.code) }));
   }
 
-  /** Returns the quantity of an item at the place. */
+  /** Returns the quantity of an item at the place that has not expired since. */
   inStock(sku, place) {
-    return this.lotsOf(sku, place).reduce((sum, each) => sum + each.left, 0);
+    return this.totalsAt(place).get(sku) ?? 0;
+  }
+
+  totalsAt(place) {
+    const today = this.today();
+    const key = `${today} ${place}`;
+    if (!this.totals.has(key)) {
+      const totals = new Map();
+      for (const [code, left] of this.stockAt(place)) {
+        const lot = this.lots.get(code);
+        if (lot && left > 0 && (lot.expiresOn ?? "9999") >= today) totals.set(lot.item, (totals.get(lot.item) ?? 0) + left);
+      }
+      this.totals.set(key, totals);
+    }
+    return this.totals.get(key);
   }
 
   /**
@@ -261,10 +287,20 @@ export class Day {
   }
 
   sorted(rule, sizes, place) {
-    return (this.facts.items ?? [])
-      .filter(item => this.names(rule, item))
+    return this.goodsOf(rule)
       .map(item => ({ item, left: this.inStock(item.sku, place), fits: !item.size || sizes.has(item.size) }))
-      .sort((a, b) => b.fits - a.fits || (b.left > 0) - (a.left > 0) || bySku.compare(a.item.sku, b.item.sku));
+      .sort((a, b) => b.fits - a.fits || (b.left > 0) - (a.left > 0));
+  }
+
+  /** Returns the items that a rule gives, by SKU. */
+  goodsOf(rule) {
+    if (!this.byRule) {
+      this.byRule = new Map([...this.rules.values()].map(each => [each, []]));
+      for (const item of (this.facts.items ?? []).filter(each => !each.medicine).sort((a, b) => bySku.compare(a.sku, b.sku))) {
+        for (const each of this.rulesOf(item)) this.byRule.get(each).push(item);
+      }
+    }
+    return this.byRule.get(rule) ?? [];
   }
 
   /**

@@ -1,27 +1,56 @@
-// Handouts that were begun and are not recorded yet. They are kept encrypted under the key of the day, so that they outlive a closed
-// browser, and are erased with the day.
+// Records that were begun and are not recorded yet. They are kept encrypted under the key of the day, so that they outlive a closed
+// browser, and are erased with the day. A cheap phone closes the browser when its camera needs the memory.
 import { Choice } from "./goods.js";
 import { newId } from "./records.js";
 
 const PREFIX = "draft:";
 
-/** Drafts of handouts by their names, which app.drafts has. Other drafts are not kept. */
-const isHandout = name => name === "group" || name.startsWith("person ");
+/** The fields of a draft that somebody fills in, by the name of the draft. A handout to a person is named "person" and the code. */
+const FILLED = {
+  person: ["choice"],
+  group: ["choice"],
+  need: ["code", "kind"],
+  fault: ["room", "asset", "category", "description"],
+  consultation: ["code", "topics", "minutes", "note"],
+  session: ["topics", "languages", "minutes", "heads", "choice"],
+  visit: ["purpose"],
+};
 
-const isBegun = draft => draft.choice.size > 0;
+/** Fields that are not kept: photos are too large, and the others only say what the screen shows. */
+const PASSING = new Set(["photos", "search", "words", "open", "id", "kept", "recorded"]);
 
-/** Returns [name, draft] of each handout with chosen goods. */
-export const begun = drafts => [...drafts].filter(([name, draft]) => isHandout(name) && isBegun(draft));
+const filled = value => (typeof value === "string" ? value.trim() !== "" : Boolean(value?.size ?? value));
+
+const isBegun = (name, draft) => (FILLED[name.split(" ")[0]] ?? []).some(field => filled(draft[field]));
+
+/** Returns [name, draft] of each record that was begun. */
+export const begun = drafts => [...drafts].filter(([name, draft]) => isBegun(name, draft));
 
 /** The part of a draft that is kept, as JSON; null if there is nothing to keep. */
 function kept(name, draft) {
-  if (!isBegun(draft)) return null;
-  const { choice, acknowledgement, collectedBy, heads } = draft;
-  return JSON.stringify({ name, lines: [...choice.lines.values()], acknowledgement, collectedBy, heads: heads && [...heads] });
+  if (!isBegun(name, draft)) return null;
+  const fields = Object.entries(draft).filter(([field]) => !PASSING.has(field));
+  return JSON.stringify({ name, ...Object.fromEntries(fields.map(([field, value]) => [field, plain(value)])) });
 }
 
-function restored({ lines, heads, ...rest }, id, text) {
-  return { ...rest, ...(heads ? { heads: new Map(heads) } : {}), choice: new Choice(lines), id, kept: text };
+function plain(value) {
+  if (value instanceof Choice) return { lines: [...value.lines.values()] };
+  if (value instanceof Set) return { set: [...value] };
+  if (value instanceof Map) return { map: [...value] };
+  return value;
+}
+
+/** Returns a kept draft. The app before this one kept the goods as `lines` and the heads as a list. */
+function restored({ lines = [], ...said }, id, text) {
+  const fields = Object.entries(said).map(([field, value]) => [field, full(value)]);
+  return { choice: new Choice(lines), ...Object.fromEntries(fields), id, kept: text };
+}
+
+function full(value) {
+  if (value?.lines) return new Choice(value.lines);
+  if (value?.set) return new Set(value.set);
+  if (Array.isArray(value) || value?.map) return new Map(Array.isArray(value) ? value : value.map);
+  return value;
 }
 
 export class Drafts {
@@ -32,7 +61,7 @@ export class Drafts {
     this.saving = Promise.resolve();
   }
 
-  /** Writes the handouts that changed, after earlier ones are written. They are left out if that day was erased since. */
+  /** Writes the drafts that changed, after earlier ones are written. They are left out if that day was erased since. */
   save(day) {
     this.saving = this.saving.then(() => this.write(day)).catch(() => {
       // Nothing was promised: the draft is still on the screen.
@@ -42,7 +71,7 @@ export class Drafts {
 
   async write(day) {
     for (const [name, draft] of [...this.drafts]) {
-      if (!isHandout(name) || draft.recorded) continue;
+      if (draft.recorded) continue;
       const text = kept(name, draft);
       if (text === (draft.kept ?? null)) continue;
       const id = draft.id ?? PREFIX + newId();
@@ -55,19 +84,19 @@ export class Drafts {
     }
   }
 
-  /** Reads the handouts that were kept before, or by another window, and forgets those that another window recorded or dropped. */
+  /** Reads the drafts that were kept before, or by another window, and forgets those that another window recorded or dropped. */
   async read() {
     await this.saving;
     const rows = await this.store.all("day", PREFIX);
     for (const [name, draft] of [...this.drafts]) {
-      if (draft.kept && isBegun(draft) && !rows.some(row => row.id === draft.id)) this.drafts.delete(name);
+      if (draft.kept && isBegun(name, draft) && !rows.some(row => row.id === draft.id)) this.drafts.delete(name);
     }
     for (const row of rows) {
       try {
         const text = await this.store.unseal("day", row.sealed);
         const { name, ...said } = JSON.parse(text);
         const held = this.drafts.get(name);
-        if (!held || (!held.id && !isBegun(held))) this.drafts.set(name, restored(said, row.id, text));
+        if (!held || (!held.id && !isBegun(name, held))) this.drafts.set(name, restored(said, row.id, text));
       } catch {
         // Encrypted under a key that was erased meanwhile.
       }

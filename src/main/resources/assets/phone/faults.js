@@ -91,7 +91,7 @@ async function record(app, draft) {
       text: t(`repairs.category.${draft.category}`),
     },
     photos: draft.photos.map(photo => photo.picture),
-  });
+  }, draft);
   if (!done) return;
   dropPhotos(draft);
   app.drafts.delete("fault");

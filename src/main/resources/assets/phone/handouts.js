@@ -3,6 +3,7 @@ import { el, field, icon, select, whole } from "./dom.js";
 import { begun } from "./drafts.js";
 import { Choice, chosenLines, grid, picker, title } from "./goods.js";
 import { sign } from "./pad.js";
+import { dropPhotos } from "./photos.js";
 import { scan, signal } from "./scanner.js";
 import { count, day as dayOf, named, t, time } from "./texts.js";
 
@@ -98,7 +99,17 @@ function open(app, scanned) {
   app.show();
 }
 
-/** The handouts that were begun and not recorded, each with a button to go on and one to drop it. */
+/** The screen, symbol and name of a draft other than a handout to a person. */
+const BEGUN = {
+  group: ["group", "handout", "app.group"],
+  need: ["needs", "need", "app.need"],
+  fault: ["faults", "work-order", "app.fault"],
+  consultation: ["consultation", "consultation", "app.consultation"],
+  session: ["session", "information-session", "app.session"],
+  visit: ["visit", "field-visit", "app.visit"],
+};
+
+/** The records that were begun and not recorded, each with a button to go on and one to drop it. */
 function unrecorded(app) {
   const drafts = begun(app.drafts);
   if (!drafts.length) return null;
@@ -107,28 +118,31 @@ function unrecorded(app) {
     {},
     el("div", { class: "phone-head" }, el("h2", {}, t("app.drafts"))),
     el("ul", { class: "phone-list" }, drafts.map(([name, draft]) => {
-      const code = name === "group" ? "" : name.replace("person ", "");
-      const heading = code ? grouped(code) : t("app.group");
+      const code = name.startsWith("person ") ? name.replace("person ", "") : "";
+      const [screen, kind, title] = BEGUN[name] ?? ["person", "handout", ""];
+      const heading = code ? grouped(code) : t(title);
+      const text = [draft.code ? grouped(app.day.person(draft.code)?.caseCode ?? draft.code) : "", goodsText(app, draft.choice), draft.description ?? draft.purpose ?? ""];
       return el(
         "li",
         {},
-        icon("give"),
+        icon(KINDS[kind]),
         el(
           "div",
           {},
           el("strong", {}, heading),
-          el("small", {}, goodsText(app, draft.choice)),
+          el("small", {}, text.filter(Boolean).join(" · ").slice(0, 80)),
           el("button", {
             type: "button",
             class: "quiet",
             "aria-label": t("app.draft.continue-of", heading),
-            onclick: () => (code ? app.meet(code) : app.go("#/group")),
+            onclick: () => (code ? app.meet(code) : app.go(`#/${screen}`)),
           }, t("app.draft.continue"))),
         el("button", {
           type: "button",
           class: "phone-undo",
           "aria-label": t("app.draft.drop", heading),
           onclick: async () => {
+            dropPhotos(draft);
             await app.kept.drop(name);
             app.tellOthers();
             app.show();

@@ -108,7 +108,7 @@ async function record(app, draft, chosen) {
       title: [chosen.name, draft.size].filter(Boolean).join(", "),
       text: `${grouped(code)} · ${count(draft.quantity)} · ${t(`needs.urgency.${draft.urgency}`)}`,
     },
-  });
+  }, draft);
   if (!done) return;
   app.drafts.delete("need");
   app.go("#/");

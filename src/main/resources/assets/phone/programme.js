@@ -149,7 +149,7 @@ async function recordConsultation(app, draft) {
         .filter(Boolean)
         .join(" · "),
     },
-  });
+  }, draft);
   if (!done) return;
   app.drafts.delete("consultation");
   app.go("#/");
@@ -213,7 +213,7 @@ async function recordSession(app, draft) {
     },
     summary: { title: t("app.session"), text: `${t("app.people", total)} · ${t("app.minutes-of", count(draft.minutes))}` },
     photos: draft.photos.map(photo => photo.picture),
-  });
+  }, draft);
   if (!done) return;
   dropPhotos(draft);
   app.drafts.delete("session");
@@ -249,7 +249,7 @@ async function recordVisit(app, draft) {
     kind: "field-visit",
     content: { centre: app.device.centre, on: app.day.today(), purpose, members: [app.operator.username] },
     summary: { title: t("app.visit"), text: purpose },
-  });
+  }, draft);
   if (!done) return;
   app.drafts.delete("visit");
   app.go("#/");
