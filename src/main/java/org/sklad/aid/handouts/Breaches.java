@@ -20,6 +20,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.aid.rules.Entitlement;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.EntitlementRules;
+import org.sklad.aid.rules.Namings;
 import org.sklad.aid.rules.RuleCode;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.BeneficiaryId;
@@ -125,8 +126,9 @@ public final class Breaches {
     private static final class Reckoning {
         private final Handle handle;
         private final Beneficiary person;
-        private final Map<CentreCode, Map<LocalDate, List<EntitlementRule>>> rules = new HashMap<>();
+        private final Map<CentreCode, Map<LocalDate, Namings>> rules = new HashMap<>();
         private final Map<String, Optional<Beneficiary>> others = new HashMap<>();
+        private final Map<BeneficiaryId, Map<Boolean, Received>> received = new HashMap<>();
 
         Reckoning(Handle handle, Beneficiary person) {
             this.handle = handle;
@@ -137,15 +139,26 @@ public final class Breaches {
             return rows.stream().flatMap(row -> of(row).stream()).toList();
         }
 
+        /** Reads the goods of a person once for all handouts. The earliest handout comes first and reaches back farthest. */
+        private Received received(Beneficiary whose, boolean inParts, LocalDate since) {
+            return received.computeIfAbsent(whose.id(), any -> new HashMap<>())
+                    .compute(
+                            inParts,
+                            (any, known) -> known != null && known.reachesTo(since)
+                                    ? known
+                                    : Received.of(handle, whose, inParts, since, Set.of()));
+        }
+
         List<Breach> of(OfflineRow row) {
             Optional<Beneficiary> whose = others.computeIfAbsent(
                     row.beneficiary(),
                     any -> row.person()
                             .flatMap(id -> Beneficiaries.findWherever(handle, id))
                             .map(found -> found.id().equals(person.id()) ? person : found));
-            List<EntitlementRule> inForce = rules.computeIfAbsent(row.centre(), any -> new HashMap<>())
-                    .computeIfAbsent(row.givenOn(), day -> EntitlementRules.inForce(handle, row.centre(), day));
-            if (whose.isEmpty() || inForce.isEmpty()) {
+            Namings inForce = rules.computeIfAbsent(row.centre(), any -> new HashMap<>())
+                    .computeIfAbsent(
+                            row.givenOn(), day -> new Namings(EntitlementRules.inForce(handle, row.centre(), day)));
+            if (whose.isEmpty() || inForce.rules().isEmpty()) {
                 return List.of();
             }
             Entitlement entitlement = Entitlements.around(
@@ -155,7 +168,8 @@ public final class Breaches {
                     inForce,
                     row.givenOn(),
                     row.occurredAt(),
-                    DAYS_BEFORE);
+                    DAYS_BEFORE,
+                    (inParts, since) -> received(whose.get(), inParts, since));
             List<Breach> broken = new ArrayList<>();
             for (EntitlementRule rule : entitlement.fitting()) {
                 Set<UUID> together = entitlement.beyond(rule, row.id());

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -17,9 +16,7 @@ import org.sklad.aid.rules.Entitlement;
 import org.sklad.aid.rules.EntitlementExceeded;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.EntitlementRules;
-import org.sklad.aid.rules.Given;
-import org.sklad.aid.rules.GivenRow;
-import org.sklad.aid.rules.GoodsKind;
+import org.sklad.aid.rules.Namings;
 import org.sklad.aid.rules.NotEntitled;
 import org.sklad.aid.rules.Recipient;
 import org.sklad.aid.rules.Remaining;
@@ -144,7 +141,21 @@ public final class Entitlements {
             LocalDate day,
             Instant at,
             Set<LotCode> lots) {
-        return computed(handle, person, recipient, rules, day, at, 0, lots);
+        return around(
+                handle,
+                person,
+                recipient,
+                new Namings(rules),
+                day,
+                at,
+                0,
+                (inParts, since) -> Received.of(handle, person, inParts, since, lots));
+    }
+
+    /** Reads the goods that a person received since a day, with the parts of kits if rules count them. */
+    @FunctionalInterface
+    interface Reading {
+        Received read(boolean inParts, LocalDate since);
     }
 
     /** Returns the entitlement with the goods given up to this many days before the periods of the rules. */
@@ -152,60 +163,21 @@ public final class Entitlements {
             Handle handle,
             Beneficiary person,
             Recipient recipient,
-            List<EntitlementRule> rules,
-            LocalDate day,
-            Instant at,
-            int daysBefore) {
-        return computed(handle, person, recipient, rules, day, at, daysBefore, Set.of());
-    }
-
-    private static Entitlement computed(
-            Handle handle,
-            Beneficiary person,
-            Recipient recipient,
-            List<EntitlementRule> rules,
+            Namings rules,
             LocalDate day,
             Instant at,
             int daysBefore,
-            Set<LotCode> lots) {
-        Recipient counted = rules.stream().anyMatch(EntitlementRule::asksForHousehold)
+            Reading reading) {
+        Recipient counted = rules.rules().stream().anyMatch(EntitlementRule::asksForHousehold)
                 ? recipient.of(HouseholdSizes.at(handle, person, at))
                 : recipient;
-        Optional<LocalDate> since = rules.stream()
+        Optional<LocalDate> since = rules.rules().stream()
                 .map(rule -> rule.period().since(day).minusDays(daysBefore))
                 .min(LocalDate::compareTo);
         if (since.isEmpty()) {
             return new Entitlement(rules, counted, day, List.of());
         }
-        GivenDao dao = handle.attach(GivenDao.class);
-        if (rules.stream().noneMatch(EntitlementRule::kitsAsParts)) {
-            List<Given> given = dao.given(person.id(), person.household(), since.get()).stream()
-                    .map(row -> given(row, row.kind(), person, at))
-                    .toList();
-            return new Entitlement(rules, counted, day, given);
-        }
-        List<GivenDao.KitGivenRow> rows = dao.givenInParts(person.id(), person.household(), since.get(), lots);
-        Map<LotCode, List<GoodsKind.Part>> parts = rows.stream()
-                .filter(GivenDao.KitGivenRow::part)
-                .collect(Collectors.groupingBy(
-                        GivenDao.KitGivenRow::lot,
-                        Collectors.mapping(GivenDao.KitGivenRow::inOne, Collectors.toList())));
-        List<Given> given = rows.stream()
-                .filter(row -> !row.part())
-                .map(row -> given(
-                        row.given(), row.given().kind().with(parts.getOrDefault(row.lot(), List.of())), person, at))
-                .toList();
-        return new Entitlement(rules, counted, day, given, parts);
-    }
-
-    /**
-     * Counts a handout in the stay of the given time: the present stay, or for a late record all time before it. Each row found counts for
-     * the household: goods of its people, whatever household they were in then, and goods that others received in it.
-     */
-    private static Given given(GivenRow row, GoodsKind kind, Beneficiary person, Instant at) {
-        boolean own = row.beneficiary().equals(person.id().toString());
-        boolean household = !person.household().isEmpty();
-        boolean stay = row.occurredAt().isBefore(person.staySince()) == at.isBefore(person.staySince());
-        return new Given(kind, row.givenOn(), row.quantity(), own, household, stay, Optional.of(row));
+        boolean inParts = rules.rules().stream().anyMatch(EntitlementRule::kitsAsParts);
+        return reading.read(inParts, since.get()).entitlement(rules, counted, day, since.get(), at);
     }
 }

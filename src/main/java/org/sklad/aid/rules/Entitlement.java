@@ -32,7 +32,7 @@ public final class Entitlement {
      * @param given goods that the person and the household received at any centre
      */
     public Entitlement(List<EntitlementRule> rules, Recipient recipient, LocalDate day, List<Given> given) {
-        this(rules, recipient, day, given, Map.of());
+        this(new Namings(rules), recipient, day, given, Map.of());
     }
 
     /** Creates the entitlement of one of many persons under the same rules, which are matched with goods only once. */
@@ -41,20 +41,11 @@ public final class Entitlement {
     }
 
     /**
-     * Creates the entitlement of the person, who may receive kits.
+     * Creates the entitlement of a person who may receive kits, under rules that are matched with goods only once.
      *
      * @param parts contents of the kits, by lot
      */
     public Entitlement(
-            List<EntitlementRule> rules,
-            Recipient recipient,
-            LocalDate day,
-            List<Given> given,
-            Map<LotCode, List<GoodsKind.Part>> parts) {
-        this(new Namings(rules), recipient, day, given, parts);
-    }
-
-    private Entitlement(
             Namings namings,
             Recipient recipient,
             LocalDate day,

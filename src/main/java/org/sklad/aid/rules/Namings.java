@@ -18,7 +18,7 @@ public final class Namings {
         this.rules = List.copyOf(rules);
     }
 
-    List<EntitlementRule> rules() {
+    public List<EntitlementRule> rules() {
         return rules;
     }
 

@@ -67,6 +67,7 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.beneficiaries.Anonymous;
+import org.sklad.platform.db.CountedReads;
 import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
@@ -1042,5 +1043,23 @@ class OfflineHandoutsTest {
             first.conflicts().keySet().forEach(each -> kinds.add(each.substring(0, each.indexOf(' '))));
         }
         assertThat(kinds).as("seed %d", seed).contains("ENTITLEMENT", "STOCK", "LOT");
+    }
+
+    @Test
+    void the_rules_of_many_offline_handouts_are_checked_with_as_many_statements_as_those_of_one() {
+        Lot soap = stocked(soap(), 100);
+        Beneficiary woman = woman();
+        try (CountedReads reads = new CountedReads(databases)) {
+            Runnable check = () -> reads.read(handle -> {
+                Breaches.changed(handle, woman, desk.access.now());
+                return woman;
+            });
+            sync(Away.to(woman).lot(soap, 1));
+            int one = reads.during(check);
+            for (int i = 0; i < 30; i++) {
+                sync(Away.to(woman).lot(soap, 1));
+            }
+            assertThat(reads.during(check)).isEqualTo(one).isLessThanOrEqualTo(10);
+        }
     }
 }
