@@ -228,8 +228,9 @@ public final class Features {
                 erasures,
                 settings.retention(),
                 new PersonRecords(needs.needs, returns.returns, loans.loans, expenses.medicalExpenses, phone.records)));
-        List<PendingDecisions> waiting = List.of(
-                approvals.decisions, repairs.decisions, counts.decisions, conflicts.decisions, programme.decisions());
+        List<PendingDecisions> waiting =
+                new ArrayList<>(List.of(approvals.decisions, repairs.decisions, counts.decisions));
+        waiting.addAll(List.of(conflicts.decisions, phone.imports.decisions, programme.decisions()));
         reports = add(new ReportsFeature(base, centres, planning, repairs, labels, waiting, this::warnings));
         add(new EvidenceFeature(base, access, donors, labels));
         administration = add(new AdministrationFeature(base, access, centres, catalogue, PlacesOfWork.NAVIGATION));

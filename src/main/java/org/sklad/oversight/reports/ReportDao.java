@@ -199,6 +199,8 @@ interface ReportDao {
             select 'conflicts', (select count(*) from open_conflicts where centre in (<centres>))
               + (select count(*) from offline_marks where open = 1 and centre in (<centres>))
             union all
+            select 'unreadable', count(*) from unreadable_records where centre in (<centres>) and state = 'OPEN'
+            union all
             select 'approvals', count(*) from handout_approvals
             where centre in (<centres>) and state = 'OPEN' and asked_at > :since and operator <> :by""")
     List<StateRow> decisions(@BindList Collection<CentreCode> centres, UUID by, Instant since);

@@ -70,7 +70,8 @@ public final class StartPage {
             new Kind("asked-approval", "/repairs/list?state=ON_HOLD&hold=APPROVAL", WAITS),
             new Kind("to-verify", "/repairs/list?state=DONE", WAITS),
             new Kind("counted", "/counts?state=COUNTED", WAITS),
-            new Kind("conflicts", "/conflicts", WRONG));
+            new Kind("conflicts", "/conflicts", WRONG),
+            new Kind("unreadable", "/unreadable-records?state=OPEN", WRONG));
 
     private final Database database;
     private final WorkOrderLists orders;

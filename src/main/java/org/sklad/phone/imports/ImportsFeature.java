@@ -3,6 +3,7 @@ package org.sklad.phone.imports;
 import io.dropwizard.lifecycle.Managed;
 import java.time.Duration;
 import java.util.List;
+import org.sklad.access.acts.PendingDecisions;
 import org.sklad.access.devices.DevicesFeature;
 import org.sklad.access.signin.AccessFeature;
 import org.sklad.people.beneficiaries.PersonalRecords;
@@ -17,6 +18,7 @@ public final class ImportsFeature implements Feature {
     public final Imports imports;
     public final UnreadableRecords unreadable;
     public final SettledRecords settled;
+    public final PendingDecisions decisions;
     public final PersonalRecords records = new UnreadablePersonalRecords();
 
     final FileKeys keys;
@@ -30,6 +32,7 @@ public final class ImportsFeature implements Feature {
         texts = new UnreadableTexts(base.keys().fields(), base.messages());
         unreadable = new UnreadableRecords(base.database(), texts, base.clock());
         settled = new SettledRecords(base.database(), base.clock());
+        decisions = new UnreadableDecisions(base.database());
         imports = new Imports(
                 base.database(),
                 devices.devices,

@@ -71,6 +71,10 @@ interface UnreadableRecordDao {
     @SqlQuery("<rows> where u.centre = :at and <latest>")
     List<UnreadableRecord> ofCentre(CentreCode at, @BindMethods LatestRows rows, @BindMethods UnreadableFilter filter);
 
+    /** Lists the records that wait for a manager of the centre, longest waiting first. */
+    @SqlQuery("<rows> where u.centre = :at and u.state = 'OPEN' order by u.recorded_at, u.id limit :limit")
+    List<UnreadableRecord> longestOpen(CentreCode at, int limit);
+
     /** Returns 0 if it does not wait for a manager. */
     @SqlUpdate("""
             update unreadable_records set state = 'SETTLED', reason = :reason, settlement = :settlement, settled_by = :operator,

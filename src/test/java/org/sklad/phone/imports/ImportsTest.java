@@ -20,6 +20,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -31,6 +32,7 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.sklad.access.acts.PendingDecisions;
 import org.sklad.access.devices.DeviceId;
 import org.sklad.access.devices.NewDevice;
 import org.sklad.access.roles.CentreCode;
@@ -53,9 +55,11 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.i18n.Refused;
+import org.sklad.platform.web.Glance.Decision;
 
 /** Files that phones save: what is in them is booked once, and what cannot be booked waits for a manager; on each engine. */
 @OnEachEngine
@@ -202,6 +206,24 @@ class ImportsTest {
         for (ObjectNode each : List.of(good, flagged, before, wrong)) {
             assertThat(synced(each).outcome()).isEqualTo(DeliveryOutcome.ALREADY_BOOKED);
         }
+    }
+
+    @Test
+    void the_overview_of_a_manager_names_what_is_to_be_entered_until_it_is_settled() {
+        Operator other = desk.access.operator("manager.ban", "manager@BAN");
+        UUID there = registered("BAN", desk.access.operator("field.ban", "field@BAN"));
+        ObjectNode wrong = new PhoneEntries("field.ban").visit(away(), "nobody");
+        byte[] file = files.of(there).with(desk.access.now(), List.of(wrong));
+        desk.features.phone.imports.imports.of(saved(file), other);
+        PendingDecisions decisions = desk.features.phone.imports.decisions;
+        Set<CentreCode> banya = Set.of(new CentreCode("BAN"));
+        List<Decision> waiting = decisions.of(banya, other);
+        assertThat(waiting).hasSize(1);
+        UUID id = UUID.fromString(waiting.get(0).href().replace("/unreadable-records/", ""));
+        assertThat(waiting.get(0).what()).isEqualTo(Message.of("imports.decide", "Team 1"));
+        assertThat(desk.features.phone.imports.unreadable.settle(Access.claim("settled"), id, "Entered", other))
+                .isTrue();
+        assertThat(decisions.of(banya, other)).isEmpty();
     }
 
     @Test
