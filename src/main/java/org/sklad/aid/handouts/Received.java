@@ -2,6 +2,7 @@ package org.sklad.aid.handouts;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -21,10 +22,14 @@ import org.sklad.people.attributes.Beneficiary;
 final class Received {
     private record Line(GivenRow row, GoodsKind kind) {}
 
+    /** Entitlements of the same facts are equal; only one is computed. */
+    private record Facts(Namings rules, Recipient counted, LocalDate day, LocalDate from, boolean before) {}
+
     private final Beneficiary person;
     private final LocalDate since;
     private final List<Line> lines;
     private final Map<LotCode, List<GoodsKind.Part>> parts;
+    private final Map<Facts, Entitlement> computed = new HashMap<>();
 
     private Received(Beneficiary person, LocalDate since, List<Line> lines, Map<LotCode, List<GoodsKind.Part>> parts) {
         this.person = person;
@@ -67,22 +72,31 @@ final class Received {
 
     /** Returns the entitlement at a time, with the goods received from a day on that these reach to. */
     Entitlement entitlement(Namings rules, Recipient counted, LocalDate day, LocalDate from, Instant at) {
+        Facts facts = new Facts(rules, counted, day, from, isBeforeStay(at));
+        return computed.computeIfAbsent(facts, this::compute);
+    }
+
+    private Entitlement compute(Facts facts) {
         List<Given> given = lines.stream()
-                .filter(line -> !line.row().givenOn().isBefore(from))
-                .map(line -> given(line, at))
+                .filter(line -> !line.row().givenOn().isBefore(facts.from()))
+                .map(line -> given(line, facts.before()))
                 .toList();
-        return new Entitlement(rules, counted, day, given, parts);
+        return new Entitlement(facts.rules(), facts.counted(), facts.day(), given, parts);
+    }
+
+    private boolean isBeforeStay(Instant at) {
+        return at.isBefore(person.staySince());
     }
 
     /**
      * Counts a handout in the stay of the given time: the present stay, or for a late record all time before it. Each row found counts for
      * the household: goods of its people, whatever household they were in then, and goods that others received in it.
      */
-    private Given given(Line line, Instant at) {
+    private Given given(Line line, boolean before) {
         GivenRow row = line.row();
         boolean own = row.beneficiary().equals(person.id().toString());
         boolean household = !person.household().isEmpty();
-        boolean stay = row.occurredAt().isBefore(person.staySince()) == at.isBefore(person.staySince());
+        boolean stay = isBeforeStay(row.occurredAt()) == before;
         return new Given(line.kind(), row.givenOn(), row.quantity(), own, household, stay, Optional.of(row));
     }
 }

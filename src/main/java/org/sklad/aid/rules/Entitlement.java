@@ -1,7 +1,9 @@
 package org.sklad.aid.rules;
 
 import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,7 +18,7 @@ import org.sklad.platform.i18n.Language;
 /**
  * What the rules allow one person on one day. The rules that name the goods most closely decide, and all of them that fit the person count
  * (domain, "Entitlement rule"). Pure. Earlier handouts count by the time they happened, so the order in which they were recorded makes no
- * difference (domain, invariant 6).
+ * difference (domain, invariant 6). It is not thread-safe.
  */
 public final class Entitlement {
     private final Namings namings;
@@ -24,6 +26,8 @@ public final class Entitlement {
     private final LocalDate day;
     private final List<Given> given;
     private final Map<LotCode, List<GoodsKind.Part>> parts;
+    private final Map<EntitlementRule, Map<UUID, Set<UUID>>> beyond = new HashMap<>();
+    private final Map<UUID, List<Given>> byHandout = new HashMap<>();
 
     /**
      * Creates the entitlement of the person on the day.
@@ -157,31 +161,39 @@ public final class Entitlement {
      * @param rule one of {@link #fitting}
      */
     public Set<UUID> beyond(EntitlementRule rule, UUID handout) {
-        List<Given> counted = counting(rule).toList();
-        List<Set<UUID>> broken = GivenInPeriod.times(rule.period(), counted).stream()
-                .filter(time -> time.stream().mapToLong(Given::quantity).sum() > rule.gives(recipient))
-                .map(time -> time.stream()
-                        .flatMap(each -> each.row().stream())
-                        .map(GivenRow::handout)
-                        .collect(Collectors.toSet()))
-                .toList();
-        Set<UUID> together = new TreeSet<>();
-        broken.stream().filter(time -> time.contains(handout)).forEach(together::addAll);
-        int before;
-        do {
-            before = together.size();
-            broken.stream()
-                    .filter(time -> time.stream().anyMatch(together::contains))
-                    .forEach(together::addAll);
-        } while (together.size() > before);
+        return beyond.computeIfAbsent(rule, this::allBeyond).getOrDefault(handout, Set.of());
+    }
+
+    /** Returns for each handout that exceeds a rule all that exceed it together. */
+    private Map<UUID, Set<UUID>> allBeyond(EntitlementRule rule) {
+        Map<UUID, Set<UUID>> together = new HashMap<>();
+        for (List<Given> time :
+                GivenInPeriod.times(rule.period(), counting(rule).toList())) {
+            if (time.stream().mapToLong(Given::quantity).sum() <= rule.gives(recipient)) {
+                continue;
+            }
+            Set<UUID> joined = new TreeSet<>();
+            time.stream()
+                    .flatMap(each -> each.row().stream())
+                    .map(GivenRow::handout)
+                    .forEach(joined::add);
+            for (UUID each : List.copyOf(joined)) {
+                joined.addAll(together.getOrDefault(each, Set.of()));
+            }
+            joined.forEach(each -> together.put(each, joined));
+        }
         return together;
     }
 
     /** Returns the rules that name goods of a handout, or parts of them, where none of these rules fits. */
     public Set<RuleCode> forOthers(UUID handout) {
-        return given.stream()
-                .filter(each ->
-                        each.row().filter(row -> row.handout().equals(handout)).isPresent())
+        if (byHandout.isEmpty()) {
+            given.forEach(each -> each.row()
+                    .ifPresent(row -> byHandout
+                            .computeIfAbsent(row.handout(), any -> new ArrayList<>())
+                            .add(each)));
+        }
+        return byHandout.getOrDefault(handout, List.of()).stream()
                 .flatMap(each -> namings(each.kind()))
                 .filter(this::isForOthers)
                 .flatMap(List::stream)
