@@ -14,11 +14,10 @@ import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.TemplateEngine;
 
 /**
- * Keeps what was found in the texts of statements, for all connections together. Jdbi keeps it for each connection apart, and
- * finding the parameters of a statement takes longer than running most.
+ * Keeps what was found in the texts of statements, for all connections together. Jdbi keeps it for each connection apart.
  */
 final class StatementTexts implements TemplateEngine.Parsing {
-    /** More than the program has. A list of any length makes a text of its own. */
+    /** A bound for texts that differ. A list of any length makes a text of its own. */
     private static final int MOST = 5_000;
 
     private static final SqlParser PARAMETERS =
