@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -27,7 +26,12 @@ import java.util.zip.ZipInputStream;
 /** Finds unique words in files, and on all pages and files that an operator can reach. */
 public final class Canaries {
     private static final Pattern WORD = Pattern.compile("[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}");
-    private static final Pattern LINK = Pattern.compile("(?:href|hx-get)=\"(/[^\"#]*)\"");
+    private static final int LENGTH = 36;
+    private static final int FIRST_HYPHEN = 8;
+    private static final int SECOND_HYPHEN = 13;
+
+    private static final String VALUE = "=\"/";
+    private static final List<String> LINKS = List.of("href=\"", "hx-get=\"");
 
     /** The most pages of one kind to open that differ only in their subject. */
     private static final int ALIKE = 8;
@@ -45,9 +49,7 @@ public final class Canaries {
             String path = left.pop();
             String text = client.get(path).text();
             found.addAll(words(List.of(text)));
-            Matcher link = LINK.matcher(text);
-            while (link.find()) {
-                String next = link.group(1).replace("&amp;", "&");
+            for (String next : links(text)) {
                 String kind = next.replaceAll("[0-9a-f]{8}-[-0-9a-f]{27}|[0-9]+", "#");
                 boolean read = !next.startsWith("/assets") && !next.contains(".pdf") && !next.contains("xlsx");
                 if (read && seen.add(next) && alike.merge(kind, 1, Integer::sum) <= ALIKE) {
@@ -62,10 +64,41 @@ public final class Canaries {
     /** Finds all words in texts, including texts with two bytes per letter. */
     public static Set<String> words(List<String> texts) {
         return texts.stream()
-                .flatMap(text -> Stream.of(text, text.replace("\0", "")))
-                .flatMap(text -> WORD.matcher(text).results())
-                .map(found -> found.group())
+                .flatMap(text -> text.indexOf('\0') < 0 ? Stream.of(text) : Stream.of(text, text.replace("\0", "")))
+                .flatMap(text -> in(text).stream())
                 .collect(Collectors.toSet());
+    }
+
+    /** Looks for hyphens and compares only what stands around two of them. */
+    private static List<String> in(String text) {
+        List<String> found = new ArrayList<>();
+        for (int at = text.indexOf('-'); at >= 0; at = text.indexOf('-', at + 1)) {
+            int start = at - FIRST_HYPHEN;
+            boolean whole = start >= 0 && start + LENGTH <= text.length();
+            if (whole && text.charAt(start + SECOND_HYPHEN) == '-') {
+                String word = text.substring(start, start + LENGTH);
+                if (WORD.matcher(word).matches()) {
+                    found.add(word);
+                }
+            }
+        }
+        return found;
+    }
+
+    /** Returns the addresses to which a page leads, without those to a part of a page. */
+    private static List<String> links(String text) {
+        List<String> found = new ArrayList<>();
+        for (int at = text.indexOf(VALUE); at >= 0; at = text.indexOf(VALUE, at + 1)) {
+            int start = at + VALUE.length() - 1;
+            int end = text.indexOf('"', start);
+            if (end > 0 && LINKS.stream().anyMatch(each -> text.startsWith(each, start - each.length()))) {
+                String link = text.substring(start, end);
+                if (link.indexOf('#') < 0) {
+                    found.add(link.replace("&amp;", "&"));
+                }
+            }
+        }
+        return found;
     }
 
     /** Returns the contents of all files in a folder, and of what is packed in them. */

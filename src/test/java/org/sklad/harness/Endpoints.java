@@ -15,7 +15,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
@@ -35,9 +34,19 @@ public final class Endpoints {
     /** Read once: reading the classes takes seconds, and they do not change. */
     private static final List<Endpoint> DESCRIBED = describe();
 
-    /** Patterns by address. */
-    private static final Map<String, Pattern> PATTERNS =
-            DESCRIBED.stream().map(Endpoint::address).collect(Collectors.toMap(each -> each, Endpoints::pattern));
+    private static final List<Known> KNOWN =
+            DESCRIBED.stream().map(Endpoints::known).toList();
+
+    /**
+     * An endpoint and what its addresses look like.
+     *
+     * @param start all before the first open part. Most addresses differ in it, and comparing it takes a fraction of a match
+     */
+    private record Known(Endpoint endpoint, String start, Pattern pattern) {
+        boolean answers(String asked) {
+            return asked.startsWith(start) && pattern.matcher(asked).matches();
+        }
+    }
 
     private Endpoints() {}
 
@@ -57,15 +66,16 @@ public final class Endpoints {
     /** Finds the endpoint that answers this path. If several fit, the one with the fewest open parts wins. */
     public static Optional<Endpoint> of(String method, String path) {
         String asked = method + " " + path.replaceFirst("[?#].*", "");
-        return DESCRIBED.stream()
-                .filter(each -> Objects.requireNonNull(PATTERNS.get(each.address()))
-                        .matcher(asked)
-                        .matches())
+        return KNOWN.stream()
+                .filter(each -> each.answers(asked))
+                .map(Known::endpoint)
                 .min(Comparator.comparing(each -> each.address().split("\\{", -1).length));
     }
 
-    private static Pattern pattern(String address) {
-        return Pattern.compile(address.replaceAll("\\{\\w+: *([^}]+)}", "($1)").replaceAll("\\{\\w+}", "[^/]+"));
+    private static Known known(Endpoint endpoint) {
+        String address = endpoint.address();
+        String pattern = address.replaceAll("\\{\\w+: *([^}]+)}", "($1)").replaceAll("\\{\\w+}", "[^/]+");
+        return new Known(endpoint, address.replaceFirst("\\{.*", ""), Pattern.compile(pattern));
     }
 
     private static List<Endpoint> describe() {

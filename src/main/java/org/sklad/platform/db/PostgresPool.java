@@ -56,7 +56,7 @@ final class PostgresPool implements AutoCloseable {
         pool.setValidationQueryTimeout(VALID_SECONDS);
         pool.setJmxEnabled(false);
         source = new DataSource(pool);
-        jdbi = ColumnTypes.install(Jdbi.create(source));
+        jdbi = StatementTexts.share(ColumnTypes.install(Jdbi.create(source)));
     }
 
     /** Runs the work once. An exception of the work or the commit is rethrown after the rollback. */

@@ -40,7 +40,7 @@ public final class SqliteSession implements AutoCloseable {
         for (Control control : Control.values()) {
             controls.put(control, connection.prepareStatement(control.sql));
         }
-        Jdbi jdbi = ColumnTypes.install(Jdbi.create(connection));
+        Jdbi jdbi = StatementTexts.share(ColumnTypes.install(Jdbi.create(connection)));
         jdbi.setStatementBuilderFactory(ignored -> statements);
         jdbi.getConfig(SqlStatements.class).setSqlLogger(watch);
         jdbi.getConfig(Extensions.class).register(new SqlObjectCache());

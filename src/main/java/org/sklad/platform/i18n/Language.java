@@ -11,9 +11,11 @@ public enum Language {
     EN("en");
 
     private final String code;
+    private final Locale locale;
 
     Language(String code) {
         this.code = code;
+        this.locale = Locale.forLanguageTag(code);
     }
 
     /** Returns the ISO 639-1 code, as in the {@code lang} attribute. */
@@ -22,7 +24,7 @@ public enum Language {
     }
 
     public Locale locale() {
-        return Locale.forLanguageTag(code);
+        return locale;
     }
 
     /** Returns the date as people write it. */

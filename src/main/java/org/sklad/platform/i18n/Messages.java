@@ -1,5 +1,6 @@
 package org.sklad.platform.i18n;
 
+import com.google.common.base.CharMatcher;
 import com.google.common.base.Suppliers;
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
@@ -26,6 +27,9 @@ import org.slf4j.LoggerFactory;
  */
 public final class Messages {
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
+
+    /** What a text without arguments and quotes does not have. */
+    private static final CharMatcher SYNTAX = CharMatcher.anyOf("{}'");
 
     private final Map<Language, Map<String, String>> patterns;
     private final boolean strict;
@@ -83,6 +87,9 @@ public final class Messages {
         String pattern = Objects.requireNonNull(patterns.get(language)).get(message.key());
         if (pattern == null) {
             return missing(message.key());
+        }
+        if (SYNTAX.matchesNoneOf(pattern)) {
+            return pattern;
         }
         Object[] arguments =
                 message.arguments().stream().map(each -> said(language, each)).toArray();

@@ -5,6 +5,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.Map;
+import java.util.Queue;
+import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
@@ -23,6 +25,7 @@ final class FontFile {
     private final HorizontalMetricsTable advances;
     private final double unitsPerEm;
     private final Map<Integer, GeneralPath> outlines = new ConcurrentHashMap<>();
+    private final Queue<TrueTypeFont> spare = new ArrayBlockingQueue<>(1);
 
     FontFile(String name) {
         try (InputStream in = FontFile.class.getResourceAsStream("/fonts/" + name)) {
@@ -38,11 +41,22 @@ final class FontFile {
         }
     }
 
-    /** Returns a separate font for each document: embedding reads from the file, which is not safe for two threads. */
-    TrueTypeFont parse() throws IOException {
+    /**
+     * Lends a font to a document until {@link #giveBack}. Embedding reads from the file, which is not safe for two threads, so each
+     * document has its own. One is kept: reading the file takes longer than drawing a page.
+     */
+    TrueTypeFont lend() throws IOException {
+        TrueTypeFont kept = spare.poll();
+        if (kept != null) {
+            return kept;
+        }
         try (InputStream in = font.getOriginalData()) {
             return parse(in);
         }
+    }
+
+    void giveBack(TrueTypeFont lent) {
+        spare.offer(lent);
     }
 
     private static TrueTypeFont parse(InputStream in) throws IOException {

@@ -10,6 +10,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.cos.COSDictionary;
 import org.apache.pdfbox.cos.COSName;
 import org.apache.pdfbox.pdmodel.PDDocument;
@@ -42,6 +43,10 @@ public final class PdfPages {
     private final Fonts fonts;
     private final PDDocument document = new PDDocument();
     private final Map<Typeface, PDFont> embedded = new EnumMap<>(Typeface.class);
+
+    /** The fonts that are given back once the file is whole. A document that fails gives back none, whatever state they are in. */
+    private final Map<Typeface, TrueTypeFont> lent = new EnumMap<>(Typeface.class);
+
     private final Map<String, PDPropertyList> said = new HashMap<>();
     private final Map<String, PDImageXObject> pictures = new HashMap<>();
 
@@ -64,6 +69,7 @@ public final class PdfPages {
             }
             ByteArrayOutputStream out = new ByteArrayOutputStream();
             document.save(out);
+            pages.lent.forEach((face, font) -> fonts.file(face).giveBack(font));
             return out.toByteArray();
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -228,7 +234,9 @@ public final class PdfPages {
 
     private PDFont embedded(Typeface face) throws IOException {
         if (!embedded.containsKey(face)) {
-            embedded.put(face, PDType0Font.load(document, fonts.file(face).parse(), true));
+            TrueTypeFont font = fonts.file(face).lend();
+            lent.put(face, font);
+            embedded.put(face, PDType0Font.load(document, font, true));
         }
         return Objects.requireNonNull(embedded.get(face));
     }

@@ -27,8 +27,8 @@ public final class Frame {
     private final boolean demo;
     private final Formats formats;
 
-    /** Computed once, when the layout first shows it. */
-    private Optional<List<NavEntry>> navigation = Optional.empty();
+    /** Found once, when the layout first shows a part of it: the layout asks for it at each entry, twice. */
+    private Optional<NavHere> here = Optional.empty();
 
     Frame(Messages texts, Assets assets, RequestContext asked, PageOutput output, Instant now, boolean demo) {
         this.messages = centre(asked).map(texts::together).orElseGet(texts::together);
@@ -149,36 +149,39 @@ public final class Frame {
         return asked.surroundings().colleagues();
     }
 
-    public List<NavEntry> navigation() {
-        if (navigation.isEmpty()) {
-            navigation = Optional.of(asked.surroundings().navigation());
+    private NavHere here() {
+        if (here.isEmpty()) {
+            here = Optional.of(NavHere.at(path(), asked.surroundings().navigation()));
         }
-        return navigation.get();
+        return here.get();
+    }
+
+    public List<NavEntry> navigation() {
+        return here().entries();
     }
 
     /** Returns the entry of the navigation to which this page belongs; empty for a page outside it, such as the account. */
     public Optional<NavEntry> current() {
-        return NavEntry.nearest(navigation(), path());
+        return here().current();
     }
 
     /** Returns {@code page} on the entry's own page, {@code true} on a page that belongs to it, and null elsewhere. */
     public @Nullable String mark(NavEntry entry) {
-        return current().filter(entry::equals).isEmpty() ? null : entry.path().equals(path()) ? "page" : "true";
+        return mark(here().current(), entry);
     }
 
     /** Returns the pages beneath the current entry; empty if it is alone or a page of links. */
     public List<NavEntry> beneath() {
-        return current()
-                .filter(entry -> !entry.isContents())
-                .map(NavEntry::beneath)
-                .orElse(List.of());
+        return here().beneath();
     }
 
     /** Returns the mark of a page beneath the current entry, as {@link #mark} does. */
     public @Nullable String markBeneath(NavEntry entry) {
-        return NavEntry.nearest(beneath(), path()).filter(entry::equals).isEmpty()
-                ? null
-                : entry.path().equals(path()) ? "page" : "true";
+        return mark(here().currentBeneath(), entry);
+    }
+
+    private @Nullable String mark(Optional<NavEntry> current, NavEntry entry) {
+        return current.filter(entry::equals).isEmpty() ? null : entry.path().equals(path()) ? "page" : "true";
     }
 
     /** Returns the verbs of the bottom bar of a phone. */

@@ -1,5 +1,6 @@
 package org.sklad.platform.web;
 
+import com.google.common.base.CharMatcher;
 import java.util.List;
 import java.util.Optional;
 
@@ -19,6 +20,8 @@ public record NavEntry(
         boolean rare,
         List<String> also,
         List<NavEntry> beneath) {
+    private static final CharMatcher FILTER = CharMatcher.anyOf("?#");
+
     public NavEntry {
         also = List.copyOf(also);
         beneath = List.copyOf(beneath);
@@ -55,7 +58,8 @@ public record NavEntry(
 
     /** Returns the address without its filter. */
     public String path() {
-        return href.replaceFirst("[?#].*", "");
+        int end = FILTER.indexIn(href);
+        return end < 0 ? href : href.substring(0, end);
     }
 
     /** Returns true if the entry is a page of links in groups. */

@@ -46,4 +46,26 @@ class PdfPagesTest {
         assertThat(pdf.length).isLessThan(jpeg.size() + 3_000);
         assertThat(PdfPages.write(FONTS, "test", "en", pages)).isEqualTo(pdf);
     }
+
+    private static List<Drawing> saying(String text) {
+        return List.of(new Drawing(
+                210,
+                297,
+                List.of(
+                        new Mark.Text(20, 30, 5, Typeface.REGULAR, text),
+                        new Mark.Text(20, 40, 5, Typeface.BOLD, text))));
+    }
+
+    /** A document gives its fonts back, and the next one gets them. */
+    @Test
+    void the_same_text_gives_the_same_bytes_whatever_was_written_before() {
+        byte[] first = PdfPages.write(Fonts.load(), "test", "bg", saying("Сапун 12"));
+        Fonts used = Fonts.load();
+        for (String other : List.of("Different letters: QWXYZ", "سلام", "Щъ")) {
+            PdfPages.write(used, "other", "en", saying(other));
+            assertThat(PdfPages.write(used, "test", "bg", saying("Сапун 12")))
+                    .as("after " + other)
+                    .isEqualTo(first);
+        }
+    }
 }
