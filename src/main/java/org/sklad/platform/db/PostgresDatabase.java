@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.sklad.platform.db.DatabaseUnavailable.Reason;
@@ -43,7 +44,7 @@ final class PostgresDatabase implements Database {
     private final Semaphore bulk = new Semaphore(1, true);
     private final ExpiringLock turns = new ExpiringLock(MOST_HELD, MOST_WAIT);
     private final Availability availability = new Availability();
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     PostgresDatabase(DatabaseSettings settings) {
         writers = new PostgresPool(settings, PostgresTimeouts.INTERACTIVE, SERIALIZABLE, WRITERS);
@@ -114,7 +115,7 @@ final class PostgresDatabase implements Database {
     }
 
     private <T> T admitted(Supplier<T> call) {
-        if (closed || !waiting.tryAcquire()) {
+        if (closed.get() || !waiting.tryAcquire()) {
             throw new DatabaseUnavailable(Reason.BUSY);
         }
         try {
@@ -239,7 +240,9 @@ final class PostgresDatabase implements Database {
 
     @Override
     public void close() {
-        closed = true;
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             if (!waiting.tryAcquire(WAITING, CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("Calls still run; their connections end with the process");
