@@ -17,6 +17,14 @@ import org.slf4j.LoggerFactory;
 final class PostgresDatabase implements Database {
     private static final String SERIALIZABLE = "isolation level serializable";
     private static final String READ_ONLY = "isolation level repeatable read, read only";
+
+    /**
+     * For work on many rows, whose plan matters more than the milliseconds of making it. Otherwise a connection keeps plans until
+     * the server has counted the rows again: an import into an empty catalogue kept those for an empty table, and read all
+     * items for each piece.
+     */
+    private static final String PLANNED_EACH_RUN = "; set plan_cache_mode = force_custom_plan";
+
     private static final Logger LOG = LoggerFactory.getLogger(PostgresDatabase.class);
     private static final int WAITING = 1_000;
     private static final int WRITERS = 16;
@@ -48,9 +56,10 @@ final class PostgresDatabase implements Database {
 
     PostgresDatabase(DatabaseSettings settings) {
         writers = new PostgresPool(settings, PostgresTimeouts.INTERACTIVE, SERIALIZABLE, WRITERS);
-        bulkWriter = new PostgresPool(settings, PostgresTimeouts.BULK, SERIALIZABLE, 1);
+        bulkWriter = new PostgresPool(settings, PostgresTimeouts.BULK, SERIALIZABLE + PLANNED_EACH_RUN, 1);
         readers = new PostgresPool(settings, PostgresTimeouts.READ, READ_ONLY, READERS);
-        reportReaders = new PostgresPool(settings, PostgresTimeouts.REPORT, READ_ONLY, REPORT_READERS);
+        reportReaders =
+                new PostgresPool(settings, PostgresTimeouts.REPORT, READ_ONLY + PLANNED_EACH_RUN, REPORT_READERS);
     }
 
     @Override
