@@ -201,10 +201,9 @@ public final class EveryDocument {
 
     /** Lists the findings of the command {@code check}. */
     public List<String> violations() {
-        return checks.stream()
-                .flatMap(check ->
-                        desk.database.read(check.violations()::apply).stream().map(each -> check.name() + ": " + each))
-                .toList();
+        return desk.database.read(handle -> checks.stream()
+                .flatMap(check -> check.violations().apply(handle).stream().map(each -> check.name() + ": " + each))
+                .toList());
     }
 
     /** Returns a sorting of a quantity of a sack into one kind of goods. */

@@ -112,6 +112,11 @@ public final class HistoryActs {
     private final Item kit;
     private final Item twin;
 
+    /** The lots that a thread sees while it chooses: up to {@value #THOUGHTS} acts are drawn from them. */
+    private final ThreadLocal<List<LotCode>> seenLots = ThreadLocal.withInitial(this::present);
+
+    private final ThreadLocal<List<UUID>> seenConflicts = ThreadLocal.withInitial(this::open);
+
     /** Prepares new goods and new people, so that earlier histories do not interfere. */
     public HistoryActs(EveryDocument documents) {
         this.documents = documents;
@@ -186,6 +191,8 @@ public final class HistoryActs {
         if (!before.isEmpty() && random.nextInt(6) == 0) {
             return any(random, before);
         }
+        seenLots.remove();
+        seenConflicts.remove();
         Act act = invent(random);
         for (int i = 0; i < THOUGHTS && !wanted.isEmpty() && !wanted.contains(act.name()); i++) {
             act = invent(random);
@@ -391,14 +398,18 @@ public final class HistoryActs {
     }
 
     private Optional<UUID> waiting(Random random) {
-        List<UUID> open = documents
+        List<UUID> open = seenConflicts.get();
+        return open.isEmpty() ? Optional.empty() : Optional.of(any(random, open));
+    }
+
+    private List<UUID> open() {
+        return documents
                 .desk
                 .conflicts
                 .list(new ConflictFilter("HAR", null, null, null), PlaceInTime.FIRST, 20, documents.by)
                 .stream()
                 .map(Conflict::id)
                 .toList();
-        return open.isEmpty() ? Optional.empty() : Optional.of(any(random, open));
     }
 
     private Act carry(Random random) {
@@ -880,6 +891,10 @@ public final class HistoryActs {
     }
 
     private List<LotCode> lots() {
+        return seenLots.get();
+    }
+
+    private List<LotCode> present() {
         List<Item> all = new ArrayList<>(items);
         all.add(kit);
         return documents.lots(all);

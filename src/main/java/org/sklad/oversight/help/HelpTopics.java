@@ -4,6 +4,7 @@ import com.fasterxml.jackson.core.type.TypeReference;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Predicate;
+import java.util.function.Supplier;
 import org.sklad.platform.i18n.Language;
 
 /** All topics of the help, in the order of the user guide. */
@@ -83,11 +85,15 @@ public final class HelpTopics {
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
 
-    private final List<HelpTopic> topics;
+    private static final Supplier<List<HelpTopic>> OURS = Suppliers.memoize(HelpTopics::read);
 
-    HelpTopics() {
+    private final List<HelpTopic> topics = OURS.get();
+
+    HelpTopics() {}
+
+    private static List<HelpTopic> read() {
         Map<String, InLanguages> codes = read("codes", new TypeReference<>() {});
-        topics = ORDER.stream()
+        return ORDER.stream()
                 .map(name -> read(name, new TypeReference<Written>() {}).topic(name, codes))
                 .toList();
     }

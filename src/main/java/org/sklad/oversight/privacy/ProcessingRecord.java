@@ -4,12 +4,14 @@ import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import com.fasterxml.jackson.dataformat.yaml.YAMLMapper;
+import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.function.Supplier;
 import org.sklad.access.roles.Role;
 
 /**
@@ -35,6 +37,8 @@ public record ProcessingRecord(
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
             .enable(DeserializationFeature.FAIL_ON_NULL_CREATOR_PROPERTIES)
             .build();
+
+    private static final Supplier<ProcessingRecord> OURS = Suppliers.memoize(ProcessingRecord::read);
 
     public ProcessingRecord {
         everywhere = List.copyOf(everywhere);
@@ -67,7 +71,7 @@ public record ProcessingRecord(
 
     /** Loads the record and fills in the configured retention. */
     public static ProcessingRecord load(Retention retention) {
-        ProcessingRecord read = read();
+        ProcessingRecord read = OURS.get();
         return new ProcessingRecord(
                 read.controller,
                 read.officer,

@@ -1,5 +1,6 @@
 package org.sklad.people.beneficiaries;
 
+import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.UncheckedIOException;
@@ -12,6 +13,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.function.Function;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.sklad.people.attributes.SpokenLanguages;
 
@@ -22,6 +24,8 @@ import org.sklad.people.attributes.SpokenLanguages;
 public final class ConsentTexts {
     /** Language for people who read none of the available ones. */
     static final String FALLBACK = "en";
+
+    private static final Supplier<ConsentTexts> OURS = Suppliers.memoize(ConsentTexts::read);
 
     private final Map<String, ConsentText> byLanguage = new TreeMap<>();
     private final int version;
@@ -39,8 +43,12 @@ public final class ConsentTexts {
                 .orElseThrow(() -> new IllegalArgumentException("There is no English text of version " + version));
     }
 
-    /** Loads the texts of the program. */
+    /** Returns the texts of the program, which are read once. */
     public static ConsentTexts load() {
+        return OURS.get();
+    }
+
+    private static ConsentTexts read() {
         return new ConsentTexts(Arrays.stream(Locale.getISOLanguages())
                 .flatMap(code -> read(code).stream())
                 .toList());

@@ -1,5 +1,6 @@
 package org.sklad.platform.db;
 
+import com.google.common.base.Suppliers;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
@@ -7,10 +8,12 @@ import java.sql.Connection;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 import java.util.regex.MatchResult;
@@ -55,13 +58,18 @@ final class Migrations {
     }
 
     private final String changeLog;
+    private final Supplier<Map<ChangeSet, String>> known = Suppliers.memoize(this::read);
 
     Migrations(String changeLog) {
         this.changeLog = changeLog;
     }
 
-    /** Returns every change set of the files with its engines; an empty text means all engines. */
+    /** Returns every change set of the files, which are read once, with its engines; an empty text means all engines. */
     Map<ChangeSet, String> known() {
+        return known.get();
+    }
+
+    private Map<ChangeSet, String> read() {
         Map<ChangeSet, String> known = new LinkedHashMap<>();
         for (MatchResult file : INCLUDED.matcher(read(changeLog)).results().toList()) {
             String path = file.group(1);
@@ -75,7 +83,7 @@ final class Migrations {
                             new ChangeSet(recorded, match.group(1), match.group(2)),
                             match.group(3) == null ? "" : match.group(3)));
         }
-        return known;
+        return Collections.unmodifiableMap(known);
     }
 
     /** Returns every change set in the database; empty for a new one. */

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.locks.LockSupport;
 import java.util.function.Supplier;
 import org.sklad.platform.db.DatabaseUnavailable.Reason;
@@ -16,6 +17,14 @@ import org.slf4j.LoggerFactory;
 final class PostgresDatabase implements Database {
     private static final String SERIALIZABLE = "isolation level serializable";
     private static final String READ_ONLY = "isolation level repeatable read, read only";
+
+    /**
+     * For work on many rows, whose plan matters more than the milliseconds of making it. Otherwise a connection keeps plans until
+     * the server has counted the rows again: an import into an empty catalogue kept those for an empty table, and read all
+     * items for each piece.
+     */
+    private static final String PLANNED_EACH_RUN = "; set plan_cache_mode = force_custom_plan";
+
     private static final Logger LOG = LoggerFactory.getLogger(PostgresDatabase.class);
     private static final int WAITING = 1_000;
     private static final int WRITERS = 16;
@@ -43,13 +52,14 @@ final class PostgresDatabase implements Database {
     private final Semaphore bulk = new Semaphore(1, true);
     private final ExpiringLock turns = new ExpiringLock(MOST_HELD, MOST_WAIT);
     private final Availability availability = new Availability();
-    private volatile boolean closed;
+    private final AtomicBoolean closed = new AtomicBoolean();
 
     PostgresDatabase(DatabaseSettings settings) {
         writers = new PostgresPool(settings, PostgresTimeouts.INTERACTIVE, SERIALIZABLE, WRITERS);
-        bulkWriter = new PostgresPool(settings, PostgresTimeouts.BULK, SERIALIZABLE, 1);
+        bulkWriter = new PostgresPool(settings, PostgresTimeouts.BULK, SERIALIZABLE + PLANNED_EACH_RUN, 1);
         readers = new PostgresPool(settings, PostgresTimeouts.READ, READ_ONLY, READERS);
-        reportReaders = new PostgresPool(settings, PostgresTimeouts.REPORT, READ_ONLY, REPORT_READERS);
+        reportReaders =
+                new PostgresPool(settings, PostgresTimeouts.REPORT, READ_ONLY + PLANNED_EACH_RUN, REPORT_READERS);
     }
 
     @Override
@@ -114,7 +124,7 @@ final class PostgresDatabase implements Database {
     }
 
     private <T> T admitted(Supplier<T> call) {
-        if (closed || !waiting.tryAcquire()) {
+        if (closed.get() || !waiting.tryAcquire()) {
             throw new DatabaseUnavailable(Reason.BUSY);
         }
         try {
@@ -239,7 +249,9 @@ final class PostgresDatabase implements Database {
 
     @Override
     public void close() {
-        closed = true;
+        if (closed.getAndSet(true)) {
+            return;
+        }
         try {
             if (!waiting.tryAcquire(WAITING, CLOSE_SECONDS, TimeUnit.SECONDS)) {
                 LOG.warn("Calls still run; their connections end with the process");

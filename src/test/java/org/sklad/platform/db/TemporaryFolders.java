@@ -30,6 +30,17 @@ public final class TemporaryFolders {
         }
     }
 
+    /** Creates a new, empty folder for a database, in memory if possible. */
+    static Path makeForDatabase(String prefix) {
+        try {
+            Path folder = MemoryDisk.make(prefix);
+            LEFT.add(folder);
+            return folder;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     /** Deletes a folder with everything in it. */
     public static void delete(Path folder) {
         try (Stream<Path> all = Files.walk(folder)) {

@@ -91,7 +91,7 @@ public final class TestDatabases implements AutoCloseable {
 
     private static DatabaseSettings freshPostgresql(String template) {
         String name = "t" + UUID.randomUUID().toString().replace("-", "");
-        Server.execute("create database " + name + " template " + template);
+        Server.execute("create database " + name + " template " + template + " strategy file_copy");
         return Server.settings(name);
     }
 
@@ -131,7 +131,7 @@ public final class TestDatabases implements AutoCloseable {
     }
 
     static Path temporaryFolder() {
-        return TemporaryFolders.make("sklad-test");
+        return TemporaryFolders.makeForDatabase("sklad-test");
     }
 
     /** The PostgreSQL server. The first test that needs it starts it, and it ends with the JVM. */
@@ -141,7 +141,13 @@ public final class TestDatabases implements AutoCloseable {
         private static EmbeddedPostgres start() {
             try {
                 return EmbeddedPostgres.builder()
+                        .setDataDirectory(MemoryDisk.make("postgresql"))
                         .setServerConfig("max_connections", "300")
+                        // What makes a database whole again after the machine lost power, which no test does.
+                        .setServerConfig("full_page_writes", "off")
+                        .setServerConfig("wal_level", "minimal")
+                        .setServerConfig("max_wal_senders", "0")
+                        .setServerConfig("max_wal_size", "256MB")
                         .start();
             } catch (IOException e) {
                 throw new UncheckedIOException("PostgreSQL is needed for the tests and comes from Maven Central", e);
