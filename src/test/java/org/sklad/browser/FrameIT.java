@@ -179,7 +179,8 @@ class FrameIT {
                 "/repairs/list?state=ON_HOLD&hold=APPROVAL",
                 "/repairs/list?state=DONE",
                 "/counts?state=COUNTED",
-                "/conflicts")) {
+                "/conflicts",
+                "/unreadable-records?state=OPEN")) {
             assertThat(tab.page()
                             .locator("main .waiting a[href='%s']".formatted(list))
                             .count())

@@ -3,31 +3,32 @@ package org.sklad.harness;
 import java.io.IOException;
 import java.net.Socket;
 import java.net.URI;
+import java.util.ArrayList;
+import java.util.Collections;
 import java.util.List;
 import java.util.Random;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.IntStream;
 
 /**
  * The line of a phone at the edge of a network, once it has turned bad. All requests together get 64 kbit/s, and all answers together get
- * as much. Of both, 15 of 100 are lost whole: such a request never reaches the program, such an answer never comes back, and the connection
+ * as much. Of both, 3 in each 20 are lost whole: such a request never reaches the program, such an answer never comes back, and the connection
  * ends. Every 20 seconds all that is under way is cut. Repeated packets of TCP are not modelled: they would only slow the line down.
  */
 public final class BadLine extends Relay {
     private static final long BYTES_PER_SECOND = 64_000 / 8;
-    private static final double LOSS = 0.15;
     private static final long SECOND = TimeUnit.SECONDS.toNanos(1);
     private static final long UNTIL_CUT = 20 * SECOND;
 
-    private final Random random = new Random(64_000);
     private final CountDownLatch closed = new CountDownLatch(1);
     private final Way there = new Way();
     private final Way back = new Way();
     private final List<String> arrived = new CopyOnWriteArrayList<>();
-    private final AtomicInteger lostRequests = new AtomicInteger();
-    private final AtomicInteger lostAnswers = new AtomicInteger();
+    private final Losses lostRequests = new Losses(64_000);
+    private final Losses lostAnswers = new Losses(64_001);
     private final AtomicInteger cuts = new AtomicInteger();
     private final long began = System.nanoTime();
     private volatile boolean bad;
@@ -46,11 +47,11 @@ public final class BadLine extends Relay {
     }
 
     public int lostRequests() {
-        return lostRequests.get();
+        return lostRequests.number();
     }
 
     public int lostAnswers() {
-        return lostAnswers.get();
+        return lostAnswers.number();
     }
 
     /** Returns the number of requests and answers that were cut on their way. */
@@ -67,21 +68,40 @@ public final class BadLine extends Relay {
         }
         long cut = began + ((System.nanoTime() - began) / UNTIL_CUT + 1) * UNTIL_CUT;
         there.carry(asked, cut);
-        if (loses(lostRequests)) {
+        if (lostRequests.next()) {
             return;
         }
         arrived.add(asked.firstLine());
         Message answer = ask(asked);
         back.carry(answer, cut);
-        if (!loses(lostAnswers)) {
+        if (!lostAnswers.next()) {
             client.getOutputStream().write(answer.bytes());
         }
     }
 
-    private synchronized boolean loses(AtomicInteger number) {
-        boolean lost = random.nextDouble() < LOSS;
-        number.addAndGet(lost ? 1 : 0);
-        return lost;
+    /** Which messages of one direction are lost: 3 in each 20, in random order, so that a short test has some too. */
+    private static final class Losses {
+        private final Random random;
+        private final List<Boolean> next = new ArrayList<>();
+        private int number;
+
+        Losses(long seed) {
+            random = new Random(seed);
+        }
+
+        synchronized boolean next() {
+            if (next.isEmpty()) {
+                IntStream.range(0, 20).forEach(each -> next.add(each < 3));
+                Collections.shuffle(next, random);
+            }
+            boolean lost = next.remove(next.size() - 1);
+            number += lost ? 1 : 0;
+            return lost;
+        }
+
+        synchronized int number() {
+            return number;
+        }
     }
 
     private void waitUntil(long nanoTime) throws IOException {

@@ -9,14 +9,11 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.concurrent.ConcurrentHashMap;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
 import org.sklad.platform.i18n.Language;
 
 /** The app of field teams in a browser of 360 pixels, in English, as a person uses it. */
 public final class FieldPhone implements AutoCloseable {
     private static final int WIDTH = 360;
-    private static final Pattern UNSENT = Pattern.compile("(\\d+) unsent");
 
     private final Tab tab;
     /** The id of the record that the phone last said is recorded. */
@@ -188,25 +185,7 @@ public final class FieldPhone implements AutoCloseable {
 
     /** Returns the number of records and photos that are not at the server, as every screen shows it once it agrees with the store. */
     public int unsent() {
-        page().waitForFunction("""
-                () => new Promise((resolve, reject) => {
-                  const opening = indexedDB.open("sklad-phone");
-                  opening.onerror = () => reject(opening.error);
-                  opening.onsuccess = () => {
-                    const held = opening.result.transaction(["outbox", "photos"]);
-                    const counts = ["outbox", "photos"].map(store => held.objectStore(store).count());
-                    held.oncomplete = () => {
-                      opening.result.close();
-                      const number = counts[0].result + counts[1].result;
-                      resolve(new RegExp(`\\\\b${number} unsent`).test(document.querySelector(".phone-strip").innerText));
-                    };
-                  };
-                })""");
-        Matcher said = UNSENT.matcher(page().innerText(".phone-strip"));
-        if (!said.find()) {
-            throw new AssertionError("No number of unsent records: " + page().innerText(".phone-strip"));
-        }
-        return Integer.parseInt(said.group(1));
+        return ((Number) agreed(-1, Duration.ofSeconds(30))).intValue();
     }
 
     /** Sends what waits, and waits until nothing does. */
@@ -223,17 +202,42 @@ public final class FieldPhone implements AutoCloseable {
                         "() => [...document.querySelectorAll('main button')].find(each => each.textContent === 'Send now')?.click()");
     }
 
-    /** Waits until every screen shows this number of records and photos that are not at the server. */
+    /** Waits until every screen shows this number of records and photos that are not at the server, and the store has as many. */
     public void awaitUnsent(int number) {
         awaitUnsent(number, Duration.ofSeconds(30));
     }
 
-    /** Waits at most this long until every screen shows this number of records and photos that are not at the server. */
+    /** Does the same within this time. */
     public void awaitUnsent(int number, Duration most) {
-        page().waitForFunction(
-                        "number => new RegExp(`\\\\b${number} unsent`).test(document.querySelector('.phone-strip').innerText)",
-                        number,
-                        new Page.WaitForFunctionOptions().setTimeout((double) most.toMillis()));
+        agreed(number, most);
+    }
+
+    /** Waits until the screen and the store agree on the number, and it is the wanted one or any if that is negative. A moment after a record they differ. */
+    private Object agreed(int wanted, Duration most) {
+        return page().waitForFunction(
+                        """
+                        async wanted => {
+                          const held = await new Promise((resolve, reject) => {
+                            const opening = indexedDB.open("sklad-phone");
+                            opening.onerror = () => reject(opening.error);
+                            opening.onsuccess = () => {
+                              const read = opening.result.transaction(["outbox", "photos"]);
+                              const counts = ["outbox", "photos"].map(store => read.objectStore(store).count());
+                              read.oncomplete = () => {
+                                opening.result.close();
+                                resolve(counts[0].result + counts[1].result);
+                              };
+                            };
+                          });
+                          const shown = /(\\d+) unsent/.exec(document.querySelector(".phone-strip").innerText);
+                          const agree = shown && Number(shown[1]) === held && (wanted < 0 || held === wanted);
+                          return agree ? { number: held } : false;
+                        }""",
+                        wanted,
+                        new Page.WaitForFunctionOptions()
+                                .setTimeout((double) most.toMillis())
+                                .setPollingInterval(100))
+                .evaluate("found => found.number");
     }
 
     /** Returns the text of the screen. */

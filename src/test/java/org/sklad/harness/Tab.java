@@ -235,11 +235,15 @@ public final class Tab implements AutoCloseable {
                 }""", List.of(rules, contrast));
     }
 
-    /** Types as a scanner, wherever the focus is. Types text without scanner keys by hand, with Enter at the end. */
+    /**
+     * Types as a scanner, wherever the focus is. Types text without scanner keys by hand, with Enter at the end, as soon as a field has the
+     * focus: a page that has just come gives it a moment later.
+     */
     public void scan(String code) {
         if (Wedge.canType(code)) {
             new Wedge(this).scan(code);
         } else {
+            page.waitForFunction("() => document.activeElement.matches('input, textarea')");
             page.keyboard().type(code);
             page.keyboard().press("Enter");
         }

@@ -396,6 +396,7 @@ class MainJobIT {
                             Map.entry("/repairs/list?centre=HAR&state=UNFINISHED&overdue=true", 0L),
                             Map.entry("/consignments?state=EXPECTED", 0L),
                             Map.entry("/conflicts", 0L),
+                            Map.entry("/unreadable-records?state=OPEN", 0L),
                             Map.entry("/approvals", 0L),
                             Map.entry("/counts?state=COUNTED", 0L),
                             Map.entry("/loans?overdue=true", 0L),
