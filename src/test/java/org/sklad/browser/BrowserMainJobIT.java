@@ -51,7 +51,7 @@ class BrowserMainJobIT {
                         .containsExactly("0", "0", "0", "2", "0", "0");
                 assertThat(manager.page().locator(".start-part b").allInnerTexts())
                         .as("what waits")
-                        .hasSize(10)
+                        .hasSize(11)
                         .containsOnly("0");
                 manager.press(".glance a[href*='/handouts?']");
                 assertThat(manager.page().locator("tbody tr").count()).isEqualTo(2);

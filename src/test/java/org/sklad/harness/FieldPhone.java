@@ -14,6 +14,7 @@ import org.sklad.platform.i18n.Language;
 /** The app of field teams in a browser of 360 pixels, in English, as a person uses it. */
 public final class FieldPhone implements AutoCloseable {
     private static final int WIDTH = 360;
+    private static final Duration PATIENCE = Duration.ofSeconds(30);
 
     private final Tab tab;
     /** The id of the record that the phone last said is recorded. */
@@ -54,14 +55,14 @@ public final class FieldPhone implements AutoCloseable {
     public static FieldPhone withCamera(URI address, String username) {
         FieldPhone phone = in(Browser.openWithCamera(address, Language.EN, WIDTH));
         phone.register(username);
-        phone.page().waitForFunction("""
-                async () => {
+        phone.until("""
+                async ends => {
                   for (const name of await caches.keys()) {
                     const files = await (await caches.open(name)).keys();
-                    if (["reader.js", ".wasm"].every(end => files.some(file => file.url.endsWith(end)))) return true;
+                    if (ends.every(end => files.some(file => file.url.endsWith(end)))) return true;
                   }
-                  return false;
-                }""");
+                  return null;
+                }""", List.of("reader.js", ".wasm"), PATIENCE);
         return phone;
     }
 
@@ -185,7 +186,7 @@ public final class FieldPhone implements AutoCloseable {
 
     /** Returns the number of records and photos that are not at the server, as every screen shows it once it agrees with the store. */
     public int unsent() {
-        return ((Number) agreed(-1, Duration.ofSeconds(30))).intValue();
+        return ((Number) agreed(-1, PATIENCE)).intValue();
     }
 
     /** Sends what waits, and waits until nothing does. */
@@ -204,7 +205,7 @@ public final class FieldPhone implements AutoCloseable {
 
     /** Waits until every screen shows this number of records and photos that are not at the server, and the store has as many. */
     public void awaitUnsent(int number) {
-        awaitUnsent(number, Duration.ofSeconds(30));
+        awaitUnsent(number, PATIENCE);
     }
 
     /** Does the same within this time. */
@@ -214,30 +215,38 @@ public final class FieldPhone implements AutoCloseable {
 
     /** Waits until the screen and the store agree on the number, and it is the wanted one or any if that is negative. A moment after a record they differ. */
     private Object agreed(int wanted, Duration most) {
-        return page().waitForFunction(
-                        """
-                        async wanted => {
-                          const held = await new Promise((resolve, reject) => {
-                            const opening = indexedDB.open("sklad-phone");
-                            opening.onerror = () => reject(opening.error);
-                            opening.onsuccess = () => {
-                              const read = opening.result.transaction(["outbox", "photos"]);
-                              const counts = ["outbox", "photos"].map(store => read.objectStore(store).count());
-                              read.oncomplete = () => {
-                                opening.result.close();
-                                resolve(counts[0].result + counts[1].result);
-                              };
-                            };
-                          });
-                          const shown = /(\\d+) unsent/.exec(document.querySelector(".phone-strip").innerText);
-                          const agree = shown && Number(shown[1]) === held && (wanted < 0 || held === wanted);
-                          return agree ? { number: held } : false;
-                        }""",
-                        wanted,
-                        new Page.WaitForFunctionOptions()
-                                .setTimeout((double) most.toMillis())
-                                .setPollingInterval(100))
-                .evaluate("found => found.number");
+        return until("""
+                async wanted => {
+                  const held = await new Promise((resolve, reject) => {
+                    const opening = indexedDB.open("sklad-phone");
+                    opening.onerror = () => reject(opening.error);
+                    opening.onsuccess = () => {
+                      const read = opening.result.transaction(["outbox", "photos"]);
+                      const counts = ["outbox", "photos"].map(store => read.objectStore(store).count());
+                      read.oncomplete = () => {
+                        opening.result.close();
+                        resolve(counts[0].result + counts[1].result);
+                      };
+                    };
+                  });
+                  const shown = /(\\d+) unsent/.exec(document.querySelector(".phone-strip").innerText);
+                  return shown && Number(shown[1]) === held && (wanted < 0 || held === wanted) ? held : null;
+                }""", wanted, most);
+    }
+
+    /** Waits until an asynchronous function returns something. Playwright does not wait for the answer of one. */
+    private Object until(String function, Object argument, Duration most) {
+        return page().evaluate("""
+                async ([argument, most]) => {
+                  const find = %s;
+                  const end = performance.now() + most;
+                  for (;;) {
+                    const found = await find(argument);
+                    if (found !== null) return found;
+                    if (performance.now() > end) throw new Error(`Not within ${most} ms: ${find}`);
+                    await new Promise(done => setTimeout(done, 100));
+                  }
+                }""".formatted(function), List.of(argument, (double) most.toMillis()));
     }
 
     /** Returns the text of the screen. */
