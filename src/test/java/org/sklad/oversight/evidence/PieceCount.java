@@ -4,11 +4,13 @@ import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import org.sklad.platform.db.Database;
 
@@ -145,6 +147,7 @@ final class PieceCount {
         if (!isKit) {
             parts.add(piece);
         } else if (piece.inside.isEmpty()) {
+            readyMade.add(table);
             tally(piece.sku, piece.source, "from table", -1);
         } else {
             parts.addAll(piece.inside);
@@ -181,6 +184,11 @@ final class PieceCount {
         kinds.values().forEach(some -> kit.inside.addAll(some.subList(0, (int) (some.size() / kits))));
         parts.removeAll(kit.inside);
         dealt.put(table + " " + row.id(), kits - 1);
+        if (readyMade.contains(table)) {
+            // It came as a whole, so it goes back as a whole.
+            kit.inside.forEach(each -> tally(each.sku, each.source, "from table", -1));
+            kit.inside.clear();
+        }
         if (kit.inside.isEmpty()) {
             tally(lot.sku(), lot.fundingSource(), "from table", 1);
         } else {
@@ -190,6 +198,9 @@ final class PieceCount {
     }
 
     private final Map<String, Long> dealt = new HashMap<>();
+
+    /** The tables on which kits lie that were not assembled here. */
+    private final Set<String> readyMade = new HashSet<>();
 
     private void tally(String sku, String of, String word, long pieces) {
         if (of.equals(source)) {
