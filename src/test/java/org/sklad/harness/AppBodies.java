@@ -15,11 +15,11 @@ import java.util.Map;
 import java.util.Set;
 
 /**
- * What each version of the app of field teams sends, from {@code phone/bodies-of-apps.json}. A phone is updated only when it has a network
- * again, so a server has to read what the two versions before sent. Version 1 is the app when it was first served, 2 gives the sex and age
- * band with every consultation, 3 gives out goods at sessions. Placeholders stand for codes and times.
+ * Records as each version of the app of field teams sends them, from {@code phone/bodies-of-apps.json}. A phone without a network keeps
+ * its version, so the server has to read the records of the two versions before its own. Version 1 is the first one. Version 2 adds the sex
+ * and age band to consultations, version 3 the goods that are given out at sessions. Placeholders stand for codes and times.
  *
- * <p>When the app sends a new field or no longer sends one, the entries of a new version are added here.
+ * <p>If the app adds or drops a field, the file gets a new version.
  */
 public final class AppBodies {
     /** The version that the server serves. */
@@ -69,7 +69,7 @@ public final class AppBodies {
         }
     }
 
-    /** Returns the fields in the body of a delivery that the newest version is not known to send, such as {@code need content.size}. */
+    /** Returns the fields in the body of a delivery that the newest version is not known to send, such as {@code need.colour}. */
     public static Set<String> unknown(String delivery) {
         Map<String, Set<String>> known = new HashMap<>();
         for (JsonNode each : of(NEWEST)) {

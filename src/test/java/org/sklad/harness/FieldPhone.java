@@ -174,7 +174,7 @@ public final class FieldPhone implements AutoCloseable {
         recorded();
     }
 
-    /** Waits until the phone says that something is recorded. What it said of an earlier record, which may still be shown, does not count. */
+    /** Waits until the phone says that a record is made. A message about an earlier record, which may still be shown, does not count. */
     public void recorded() {
         recorded = (String) page().waitForFunction("""
                         before => {
@@ -234,7 +234,7 @@ public final class FieldPhone implements AutoCloseable {
                 }""", wanted, most);
     }
 
-    /** Waits until an asynchronous function returns something. Playwright does not wait for the answer of one. */
+    /** Calls an asynchronous function until it returns something. Playwright itself takes the promise for the result. */
     private Object until(String function, Object argument, Duration most) {
         return page().evaluate("""
                 async ([argument, most]) => {

@@ -236,8 +236,8 @@ public final class Tab implements AutoCloseable {
     }
 
     /**
-     * Types as a scanner, wherever the focus is. Types text without scanner keys by hand, with Enter at the end, as soon as a field has the
-     * focus: a page that has just come gives it a moment later.
+     * Types as a scanner, wherever the focus is. Types text without scanner keys by hand, with Enter at the end, once a field has the focus:
+     * a new page sets it a moment after it is loaded.
      */
     public void scan(String code) {
         if (Wedge.canType(code)) {

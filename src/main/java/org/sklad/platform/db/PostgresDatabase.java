@@ -19,9 +19,8 @@ final class PostgresDatabase implements Database {
     private static final String READ_ONLY = "isolation level repeatable read, read only";
 
     /**
-     * For work on many rows, whose plan matters more than the milliseconds of making it. Otherwise a connection keeps plans until
-     * the server has counted the rows again: an import into an empty catalogue kept those for an empty table, and read all
-     * items for each piece.
+     * Work on many rows is planned anew each time. Kept plans stay until the server has analysed the tables again: an import into
+     * an empty catalogue kept plans for empty tables, and read all items for each part of the file. Planning takes milliseconds.
      */
     private static final String PLANNED_EACH_RUN = "; set plan_cache_mode = force_custom_plan";
 

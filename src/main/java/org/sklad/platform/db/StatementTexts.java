@@ -13,11 +13,9 @@ import org.jdbi.v3.core.statement.SqlStatements;
 import org.jdbi.v3.core.statement.StatementContext;
 import org.jdbi.v3.core.statement.TemplateEngine;
 
-/**
- * Keeps what was found in the texts of statements, for all connections together. Jdbi keeps it for each connection apart.
- */
+/** Shares the parsed texts of statements among all connections. By itself, Jdbi parses them for each connection. */
 final class StatementTexts implements TemplateEngine.Parsing {
-    /** A bound for texts that differ. A list of any length makes a text of its own. */
+    /** Limits the memory: a statement with a list has another text for each length of the list. */
     private static final int MOST = 5_000;
 
     private static final SqlParser PARAMETERS =

@@ -28,7 +28,7 @@ import org.slf4j.LoggerFactory;
 public final class Messages {
     private static final Logger LOG = LoggerFactory.getLogger(Messages.class);
 
-    /** What a text without arguments and quotes does not have. */
+    /** A text without these signs is shown as it is, and needs no parsing. */
     private static final CharMatcher SYNTAX = CharMatcher.anyOf("{}'");
 
     private final Map<Language, Map<String, String>> patterns;

@@ -27,7 +27,7 @@ public final class Frame {
     private final boolean demo;
     private final Formats formats;
 
-    /** Found once, when the layout first shows a part of it: the layout asks for it at each entry, twice. */
+    /** Found once, because the layout asks for it twice at each entry. */
     private Optional<NavHere> here = Optional.empty();
 
     Frame(Messages texts, Assets assets, RequestContext asked, PageOutput output, Instant now, boolean demo) {

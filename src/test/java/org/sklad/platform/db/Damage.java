@@ -24,8 +24,8 @@ public final class Damage {
     private Damage() {}
 
     /**
-     * Removes what would refuse damage, for good: triggers on SQLite, check constraints on PostgreSQL. Removed for each damage, it
-     * changes the schema each time, and the server plans all checks anew.
+     * Removes what would refuse damage, for good: triggers on SQLite, check constraints on PostgreSQL. If they were removed for
+     * each damage, the schema would change each time, and the server would plan all checks anew.
      */
     public static void allow(Database database) {
         database.write(handle -> {

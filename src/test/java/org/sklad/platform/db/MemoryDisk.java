@@ -10,12 +10,12 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /**
- * The folders of test databases in the file system in memory that {@code -Dtest.memory=/dev/shm} names, if it has room. A new
- * database of PostgreSQL is a thousand files: on a disk that three JVMs share, it took up to two seconds, in memory 30
- * milliseconds. No test cuts the power, and what a killed program leaves behind is the same on both. Benchmarks name no memory.
+ * Keeps test databases in the memory file system that {@code -Dtest.memory=/dev/shm} names, if it has room. A new database of
+ * PostgreSQL has a thousand files: creating them took up to two seconds on a disk that three JVMs share, and takes 30 milliseconds in
+ * memory. No test cuts the power, and a killed program leaves the same files in memory as on a disk. Benchmarks use the disk.
  */
 final class MemoryDisk {
-    /** Several times what three JVMs with tests were seen to need. */
+    /** Five times as much as three JVMs needed in a whole run. */
     private static final long ROOM = 4L << 30;
 
     /** The driver of SQLite loads its library from the folder of the database, which is not possible on such a file system. */
@@ -50,12 +50,12 @@ final class MemoryDisk {
         }
     }
 
-    /** Returns the place without what killed JVMs left in it. */
+    /** Deletes the folders that killed JVMs left, and returns the place. */
     private static Path swept(Path mounted) {
         try (Stream<Path> all = Files.list(mounted)) {
             all.filter(MemoryDisk::isLeft).forEach(TemporaryFolders::delete);
         } catch (IOException | UncheckedIOException sweptByAnother) {
-            // What is still there, the next JVM deletes.
+            // The next JVM deletes the rest.
         }
         return mounted;
     }

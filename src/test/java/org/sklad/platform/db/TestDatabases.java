@@ -143,7 +143,7 @@ public final class TestDatabases implements AutoCloseable {
                 return EmbeddedPostgres.builder()
                         .setDataDirectory(MemoryDisk.make("postgresql"))
                         .setServerConfig("max_connections", "300")
-                        // What makes a database whole again after the machine lost power, which no test does.
+                        // These repair a database after a power cut, which no test makes.
                         .setServerConfig("full_page_writes", "off")
                         .setServerConfig("wal_level", "minimal")
                         .setServerConfig("max_wal_senders", "0")
