@@ -209,7 +209,13 @@
   });
 
   function giveCode() {
-    if (own() && number() && isCode(number().value)) give(carry(own()));
+    const to = own();
+    if (!to || !number() || !isCode(number().value)) return;
+    const before = to.value;
+    const typed = burst;
+    give(carry(to));
+    // On a busy device the rest of a scan may still be on its way.
+    if (typed && typed.at === number()) Object.assign(typed, { at: to, before });
   }
 
   // Some keyboards put in whole words and say no keys.

@@ -52,6 +52,20 @@ public final class Wedge {
         type(code, layout, "Enter");
     }
 
+    /**
+     * Types a code on a device that is busy for a while: the keys are pressed as fast as always, and the rest of them arrives late.
+     *
+     * @param arrive how many keys arrive at once
+     * @param meanwhile what happens before the others arrive
+     */
+    public void scan(String code, int arrive, Runnable meanwhile) {
+        begin(code);
+        code.substring(0, arrive).codePoints().forEach(each -> key(Character.toString(each), US));
+        meanwhile.run();
+        code.substring(arrive).codePoints().forEach(each -> key(Character.toString(each), US));
+        end("Enter");
+    }
+
     /** Types a code and ends with Tab, as some scanners are set up. */
     public void scanWithTab(String code) {
         type(code, US, "Tab");
