@@ -146,7 +146,9 @@ class ListsBench {
 
     private static void look(String name, String path, Map<String, Client> clients, Map<String, Double> millis) {
         clients.forEach((who, client) -> {
-            if (client.get(path).status() == 200) {
+            int status = client.get(path).status();
+            assertThat(status).as(path).isLessThan(500);
+            if (status == 200) {
                 millis.put(name + " " + who, median(client, path));
             }
         });

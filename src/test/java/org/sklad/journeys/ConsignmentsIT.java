@@ -31,6 +31,7 @@ class ConsignmentsIT {
     private static final String API = "/api/v1/consignments";
 
     private static Optional<Client> worker = Optional.empty();
+    private static Optional<Client> first = Optional.empty();
 
     @TempDir
     Path folder;
@@ -38,6 +39,7 @@ class ConsignmentsIT {
     @BeforeAll
     static void a_centre_and_its_catalogue() {
         Client admin = SKLAD.firstAdministrator();
+        first = Optional.of(admin);
         RunningSklad.addCentre(admin, "HAR");
         worker = Optional.of(SKLAD.addOperator(admin, "keeper", "warehouse@HAR").onPages());
         for (String item : List.of("Soap", "Towel", "Toy")) {
@@ -72,6 +74,10 @@ class ConsignmentsIT {
 
     private static Client keeper() {
         return worker.orElseThrow();
+    }
+
+    private static Client administrator() {
+        return first.orElseThrow();
     }
 
     private static Map<String, Object> form(Object... fields) {
@@ -228,5 +234,52 @@ class ConsignmentsIT {
         assertThat(found.at("/refused/0/quantity").asLong()).isEqualTo(20);
         assertThat(found.at("/refused/0/lot").asText()).isEqualTo("N2");
         assertThat(standing("STORE", "PARA")).isEqualTo(20);
+    }
+
+    /** Nappies have a size and no style, of which all sizes could be offered. */
+    @Test
+    void goods_with_a_size_and_no_style_do_not_close_the_page_of_receiving() {
+        item("NAPPY-4", "4");
+        item("VEST-M", "M", "VEST");
+        for (String sku : List.of("NAPPY-4", "VEST-M")) {
+            Map<String, Object> line = Map.of("item", sku, "quantity", 1);
+            keeper().post(
+                            API,
+                            form(
+                                    "centre",
+                                    "HAR",
+                                    "location",
+                                    "STORE",
+                                    "donor",
+                                    "Каритас",
+                                    "reference",
+                                    sku,
+                                    "lines",
+                                    List.of(line)))
+                    .expect(201);
+        }
+        assertThat(keeper().get("/consignments/" + announced("SOAP,1,,,,,,") + "/receive")
+                        .expect(200)
+                        .text())
+                .contains("?style=VEST&amp;")
+                .doesNotContain("?style=&amp;");
+    }
+
+    private static void item(String sku, String size, String... style) {
+        Map<String, Object> item = new HashMap<>(Map.of(
+                "sku",
+                sku,
+                "name",
+                Map.of("bg", "Дреха " + sku),
+                "category",
+                "CLOTHES",
+                "unit",
+                "PIECE",
+                "size",
+                size));
+        for (String each : style) {
+            item.put("style", each);
+        }
+        administrator().post("/api/v1/items", item).expect(201);
     }
 }

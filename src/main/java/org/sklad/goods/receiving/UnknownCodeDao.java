@@ -95,7 +95,7 @@ interface UnknownCodeDao {
             join consignment_lines r on r.consignment = c.id
             join lots o on o.code = r.lot
             join items i on i.sku = o.sku
-            where r.reversed_at is null and i.size <> ''
+            where r.reversed_at is null and i.style <> '' and i.size <> ''
             group by i.style order by count(*) desc, i.style limit :limit""")
     List<Sku> styles(CentreCode centre, int limit);
 }
