@@ -68,13 +68,16 @@ interface ItemDao {
             from items where sku in (<skus>)""")
     List<ItemRow> allAsWritten(@BindList Collection<String> skus);
 
-    /** Returns the item that each SKU counts as. */
+    /**
+     * Returns the item that each SKU counts as. With many SKUs SQLite would look at all of them for each item, so the order is fixed by
+     * {@code cross join}.
+     */
     @SqlQuery("""
             select w.sku as named, i.sku, i.own_code, i.name_bg, i.name_en, i.name_one_bg, i.name_one_en, i.place_bg, i.place_en, i.category, i.style, i.size,
               i.size_order, i.sex, i.age_group, i.season, i.unit, i.inn, i.strength, i.form, i.atc, i.prescription_only,
               i.storage, i.sensitive, i.version
-            from items w join items i on i.sku = w.counts_as
-            where w.sku in (<skus>)""")
+            from items w cross join items i
+            where w.sku in (<skus>) and i.sku = w.counts_as""")
     List<NamedRow> all(@BindList Collection<String> skus);
 
     /** An item, and the SKU that it was requested by. */
