@@ -8,34 +8,41 @@ import java.util.Map;
 import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
 import org.apache.fontbox.ttf.CmapLookup;
 import org.apache.fontbox.ttf.GlyphData;
-import org.apache.fontbox.ttf.HorizontalMetricsTable;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * A font of the class path. Widths and glyph numbers are in memory for all threads. Each outline is read once from the file, by
- * one thread at a time.
+ * A font of the class path. Widths and glyph numbers are in memory for all threads, in a small table: the font itself takes twenty
+ * times as much.
  */
 final class FontFile {
-    private final TrueTypeFont font;
-    private final CmapLookup glyphs;
-    private final HorizontalMetricsTable advances;
+    /** The fonts have letters of the first two planes of Unicode. */
+    private static final int CODE_POINTS = 0x2_0000;
+
+    private final String name;
+    private final char[] glyphs = new char[CODE_POINTS];
+    private final int[] advances;
     private final double unitsPerEm;
     private final Map<Integer, GeneralPath> outlines = new ConcurrentHashMap<>();
     private final Queue<TrueTypeFont> spare = new ArrayBlockingQueue<>(1);
 
     FontFile(String name) {
-        try (InputStream in = FontFile.class.getResourceAsStream("/fonts/" + name)) {
-            if (in == null) {
-                throw new IllegalStateException("Missing on the class path: /fonts/" + name);
+        this.name = name;
+        try {
+            TrueTypeFont font = read();
+            CmapLookup numbers = font.getUnicodeCmapLookup();
+            for (int codePoint = 0; codePoint < CODE_POINTS; codePoint++) {
+                glyphs[codePoint] = (char) numbers.getGlyphId(codePoint);
             }
-            font = parse(in);
-            glyphs = font.getUnicodeCmapLookup();
-            advances = font.getHorizontalMetrics();
+            advances = IntStream.range(0, font.getNumberOfGlyphs())
+                    .map(font.getHorizontalMetrics()::getAdvanceWidth)
+                    .toArray();
             unitsPerEm = font.getUnitsPerEm();
+            giveBack(font);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -47,51 +54,55 @@ final class FontFile {
      */
     TrueTypeFont lend() throws IOException {
         TrueTypeFont kept = spare.poll();
-        if (kept != null) {
-            return kept;
-        }
-        try (InputStream in = font.getOriginalData()) {
-            return parse(in);
-        }
+        return kept == null ? read() : kept;
     }
 
     void giveBack(TrueTypeFont lent) {
         spare.offer(lent);
     }
 
-    private static TrueTypeFont parse(InputStream in) throws IOException {
-        TrueTypeFont parsed = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
-        // Ligatures would have other widths than the measured letters.
-        parsed.setEnableGsub(false);
-        return parsed;
+    private TrueTypeFont read() throws IOException {
+        try (InputStream in = FontFile.class.getResourceAsStream("/fonts/" + name)) {
+            if (in == null) {
+                throw new IllegalStateException("Missing on the class path: /fonts/" + name);
+            }
+            TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
+            // Ligatures would have other widths than the measured letters.
+            font.setEnableGsub(false);
+            return font;
+        }
     }
 
     boolean has(int codePoint) {
-        return glyphs.getGlyphId(codePoint) != 0;
+        return glyph(codePoint) != 0;
+    }
+
+    private int glyph(int codePoint) {
+        return codePoint < CODE_POINTS ? glyphs[codePoint] : 0;
     }
 
     /** Returns the width in em squares. */
     double advance(int codePoint) {
-        return advances.getAdvanceWidth(glyphs.getGlyphId(codePoint)) / unitsPerEm;
+        return advances[glyph(codePoint)] / unitsPerEm;
     }
 
     /** Returns the outline in font units, y up. The path is shared and must not be changed. */
     GeneralPath outline(int codePoint) {
-        return outlines.computeIfAbsent(codePoint, this::read);
+        return outlines.computeIfAbsent(codePoint, this::draw);
     }
 
     double unitsPerEm() {
         return unitsPerEm;
     }
 
-    private GeneralPath read(int codePoint) {
-        synchronized (font) {
-            try {
-                GlyphData glyph = font.getGlyph().getGlyph(glyphs.getGlyphId(codePoint));
-                return glyph == null ? new GeneralPath() : glyph.getPath();
-            } catch (IOException e) {
-                throw new UncheckedIOException(e);
-            }
+    private GeneralPath draw(int codePoint) {
+        try {
+            TrueTypeFont font = lend();
+            GlyphData glyph = font.getGlyph().getGlyph(glyph(codePoint));
+            giveBack(font);
+            return glyph == null ? new GeneralPath() : glyph.getPath();
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
         }
     }
 }
