@@ -6,6 +6,7 @@ import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Predicate;
+import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.internal.inject.Providers;
 import org.glassfish.jersey.server.ResourceConfig;
@@ -44,6 +45,9 @@ public final class Jersey {
     /** Passes the registered components to Jersey. Call it once, after the last {@link #register}. */
     public void install() {
         environment.property(ServerProperties.RESOURCE_VALIDATION_DISABLE, true);
+        // Nothing is read from or written to XML, pictures of AWT or data sources. Jersey would keep a route for each
+        // type that they read.
+        environment.property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL");
         environment.register(new Instances(List.copyOf(resources)));
         environment.replace(Container::new);
     }
