@@ -62,7 +62,7 @@ class ScanScriptIT {
             };""";
 
     /** Otherwise a lost scan is sent again after four seconds, which a busy machine may spend between two lines of a test. */
-    private static final String SEND_AGAIN_ON_DEMAND = """
+    static final String SEND_AGAIN_ON_DEMAND = """
             const later = window.setTimeout;
             window.setTimeout = (act, after, ...rest) => {
               if (after !== 4000) return later(act, after, ...rest);
