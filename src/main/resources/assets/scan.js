@@ -48,11 +48,16 @@
   const isClosed = to => to.matches(':disabled') || document.querySelector('dialog[open]:not([data-camera-panel])') !== null;
   const isFilming = () => document.querySelector('dialog[data-camera-panel][open]') !== null;
 
-  // The keys in a row that may be a scan, with what stood in the field that they went to.
+  // The keys in a row that may be a scan, and the earlier text of each field that they went to. On a busy device an answer or a
+  // page that is just loading may move the focus in the middle of a scan.
   let burst = null;
 
   function begin(event, at) {
-    burst = { text: '', first: event.timeStamp, last: event.timeStamp, at, before: at.value };
+    burst = { text: '', first: event.timeStamp, last: event.timeStamp, at, before: new Map() };
+  }
+
+  function remember(at) {
+    if (at.value !== undefined && !burst.before.has(at)) burst.before.set(at, at.value);
   }
 
   function isScan(now) {
@@ -130,6 +135,7 @@
     // The keys of a scan stay together in the field of the first one.
     const at = goesOn && event.target === number() ? event.target : aim(event);
     if (!goesOn) begin(event, at);
+    remember(at);
     // Ctrl+D and the like are keys of the browser, a blank presses a button; within a scan they are a part of it.
     if ((event.ctrlKey && (goesOn || typed === CONTROLS.BracketRight)) || (goesOn && typed === ' ' && !types(event.target))) {
       event.preventDefault();
@@ -145,9 +151,10 @@
     if (typing && (!to || burst.at.closest('dialog:not([data-camera-panel])'))) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    if (!here && burst.before !== undefined && burst.at.value !== burst.before) {
-      burst.at.value = burst.before;
-      burst.at.dispatchEvent(new Event('input', { bubbles: true }));
+    for (const [at, before] of burst.before) {
+      if (at.value === before || here && at === to) continue;
+      at.value = before;
+      at.dispatchEvent(new Event('input', { bubbles: true }));
     }
     if (here) {
       to.value = burst.text;
@@ -184,7 +191,6 @@
     if (active === home) return;
     if (finger) home.inputMode = 'none';
     home.focus({ preventScroll: true });
-    if (home === number()) home.select();
   }
 
   // What a panel of rare acts asks first is ready to be typed. It opens in the click, so that no key comes before.
@@ -200,6 +206,11 @@
     first.select();
   });
 
+  // The browser may give the number the focus before the page is complete, and the first digit may come at once.
+  document.addEventListener('focusin', event => {
+    if (event.target === number() && event.target.value === event.target.defaultValue) event.target.select();
+  });
+
   // What is longer than any number is a code that somebody types.
   let long = 0;
 
@@ -211,11 +222,9 @@
   function giveCode() {
     const to = own();
     if (!to || !number() || !isCode(number().value)) return;
-    const before = to.value;
-    const typed = burst;
-    give(carry(to));
     // On a busy device the rest of a scan may still be on its way.
-    if (typed && typed.at === number()) Object.assign(typed, { at: to, before });
+    if (burst && burst.before.has(number())) remember(to);
+    give(carry(to));
   }
 
   // Some keyboards put in whole words and say no keys.
@@ -261,7 +270,10 @@
   });
 
   // The answer may have taken away what had the focus.
-  document.addEventListener('htmx:afterSettle', giveBack);
+  document.addEventListener('htmx:afterSettle', () => {
+    giveBack();
+    next();
+  });
 
   // Codes of the sheet of commands press what the page offers for them, so that hands stay at the scanner.
   const COMMAND = /^SKLAD-([A-Z]{3,12})$/i;
@@ -281,6 +293,8 @@
   // of a scan is kept: it may have been saved. Sent again as it was it counts once, also when something else was answered in between
   // and the page has another id for the next.
   const waiting = [];
+  // Presses without an answer yet. Scans wait for them too: a number that was sent belongs to the goods before the next scan.
+  const presses = new Set();
   const AGAIN_MS = 4000;
   let sending = null;
   let stuck = false;
@@ -289,6 +303,8 @@
   // In its place, and not by another page.
   const isAnswered = () => form().hasAttribute('hx-post') && window.htmx !== undefined;
   const isLeft = () => form().getAttribute('aria-busy') === 'true' || form().hasAttribute('data-held');
+  // Until htmx has settled an answer, a press on one of its buttons would send a plain form and lead to another page.
+  const isSettling = () => document.querySelector('.htmx-added') !== null;
 
   function send(code) {
     if (stuck && COMMAND.test(code)) {
@@ -305,7 +321,8 @@
 
   function next() {
     clearTimeout(timer);
-    if (document.readyState === 'loading' || sending || !waiting.length) {
+    const mayGoOn = document.readyState !== 'loading' && !sending && !presses.size;
+    if (!mayGoOn || !waiting.length || (COMMAND.test(waiting[0].code) && isSettling())) {
       tell();
       return;
     }
@@ -360,6 +377,16 @@
     sending.sent = true;
     if (sending.parameters) event.detail.parameters = sending.parameters;
     else event.detail.parameters.set('code', sending.code);
+  });
+
+  document.addEventListener('htmx:beforeSend', event => {
+    const { xhr, requestConfig } = event.detail;
+    if (ofScan(event) || requestConfig.verb === 'get') return;
+    presses.add(xhr);
+    xhr.addEventListener('loadend', () => {
+      presses.delete(xhr);
+      next();
+    });
   });
 
   document.addEventListener('htmx:afterRequest', event => {
@@ -503,10 +530,8 @@
     const arrived = document.querySelector('[data-signal]');
     if (arrived) signal(arrived.dataset.signal);
     const last = number();
-    if (last && last.autofocus) {
-      last.focus({ preventScroll: true });
-      last.select();
-    }
+    // By now, the scan field may hold the first keys of a scan.
+    if (last && last.autofocus && !own().value) last.focus({ preventScroll: true });
     showMute();
     filmAgain();
     next();

@@ -11,16 +11,16 @@ let waiting = 0;
 
 function judge() {
   clearTimeout(waiting);
-  if (keys.length < SHORTEST) {
-    keys = [];
-    return;
-  }
+  if (keys.length < SHORTEST) return;
   form.elements.keys.value = JSON.stringify(keys);
-  keys = [];
   form.requestSubmit();
-  form.elements.keys.value = '';
   field.value = '';
 }
+
+// Characters that a hand sends have no keys.
+form.addEventListener('submit', event => {
+  if (event.submitter) form.elements.keys.value = '';
+});
 
 window.addEventListener('keydown', event => {
   if (event.target !== field || /^(Shift|Control|Alt|AltGraph|CapsLock|NumLock|Meta)$/.test(event.key)) return;
@@ -37,6 +37,11 @@ window.addEventListener('keydown', event => {
   keys.push([event.code, event.key, event.ctrlKey, event.shiftKey, keys.length ? pause : 0]);
   clearTimeout(waiting);
   if (ends || event.ctrlKey) event.preventDefault();
-  if (ends) judge();
-  else waiting = setTimeout(judge, QUIET_MS);
+  if (!ends) {
+    // On a busy device the rest of a scan may arrive after this. Then all of its keys are judged again.
+    waiting = setTimeout(judge, QUIET_MS);
+    return;
+  }
+  judge();
+  keys = [];
 }, true);

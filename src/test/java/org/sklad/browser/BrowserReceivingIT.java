@@ -501,7 +501,7 @@ class BrowserReceivingIT {
         long pills = quantity("PARA");
         try (Tab tab = Browser.open(SKLAD.address(), Language.BG, 360)) {
             tab.signIn("keeper", RunningSklad.PASSWORD).go(document + "/receive");
-            tab.page().evaluate("() => {" + ScanScriptIT.LISTEN + "}");
+            tab.page().evaluate("() => {" + ScanScriptIT.LISTEN + ScanScriptIT.SEND_AGAIN_ON_DEMAND + "}");
             scan(tab, SOAP);
             pressLost(tab, ".hero [data-command=more]", arrives);
             assertThat(quantity("SOAP") - soaps).isEqualTo(2);

@@ -73,10 +73,17 @@ class BrowserWeightIT {
                     .addCookies(List.of(new com.microsoft.playwright.options.Cookie(
                                     "sid", ADMIN.cookie("sid").orElseThrow())
                             .setUrl(SKLAD.address().toString())));
+            List<Request> begun = new ArrayList<>();
             List<Request> asked = new ArrayList<>();
-            tab.page().onRequestFinished(asked::add);
+            tab.page().onRequest(begun::add);
+            tab.page().onRequestFailed(begun::remove);
+            tab.page().onRequestFinished(each -> {
+                begun.remove(each);
+                asked.add(each);
+            });
 
             tab.go(path);
+            tab.page().waitForCondition(begun::isEmpty); // the end of a request may be told after the load
             int html =
                     weight(asked.stream().filter(Request::isNavigationRequest).toList());
             int first = weight(asked);
@@ -88,6 +95,7 @@ class BrowserWeightIT {
                     .anyMatch(each -> each.url().contains("/logo/"));
             asked.clear();
             tab.go("/account").go(path);
+            tab.page().waitForCondition(begun::isEmpty);
             int later = weight(asked) / 2;
 
             System.out.printf("%s: HTML %d B, first visit %d B, later %d B%n", path, html, first, later);

@@ -137,6 +137,7 @@ final class WorkdayTasks {
             }
         });
         Page pdf = day.tab().context().waitForPage(() -> day.click("a[href^='/labels/sheet.pdf']"));
+        day.page().waitForCondition(() -> !cards.isEmpty());
         pdf.close();
         most(day, 16, 0, "family of four, cards printed");
         assertThat(cards).as("print jobs").hasSize(1);

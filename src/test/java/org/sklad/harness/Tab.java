@@ -2,6 +2,7 @@ package org.sklad.harness;
 
 import com.microsoft.playwright.BrowserContext;
 import com.microsoft.playwright.ConsoleMessage;
+import com.microsoft.playwright.Keyboard;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Response;
 import com.microsoft.playwright.options.ColorScheme;
@@ -28,6 +29,9 @@ public final class Tab implements AutoCloseable {
     private static final String AXE = resource("/axe.min.js");
 
     private static final String SYMBOLS = resource("/assets/icons.svg");
+
+    /** Slower than any scanner. */
+    private static final int HAND_MS = 40;
 
     private final BrowserContext context;
     private final Page page;
@@ -244,9 +248,17 @@ public final class Tab implements AutoCloseable {
             new Wedge(this).scan(code);
         } else {
             page.waitForFunction("() => document.activeElement.matches('input, textarea')");
-            page.keyboard().type(code);
+            type(code);
             page.keyboard().press("Enter");
         }
+    }
+
+    /**
+     * Types where the focus is, with the pauses of a hand between the keys. A busy machine only makes them longer. Without them, the
+     * keys before or after a hiccup of the machine would be taken for a scan.
+     */
+    public void type(String text) {
+        page.keyboard().type(text, new Keyboard.TypeOptions().setDelay(HAND_MS));
     }
 
     /** Changes the width of the screen, so the page is laid out anew. */

@@ -67,7 +67,7 @@ public final class Workday {
     public Workday type(String text) {
         keys += text.length();
         page().waitForCondition(() -> (Boolean) page().evaluate("document.activeElement !== document.body"));
-        page().keyboard().type(text);
+        tab.type(text);
         return this;
     }
 
