@@ -34,6 +34,9 @@ const REFRESH_MS = 5 * 60_000;
 /** Milliseconds after the last typed letter until what was begun is kept. */
 const TYPED_MS = 700;
 
+/** Milliseconds after a finger was lifted within which its click comes, if one comes. */
+const CLICK_MS = 300;
+
 class App {
   constructor(root) {
     this.root = root;
@@ -51,6 +54,9 @@ class App {
     this.notice = null;
     this.update = null;
     this.persisted = true;
+    this.turn = Promise.resolve();
+    this.signOuts = 0;
+    this.pressing = false;
   }
 
   async begin() {
@@ -80,6 +86,7 @@ class App {
       clearTimeout(this.typed);
       this.typed = setTimeout(() => this.keepDrafts(), TYPED_MS);
     });
+    this.watchPresses();
     document.addEventListener("visibilitychange", () => { document.hidden ? this.keepDrafts() : this.wake(); });
     setInterval(() => this.tick(), TICK_MS);
     this.channel = new BroadcastChannel("sklad-phone");
@@ -101,8 +108,11 @@ class App {
       this.linkIs("away");
       return;
     }
+    const { signOuts } = this;
     if ((await this.store.get("meta", "leaving")) && !(await this.leave())) return;
     const answer = await this.reach("GET", "/session");
+    // The answer names the operator of before.
+    if (this.signOuts !== signOuts) return;
     if (answer.kind === "ended") {
       await this.ended();
       return;
@@ -193,13 +203,26 @@ class App {
     }
   }
 
+  /** Lets those who read the store take turns, so that what was read earlier does not replace what was read later. */
+  inTurn(read) {
+    const mine = this.turn.then(read);
+    this.turn = mine.catch(() => {});
+    return mine;
+  }
+
   /** Reads the snapshot from the store, and the handouts of this phone since. */
-  async readDay() {
+  readDay() {
+    return this.inTurn(() => this.readFacts());
+  }
+
+  async readFacts() {
     this.mark = await this.store.dayMark();
     this.loaded = (await this.store.get("meta", "day")) ?? null;
     const sealed = await this.store.get("day", "facts");
     try {
-      this.day = sealed ? new Day(await this.store.unseal("day", sealed), await this.readGiven()) : null;
+      const day = sealed ? new Day(await this.store.unseal("day", sealed), await this.readGiven()) : null;
+      // It may have been erased meanwhile.
+      this.day = (await this.store.dayMark()) === this.mark ? day : null;
     } catch {
       // Erased by another tab between the two reads.
       this.store.forgetKeys();
@@ -276,14 +299,26 @@ class App {
     this.show();
   }
 
+  /** Counts what waits, and shows it. A count that has not begun serves all who ask for one. */
   async countWaiting(told = false) {
-    this.waiting = await this.outbox.waiting();
-    this.entries = await this.outbox.list();
-    if (this.day) this.day.setGiven(await this.readGiven());
-    if (!told) this.tellOthers();
-    this.refresh();
+    this.untold ||= !told;
+    this.counting ??= this.inTurn(() => this.readWaiting());
+    await this.counting;
     // All records of a wiped phone are delivered, so the rest can be erased.
     if (this.device?.state === "WIPED" && !this.holdsRecords()) await this.forgetDevice();
+  }
+
+  async readWaiting() {
+    this.counting = null;
+    const { day } = this;
+    const waiting = await this.outbox.waiting();
+    const entries = await this.outbox.list();
+    const given = day ? await this.readGiven() : [];
+    day?.setGiven(given);
+    Object.assign(this, { waiting, entries });
+    if (this.untold) this.tellOthers();
+    this.untold = false;
+    this.refresh();
   }
 
   /** Returns true while there are unsent records, or photos that the server has not refused. */
@@ -355,10 +390,13 @@ class App {
 
   /** Signs out here, and at the server as soon as it can be reached. */
   async signOut() {
-    await this.forgetDay();
-    await this.store.write([
+    this.signOuts++;
+    // Written before the data is erased, so that a connection that comes meanwhile ends the session and does not go on with it.
+    const leaving = this.store.write([
       { store: "meta", remove: "operator" },
       { store: "meta", key: "leaving", put: true }]);
+    await this.forgetDay();
+    await leaving;
     this.operator = null;
     this.session = null;
     if (await this.leave()) this.linkIs("ended");
@@ -494,7 +532,7 @@ class App {
     this.root.replaceChildren(...[
       this.header(screen),
       this.stripBox(),
-      el("main", { id: "content", tabindex: "-1" }, this.noticeBox(), screen.body),
+      el("main", { id: "content", tabindex: "-1", "data-screen": name }, this.noticeBox(), screen.body),
       screen.act && el("div", { class: "phone-act" }, screen.act),
       this.navigation(name)].filter(Boolean));
     this.keepDrafts();
@@ -502,11 +540,31 @@ class App {
     scrollTo(0, top);
   }
 
-  /** Shows the screen again after a change in the background. While somebody types or chooses, only the strip changes. */
+  /** A screen that is replaced under a finger loses the press, so changes in the background wait until it has had its effect. */
+  watchPresses() {
+    let lifted = 0;
+    const over = () => {
+      clearTimeout(lifted);
+      this.pressing = false;
+      if (this.late) this.refresh();
+    };
+    this.root.addEventListener("pointerdown", () => {
+      clearTimeout(lifted);
+      this.pressing = true;
+    });
+    addEventListener("pointerup", () => { lifted = setTimeout(over, CLICK_MS); });
+    addEventListener("click", over);
+    addEventListener("pointercancel", over);
+    // The list of a select keeps the end of its press to itself.
+    addEventListener("pointermove", event => { if (this.pressing && !event.buttons) over(); });
+  }
+
+  /** Shows the screen again after a change in the background. While somebody types, chooses or presses, only the strip changes. */
   refresh() {
     const main = this.root.querySelector("main");
-    const busy = main?.contains(document.activeElement) && document.activeElement.matches("input, select, textarea");
-    if (busy || document.querySelector("dialog[open]")) this.strip();
+    const typing = main?.contains(document.activeElement) && document.activeElement.matches("input, select, textarea");
+    this.late = this.pressing;
+    if (typing || this.pressing || document.querySelector("dialog[open]")) this.strip();
     else this.show();
   }
 

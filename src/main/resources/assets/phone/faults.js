@@ -1,7 +1,7 @@
 // A fault: where, what kind, in words, with photos.
 import { el, field, icon, select } from "./dom.js";
 import { draftOf } from "./handouts.js";
-import { dropPhotos, photoField } from "./photos.js";
+import { dropPhotos, photoField, picturesOf } from "./photos.js";
 import { scan, signal } from "./scanner.js";
 import { named, t } from "./texts.js";
 
@@ -90,7 +90,7 @@ async function record(app, draft) {
       title: [t("app.fault"), place ? named(place.name) || place.code : ""].filter(Boolean).join(", "),
       text: t(`repairs.category.${draft.category}`),
     },
-    photos: draft.photos.map(photo => photo.picture),
+    photos: await picturesOf(draft),
   }, draft);
   if (!done) return;
   dropPhotos(draft);

@@ -22,16 +22,9 @@ export function photoField(app, draft, most) {
       accept: "image/*",
       capture: "environment",
       disabled: draft.photos.length >= most,
-      onchange: async event => {
+      onchange: event => {
         const [file] = event.target.files;
-        if (!file) return;
-        try {
-          const picture = await smaller(file);
-          draft.photos.push({ picture, url: URL.createObjectURL(picture) });
-        } catch {
-          app.say("app.photo.unreadable", "refused");
-        }
-        app.show();
+        if (file) draft.taking = Promise.all([draft.taking, take(app, draft, file)]);
       },
     }),
     draft.photos.length
@@ -50,6 +43,22 @@ export function photoField(app, draft, most) {
             },
           }, icon("bin")))))
       : null);
+}
+
+async function take(app, draft, file) {
+  try {
+    const picture = await smaller(file);
+    draft.photos.push({ picture, url: URL.createObjectURL(picture) });
+  } catch {
+    app.say("app.photo.unreadable", "refused");
+  }
+  app.show();
+}
+
+/** Returns the pictures of a draft, once the last photo is made small. A slow phone takes longer for that than a hand to the next button. */
+export async function picturesOf(draft) {
+  await draft.taking;
+  return draft.photos.map(photo => photo.picture);
 }
 
 /** Returns the picture as a small JPEG, without the metadata of the camera. */

@@ -2,7 +2,7 @@
 import { el, field, icon, select, whole } from "./dom.js";
 import { Choice, chosenLines, picker } from "./goods.js";
 import { draftOf, grouped, headRows, heads } from "./handouts.js";
-import { dropPhotos, photoField } from "./photos.js";
+import { dropPhotos, photoField, picturesOf } from "./photos.js";
 import { personField, personOf } from "./people.js";
 import { count, currentLanguage, day as dayOf, named, t } from "./texts.js";
 
@@ -212,7 +212,7 @@ async function recordSession(app, draft) {
       ...(given.length ? { location: app.place, materials: app.day.lines(given, app.place) } : {}),
     },
     summary: { title: t("app.session"), text: `${t("app.people", total)} · ${t("app.minutes-of", count(draft.minutes))}` },
-    photos: draft.photos.map(photo => photo.picture),
+    photos: await picturesOf(draft),
   }, draft);
   if (!done) return;
   dropPhotos(draft);

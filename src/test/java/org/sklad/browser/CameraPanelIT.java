@@ -110,7 +110,7 @@ class CameraPanelIT {
                         }
                       };
                     }""", code());
-            CameraIT.open(tab);
+            tab.page().click("main [data-camera]");
             tab.page().waitForSelector("#answer [data-result]");
             assertThat(tab.text("#answer")).contains("Soap");
             assertThat(tab.page().evaluate("window.formats.join()")).isEqualTo("data_matrix");

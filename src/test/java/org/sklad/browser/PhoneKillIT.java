@@ -80,7 +80,8 @@ class PhoneKillIT {
                     tries++;
                     String recorded =
                             "/Recorded on this phone\\./.test(document.querySelector('.phone-notice').innerText)";
-                    shown += says(phone, recorded, milliseconds) ? 1 : 0;
+                    // The first is killed as soon as it says so, so that at least one does on a machine of any speed.
+                    shown += says(phone, recorded, i == 0 ? 30_000 : milliseconds) ? 1 : 0;
                 }
                 browser.kill(tab);
             }

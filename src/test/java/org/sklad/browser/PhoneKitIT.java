@@ -105,8 +105,7 @@ class PhoneKitIT {
             assertThat(offline)
                     .isEqualTo(dueAtTheServer(person))
                     .isEqualTo(Map.of("SOAPS", 7L, "TOWELS", 3L, "COMBS", 3L, "CARE", 7L));
-            phone.reload();
-            phone.ready();
+            phone.reloadFacts();
             assertThat(dueOnThePhone(phone, person)).isEqualTo(offline);
         }
     }

@@ -437,7 +437,7 @@ class PhoneOutboxIT {
                             route -> route.fulfill(new Route.FulfillOptions()
                                     .setContentType("text/html")
                                     .setBody("<h1>Welcome to the hotel</h1>")));
-            phone.network(true);
+            phone.page().waitForResponse("**/api/v1/session", () -> phone.network(true));
             phone.page().waitForSelector("text=No connection");
             assertThat(phone.unsent()).isOne();
             phone.tab().context().unroute("**/api/v1/**");

@@ -73,10 +73,15 @@ class PhonePhotosIT {
     }
 
     private static void deliverAndLose(FieldPhone phone) {
-        phone.network(true);
-        phone.startSending();
-        phone.page().waitForSelector(LOST);
+        sendAndLose(phone);
         phone.awaitUnsent(0);
+    }
+
+    /** A phone sends by itself once it has a network. A message that a photo is lost would go with the screen. */
+    private static void sendAndLose(FieldPhone phone) {
+        phone.go("more");
+        phone.network(true);
+        phone.page().waitForSelector(LOST);
     }
 
     private static int photos(String fault) {
@@ -138,9 +143,7 @@ class PhonePhotosIT {
                         return this.name === "photos" && id === bad ? fail(one.call(this, id)) : one.call(this, id);
                       };
                     }""");
-            phone.network(true);
-            phone.startSending();
-            phone.page().waitForSelector(LOST);
+            sendAndLose(phone);
             // The photo stays in the store, and nobody can read it.
             phone.page().waitForSelector(".phone-strip:has-text('0 unsent')");
         }
@@ -165,6 +168,33 @@ class PhonePhotosIT {
             phone.deliver();
         }
         assertThat(photos("Large photo")).isOne();
+    }
+
+    @Test
+    void a_photo_that_is_not_small_yet_when_its_record_is_made_is_in_it() {
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            phone.network(false);
+            phone.page().evaluate("""
+                    () => {
+                      const make = window.createImageBitmap;
+                      window.createImageBitmap = async (...given) => {
+                        await new Promise(done => { window.goOn = done; });
+                        return make(...given);
+                      };
+                    }""");
+            phone.go("faults");
+            phone.page().click("text=Heating");
+            phone.page().fill("textarea", "Slow phone");
+            phone.page().setInputFiles("#photo", new FilePayload("fault.png", "image/png", TwoCentres.picture()));
+            phone.page().waitForFunction("() => window.goOn !== undefined");
+            phone.page().click("#record");
+            phone.page().evaluate("() => window.goOn()");
+            phone.recorded();
+            assertThat(phone.unsent()).as("the record and its photo").isEqualTo(2);
+            phone.network(true);
+            phone.deliver();
+        }
+        assertThat(photos("Slow phone")).isOne();
     }
 
     /** Returns a picture of 1,600 by 1,200 pixels with more detail than any photo. */

@@ -113,8 +113,7 @@ class PhoneTotalsIT {
                     .expect(201);
             phone.network(true);
             phone.deliver();
-            phone.reload();
-            phone.ready();
+            phone.reloadFacts();
             for (String person : List.of(stays, joins)) {
                 Map<String, Long> due = OneCentre.due(HAR.field(), person);
                 due.keySet().retainAll(Set.of("SOAPS", "BLANKETS"));

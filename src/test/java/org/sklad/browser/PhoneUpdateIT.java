@@ -131,7 +131,7 @@ class PhoneUpdateIT {
             assertThat(phone.tab().barriers()).isEmpty();
             assertThat(phone.tab().smallTargets()).isEmpty();
             assertThat(phone.tab().overflow()).isZero();
-            phone.page().click("button:text-is('Reload')");
+            phone.tab().press("button:text-is('Reload')");
             phone.page()
                     .waitForFunction("() => document.querySelector('.phone-strip')?.innerText.includes('2 unsent')");
             assertThat(script(phone.page())).isNotEqualTo(before);

@@ -108,10 +108,10 @@ public final class FieldPhone implements AutoCloseable {
         tab.context().setOffline(!there);
     }
 
-    /** Goes to a screen of the app by its address, such as {@code needs}. */
+    /** Goes to a screen of the app by its address, such as {@code needs}, and waits until the app shows it. */
     public void go(String screen) {
         page().evaluate("to => { location.hash = `#/${to}`; }", screen);
-        page().waitForFunction("to => location.hash === `#/${to}`", screen);
+        page().waitForSelector("main[data-screen='" + screen + "']");
     }
 
     /** Types the code of a card or a case at the start, and waits for the screen of that person. */
@@ -148,9 +148,10 @@ public final class FieldPhone implements AutoCloseable {
         page().locator(".phone-found button").first().click();
     }
 
-    /** Opens the screen of a person and returns what it shows as due, by the name of the rule. */
+    /** Opens the screen of a person and returns what it shows as due, by the name of the rule, once the phone has counted its records. */
     @SuppressWarnings("unchecked")
     public Map<String, Long> due(String code) {
+        unsent();
         person(code);
         List<List<String>> rows = (List<List<String>>) page().evaluate("""
                 () => [...document.querySelectorAll(".phone-due")].filter(row => row.querySelector(".phone-of")).map(row =>
@@ -247,6 +248,16 @@ public final class FieldPhone implements AutoCloseable {
                     await new Promise(done => setTimeout(done, 100));
                   }
                 }""".formatted(function), List.of(argument, (double) most.toMillis()));
+    }
+
+    /** Opens the app anew, and waits until it shows what is new at the server. */
+    public void reloadFacts() {
+        reload();
+        page().waitForFunction(
+                        "() => performance.getEntriesByType('resource').some(each => each.name.includes('/phone/snapshot?'))");
+        // The app holds the lock until the screen shows what it has loaded.
+        page().evaluate("() => navigator.locks.request('sklad-phone-load', () => {})");
+        ready();
     }
 
     /** Returns the text of the screen. */

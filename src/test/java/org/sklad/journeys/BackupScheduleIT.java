@@ -58,8 +58,8 @@ class BackupScheduleIT {
                         admin.post("/api/v1/centres/C0/rooms", Map.of("code", "R" + rooms))
                                 .expect(201);
                     }
-                    made.add(BackupFiles.list(folder)
-                            .get(BackupFiles.list(folder).size() - 1));
+                    List<Path> present = BackupFiles.list(folder);
+                    made.add(present.get(present.size() - 1));
                 }
             }
             Files.copy(folder.path().resolve("sklad.key"), elsewhere.path().resolve("sklad.key"));

@@ -365,6 +365,7 @@ class DistributionDayIT {
                 desk.page().waitForSelector("text=No. 1");
                 desk.press("form[action$='/next'] > div button");
                 assertThat(desk.text("#content")).contains("2 × Thing SOAP", "1 × Thing POT", "1 × Thing COAT-L, L");
+                desk.page().waitForSelector("button[form='hand-out']:focus");
                 desk.leave(() -> desk.page().keyboard().press("Enter"));
                 assertThat(desk.path()).startsWith("/hand-out/" + people.get(0));
                 desk.press("button[value='record']");

@@ -47,6 +47,8 @@ class HostileClientsIT {
     /** Busy or refused, but always an answer. 500 would be a fault, and no answer would be the end. */
     private static final Set<Integer> ANSWERS = Set.of(200, 201, 400, 404, 413, 422, 429, 503);
 
+    private static final Set<Integer> BUSY = Set.of(429, 503);
+
     private interface Request {
         Answer send();
     }
@@ -147,7 +149,8 @@ class HostileClientsIT {
             byte[] text = texts.get(i % texts.size());
             String expense = expense(image);
             all.add(told("shared strings", () -> page(client, shared)));
-            all.add(told("workbook", () -> sheet(client, workbook)));
+            boolean last = i == EACH - 1;
+            all.add(told("workbook", () -> last ? untilRead(client, workbook) : sheet(client, workbook)));
             all.add(told("text", () -> sheet(client, text)));
             all.add(told("wide photo", () -> photo(client, photos, wide)));
             all.add(told("deep photo", () -> photo(client, photos, deep)));
@@ -192,6 +195,16 @@ class HostileClientsIT {
     private static Answer sheet(Client client, byte[] file) {
         return client.send(
                 "POST", "/api/v1/beneficiaries/import?dryRun=true", "text/csv", BodyPublishers.ofByteArray(file));
+    }
+
+    /** Sends a list again while the server is busy with others. Otherwise chance would decide whether it reads any of a kind. */
+    private static Answer untilRead(Client client, byte[] file) {
+        long until = System.nanoTime() + PATIENCE.toNanos();
+        Answer answer = sheet(client, file);
+        while (BUSY.contains(answer.status()) && System.nanoTime() < until) {
+            answer = sheet(client, file);
+        }
+        return answer;
     }
 
     private static Answer photo(Client client, String path, byte[] file) {

@@ -15,6 +15,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Random;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
@@ -148,8 +149,11 @@ class KillIT {
         ExecutorService pool = Executors.newFixedThreadPool(workers.size());
         try {
             List<Future<?>> running = new ArrayList<>();
-            workers.forEach(worker -> running.add(pool.submit(worker::work)));
-            // The test depends on the moment of the kill: somewhere in the middle of the work.
+            CountDownLatch answered = new CountDownLatch(1);
+            workers.forEach(worker -> running.add(pool.submit(() -> worker.work(answered))));
+            // The test depends on the moment of the kill: somewhere in the middle of the work, which begins late on a
+            // busy machine.
+            assertThat(answered.await(1, TimeUnit.MINUTES)).isTrue();
             pool.awaitTermination(millis, TimeUnit.MILLISECONDS);
             sklad.kill();
             for (Future<?> each : running) {
@@ -229,11 +233,12 @@ class KillIT {
             return "worker" + number + "." + person;
         }
 
-        void work() {
+        void work(CountDownLatch answered) {
             try {
                 while (made < TOKENS_EACH) {
                     made++;
                     ask(new Asked(UUID.randomUUID(), false));
+                    answered.countDown();
                     for (int i = 0; i < HANDOUTS_A_TOKEN; i++) {
                         ask(new Asked(UUID.randomUUID(), true));
                     }

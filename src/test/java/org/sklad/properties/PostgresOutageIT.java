@@ -42,14 +42,14 @@ class PostgresOutageIT {
                             .expect(503);
                     monitoring.get("/healthcheck").expect(500);
                 }
-                assertThat(count(sklad.log(LOST), LOST)).isEqualTo(outage);
+                assertThat(written(sklad, LOST, outage)).isEqualTo(outage);
 
                 proxy.mend();
                 Map<String, Object> operator = RunningSklad.operator("worker" + outage, "field@*");
                 admin.post("/api/v1/operators", operator).expect(201);
                 await(monitoring, "/healthcheck", 200);
                 admin.get("/healthz").expect(200);
-                assertThat(count(sklad.log(BACK), BACK)).isEqualTo(outage);
+                assertThat(written(sklad, BACK, outage)).isEqualTo(outage);
             }
             assertThat(sklad.log().lines().filter(line -> line.contains(LOST)))
                     .allMatch(line -> line.contains("PSQLException"));
@@ -93,6 +93,15 @@ class PostgresOutageIT {
     private static Client monitoring(SkladFolder folder) {
         String port = folder.environment().get(ADMIN_PORT);
         return new Client(Client.http(), URI.create("http://127.0.0.1:" + port + "/"));
+    }
+
+    /** Returns how often the log says this, at the earliest when it says it as often as expected. Lines are written a moment after their events. */
+    private static long written(RunningSklad sklad, String text, int expected) {
+        long deadline = System.nanoTime() + Duration.ofSeconds(30).toNanos();
+        while (count(sklad.log(), text) < expected && System.nanoTime() < deadline) {
+            Thread.onSpinWait();
+        }
+        return count(sklad.log(), text);
     }
 
     private static long count(String log, String text) {

@@ -89,6 +89,10 @@ public final class TcpProxy implements AutoCloseable {
                 Socket program = from.accept();
                 Pair pair = new Pair(program, new Socket(InetAddress.getLoopbackAddress(), target));
                 pairs.add(pair);
+                if (from.isClosed()) {
+                    // It was accepted before the cut.
+                    pair.close();
+                }
                 daemon(() -> pump(pair, pair.program.getInputStream(), pair.server.getOutputStream()));
                 daemon(() -> pump(pair, pair.server.getInputStream(), pair.program.getOutputStream()));
             }
