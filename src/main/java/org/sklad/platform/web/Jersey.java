@@ -1,16 +1,20 @@
 package org.sklad.platform.web;
 
 import io.dropwizard.jersey.setup.JerseyEnvironment;
+import jakarta.ws.rs.core.Configuration;
 import java.io.Serial;
 import java.lang.reflect.Type;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Predicate;
 import org.glassfish.jersey.CommonProperties;
 import org.glassfish.jersey.internal.inject.AbstractBinder;
 import org.glassfish.jersey.internal.inject.Providers;
 import org.glassfish.jersey.server.ResourceConfig;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.model.ModelProcessor;
+import org.glassfish.jersey.server.model.ResourceModel;
 import org.glassfish.jersey.servlet.ServletContainer;
 
 /**
@@ -48,20 +52,45 @@ public final class Jersey {
         // Nothing is read from or written to XML, pictures of AWT or data sources. Jersey would keep a route for each
         // type that they read.
         environment.property(CommonProperties.PROVIDER_DEFAULT_DISABLE, "ALL");
-        environment.register(new Instances(List.copyOf(resources)));
+        AsDeclared declared = new AsDeclared();
+        environment.register(declared);
+        environment.register(new Instances(List.copyOf(resources), declared));
         environment.replace(Container::new);
+    }
+
+    /**
+     * Keeps the addresses as they are declared. Jersey would add two methods for OPTIONS to each of them, with a route for each type
+     * that can be read and written; {@code OPTIONS} is refused. Jersey asks registered processors before it adds them, and bound ones after
+     * it.
+     */
+    private static final class AsDeclared implements ModelProcessor {
+        private Optional<ResourceModel> declared = Optional.empty();
+
+        @Override
+        public ResourceModel processResourceModel(ResourceModel model, Configuration configuration) {
+            declared = declared.or(() -> Optional.of(model));
+            return declared.get();
+        }
+
+        @Override
+        public ResourceModel processSubResource(ResourceModel model, Configuration configuration) {
+            return model;
+        }
     }
 
     /** Binds each resource to its class. */
     private static final class Instances extends AbstractBinder {
         private final List<Object> resources;
+        private final AsDeclared declared;
 
-        private Instances(List<Object> resources) {
+        private Instances(List<Object> resources, AsDeclared declared) {
             this.resources = resources;
+            this.declared = declared;
         }
 
         @Override
         protected void configure() {
+            bind(declared).to(ModelProcessor.class);
             for (Object resource : resources) {
                 Type type = resource.getClass();
                 bind(resource).to(type);
