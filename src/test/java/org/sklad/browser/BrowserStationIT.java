@@ -139,8 +139,8 @@ class BrowserStationIT {
     void two_minutes_without_a_touch_lock_all_windows_and_a_touch_delays_it(Language language, int width) {
         try (Tab tab = station(language, width)) {
             enter(tab, "field", language);
-            // From here on time passes only when the test says so: of the two minutes, a busy machine may not use up a
-            // second.
+            // From here on the clock moves only when the test moves it, so that a busy machine does not use up the two
+            // minutes.
             tab.page().clock().pauseAt(System.currentTimeMillis() + 30_000);
             tab.go("/people");
             tab.page().clock().runFor(119_000);

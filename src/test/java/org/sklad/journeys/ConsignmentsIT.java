@@ -99,6 +99,26 @@ class ConsignmentsIT {
                         BodyPublishers.ofString(head + String.join("\n", rows) + "\n"));
     }
 
+    /** Receives one piece of an item, and returns the id of its consignment. */
+    private static String receive(String donor, String reference, String item) {
+        Map<String, Object> line = Map.of("item", item, "quantity", 1);
+        return keeper().post(
+                        API,
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "donor",
+                                donor,
+                                "reference",
+                                reference,
+                                "lines",
+                                List.of(line)))
+                .expect(201)
+                .at("/id");
+    }
+
     private static String announced(String... rows) {
         String id = UUID.randomUUID().toString();
         assertThat(list("&id=" + id, rows).expect(200).json().at("/created").asInt())
@@ -127,21 +147,7 @@ class ConsignmentsIT {
     void the_list_shows_the_filtered_rows_on_the_page_in_files_and_on_paper() throws Exception {
         String announced = announced("SOAP,1,,,,,,");
         String donor = keeper().get(API + "/" + announced).expect(200).at("/donor");
-        String received = keeper().post(
-                        API,
-                        form(
-                                "centre",
-                                "HAR",
-                                "location",
-                                "STORE",
-                                "donor",
-                                "Някой",
-                                "reference",
-                                "R-7",
-                                "lines",
-                                List.of(Map.of("item", "SOAP", "quantity", 1))))
-                .expect(201)
-                .at("/id");
+        String received = receive("Някой", "R-7", "SOAP");
         String today = LocalDate.now(ZoneId.of("Europe/Sofia")).toString();
         String asked = "?centre=HAR&donor=" + donor + "&from=" + today + "&state=EXPECTED&until=" + today;
         for (String address : List.of(API + asked, API + asked + "&format=csv", "/consignments" + asked)) {
@@ -236,27 +242,13 @@ class ConsignmentsIT {
         assertThat(standing("STORE", "PARA")).isEqualTo(20);
     }
 
-    /** Nappies have a size and no style, of which all sizes could be offered. */
+    /** The page offers the sizes of styles that came lately. Nappies have a size but no style. */
     @Test
     void goods_with_a_size_and_no_style_do_not_close_the_page_of_receiving() {
         item("NAPPY-4", "4");
         item("VEST-M", "M", "VEST");
         for (String sku : List.of("NAPPY-4", "VEST-M")) {
-            Map<String, Object> line = Map.of("item", sku, "quantity", 1);
-            keeper().post(
-                            API,
-                            form(
-                                    "centre",
-                                    "HAR",
-                                    "location",
-                                    "STORE",
-                                    "donor",
-                                    "Каритас",
-                                    "reference",
-                                    sku,
-                                    "lines",
-                                    List.of(line)))
-                    .expect(201);
+            receive("Каритас", sku, sku);
         }
         assertThat(keeper().get("/consignments/" + announced("SOAP,1,,,,,,") + "/receive")
                         .expect(200)

@@ -22,7 +22,7 @@ final class StatementTexts implements TemplateEngine.Parsing {
     /** Limits the memory: a statement with a list has another text for each length of the list. */
     private static final int MOST = 5_000;
 
-    /** A longer text, in characters, has a long list. It is hardly ever the same twice, and takes as long to read as to parse. */
+    /** A longer text, in characters, has a long list and hardly ever comes again. */
     static final int LONGEST = 8_000;
 
     private static final SqlParser SHORT = parser(MOST);

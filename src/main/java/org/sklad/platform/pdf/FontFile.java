@@ -16,7 +16,7 @@ import org.apache.fontbox.ttf.TrueTypeFont;
 import org.apache.pdfbox.io.RandomAccessReadBuffer;
 
 /**
- * A font of the class path. Widths and glyph numbers are in memory for all threads, in a small table: the font itself takes twenty
+ * A font of the class path. Widths and glyph numbers are in memory for all threads, in a small table: the font itself takes sixteen
  * times as much.
  */
 final class FontFile {

@@ -59,9 +59,9 @@ public final class Jersey {
     }
 
     /**
-     * Keeps the addresses as they are declared. Jersey would add two methods for OPTIONS to each of them, with a route for each type
-     * that can be read and written; {@code OPTIONS} is refused. Jersey asks registered processors before it adds them, and bound ones after
-     * it.
+     * Keeps the addresses as they are declared. Jersey would add two methods for {@code OPTIONS} to each of them, with a route for each
+     * type that can be read and written, and {@code OPTIONS} is refused anyway. Jersey calls this processor twice: as a registered object
+     * before it adds those methods, and as a bound object afterwards.
      */
     private static final class AsDeclared implements ModelProcessor {
         private Optional<ResourceModel> declared = Optional.empty();
