@@ -9,11 +9,19 @@ import jakarta.ws.rs.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.concurrent.atomic.AtomicLong;
 import java.util.logging.Handler;
 import java.util.logging.LogRecord;
 import java.util.logging.Logger;
+import java.util.stream.Stream;
 import org.eclipse.jetty.server.Server;
 import org.glassfish.jersey.server.ServerProperties;
+import org.glassfish.jersey.server.model.ResourceMethod;
+import org.glassfish.jersey.server.monitoring.ApplicationEvent;
+import org.glassfish.jersey.server.monitoring.ApplicationEventListener;
+import org.glassfish.jersey.server.monitoring.RequestEvent;
+import org.glassfish.jersey.server.monitoring.RequestEventListener;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.sklad.harness.QuickSklad;
 import org.sklad.harness.SkladFolder;
@@ -30,6 +38,35 @@ class ResourceModelIT {
     @Test
     void jersey_reports_two_methods_for_one_request() throws Exception {
         assertThat(mistakes(Optional.of(Ambiguous.class))).anyMatch(each -> each.contains("Ambiguous"));
+    }
+
+    /** Jersey's own methods for {@code OPTIONS} made more than nine tenths of all routes. */
+    @Test
+    void jersey_adds_no_methods_to_the_declared_ones() throws Exception {
+        ADDED.set(-1);
+        mistakes(Optional.of(Added.class));
+        assertThat(ADDED).hasValue(0);
+    }
+
+    private static final AtomicLong ADDED = new AtomicLong();
+
+    /** Counts the methods that Jersey added, in the model of its routes, once the application is complete. */
+    public static final class Added implements ApplicationEventListener {
+        @Override
+        public void onEvent(ApplicationEvent event) {
+            if (event.getType() == ApplicationEvent.Type.INITIALIZATION_FINISHED) {
+                ADDED.set(event.getResourceModel().getRuntimeResourceModel().getRuntimeResources().stream()
+                        .flatMap(each -> Stream.concat(Stream.of(each), each.getChildRuntimeResources().stream()))
+                        .flatMap(each -> each.getResourceMethods().stream())
+                        .filter(ResourceMethod::isExtended)
+                        .count());
+            }
+        }
+
+        @Override
+        public @Nullable RequestEventListener onRequest(RequestEvent event) {
+            return null;
+        }
     }
 
     @Path("/ambiguous")

@@ -61,7 +61,7 @@ public final class Jersey {
     /**
      * Keeps the addresses as they are declared. Jersey would add two methods for {@code OPTIONS} to each of them, with a route for each
      * type that can be read and written, and {@code OPTIONS} is refused anyway. Jersey calls this processor twice: as a registered object
-     * before it adds those methods, and as a bound object afterwards.
+     * before it adds those methods, and as a bound object afterwards. The model of before has kept its routes.
      */
     private static final class AsDeclared implements ModelProcessor {
         private Optional<ResourceModel> declared = Optional.empty();
