@@ -3,21 +3,65 @@ package org.sklad.aid.desk;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.jdbi.v3.sqlobject.customizer.BindList;
+import org.jdbi.v3.sqlobject.customizer.BindMethodsList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.aid.rules.GoodsKind;
+import org.sklad.goods.catalogue.Wear;
+import org.sklad.goods.classification.AgeGroup;
 import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.ItemSex;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.classification.StyleCode;
 
 interface DeskDao {
     /** A part of a kit, by its composition in use. */
     record KitRow(Sku kit, Sku item, long quantity) {}
 
+    /** Whom goods of a category fit, as the catalogue stores it: '' for a fact that they do not have. */
+    record WearRow(Category category, String size, String sex, String ageGroup) {
+        Wear wear() {
+            return new Wear(size, fact(sex, ItemSex::valueOf), fact(ageGroup, AgeGroup::valueOf));
+        }
+
+        private static <T> Optional<T> fact(String stored, Function<String, T> read) {
+            return Optional.of(stored).filter(each -> !each.isEmpty()).map(read);
+        }
+    }
+
+    @SqlQuery("select distinct category, size, sex, age_group from items where category in (<categories>)")
+    List<WearRow> wears(@BindList Collection<Category> categories);
+
+    /** An item in stock. */
+    record StandingRow(Sku sku, String style) {
+        GoodsKind kind(Category category) {
+            return new GoodsKind(sku, style.isEmpty() ? Optional.empty() : Optional.of(new StyleCode(style)), category);
+        }
+
+        /** Returns the style; for an item without one its SKU. */
+        String thing() {
+            return style.isEmpty() ? sku.value() : style;
+        }
+    }
+
+    /** Lists items of a category in stock that fit the same people; any of them, up to the limit. */
     @SqlQuery("""
-            select distinct i.counts_as from balances b join items i on i.sku = b.sku
-            where b.centre = :centre and b.quantity > 0 and i.category in (<categories>)""")
-    Set<Sku> inStock(CentreCode centre, @BindList Collection<Category> categories);
+            select distinct i.counts_as as sku, i.style from items i
+            where i.category = :category and (i.size, i.sex, i.age_group) in (values <wears>)
+              and exists (select 1 from balances b where b.centre = :centre and b.sku = i.sku and b.quantity > 0)
+            limit :most""")
+    List<StandingRow> standing(
+            CentreCode centre,
+            Category category,
+            @BindMethodsList(
+                            value = "wears",
+                            methodNames = {"size", "sex", "ageGroup"})
+                    Collection<WearRow> wears,
+            int most);
 
     @SqlQuery("""
             select l.kit, i.counts_as as item, l.quantity

@@ -12,7 +12,7 @@ import org.sklad.platform.i18n.Message;
  * @param usual goods that one tap on the tile puts on the desk; empty if the operator has to choose
  * @param pack standard pack that is the usual goods, itself or as its parts
  * @param things goods of the rule in stock, those in the person's size first
- * @param more number of further things in stock
+ * @param more true if there are further things in stock
  * @param size the person's size if goods are in stock in other sizes alone; empty otherwise
  * @param wanted item to record as wanted and out of stock; absent if there is something to give
  */
@@ -21,7 +21,7 @@ public record DueTile(
         List<DueGoods> usual,
         Optional<Item> pack,
         List<Thing> things,
-        int more,
+        boolean more,
         String size,
         Optional<Item> wanted) {
     private static final int FIRST = 6;

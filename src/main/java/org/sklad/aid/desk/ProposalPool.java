@@ -10,7 +10,6 @@ import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.aid.rules.Remaining;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Items;
@@ -24,14 +23,14 @@ import org.sklad.people.pages.Needed;
  * All goods that a desk may propose, due or needed.
  *
  * @param items by SKU, in stock or not
- * @param due SKUs that rules name, and those in stock of the categories that rules name
+ * @param due SKUs that rules name, and of the categories that rules name those in stock that suit the person best
  * @param kits parts of each kit in the catalogue; read only if a rule names a category
  */
 record ProposalPool(Map<Sku, Item> items, Set<Sku> due, Map<Sku, List<Part>> kits) {
     /** An item in one kit. */
     record Part(Sku item, long quantity) {}
 
-    static ProposalPool of(Handle handle, CentreCode centre, List<Remaining> left, List<Needed.Lack> lacks) {
+    static ProposalPool of(Handle handle, List<Remaining> left, List<Needed.Lack> lacks, CategoryGoods standing) {
         Set<Sku> due = new HashSet<>();
         Set<Sku> needed = new HashSet<>();
         Set<StyleCode> dueStyles = new HashSet<>();
@@ -50,7 +49,7 @@ record ProposalPool(Map<Sku, Item> items, Set<Sku> due, Map<Sku, List<Part>> kit
         Items.ofStyles(handle, styles)
                 .forEach((style, sizes) ->
                         sizes.forEach(item -> (dueStyles.contains(style) ? due : needed).add(item.sku())));
-        Map<Sku, List<Part>> kits = kits(handle, centre, categories, due, needed);
+        Map<Sku, List<Part>> kits = kits(handle, standing, categories, due, needed);
         needed.addAll(due);
         Map<Sku, Item> named = Skus.named(handle, needed);
         Map<Sku, Item> items = named.values().stream()
@@ -66,14 +65,14 @@ record ProposalPool(Map<Sku, Item> items, Set<Sku> due, Map<Sku, List<Part>> kit
 
     /** Adds the goods in stock of the categories, and reads the kits that may be standard packs of such a rule. */
     private static Map<Sku, List<Part>> kits(
-            Handle handle, CentreCode centre, Set<Category> categories, Set<Sku> due, Set<Sku> needed) {
+            Handle handle, CategoryGoods standing, Set<Category> categories, Set<Sku> due, Set<Sku> needed) {
         if (categories.isEmpty()) {
             return Map.of();
         }
-        DeskDao dao = handle.attach(DeskDao.class);
-        due.addAll(dao.inStock(centre, categories));
+        due.addAll(standing.of(categories));
         Map<Sku, List<Part>> kits = new TreeMap<>();
-        dao.kits()
+        handle.attach(DeskDao.class)
+                .kits()
                 .forEach(row -> kits.computeIfAbsent(row.kit(), any -> new ArrayList<>())
                         .add(new Part(row.item(), row.quantity())));
         kits.forEach((kit, parts) -> {

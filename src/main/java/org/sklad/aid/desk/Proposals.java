@@ -39,7 +39,7 @@ public final class Proposals {
     private static final int OF_SEVERAL = 3;
 
     /** Maximum number of things in an open tile. */
-    private static final int THINGS = 36;
+    static final int THINGS = 36;
 
     private final ProposalPool pool;
     private final Map<Sku, AvailableStock> free;
@@ -114,7 +114,7 @@ public final class Proposals {
     }
 
     /**
-     * Computes the proposals in the caller's transaction, with seven statements for any number of goods.
+     * Computes the proposals in the caller's transaction, with seven statements for any number of goods, and up to four for each category that rules name.
      *
      * @param due remaining quantities of the rules that the operator may know
      * @param day date in the zone of the centre
@@ -128,12 +128,11 @@ public final class Proposals {
             Centre centre,
             LocalDate day) {
         List<Remaining> left = due.stream().filter(each -> each.quantity() > 0).toList();
-        ProposalPool pool = ProposalPool.of(handle, centre.code(), left, lacks);
+        List<EntitlementRule> inForce = EntitlementRules.inForce(handle, centre.code(), day);
+        ProposalPool pool =
+                ProposalPool.of(handle, left, lacks, CategoryGoods.of(handle, centre.code(), who, day, left, inForce));
         Proposals proposals = new Proposals(
-                pool,
-                Reservations.free(handle, centre.code(), pool.items().keySet(), day, person.id()),
-                EntitlementRules.inForce(handle, centre.code(), day),
-                who);
+                pool, Reservations.free(handle, centre.code(), pool.items().keySet(), day, person.id()), inForce, who);
         List<DueTile> tiles = due.stream()
                 .map(proposals::tile)
                 .sorted(Comparator.comparingInt(tile -> tile.isDue() ? tile.isOut() ? 1 : 0 : 2))
@@ -166,7 +165,7 @@ public final class Proposals {
 
     private DueTile tile(Remaining left) {
         if (left.quantity() == 0) {
-            return new DueTile(left, List.of(), Optional.empty(), List.of(), 0, "", Optional.empty());
+            return new DueTile(left, List.of(), Optional.empty(), List.of(), false, "", Optional.empty());
         }
         List<Item> standing = named(left.rule()).filter(item -> free(item) > 0).toList();
         boolean chosen = left.rule().goods().categories().isEmpty();
@@ -183,7 +182,7 @@ public final class Proposals {
                 usual,
                 pack,
                 things.stream().limit(THINGS).toList(),
-                Math.max(0, things.size() - THINGS),
+                things.size() > THINGS,
                 things.isEmpty() ? worn(standing) : "",
                 wanted);
     }

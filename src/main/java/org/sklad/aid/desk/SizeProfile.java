@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.SizeFit;
+import org.sklad.goods.catalogue.Wear;
 import org.sklad.goods.classification.AgeGroup;
 import org.sklad.goods.classification.ItemSex;
 import org.sklad.people.attributes.AgeBand;
@@ -24,6 +25,14 @@ public record SizeProfile(BeneficiaryId person, List<String> sizes, Sex sex, Age
 
     private static final int OTHER_SIZE = 200;
     private static final int FOR_OTHERS = 300;
+
+    /** How well goods suit the person, best first. */
+    enum Suits {
+        EXACTLY,
+        PERHAPS,
+        FAR,
+        NOT
+    }
 
     public SizeProfile {
         sizes = List.copyOf(sizes);
@@ -45,7 +54,11 @@ public record SizeProfile(BeneficiaryId person, List<String> sizes, Sex sex, Age
 
     /** Compares the size; absent if nothing can be said: for goods without a size, and if the person has no known size of that kind. */
     Optional<SizeFit> fit(Item item) {
-        return SizeFit.of(item, sizes);
+        return fit(item.facts().wear());
+    }
+
+    private Optional<SizeFit> fit(Wear goods) {
+        return SizeFit.of(goods, sizes);
     }
 
     /** Returns true if the goods are made for the person and in the person's size. */
@@ -58,11 +71,14 @@ public record SizeProfile(BeneficiaryId person, List<String> sizes, Sex sex, Age
      * on.
      */
     boolean isFor(Item item) {
+        return isFor(item.facts().wear());
+    }
+
+    private boolean isFor(Wear goods) {
         boolean grown =
-                age == AgeBand.FROM_12 && fit(item).filter(SizeFit::isNear).isPresent();
-        return item.facts().sex().map(this::isFor).orElse(true)
-                && item.facts()
-                        .ageGroup()
+                age == AgeBand.FROM_12 && fit(goods).filter(SizeFit::isNear).isPresent();
+        return goods.sex().map(this::isFor).orElse(true)
+                && goods.ageGroup()
                         .map(group -> isFor(group) || (group == AgeGroup.CHILD && grown))
                         .orElse(true);
     }
@@ -101,13 +117,29 @@ public record SizeProfile(BeneficiaryId person, List<String> sizes, Sex sex, Age
 
     /** Returns the position in the order of proposals. */
     int rank(Item item) {
-        if (!isFor(item)) {
+        return rank(item.facts().wear());
+    }
+
+    private int rank(Wear goods) {
+        if (!isFor(goods)) {
             return FOR_OTHERS;
         }
-        int bySize = fit(item)
+        int bySize = fit(goods)
                 .map(fit -> fit.isNear() ? fit.distance(isChild()) : OTHER_SIZE)
                 .orElse(OTHER_SIZE);
-        return item.facts().size().isEmpty() ? NO_SIZE : bySize;
+        return goods.size().isEmpty() ? NO_SIZE : bySize;
+    }
+
+    /** Returns how well the goods suit the person: roughly as {@link #rank}, but goods whose size says nothing come before far sizes. */
+    Suits suits(Wear goods) {
+        if (!isFor(goods)) {
+            return Suits.NOT;
+        }
+        Optional<SizeFit> fit = fit(goods);
+        if (fit.filter(SizeFit::isExact).isPresent()) {
+            return Suits.EXACTLY;
+        }
+        return fit.filter(each -> !each.isNear()).isPresent() ? Suits.FAR : Suits.PERHAPS;
     }
 
     private boolean isChild() {

@@ -103,7 +103,7 @@ public final class LikelyNeeds implements Needed {
             return new LikelyNeed(NeedChoice.goods(item), item.title(1), "");
         }
         String size = sizes.getOrDefault(style.get(), List.of()).stream()
-                .filter(each -> SizeFit.of(each, List.of(person.clothes(), person.shoes()))
+                .filter(each -> SizeFit.of(each.facts().wear(), List.of(person.clothes(), person.shoes()))
                         .filter(SizeFit::isExact)
                         .isPresent())
                 .map(each -> each.facts().size())

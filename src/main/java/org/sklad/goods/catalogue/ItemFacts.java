@@ -46,6 +46,11 @@ public record ItemFacts(
         return new ItemFacts(other, category, style, size, sex, ageGroup, season, unit, medicine, sensitive);
     }
 
+    /** Returns the facts that decide whom the goods fit. */
+    public Wear wear() {
+        return new Wear(size, sex, ageGroup);
+    }
+
     /** Returns the size as people read it: a number of shoes is "№ 31". */
     public String sizeToRead() {
         return sizeToRead(size);

@@ -26,21 +26,21 @@ public record SizeFit(String worn, int steps) {
      * @param worn the sizes of a person; an empty one is unknown
      * @return absent for goods without a size, and if none of the sizes can be compared with it
      */
-    public static Optional<SizeFit> of(Item item, List<String> worn) {
+    public static Optional<SizeFit> of(Wear goods, List<String> worn) {
         return worn.stream()
-                .flatMap(each -> steps(item.facts(), each.strip()).map(steps -> new SizeFit(each.strip(), steps)))
+                .flatMap(each -> steps(goods, each.strip()).map(steps -> new SizeFit(each.strip(), steps)))
                 .min(Comparator.comparingInt(each -> Math.abs(each.steps)));
     }
 
-    private static Stream<Integer> steps(ItemFacts facts, String worn) {
-        if (facts.size().isEmpty() || worn.isEmpty()) {
+    private static Stream<Integer> steps(Wear goods, String worn) {
+        if (goods.size().isEmpty() || worn.isEmpty()) {
             return Stream.empty();
         }
-        if (facts.size().toUpperCase(Locale.ROOT).equals(worn.toUpperCase(Locale.ROOT))) {
+        if (goods.size().toUpperCase(Locale.ROOT).equals(worn.toUpperCase(Locale.ROOT))) {
             return Stream.of(0);
         }
-        return SizeMeasure.of(worn, facts.ageGroup()).stream()
-                .flatMap(mine -> SizeMeasure.of(facts.size(), facts.ageGroup()).flatMap(mine::stepsTo).stream());
+        return SizeMeasure.of(worn, goods.ageGroup()).stream()
+                .flatMap(mine -> SizeMeasure.of(goods.size(), goods.ageGroup()).flatMap(mine::stepsTo).stream());
     }
 
     public boolean isExact() {

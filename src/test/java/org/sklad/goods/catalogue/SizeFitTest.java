@@ -2,39 +2,17 @@ package org.sklad.goods.catalogue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.security.SecureRandom;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
-import org.sklad.barcodes.CodeKind;
-import org.sklad.barcodes.OwnCode;
 import org.sklad.goods.classification.AgeGroup;
-import org.sklad.goods.classification.Category;
-import org.sklad.goods.classification.Name;
-import org.sklad.goods.classification.Season;
-import org.sklad.goods.classification.Sku;
-import org.sklad.goods.classification.Unit;
-import org.sklad.platform.crypto.Randomness;
 
 class SizeFitTest {
-    private static final OwnCode CODE = OwnCode.random(CodeKind.ITEM, new Randomness(new SecureRandom()));
-
-    private static Item item(String size, @Nullable AgeGroup group) {
-        ItemFacts facts = new ItemFacts(
-                new Name("Яке", "Jacket"),
-                Category.CLOTHES,
-                Optional.empty(),
-                size,
-                Optional.empty(),
-                Optional.ofNullable(group),
-                Season.ALL_YEAR,
-                Unit.PIECE,
-                Optional.empty(),
-                false);
-        return new Item(new Sku("ITEM"), CODE, facts, 1);
+    private static Wear goods(String size, @Nullable AgeGroup group) {
+        return new Wear(size, Optional.empty(), Optional.ofNullable(group));
     }
 
     /** The last column is the number of sizes by which the goods are larger; it is empty if the sizes cannot be compared. */
@@ -80,17 +58,17 @@ class SizeFitTest {
         "2M, ADULT, M, ",
     })
     void compares_sizes_in_any_notation(String size, @Nullable AgeGroup group, String worn, @Nullable Integer steps) {
-        assertThat(SizeFit.of(item(size, group), List.of(worn)).map(SizeFit::steps))
+        assertThat(SizeFit.of(goods(size, group), List.of(worn)).map(SizeFit::steps))
                 .isEqualTo(Optional.ofNullable(steps));
     }
 
     @Test
     void the_closer_of_clothes_and_shoe_size_counts_and_unknown_sizes_say_nothing() {
-        assertThat(SizeFit.of(item("42", AgeGroup.ADULT), List.of("L", "43"))).contains(new SizeFit("43", -1));
-        assertThat(SizeFit.of(item("42", AgeGroup.ADULT), List.of("52", " 42 ")))
+        assertThat(SizeFit.of(goods("42", AgeGroup.ADULT), List.of("L", "43"))).contains(new SizeFit("43", -1));
+        assertThat(SizeFit.of(goods("42", AgeGroup.ADULT), List.of("52", " 42 ")))
                 .contains(new SizeFit("42", 0));
-        assertThat(SizeFit.of(item("42", AgeGroup.ADULT), List.of("", ""))).isEmpty();
-        assertThat(SizeFit.of(item("", AgeGroup.ADULT), List.of("L", "42"))).isEmpty();
+        assertThat(SizeFit.of(goods("42", AgeGroup.ADULT), List.of("", ""))).isEmpty();
+        assertThat(SizeFit.of(goods("", AgeGroup.ADULT), List.of("L", "42"))).isEmpty();
     }
 
     @Test

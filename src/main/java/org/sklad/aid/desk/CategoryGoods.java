@@ -1,0 +1,110 @@
+package org.sklad.aid.desk;
+
+import java.time.LocalDate;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.aid.desk.DeskDao.StandingRow;
+import org.sklad.aid.desk.DeskDao.WearRow;
+import org.sklad.aid.desk.SizeProfile.Suits;
+import org.sklad.aid.rules.EntitlementRule;
+import org.sklad.aid.rules.Namings;
+import org.sklad.aid.rules.Remaining;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.AvailableStock;
+import org.sklad.goods.ledger.Reservations;
+
+/**
+ * The goods in stock that rules about categories may propose to a person. A centre can have thousands of a category and a tile shows a few,
+ * so only those that suit the person best are read.
+ *
+ * @param rules rules under which something is due
+ * @param inForce all rules in force, which may name goods more closely
+ */
+record CategoryGoods(
+        Handle handle,
+        CentreCode centre,
+        SizeProfile who,
+        LocalDate day,
+        List<EntitlementRule> rules,
+        List<EntitlementRule> inForce) {
+    /** Number of items of a category that are read at first: the things of a tile, in several sizes each. */
+    static final int FIRST = 200;
+
+    /** Factor by which more are read if too few of them can be given. */
+    private static final int MORE = 4;
+
+    /** Number of items in other sizes that are read. They are not proposed, but the tile tells that they are there. */
+    private static final int OTHERS = 36;
+
+    static CategoryGoods of(
+            Handle handle,
+            CentreCode centre,
+            SizeProfile who,
+            LocalDate day,
+            List<Remaining> left,
+            List<EntitlementRule> inForce) {
+        List<EntitlementRule> rules = left.stream().map(Remaining::rule).toList();
+        return new CategoryGoods(handle, centre, who, day, rules, inForce);
+    }
+
+    /** Returns the SKUs of the categories: all that suit the person, or enough for a full tile. */
+    Set<Sku> of(Set<Category> categories) {
+        Set<Sku> skus = new HashSet<>();
+        Map<Category, Map<Suits, List<WearRow>>> wears = dao().wears(categories).stream()
+                .collect(Collectors.groupingBy(
+                        WearRow::category, Collectors.groupingBy(each -> who.suits(each.wear()))));
+        wears.forEach((category, bySuits) -> suiting(category, bySuits).forEach(row -> skus.add(row.sku())));
+        return skus;
+    }
+
+    private List<StandingRow> suiting(Category category, Map<Suits, List<WearRow>> wears) {
+        for (int most = FIRST; ; most *= MORE) {
+            List<StandingRow> rows = new ArrayList<>();
+            add(rows, category, wears.get(Suits.EXACTLY), most);
+            add(rows, category, wears.get(Suits.PERHAPS), most);
+            if (rows.size() < most) {
+                add(rows, category, wears.get(Suits.FAR), rows.size() + OTHERS);
+                add(rows, category, wears.get(Suits.NOT), rows.isEmpty() ? OTHERS : 0);
+                return rows;
+            }
+            if (things(category, rows) > Proposals.THINGS) {
+                return rows;
+            }
+        }
+    }
+
+    /** Adds goods up to the number of rows. */
+    private void add(List<StandingRow> rows, Category category, @Nullable List<WearRow> wears, int most) {
+        if (wears != null && rows.size() < most) {
+            rows.addAll(dao().standing(centre, category, wears, most - rows.size()));
+        }
+    }
+
+    /** Counts the things that can be given, as a tile does. */
+    private long things(Category category, List<StandingRow> rows) {
+        Set<Sku> skus = rows.stream().map(StandingRow::sku).collect(Collectors.toSet());
+        Map<Sku, AvailableStock> free = Reservations.free(handle, centre, skus, day, who.person());
+        List<EntitlementRule> about = rules.stream()
+                .filter(rule -> rule.goods().categories().contains(category))
+                .toList();
+        return rows.stream()
+                .filter(row -> free.get(row.sku()).free() > 0)
+                .filter(row ->
+                        Namings.naming(inForce, row.kind(category)).stream().anyMatch(about::contains))
+                .map(StandingRow::thing)
+                .distinct()
+                .count();
+    }
+
+    private DeskDao dao() {
+        return handle.attach(DeskDao.class);
+    }
+}
