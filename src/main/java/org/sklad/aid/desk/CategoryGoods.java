@@ -36,7 +36,7 @@ record CategoryGoods(
         List<EntitlementRule> rules,
         List<EntitlementRule> inForce) {
     /** Number of items of a category that are read at first: the things of a tile, in several sizes each. */
-    static final int FIRST = 200;
+    static final int FIRST = 120;
 
     /** Factor by which more are read if too few of them can be given. */
     private static final int MORE = 4;

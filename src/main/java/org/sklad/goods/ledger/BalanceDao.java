@@ -3,8 +3,11 @@ package org.sklad.goods.ledger;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -13,7 +16,13 @@ import org.sklad.centres.places.LocationId;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
 
+@Fragments(@Fragment(name = "usable", sql = """
+        balances b join lots l on l.code = b.lot join locations p on p.id = b.location
+        where b.centre = :centre and b.quantity > 0 and b.expires_on >= :today and l.status = 'AVAILABLE'
+          and p.kind in ('STORE', 'SHELF')"""))
 interface BalanceDao {
     /** Adds to a balance, or creates it. Returns the new quantity. */
     @SqlQuery("""
@@ -70,13 +79,16 @@ interface BalanceDao {
                 cast(sum(b.quantity) over (partition by b.sku) as bigint) as standing,
                 row_number() over (partition by b.sku order by b.expires_on, case when b.box = 0 then 0 else 1 end, b.lot,
                   b.location, b.box) as place
-              from balances b
-              join lots l on l.code = b.lot
-              join locations p on p.id = b.location
-              where b.centre = :centre and b.sku in (<skus>) and b.quantity > 0 and b.expires_on >= :today
-                and l.status = 'AVAILABLE' and p.kind in ('STORE', 'SHELF')) stands
+              from <usable> and b.sku in (<skus>)) stands
             where place = 1""")
     List<FirstToTake> firstToTake(CentreCode centre, @BindList Collection<Sku> skus, LocalDate today);
+
+    /** Returns the quantity of each item that may be handed out of stores and shelves; no entry for an item without any. */
+    @SqlQuery(
+            "select b.sku, cast(sum(b.quantity) as bigint) as quantity from <usable> and b.sku in (<skus>) group by b.sku")
+    @KeyColumn("sku")
+    @ValueColumn("quantity")
+    Map<Sku, Long> usable(CentreCode centre, @BindList Collection<Sku> skus, LocalDate today);
 
     /**
      * Lists stock that was expired on the day at a location and below it, except in quarantine. Earliest expiry first, by the index of

@@ -175,9 +175,7 @@ public final class Reservations {
 
     /** Returns the quantity of these items that may be handed out of stores and shelves on the day, reserved or not. Uses one statement. */
     static Map<Sku, Long> usable(Handle handle, CentreCode centre, Set<Sku> skus, LocalDate day) {
-        Map<Sku, Long> usable = new HashMap<>();
-        Supply.first(handle, centre, skus, day).forEach((sku, first) -> usable.put(sku, first.standing()));
-        return usable;
+        return skus.isEmpty() ? Map.of() : handle.attach(BalanceDao.class).usable(centre, skus, day);
     }
 
     private static Map<Sku, Long> quantities(List<ReservedNow> kept) {
