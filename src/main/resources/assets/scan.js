@@ -247,15 +247,36 @@
     return to;
   }
 
+  // Steps that were pressed while an answer was on its way: they start from the number that it brings.
+  let steps = 0;
+
   // A step from a number that was typed and not sent yet starts from that number.
   document.addEventListener('click', event => {
     const step = event.target.closest('[data-step]');
-    const field = step && step.form.querySelector('[data-number]');
-    if (!field || field.value === field.defaultValue || !/^\d+$/.test(field.value)) return;
-    event.preventDefault();
-    field.value = String(Math.max(0, Number(field.value) + Number(step.dataset.step)));
-    step.form.requestSubmit();
+    const field = step?.form.hasAttribute('hx-post') && step.form.querySelector('[data-number]');
+    if (!field) return;
+    const by = Number(step.dataset.step);
+    if (presses.size || isSettling()) {
+      event.preventDefault();
+      steps += by;
+    } else if (field.value !== field.defaultValue && /^\d+$/.test(field.value)) {
+      event.preventDefault();
+      add(field, by);
+    }
   });
+
+  function add(field, by) {
+    field.value = String(Math.max(0, Number(field.value) + by));
+    field.form.requestSubmit();
+  }
+
+  function takeSteps() {
+    const field = document.querySelector('form[hx-post] [data-step]')?.form.querySelector('[data-number]');
+    const by = steps;
+    steps = 0;
+    if (field && by) add(field, by);
+    else next();
+  }
 
   document.addEventListener('pointerdown', event => {
     finger = event.pointerType === 'touch';
@@ -322,7 +343,11 @@
   function next() {
     clearTimeout(timer);
     const mayGoOn = document.readyState !== 'loading' && !sending && !presses.size;
-    if (!mayGoOn || !waiting.length || (COMMAND.test(waiting[0].code) && isSettling())) {
+    if (mayGoOn && steps && !isSettling()) {
+      takeSteps();
+      return;
+    }
+    if (!mayGoOn || steps || !waiting.length || (COMMAND.test(waiting[0].code) && isSettling())) {
       tell();
       return;
     }
@@ -394,7 +419,10 @@
       answered(event);
       return;
     }
-    if (!reached(event)) signal('refused');
+    if (!reached(event)) {
+      steps = 0;
+      signal('refused');
+    }
     lost(reached(event) ? null : event.detail);
     if (reached(event)) next();
   });

@@ -1,10 +1,12 @@
 // A form is sent once, and nothing that was typed into it is lost without a network. A second click of the same double click would be
 // answered for the first, and hide what is told once. Where the answer is a file, the page stays, and after a moment the form can be
 // sent again. What could not be sent, or was not answered, stays on the page with a message and can be sent again: with the id that
-// it has, so that it counts once. Without this script the form works as any other.
+// it has, so that it counts once. Buttons that count up or down record nothing, so each press of them counts, however fast. Without this
+// script the form works as any other.
 const AGAIN_AFTER_MS = 3000;
 const ASK_MS = 5000;
-const busy = new Set();
+// The attempt by which a form is being sent.
+const busy = new Map();
 const worker = isSecureContext && "serviceWorker" in navigator ? navigator.serviceWorker : null;
 const message = document.querySelector("[data-unsent]");
 let latest = null;
@@ -18,9 +20,9 @@ function free(form) {
   form.removeAttribute("aria-busy");
 }
 
-function markBusy(form) {
-  busy.add(form);
-  form.setAttribute("aria-busy", "true");
+function markBusy(attempt) {
+  busy.set(attempt.form, attempt);
+  attempt.form.setAttribute("aria-busy", "true");
 }
 
 function addressOf(form, submitter) {
@@ -54,6 +56,12 @@ function stay(attempt, perhaps) {
   attempt.form.dispatchEvent(new CustomEvent("sklad:unsent", { bubbles: true }));
 }
 
+/** Counts a press that has no answer yet, so that the next one goes on from it. */
+function count(button) {
+  const field = button.parentElement.querySelector("input");
+  field.value = String(Math.max(1, (Number.parseInt(field.value, 10) || 0) + Number(button.dataset.step)));
+}
+
 function go(attempt) {
   free(attempt.form);
   asked = attempt.form;
@@ -66,11 +74,19 @@ document.addEventListener("submit", event => {
   if (event.defaultPrevented || form.method === "dialog") {
     return;
   }
-  if (busy.has(form)) {
-    event.preventDefault();
-    return;
-  }
   const attempt = { form, submitter: event.submitter, address: addressOf(form, event.submitter) };
+  if (busy.has(form)) {
+    const { submitter, asks } = busy.get(form);
+    const counts = Boolean(submitter?.dataset.step && event.submitter?.dataset.step);
+    if (counts) {
+      count(submitter);
+      busy.set(form, { ...attempt, asks });
+    }
+    if (!counts || asks) {
+      event.preventDefault();
+      return;
+    }
+  }
   latest = attempt;
   form.removeAttribute("data-held");
   if (message) {
@@ -78,12 +94,12 @@ document.addEventListener("submit", event => {
   }
   if (asked !== form && mustAsk(form)) {
     event.preventDefault();
-    markBusy(form);
-    answers().then(yes => (yes ? go(attempt) : stay(attempt, false)));
+    markBusy({ ...attempt, asks: true });
+    answers().then(yes => (yes ? go(busy.get(form)) : stay(busy.get(form), false)));
     return;
   }
   if (form.method === "post") {
-    markBusy(form);
+    markBusy(attempt);
     setTimeout(() => free(form), AGAIN_AFTER_MS);
   }
 });
@@ -97,4 +113,4 @@ worker?.addEventListener("message", event => {
 message?.querySelector("button").addEventListener("click", () => latest.form.requestSubmit(latest.submitter));
 
 // A page that comes back from the browser's memory is as it was left: in the middle of sending.
-addEventListener("pageshow", () => busy.forEach(free));
+addEventListener("pageshow", () => [...busy.keys()].forEach(free));

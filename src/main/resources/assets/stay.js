@@ -19,6 +19,8 @@ self.addEventListener("fetch", event => {
   // Going back to the answer of a form, which is not kept: the browser asks before it sends the form again.
   const goesBack = request.isHistoryNavigation || request.cache === "only-if-cached";
   if (request.mode === "navigate" && request.method === "POST" && !goesBack) {
-    event.respondWith(fetch(request).catch(() => stay(request.url)));
+    // The page itself gave it up, because it sends the form anew.
+    const gaveUp = error => error.name === "AbortError";
+    event.respondWith(fetch(request).catch(error => (gaveUp(error) ? Response.error() : stay(request.url))));
   }
 });

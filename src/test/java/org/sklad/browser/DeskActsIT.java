@@ -154,6 +154,33 @@ class DeskActsIT {
         }
     }
 
+    @ParameterizedTest
+    @MethodSource("readers")
+    void each_press_counts_however_fast_they_follow(Language language, int width) {
+        List<String> codes = Stream.of("MAT", "CUP")
+                .map(sku -> MANAGER.get("/api/v1/items/" + sku).expect(200).at("/code"))
+                .toList();
+        try (Tab tab = Browser.open(HAR.address(), language, width).signIn("field", RunningSklad.PASSWORD)) {
+            tab.go("/hand-out/" + HAR.person("MALE"));
+            codes.forEach(code -> tab.leave(() -> tab.scan(code)));
+            tab.leave(() -> tab.page().evaluate("""
+                () => {
+                  const act = name => document.querySelector(`#desk button[value='${name}']`).click();
+                  ['more-1', 'more-1', 'more-1', 'more-2', 'more-2', 'more-1'].forEach(act);
+                }\
+                """));
+            tab.page().waitForFunction("() => document.getElementsByName('quantity.1')[0].value === '5'");
+            assertThat(tab.value("quantity.2")).isEqualTo("3");
+            tab.leave(() -> tab.page().evaluate("""
+                () => {
+                  for (let i = 0; i < 3; i++) document.querySelector("#desk button[value='less-1']").click();
+                }\
+                """));
+            tab.page().waitForFunction("() => document.getElementsByName('quantity.1')[0].value === '2'");
+            assertThat(tab.faults()).isEmpty();
+        }
+    }
+
     /** Fills the field like a phone keyboard or a paste, in a way that is not taken for a scanner. */
     @Test
     void enter_looks_for_the_words_that_stand_there_whatever_can_be_laid_out() {

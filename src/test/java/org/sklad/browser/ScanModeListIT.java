@@ -254,6 +254,13 @@ class ScanModeListIT {
             assertThat(tab.page().inputValue("[data-number]")).isEqualTo("20");
             tab.leave(() -> tab.page().click(".stepper [value='1']"));
             assertThat(tab.page().inputValue("[data-number]")).isEqualTo("21");
+            tab.leave(() -> tab.page().evaluate("""
+                () => ['-1', '1', '1', '1', '-1', '-1'].forEach(
+                  step => document.querySelector(`.stepper [value='${step}']`).click())\
+                """));
+            assertThat(tab.page().inputValue("[data-number]"))
+                    .as("as fast as they may follow")
+                    .isEqualTo("21");
             tab.leave(() -> tab.scan(towel));
             assertThat(tab.text(".hero h2")).containsPattern("Кърпа|Towel");
             assertThat(tab.page().inputValue(".received li input.amount")).isEqualTo("21");

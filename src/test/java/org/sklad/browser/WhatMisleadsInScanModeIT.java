@@ -113,6 +113,25 @@ class WhatMisleadsInScanModeIT {
 
     @ParameterizedTest
     @MethodSource("readers")
+    void each_press_counts_however_fast_they_follow(Language language, int width) {
+        String document = receiving("PL-fast-" + width);
+        try (Tab tab = enter(language, width)) {
+            Page page = tab.go(document + "/receive").page();
+            BrowserReceivingIT.scan(tab, gtin(1));
+            page.evaluate("""
+                () => {
+                  for (let i = 0; i < 3; i++) document.querySelector('.hero [data-step="1"]').click();
+                  document.querySelector('.hero [data-step="-1"]').click();
+                }\
+                """);
+            tab.scan(gtin(1));
+            page.waitForSelector(".hero-amount:text('4')");
+            assertThat(sum(document)).isEqualTo(4);
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("readers")
     void a_scan_that_nobody_took_is_heard_and_named(Language language, int width) {
         String document = receiving("PL-nobody-" + width);
         try (Tab tab = enter(language, width)) {
