@@ -64,10 +64,7 @@ final class RuleList {
                     "eligibility.rule.per",
                     rule -> new Shown.Words(
                             Message.of("eligibility.per." + RuleRow.of(rule).per())))
-            .shown(
-                    "eligibility.rule.centres",
-                    rule -> new Shown.Lines(
-                            rule.centres().stream().<Shown>map(Shown.Named::new).toList()))
+            .shown("eligibility.rule.centres", rule -> Shown.lines(rule.centres(), Shown.Named::new))
             .shown("eligibility.rule.valid-from", rule -> new Shown.Day(rule.validFrom()))
             .files(Column.ofPart(COLUMNS, RuleRow::of));
 

@@ -85,10 +85,11 @@ public final class LevelPages {
                                         new ListPage.Action(LevelList.PATH + "/new", "planning.level.new"),
                                         ListPage.Action.aside(LevelList.PATH + "/import", "planning.import"))
                                 : List.of());
-        return Page.of(
-                "goods/planning/levels.jte",
-                new ShortagePages.ListView(
-                        list, Proposed.of(proposals.list(query.filter().code(), operator), operator, randomness)));
+        return new ShortagePages.ListView(
+                        "levels",
+                        list,
+                        Proposed.of(proposals.list(query.filter().code(), operator), operator, randomness))
+                .page();
     }
 
     /**

@@ -199,6 +199,9 @@ public final class ConsignmentPages {
                 .at(now.centre().value());
     }
 
+    /** The discrepancies of a consignment. */
+    public record DiscrepanciesView(Consignment consignment, ListPage list) {}
+
     @GET
     @Path(ConsignmentActs.ONE)
     public Page one(
@@ -214,7 +217,8 @@ public final class ConsignmentPages {
     @Path("{id}/discrepancies")
     public Page discrepancies(@Auth Operator operator, @PathParam("id") UUID id) {
         DiscrepancyList list = consignments.discrepancies(id, operator);
-        return Page.of("goods/receiving/discrepancies.jte", list)
+        ListPage page = DiscrepancyLines.of(list).beneath(PATH + "/" + id).view(List.of());
+        return Page.of("goods/receiving/discrepancies.jte", new DiscrepanciesView(list.consignment(), page))
                 .at(list.consignment().centre().value());
     }
 
