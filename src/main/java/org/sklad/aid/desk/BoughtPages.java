@@ -125,8 +125,7 @@ public final class BoughtPages {
         Centre centre = centres.get(person.centre());
         return Pages.submit(
                 () -> {
-                    BoughtPageForm form = sent.form();
-                    forms.check(form);
+                    BoughtPageForm form = forms.check(sent.form());
                     HandoutForm handout = form.handout(person.caseCode(), centre);
                     IdempotencyKey claim = forms.accept("/handouts", handout.id(), handout);
                     handouts.record(

@@ -35,7 +35,7 @@ final class LocationList {
                             each -> each.location().kind(),
                             each -> Message.of(
                                     "centres.location.kind." + each.location().kind()))
-                    .text("centres.location.within", "", LocationInTree::within)
+                    .fileText("centres.location.within", "", LocationInTree::within)
                     .digits("centres.label", "", each -> each.location().id())
                     .chip(
                             "centres.active",

@@ -121,8 +121,7 @@ public final class LocationPages {
         Locations.requireKeeper(code, operator);
         return Pages.submit(
                 () -> {
-                    LocationForm form = sent.form();
-                    forms.check(form);
+                    LocationForm form = forms.check(sent.form());
                     locations.add(code, form.details(), operator);
                     return Pages.seeOther(list(code), "centres.location.added");
                 },
@@ -150,8 +149,7 @@ public final class LocationPages {
         Locations.requireKeeper(code, operator);
         return Pages.submit(
                 () -> {
-                    ChangeForm form = sent.form();
-                    forms.check(form);
+                    ChangeForm form = forms.check(sent.form());
                     locations.change(code, location, form.change(present.location()), operator);
                     return Pages.seeOther(list(code), "centres.location.changed");
                 },
@@ -190,8 +188,7 @@ public final class LocationPages {
         Locations.requireKeeper(code, operator);
         return Pages.submit(
                 () -> {
-                    ActForm form = sent.form();
-                    forms.check(form);
+                    ActForm form = forms.check(sent.form());
                     locations.change(code, location, form.change(present, active), operator);
                     return Pages.seeOther(list(code) + "/" + location, done);
                 },

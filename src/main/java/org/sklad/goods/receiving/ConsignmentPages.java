@@ -184,8 +184,7 @@ public final class ConsignmentPages {
         Consignment now = consignments.mine(id, operator);
         return Pages.submit(
                 () -> {
-                    FactsForm typed = sent.form();
-                    forms.check(typed);
+                    FactsForm typed = forms.check(sent.form());
                     List<TypedSource> answered =
                             SourceFields.typed(typed.donor(), typed.fundingSource(), sent.entered());
                     acts.change.done(id, typed.from(sources.meant(answered)), operator);

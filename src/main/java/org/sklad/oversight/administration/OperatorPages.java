@@ -150,8 +150,7 @@ public final class OperatorPages {
         OperatorView present = operators.get(username, operator);
         return Pages.submit(
                 () -> {
-                    OperatorChangeForm form = sent.form();
-                    forms.check(form);
+                    OperatorChangeForm form = forms.check(sent.form());
                     OperatorDetails details = operatorCentres.require(form.details());
                     operators.change(username, Versions.seen(sent.entered()), details, operator);
                     return Pages.seeOther(PATH + "/" + username, "administration.operator-changed");

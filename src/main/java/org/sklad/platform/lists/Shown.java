@@ -163,7 +163,7 @@ public sealed interface Shown {
             return link.shown().text(messages, language, formats);
         }
         if (this instanceof Nested nested) {
-            return nested.shown().text(messages, language, formats);
+            return "– ".repeat(nested.depth()) + nested.shown().text(messages, language, formats);
         }
         if (this instanceof Act act) {
             return messages.text(language, act.words());

@@ -75,8 +75,7 @@ public final class FeedbackPages {
         return answered(
                 asked,
                 () -> {
-                    FeedbackCodeForm form = sent.form();
-                    forms.check(form);
+                    FeedbackCodeForm form = forms.check(sent.form());
                     String query = "?language=" + asked.language().code();
                     Optional<String> reply = ReplyCode.find(form.code()).map(ReplyCode::digits);
                     return Pages.seeOther(reply.map(digits -> PATH + "/answer/" + digits)

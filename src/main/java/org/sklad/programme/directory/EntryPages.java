@@ -70,8 +70,7 @@ public abstract class EntryPages {
         operator.require(Directory.MAY_KEEP);
         return Pages.submit(
                 () -> {
-                    EntryForm form = sent.form();
-                    forms.check(form);
+                    EntryForm form = forms.check(sent.form());
                     directory.add(kind, form.entryCode(), form.details(), operator);
                     return Pages.seeOther(list(kind), "directory.added");
                 },
@@ -102,8 +101,7 @@ public abstract class EntryPages {
         operator.require(Directory.MAY_KEEP);
         return Pages.submit(
                 () -> {
-                    EntryChangeForm form = sent.form();
-                    forms.check(form);
+                    EntryChangeForm form = forms.check(sent.form());
                     directory.change(kind, code, form.details(code), version(sent.entered(), present), operator);
                     return Pages.seeOther(list(kind), "directory.changed");
                 },

@@ -115,17 +115,15 @@ public final class InterpreterPages {
         operator.require(InterpreterAccess.MAY_KEEP);
         return Pages.submit(
                 () -> {
-                    InterpreterPageForm typed = sent.form();
-                    forms.check(typed);
+                    InterpreterPageForm typed = forms.check(sent.form());
                     InterpreterChangeForm rest = typed.form(operator.language());
-                    InterpreterForm form = new InterpreterForm(
+                    InterpreterForm form = forms.check(new InterpreterForm(
                             Optional.ofNullable(typed.code()).orElse(""),
                             rest.sex(),
                             rest.languages(),
                             rest.onSite(),
                             rest.remote(),
-                            rest.availability());
-                    forms.check(form);
+                            rest.availability()));
                     interpreters.add(form.interpreterCode(), form.details(), operator);
                     return Pages.seeOther(PATH + "/" + form.code(), "interpreters.added");
                 },
@@ -156,10 +154,8 @@ public final class InterpreterPages {
         operator.require(InterpreterAccess.MAY_KEEP);
         return Pages.submit(
                 () -> {
-                    InterpreterPageForm typed = sent.form();
-                    forms.check(typed);
-                    InterpreterChangeForm form = typed.form(operator.language());
-                    forms.check(form);
+                    InterpreterPageForm typed = forms.check(sent.form());
+                    InterpreterChangeForm form = forms.check(typed.form(operator.language()));
                     interpreters.change(code, form.details(), Versions.seen(sent.entered()), operator);
                     return Pages.seeOther(PATH + "/" + code, "interpreters.changed");
                 },
