@@ -91,7 +91,7 @@ public final class TokenPages {
 
     private FormState fresh() {
         LocalDate end = today().plusDays(USUAL_DAYS);
-        return FormState.nothing().with("id", randomness.id().toString()).with("expiresOn", end.toString());
+        return FormState.begun(randomness.id()).with("expiresOn", end.toString());
     }
 
     private Page page(Operator operator, FormState entered, Optional<String> made) {

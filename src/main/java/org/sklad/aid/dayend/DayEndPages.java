@@ -75,7 +75,7 @@ public final class DayEndPages {
     @GET
     @Path(DayEndActs.CLOSING)
     public Page count(@Auth Operator operator, @PathParam("id") UUID id) {
-        return closingPage(id, FormState.nothing().with("id", randomness.id().toString()), operator);
+        return closingPage(id, FormState.begun(randomness.id()), operator);
     }
 
     @POST

@@ -132,8 +132,7 @@ public final class DayPages {
     @Path("new")
     public Page begin(@Auth Operator operator, @Context ContainerRequestContext request) {
         Centre centre = centre(operator, request);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("date", days.today(centre.code()).plusDays(1).toString())
                 .with("location", "STORE")
                 .with("slots.from", "09:00")

@@ -16,7 +16,6 @@ import org.sklad.platform.lists.ListReading;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
 import org.sklad.platform.lists.Query;
-import org.sklad.platform.lists.Shown;
 import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.sheets.Column;
 
@@ -67,7 +66,7 @@ final class RuleList {
             .link(each -> each.rule().code())
             .purpose("eligibility.rules.purpose")
             .empty("eligibility.rules.empty")
-            .shown("eligibility.rule.name", each -> new Shown.Prose(each.rule().name()))
+            .shown("eligibility.rule.name", RuleWords::name)
             .shown("eligibility.rule.goods", RuleWords::goods)
             .shown("eligibility.rule.quantity", RuleWords::amount)
             .shown("eligibility.rule.for", RuleWords::people)

@@ -99,7 +99,7 @@ public final class RulePages {
             actions.add(new ListPage.Action(PATH + "/new", "eligibility.rule.new"));
         }
         actions.add(ListPage.Action.aside("/restrictions", "donors.restrictions"));
-        return list.read(query, operator).page(actions);
+        return list.read(query, operator).explainedPage(actions);
     }
 
     @GET

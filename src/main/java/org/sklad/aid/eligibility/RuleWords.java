@@ -1,13 +1,13 @@
 package org.sklad.aid.eligibility;
 
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.sklad.aid.rules.Amount;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.NamedGoods.Named;
+import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Shown;
 
@@ -17,8 +17,14 @@ import org.sklad.platform.lists.Shown;
  * @param named its items and styles by name
  */
 public record RuleWords(EntitlementRule rule, List<Named> named, LocalDate today) {
+    private static final String AND = "eligibility.amount.and";
+
     public RuleWords {
         named = List.copyOf(named);
+    }
+
+    Shown name() {
+        return new Shown.Name(rule.name(Language.BG), rule.name(Language.EN));
     }
 
     public Shown goods() {
@@ -32,23 +38,35 @@ public record RuleWords(EntitlementRule rule, List<Named> named, LocalDate today
     }
 
     public Shown amount() {
+        return new Shown.Words(amount(rule));
+    }
+
+    /** Returns the amount of a rule and how often it is due. */
+    public static Message amount(EntitlementRule rule) {
         Amount amount = rule.amount();
-        List<Shown> lines = new ArrayList<>(List.of(new Shown.Whole(amount.quantity())));
+        Object all = amount.quantity();
         if (amount.perMember() > 0) {
-            lines.add(words("eligibility.amount.per-member", amount.perMember()));
+            all = Message.of(AND, all, Message.of("eligibility.amount.per-member", amount.perMember()));
         }
         if (amount.perChild() > 0) {
-            lines.add(words("eligibility.amount.per-child", amount.perChild()));
+            all = Message.of(AND, all, Message.of("eligibility.amount.per-child", amount.perChild()));
         }
-        lines.add(words("eligibility.per." + rule.per()));
-        lines.add(words(
-                "eligibility.period." + rule.period().kind(), rule.period().days()));
-        return new Shown.Lines(lines);
+        return Message.of(AND, all, period(rule));
+    }
+
+    /** Returns to whom and how often the amount of a rule is due. */
+    public static Message period(EntitlementRule rule) {
+        return Message.of(
+                "eligibility.rule.per-period",
+                Message.of("eligibility.per." + rule.per()),
+                Message.of(
+                        "eligibility.period." + rule.period().kind(),
+                        rule.period().days()));
     }
 
     public Shown people() {
         Stream<Shown> sexes = rule.sexes().stream().sorted().map(each -> words("handouts.sex." + each));
-        Stream<Shown> ages = rule.ageBands().stream().sorted().map(each -> new Shown.Text(each.code()));
+        Stream<Shown> ages = rule.ageBands().stream().sorted().map(each -> new Shown.Prose(each.code()));
         Stream<Shown> groups =
                 rule.vulnerabilities().stream().sorted().map(each -> words("handouts.vulnerability." + each));
         List<Shown> all = Stream.of(sexes, ages, groups, household().stream())

@@ -105,10 +105,8 @@ public final class ReconciliationPages {
                 ? reconciliations.openFor(centre.code(), new LocationCode(bag), operator)
                 : Optional.empty();
         return open.map(id -> Pages.seeOther(PATH + "/" + id)).orElseGet(() -> {
-            FormState entered = FormState.nothing()
-                    .with("id", randomness.id().toString())
-                    .with("bag", bag)
-                    .with("to", "STORE");
+            FormState entered =
+                    FormState.begun(randomness.id()).with("bag", bag).with("to", "STORE");
             return newPage(centre, entered, operator).response();
         });
     }

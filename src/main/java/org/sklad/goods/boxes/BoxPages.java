@@ -145,7 +145,7 @@ public final class BoxPages {
     }
 
     private FormState entered() {
-        return FormState.nothing().with("id", randomness.id().toString());
+        return FormState.begun(randomness.id());
     }
 
     static String path(BoxCode box) {

@@ -232,9 +232,7 @@ public final class ItemPages {
 
     /** Leaves the quantity of a medicine empty, so that nobody confirms a number of tablets without reading it. */
     private FormState attaching(Item item) {
-        return FormState.nothing()
-                .with("id", randomness.id().toString())
-                .with("quantity", item.isMedicine() ? "" : "1");
+        return FormState.begun(randomness.id()).with("quantity", item.isMedicine() ? "" : "1");
     }
 
     private static Page onePage(ItemDetails page, FormState attach, Operator operator) {

@@ -118,8 +118,7 @@ public final class CountPages {
             @QueryParam("location") @DefaultValue("") String location,
             @QueryParam("item") @DefaultValue("") String item) {
         Centre centre = centre(operator, request);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("scope.location", location)
                 .with("scope.item", item);
         return newPage(centre, entered, operator);

@@ -97,8 +97,7 @@ public final class AssemblyPages {
             @QueryParam("quantity") @DefaultValue("") String quantity,
             @QueryParam("code") @DefaultValue("") String code) {
         Centre centre = places.centre(operator, request);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("location", location)
                 .with("kit", kit)
                 .with("quantity", quantity)
@@ -117,7 +116,7 @@ public final class AssemblyPages {
     @GET
     @Path(KitActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        FormState entered = FormState.nothing().with("id", randomness.id().toString());
+        FormState entered = FormState.begun(randomness.id());
         return onePage(id, entered, operator);
     }
 

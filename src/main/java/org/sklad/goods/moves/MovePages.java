@@ -141,8 +141,7 @@ public final class MovePages {
         return boxes.find(id, operator)
                 .map(box -> Pages.seeOther("/boxes/" + box))
                 .orElseGet(() -> {
-                    FormState entered =
-                            FormState.nothing().with("id", randomness.id().toString());
+                    FormState entered = FormState.begun(randomness.id());
                     return onePage(id, before == null ? ScannedList.LATEST : before, entered, operator)
                             .response();
                 });

@@ -56,8 +56,7 @@ public final class LeadTimePages {
     @GET
     public Page show(@Auth Operator operator, @Context ContainerRequestContext request) {
         operator.require(Levels.MAY_SEE);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with(
                         "centre",
                         PresentCentre.of(request)

@@ -104,7 +104,7 @@ public final class LevelPages {
             @Context ContainerRequestContext request,
             @QueryParam("item") @DefaultValue("") String item) {
         Centre centre = centre(operator, request);
-        FormState entered = FormState.nothing().with("id", randomness.id().toString());
+        FormState entered = FormState.begun(randomness.id());
         Optional<Item> named = item.isBlank() ? Optional.empty() : levels.findItem(item.strip());
         if (named.isEmpty()) {
             return page(centre, named, unknown(entered.with("item", item), item), operator);

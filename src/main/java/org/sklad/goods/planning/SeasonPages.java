@@ -50,8 +50,7 @@ public final class SeasonPages {
 
     @GET
     public Page show(@Auth Operator operator, @Context ContainerRequestContext request) {
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with(
                         "centre",
                         PresentCentre.of(request)

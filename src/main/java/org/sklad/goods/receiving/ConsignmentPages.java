@@ -137,8 +137,7 @@ public final class ConsignmentPages {
         return newPage(
                 centre,
                 SourceFields.of(sources),
-                FormState.nothing()
-                        .with("id", randomness.id().toString())
+                FormState.begun(randomness.id())
                         .with("centre", centre.code().value())
                         .with("location", "STORE"),
                 operator);
@@ -167,8 +166,7 @@ public final class ConsignmentPages {
     @Path(ConsignmentActs.FACTS)
     public Response facts(@Auth Operator operator, @PathParam("id") UUID id) {
         Consignment now = consignments.mine(id, operator);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("donor", now.donorName())
                 .with("fundingSource", now.fundingSource().value())
                 .with("reference", now.reference());

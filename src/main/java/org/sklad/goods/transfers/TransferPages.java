@@ -142,8 +142,7 @@ public final class TransferPages {
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("line") List<String> lines) {
         Centre centre = centre(operator, request);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("from", from.isEmpty() ? "STORE" : from)
                 .with("to", to.isEmpty() ? usualDestination(centre, operator) : to)
                 .with("line", lines.toArray(String[]::new));

@@ -176,8 +176,7 @@ public final class WriteOffPages {
             @QueryParam("reason") @DefaultValue("EXPIRED") String reason,
             @QueryParam("words") @DefaultValue("") String words) {
         Centre centre = centre(operator, request);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("location", location)
                 .with("reason", reason)
                 .with("page.words", words.substring(0, Math.min(words.length(), ItemFilter.MOST_CHARACTERS)));
@@ -221,7 +220,7 @@ public final class WriteOffPages {
     @GET
     @Path(WriteOffActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        FormState entered = FormState.nothing().with("id", randomness.id().toString());
+        FormState entered = FormState.begun(randomness.id());
         return onePage(id, entered, operator);
     }
 

@@ -77,7 +77,7 @@ public final class OperatorPages {
      *
      * @param openGrants number of grants of roles that open people's data and that nobody has acknowledged
      */
-    public record ListView(ListPage list, boolean mayChange, long openGrants) {}
+    public record ListView(ListPage list, long openGrants) {}
 
     /** The form for a new operator. */
     public record NewView(FormState entered, List<Centre> centres) {}
@@ -105,9 +105,11 @@ public final class OperatorPages {
     public Page list(@Auth Operator operator, @Listed Query<OperatorFilter> query) {
         ListPage list = OperatorList.LIST
                 .read(query, (filter, after, limit) -> operators.list(filter, after, limit, operator))
-                .view(List.of());
-        return Page.of(
-                "oversight/administration/operators.jte", new ListView(list, mayChange(operator), grants.countOpen()));
+                .view(
+                        mayChange(operator)
+                                ? List.of(new ListPage.Action(PATH + "/new", "administration.operator.new"))
+                                : List.of());
+        return Page.of("oversight/administration/operators.jte", new ListView(list, grants.countOpen()));
     }
 
     @GET
@@ -118,8 +120,7 @@ public final class OperatorPages {
                 operator,
                 clock.instant(),
                 PATH + "/new",
-                () -> newPage(FormState.nothing().with("id", randomness.id().toString()))
-                        .response());
+                () -> newPage(FormState.begun(randomness.id())).response());
     }
 
     @POST

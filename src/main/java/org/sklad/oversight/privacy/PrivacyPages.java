@@ -109,13 +109,13 @@ public final class PrivacyPages {
                 .read(
                         PresentCentre.narrowed(query, request, operator, Erasures.MAY_SEE),
                         (filter, after, limit) -> erasures.list(filter, after, limit, operator))
-                .page(DEPARTED);
+                .explainedPage(DEPARTED);
     }
 
     @GET
     @Path("alarms")
     public Page alarms(@Auth Operator operator) {
-        return AlarmList.of(alarms.list(operator)).page(DEPARTED);
+        return AlarmList.of(alarms.list(operator)).explainedPage(DEPARTED);
     }
 
     @GET
@@ -135,7 +135,7 @@ public final class PrivacyPages {
     @Path("people/{departed}")
     public Response person(@Auth Operator operator, @PathParam("departed") CaseCode code) {
         Departed person = erasures.departed(code, operator);
-        FormState entered = FormState.nothing().with("id", randomness.id().toString());
+        FormState entered = FormState.begun(randomness.id());
         return Confirmation.before(
                 operator,
                 clock.instant(),

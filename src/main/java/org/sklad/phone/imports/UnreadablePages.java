@@ -117,7 +117,7 @@ public final class UnreadablePages {
     @GET
     @Path(UnreadableActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("record") UUID record, @Context HttpServletRequest request) {
-        FormState entered = FormState.nothing().with("id", randomness.id().toString());
+        FormState entered = FormState.begun(randomness.id());
         return page(record, entered, Pages.language(request), operator);
     }
 

@@ -87,9 +87,8 @@ public final class DevicePages {
     @Path(DeviceActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("device") UUID device) {
         DeviceView view = devices.managed(new DeviceId(device), operator);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
-                .with("name", view.device().name());
+        FormState entered =
+                FormState.begun(randomness.id()).with("name", view.device().name());
         return page(view, entered);
     }
 

@@ -136,6 +136,11 @@ public final class ListReading<F, R, P> {
         return Page.of(ListPage.TEMPLATE, view(actions));
     }
 
+    /** Works like {@link #page} with the sentence beneath the heading above rows too, which cannot be understood without it. */
+    public Page explainedPage(List<ListPage.Action> actions) {
+        return Page.of("platform/explained-list.jte", view(actions));
+    }
+
     /** Returns what a page for people shows, for a template that shows more than the list. */
     public ListPage view(List<ListPage.Action> actions) {
         return view(actions, fetched(ROWS));

@@ -116,9 +116,7 @@ public final class ComplaintPages {
     @Path("new")
     public Page newComplaint(@Auth Operator operator, @Context ContainerRequestContext request) {
         complaints.requireRecorder(operator);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
-                .with("channel", ComplaintChannel.SPOKEN.name());
+        FormState entered = FormState.begun(randomness.id()).with("channel", ComplaintChannel.SPOKEN.name());
         return newPage(
                 PresentCentre.of(request)
                         .chosen()

@@ -189,6 +189,6 @@ public final class ConsultationPages {
     }
 
     private FormState fresh() {
-        return FormState.nothing().with("id", randomness.id().toString());
+        return FormState.begun(randomness.id());
     }
 }

@@ -76,7 +76,7 @@ public final class FocalPointPages {
 
     @GET
     public Page page(@Auth Operator operator, @Listed Query<Unfiltered> query) {
-        return page(FormState.nothing().with("id", randomness.id().toString()), query, operator);
+        return page(FormState.begun(randomness.id()), query, operator);
     }
 
     @POST

@@ -133,7 +133,7 @@ public final class InterpreterPages {
     @GET
     @Path(AbsenceActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("code") InterpreterCode code) {
-        return page(code, FormState.nothing().with("id", randomness.id().toString()), operator);
+        return page(code, FormState.begun(randomness.id()), operator);
     }
 
     @GET

@@ -123,8 +123,7 @@ public final class MeetingPages {
     public Page begin(@Auth Operator operator) {
         operator.require(Meetings.MAY_RECORD);
         return page(
-                FormState.nothing()
-                        .with("id", randomness.id().toString())
+                FormState.begun(randomness.id())
                         .with(
                                 "on",
                                 LocalDate.ofInstant(clock.instant(), Centres.ZONE)

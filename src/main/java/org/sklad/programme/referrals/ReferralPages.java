@@ -169,8 +169,7 @@ public final class ReferralPages {
     }
 
     private FormState fresh(Operator operator) {
-        return FormState.nothing()
-                .with("id", randomness.id().toString())
+        return FormState.begun(randomness.id())
                 .with("language", operator.language().name());
     }
 }

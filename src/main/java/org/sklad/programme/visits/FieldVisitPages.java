@@ -111,8 +111,7 @@ public final class FieldVisitPages {
     @Path("new")
     public Page begin(@Auth Operator operator, @Context ContainerRequestContext request) {
         Centre centre = centre(operator, request);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with(
                         "on",
                         LocalDate.ofInstant(clock.instant(), centre.timeZone()).toString())
@@ -129,7 +128,7 @@ public final class FieldVisitPages {
     @GET
     @Path(VisitActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("visit") VisitNumber number) {
-        return page(number, FormState.nothing().with("id", randomness.id().toString()), operator);
+        return page(number, FormState.begun(randomness.id()), operator);
     }
 
     @POST

@@ -166,8 +166,7 @@ public final class RepairPages {
                         .map(Centre::code)
                         .filter(code -> WorkOrders.mayReport(code, operator)));
         ReportPlaces.Named named = places.named(present, room, asset, operator);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("room", named.room().or(() -> lastRoom(named, operator)).orElse(""))
                 .with("asset", named.asset().orElse(""))
                 .with("category", places.kind(named, operator).map(Enum::name).orElse(""));
