@@ -119,13 +119,8 @@ public final class DayPages {
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<DayFilter> query) {
         return DayList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, DistributionDays.maySee()),
-                        (filter, after, limit) -> days.list(filter, after, limit, operator))
-                .page(
-                        operator.roles().has(DistributionDays.PLAN)
-                                ? List.of(new ListPage.Action(PATH + "/new", "days.new"))
-                                : List.of());
+                .read(PresentCentre.narrowed(query, request, operator, DistributionDays.maySee()), days::list, operator)
+                .page(ListPage.Action.where(operator.roles().has(DistributionDays.PLAN), PATH + "/new", "days.new"));
     }
 
     @GET

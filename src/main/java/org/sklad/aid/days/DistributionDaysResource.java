@@ -43,9 +43,7 @@ public final class DistributionDaysResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<DayAnswer> list(@Auth Operator operator, @Listed Query<DayFilter> query) {
-        return DayList.LIST
-                .read(query, (filter, after, limit) -> days.list(filter, after, limit, operator))
-                .answer(DayAnswer::of);
+        return DayList.LIST.read(query, days::list, operator).answer(DayAnswer::of);
     }
 
     @GET

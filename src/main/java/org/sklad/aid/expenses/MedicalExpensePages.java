@@ -76,9 +76,7 @@ public final class MedicalExpensePages {
         Optional<CentreCode> centre =
                 PresentCentre.listed(request, query.filter().code(), code -> ExpenseAccess.sees(code, operator));
         return MedicalExpenseList.LIST
-                .read(
-                        query.with("centre", centre.map(CentreCode::value)),
-                        (filter, after, limit) -> expenses.list(filter, after, limit, operator))
+                .read(query.with("centre", centre.map(CentreCode::value)), expenses::list, operator)
                 .page(List.of());
     }
 

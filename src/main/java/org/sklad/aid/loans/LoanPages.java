@@ -97,13 +97,8 @@ public final class LoanPages {
                 ? ""
                 : "?beneficiary=" + query.filter().beneficiary();
         return LoanList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, LoanReader.SEE),
-                        (filter, after, limit) -> loans.list(filter, after, limit, operator))
-                .page(
-                        operator.roles().has(Role.FIELD)
-                                ? List.of(new ListPage.Action(PATH + "/new" + person, "loans.new"))
-                                : List.of());
+                .read(PresentCentre.narrowed(query, request, operator, LoanReader.SEE), loans::list, operator)
+                .page(ListPage.Action.where(operator.roles().has(Role.FIELD), PATH + "/new" + person, "loans.new"));
     }
 
     @GET

@@ -87,9 +87,7 @@ public final class ReconciliationPages {
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<CentreAndPeriod> query) {
         return ReconciliationList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, Moves.maySee()),
-                        (filter, after, limit) -> reconciliations.list(filter, after, limit, operator))
+                .read(PresentCentre.narrowed(query, request, operator, Moves.maySee()), reconciliations::list, operator)
                 .page(operator.roles().has(Moves.mayMove()) ? ACTIONS : List.of());
     }
 

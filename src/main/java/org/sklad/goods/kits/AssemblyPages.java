@@ -81,9 +81,7 @@ public final class AssemblyPages {
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<AssemblyFilter> query) {
         return AssemblyList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, Kits.MAY_SEE),
-                        (filter, after, limit) -> assemblies.list(filter, after, limit, operator))
+                .read(PresentCentre.narrowed(query, request, operator, Kits.MAY_SEE), assemblies::list, operator)
                 .page(operator.roles().has(Assemblies.MAY_ASSEMBLE) ? ACTIONS : List.of());
     }
 

@@ -75,9 +75,7 @@ public final class MovePages {
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<CentreAndPeriod> query) {
         return MoveList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, Moves.maySee()),
-                        (filter, after, limit) -> moves.list(filter, after, limit, operator))
+                .read(PresentCentre.narrowed(query, request, operator, Moves.maySee()), moves::list, operator)
                 .page(operator.roles().has(Moves.mayMove()) ? ACTIONS : List.of());
     }
 

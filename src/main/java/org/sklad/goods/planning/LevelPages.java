@@ -78,7 +78,7 @@ public final class LevelPages {
         Query<LevelFilter> query = PresentCentre.narrowed(asked, request, operator, Levels.MAY_SEE);
         boolean maySet = operator.roles().has(Levels.MAY_SET);
         ListPage list = (maySet ? LevelList.TO_SET : LevelList.LIST)
-                .read(query, (filter, after, limit) -> levels.list(filter, after, limit, operator))
+                .read(query, levels::list, operator)
                 .view(
                         maySet
                                 ? List.of(

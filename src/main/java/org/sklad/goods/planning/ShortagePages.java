@@ -87,11 +87,9 @@ public final class ShortagePages {
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<LevelFilter> asked) {
         Query<LevelFilter> query = PresentCentre.narrowed(asked, request, operator, Levels.MAY_SEE);
         ListPage list = ShortageList.LIST
-                .read(query, (filter, after, limit) -> shortages.list(filter, after, limit, operator))
-                .view(
-                        operator.roles().has(Levels.MAY_SET)
-                                ? List.of(new ListPage.Action("/planning/levels/new", "planning.level.new"))
-                                : List.of());
+                .read(query, shortages::list, operator)
+                .view(ListPage.Action.where(
+                        operator.roles().has(Levels.MAY_SET), "/planning/levels/new", "planning.level.new"));
         return new ListView("shortages", list, proposed(query.filter().code(), operator)).page();
     }
 

@@ -126,7 +126,8 @@ public final class ConsignmentPages {
         return ConsignmentList.LIST
                 .read(
                         PresentCentre.narrowed(query, request, operator, Consignments.MAY_SEE),
-                        (filter, after, limit) -> consignments.list(filter, after, limit, operator))
+                        consignments::list,
+                        operator)
                 .page(operator.roles().has(Consignments.mayReceive()) ? ACTIONS : List.of(OPENINGS));
     }
 

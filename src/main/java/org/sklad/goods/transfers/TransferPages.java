@@ -119,13 +119,9 @@ public final class TransferPages {
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<TransferFilter> query) {
         return TransferList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, Transfers.MAY_SEE),
-                        (filter, after, limit) -> transfers.list(filter, after, limit, operator))
-                .page(
-                        operator.roles().has(Transfers.MAY_MOVE)
-                                ? List.of(new ListPage.Action(PATH + "/new", "transfers.new-transfer"))
-                                : List.of());
+                .read(PresentCentre.narrowed(query, request, operator, Transfers.MAY_SEE), transfers::list, operator)
+                .page(ListPage.Action.where(
+                        operator.roles().has(Transfers.MAY_MOVE), PATH + "/new", "transfers.new-transfer"));
     }
 
     /**

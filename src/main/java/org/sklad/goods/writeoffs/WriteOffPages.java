@@ -156,13 +156,10 @@ public final class WriteOffPages {
     @GET
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<WriteOffFilter> query) {
-        List<ListPage.Action> actions = operator.roles().has(WriteOffs.MAY_WRITE_OFF)
-                ? List.of(new ListPage.Action(PATH + "/new", "writeoffs.new"))
-                : List.of();
+        List<ListPage.Action> actions =
+                ListPage.Action.where(operator.roles().has(WriteOffs.MAY_WRITE_OFF), PATH + "/new", "writeoffs.new");
         return WriteOffList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, WriteOffs.MAY_SEE),
-                        (filter, after, limit) -> writeOffs.list(filter, after, limit, operator))
+                .read(PresentCentre.narrowed(query, request, operator, WriteOffs.MAY_SEE), writeOffs::list, operator)
                 .page(actions);
     }
 

@@ -58,9 +58,7 @@ public final class OpenStationPages {
             @Context ContainerRequestContext request,
             @Listed Query<OpenStations.Filter> query) {
         return StationList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, OpenStations.maySee()),
-                        (filter, after, limit) -> stations.list(filter, after, limit, operator))
+                .read(PresentCentre.narrowed(query, request, operator, OpenStations.maySee()), stations::list, operator)
                 .page(List.of());
     }
 

@@ -104,11 +104,8 @@ public final class OperatorPages {
     @GET
     public Page list(@Auth Operator operator, @Listed Query<OperatorFilter> query) {
         ListPage list = OperatorList.LIST
-                .read(query, (filter, after, limit) -> operators.list(filter, after, limit, operator))
-                .view(
-                        mayChange(operator)
-                                ? List.of(new ListPage.Action(PATH + "/new", "administration.operator.new"))
-                                : List.of());
+                .read(query, operators::list, operator)
+                .view(ListPage.Action.where(mayChange(operator), PATH + "/new", "administration.operator.new"));
         return Page.of("oversight/administration/operators.jte", new ListView(list, grants.countOpen()));
     }
 

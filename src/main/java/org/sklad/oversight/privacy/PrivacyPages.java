@@ -106,9 +106,7 @@ public final class PrivacyPages {
     public Page erasures(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<ErasureFilter> query) {
         return ErasureProofList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, Erasures.MAY_SEE),
-                        (filter, after, limit) -> erasures.list(filter, after, limit, operator))
+                .read(PresentCentre.narrowed(query, request, operator, Erasures.MAY_SEE), erasures::list, operator)
                 .explainedPage(DEPARTED);
     }
 

@@ -85,11 +85,9 @@ public final class UnreadablePages {
         return UnreadableList.LIST
                 .read(
                         PresentCentre.narrowed(query, request, operator, UnreadableRecords.maySee()),
-                        (filter, after, limit) -> records.list(filter, after, limit, operator))
-                .page(
-                        manager
-                                ? List.of(new ListPage.Action(UnreadableActs.PAGE + IMPORT, "imports.import"))
-                                : List.of());
+                        records::list,
+                        operator)
+                .page(ListPage.Action.where(manager, UnreadableActs.PAGE + IMPORT, "imports.import"));
     }
 
     @GET

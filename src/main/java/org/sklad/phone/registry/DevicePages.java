@@ -77,9 +77,7 @@ public final class DevicePages {
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<DeviceFilter> query) {
         return DeviceList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, Devices.mayManage()),
-                        (filter, after, limit) -> devices.list(filter, after, limit, operator))
+                .read(PresentCentre.narrowed(query, request, operator, Devices.mayManage()), devices::list, operator)
                 .page(List.of());
     }
 

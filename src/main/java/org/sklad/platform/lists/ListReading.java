@@ -75,6 +75,20 @@ public final class ListReading<F, R, P> {
     }
 
     /**
+     * Where the rows for a reader come from.
+     *
+     * @param <F> the filter
+     * @param <R> a row
+     * @param <P> a place
+     * @param <B> a reader
+     */
+    @FunctionalInterface
+    public interface SourceFor<F, R, P, B> {
+        /** Returns the rows that the reader sees after a place, at most so many. */
+        List<R> of(F filter, P after, int limit, B reader);
+    }
+
+    /**
      * The same list where its addresses stand beneath another.
      *
      * @param address of what the rows belong to ({@code /centres/HAR}); its last part is also in the names of files

@@ -6,7 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.ActiveFilter;
@@ -52,10 +51,8 @@ public abstract class EntryPages {
     public Page list(@Auth Operator operator, @Listed Query<ActiveFilter> query) {
         return EntryList.list(kind)
                 .read(query, (filter, after, limit) -> directory.list(kind, filter, after, limit, operator))
-                .page(
-                        operator.roles().has(Directory.MAY_KEEP)
-                                ? List.of(new ListPage.Action(list(kind) + "/new", kind.key("new")))
-                                : List.of());
+                .page(ListPage.Action.where(
+                        operator.roles().has(Directory.MAY_KEEP), list(kind) + "/new", kind.key("new")));
     }
 
     @GET

@@ -96,11 +96,8 @@ public final class InterpreterPages {
     @GET
     public Page list(@Auth Operator operator, @Listed Query<InterpreterFilter> query) {
         return InterpreterList.LIST
-                .read(query, (filter, after, limit) -> interpreters.list(filter, after, limit, operator))
-                .page(
-                        InterpreterAccess.mayKeep(operator)
-                                ? List.of(new ListPage.Action(PATH + "/new", "interpreters.new"))
-                                : List.of());
+                .read(query, interpreters::list, operator)
+                .page(ListPage.Action.where(InterpreterAccess.mayKeep(operator), PATH + "/new", "interpreters.new"));
     }
 
     @GET

@@ -113,7 +113,7 @@ public final class TrainingPages {
     @GET
     public Page list(@Auth Operator operator, @Listed Query<TrainingFilter> query) {
         return TrainingList.of(directory)
-                .read(query, (filter, after, limit) -> trainings.list(filter, after, limit, operator))
+                .read(query, trainings::list, operator)
                 .page(
                         operator.roles().has(Trainings.MAY_RECORD)
                                 ? List.of(

@@ -97,13 +97,8 @@ public final class FieldVisitPages {
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<VisitFilter> query) {
         return VisitList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, FieldVisits.MAY_SEE),
-                        (filter, after, limit) -> visits.list(filter, after, limit, operator))
-                .page(
-                        operator.roles().has(FieldVisits.MAY_PLAN)
-                                ? List.of(new ListPage.Action(PATH + "/new", "visits.new"))
-                                : List.of());
+                .read(PresentCentre.narrowed(query, request, operator, FieldVisits.MAY_SEE), visits::list, operator)
+                .page(ListPage.Action.where(operator.roles().has(FieldVisits.MAY_PLAN), PATH + "/new", "visits.new"));
     }
 
     /** Shows the form with today and the operator as the member. */

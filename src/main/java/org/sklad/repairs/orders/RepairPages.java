@@ -139,9 +139,7 @@ public final class RepairPages {
     public Page list(
             @Auth Operator operator, @Listed Query<WorkOrderFilter> asked, @Context ContainerRequestContext request) {
         Query<WorkOrderFilter> query = PresentCentre.narrowed(asked, request, operator, WorkOrderScope.roles());
-        ListPage list = WorkOrderList.LIST
-                .read(query, (filter, after, limit) -> lists.list(filter, after, limit, operator))
-                .view(List.of());
+        ListPage list = WorkOrderList.LIST.read(query, lists::list, operator).view(List.of());
         return Page.of(
                 "repairs/orders/list.jte",
                 new ListView(list, query, operator.username(), WorkOrders.mayReport(operator)));
