@@ -107,7 +107,7 @@ public sealed interface Shown {
     }
 
     /** Returns how far a cell of a tree is indented; 0 for any other. */
-    default int depth() {
+    default int indent() {
         return this instanceof Nested nested ? Math.min(nested.depth(), DEEPEST) : 0;
     }
 

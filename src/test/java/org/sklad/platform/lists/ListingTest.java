@@ -222,9 +222,9 @@ class ListingTest {
 
     @Test
     void only_the_rows_of_a_tree_are_indented_and_not_without_end() {
-        assertThat(new Shown.Nested(2, new Shown.Text("A")).depth()).isEqualTo(2);
-        assertThat(new Shown.Nested(40, new Shown.Text("A")).depth()).isEqualTo(Shown.DEEPEST);
-        assertThat(new Shown.Text("A").depth()).isZero();
+        assertThat(new Shown.Nested(2, new Shown.Text("A")).indent()).isEqualTo(2);
+        assertThat(new Shown.Nested(40, new Shown.Text("A")).indent()).isEqualTo(Shown.DEEPEST);
+        assertThat(new Shown.Text("A").indent()).isZero();
     }
 
     @Test
