@@ -83,8 +83,7 @@ public final class ScanPages {
         String template = fragment == null ? "scanning/scan.jte" : "scanning/answer.jte";
         return Pages.submit(
                 () -> {
-                    ScanPageForm form = sent.form();
-                    forms.check(form);
+                    ScanPageForm form = forms.check(sent.form());
                     Centre centre = PresentCentre.one(context, code -> true);
                     Found found = answers.of(form, centre, operator);
                     return Page.of(template, new View(Optional.of(found), Optional.empty()))

@@ -53,8 +53,7 @@ public final class ScannerTestPages {
             @Auth Operator operator,
             Submitted<ScannerTestForm> sent,
             @HeaderParam("HX-Request") @Nullable String fragment) {
-        ScannerTestForm form = sent.form();
-        forms.check(form);
+        ScannerTestForm form = forms.check(sent.form());
         List<ScannedKey> keys = keys(form.keys());
         String text = Optional.ofNullable(form.text()).orElse("");
         Optional<ScannerReport> report = keys.isEmpty()

@@ -88,6 +88,8 @@ class AccountsIT {
         Client there = sklad().signIn("rotating");
         Client program = sklad().client().bearing(token(here, "field@HAR"));
         program.get("/api/v1/centres").expect(200);
+        assertThat(here.get("/api/v1/tokens?format=csv").expect(200).text())
+                .contains("\"t\",\"field@HAR\"", "\"VALID\"");
         Client stolen = here.copy();
 
         here.put("/api/v1/session/password", chosen(RunningSklad.PASSWORD, "първа нова парола"))
@@ -276,6 +278,8 @@ class AccountsIT {
         assertThat(grant.path("givenBy").asText()).isEqualTo(RunningSklad.ADMINISTRATOR);
         assertThat(other.get("/settings/operators").expect(200).text()).contains("/settings/role-grants");
         assertThat(other.get("/settings/role-grants").expect(200).text()).contains("newcomer");
+        assertThat(other.get("/api/v1/role-grants?format=csv").expect(200).text())
+                .contains("\"newcomer\",\"field@HAR\"");
 
         String path = "/api/v1/role-grants/" + grant.path("id").asText() + "/acknowledgement";
         Map<String, Object> act = Map.of("id", UUID.randomUUID());

@@ -362,7 +362,7 @@ class DaysIT {
                 .isEqualTo("[{\"item\":\"COMB\",\"quantity\":1},{\"item\":\"SPONGE\",\"quantity\":2}]");
         assertThat(FIELD.get(path).expect(200).text()).contains("1 × Thing COMB", "2 × Thing SPONGE");
         assertThat(FIELD.get(path + "/expected").expect(200).text())
-                .contains("<li>1 × Thing COMB</li><li>2 × Thing SPONGE</li>");
+                .containsSubsequence("1 × Thing COMB", "2 × Thing SPONGE");
         assertThat(Judges.text(folder, FIELD.bytes(path + "/sign-off.pdf")))
                 .contains("1 × Thing COMB, 2 × Thing")
                 .doesNotContain("R-FOOD");

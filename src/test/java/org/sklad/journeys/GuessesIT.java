@@ -50,6 +50,11 @@ class GuessesIT {
             assertThat(alarms.at("/rows/0/kind")).isEqualTo("UNKNOWN_CODES");
             assertThat(alarms.at("/rows/0/operator")).isEqualTo("field");
             assertThat(har.manager().get("/privacy/alarms").expect(200).text()).contains("field");
+            assertThat(har.manager()
+                            .get("/api/v1/alarms?format=csv")
+                            .expect(200)
+                            .text())
+                    .contains("\"UNKNOWN_CODES\",\"field\"");
         }
     }
 }

@@ -43,7 +43,9 @@ class TextsTest {
             "ledger.insufficient.place",
             "ledger.insufficient.places",
             "stock.way",
-            "platform.list.times");
+            "platform.list.times",
+            "eligibility.amount.and",
+            "eligibility.rule.per-period");
 
     private static final Pattern CYRILLIC = Pattern.compile("\\p{IsCyrillic}");
 

@@ -109,8 +109,7 @@ public final class AccountPages {
         Session session = AccessFilter.session(request);
         return Pages.submit(
                 () -> {
-                    PasswordForm form = sent.form();
-                    forms.check(form);
+                    PasswordForm form = forms.check(sent.form());
                     SignIn present =
                             Caller.signIn(request, servletRequest, operator.getName(), form.present(), form.otp());
                     SignedIn begun = sessions.choosePassword(session, present, form.password());
@@ -143,8 +142,7 @@ public final class AccountPages {
         Session session = AccessFilter.session(request);
         return Pages.submit(
                 () -> {
-                    ConfirmationForm form = sent.form();
-                    forms.check(form);
+                    ConfirmationForm form = forms.check(sent.form());
                     SignedIn begun = sessions.confirm(
                             session,
                             Caller.signIn(request, servletRequest, operator.getName(), form.password(), form.otp()));

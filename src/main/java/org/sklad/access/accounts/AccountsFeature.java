@@ -38,6 +38,6 @@ public final class AccountsFeature implements Feature {
                 new TokenPages(access.tokens, forms, base.randomness(), base.clock()),
                 new SessionResource(access.sessions, forms),
                 new SessionsResource(access.sessions, access.ownSessions),
-                new TokensResource(access.tokens, forms));
+                new TokensResource(access.tokens, forms, base.clock()));
     }
 }

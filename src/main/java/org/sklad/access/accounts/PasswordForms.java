@@ -38,8 +38,7 @@ record PasswordForms(String path, Forms forms, InstantSource clock) {
         return run(
                 request,
                 () -> {
-                    F form = sent.form();
-                    forms.check(form);
+                    F form = forms.check(sent.form());
                     return act.apply(form);
                 },
                 refusal -> page.apply(sent.refusedBy(refusal)));

@@ -77,8 +77,7 @@ public final class SignInPages {
             @Context HttpServletRequest servletRequest) {
         return Pages.submit(
                 () -> {
-                    SignInForm form = sent.form();
-                    forms.check(form);
+                    SignInForm form = forms.check(sent.form());
                     return enter(form, request, servletRequest);
                 },
                 refusal -> again(sent.entered(), refusal));

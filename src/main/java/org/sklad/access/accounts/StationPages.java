@@ -86,8 +86,7 @@ public final class StationPages {
         String station = known.get();
         return Pages.submit(
                 () -> {
-                    StationForm form = sent.form();
-                    forms.check(form);
+                    StationForm form = forms.check(sent.form());
                     SignIn from = Caller.signIn(request, servletRequest, form.username(), form.pin(), null);
                     SignedIn begun = stations.enter(station, from, Cookies.token(request));
                     Operator operator = begun.session().operator();

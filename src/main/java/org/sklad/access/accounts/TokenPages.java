@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -25,6 +24,9 @@ import org.sklad.access.signin.WithSecret;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Shown;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -32,10 +34,12 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** The operator's own tokens, for programs that act in the operator's name. */
-@Path("/account/tokens")
+@Path(TokenPages.PATH)
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class TokenPages {
+    static final String PATH = "/account/tokens";
+
     private static final int USUAL_DAYS = 90;
 
     private final Tokens tokens;
@@ -51,10 +55,7 @@ public final class TokenPages {
     }
 
     /** The data of the page: the tokens, a form for another, and the secret of a token that was just created. */
-    public record View(Operator operator, List<Line> tokens, FormState entered, Optional<String> made) {}
-
-    /** A token with the id for its revocation. */
-    public record Line(TokenRow token, boolean valid, UUID actId) {}
+    public record View(Operator operator, ListPage list, FormState entered, Optional<String> made) {}
 
     @GET
     public Page page(@Auth Operator operator) {
@@ -66,7 +67,7 @@ public final class TokenPages {
         return Confirmation.withRecentPassword(
                 operator,
                 clock.instant(),
-                "/account/tokens",
+                PATH,
                 () -> Pages.submit(
                         () -> made(sent.form(), operator),
                         refusal -> page(operator, sent.entered().refusedBy(refusal), Optional.empty())));
@@ -85,21 +86,32 @@ public final class TokenPages {
         tokens.get(id, operator);
         ActForm form = sent.form();
         tokens.revoke(forms.accept("/tokens/" + id + "/revocation", form.id(), form), id, operator);
-        return Pages.seeOther("/account/tokens", "access.token-revoked");
+        return Pages.seeOther(PATH, "access.token-revoked");
     }
 
     private FormState fresh() {
-        LocalDate end = clock.instant().atZone(ZoneOffset.UTC).toLocalDate().plusDays(USUAL_DAYS);
-        return FormState.nothing().with("id", randomness.id().toString()).with("expiresOn", end.toString());
+        LocalDate end = today().plusDays(USUAL_DAYS);
+        return FormState.begun(randomness.id()).with("expiresOn", end.toString());
     }
 
     private Page page(Operator operator, FormState entered, Optional<String> made) {
-        Instant now = clock.instant();
-        LocalDate today = now.atZone(ZoneOffset.UTC).toLocalDate();
-        List<Line> lines = tokens.list(operator).stream()
-                .map(row ->
-                        new Line(row, row.revokedAt().isEmpty() && !today.isAfter(row.expiresOn()), randomness.id()))
-                .toList();
-        return Page.of("access/accounts/tokens.jte", new View(operator, lines, entered, made));
+        LocalDate today = today();
+        ListPage list = TokenList.of(tokens.list(operator), today)
+                .view(List.of(), "access.token.revoke", token -> revocation(token, today));
+        return Page.of("access/accounts/tokens.jte", new View(operator, list, entered, made));
+    }
+
+    private Shown revocation(TokenRow token, LocalDate today) {
+        return token.isValid(today)
+                ? new Shown.Act(
+                        PATH + "/" + token.id() + "/revocation",
+                        randomness.id(),
+                        Message.of("access.token.revoke"),
+                        true)
+                : Shown.nothing();
+    }
+
+    private LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

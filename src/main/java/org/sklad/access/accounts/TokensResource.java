@@ -8,7 +8,9 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.UUID;
 import org.sklad.access.audit.Acted;
 import org.sklad.access.roles.Operator;
@@ -17,9 +19,10 @@ import org.sklad.access.signin.TokenRow;
 import org.sklad.access.signin.Tokens;
 import org.sklad.access.signin.WithSecret;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
-import org.sklad.platform.web.Rows;
 
 /** The caller's own tokens. */
 @Path("/api/v1/tokens")
@@ -28,16 +31,20 @@ import org.sklad.platform.web.Rows;
 public final class TokensResource {
     private final Tokens tokens;
     private final Forms forms;
+    private final InstantSource clock;
 
-    public TokensResource(Tokens tokens, Forms forms) {
+    public TokensResource(Tokens tokens, Forms forms, InstantSource clock) {
         this.tokens = tokens;
         this.forms = forms;
+        this.clock = clock;
     }
 
     /** Lists all tokens. There are at most {@link Tokens#MOST}, so one answer holds them all. */
     @GET
-    public Rows<TokenAnswer> list(@Auth Operator operator) {
-        return new Rows<>(tokens.list(operator).stream().map(TokenAnswer::of).toList(), Optional.empty());
+    @Produces(Exports.ALL)
+    public ListAnswer<TokenAnswer> list(@Auth Operator operator) {
+        return TokenList.of(tokens.list(operator), LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC))
+                .answer(TokenAnswer::of);
     }
 
     @GET

@@ -23,6 +23,11 @@ public record TokenRow(
         return Roles.parse(roles);
     }
 
+    /** Returns true if the token is accepted on a day in UTC. */
+    public boolean isValid(LocalDate day) {
+        return revokedAt.isEmpty() && !day.isAfter(expiresOn);
+    }
+
     public Set<Right> rightsHeld() {
         return OperatorRow.parseRights(rights);
     }

@@ -71,7 +71,7 @@ public final class ApprovalPages {
     }
 
     private FormState fresh() {
-        return FormState.nothing().with("id", randomness.id().toString());
+        return FormState.begun(randomness.id());
     }
 
     private Page page(UUID id, FormState entered, Operator operator) {

@@ -37,9 +37,7 @@ public final class ApprovalsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<ApprovalAnswer> list(@Auth Operator operator, @Listed Query<ApprovalFilter> query) {
-        return ApprovalList.LIST
-                .read(query, (filter, after, limit) -> approvals.list(filter, after, limit, operator))
-                .answer(ApprovalAnswer::of);
+        return ApprovalList.LIST.read(query, approvals::list, operator).answer(ApprovalAnswer::of);
     }
 
     @GET

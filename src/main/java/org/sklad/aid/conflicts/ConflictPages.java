@@ -47,16 +47,14 @@ public final class ConflictPages {
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<ConflictFilter> query) {
         return ConflictList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, Conflicts.maySee()),
-                        (filter, after, limit) -> conflicts.list(filter, after, limit, operator))
+                .read(PresentCentre.narrowed(query, request, operator, Conflicts.maySee()), conflicts::list, operator)
                 .page(List.of(ListPage.Action.aside("/unreadable-records", "conflicts.conflicts.unreadable")));
     }
 
     @GET
     @Path(ConflictActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        return page(id, FormState.nothing().with("id", randomness.id().toString()), operator);
+        return page(id, FormState.begun(randomness.id()), operator);
     }
 
     @POST

@@ -33,9 +33,7 @@ public final class ConflictsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<ConflictSummary> list(@Auth Operator operator, @Listed Query<ConflictFilter> query) {
-        return ConflictList.LIST
-                .read(query, (filter, after, limit) -> conflicts.list(filter, after, limit, operator))
-                .answer(ConflictSummary::of);
+        return ConflictList.LIST.read(query, conflicts::list, operator).answer(ConflictSummary::of);
     }
 
     /** Returns a conflict, open or not, with all handouts that break it together. */

@@ -39,8 +39,7 @@ final class DayEndLists {
 
     /** Returns the pick list, whose places people read by their names in the centre of the day. */
     static Listing<Unfiltered, PickLine, String> picks(DistributionDay day) {
-        return Listing.<Unfiltered, PickLine, String>of(
-                        "distribution-days/" + day.id() + "/pick-list", "days.pick-list", Places.whole())
+        return Listing.<Unfiltered, PickLine, String>of("pick-list", "days.pick-list", Places.whole())
                 .empty("dayend.pick-list.empty")
                 .shown("days.goods", DayEndLists::goods)
                 .fileText("dayend.rule", "#activity+code", line -> line.rule().code())

@@ -14,14 +14,13 @@ import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.days.ClosingForm;
 import org.sklad.aid.days.DayClosings;
+import org.sklad.aid.days.DayPages;
 import org.sklad.aid.days.DayPictures;
-import org.sklad.aid.days.DayView;
 import org.sklad.aid.days.DistributionDay;
 import org.sklad.aid.days.DistributionDays;
 import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.Locations;
 import org.sklad.platform.crypto.Randomness;
-import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.ListReading;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
@@ -60,13 +59,6 @@ public final class DayEndPages {
         this.randomness = randomness;
     }
 
-    /** The pick list of a day. */
-    public record PicksView(DayView view, ListPage list) {
-        public DistributionDay day() {
-            return view.day();
-        }
-    }
-
     /** The lots to count, and the locations that the rest can be moved to. */
     public record ClosingView(
             DistributionDay day, List<DayClosings.Leftover> left, List<LocationInTree> places, FormState entered) {}
@@ -75,17 +67,15 @@ public final class DayEndPages {
     @Path(DayEndActs.PICKS)
     public Page picks(@Auth Operator operator, @PathParam("id") UUID id) {
         DistributionDay day = days.mine(id, operator, DistributionDays.maySee());
-        ListPage list = DayEndLists.picks(day)
-                .read(Query.unfiltered(), ListReading.Source.all(pictures.picks(id, operator)))
-                .view(List.of());
-        return Page.of("aid/dayend/picks.jte", new PicksView(days.get(id, operator), list))
-                .at(day.centre().value());
+        return DayPages.PartView.of(
+                days.get(id, operator),
+                DayEndLists.picks(day).read(Query.unfiltered(), ListReading.Source.all(pictures.picks(id, operator))));
     }
 
     @GET
     @Path(DayEndActs.CLOSING)
     public Page count(@Auth Operator operator, @PathParam("id") UUID id) {
-        return closingPage(id, FormState.nothing().with("id", randomness.id().toString()), operator);
+        return closingPage(id, FormState.begun(randomness.id()), operator);
     }
 
     @POST

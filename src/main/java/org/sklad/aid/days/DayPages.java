@@ -2,13 +2,11 @@ package org.sklad.aid.days;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
@@ -33,11 +31,12 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.ListReading;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of distribution days: the list, a new day, expected people, and the page of one day, which refreshes itself. */
@@ -47,7 +46,6 @@ import org.sklad.platform.web.Submitted;
 public final class DayPages {
     public static final String PATH = DayActs.PATH;
 
-    private static final int PEOPLE = 100;
     private static final int LOCATIONS = 300;
 
     private final DistributionDays days;
@@ -107,28 +105,29 @@ public final class DayPages {
         }
     }
 
-    /** One page of expected people. */
-    public record ExpectedView(DayView view, Rows<DistributionDays.Listed> people) {}
+    /** A list that belongs to a day. */
+    public record PartView(DayView view, ListPage list) {
+        /** Returns the page of the list, which is beneath the address of the day. */
+        public static Page of(DayView view, ListReading<?, ?, ?> reading) {
+            ListPage list = reading.beneath(PATH + "/" + view.day().id()).view(List.of());
+            return Page.of("aid/days/part.jte", new PartView(view, list))
+                    .at(view.day().centre().value());
+        }
+    }
 
     @GET
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<DayFilter> query) {
         return DayList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, DistributionDays.maySee()),
-                        (filter, after, limit) -> days.list(filter, after, limit, operator))
-                .page(
-                        operator.roles().has(DistributionDays.PLAN)
-                                ? List.of(new ListPage.Action(PATH + "/new", "days.new"))
-                                : List.of());
+                .read(PresentCentre.narrowed(query, request, operator, DistributionDays.maySee()), days::list, operator)
+                .page(ListPage.Action.where(operator.roles().has(DistributionDays.PLAN), PATH + "/new", "days.new"));
     }
 
     @GET
     @Path("new")
     public Page begin(@Auth Operator operator, @Context ContainerRequestContext request) {
         Centre centre = centre(operator, request);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("date", days.today(centre.code()).plusDays(1).toString())
                 .with("location", "STORE")
                 .with("slots.from", "09:00")
@@ -241,16 +240,10 @@ public final class DayPages {
 
     @GET
     @Path(DayActs.EXPECTED)
-    public Page expected(
-            @Auth Operator operator, @PathParam("id") UUID id, @QueryParam("next") @DefaultValue("") String next) {
-        DistributionDay day = days.mine(id, operator, DistributionDays.maySeePeople());
+    public Page expected(@Auth Operator operator, @PathParam("id") UUID id, @Listed Query<Unfiltered> query) {
+        days.mine(id, operator, DistributionDays.maySeePeople());
         DayView view = days.get(id, operator);
-        Rows<DistributionDays.Listed> people = Rows.page(
-                days.expected(id, ListPlace.parse(next), PEOPLE + 1, operator),
-                PEOPLE,
-                each -> ListPlace.of(each.who()).toString());
-        return Page.of("aid/days/expected.jte", new ExpectedView(view, people))
-                .at(day.centre().value());
+        return PartView.of(view, DistributionDaysResource.expected(query, view, days, operator));
     }
 
     private static Centre centre(Operator operator, ContainerRequestContext request) {

@@ -15,6 +15,7 @@ import org.sklad.aid.handouts.HandoutReceivers;
 import org.sklad.people.attributes.Receiver;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.ListReading;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
@@ -42,9 +43,7 @@ public final class DistributionDaysResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<DayAnswer> list(@Auth Operator operator, @Listed Query<DayFilter> query) {
-        return DayList.LIST
-                .read(query, (filter, after, limit) -> days.list(filter, after, limit, operator))
-                .answer(DayAnswer::of);
+        return DayList.LIST.read(query, days::list, operator).answer(DayAnswer::of);
     }
 
     @GET
@@ -88,41 +87,44 @@ public final class DistributionDaysResource {
             @Auth Operator operator, @PathParam("id") UUID id, @Listed Query<Unfiltered> query) {
         days.mine(id, operator, DistributionDays.maySeePeople());
         DayView view = days.get(id, operator);
-        return expected(view, operator)
-                .read(query, (filter, after, limit) -> days.expected(id, after, limit, operator))
-                .about("days.held-on", new Shown.Day(view.day().heldOn()))
-                .answer(each -> ExpectedAnswer.of(view.day(), each));
+        return expected(query, view, days, operator).answer(each -> ExpectedAnswer.of(view.day(), each));
     }
 
-    private static Listing<Unfiltered, DistributionDays.Listed, ListPlace> expected(DayView view, Operator by) {
+    /** Reads the list of the people who are expected on a day, in the order of their times. */
+    static ListReading<Unfiltered, DistributionDays.Listed, ListPlace> expected(
+            Query<Unfiltered> query, DayView view, DistributionDays days, Operator by) {
+        DistributionDay day = view.day();
         return Listing.<Unfiltered, DistributionDays.Listed, ListPlace>of(
                         "expected",
                         "days.who-is-expected",
                         new Places<>(ListPlace::parse, each -> ListPlace.of(each.who())))
+                .empty("days.nobody-expected")
+                .shown("days.person", each -> new Shown.Person(each.who().caseCode()))
                 .column(
                         Column.whole(
                                 "days.slot", "#meta+slot", each -> each.who().slot()),
-                        each -> time(view.day(), each.who()))
-                .column(
-                        Column.text(
-                                "days.person",
-                                "#beneficiary+code",
-                                each -> each.who().caseCode().value()),
-                        each -> new Shown.Person(each.who().caseCode()))
-                .files(Receiver.columns(each -> receiver(each, view.day(), by)))
+                        each -> time(day, each.who()))
+                .fileText(
+                        "days.person",
+                        "#beneficiary+code",
+                        each -> each.who().caseCode().value())
+                .files(Receiver.columns(each -> receiver(each, day, by)))
                 .whole("days.persons", "#affected+num", each -> each.who().persons())
-                .words(
-                        "days.person-state",
-                        "#status",
-                        each -> each.state().name(),
-                        each -> Message.of("days.person-state." + each.state()))
-                .whole("days.number", "#meta+number", each -> each.who().number())
+                .chip("days.person-state", "#status", each -> each.state().name(), each -> chip(each.state()))
+                .column(
+                        Column.whole(
+                                "days.number",
+                                "#meta+number",
+                                each -> each.who().number()),
+                        each -> number(each.who()))
                 .column(
                         Column.text("days.due", "#item+needed", DistributionDaysResource::dues),
-                        each -> new Shown.Lines(view.told(each.dues(), by.language()).stream()
-                                .<Shown>map(told -> new Shown.Words(
-                                        Message.of("platform.list.times", told.quantity(), told.goods())))
-                                .toList()));
+                        each -> Shown.lines(
+                                view.told(each.dues(), by.language()),
+                                told -> new Shown.Words(
+                                        Message.of("platform.list.times", told.quantity(), told.goods()))))
+                .read(query, (filter, after, limit) -> days.expected(day.id(), after, limit, by))
+                .about("days.held-on", new Shown.Day(day.heldOn()));
     }
 
     private static Receiver receiver(DistributionDays.Listed listed, DistributionDay day, Operator by) {
@@ -133,6 +135,20 @@ public final class DistributionDaysResource {
         return who.isLate()
                 ? new Shown.Words(Message.of("days.late-one"))
                 : new Shown.Text(day.slots().begin(who.slot()).toString());
+    }
+
+    private static Shown number(Expected who) {
+        return who.number() == 0 ? Shown.nothing() : new Shown.Whole(who.number());
+    }
+
+    private static Shown.Chip chip(PersonState state) {
+        String kind = switch (state) {
+            case EXPECTED -> "neutral";
+            case WAITING, AT_DESK -> "soon";
+            case SERVED -> "done";
+            case ABSENT -> "refused";
+        };
+        return new Shown.Chip(kind, Message.of("days.person-state." + state));
     }
 
     private static String dues(DistributionDays.Listed listed) {

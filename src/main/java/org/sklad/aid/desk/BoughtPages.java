@@ -107,9 +107,7 @@ public final class BoughtPages {
             @QueryParam("words") @DefaultValue("") String words,
             @QueryParam("item") @DefaultValue("") String sku) {
         Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
-                .with("acknowledgement", Acknowledgement.MARK.code());
+        FormState entered = FormState.begun(randomness.id()).with("acknowledgement", Acknowledgement.MARK.code());
         return page(person, words, sku, false, entered, operator);
     }
 
@@ -125,8 +123,7 @@ public final class BoughtPages {
         Centre centre = centres.get(person.centre());
         return Pages.submit(
                 () -> {
-                    BoughtPageForm form = sent.form();
-                    forms.check(form);
+                    BoughtPageForm form = forms.check(sent.form());
                     HandoutForm handout = form.handout(person.caseCode(), centre);
                     IdempotencyKey claim = forms.accept("/handouts", handout.id(), handout);
                     handouts.record(

@@ -103,8 +103,7 @@ public final class DeskPages {
         operator.require(Role.FIELD);
         return Pages.submit(
                 () -> {
-                    FindForm form = sent.form();
-                    forms.check(form);
+                    FindForm form = forms.check(sent.form());
                     UriBuilder desk = UriBuilder.fromPath("/hand-out")
                             .path(named(form.person(), operator).caseCode().value());
                     Optional.ofNullable(form.occurredAt())

@@ -48,7 +48,7 @@ final class DeskSteps {
 
     /** Returns the same for a handout from paper, at the time given there. */
     DeskState begun(Optional<String> then) {
-        FormState begun = FormState.nothing().with("id", randomness.id().toString());
+        FormState begun = FormState.begun(randomness.id());
         return DeskState.of(then.map(at -> begun.with("occurredAt", at)).orElse(begun));
     }
 

@@ -141,7 +141,7 @@ public final class HandoutPages {
     }
 
     private FormState fresh() {
-        return FormState.nothing().with("id", randomness.id().toString());
+        return FormState.begun(randomness.id());
     }
 
     private Page page(HandoutDetails handout, FormState entered, PlaceInTime after, Operator operator) {

@@ -27,10 +27,11 @@ public final class EligibilityFeature implements Feature {
     public List<Object> components() {
         Forms forms = base.forms();
         RuleActs acts = new RuleActs(rules.rules, forms);
+        RuleList list = new RuleList(rules.rules, rules.namedGoods, base.clock());
         return List.of(
-                new EntitlementRulesResource(rules.rules, previews, acts, forms),
+                new EntitlementRulesResource(rules.rules, list, previews, acts, forms),
                 new EntitlementsResource(explanations),
                 new EntitlementPages(explanations),
-                new RulePages(rules.rules, previews, rules.namedGoods, acts, forms, base.randomness(), base.clock()));
+                new RulePages(rules.rules, previews, rules.namedGoods, acts, forms, list, base.randomness()));
     }
 }

@@ -40,12 +40,14 @@ import org.sklad.platform.web.Versions;
 @Consumes(MediaType.APPLICATION_JSON)
 public final class EntitlementRulesResource {
     private final EntitlementRules rules;
+    private final RuleList list;
     private final RulePreviews previews;
     private final RuleActs acts;
     private final Forms forms;
 
-    EntitlementRulesResource(EntitlementRules rules, RulePreviews previews, RuleActs acts, Forms forms) {
+    EntitlementRulesResource(EntitlementRules rules, RuleList list, RulePreviews previews, RuleActs acts, Forms forms) {
         this.rules = rules;
+        this.list = list;
         this.previews = previews;
         this.acts = acts;
         this.forms = forms;
@@ -55,9 +57,7 @@ public final class EntitlementRulesResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<RuleAnswer> list(@Auth Operator operator, @Listed Query<Unfiltered> query) {
-        return RuleList.LIST
-                .read(query, (filter, after, limit) -> rules.list(after, limit, operator))
-                .answer(RuleAnswer::of);
+        return list.read(query, operator).answer(each -> RuleAnswer.of(each.rule()));
     }
 
     /** Lists the versions of a rule, latest first. */

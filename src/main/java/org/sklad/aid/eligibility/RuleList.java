@@ -1,18 +1,25 @@
 package org.sklad.aid.eligibility;
 
+import java.time.InstantSource;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.sklad.access.roles.Operator;
 import org.sklad.aid.rules.EntitlementRule;
+import org.sklad.aid.rules.EntitlementRules;
+import org.sklad.aid.rules.NamedGoods;
+import org.sklad.aid.rules.NamedGoods.Names;
 import org.sklad.aid.rules.RuleRow;
-import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.ListReading;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
-import org.sklad.platform.lists.Shown;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.sheets.Column;
 
-/** The list of entitlement rules. Its page says each rule in words and has rows of its own. */
+/** The list of entitlement rules: in words for people, in codes for files. */
 final class RuleList {
     private static final List<Column<RuleRow>> COLUMNS = List.of(
             Column.text("eligibility.rule.code", "", row -> row.code().value()),
@@ -51,32 +58,46 @@ final class RuleList {
                             ? ""
                             : row.appliesFrom().toString()));
 
-    static final Listing<Unfiltered, EntitlementRule, String> LIST = Listing.<Unfiltered, EntitlementRule, String>of(
+    private static final Listing<Unfiltered, RuleWords, String> LIST = Listing.<Unfiltered, RuleWords, String>of(
                     "entitlement-rules",
                     "eligibility.rules",
-                    Places.sorted(rule -> rule.code().value()))
-            .shown("eligibility.rule.name", rule -> new Shown.Prose(rule.name()))
-            .shown("eligibility.rule.goods", rule -> goods(RuleRow.of(rule)))
-            .shown(
-                    "eligibility.rule.quantity",
-                    rule -> new Shown.Whole(RuleRow.of(rule).quantity()))
-            .shown(
-                    "eligibility.rule.per",
-                    rule -> new Shown.Words(
-                            Message.of("eligibility.per." + RuleRow.of(rule).per())))
-            .shown(
-                    "eligibility.rule.centres",
-                    rule -> new Shown.Lines(
-                            rule.centres().stream().<Shown>map(Shown.Named::new).toList()))
-            .shown("eligibility.rule.valid-from", rule -> new Shown.Day(rule.validFrom()))
-            .files(Column.ofPart(COLUMNS, RuleRow::of));
+                    Places.sorted(each -> each.rule().code().value()))
+            .path(RulePages.PATH)
+            .link(each -> each.rule().code())
+            .purpose("eligibility.rules.purpose")
+            .empty("eligibility.rules.empty")
+            .shown("eligibility.rule.name", RuleWords::name)
+            .shown("eligibility.rule.goods", RuleWords::goods)
+            .shown("eligibility.rule.quantity", RuleWords::amount)
+            .shown("eligibility.rule.for", RuleWords::people)
+            .shown("eligibility.rule.centres", RuleWords::centres)
+            .shown("handouts.handout.state", RuleWords::state)
+            .files(Column.ofPart(COLUMNS, each -> RuleRow.of(each.rule())));
 
-    private RuleList() {}
+    private final EntitlementRules rules;
+    private final NamedGoods goods;
+    private final InstantSource clock;
 
-    private static Shown goods(RuleRow row) {
-        return new Shown.Text(List.of(row.categories(), row.styles(), row.items()).stream()
-                .filter(each -> !each.isEmpty())
-                .collect(Collectors.joining(" ")));
+    RuleList(EntitlementRules rules, NamedGoods goods, InstantSource clock) {
+        this.rules = rules;
+        this.goods = goods;
+        this.clock = clock;
+    }
+
+    ListReading<Unfiltered, RuleWords, String> read(Query<Unfiltered> query, Operator by) {
+        return LIST.read(query, (filter, after, limit) -> inWords(rules.list(after, limit, by)));
+    }
+
+    private List<RuleWords> inWords(List<EntitlementRule> found) {
+        Names names = goods.names(found.stream().map(EntitlementRule::goods).toList());
+        return found.stream()
+                .map(each -> new RuleWords(each, names.of(each.goods()), today()))
+                .toList();
+    }
+
+    /** Returns the present day in UTC. A change applies from it at once. */
+    LocalDate today() {
+        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 
     private static String ageBands(EntitlementRule rule) {

@@ -2,21 +2,17 @@ package org.sklad.aid.eligibility;
 
 import io.dropwizard.auth.Auth;
 import jakarta.ws.rs.Consumes;
-import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.lang.reflect.RecordComponent;
-import java.time.InstantSource;
-import java.time.LocalDate;
-import java.time.ZoneOffset;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -45,11 +41,14 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 import org.sklad.platform.web.Versions;
 
@@ -58,8 +57,7 @@ import org.sklad.platform.web.Versions;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class RulePages {
-    private static final String PATH = "/settings/rules";
-    private static final int ROWS = 100;
+    static final String PATH = "/settings/rules";
     static final int VERSIONS = 50;
 
     private static final String FIND = "find";
@@ -73,8 +71,8 @@ public final class RulePages {
     private final NamedGoods goods;
     private final RuleActs acts;
     private final Forms forms;
+    private final RuleList list;
     private final Randomness randomness;
-    private final InstantSource clock;
 
     RulePages(
             EntitlementRules rules,
@@ -82,33 +80,26 @@ public final class RulePages {
             NamedGoods goods,
             RuleActs acts,
             Forms forms,
-            Randomness randomness,
-            InstantSource clock) {
+            RuleList list,
+            Randomness randomness) {
         this.rules = rules;
         this.previews = previews;
         this.goods = goods;
         this.acts = acts;
         this.forms = forms;
+        this.list = list;
         this.randomness = randomness;
-        this.clock = clock;
     }
 
-    /** A page of the list. */
-    public record ListView(Rows<EntitlementRule> rules, Names names, LocalDate today, boolean mayAdd) {}
-
     @GET
-    public Page list(@Auth Operator operator, @QueryParam("next") @DefaultValue("") String next) {
+    public Page list(@Auth Operator operator, @Listed Query<Unfiltered> query) {
         operator.require(SEE);
-        Rows<EntitlementRule> rows = Rows.page(
-                rules.list(next, ROWS + 1, operator), ROWS, rule -> rule.code().value());
-        return Page.of(
-                "aid/eligibility/rules.jte",
-                new ListView(
-                        rows,
-                        goods.names(
-                                rows.rows().stream().map(EntitlementRule::goods).toList()),
-                        today(),
-                        operator.roles().has(Role.MANAGER)));
+        List<ListPage.Action> actions = new ArrayList<>();
+        if (operator.roles().has(Role.MANAGER)) {
+            actions.add(new ListPage.Action(PATH + "/new", "eligibility.rule.new"));
+        }
+        actions.add(ListPage.Action.aside("/restrictions", "donors.restrictions"));
+        return list.read(query, operator).explainedPage(actions);
     }
 
     @GET
@@ -117,7 +108,7 @@ public final class RulePages {
         operator.require(Role.MANAGER);
         List<Centre> own = own(operator, request);
         boolean onlyOne = own.size() == 1 && !operator.roles().hasEverywhere(Role.MANAGER);
-        FormState entered = RuleView.begun(onlyOne ? own.get(0).code().value() : "", today())
+        FormState entered = RuleView.begun(onlyOne ? own.get(0).code().value() : "", list.today())
                 .with("id", randomness.id().toString());
         return page(Optional.empty(), entered, operator, request);
     }
@@ -146,7 +137,7 @@ public final class RulePages {
             @Auth Operator operator, @Context ContainerRequestContext request, @PathParam("code") RuleCode code) {
         operator.require(SEE);
         EntitlementRule rule = rules.get(code, operator);
-        return page(Optional.of(rule), RuleView.entered(rule, today()), operator, request);
+        return page(Optional.of(rule), RuleView.entered(rule, list.today()), operator, request);
     }
 
     @POST
@@ -173,7 +164,7 @@ public final class RulePages {
             EntitlementRule changed = rules.change(form.rule(seen), form.from(), operator);
             return Pages.seeOther(
                     PATH,
-                    changed.appliesFrom().isAfter(today())
+                    changed.appliesFrom().isAfter(list.today())
                             ? "eligibility.rule.changes-later"
                             : "eligibility.rule.changed");
         });
@@ -267,10 +258,17 @@ public final class RulePages {
                                 .toList(),
                         seeks(entered) ? Optional.of(found.size()) : Optional.empty(),
                         own(operator, request),
-                        versions,
+                        versions.stream()
+                                .map(each -> new RuleView.Version(
+                                        each,
+                                        new RuleWords(
+                                                each.rule(),
+                                                names.of(each.rule().goods()),
+                                                list.today())))
+                                .toList(),
                         names,
                         preview,
-                        today(),
+                        list.today(),
                         mayKeep));
     }
 
@@ -278,9 +276,5 @@ public final class RulePages {
         return PresentCentre.of(request).own().stream()
                 .filter(centre -> operator.roles().hasAt(centre.code(), Role.MANAGER))
                 .toList();
-    }
-
-    private LocalDate today() {
-        return LocalDate.ofInstant(clock.instant(), ZoneOffset.UTC);
     }
 }

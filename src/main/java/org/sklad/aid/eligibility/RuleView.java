@@ -25,7 +25,7 @@ import org.sklad.platform.web.Versions;
  * @param goods items and styles to choose from: those chosen before, and those found by the words
  * @param found number of those found by the words; absent without a search
  * @param versions versions of the rule, latest first; at most {@value RulePages#VERSIONS}
- * @param names names of the goods in the versions and the preview
+ * @param names names of the goods in the preview
  * @param preview effect of the rule as typed, if requested
  */
 public record RuleView(
@@ -34,7 +34,7 @@ public record RuleView(
         List<Named> goods,
         Optional<Integer> found,
         List<Centre> centres,
-        List<RuleVersion> versions,
+        List<Version> versions,
         Names names,
         Optional<RulePreview> preview,
         LocalDate today,
@@ -44,6 +44,9 @@ public record RuleView(
         centres = List.copyOf(centres);
         versions = List.copyOf(versions);
     }
+
+    /** A version of the rule, in words. */
+    public record Version(RuleVersion facts, RuleWords words) {}
 
     /** Returns true if the rule as typed is for some people only. */
     public boolean limited() {

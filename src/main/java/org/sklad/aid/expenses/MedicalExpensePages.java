@@ -76,16 +76,14 @@ public final class MedicalExpensePages {
         Optional<CentreCode> centre =
                 PresentCentre.listed(request, query.filter().code(), code -> ExpenseAccess.sees(code, operator));
         return MedicalExpenseList.LIST
-                .read(
-                        query.with("centre", centre.map(CentreCode::value)),
-                        (filter, after, limit) -> expenses.list(filter, after, limit, operator))
+                .read(query.with("centre", centre.map(CentreCode::value)), expenses::list, operator)
                 .page(List.of());
     }
 
     @GET
     @Path(MedicalExpenseActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        return page(id, FormState.nothing().with("id", randomness.id().toString()), operator);
+        return page(id, FormState.begun(randomness.id()), operator);
     }
 
     @POST

@@ -47,9 +47,7 @@ public final class MedicalExpensesResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<MedicalExpenseSummary> list(@Auth Operator operator, @Listed Query<MedicalExpenseFilter> query) {
-        return MedicalExpenseList.LIST
-                .read(query, (filter, after, limit) -> expenses.list(filter, after, limit, operator))
-                .answer(MedicalExpenseSummary::of);
+        return MedicalExpenseList.LIST.read(query, expenses::list, operator).answer(MedicalExpenseSummary::of);
     }
 
     @GET

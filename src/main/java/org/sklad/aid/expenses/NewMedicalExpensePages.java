@@ -63,8 +63,7 @@ public final class NewMedicalExpensePages {
     @GET
     public Page begin(@Auth Operator operator, @PathParam("caseCode") CaseCode caseCode) {
         Beneficiary person = expenses.person(caseCode, operator);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("currency", "EUR")
                 .with(
                         "paidOn",

@@ -54,8 +54,7 @@ final class LoanDesk {
 
     /** Starts an empty loan with the id under which it will be recorded. */
     LoanDeskState begun(String person) {
-        return LoanDeskState.of(
-                FormState.nothing().with("id", randomness.id().toString()).with("beneficiary", person));
+        return LoanDeskState.of(FormState.begun(randomness.id()).with("beneficiary", person));
     }
 
     /**

@@ -81,8 +81,7 @@ final class LoanList {
     }
 
     private static Shown goods(ListedLoan listed) {
-        return new Shown.Lines(
-                listed.goods().stream().map(each -> goods(listed, each)).toList());
+        return Shown.lines(listed.goods(), each -> goods(listed, each));
     }
 
     private static Shown goods(ListedLoan listed, LoanGoods goods) {

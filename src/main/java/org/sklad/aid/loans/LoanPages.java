@@ -97,19 +97,14 @@ public final class LoanPages {
                 ? ""
                 : "?beneficiary=" + query.filter().beneficiary();
         return LoanList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, LoanReader.SEE),
-                        (filter, after, limit) -> loans.list(filter, after, limit, operator))
-                .page(
-                        operator.roles().has(Role.FIELD)
-                                ? List.of(new ListPage.Action(PATH + "/new" + person, "loans.new"))
-                                : List.of());
+                .read(PresentCentre.narrowed(query, request, operator, LoanReader.SEE), loans::list, operator)
+                .page(ListPage.Action.where(operator.roles().has(Role.FIELD), PATH + "/new" + person, "loans.new"));
     }
 
     @GET
     @Path(LoanActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        return page(id, FormState.nothing().with("id", randomness.id().toString()), operator);
+        return page(id, FormState.begun(randomness.id()), operator);
     }
 
     @POST

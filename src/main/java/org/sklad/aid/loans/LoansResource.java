@@ -38,9 +38,7 @@ public final class LoansResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<LoanSummary> list(@Auth Operator operator, @Listed Query<LoanFilter> query) {
-        return LoanList.LIST
-                .read(query, (filter, after, limit) -> loans.list(filter, after, limit, operator))
-                .answer(LoanSummary::of);
+        return LoanList.LIST.read(query, loans::list, operator).answer(LoanSummary::of);
     }
 
     @GET

@@ -37,9 +37,7 @@ public final class NeedsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<NeedAnswer> list(@Auth Operator operator, @Listed Query<NeedFilter> query) {
-        return NeedList.LIST
-                .read(query, (filter, after, limit) -> needs.list(filter, after, limit, operator))
-                .answer(NeedAnswer::of);
+        return NeedList.LIST.read(query, needs::list, operator).answer(NeedAnswer::of);
     }
 
     @GET

@@ -83,8 +83,7 @@ public final class NewNeedPages {
             @QueryParam("words") @DefaultValue("") String words,
             @QueryParam("goods") @DefaultValue("") String goods) {
         Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("page.words", words)
                 .with(NeedChoice.FIELD, goods)
                 .with("quantity", "1")

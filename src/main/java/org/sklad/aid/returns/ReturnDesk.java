@@ -43,7 +43,7 @@ final class ReturnDesk {
 
     /** Returns the page before anything is returned. If only medicines can be returned, quarantine is selected. */
     State begun(HandoutDetails handout, Operator by) {
-        FormState begun = FormState.nothing().with("id", randomness.id().toString());
+        FormState begun = FormState.begun(randomness.id());
         boolean medicines =
                 OnReturn.lines(handout).stream().allMatch(line -> line.item().isMedicine());
         Optional<Location> quarantine = medicines

@@ -49,9 +49,9 @@ final class ReturnList {
     private ReturnList() {}
 
     private static Shown goods(ReturnDetails each) {
-        return new Shown.Lines(each.lines().stream()
-                .<Shown>map(line -> new Shown.Words(Message.of(
-                        "platform.list.times", line.quantity(), line.item().title(line.quantity()))))
-                .toList());
+        return Shown.lines(
+                each.lines(),
+                line -> new Shown.Words(Message.of(
+                        "platform.list.times", line.quantity(), line.item().title(line.quantity()))));
     }
 }

@@ -41,7 +41,7 @@ public final class ReturnPages {
 
     @GET
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        return page(id, FormState.nothing().with("id", randomness.id().toString()), operator);
+        return page(id, FormState.begun(randomness.id()), operator);
     }
 
     @POST

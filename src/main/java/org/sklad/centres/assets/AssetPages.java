@@ -106,8 +106,7 @@ public final class AssetPages {
         Rooms.requireKeeper(code, operator);
         return Pages.submit(
                 () -> {
-                    AssetForm form = sent.form();
-                    forms.check(form);
+                    AssetForm form = forms.check(sent.form());
                     assets.add(code, form.assetCode(), form.details(), operator);
                     return Pages.seeOther(list(code), "centres.asset.added");
                 },
@@ -143,8 +142,7 @@ public final class AssetPages {
         Rooms.requireKeeper(code, operator);
         return Pages.submit(
                 () -> {
-                    ChangeForm form = sent.form();
-                    forms.check(form);
+                    ChangeForm form = forms.check(sent.form());
                     assets.change(code, asset, form.details(asset), form.version(), operator);
                     return Pages.seeOther(list(code), "centres.asset.changed");
                 },

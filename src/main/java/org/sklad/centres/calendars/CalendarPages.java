@@ -97,10 +97,8 @@ public final class CalendarPages {
         Rooms.requireKeeper(code, operator);
         return Pages.submit(
                 () -> {
-                    PageForm page = sent.form();
-                    forms.check(page);
-                    CalendarForm form = page.form();
-                    forms.check(form);
+                    PageForm page = forms.check(sent.form());
+                    CalendarForm form = forms.check(page.form());
                     calendars.change(code, form.calendar(page.version()), operator);
                     return Pages.seeOther("/centres/" + code + "/calendar", "centres.calendar.changed");
                 },

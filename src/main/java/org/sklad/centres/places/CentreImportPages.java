@@ -75,8 +75,7 @@ public final class CentreImportPages {
         operator.require(Role.ADMINISTRATOR);
         return Pages.submit(
                 () -> {
-                    PastedForm form = sent.form();
-                    forms.check(form);
+                    PastedForm form = forms.check(sent.form());
                     Imported outcome = importText(form.list(), form.isTry(), operator);
                     return page(operator, ImportView.of(outcome, form.isTry()).with(sent.entered()))
                             .response();

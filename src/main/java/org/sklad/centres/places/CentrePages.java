@@ -84,8 +84,7 @@ public final class CentrePages {
         operator.require(Role.ADMINISTRATOR);
         return Pages.submit(
                 () -> {
-                    CentreForm form = sent.form();
-                    forms.check(form);
+                    CentreForm form = forms.check(sent.form());
                     centres.add(form.centre(1), operator);
                     return Pages.seeOther(PATH, "centres.added");
                 },
@@ -113,8 +112,7 @@ public final class CentrePages {
         Centre present = centres.get(code);
         return Pages.submit(
                 () -> {
-                    ChangeForm form = sent.form();
-                    forms.check(form);
+                    ChangeForm form = forms.check(sent.form());
                     centres.change(form.centre(code), operator);
                     return Pages.seeOther(PATH, "centres.changed");
                 },

@@ -19,8 +19,7 @@ public record CentreTabView(Centre centre, String present, String title, ListPag
      */
     public static Page of(Centre centre, String present, String title, String add, ListReading<?, ?, ?> reading) {
         String place = "/centres/" + centre.code();
-        List<ListPage.Action> actions =
-                add.isEmpty() ? List.of() : List.of(new ListPage.Action(place + "/" + present + "/new", add));
+        List<ListPage.Action> actions = ListPage.Action.where(!add.isEmpty(), place + "/" + present + "/new", add);
         return Page.of(
                 "centres/places/part.jte",
                 new CentreTabView(

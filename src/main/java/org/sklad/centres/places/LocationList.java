@@ -6,16 +6,17 @@ import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
 import org.sklad.platform.lists.Shown;
 
-/** The list of the locations of a centre. Its page shows the tree, and so has rows of its own. */
+/** The list of the locations of a centre, in the order of their tree. */
 final class LocationList {
     static final Listing<LocationFilter, LocationInTree, String> LIST =
             Listing.<LocationFilter, LocationInTree, String>of(
                             "locations", "centres.locations", Places.sorted(LocationInTree::path))
+                    .linkTo(LocationList::page)
                     .labels("location", LocationList::reference)
-                    .shown(
-                            "centres.name",
-                            each -> new Shown.Name(
-                                    each.location().nameBg(), each.location().nameEn()))
+                    .purpose("centres.locations.purpose")
+                    .empty("centres.locations.empty")
+                    .flag("virtual", "centres.locations.virtual")
+                    .shown("centres.name", LocationList::name)
                     .text(
                             "centres.location.code",
                             "#loc+code",
@@ -34,7 +35,7 @@ final class LocationList {
                             each -> each.location().kind(),
                             each -> Message.of(
                                     "centres.location.kind." + each.location().kind()))
-                    .text("centres.location.within", "", LocationInTree::within)
+                    .fileText("centres.location.within", "", LocationInTree::within)
                     .digits("centres.label", "", each -> each.location().id())
                     .chip(
                             "centres.active",
@@ -43,6 +44,17 @@ final class LocationList {
                             each -> chip(each.location().active()));
 
     private LocationList() {}
+
+    private static Optional<String> page(LocationInTree each) {
+        return Optional.of("/locations/" + each.location().code())
+                .filter(any -> each.location().kind().isReal());
+    }
+
+    private static Shown name(LocationInTree each) {
+        return new Shown.Nested(
+                each.depth(),
+                new Shown.Name(each.location().nameBg(), each.location().nameEn()));
+    }
 
     private static Optional<String> reference(LocationInTree each) {
         return Optional.of(each.location().address().toString())

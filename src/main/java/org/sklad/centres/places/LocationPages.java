@@ -20,11 +20,12 @@ import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
-import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Submitted;
 
 /**
@@ -35,8 +36,6 @@ import org.sklad.platform.web.Submitted;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class LocationPages {
-    private static final int ROWS = 100;
-
     private final Centres centres;
     private final Locations locations;
     private final Forms forms;
@@ -45,14 +44,6 @@ public final class LocationPages {
         this.centres = centres;
         this.locations = locations;
         this.forms = forms;
-    }
-
-    /** One page of the tree. */
-    public record ListView(Centre centre, Rows<LocationInTree> locations, boolean mayChange) {
-        /** Returns the address at which the labels of the rows are printed. */
-        public Optional<String> labels() {
-            return mayChange ? LocationList.LIST.labelsOf(locations.rows()) : Optional.empty();
-        }
     }
 
     /**
@@ -100,14 +91,15 @@ public final class LocationPages {
     }
 
     @GET
-    public Page list(
-            @Auth Operator operator,
-            @PathParam("code") CentreCode code,
-            @QueryParam("next") @DefaultValue("") String next) {
+    public Page list(@Auth Operator operator, @PathParam("code") CentreCode code, @Listed Query<LocationFilter> query) {
         Centre centre = centres.getAt(code, operator);
-        Rows<LocationInTree> rows =
-                Rows.page(locations.list(code, false, next, ROWS + 1, operator), ROWS, LocationInTree::path);
-        return Page.of("centres/places/locations.jte", new ListView(centre, rows, Locations.mayKeep(code, operator)));
+        return CentreTabView.of(
+                centre,
+                "locations",
+                "centres.locations.of",
+                Locations.mayKeep(code, operator) ? "centres.location.new" : "",
+                LocationList.LIST.read(
+                        query, (filter, after, limit) -> locations.list(code, filter, after, limit, operator)));
     }
 
     @GET
@@ -129,8 +121,7 @@ public final class LocationPages {
         Locations.requireKeeper(code, operator);
         return Pages.submit(
                 () -> {
-                    LocationForm form = sent.form();
-                    forms.check(form);
+                    LocationForm form = forms.check(sent.form());
                     locations.add(code, form.details(), operator);
                     return Pages.seeOther(list(code), "centres.location.added");
                 },
@@ -158,8 +149,7 @@ public final class LocationPages {
         Locations.requireKeeper(code, operator);
         return Pages.submit(
                 () -> {
-                    ChangeForm form = sent.form();
-                    forms.check(form);
+                    ChangeForm form = forms.check(sent.form());
                     locations.change(code, location, form.change(present.location()), operator);
                     return Pages.seeOther(list(code), "centres.location.changed");
                 },
@@ -198,8 +188,7 @@ public final class LocationPages {
         Locations.requireKeeper(code, operator);
         return Pages.submit(
                 () -> {
-                    ActForm form = sent.form();
-                    forms.check(form);
+                    ActForm form = forms.check(sent.form());
                     locations.change(code, location, form.change(present, active), operator);
                     return Pages.seeOther(list(code) + "/" + location, done);
                 },

@@ -78,8 +78,7 @@ public final class RoomPages {
         Rooms.requireKeeper(code, operator);
         return Pages.submit(
                 () -> {
-                    RoomForm form = sent.form();
-                    forms.check(form);
+                    RoomForm form = forms.check(sent.form());
                     rooms.add(code, form.roomCode(), form.details(), operator);
                     return Pages.seeOther(list(code), "centres.room.added");
                 },
@@ -112,8 +111,7 @@ public final class RoomPages {
         Rooms.requireKeeper(code, operator);
         return Pages.submit(
                 () -> {
-                    ChangeForm form = sent.form();
-                    forms.check(form);
+                    ChangeForm form = forms.check(sent.form());
                     rooms.change(code, room, form.details(room), form.version(), operator);
                     return Pages.seeOther(list(code), "centres.room.changed");
                 },

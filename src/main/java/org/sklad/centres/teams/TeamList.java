@@ -31,8 +31,7 @@ final class TeamList {
                             "centres.team.members",
                             "#team+members",
                             each -> each.members().stream().map(Username::value).collect(Collectors.joining(" "))),
-                    each -> new Shown.Lines(
-                            each.members().stream().<Shown>map(Shown.Named::new).toList()))
+                    each -> Shown.lines(each.members(), Shown.Named::new))
             .chip("centres.active", "#status", each -> each.active() ? "OPEN" : "CLOSED", TeamList::chip);
 
     private TeamList() {}

@@ -137,10 +137,8 @@ public final class TeamPages {
         Rooms.requireKeeper(code, operator);
         return Pages.submit(
                 () -> {
-                    AddForm typed = sent.form();
-                    forms.check(typed);
-                    TeamForm form = typed.form();
-                    forms.check(form);
+                    AddForm typed = forms.check(sent.form());
+                    TeamForm form = forms.check(typed.form());
                     teams.add(code, form.teamCode(), form.details(), operator);
                     return Pages.seeOther(list(code), "centres.team.added");
                 },
@@ -174,10 +172,8 @@ public final class TeamPages {
         Rooms.requireKeeper(code, operator);
         return Pages.submit(
                 () -> {
-                    ChangeForm typed = sent.form();
-                    forms.check(typed);
-                    TeamChangeForm form = typed.form();
-                    forms.check(form);
+                    ChangeForm typed = forms.check(sent.form());
+                    TeamChangeForm form = forms.check(typed.form());
                     teams.change(code, team, form.details(team), typed.version(), operator);
                     return Pages.seeOther(list(code), "centres.team.changed");
                 },

@@ -90,8 +90,7 @@ public final class AdjustmentPages {
             @QueryParam("box") @DefaultValue("") String box) {
         Centre centre = StockPages.present(context, operator);
         Adjustments.requireKeeper(centre.code(), operator);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("lot", lot)
                 .with("location", location)
                 .with("box", box);
@@ -136,10 +135,7 @@ public final class AdjustmentPages {
     @GET
     @Path(AdjustmentActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        return page(
-                adjustments.get(id, operator),
-                FormState.nothing().with("id", randomness.id().toString()),
-                operator);
+        return page(adjustments.get(id, operator), FormState.begun(randomness.id()), operator);
     }
 
     @POST

@@ -87,9 +87,7 @@ public final class ReconciliationPages {
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<CentreAndPeriod> query) {
         return ReconciliationList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, Moves.maySee()),
-                        (filter, after, limit) -> reconciliations.list(filter, after, limit, operator))
+                .read(PresentCentre.narrowed(query, request, operator, Moves.maySee()), reconciliations::list, operator)
                 .page(operator.roles().has(Moves.mayMove()) ? ACTIONS : List.of());
     }
 
@@ -105,10 +103,8 @@ public final class ReconciliationPages {
                 ? reconciliations.openFor(centre.code(), new LocationCode(bag), operator)
                 : Optional.empty();
         return open.map(id -> Pages.seeOther(PATH + "/" + id)).orElseGet(() -> {
-            FormState entered = FormState.nothing()
-                    .with("id", randomness.id().toString())
-                    .with("bag", bag)
-                    .with("to", "STORE");
+            FormState entered =
+                    FormState.begun(randomness.id()).with("bag", bag).with("to", "STORE");
             return newPage(centre, entered, operator).response();
         });
     }

@@ -37,7 +37,7 @@ public final class ReconciliationsResource {
     @Produces(Exports.ALL)
     public ListAnswer<ReconciliationSummary> list(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
         return ReconciliationList.LIST
-                .read(query, (filter, after, limit) -> reconciliations.list(filter, after, limit, operator))
+                .read(query, reconciliations::list, operator)
                 .answer(ReconciliationSummary::of);
     }
 

@@ -2,6 +2,7 @@ package org.sklad.goods.boxes;
 
 import java.util.List;
 import java.util.Optional;
+import org.sklad.access.roles.Operator;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.ItemColumns;
 import org.sklad.platform.i18n.Message;
@@ -48,9 +49,8 @@ final class BoxList {
     private BoxList() {}
 
     /** Names the location of the filter as the rows do. */
-    static ListReading<BoxFilter, BoxRow, BoxPlace> read(
-            Query<BoxFilter> query, ListReading.Source<BoxFilter, BoxRow, BoxPlace> boxes) {
-        ListReading<BoxFilter, BoxRow, BoxPlace> list = LIST.read(query, boxes);
+    static ListReading<BoxFilter, BoxRow, BoxPlace> read(Query<BoxFilter> query, BoxActs boxes, Operator by) {
+        ListReading<BoxFilter, BoxRow, BoxPlace> list = LIST.read(query, boxes::list, by);
         return query.filter()
                 .at()
                 .map(place -> list.called("location", new Shown.Named(place)))

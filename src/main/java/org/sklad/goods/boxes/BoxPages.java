@@ -76,8 +76,7 @@ public final class BoxPages {
 
     private Page listPage(Centre centre, Query<BoxFilter> query, FormState entered, Operator operator) {
         ListPage list = BoxList.read(
-                        query.with("centre", Optional.of(centre.code().value())),
-                        (filter, after, limit) -> boxes.list(filter, after, limit, operator))
+                        query.with("centre", Optional.of(centre.code().value())), boxes, operator)
                 .labelled(true)
                 .view(List.of());
         return Page.of("goods/boxes/boxes.jte", new ListView(centre, list, places(centre.code(), operator), entered));
@@ -145,7 +144,7 @@ public final class BoxPages {
     }
 
     private FormState entered() {
-        return FormState.nothing().with("id", randomness.id().toString());
+        return FormState.begun(randomness.id());
     }
 
     static String path(BoxCode box) {

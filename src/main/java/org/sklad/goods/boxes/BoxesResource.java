@@ -35,8 +35,7 @@ public final class BoxesResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<BoxSummary> list(@Auth Operator operator, @Listed Query<BoxFilter> query) {
-        return BoxList.read(query, (filter, after, limit) -> boxes.list(filter, after, limit, operator))
-                .answer(row -> BoxSummary.of(row.box()));
+        return BoxList.read(query, boxes, operator).answer(row -> BoxSummary.of(row.box()));
     }
 
     /** Returns a box with its contents. */

@@ -119,8 +119,7 @@ public final class CompositionPages {
         FormState typed = sent.entered();
         return Pages.submit(
                 () -> {
-                    PageForm form = sent.form();
-                    forms.check(form);
+                    PageForm form = forms.check(sent.form());
                     CompositionDraft draft = CompositionDraft.of(typed);
                     return form.isRecord() ? write(kit, form, draft, operator) : changed(kit, form, draft, operator);
                 },

@@ -106,11 +106,11 @@ public final class CompositionsResource {
     }
 
     private static Shown lines(CompositionView view) {
-        return new Shown.Lines(view.composition().lines().stream()
-                .<Shown>map(line -> new Shown.Words(Message.of(
+        return Shown.lines(
+                view.composition().lines(),
+                line -> new Shown.Words(Message.of(
                         "catalogue.parts.line",
                         line.quantity(),
-                        view.item(line.item()).title())))
-                .toList());
+                        view.item(line.item()).title())));
     }
 }

@@ -181,8 +181,7 @@ public final class ItemPages {
         Items.requireMayChange(operator);
         return Pages.submit(
                 () -> {
-                    ItemForm item = sent.form();
-                    forms.check(item);
+                    ItemForm item = forms.check(sent.form());
                     items.add(item.itemSku(), item.facts(), item.identified().orElseGet(List::of), operator);
                     return Pages.seeOther(PATH + "/" + item.sku(), "catalogue.added");
                 },
@@ -212,8 +211,7 @@ public final class ItemPages {
         Items.requireMayChange(operator);
         return Pages.submit(
                 () -> {
-                    ItemForm form = sent.with("sku", sku.value()).form();
-                    forms.check(form);
+                    ItemForm form = forms.check(sent.with("sku", sku.value()).form());
                     long seen = Versions.seen(sent.entered());
                     items.change(sku, seen, form.facts(present.facts()), Optional.empty(), operator);
                     return Pages.seeOther(PATH + "/" + sku, "catalogue.changed");
@@ -234,9 +232,7 @@ public final class ItemPages {
 
     /** Leaves the quantity of a medicine empty, so that nobody confirms a number of tablets without reading it. */
     private FormState attaching(Item item) {
-        return FormState.nothing()
-                .with("id", randomness.id().toString())
-                .with("quantity", item.isMedicine() ? "" : "1");
+        return FormState.begun(randomness.id()).with("quantity", item.isMedicine() ? "" : "1");
     }
 
     private static Page onePage(ItemDetails page, FormState attach, Operator operator) {

@@ -75,7 +75,7 @@ public final class MergePages {
             @Auth Operator operator, @PathParam("sku") Sku sku, @QueryParam("into") @DefaultValue("") String into) {
         ItemDetails page = items.page(sku);
         Merges.requireMayMerge(operator);
-        return page(page, into, FormState.nothing().with("id", randomness.id().toString()));
+        return page(page, into, FormState.begun(randomness.id()));
     }
 
     @POST

@@ -101,13 +101,8 @@ public final class CountPages {
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<CountFilter> query) {
         return CountList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, Counts.MAY_SEE),
-                        (filter, after, limit) -> counts.list(filter, after, limit, operator))
-                .page(
-                        operator.roles().has(Counts.MAY_COUNT)
-                                ? List.of(new ListPage.Action(PATH + "/new", "counts.new"))
-                                : List.of());
+                .read(PresentCentre.narrowed(query, request, operator, Counts.MAY_SEE), counts::list, operator)
+                .page(ListPage.Action.where(operator.roles().has(Counts.MAY_COUNT), PATH + "/new", "counts.new"));
     }
 
     @GET
@@ -118,8 +113,7 @@ public final class CountPages {
             @QueryParam("location") @DefaultValue("") String location,
             @QueryParam("item") @DefaultValue("") String item) {
         Centre centre = centre(operator, request);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("scope.location", location)
                 .with("scope.item", item);
         return newPage(centre, entered, operator);

@@ -35,9 +35,7 @@ public final class CountsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<CountSummary> list(@Auth Operator operator, @Listed Query<CountFilter> query) {
-        return CountList.LIST
-                .read(query, (filter, after, limit) -> counts.list(filter, after, limit, operator))
-                .answer(row -> CountSummary.of(row.count()));
+        return CountList.LIST.read(query, counts::list, operator).answer(row -> CountSummary.of(row.count()));
     }
 
     @GET

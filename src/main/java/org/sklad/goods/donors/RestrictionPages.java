@@ -45,10 +45,8 @@ public final class RestrictionPages {
     public Page list(@Auth Operator operator, @Listed Query<RestrictionFilter> query) {
         return RestrictionList.LIST
                 .read(query, restrictions::list)
-                .page(
-                        Restrictions.mayAdd(operator)
-                                ? List.of(new ListPage.Action("/restrictions/new", "donors.restriction.new"))
-                                : List.of());
+                .page(ListPage.Action.where(
+                        Restrictions.mayAdd(operator), "/restrictions/new", "donors.restriction.new"));
     }
 
     @GET

@@ -35,7 +35,7 @@ public final class AssembliesResource {
     @Produces(Exports.ALL)
     public ListAnswer<AssemblySummary> list(@Auth Operator operator, @Listed Query<AssemblyFilter> query) {
         return AssemblyList.LIST
-                .read(query, (filter, after, limit) -> assemblies.list(filter, after, limit, operator))
+                .read(query, assemblies::list, operator)
                 .answer(row -> AssemblySummary.of(row.assembly()));
     }
 

@@ -81,9 +81,7 @@ public final class AssemblyPages {
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<AssemblyFilter> query) {
         return AssemblyList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, Kits.MAY_SEE),
-                        (filter, after, limit) -> assemblies.list(filter, after, limit, operator))
+                .read(PresentCentre.narrowed(query, request, operator, Kits.MAY_SEE), assemblies::list, operator)
                 .page(operator.roles().has(Assemblies.MAY_ASSEMBLE) ? ACTIONS : List.of());
     }
 
@@ -97,8 +95,7 @@ public final class AssemblyPages {
             @QueryParam("quantity") @DefaultValue("") String quantity,
             @QueryParam("code") @DefaultValue("") String code) {
         Centre centre = places.centre(operator, request);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("location", location)
                 .with("kit", kit)
                 .with("quantity", quantity)
@@ -117,7 +114,7 @@ public final class AssemblyPages {
     @GET
     @Path(KitActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        FormState entered = FormState.nothing().with("id", randomness.id().toString());
+        FormState entered = FormState.begun(randomness.id());
         return onePage(id, entered, operator);
     }
 

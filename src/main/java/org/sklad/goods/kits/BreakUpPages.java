@@ -80,8 +80,7 @@ public final class BreakUpPages {
             @QueryParam("quantity") @DefaultValue("") String quantity,
             @QueryParam("code") @DefaultValue("") String code) {
         Centre centre = places.centre(operator, request);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("location", location)
                 .with("kit", kit)
                 .with("lot", lot)

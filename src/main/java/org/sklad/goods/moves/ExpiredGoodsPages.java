@@ -75,10 +75,7 @@ public final class ExpiredGoodsPages {
             @Context ContainerRequestContext request,
             @QueryParam("from") @DefaultValue("STORE") String from) {
         Centre centre = centre(operator, request);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
-                .with("from", from)
-                .with("to", "QUARANTINE");
+        FormState entered = FormState.begun(randomness.id()).with("from", from).with("to", "QUARANTINE");
         return page(centre, entered, operator);
     }
 

@@ -75,9 +75,7 @@ public final class MovePages {
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<CentreAndPeriod> query) {
         return MoveList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, Moves.maySee()),
-                        (filter, after, limit) -> moves.list(filter, after, limit, operator))
+                .read(PresentCentre.narrowed(query, request, operator, Moves.maySee()), moves::list, operator)
                 .page(operator.roles().has(Moves.mayMove()) ? ACTIONS : List.of());
     }
 
@@ -141,8 +139,7 @@ public final class MovePages {
         return boxes.find(id, operator)
                 .map(box -> Pages.seeOther("/boxes/" + box))
                 .orElseGet(() -> {
-                    FormState entered =
-                            FormState.nothing().with("id", randomness.id().toString());
+                    FormState entered = FormState.begun(randomness.id());
                     return onePage(id, before == null ? ScannedList.LATEST : before, entered, operator)
                             .response();
                 });

@@ -37,9 +37,7 @@ public final class MovesResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<MoveSummary> list(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
-        return MoveList.LIST
-                .read(query, (filter, after, limit) -> moves.list(filter, after, limit, operator))
-                .answer(MoveSummary::of);
+        return MoveList.LIST.read(query, moves::list, operator).answer(MoveSummary::of);
     }
 
     @GET

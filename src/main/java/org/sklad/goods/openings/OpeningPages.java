@@ -11,7 +11,6 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.CentreAndPeriod;
@@ -48,13 +47,11 @@ public final class OpeningPages {
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<CentreAndPeriod> query) {
         return OpeningList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, Openings.MAY_SEE),
-                        (filter, after, limit) -> openings.list(filter, after, limit, operator))
-                .page(
-                        operator.roles().has(Openings.MAY_OPEN)
-                                ? List.of(new ListPage.Action(OpeningActs.PATH + "/import", "openings.opening.import"))
-                                : List.of());
+                .read(PresentCentre.narrowed(query, request, operator, Openings.MAY_SEE), openings::list, operator)
+                .page(ListPage.Action.where(
+                        operator.roles().has(Openings.MAY_OPEN),
+                        OpeningActs.PATH + "/import",
+                        "openings.opening.import"));
     }
 
     @GET

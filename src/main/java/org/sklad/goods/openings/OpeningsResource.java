@@ -53,9 +53,7 @@ public final class OpeningsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<OpeningSummary> list(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
-        return OpeningList.LIST
-                .read(query, (filter, after, limit) -> openings.list(filter, after, limit, operator))
-                .answer(OpeningSummary::of);
+        return OpeningList.LIST.read(query, openings::list, operator).answer(OpeningSummary::of);
     }
 
     @GET

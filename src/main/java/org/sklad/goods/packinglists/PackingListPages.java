@@ -80,8 +80,7 @@ public final class PackingListPages {
     @GET
     public Page form(@Auth Operator operator, @Context ContainerRequestContext request) {
         Centre centre = ConsignmentPages.centre(operator, request);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("centre", centre.code().value())
                 .with("location", "STORE");
         return page(centre, SourceFields.of(sources), ImportView.nothing().with(entered), operator);

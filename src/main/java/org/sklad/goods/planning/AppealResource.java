@@ -6,13 +6,17 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.List;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.catalogue.ItemColumns;
 import org.sklad.goods.classification.CatalogueWords;
 import org.sklad.goods.classification.Category;
+import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.lists.ListReading;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
@@ -31,8 +35,17 @@ public final class AppealResource {
                             "appeal",
                             "planning.appeal",
                             Places.sorted(each -> each.item().sku().value()))
+                    .path("/planning/appeal")
+                    .purpose("planning.appeal.purpose")
+                    .empty("planning.appeal.empty")
                     .choice("category", "planning.category", List.of(Category.values()), CatalogueWords::of)
-                    .shown("planning.item", each -> new Shown.Words(each.item().title()))
+                    .shown("planning.item", AppealResource::inBothLanguages)
+                    .shown(
+                            "planning.size",
+                            each -> new Shown.Text(each.item().facts().size()))
+                    .shown(
+                            "planning.sex",
+                            each -> Shown.of(each.item().facts().sex(), sex -> new Shown.Words(CatalogueWords.of(sex))))
                     .files(ItemColumns.of(TransferPlan::item))
                     .words(
                             "planning.season",
@@ -63,9 +76,23 @@ public final class AppealResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<AppealAnswer> list(@Auth Operator operator, @Listed Query<AppealFilter> query) {
-        return LIST.read(query, (filter, after, limit) -> shortages.appealAfter(filter.everywhere(), after, operator))
+        return read(query, shortages, operator)
                 .answer(() -> shortages
                         .appeal(query.filter().everywhere(), query.next(), Rows.limit(query.limit()), operator)
                         .map(AppealAnswer::of));
+    }
+
+    static ListReading<AppealFilter, TransferPlan, String> read(
+            Query<AppealFilter> query, Shortages shortages, Operator by) {
+        return LIST.read(query, (filter, after, limit) -> shortages.appealAfter(filter.everywhere(), after, by));
+    }
+
+    /** Donors abroad read the same appeal. */
+    private static Shown inBothLanguages(TransferPlan plan) {
+        return new Shown.Prose(Stream.of(Language.BG, Language.EN)
+                .map(plan.item()::name)
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .collect(Collectors.joining(" / ")));
     }
 }

@@ -17,6 +17,9 @@ import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.ListReading;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
@@ -38,17 +41,13 @@ public final class LeadTimePages {
         this.randomness = randomness;
     }
 
-    /** The lead time of a centre; absent if not set. */
-    public record Line(Centre centre, Optional<Long> days) {}
-
     /**
      * The lead times.
      *
      * @param mine the centres whose lead time the operator may set
      */
-    public record View(List<Line> lines, List<Proposed> proposed, List<Centre> mine, FormState entered) {
+    public record View(ListPage list, List<Proposed> proposed, List<Centre> mine, FormState entered) {
         public View {
-            lines = List.copyOf(lines);
             proposed = List.copyOf(proposed);
             mine = List.copyOf(mine);
         }
@@ -57,8 +56,7 @@ public final class LeadTimePages {
     @GET
     public Page show(@Auth Operator operator, @Context ContainerRequestContext request) {
         operator.require(Levels.MAY_SEE);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with(
                         "centre",
                         PresentCentre.of(request)
@@ -86,23 +84,16 @@ public final class LeadTimePages {
     }
 
     private Page page(FormState entered, Operator operator) {
-        List<Centre> seen = Levels.seen(centres, Optional.empty(), operator);
-        List<LeadTime> times = proposals.leadTimes(operator);
-        List<Line> lines = seen.stream()
-                .map(centre -> new Line(
-                        centre,
-                        times.stream()
-                                .filter(each -> each.centre().equals(centre.code()))
-                                .map(LeadTime::days)
-                                .findFirst()))
-                .toList();
-        List<Centre> mine = seen.stream()
+        List<Centre> mine = Levels.seen(centres, Optional.empty(), operator).stream()
                 .filter(centre -> operator.roles().hasAt(centre.code(), Levels.MAY_SET))
                 .toList();
+        ListPage list = LeadTimesResource.LIST
+                .read(Query.unfiltered(), ListReading.Source.all(proposals.leadTimes(operator)))
+                .view(List.of());
         return Page.of(
                 "goods/planning/lead-times.jte",
                 new View(
-                        lines,
+                        list,
                         Proposed.of(proposals.list(Optional.empty(), operator), operator, randomness),
                         mine,
                         entered));

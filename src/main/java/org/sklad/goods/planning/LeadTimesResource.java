@@ -25,8 +25,11 @@ import org.sklad.platform.web.Exports;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class LeadTimesResource {
-    private static final Listing<Unfiltered, LeadTime, String> LIST = Listing.<Unfiltered, LeadTime, String>of(
+    static final Listing<Unfiltered, LeadTime, String> LIST = Listing.<Unfiltered, LeadTime, String>of(
                     "lead-times", "planning.lead-times", Places.whole())
+            .path(PlanningActs.PAGES + PlanningActs.LEAD_TIMES)
+            .purpose("planning.lead-times.purpose")
+            .empty("planning.lead-times.empty")
             .named("planning.centre", "#loc+code", LeadTime::centre)
             .column(
                     Column.whole("planning.lead-time", "#meta+days", LeadTime::days),

@@ -78,17 +78,18 @@ public final class LevelPages {
         Query<LevelFilter> query = PresentCentre.narrowed(asked, request, operator, Levels.MAY_SEE);
         boolean maySet = operator.roles().has(Levels.MAY_SET);
         ListPage list = (maySet ? LevelList.TO_SET : LevelList.LIST)
-                .read(query, (filter, after, limit) -> levels.list(filter, after, limit, operator))
+                .read(query, levels::list, operator)
                 .view(
                         maySet
                                 ? List.of(
                                         new ListPage.Action(LevelList.PATH + "/new", "planning.level.new"),
                                         ListPage.Action.aside(LevelList.PATH + "/import", "planning.import"))
                                 : List.of());
-        return Page.of(
-                "goods/planning/levels.jte",
-                new ShortagePages.ListView(
-                        list, Proposed.of(proposals.list(query.filter().code(), operator), operator, randomness)));
+        return new ShortagePages.ListView(
+                        "levels",
+                        list,
+                        Proposed.of(proposals.list(query.filter().code(), operator), operator, randomness))
+                .page();
     }
 
     /**
@@ -103,7 +104,7 @@ public final class LevelPages {
             @Context ContainerRequestContext request,
             @QueryParam("item") @DefaultValue("") String item) {
         Centre centre = centre(operator, request);
-        FormState entered = FormState.nothing().with("id", randomness.id().toString());
+        FormState entered = FormState.begun(randomness.id());
         Optional<Item> named = item.isBlank() ? Optional.empty() : levels.findItem(item.strip());
         if (named.isEmpty()) {
             return page(centre, named, unknown(entered.with("item", item), item), operator);

@@ -56,9 +56,7 @@ public final class LevelsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<LevelAnswer> list(@Auth Operator operator, @Listed Query<LevelFilter> query) {
-        return LevelList.LIST
-                .read(query, (filter, after, limit) -> levels.list(filter, after, limit, operator))
-                .answer(LevelAnswer::of);
+        return LevelList.LIST.read(query, levels::list, operator).answer(LevelAnswer::of);
     }
 
     @GET

@@ -15,6 +15,9 @@ import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.ListReading;
+import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
@@ -39,17 +42,15 @@ public final class SeasonPages {
      *
      * @param mine centres whose season the operator may choose
      */
-    public record View(List<CentreSeason> seasons, List<Centre> mine, FormState entered) {
+    public record View(ListPage list, List<Centre> mine, FormState entered) {
         public View {
-            seasons = List.copyOf(seasons);
             mine = List.copyOf(mine);
         }
     }
 
     @GET
     public Page show(@Auth Operator operator, @Context ContainerRequestContext request) {
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with(
                         "centre",
                         PresentCentre.of(request)
@@ -71,6 +72,9 @@ public final class SeasonPages {
                 .map(CentreSeason::centre)
                 .filter(centre -> operator.roles().hasAt(centre.code(), Seasons.MAY_CHOOSE))
                 .toList();
-        return Page.of("goods/planning/seasons.jte", new View(all, mine, entered));
+        ListPage list = SeasonsResource.LIST
+                .read(Query.unfiltered(), ListReading.Source.all(all))
+                .view(List.of());
+        return Page.of("goods/planning/seasons.jte", new View(list, mine, entered));
     }
 }

@@ -29,8 +29,10 @@ import org.sklad.platform.web.Exports;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class SeasonsResource {
-    private static final Listing<Unfiltered, CentreSeason, String> LIST = Listing.<Unfiltered, CentreSeason, String>of(
+    static final Listing<Unfiltered, CentreSeason, String> LIST = Listing.<Unfiltered, CentreSeason, String>of(
                     "seasons", "planning.seasons", Places.whole())
+            .path(PlanningActs.PAGES + PlanningActs.SEASONS)
+            .purpose("planning.seasons.purpose")
             .named("planning.centre", "#loc+code", each -> each.centre().code())
             .words("planning.season", "#status+code", CentreSeason::season, each -> CatalogueWords.of(each.season()))
             .shown(

@@ -43,8 +43,6 @@ final class ShortageList {
     }
 
     private static Shown chips(MeasuredItem each) {
-        return new Shown.Lines(each.reasons().stream()
-                .<Shown>map(reason -> new Shown.Chip("soon", Message.of("planning.why." + reason)))
-                .toList());
+        return Shown.lines(each.reasons(), reason -> new Shown.Chip("soon", Message.of("planning.why." + reason)));
     }
 }

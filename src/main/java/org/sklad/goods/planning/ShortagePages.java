@@ -18,6 +18,7 @@ import org.sklad.access.roles.Role;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.ListReading;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Page;
@@ -38,13 +39,23 @@ public final class ShortagePages {
     }
 
     /**
-     * One page of shortages or levels.
+     * One page of shortages, levels or the appeal.
      *
+     * @param present name of its tab
      * @param proposed proposals for centres of the list without levels or a lead time
      */
-    public record ListView(ListPage list, List<Proposed> proposed) {
+    public record ListView(String present, ListPage list, List<Proposed> proposed) {
         public ListView {
             proposed = List.copyOf(proposed);
+        }
+
+        /** Returns true for a list whose numbers leave out goods that are on the way. */
+        public boolean countsOnTheWay() {
+            return !present.equals("levels");
+        }
+
+        Page page() {
+            return Page.of("goods/planning/list.jte", this);
         }
     }
 
@@ -59,31 +70,15 @@ public final class ShortagePages {
         }
     }
 
-    /** One page of suggestions, grouped by pairs of centres. */
-    public record SuggestionsView(List<Way> ways, Optional<String> next, LevelFilter filter) {
+    /**
+     * One page of suggestions, grouped by pairs of centres.
+     *
+     * @param next address of the next page
+     * @param exports address of the same suggestions in the API
+     */
+    public record SuggestionsView(List<Way> ways, Optional<String> next, LevelFilter filter, String exports) {
         public SuggestionsView {
             ways = List.copyOf(ways);
-        }
-
-        /** Returns the filter as a query string. */
-        public String query() {
-            return PlanningPage.query(filter);
-        }
-    }
-
-    /**
-     * One page of the appeal to donors.
-     *
-     * @param proposed proposals for centres without levels or a lead time
-     */
-    public record AppealView(Rows<TransferPlan> rows, LevelFilter filter, List<Proposed> proposed) {
-        public AppealView {
-            proposed = List.copyOf(proposed);
-        }
-
-        /** Returns the filter as a query string. */
-        public String query() {
-            return PlanningPage.query(filter);
         }
     }
 
@@ -92,14 +87,10 @@ public final class ShortagePages {
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<LevelFilter> asked) {
         Query<LevelFilter> query = PresentCentre.narrowed(asked, request, operator, Levels.MAY_SEE);
         ListPage list = ShortageList.LIST
-                .read(query, (filter, after, limit) -> shortages.list(filter, after, limit, operator))
-                .view(
-                        operator.roles().has(Levels.MAY_SET)
-                                ? List.of(new ListPage.Action("/planning/levels/new", "planning.level.new"))
-                                : List.of());
-        return Page.of(
-                "goods/planning/shortages.jte",
-                new ListView(list, proposed(query.filter().code(), operator)));
+                .read(query, shortages::list, operator)
+                .view(ListPage.Action.where(
+                        operator.roles().has(Levels.MAY_SET), "/planning/levels/new", "planning.level.new"));
+        return new ListView("shortages", list, proposed(query.filter().code(), operator)).page();
     }
 
     /** Shows suggestions from the chosen centre, or from all centres of the operator. */
@@ -108,10 +99,14 @@ public final class ShortagePages {
     public Page suggestions(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<LevelFilter> asked) {
         Query<LevelFilter> query = PresentCentre.narrowed(asked, request, operator, Levels.MAY_SEE);
-        Rows<Suggestion> rows = shortages.suggestions(query.filter(), query.next(), PlanningPage.ROWS, operator);
+        Rows<Suggestion> rows = shortages.suggestions(query.filter(), query.next(), ListReading.ROWS, operator);
         return Page.of(
                 "goods/planning/suggestions.jte",
-                new SuggestionsView(ways(rows.rows(), operator), rows.next(), query.filter()));
+                new SuggestionsView(
+                        ways(rows.rows(), operator),
+                        rows.next().map(next -> query.address("/planning/transfers", "next", next)),
+                        query.filter(),
+                        query.address("/api/v1/transfer-suggestions", "next", "")));
     }
 
     private static List<Way> ways(List<Suggestion> rows, Operator operator) {
@@ -134,9 +129,11 @@ public final class ShortagePages {
     @Path("appeal")
     public Page appeal(@Auth Operator operator, @Listed Query<AppealResource.AppealFilter> query) {
         operator.require(Levels.MAY_SEE);
-        LevelFilter filter = query.filter().everywhere();
-        Rows<TransferPlan> rows = shortages.appeal(filter, query.next(), PlanningPage.ROWS, operator);
-        return Page.of("goods/planning/appeal.jte", new AppealView(rows, filter, proposed(Optional.empty(), operator)));
+        ListPage list = AppealResource.read(query, shortages, operator)
+                .view(
+                        List.of(),
+                        shortages.appeal(query.filter().everywhere(), query.next(), ListReading.ROWS, operator));
+        return new ListView("appeal", list, proposed(Optional.empty(), operator)).page();
     }
 
     private List<Proposed> proposed(Optional<CentreCode> centre, Operator operator) {

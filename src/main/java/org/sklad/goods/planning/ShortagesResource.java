@@ -25,8 +25,6 @@ public final class ShortagesResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<ShortageAnswer> list(@Auth Operator operator, @Listed Query<LevelFilter> query) {
-        return ShortageList.LIST
-                .read(query, (filter, after, limit) -> shortages.list(filter, after, limit, operator))
-                .answer(ShortageAnswer::of);
+        return ShortageList.LIST.read(query, shortages::list, operator).answer(ShortageAnswer::of);
     }
 }

@@ -56,7 +56,7 @@ public final class InvoicePages {
 
     @GET
     public Page invoice(@Auth Operator operator, @PathParam("id") UUID id) {
-        FormState entered = FormState.nothing().with("id", randomness.id().toString());
+        FormState entered = FormState.begun(randomness.id());
         return page(
                 id,
                 invoices.find(id, operator)

@@ -126,7 +126,8 @@ public final class ConsignmentPages {
         return ConsignmentList.LIST
                 .read(
                         PresentCentre.narrowed(query, request, operator, Consignments.MAY_SEE),
-                        (filter, after, limit) -> consignments.list(filter, after, limit, operator))
+                        consignments::list,
+                        operator)
                 .page(operator.roles().has(Consignments.mayReceive()) ? ACTIONS : List.of(OPENINGS));
     }
 
@@ -137,8 +138,7 @@ public final class ConsignmentPages {
         return newPage(
                 centre,
                 SourceFields.of(sources),
-                FormState.nothing()
-                        .with("id", randomness.id().toString())
+                FormState.begun(randomness.id())
                         .with("centre", centre.code().value())
                         .with("location", "STORE"),
                 operator);
@@ -167,8 +167,7 @@ public final class ConsignmentPages {
     @Path(ConsignmentActs.FACTS)
     public Response facts(@Auth Operator operator, @PathParam("id") UUID id) {
         Consignment now = consignments.mine(id, operator);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("donor", now.donorName())
                 .with("fundingSource", now.fundingSource().value())
                 .with("reference", now.reference());
@@ -184,8 +183,7 @@ public final class ConsignmentPages {
         Consignment now = consignments.mine(id, operator);
         return Pages.submit(
                 () -> {
-                    FactsForm typed = sent.form();
-                    forms.check(typed);
+                    FactsForm typed = forms.check(sent.form());
                     List<TypedSource> answered =
                             SourceFields.typed(typed.donor(), typed.fundingSource(), sent.entered());
                     acts.change.done(id, typed.from(sources.meant(answered)), operator);
@@ -198,6 +196,9 @@ public final class ConsignmentPages {
         return Page.of("goods/receiving/facts.jte", new FactsView(now, fields, entered))
                 .at(now.centre().value());
     }
+
+    /** The discrepancies of a consignment. */
+    public record DiscrepanciesView(Consignment consignment, ListPage list) {}
 
     @GET
     @Path(ConsignmentActs.ONE)
@@ -214,7 +215,8 @@ public final class ConsignmentPages {
     @Path("{id}/discrepancies")
     public Page discrepancies(@Auth Operator operator, @PathParam("id") UUID id) {
         DiscrepancyList list = consignments.discrepancies(id, operator);
-        return Page.of("goods/receiving/discrepancies.jte", list)
+        ListPage page = DiscrepancyLines.of(list).beneath(PATH + "/" + id).view(List.of());
+        return Page.of("goods/receiving/discrepancies.jte", new DiscrepanciesView(list.consignment(), page))
                 .at(list.consignment().centre().value());
     }
 

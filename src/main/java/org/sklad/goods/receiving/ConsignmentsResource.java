@@ -39,9 +39,7 @@ public final class ConsignmentsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<ConsignmentSummary> list(@Auth Operator operator, @Listed Query<ConsignmentFilter> query) {
-        return ConsignmentList.LIST
-                .read(query, (filter, after, limit) -> consignments.list(filter, after, limit, operator))
-                .answer(ConsignmentSummary::of);
+        return ConsignmentList.LIST.read(query, consignments::list, operator).answer(ConsignmentSummary::of);
     }
 
     @GET

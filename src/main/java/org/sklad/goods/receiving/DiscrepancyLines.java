@@ -23,6 +23,7 @@ final class DiscrepancyLines {
 
     private static final Listing<Unfiltered, Row, String> LIST = Listing.<Unfiltered, Row, String>of(
                     "discrepancies", "receiving.discrepancy-list", Places.whole())
+            .empty("receiving.no-discrepancies")
             .shown("receiving.item", row -> new Shown.Words(row.item().title()))
             .words(
                     "receiving.discrepancy",

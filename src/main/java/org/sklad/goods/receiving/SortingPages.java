@@ -53,7 +53,7 @@ public final class SortingPages {
     @GET
     @Path(SortingActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id, @QueryParam("before") @Nullable Long before) {
-        FormState entered = FormState.nothing().with("id", randomness.id().toString());
+        FormState entered = FormState.begun(randomness.id());
         return page(id, before == null ? ScannedList.LATEST : before, entered, operator);
     }
 

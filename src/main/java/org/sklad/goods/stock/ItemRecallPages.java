@@ -57,7 +57,7 @@ public final class ItemRecallPages {
     public Page show(@Auth Operator operator, @PathParam("sku") String sku) {
         Item item = item(sku);
         Lots.requireMayRecall(operator);
-        return page(item, FormState.nothing().with("id", randomness.id().toString()), operator);
+        return page(item, FormState.begun(randomness.id()), operator);
     }
 
     @POST

@@ -119,13 +119,9 @@ public final class TransferPages {
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<TransferFilter> query) {
         return TransferList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, Transfers.MAY_SEE),
-                        (filter, after, limit) -> transfers.list(filter, after, limit, operator))
-                .page(
-                        operator.roles().has(Transfers.MAY_MOVE)
-                                ? List.of(new ListPage.Action(PATH + "/new", "transfers.new-transfer"))
-                                : List.of());
+                .read(PresentCentre.narrowed(query, request, operator, Transfers.MAY_SEE), transfers::list, operator)
+                .page(ListPage.Action.where(
+                        operator.roles().has(Transfers.MAY_MOVE), PATH + "/new", "transfers.new-transfer"));
     }
 
     /**
@@ -142,8 +138,7 @@ public final class TransferPages {
             @QueryParam("to") @DefaultValue("") String to,
             @QueryParam("line") List<String> lines) {
         Centre centre = centre(operator, request);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("from", from.isEmpty() ? "STORE" : from)
                 .with("to", to.isEmpty() ? usualDestination(centre, operator) : to)
                 .with("line", lines.toArray(String[]::new));

@@ -35,9 +35,7 @@ public final class TransfersResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<TransferSummary> list(@Auth Operator operator, @Listed Query<TransferFilter> query) {
-        return TransferList.LIST
-                .read(query, (filter, after, limit) -> transfers.list(filter, after, limit, operator))
-                .answer(TransferSummary::of);
+        return TransferList.LIST.read(query, transfers::list, operator).answer(TransferSummary::of);
     }
 
     @GET

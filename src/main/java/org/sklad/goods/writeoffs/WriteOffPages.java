@@ -156,13 +156,10 @@ public final class WriteOffPages {
     @GET
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<WriteOffFilter> query) {
-        List<ListPage.Action> actions = operator.roles().has(WriteOffs.MAY_WRITE_OFF)
-                ? List.of(new ListPage.Action(PATH + "/new", "writeoffs.new"))
-                : List.of();
+        List<ListPage.Action> actions =
+                ListPage.Action.where(operator.roles().has(WriteOffs.MAY_WRITE_OFF), PATH + "/new", "writeoffs.new");
         return WriteOffList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, WriteOffs.MAY_SEE),
-                        (filter, after, limit) -> writeOffs.list(filter, after, limit, operator))
+                .read(PresentCentre.narrowed(query, request, operator, WriteOffs.MAY_SEE), writeOffs::list, operator)
                 .page(actions);
     }
 
@@ -176,8 +173,7 @@ public final class WriteOffPages {
             @QueryParam("reason") @DefaultValue("EXPIRED") String reason,
             @QueryParam("words") @DefaultValue("") String words) {
         Centre centre = centre(operator, request);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("location", location)
                 .with("reason", reason)
                 .with("page.words", words.substring(0, Math.min(words.length(), ItemFilter.MOST_CHARACTERS)));
@@ -221,7 +217,7 @@ public final class WriteOffPages {
     @GET
     @Path(WriteOffActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        FormState entered = FormState.nothing().with("id", randomness.id().toString());
+        FormState entered = FormState.begun(randomness.id());
         return onePage(id, entered, operator);
     }
 

@@ -34,9 +34,7 @@ public final class WriteOffsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<WriteOffSummary> list(@Auth Operator operator, @Listed Query<WriteOffFilter> query) {
-        return WriteOffList.LIST
-                .read(query, (filter, after, limit) -> writeOffs.list(filter, after, limit, operator))
-                .answer(WriteOffSummary::of);
+        return WriteOffList.LIST.read(query, writeOffs::list, operator).answer(WriteOffSummary::of);
     }
 
     @GET

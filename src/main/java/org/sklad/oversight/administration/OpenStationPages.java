@@ -58,16 +58,14 @@ public final class OpenStationPages {
             @Context ContainerRequestContext request,
             @Listed Query<OpenStations.Filter> query) {
         return StationList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, OpenStations.maySee()),
-                        (filter, after, limit) -> stations.list(filter, after, limit, operator))
+                .read(PresentCentre.narrowed(query, request, operator, OpenStations.maySee()), stations::list, operator)
                 .page(List.of());
     }
 
     @GET
     @Path(StationActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        return page(id, FormState.nothing().with("id", randomness.id().toString()), operator);
+        return page(id, FormState.begun(randomness.id()), operator);
     }
 
     @POST

@@ -38,9 +38,7 @@ final class OperatorList {
                             "administration.operator.roles",
                             "#contact+role+list",
                             each -> String.join(" ", each.details().roles().texts())),
-                    each -> new Shown.Lines(each.details().roles().all().stream()
-                            .<Shown>map(role -> new Shown.Words(role.words()))
-                            .toList()))
+                    each -> Shown.lines(each.details().roles().all(), role -> new Shown.Words(role.words())))
             .file(Column.coded(
                     "administration.operator.profession",
                     "",

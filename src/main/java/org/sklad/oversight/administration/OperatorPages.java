@@ -77,7 +77,7 @@ public final class OperatorPages {
      *
      * @param openGrants number of grants of roles that open people's data and that nobody has acknowledged
      */
-    public record ListView(ListPage list, boolean mayChange, long openGrants) {}
+    public record ListView(ListPage list, long openGrants) {}
 
     /** The form for a new operator. */
     public record NewView(FormState entered, List<Centre> centres) {}
@@ -104,10 +104,9 @@ public final class OperatorPages {
     @GET
     public Page list(@Auth Operator operator, @Listed Query<OperatorFilter> query) {
         ListPage list = OperatorList.LIST
-                .read(query, (filter, after, limit) -> operators.list(filter, after, limit, operator))
-                .view(List.of());
-        return Page.of(
-                "oversight/administration/operators.jte", new ListView(list, mayChange(operator), grants.countOpen()));
+                .read(query, operators::list, operator)
+                .view(ListPage.Action.where(mayChange(operator), PATH + "/new", "administration.operator.new"));
+        return Page.of("oversight/administration/operators.jte", new ListView(list, grants.countOpen()));
     }
 
     @GET
@@ -118,8 +117,7 @@ public final class OperatorPages {
                 operator,
                 clock.instant(),
                 PATH + "/new",
-                () -> newPage(FormState.nothing().with("id", randomness.id().toString()))
-                        .response());
+                () -> newPage(FormState.begun(randomness.id())).response());
     }
 
     @POST
@@ -150,8 +148,7 @@ public final class OperatorPages {
         OperatorView present = operators.get(username, operator);
         return Pages.submit(
                 () -> {
-                    OperatorChangeForm form = sent.form();
-                    forms.check(form);
+                    OperatorChangeForm form = forms.check(sent.form());
                     OperatorDetails details = operatorCentres.require(form.details());
                     operators.change(username, Versions.seen(sent.entered()), details, operator);
                     return Pages.seeOther(PATH + "/" + username, "administration.operator-changed");

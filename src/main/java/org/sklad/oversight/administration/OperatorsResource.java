@@ -49,9 +49,7 @@ public final class OperatorsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<OperatorAnswer> list(@Auth Operator operator, @Listed Query<OperatorFilter> query) {
-        return OperatorList.LIST
-                .read(query, (filter, after, limit) -> operators.list(filter, after, limit, operator))
-                .answer(OperatorAnswer::of);
+        return OperatorList.LIST.read(query, operators::list, operator).answer(OperatorAnswer::of);
     }
 
     @GET

@@ -63,8 +63,7 @@ public final class OrganisationPages {
         operator.require(Role.ADMINISTRATOR);
         return Pages.submit(
                 () -> {
-                    ChangeForm form = sent.form();
-                    forms.check(form);
+                    ChangeForm form = forms.check(sent.form());
                     organisations.change(form.name().strip(), form.version(), operator);
                     return Pages.seeOther(PATH, "administration.organisation.changed");
                 },
@@ -79,8 +78,7 @@ public final class OrganisationPages {
         operator.require(Role.ADMINISTRATOR);
         return Pages.submit(
                 () -> {
-                    LogoForm form = sent.form();
-                    forms.check(form);
+                    LogoForm form = forms.check(sent.form());
                     byte[] logo = sent.file("logo")
                             .orElseThrow(() -> new InvalidFields("logo", Message.of("platform.field.required")));
                     change(logo, form.version(), operator);
@@ -103,8 +101,7 @@ public final class OrganisationPages {
         operator.require(Role.ADMINISTRATOR);
         return Pages.submit(
                 () -> {
-                    LogoForm form = sent.form();
-                    forms.check(form);
+                    LogoForm form = forms.check(sent.form());
                     organisations.removeLogo(form.version(), operator);
                     return Pages.seeOther(PATH, "administration.organisation.logo.removed");
                 },

@@ -19,6 +19,9 @@ import org.sklad.access.signin.Confirmation;
 import org.sklad.access.signin.RoleGrant;
 import org.sklad.access.signin.RoleGrants;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.Shown;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
@@ -42,19 +45,7 @@ public final class RoleGrantPages {
         this.clock = clock;
     }
 
-    public record View(FormState entered, List<Line> lines) {
-        public View {
-            lines = List.copyOf(lines);
-        }
-    }
-
-    /**
-     * A grant with the id that its acknowledgement will use.
-     *
-     * @param mine true if the reader is an administrator who gave or received the roles
-     * @param mayAcknowledge true if the reader is an administrator who did neither
-     */
-    public record Line(RoleGrant grant, boolean mine, boolean mayAcknowledge, UUID actId) {}
+    public record View(FormState entered, ListPage list) {}
 
     @GET
     public Page page(@Auth Operator operator) {
@@ -62,15 +53,22 @@ public final class RoleGrantPages {
     }
 
     private Page page(FormState entered, Operator operator) {
-        boolean administrator = operator.roles().has(Role.ADMINISTRATOR);
-        List<Line> lines = grants.open(operator).stream()
-                .map(grant -> new Line(
-                        grant,
-                        administrator && grant.concerns(operator),
-                        administrator && !grant.concerns(operator),
-                        randomness.id()))
-                .toList();
-        return Page.of("oversight/administration/role-grants.jte", new View(entered, lines));
+        ListPage list = RoleGrantList.of(grants.open(operator))
+                .view(List.of(), "access.role-grant.state", grant -> state(grant, operator));
+        return Page.of("oversight/administration/role-grants.jte", new View(entered, list));
+    }
+
+    private Shown state(RoleGrant grant, Operator operator) {
+        if (!operator.roles().has(Role.ADMINISTRATOR)) {
+            return new Shown.Words(Message.of("access.role-grant.other"));
+        }
+        return grant.concerns(operator)
+                ? new Shown.Words(Message.of("access.own-role-grant"))
+                : new Shown.Act(
+                        PATH + "/" + grant.id() + "/acknowledgement",
+                        randomness.id(),
+                        Message.of("access.role-grant.acknowledge"),
+                        false);
     }
 
     @POST

@@ -8,13 +8,13 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.RoleGrants;
+import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.web.Answer;
-import org.sklad.platform.web.Rows;
+import org.sklad.platform.web.Exports;
 
 /** Granted roles that open people's data, listed until another administrator acknowledges them. */
 @Path("/api/v1" + OperatorActs.GRANTS)
@@ -31,8 +31,9 @@ public final class RoleGrantsResource {
 
     /** Lists the grants that nobody has acknowledged, latest first; at most {@link RoleGrants#MOST}, all on one page. */
     @GET
-    public Rows<RoleGrantAnswer> list(@Auth Operator operator) {
-        return new Rows<>(grants.open(operator), Optional.empty()).map(RoleGrantAnswer::of);
+    @Produces(Exports.ALL)
+    public ListAnswer<RoleGrantAnswer> list(@Auth Operator operator) {
+        return RoleGrantList.of(grants.open(operator)).answer(RoleGrantAnswer::of);
     }
 
     @POST

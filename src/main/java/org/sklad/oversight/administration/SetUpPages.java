@@ -46,8 +46,7 @@ public final class SetUpPages {
         requireOpen(code);
         return Pages.submit(
                 () -> {
-                    AdministratorForm form = sent.form();
-                    forms.check(form);
+                    AdministratorForm form = forms.check(sent.form());
                     setUp.addAdministrator(
                             new Username(form.username()), form.name(), form.password(), Pages.language(request));
                     return Pages.seeOther("/sign-in", "administration.set-up-done");

@@ -44,8 +44,7 @@ public final class StartedPages {
     public Response workInWarehouse(@Auth Operator operator, Submitted<OwnWorkForm> sent) {
         operator.require(Role.ADMINISTRATOR);
         return Confirmation.orAsk(PATH, () -> {
-            OwnWorkForm form = sent.form();
-            forms.check(form);
+            OwnWorkForm form = forms.check(sent.form());
             setUp.workInWarehouse(new CentreCode(form.centre()), operator);
             return Pages.seeOther(PATH, "administration.started.own-work.done");
         });

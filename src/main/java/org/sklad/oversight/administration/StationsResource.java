@@ -35,9 +35,7 @@ public final class StationsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<StationAnswer> list(@Auth Operator operator, @Listed Query<OpenStations.Filter> query) {
-        return StationList.LIST
-                .read(query, (filter, after, limit) -> stations.list(filter, after, limit, operator))
-                .answer(StationAnswer::of);
+        return StationList.LIST.read(query, stations::list, operator).answer(StationAnswer::of);
     }
 
     @GET

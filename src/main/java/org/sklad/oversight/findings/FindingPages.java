@@ -66,7 +66,7 @@ public final class FindingPages {
             @QueryParam("subject") @DefaultValue("") String subject) {
         operator.require(Findings.MAY_SEE);
         FindingKey key = FindingKey.get(FindingsResource.kind(named), subject);
-        return page(key, FormState.nothing().with("id", randomness.id().toString()), operator);
+        return page(key, FormState.begun(randomness.id()), operator);
     }
 
     @POST

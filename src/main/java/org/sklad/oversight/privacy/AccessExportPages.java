@@ -50,8 +50,7 @@ public final class AccessExportPages {
     @Produces(MediaType.TEXT_HTML)
     public Response page(@Auth Operator operator, @PathParam("caseCode") CaseCode code) {
         Departed person = exports.person(code, operator);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("language", papers.of(person).code());
         return Confirmation.before(
                 operator,

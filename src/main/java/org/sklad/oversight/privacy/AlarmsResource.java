@@ -5,9 +5,9 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
-import java.util.Optional;
 import org.sklad.access.roles.Operator;
-import org.sklad.platform.web.Rows;
+import org.sklad.platform.lists.ListAnswer;
+import org.sklad.platform.web.Exports;
 
 /** Unusually frequent acts of operators on people's data. */
 @Path("/api/v1/alarms")
@@ -21,7 +21,8 @@ public final class AlarmsResource {
 
     /** Lists the alarms of the last seven days, latest first, all on one page. */
     @GET
-    public Rows<AlarmAnswer> list(@Auth Operator operator) {
-        return new Rows<>(alarms.list(operator), Optional.empty()).map(AlarmAnswer::of);
+    @Produces(Exports.ALL)
+    public ListAnswer<AlarmAnswer> list(@Auth Operator operator) {
+        return AlarmList.of(alarms.list(operator)).answer(AlarmAnswer::of);
     }
 }

@@ -18,8 +18,7 @@ final class DepartureList {
 
     static ListReading<DepartureFilter, Departed, DeparturePlace> read(
             Erasures erasures, Query<DepartureFilter> query, Operator by) {
-        return of(erasures.retention(), by)
-                .read(query, (filter, after, limit) -> erasures.departed(filter, after, limit, by));
+        return of(erasures.retention(), by).read(query, erasures::departed, by);
     }
 
     /** Only a manager of the centre can open a person. */

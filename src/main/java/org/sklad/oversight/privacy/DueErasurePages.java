@@ -44,7 +44,7 @@ public final class DueErasurePages {
 
     @GET
     public Page page(@Auth Operator operator) {
-        return page(operator, FormState.nothing().with("id", randomness.id().toString()));
+        return page(operator, FormState.begun(randomness.id()));
     }
 
     @POST

@@ -13,6 +13,7 @@ final class ErasureProofList {
     static final Listing<ErasureFilter, Erasure, PlaceInTime> LIST = Listing.<ErasureFilter, Erasure>latest(
                     "erasures", "privacy.erasures")
             .path("/privacy/erasures")
+            .purpose("privacy.erasures.purpose")
             .empty("privacy.erasures.none")
             .choice("what", "privacy.what", List.of(ErasedThing.values()), ErasureProofList::words)
             .choice("cause", "privacy.cause", List.of(ErasureCause.values()), ErasureProofList::words)

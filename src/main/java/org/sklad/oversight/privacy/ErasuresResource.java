@@ -25,8 +25,6 @@ public final class ErasuresResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<ErasureAnswer> list(@Auth Operator operator, @Listed Query<ErasureFilter> query) {
-        return ErasureProofList.LIST
-                .read(query, (filter, after, limit) -> erasures.list(filter, after, limit, operator))
-                .answer(ErasureAnswer::of);
+        return ErasureProofList.LIST.read(query, erasures::list, operator).answer(ErasureAnswer::of);
     }
 }

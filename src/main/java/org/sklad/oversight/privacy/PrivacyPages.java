@@ -33,6 +33,9 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class PrivacyPages {
     private final Erasures erasures;
+    private static final List<ListPage.Action> DEPARTED =
+            List.of(ListPage.Action.aside("/privacy", "privacy.departed"));
+
     private final Alarms alarms;
     private final ProcessingRecord record;
     private final ErasureActs acts;
@@ -56,13 +59,6 @@ public final class PrivacyPages {
 
     /** One page of people who left. */
     public record DeparturesView(ListPage list, Retention retention) {}
-
-    /** Unusually frequent acts of operators. */
-    public record AlarmsView(List<Alarm> alarms) {
-        public AlarmsView {
-            alarms = List.copyOf(alarms);
-        }
-    }
 
     /** The record of processing activities. */
     public record ProcessingView(ProcessingRecord record, Language language, boolean seesPeople, ListPage list) {
@@ -109,19 +105,15 @@ public final class PrivacyPages {
     @Path("erasures")
     public Page erasures(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<ErasureFilter> query) {
-        return Page.of(
-                "oversight/privacy/erasures.jte",
-                ErasureProofList.LIST
-                        .read(
-                                PresentCentre.narrowed(query, request, operator, Erasures.MAY_SEE),
-                                (filter, after, limit) -> erasures.list(filter, after, limit, operator))
-                        .view(List.of()));
+        return ErasureProofList.LIST
+                .read(PresentCentre.narrowed(query, request, operator, Erasures.MAY_SEE), erasures::list, operator)
+                .explainedPage(DEPARTED);
     }
 
     @GET
     @Path("alarms")
     public Page alarms(@Auth Operator operator) {
-        return Page.of("oversight/privacy/alarms.jte", new AlarmsView(alarms.list(operator)));
+        return AlarmList.of(alarms.list(operator)).explainedPage(DEPARTED);
     }
 
     @GET
@@ -141,7 +133,7 @@ public final class PrivacyPages {
     @Path("people/{departed}")
     public Response person(@Auth Operator operator, @PathParam("departed") CaseCode code) {
         Departed person = erasures.departed(code, operator);
-        FormState entered = FormState.nothing().with("id", randomness.id().toString());
+        FormState entered = FormState.begun(randomness.id());
         return Confirmation.before(
                 operator,
                 clock.instant(),

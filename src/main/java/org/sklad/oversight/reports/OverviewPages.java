@@ -127,9 +127,7 @@ public final class OverviewPages {
     }
 
     private ListPage listed(Query<OnHandFilter> query, Operator operator) {
-        return ReportLists.ON_HAND
-                .read(query, (filter, after, limit) -> reports.stockOnHand(filter, after, limit, operator))
-                .view(List.of());
+        return ReportLists.ON_HAND.read(query, reports::stockOnHand, operator).view(List.of());
     }
 
     private static Page page(Query<OnHandFilter> query, Optional<ListPage> list) {
@@ -143,9 +141,7 @@ public final class OverviewPages {
     public Page expiry(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<ExpiryFilter> query) {
         return ReportLists.EXPIRY
-                .read(
-                        narrowed(Coverage.STOCK, query, request, operator),
-                        (filter, after, limit) -> reports.expiry(filter, after, limit, operator))
+                .read(narrowed(Coverage.STOCK, query, request, operator), reports::expiry, operator)
                 .page(List.of());
     }
 
@@ -154,9 +150,7 @@ public final class OverviewPages {
     public Page unmetDemand(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<DemandFilter> query) {
         Query<DemandFilter> narrowed = narrowed(Coverage.ALL, query, request, operator);
-        ListPage list = DemandList.LIST
-                .read(narrowed, (filter, after, limit) -> demand.list(filter, after, limit, operator))
-                .view(List.of());
+        ListPage list = DemandList.LIST.read(narrowed, demand::list, operator).view(List.of());
         return Page.of(
                 "oversight/reports/unmet-demand.jte",
                 new DemandView(list, narrowed.address("/reports/unmet-demand.pdf", "next", "")));

@@ -105,9 +105,7 @@ final class ReportLists {
     private static Shown state(OnHandLine line) {
         return line.enough()
                 ? new Shown.Chip("done", Message.of("reports.enough"))
-                : new Shown.Lines(line.reasons().stream()
-                        .<Shown>map(reason -> new Shown.Chip("soon", Message.of("planning.why." + reason)))
-                        .toList());
+                : Shown.lines(line.reasons(), reason -> new Shown.Chip("soon", Message.of("planning.why." + reason)));
     }
 
     private static Shown left(ExpiryLine line) {

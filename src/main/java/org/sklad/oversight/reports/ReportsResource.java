@@ -52,9 +52,7 @@ public final class ReportsResource {
     @Path("/stock-on-hand")
     @Produces(Exports.ALL)
     public ListAnswer<OnHandAnswer> stockOnHand(@Auth Operator operator, @Listed Query<OnHandFilter> query) {
-        return ReportLists.ON_HAND
-                .read(query, (filter, after, limit) -> reports.stockOnHand(filter, after, limit, operator))
-                .answer(OnHandAnswer::of);
+        return ReportLists.ON_HAND.read(query, reports::stockOnHand, operator).answer(OnHandAnswer::of);
     }
 
     /**
@@ -66,9 +64,7 @@ public final class ReportsResource {
     @Path("/expiry")
     @Produces(Exports.ALL)
     public ListAnswer<ExpiryAnswer> expiry(@Auth Operator operator, @Listed Query<ExpiryFilter> query) {
-        return ReportLists.EXPIRY
-                .read(query, (filter, after, limit) -> reports.expiry(filter, after, limit, operator))
-                .answer(ExpiryAnswer::of);
+        return ReportLists.EXPIRY.read(query, reports::expiry, operator).answer(ExpiryAnswer::of);
     }
 
     /** Lists handouts by day, latest first, without reversed handouts. */
@@ -77,7 +73,7 @@ public final class ReportsResource {
     @Produces(Exports.ALL)
     public ListAnswer<DistributionAnswer> distribution(@Auth Operator operator, @Listed Query<CentreAndPeriod> query) {
         return ReportLists.DISTRIBUTION
-                .read(query, (filter, after, limit) -> reports.distribution(filter, after, limit, operator))
+                .read(query, reports::distribution, operator)
                 .answer(DistributionAnswer::of);
     }
 
@@ -86,8 +82,6 @@ public final class ReportsResource {
     @Path("/repairs")
     @Produces(Exports.ALL)
     public ListAnswer<RepairsAnswer> repairs(@Auth Operator operator, @Listed Query<RepairsFilter> query) {
-        return ReportLists.REPAIRS
-                .read(query, (filter, after, limit) -> reports.repairs(filter, after, limit, operator))
-                .answer(RepairsAnswer::of);
+        return ReportLists.REPAIRS.read(query, reports::repairs, operator).answer(RepairsAnswer::of);
     }
 }

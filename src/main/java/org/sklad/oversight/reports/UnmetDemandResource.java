@@ -75,8 +75,6 @@ public final class UnmetDemandResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<DemandAnswer> list(@Auth Operator operator, @Listed Query<DemandFilter> query) {
-        return DemandList.LIST
-                .read(query, (filter, after, limit) -> demand.list(filter, after, limit, operator))
-                .answer(DemandAnswer::of);
+        return DemandList.LIST.read(query, demand::list, operator).answer(DemandAnswer::of);
     }
 }

@@ -84,8 +84,7 @@ public final class ConsentPages {
             @PathParam("caseCode") CaseCode code,
             @QueryParam("language") @DefaultValue("") String language) {
         Beneficiary person = beneficiaries.get(code, operator, Consents.maySee());
-        return page(
-                person, language, FormState.nothing().with("id", randomness.id().toString()), operator);
+        return page(person, language, FormState.begun(randomness.id()), operator);
     }
 
     @POST

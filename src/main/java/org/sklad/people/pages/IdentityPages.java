@@ -108,8 +108,7 @@ public final class IdentityPages {
         Beneficiary person = beneficiaries.get(code, operator, Role.FIELD);
         Response answer = Pages.submit(
                 () -> {
-                    CorrectionForm form = sent.form();
-                    forms.check(form);
+                    CorrectionForm form = forms.check(sent.form());
                     LocalDate today = LocalDate.ofInstant(clock.instant(), person.zone());
                     identities.correct(code, form.version(), form.identity(today), operator);
                     return Pages.seeOther(PersonActs.PEOPLE + "/" + code, "pages.changed");

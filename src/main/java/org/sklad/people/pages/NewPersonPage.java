@@ -41,9 +41,7 @@ public final class NewPersonPage {
     public record NewView(Centre centre, List<Room> rooms, FormState entered, List<Beneficiary> alike, Instant now) {}
 
     FormState fresh(Centre centre) {
-        return FormState.nothing()
-                .with("id", randomness.id().toString())
-                .with("centre", centre.code().value());
+        return FormState.begun(randomness.id()).with("centre", centre.code().value());
     }
 
     /** Returns the centre that the form was shown for. The present centre may have been switched in another window since then. */

@@ -110,8 +110,7 @@ public final class PeoplePages {
         Centre centre = Here.present(request, operator, MAY_OPEN);
         return Pages.submit(
                 () -> {
-                    FindForm form = sent.form();
-                    forms.check(form);
+                    FindForm form = forms.check(sent.form());
                     return Pages.seeOther(addressOf(form.code(), centre, operator));
                 },
                 refusal -> page(centre, "", "", sent.entered().refusedBy(refusal), operator));

@@ -81,11 +81,7 @@ public final class PersonMergePages {
             @PathParam("caseCode") CaseCode code,
             @QueryParam("into") @DefaultValue("") String into) {
         Beneficiary person = merges.requireMayMerge(code, operator);
-        return page(
-                person,
-                into.strip(),
-                FormState.nothing().with("id", randomness.id().toString()),
-                operator);
+        return page(person, into.strip(), FormState.begun(randomness.id()), operator);
     }
 
     @POST

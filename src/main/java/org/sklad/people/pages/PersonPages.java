@@ -127,8 +127,7 @@ public final class PersonPages {
         Beneficiary person = beneficiaries.get(code, operator, Role.FIELD);
         return Pages.submit(
                 () -> {
-                    ChangePageForm form = sent.form();
-                    forms.check(form);
+                    ChangePageForm form = forms.check(sent.form());
                     beneficiaries.change(code, form.version(), form.change(), operator);
                     return back(code, "pages.changed");
                 },
@@ -147,8 +146,7 @@ public final class PersonPages {
             @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<NotingPageForm> sent) {
         beneficiaries.requireNoting(code, operator);
         return act(code, operator, sent.entered(), () -> {
-            NotingPageForm form = sent.form();
-            forms.check(form);
+            NotingPageForm form = forms.check(sent.form());
             Set<Vulnerability> all = form.vulnerabilities() == null ? Set.of() : form.vulnerabilities();
             beneficiaries.setVulnerabilities(code, form.version(), all, operator);
             return back(code, "pages.changed");
@@ -187,8 +185,7 @@ public final class PersonPages {
             @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<CaseworkerForm> sent) {
         beneficiaries.get(code, operator, Caseworkers.mayAssign());
         return act(code, operator, sent.entered(), () -> {
-            CaseworkerForm form = sent.form();
-            forms.check(form);
+            CaseworkerForm form = forms.check(sent.form());
             caseworkers.assign(code, form.chosen(), operator);
             return back(code, "pages.changed");
         });

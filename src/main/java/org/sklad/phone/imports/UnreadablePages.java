@@ -85,11 +85,9 @@ public final class UnreadablePages {
         return UnreadableList.LIST
                 .read(
                         PresentCentre.narrowed(query, request, operator, UnreadableRecords.maySee()),
-                        (filter, after, limit) -> records.list(filter, after, limit, operator))
-                .page(
-                        manager
-                                ? List.of(new ListPage.Action(UnreadableActs.PAGE + IMPORT, "imports.import"))
-                                : List.of());
+                        records::list,
+                        operator)
+                .page(ListPage.Action.where(manager, UnreadableActs.PAGE + IMPORT, "imports.import"));
     }
 
     @GET
@@ -117,7 +115,7 @@ public final class UnreadablePages {
     @GET
     @Path(UnreadableActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("record") UUID record, @Context HttpServletRequest request) {
-        FormState entered = FormState.nothing().with("id", randomness.id().toString());
+        FormState entered = FormState.begun(randomness.id());
         return page(record, entered, Pages.language(request), operator);
     }
 

@@ -37,9 +37,7 @@ public final class UnreadableRecordsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<UnreadableSummary> list(@Auth Operator operator, @Listed Query<UnreadableFilter> query) {
-        return UnreadableList.LIST
-                .read(query, (filter, after, limit) -> records.list(filter, after, limit, operator))
-                .answer(UnreadableSummary::of);
+        return UnreadableList.LIST.read(query, records::list, operator).answer(UnreadableSummary::of);
     }
 
     @GET

@@ -77,9 +77,7 @@ public final class DevicePages {
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<DeviceFilter> query) {
         return DeviceList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, Devices.mayManage()),
-                        (filter, after, limit) -> devices.list(filter, after, limit, operator))
+                .read(PresentCentre.narrowed(query, request, operator, Devices.mayManage()), devices::list, operator)
                 .page(List.of());
     }
 
@@ -87,9 +85,8 @@ public final class DevicePages {
     @Path(DeviceActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("device") UUID device) {
         DeviceView view = devices.managed(new DeviceId(device), operator);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
-                .with("name", view.device().name());
+        FormState entered =
+                FormState.begun(randomness.id()).with("name", view.device().name());
         return page(view, entered);
     }
 

@@ -37,9 +37,7 @@ public final class DevicesResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<DeviceSummary> list(@Auth Operator operator, @Listed Query<DeviceFilter> query) {
-        return DeviceList.LIST
-                .read(query, (filter, after, limit) -> devices.list(filter, after, limit, operator))
-                .answer(DeviceSummary::of);
+        return DeviceList.LIST.read(query, devices::list, operator).answer(DeviceSummary::of);
     }
 
     @POST

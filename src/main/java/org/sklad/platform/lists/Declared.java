@@ -21,6 +21,14 @@ final class Declared<R, P> {
         this.names = names;
     }
 
+    void orderByLast(String order) {
+        if (usualOrder.isEmpty()) {
+            usualOrder = order;
+        }
+        int last = columns.size() - 1;
+        columns.set(last, columns.get(last).ordered(order));
+    }
+
     List<Part<R, ?>> parts(R row) {
         return parts.apply(row).stream()
                 .<Part<R, ?>>map(each -> new Part<>(row, each))

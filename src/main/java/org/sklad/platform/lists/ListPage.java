@@ -55,6 +55,11 @@ public record ListPage(
             this(href, textKey, true);
         }
 
+        /** The main action of the list; none for a reader who may not. */
+        public static List<Action> where(boolean may, String href, String textKey) {
+            return may ? List.of(new Action(href, textKey)) : List.of();
+        }
+
         /** Another page that belongs to the list. */
         public static Action aside(String href, String textKey) {
             return new Action(href, textKey, false);

@@ -22,8 +22,8 @@ import org.sklad.platform.web.Rows;
  * @param <P> a place in its order
  */
 public final class ListReading<F, R, P> {
-    /** Rows of a page. */
-    private static final int ROWS = 50;
+    /** Rows of a page for people. */
+    public static final int ROWS = 50;
 
     private static final String ORDER = "order";
 
@@ -72,6 +72,20 @@ public final class ListReading<F, R, P> {
         static <R> Source<Unfiltered, R, String> all(List<R> rows) {
             return (filter, after, limit) -> after.isEmpty() ? rows : List.of();
         }
+    }
+
+    /**
+     * Where the rows for a reader come from.
+     *
+     * @param <F> the filter
+     * @param <R> a row
+     * @param <P> a place
+     * @param <B> a reader
+     */
+    @FunctionalInterface
+    public interface SourceFor<F, R, P, B> {
+        /** Returns the rows that the reader sees after a place, at most so many. */
+        List<R> of(F filter, P after, int limit, B reader);
     }
 
     /**
@@ -136,19 +150,43 @@ public final class ListReading<F, R, P> {
         return Page.of(ListPage.TEMPLATE, view(actions));
     }
 
+    /** Works like {@link #page} with the sentence beneath the heading above rows too, which cannot be understood without it. */
+    public Page explainedPage(List<ListPage.Action> actions) {
+        return Page.of("platform/explained-list.jte", view(actions));
+    }
+
     /** Returns what a page for people shows, for a template that shows more than the list. */
     public ListPage view(List<ListPage.Action> actions) {
-        Rows<R> rows = fetched(ROWS);
+        return view(actions, fetched(ROWS));
+    }
+
+    /** Works like {@link #view(List)} for a list whose pages do not end with the limit alone. */
+    public ListPage view(List<ListPage.Action> actions, Rows<R> rows) {
+        return view(actions, rows, shown().toList());
+    }
+
+    /**
+     * Works like {@link #view(List)} with a last column, which only the page has.
+     *
+     * @param act what the reader can do to a row
+     */
+    public ListPage view(List<ListPage.Action> actions, String heading, Function<R, Shown> act) {
+        ListColumn<R> last = ListColumn.of(heading, Optional.empty(), Optional.of(act));
+        return view(
+                actions, fetched(ROWS), Stream.concat(shown(), Stream.of(last)).toList());
+    }
+
+    private ListPage view(List<ListPage.Action> actions, Rows<R> rows, List<ListColumn<R>> columns) {
         ListNames names = list.names;
         return new ListPage(
                 path(),
                 names.title(),
                 names.purpose(),
-                list.fields.stream().anyMatch(field -> query.asks(field.name())) ? "platform.list.none" : names.empty(),
+                empty(rows),
                 actions,
-                heads(),
+                heads(columns),
                 rows.rows().stream()
-                        .map(row -> new ListPage.Row(list.link.apply(row).map(place::concat), cells(row)))
+                        .map(row -> new ListPage.Row(list.link.apply(row).map(place::concat), cells(columns, row)))
                         .toList(),
                 list.fields,
                 query.entered(),
@@ -156,6 +194,15 @@ public final class ListReading<F, R, P> {
                 rows.next().map(next -> query.address(path(), "next", next)),
                 query.address("/api/v1" + place + "/" + names.name(), "next", ""),
                 prints ? list.labelsOf(rows.rows()) : Optional.empty());
+    }
+
+    private String empty(Rows<R> rows) {
+        if (rows.next().isPresent()) {
+            return "platform.list.none-so-far";
+        }
+        return list.fields.stream().anyMatch(field -> query.asks(field.name()))
+                ? "platform.list.none"
+                : list.names.empty();
     }
 
     /** Returns all rows as a file. Reads the first row at once, so that a refusal comes before the first byte. */
@@ -189,7 +236,7 @@ public final class ListReading<F, R, P> {
                 zone,
                 shown().map(ListColumn::headingKey).toList(),
                 Stream.concat(about.stream(), chips(field -> true).stream()).toList(),
-                this::cells,
+                row -> cells(shown().toList(), row),
                 this::rowsAfter);
     }
 
@@ -214,16 +261,16 @@ public final class ListReading<F, R, P> {
         return list.columns.stream().filter(each -> each.shown().isPresent());
     }
 
-    private List<Shown> cells(R row) {
-        return list.columns.stream()
+    private List<Shown> cells(List<ListColumn<R>> columns, R row) {
+        return columns.stream()
                 .flatMap(each -> each.shown().stream())
                 .map(each -> each.apply(row))
                 .toList();
     }
 
-    private List<ListPage.Head> heads() {
+    private List<ListPage.Head> heads(List<ListColumn<R>> columns) {
         String order = query.asks(ORDER) ? query.value(ORDER) : list.usualOrder;
-        return shown().map(each -> head(each, order)).toList();
+        return columns.stream().map(each -> head(each, order)).toList();
     }
 
     private ListPage.Head head(ListColumn<R> column, String order) {

@@ -175,12 +175,7 @@ public final class Listing<F, R, P> {
      * @param order the value of the filter's component {@code order}; the first one declared is the order without it
      */
     public Listing<F, R, P> ordered(Enum<?> order) {
-        if (declared.usualOrder.isEmpty()) {
-            declared.usualOrder = order.name();
-        }
-        declared.columns.set(
-                declared.columns.size() - 1,
-                declared.columns.get(declared.columns.size() - 1).ordered(order.name()));
+        declared.orderByLast(order.name());
         return this;
     }
 
@@ -291,6 +286,11 @@ public final class Listing<F, R, P> {
     /** Reads the list as an address asks for it. */
     public ListReading<F, R, P> read(Query<F> query, ListReading.Source<F, R, P> source) {
         return new ListReading<>(declared, query, source);
+    }
+
+    /** Works like {@link #read(Query, ListReading.Source)} for rows that depend on their reader. */
+    public <B> ListReading<F, R, P> read(Query<F> query, ListReading.SourceFor<F, R, P, B> source, B reader) {
+        return read(query, (filter, after, limit) -> source.of(filter, after, limit, reader));
     }
 
     /** Returns the address at which the labels of rows are printed; empty if none of them has one. */

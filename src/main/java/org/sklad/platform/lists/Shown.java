@@ -3,8 +3,10 @@ package org.sklad.platform.lists;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.sklad.platform.i18n.CodeGroups;
@@ -17,6 +19,9 @@ import org.sklad.platform.i18n.PersonCode;
 
 /** A cell as people read it, on a page or on paper. */
 public sealed interface Shown {
+    /** The rows deeper in a tree are indented like those at this depth. */
+    int DEEPEST = 5;
+
     /** A code, a number or another word that stands as it is. */
     record Text(String value) implements Shown {}
 
@@ -64,6 +69,16 @@ public sealed interface Shown {
     /** A cell that leads to another page. */
     record Link(String href, Shown shown) implements Shown {}
 
+    /** A cell of a tree, with the number of rows that it is beneath. */
+    record Nested(int depth, Shown shown) implements Shown {}
+
+    /**
+     * A button that acts on the row.
+     *
+     * @param href where it sends the id of the act
+     */
+    record Act(String href, UUID id, Message words, boolean danger) implements Shown {}
+
     /** Several lines. */
     record Lines(List<Shown> lines) implements Shown {
         public Lines {
@@ -76,6 +91,11 @@ public sealed interface Shown {
         return new Lines(List.of());
     }
 
+    /** Returns a line for each of several values. */
+    static <T> Shown lines(Collection<T> values, Function<T, Shown> line) {
+        return new Lines(values.stream().map(line).toList());
+    }
+
     /** Returns what is there, or nothing. */
     static <T> Shown of(Optional<T> value, Function<T, Shown> shown) {
         return value.map(shown).orElseGet(Shown::nothing);
@@ -84,6 +104,11 @@ public sealed interface Shown {
     /** Returns true for a cell whose digits belong in one column. */
     default boolean isNumber() {
         return this instanceof Whole || this instanceof Quantity || this instanceof Money;
+    }
+
+    /** Returns how far a cell of a tree is indented; 0 for any other. */
+    default int indent() {
+        return this instanceof Nested nested ? Math.min(nested.depth(), DEEPEST) : 0;
     }
 
     /** Returns true for a cell without anything to read. */
@@ -136,6 +161,12 @@ public sealed interface Shown {
         }
         if (this instanceof Link link) {
             return link.shown().text(messages, language, formats);
+        }
+        if (this instanceof Nested nested) {
+            return "– ".repeat(nested.depth()) + nested.shown().text(messages, language, formats);
+        }
+        if (this instanceof Act act) {
+            return messages.text(language, act.words());
         }
         if (this instanceof Lines all) {
             return all.lines().stream()

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.UUID;
 import java.util.function.UnaryOperator;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.FieldError;
@@ -22,6 +23,11 @@ public record FormState(Map<String, List<String>> fields, Optional<Message> refu
 
     public static FormState nothing() {
         return new FormState(Map.of(), Optional.empty(), List.of());
+    }
+
+    /** Returns the fields of a form that is not filled in yet and will be sent with an id. */
+    public static FormState begun(UUID id) {
+        return nothing().with("id", id.toString());
     }
 
     public static FormState typed(Map<String, List<String>> fields) {

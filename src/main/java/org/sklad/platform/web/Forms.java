@@ -103,12 +103,13 @@ public final class Forms {
         });
     }
 
-    /** Checks a form that has no id: a sign-in, a search, a dry run. */
-    public void check(Record form) {
+    /** Checks a form that has no id, such as a sign-in, a search or a dry run, and returns it. */
+    public <F extends Record> F check(F form) {
         List<FieldError> errors = errors(form);
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
         }
+        return form;
     }
 
     /** Returns the errors that {@link #check} would throw, for a page that shows them with other errors. */

@@ -34,8 +34,6 @@ public final class ComplaintFigurePages {
         Query<ComplaintFigureFilter> query = complaints.access(operator).isFocalPoint()
                 ? asked
                 : PresentCentre.narrowed(asked, request, operator, ComplaintAccess.LISTS);
-        return ComplaintFigureList.LIST
-                .read(query, (filter, after, limit) -> figures.list(filter, after, limit, operator))
-                .page(List.of());
+        return ComplaintFigureList.LIST.read(query, figures::list, operator).page(List.of());
     }
 }

@@ -25,8 +25,6 @@ public final class ComplaintFiguresResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<ComplaintFigureAnswer> list(@Auth Operator operator, @Listed Query<ComplaintFigureFilter> query) {
-        return ComplaintFigureList.LIST
-                .read(query, (filter, after, limit) -> figures.list(filter, after, limit, operator))
-                .answer(ComplaintFigureAnswer::of);
+        return ComplaintFigureList.LIST.read(query, figures::list, operator).answer(ComplaintFigureAnswer::of);
     }
 }

@@ -95,9 +95,7 @@ public final class ComplaintPages {
         // The chosen centre is one in which a focal point works, so it would hide the complaints of all others.
         Query<ComplaintFilter> query =
                 access.isFocalPoint() ? asked : PresentCentre.narrowed(asked, request, operator, ComplaintAccess.LISTS);
-        return ComplaintList.LIST
-                .read(query, (filter, after, limit) -> lists.list(filter, after, limit, operator))
-                .page(actions(access));
+        return ComplaintList.LIST.read(query, lists::list, operator).page(actions(access));
     }
 
     private List<ListPage.Action> actions(ComplaintAccess access) {
@@ -116,9 +114,7 @@ public final class ComplaintPages {
     @Path("new")
     public Page newComplaint(@Auth Operator operator, @Context ContainerRequestContext request) {
         complaints.requireRecorder(operator);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
-                .with("channel", ComplaintChannel.SPOKEN.name());
+        FormState entered = FormState.begun(randomness.id()).with("channel", ComplaintChannel.SPOKEN.name());
         return newPage(
                 PresentCentre.of(request)
                         .chosen()

@@ -38,9 +38,7 @@ public final class ComplaintsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<ComplaintSummary> list(@Auth Operator operator, @Listed Query<ComplaintFilter> query) {
-        return ComplaintList.LIST
-                .read(query, (filter, after, limit) -> lists.list(filter, after, limit, operator))
-                .answer(ComplaintSummary::of);
+        return ComplaintList.LIST.read(query, lists::list, operator).answer(ComplaintSummary::of);
     }
 
     @GET

@@ -72,20 +72,16 @@ public final class FeedbackPages {
             @Context HttpServletRequest source,
             Submitted<FeedbackCodeForm> sent) {
         PublicRequest asked = asked(sent.entered(), request, source);
-        return answered(
-                asked,
-                () -> {
-                    FeedbackCodeForm form = sent.form();
-                    forms.check(form);
-                    String query = "?language=" + asked.language().code();
-                    Optional<String> reply = ReplyCode.find(form.code()).map(ReplyCode::digits);
-                    return Pages.seeOther(reply.map(digits -> PATH + "/answer/" + digits)
-                                    .or(() -> CodeDigits.of(form.code(), FeedbackCodes.POSTER)
-                                            .map(digits -> PATH + "/" + digits))
-                                    .orElseThrow(NotFound::new)
-                            + query);
-                },
-                problem -> unknown(asked));
+        return answered(asked, () -> {
+            FeedbackCodeForm form = forms.check(sent.form());
+            String query = "?language=" + asked.language().code();
+            Optional<String> reply = ReplyCode.find(form.code()).map(ReplyCode::digits);
+            return Pages.seeOther(reply.map(digits -> PATH + "/answer/" + digits)
+                            .or(() -> CodeDigits.of(form.code(), FeedbackCodes.POSTER)
+                                    .map(digits -> PATH + "/" + digits))
+                            .orElseThrow(NotFound::new)
+                    + query);
+        });
     }
 
     /** Shows the form for a complaint about the centre of the poster. */
@@ -96,15 +92,11 @@ public final class FeedbackPages {
             @Context ContainerRequestContext request,
             @Context HttpServletRequest source) {
         PublicRequest asked = asked(FormState.nothing(), request, source);
-        return answered(
-                asked,
-                () -> {
-                    Centre centre = throttle.found(asked.source(), () -> feedback.centre(poster));
-                    FormState entered =
-                            FormState.nothing().with("id", randomness.id().toString());
-                    return page("form.jte", formView(asked, centre, entered, Optional.empty()), 200);
-                },
-                problem -> unknown(asked));
+        return answered(asked, () -> {
+            Centre centre = throttle.found(asked.source(), () -> feedback.centre(poster));
+            FormState entered = FormState.begun(randomness.id());
+            return page("form.jte", formView(asked, centre, entered, Optional.empty()), 200);
+        });
     }
 
     /** Receives the complaint, and leads to the page with the reply code. */
@@ -116,33 +108,30 @@ public final class FeedbackPages {
             @Context HttpServletRequest source,
             Submitted<FeedbackForm> sent) {
         PublicRequest asked = asked(sent.entered(), request, source);
-        return answered(
-                asked,
-                () -> {
-                    Centre centre = throttle.found(asked.source(), () -> feedback.centre(poster));
-                    return refusable(
-                            () -> {
-                                throttle.countText(asked.source());
-                                FeedbackForm form = sent.form();
-                                IdempotencyKey claim =
-                                        forms.accept(PATH + "/" + centre.code().value(), form);
-                                feedback.receive(
-                                        claim,
-                                        new NewComplaint(
-                                                centre.code(),
-                                                form.kind(),
-                                                ComplaintChannel.PUBLIC,
-                                                asked.language().code(),
-                                                form.text().strip(),
-                                                Optional.empty()));
-                                return toAnswer(feedback.replyCode(form.id()), asked);
-                            },
-                            refusal -> page(
-                                    "form.jte",
-                                    formView(asked, centre, sent.refusedBy(refusal), problem(asked, refusal)),
-                                    status(refusal)));
-                },
-                problem -> unknown(asked));
+        return answered(asked, () -> {
+            Centre centre = throttle.found(asked.source(), () -> feedback.centre(poster));
+            return refusable(
+                    () -> {
+                        throttle.countText(asked.source());
+                        FeedbackForm form = sent.form();
+                        IdempotencyKey claim =
+                                forms.accept(PATH + "/" + centre.code().value(), form);
+                        feedback.receive(
+                                claim,
+                                new NewComplaint(
+                                        centre.code(),
+                                        form.kind(),
+                                        ComplaintChannel.PUBLIC,
+                                        asked.language().code(),
+                                        form.text().strip(),
+                                        Optional.empty()));
+                        return toAnswer(feedback.replyCode(form.id()), asked);
+                    },
+                    refusal -> page(
+                            "form.jte",
+                            formView(asked, centre, sent.refusedBy(refusal), problem(asked, refusal)),
+                            status(refusal)));
+        });
     }
 
     /** Shows the complaint of a reply code with the answers. */
@@ -153,15 +142,11 @@ public final class FeedbackPages {
             @Context ContainerRequestContext request,
             @Context HttpServletRequest source) {
         PublicRequest asked = asked(FormState.nothing(), request, source);
-        return answered(
-                asked,
-                () -> {
-                    ComplaintView found = throttle.found(asked.source(), () -> feedback.find(reply));
-                    FormState entered =
-                            FormState.nothing().with("id", randomness.id().toString());
-                    return page("answer.jte", answerView(asked, found, entered, Optional.empty()), 200);
-                },
-                problem -> unknown(asked));
+        return answered(asked, () -> {
+            ComplaintView found = throttle.found(asked.source(), () -> feedback.find(reply));
+            FormState entered = FormState.begun(randomness.id());
+            return page("answer.jte", answerView(asked, found, entered, Optional.empty()), 200);
+        });
     }
 
     /** Adds a message of the person. */
@@ -173,29 +158,23 @@ public final class FeedbackPages {
             @Context HttpServletRequest source,
             Submitted<FeedbackMessageForm> sent) {
         PublicRequest asked = asked(sent.entered(), request, source);
-        return answered(
-                asked,
-                () -> {
-                    ComplaintView found = throttle.found(asked.source(), () -> feedback.find(reply));
-                    return refusable(
-                            () -> {
-                                throttle.countText(asked.source());
-                                FeedbackMessageForm form = sent.form();
-                                IdempotencyKey claim = forms.accept(
-                                        PATH + "/answer/" + found.complaint().id(), form);
-                                feedback.write(
-                                        claim,
-                                        found.complaint().id(),
-                                        form.text().strip());
-                                return toAnswer(
-                                        feedback.replyCode(found.complaint().id()), asked);
-                            },
-                            refusal -> page(
-                                    "answer.jte",
-                                    answerView(asked, found, sent.refusedBy(refusal), problem(asked, refusal)),
-                                    status(refusal)));
-                },
-                problem -> unknown(asked));
+        return answered(asked, () -> {
+            ComplaintView found = throttle.found(asked.source(), () -> feedback.find(reply));
+            return refusable(
+                    () -> {
+                        throttle.countText(asked.source());
+                        FeedbackMessageForm form = sent.form();
+                        IdempotencyKey claim = forms.accept(
+                                PATH + "/answer/" + found.complaint().id(), form);
+                        feedback.write(
+                                claim, found.complaint().id(), form.text().strip());
+                        return toAnswer(feedback.replyCode(found.complaint().id()), asked);
+                    },
+                    refusal -> page(
+                            "answer.jte",
+                            answerView(asked, found, sent.refusedBy(refusal), problem(asked, refusal)),
+                            status(refusal)));
+        });
     }
 
     private PublicRequest asked(FormState entered, ContainerRequestContext request, HttpServletRequest source) {
@@ -209,8 +188,7 @@ public final class FeedbackPages {
     }
 
     /** Shows every refusal before a code is known to be right as a page in the language of the person. */
-    private static Response answered(
-            PublicRequest asked, Supplier<Response> work, Function<Refusal, Response> notFound) {
+    private static Response answered(PublicRequest asked, Supplier<Response> work) {
         return refusable(
                 work,
                 refusal -> refusal.kind() == Refusal.Kind.LIMIT
@@ -220,7 +198,7 @@ public final class FeedbackPages {
                                         asked.view(FormState.nothing(), problem(asked, refusal)),
                                         status(refusal)),
                                 refusal)
-                        : notFound.apply(refusal));
+                        : unknown(asked));
     }
 
     private static Response refusable(Supplier<Response> work, Function<Refusal, Response> refused) {

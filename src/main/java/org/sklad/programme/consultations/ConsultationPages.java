@@ -109,9 +109,7 @@ public final class ConsultationPages {
             @Context ContainerRequestContext request,
             @Listed Query<ConsultationFilter> query) {
         return ConsultationList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, Role.FIELD),
-                        (filter, after, limit) -> lists.list(filter, after, limit, operator))
+                .read(PresentCentre.narrowed(query, request, operator, Role.FIELD), lists::list, operator)
                 .page(List.of(new ListPage.Action(PATH + "/new", "consultations.new")));
     }
 
@@ -189,6 +187,6 @@ public final class ConsultationPages {
     }
 
     private FormState fresh() {
-        return FormState.nothing().with("id", randomness.id().toString());
+        return FormState.begun(randomness.id());
     }
 }

@@ -37,9 +37,7 @@ public final class ConsultationsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<ConsultationSummary> list(@Auth Operator operator, @Listed Query<ConsultationFilter> query) {
-        return ConsultationList.LIST
-                .read(query, (filter, after, limit) -> lists.list(filter, after, limit, operator))
-                .answer(ConsultationSummary::of);
+        return ConsultationList.LIST.read(query, lists::list, operator).answer(ConsultationSummary::of);
     }
 
     @GET

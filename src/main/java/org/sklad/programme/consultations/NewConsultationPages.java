@@ -92,8 +92,7 @@ public final class NewConsultationPages {
             @QueryParam("person") @DefaultValue("") String person) {
         Centre centre = centre(operator, request);
         Optional<Beneficiary> known = known(person, operator);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("kind", ConsultationKind.usual(operator).name())
                 .with("minutes", USUAL_MINUTES)
                 .with("page.person", known.map(each -> each.caseCode().value()).orElse(""))

@@ -6,7 +6,6 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.ActiveFilter;
@@ -52,10 +51,8 @@ public abstract class EntryPages {
     public Page list(@Auth Operator operator, @Listed Query<ActiveFilter> query) {
         return EntryList.list(kind)
                 .read(query, (filter, after, limit) -> directory.list(kind, filter, after, limit, operator))
-                .page(
-                        operator.roles().has(Directory.MAY_KEEP)
-                                ? List.of(new ListPage.Action(list(kind) + "/new", kind.key("new")))
-                                : List.of());
+                .page(ListPage.Action.where(
+                        operator.roles().has(Directory.MAY_KEEP), list(kind) + "/new", kind.key("new")));
     }
 
     @GET
@@ -70,8 +67,7 @@ public abstract class EntryPages {
         operator.require(Directory.MAY_KEEP);
         return Pages.submit(
                 () -> {
-                    EntryForm form = sent.form();
-                    forms.check(form);
+                    EntryForm form = forms.check(sent.form());
                     directory.add(kind, form.entryCode(), form.details(), operator);
                     return Pages.seeOther(list(kind), "directory.added");
                 },
@@ -102,8 +98,7 @@ public abstract class EntryPages {
         operator.require(Directory.MAY_KEEP);
         return Pages.submit(
                 () -> {
-                    EntryChangeForm form = sent.form();
-                    forms.check(form);
+                    EntryChangeForm form = forms.check(sent.form());
                     directory.change(kind, code, form.details(code), version(sent.entered(), present), operator);
                     return Pages.seeOther(list(kind), "directory.changed");
                 },

@@ -20,6 +20,13 @@ import org.sklad.access.signin.Confirmation;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.ListPage;
+import org.sklad.platform.lists.ListReading;
+import org.sklad.platform.lists.Listed;
+import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Shown;
+import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.web.Choice;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
@@ -54,26 +61,22 @@ public final class FocalPointPages {
      * @param eligible operators who can be named; empty for a reader who may not name them
      */
     public record View(
-            List<Line> lines,
+            ListPage list,
             List<CentreCode> uncovered,
             List<Choice> eligible,
             List<Centre> centres,
             boolean mayChange,
             FormState entered) {
         public View {
-            lines = List.copyOf(lines);
             uncovered = List.copyOf(uncovered);
             eligible = List.copyOf(eligible);
             centres = List.copyOf(centres);
         }
     }
 
-    /** A focal point with the id that its removal will use. */
-    public record Line(FocalPoint point, UUID actId) {}
-
     @GET
-    public Page page(@Auth Operator operator) {
-        return page(FormState.nothing().with("id", randomness.id().toString()), operator);
+    public Page page(@Auth Operator operator, @Listed Query<Unfiltered> query) {
+        return page(FormState.begun(randomness.id()), query, operator);
     }
 
     @POST
@@ -93,10 +96,13 @@ public final class FocalPointPages {
     }
 
     private Page page(FormState entered, Operator operator) {
+        return page(entered, Query.unfiltered(), operator);
+    }
+
+    private Page page(FormState entered, Query<Unfiltered> query, Operator operator) {
         boolean mayChange = operator.roles().has(Role.ADMINISTRATOR);
-        List<Line> lines = points.list(operator).stream()
-                .map(each -> new Line(each, randomness.id()))
-                .toList();
+        ListReading<Unfiltered, FocalPoint, String> reading =
+                FocalPointList.LIST.read(query, (filter, after, limit) -> points.list(after, limit, operator));
         List<Choice> eligible = mayChange
                 ? points.eligible(operator).stream()
                         .map(each -> new Choice(each.username().value(), each.name()))
@@ -105,11 +111,21 @@ public final class FocalPointPages {
         return Page.of(
                 "programme/focalpoints/focal-points.jte",
                 new View(
-                        lines,
+                        mayChange
+                                ? reading.view(List.of(), "focalpoints.change", this::removal)
+                                : reading.view(List.of()),
                         points.uncovered(operator),
                         eligible,
                         centres.list("", MOST_CENTRES),
                         mayChange,
                         entered));
+    }
+
+    private Shown removal(FocalPoint point) {
+        return new Shown.Act(
+                FocalPointActs.PAGE + "/" + point.id() + "/removal",
+                randomness.id(),
+                Message.of("focalpoints.remove"),
+                false);
     }
 }

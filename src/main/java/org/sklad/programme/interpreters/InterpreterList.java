@@ -25,9 +25,7 @@ final class InterpreterList {
                                     each -> each.details().skills().stream()
                                             .map(skill -> skill.language().value())
                                             .collect(Collectors.joining(" "))),
-                            each -> new Shown.Lines(each.details().skills().stream()
-                                    .map(skill -> Words.language(skill.language()))
-                                    .toList()))
+                            each -> Shown.lines(each.details().skills(), skill -> Words.language(skill.language())))
                     .words(
                             "interpreters.sex",
                             "#contact+sex",

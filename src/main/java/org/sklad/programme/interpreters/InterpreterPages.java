@@ -96,11 +96,8 @@ public final class InterpreterPages {
     @GET
     public Page list(@Auth Operator operator, @Listed Query<InterpreterFilter> query) {
         return InterpreterList.LIST
-                .read(query, (filter, after, limit) -> interpreters.list(filter, after, limit, operator))
-                .page(
-                        InterpreterAccess.mayKeep(operator)
-                                ? List.of(new ListPage.Action(PATH + "/new", "interpreters.new"))
-                                : List.of());
+                .read(query, interpreters::list, operator)
+                .page(ListPage.Action.where(InterpreterAccess.mayKeep(operator), PATH + "/new", "interpreters.new"));
     }
 
     @GET
@@ -115,17 +112,15 @@ public final class InterpreterPages {
         operator.require(InterpreterAccess.MAY_KEEP);
         return Pages.submit(
                 () -> {
-                    InterpreterPageForm typed = sent.form();
-                    forms.check(typed);
+                    InterpreterPageForm typed = forms.check(sent.form());
                     InterpreterChangeForm rest = typed.form(operator.language());
-                    InterpreterForm form = new InterpreterForm(
+                    InterpreterForm form = forms.check(new InterpreterForm(
                             Optional.ofNullable(typed.code()).orElse(""),
                             rest.sex(),
                             rest.languages(),
                             rest.onSite(),
                             rest.remote(),
-                            rest.availability());
-                    forms.check(form);
+                            rest.availability()));
                     interpreters.add(form.interpreterCode(), form.details(), operator);
                     return Pages.seeOther(PATH + "/" + form.code(), "interpreters.added");
                 },
@@ -135,7 +130,7 @@ public final class InterpreterPages {
     @GET
     @Path(AbsenceActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("code") InterpreterCode code) {
-        return page(code, FormState.nothing().with("id", randomness.id().toString()), operator);
+        return page(code, FormState.begun(randomness.id()), operator);
     }
 
     @GET
@@ -156,10 +151,8 @@ public final class InterpreterPages {
         operator.require(InterpreterAccess.MAY_KEEP);
         return Pages.submit(
                 () -> {
-                    InterpreterPageForm typed = sent.form();
-                    forms.check(typed);
-                    InterpreterChangeForm form = typed.form(operator.language());
-                    forms.check(form);
+                    InterpreterPageForm typed = forms.check(sent.form());
+                    InterpreterChangeForm form = forms.check(typed.form(operator.language()));
                     interpreters.change(code, form.details(), Versions.seen(sent.entered()), operator);
                     return Pages.seeOther(PATH + "/" + code, "interpreters.changed");
                 },

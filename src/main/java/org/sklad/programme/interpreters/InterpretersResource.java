@@ -54,9 +54,7 @@ public final class InterpretersResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<InterpreterAnswer> list(@Auth Operator operator, @Listed Query<InterpreterFilter> query) {
-        return InterpreterList.LIST
-                .read(query, (filter, after, limit) -> interpreters.list(filter, after, limit, operator))
-                .answer(InterpreterAnswer::of);
+        return InterpreterList.LIST.read(query, interpreters::list, operator).answer(InterpreterAnswer::of);
     }
 
     @GET

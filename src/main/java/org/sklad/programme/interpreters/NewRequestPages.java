@@ -64,8 +64,7 @@ public final class NewRequestPages {
         Instant now = clock.instant();
         return page(
                 centre,
-                FormState.nothing()
-                        .with("id", randomness.id().toString())
+                FormState.begun(randomness.id())
                         .with("urgency", Urgency.NOW.name())
                         .with("from", LocalTimes.write(now, centre.timeZone()))
                         .with("to", LocalTimes.write(now.plus(Duration.ofHours(1)), centre.timeZone())),

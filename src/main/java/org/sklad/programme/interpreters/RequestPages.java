@@ -99,12 +99,9 @@ public final class RequestPages {
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<RequestFilter> asked) {
         Query<RequestFilter> query = PresentCentre.narrowed(asked, request, operator, InterpreterAccess.MAY_SEE);
-        List<ListPage.Action> actions = InterpreterAccess.mayAsk(operator)
-                ? List.of(new ListPage.Action(PATH + "/new", "interpreters.request"))
-                : List.of();
-        ListPage list = RequestList.LIST
-                .read(query, (filter, after, limit) -> requests.list(filter, after, limit, operator))
-                .view(actions);
+        List<ListPage.Action> actions =
+                ListPage.Action.where(InterpreterAccess.mayAsk(operator), PATH + "/new", "interpreters.request");
+        ListPage list = RequestList.LIST.read(query, requests::list, operator).view(actions);
         boolean narrowed = !list.chips().isEmpty()
                 || !query.next().isEmpty()
                 || query.filter().state() != null;
@@ -126,7 +123,7 @@ public final class RequestPages {
     @GET
     @Path(RequestActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        return page(id, FormState.nothing().with("id", randomness.id().toString()), operator);
+        return page(id, FormState.begun(randomness.id()), operator);
     }
 
     @POST

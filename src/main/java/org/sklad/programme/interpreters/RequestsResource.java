@@ -57,9 +57,7 @@ public final class RequestsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<RequestSummary> list(@Auth Operator operator, @Listed Query<RequestFilter> query) {
-        return RequestList.LIST
-                .read(query, (filter, after, limit) -> requests.list(filter, after, limit, operator))
-                .answer(RequestSummary::of);
+        return RequestList.LIST.read(query, requests::list, operator).answer(RequestSummary::of);
     }
 
     @GET

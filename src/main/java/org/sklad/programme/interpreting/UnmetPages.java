@@ -31,7 +31,8 @@ public final class UnmetPages {
         return UnmetList.LIST
                 .read(
                         PresentCentre.narrowed(query, request, operator, InterpreterAccess.hours()),
-                        (filter, after, limit) -> unmet.list(filter, after, limit, operator))
+                        unmet::list,
+                        operator)
                 .page(List.of());
     }
 }

@@ -34,8 +34,6 @@ public final class UnmetResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<UnmetAnswer> list(@Auth Operator operator, @Listed Query<UnmetFilter> query) {
-        return UnmetList.LIST
-                .read(query, (filter, after, limit) -> unmet.list(filter, after, limit, operator))
-                .answer(UnmetAnswer::of);
+        return UnmetList.LIST.read(query, unmet::list, operator).answer(UnmetAnswer::of);
     }
 }

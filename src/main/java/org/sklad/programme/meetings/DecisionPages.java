@@ -23,8 +23,6 @@ public final class DecisionPages {
 
     @GET
     public Page list(@Auth Operator operator, @Listed Query<DecisionFilter> query) {
-        return DecisionList.LIST
-                .read(query, (filter, after, limit) -> meetings.decisions(filter, after, limit, operator))
-                .page(List.of());
+        return DecisionList.LIST.read(query, meetings::decisions, operator).page(List.of());
     }
 }

@@ -23,8 +23,6 @@ public final class DecisionsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<MeetingDecisionAnswer> list(@Auth Operator operator, @Listed Query<DecisionFilter> query) {
-        return DecisionList.LIST
-                .read(query, (filter, after, limit) -> meetings.decisions(filter, after, limit, operator))
-                .answer(MeetingDecisionAnswer::of);
+        return DecisionList.LIST.read(query, meetings::decisions, operator).answer(MeetingDecisionAnswer::of);
     }
 }

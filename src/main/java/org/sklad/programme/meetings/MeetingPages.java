@@ -111,11 +111,8 @@ public final class MeetingPages {
     @GET
     public Page list(@Auth Operator operator, @Listed Query<MeetingFilter> query) {
         return MeetingList.of(directory)
-                .read(query, (filter, after, limit) -> meetings.list(filter, after, limit, operator))
-                .page(
-                        operator.roles().has(Meetings.MAY_RECORD)
-                                ? List.of(new ListPage.Action(PATH + "/new", "meetings.new"))
-                                : List.of());
+                .read(query, meetings::list, operator)
+                .page(ListPage.Action.where(operator.roles().has(Meetings.MAY_RECORD), PATH + "/new", "meetings.new"));
     }
 
     @GET
@@ -123,8 +120,7 @@ public final class MeetingPages {
     public Page begin(@Auth Operator operator) {
         operator.require(Meetings.MAY_RECORD);
         return page(
-                FormState.nothing()
-                        .with("id", randomness.id().toString())
+                FormState.begun(randomness.id())
                         .with(
                                 "on",
                                 LocalDate.ofInstant(clock.instant(), Centres.ZONE)

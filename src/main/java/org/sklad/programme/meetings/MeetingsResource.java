@@ -39,9 +39,7 @@ public final class MeetingsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<MeetingSummary> list(@Auth Operator operator, @Listed Query<MeetingFilter> query) {
-        return MeetingList.of(directory)
-                .read(query, (filter, after, limit) -> meetings.list(filter, after, limit, operator))
-                .answer(MeetingSummary::of);
+        return MeetingList.of(directory).read(query, meetings::list, operator).answer(MeetingSummary::of);
     }
 
     @GET

@@ -28,9 +28,7 @@ public final class MonitoringPages {
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<MonitoringFilter> query) {
         return MonitoringList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, Monitoring.MAY_SEE),
-                        (filter, after, limit) -> monitoring.list(filter, after, limit, operator))
+                .read(PresentCentre.narrowed(query, request, operator, Monitoring.MAY_SEE), monitoring::list, operator)
                 .page(List.of());
     }
 }

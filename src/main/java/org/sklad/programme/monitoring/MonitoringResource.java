@@ -36,9 +36,7 @@ public final class MonitoringResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<MonitoredDayAnswer> list(@Auth Operator operator, @Listed Query<MonitoringFilter> query) {
-        return MonitoringList.LIST
-                .read(query, (filter, after, limit) -> monitoring.list(filter, after, limit, operator))
-                .answer(MonitoredDayAnswer::of);
+        return MonitoringList.LIST.read(query, monitoring::list, operator).answer(MonitoredDayAnswer::of);
     }
 
     /** Counts the answers of a sampled household, and forgets which household it was. */

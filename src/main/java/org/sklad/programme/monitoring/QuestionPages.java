@@ -122,10 +122,7 @@ public final class QuestionPages {
             @QueryParam("person") @DefaultValue("") String person,
             @QueryParam("language") @DefaultValue("") String language) {
         String known = CaseCode.find(person).map(CaseCode::value).orElse("");
-        FormState begun = FormState.nothing()
-                .with("id", randomness.id().toString())
-                .with(PERSON, known)
-                .with(LANGUAGE, language);
+        FormState begun = FormState.begun(randomness.id()).with(PERSON, known).with(LANGUAGE, language);
         return page(id, begun, operator);
     }
 

@@ -88,8 +88,7 @@ public final class NewReferralPages {
             @QueryParam("person") @DefaultValue("") String person,
             @QueryParam("consultation") @Nullable UUID consultation) {
         operator.require(Role.FIELD);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("kind", ConsultationKind.usual(operator).name())
                 .with("urgency", Urgency.SOON.name());
         if (consultation == null) {

@@ -32,7 +32,8 @@ public final class ReferralFigurePages {
         return ReferralFigureList.LIST
                 .read(
                         PresentCentre.narrowed(query, request, operator, ReferralFigures.MAY_COUNT),
-                        (filter, after, limit) -> figures.list(filter, after, limit, operator))
+                        figures::list,
+                        operator)
                 .page(List.of());
     }
 }

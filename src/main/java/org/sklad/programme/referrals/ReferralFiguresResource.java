@@ -25,8 +25,6 @@ public final class ReferralFiguresResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<ReferralFigureAnswer> list(@Auth Operator operator, @Listed Query<ReferralFigureFilter> query) {
-        return ReferralFigureList.LIST
-                .read(query, (filter, after, limit) -> figures.list(filter, after, limit, operator))
-                .answer(ReferralFigureAnswer::of);
+        return ReferralFigureList.LIST.read(query, figures::list, operator).answer(ReferralFigureAnswer::of);
     }
 }

@@ -98,9 +98,7 @@ public final class ReferralPages {
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<ReferralFilter> query) {
         return ReferralList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, Role.FIELD),
-                        (filter, after, limit) -> lists.list(filter, after, limit, operator))
+                .read(PresentCentre.narrowed(query, request, operator, Role.FIELD), lists::list, operator)
                 .page(List.of(new ListPage.Action(PATH + "/new", "referrals.new")));
     }
 
@@ -169,8 +167,7 @@ public final class ReferralPages {
     }
 
     private FormState fresh(Operator operator) {
-        return FormState.nothing()
-                .with("id", randomness.id().toString())
+        return FormState.begun(randomness.id())
                 .with("language", operator.language().name());
     }
 }

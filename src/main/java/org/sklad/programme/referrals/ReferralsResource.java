@@ -37,9 +37,7 @@ public final class ReferralsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<ReferralSummary> list(@Auth Operator operator, @Listed Query<ReferralFilter> query) {
-        return ReferralList.LIST
-                .read(query, (filter, after, limit) -> lists.list(filter, after, limit, operator))
-                .answer(ReferralSummary::of);
+        return ReferralList.LIST.read(query, lists::list, operator).answer(ReferralSummary::of);
     }
 
     @GET

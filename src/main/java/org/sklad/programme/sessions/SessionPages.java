@@ -13,7 +13,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
@@ -108,11 +107,9 @@ public final class SessionPages {
         return SessionList.of(directory)
                 .read(
                         PresentCentre.narrowed(query, request, operator, InformationSessions.MAY_SEE),
-                        (filter, after, limit) -> sessions.list(filter, after, limit, operator))
-                .page(
-                        operator.roles().has(Role.FIELD)
-                                ? List.of(new ListPage.Action(NewSessionPages.PATH, "sessions.new"))
-                                : List.of());
+                        sessions::list,
+                        operator)
+                .page(ListPage.Action.where(operator.roles().has(Role.FIELD), NewSessionPages.PATH, "sessions.new"));
     }
 
     @POST

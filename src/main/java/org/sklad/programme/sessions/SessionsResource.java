@@ -59,9 +59,7 @@ public final class SessionsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<SessionSummary> list(@Auth Operator operator, @Listed Query<SessionFilter> query) {
-        return SessionList.of(directory)
-                .read(query, (filter, after, limit) -> sessions.list(filter, after, limit, operator))
-                .answer(SessionSummary::of);
+        return SessionList.of(directory).read(query, sessions::list, operator).answer(SessionSummary::of);
     }
 
     @GET

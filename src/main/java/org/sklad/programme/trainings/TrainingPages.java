@@ -113,7 +113,7 @@ public final class TrainingPages {
     @GET
     public Page list(@Auth Operator operator, @Listed Query<TrainingFilter> query) {
         return TrainingList.of(directory)
-                .read(query, (filter, after, limit) -> trainings.list(filter, after, limit, operator))
+                .read(query, trainings::list, operator)
                 .page(
                         operator.roles().has(Trainings.MAY_RECORD)
                                 ? List.of(
@@ -126,7 +126,7 @@ public final class TrainingPages {
     @Path("new")
     public Page begin(@Auth Operator operator) {
         operator.require(Trainings.MAY_RECORD);
-        return page(FormState.nothing().with("id", randomness.id().toString()).with("cost.currency", "EUR"), operator);
+        return page(FormState.begun(randomness.id()).with("cost.currency", "EUR"), operator);
     }
 
     @POST
@@ -149,7 +149,7 @@ public final class TrainingPages {
     @GET
     @Path(TrainingActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("id") UUID id) {
-        return onePage(id, FormState.nothing().with("id", randomness.id().toString()), operator);
+        return onePage(id, FormState.begun(randomness.id()), operator);
     }
 
     @POST

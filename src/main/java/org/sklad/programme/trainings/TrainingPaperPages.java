@@ -80,8 +80,7 @@ public final class TrainingPaperPages {
         operator.require(Trainings.MAY_RECORD);
         return Pages.submit(
                 () -> {
-                    SignInSheetForm form = sent.form();
-                    forms.check(form);
+                    SignInSheetForm form = forms.check(sent.form());
                     return pdf(papers.signInSheet(form, operator.language()), "sign-in-sheet");
                 },
                 refusal -> page(sent.refusedBy(refusal)));
@@ -102,8 +101,7 @@ public final class TrainingPaperPages {
         Training training = mine(id, operator);
         return Pages.submit(
                 () -> {
-                    CertificatesForm form = sent.form();
-                    forms.check(form);
+                    CertificatesForm form = forms.check(sent.form());
                     return pdf(papers.certificates(training, form.list(), form.language()), "certificates");
                 },
                 refusal -> page(training, sent.refusedBy(refusal)));

@@ -37,9 +37,7 @@ public final class TrainingsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<TrainingAnswer> list(@Auth Operator operator, @Listed Query<TrainingFilter> query) {
-        return TrainingList.of(directory)
-                .read(query, (filter, after, limit) -> trainings.list(filter, after, limit, operator))
-                .answer(TrainingAnswer::of);
+        return TrainingList.of(directory).read(query, trainings::list, operator).answer(TrainingAnswer::of);
     }
 
     @GET

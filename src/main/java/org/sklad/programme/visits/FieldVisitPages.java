@@ -97,13 +97,8 @@ public final class FieldVisitPages {
     public Page list(
             @Auth Operator operator, @Context ContainerRequestContext request, @Listed Query<VisitFilter> query) {
         return VisitList.LIST
-                .read(
-                        PresentCentre.narrowed(query, request, operator, FieldVisits.MAY_SEE),
-                        (filter, after, limit) -> visits.list(filter, after, limit, operator))
-                .page(
-                        operator.roles().has(FieldVisits.MAY_PLAN)
-                                ? List.of(new ListPage.Action(PATH + "/new", "visits.new"))
-                                : List.of());
+                .read(PresentCentre.narrowed(query, request, operator, FieldVisits.MAY_SEE), visits::list, operator)
+                .page(ListPage.Action.where(operator.roles().has(FieldVisits.MAY_PLAN), PATH + "/new", "visits.new"));
     }
 
     /** Shows the form with today and the operator as the member. */
@@ -111,8 +106,7 @@ public final class FieldVisitPages {
     @Path("new")
     public Page begin(@Auth Operator operator, @Context ContainerRequestContext request) {
         Centre centre = centre(operator, request);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with(
                         "on",
                         LocalDate.ofInstant(clock.instant(), centre.timeZone()).toString())
@@ -129,7 +123,7 @@ public final class FieldVisitPages {
     @GET
     @Path(VisitActs.ONE)
     public Page one(@Auth Operator operator, @PathParam("visit") VisitNumber number) {
-        return page(number, FormState.nothing().with("id", randomness.id().toString()), operator);
+        return page(number, FormState.begun(randomness.id()), operator);
     }
 
     @POST

@@ -34,9 +34,7 @@ public final class FieldVisitsResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<VisitSummary> list(@Auth Operator operator, @Listed Query<VisitFilter> query) {
-        return VisitList.LIST
-                .read(query, (filter, after, limit) -> visits.list(filter, after, limit, operator))
-                .answer(VisitSummary::of);
+        return VisitList.LIST.read(query, visits::list, operator).answer(VisitSummary::of);
     }
 
     @GET

@@ -139,9 +139,7 @@ public final class RepairPages {
     public Page list(
             @Auth Operator operator, @Listed Query<WorkOrderFilter> asked, @Context ContainerRequestContext request) {
         Query<WorkOrderFilter> query = PresentCentre.narrowed(asked, request, operator, WorkOrderScope.roles());
-        ListPage list = WorkOrderList.LIST
-                .read(query, (filter, after, limit) -> lists.list(filter, after, limit, operator))
-                .view(List.of());
+        ListPage list = WorkOrderList.LIST.read(query, lists::list, operator).view(List.of());
         return Page.of(
                 "repairs/orders/list.jte",
                 new ListView(list, query, operator.username(), WorkOrders.mayReport(operator)));
@@ -166,8 +164,7 @@ public final class RepairPages {
                         .map(Centre::code)
                         .filter(code -> WorkOrders.mayReport(code, operator)));
         ReportPlaces.Named named = places.named(present, room, asset, operator);
-        FormState entered = FormState.nothing()
-                .with("id", randomness.id().toString())
+        FormState entered = FormState.begun(randomness.id())
                 .with("room", named.room().or(() -> lastRoom(named, operator)).orElse(""))
                 .with("asset", named.asset().orElse(""))
                 .with("category", places.kind(named, operator).map(Enum::name).orElse(""));

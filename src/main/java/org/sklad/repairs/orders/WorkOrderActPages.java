@@ -153,7 +153,7 @@ public final class WorkOrderActPages {
     private Page form(WorkOrderNumber number, ActKind kind, Operator operator) {
         OrderView view = lists.view(number, operator);
         new AllowedActs(view.order(), operator).require(kind);
-        return form(view, kind, FormState.nothing().with("id", randomness.id().toString()));
+        return form(view, kind, FormState.begun(randomness.id()));
     }
 
     private <F extends Record & WithDetails> Response act(

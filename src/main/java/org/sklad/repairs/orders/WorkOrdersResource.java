@@ -36,9 +36,7 @@ public final class WorkOrdersResource {
     @GET
     @Produces(Exports.ALL)
     public ListAnswer<WorkOrderAnswer> list(@Auth Operator operator, @Listed Query<WorkOrderFilter> query) {
-        return WorkOrderList.LIST
-                .read(query, (filter, after, limit) -> lists.list(filter, after, limit, operator))
-                .answer(WorkOrderAnswer::of);
+        return WorkOrderList.LIST.read(query, lists::list, operator).answer(WorkOrderAnswer::of);
     }
 
     @GET

@@ -17,6 +17,7 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
+import org.sklad.platform.web.Rows;
 
 class ListingTest {
     private static final ZoneId SOFIA = ZoneId.of("Europe/Sofia");
@@ -189,6 +190,41 @@ class ListingTest {
         assertThat(labelled.read(all, three).view(List.of()).labels()).isEmpty();
         assertThat(LIST.read(all, three).labelled(true).view(List.of()).labels())
                 .isEmpty();
+    }
+
+    @Test
+    void only_the_page_has_the_column_with_what_the_reader_can_do() {
+        ListReading<Filter, Row, PlaceInTime> reading = LIST.read(query("WET", ""), SOURCE);
+        ListPage page = reading.view(
+                List.of(),
+                "things.act",
+                row -> new Shown.Act("/things/" + row.id() + "/use", row.id(), Message.of("things.use"), false));
+        assertThat(page.heads())
+                .extracting(ListPage.Head::key)
+                .containsExactly("things.id", "things.kind", "things.at", "things.act");
+        UUID first = ROWS.get(1).id();
+        assertThat(page.rows().get(0).cells())
+                .hasSize(4)
+                .endsWith(new Shown.Act("/things/" + first + "/use", first, Message.of("things.use"), false));
+        assertThat(reading.paper(SOFIA).heads()).doesNotContain("things.act");
+        assertThat(reading.sheet(SOFIA).columns())
+                .extracting(Column::headingKey)
+                .doesNotContain("things.act");
+    }
+
+    @Test
+    void a_page_without_rows_that_is_not_the_last_says_that_the_list_goes_on() {
+        ListPage page =
+                LIST.read(query("WET", ""), SOURCE).view(List.of(), new Rows<>(List.of(), Optional.of("later")));
+        assertThat(page.empty()).isEqualTo("platform.list.none-so-far");
+        assertThat(page.next()).contains("/things?kind=WET&next=later");
+    }
+
+    @Test
+    void only_the_rows_of_a_tree_are_indented_and_not_without_end() {
+        assertThat(new Shown.Nested(2, new Shown.Text("A")).indent()).isEqualTo(2);
+        assertThat(new Shown.Nested(40, new Shown.Text("A")).indent()).isEqualTo(Shown.DEEPEST);
+        assertThat(new Shown.Text("A").indent()).isZero();
     }
 
     @Test
