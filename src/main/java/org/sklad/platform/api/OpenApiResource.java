@@ -2,6 +2,8 @@ package org.sklad.platform.api;
 
 import io.dropwizard.jersey.DropwizardResourceConfig;
 import io.swagger.v3.core.converter.ModelConverters;
+import io.swagger.v3.core.util.Json;
+import io.swagger.v3.core.util.Json31;
 import io.swagger.v3.oas.annotations.Hidden;
 import io.swagger.v3.oas.models.OpenAPI;
 import jakarta.ws.rs.DefaultValue;
@@ -20,7 +22,7 @@ import org.sklad.platform.web.Page;
 
 /**
  * Describes the API for programs and for people. The first request builds the description, so that the start does not wait for
- * it. Only the finished text is kept, because its model takes 5 MB.
+ * it. Only the finished texts are kept: the model takes 5 MB, and what its mappers remember of its types another 3 MB.
  */
 @Hidden
 @Path(ApiDescription.ROOT)
@@ -66,6 +68,8 @@ public final class OpenApiResource {
             resources.getInstances().forEach(each -> classes.add(each.getClass()));
             built = new Built(ApiDescription.of(classes));
             ModelConverters.reset();
+            Json.mapper().clearCaches();
+            Json31.mapper().clearCaches();
         }
         return built;
     }
