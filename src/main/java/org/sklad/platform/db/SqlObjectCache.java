@@ -23,6 +23,7 @@ import org.jdbi.v3.core.extension.NoSuchExtensionException;
  *
  * <p>An attached object uses the handle of the last attach in its thread, until {@link #release}.
  */
+@SuppressWarnings("ThreadLocalUsage") // a database has one cache, and release() empties it
 final class SqlObjectCache implements ExtensionFactory {
     private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
     private final ThreadLocal<Optional<HandleSupplier>> present = ThreadLocal.withInitial(Optional::empty);
