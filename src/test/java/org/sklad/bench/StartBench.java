@@ -3,6 +3,7 @@ package org.sklad.bench;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -12,6 +13,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.junit.jupiter.api.Test;
 import org.sklad.access.roles.Profession;
 import org.sklad.harness.Answer;
@@ -29,16 +32,16 @@ import org.sklad.harness.TwoCentres;
  * a thousand mixed requests. Runs with {@code mvn -Pbench verify}.
  */
 class StartBench {
-    /** JVM options for a small machine, as in operations.md. */
-    private static final List<String> OPTIONS = List.of(System.getProperty(
-                    "bench.options",
-                    "-Xmx256m -Xms32m -XX:+UseSerialGC -XX:TieredStopAtLevel=1 -XX:MinHeapFreeRatio=5"
-                            + " -XX:MaxHeapFreeRatio=10 -XX:MaxNewSize=8m"
-                            + " -Dsun.reflect.inflationThreshold=2147483647 -XX:SharedArchiveFile=sklad.jsa")
-            .split(" "));
+    /** JVM options for a small machine, the last of which names the class archive. */
+    private static final List<String> OPTIONS =
+            List.of(System.getProperty("bench.options", handbook("java (-Xmx256m .*?) -jar sklad\\.jar"))
+                    .split(" "));
 
-    /** Option for a server that starts and stops to create the class archive, as in operations.md. */
-    private static final String ARCHIVE = "-XX:ArchiveClassesAtExit=sklad.jsa";
+    /** Environment variable for a small machine. */
+    private static final String ARENAS = "MALLOC_ARENA_MAX";
+
+    /** Option for a server that starts and stops to create the class archive. */
+    private static final String ARCHIVE = handbook("(-XX:ArchiveClassesAtExit=\\S+?)`");
 
     private static final double MOST_SECONDS = 3;
     private static final long MOST_MEGABYTES = 300;
@@ -79,6 +82,18 @@ class StartBench {
         }
     }
 
+    /** Returns the part of operations.md that the pattern finds, in one line. */
+    private static String handbook(String pattern) {
+        try {
+            String text = Files.readString(Path.of("src", "docs", "operations.md"));
+            Matcher found = Pattern.compile(pattern).matcher(text.replaceAll("\\s*\\\\?\n\\s*", " "));
+            assertThat(found.find()).as("operations.md has %s", pattern).isTrue();
+            return found.group(1);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+
     private RunningSklad start(SkladFolder folder) throws IOException {
         return start(folder, OPTIONS.get(OPTIONS.size() - 1));
     }
@@ -93,6 +108,7 @@ class StartBench {
         ProcessBuilder builder =
                 new ProcessBuilder(command).directory(folder.path().toFile());
         builder.environment().putAll(folder.environment());
+        builder.environment().put(ARENAS, handbook(ARENAS + "=(\\d+) java"));
         long before = System.nanoTime();
         Process process = builder.start();
         RunningSklad sklad = RunningSklad.child(process);

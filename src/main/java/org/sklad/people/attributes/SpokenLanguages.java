@@ -1,5 +1,6 @@
 package org.sklad.people.attributes;
 
+import com.ibm.icu.text.LocaleDisplayNames;
 import com.ibm.icu.util.ULocale;
 import java.util.Arrays;
 import java.util.Collection;
@@ -40,7 +41,9 @@ public record SpokenLanguages(String codes) {
 
     /** Returns the name of a language in the reader's language, written as in the middle of a sentence. */
     public static String name(String code, Language reader) {
-        return ULocale.getDisplayLanguage(code, ULocale.forLocale(reader.locale()));
+        // ULocale.getDisplayLanguage would keep every code: 1 MB, once all languages are read.
+        return LocaleDisplayNames.getInstance(ULocale.forLocale(reader.locale()))
+                .languageDisplayName(code);
     }
 
     public List<String> list() {

@@ -54,11 +54,12 @@ final class PostgresDatabase implements Database {
     private final AtomicBoolean closed = new AtomicBoolean();
 
     PostgresDatabase(DatabaseSettings settings) {
-        writers = new PostgresPool(settings, PostgresTimeouts.INTERACTIVE, SERIALIZABLE, WRITERS);
-        bulkWriter = new PostgresPool(settings, PostgresTimeouts.BULK, SERIALIZABLE + PLANNED_EACH_RUN, 1);
-        readers = new PostgresPool(settings, PostgresTimeouts.READ, READ_ONLY, READERS);
-        reportReaders =
-                new PostgresPool(settings, PostgresTimeouts.REPORT, READ_ONLY + PLANNED_EACH_RUN, REPORT_READERS);
+        SqlObjectCache objects = new SqlObjectCache();
+        writers = new PostgresPool(settings, PostgresTimeouts.INTERACTIVE, SERIALIZABLE, WRITERS, objects);
+        bulkWriter = new PostgresPool(settings, PostgresTimeouts.BULK, SERIALIZABLE + PLANNED_EACH_RUN, 1, objects);
+        readers = new PostgresPool(settings, PostgresTimeouts.READ, READ_ONLY, READERS, objects);
+        reportReaders = new PostgresPool(
+                settings, PostgresTimeouts.REPORT, READ_ONLY + PLANNED_EACH_RUN, REPORT_READERS, objects);
     }
 
     @Override

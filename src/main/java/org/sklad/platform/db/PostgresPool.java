@@ -2,9 +2,6 @@ package org.sklad.platform.db;
 
 import java.sql.Connection;
 import java.sql.SQLException;
-import java.util.Deque;
-import java.util.Objects;
-import java.util.concurrent.ConcurrentLinkedDeque;
 import org.apache.tomcat.jdbc.pool.DataSource;
 import org.apache.tomcat.jdbc.pool.PoolExhaustedException;
 import org.apache.tomcat.jdbc.pool.PoolProperties;
@@ -29,14 +26,15 @@ final class PostgresPool implements AutoCloseable {
 
     private final DataSource source;
     private final Jdbi jdbi;
+    private final SqlObjectCache objects;
 
-    /**
-     * The SQL Objects that no transaction uses now. They belong to no connection, because the pool discards connections that it
-     * doubts.
-     */
-    private final Deque<SqlObjectCache> idle = new ConcurrentLinkedDeque<>();
-
-    PostgresPool(DatabaseSettings settings, PostgresTimeouts timeouts, String transaction, int most) {
+    PostgresPool(
+            DatabaseSettings settings,
+            PostgresTimeouts timeouts,
+            String transaction,
+            int most,
+            SqlObjectCache objects) {
+        this.objects = objects;
         PoolProperties pool = new PoolProperties();
         pool.setUrl(settings.url());
         pool.setDriverClassName("org.postgresql.Driver");
@@ -57,21 +55,12 @@ final class PostgresPool implements AutoCloseable {
         pool.setJmxEnabled(false);
         source = new DataSource(pool);
         jdbi = StatementTexts.share(ColumnTypes.install(Jdbi.create(source)));
+        jdbi.getConfig(Extensions.class).register(objects);
     }
 
     /** Runs the work once. An exception of the work or the commit is rethrown after the rollback. */
     <T> T inTransaction(Work<T> work) {
-        SqlObjectCache objects = Objects.requireNonNullElseGet(idle.poll(), SqlObjectCache::new);
-        try {
-            return inTransaction(objects, work);
-        } finally {
-            idle.push(objects);
-        }
-    }
-
-    private <T> T inTransaction(SqlObjectCache objects, Work<T> work) {
         try (Handle handle = open()) {
-            handle.getConfig(Extensions.class).register(objects);
             boolean committed = false;
             try {
                 handle.getConnection().setAutoCommit(false);
@@ -85,6 +74,8 @@ final class PostgresPool implements AutoCloseable {
             }
         } catch (SQLException e) {
             throw new TransactionException("The transaction failed", e);
+        } finally {
+            objects.release();
         }
     }
 

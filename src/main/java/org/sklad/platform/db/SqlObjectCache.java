@@ -1,11 +1,12 @@
 package org.sklad.platform.db;
 
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
+import java.util.concurrent.ConcurrentHashMap;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.config.ConfigRegistry;
@@ -16,44 +17,59 @@ import org.jdbi.v3.core.extension.HandleSupplier;
 import org.jdbi.v3.core.extension.NoSuchExtensionException;
 
 /**
- * Caches the SQL Objects of one connection at a time. Jdbi creates one at every {@code attach}, with a configuration and a search
- * for mappers for each of its methods. A handout attaches about twenty: this was a third of the processor time on SQLite and half
- * on PostgreSQL.
+ * Caches the SQL Objects of all connections of a database. Jdbi creates one at every {@code attach}, with a configuration and a
+ * search for mappers for each of its methods. A handout attaches about twenty: this was a third of the processor time on SQLite and
+ * half on PostgreSQL. The configurations of all methods take 5 MB, so the connections share them.
  *
- * <p>For one thread at a time. Attached objects use the handle of the last attach. SQLite has one handle for the life of the
- * connection, PostgreSQL one for each transaction.
+ * <p>An attached object uses the handle of the last attach in its thread, until {@link #release}.
  */
+@SuppressWarnings("ThreadLocalUsage") // a database has one cache, and release() empties it
 final class SqlObjectCache implements ExtensionFactory {
-    private final Map<Class<?>, Object> kept = new HashMap<>();
-    private final Relay relay = new Relay();
-    private boolean making;
+    private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
+    private final ThreadLocal<Optional<HandleSupplier>> present = ThreadLocal.withInitial(Optional::empty);
+    private final ThreadLocal<Boolean> making = ThreadLocal.withInitial(() -> false);
+    private final HandleSupplier relay = new Relay();
 
     /** Accepts all types, except while it makes an object: then Jdbi's own factory, which is next in line, makes it. */
     @Override
     public boolean accepts(Class<?> type) {
-        return !making;
+        return !making.get();
     }
 
     @Override
     public <E> E attach(Class<E> type, HandleSupplier handles) {
-        relay.leadTo(handles);
+        leadTo(handles);
         Object known = kept.get(type);
         if (known == null) {
-            known = make(type);
-            kept.put(type, known);
+            E made = make(type);
+            known = Objects.requireNonNullElse(kept.putIfAbsent(type, made), made);
         }
         return type.cast(known);
     }
 
+    /** Keeps the first supplier of a handle, because it knows the nested calls between objects. */
+    @SuppressWarnings("ReferenceEquality") // two handles on one connection are equal
+    private void leadTo(HandleSupplier handles) {
+        Optional<HandleSupplier> before = present.get();
+        if (before.isEmpty() || before.get().getHandle() != handles.getHandle()) {
+            present.set(Optional.of(handles));
+        }
+    }
+
+    /** Forgets the handle of this thread. */
+    void release() {
+        present.remove();
+    }
+
     private <E> E make(Class<E> type) {
-        making = true;
+        making.set(true);
         try {
             return relay.getConfig()
                     .get(Extensions.class)
                     .findFor(type, relay)
                     .orElseThrow(() -> new NoSuchExtensionException(type));
         } finally {
-            making = false;
+            making.remove();
         }
     }
 
@@ -63,20 +79,10 @@ final class SqlObjectCache implements ExtensionFactory {
         return EnumSet.of(FactoryFlag.DONT_USE_PROXY);
     }
 
-    /** The handle of the kept objects, which leads to the present handle. */
-    private static final class Relay implements HandleSupplier {
-        private Optional<HandleSupplier> present = Optional.empty();
-
-        /** Keeps the first supplier of a handle, because it knows the nested calls between objects. */
-        @SuppressWarnings("ReferenceEquality") // two handles on one connection are equal
-        void leadTo(HandleSupplier handles) {
-            if (present.isEmpty() || present.get().getHandle() != handles.getHandle()) {
-                present = Optional.of(handles);
-            }
-        }
-
+    /** The handle of the kept objects, which leads to the present handle of the thread. */
+    private final class Relay implements HandleSupplier {
         private HandleSupplier present() {
-            return present.orElseThrow();
+            return present.get().orElseThrow();
         }
 
         @Override

@@ -23,14 +23,15 @@ final class SqliteDatabase implements Database {
 
     private SqliteDatabase(Path file, WriterLimits limits) throws SQLException {
         queue = new WriteQueue(limits.queue());
-        writer = new SqliteWriter(file, limits, queue);
+        SqlObjectCache objects = new SqlObjectCache();
+        writer = new SqliteWriter(file, limits, queue, objects);
         thread = new Thread(writer, "database-writer");
         thread.setUncaughtExceptionHandler((dead, error) -> {
             LOG.error("The writer died", error);
             Fatal.WRITER_DIED.raise(error);
         });
-        readers = new SqliteReaders(file, READERS);
-        reportReaders = new SqliteReaders(file, REPORT_READERS);
+        readers = new SqliteReaders(file, READERS, objects);
+        reportReaders = new SqliteReaders(file, REPORT_READERS, objects);
     }
 
     /** Opens a database with a current schema. */

@@ -20,13 +20,15 @@ final class SqliteReaders implements AutoCloseable {
 
     private final Path file;
     private final int count;
+    private final SqlObjectCache objects;
     private final AtomicBoolean closed = new AtomicBoolean();
     private final Semaphore free;
     private final Deque<SqliteSession> idle = new ConcurrentLinkedDeque<>();
 
-    SqliteReaders(Path file, int count) {
+    SqliteReaders(Path file, int count, SqlObjectCache objects) {
         this.file = file;
         this.count = count;
+        this.objects = objects;
         free = new Semaphore(count, true);
     }
 
@@ -64,7 +66,7 @@ final class SqliteReaders implements AutoCloseable {
     private SqliteSession take() {
         SqliteSession session = idle.poll();
         try {
-            return session == null ? new SqliteSession(file, Use.READ) : session;
+            return session == null ? new SqliteSession(file, Use.READ, objects) : session;
         } catch (SQLException e) {
             throw new DatabaseUnavailable(Reason.BUSY, e);
         }

@@ -33,17 +33,24 @@ public final class SqliteSession implements AutoCloseable {
     private final StatementCache statements = new StatementCache();
     private final StatementWatch watch = new StatementWatch(statements);
     private final Map<Control, PreparedStatement> controls = new EnumMap<>(Control.class);
+    private final SqlObjectCache objects;
     private final Handle handle;
 
+    /** Opens a session that shares nothing. */
     public SqliteSession(Path file, SqliteConnections.Use use) throws SQLException {
+        this(file, use, new SqlObjectCache());
+    }
+
+    SqliteSession(Path file, SqliteConnections.Use use, SqlObjectCache objects) throws SQLException {
+        this.objects = objects;
         connection = SqliteConnections.open(file, use);
         for (Control control : Control.values()) {
             controls.put(control, connection.prepareStatement(control.sql));
         }
         Jdbi jdbi = StatementTexts.share(ColumnTypes.install(Jdbi.create(connection)));
         jdbi.setStatementBuilderFactory(ignored -> statements);
-        jdbi.getConfig(SqlStatements.class).setSqlLogger(watch);
-        jdbi.getConfig(Extensions.class).register(new SqlObjectCache());
+        jdbi.getConfig(SqlStatements.class).setSqlLogger(StatementWatch.OF_THREAD);
+        jdbi.getConfig(Extensions.class).register(objects);
         handle = jdbi.open();
     }
 
@@ -57,12 +64,14 @@ public final class SqliteSession implements AutoCloseable {
 
     /** Runs the work in the open transaction. Throws at the end if a statement failed and the work hid it. */
     public <T> T run(Work<T> work) {
-        watch.reset();
+        watch.begin();
         try {
             T result = NestingGuard.enter(() -> work.run(handle));
             watch.throwFault();
             return result;
         } finally {
+            watch.end();
+            objects.release();
             handle.clean();
         }
     }

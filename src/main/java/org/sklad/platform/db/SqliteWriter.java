@@ -43,11 +43,11 @@ final class SqliteWriter implements Runnable {
     private volatile boolean alive = true;
     private volatile boolean lastCommitGood = true;
 
-    SqliteWriter(Path file, WriterLimits limits, WriteQueue queue) throws SQLException {
+    SqliteWriter(Path file, WriterLimits limits, WriteQueue queue, SqlObjectCache objects) throws SQLException {
         this.log = file.resolveSibling(file.getFileName() + "-wal");
         this.limits = limits;
         this.queue = queue;
-        connection = new WriterConnection(file, WriterConnection.PATIENCE);
+        connection = new WriterConnection(file, WriterConnection.PATIENCE, objects);
     }
 
     boolean healthy() {

@@ -11,6 +11,21 @@ import org.jdbi.v3.core.statement.StatementContext;
  * can end the transaction by itself; the next statements of the piece would then be committed on their own.
  */
 final class StatementWatch implements SqlLogger {
+    /** Passes each statement to the watch that runs in its thread, because all connections share the SQL Objects and their logger. */
+    static final SqlLogger OF_THREAD = new SqlLogger() {
+        @Override
+        public void logBeforeExecution(StatementContext context) {
+            RUNNING.get().ifPresent(watch -> watch.logBeforeExecution(context));
+        }
+
+        @Override
+        public void logException(StatementContext context, SQLException exception) {
+            RUNNING.get().ifPresent(watch -> watch.logException(context, exception));
+        }
+    };
+
+    private static final ThreadLocal<Optional<StatementWatch>> RUNNING = ThreadLocal.withInitial(Optional::empty);
+
     private final StatementCache statements;
     private Optional<SQLException> fault = Optional.empty();
 
@@ -40,7 +55,13 @@ final class StatementWatch implements SqlLogger {
         }
     }
 
-    void reset() {
+    /** Forgets the failures of the last piece, and watches the statements of this thread until {@link #end}. */
+    void begin() {
         fault = Optional.empty();
+        RUNNING.set(Optional.of(this));
+    }
+
+    void end() {
+        RUNNING.remove();
     }
 }

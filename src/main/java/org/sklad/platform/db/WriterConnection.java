@@ -30,15 +30,17 @@ final class WriterConnection {
 
     private final Path file;
     private final Duration patience;
+    private final SqlObjectCache objects;
     private final @Nullable Object fileKey;
     private Optional<SqliteSession> session;
     private int failures;
     private long failingSince;
 
-    WriterConnection(Path file, Duration patience) throws SQLException {
+    WriterConnection(Path file, Duration patience, SqlObjectCache objects) throws SQLException {
         this.file = file;
         this.patience = patience;
-        session = Optional.of(new SqliteSession(file, Use.WRITE));
+        this.objects = objects;
+        session = Optional.of(new SqliteSession(file, Use.WRITE, objects));
         fileKey = key(file);
     }
 
@@ -58,7 +60,7 @@ final class WriterConnection {
     SqliteSession open() throws SQLException {
         try {
             requireSameFile();
-            SqliteSession open = session.isPresent() ? session.get() : new SqliteSession(file, Use.WRITE);
+            SqliteSession open = session.isPresent() ? session.get() : new SqliteSession(file, Use.WRITE, objects);
             session = Optional.of(open);
             failures = 0;
             return open;

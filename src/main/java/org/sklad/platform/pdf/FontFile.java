@@ -9,7 +9,10 @@ import java.util.Queue;
 import java.util.concurrent.ArrayBlockingQueue;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.apache.fontbox.ttf.CmapLookup;
+import org.apache.fontbox.ttf.CmapSubtable;
+import org.apache.fontbox.ttf.CmapTable;
 import org.apache.fontbox.ttf.GlyphData;
 import org.apache.fontbox.ttf.TTFParser;
 import org.apache.fontbox.ttf.TrueTypeFont;
@@ -69,8 +72,16 @@ final class FontFile {
             TrueTypeFont font = new TTFParser().parse(new RandomAccessReadBuffer(in.readAllBytes()));
             // Ligatures would have other widths than the measured letters.
             font.setEnableGsub(false);
+            forgetRepetitions(font);
             return font;
         }
+    }
+
+    /** Keeps the one table of characters that is used. Each of the others repeats it, and takes as much as the rest of the font. */
+    private static void forgetRepetitions(TrueTypeFont font) throws IOException {
+        CmapLookup used = font.getUnicodeCmapLookup();
+        CmapTable all = font.getCmap();
+        all.setCmaps(Stream.of(all.getCmaps()).filter(each -> each.equals(used)).toArray(CmapSubtable[]::new));
     }
 
     boolean has(int codePoint) {

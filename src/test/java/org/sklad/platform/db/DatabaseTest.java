@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
 import java.time.Instant;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
@@ -240,6 +241,45 @@ class DatabaseTest {
 
         assertThat(counts).containsExactly(0, 0);
         assertThat(count(batch)).isOne();
+    }
+
+    /** The objects of a connection took 5 MB. */
+    @Test
+    void connections_share_an_object_and_each_uses_its_own_transaction() throws InterruptedException {
+        UUID batch = UUID.randomUUID();
+        List<NoteDao> used = new ArrayList<>();
+        Thread writer = new Thread(() -> database.write(handle -> {
+            NoteDao notes = handle.attach(NoteDao.class);
+            notes.insert(UUID.randomUUID(), number(), batch);
+            return used.add(notes);
+        }));
+
+        List<Integer> counts = database.read(handle -> {
+            NoteDao notes = handle.attach(NoteDao.class);
+            used.add(notes);
+            int before = notes.count(batch);
+            writer.start();
+            join(writer);
+            return List.of(before, notes.count(batch));
+        });
+        used.add(database.readForReport(handle -> handle.attach(NoteDao.class)));
+
+        assertThat(counts).containsExactly(0, 0);
+        assertThat(count(batch)).isOne();
+        assertThat(used).hasSize(3).allSatisfy(notes -> assertThat(notes).isSameAs(used.get(0)));
+    }
+
+    @Test
+    void a_failure_of_a_shared_object_concerns_only_the_work_that_swallows_it() {
+        UUID batch = UUID.randomUUID();
+        insert(batch, number());
+
+        assertThatThrownBy(() -> database.read(handle ->
+                        catchThrowable(() -> handle.attach(NoteDao.class).insert(UUID.randomUUID(), number(), batch))))
+                .isInstanceOf(IllegalStateException.class);
+        insert(batch, number());
+
+        assertThat(count(batch)).isEqualTo(2);
     }
 
     @Test

@@ -40,7 +40,7 @@ class WriterConnectionTest {
 
     private WriterConnection connection(Duration patience) throws SQLException, IOException {
         Files.createDirectories(folder.resolve("data"));
-        return new WriterConnection(file(), patience);
+        return new WriterConnection(file(), patience, new SqlObjectCache());
     }
 
     private static void failToOpen(WriterConnection connection, int times) {
