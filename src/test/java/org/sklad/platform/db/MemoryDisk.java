@@ -15,7 +15,7 @@ import java.util.stream.Stream;
  * memory. No test cuts the power, and a killed program leaves the same files in memory as on a disk. Benchmarks use the disk.
  */
 final class MemoryDisk {
-    /** Three times as much as five JVMs need in a whole run. */
+    /** More than three times as much as four JVMs need in a whole run. */
     private static final long ROOM = 4L << 30;
 
     /** The driver of SQLite loads its library from the folder of the database, which is not possible on such a file system. */
