@@ -125,6 +125,7 @@ import org.sklad.phone.imports.UnreadableFilter;
 import org.sklad.phone.sync.SyncForm;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Damage;
+import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
@@ -888,12 +889,14 @@ class ChecksTest {
                         checks.stream().map(Check::name).toList());
         Damage.allow(databases.database());
         List<String> unseen = new ArrayList<>();
-        damages.forEach((name, statements) -> statements.forEach(statement -> {
-            List<String> seen = Damage.seen(databases.database(), checks, statement);
-            if (!seen.contains(name)) {
-                unseen.add(name + ", after " + statement + ", where there is seen " + seen);
-            }
-        }));
+        try (Database damaged = databases.besideForDamage()) {
+            damages.forEach((name, statements) -> statements.forEach(statement -> {
+                List<String> seen = Damage.seen(damaged, checks, statement);
+                if (!seen.contains(name)) {
+                    unseen.add(name + ", after " + statement + ", where there is seen " + seen);
+                }
+            }));
+        }
         assertThat(unseen).isEmpty();
         assertThat(documents.violations()).as("after all damage is undone").isEmpty();
     }

@@ -98,7 +98,7 @@ class HostileClientsIT {
                     millis.get(millis.size() / 2),
                     millis.get(millis.size() * 95 / 100),
                     millis.get(millis.size() - 1));
-            // The clients of this test send 400 MB meanwhile, and two other tests run, all on the same two cores.
+            // The clients of this test send 400 MB meanwhile, and three other tests run, all on the same two cores.
             assertThat(millis.get(millis.size() * 95 / 100)).isLessThanOrEqualTo(1_000L);
 
             assertThat(sklad.log()).doesNotContain("OutOfMemoryError");

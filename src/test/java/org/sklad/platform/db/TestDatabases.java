@@ -105,6 +105,25 @@ public final class TestDatabases implements AutoCloseable {
         return new CodedDatabase(Databases.open(settings, folder, file -> {}), kinds);
     }
 
+    /**
+     * Opens the same database once more for {@link Damage}, which runs hundreds of checks again and again. On PostgreSQL, the
+     * connections start in the mode without triggers, because changing the mode discards all plans, and the driver keeps more
+     * statements than the 256 that it usually does. Otherwise the server would plan each check each time.
+     */
+    @MustBeClosed
+    public Database besideForDamage() {
+        if (settings.isSqlite()) {
+            return beside();
+        }
+        DatabaseSettings kept = new DatabaseSettings(
+                settings.url() + "&options=-c%20session_replication_role=replica"
+                        + "&preparedStatementCacheQueries=2000&preparedStatementCacheSizeMiB=50",
+                settings.user(),
+                settings.password(),
+                settings.dataFolder());
+        return new CodedDatabase(Databases.open(kept, folder, file -> {}), kinds);
+    }
+
     /** Returns the hash key of the vulnerabilities in this database. */
     KeyedHash kinds() {
         return kinds;
