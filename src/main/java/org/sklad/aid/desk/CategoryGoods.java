@@ -18,7 +18,6 @@ import org.sklad.aid.rules.Namings;
 import org.sklad.aid.rules.Remaining;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.ledger.AvailableStock;
 import org.sklad.goods.ledger.Reservations;
 
 /**
@@ -91,12 +90,15 @@ record CategoryGoods(
     /** Counts the things that can be given, as a tile does. */
     private long things(Category category, List<StandingRow> rows) {
         Set<Sku> skus = rows.stream().map(StandingRow::sku).collect(Collectors.toSet());
-        Map<Sku, AvailableStock> free = Reservations.free(handle, centre, skus, day, who.person());
+        Set<Sku> canBeGiven = Reservations.free(handle, centre, skus, day, who.person()).entrySet().stream()
+                .filter(each -> each.getValue().free() > 0)
+                .map(Map.Entry::getKey)
+                .collect(Collectors.toSet());
         List<EntitlementRule> about = rules.stream()
                 .filter(rule -> rule.goods().categories().contains(category))
                 .toList();
         return rows.stream()
-                .filter(row -> free.get(row.sku()).free() > 0)
+                .filter(row -> canBeGiven.contains(row.sku()))
                 .filter(row ->
                         Namings.naming(inForce, row.kind(category)).stream().anyMatch(about::contains))
                 .map(StandingRow::thing)
