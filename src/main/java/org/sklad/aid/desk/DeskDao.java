@@ -11,12 +11,12 @@ import org.jdbi.v3.sqlobject.customizer.BindMethodsList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.aid.rules.GoodsKind;
-import org.sklad.goods.catalogue.Wear;
 import org.sklad.goods.classification.AgeGroup;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.ItemSex;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.classification.Wear;
 
 interface DeskDao {
     /** A part of a kit, by its composition in use. */

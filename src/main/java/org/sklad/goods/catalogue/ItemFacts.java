@@ -11,6 +11,7 @@ import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.SizeMeasure;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.classification.Unit;
+import org.sklad.goods.classification.Wear;
 import org.sklad.platform.i18n.ShoeSize;
 
 /**

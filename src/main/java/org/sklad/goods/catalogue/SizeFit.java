@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.sklad.goods.classification.SizeMeasure;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.classification.Wear;
 
 /**
  * The difference between the size of goods and a size that a person wears.

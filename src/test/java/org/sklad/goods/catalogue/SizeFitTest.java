@@ -9,6 +9,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.sklad.goods.classification.AgeGroup;
+import org.sklad.goods.classification.Wear;
 
 class SizeFitTest {
     private static Wear goods(String size, @Nullable AgeGroup group) {

@@ -11,11 +11,11 @@ import java.util.stream.Stream;
 
 /**
  * Keeps test databases in the memory file system that {@code -Dtest.memory=/dev/shm} names, if it has room. A new database of
- * PostgreSQL has a thousand files: creating them took up to two seconds on a disk that several JVMs share, and takes 30 milliseconds in
+ * PostgreSQL has a thousand files: creating them took up to two seconds on a disk that three JVMs share, and takes 30 milliseconds in
  * memory. No test cuts the power, and a killed program leaves the same files in memory as on a disk. Benchmarks use the disk.
  */
 final class MemoryDisk {
-    /** More than three times as much as four JVMs need in a whole run. */
+    /** Five times as much as three JVMs needed in a whole run. */
     private static final long ROOM = 4L << 30;
 
     /** The driver of SQLite loads its library from the folder of the database, which is not possible on such a file system. */

@@ -1,13 +1,11 @@
-package org.sklad.goods.catalogue;
+package org.sklad.goods.classification;
 
 import java.util.Optional;
-import org.sklad.goods.classification.AgeGroup;
-import org.sklad.goods.classification.ItemSex;
 
 /**
  * The facts of goods that decide whom they fit.
  *
- * @param size as in {@link ItemFacts}; empty for goods without sizes
+ * @param size as written on the goods; empty for goods without sizes
  * @param sex absent for goods that are not made for one sex
  * @param ageGroup absent for goods that are not made for one age
  */
