@@ -247,7 +247,7 @@ class ExportsIT {
     void the_address_of_a_link_names_the_format() throws Exception {
         assertThat(header(get("/api/v1/centres?format=csv", "text/html,*/*;q=0.8", administrator), "Content-Type"))
                 .startsWith("text/csv");
-        assertThat(get("/api/v1/tokens?format=pdf", "*/*", administrator).statusCode())
+        assertThat(get("/api/v1/sessions?format=pdf", "*/*", administrator).statusCode())
                 .isEqualTo(406);
         for (String page : List.of("operators", "centres", "audit")) {
             assertThat(text(get("/settings/" + page, "text/html", administrator)))
@@ -372,10 +372,10 @@ class ExportsIT {
 
     @Test
     void an_unknown_format_is_refused() throws Exception {
-        HttpResponse<byte[]> answer = get("/api/v1/tokens", "application/pdf", administrator);
+        HttpResponse<byte[]> answer = get("/api/v1/sessions", "application/pdf", administrator);
         assertThat(answer.statusCode()).isEqualTo(406);
         assertThat(header(answer, "Content-Type")).isEqualTo("application/problem+json");
-        assertThat(get("/api/v1/tokens", "text/csv", administrator).statusCode())
+        assertThat(get("/api/v1/sessions", "text/csv", administrator).statusCode())
                 .isEqualTo(406);
     }
 

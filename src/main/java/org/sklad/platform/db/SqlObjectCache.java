@@ -25,15 +25,17 @@ import org.jdbi.v3.core.extension.NoSuchExtensionException;
  */
 @SuppressWarnings("ThreadLocalUsage") // a database has one cache, and release() empties it
 final class SqlObjectCache implements ExtensionFactory {
+    /** True while a thread makes an object. It holds for all caches, because a handle may have two. */
+    private static final ThreadLocal<Boolean> MAKING = ThreadLocal.withInitial(() -> false);
+
     private final Map<Class<?>, Object> kept = new ConcurrentHashMap<>();
     private final ThreadLocal<Optional<HandleSupplier>> present = ThreadLocal.withInitial(Optional::empty);
-    private final ThreadLocal<Boolean> making = ThreadLocal.withInitial(() -> false);
     private final HandleSupplier relay = new Relay();
 
     /** Accepts all types, except while it makes an object: then Jdbi's own factory, which is next in line, makes it. */
     @Override
     public boolean accepts(Class<?> type) {
-        return !making.get();
+        return !MAKING.get();
     }
 
     @Override
@@ -62,14 +64,14 @@ final class SqlObjectCache implements ExtensionFactory {
     }
 
     private <E> E make(Class<E> type) {
-        making.set(true);
+        MAKING.set(true);
         try {
             return relay.getConfig()
                     .get(Extensions.class)
                     .findFor(type, relay)
                     .orElseThrow(() -> new NoSuchExtensionException(type));
         } finally {
-            making.remove();
+            MAKING.remove();
         }
     }
 
