@@ -22,7 +22,7 @@ interface DeskDao {
     /** A part of a kit, by its composition in use. */
     record KitRow(Sku kit, Sku item, long quantity) {}
 
-    /** Whom goods of a category fit, as the catalogue stores it: '' for a fact that they do not have. */
+    /** A combination of size, sex and age group in a category, as stored: a missing one is an empty text. */
     record WearRow(Category category, String size, String sex, String ageGroup) {
         Wear wear() {
             return new Wear(size, fact(sex, ItemSex::valueOf), fact(ageGroup, AgeGroup::valueOf));
@@ -42,13 +42,13 @@ interface DeskDao {
             return new GoodsKind(sku, style.isEmpty() ? Optional.empty() : Optional.of(new StyleCode(style)), category);
         }
 
-        /** Returns the style; for an item without one its SKU. */
+        /** Returns the style, or the SKU of an item without a style. */
         String thing() {
             return style.isEmpty() ? sku.value() : style;
         }
     }
 
-    /** Lists items of a category in stock that fit the same people; any of them, up to the limit. */
+    /** Lists the SKUs and styles of items in stock with one of these combinations, in any order, up to the limit. */
     @SqlQuery("""
             select distinct i.counts_as as sku, i.style from items i
             where i.category = :category and (i.size, i.sex, i.age_group) in (values <wears>)

@@ -23,7 +23,7 @@ import org.sklad.people.pages.Needed;
  * All goods that a desk may propose, due or needed.
  *
  * @param items by SKU, in stock or not
- * @param due SKUs that rules name, and of the categories that rules name those in stock that suit the person best
+ * @param due SKUs that rules name, and those in stock of the named categories that suit the person best
  * @param kits parts of each kit in the catalogue; read only if a rule names a category
  */
 record ProposalPool(Map<Sku, Item> items, Set<Sku> due, Map<Sku, List<Part>> kits) {

@@ -26,7 +26,7 @@ public record SizeProfile(BeneficiaryId person, List<String> sizes, Sex sex, Age
     private static final int OTHER_SIZE = 200;
     private static final int FOR_OTHERS = 300;
 
-    /** How well goods suit the person, best first. */
+    /** The degrees to which goods suit the person, best first. */
     enum Suits {
         EXACTLY,
         PERHAPS,
@@ -130,7 +130,9 @@ public record SizeProfile(BeneficiaryId person, List<String> sizes, Sex sex, Age
         return goods.size().isEmpty() ? NO_SIZE : bySize;
     }
 
-    /** Returns how well the goods suit the person: roughly as {@link #rank}, but goods whose size says nothing come before far sizes. */
+    /**
+     * Returns the degree to which the goods suit the person. Near sizes, goods without a size and sizes that cannot be compared may suit.
+     */
     Suits suits(Wear goods) {
         if (!isFor(goods)) {
             return Suits.NOT;

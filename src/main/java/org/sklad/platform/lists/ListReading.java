@@ -75,7 +75,7 @@ public final class ListReading<F, R, P> {
     }
 
     /**
-     * Where the rows for a reader come from.
+     * A source of rows that depend on their reader.
      *
      * @param <F> the filter
      * @param <R> a row
@@ -150,7 +150,7 @@ public final class ListReading<F, R, P> {
         return Page.of(ListPage.TEMPLATE, view(actions));
     }
 
-    /** Works like {@link #page} with the sentence beneath the heading above rows too, which cannot be understood without it. */
+    /** Works like {@link #page}, and explains the list above its rows, which people would not understand otherwise. */
     public Page explainedPage(List<ListPage.Action> actions) {
         return Page.of("platform/explained-list.jte", view(actions));
     }
@@ -160,13 +160,13 @@ public final class ListReading<F, R, P> {
         return view(actions, fetched(ROWS));
     }
 
-    /** Works like {@link #view(List)} for a list whose pages do not end with the limit alone. */
+    /** Works like {@link #view(List)} for a list with pages that may end before the limit. */
     public ListPage view(List<ListPage.Action> actions, Rows<R> rows) {
         return view(actions, rows, shown().toList());
     }
 
     /**
-     * Works like {@link #view(List)} with a last column, which only the page has.
+     * Works like {@link #view(List)}, with a last column that files do not have.
      *
      * @param act what the reader can do to a row
      */

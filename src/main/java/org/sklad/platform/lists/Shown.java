@@ -19,7 +19,7 @@ import org.sklad.platform.i18n.PersonCode;
 
 /** A cell as people read it, on a page or on paper. */
 public sealed interface Shown {
-    /** The rows deeper in a tree are indented like those at this depth. */
+    /** The largest indentation: rows deeper in a tree have the same. */
     int DEEPEST = 5;
 
     /** A code, a number or another word that stands as it is. */
