@@ -265,11 +265,16 @@ public final class RunningSklad implements AutoCloseable {
 
     /** Returns today's date in the test centres, on which a distribution day can be held. */
     public static String today() {
-        return java.time.LocalDate.now(java.time.ZoneId.of("Europe/Sofia")).toString();
+        return inCentres().toString();
     }
 
+    /** Returns tomorrow's date in the test centres. Between midnight there and midnight UTC, tomorrow by UTC is today. */
     public static String tomorrow() {
-        return java.time.LocalDate.now(java.time.ZoneOffset.UTC).plusDays(1).toString();
+        return inCentres().plusDays(1).toString();
+    }
+
+    private static java.time.LocalDate inCentres() {
+        return java.time.LocalDate.now(java.time.ZoneId.of("Europe/Sofia"));
     }
 
     /** Returns the standard error so far. Only for a child. */
