@@ -25,7 +25,7 @@ import org.sklad.goods.ledger.Reservations;
  * so only those that suit the person best are read.
  *
  * @param rules rules under which something is due
- * @param inForce all rules in force, which may name goods more closely
+ * @param namings all rules in force, which may name goods more closely
  */
 record CategoryGoods(
         Handle handle,
@@ -33,9 +33,9 @@ record CategoryGoods(
         SizeProfile who,
         LocalDate day,
         List<EntitlementRule> rules,
-        List<EntitlementRule> inForce) {
-    /** Number of items of a category that are read at first: the things of a tile, in several sizes each. */
-    static final int FIRST = 120;
+        Namings namings) {
+    /** Number of items of a category that are read at first: the things of a tile, and some that cannot be given. */
+    static final int FIRST = 48;
 
     /** Factor by which more are read if too few of them can be given. */
     private static final int MORE = 4;
@@ -44,14 +44,9 @@ record CategoryGoods(
     private static final int OTHERS = 36;
 
     static CategoryGoods of(
-            Handle handle,
-            CentreCode centre,
-            SizeProfile who,
-            LocalDate day,
-            List<Remaining> left,
-            List<EntitlementRule> inForce) {
+            Handle handle, CentreCode centre, SizeProfile who, LocalDate day, List<Remaining> left, Namings namings) {
         List<EntitlementRule> rules = left.stream().map(Remaining::rule).toList();
-        return new CategoryGoods(handle, centre, who, day, rules, inForce);
+        return new CategoryGoods(handle, centre, who, day, rules, namings);
     }
 
     /** Returns the SKUs of the categories: all that suit the person, or enough for a full tile. */
@@ -99,8 +94,7 @@ record CategoryGoods(
                 .toList();
         return rows.stream()
                 .filter(row -> canBeGiven.contains(row.sku()))
-                .filter(row ->
-                        Namings.naming(inForce, row.kind(category)).stream().anyMatch(about::contains))
+                .filter(row -> namings.named(row.kind(category)).stream().anyMatch(about::contains))
                 .map(StandingRow::thing)
                 .distinct()
                 .count();

@@ -43,14 +43,13 @@ public final class Proposals {
 
     private final ProposalPool pool;
     private final Map<Sku, AvailableStock> free;
-    private final List<EntitlementRule> inForce;
+    private final Namings namings;
     private final SizeProfile who;
 
-    private Proposals(
-            ProposalPool pool, Map<Sku, AvailableStock> free, List<EntitlementRule> inForce, SizeProfile who) {
+    private Proposals(ProposalPool pool, Map<Sku, AvailableStock> free, Namings namings, SizeProfile who) {
         this.pool = pool;
         this.free = free;
-        this.inForce = inForce;
+        this.namings = namings;
         this.who = who;
     }
 
@@ -128,11 +127,11 @@ public final class Proposals {
             Centre centre,
             LocalDate day) {
         List<Remaining> left = due.stream().filter(each -> each.quantity() > 0).toList();
-        List<EntitlementRule> inForce = EntitlementRules.inForce(handle, centre.code(), day);
+        Namings namings = new Namings(EntitlementRules.inForce(handle, centre.code(), day));
         ProposalPool pool =
-                ProposalPool.of(handle, left, lacks, CategoryGoods.of(handle, centre.code(), who, day, left, inForce));
+                ProposalPool.of(handle, left, lacks, CategoryGoods.of(handle, centre.code(), who, day, left, namings));
         Proposals proposals = new Proposals(
-                pool, Reservations.free(handle, centre.code(), pool.items().keySet(), day, person.id()), inForce, who);
+                pool, Reservations.free(handle, centre.code(), pool.items().keySet(), day, person.id()), namings, who);
         List<DueTile> tiles = due.stream()
                 .map(proposals::tile)
                 .sorted(Comparator.comparingInt(tile -> tile.isDue() ? tile.isOut() ? 1 : 0 : 2))
@@ -145,7 +144,7 @@ public final class Proposals {
                                 .anyMatch(
                                         each -> each.rule().goods().categories().contains(Category.CLOTHES)),
                 lacks.stream().collect(Collectors.toMap(Needed.Lack::href, proposals::needed)),
-                proposals.inForce);
+                namings.rules());
     }
 
     /**
@@ -276,7 +275,7 @@ public final class Proposals {
     }
 
     private boolean isOf(EntitlementRule rule, Item item) {
-        return Namings.naming(inForce, GoodsKind.of(item)).contains(rule);
+        return namings.named(GoodsKind.of(item)).contains(rule);
     }
 
     private long free(Item item) {

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -16,6 +17,7 @@ import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
+import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.ledger.Document;
 import org.sklad.goods.ledger.InsufficientStock;
 import org.sklad.goods.ledger.LotNotUsable;
@@ -125,6 +127,18 @@ public final class Loans {
                 LocationKind.ON_LOAN,
                 lines);
         insert(handle, document, wanted, from.orElseThrow(), id, picks);
+    }
+
+    /** Returns those of the items that can be taken from a location or below it, in their order. */
+    List<Item> inStock(List<Item> items, CentreCode centre, String location) {
+        LocalDate today = reader.today(centre);
+        List<Wanted> lines = IntStream.range(0, items.size())
+                .mapToObj(i -> Wanted.of(i, items.get(i).sku(), 1))
+                .toList();
+        return database.read(handle -> locations.findReal(handle, centre, location).stream()
+                .flatMap(from -> ledger.supply(handle, from, today).seek(lines, lot -> 0).stream())
+                .map(pick -> items.get(pick.line()))
+                .toList());
     }
 
     private static void requireHere(GoodsReading reading, Beneficiary person, CentreCode centre) {

@@ -3,12 +3,10 @@ package org.sklad.aid.loans;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.util.Comparator;
-import java.util.EnumSet;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.Set;
+import java.util.stream.Collectors;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centre;
@@ -36,7 +34,7 @@ public final class PersonLoans implements Borrowed {
     /** Number of latest loans from which the usual goods are counted. */
     private static final int LOOKED_AT = 100;
 
-    private static final Set<Category> USUAL = Set.of(Category.BEDDING, Category.OTHER);
+    private static final List<Category> USUAL = List.of(Category.BEDDING, Category.OTHER);
 
     private final Loans loans;
     private final Centres centres;
@@ -72,29 +70,29 @@ public final class PersonLoans implements Borrowed {
     }
 
     private List<LoanOffer> offers(Centre centre, Operator by) {
-        Map<Sku, Long> times = new HashMap<>();
-        EnumSet<Category> categories = EnumSet.copyOf(USUAL);
-        LoanFilter here = new LoanFilter(centre.code().value(), null, null, null, null, null, null);
-        for (ListedLoan loan : loans.list(here, PlaceInTime.FIRST, LOOKED_AT, by)) {
-            for (LoanGoods lent : loan.goods()) {
-                Item item = loan.item(lent);
-                times.merge(item.sku(), 1L, Long::sum);
-                categories.add(item.category());
+        Map<Sku, Item> offered = new LinkedHashMap<>();
+        loans.inStock(lately(centre, by), centre.code(), LoanDesk.STORE).forEach(item -> offered.put(item.sku(), item));
+        for (Category category : USUAL) {
+            if (offered.size() < MOST_OFFERS) {
+                goods.first(category, new LocationCode(LoanDesk.STORE), centre, by, MOST_OFFERS)
+                        .forEach(each -> offered.putIfAbsent(each.item().sku(), each.item()));
             }
         }
-        return categories.stream()
-                .flatMap(category -> goods
-                        .ofCategory(
-                                category,
-                                Optional.of(new LocationCode(LoanDesk.STORE)),
-                                centre,
-                                by,
-                                item -> USUAL.contains(item.category()) || times.containsKey(item.sku()))
-                        .stream())
-                .map(GoodsAtHand.Usable::item)
-                .sorted(Comparator.comparing((Item item) -> -times.getOrDefault(item.sku(), 0L)))
+        return offered.values().stream()
                 .limit(MOST_OFFERS)
                 .map(item -> new LoanOffer(item.ownCode().digits(), item.title(1)))
+                .toList();
+    }
+
+    /** Lists the goods of the latest loans here, those lent most often first. */
+    private List<Item> lately(Centre centre, Operator by) {
+        LoanFilter here = new LoanFilter(centre.code().value(), null, null, null, null, null, null);
+        Map<Sku, List<Item>> lent = loans.list(here, PlaceInTime.FIRST, LOOKED_AT, by).stream()
+                .flatMap(loan -> loan.goods().stream().map(loan::item))
+                .collect(Collectors.groupingBy(Item::sku, LinkedHashMap::new, Collectors.toList()));
+        return lent.values().stream()
+                .sorted(Comparator.comparingInt((List<Item> each) -> -each.size()))
+                .map(each -> each.get(0))
                 .toList();
     }
 

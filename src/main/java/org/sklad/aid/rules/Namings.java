@@ -38,7 +38,8 @@ public final class Namings {
         return byCloseness.values().stream().findFirst().map(List::copyOf).orElse(List.of());
     }
 
-    List<EntitlementRule> named(GoodsKind kind) {
+    /** Returns the same as {@link #naming}. */
+    public List<EntitlementRule> named(GoodsKind kind) {
         return named.computeIfAbsent(kind, each -> naming(rules, each));
     }
 

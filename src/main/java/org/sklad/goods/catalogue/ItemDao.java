@@ -101,12 +101,16 @@ interface ItemDao {
               select sku from item_words where word between :first and :last limit :limit) called""")
     long countWords(String first, String last, int limit);
 
+    /** Lists all sizes of the styles of these items. The styles come first, or PostgreSQL would search the SKUs for each item with a style. */
     @SqlQuery("""
-            select sku, own_code, name_bg, name_en, name_one_bg, name_one_en, place_bg, place_en, category, style, size,
-              size_order, sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
-            from items
-            where style <> '' and counts_as = sku and style in (select style from items where sku in (<skus>))
-            order by style, size_order, sku""")
+            with styles (style) as materialized (select distinct style from items where sku in (<skus>) and style <> '')
+            select i.sku, i.own_code, i.name_bg, i.name_en, i.name_one_bg, i.name_one_en, i.place_bg, i.place_en, i.category,
+              i.style, i.size, i.size_order, i.sex, i.age_group, i.season, i.unit, i.inn, i.strength, i.form, i.atc,
+              i.prescription_only, i.storage, i.sensitive, i.version
+            from styles s
+            cross join items i
+            where i.style = s.style and i.counts_as = i.sku
+            order by i.style, i.size_order, i.sku""")
     List<ItemRow> sizesOf(@BindList Collection<String> skus);
 
     /** Lists the items style by style, merged items last in each. */
