@@ -7,17 +7,33 @@ import java.io.UncheckedIOException;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import org.junit.jupiter.api.Test;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.signin.Access;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.goods.adjustments.Correction;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.intake.Incoming;
+import org.sklad.goods.kits.NewAssembly;
+import org.sklad.goods.kits.NewBreakUp;
 import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.Reason;
 import org.sklad.goods.lots.SourceCode;
+import org.sklad.goods.receiving.ConsignmentState;
+import org.sklad.goods.receiving.NewConsignment;
 import org.sklad.harness.EveryDocument;
 import org.sklad.harness.HistoryActs;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Refusal;
@@ -197,6 +213,53 @@ class EvidenceBalanceTest {
                 }
             }
         });
+    }
+
+    /** A kit of goods of several funding sources has none. A found one, taken apart, becomes goods of none. */
+    @Test
+    void balances_when_a_found_kit_is_taken_apart() throws Exception {
+        try (TestDatabases databases = TestDatabases.open(engine)) {
+            Database database = databases.database();
+            TestStock stock = new TestStock(database);
+            EveryDocument documents =
+                    new EveryDocument(stock, databases.folder().path());
+            Item part = TestItems.item().in(database);
+            Item other = TestItems.item().in(database);
+            stock.receive(other, stock.store("HAR"), 5);
+            Item kit = documents.kit(List.of(part, other));
+            CentreCode centre = new CentreCode("HAR");
+            documents.consignments.add(
+                    Access.claim("consignment"),
+                    new NewConsignment(
+                            centre,
+                            "STORE",
+                            "Каритас",
+                            HistoryActs.FUNDS.get(1),
+                            "",
+                            ConsignmentState.RECEIVED,
+                            List.of(Incoming.of(part.sku(), 5))),
+                    documents.by);
+            IdempotencyKey assembly = Access.claim("assembly");
+            documents.assemblies.assemble(assembly, new NewAssembly(centre, "STORE", kit.sku(), 2), documents.by);
+            documents.assemblies.reverse(Access.claim("reversal"), assembly.id(), "why", documents.by);
+            LotCode made = documents.lots(List.of(kit)).get(0);
+            documents.adjustments.post(
+                    Access.claim("adjustment"),
+                    new Correction(centre, new LocationCode("STORE"), made, BoxCode.LOOSE, 1, Reason.FOUND, ""),
+                    documents.by);
+            documents.assemblies.breakUp(
+                    Access.claim("break-up"),
+                    new NewBreakUp(centre, "STORE", kit.sku(), Optional.empty(), 1),
+                    documents.by);
+            String source = sources(database).get(0);
+            Balance balance = read(database, source, new Cut(0, Long.MAX_VALUE));
+            assertThat(balance.discrepancies()).isEmpty();
+            Figures figures = balance.items().get(part.sku().value());
+            assertThat(figures.get(Account.LEFT)).isEqualTo(5);
+            assertThat(figures.get(Account.FOUND)).isEqualTo(1);
+            assertThat(figures.get(Account.CONVERTED)).isEqualTo(1);
+            compare(balance, PieceCount.of(database, source, Long.MAX_VALUE));
+        }
     }
 
     @Test

@@ -92,6 +92,7 @@ final class PieceCount {
     static Map<String, Map<String, Long>> of(Database database, String source, long last) {
         PieceCount count = new PieceCount(database, source);
         count.rows.values().stream().filter(row -> row.id() <= last).forEach(count::carry);
+        count.clearTables();
         return count.counted();
     }
 
@@ -195,6 +196,14 @@ final class PieceCount {
             firstKits.putIfAbsent(lot.code(), kit.alike());
         }
         return kit;
+    }
+
+    /**
+     * What still lies on a table became other goods. So it is with a kit that a count found: it holds what the first kit of its lot held, but
+     * taken apart it becomes goods of no funding source.
+     */
+    private void clearTables() {
+        tables.values().forEach(parts -> parts.forEach(each -> tally(each.sku, each.source, "from table", -1)));
     }
 
     private final Map<String, Long> dealt = new HashMap<>();
