@@ -94,7 +94,7 @@ record CategoryGoods(
                 .toList();
         return rows.stream()
                 .filter(row -> canBeGiven.contains(row.sku()))
-                .filter(row -> namings.named(row.kind(category)).stream().anyMatch(about::contains))
+                .filter(row -> about.stream().anyMatch(rule -> namings.isNamedBy(rule, row.kind(category))))
                 .map(StandingRow::thing)
                 .distinct()
                 .count();

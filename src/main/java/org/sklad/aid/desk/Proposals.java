@@ -275,7 +275,7 @@ public final class Proposals {
     }
 
     private boolean isOf(EntitlementRule rule, Item item) {
-        return namings.named(GoodsKind.of(item)).contains(rule);
+        return namings.isNamedBy(rule, GoodsKind.of(item));
     }
 
     private long free(Item item) {

@@ -59,20 +59,16 @@ public final class LikelyNeeds implements Needed {
         if (!person.present() || !by.roles().hasAt(person.centre(), Role.FIELD)) {
             return List.of();
         }
+        Set<String> kinds = new HashSet<>();
         List<Item> fitting = Stream.concat(lately(person, by).stream(), clothes(by).stream())
                 .filter(item -> MadeFor.fits(item, person.sex(), age))
-                .toList();
-        Set<StyleCode> styles = fitting.stream()
-                .flatMap(item -> item.facts().style().stream())
-                .limit(LOOKED_AT)
-                .collect(Collectors.toSet());
-        Map<StyleCode, List<Item>> sizes = database.read(handle -> Items.ofStyles(handle, styles));
-        Set<String> seen = new HashSet<>();
-        return fitting.stream()
-                .map(item -> likely(item, sizes, person))
-                .filter(each -> seen.add(each.goods()))
+                .filter(item -> kinds.add(kind(item)))
                 .limit(MOST)
                 .toList();
+        Set<StyleCode> styles =
+                fitting.stream().flatMap(item -> item.facts().style().stream()).collect(Collectors.toSet());
+        Map<StyleCode, List<Item>> sizes = database.read(handle -> Items.ofStyles(handle, styles));
+        return fitting.stream().map(item -> likely(item, sizes, person)).toList();
     }
 
     /** Lists one item of each kind of goods that people of the centre needed lately, most often needed first. */

@@ -38,9 +38,14 @@ public final class Namings {
         return byCloseness.values().stream().findFirst().map(List::copyOf).orElse(List.of());
     }
 
-    /** Returns the same as {@link #naming}. */
-    public List<EntitlementRule> named(GoodsKind kind) {
+    List<EntitlementRule> named(GoodsKind kind) {
         return named.computeIfAbsent(kind, each -> naming(rules, each));
+    }
+
+    /** Returns true if the rule is one of those that name the goods most closely. */
+    public boolean isNamedBy(EntitlementRule rule, GoodsKind kind) {
+        return named(kind).stream()
+                .anyMatch(each -> each.code().equals(rule.code()) && each.version() == rule.version());
     }
 
     /**
