@@ -103,13 +103,13 @@ interface ItemDao {
 
     /** Lists all sizes of the styles of these items. The styles come first, or PostgreSQL would search the SKUs for each item with a style. */
     @SqlQuery("""
-            with styles (style) as materialized (select distinct style from items where sku in (<skus>) and style <> '')
+            with wanted (style) as materialized (select distinct style from items where sku in (<skus>) and style <> '')
             select i.sku, i.own_code, i.name_bg, i.name_en, i.name_one_bg, i.name_one_en, i.place_bg, i.place_en, i.category,
               i.style, i.size, i.size_order, i.sex, i.age_group, i.season, i.unit, i.inn, i.strength, i.form, i.atc,
               i.prescription_only, i.storage, i.sensitive, i.version
-            from styles s
+            from wanted
             cross join items i
-            where i.style = s.style and i.counts_as = i.sku
+            where i.style = wanted.style and i.counts_as = i.sku
             order by i.style, i.size_order, i.sku""")
     List<ItemRow> sizesOf(@BindList Collection<String> skus);
 

@@ -11,7 +11,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +23,7 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.CategoryCondition;
 import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.Sku;
+import org.sklad.platform.db.Databases;
 import org.sklad.platform.i18n.NotFound;
 
 /**
@@ -40,9 +40,8 @@ final class FigureReader {
     /** The largest number of items in one statement. */
     private static final int AT_ONCE = 1_000;
 
-    private static final Comparator<Key> IN_PLACE = Comparator.comparing(
-                    (Key key) -> key.centre().value())
-            .thenComparing(key -> key.sku().value());
+    private static final Comparator<StockFigures> IN_PLACE =
+            Comparator.comparing(StockFigures::centre).thenComparing(StockFigures::sku);
 
     private final Handle handle;
     private final List<Centre> centres;
@@ -105,19 +104,8 @@ final class FigureReader {
     }
 
     private List<StockFigures> shortages(Optional<Category> category, String after, String until) {
-        Map<Key, FiguresDao.Row> rows = new TreeMap<>(IN_PLACE);
-        dao().candidates(
-                        CategoryCondition.of(category),
-                        text(category),
-                        after,
-                        until,
-                        codes(),
-                        apart,
-                        today,
-                        today.plusDays(SOON_DAYS),
-                        times,
-                        0)
-                .forEach(row -> rows.put(Key.of(row), row));
+        Map<Key, FiguresDao.Row> rows = new HashMap<>();
+        candidates(category, after, until).forEach(row -> rows.put(Key.of(row), row));
         // Needed items are read again in full, because the first query reads use only where it matters.
         neededRows().forEach(row -> rows.put(Key.of(row), row));
         return figures(rows, demand()).values().stream()
@@ -125,7 +113,17 @@ final class FigureReader {
                 .filter(each -> category.map(each.category()::equals).orElse(true))
                 .filter(each -> each.sku().value().compareTo(after) > 0
                         && each.sku().value().compareTo(until) <= 0)
+                .sorted(IN_PLACE)
                 .toList();
+    }
+
+    private List<FiguresDao.Row> candidates(Optional<Category> category, String after, String until) {
+        CategoryCondition narrowed = CategoryCondition.of(category);
+        FiguresDao.Stretch stretch =
+                new FiguresDao.Stretch(text(category), after, until, today, today.plusDays(SOON_DAYS), 0);
+        return after.isEmpty() && until.equals(END) && Databases.isPostgresql(handle)
+                ? handle.attach(FigureSumsDao.class).candidates(narrowed, stretch, codes(), apart, times)
+                : dao().candidates(narrowed, stretch, codes(), apart, times);
     }
 
     private static String text(Optional<Category> category) {
@@ -184,7 +182,7 @@ final class FigureReader {
         }
         Set<Sku> all = new HashSet<>(skus);
         all.addAll(demand().skus());
-        Map<Key, FiguresDao.Row> rows = new TreeMap<>(IN_PLACE);
+        Map<Key, FiguresDao.Row> rows = new HashMap<>();
         rows(all).forEach(row -> rows.put(Key.of(row), row));
         return figures(rows, demand());
     }
@@ -215,7 +213,7 @@ final class FigureReader {
                         .put(row.sku(), row.available()));
         Map<CentreCode, Map<Sku, Long>> needed = new HashMap<>();
         available.forEach((centre, there) -> needed.put(centre, demand.needed(centre, there)));
-        Map<Key, StockFigures> figures = new TreeMap<>(IN_PLACE);
+        Map<Key, StockFigures> figures = new HashMap<>();
         rows.forEach((key, row) -> figures.put(
                 key,
                 figures(

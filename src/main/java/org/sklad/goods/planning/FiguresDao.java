@@ -47,6 +47,14 @@ interface FiguresDao {
     /** Open needs for the same goods in a centre: an item, or any fitting item of a style and size. */
     record NeedRow(CentreCode centre, Optional<Sku> item, Optional<StyleCode> style, String size, long quantity) {}
 
+    /**
+     * The stretch of the catalogue after one sku and up to another.
+     *
+     * @param category category of the items, if narrowed to one
+     * @param every 1 to return also items that cannot be short
+     */
+    record Stretch(String category, String after, String until, LocalDate today, LocalDate soon, int every) {}
+
     /** A change of the stock of an item in a centre. */
     record Change(CentreCode centre, Sku sku, Instant at, long quantity) {}
 
@@ -54,7 +62,7 @@ interface FiguresDao {
      * Selects the items that can be short on a stretch of the catalogue: items with a level and, where a lead time is set, items that were
      * handed out or refused.
      */
-    String OF_STRETCH = """
+    String WANTED = """
             with wanted (centre, sku) as materialized (
               select c.code, i.sku
               from items i
@@ -71,6 +79,9 @@ interface FiguresDao {
                       select 1 from items o
                       cross join refused_requests r
                       where o.counts_as = i.sku and r.centre = c.code and r.sku = o.sku)))),
+            """;
+
+    String OF_STRETCH = WANTED + """
             stored (centre, sku, on_hand, usable, expiring) as materialized (
               select centre, sku, sum(quantity), sum(case when expires_on >= :today then quantity else 0 end),
                 sum(case when expires_on >= :today and expires_on < :soon then quantity else 0 end)
@@ -92,12 +103,8 @@ interface FiguresDao {
               group by centre, sku),
             """;
 
-    /**
-     * Computes their figures. Unusable stock is subtracted from all stock, because there is little of it. Use is read only where it
-     * matters. Items that cannot be short are left out unless {@code every} is 1. If stock exceeds all arrivals since the first day, it was
-     * there on all days, else on one day at least. SQLite keeps the order of cross joins.
-     */
-    String FIGURES = """
+    /** Adds the stock that cannot be given today, and the reservations. Unusable stock is subtracted from all stock, because there is little of it. */
+    String STOCK = """
             times (season, since, until) as (values
               ('ALL_YEAR', cast(:yearFrom as bigint), cast(:yearUntil as bigint)),
               ('WINTER', :winterFrom, :winterUntil), ('WINTER', :winterBeforeFrom, :winterBeforeUntil),
@@ -127,12 +134,19 @@ interface FiguresDao {
               where r.centre in (<centres>) and r.ended_at is null and r.until_on >= :today
                 and b.present = 1 and b.centre = r.centre and b.stay_since <= r.reserved_at
               group by r.centre, r.sku),
+            """;
+
+    String OF_THEM = """
             figures (centre, sku, category, season, basis, minimum, target, lead_days, on_hand, available, expiring,
               given, refused, arrived) as materialized (
               select w.centre, w.sku, i.category, i.season, l.basis, l.minimum, l.target, t.days,
                 coalesce(s.on_hand, 0) - coalesce(x.on_hand, 0),
                 coalesce(s.usable, 0) - coalesce(x.usable, 0) - coalesce(k.quantity, 0),
                 coalesce(s.expiring, 0) - coalesce(x.expiring, 0),
+            """;
+
+    /** Looks up the use of each item, only where it matters. SQLite keeps the order of cross joins. */
+    String USE = """
                 case when :every = 0 and t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0 else coalesce((
                   select sum(case when m.kind = 'HANDOUT' then m.quantity else -m.quantity end)
                   from times u
@@ -161,6 +175,9 @@ interface FiguresDao {
                     and m.occurred_at >= (select min(u.since) from times u where u.season = i.season)
                     and m.to_balance is not null
                     and (m.from_balance is null or m.kind in ('TRANSFER_IN', 'TRANSFER_OUT'))), 0) end
+            """;
+
+    String FROM = """
               from wanted w
               cross join items i
               left join stored s on s.centre = w.centre and s.sku = w.sku
@@ -168,6 +185,13 @@ interface FiguresDao {
               left join kept k on k.centre = w.centre and k.sku = w.sku
               left join levels l on l.centre = w.centre and l.sku = w.sku
               left join lead_times t on t.centre = w.centre
+            """;
+
+    /**
+     * Leaves out items that cannot be short unless {@code every} is 1. If stock exceeds all arrivals since the first day, it was there on
+     * all days, else on one day at least.
+     */
+    String SHORT = """
               where i.sku = w.sku)
             select centre, sku, category, season, basis, minimum, target, lead_days, cast(on_hand as bigint) as on_hand,
               cast(available as bigint) as available, cast(expiring as bigint) as expiring,
@@ -180,6 +204,9 @@ interface FiguresDao {
                   < (case when basis = 'DAYS' and minimum > coalesce(lead_days, 0) then minimum else coalesce(lead_days, 0) end)
                     * ((case when given > 0 then given else 0 end) + refused)
             """;
+
+    /** Computes the figures of the selected items. */
+    String FIGURES = STOCK + OF_THEM + USE + FROM + SHORT;
 
     /**
      * Lists the locations whose goods cannot be handed out: in quarantine or in transit. The statements above name them, so that PostgreSQL
@@ -199,25 +226,15 @@ interface FiguresDao {
               order by i.sku limit :limit) next_items""")
     Optional<String> until(@Define CategoryCondition narrowed, String category, String after, int limit);
 
-    /**
-     * Lists the items after one sku and up to another that can be short by their level or use; {@code every} is 0.
-     *
-     * @param category category of the items, if narrowed to one
-     * @param apart see {@link #apart}
-     */
+    /** Lists the items on a stretch that can be short by their level or use. */
     @PlannedEachRun
     @SqlQuery(OF_STRETCH + FIGURES)
     List<Row> candidates(
             @Define CategoryCondition narrowed,
-            String category,
-            String after,
-            String until,
+            @BindMethods Stretch stretch,
             @BindList Collection<CentreCode> centres,
             @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<LocationId> apart,
-            LocalDate today,
-            LocalDate soon,
-            @BindMethods UsePeriods times,
-            int every);
+            @BindMethods UsePeriods times);
 
     /** Reads some items in each of the centres; {@code every} is 1. */
     @PlannedEachRun

@@ -9,6 +9,8 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.postgresql.PGConnection;
 import org.sklad.platform.crypto.PrivateFiles;
 import org.sklad.platform.db.Migrations.ChangeSet;
 import org.sklad.platform.db.SqliteConnections.Use;
@@ -16,6 +18,15 @@ import org.sklad.platform.db.SqliteConnections.Use;
 /** Opens the database with the engine of its address. */
 public final class Databases {
     private Databases() {}
+
+    /** Returns true on PostgreSQL. For the rare statement whose fastest form differs between the databases. */
+    public static boolean isPostgresql(Handle handle) {
+        try {
+            return handle.getConnection().isWrapperFor(PGConnection.class);
+        } catch (SQLException e) {
+            throw new IllegalStateException(e);
+        }
+    }
 
     /**
      * Updates the schema and opens the database, for the program that holds the data folder.

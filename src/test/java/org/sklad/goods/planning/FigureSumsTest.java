@@ -1,0 +1,150 @@
+package org.sklad.goods.planning;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.time.Duration;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Random;
+import java.util.Set;
+import org.jdbi.v3.core.Handle;
+import org.junit.jupiter.api.Test;
+import org.sklad.access.roles.CentreCode;
+import org.sklad.access.signin.SettableClock;
+import org.sklad.goods.classification.CategoryCondition;
+import org.sklad.goods.ledger.TestStock;
+import org.sklad.harness.EveryDocument;
+import org.sklad.harness.HistoryActs;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.Refusal;
+
+/**
+ * The figures by sums against the figures by look-ups, over random histories of every document, with periods that begin and end anywhere
+ * in them. {@code -Dseed=…} repeats the choice of acts.
+ */
+@OnEachEngine
+class FigureSumsTest {
+    private static final long SEED = Long.getLong("seed", 20_261_130L);
+    private static final int HISTORIES = 6;
+
+    /** More histories follow until each kind of movement was made, up to this number. */
+    private static final int MOST = 10 * HISTORIES;
+
+    private static final Set<String> KINDS = Set.of("HANDOUT", "HANDOUT reversed", "HANDOUT_RETURN", "TRANSFER_OUT");
+    private static final int ACTS = 80;
+
+    /** Acts that change the figures; acts before them, such as needs and counts, come by themselves. */
+    private static final Set<String> WANTED = Set.of(
+            "consignment",
+            "handout",
+            "handout returned",
+            "handout taken back",
+            "transfer",
+            "dispatch",
+            "merging",
+            "adjustment");
+
+    private static final int PERIODS = 12;
+    private static final List<CentreCode> CENTRES = List.of(new CentreCode("HAR"), new CentreCode("SOF"));
+
+    private final Engine engine;
+
+    FigureSumsTest(Engine engine) {
+        this.engine = engine;
+    }
+
+    @Test
+    void sums_equal_look_ups_for_any_history_and_any_period() {
+        try (TestDatabases databases = TestDatabases.open(engine)) {
+            TestStock stock = new TestStock(databases.database());
+            EveryDocument documents =
+                    new EveryDocument(stock, databases.folder().path());
+            for (int i = 0; i < HISTORIES || (i < MOST && !kinds(databases).containsAll(KINDS)); i++) {
+                act(new HistoryActs(documents), new Random(SEED + i), stock.access.clock);
+            }
+            databases.database().write(handle -> {
+                CENTRES.forEach(centre -> handle.execute("insert into lead_times values (?, 14)", centre.value()));
+                handle.execute("insert into refused_requests (document, centre, sku, wanted, occurred_at)"
+                        + " select document, from_centre, sku, max(quantity) + 3, max(occurred_at) from movements"
+                        + " where kind = 'HANDOUT' and from_centre = 'HAR' group by document, from_centre, sku"
+                        + " on conflict do nothing");
+                String ofGiven = "update items set season = ? where sku = (select %s(i.counts_as) from movements m"
+                        + " join items i on i.sku = m.sku where m.kind = 'HANDOUT' and i.season = 'ALL_YEAR')";
+                handle.execute(ofGiven.formatted("min"), "WINTER");
+                return handle.execute(ofGiven.formatted("max"), "SUMMER");
+            });
+            assertThat(kinds(databases)).containsAll(KINDS);
+            Random random = new Random(SEED);
+            Set<FiguresDao.Row> rows = new HashSet<>();
+            for (int i = 0; i < PERIODS; i++) {
+                UsePeriods times = periods(databases, random, i == 0);
+                rows.addAll(databases.database().read(handle -> same(handle, times, stock.today())));
+            }
+            assertThat(rows.stream().filter(row -> row.given() > 0)).isNotEmpty();
+            assertThat(rows.stream().filter(row -> row.refused() > 0)).isNotEmpty();
+            assertThat(rows.stream().filter(row -> row.arrived() > 0)).isNotEmpty();
+            assertThat(rows.stream().map(FiguresDao.Row::season).distinct()).hasSize(3);
+        }
+    }
+
+    private static void act(HistoryActs acts, Random random, SettableClock clock) {
+        for (int i = 0; i < ACTS; i++) {
+            clock.advance(Duration.ofMinutes(1));
+            try {
+                acts.choose(random, WANTED).send();
+            } catch (Refusal no) {
+                // Random acts may break rules; a refused one leaves at most a refused request.
+            }
+        }
+    }
+
+    private static List<String> kinds(TestDatabases databases) {
+        return databases
+                .database()
+                .read(handle -> handle.createQuery(
+                                "select distinct kind || case when reverses is null then '' else ' reversed' end from movements")
+                        .mapTo(String.class)
+                        .list());
+    }
+
+    private static List<FiguresDao.Row> same(Handle handle, UsePeriods times, LocalDate today) {
+        FiguresDao lookUps = handle.attach(FiguresDao.class);
+        FiguresDao.Stretch all = new FiguresDao.Stretch("", "", "~", today, today.plusDays(90), 1);
+        CategoryCondition any = CategoryCondition.of(Optional.empty());
+        List<FiguresDao.Row> sums =
+                handle.attach(FigureSumsDao.class).candidates(any, all, CENTRES, lookUps.apart(CENTRES), times);
+        assertThat(sums)
+                .as("seed %d, %s", SEED, times)
+                .containsExactlyInAnyOrderElementsOf(
+                        lookUps.candidates(any, all, CENTRES, lookUps.apart(CENTRES), times));
+        return sums;
+    }
+
+    /** Returns periods between any movements, or one over all of them for goods of all seasons. */
+    private static UsePeriods periods(TestDatabases databases, Random random, boolean whole) {
+        List<Instant> ends = databases
+                .database()
+                .read(handle -> handle.createQuery("select occurred_at from movements order by occurred_at")
+                        .mapTo(Instant.class)
+                        .list());
+        Instant[] cuts =
+                random.ints(10, 0, ends.size()).sorted().mapToObj(ends::get).toArray(Instant[]::new);
+        Instant open = ends.get(ends.size() - 1).plusSeconds(1);
+        return new UsePeriods(
+                whole ? Instant.EPOCH : cuts[random.nextInt(4)],
+                whole ? open : cuts[4 + random.nextInt(6)],
+                cuts[6],
+                open,
+                cuts[1],
+                cuts[3],
+                cuts[5],
+                cuts[9],
+                cuts[0],
+                cuts[2]);
+    }
+}
