@@ -254,7 +254,7 @@ class EvidenceBalanceTest {
             String source = sources(database).get(0);
             Balance balance = read(database, source, new Cut(0, Long.MAX_VALUE));
             assertThat(balance.discrepancies()).isEmpty();
-            Figures figures = balance.items().get(part.sku().value());
+            Figures figures = balance.items().getOrDefault(part.sku().value(), new Figures());
             assertThat(figures.get(Account.LEFT)).isEqualTo(5);
             assertThat(figures.get(Account.FOUND)).isEqualTo(1);
             assertThat(figures.get(Account.CONVERTED)).isEqualTo(1);
