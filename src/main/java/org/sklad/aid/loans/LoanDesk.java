@@ -118,7 +118,7 @@ final class LoanDesk {
             boolean twice = more.lines().size() == before.basket().lines().size();
             return before.with(more, twice ? "twice" : "ok");
         }
-        List<OnLoanDesk.Candidate> candidates = candidates(code, centre, by);
+        List<GoodsAtHand.Usable> candidates = candidates(code, centre, by);
         if (candidates.isEmpty()) {
             throw new InvalidFields("code", Message.of(LoanDeskState.NO_SUCH_GOODS));
         }
@@ -126,10 +126,8 @@ final class LoanDesk {
     }
 
     /** Finds goods without a label by name. */
-    private List<OnLoanDesk.Candidate> candidates(String words, Centre centre, Operator by) {
-        return goods.named(words, Optional.empty(), centre, by, item -> !item.isMedicine(), any -> 0).stream()
-                .map(each -> new OnLoanDesk.Candidate(each.item(), each.units()))
-                .toList();
+    private List<GoodsAtHand.Usable> candidates(String words, Centre centre, Operator by) {
+        return goods.named(words, Optional.empty(), centre, by, item -> !item.isMedicine(), any -> 0);
     }
 
     /**

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.sklad.goods.stock.Basket;
+import org.sklad.goods.stock.GoodsAtHand;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.FormState;
 
@@ -12,7 +13,7 @@ import org.sklad.platform.web.FormState;
  *
  * @param result as in {@link OnLoanDesk}
  */
-record LoanDeskState(Basket basket, List<OnLoanDesk.Candidate> candidates, FormState entered, String result) {
+record LoanDeskState(Basket basket, List<GoodsAtHand.Usable> candidates, FormState entered, String result) {
     static final String NO_SUCH_GOODS = "loans.no-such-goods";
 
     private static final Pattern LINE = Pattern.compile("lines\\[([0-9]+)].*");
@@ -60,7 +61,7 @@ record LoanDeskState(Basket basket, List<OnLoanDesk.Candidate> candidates, FormS
                 basket, List.of(), entered.with("beneficiary", caseCode).with("code", ""), "ok");
     }
 
-    LoanDeskState with(List<OnLoanDesk.Candidate> found) {
+    LoanDeskState with(List<GoodsAtHand.Usable> found) {
         return new LoanDeskState(basket, found, entered, "");
     }
 }

@@ -4,6 +4,7 @@ import java.util.List;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Location;
 import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.stock.GoodsAtHand;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
 
@@ -11,14 +12,14 @@ import org.sklad.platform.web.FormState;
  * The page of a loan in preparation.
  *
  * @param lines the goods, latest first
- * @param candidates goods here that match the typed words
+ * @param candidates goods here that match the typed words, which can be added with a button
  * @param locations locations of the centre that goods can be taken from
  * @param result result of the last scan, played as a sound: ok, twice, unknown, refused; empty if there was no scan
  */
 public record OnLoanDesk(
         Centre centre,
         List<Line> lines,
-        List<Candidate> candidates,
+        List<GoodsAtHand.Usable> candidates,
         List<Location> locations,
         FormState entered,
         String result) {
@@ -40,7 +41,4 @@ public record OnLoanDesk(
             return item.title(quantity.equals("1") ? 1 : 0);
         }
     }
-
-    /** Goods that can be added with a button. */
-    public record Candidate(Item item, long usable) {}
 }
