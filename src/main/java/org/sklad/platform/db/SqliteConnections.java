@@ -11,6 +11,8 @@ import java.sql.PreparedStatement;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Duration;
+import java.time.Instant;
 import java.util.LinkedHashMap;
 import java.util.Locale;
 import java.util.Map;
@@ -39,6 +41,9 @@ public final class SqliteConnections {
             "fuse.glusterfs");
 
     static final String BUSY_TIMEOUT = "10000";
+
+    /** A native library is loaded within this time after it is unpacked. On Linux it can be deleted afterwards. */
+    static final Duration UNPACKED_LATELY = Duration.ofMinutes(1);
 
     private SqliteConnections() {}
 
@@ -118,15 +123,15 @@ public final class SqliteConnections {
     }
 
     /**
-     * Gives the driver a private folder for its native library. The holder empties it, because a kill -9 leaves the library
-     * behind.
+     * Gives the driver a private folder for its native library. The holder deletes old ones, because a kill -9 leaves the library
+     * behind. A command beside the server may just have unpacked its own, and the driver tries only once to load it.
      */
     static void prepareFolder(Path folder, boolean isHolder) {
         Path natives = folder.resolve("native");
         try {
             PrivateFiles.createFolders(natives);
             if (isHolder) {
-                empty(natives);
+                deleteOld(natives, Instant.now().minus(UNPACKED_LATELY));
             }
         } catch (IOException e) {
             throw new CannotStart("The folder " + natives + " cannot be used: " + e, e);
@@ -151,10 +156,12 @@ public final class SqliteConnections {
         }
     }
 
-    private static void empty(Path folder) throws IOException {
+    private static void deleteOld(Path folder, Instant before) throws IOException {
         try (Stream<Path> left = Files.list(folder)) {
             for (Path file : left.toList()) {
-                Files.delete(file);
+                if (Files.getLastModifiedTime(file).toInstant().isBefore(before)) {
+                    Files.delete(file);
+                }
             }
         }
     }

@@ -6,6 +6,8 @@ import java.io.BufferedReader;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
+import java.time.Instant;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -27,6 +29,10 @@ final class KillTest {
         Path natives = path.resolve("native");
         List<Path> left = list(natives);
         assertThat(left).as("files left by the kill").isNotEmpty();
+        for (Path each : left) {
+            Files.setLastModifiedTime(
+                    each, FileTime.from(Instant.now().minus(SqliteConnections.UNPACKED_LATELY.multipliedBy(2))));
+        }
         try (DataFolder folder = DataFolder.hold(path);
                 Database database =
                         Databases.open(DatabaseSettings.sqlite(path.resolve("a.db"), path), folder, file -> {})) {

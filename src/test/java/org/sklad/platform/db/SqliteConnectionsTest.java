@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.sql.Connection;
 import java.sql.SQLException;
 import java.sql.Statement;
+import java.time.Instant;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -88,16 +90,22 @@ final class SqliteConnectionsTest {
         }
     }
 
+    /** A command beside a server that starts may be about to load the library that it has just unpacked. */
     @Test
-    void only_the_holder_of_the_folder_deletes_old_native_libraries() throws IOException {
+    void only_the_holder_of_the_folder_deletes_old_native_libraries_and_no_new_ones() throws IOException {
         Path left = folder.resolve("native").resolve("sqlite-left-by-a-killed-process.so");
+        Path unpacked = folder.resolve("native").resolve("sqlite-unpacked-by-a-command.so");
         Files.createDirectories(folder.resolve("native"));
         Files.createFile(left);
+        Files.setLastModifiedTime(
+                left, FileTime.from(Instant.now().minus(SqliteConnections.UNPACKED_LATELY.multipliedBy(2))));
+        Files.createFile(unpacked);
 
         SqliteConnections.prepareFolder(folder, false);
         assertThat(left).exists();
         SqliteConnections.prepareFolder(folder, true);
         assertThat(left).doesNotExist();
+        assertThat(unpacked).exists();
         assertThat(System.getProperty("org.sqlite.tmpdir"))
                 .isEqualTo(folder.resolve("native").toString());
     }
