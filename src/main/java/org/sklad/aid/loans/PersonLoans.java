@@ -73,10 +73,8 @@ public final class PersonLoans implements Borrowed {
         Map<Sku, Item> offered = new LinkedHashMap<>();
         loans.inStock(lately(centre, by), centre.code(), LoanDesk.STORE).forEach(item -> offered.put(item.sku(), item));
         for (Category category : USUAL) {
-            if (offered.size() < MOST_OFFERS) {
-                goods.first(category, new LocationCode(LoanDesk.STORE), centre, by, MOST_OFFERS)
-                        .forEach(each -> offered.putIfAbsent(each.item().sku(), each.item()));
-            }
+            goods.first(category, new LocationCode(LoanDesk.STORE), centre, by, MOST_OFFERS)
+                    .forEach(each -> offered.putIfAbsent(each.item().sku(), each.item()));
         }
         return offered.values().stream()
                 .limit(MOST_OFFERS)
