@@ -19,8 +19,9 @@ import org.sklad.platform.db.PlannedEachRun;
 interface FigureSumsDao {
     String STORED = """
             stored (centre, sku, on_hand, usable, expiring) as materialized (
-              select centre, sku, sum(quantity), sum(case when expires_on >= :today then quantity else 0 end),
-                sum(case when expires_on >= :today and expires_on < :soon then quantity else 0 end)
+              select centre, sku, cast(sum(quantity) as bigint),
+                cast(sum(case when expires_on >= :today then quantity else 0 end) as bigint),
+                cast(sum(case when expires_on >= :today and expires_on < :soon then quantity else 0 end) as bigint)
               from balances
               where centre in (<centres>) and quantity > 0
               group by centre, sku),
@@ -37,7 +38,7 @@ interface FigureSumsDao {
             seasons (season, since) as materialized (
               select season, min(since) from times where season in (select season from items) group by season),
             used_as_written (centre, sku, season, quantity) as materialized (
-              select centre, sku, season, sum(quantity)
+              select centre, sku, season, cast(sum(quantity) as bigint)
               from (
                 select m.from_centre as centre, m.sku, u.season, m.quantity
                 from times u
@@ -63,13 +64,13 @@ interface FigureSumsDao {
                   and not exists (select 1 from movements r where r.reverses = m.id)) each_of_them
               group by centre, sku, season),
             used (centre, sku, quantity) as materialized (
-              select g.centre, i.sku, sum(g.quantity)
+              select g.centre, i.sku, cast(sum(g.quantity) as bigint)
               from used_as_written g
               join items o on o.sku = g.sku
               join items i on i.sku = o.counts_as and i.season = g.season
               group by g.centre, i.sku),
             refusals (centre, sku, quantity) as materialized (
-              select r.centre, r.sku, sum(case when r.wanted > r.given then r.wanted - r.given else 0 end)
+              select r.centre, r.sku, cast(sum(case when r.wanted > r.given then r.wanted - r.given else 0 end) as bigint)
               from (
                 select f.centre, i.sku, f.wanted, coalesce((
                   select sum(m.quantity) from movements m
@@ -82,7 +83,7 @@ interface FigureSumsDao {
                 where f.centre = a.centre and f.occurred_at >= u.since and f.occurred_at < u.until) r
               group by r.centre, r.sku),
             arrivals (centre, sku, quantity) as materialized (
-              select m.to_centre, i.sku, sum(m.quantity)
+              select m.to_centre, i.sku, cast(sum(m.quantity) as bigint)
               from used_at a
               cross join movements m
               join items o on o.sku = m.sku

@@ -110,7 +110,7 @@ interface FiguresDao {
               ('WINTER', :winterFrom, :winterUntil), ('WINTER', :winterBeforeFrom, :winterBeforeUntil),
               ('SUMMER', :summerFrom, :summerUntil), ('SUMMER', :summerBeforeFrom, :summerBeforeUntil)),
             unusable (centre, sku, on_hand, usable, expiring) as materialized (
-              select centre, sku, sum(away), sum(usable), sum(expiring)
+              select centre, sku, cast(sum(away) as bigint), cast(sum(usable) as bigint), cast(sum(expiring) as bigint)
               from (
                 select b.centre, b.sku, case when p.kind = 'IN_TRANSIT' then b.quantity else 0 end as away,
                   case when b.expires_on >= :today then b.quantity else 0 end as usable,
@@ -127,7 +127,7 @@ interface FiguresDao {
                   and b.expires_on >= :today and p.kind not in ('QUARANTINE', 'IN_TRANSIT')) each_of_them
               group by centre, sku),
             kept (centre, sku, quantity) as materialized (
-              select r.centre, r.sku, sum(r.quantity)
+              select r.centre, r.sku, cast(sum(r.quantity) as bigint)
               from reservations r
               join beneficiaries w on w.id = r.beneficiary
               join beneficiaries b on b.id = w.counts_as
