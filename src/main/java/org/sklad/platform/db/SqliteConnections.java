@@ -131,7 +131,7 @@ public final class SqliteConnections {
         try {
             PrivateFiles.createFolders(natives);
             if (isHolder) {
-                deleteOld(natives, Instant.now().minus(UNPACKED_LATELY));
+                deleteOld(natives, now(natives).minus(UNPACKED_LATELY));
             }
         } catch (IOException e) {
             throw new CannotStart("The folder " + natives + " cannot be used: " + e, e);
@@ -153,6 +153,16 @@ public final class SqliteConnections {
             config.createConnection("jdbc:sqlite::memory:").close();
         } catch (SQLException e) {
             throw new CannotStart("SQLite cannot use the folder " + folder + ": " + e.getMessage(), e);
+        }
+    }
+
+    /** Returns the time by the clock that the files of the folder got their times from. */
+    private static Instant now(Path folder) throws IOException {
+        Path made = Files.createTempFile(folder, "clock-", "");
+        try {
+            return Files.getLastModifiedTime(made).toInstant();
+        } finally {
+            Files.delete(made);
         }
     }
 
