@@ -28,8 +28,9 @@ interface FigureSumsDao {
             """;
 
     /**
-     * Sums use by the items as written first, so that PostgreSQL knows how many rows follow, and then by what they count as. A reversal is
-     * a movement of its own, up to a day before the act by the clock of a phone, and the act that it reverses decides the period.
+     * Sums use by the items as written first, so that PostgreSQL knows how many rows follow, and then by what they count as. A reversed
+     * handout is subtracted in the period of the handout. The time of its reversal does not matter: a clock may have been set back between
+     * them.
      */
     String USE = """
             used_at (centre) as materialized (
@@ -53,7 +54,7 @@ interface FigureSumsDao {
                 cross join movements r
                 cross join movements m
                 where u.season in (select season from seasons) and r.from_centre = a.centre and r.kind = 'HANDOUT' and r.reverses is not null
-                  and r.occurred_at >= u.since - 86400000000 and m.id = r.reverses and m.occurred_at >= u.since and m.occurred_at < u.until
+                  and m.id = r.reverses and m.occurred_at >= u.since and m.occurred_at < u.until
                 union all
                 select m.from_centre, m.sku, u.season, -m.quantity
                 from times u
@@ -95,29 +96,29 @@ interface FigureSumsDao {
               group by m.to_centre, i.sku),
             """;
 
-    String OF_THEM = """
+    String USE_COLUMNS = """
                 case when t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0 else coalesce(u.quantity, 0) end,
                 case when t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0 else coalesce(f.quantity, 0) end,
                 case when t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0 else coalesce(a.quantity, 0) end
             """;
 
-    String FROM = """
+    String USE_JOINS = """
               left join used u on u.centre = w.centre and u.sku = w.sku
               left join refusals f on f.centre = w.centre and f.sku = w.sku
               left join arrivals a on a.centre = w.centre and a.sku = w.sku
             """;
 
-    /** As {@link FiguresDao#candidates}. */
+    /** Lists the same rows as {@link FiguresDao#candidates}, for the whole catalogue. */
     @PlannedEachRun
     @SqlQuery(FiguresDao.WANTED
             + STORED
             + FiguresDao.STOCK
             + USE
-            + FiguresDao.OF_THEM
-            + OF_THEM
-            + FiguresDao.FROM
-            + FROM
-            + FiguresDao.SHORT)
+            + FiguresDao.COLUMNS
+            + USE_COLUMNS
+            + FiguresDao.JOINS
+            + USE_JOINS
+            + FiguresDao.RESULT)
     List<FiguresDao.Row> candidates(
             @Define CategoryCondition narrowed,
             @BindMethods FiguresDao.Stretch stretch,
