@@ -113,7 +113,8 @@ public final class Proposals {
     }
 
     /**
-     * Computes the proposals in the caller's transaction, with seven statements for any number of goods, and a few more for each category that rules name.
+     * Computes the proposals in the caller's transaction, with seven statements for any number of goods, and a few more for each category
+     * that rules name.
      *
      * @param due remaining quantities of the rules that the operator may know
      * @param day date in the zone of the centre

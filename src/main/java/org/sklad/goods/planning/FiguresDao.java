@@ -136,7 +136,7 @@ interface FiguresDao {
               group by r.centre, r.sku),
             """;
 
-    String OF_THEM = """
+    String COLUMNS = """
             figures (centre, sku, category, season, basis, minimum, target, lead_days, on_hand, available, expiring,
               given, refused, arrived) as materialized (
               select w.centre, w.sku, i.category, i.season, l.basis, l.minimum, l.target, t.days,
@@ -177,7 +177,7 @@ interface FiguresDao {
                     and (m.from_balance is null or m.kind in ('TRANSFER_IN', 'TRANSFER_OUT'))), 0) end
             """;
 
-    String FROM = """
+    String JOINS = """
               from wanted w
               cross join items i
               left join stored s on s.centre = w.centre and s.sku = w.sku
@@ -191,7 +191,7 @@ interface FiguresDao {
      * Leaves out items that cannot be short unless {@code every} is 1. If stock exceeds all arrivals since the first day, it was there on
      * all days, else on one day at least.
      */
-    String SHORT = """
+    String RESULT = """
               where i.sku = w.sku)
             select centre, sku, category, season, basis, minimum, target, lead_days, cast(on_hand as bigint) as on_hand,
               cast(available as bigint) as available, cast(expiring as bigint) as expiring,
@@ -206,7 +206,7 @@ interface FiguresDao {
             """;
 
     /** Computes the figures of the selected items. */
-    String FIGURES = STOCK + OF_THEM + USE + FROM + SHORT;
+    String FIGURES = STOCK + COLUMNS + USE + JOINS + RESULT;
 
     /**
      * Lists the locations whose goods cannot be handed out: in quarantine or in transit. The statements above name them, so that PostgreSQL

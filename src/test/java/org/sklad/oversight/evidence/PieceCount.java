@@ -199,8 +199,8 @@ final class PieceCount {
     }
 
     /**
-     * What still lies on a table became other goods. So it is with a kit that a count found: it holds what the first kit of its lot held, but
-     * taken apart it becomes goods of no funding source.
+     * Counts the pieces that are left on a table as converted. They are left when a kit that a count found is taken apart: the kit has the
+     * contents of the first kit of its lot, and its parts have no funding source.
      */
     private void clearTables() {
         tables.values().forEach(parts -> parts.forEach(each -> tally(each.sku, each.source, "from table", -1)));
