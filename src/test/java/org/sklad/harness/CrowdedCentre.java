@@ -92,6 +92,8 @@ public final class CrowdedCentre {
 
     /** Copies an item into as many others, a size each, with a lot in the store of a centre. */
     public void items(String model, String centre, int count) throws SQLException {
+        FreeCodes lots = new FreeCodes(connection, "lots", "code", CodeKind.LOT, randomness);
+        FreeCodes items = new FreeCodes(connection, "items", "own_code", CodeKind.ITEM, randomness);
         try (PreparedStatement item = connection.prepareStatement("""
                         insert into items (sku, own_code, name_bg, name_en, name_one_bg, name_one_en, place_bg, place_en, category,
                           style, size, size_order, sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage,
@@ -109,12 +111,11 @@ public final class CrowdedCentre {
             for (int i = 0; i < count; i++) {
                 String noun = NOUNS.get(random.nextInt(NOUNS.size()));
                 String sku = String.format(Locale.ROOT, "GOODS-%05d", i);
-                long lotCode =
-                        Long.parseLong(OwnCode.random(CodeKind.LOT, randomness).digits());
+                long lotCode = lots.next();
                 set(
                         item,
                         sku,
-                        Long.parseLong(OwnCode.random(CodeKind.ITEM, randomness).digits()),
+                        items.next(),
                         noun + " " + i,
                         "Goods " + i,
                         sku,

@@ -13,16 +13,13 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
-import java.util.HashSet;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import java.util.UUID;
+import java.util.stream.LongStream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.CodeKind;
-import org.sklad.barcodes.OwnCode;
 import org.sklad.platform.crypto.Randomness;
 
 /**
@@ -57,8 +54,8 @@ public final class ManyGoods {
     public ManyGoods(Connection connection, List<String> skus, int lots, Randomness randomness) throws SQLException {
         this.connection = connection;
         this.skus = skus;
-        this.lots = codes(CodeKind.LOT, lots, taken("lots"), randomness);
-        boxes = codes(CodeKind.BOX, lots / LOTS_OF_BOX + 1, taken("boxes"), randomness);
+        this.lots = codes(CodeKind.LOT, "lots", lots, randomness);
+        boxes = codes(CodeKind.BOX, "boxes", lots / LOTS_OF_BOX + 1, randomness);
         operator = one("select min(id) from operators");
         try (Statement statement = connection.createStatement();
                 ResultSet rows = statement.executeQuery("select id, centre, code from locations")) {
@@ -68,27 +65,9 @@ public final class ManyGoods {
         }
     }
 
-    private Set<Long> taken(String table) throws SQLException {
-        Set<Long> taken = new HashSet<>();
-        try (Statement statement = connection.createStatement();
-                ResultSet rows = statement.executeQuery("select code from " + table)) {
-            while (rows.next()) {
-                taken.add(rows.getLong(1));
-            }
-        }
-        return taken;
-    }
-
-    /** Avoids existing codes: with 200,000 new codes and a hundred old ones, one run in some dozen has a collision. */
-    private static long[] codes(CodeKind kind, int count, Set<Long> taken, Randomness randomness) {
-        Set<Long> codes = new LinkedHashSet<>();
-        while (codes.size() < count) {
-            long code = Long.parseLong(OwnCode.random(kind, randomness).digits());
-            if (!taken.contains(code)) {
-                codes.add(code);
-            }
-        }
-        return codes.stream().mapToLong(each -> each).toArray();
+    private long[] codes(CodeKind kind, String table, int count, Randomness randomness) throws SQLException {
+        FreeCodes free = new FreeCodes(connection, table, "code", kind, randomness);
+        return LongStream.generate(free::next).limit(count).toArray();
     }
 
     private String one(String sql) throws SQLException {
