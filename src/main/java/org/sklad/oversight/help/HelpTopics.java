@@ -91,6 +91,11 @@ public final class HelpTopics {
 
     HelpTopics() {}
 
+    /** Returns the topics of the program, which are read once. */
+    public static HelpTopics load() {
+        return new HelpTopics();
+    }
+
     private static List<HelpTopic> read() {
         Map<String, InLanguages> codes = read("codes", new TypeReference<>() {});
         return ORDER.stream()

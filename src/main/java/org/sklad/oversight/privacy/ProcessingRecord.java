@@ -69,9 +69,14 @@ public record ProcessingRecord(
         }
     }
 
+    /** Returns the record of the program without the configured retention. It is read once. */
+    public static ProcessingRecord bundled() {
+        return OURS.get();
+    }
+
     /** Loads the record and fills in the configured retention. */
     public static ProcessingRecord load(Retention retention) {
-        ProcessingRecord read = OURS.get();
+        ProcessingRecord read = bundled();
         return new ProcessingRecord(
                 read.controller,
                 read.officer,

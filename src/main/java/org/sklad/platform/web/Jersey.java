@@ -59,17 +59,20 @@ public final class Jersey {
     }
 
     /**
-     * Keeps the addresses as they are declared. Jersey would add two methods for {@code OPTIONS} to each of them, with a route for each
-     * type that can be read and written, and {@code OPTIONS} is refused anyway. Jersey calls this processor twice: as a registered object
-     * before it adds those methods, and as a bound object afterwards. The model of before has kept its routes.
+     * Keeps the addresses as they are declared. Jersey would add two methods for OPTIONS to each of them, with a route for each type
+     * that can be read and written; {@code OPTIONS} is refused. Jersey asks registered processors before it adds them, and bound ones after
+     * it. So the first call hides the addresses, which saves the time of adding, and the second call shows them again.
      */
     private static final class AsDeclared implements ModelProcessor {
         private Optional<ResourceModel> declared = Optional.empty();
 
         @Override
         public ResourceModel processResourceModel(ResourceModel model, Configuration configuration) {
-            declared = declared.or(() -> Optional.of(model));
-            return declared.get();
+            if (declared.isPresent()) {
+                return declared.get();
+            }
+            declared = Optional.of(model);
+            return new ResourceModel.Builder(List.of(), false).build();
         }
 
         @Override
