@@ -20,8 +20,9 @@ import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 
 @Fragments(@Fragment(name = "usable", sql = """
-        balances b join lots l on l.code = b.lot join locations p on p.id = b.location
-        where b.centre = :centre and b.quantity > 0 and b.expires_on >= :today and l.status = 'AVAILABLE'
+        balances b join locations p on p.id = b.location
+        where b.centre = :centre and b.quantity > 0 and b.expires_on >= :today
+          and not exists (select 1 from lots l where l.code = b.lot and l.status <> 'AVAILABLE')
           and p.kind in ('STORE', 'SHELF')"""))
 interface BalanceDao {
     /** Adds to a balance, or creates it. Returns the new quantity. */
