@@ -1,7 +1,8 @@
 package org.sklad.aid.desk;
 
-import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.EnumMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -18,7 +19,6 @@ import org.sklad.aid.rules.Namings;
 import org.sklad.aid.rules.Remaining;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
-import org.sklad.goods.ledger.Reservations;
 
 /**
  * The goods in stock that rules about categories may propose to a person. A centre can have thousands of a category and a tile shows a few,
@@ -31,7 +31,7 @@ record CategoryGoods(
         Handle handle,
         CentreCode centre,
         SizeProfile who,
-        LocalDate day,
+        GivableGoods givable,
         List<EntitlementRule> rules,
         Namings namings) {
     /** Number of items of a category that are read at first: the things of a tile, and some that cannot be given. */
@@ -44,35 +44,60 @@ record CategoryGoods(
     private static final int OTHERS = 36;
 
     static CategoryGoods of(
-            Handle handle, CentreCode centre, SizeProfile who, LocalDate day, List<Remaining> left, Namings namings) {
+            Handle handle,
+            CentreCode centre,
+            SizeProfile who,
+            GivableGoods givable,
+            List<Remaining> left,
+            Namings namings) {
         List<EntitlementRule> rules = left.stream().map(Remaining::rule).toList();
-        return new CategoryGoods(handle, centre, who, day, rules, namings);
+        return new CategoryGoods(handle, centre, who, givable, rules, namings);
     }
 
-    /** Returns the SKUs of the categories: all that suit the person, or enough for a full tile. */
+    /**
+     * Returns the SKUs of the categories: all that suit the person, or enough for a full tile. Checks all categories together for goods
+     * that can be given, and reads more of those with too few.
+     */
     Set<Sku> of(Set<Category> categories) {
-        Set<Sku> skus = new HashSet<>();
-        Map<Category, Map<Suits, List<WearRow>>> wears = dao().wears(categories).stream()
+        Map<Category, Map<Suits, List<WearRow>>> open = dao().wears(categories).stream()
                 .collect(Collectors.groupingBy(
-                        WearRow::category, Collectors.groupingBy(each -> who.suits(each.wear()))));
-        wears.forEach((category, bySuits) -> suiting(category, bySuits).forEach(row -> skus.add(row.sku())));
-        return skus;
+                        WearRow::category,
+                        () -> new EnumMap<>(Category.class),
+                        Collectors.groupingBy(each -> who.suits(each.wear()))));
+        Set<Sku> chosen = new HashSet<>();
+        for (int most = FIRST; !open.isEmpty(); most *= MORE) {
+            Map<Category, List<StandingRow>> full = new EnumMap<>(Category.class);
+            for (Map.Entry<Category, Map<Suits, List<WearRow>>> each : open.entrySet()) {
+                List<StandingRow> rows = suiting(each.getKey(), each.getValue(), most);
+                if (rows.size() < most) {
+                    addOthers(rows, each.getKey(), each.getValue());
+                    chosen.addAll(skus(rows));
+                } else {
+                    full.put(each.getKey(), rows);
+                }
+            }
+            Set<Sku> canBeGiven = canBeGiven(full.values());
+            open.keySet().retainAll(full.keySet());
+            full.forEach((category, rows) -> {
+                if (things(category, rows, canBeGiven) > Proposals.THINGS) {
+                    chosen.addAll(skus(rows));
+                    open.remove(category);
+                }
+            });
+        }
+        return chosen;
     }
 
-    private List<StandingRow> suiting(Category category, Map<Suits, List<WearRow>> wears) {
-        for (int most = FIRST; ; most *= MORE) {
-            List<StandingRow> rows = new ArrayList<>();
-            add(rows, category, wears.get(Suits.EXACTLY), most);
-            add(rows, category, wears.get(Suits.PERHAPS), most);
-            if (rows.size() < most) {
-                add(rows, category, wears.get(Suits.FAR), rows.size() + OTHERS);
-                add(rows, category, wears.get(Suits.NOT), rows.isEmpty() ? OTHERS : 0);
-                return rows;
-            }
-            if (things(category, rows) > Proposals.THINGS) {
-                return rows;
-            }
-        }
+    private List<StandingRow> suiting(Category category, Map<Suits, List<WearRow>> wears, int most) {
+        List<StandingRow> rows = new ArrayList<>();
+        add(rows, category, wears.get(Suits.EXACTLY), most);
+        add(rows, category, wears.get(Suits.PERHAPS), most);
+        return rows;
+    }
+
+    private void addOthers(List<StandingRow> rows, Category category, Map<Suits, List<WearRow>> wears) {
+        add(rows, category, wears.get(Suits.FAR), rows.size() + OTHERS);
+        add(rows, category, wears.get(Suits.NOT), rows.isEmpty() ? OTHERS : 0);
     }
 
     /** Adds goods up to the number of rows. */
@@ -82,13 +107,20 @@ record CategoryGoods(
         }
     }
 
-    /** Counts the things that can be given, as a tile does. */
-    private long things(Category category, List<StandingRow> rows) {
-        Set<Sku> skus = rows.stream().map(StandingRow::sku).collect(Collectors.toSet());
-        Set<Sku> canBeGiven = Reservations.free(handle, centre, skus, day, who.person()).entrySet().stream()
+    private static Set<Sku> skus(List<StandingRow> rows) {
+        return rows.stream().map(StandingRow::sku).collect(Collectors.toSet());
+    }
+
+    private Set<Sku> canBeGiven(Collection<List<StandingRow>> rows) {
+        Set<Sku> skus = rows.stream().flatMap(each -> skus(each).stream()).collect(Collectors.toSet());
+        return givable.with(skus).entrySet().stream()
                 .filter(each -> each.getValue().free() > 0)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());
+    }
+
+    /** Counts the things that can be given, as a tile does. */
+    private long things(Category category, List<StandingRow> rows, Set<Sku> canBeGiven) {
         List<EntitlementRule> about = rules.stream()
                 .filter(rule -> rule.goods().categories().contains(category))
                 .toList();

@@ -23,7 +23,6 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.ledger.AvailableStock;
-import org.sklad.goods.ledger.Reservations;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.pages.Needed;
 
@@ -129,10 +128,10 @@ public final class Proposals {
             LocalDate day) {
         List<Remaining> left = due.stream().filter(each -> each.quantity() > 0).toList();
         Namings namings = new Namings(EntitlementRules.inForce(handle, centre.code(), day));
-        ProposalPool pool =
-                ProposalPool.of(handle, left, lacks, CategoryGoods.of(handle, centre.code(), who, day, left, namings));
-        Proposals proposals = new Proposals(
-                pool, Reservations.free(handle, centre.code(), pool.items().keySet(), day, person.id()), namings, who);
+        GivableGoods givable = new GivableGoods(handle, centre.code(), day, person.id());
+        ProposalPool pool = ProposalPool.of(
+                handle, left, lacks, CategoryGoods.of(handle, centre.code(), who, givable, left, namings));
+        Proposals proposals = new Proposals(pool, givable.with(pool.items().keySet()), namings, who);
         List<DueTile> tiles = due.stream()
                 .map(proposals::tile)
                 .sorted(Comparator.comparingInt(tile -> tile.isDue() ? tile.isOut() ? 1 : 0 : 2))
