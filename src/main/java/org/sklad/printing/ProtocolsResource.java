@@ -1,9 +1,6 @@
 package org.sklad.printing;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -23,9 +20,6 @@ public final class ProtocolsResource {
 
     @GET
     @Produces(Pdf.TYPE)
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = Pdf.TYPE, schema = @Schema(types = "string", format = "binary")))
     public Response get(@Auth Operator operator, @PathParam("id") UUID id) {
         return Pdf.inline(protocols.draw(id, operator), "protocol").build();
     }

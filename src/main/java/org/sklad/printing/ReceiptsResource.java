@@ -1,9 +1,6 @@
 package org.sklad.printing;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -25,9 +22,6 @@ public final class ReceiptsResource {
 
     @GET
     @Produces(Pdf.TYPE)
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = Pdf.TYPE, schema = @Schema(types = "string", format = "binary")))
     public Response get(
             @Auth Operator operator,
             @PathParam("id") UUID id,

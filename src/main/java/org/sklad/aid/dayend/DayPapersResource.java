@@ -1,9 +1,6 @@
 package org.sklad.aid.dayend;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -28,9 +25,6 @@ public final class DayPapersResource {
     @GET
     @Path("/{id}/sign-off")
     @Produces(TYPE)
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = TYPE, schema = @Schema(types = "string", format = "binary")))
     public Response signOff(@Auth Operator operator, @PathParam("id") UUID id) {
         return inline(papers.signOff(id, operator), "sign-off");
     }
@@ -39,9 +33,6 @@ public final class DayPapersResource {
     @GET
     @Path("/{id}/report/paper")
     @Produces(TYPE)
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = TYPE, schema = @Schema(types = "string", format = "binary")))
     public Response report(@Auth Operator operator, @PathParam("id") UUID id) {
         return inline(papers.report(id, operator), "report");
     }

@@ -1,9 +1,6 @@
 package org.sklad.aid.expenses;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -60,9 +57,6 @@ public final class MedicalExpensesResource {
     @GET
     @Path(MedicalExpenseActs.ONE + "/photo")
     @Produces(Photo.MEDIA_TYPE)
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = Photo.MEDIA_TYPE, schema = @Schema(types = "string", format = "binary")))
     public Response photo(@Auth Operator operator, @PathParam("id") UUID id) {
         return Response.ok(expenses.photo(id, operator))
                 .type(Photo.MEDIA_TYPE)

@@ -1,10 +1,6 @@
 package org.sklad.goods.packinglists;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -52,7 +48,6 @@ public final class PackingListsResource {
     @POST
     @Consumes({Exports.CSV, Exports.XLSX})
     @BodyLimit(value = PackingLists.LARGEST, isImport = true)
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
     public ImportAnswer importFile(
             @Auth Operator operator,
             @QueryParam("id") @Nullable UUID id,
@@ -63,13 +58,7 @@ public final class PackingListsResource {
             @QueryParam("restriction") @Nullable String restriction,
             @QueryParam("reference") @DefaultValue("") String reference,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "text/csv",
-                                            schema = @Schema(types = "string", format = "binary")))
-                    InputStream body,
+            InputStream body,
             @Context HttpServletRequest request)
             throws IOException {
         operator.requireIn(centre, Consignments.mayReceive());

@@ -1,9 +1,6 @@
 package org.sklad.goods.planning;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
@@ -88,17 +85,10 @@ public final class LevelsResource {
     @Path("/import")
     @Consumes({Exports.CSV, Exports.XLSX})
     @BodyLimit(value = SheetReader.MOST_BYTES, isImport = true)
-    @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = ImportAnswer.class)))
     public ImportAnswer importFile(
             @Auth Operator operator,
             @QueryParam("dryRun") @DefaultValue("false") boolean dryRun,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "text/csv",
-                                            schema = @Schema(types = "string", format = "binary")))
-                    InputStream body,
+            InputStream body,
             @Context HttpServletRequest request)
             throws IOException {
         operator.require(Levels.MAY_SET);

@@ -1,9 +1,6 @@
 package org.sklad.oversight.administration;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
@@ -68,17 +65,7 @@ public final class OrganisationResource {
     @BodyLimit(OrganisationPages.LARGEST)
     @Consumes({"image/jpeg", "image/png"})
     public Answer<OrganisationAnswer> changeLogo(
-            @Auth Operator operator,
-            @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch,
-            @RequestBody(
-                            required = true,
-                            content = {
-                                @Content(
-                                        mediaType = "image/jpeg",
-                                        schema = @Schema(types = "string", format = "binary")),
-                                @Content(mediaType = "image/png", schema = @Schema(types = "string", format = "binary"))
-                            })
-                    InputStream body)
+            @Auth Operator operator, @HeaderParam(HttpHeaders.IF_MATCH) @Nullable String ifMatch, InputStream body)
             throws IOException {
         operator.require(Role.ADMINISTRATOR);
         long version = Versions.ifMatch(ifMatch);

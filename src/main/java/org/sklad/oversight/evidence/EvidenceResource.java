@@ -1,9 +1,6 @@
 package org.sklad.oversight.evidence;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,9 +28,6 @@ public final class EvidenceResource {
      */
     @GET
     @Produces(TYPE)
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = TYPE, schema = @Schema(types = "string", format = "binary")))
     public Response make(
             @Auth Operator operator,
             @PathParam("source") String source,

@@ -49,9 +49,6 @@ public final class AccessExportsResource {
     @POST
     @Path("paper")
     @Produces(AccessPapers.TYPE)
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = AccessPapers.TYPE, schema = @Schema(types = "string", format = "binary")))
     public Response paper(@Auth Operator operator, @PathParam("caseCode") CaseCode code, AccessPaperForm form) {
         exports.person(code, operator);
         IdempotencyKey claim = forms.accept(path(code) + "/paper", form.id(), form);

@@ -1,9 +1,6 @@
 package org.sklad.oversight.reports;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
@@ -31,9 +28,6 @@ public final class DemandPapersResource {
     /** Returns the lines of the report as a PDF, in the language of the operator. */
     @GET
     @Produces(TYPE)
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = TYPE, schema = @Schema(types = "string", format = "binary")))
     public Response paper(
             @Auth Operator operator,
             @QueryParam("centre") @Nullable CentreCode centre,

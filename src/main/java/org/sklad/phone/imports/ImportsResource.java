@@ -3,7 +3,6 @@ package org.sklad.phone.imports;
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -88,16 +87,7 @@ public final class ImportsResource {
     @Consumes(MediaType.APPLICATION_OCTET_STREAM)
     @BodyLimit(value = SheetReader.MOST_BYTES, isImport = true)
     @ApiResponse(responseCode = "2XX", content = @Content(schema = @Schema(implementation = PhoneImport.class)))
-    public PhoneImport importFile(
-            @Auth Operator operator,
-            @RequestBody(
-                            required = true,
-                            content =
-                                    @Content(
-                                            mediaType = "application/octet-stream",
-                                            schema = @Schema(types = "string", format = "binary")))
-                    InputStream body)
-            throws IOException {
+    public PhoneImport importFile(@Auth Operator operator, InputStream body) throws IOException {
         Imports.requireMayImport(operator);
         try (SheetFile file = SheetFile.of(body)) {
             return PhoneImport.of(imports.of(file.path(), operator));

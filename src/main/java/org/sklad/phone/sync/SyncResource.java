@@ -1,9 +1,6 @@
 package org.sklad.phone.sync;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
@@ -62,15 +59,7 @@ public final class SyncResource {
             @QueryParam("device") @DefaultValue("") String device,
             @QueryParam("entry") @DefaultValue("") String entry,
             @QueryParam("id") @DefaultValue("") String id,
-            @RequestBody(
-                            required = true,
-                            content = {
-                                @Content(
-                                        mediaType = "image/jpeg",
-                                        schema = @Schema(types = "string", format = "binary")),
-                                @Content(mediaType = "image/png", schema = @Schema(types = "string", format = "binary"))
-                            })
-                    InputStream body)
+            InputStream body)
             throws IOException {
         operator.require(Deliveries.mayDeliver());
         photos.requireMayDeliver(DeliveredPhotoForm.id("device", device), operator);

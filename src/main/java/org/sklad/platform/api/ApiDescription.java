@@ -44,7 +44,6 @@ import java.util.stream.Stream;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.PaperWriter;
 import org.sklad.platform.sheets.Format;
-import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Rendering;
 
@@ -69,7 +68,6 @@ public final class ApiDescription {
         ApiIntroduction.write(api);
         describeProblems(api);
         classes.forEach(each -> describeFiles(api, each));
-        classes.forEach(each -> describeAnswers(api, each));
         api.getPaths()
                 .forEach((path, item) -> item.readOperationsMap()
                         .forEach((method, operation) -> operation.setOperationId(id(method.name(), path))));
@@ -125,24 +123,9 @@ public final class ApiDescription {
 
     private static Content files(Content content) {
         for (Format format : Format.values()) {
-            content.addMediaType(format.mediaType(), binary());
+            content.addMediaType(format.mediaType(), DescribedBodies.file());
         }
-        return content.addMediaType(PaperWriter.PDF, binary());
-    }
-
-    private static MediaType binary() {
-        return new MediaType().schema(new StringSchema().format("binary"));
-    }
-
-    /** Describes the answer of an act as 200 or 201. */
-    private static void describeAnswers(OpenAPI api, Class<?> resource) {
-        for (Method method : resource.getMethods()) {
-            if (method.getReturnType() == Answer.class) {
-                ApiResponses answers = operation(api, resource, method).getResponses();
-                ApiResponse done = Objects.requireNonNull(answers.remove(ApiResponses.DEFAULT));
-                answers.addApiResponse("2XX", done.description(DONE));
-            }
-        }
+        return content.addMediaType(PaperWriter.PDF, DescribedBodies.file());
     }
 
     private static Operation operation(OpenAPI api, Class<?> resource, Method method) {
@@ -222,6 +205,7 @@ public final class ApiDescription {
         if (all.stream().noneMatch(HidesOperators.class::isInstance)) {
             all.add(0, new HidesOperators());
             all.add(0, new ListedParameters());
+            all.add(0, new DescribedBodies());
             OpenAPIExtensions.setExtensions(all);
         }
     }

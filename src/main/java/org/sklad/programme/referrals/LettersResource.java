@@ -1,9 +1,6 @@
 package org.sklad.programme.referrals;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
@@ -31,9 +28,6 @@ public final class LettersResource {
     @POST
     @Path(ReferralActs.LETTER)
     @Produces({TYPE, MediaType.WILDCARD})
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = TYPE, schema = @Schema(types = "string", format = "binary")))
     public Response print(@Auth Operator operator, @PathParam("id") UUID id, LetterForm form) {
         return inline(acts.print.done(id, form, operator));
     }

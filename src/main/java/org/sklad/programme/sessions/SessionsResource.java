@@ -1,10 +1,6 @@
 package org.sklad.programme.sessions;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -91,15 +87,7 @@ public final class SessionsResource {
             @Auth Operator operator,
             @PathParam("id") UUID id,
             @QueryParam("id") @DefaultValue("") String photo,
-            @RequestBody(
-                            required = true,
-                            content = {
-                                @Content(
-                                        mediaType = "image/jpeg",
-                                        schema = @Schema(types = "string", format = "binary")),
-                                @Content(mediaType = "image/png", schema = @Schema(types = "string", format = "binary"))
-                            })
-                    InputStream body)
+            InputStream body)
             throws IOException {
         acts.requirePhotographer(id, operator);
         byte[] sent = body.readAllBytes();
@@ -110,9 +98,6 @@ public final class SessionsResource {
     @GET
     @Path(SessionActs.PHOTO)
     @Produces("image/jpeg")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "image/jpeg", schema = @Schema(types = "string", format = "binary")))
     public Response photo(@Auth Operator operator, @PathParam("id") UUID id) throws IOException {
         StoredFile file = photos.get(sessions.get(id, operator));
         try (InputStream bytes = photos.open(file)) {

@@ -1,9 +1,6 @@
 package org.sklad.programme.visits;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
@@ -27,9 +24,6 @@ public final class FieldReportsResource {
     @GET
     @Path(VisitActs.ONE + "/report")
     @Produces(TYPE)
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = TYPE, schema = @Schema(types = "string", format = "binary")))
     public Response report(@Auth Operator operator, @PathParam("visit") VisitNumber number) {
         return inline(reports, number, operator);
     }

@@ -1,10 +1,6 @@
 package org.sklad.repairs.orders;
 
 import io.dropwizard.auth.Auth;
-import io.swagger.v3.oas.annotations.media.Content;
-import io.swagger.v3.oas.annotations.media.Schema;
-import io.swagger.v3.oas.annotations.parameters.RequestBody;
-import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -48,15 +44,7 @@ public final class WorkOrderPhotosResource {
             @PathParam("number") WorkOrderNumber number,
             @QueryParam("id") @DefaultValue("") String id,
             @QueryParam("kind") @DefaultValue("") String kind,
-            @RequestBody(
-                            required = true,
-                            content = {
-                                @Content(
-                                        mediaType = "image/jpeg",
-                                        schema = @Schema(types = "string", format = "binary")),
-                                @Content(mediaType = "image/png", schema = @Schema(types = "string", format = "binary"))
-                            })
-                    InputStream body)
+            InputStream body)
             throws IOException {
         acts.requirePhotographer(number, operator);
         byte[] sent = body.readAllBytes();
@@ -68,9 +56,6 @@ public final class WorkOrderPhotosResource {
     @GET
     @Path("/{photo}")
     @Produces("image/jpeg")
-    @ApiResponse(
-            responseCode = "200",
-            content = @Content(mediaType = "image/jpeg", schema = @Schema(types = "string", format = "binary")))
     public Response get(
             @Auth Operator operator, @PathParam("number") WorkOrderNumber number, @PathParam("photo") UUID photo)
             throws IOException {
