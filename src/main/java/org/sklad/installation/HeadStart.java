@@ -8,7 +8,6 @@ import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.sqlobject.SqlObjectPlugin;
 import org.sklad.oversight.help.HelpTopics;
 import org.sklad.oversight.privacy.ProcessingRecord;
-import org.sklad.platform.pdf.Fonts;
 import org.sklad.platform.web.Assets;
 
 /**
@@ -18,19 +17,18 @@ import org.sklad.platform.web.Assets;
 public final class HeadStart {
     /** In the order of use. None may write a file, because the data folder does not exist yet. */
     private static final List<Runnable> WORK = List.of(
-            HeadStart::makeJdbi,
-            HeadStart::makeJersey,
-            Assets::bundled,
-            Fonts::bundled,
-            ProcessingRecord::bundled,
-            HelpTopics::load);
+            HeadStart::makeJdbi, HeadStart::makeJersey, Assets::bundled, ProcessingRecord::bundled, HelpTopics::load);
 
     private HeadStart() {}
 
     public static void begin() {
-        Thread thread = new Thread(() -> WORK.forEach(Runnable::run), "head-start");
+        Thread thread = new Thread(HeadStart::work, "head-start");
         thread.setDaemon(true);
         thread.start();
+    }
+
+    static void work() {
+        WORK.forEach(Runnable::run);
     }
 
     private static void makeJdbi() {
