@@ -31,7 +31,7 @@ record CategoryGoods(
         Handle handle,
         CentreCode centre,
         SizeProfile who,
-        GivableGoods givable,
+        AvailableGoods available,
         List<EntitlementRule> rules,
         Namings namings) {
     /** Number of items of a category that are read at first: the things of a tile, and some that cannot be given. */
@@ -47,11 +47,11 @@ record CategoryGoods(
             Handle handle,
             CentreCode centre,
             SizeProfile who,
-            GivableGoods givable,
+            AvailableGoods available,
             List<Remaining> left,
             Namings namings) {
         List<EntitlementRule> rules = left.stream().map(Remaining::rule).toList();
-        return new CategoryGoods(handle, centre, who, givable, rules, namings);
+        return new CategoryGoods(handle, centre, who, available, rules, namings);
     }
 
     /**
@@ -113,7 +113,7 @@ record CategoryGoods(
 
     private Set<Sku> canBeGiven(Collection<List<StandingRow>> rows) {
         Set<Sku> skus = rows.stream().flatMap(each -> skus(each).stream()).collect(Collectors.toSet());
-        return givable.with(skus).entrySet().stream()
+        return available.with(skus).entrySet().stream()
                 .filter(each -> each.getValue().free() > 0)
                 .map(Map.Entry::getKey)
                 .collect(Collectors.toSet());

@@ -128,10 +128,10 @@ public final class Proposals {
             LocalDate day) {
         List<Remaining> left = due.stream().filter(each -> each.quantity() > 0).toList();
         Namings namings = new Namings(EntitlementRules.inForce(handle, centre.code(), day));
-        GivableGoods givable = new GivableGoods(handle, centre.code(), day, person.id());
+        AvailableGoods available = new AvailableGoods(handle, centre.code(), day, person.id());
         ProposalPool pool = ProposalPool.of(
-                handle, left, lacks, CategoryGoods.of(handle, centre.code(), who, givable, left, namings));
-        Proposals proposals = new Proposals(pool, givable.with(pool.items().keySet()), namings, who);
+                handle, left, lacks, CategoryGoods.of(handle, centre.code(), who, available, left, namings));
+        Proposals proposals = new Proposals(pool, available.with(pool.items().keySet()), namings, who);
         List<DueTile> tiles = due.stream()
                 .map(proposals::tile)
                 .sorted(Comparator.comparingInt(tile -> tile.isDue() ? tile.isOut() ? 1 : 0 : 2))

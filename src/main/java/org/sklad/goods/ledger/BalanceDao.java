@@ -19,6 +19,7 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 
+// Nearly every lot is available, so an index of the few others is asked instead of the lot of each balance.
 @Fragments(@Fragment(name = "usable", sql = """
         balances b join locations p on p.id = b.location
         where b.centre = :centre and b.quantity > 0 and b.expires_on >= :today

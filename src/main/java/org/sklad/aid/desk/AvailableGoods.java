@@ -13,14 +13,14 @@ import org.sklad.goods.ledger.Reservations;
 import org.sklad.people.attributes.BeneficiaryId;
 
 /** The quantities that may be handed out to a person on a day, in the caller's transaction. Each item is read once. */
-final class GivableGoods {
+final class AvailableGoods {
     private final Handle handle;
     private final CentreCode centre;
     private final LocalDate day;
     private final BeneficiaryId person;
     private final Map<Sku, AvailableStock> read = new HashMap<>();
 
-    GivableGoods(Handle handle, CentreCode centre, LocalDate day, BeneficiaryId person) {
+    AvailableGoods(Handle handle, CentreCode centre, LocalDate day, BeneficiaryId person) {
         this.handle = handle;
         this.centre = centre;
         this.day = day;
