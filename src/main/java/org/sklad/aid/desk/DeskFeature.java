@@ -112,6 +112,13 @@ public final class DeskFeature implements Feature {
                         forms,
                         randomness),
                 new GroupDeskPages(steps, contents),
-                new DeskPages(people.beneficiaries, centres.centres, person, steps, contents, forms, base.clock()));
+                new DeskPages(
+                        people.beneficiaries,
+                        centres.centres,
+                        person,
+                        steps,
+                        contents,
+                        new DeskPage(person, steps, contents, base),
+                        base));
     }
 }

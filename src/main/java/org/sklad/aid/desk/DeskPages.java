@@ -28,10 +28,8 @@ import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.signin.AccessFilter;
-import org.sklad.aid.approvals.Approval;
 import org.sklad.aid.approvals.ApprovalReason;
 import org.sklad.aid.handouts.HandoutDetails;
-import org.sklad.aid.handouts.NewHandout;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.goods.catalogue.Item;
@@ -40,6 +38,7 @@ import org.sklad.goods.stock.Basket;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.Beneficiaries;
+import org.sklad.platform.feature.Base;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -60,6 +59,7 @@ public final class DeskPages {
     private final DeskPerson people;
     private final DeskSteps steps;
     private final DeskContents contents;
+    private final DeskPage desk;
     private final Forms forms;
     private final InstantSource clock;
 
@@ -69,15 +69,16 @@ public final class DeskPages {
             DeskPerson people,
             DeskSteps steps,
             DeskContents contents,
-            Forms forms,
-            InstantSource clock) {
+            DeskPage desk,
+            Base base) {
         this.beneficiaries = beneficiaries;
         this.centres = centres;
         this.people = people;
         this.steps = steps;
         this.contents = contents;
-        this.forms = forms;
-        this.clock = clock;
+        this.desk = desk;
+        this.forms = base.forms();
+        this.clock = base.clock();
     }
 
     /**
@@ -104,12 +105,12 @@ public final class DeskPages {
         return Pages.submit(
                 () -> {
                     FindForm form = forms.check(sent.form());
-                    UriBuilder desk = UriBuilder.fromPath("/hand-out")
+                    UriBuilder next = UriBuilder.fromPath("/hand-out")
                             .path(named(form.person(), operator).caseCode().value());
                     Optional.ofNullable(form.occurredAt())
                             .filter(text -> PaperTime.find(text, ZoneOffset.UTC).isPresent())
-                            .ifPresent(text -> desk.queryParam("occurredAt", text));
-                    return Pages.seeOther(desk.build().toString());
+                            .ifPresent(text -> next.queryParam("occurredAt", text));
+                    return Pages.seeOther(next.build().toString());
                 },
                 refusal ->
                         Page.of("aid/desk/find.jte", new FindView(sent.entered().refusedBy(refusal))));
@@ -132,7 +133,7 @@ public final class DeskPages {
         Beneficiary person = beneficiaries.get(caseCode, operator, Role.FIELD);
         Centre centre = centres.get(person.centre());
         Optional<String> paper = PaperTime.find(occurredAt, centre.timeZone()).map(any -> occurredAt);
-        return page(person, centre, steps.begun(paper), operator);
+        return desk.of(person, centre, steps.begun(paper), operator);
     }
 
     @POST
@@ -153,10 +154,10 @@ public final class DeskPages {
                     }
                     return form.isRecord() || recordsByEnter(form, sent.entered(), person, centre, operator)
                             ? record(form, sent.entered(), person, centre, AccessFilter.station(request), operator)
-                            : page(person, centre, pressed(form, sent.entered(), person, centre, operator), operator)
+                            : desk.of(person, centre, pressed(form, sent.entered(), person, centre, operator), operator)
                                     .response();
                 },
-                refusal -> page(person, centre, DeskState.refused(sent.entered(), refusal), operator));
+                refusal -> desk.of(person, centre, DeskState.refused(sent.entered(), refusal), operator));
     }
 
     /** Opens the desk of the next card, if no goods are on this one. */
@@ -173,7 +174,7 @@ public final class DeskPages {
     }
 
     private DeskState pressed(DeskForm form, FormState typed, Beneficiary person, Centre centre, Operator operator) {
-        Instant at = asOf(PaperTime.find(typed.value("occurredAt"), centre.timeZone()));
+        Instant at = desk.asOf(typed, centre);
         if (form.asks()) {
             return asked(form, typed, person, centre, operator);
         }
@@ -242,13 +243,6 @@ public final class DeskPages {
                                         .goods()));
     }
 
-    /** Returns now, or the time of the handout if a paper list of that age may be typed in. */
-    private Instant asOf(Optional<Instant> at) {
-        Instant now = clock.instant();
-        return at.filter(when -> !when.isAfter(now) && !when.isBefore(now.minus(NewHandout.LATE_WITH_MANAGER)))
-                .orElse(now);
-    }
-
     private Response record(
             DeskForm form,
             FormState typed,
@@ -266,34 +260,5 @@ public final class DeskPages {
             return Pages.seeOther(path, "desk.also.recorded");
         }
         return made.isFromPaper() ? Pages.seeOther(path, "desk.paper.recorded") : Pages.seeOther(path);
-    }
-
-    private Page page(Beneficiary person, Centre centre, DeskState state, Operator operator) {
-        Instant asOf = asOf(PaperTime.find(state.entered().value("occurredAt"), centre.timeZone()));
-        SizeProfile who = SizeProfile.of(person, person.ageBand(asOf));
-        Map<Sku, Long> goods = contents.quantities(state.basket(), centre, operator);
-        Optional<Approval> asked = people.asked(state.entered().value("id"), operator);
-        Optional<Approval> approval = asked.filter(each -> each.isOf(goods));
-        // Approved is the handout with this id. With other goods it is another one.
-        DeskState now = asked.isPresent() && approval.isEmpty() ? steps.anew(state) : state;
-        OnDesk desk = contents.shown(
-                now,
-                "/hand-out/" + person.caseCode(),
-                Optional.of(who),
-                lines -> people.beyond(person, lines, asOf, operator),
-                centre,
-                operator);
-        DeskPerson.Facts facts = people.facts(person, centre, asOf, operator);
-        DeskView view = new DeskView(
-                desk,
-                person,
-                who.age(),
-                facts,
-                desk.at().isEmpty()
-                        && DeskSteps.liesAsDue(state.basket(), facts.proposals().goods()),
-                people.household(person, centre, clock.instant(), operator),
-                approval,
-                asOf);
-        return Page.of("aid/desk/desk.jte", view).at(centre.code().value());
     }
 }

@@ -31,6 +31,7 @@ import org.sklad.people.beneficiaries.IdentityView;
 import org.sklad.people.merges.PersonMerge;
 import org.sklad.people.merges.PersonMerges;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.Database;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.web.FormState;
@@ -40,6 +41,7 @@ import org.sklad.platform.web.Page;
 public final class PersonPage {
     private static final int VIEWS = 20;
 
+    private final Database database;
     private final Beneficiaries beneficiaries;
     private final Caseworkers caseworkers;
     private final Households households;
@@ -61,6 +63,7 @@ public final class PersonPage {
             Needed needed,
             Borrowed borrowed,
             Base base) {
+        this.database = base.database();
         this.beneficiaries = people.beneficiaries;
         this.caseworkers = people.caseworkers;
         this.households = people.households;
@@ -149,6 +152,10 @@ public final class PersonPage {
     }
 
     private Page of(Beneficiary person, FormState entered, Optional<FormState> identity, Operator by) {
+        return database.readTogether(() -> content(person, entered, identity, by));
+    }
+
+    private Page content(Beneficiary person, FormState entered, Optional<FormState> identity, Operator by) {
         Instant now = clock.instant();
         List<PersonMerge> merged = merged(person, by);
         return Page.of(

@@ -2,6 +2,7 @@ package org.sklad.platform.db;
 
 import java.time.Instant;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
 /**
@@ -45,6 +46,14 @@ public interface Database extends AutoCloseable {
 
     /** Runs work on one consistent, read-only snapshot. End it before rendering or sending. */
     <T> T read(Work<T> work);
+
+    /**
+     * Runs several calls of {@link #read} on one snapshot, so that a page shows one state, and begins one transaction in place of
+     * many. Their thread must not write, read for a report or wait meanwhile: the first two throw {@link IllegalStateException}.
+     */
+    default <T> T readTogether(Supplier<T> calls) {
+        return read(handle -> NestingGuard.share(handle, calls));
+    }
 
     /** Works like {@link #read}, on separate connections for reports and exports, so that they never delay a page. */
     <T> T readForReport(Work<T> work);

@@ -91,8 +91,7 @@ final class PostgresDatabase implements Database {
 
     @Override
     public <T> T read(Work<T> work) {
-        NestingGuard.refuse();
-        return admitted(() -> read(readers, work));
+        return NestingGuard.read(work, () -> admitted(() -> read(readers, work)));
     }
 
     @Override

@@ -66,8 +66,7 @@ final class SqliteDatabase implements Database {
 
     @Override
     public <T> T read(Work<T> work) {
-        NestingGuard.refuse();
-        return readers.read(work);
+        return NestingGuard.read(work, () -> readers.read(work));
     }
 
     @Override

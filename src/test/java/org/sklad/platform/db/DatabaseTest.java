@@ -243,6 +243,47 @@ class DatabaseTest {
         assertThat(count(batch)).isOne();
     }
 
+    @Test
+    void reads_together_see_one_snapshot() throws InterruptedException {
+        UUID batch = UUID.randomUUID();
+        Thread writer = new Thread(() -> insert(batch, number()));
+
+        List<Integer> counts = database.readTogether(() -> {
+            int before = count(batch);
+            writer.start();
+            join(writer);
+            return List.of(before, database.readTogether(() -> count(batch)), count(batch));
+        });
+
+        assertThat(counts).containsExactly(0, 0, 0);
+        assertThat(count(batch)).isOne();
+    }
+
+    @Test
+    void only_reads_run_together() {
+        List<Callable<Object>> refused = List.of(
+                () -> database.write(handle -> 1),
+                () -> database.writeBulk(handle -> 1),
+                () -> database.readForReport(handle -> 1),
+                () -> database.read(handle -> nested(() -> database.read(inner -> 1))));
+
+        for (Callable<Object> call : refused) {
+            assertThatThrownBy(() -> database.readTogether(() -> nested(call)))
+                    .isInstanceOf(IllegalStateException.class);
+        }
+        assertThat(database.<Integer>write(handle -> 1)).isOne();
+    }
+
+    @Test
+    void a_refusal_of_reads_together_is_rethrown_and_later_work_runs() {
+        assertThatThrownBy(() -> database.readTogether(() -> database.read(handle -> {
+                    throw new NotFound();
+                })))
+                .isInstanceOf(NotFound.class);
+
+        assertThat(insert(UUID.randomUUID(), number())).isTrue();
+    }
+
     /** The objects of a connection took 5 MB. */
     @Test
     void connections_share_an_object_and_each_uses_its_own_transaction() throws InterruptedException {
