@@ -98,6 +98,16 @@ interface LoanDao {
             order by l.recorded_at desc, l.id desc limit :limit""")
     List<Loan> ofCentre(CentreCode at, @BindMethods LatestRows rows, @BindMethods LoanFilter filter);
 
+    /** Lists the goods of the latest loans of a centre, those in most loans first. */
+    @SqlQuery("""
+            select i.counts_as as sku
+            from (select id from loans where centre = :at order by recorded_at desc, id desc limit :loans) latest
+            join loan_goods g on g.loan = latest.id
+            join items i on i.sku = g.sku
+            group by i.counts_as
+            order by count(*) desc, i.counts_as limit :limit""")
+    List<Sku> usual(CentreCode at, int loans, int limit);
+
     /** As {@link #ofCentre}, for loans that are out and due before a day. With a second bound, SQLite would read the index of all states. */
     @SqlQuery("""
             <rows>

@@ -2,11 +2,9 @@ package org.sklad.aid.loans;
 
 import java.time.InstantSource;
 import java.time.LocalDate;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.Collectors;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centre;
@@ -30,9 +28,6 @@ public final class PersonLoans implements Borrowed {
 
     /** Number of buttons that fit on a phone below the rest of the page. */
     private static final int MOST_OFFERS = 6;
-
-    /** Number of latest loans from which the usual goods are counted. */
-    private static final int LOOKED_AT = 100;
 
     private static final List<Category> USUAL = List.of(Category.BEDDING, Category.OTHER);
 
@@ -71,7 +66,7 @@ public final class PersonLoans implements Borrowed {
 
     private List<LoanOffer> offers(Centre centre, Operator by) {
         Map<Sku, Item> offered = new LinkedHashMap<>();
-        loans.inStock(lately(centre, by), centre.code(), LoanDesk.STORE).forEach(item -> offered.put(item.sku(), item));
+        loans.usual(centre.code(), LoanDesk.STORE).forEach(item -> offered.put(item.sku(), item));
         for (Category category : USUAL) {
             goods.first(category, new LocationCode(LoanDesk.STORE), centre, by, MOST_OFFERS)
                     .forEach(each -> offered.putIfAbsent(each.item().sku(), each.item()));
@@ -79,18 +74,6 @@ public final class PersonLoans implements Borrowed {
         return offered.values().stream()
                 .limit(MOST_OFFERS)
                 .map(item -> new LoanOffer(item.ownCode().digits(), item.title(1)))
-                .toList();
-    }
-
-    /** Lists the goods of the latest loans here, those lent most often first. */
-    private List<Item> lately(Centre centre, Operator by) {
-        LoanFilter here = new LoanFilter(centre.code().value(), null, null, null, null, null, null);
-        Map<Sku, List<Item>> lent = loans.list(here, PlaceInTime.FIRST, LOOKED_AT, by).stream()
-                .flatMap(loan -> loan.goods().stream().map(loan::item))
-                .collect(Collectors.groupingBy(Item::sku, LinkedHashMap::new, Collectors.toList()));
-        return lent.values().stream()
-                .sorted(Comparator.comparingInt((List<Item> each) -> -each.size()))
-                .map(each -> each.get(0))
                 .toList();
     }
 

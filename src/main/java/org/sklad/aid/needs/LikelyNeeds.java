@@ -1,8 +1,6 @@
 package org.sklad.aid.needs;
 
-import java.util.Comparator;
 import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -16,18 +14,19 @@ import org.sklad.goods.catalogue.ItemFilter;
 import org.sklad.goods.catalogue.ItemOrder;
 import org.sklad.goods.catalogue.Items;
 import org.sklad.goods.catalogue.SizeFit;
+import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.pages.LikelyNeed;
 import org.sklad.people.pages.Needed;
 import org.sklad.platform.db.Database;
-import org.sklad.platform.db.PlaceInTime;
 
 /**
- * A person's open needs, and the goods that the person probably needs too: first those that others in the centre needed lately, then the clothes of the catalogue. All are
- * made for people of this sex and age, in the person's size where it is known.
+ * A person's open needs, and the goods that the person probably needs too: first those that others in the centre needed lately, then
+ * the clothes of the catalogue. All are made for people of this sex and age, in the person's size where it is known.
  */
 public final class LikelyNeeds implements Needed {
     /** Number of choices that fit on a phone. */
@@ -37,13 +36,11 @@ public final class LikelyNeeds implements Needed {
     private static final int LOOKED_AT = 100;
 
     private final Database database;
-    private final Needs needs;
     private final Items items;
     private final OpenNeeds open;
 
     LikelyNeeds(Database database, Needs needs, Items items) {
         this.database = database;
-        this.needs = needs;
         this.items = items;
         this.open = new OpenNeeds(needs);
     }
@@ -60,7 +57,7 @@ public final class LikelyNeeds implements Needed {
             return List.of();
         }
         Set<String> kinds = new HashSet<>();
-        List<Item> fitting = Stream.concat(lately(person, by).stream(), clothes(by).stream())
+        List<Item> fitting = Stream.concat(lately(person).stream(), clothes(by).stream())
                 .filter(item -> MadeFor.fits(item, person.sex(), age))
                 .filter(item -> kinds.add(kind(item)))
                 .limit(MOST)
@@ -72,16 +69,14 @@ public final class LikelyNeeds implements Needed {
     }
 
     /** Lists one item of each kind of goods that people of the centre needed lately, most often needed first. */
-    private List<Item> lately(Beneficiary person, Operator by) {
-        NeedFilter here = new NeedFilter(person.centre().value(), null, null, null, null, null, null);
-        Map<String, List<Item>> alike = needs.list(here, PlaceInTime.FIRST, LOOKED_AT, by).stream()
-                .map(ListedNeed::item)
-                .collect(Collectors.groupingBy(LikelyNeeds::kind, LinkedHashMap::new, Collectors.toList()));
-        return alike.values().stream()
-                .sorted(Comparator.comparingInt((List<Item> each) -> each.size())
-                        .reversed())
-                .map(each -> each.get(0))
-                .toList();
+    private List<Item> lately(Beneficiary person) {
+        return database.read(handle -> {
+            List<Sku> needed = handle.attach(NeedDao.class).usual(person.centre(), LOOKED_AT, LOOKED_AT);
+            Map<Sku, Item> items = Skus.named(handle, Set.copyOf(needed));
+            return needed.stream()
+                    .flatMap(sku -> Stream.ofNullable(items.get(sku)))
+                    .toList();
+        });
     }
 
     private List<Item> clothes(Operator by) {

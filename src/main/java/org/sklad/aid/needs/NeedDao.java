@@ -93,6 +93,25 @@ interface NeedDao {
     List<Need> ofCentre(@BindMethods Sought sought, @BindMethods LatestRows rows, @BindMethods NeedFilter filter);
 
     /**
+     * Lists the goods of the latest needs of the people present, one item of each style, the most often needed first. A need for a style
+     * has no item, so the first item of the style stands for it.
+     */
+    @SqlQuery("""
+            select min(coalesce(i.counts_as,
+              (select min(x.sku) from items x where x.style = latest.style and x.counts_as = x.sku))) as sku
+            from (
+              select n.sku, n.style
+              from beneficiaries b
+              join beneficiaries w on w.counts_as = b.id
+              join needs n on n.beneficiary = w.id
+              where b.centre = :at and b.present = 1
+              order by n.assessed_at desc, n.id desc limit :needs) latest
+            left join items i on i.sku = latest.sku
+            group by coalesce(latest.style, nullif(i.style, ''), ' ' || i.counts_as)
+            order by count(*) desc, 1 limit :limit""")
+    List<Sku> usual(CentreCode at, int needs, int limit);
+
+    /**
      * Lists the open needs of the people present, by item, the most urgent first within each.
      *
      * @param medicines true to include medicines

@@ -4,8 +4,6 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
-import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
@@ -84,9 +82,7 @@ public final class GoodsAtHand {
 
     private Stream<Usable> found(ItemStockFilter filter, int most, Centre centre, Operator by, Predicate<Item> fit) {
         List<ItemStock> found = stock.items(centre, filter, by.language(), "", most, by);
-        Set<Sku> skus = found.stream().map(ItemStock::sku).collect(Collectors.toSet());
-        Map<Sku, Item> items = stock.withSizes(skus).stream()
-                .collect(Collectors.toMap(Item::sku, Function.identity(), (one, other) -> one));
+        Map<Sku, Item> items = stock.present(found.stream().map(ItemStock::sku).collect(Collectors.toSet()));
         return found.stream()
                 .filter(each -> each.usable() > 0)
                 .flatMap(each -> Optional.ofNullable(items.get(each.sku())).filter(fit).stream()

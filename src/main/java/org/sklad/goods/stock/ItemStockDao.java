@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.catalogue.ItemOrder;
 import org.sklad.goods.catalogue.WordSearch;
+import org.sklad.goods.classification.CategoryCondition;
 
 /** The stock of a centre by items. */
 interface ItemStockDao {
@@ -46,8 +47,7 @@ interface ItemStockDao {
             page (sku, place) as materialized (
               select i.sku, i.<order> from items i
               where i.<order> > :after
-                and (:category = '' or i.category = :category) and (:parts = 0 or i.category = 'PART')
-                <sought> <there>
+                and (:parts = 0 or i.category = 'PART') <narrowed> <sought> <there>
                 and (exists (
                   select 1 from balances b join locations p on p.id = b.location
                   where b.centre = :centre and b.sku = i.sku and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
@@ -76,6 +76,7 @@ interface ItemStockDao {
     List<ItemStock> list(
             @BindMethods ItemStockQuery query,
             @Define ItemOrder order,
+            @Define CategoryCondition narrowed,
             @Define WordSearch sought,
             @Define ItemsInStock there,
             @BindMap Map<String, String> words,

@@ -21,8 +21,8 @@ import org.sklad.centres.places.Locations;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.ItemOrder;
 import org.sklad.goods.catalogue.ItemSearch;
-import org.sklad.goods.catalogue.Items;
 import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.CategoryCondition;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.BalanceKey;
 import org.sklad.goods.ledger.ReservedPlaces;
@@ -219,7 +219,15 @@ public final class Stock {
         ItemSearch search = ItemSearch.of(handle, filter.words());
         ItemOrder order = ItemOrder.byName(query.language());
         ItemStockDao dao = handle.attach(ItemStockDao.class);
-        return dao.list(query, order, search.by(), dao.there(query), search.ranges(), after, limit);
+        return dao.list(
+                query,
+                order,
+                CategoryCondition.of(filter.category()),
+                search.by(),
+                dao.there(query),
+                search.ranges(),
+                after,
+                limit);
     }
 
     /** Returns the item, which every operator may see; its stock is restricted. */
@@ -227,15 +235,11 @@ public final class Stock {
         return database.read(handle -> Skus.get(handle, sku));
     }
 
-    /** Returns the items and all sizes of their styles. */
-    public List<Item> withSizes(Set<Sku> skus) {
-        return database.read(handle -> {
-            List<Item> all = new ArrayList<>(Items.sizesOf(handle, skus));
-            Skus.named(handle, skus).values().stream()
-                    .filter(item -> item.facts().style().isEmpty())
-                    .forEach(all::add);
-            return all;
-        });
+    /** Returns the items with these SKUs. A SKU whose item was merged into another has none. */
+    Map<Sku, Item> present(Set<Sku> skus) {
+        return database.read(handle -> Skus.named(handle, skus)).entrySet().stream()
+                .filter(each -> each.getKey().equals(each.getValue().sku()))
+                .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
     }
 
     /** Returns the centres whose stock the operator sees: the requested one, or all. */
