@@ -48,9 +48,12 @@ interface DeskDao {
         }
     }
 
-    /** Lists the SKUs and styles of items in stock with one of these combinations, in any order, up to the limit. */
+    /**
+     * Lists the SKUs and styles of items in stock with one of these combinations, in any order, up to the limit. Items that were merged
+     * into one may come twice: {@code distinct} would make PostgreSQL read the whole category first.
+     */
     @SqlQuery("""
-            select distinct i.counts_as as sku, i.style from items i
+            select i.counts_as as sku, i.style from items i
             where i.category = :category and (i.size, i.sex, i.age_group) in (values <wears>)
               and exists (select 1 from balances b where b.centre = :centre and b.sku = i.sku and b.quantity > 0)
             limit :most""")
