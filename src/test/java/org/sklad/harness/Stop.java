@@ -41,6 +41,7 @@ public record Stop(String name, Way way) {
         tab.missingSymbols().forEach(each -> found.add("no symbol: " + each));
         if (width < 400) {
             tab.smallTargets().forEach(each -> found.add("small: " + each));
+            cutOff(tab).forEach(each -> found.add("cut off: " + each));
         }
         if (language == Language.EN) { // axe judges the wide screen for receiving and handing out goods
             tab.widen(WIDE);
@@ -54,5 +55,17 @@ public record Stop(String name, Way way) {
             tab.contrastBarriers().forEach(each -> found.add("dark: " + each));
         }
         found.forEach(each -> wrong.add(name + ": " + each));
+    }
+
+    /** Lists what a phone cuts off: the title in the bar, if it does not stand on the page too, and times beside the edge of their card. */
+    @SuppressWarnings("unchecked")
+    private static List<String> cutOff(Tab tab) {
+        return (List<String>) tab.page().evaluate("""
+                () => [
+                  ...[...document.querySelectorAll('body:not(:has(.heading.long)) .subject')]
+                    .filter(each => each.scrollHeight > each.clientHeight + 2),
+                  ...[...document.querySelectorAll('main td time')]
+                    .filter(each => each.getBoundingClientRect().right > each.closest('td').getBoundingClientRect().right + 1)]
+                  .map(each => each.outerHTML.slice(0, 120))""");
     }
 }
