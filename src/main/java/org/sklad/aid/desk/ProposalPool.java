@@ -18,15 +18,16 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.people.pages.Needed;
+import org.sklad.platform.lists.Part;
 
 /**
  * All goods that a desk may propose, due or needed.
  *
  * @param items by SKU, in stock or not
- * @param due SKUs that rules name, and those in stock of the named categories that suit the person best
+ * @param due goods that rules name, and those in stock of the named categories that suit the person best; by SKU
  * @param kits parts of each kit in the catalogue; read only if a rule names a category
  */
-record ProposalPool(Map<Sku, Item> items, Set<Sku> due, Map<Sku, List<Part>> kits) {
+record ProposalPool(Map<Sku, Item> items, List<Item> due, Map<Sku, List<Part>> kits) {
     /** An item in one kit. */
     record Part(Sku item, long quantity) {}
 
@@ -54,12 +55,15 @@ record ProposalPool(Map<Sku, Item> items, Set<Sku> due, Map<Sku, List<Part>> kit
         Map<Sku, Item> named = Skus.named(handle, needed);
         Map<Sku, Item> items = named.values().stream()
                 .collect(Collectors.toMap(Item::sku, item -> item, (one, same) -> one, TreeMap::new));
+        Set<Sku> present = due.stream()
+                .flatMap(sku -> Stream.ofNullable(named.get(sku)))
+                .map(Item::sku)
+                .collect(Collectors.toSet());
         return new ProposalPool(
                 items,
-                due.stream()
-                        .flatMap(sku -> Stream.ofNullable(named.get(sku)))
-                        .map(Item::sku)
-                        .collect(Collectors.toSet()),
+                items.values().stream()
+                        .filter(item -> present.contains(item.sku()))
+                        .toList(),
                 kits);
     }
 

@@ -25,6 +25,7 @@ import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.ledger.AvailableStock;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.pages.Needed;
+import org.sklad.platform.web.Choice;
 
 /**
  * Goods that a desk proposes for a person, for each rule under which something is due and for each need. If that means one item for this
@@ -268,10 +269,7 @@ public final class Proposals {
 
     /** Returns the goods that count under the rule, in stock or not. */
     private Stream<Item> named(EntitlementRule rule) {
-        return pool.due().stream()
-                .flatMap(sku -> Stream.ofNullable(pool.items().get(sku)))
-                .sorted(Comparator.comparing(Item::sku))
-                .filter(item -> isOf(rule, item));
+        return pool.due().stream().filter(item -> isOf(rule, item));
     }
 
     private boolean isOf(EntitlementRule rule, Item item) {

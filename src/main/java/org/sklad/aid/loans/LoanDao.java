@@ -8,12 +8,16 @@ import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationId;
+import org.sklad.goods.catalogue.ItemOrder;
+import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.Reason;
 import org.sklad.people.attributes.BeneficiaryId;
@@ -107,6 +111,22 @@ interface LoanDao {
             group by i.counts_as
             order by count(*) desc, i.counts_as limit :limit""")
     List<Sku> usual(CentreCode at, int loans, int limit);
+
+    /** Lists items of a category that stand at one of the places and are not expired, by name. Some of their lots may be on hold. */
+    @SqlQuery("""
+            select i.sku from items i
+            where i.category = :category and i.<order> > '' and i.counts_as between i.sku and i.sku
+              and exists (
+                select 1 from balances b
+                where b.centre = :at and b.sku = i.sku and b.quantity > 0 and b.expires_on >= :today and b.location in (<places>))
+            order by i.<order> limit :limit""")
+    List<Sku> inStock(
+            @Define ItemOrder order,
+            Category category,
+            CentreCode at,
+            @BindList Collection<LocationId> places,
+            Expiry today,
+            int limit);
 
     /** As {@link #ofCentre}, for loans that are out and due before a day. With a second bound, SQLite would read the index of all states. */
     @SqlQuery("""

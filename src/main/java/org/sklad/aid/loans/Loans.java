@@ -7,11 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -19,9 +16,6 @@ import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
-import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.catalogue.Skus;
-import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Document;
 import org.sklad.goods.ledger.InsufficientStock;
 import org.sklad.goods.ledger.LotNotUsable;
@@ -53,12 +47,6 @@ public final class Loans {
 
     /** The time for which goods are lent unless the operator says another day. */
     static final Period USUAL = Period.ofDays(30);
-
-    /** Number of latest loans from which the usual goods are counted. */
-    private static final int LOOKED_AT = 100;
-
-    /** Number of usual goods that are looked up in the store. */
-    private static final int MOST_USUAL = 24;
 
     private final Database database;
     private final Locations locations;
@@ -137,22 +125,6 @@ public final class Loans {
                 LocationKind.ON_LOAN,
                 lines);
         insert(handle, document, wanted, from.orElseThrow(), id, picks);
-    }
-
-    /** Lists the goods of the latest loans of a centre that can be taken from a location or below it, those in most loans first. */
-    List<Item> usual(CentreCode centre, String location) {
-        LocalDate today = reader.today(centre);
-        return database.read(handle -> {
-            List<Sku> lent = handle.attach(LoanDao.class).usual(centre, LOOKED_AT, MOST_USUAL);
-            Map<Sku, Item> items = Skus.named(handle, Set.copyOf(lent));
-            List<Wanted> lines = IntStream.range(0, lent.size())
-                    .mapToObj(i -> Wanted.of(i, lent.get(i), 1))
-                    .toList();
-            return locations.findReal(handle, centre, location).stream()
-                    .flatMap(from -> ledger.supply(handle, from, today).seek(lines, lot -> 0).stream())
-                    .flatMap(pick -> Stream.ofNullable(items.get(lent.get(pick.line()))))
-                    .toList();
-        });
     }
 
     private static void requireHere(GoodsReading reading, Beneficiary person, CentreCode centre) {

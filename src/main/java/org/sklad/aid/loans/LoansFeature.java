@@ -3,7 +3,6 @@ package org.sklad.aid.loans;
 import java.util.List;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.goods.ledger.LedgerFeature;
-import org.sklad.goods.stock.GoodsAtHand;
 import org.sklad.goods.stock.StockFeature;
 import org.sklad.people.beneficiaries.BeneficiariesFeature;
 import org.sklad.people.beneficiaries.PersonalTexts;
@@ -39,8 +38,7 @@ public final class LoansFeature implements Feature {
                 stock.goods,
                 reader,
                 base.clock());
-        ofPeople =
-                new PersonLoans(loans, centres.centres, new GoodsAtHand(stock.stock, centres.locations), base.clock());
+        ofPeople = new PersonLoans(loans, centres.centres, centres.locations, ledger.ledger, base);
         returns = new LoanReturns(base.database(), centres.locations, ledger.ledger, stock.goods, keys, base.clock());
     }
 

@@ -57,7 +57,7 @@ public final class GoodsAtHand {
             Operator by,
             Predicate<Item> fit,
             ToIntFunction<Item> rank) {
-        return found(new ItemStockFilter(at, Optional.empty(), words), LOOKED_AT, centre, by, fit)
+        return found(new ItemStockFilter(at, Optional.empty(), words), centre, by, fit)
                 .sorted(Comparator.comparingInt(each -> rank.applyAsInt(each.item())))
                 .limit(MOST)
                 .toList();
@@ -66,22 +66,13 @@ public final class GoodsAtHand {
     /** Lists all requested items of a category with usable stock, by name; as {@link #named}, at most {@value #MOST_OF_CATEGORY}. */
     public List<Usable> ofCategory(
             Category category, Optional<LocationCode> at, Centre centre, Operator by, Predicate<Item> fit) {
-        return found(new ItemStockFilter(at, Optional.of(category), ""), LOOKED_AT, centre, by, fit)
+        return found(new ItemStockFilter(at, Optional.of(category), ""), centre, by, fit)
                 .limit(MOST_OF_CATEGORY)
                 .toList();
     }
 
-    /**
-     * Lists some items of a category with usable stock, by name. Looks at twice as many items in stock, because the stock of some may be
-     * expired or held.
-     */
-    public List<Usable> first(Category category, LocationCode at, Centre centre, Operator by, int most) {
-        ItemStockFilter filter = new ItemStockFilter(Optional.of(at), Optional.of(category), "");
-        return found(filter, 2 * most, centre, by, any -> true).limit(most).toList();
-    }
-
-    private Stream<Usable> found(ItemStockFilter filter, int most, Centre centre, Operator by, Predicate<Item> fit) {
-        List<ItemStock> found = stock.items(centre, filter, by.language(), "", most, by);
+    private Stream<Usable> found(ItemStockFilter filter, Centre centre, Operator by, Predicate<Item> fit) {
+        List<ItemStock> found = stock.items(centre, filter, by.language(), "", LOOKED_AT, by);
         Map<Sku, Item> items = stock.present(found.stream().map(ItemStock::sku).collect(Collectors.toSet()));
         return found.stream()
                 .filter(each -> each.usable() > 0)
