@@ -114,9 +114,7 @@ final class LoanReader {
                 loan,
                 key(handle, loan.id()),
                 goods,
-                StockLedger.posted(handle, loan.id()).stream()
-                        .filter(each -> each.reverses().isEmpty())
-                        .toList(),
+                StockLedger.posted(handle, loan.id()),
                 dao.acts(loan.id()),
                 dao.reversals(loan.id()),
                 Skus.named(handle, goods.stream().map(LoanGoods::sku).collect(Collectors.toSet())),

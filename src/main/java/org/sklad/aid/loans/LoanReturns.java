@@ -142,7 +142,7 @@ public final class LoanReturns {
     private void takeBack(Handle handle, Document document, LoanAct act) {
         UUID id = document.id();
         Map<LotCode, Long> back = StockLedger.posted(handle, id).stream()
-                .filter(each -> each.reverses().isEmpty() && act.has(each.line()))
+                .filter(each -> act.has(each.line()))
                 .collect(Collectors.groupingBy(Movement::lot, Collectors.summingLong(Movement::quantity)));
         Set<Integer> lines =
                 IntStream.rangeClosed(act.firstLine(), act.lastLine()).boxed().collect(Collectors.toSet());

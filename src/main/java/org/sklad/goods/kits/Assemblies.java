@@ -141,9 +141,7 @@ public final class Assemblies {
     public AssemblyView get(UUID id, Operator by) {
         return database.read(handle -> {
             Assembly assembly = seen(handle, id, by);
-            List<Movement> movements = StockLedger.posted(handle, id).stream()
-                    .filter(each -> each.reverses().isEmpty())
-                    .toList();
+            List<Movement> movements = StockLedger.posted(handle, id);
             Set<Sku> skus = movements.stream().map(Movement::sku).collect(Collectors.toSet());
             return new AssemblyView(assembly, dao(handle).lines(id), movements, Skus.named(handle, skus));
         });

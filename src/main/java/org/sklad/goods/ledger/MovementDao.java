@@ -32,6 +32,6 @@ interface MovementDao {
             from lots l where l.code in (select lot from movements where document = :document)""")
     List<Lot> lots(UUID document);
 
-    @SqlQuery("select * from movement_lines where document = :document order by id")
+    @SqlQuery("select * from movement_lines where document = :document and reverses is null order by id")
     List<Movement> ofDocument(UUID document);
 }

@@ -156,7 +156,7 @@ public final class StockLedger {
         return made.lots();
     }
 
-    /** Lists the movements that a document posted, in their order, reversals included. */
+    /** Lists the movements that a document posted, in their order, without those that reverse others. */
     public static List<Movement> posted(Handle handle, UUID document) {
         return handle.attach(MovementDao.class).ofDocument(document);
     }

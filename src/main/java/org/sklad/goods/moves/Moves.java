@@ -140,9 +140,7 @@ public final class Moves {
     public MoveView get(UUID id, Operator by) {
         return database.read(handle -> {
             Move move = seen(handle, id, by);
-            List<Movement> lines = StockLedger.posted(handle, id).stream()
-                    .filter(line -> line.reverses().isEmpty())
-                    .toList();
+            List<Movement> lines = StockLedger.posted(handle, id);
             Set<Sku> skus = lines.stream().map(Movement::sku).collect(Collectors.toSet());
             return new MoveView(move, lines, Skus.named(handle, skus));
         });

@@ -40,7 +40,7 @@ public record TransferView(
                 transfer.isSent() ? List.of() : handle.attach(TransferDao.class).lines(transfer.id());
         List<SentGoods> sent = sentDao.all(transfer.id());
         List<Movement> received = StockLedger.posted(handle, transfer.id()).stream()
-                .filter(each -> each.reverses().isEmpty() && !each.fromCentre().equals(each.toCentre()))
+                .filter(each -> !each.fromCentre().equals(each.toCentre()))
                 .toList();
         List<ExplainedLine> explained = sentDao.explanations(transfer.id());
         Set<Sku> skus = Stream.of(

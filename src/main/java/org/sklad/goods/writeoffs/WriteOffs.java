@@ -209,9 +209,7 @@ public final class WriteOffs {
     public WriteOffView get(UUID id, Operator by) {
         return database.read(handle -> {
             WriteOff writeOff = seen(handle, id, by);
-            List<Movement> lines = StockLedger.posted(handle, id).stream()
-                    .filter(each -> each.reverses().isEmpty())
-                    .toList();
+            List<Movement> lines = StockLedger.posted(handle, id);
             Set<Sku> skus = lines.stream().map(Movement::sku).collect(Collectors.toSet());
             Map<LotCode, Lot> lots =
                     Lots.all(handle, lines.stream().map(Movement::lot).collect(Collectors.toSet()));
