@@ -107,7 +107,8 @@ public final class PersonLoans implements Borrowed {
         List<Wanted> lines = new ArrayList<>();
         skus.forEach(sku -> lines.add(Wanted.of(lines.size(), sku, 1)));
         return store.seek(lines, lot -> 0).stream()
-                .flatMap(pick -> Stream.ofNullable(items.get(lines.get(pick.line()).sku())))
+                .flatMap(pick ->
+                        Stream.ofNullable(items.get(lines.get(pick.line()).sku())))
                 .toList();
     }
 
