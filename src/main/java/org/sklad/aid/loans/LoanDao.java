@@ -115,7 +115,7 @@ interface LoanDao {
     /** Lists items of a category that stand at one of the places and are not expired, by name. Some of their lots may be on hold. */
     @SqlQuery("""
             select i.sku from items i
-            where i.category = :category and i.<order> > '' and i.counts_as between i.sku and i.sku
+            where i.category = :category and i.counts_as between i.sku and i.sku
               and exists (
                 select 1 from balances b
                 where b.centre = :at and b.sku = i.sku and b.quantity > 0 and b.expires_on >= :today and b.location in (<places>))

@@ -48,8 +48,8 @@ public interface Database extends AutoCloseable {
     <T> T read(Work<T> work);
 
     /**
-     * Runs several calls of {@link #read} on one snapshot, so that a page shows one state, and begins one transaction in place of
-     * many. Their thread must not write, read for a report or wait meanwhile: the first two throw {@link IllegalStateException}.
+     * Runs several calls of {@link #read} on one snapshot and in one transaction, so that a page shows one state. The calls must not
+     * wait for a body or a turn, because they hold a connection. A write or a report within them throws {@link IllegalStateException}.
      */
     default <T> T readTogether(Supplier<T> calls) {
         return read(handle -> NestingGuard.share(handle, calls));

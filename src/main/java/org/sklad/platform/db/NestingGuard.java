@@ -36,7 +36,7 @@ final class NestingGuard {
         return byItself.get();
     }
 
-    /** Lets the reads of the calls use the handle of the surrounding read. */
+    /** Lets the reads of the calls use the handle of the surrounding read. A thread works with one database. */
     static <T> T share(Handle handle, Supplier<T> calls) {
         Optional<Handle> before = SHARED.get();
         SHARED.set(Optional.of(handle));
