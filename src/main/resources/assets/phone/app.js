@@ -186,9 +186,14 @@ class App {
         ...held.map(id => ({ store: "given", day, remove: id }))]);
       await this.readDay();
       this.tellOthers();
-      if (this.day) navigator.serviceWorker.controller?.postMessage("keep-camera");
+      this.keepCamera();
       this.refresh();
     });
+  }
+
+  /** Lets the worker keep the files of the camera once people can be scanned. */
+  keepCamera() {
+    if (this.day) navigator.serviceWorker.controller?.postMessage("keep-camera");
   }
 
   async loadRefused(answer) {
@@ -660,7 +665,6 @@ async function run() {
     document.querySelector("[data-insecure]").hidden = false;
     return;
   }
-  navigator.serviceWorker.register(root.dataset.worker, { scope: root.dataset.scope }).catch(() => {});
   speak(currentLanguage());
   const app = new App(root);
   // The ordinary pages have a worker of their own, which serves this page until the app has its worker.
@@ -671,7 +675,14 @@ async function run() {
     // The first worker of the app in this browser is no update.
     if (worked && works()) app.updated("app.new-version");
     worked = works();
+    app.keepCamera();
   });
+  navigator.serviceWorker.register(root.dataset.worker, { scope: root.dataset.scope })
+    .then(({ active }) => {
+      // A page that was still loading when its worker started is not served by it, and neither is one that was reloaded with Shift.
+      if (!works()) active?.postMessage("serve");
+    })
+    .catch(() => {});
   try {
     await app.begin();
   } catch (problem) {

@@ -41,13 +41,16 @@ async function kept(request) {
   return answer;
 }
 
-// Sent after the first snapshot, so that the camera also works without a network.
+// "keep-camera" is sent after the first snapshot, so that the camera also works without a network. "serve" is sent by a page that this
+// worker does not serve.
 self.addEventListener("message", event => {
-  if (event.data !== "keep-camera") return;
-  event.waitUntil((async () => {
-    const cache = await caches.open(CACHE);
-    const missing = [];
-    for (const file of CAMERA) if (!(await cache.match(file))) missing.push(file);
-    await cache.addAll(missing);
-  })());
+  if (event.data === "serve") event.waitUntil(self.clients.claim());
+  else if (event.data === "keep-camera") event.waitUntil(keepCamera());
 });
+
+async function keepCamera() {
+  const cache = await caches.open(CACHE);
+  const missing = [];
+  for (const file of CAMERA) if (!(await cache.match(file))) missing.push(file);
+  await cache.addAll(missing);
+}

@@ -4,7 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.google.gson.JsonObject;
 import com.microsoft.playwright.APIResponse;
+import com.microsoft.playwright.CDPSession;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.Route;
 import java.io.IOException;
@@ -140,6 +142,28 @@ class PhoneUpdateIT {
         }
         assertServed(code);
         assertServed(second);
+    }
+
+    /** A reload with Shift leaves the worker out. The same happens by chance to a page that loads while its worker starts. */
+    @Test
+    void a_page_that_its_worker_left_out_is_served_by_it_and_keeps_the_camera() {
+        try (FieldPhone phone = FieldPhone.registered(SERVER.address(), "social")) {
+            phone.keepsCamera();
+            phone.page().evaluate("""
+                    async () => {
+                      for (const name of await caches.keys()) {
+                        const cache = await caches.open(name);
+                        for (const file of await cache.keys()) if (file.url.includes("/camera/")) await cache.delete(file);
+                      }
+                    }""");
+            CDPSession devtools = phone.tab().context().newCDPSession(phone.page());
+            JsonObject anew = new JsonObject();
+            anew.addProperty("ignoreCache", true);
+            phone.tab().leave(() -> devtools.send("Page.reload", anew));
+            phone.ready();
+            phone.keepsCamera();
+            assertThat(phone.page().locator(NEW_VERSION).count()).isZero();
+        }
     }
 
     @Test

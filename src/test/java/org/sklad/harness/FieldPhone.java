@@ -55,7 +55,13 @@ public final class FieldPhone implements AutoCloseable {
     public static FieldPhone withCamera(URI address, String username) {
         FieldPhone phone = in(Browser.openWithCamera(address, Language.EN, WIDTH));
         phone.register(username);
-        phone.until("""
+        phone.keepsCamera();
+        return phone;
+    }
+
+    /** Waits until the phone keeps the files of the camera, which then works without a network. */
+    public void keepsCamera() {
+        until("""
                 async ends => {
                   for (const name of await caches.keys()) {
                     const files = await (await caches.open(name)).keys();
@@ -63,7 +69,6 @@ public final class FieldPhone implements AutoCloseable {
                   }
                   return null;
                 }""", List.of("reader.js", ".wasm"), PATIENCE);
-        return phone;
     }
 
     /** Signs in, registers the phone and waits until it holds the facts of the day. */
@@ -92,7 +97,7 @@ public final class FieldPhone implements AutoCloseable {
     public void ready() {
         page().waitForSelector("#scan-card");
         // The worker keeps the files from here on, so the app opens without a network.
-        page().waitForFunction("() => navigator.serviceWorker.controller !== null");
+        page().waitForFunction("() => navigator.serviceWorker.controller?.scriptURL.endsWith('/phone/worker.js')");
     }
 
     public Page page() {
