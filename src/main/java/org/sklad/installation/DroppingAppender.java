@@ -3,7 +3,9 @@ package org.sklad.installation;
 import ch.qos.logback.classic.AsyncAppender;
 import ch.qos.logback.classic.spi.ILoggingEvent;
 import ch.qos.logback.classic.spi.ThrowableProxy;
+import com.google.common.base.Throwables;
 import java.util.concurrent.atomic.AtomicLong;
+import org.eclipse.jetty.io.EofException;
 import org.sklad.platform.db.Fatal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -30,6 +32,9 @@ final class DroppingAppender extends AsyncAppender {
     protected void append(ILoggingEvent event) {
         if (event.getThrowableProxy() instanceof ThrowableProxy thrown) {
             Fatal.raiseIfOutOfMemory(thrown.getThrowable());
+            if (clientIsGone(thrown.getThrowable())) {
+                return;
+            }
         }
         if (getRemainingCapacity() == 0 || (isQueueBelowDiscardingThreshold() && isDiscardable(event))) {
             DROPPED.incrementAndGet();
@@ -38,6 +43,11 @@ final class DroppingAppender extends AsyncAppender {
         }
         super.append(event);
         report();
+    }
+
+    /** Jersey logs each answer that nobody waits for any more as an error of a hundred lines. Phones lose their network all the time. */
+    private static boolean clientIsGone(Throwable thrown) {
+        return Throwables.getCausalChain(thrown).stream().anyMatch(EofException.class::isInstance);
     }
 
     private void report() {

@@ -4,7 +4,6 @@ import java.nio.ByteBuffer;
 import java.util.Optional;
 import org.eclipse.jetty.http.HttpFields;
 import org.eclipse.jetty.http.HttpHeader;
-import org.eclipse.jetty.io.EofException;
 import org.eclipse.jetty.server.Request;
 import org.eclipse.jetty.server.Response;
 import org.eclipse.jetty.server.handler.ErrorHandler;
@@ -43,12 +42,7 @@ final class JettyErrors extends ErrorHandler {
             Fatal.raiseIfOutOfMemory(thrown);
         }
         if (problem.status() == 500) {
-            Object thrown = request.getAttribute(ERROR_EXCEPTION);
-            if (thrown instanceof EofException) {
-                LOG.debug("Nobody waits for the answer any more", (Throwable) thrown);
-            } else {
-                LOG.error("Fault {}", asked.requestId(), (Throwable) thrown);
-            }
+            LOG.error("Fault {}", asked.requestId(), request.getAttribute(ERROR_EXCEPTION));
             problem = new Problem(500, "fault", "platform.problem.fault", asked.requestId());
         }
         if (problem.status() == 405) {
