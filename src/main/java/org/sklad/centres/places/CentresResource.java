@@ -28,7 +28,6 @@ import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
-import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
@@ -41,8 +40,6 @@ import org.sklad.platform.web.Versions;
 @Produces(MediaType.APPLICATION_JSON)
 @Consumes(MediaType.APPLICATION_JSON)
 public final class CentresResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final Centres centres;
     private final CentreImport imports;
     private final Forms forms;
@@ -96,7 +93,7 @@ public final class CentresResource {
     /** Imports a list of centres in the format of the export. Good lines are imported; bad lines are reported. */
     @POST
     @Path("/import")
-    @Consumes({"text/csv", XLSX})
+    @Consumes({Exports.CSV, Exports.XLSX})
     @BodyLimit(value = SheetReader.MOST_BYTES, isImport = true)
     public ImportAnswer importFile(
             @Auth Operator operator,
@@ -105,9 +102,7 @@ public final class CentresResource {
             @Context HttpServletRequest request)
             throws IOException {
         operator.require(Role.ADMINISTRATOR);
-        try (SheetFile file = SheetFile.of(body)) {
-            return ImportAnswer.of(imports.of(file.path(), dryRun, operator), messages, request);
-        }
+        return ImportAnswer.of(body, file -> imports.of(file, dryRun, operator), messages, request);
     }
 
     private static Answer<CentreAnswer> answer(boolean first, Centre centre) {

@@ -16,16 +16,14 @@ import org.sklad.access.roles.Operator;
 import org.sklad.goods.catalogue.Items;
 import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.i18n.Messages;
-import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.sheets.SheetReader;
+import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.ImportAnswer;
 
 /** Imports of catalogue lists through the API. */
 @Path("/api/v1/items/import")
 @Produces(MediaType.APPLICATION_JSON)
 public final class ItemImportResource {
-    private static final String XLSX = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet";
-
     private final ItemImport imports;
     private final Messages messages;
 
@@ -36,7 +34,7 @@ public final class ItemImportResource {
 
     /** Imports a file in the format of the export, of ASSORT or of medicines. Valid lines are imported; invalid lines are reported. */
     @POST
-    @Consumes({"text/csv", XLSX})
+    @Consumes({Exports.CSV, Exports.XLSX})
     @BodyLimit(value = SheetReader.MOST_BYTES, isImport = true)
     public ImportAnswer importFile(
             @Auth Operator operator,
@@ -45,8 +43,6 @@ public final class ItemImportResource {
             @Context HttpServletRequest request)
             throws IOException {
         Items.requireMayChange(operator);
-        try (SheetFile file = SheetFile.of(body)) {
-            return ImportAnswer.of(imports.of(file.path(), dryRun, operator), messages, request);
-        }
+        return ImportAnswer.of(body, file -> imports.of(file, dryRun, operator), messages, request);
     }
 }

@@ -22,7 +22,6 @@ import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
-import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
@@ -81,8 +80,6 @@ public final class OpeningsResource {
             @Context HttpServletRequest request)
             throws IOException {
         operator.require(Openings.MAY_OPEN);
-        try (SheetFile file = SheetFile.of(body)) {
-            return ImportAnswer.of(imports.of(file.path(), dryRun, newNames, operator), messages, request);
-        }
+        return ImportAnswer.of(body, file -> imports.of(file, dryRun, newNames, operator), messages, request);
     }
 }

@@ -20,7 +20,6 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.sheets.Imported;
-import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.ImportAnswer;
@@ -64,9 +63,7 @@ public final class PackingListsResource {
         operator.requireIn(centre, Consignments.mayReceive());
         PackingListForm form =
                 new PackingListForm(id, centre, location, donor, fundingSource, restriction, reference, null);
-        try (SheetFile file = SheetFile.of(body)) {
-            return ImportAnswer.of(take(lists, forms, file.path(), form, dryRun, operator), messages, request);
-        }
+        return ImportAnswer.of(body, file -> take(lists, forms, file, form, dryRun, operator), messages, request);
     }
 
     /** Imports a list for the page and the API. A trial run needs no id. */

@@ -26,7 +26,6 @@ import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
-import org.sklad.platform.sheets.SheetFile;
 import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
@@ -92,8 +91,6 @@ public final class LevelsResource {
             @Context HttpServletRequest request)
             throws IOException {
         operator.require(Levels.MAY_SET);
-        try (SheetFile file = SheetFile.of(body)) {
-            return ImportAnswer.of(imports.of(file.path(), dryRun, operator), messages, request);
-        }
+        return ImportAnswer.of(body, file -> imports.of(file, dryRun, operator), messages, request);
     }
 }
