@@ -32,10 +32,8 @@ public final class HeadStart {
     }
 
     private static void makeJdbi() {
-        Jdbi.create(() -> {
-                    throw new IllegalStateException("Nothing is asked of this one.");
-                })
-                .installPlugin(new SqlObjectPlugin());
+        // It opens no connection.
+        Jdbi.create("jdbc:none:").installPlugin(new SqlObjectPlugin());
     }
 
     private static void makeJersey() {

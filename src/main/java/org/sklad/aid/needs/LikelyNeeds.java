@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.access.roles.Operator;
@@ -57,7 +58,9 @@ public final class LikelyNeeds implements Needed {
             return List.of();
         }
         Set<String> kinds = new HashSet<>();
-        List<Item> fitting = Stream.concat(lately(person).stream(), clothes(by).stream())
+        // Clothes are read only if too few goods were needed lately.
+        List<Item> fitting = Stream.<Supplier<List<Item>>>of(() -> lately(person), () -> clothes(by))
+                .flatMap(goods -> goods.get().stream())
                 .filter(item -> MadeFor.fits(item, person.sex(), age))
                 .filter(item -> kinds.add(kind(item)))
                 .limit(MOST)

@@ -1,5 +1,7 @@
 package org.sklad.platform.db;
 
+import java.util.HashMap;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
@@ -7,7 +9,10 @@ import org.jdbi.v3.core.Handle;
 /** Prevents nested transactions: the inner one would see another state, or wait for its own thread. */
 final class NestingGuard {
     private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
-    private static final ThreadLocal<Optional<Handle>> SHARED = ThreadLocal.withInitial(Optional::empty);
+    private static final ThreadLocal<Optional<Shared>> SHARED = ThreadLocal.withInitial(Optional::empty);
+
+    /** A snapshot for several reads, with the answers to the statements that they have run. */
+    private record Shared(Handle handle, Map<Object, Object> answers) {}
 
     private NestingGuard() {}
 
@@ -28,9 +33,9 @@ final class NestingGuard {
 
     /** Runs a read on the shared snapshot of this thread, or by itself if the thread has no shared snapshot. */
     static <T> T read(Work<T> work, Supplier<T> byItself) {
-        Optional<Handle> shared = SHARED.get();
+        Optional<Shared> shared = SHARED.get();
         if (shared.isPresent() && !INSIDE.get()) {
-            return enter(() -> work.run(shared.get()));
+            return enter(() -> work.run(shared.get().handle()));
         }
         refuse();
         return byItself.get();
@@ -38,8 +43,8 @@ final class NestingGuard {
 
     /** Lets the reads of the calls use the handle of the surrounding read. A thread works with one database. */
     static <T> T share(Handle handle, Supplier<T> calls) {
-        Optional<Handle> before = SHARED.get();
-        SHARED.set(Optional.of(handle));
+        Optional<Shared> before = SHARED.get();
+        SHARED.set(Optional.of(new Shared(handle, new HashMap<>())));
         INSIDE.set(false);
         try {
             return calls.get();
@@ -47,5 +52,10 @@ final class NestingGuard {
             SHARED.set(before);
             INSIDE.set(true);
         }
+    }
+
+    /** Returns the answers of this thread's shared snapshot by statement and arguments; empty outside of one. */
+    static Optional<Map<Object, Object>> answers() {
+        return SHARED.get().map(Shared::answers);
     }
 }

@@ -9,7 +9,6 @@ import org.jdbi.v3.core.ConnectionException;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.JdbiException;
-import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.core.transaction.TransactionException;
 import org.postgresql.core.BaseConnection;
 import org.postgresql.core.TransactionState;
@@ -55,7 +54,7 @@ final class PostgresPool implements AutoCloseable {
         pool.setJmxEnabled(false);
         source = new DataSource(pool);
         jdbi = StatementTexts.share(ColumnTypes.install(Jdbi.create(source)));
-        jdbi.getConfig(Extensions.class).register(objects);
+        objects.install(jdbi);
     }
 
     /** Runs the work once. An exception of the work or the commit is rethrown after the rollback. */

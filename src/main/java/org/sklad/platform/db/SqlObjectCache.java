@@ -32,6 +32,11 @@ final class SqlObjectCache implements ExtensionFactory {
     private final ThreadLocal<Optional<HandleSupplier>> present = ThreadLocal.withInitial(Optional::empty);
     private final HandleSupplier relay = new Relay();
 
+    /** Lets the handles of this Jdbi take their objects from here. */
+    void install(Jdbi jdbi) {
+        jdbi.getConfig(Extensions.class).register(this).registerHandlerCustomizer(new AskedOnce());
+    }
+
     /** Accepts all types, except while it makes an object: then Jdbi's own factory, which is next in line, makes it. */
     @Override
     public boolean accepts(Class<?> type) {

@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.Map;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.Jdbi;
-import org.jdbi.v3.core.extension.Extensions;
 import org.jdbi.v3.core.statement.SqlStatements;
 
 /** One SQLite connection in JDBC auto-commit mode, its handle, and the statements that begin and end transactions. */
@@ -50,7 +49,7 @@ public final class SqliteSession implements AutoCloseable {
         Jdbi jdbi = StatementTexts.share(ColumnTypes.install(Jdbi.create(connection)));
         jdbi.setStatementBuilderFactory(ignored -> statements);
         jdbi.getConfig(SqlStatements.class).setSqlLogger(StatementWatch.OF_THREAD);
-        jdbi.getConfig(Extensions.class).register(objects);
+        objects.install(jdbi);
         handle = jdbi.open();
     }
 

@@ -259,6 +259,32 @@ class DatabaseTest {
         assertThat(count(batch)).isOne();
     }
 
+    /** Another list would be another answer of the database. */
+    @Test
+    void reads_together_ask_a_question_once_for_the_same_arguments() {
+        int first = number();
+        int second = number();
+        List<UUID> batches = new ArrayList<>(List.of(UUID.randomUUID()));
+        UUID other = UUID.randomUUID();
+        insert(batches.get(0), first);
+        insert(other, second);
+
+        database.readTogether(() -> {
+            List<Integer> asked = numbers(batches);
+            assertThat(asked).containsExactly(first);
+            assertThat(numbers(List.copyOf(batches))).isSameAs(asked);
+            assertThat(numbers(List.of(other))).containsExactly(second);
+            assertThatThrownBy(() -> asked.add(1)).isInstanceOf(UnsupportedOperationException.class);
+            batches.add(other);
+            return assertThat(numbers(batches)).containsExactlyInAnyOrder(first, second);
+        });
+        assertThat(numbers(List.of(other))).isNotSameAs(numbers(List.of(other)));
+    }
+
+    private List<Integer> numbers(List<UUID> batches) {
+        return database.read(handle -> handle.attach(NoteDao.class).numbers(batches));
+    }
+
     @Test
     void only_reads_run_together() {
         List<Callable<Object>> refused = List.of(
