@@ -9,6 +9,7 @@ import ch.qos.logback.classic.spi.LoggingEvent;
 import ch.qos.logback.core.read.ListAppender;
 import java.io.IOException;
 import org.eclipse.jetty.io.EofException;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.slf4j.LoggerFactory;
 
@@ -33,7 +34,7 @@ class DroppingAppenderTest {
         assertThat(written.list).extracting(ILoggingEvent::getMessage).containsExactly("disk", "plain");
     }
 
-    private static ILoggingEvent error(String message, Throwable thrown) {
+    private static ILoggingEvent error(String message, @Nullable Throwable thrown) {
         return new LoggingEvent(
                 "org.sklad.Anything", LOGBACK.getLogger("org.sklad.Anything"), Level.ERROR, message, thrown, null);
     }
