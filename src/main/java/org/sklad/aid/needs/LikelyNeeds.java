@@ -1,5 +1,6 @@
 package org.sklad.aid.needs;
 
+import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
@@ -10,13 +11,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
+import org.sklad.aid.needs.NeedDao.LikelyGoods;
+import org.sklad.aid.needs.NeedDao.StyleSize;
 import org.sklad.goods.catalogue.Item;
-import org.sklad.goods.catalogue.ItemFilter;
 import org.sklad.goods.catalogue.ItemOrder;
-import org.sklad.goods.catalogue.Items;
 import org.sklad.goods.catalogue.SizeFit;
 import org.sklad.goods.catalogue.Skus;
-import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.people.attributes.AgeBand;
@@ -37,12 +37,10 @@ public final class LikelyNeeds implements Needed {
     private static final int LOOKED_AT = 100;
 
     private final Database database;
-    private final Items items;
     private final OpenNeeds open;
 
-    LikelyNeeds(Database database, Needs needs, Items items) {
+    LikelyNeeds(Database database, Needs needs) {
         this.database = database;
-        this.items = items;
         this.open = new OpenNeeds(needs);
     }
 
@@ -58,49 +56,45 @@ public final class LikelyNeeds implements Needed {
             return List.of();
         }
         Set<String> kinds = new HashSet<>();
-        // Clothes are read only if too few goods were needed lately.
-        List<Item> fitting = Stream.<Supplier<List<Item>>>of(() -> lately(person), () -> clothes(by))
-                .flatMap(goods -> goods.get().stream())
-                .filter(item -> MadeFor.fits(item, person.sex(), age))
-                .filter(item -> kinds.add(kind(item)))
-                .limit(MOST)
-                .toList();
-        Set<StyleCode> styles =
-                fitting.stream().flatMap(item -> item.facts().style().stream()).collect(Collectors.toSet());
-        Map<StyleCode, List<Item>> sizes = database.read(handle -> Items.ofStyles(handle, styles));
-        return fitting.stream().map(item -> likely(item, sizes, person)).toList();
-    }
-
-    /** Lists one item of each kind of goods that people of the centre needed lately, most often needed first. */
-    private List<Item> lately(Beneficiary person) {
         return database.read(handle -> {
-            List<Sku> needed = handle.attach(NeedDao.class).usual(person.centre(), LOOKED_AT, LOOKED_AT);
-            Map<Sku, Item> items = Skus.named(handle, Set.copyOf(needed));
-            return needed.stream()
-                    .flatMap(sku -> Stream.ofNullable(items.get(sku)))
+            NeedDao dao = handle.attach(NeedDao.class);
+            // Clothes are read only if too few goods were needed lately.
+            List<LikelyGoods> fitting = Stream.<Supplier<List<LikelyGoods>>>of(
+                            () -> dao.usual(person.centre(), LOOKED_AT),
+                            () -> dao.clothes(ItemOrder.byName(by.language()), LOOKED_AT))
+                    .flatMap(goods -> goods.get().stream())
+                    .filter(goods -> MadeFor.fits(goods, person.sex(), age))
+                    .filter(goods -> kinds.add(goods.kind()))
+                    .limit(MOST)
+                    .toList();
+            Map<Sku, Item> items =
+                    Skus.named(handle, fitting.stream().map(LikelyGoods::sku).collect(Collectors.toSet()));
+            Map<StyleCode, List<StyleSize>> sizes = sizes(dao, items.values());
+            return fitting.stream()
+                    .flatMap(goods -> Stream.ofNullable(items.get(goods.sku())))
+                    .map(item -> likely(item, sizes, person))
                     .toList();
         });
     }
 
-    private List<Item> clothes(Operator by) {
-        ItemFilter filter = new ItemFilter(Optional.of(Category.CLOTHES), Optional.empty(), "");
-        return items.list(filter, ItemOrder.byName(by.language()), "", LOOKED_AT);
+    private static Map<StyleCode, List<StyleSize>> sizes(NeedDao dao, Collection<Item> items) {
+        Set<StyleCode> styles =
+                items.stream().flatMap(item -> item.facts().style().stream()).collect(Collectors.toSet());
+        return styles.isEmpty()
+                ? Map.of()
+                : dao.sizes(styles).stream().collect(Collectors.groupingBy(StyleSize::style));
     }
 
-    private static String kind(Item item) {
-        return item.facts().style().map(StyleCode::value).orElse(" " + item.sku());
-    }
-
-    private static LikelyNeed likely(Item item, Map<StyleCode, List<Item>> sizes, Beneficiary person) {
+    private static LikelyNeed likely(Item item, Map<StyleCode, List<StyleSize>> sizes, Beneficiary person) {
         Optional<StyleCode> style = item.facts().style();
         if (style.isEmpty()) {
             return new LikelyNeed(NeedChoice.goods(item), item.title(1), "");
         }
         String size = sizes.getOrDefault(style.get(), List.of()).stream()
-                .filter(each -> SizeFit.of(each.facts().wear(), List.of(person.clothes(), person.shoes()))
+                .filter(each -> SizeFit.of(each.wear(), List.of(person.clothes(), person.shoes()))
                         .filter(SizeFit::isExact)
                         .isPresent())
-                .map(each -> each.facts().size())
+                .map(StyleSize::size)
                 .findFirst()
                 .orElse("");
         return new LikelyNeed(

@@ -1,6 +1,5 @@
 package org.sklad.aid.needs;
 
-import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.AgeGroup;
 import org.sklad.goods.classification.ItemSex;
 import org.sklad.people.attributes.AgeBand;
@@ -11,10 +10,9 @@ final class MadeFor {
     private MadeFor() {}
 
     /** Returns true if the goods are made for people of this sex and age. */
-    static boolean fits(Item item, Sex sex, AgeBand age) {
-        return !item.isMedicine()
-                && item.facts().sex().map(made -> fits(made, sex)).orElse(true)
-                && item.facts().ageGroup().map(made -> fits(made, age)).orElse(true);
+    static boolean fits(NeedDao.LikelyGoods goods, Sex sex, AgeBand age) {
+        return goods.sex().map(made -> fits(made, sex)).orElse(true)
+                && goods.ageGroup().map(made -> fits(made, age)).orElse(true);
     }
 
     private static boolean fits(ItemSex made, Sex sex) {

@@ -2,16 +2,23 @@ package org.sklad.aid.needs;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
+import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
+import org.sklad.goods.catalogue.ItemOrder;
+import org.sklad.goods.classification.AgeGroup;
+import org.sklad.goods.classification.ItemSex;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.classification.Wear;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.platform.lists.LatestRows;
 
@@ -27,6 +34,21 @@ interface NeedDao {
             Urgency urgency,
             UUID operator,
             Instant assessedAt) {}
+
+    /** An item that people may need, with only the facts that decide whom it is made for, because a page reads a hundred. */
+    record LikelyGoods(Sku sku, String style, Optional<ItemSex> sex, Optional<AgeGroup> ageGroup) {
+        /** Returns the style, or the item if it has none. */
+        String kind() {
+            return style.isEmpty() ? " " + sku : style;
+        }
+    }
+
+    /** A size of a style. */
+    record StyleSize(StyleCode style, String size, Optional<ItemSex> sex, Optional<AgeGroup> ageGroup) {
+        Wear wear() {
+            return new Wear(size, sex, ageGroup);
+        }
+    }
 
     /** A withdrawal with its reason still encrypted. */
     record WithdrawalRow(UUID id, String reason, Username operator, Instant recordedAt) {}
@@ -93,25 +115,6 @@ interface NeedDao {
     List<Need> ofCentre(@BindMethods Sought sought, @BindMethods LatestRows rows, @BindMethods NeedFilter filter);
 
     /**
-     * Lists the goods of the latest needs of the people present, one item of each style, the most often needed first. A need for a style
-     * has no item, so the first item of the style stands for it.
-     */
-    @SqlQuery("""
-            select min(coalesce(i.counts_as,
-              (select min(x.sku) from items x where x.style = latest.style and x.counts_as = x.sku))) as sku
-            from (
-              select n.sku, n.style
-              from beneficiaries b
-              join beneficiaries w on w.counts_as = b.id
-              join needs n on n.beneficiary = w.id
-              where b.centre = :at and b.present = 1
-              order by n.assessed_at desc, n.id desc limit :needs) latest
-            left join items i on i.sku = latest.sku
-            group by coalesce(latest.style, nullif(i.style, ''), ' ' || i.counts_as)
-            order by count(*) desc, 1 limit :limit""")
-    List<Sku> usual(CentreCode at, int needs, int limit);
-
-    /**
      * Lists the open needs of the people present, by item, the most urgent first within each.
      *
      * @param medicines true to include medicines
@@ -159,4 +162,42 @@ interface NeedDao {
             select w.id, w.reason, o.username as operator, w.recorded_at
             from need_withdrawals w join operators o on o.id = w.operator where w.need = :need""")
     Optional<WithdrawalRow> withdrawal(UUID need);
+
+    /**
+     * Lists the goods of the latest needs of the people present, one item of each style, the most often needed first. A need for a style
+     * has no item, so the first item of the style stands for it.
+     */
+    @SqlQuery("""
+            select i.sku, i.style, nullif(i.sex, '') as sex, nullif(i.age_group, '') as age_group
+            from (
+              select count(*) as needed, min(coalesce(i.counts_as,
+                (select min(x.sku) from items x where x.style = latest.style and x.counts_as = x.sku))) as sku
+              from (
+                select n.sku, n.style
+                from beneficiaries b
+                join beneficiaries w on w.counts_as = b.id
+                join needs n on n.beneficiary = w.id
+                where b.centre = :at and b.present = 1
+                order by n.assessed_at desc, n.id desc limit :needs) latest
+              left join items i on i.sku = latest.sku
+              group by coalesce(latest.style, nullif(i.style, ''), ' ' || i.counts_as)) lately
+            join items i on i.sku = lately.sku
+            where i.category <> 'MEDICINE'
+            order by lately.needed desc, i.sku""")
+    List<LikelyGoods> usual(CentreCode at, int needs);
+
+    /** Lists the first clothes of the catalogue in the given order. */
+    @SqlQuery("""
+            select sku, style, nullif(sex, '') as sex, nullif(age_group, '') as age_group
+            from items
+            where <order> > '' and category = 'CLOTHES' and counts_as between sku and sku
+            order by <order> limit :limit""")
+    List<LikelyGoods> clothes(@Define ItemOrder order, int limit);
+
+    /** Lists the sizes of the styles, merged items last in each. */
+    @SqlQuery("""
+            select style, size, nullif(sex, '') as sex, nullif(age_group, '') as age_group
+            from items where style in (<styles>)
+            order by style, case when counts_as = sku then 0 else 1 end, size_order, sku""")
+    List<StyleSize> sizes(@BindList Collection<StyleCode> styles);
 }

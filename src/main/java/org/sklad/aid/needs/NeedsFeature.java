@@ -48,7 +48,7 @@ public final class NeedsFeature implements Feature {
         keptGoods = new ReservedGoods(base.database(), needs, people.beneficiaries, base.clock());
         sizes = new NeededSizes(base.database());
         pickList = new NeedPicks(base.database(), centres.centres, base.clock());
-        ofPeople = new LikelyNeeds(base.database(), needs, catalogue.items);
+        ofPeople = new LikelyNeeds(base.database(), needs);
     }
 
     @Override

@@ -64,7 +64,11 @@ class LikelyNeedsTest {
         }
 
         private List<String> offered() {
-            return desk.access.features.needs.ofPeople.likely(woman, AgeBand.FROM_18, field).stream()
+            return offeredTo(woman);
+        }
+
+        private List<String> offeredTo(Beneficiary person) {
+            return desk.access.features.needs.ofPeople.likely(person, AgeBand.FROM_18, field).stream()
                     .map(LikelyNeed::goods)
                     .toList();
         }
@@ -129,5 +133,38 @@ class LikelyNeedsTest {
 
             assertThat(world.offered()).containsExactly("item:" + pan.sku(), "item:" + pot.sku());
         }
+    }
+
+    @Test
+    void clothes_are_offered_in_the_size_of_the_person() {
+        try (TestDatabases databases = TestDatabases.open(engine)) {
+            World world = new World(databases);
+            world.in(TestItems.jacket("JACKET", "M"));
+            world.in(TestItems.jacket("JACKET", "L"));
+
+            assertThat(world.offeredTo(manOfSize(world.woman, "L"))).containsExactly("style:JACKET:L");
+            assertThat(world.offeredTo(manOfSize(world.woman, ""))).containsExactly("style:JACKET");
+        }
+    }
+
+    private static Beneficiary manOfSize(Beneficiary of, String clothes) {
+        return new Beneficiary(
+                of.id(),
+                of.caseCode(),
+                Sex.MALE,
+                of.ageBand(),
+                of.nextBandOn(),
+                clothes,
+                of.shoes(),
+                of.languages(),
+                of.centre(),
+                of.room(),
+                of.roomOrder(),
+                of.present(),
+                of.household(),
+                of.staySince(),
+                of.version(),
+                of.registeredAt(),
+                of.zone());
     }
 }
