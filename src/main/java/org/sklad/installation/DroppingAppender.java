@@ -13,7 +13,7 @@ import org.slf4j.LoggerFactory;
 /**
  * Writes log lines on another thread, and drops lines when the queue is full, for example if nobody reads standard
  * error. The last fifth of the queue is reserved for warnings and errors. Dropped lines are counted, and the count is
- * logged once there is room.
+ * logged once there is room. Exceptions about a client that is gone are not logged.
  *
  * <p>An out-of-memory error in a library's thread is logged in the end, so it is detected here too.
  */

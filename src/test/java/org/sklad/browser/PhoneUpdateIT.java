@@ -148,7 +148,7 @@ class PhoneUpdateIT {
     @Test
     void a_page_that_its_worker_left_out_is_served_by_it_and_keeps_the_camera() {
         try (FieldPhone phone = FieldPhone.registered(SERVER.address(), "social")) {
-            phone.keepsCamera();
+            phone.awaitCamera();
             phone.page().evaluate("""
                     async () => {
                       for (const name of await caches.keys()) {
@@ -161,7 +161,7 @@ class PhoneUpdateIT {
             anew.addProperty("ignoreCache", true);
             phone.tab().leave(() -> devtools.send("Page.reload", anew));
             phone.ready();
-            phone.keepsCamera();
+            phone.awaitCamera();
             assertThat(phone.page().locator(NEW_VERSION).count()).isZero();
         }
     }

@@ -55,12 +55,12 @@ public final class FieldPhone implements AutoCloseable {
     public static FieldPhone withCamera(URI address, String username) {
         FieldPhone phone = in(Browser.openWithCamera(address, Language.EN, WIDTH));
         phone.register(username);
-        phone.keepsCamera();
+        phone.awaitCamera();
         return phone;
     }
 
     /** Waits until the phone keeps the files of the camera, which then works without a network. */
-    public void keepsCamera() {
+    public void awaitCamera() {
         until("""
                 async ends => {
                   for (const name of await caches.keys()) {

@@ -50,6 +50,7 @@ public interface Database extends AutoCloseable {
     /**
      * Runs several calls of {@link #read} on one snapshot and in one transaction, so that a page shows one state. The calls must not
      * wait for a body or a turn, because they hold a connection. A write or a report within them throws {@link IllegalStateException}.
+     * A query that is repeated with the same arguments is answered from memory, so the lists of queries cannot be changed.
      */
     default <T> T readTogether(Supplier<T> calls) {
         return read(handle -> NestingGuard.share(handle, calls));

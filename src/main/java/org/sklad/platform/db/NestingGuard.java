@@ -6,7 +6,10 @@ import java.util.Optional;
 import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 
-/** Prevents nested transactions: the inner one would see another state, or wait for its own thread. */
+/**
+ * Prevents nested transactions: the inner one would see another state, or wait for its own thread. Several reads can share one snapshot
+ * instead.
+ */
 final class NestingGuard {
     private static final ThreadLocal<Boolean> INSIDE = ThreadLocal.withInitial(() -> false);
     private static final ThreadLocal<Optional<Shared>> SHARED = ThreadLocal.withInitial(Optional::empty);
