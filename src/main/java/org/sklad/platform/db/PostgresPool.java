@@ -52,6 +52,8 @@ final class PostgresPool implements AutoCloseable {
         pool.setValidationInterval(VALID_MILLIS);
         pool.setValidationQueryTimeout(VALID_SECONDS);
         pool.setJmxEnabled(false);
+        // With the facade, each value of a row is read by reflection through a proxy.
+        pool.setUseStatementFacade(false);
         source = new DataSource(pool);
         jdbi = StatementTexts.share(ColumnTypes.install(Jdbi.create(source)));
         objects.install(jdbi);
