@@ -46,6 +46,7 @@ class App {
     this.operator = null;
     this.place = null;
     this.session = null;
+    this.centres = new Map();
     this.link = navigator.onLine ? "trying" : "away";
     this.entries = [];
     this.waiting = { entries: 0, photos: 0 };
@@ -130,12 +131,19 @@ class App {
       await this.forgetDay();
       this.show();
     }
+    if (!this.device) await this.nameCentres();
     this.refresh();
     if (!this.device) return;
     await this.outbox.askForSaved();
     await this.outbox.send(true);
     await this.load();
     await keepFileKey(this);
+  }
+
+  /** Reads the names of the centres for the registration of the phone. Without them, it shows their codes. */
+  async nameCentres() {
+    const answer = await this.reach("GET", "/centres?limit=500");
+    if (answer.kind === "ok") this.centres = new Map(answer.body.rows.map(each => [each.code, each.name]));
   }
 
   async wake() {

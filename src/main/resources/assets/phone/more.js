@@ -143,7 +143,7 @@ function form(app) {
       },
       el("p", {}, t("app.start.register")),
       el("p", { class: "field" }, el("label", { for: "device-name" }, t("app.start.name")), el("input", { id: "device-name", required: true, maxlength: 60, value: t("app.start.name-of", app.session.name) })),
-      el("p", { class: "field" }, el("label", { for: "device-centre" }, t("app.start.centre")), select("device-centre", at.map(code => [code, code]), at[0])),
+      el("p", { class: "field" }, el("label", { for: "device-centre" }, t("app.start.centre")), select("device-centre", at.map(code => [code, named(app.centres.get(code) ?? code)]), at[0])),
       el("button", { class: "phone-wide" }, t("app.start.go"))),
   };
 }
