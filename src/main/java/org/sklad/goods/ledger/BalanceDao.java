@@ -19,11 +19,12 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 
-// Nearly every lot is available, so an index of the few others is asked instead of the lot of each balance.
+// Nearly every lot is available, so an index of the few others is asked instead of the lot of each balance. SQLite would prefer the
+// primary key of the lots for "=", which takes twice as long.
 @Fragments(@Fragment(name = "usable", sql = """
         balances b join locations p on p.id = b.location
         where b.centre = :centre and b.quantity > 0 and b.expires_on >= :today
-          and not exists (select 1 from lots l where l.code = b.lot and l.status <> 'AVAILABLE')
+          and not exists (select 1 from lots l where l.code between b.lot and b.lot and l.status <> 'AVAILABLE')
           and p.kind in ('STORE', 'SHELF')"""))
 interface BalanceDao {
     /** Adds to a balance, or creates it. Returns the new quantity. */
