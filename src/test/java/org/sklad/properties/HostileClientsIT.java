@@ -138,6 +138,7 @@ class HostileClientsIT {
         List<byte[]> workbooks = new ArrayList<>(HostileSheets.workbooks().values());
         List<byte[]> texts = new ArrayList<>(HostileSheets.texts().values());
         byte[] shared = HostileSheets.sharedStrings();
+        Map<String, String> steps = Map.of("a.".repeat(MEGABYTE / 2 - 10), "1");
         byte[] wide = png(30_000, 30_000, 0, 0);
         byte[] deep = png(6_300, 6_300, 6_300, 0);
         byte[] padded = png(3_900, 3_900, 3_900, 9 * MEGABYTE);
@@ -148,6 +149,7 @@ class HostileClientsIT {
             byte[] workbook = workbooks.get(i % workbooks.size());
             byte[] text = texts.get(i % texts.size());
             String expense = expense(image);
+            all.add(told("steps of a field", () -> client.form("/sign-in", steps)));
             all.add(told("shared strings", () -> page(client, shared)));
             boolean last = i == EACH - 1;
             all.add(told("workbook", () -> last ? untilRead(client, workbook) : sheet(client, workbook)));

@@ -41,6 +41,9 @@ public final class FormReader implements MessageBodyReader<Object> {
     /** The largest form is a size grid of some hundred cells. */
     private static final int FIELDS = 2_000;
 
+    /** A hostile name could have a step for each byte of a body, each with a node of its own. */
+    private static final int STEPS = Json.DEPTH;
+
     /** Fields of the page alone begin with {@code page.}: what is only shown again does not reach the record. */
     private static final String PAGE = "page";
 
@@ -198,7 +201,10 @@ public final class FormReader implements MessageBodyReader<Object> {
     private ObjectNode tree(Map<String, List<String>> fields) {
         ObjectNode root = mapper.createObjectNode();
         fields.forEach((name, values) -> {
-            String[] steps = name.split("\\.", -1);
+            String[] steps = name.split("\\.", STEPS + 1);
+            if (steps.length > STEPS) {
+                throw new MalformedBody(List.of());
+            }
             ObjectNode node = root;
             for (int i = 0; i < steps.length - 1; i++) {
                 node = child(node, steps[i], name);

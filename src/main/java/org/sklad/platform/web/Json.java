@@ -35,7 +35,7 @@ import org.sklad.platform.crypto.Secret;
 /** The JSON mappers of the program. */
 public final class Json {
     /** A document of ours is 4 deep; a body of brackets only must not overflow the stack. */
-    private static final int DEPTH = 32;
+    static final int DEPTH = 32;
 
     private static final int NUMBER_DIGITS = 40;
 

@@ -209,6 +209,14 @@ class FormReaderTest {
         assertThatThrownBy(sent::form).isInstanceOf(InvalidFields.class);
     }
 
+    /** Each step of a name takes a node: 1 MB of dots, 1 kB when compressed, would take 120 MB and overflow the stack. */
+    @Test
+    void refuses_a_name_of_too_many_steps() {
+        assertThatThrownBy(() -> delivery("place=A&" + "a.".repeat(400_000) + "a=1"))
+                .isInstanceOf(MalformedBody.class);
+        assertThatThrownBy(() -> delivery(".".repeat(33) + "=1")).isInstanceOf(MalformedBody.class);
+    }
+
     @Test
     void fields_of_the_page_are_not_passed_to_the_record() throws Exception {
         Submitted<Delivery> sent = delivery("place=A&page.words=soap");
