@@ -33,11 +33,15 @@ final class XlsxRows implements RawRows {
     /** Parts of a number format that do not determine its kind: quoted texts, colours and conditions, single characters. */
     private static final Pattern DECORATION = Pattern.compile("\"[^\"]*\"|\\[[^\\]]*\\]|[\\\\_*].");
 
+    /** The longest format that Excel accepts. A search for brackets in a longer one would take hours. */
+    private static final int MOST_FORMAT = 255;
+
     private static final Pattern DATE = Pattern.compile("[ydhs]|(?<![a-z])m", Pattern.CASE_INSENSITIVE);
 
     private final ReadableWorkbook workbook;
     private final Stream<Row> stream;
     private final Iterator<Row> rows;
+    private final Map<String, Boolean> dateFormats = new HashMap<>();
     private int number;
     private boolean ended;
 
@@ -89,7 +93,7 @@ final class XlsxRows implements RawRows {
                 continue;
             }
             cell.flatMap(XlsxRows::problem).ifPresent(message -> problems.put(index, message));
-            cells.add(problems.containsKey(i) ? "" : cell.map(XlsxRows::text).orElse(""));
+            cells.add(problems.containsKey(i) ? "" : cell.map(this::text).orElse(""));
         }
         return new RawRow(number, cells, problems);
     }
@@ -113,7 +117,7 @@ final class XlsxRows implements RawRows {
         return number.precision() <= MOST_DIGITS && Math.abs((long) number.scale()) <= MOST_EXPONENT;
     }
 
-    private static String text(Cell cell) {
+    private String text(Cell cell) {
         if (cell.getType() != CellType.NUMBER) {
             return cell.getText();
         }
@@ -124,12 +128,17 @@ final class XlsxRows implements RawRows {
         return number.signum() == 0 ? "0" : number.stripTrailingZeros().toPlainString();
     }
 
-    private static boolean isDate(Cell cell) {
-        return Optional.ofNullable(cell.getDataFormatString())
-                .map(format -> DECORATION.matcher(format).replaceAll(""))
-                .filter(format -> !format.equalsIgnoreCase("general"))
-                .filter(format -> DATE.matcher(format).find())
-                .isPresent();
+    private boolean isDate(Cell cell) {
+        String format = cell.getDataFormatString();
+        return format != null && dateFormats.computeIfAbsent(format, XlsxRows::isDate);
+    }
+
+    private static boolean isDate(String format) {
+        if (format.length() > MOST_FORMAT) {
+            return false;
+        }
+        String plain = DECORATION.matcher(format).replaceAll("");
+        return !plain.equalsIgnoreCase("general") && DATE.matcher(plain).find();
     }
 
     private static String date(LocalDateTime date, BigDecimal number) {

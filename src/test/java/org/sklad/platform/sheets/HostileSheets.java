@@ -16,6 +16,7 @@ public final class HostileSheets {
     private static final int MEGABYTE = 1024 * 1024;
     private static final String SHEET = "xl/worksheets/sheet1.xml";
     private static final String STRINGS = "xl/sharedStrings.xml";
+    private static final String STYLES = "xl/styles.xml";
     private static final String NO_ROWS = "<worksheet><sheetData/></worksheet>";
 
     private HostileSheets() {}
@@ -97,6 +98,19 @@ public final class HostileSheets {
         return zip(parts);
     }
 
+    /** Returns a workbook with a number under the given format. */
+    public static byte[] numberUnder(String format) {
+        Map<String, Text> parts = parts(
+                part -> part.text("<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>sku</t></is></c></row>"
+                        + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>45000</v></c></row></sheetData></worksheet>"));
+        parts.put(
+                STYLES,
+                part -> part.text("<styleSheet><numFmts count=\"1\"><numFmt numFmtId=\"164\" formatCode=\"" + format
+                        + "\"/></numFmts><cellXfs count=\"2\"><xf numFmtId=\"0\"/><xf numFmtId=\"164\"/></cellXfs>"
+                        + "</styleSheet>"));
+        return zip(parts);
+    }
+
     /** Returns the hostile CSV files by their attack. */
     public static Map<String, byte[]> texts() {
         Map<String, byte[]> all = new LinkedHashMap<>();
@@ -166,7 +180,8 @@ public final class HostileSheets {
                 "[Content_Types].xml",
                 part -> part.text("<Types><Override PartName=\"/xl/workbook.xml\" ContentType=\"" + main
                         + "sheet.main+xml\"/><Override PartName=\"/" + STRINGS + "\" ContentType=\"" + main
-                        + "sharedStrings+xml\"/></Types>"));
+                        + "sharedStrings+xml\"/><Override PartName=\"/" + STYLES + "\" ContentType=\"" + main
+                        + "styles+xml\"/></Types>"));
         parts.put(
                 "xl/workbook.xml",
                 part -> part.text(

@@ -3,12 +3,14 @@ package org.sklad.platform.sheets;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.InstanceOfAssertFactories.type;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.sun.management.ThreadMXBean;
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
@@ -75,6 +77,23 @@ class HostileSheetsTest {
                     .singleElement()
                     .extracting(each -> each.message().key())
                     .isEqualTo("platform.sheet.too-many-rows");
+        }
+    }
+
+    /** A search for the end of each bracket would take minutes, for each cell. */
+    @Test
+    void reads_a_number_under_a_format_of_brackets_as_a_number() throws IOException {
+        Path file = folder.resolve("file");
+        Files.write(file, HostileSheets.numberUnder("[".repeat(300_000) + "d"));
+        assertTimeoutPreemptively(
+                Duration.ofSeconds(30), () -> assertThat(first(file)).isEqualTo("45000"));
+        Files.write(file, HostileSheets.numberUnder("[Red]dd.mm.yyyy"));
+        assertThat(first(file)).isEqualTo("2023-03-15");
+    }
+
+    private static String first(Path file) throws IOException {
+        try (SheetReader reader = SheetReader.open(file, EXPECTED)) {
+            return reader.next().get("sku");
         }
     }
 
