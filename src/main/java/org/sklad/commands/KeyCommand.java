@@ -9,6 +9,7 @@ import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import java.util.function.Function;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
 import net.sourceforge.argparse4j.inf.Subparsers;
@@ -19,7 +20,6 @@ import org.sklad.installation.Installation;
 import org.sklad.installation.SkladConfiguration;
 import org.sklad.installation.TypedPassphrase;
 import org.sklad.platform.crypto.KeyFile;
-import org.sklad.platform.crypto.MasterKeys;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.DataFolder;
@@ -67,25 +67,37 @@ public final class KeyCommand extends SkladCommand {
             throws IOException {
         switch (namespace.getString(ACT)) {
             case ROTATE -> rotate(bootstrap, configuration);
-            case FORGET -> forget(configuration.keys());
+            case FORGET -> forget(bootstrap, configuration);
             case PROTECT -> protect(configuration.keys(), Optional.of(newPassphrase()));
             default -> protect(configuration.keys(), Optional.empty());
         }
     }
 
     private static void rotate(Bootstrap<?> bootstrap, SkladConfiguration configuration) {
-        try (Installation installation = Installation.openBeside(configuration)) {
+        KeyRotation.Outcome outcome = with(bootstrap, configuration, rotation -> {
             System.out.println(AT_WORK);
-            KeyRotation.Outcome outcome = rotation(
-                            installation,
-                            features(bootstrap, installation, configuration),
-                            configuration.keys(),
-                            () -> DataFolder.isHeld(configuration.dataDir()))
-                    .run();
-            System.out.println((outcome.resumed() ? "Finished the rotation that was begun before. " : "")
-                    + "The master key is now " + outcome.key() + "; encrypted again: " + outcome.renewed() + ".");
-            System.out.println("Copy the key file " + configuration.keyFile()
-                    + " to its safe place again. It keeps the former key, which opens the backups made before.");
+            return rotation.run();
+        });
+        System.out.println((outcome.resumed() ? "Finished the rotation that was begun before. " : "")
+                + "The master key is now " + outcome.key() + "; encrypted again: " + outcome.renewed() + ".");
+        System.out.println("Copy the key file " + configuration.keyFile()
+                + " to its safe place again. It keeps the former key, which opens the backups made before.");
+    }
+
+    private static void forget(Bootstrap<?> bootstrap, SkladConfiguration configuration) {
+        System.out.println("Former keys deleted from the key file: "
+                + with(bootstrap, configuration, KeyRotation::forget)
+                + ". Backups made under them open only with a copy of the key file from before.");
+    }
+
+    private static <T> T with(
+            Bootstrap<?> bootstrap, SkladConfiguration configuration, Function<KeyRotation, T> work) {
+        try (Installation installation = Installation.openBeside(configuration)) {
+            return work.apply(rotation(
+                    installation,
+                    features(bootstrap, installation, configuration),
+                    configuration.keys(),
+                    () -> DataFolder.isHeld(configuration.dataDir())));
         }
     }
 
@@ -103,16 +115,6 @@ public final class KeyCommand extends SkladCommand {
                 served,
                 PATIENCE,
                 installation.randomness());
-    }
-
-    private static void forget(KeyFile file) {
-        int count = file.alone(() -> {
-            MasterKeys keys = file.keys();
-            file.replace(keys.withoutRetired(), new Randomness(new SecureRandom()));
-            return keys.retired().size();
-        });
-        System.out.println("Former keys deleted from the key file: " + count
-                + ". Backups made under them open only with a copy of the key file from before.");
     }
 
     private static void protect(KeyFile file, Optional<Secret> passphrase) {

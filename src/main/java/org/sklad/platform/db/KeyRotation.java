@@ -93,6 +93,22 @@ public final class KeyRotation {
         return file.alone(() -> finish(true));
     }
 
+    /**
+     * Deletes the former master keys from the key file and returns their number.
+     *
+     * @throws CannotStart if the database still uses one of them, as after the restore of an old backup
+     */
+    public int forget() {
+        return file.alone(() -> {
+            if (isBegun()) {
+                throw new CannotStart("The database still uses a former key. Run \"key rotate\" first.");
+            }
+            MasterKeys keys = file.keys();
+            file.replace(keys.withoutRetired(), randomness);
+            return keys.retired().size();
+        });
+    }
+
     private boolean isBegun() {
         MasterKeys keys = file.keys();
         return keys.next().isPresent()

@@ -259,11 +259,16 @@ class KeyRotationTest {
             file().replace(MasterKeys.of(first).withNext(present).promoted(), randomness);
 
             KeyRing ring = open(database);
+            assertThatThrownBy(() -> rotation(database, ring, rows, () -> false).forget())
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("key rotate");
+            assertThat(file().keys().retired()).hasSize(1);
             assertThat(ring.keys().fields().decrypt(PLACE, rows.values.get(0))).isEqualTo("text");
             assertThat(rotation(database, ring, rows, () -> false).resume().key())
                     .isEqualTo(present.fingerprint());
             assertThat(rows.values.get(0)).startsWith("2.");
-            file().replace(file().keys().withoutRetired(), randomness);
+            assertThat(rotation(database, ring, rows, () -> false).forget()).isEqualTo(1);
+            assertThat(file().keys().retired()).isEmpty();
             assertThat(open(database).keys().fields().decrypt(PLACE, rows.values.get(0)))
                     .isEqualTo("text");
         }
