@@ -73,6 +73,9 @@ public final class RestoreCommand extends SkladCommand {
         if (former) {
             bringUnderPresentKey(bootstrap, configuration);
         }
+        if (until.isEmpty()) {
+            reportAhead(backup, restored.moment());
+        }
         int erased = eraseAgain(bootstrap, configuration);
         System.out.println("Restored what was there at " + restored.moment() + "."
                 + (former ? " It was made with a former key and is under the present one now." : "")
@@ -106,6 +109,16 @@ public final class RestoreCommand extends SkladCommand {
                     "%s  from %s to %s, moments: %d%n",
                     listing.file(), listing.from(), listing.until(), listing.moments());
         }
+    }
+
+    /** Names the newest backup that was left out because its date is in the future. */
+    private static void reportAhead(Path backup, Instant restored) {
+        BackupListing.in(backup).stream()
+                .filter(each -> each.from().isAfter(restored))
+                .findFirst()
+                .ifPresent(each -> System.out.println("Left out the backup " + each.file()
+                        + ", because it is dated in the future. If the clock of this machine is wrong, set it, and"
+                        + " restore again."));
     }
 
     /** Adds the entries of the copy beside the backups, which can be missing in the list beside the key file. */

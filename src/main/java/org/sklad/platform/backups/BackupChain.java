@@ -3,6 +3,7 @@ package org.sklad.platform.backups;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -16,8 +17,16 @@ import java.util.stream.Stream;
  * @param directory the folder of the files
  */
 record BackupChain(Path directory, List<BackupName> parts) {
+    /** Clocks differ by less. A chain that begins later than this after now was begun while the clock was wrong. */
+    static final Duration AHEAD = Duration.ofHours(1);
+
     BackupChain {
         parts = List.copyOf(parts);
+    }
+
+    /** Returns true for a chain begun under a clock that was ahead. */
+    boolean isAhead(Instant now) {
+        return full().base().isAfter(now.plus(AHEAD));
     }
 
     /** Returns the chains in a directory, oldest first. */
@@ -45,14 +54,19 @@ record BackupChain(Path directory, List<BackupName> parts) {
     }
 
     /**
-     * Finds the chain to restore for a backup file or a directory.
+     * Finds the chain to restore for a backup file or a directory. In a directory, chains dated after now are left out, unless a moment is
+     * given or there are no others: what was recorded since the clock was corrected is in another chain.
      *
      * @return empty for a full backup that is restored alone, whatever its name
      * @throws BackupRefused if there is no backup that early, or parts before the increment are missing
      */
-    static Optional<BackupChain> of(Path named, Optional<Instant> until) throws IOException {
+    static Optional<BackupChain> of(Path named, Optional<Instant> until, Instant now) throws IOException {
         if (Files.isDirectory(named)) {
-            return Optional.of(latest(named, in(named), until.orElse(Instant.MAX)));
+            List<BackupChain> all = in(named);
+            List<BackupChain> past =
+                    all.stream().filter(chain -> !chain.isAhead(now)).toList();
+            return Optional.of(
+                    latest(named, until.isEmpty() && !past.isEmpty() ? past : all, until.orElse(Instant.MAX)));
         }
         Optional<BackupName> name = BackupName.find(named.getFileName().toString());
         if (name.isEmpty() || (name.get().isFull() && until.isEmpty())) {

@@ -48,15 +48,22 @@ final class BackupFolder {
         return Files.isDirectory(directory);
     }
 
-    Optional<BackupChain> latest() throws IOException {
-        List<BackupChain> chains = BackupChain.in(directory);
-        return chains.isEmpty() ? Optional.empty() : Optional.of(chains.get(chains.size() - 1));
+    /** Returns the newest chain that was not begun under a clock ahead of now. */
+    Optional<BackupChain> latest(Instant now) throws IOException {
+        return BackupChain.in(directory).stream()
+                .filter(chain -> !chain.isAhead(now))
+                .reduce((older, newer) -> newer);
+    }
+
+    /** Returns true if it has a chain begun under a clock ahead of now. */
+    boolean hasAhead(Instant now) throws IOException {
+        return BackupChain.in(directory).stream().anyMatch(chain -> chain.isAhead(now));
     }
 
     /** Returns the newest chain if it has no gap: an increment must not replace a missing one. */
-    Optional<BackupChain> toContinue() throws IOException {
+    Optional<BackupChain> toContinue(Instant now) throws IOException {
         List<BackupName> names = names();
-        return latest().filter(chain -> names.stream()
+        return latest(now).filter(chain -> names.stream()
                         .filter(each -> each.base().equals(chain.full().base()))
                         .count()
                 == chain.parts().size());

@@ -34,7 +34,9 @@ public record BackupStatus(
         /** The last attempt failed. */
         FAILED,
         /** The second folder is missing or could not be written. */
-        SECOND
+        SECOND,
+        /** A backup is dated in the future, because the clock was wrong. Only its day will delete it. */
+        AHEAD
     }
 
     public Set<Alarm> alarms(Instant now) {

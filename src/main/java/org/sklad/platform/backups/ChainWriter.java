@@ -72,7 +72,7 @@ final class ChainWriter {
      */
     private boolean isOfToday(Instant base) {
         Duration age = Duration.between(base, clock.instant());
-        return age.compareTo(BETWEEN_FULL) < 0 && age.compareTo(Duration.ofHours(-1)) > 0;
+        return age.compareTo(BETWEEN_FULL) < 0 && age.compareTo(BackupChain.AHEAD.negated()) > 0;
     }
 
     private void prepare() throws IOException, SQLException {
@@ -87,7 +87,7 @@ final class ChainWriter {
         boolean sameKey = replica.filter(each -> each.key().fingerprint().equals(present.fingerprint()))
                 .isPresent();
         if (replica.isPresent()
-                && !(sameKey && first.toContinue().map(BackupChain::last).equals(last))) {
+                && !(sameKey && first.toContinue(clock.instant()).map(BackupChain::last).equals(last))) {
             // The key changed, or a backup was added or removed from outside.
             dropReplica();
         }
@@ -100,7 +100,7 @@ final class ChainWriter {
     private void continueLatest(MasterKey present) throws IOException {
         last = Optional.empty();
         Optional<BackupChain> latest =
-                first.toContinue().filter(chain -> isOfToday(chain.full().base()));
+                first.toContinue(clock.instant()).filter(chain -> isOfToday(chain.full().base()));
         if (latest.isEmpty()) {
             return;
         }

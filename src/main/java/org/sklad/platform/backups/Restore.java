@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -24,6 +25,7 @@ public final class Restore {
     private final Path dataFolder;
     private final Path databaseFile;
     private final MasterKeys keys;
+    private final InstantSource clock;
 
     /** Creates a restore. The database file is in the data folder, or elsewhere on the same file system. */
     public Restore(Path dataFolder, Path databaseFile, MasterKey key) {
@@ -32,9 +34,14 @@ public final class Restore {
 
     /** Creates a restore with the keys of a key file; the key of the backup must be one of them. */
     public Restore(Path dataFolder, Path databaseFile, MasterKeys keys) {
+        this(dataFolder, databaseFile, keys, InstantSource.system());
+    }
+
+    Restore(Path dataFolder, Path databaseFile, MasterKeys keys, InstantSource clock) {
         this.dataFolder = dataFolder;
         this.databaseFile = databaseFile;
         this.keys = keys;
+        this.clock = clock;
     }
 
     /**
@@ -144,8 +151,8 @@ public final class Restore {
                 : name.endsWith(".lock") && Files.isRegularFile(path, LinkOption.NOFOLLOW_LINKS);
     }
 
-    private static Restored unpack(Path backup, Optional<Instant> until, BackupUnpacking unpacking) throws IOException {
-        Optional<BackupChain> chain = BackupChain.of(backup, until);
+    private Restored unpack(Path backup, Optional<Instant> until, BackupUnpacking unpacking) throws IOException {
+        Optional<BackupChain> chain = BackupChain.of(backup, until, clock.instant());
         if (chain.isEmpty()) {
             BackupManifest manifest = unpacking.full(backup);
             return new Restored(manifest.createdAt(), manifest.key());

@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -38,6 +39,7 @@ public final class ScheduledBackups implements AutoCloseable {
 
     private volatile boolean holdsDeleted;
     private volatile boolean stopped;
+    private volatile boolean ahead;
     private volatile BackupStatus status = BackupStatus.NONE;
 
     /**
@@ -68,7 +70,7 @@ public final class ScheduledBackups implements AutoCloseable {
     /** Returns the status of the backups from an earlier run of the server. */
     private BackupStatus found() {
         try {
-            Optional<BackupChain> latest = first.isThere() ? first.latest() : Optional.empty();
+            Optional<BackupChain> latest = first.isThere() ? first.latest(clock.instant()) : Optional.empty();
             // The moment in a name is rounded up.
             return latest.map(each -> BackupStatus.NONE.succeeded(
                             each.last().moment().minusSeconds(1), each.full().moment()))
@@ -82,8 +84,12 @@ public final class ScheduledBackups implements AutoCloseable {
         return status;
     }
 
-    public java.util.Set<Alarm> alarms() {
-        return status.alarms(clock.instant());
+    public Set<Alarm> alarms() {
+        Set<Alarm> alarms = status.alarms(clock.instant());
+        if (ahead) {
+            alarms.add(Alarm.AHEAD);
+        }
+        return alarms;
     }
 
     /** Lists the chains in the first folder, newest first. */
@@ -154,6 +160,7 @@ public final class ScheduledBackups implements AutoCloseable {
     private void prune(BackupFolder folder) {
         try {
             folder.prune(settings.retention(), clock.instant());
+            ahead = first.hasAhead(clock.instant());
         } catch (IOException | UncheckedIOException e) {
             LOG.warn("Old backups could not be deleted", e);
         }

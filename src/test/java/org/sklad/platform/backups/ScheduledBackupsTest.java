@@ -411,6 +411,32 @@ class ScheduledBackupsTest {
     }
 
     @Test
+    void a_backup_of_a_clock_that_was_ahead_is_left_out_and_the_chain_before_it_goes_on() throws Exception {
+        run();
+        Instant right = clock.instant();
+        clock.set(right.plus(Duration.ofDays(3_650)));
+        addRooms(10);
+        run();
+        String ahead = names().get(1);
+        assertThat(ahead).endsWith(".backup");
+
+        clock.set(right);
+        for (int i = 0; i < 5; i++) {
+            clock.advance(PAUSE);
+            addRooms(1);
+            run();
+        }
+        assertThat(names()).hasSize(7).contains(ahead).filteredOn(each -> each.endsWith(".backup")).hasSize(2);
+        assertThat(backups.alarms()).containsExactly(Alarm.AHEAD);
+        assertThat(start(Optional.empty()).status().good()).contains(clock.instant().minusSeconds(1));
+        assertThat(roomsIn(restore(directory(), Optional.empty()))).isEqualTo(rooms());
+
+        Files.delete(directory().resolve(ahead));
+        backups.run();
+        assertThat(backups.alarms()).isEmpty();
+    }
+
+    @Test
     void a_missing_second_folder_raises_an_alarm_and_gets_its_copies_later() throws Exception {
         Files.writeString(folder.resolve("sklad.key.erased"), "first\n", StandardCharsets.US_ASCII);
         backups = start(Optional.of(second));
@@ -571,7 +597,7 @@ class ScheduledBackupsTest {
         restored++;
         Path data = folder.resolve("restored-" + restored);
         MasterKeys keys = new MasterKeys(key, Optional.empty(), List.of(installation.key));
-        new Restore(data, data.resolve("sklad.db"), keys).from(backup, until);
+        new Restore(data, data.resolve("sklad.db"), keys, clock).from(backup, until);
         return data;
     }
 }
