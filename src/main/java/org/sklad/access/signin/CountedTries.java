@@ -100,6 +100,11 @@ public final class CountedTries {
             CountedTries.this.succeeded(buckets);
         }
 
+        /** Reverses this try in the shared buckets. In the first, it counts until the owner proved who they are. */
+        void reverseShared() {
+            CountedTries.this.reverse(buckets.subList(1, buckets.size()));
+        }
+
         /** Reverses this try alone. Earlier wrong ones stay, so a guesser with one right code gains nothing by it. */
         public void reverse() {
             CountedTries.this.reverse(buckets);

@@ -63,6 +63,10 @@ final class Credentials {
                 : Optional.empty();
         boolean matches = passwords.matches(typed.password(), row.map(OperatorRow::passwordHash), familiar);
         OperatorRow known = row.filter(operator -> matches && usable(operator)).orElseThrow(() -> refused(row));
+        if (known.hasSecondFactor() && typed.otp().isEmpty()) {
+            // The page asks for the code after the password: two requests for one sign-in.
+            counted.reverseShared();
+        }
         secondFactor.use(known, typed.otp());
         counted.succeeded();
         return known;
