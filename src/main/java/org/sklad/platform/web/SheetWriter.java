@@ -17,6 +17,7 @@ import java.nio.channels.FileChannel;
 import java.nio.file.Path;
 import java.time.InstantSource;
 import java.time.LocalDate;
+import java.util.concurrent.Semaphore;
 import org.sklad.platform.crypto.PrivateFiles;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.Messages;
@@ -32,11 +33,15 @@ import org.sklad.platform.sheets.Sheets;
 public final class SheetWriter implements MessageBodyWriter<Sheet<?>> {
     private static final int BUFFER = 1 << 16;
 
+    /** Each is a file on the disk of the database until its client has received it. */
+    private static final int AT_ONCE = 8;
+
     private final Messages messages;
     private final Randomness randomness;
     private final InstantSource clock;
     private final Path folder;
     private final boolean demo;
+    private final Semaphore turns = new Semaphore(AT_ONCE);
 
     @Context
     @SuppressWarnings("NullAway.Init")
@@ -70,6 +75,18 @@ public final class SheetWriter implements MessageBodyWriter<Sheet<?>> {
             MediaType mediaType,
             MultivaluedMap<String, Object> headers,
             OutputStream out)
+            throws IOException {
+        if (!turns.tryAcquire()) {
+            throw FilesBusy.withExports();
+        }
+        try {
+            write(sheet, mediaType, headers, out);
+        } finally {
+            turns.release();
+        }
+    }
+
+    private void write(Sheet<?> sheet, MediaType mediaType, MultivaluedMap<String, Object> headers, OutputStream out)
             throws IOException {
         RequestContext asked = RequestContext.of(request);
         Format format = mediaType.getSubtype().equals("csv") ? Format.CSV : Format.XLSX;

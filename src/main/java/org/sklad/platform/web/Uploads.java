@@ -39,9 +39,9 @@ public final class Uploads {
     private final Space space;
 
     public Uploads(long heapBytes, Path folder, Randomness randomness) {
-        imports = new Lane(new Semaphore(IMPORTS_COMING), new Semaphore(1, true), 5, UploadBusy::withImport);
+        imports = new Lane(new Semaphore(IMPORTS_COMING), new Semaphore(1, true), 5, FilesBusy::withImport);
         others = new Lane(
-                new Semaphore(OTHERS_COMING), new Semaphore(atOnce(heapBytes), true), 20, UploadBusy::withUploads);
+                new Semaphore(OTHERS_COMING), new Semaphore(atOnce(heapBytes), true), 20, FilesBusy::withUploads);
         space = new Space(folder, randomness);
     }
 

@@ -1,6 +1,7 @@
 package org.sklad.platform.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
@@ -9,12 +10,16 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.UncheckedIOException;
+import java.net.InetSocketAddress;
 import java.net.Socket;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.net.http.HttpResponse;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -62,7 +67,7 @@ class AnswersIT {
     @ParameterizedTest
     @CsvSource({"csv, 2000", "xlsx, 2000", "csv, 0"})
     void a_list_that_fails_half_way_is_a_problem_and_not_a_file(String format, int rows) throws IOException {
-        HttpResponse<String> answer = server.get("/api/v1/samples?rows=" + rows + "&format=" + format);
+        HttpResponse<String> answer = server.get("/api/v1/samples?rows=" + rows + "&broken=true&format=" + format);
 
         assertThat(answer.statusCode()).isEqualTo(503);
         assertThat(header(answer, "Content-Type")).startsWith("application/problem+json");
@@ -71,6 +76,44 @@ class AnswersIT {
         try (Stream<Path> left = Files.list(Path.of("target"))) {
             assertThat(left).noneMatch(file -> file.toString().contains("export-"));
         }
+    }
+
+    /** Each has a file on the disk of the database until it is sent. */
+    @Test
+    void more_than_eight_exports_at_a_time_are_told_to_come_again() throws IOException {
+        String small = "/api/v1/samples?rows=1000&format=csv";
+        List<Socket> slow = new ArrayList<>();
+        try {
+            for (int i = 0; i < 8; i++) {
+                slow.add(begun("/api/v1/samples?rows=20000&format=csv"));
+            }
+            HttpResponse<String> refused = server.get(small);
+            assertThat(refused.statusCode()).isEqualTo(429);
+            assertThat(header(refused, "Retry-After")).isEqualTo("30");
+            assertThat(json(refused).get("type").textValue()).isEqualTo("/problems/export-busy");
+        } finally {
+            for (Socket each : slow) {
+                each.close();
+            }
+        }
+        assertTimeoutPreemptively(Duration.ofSeconds(30), () -> {
+            while (server.get(small).statusCode() != 200) {
+                Thread.onSpinWait();
+            }
+        });
+    }
+
+    /** Begins a download that does not go on. It is larger than all buffers on the way. */
+    private static Socket begun(String path) throws IOException {
+        Socket socket = new Socket();
+        socket.setReceiveBufferSize(16_384);
+        socket.setSoTimeout(30_000);
+        socket.connect(new InetSocketAddress("localhost", server.port()));
+        socket.getOutputStream()
+                .write(("GET " + path + " HTTP/1.1\r\nHost: localhost\r\n\r\n").getBytes(StandardCharsets.UTF_8));
+        assertThat(new String(socket.getInputStream().readNBytes(12), StandardCharsets.UTF_8))
+                .isEqualTo("HTTP/1.1 200");
+        return socket;
     }
 
     @Test
