@@ -67,6 +67,9 @@ public final class BackupWiring {
                 .lifecycle()
                 .manage(new RepeatedJob(
                         "backups", pause.compareTo(FIRST) < 0 ? pause : FIRST, pause, backups::run, () -> {}));
+        // Looks more often, so that a copy soon follows its backup.
+        Duration look = pause.dividedBy(4);
+        environment.lifecycle().manage(new RepeatedJob("copies of backups", look, look, backups::copy, () -> {}));
         environment.healthChecks().register(HEALTH, new BackupHealth());
         MetricRegistry metrics = environment.metrics();
         metrics.register(

@@ -52,6 +52,7 @@ public final class BackupPages {
     public Response backUp(@Auth Operator operator) {
         operator.require(Role.ADMINISTRATOR);
         boolean made = backups.run().failure().isEmpty();
+        backups.copy();
         return made ? Pages.seeOther(PATH, "administration.backup-made") : Pages.seeOther(PATH);
     }
 }

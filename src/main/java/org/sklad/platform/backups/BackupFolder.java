@@ -1,5 +1,6 @@
 package org.sklad.platform.backups;
 
+import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
@@ -15,6 +16,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.BooleanSupplier;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -76,12 +78,18 @@ final class BackupFolder {
         }
     }
 
-    /** Copies the backups that only the other folder has. A copy gets its name after it was read back. */
-    void copyFrom(BackupFolder other) throws IOException, SQLException {
+    /**
+     * Copies the backups that only the other folder has. A copy gets its name after it was read back.
+     *
+     * @param stopped true ends it by an exception
+     */
+    void copyFrom(BackupFolder other, BooleanSupplier stopped) throws IOException, SQLException {
         Set<String> here = names().stream().map(BackupName::text).collect(Collectors.toSet());
         for (BackupName name : other.names()) {
-            if (!here.contains(name.text())) {
-                copy(other.directory.resolve(name.text()), name.text());
+            Path source = other.directory.resolve(name.text());
+            // The next backup can delete old ones meanwhile.
+            if (!here.contains(name.text()) && Files.exists(source)) {
+                copy(source, name.text(), stopped);
             }
         }
     }
@@ -99,10 +107,10 @@ final class BackupFolder {
         }
     }
 
-    private void copy(Path source, String name) throws IOException, SQLException {
+    private void copy(Path source, String name, BooleanSupplier stopped) throws IOException, SQLException {
         try (BackupPart part = part(name)) {
             MessageDigest written = BackupFormat.sha256();
-            part.write(out -> Files.copy(source, new DigestOutputStream(out, written)));
+            part.write(out -> Files.copy(source, stoppable(new DigestOutputStream(out, written), stopped)));
             MessageDigest read = BackupFormat.sha256();
             try (InputStream in = new DigestInputStream(Files.newInputStream(part.path()), read)) {
                 in.transferTo(OutputStream.nullOutputStream());
@@ -112,6 +120,18 @@ final class BackupFolder {
             }
             part.giveName(name);
         }
+    }
+
+    private static OutputStream stoppable(OutputStream out, BooleanSupplier stopped) {
+        return new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                if (stopped.getAsBoolean()) {
+                    throw new IOException("the server stops");
+                }
+                out.write(bytes, offset, length);
+            }
+        };
     }
 
     private List<BackupName> names() throws IOException {

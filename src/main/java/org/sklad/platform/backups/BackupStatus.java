@@ -61,8 +61,9 @@ public record BackupStatus(
         return new BackupStatus(good, full, Optional.of(why), second, secondFailure);
     }
 
-    BackupStatus copied() {
-        return new BackupStatus(good, full, failure, good, Optional.empty());
+    /** @param upTo the last good backup before the copy */
+    BackupStatus copied(Optional<Instant> upTo) {
+        return new BackupStatus(good, full, failure, upTo, Optional.empty());
     }
 
     BackupStatus notCopied(String why) {

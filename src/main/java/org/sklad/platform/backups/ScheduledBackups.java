@@ -5,11 +5,14 @@ import java.io.OutputStream;
 import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -34,13 +37,23 @@ public final class ScheduledBackups implements AutoCloseable {
     private final Optional<BackupFolder> second;
     private final ChainWriter chain;
 
-    /** Held while the chain is written, but not during the copy to the second folder, which can be slow. */
+    /** From this time on, a copy to the second folder raises an alarm: the folder hangs, or is too slow. */
+    private static final Duration LONG_COPY = Duration.ofHours(1);
+
+    private static final long LAST_MOMENTS_SECONDS = 2;
+
+    /** Held while the chain is written. */
     private final ReentrantLock writing = new ReentrantLock();
+
+    /** Held during the copy to the second folder, which can be slow or hang, and must not delay the next backup. */
+    private final ReentrantLock copying = new ReentrantLock();
+
 
     private volatile boolean holdsDeleted;
     private volatile boolean stopped;
     private volatile boolean ahead;
-    private volatile BackupStatus status = BackupStatus.NONE;
+    private volatile Optional<Instant> copyingSince = Optional.empty();
+    private final AtomicReference<BackupStatus> status;
 
     /**
      * Creates the scheduled backups of an installation.
@@ -64,7 +77,7 @@ public final class ScheduledBackups implements AutoCloseable {
         this.first = new BackupFolder(settings.folder(), disk);
         this.second = settings.second().map(directory -> new BackupFolder(directory, disk));
         this.chain = new ChainWriter(settings, key, clock, new BackupProof(checks), first);
-        this.status = found();
+        this.status = new AtomicReference<>(found());
     }
 
     /** Returns the status of the backups from an earlier run of the server. */
@@ -81,11 +94,15 @@ public final class ScheduledBackups implements AutoCloseable {
     }
 
     public BackupStatus status() {
-        return status;
+        Instant now = clock.instant();
+        return copyingSince
+                .filter(since -> since.isBefore(now.minus(LONG_COPY)))
+                .map(since -> status.get().notCopied("the copy is not finished since " + since))
+                .orElseGet(status::get);
     }
 
     public Set<Alarm> alarms() {
-        Set<Alarm> alarms = status.alarms(clock.instant());
+        Set<Alarm> alarms = status().alarms(clock.instant());
         if (ahead) {
             alarms.add(Alarm.AHEAD);
         }
@@ -98,17 +115,29 @@ public final class ScheduledBackups implements AutoCloseable {
     }
 
     /**
-     * Makes the due backup and returns when it is on the disk and verified. It never throws: a failure is in the status, and the
-     * next run tries again.
+     * Makes the due backup in the first folder and returns when it is on the disk and verified. It never throws: a failure is in the
+     * status, and the next run tries again.
      */
     public synchronized BackupStatus run() {
-        if (stopped) {
-            return status;
+        if (!stopped) {
+            attempt();
+            prune(first);
         }
-        attempt();
-        prune(first);
-        second.ifPresent(this::copyTo);
-        return status;
+        return status.get();
+    }
+
+    /** Copies to the second folder what it lacks. Does nothing if there is no second folder, or during another copy. */
+    public void copy() {
+        if (second.isEmpty() || stopped || !copying.tryLock()) {
+            return;
+        }
+        try {
+            copyingSince = Optional.of(clock.instant());
+            copyTo(second.get());
+        } finally {
+            copyingSince = Optional.empty();
+            copying.unlock();
+        }
     }
 
     private void attempt() {
@@ -117,7 +146,7 @@ public final class ScheduledBackups implements AutoCloseable {
             backUp();
         } catch (IOException | SQLException | RuntimeException e) {
             LOG.error("The backup failed; it is tried again", e);
-            status = status.failed(reason(e));
+            status.updateAndGet(each -> each.failed(reason(e)));
             // The replica can be half changed or missing.
             chain.forget();
         } finally {
@@ -151,7 +180,7 @@ public final class ScheduledBackups implements AutoCloseable {
         Instant begun = clock.instant();
         PrivateFiles.createFolders(settings.folder());
         BackupName made = chain.add();
-        status = status.succeeded(begun, made.base());
+        status.updateAndGet(each -> each.succeeded(begun, made.base()));
         for (Path list : settings.lists()) {
             first.keepLatest(list);
         }
@@ -169,20 +198,21 @@ public final class ScheduledBackups implements AutoCloseable {
     private void copyTo(BackupFolder other) {
         try {
             if (!other.isThere()) {
-                status = status.notCopied(
-                        "the folder is missing: " + settings.second().orElseThrow());
+                String missing = "the folder is missing: " + settings.second().orElseThrow();
+                status.updateAndGet(each -> each.notCopied(missing));
                 return;
             }
+            Optional<Instant> upTo = status.get().good();
             other.sweep();
-            other.copyFrom(first);
+            other.copyFrom(first, () -> stopped);
             for (Path list : settings.lists()) {
                 other.keepLatest(list);
             }
             prune(other);
-            status = status.copied();
+            status.updateAndGet(each -> each.copied(upTo));
         } catch (IOException | SQLException | RuntimeException e) {
             LOG.error("The second folder of backups could not be written; it is tried again", e);
-            status = status.notCopied(reason(e));
+            status.updateAndGet(each -> each.notCopied(reason(e)));
         }
     }
 
@@ -196,6 +226,18 @@ public final class ScheduledBackups implements AutoCloseable {
         stopped = true;
         chain.stop();
         end();
+        awaitCopy();
+    }
+
+    /** Waits a moment for a copy to give up. One that hangs in the second folder ends with the process. */
+    private void awaitCopy() {
+        try {
+            if (copying.tryLock(LAST_MOMENTS_SECONDS, TimeUnit.SECONDS)) {
+                copying.unlock();
+            }
+        } catch (InterruptedException stopping) {
+            Thread.currentThread().interrupt();
+        }
     }
 
     private synchronized void end() {

@@ -21,7 +21,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Random;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.concurrent.atomic.AtomicReference;
@@ -443,6 +445,7 @@ class ScheduledBackupsTest {
         for (int i = 0; i < 3; i++) {
             addRooms(10);
             backups.run();
+            backups.copy();
             clock.advance(PAUSE);
         }
         assertThat(backups.status().failure()).isEmpty();
@@ -454,12 +457,56 @@ class ScheduledBackupsTest {
         Files.writeString(second.resolve(".sklad-left.part"), "left by a kill");
         Files.writeString(folder.resolve("sklad.key.erased"), "first\nlater\n", StandardCharsets.US_ASCII);
         run();
+        backups.copy();
 
         assertThat(backups.alarms()).isEmpty();
         assertThat(backups.status().second()).contains(clock.instant());
         assertThat(Installation.contentsOf(second)).isEqualTo(Installation.contentsOf(directory()));
         assertThat(second.resolve("sklad.key.erased")).hasContent("first\nlater");
         assertThat(roomsIn(restore(second, Optional.empty()))).isEqualTo(31);
+    }
+
+    @Test
+    void a_second_folder_that_hangs_delays_no_backup_and_no_stop_and_raises_an_alarm() throws Exception {
+        Files.createDirectory(second);
+        backups = start(Optional.of(second));
+        byte[] photo = new byte[100_000];
+        new Random(1).nextBytes(photo);
+        installation.withFile("ab/photo", photo);
+        run();
+        CountDownLatch hangs = new CountDownLatch(1);
+        CountDownLatch goesOn = new CountDownLatch(1);
+        disk = out -> new FilterOutputStream(out) {
+            @Override
+            public void write(byte[] bytes, int offset, int length) throws IOException {
+                hangs.countDown();
+                try {
+                    goesOn.await();
+                } catch (InterruptedException e) {
+                    Thread.currentThread().interrupt();
+                }
+                out.write(bytes, offset, length);
+            }
+        };
+        Thread copy = new Thread(backups::copy);
+        copy.start();
+        hangs.await();
+        disk = UnaryOperator.identity();
+
+        clock.advance(PAUSE);
+        addRooms(1);
+        run();
+        backups.copy();
+        assertThat(names()).hasSize(2);
+        assertThat(backups.alarms()).isEmpty();
+        clock.advance(Duration.ofHours(1));
+        assertThat(backups.alarms()).containsExactly(Alarm.SECOND);
+        assertThat(backups.status().secondFailure()).get().asString().contains("not finished");
+        backups.close();
+
+        goesOn.countDown();
+        copy.join();
+        assertThat(second).isEmptyDirectory();
     }
 
     @Test
