@@ -98,8 +98,11 @@ public final class PeopleImport {
                 database,
                 audit.entry("people-import-begun", actor, subject, ""),
                 counts -> audit.entry("people-imported", actor, subject, counts));
-        PeopleImportRun run = new PeopleImportRun(
-                database, registrations, new PersonLines(centres, hash, check, by), by, dryRun, act);
+        PersonLines read = new PersonLines(centres, hash, check, by);
+        PeopleImportRun run = new PeopleImportRun(database, registrations, read, by, dryRun, act);
+        if (!dryRun) {
+            noteHouseholds(file, read);
+        }
         try (SheetReader lines = SheetReader.open(file, PersonSheet.HEADINGS)) {
             List<Line> piece = new ArrayList<>();
             while (lines.hasNext()) {
@@ -116,5 +119,13 @@ public final class PeopleImport {
         PeopleImported imported = run.total();
         act.end(imported.counts());
         return imported;
+    }
+
+    private static void noteHouseholds(Path file, PersonLines read) {
+        try (SheetReader lines = SheetReader.open(file, PersonSheet.HEADINGS)) {
+            lines.forEachRemaining(read::note);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 }

@@ -12,12 +12,14 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.signin.ImportAct;
 import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.OwnPeople;
 import org.sklad.people.beneficiaries.Registrations;
 import org.sklad.people.peopleimport.PersonLines.Draft;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdReused;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
@@ -147,9 +149,7 @@ final class PeopleImportRun {
     }
 
     private Outcome insert(Handle handle, Draft draft, Optional<Registrations.Made> made, Instant now) {
-        Optional<Beneficiary> companion = draft.companion()
-                .flatMap(id -> OwnPeople.findById(handle, id))
-                .filter(each -> each.present() && by.roles().hasAt(each.centre(), Role.FIELD));
+        Optional<Beneficiary> companion = companion(handle, draft);
         if (!IdempotencyKeys.claim(handle, draft.claim(), now)) {
             return new Outcome(draft.line(), Optional.empty(), false, List.of());
         }
@@ -160,7 +160,27 @@ final class PeopleImportRun {
                         .inHouseholdOf(
                                 companion.map(each -> each.caseCode().value()).orElse("")),
                 by);
+        // The next line of the household looks here first. After a rollback it finds nobody and goes on.
+        draft.household().addFirst(draft.claim());
         Optional<CaseCode> code = OwnPeople.findById(handle, draft.id()).map(Beneficiary::caseCode);
         return new Outcome(draft.line(), code, true, List.of());
+    }
+
+    /** Finds a present person whom a line of the same household registered, now or earlier. */
+    private Optional<Beneficiary> companion(Handle handle, Draft draft) {
+        return draft.household().stream()
+                .filter(each -> registered(handle, each))
+                .flatMap(each -> OwnPeople.findById(handle, new BeneficiaryId(each.id())).stream())
+                .filter(each -> each.present() && by.roles().hasAt(each.centre(), Role.FIELD))
+                .findFirst();
+    }
+
+    /** Returns false for a reference that came with other content, because it can be another person's. */
+    private static boolean registered(Handle handle, IdempotencyKey line) {
+        try {
+            return IdempotencyKeys.isRepeated(handle, line);
+        } catch (IdReused other) {
+            return false;
+        }
     }
 }

@@ -3,7 +3,9 @@ package org.sklad.people.peopleimport;
 import java.nio.ByteBuffer;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.ArrayDeque;
 import java.util.Base64;
+import java.util.Deque;
 import java.util.HashMap;
 import java.util.Map;
 import java.util.Optional;
@@ -30,7 +32,8 @@ final class PersonLines {
     private final Map<String, Centre> centres;
     private final Map<UUID, Integer> lineOfId = new HashMap<>();
     private final Map<String, Integer> alike = new HashMap<>();
-    private final Map<String, BeneficiaryId> firstOfHousehold = new HashMap<>();
+    private final Map<String, Integer> alikeInHouseholds = new HashMap<>();
+    private final Map<String, Deque<IdempotencyKey>> households = new HashMap<>();
 
     PersonLines(Centres centres, KeyedHash hash, Consumer<Record> check, Operator by) {
         this.hash = hash;
@@ -43,12 +46,29 @@ final class PersonLines {
     /**
      * A person to be registered.
      *
-     * @param companion member of the same household from an earlier line
+     * @param household lines of the same household, in the order in which a companion is looked for; empty for none
      */
-    record Draft(int line, IdempotencyKey claim, Registration registration, Optional<BeneficiaryId> companion) {
+    record Draft(int line, IdempotencyKey claim, Registration registration, Deque<IdempotencyKey> household) {
         BeneficiaryId id() {
             return new BeneficiaryId(claim.id());
         }
+    }
+
+    /**
+     * Notes the household of a line, for all lines before the first is drafted. The first line of a household can be refused, or be
+     * corrected after the others were registered.
+     */
+    void note(Line line) {
+        Centre centre = centres.get(line.get(PersonSheet.CENTRE));
+        if (centre != null && line.problems().isEmpty() && !line.get(PersonSheet.HOUSEHOLD).isEmpty()) {
+            households
+                    .computeIfAbsent(household(line), any -> new ArrayDeque<>())
+                    .add(claim(line, alikeInHouseholds));
+        }
+    }
+
+    private static String household(Line line) {
+        return line.get(PersonSheet.CENTRE) + " " + line.get(PersonSheet.HOUSEHOLD);
     }
 
     /**
@@ -59,24 +79,24 @@ final class PersonLines {
     Draft draft(Line line, Instant now) {
         Centre centre = Optional.ofNullable(centres.get(line.get(PersonSheet.CENTRE)))
                 .orElseThrow(() -> new InvalidFields(PersonSheet.CENTRE, Message.of("peopleimport.import.no-centre")));
-        String content = hash.of(PersonSheet.content(line));
-        UUID id = id(line, content);
-        RegistrationForm form = PersonSheet.form(line, id, check);
+        IdempotencyKey claim = claim(line, alike);
+        RegistrationForm form = PersonSheet.form(line, claim.id(), check);
         Registration registration = form.registration(LocalDate.ofInstant(now, centre.timeZone()));
-        Integer before = lineOfId.putIfAbsent(id, line.number());
+        Integer before = lineOfId.putIfAbsent(claim.id(), line.number());
         if (before != null) {
             throw new InvalidFields(PersonSheet.REFERENCE, Message.of("peopleimport.import.twice", before));
         }
-        String household = line.get(PersonSheet.HOUSEHOLD);
-        Optional<BeneficiaryId> companion = household.isEmpty()
-                ? Optional.empty()
-                : Optional.ofNullable(
-                        firstOfHousehold.putIfAbsent(centre.code() + " " + household, new BeneficiaryId(id)));
-        return new Draft(line.number(), new IdempotencyKey(id, content), registration, companion);
+        return new Draft(
+                line.number(), claim, registration, households.getOrDefault(household(line), new ArrayDeque<>()));
+    }
+
+    private IdempotencyKey claim(Line line, Map<String, Integer> alike) {
+        String content = hash.of(PersonSheet.content(line));
+        return new IdempotencyKey(id(line, content, alike), content);
     }
 
     /** Returns the same id for the same line. Lines of equal content without a reference get different ids. */
-    private UUID id(Line line, String content) {
+    private UUID id(Line line, String content, Map<String, Integer> alike) {
         String reference = line.get(PersonSheet.REFERENCE);
         String what = reference.isEmpty()
                 ? "line " + content + " " + alike.merge(content, 1, Integer::sum)

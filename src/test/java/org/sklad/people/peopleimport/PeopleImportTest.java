@@ -29,6 +29,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
+import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.people.attributes.Identity;
 import org.sklad.people.attributes.Purpose;
 import org.sklad.people.attributes.Sex;
@@ -204,6 +205,60 @@ class PeopleImportTest {
                         .get(later.people().get(1).caseCode().orElseThrow(), field)
                         .householdCode())
                 .isEqualTo(three.get(0).householdCode());
+    }
+
+    private List<Optional<HouseholdCode>> households(PeopleImported imported) {
+        return imported.people().stream()
+                .map(each -> people.beneficiaries
+                        .get(each.caseCode().orElseThrow(), field)
+                        .householdCode())
+                .toList();
+    }
+
+    @Test
+    void a_refused_first_line_does_not_break_the_household_of_the_others() {
+        PeopleImported imported = run(
+                "H-1,HAR,99,FEMALE,18-59,,,,,,,,,H9,",
+                "H-2,HAR,,MALE,0-4,,,,,,,,,H9,",
+                "H-3,HAR,,MALE,18-59,,,,,,,,,H9,");
+        assertThat(reasons(imported)).containsExactly("2 room");
+        assertThat(households(imported).get(0))
+                .isPresent()
+                .isEqualTo(households(imported).get(1));
+    }
+
+    @Test
+    void a_corrected_first_line_joins_the_household_that_the_others_formed() {
+        String[] lines = {
+            "I-1,HAR,,FEMALE,,,,,,,,,,H10,",
+            "I-2,HAR,,MALE,0-4,,,,,,,,,H10,",
+            "I-3,HAR,,MALE,18-59,,,,,,,,,H10,"
+        };
+        PeopleImported first = run(lines);
+        assertThat(counts(first)).containsExactly(2, 0, 1);
+        lines[0] = "I-1,HAR,,FEMALE,18-59,,,,,,,,,H10,";
+        PeopleImported corrected = run(lines);
+        assertThat(counts(corrected)).containsExactly(1, 2, 0);
+        assertThat(households(corrected)).hasSize(3).allMatch(households(first).get(0)::equals);
+    }
+
+    /** The author of the list counts from 1 again, so the reference is another person's. */
+    @Test
+    void a_reference_with_other_content_brings_nobody_into_a_household() {
+        CaseCode before = run("J-1,HAR,,FEMALE,60+,,,,,,,,,H11,")
+                .people()
+                .get(0)
+                .caseCode()
+                .orElseThrow();
+        PeopleImported imported = run(
+                "J-1,HAR,,FEMALE,18-59,,,,,,,,,H11,",
+                "J-2,HAR,,MALE,0-4,,,,,,,,,H11,",
+                "J-3,HAR,,MALE,18-59,,,,,,,,,H11,");
+        assertThat(reasons(imported)).containsExactly("2 reference");
+        assertThat(households(imported).get(0))
+                .isPresent()
+                .isEqualTo(households(imported).get(1));
+        assertThat(people.beneficiaries.get(before, field).householdCode()).isEmpty();
     }
 
     @Test
