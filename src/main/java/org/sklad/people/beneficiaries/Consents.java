@@ -158,7 +158,7 @@ public final class Consents {
     }
 
     /** Erases the identity in all registrations of the person. */
-    private static void forget(Handle handle, BeneficiaryId person, Instant now) {
+    static void forget(Handle handle, BeneficiaryId person, Instant now) {
         IdentityDao identities = handle.attach(IdentityDao.class);
         for (BeneficiaryId each : OwnPeople.dao(handle).registrations(person)) {
             if (identities.find(each).isPresent()) {

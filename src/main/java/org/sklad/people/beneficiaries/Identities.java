@@ -94,7 +94,8 @@ public final class Identities {
     }
 
     /**
-     * Replaces the identity of a person; the age band follows from the birth date.
+     * Replaces the identity of a person; the age band follows from the birth date. An empty one erases the identity in all registrations
+     * of the person.
      *
      * @param version version that the operator saw
      * @throws NotFound if there is no person with this code in the operator's centres
@@ -122,8 +123,8 @@ public final class Identities {
                 dao.put(sealed);
                 NameIndex.put(handle, present.id(), seen.centre(), sealed.name(), tokens);
             } else {
-                NameIndex.remove(handle, present.id());
-                dao.remove(present.id());
+                // The identity of a merged registration would be shown in its place.
+                Consents.forget(handle, present.id(), now);
             }
             return OwnPeople.get(handle, code, by, Role.FIELD);
         });

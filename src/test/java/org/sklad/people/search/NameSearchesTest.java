@@ -537,4 +537,24 @@ class NameSearchesTest {
                 .isEqualTo("Khadija Haddad");
         assertThat(views(gone)).hasSize(2);
     }
+
+    @Test
+    void an_identity_that_is_emptied_is_gone_in_all_registrations() {
+        String here = centre();
+        Beneficiary stays = people.register(woman(here));
+        Beneficiary gone = people.register(people.identified(
+                here, new Identity("Khadija Haddad", Optional.of(LocalDate.of(2000, 2, 29)), "", "", "")));
+        people.merges.merge(claim(), gone.caseCode(), stays.caseCode(), field(here));
+
+        Beneficiary now = people.beneficiaries.get(stays.caseCode(), field(here));
+        people.identities.correct(stays.caseCode(), now.version(), Identity.UNKNOWN, field(here));
+
+        assertThat(people.identities.view(claim(), stays.caseCode(), Purpose.REQUEST, field(here)))
+                .isEqualTo(Identity.UNKNOWN);
+        assertThat(found(here, "Khadija")).isEmpty();
+        assertThat(tokens(gone)).isZero();
+        people.merges.reverse(claim(), gone.caseCode(), field(here));
+        assertThat(people.identities.view(claim(), gone.caseCode(), Purpose.REQUEST, field(here)))
+                .isEqualTo(Identity.UNKNOWN);
+    }
 }
