@@ -65,7 +65,10 @@ public final class MedicalExpenses {
         this.clock = clock;
     }
 
-    /** The person of an expense, the key of the person's texts, and the funding source. */
+    /**
+     * The person of an expense, the key of the person's texts, and the funding source. The expense is stored under the registration of the
+     * key, even if that was merged into another meanwhile.
+     */
     private record Patient(Beneficiary person, PersonalTexts.Key key, SourceCode source) {}
 
     /**
@@ -152,7 +155,7 @@ public final class MedicalExpenses {
                 .insert(new MedicalExpenseDao.Insert(
                         id,
                         person.centre(),
-                        person.id(),
+                        patient.key().beneficiary(),
                         person.age().on(wanted.paidOn()).band(),
                         KindCodes.of(handle).of(id, wanted.kind()),
                         wanted.money().minor(),

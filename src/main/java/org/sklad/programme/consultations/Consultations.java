@@ -41,7 +41,10 @@ public final class Consultations {
         this.clock = clock;
     }
 
-    /** The person of a consultation and the key of their texts; nobody and no key for an anonymous one. */
+    /**
+     * The person of a consultation and the key of their texts; nobody and no key for an anonymous one. The consultation is stored under the
+     * registration of the key, even if that was merged into another meanwhile.
+     */
     record Whom(Optional<Beneficiary> person, Optional<PersonalTexts.Key> key) {}
 
     /**
@@ -99,7 +102,7 @@ public final class Consultations {
                         wanted.visit().flatMap(each -> NamedVisits.find(handle, each, wanted.centre(), day)),
                         at,
                         day,
-                        person.map(Beneficiary::id),
+                        whom.key().map(PersonalTexts.Key::beneficiary),
                         who.sex(),
                         who.ageBand(),
                         wanted.kind(),

@@ -151,7 +151,7 @@ public final class OfflineConsultations {
                 sent.visit().flatMap(each -> NamedVisits.find(handle, each, sent.centre(), when.day())),
                 when.at(),
                 when.day(),
-                whom.person().map(Beneficiary::id),
+                whom.key().map(PersonalTexts.Key::beneficiary),
                 who.sex(),
                 who.ageBand(),
                 sent.kind(),

@@ -53,7 +53,10 @@ public final class Referrals {
         this.clock = clock;
     }
 
-    /** A person, the key of their texts, and the texts encrypted with it. */
+    /**
+     * A person, the key of their texts, and the texts encrypted with it. The referral is stored under the registration of the key, even if
+     * that was merged into another meanwhile.
+     */
     private record Prepared(Beneficiary person, PersonalTexts.Key key, String reason, String ground) {}
 
     /**
@@ -114,7 +117,7 @@ public final class Referrals {
                         today.getYear(),
                         serial,
                         wanted.centre(),
-                        person.id(),
+                        prepared.key().beneficiary(),
                         person.sex(),
                         person.ageBand(now),
                         from.map(Consultation::kind).orElse(wanted.kind()),

@@ -394,6 +394,19 @@ class MedicalExpensesTest {
     }
 
     @Test
+    void an_expense_recorded_during_a_merge_stays_readable() {
+        Beneficiary gone = person();
+        Beneficiary stays = person();
+        Meanwhile merged = new Meanwhile(
+                desk.database, () -> desk.merges.merge(claim(), gone.caseCode(), stays.caseCode(), field));
+        IdempotencyKey claim = claim();
+        TestMedicalExpenses.expenses(desk, merged, folder).record(claim, of(gone), TestMedicalExpenses.picture(), nurse);
+        assertThat(expenses.get(claim.id(), nurse).note()).isEqualTo("Д-р Иванова");
+        assertThat(expenses.photo(claim.id(), manager)).startsWith(0xFF, 0xD8);
+        assertThat(list(stays, nurse)).containsExactly(claim.id());
+    }
+
+    @Test
     void the_stored_photo_is_not_readable_as_a_picture() {
         UUID id = recorded(person());
         String file = desk.database.read(handle ->

@@ -16,12 +16,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.sklad.access.offline.OnDevice;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Profession;
 import org.sklad.access.signin.Access;
 import org.sklad.aid.expenses.TestMedicalExpenses;
 import org.sklad.aid.handouts.Desk;
 import org.sklad.goods.ledger.TestStock;
+import org.sklad.harness.TestFeatures;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Purpose;
@@ -30,6 +33,7 @@ import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.Meanwhile;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -394,6 +398,52 @@ class ConsultationsTest {
                 .isEqualTo("Иска лекар");
         desk.merges.reverse(claim(), gone.caseCode(), field);
         assertThat(ofPerson(gone, social)).containsExactly(theirs);
+    }
+
+    /** The note has the key of the registration that was read, so it is stored under that one. */
+    @Test
+    void a_note_written_during_a_merge_stays_readable() {
+        Beneficiary gone = person();
+        Beneficiary stays = person();
+        IdempotencyKey claim = claim();
+        meanwhileMerged(gone, stays).consultations.record(claim, with(gone).wanted(), social);
+        assertThat(note(claim.id())).isEqualTo("Иска лекар");
+        assertThat(ofPerson(stays, social)).containsExactly(claim.id());
+    }
+
+    @Test
+    void a_note_from_a_phone_during_a_merge_stays_readable() {
+        Beneficiary gone = person();
+        Beneficiary stays = person();
+        ConsultationForm form = new ConsultationForm(
+                UUID.randomUUID(),
+                "HAR",
+                null,
+                null,
+                gone.caseCode().value(),
+                null,
+                ConsultationKind.SOCIAL,
+                List.of("HEALTH"),
+                null,
+                null,
+                null,
+                "Иска лекар",
+                null);
+        Instant now = desk.access.now();
+        OnDevice on = new OnDevice("phone", new CentreCode("HAR"), now, now);
+        meanwhileMerged(gone, stays)
+                .offlineConsultations
+                .booking()
+                .book(new IdempotencyKey(form.id(), "content"), form, on, social);
+        assertThat(note(form.id())).isEqualTo("Иска лекар");
+        assertThat(ofPerson(stays, social)).containsExactly(form.id());
+    }
+
+    /** Returns the consultations on a database where the merge comes between the next reading and writing. */
+    private ConsultationsFeature meanwhileMerged(Beneficiary gone, Beneficiary stays) {
+        Meanwhile merged = new Meanwhile(
+                desk.database, () -> desk.merges.merge(claim(), gone.caseCode(), stays.caseCode(), field));
+        return TestFeatures.on(TestFeatures.base(desk.access.base, merged)).programme.consultations;
     }
 
     @Test

@@ -25,6 +25,7 @@ import org.sklad.aid.expenses.TestMedicalExpenses;
 import org.sklad.aid.handouts.Desk;
 import org.sklad.aid.needs.Urgency;
 import org.sklad.goods.ledger.TestStock;
+import org.sklad.harness.TestFeatures;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Purpose;
@@ -34,6 +35,7 @@ import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.Meanwhile;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
@@ -492,6 +494,23 @@ class ReferralsTest {
         assertThat(contents(theirs, social).reason()).isEqualTo(TestReferrals.REASON);
         desk.merges.reverse(claim(), gone.caseCode(), field);
         assertThat(ofPerson(gone, social)).containsExactly(theirs);
+    }
+
+    /** The texts have the key of the registration that was read, so they are stored under that one. */
+    @Test
+    void a_referral_written_during_a_merge_stays_readable() {
+        Beneficiary gone = person();
+        Beneficiary stays = person();
+        IdempotencyKey claim = claim();
+        Meanwhile merged = new Meanwhile(
+                desk.database, () -> desk.merges.merge(claim(), gone.caseCode(), stays.caseCode(), field));
+        TestFeatures.on(TestFeatures.base(desk.access.base, merged))
+                .programme
+                .referrals
+                .referrals
+                .record(claim, of(gone).wanted(), social);
+        assertThat(contents(claim.id(), social).reason()).isEqualTo(TestReferrals.REASON);
+        assertThat(ofPerson(stays, social)).containsExactly(claim.id());
     }
 
     @Test
