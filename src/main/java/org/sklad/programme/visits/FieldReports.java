@@ -101,9 +101,9 @@ public final class FieldReports {
                         said("consultations.trace." + each.kind()),
                         messages.text(language, "visits.consulted", each.consultations(), each.people()));
             }
-            number("visits.handouts", deeds.handouts().size());
-            number("visits.served", deeds.served());
-            number("visits.needs", deeds.needs().size());
+            number("visits.handouts", deeds.figures().handouts());
+            number("visits.served", deeds.figures().served());
+            number("visits.needs", deeds.figures().needs());
             for (VisitDeeds.Informed each : deeds.sessions()) {
                 layout.row(
                         Typeface.REGULAR,

@@ -202,6 +202,7 @@ public final class FieldVisits {
                 .atStartOfDay(Centres.zone(handle, visit.centre()))
                 .toInstant();
         return new VisitDeeds(
+                dao.figures(visit.id(), visit.centre(), visit.on(), begin, end),
                 dao.counts(visit.id(), visit.centre(), visit.on(), begin, end),
                 dao.talks(visit.id(), visit.centre(), visit.on(), begin, end),
                 dao.handouts(visit.id(), visit.centre(), visit.on()),

@@ -56,10 +56,10 @@ public record VisitAnswer(
                 deeds.consultations().stream()
                         .map(each -> new ConsultedAnswer(each.kind(), each.consultations(), each.people()))
                         .toList(),
-                deeds.handouts().size(),
-                deeds.served(),
-                deeds.needs().size(),
-                deeds.sessions().size(),
+                deeds.figures().handouts(),
+                deeds.figures().served(),
+                deeds.figures().needs(),
+                deeds.figures().sessions(),
                 deeds.bag());
     }
 

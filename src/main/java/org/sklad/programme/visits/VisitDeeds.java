@@ -12,12 +12,14 @@ import org.sklad.programme.consultations.ConsultationKind;
  * by hand, and a record typed in later appears too. A consultation can name its visit: that of somebody who is no member, or one of two visits
  * on a day.
  *
+ * @param figures counts of everything; the lists can end earlier
  * @param consultations counts by kind, of all kinds that occurred
  * @param talks the consultations themselves
  * @param goods what was handed out, by item
  * @param bag the last reconciliation of the team's bag on that day
  */
 public record VisitDeeds(
+        Figures figures,
         List<Count> consultations,
         List<Talk> talks,
         List<Given> handouts,
@@ -33,6 +35,14 @@ public record VisitDeeds(
         needs = List.copyOf(needs);
         sessions = List.copyOf(sessions);
     }
+
+    /**
+     * How much was done.
+     *
+     * @param served people who got goods; a person twice counts once, and each of a group counts
+     * @param needs needs assessed of people who stayed at the centre then
+     */
+    public record Figures(int handouts, long served, int needs, int sessions) {}
 
     /**
      * Consultations of one kind.
@@ -59,13 +69,4 @@ public record VisitDeeds(
 
     /** An information session, with its topics in both languages and the people who came. */
     public record Informed(UUID id, String topicsBg, String topicsEn, int minutes, int heads) {}
-
-    /** Returns how many people got goods; a person twice counts once. */
-    public long served() {
-        long persons = handouts.stream()
-                .flatMap(each -> each.caseCode().stream())
-                .distinct()
-                .count();
-        return persons + handouts.stream().mapToInt(Given::heads).sum();
-    }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.sklad.platform.i18n.Refusals.refused;
 
+import java.time.Duration;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +29,7 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.Sex;
 import org.sklad.platform.db.Check;
 import org.sklad.platform.db.Engine;
@@ -261,5 +263,65 @@ class FieldVisitsTest {
                     .extracting(FieldError::field)
                     .containsExactly("visit");
         }
+    }
+
+    private VisitNumber plannedFor(Operator one) {
+        IdempotencyKey claim = claim();
+        visits.plan(claim, on(today(), one.username()), one);
+        return visits.number(claim.id());
+    }
+
+    private VisitAnswer figures(VisitNumber number) {
+        return VisitAnswer.of(visits.get(number, manager));
+    }
+
+    /** The lists end after 200 rows. */
+    @Test
+    void its_figures_count_what_its_lists_no_longer_show() {
+        Operator one = operator("field@HAR");
+        VisitNumber number = plannedFor(one);
+        Beneficiary person = desk.adult(Sex.FEMALE, one);
+        Beneficiary merged = desk.adult(Sex.FEMALE, one);
+        Item soap = TestItems.item().category(Category.OTHER).in(desk.database);
+        desk.stock.receive(soap, desk.stock.store("HAR"), 1_000);
+        for (int i = 0; i < 201; i++) {
+            desk.give(
+                    Desk.Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 2)).item(soap, 1), one);
+            need(person, soap, one);
+        }
+        desk.give(Desk.Wish.to(person).item(soap, 1), one);
+        desk.give(Desk.Wish.to(merged).item(soap, 1), one);
+        desk.merges.merge(claim(), merged.caseCode(), person.caseCode(), one);
+
+        assertThat(figures(number).handouts()).isEqualTo(203);
+        assertThat(figures(number).served()).as("a person twice counts once").isEqualTo(403);
+        assertThat(figures(number).needs()).isEqualTo(201);
+        assertThat(deeds(number).handouts()).hasSize(200);
+    }
+
+    @Test
+    void a_need_counts_where_the_person_stayed_and_names_nobody_who_moved_on() {
+        Operator one = operator("field@HAR", "field@BAN");
+        VisitNumber number = plannedFor(one);
+        Item soap = TestItems.item().category(Category.OTHER).in(desk.database);
+        Beneficiary leaves = desk.person("HAR", Sex.FEMALE, AgeBand.FROM_18, one);
+        Beneficiary comes = desk.person("BAN", Sex.FEMALE, AgeBand.FROM_18, one);
+        need(leaves, soap, one);
+        need(comes, soap, one);
+        desk.access.clock.advance(Duration.ofSeconds(1));
+        arrive(leaves, "BAN", one);
+        arrive(comes, "HAR", one);
+
+        assertThat(figures(number).needs()).isEqualTo(1);
+        assertThat(deeds(number).needs()).isEmpty();
+    }
+
+    private void arrive(Beneficiary person, String centre, Operator by) {
+        desk.stays.arrive(
+                claim(),
+                desk.beneficiaries.card(person, by).orElseThrow(),
+                new CentreCode(centre),
+                Optional.empty(),
+                by);
     }
 }
