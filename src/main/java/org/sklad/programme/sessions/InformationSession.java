@@ -21,7 +21,8 @@ import org.sklad.programme.directory.EntryCodes;
  * @param topicsBg names of its topics in Bulgarian
  * @param topicsEn names of its topics in English
  * @param interpreters codes of the interpreters
- * @param materials smallest units given out there, of all items together
+ * @param materials smallest units given out there and not taken back, of all items together
+ * @param handedOut true if it has a handout of materials, even one that was reversed
  * @param photo file of the photo of the room
  * @param reversal id of the reversal
  * @param reversalReason reason of the reversal; blank if it is not reversed
@@ -40,6 +41,7 @@ public record InformationSession(
         EntryCodes interpreters,
         HeadCounts heads,
         long materials,
+        boolean handedOut,
         Optional<UUID> photo,
         Username operator,
         Instant recordedAt,

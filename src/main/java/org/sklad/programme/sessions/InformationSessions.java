@@ -141,7 +141,7 @@ public final class InformationSessions {
      */
     public boolean reverse(IdempotencyKey claim, UUID id, String reason, Operator by) {
         InformationSession session = mine(id, by);
-        if (session.materials() == 0) {
+        if (!session.handedOut()) {
             return database.once(claim, clock.instant(), handle -> reverse(handle, claim, id, reason));
         }
         return handouts.reverse(claim, id, reason, by, handle -> reverse(handle, claim, id, reason));

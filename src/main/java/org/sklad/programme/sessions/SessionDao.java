@@ -29,7 +29,9 @@ import org.sklad.programme.interpreters.InterpreterCode;
                 where i.session = s.id), '') as interpreters,
               (select string_agg(h.sex || '=' || h.age_band || '=' || h.heads, ' ') from information_session_heads h
                 where h.session = s.id) as heads,
-              coalesce((select sum(g.quantity) from handout_lines g where g.handout = s.id), 0) as materials,
+              coalesce((select sum(g.quantity - g.returned) from handout_lines g join handouts w on w.id = g.handout
+                where g.handout = s.id and w.state = 'RECORDED'), 0) as materials,
+              case when exists (select 1 from handouts w where w.id = s.id) then 1 else 0 end as handed_out,
               (select p.file from information_session_photos p where p.session = s.id) as photo,
               o.username as operator, s.recorded_at, s.reversal, s.reversal_reason
             from information_sessions s

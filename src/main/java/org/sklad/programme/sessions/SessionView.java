@@ -15,17 +15,21 @@ public record SessionView(InformationSession session, Optional<HandoutDetails> h
     static SessionView of(InformationSession session, Handouts handouts, Operator by) {
         return new SessionView(
                 session,
-                Optional.of(session).filter(each -> each.materials() > 0).map(each -> handouts.get(each.id(), by)));
+                Optional.of(session).filter(InformationSession::handedOut).map(each -> handouts.get(each.id(), by)));
     }
 
-    /** Returns the materials in the order in which they were named; what several lots gave is one of them. */
+    /**
+     * Returns the materials that were not taken back, in the order in which they were named; what several lots gave is one of them. None if
+     * the handout was reversed.
+     */
     public List<Material> materials() {
-        return handout.stream()
+        return handout.filter(each -> each.kept() > 0).stream()
                 .flatMap(each -> each.lines().stream())
                 .map(HandoutDetails.Line::number)
                 .distinct()
                 .sorted()
                 .map(this::material)
+                .filter(each -> each.quantity() > 0)
                 .toList();
     }
 
@@ -35,6 +39,6 @@ public record SessionView(InformationSession session, Optional<HandoutDetails> h
                 .toList();
         return new Material(
                 parts.get(0).item(),
-                parts.stream().mapToLong(HandoutDetails.Line::quantity).sum());
+                parts.stream().mapToLong(HandoutDetails.Line::kept).sum());
     }
 }

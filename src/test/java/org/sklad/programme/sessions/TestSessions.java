@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
+import org.sklad.goods.stock.GoodsLine;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.Sex;
@@ -21,6 +22,7 @@ public final class TestSessions {
     private final LocalDate day;
     private int minutes = 45;
     private List<InterpreterCode> interpreters = List.of();
+    private List<GoodsLine> materials = List.of();
 
     private TestSessions(LocalDate day) {
         this.day = day;
@@ -40,6 +42,11 @@ public final class TestSessions {
         return this;
     }
 
+    public TestSessions material(GoodsLine one) {
+        materials = List.of(one);
+        return this;
+    }
+
     public UUID record(Access access, Operator by) {
         IdempotencyKey claim = Access.claim("session");
         NewSession wanted = new NewSession(
@@ -52,7 +59,7 @@ public final class TestSessions {
                 SpokenLanguages.of(List.of("ar")),
                 interpreters,
                 List.of(new Heads(Sex.FEMALE, AgeBand.FROM_18, 9), new Heads(Sex.MALE, AgeBand.FROM_12, 5)),
-                List.of(),
+                materials,
                 "STORE",
                 false);
         assertThat(access.features.programme.sessions.sessions.record(claim, wanted, by))
