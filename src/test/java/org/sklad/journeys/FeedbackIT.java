@@ -264,6 +264,34 @@ class FeedbackIT {
         assertThat(other.manager().get("/api/v1/complaints").expect(200).text()).doesNotContain("guess");
     }
 
+    /** The page is the same for a wrong code, so it does not tell which codes there are. */
+    @Test
+    void a_text_that_has_to_wait_is_kept_to_be_sent_again() {
+        try (OneCentre other = new OneCentre()) {
+            Client person = other.stranger().onPages();
+            String right = "/feedback/" + poster(other);
+            String text = "Няма сапун <b> в \"банята\"";
+            PageForm form = PageForm.of(person, right + "?language=en", right)
+                    .fill("kind", "GOODS")
+                    .fill("text", text);
+            Random random = new Random(7);
+            String noPoster = "/feedback/" + digits(random, 16);
+            String noReply = "/feedback/answer/" + digits(random, 20);
+            List<Answer> answers;
+            do {
+                answers = List.of(form.sendTo(noPoster), form.send(), form.sendTo(noReply));
+            } while (!answers.stream().allMatch(each -> each.status() == 429));
+
+            Answer waits = answers.get(1);
+            assertThat(waits.header("Retry-After")).isNotEmpty();
+            PageForm again = PageForm.in(person, waits, right);
+            assertThat(List.of("id", "language", "kind", "text"))
+                    .allSatisfy(each -> assertThat(again.value(each)).isEqualTo(form.value(each)));
+            assertThat(answers.get(0).text().replace(noPoster, right)).isEqualTo(waits.text());
+            assertThat(answers.get(2).text().replace(noReply, right)).isEqualTo(waits.text());
+        }
+    }
+
     @Test
     void no_list_of_places_or_people_can_be_read_without_signing_in() {
         for (String path : List.of("/feedback", "/feedback/HAR", "/feedback/answer", "/feedback/answer/" + poster)) {

@@ -108,7 +108,7 @@ public final class FeedbackPages {
             @Context HttpServletRequest source,
             Submitted<FeedbackForm> sent) {
         PublicRequest asked = asked(sent.entered(), request, source);
-        return answered(asked, () -> {
+        return keepingText(asked, sent.entered(), () -> {
             Centre centre = throttle.found(asked.source(), () -> feedback.centre(poster));
             return refusable(
                     () -> {
@@ -158,7 +158,7 @@ public final class FeedbackPages {
             @Context HttpServletRequest source,
             Submitted<FeedbackMessageForm> sent) {
         PublicRequest asked = asked(sent.entered(), request, source);
-        return answered(asked, () -> {
+        return keepingText(asked, sent.entered(), () -> {
             ComplaintView found = throttle.found(asked.source(), () -> feedback.find(reply));
             return refusable(
                     () -> {
@@ -189,16 +189,25 @@ public final class FeedbackPages {
 
     /** Shows every refusal before a code is known to be right as a page in the language of the person. */
     private static Response answered(PublicRequest asked, Supplier<Response> work) {
-        return refusable(
+        return answered(
+                asked,
                 work,
-                refusal -> refusal.kind() == Refusal.Kind.LIMIT
-                        ? withWait(
-                                page(
-                                        "code.jte",
-                                        asked.view(FormState.nothing(), problem(asked, refusal)),
-                                        status(refusal)),
-                                refusal)
-                        : unknown(asked));
+                refusal -> page(
+                        "code.jte", asked.view(FormState.nothing(), problem(asked, refusal)), status(refusal)));
+    }
+
+    /** Shows refusals as {@link #answered} does, but a text that has to wait is kept, to be sent again to the same address. */
+    private static Response keepingText(PublicRequest asked, FormState entered, Supplier<Response> work) {
+        return answered(
+                asked,
+                work,
+                refusal ->
+                        page("again.jte", asked.viewToSendAgain(entered, problem(asked, refusal)), status(refusal)));
+    }
+
+    private static Response answered(PublicRequest asked, Supplier<Response> work, Function<Refusal, Response> waits) {
+        return refusable(
+                work, refusal -> refusal.kind() == Refusal.Kind.LIMIT ? waits.apply(refusal) : unknown(asked));
     }
 
     private static Response refusable(Supplier<Response> work, Function<Refusal, Response> refused) {

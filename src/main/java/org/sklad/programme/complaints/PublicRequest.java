@@ -46,4 +46,9 @@ record PublicRequest(PaperLanguage language, List<PaperLanguage> languages, Stri
     PublicView view(FormState entered, Optional<String> problem) {
         return new PublicView(language, languages, START, Optional.empty(), Optional.empty(), "", "", entered, problem);
     }
+
+    /** Returns the page with a text that could not be sent yet. It looks the same for all codes, because none was looked up. */
+    PublicView viewToSendAgain(FormState entered, Optional<String> problem) {
+        return new PublicView(language, languages, path, Optional.empty(), Optional.empty(), "", "", entered, problem);
+    }
 }
