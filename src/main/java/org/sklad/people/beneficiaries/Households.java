@@ -222,13 +222,12 @@ public final class Households {
 
     private static Household get(Handle handle, HouseholdCode code, Operator by, Role... any) {
         List<Beneficiary> here = OwnPeople.dao(handle).allOfHousehold(code).stream()
-                .filter(each -> by.roles().hasAt(each.centre(), Role.values()))
-                .filter(each -> each.present() || by.roles().has(Role.AUDITOR))
+                .filter(each -> OwnPeople.exists(each.present(), each.centre(), by))
                 .toList();
         if (here.isEmpty()) {
             throw new NotFound();
         }
-        if (here.stream().noneMatch(each -> by.roles().hasAt(each.centre(), any))) {
+        if (here.stream().noneMatch(each -> OwnPeople.allows(each.present(), each.centre(), by, any))) {
             throw new org.sklad.platform.i18n.Forbidden();
         }
         return household(handle, code, by);
@@ -238,8 +237,8 @@ public final class Households {
         HouseholdDao dao = handle.attach(HouseholdDao.class);
         HouseholdRow row = dao.find(code).orElseThrow(NotFound::new);
         List<MemberRow> members = dao.members(code).stream()
-                .filter(each -> each.present() || by.roles().has(Role.AUDITOR))
-                .filter(each -> by.roles().hasAt(each.centre(), SEE))
+                .filter(each -> OwnPeople.exists(each.present(), each.centre(), by))
+                .filter(each -> OwnPeople.allows(each.present(), each.centre(), by, SEE))
                 .toList();
         return new Household(code, row.head(), members);
     }

@@ -15,6 +15,7 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CardCode;
 import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
 
 /**
@@ -44,8 +45,8 @@ public final class OwnPeople {
      */
     public static Set<String> seen(Handle handle, Set<String> codes, Operator by, Role... any) {
         return dao(handle).whereabouts(codes).stream()
-                .filter(each -> each.present() || seesDepartedPeople(by))
-                .filter(each -> by.roles().hasAt(each.centre(), any))
+                .filter(each -> exists(each.present(), each.centre(), by))
+                .filter(each -> allows(each.present(), each.centre(), by, any))
                 .map(BeneficiaryDao.Whereabouts::code)
                 .collect(Collectors.toSet());
     }
@@ -56,15 +57,22 @@ public final class OwnPeople {
     }
 
     static Beneficiary require(Optional<Beneficiary> found, Operator by, Role... any) {
-        Beneficiary beneficiary =
-                found.filter(each -> each.present() || seesDepartedPeople(by)).orElseThrow(NotFound::new);
-        by.requireAt(beneficiary.centre(), any);
+        Beneficiary beneficiary = found.filter(each -> exists(each.present(), each.centre(), by))
+                .orElseThrow(NotFound::new);
+        if (!allows(beneficiary.present(), beneficiary.centre(), by, any)) {
+            throw new Forbidden();
+        }
         return beneficiary;
     }
 
-    /** Auditors see people after their departure too. */
-    private static boolean seesDepartedPeople(Operator by) {
-        return by.roles().has(Role.AUDITOR);
+    /** Returns true for people present where the operator has a role. Auditors see people after their departure too. */
+    static boolean exists(boolean present, CentreCode centre, Operator by) {
+        return by.roles().hasAt(centre, present ? Role.values() : new Role[] {Role.AUDITOR});
+    }
+
+    /** Returns true if one of these roles of the operator counts for the person. For people who left, only that of the auditor does. */
+    static boolean allows(boolean present, CentreCode centre, Operator by, Role... any) {
+        return by.roles().hasAt(centre, any) && (present || List.of(any).contains(Role.AUDITOR));
     }
 
     /** Finds the person with this card or case code in any centre. */

@@ -133,7 +133,12 @@ public final class Stays {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             Beneficiary person = OwnPeople.get(handle, code, by, Role.FIELD);
-            handle.attach(StayDao.class).end(person.id(), now, claim.id().toString(), Optional.of(by.id()), Stay.OPEN);
+            int ended = handle.attach(StayDao.class)
+                    .end(person.id(), now, claim.id().toString(), Optional.of(by.id()), Stay.OPEN);
+            if (ended == 0) {
+                // They left already. Another departure would begin the time until their erasure again.
+                throw new NotFound();
+            }
             OwnPeople.dao(handle).depart(person.id(), now);
             NameIndex.removeAll(handle, person.id());
             Caseworkers.end(handle, person.id());

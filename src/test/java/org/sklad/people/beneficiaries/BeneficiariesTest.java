@@ -27,6 +27,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.AfterEach;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -329,6 +330,38 @@ class BeneficiariesTest {
         check_all();
         people.stays.arrive(claim(), card, new CentreCode("HAR"), Optional.empty(), field("HAR"));
         assertThat(present("HAR")).contains(person.caseCode());
+    }
+
+    private Beneficiary departed() {
+        Beneficiary head = people.register("HAR");
+        Beneficiary person =
+                people.register(inHousehold(woman("HAR"), head.caseCode().value()));
+        people.stays.depart(claim(), head.caseCode(), field("HAR"));
+        people.stays.depart(claim(), person.caseCode(), field("HAR"));
+        return people.beneficiaries.get(person.caseCode(), operator(Optional.empty(), "auditor@*"));
+    }
+
+    /** An auditor sees them, but nobody opens their identity or changes them, and they leave once. */
+    @Test
+    void an_auditor_with_other_roles_only_sees_people_who_left() {
+        Beneficiary gone = departed();
+        CaseCode code = gone.caseCode();
+        HouseholdCode household = gone.householdCode().orElseThrow();
+        CaseCode third = people.register("HAR").caseCode();
+        Operator by = operator(Optional.empty(), "field@HAR", "manager@HAR", "auditor@*");
+        assertThat(seen(code, by)).containsExactly(code.value());
+        assertThat(people.households.get(household, by).members()).hasSize(2);
+        List<ThrowingCallable> acts = List.of(
+                () -> people.identities.view(claim(), code, Purpose.REQUEST, by),
+                () -> people.identities.correct(code, gone.version(), Identity.UNKNOWN, by),
+                () -> people.stays.depart(claim(), code, by),
+                () -> people.households.join(claim(), household, third, by));
+        assertThat(acts).allSatisfy(each -> assertThatThrownBy(each).isInstanceOf(Forbidden.class));
+        assertThat(people.beneficiaries.get(code, by)).isEqualTo(gone);
+    }
+
+    private Set<String> seen(CaseCode code, Operator by) {
+        return databases.database().read(handle -> OwnPeople.seen(handle, Set.of(code.value()), by, OwnPeople.SEE));
     }
 
     @Test
