@@ -135,16 +135,18 @@ interface ConsultationDao {
             where id = :id and followed_up_at is null and follow_up_on is not null""")
     int followUp(UUID id, Instant now);
 
-    /** Ends the follow-ups of an author with a person that were due by a day. */
+    /** Ends the follow-ups of an author with a person, by any registration, that were due by a day. */
     @SqlUpdate("""
             update consultations set followed_up_at = :now
-            where beneficiary = :who and author = :author and followed_up_at is null and follow_up_on <= :day""")
+            where beneficiary in (select r.beneficiary from registrations r where r.person = :who)
+              and author = :author and followed_up_at is null and follow_up_on <= :day""")
     void followUpAll(BeneficiaryId who, UUID author, LocalDate day, Instant now);
 
-    /** Counts the consultations of an author with a person since a day. */
+    /** Counts the consultations of an author with a person, by any registration, since a day. */
     @SqlQuery("""
             select count(case when author = :author then 1 end) from consultations
-            where beneficiary = :who and occurred_on >= :day""")
+            where beneficiary in (select r.beneficiary from registrations r where r.person = :who)
+              and occurred_on >= :day""")
     int countSince(BeneficiaryId who, UUID author, LocalDate day);
 
     @SqlUpdate("""

@@ -11,6 +11,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -400,6 +401,33 @@ class ConsultationsTest {
         assertThat(ofPerson(gone, social)).containsExactly(theirs);
     }
 
+    @Test
+    void a_follow_up_of_a_merged_registration_is_done_by_the_next_consultation() {
+        Beneficiary gone = person();
+        Beneficiary stays = person();
+        Operator author = as(Profession.SOCIAL_WORKER);
+        UUID first = recorded(with(gone).followUp(today().plusDays(1)), author);
+        desk.merges.merge(claim(), gone.caseCode(), stays.caseCode(), field);
+        assertThat(due(author)).containsExactly(first);
+        Instant begin = desk.access.now();
+        desk.access.clock.advance(Duration.ofDays(1));
+        recorded(with(stays), author);
+        assertThat(due(author)).isEmpty();
+        desk.access.clock.set(begin);
+    }
+
+    @Test
+    void a_late_consultation_from_a_phone_was_followed_up_under_the_merged_registration() {
+        Beneficiary gone = person();
+        Beneficiary stays = person();
+        Operator author = as(Profession.SOCIAL_WORKER);
+        recorded(with(gone), author);
+        desk.merges.merge(claim(), gone.caseCode(), stays.caseCode(), field);
+        Instant yesterday = desk.access.now().minus(Duration.ofDays(1));
+        book(desk.features.programme.consultations, onPhone(stays, yesterday, today()), author);
+        assertThat(due(author)).isEmpty();
+    }
+
     /** The note has the key of the registration that was read, so it is stored under that one. */
     @Test
     void a_note_written_during_a_merge_stays_readable() {
@@ -415,12 +443,19 @@ class ConsultationsTest {
     void a_note_from_a_phone_during_a_merge_stays_readable() {
         Beneficiary gone = person();
         Beneficiary stays = person();
-        ConsultationForm form = new ConsultationForm(
+        ConsultationForm form = onPhone(gone, desk.access.now(), null);
+        book(meanwhileMerged(gone, stays), form, social);
+        assertThat(note(form.id())).isEqualTo("Иска лекар");
+        assertThat(ofPerson(stays, social)).containsExactly(form.id());
+    }
+
+    private static ConsultationForm onPhone(Beneficiary person, Instant at, @Nullable LocalDate followUpOn) {
+        return new ConsultationForm(
                 UUID.randomUUID(),
                 "HAR",
                 null,
-                null,
-                gone.caseCode().value(),
+                at,
+                person.caseCode().value(),
                 null,
                 ConsultationKind.SOCIAL,
                 List.of("HEALTH"),
@@ -428,15 +463,18 @@ class ConsultationsTest {
                 null,
                 null,
                 "Иска лекар",
-                null);
+                followUpOn);
+    }
+
+    private void book(ConsultationsFeature where, ConsultationForm form, Operator author) {
         Instant now = desk.access.now();
-        OnDevice on = new OnDevice("phone", new CentreCode("HAR"), now, now);
-        meanwhileMerged(gone, stays)
-                .offlineConsultations
+        where.offlineConsultations
                 .booking()
-                .book(new IdempotencyKey(form.id(), "content"), form, on, social);
-        assertThat(note(form.id())).isEqualTo("Иска лекар");
-        assertThat(ofPerson(stays, social)).containsExactly(form.id());
+                .book(
+                        new IdempotencyKey(form.id(), "content"),
+                        form,
+                        new OnDevice("phone", new CentreCode("HAR"), now, now),
+                        author);
     }
 
     /** Returns the consultations on a database where the merge comes between the next reading and writing. */
