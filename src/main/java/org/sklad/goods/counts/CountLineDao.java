@@ -12,6 +12,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.Place;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.scanlists.ScannedGoods;
@@ -234,12 +235,24 @@ interface CountLineDao {
             order by l.line""")
     List<DifferingLine> differing(UUID document);
 
-    /** The quantity of a lot or an item in a place by the books. */
-    record Standing(LotCode lot, Sku sku, long quantity) {}
+    /**
+     * The quantity of a lot or an item in a place by the books.
+     *
+     * @param counted true if the lot, or another lot of the item, is counted there
+     */
+    record Standing(LotCode lot, Sku sku, long quantity, boolean counted) {
+        LotInPlace in(Place at) {
+            return new LotInPlace(at.location().id(), at.box(), lot, sku);
+        }
+    }
 
     /** Lists the recorded items of a place that are not fully counted yet, each with one uncounted lot. */
     @SqlQuery("""
-            select max(b.lot) as lot, b.sku, sum(b.quantity) as quantity from balances b
+            select max(b.lot) as lot, b.sku, sum(b.quantity) as quantity,
+              case when exists (
+                select 1 from count_lines l where l.document = :document and l.sku = b.sku and l.location = :location and l.box = :box
+                  and l.live = 1) then 1 else 0 end as counted
+            from balances b
             where b.location = :location and b.box = :box and b.quantity > 0 and not exists (
               select 1 from count_lines l where l.document = :document and l.location = b.location and l.box = b.box
                 and l.lot = b.lot and l.live = 1)
@@ -248,8 +261,12 @@ interface CountLineDao {
 
     /** Lists the recorded lots of an item in a place, first expiring first. */
     @SqlQuery("""
-            select b.lot, b.sku, b.quantity from balances b
+            select b.lot, b.sku, b.quantity,
+              case when exists (
+                select 1 from count_lines l where l.document = :document and l.location = b.location and l.box = b.box
+                  and l.lot = b.lot and l.live = 1) then 1 else 0 end as counted
+            from balances b
             where b.location = :location and b.box = :box and b.sku = :sku and b.quantity > 0
             order by b.expires_on, b.lot""")
-    List<Standing> lots(LocationId location, BoxCode box, Sku sku);
+    List<Standing> lots(UUID document, LocationId location, BoxCode box, Sku sku);
 }

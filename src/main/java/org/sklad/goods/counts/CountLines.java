@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -142,18 +143,20 @@ public final class CountLines {
     }
 
     /**
-     * Counts an item in a place without its lots. The total is spread over its recorded lots there: each gets its balance,
-     * first expiring first. A total above the recorded stock adds the surplus to the last lot.
+     * Counts an item in a place without its lots, like {@link RunningTotals#spread} or {@link RunningTotals#confirm}.
      *
+     * @param rest true if the total is that of the lots that are not counted yet
      * @throws InvalidFields if no lot of the item is recorded in the place
+     * @throws Refused if the rest has another number by now
      */
-    boolean countItem(IdempotencyKey claim, Count count, Place at, Sku sku, long total, Operator by) {
+    boolean countItem(IdempotencyKey claim, Count count, Place at, Sku sku, long total, boolean rest, Operator by) {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             Item item = Skus.find(handle, sku)
                     .filter(resolution(handle, count)::covers)
                     .orElseThrow(NotFound::new);
-            List<CountLineDao.Standing> lots = dao(handle).lots(at.location().id(), at.box(), item.sku());
+            List<CountLineDao.Standing> lots =
+                    dao(handle).lots(count.id(), at.location().id(), at.box(), item.sku());
             if (lots.isEmpty()) {
                 throw new InvalidFields(
                         "item",
@@ -162,18 +165,16 @@ public final class CountLines {
                                 item.title(),
                                 count.centre().value()));
             }
-            long left = total;
-            for (int i = 0; i < lots.size(); i++) {
-                CountLineDao.Standing lot = lots.get(i);
-                long share = i == lots.size() - 1 ? left : Math.min(left, lot.quantity());
-                left -= share;
-                new RunningTotals(handle, count, claim.id(), by, now)
-                        .number(new LotInPlace(at.location().id(), at.box(), lot.lot(), lot.sku()), share);
+            Supplier<RunningTotals> next = () -> new RunningTotals(handle, count, claim.id(), by, now);
+            if (rest) {
+                RunningTotals.confirm(next, lots, at, total);
+            } else {
+                RunningTotals.spread(next, lots, at, total);
             }
         });
     }
 
-    /** Lists items that should be in a place and are not counted there yet. */
+    /** Lists items that should be in a place and are not fully counted there yet. */
     List<ItemHere> here(Count count, String at) {
         return database.read(handle -> {
             CountResolution resolution = resolution(handle, count);
@@ -186,7 +187,7 @@ public final class CountLines {
             return standing.stream()
                     .flatMap(
                             each -> Optional.ofNullable(items.get(each.sku()))
-                                    .map(item -> new ItemHere(item, each.quantity()))
+                                    .map(item -> new ItemHere(item, each.quantity(), each.counted()))
                                     .stream())
                     .filter(each -> resolution.covers(each.item()))
                     .toList();

@@ -191,10 +191,11 @@ public final class CountScan implements ScanDocument<Count, CountChoice> {
         return Message.of("counts.line-taken-back");
     }
 
-    /** Sets the total of an item where people count now, without its lots. */
+    /** Counts an item where people count now, without its lots: sets its total, or confirms that the rest of it is there. */
     ScanOutcome<CountChoice> item(Scan<Count> scan, ItemCountForm form) {
         Place at = lines.place(scan.document(), scan.at()).orElseThrow(NotFound::new);
-        lines.countItem(scan.claim(), scan.document(), at, new Sku(form.item()), form.total(), scan.by());
+        boolean rest = Boolean.TRUE.equals(form.rest());
+        lines.countItem(scan.claim(), scan.document(), at, new Sku(form.item()), form.total(), rest, scan.by());
         return ScanOutcome.of(ScanResult.OK, scan.at());
     }
 

@@ -15,6 +15,7 @@ import org.sklad.platform.web.WithId;
  * The total of an item in the counted place, without its lots. Goods without labels are counted in this way.
  *
  * @param total smallest units; 0 for none
+ * @param rest true for the tick: the total is that of the lots that are not counted yet, and all of it is there
  * @param location where people count now
  */
 public record ItemCountForm(
@@ -24,6 +25,8 @@ public record ItemCountForm(
         String item,
 
         @NotNull @Min(0) @Max(NewCountLine.MOST) Long total,
+
+        @Nullable Boolean rest,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location)

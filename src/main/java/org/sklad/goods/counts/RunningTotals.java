@@ -1,10 +1,13 @@
 package org.sklad.goods.counts;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.Operator;
+import org.sklad.goods.ledger.Place;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal.Kind;
@@ -37,7 +40,10 @@ final class RunningTotals {
 
     /** Sets the total in the place. */
     void number(LotInPlace spot, long quantity) {
-        RecordedBalance books = dao.books(spot);
+        number(spot, quantity, dao.books(spot));
+    }
+
+    private void number(LotInPlace spot, long quantity, RecordedBalance books) {
         Optional<RunningTotal> before = dao.tally(document, spot);
         RunningTotal begun = RunningTotal.begin(before.map(RunningTotal::line).orElse(scan), quantity, books);
         if (before.isPresent()) {
@@ -46,6 +52,49 @@ final class RunningTotals {
             dao.insert(document, spot, begun);
         }
         keep(begun.line(), ScanKind.NUMBER, quantity, quantity, books);
+    }
+
+    /**
+     * Sets the total of all recorded lots of an item in a place, also of those counted before, and spreads it: each gets its balance, first
+     * expiring first. A total above the recorded stock adds the surplus to the last lot.
+     *
+     * @param next begins a scan
+     */
+    static void spread(Supplier<RunningTotals> next, List<CountLineDao.Standing> lots, Place at, long total) {
+        long left = total;
+        for (int i = 0; i < lots.size(); i++) {
+            CountLineDao.Standing lot = lots.get(i);
+            long share = i == lots.size() - 1 ? left : Math.min(left, lot.quantity());
+            left -= share;
+            next.get().number(lot.in(at), share);
+        }
+    }
+
+    /**
+     * Counts each lot that is not counted yet at its balance. The others keep their numbers.
+     *
+     * @param next begins a scan
+     * @param total what these lots had together when the operator looked
+     * @throws Refused if they have another number by now: nobody knows whether the operator saw the goods that moved
+     */
+    static void confirm(Supplier<RunningTotals> next, List<CountLineDao.Standing> lots, Place at, long total) {
+        long all = lots.stream()
+                .filter(lot -> !lot.counted())
+                .mapToLong(lot -> next.get().asRecorded(lot.in(at)))
+                .sum();
+        if (all != total) {
+            throw Refused.conflict("counts.changed-meanwhile", total, all);
+        }
+    }
+
+    /** Sets the total to the balance that was read with the stamp, and returns it. */
+    private long asRecorded(LotInPlace spot) {
+        if (dao.tally(document, spot).filter(RunningTotal::live).isPresent()) {
+            throw countedMeanwhile();
+        }
+        RecordedBalance books = dao.books(spot);
+        number(spot, books.expected(), books);
+        return books.expected();
     }
 
     /** Adds to the counted quantity; starts the number if nothing was counted. */

@@ -344,8 +344,69 @@ class CountScanTest {
         assertThat(key(total(id, TestItems.item().in(database), 1))).isEqualTo("counts.none-of-item");
     }
 
+    @Test
+    void the_tick_counts_only_the_lots_that_are_not_counted_yet() {
+        Item item = TestItems.item().in(database);
+        Lot early = stock.receive(
+                new LotKey(item.sku(), "E", new Expiry(LATE.minusYears(1)), Origin.UNKNOWN), at("STORE"), 10);
+        Lot late = stock.receive(new LotKey(item.sku(), "L", new Expiry(LATE), Origin.UNKNOWN), at("STORE"), 5);
+        UUID id = counts.openStore(keeper);
+        counts.count(id, "STORE", early, 8, other);
+        ScanView<?, ?> ticked = tick(id, item, 5);
+        assertThat(ticked.outcome().result()).isEqualTo(ScanResult.OK);
+        assertThat(quantity(id, early)).as("counted before").isEqualTo(8);
+        assertThat(quantity(id, late)).isEqualTo(5);
+        assertThat(counts.line(id, late, keeper).difference()).isZero();
+        assertThat(tick(id, item, 5).outcome().result())
+                .as("nothing of it is left to count")
+                .isEqualTo(ScanResult.REFUSED);
+    }
+
+    @Test
+    void a_tick_is_refused_when_goods_went_out_after_the_page_was_shown() {
+        Item item = TestItems.item().in(database);
+        Lot lot = stock.receive(new LotKey(item.sku(), "N", new Expiry(LATE), Origin.UNKNOWN), at("STORE"), 15);
+        UUID id = counts.openStore(keeper);
+        stock.issue(at("STORE").location(), Wanted.of(1, lot, 5));
+        ScanView<?, ?> late = tick(id, item, 15);
+        assertThat(late.outcome().result()).isEqualTo(ScanResult.REFUSED);
+        assertThat(key(late)).isEqualTo("counts.changed-meanwhile");
+        assertThat(counts.find(id, lot, keeper)).isEmpty();
+        tick(id, item, 10);
+        assertThat(quantity(id, lot)).isEqualTo(10);
+        assertThat(counts.line(id, lot, keeper).difference()).isZero();
+    }
+
+    @Test
+    void the_page_says_that_a_typed_total_includes_the_lots_counted_already() {
+        Item item = TestItems.item().in(database);
+        Lot early = stock.receive(
+                new LotKey(item.sku(), "E", new Expiry(LATE.minusYears(1)), Origin.UNKNOWN), at("STORE"), 10);
+        stock.receive(new LotKey(item.sku(), "L", new Expiry(LATE), Origin.UNKNOWN), at("STORE"), 5);
+        UUID id = counts.openStore(keeper);
+        assertThat(here(id, item).partly()).isFalse();
+        counts.count(id, "STORE", early, 10, other);
+        assertThat(here(id, item).partly()).isTrue();
+        assertThat(here(id, item).quantity()).as("of the lot not counted").isEqualTo(5);
+    }
+
+    private ItemHere here(UUID id, Item item) {
+        return ((CountAtWork) look(id, null).document())
+                .here().stream()
+                        .filter(each -> each.item().sku().equals(item.sku()))
+                        .findFirst()
+                        .orElseThrow();
+    }
+
+    private ScanView<?, ?> tick(UUID id, Item item, long total) {
+        return item(id, new ItemCountForm(UUID.randomUUID(), item.sku().value(), total, true, "STORE"));
+    }
+
     private ScanView<?, ?> total(UUID id, Item item, long total) {
-        ItemCountForm form = new ItemCountForm(UUID.randomUUID(), item.sku().value(), total, "STORE");
+        return item(id, new ItemCountForm(UUID.randomUUID(), item.sku().value(), total, null, "STORE"));
+    }
+
+    private ScanView<?, ?> item(UUID id, ItemCountForm form) {
         return shown(pages.item(keeper, id.toString(), Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
