@@ -209,15 +209,17 @@ interface CountLineDao {
     long uncounted(UUID document, CentreCode centre, long within, String category, String item, long most);
 
     /**
-     * Lists the lines that differ, with the present balance and corrections since the scan. Without {@code coalesce} around the kind of a
-     * handout, PostgreSQL would read all later handouts.
+     * Lists the lines that differ, with the present balance and corrections since the scan. A reversal corrects if the reversed movement
+     * is from before the scan. Without {@code coalesce} around the kind of a handout, PostgreSQL would read all later handouts.
      */
     @SqlQuery("""
             select l.line, l.location, l.box, l.lot, l.quantity - l.expected as difference,
               coalesce(b.quantity, 0) as present,
               case when exists (select 1 from movements m
-                where m.lot = l.lot and m.id > l.stamp and m.kind in ('ADJUSTMENT', 'COUNT', 'WRITE_OFF')
-                  and coalesce(m.reason, 'DATA_ERROR') in ('DATA_ERROR', 'FOUND', 'LOST', 'STOLEN')
+                where m.lot = l.lot and m.id > l.stamp
+                  and (coalesce(m.reverses, m.id) <= l.stamp
+                    or m.kind in ('ADJUSTMENT', 'COUNT', 'WRITE_OFF')
+                      and coalesce(m.reason, 'DATA_ERROR') in ('DATA_ERROR', 'FOUND', 'LOST', 'STOLEN'))
                   and ((m.from_location = l.location and m.from_box = l.box)
                     or (m.to_location = l.location and m.to_box = l.box)))
               or exists (select 1 from movements m

@@ -8,7 +8,7 @@ public enum Recount {
     MOVED,
     /** At approval, the balance was smaller than the missing quantity. */
     BELOW_ZERO,
-    /** At approval, another count or a correction had already changed the balance of the place since the scan. */
+    /** At approval, another count, a correction or a reversal had already changed the balance of the place since the scan. */
     CORRECTED_SINCE,
     /** At approval, the box had moved or the location was closed. */
     PLACE_GONE

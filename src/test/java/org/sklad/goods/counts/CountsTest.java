@@ -30,6 +30,7 @@ import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.ledger.Document;
 import org.sklad.goods.ledger.LotCodes;
+import org.sklad.goods.ledger.Moved;
 import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.ledger.Place;
 import org.sklad.goods.ledger.Received;
@@ -299,6 +300,50 @@ class CountsTest {
         assertThat(left(lot, "STORE")).isEqualTo(expected);
         assertThat(counts.line(id, lot, manager).recount())
                 .isEqualTo(isTheSame ? Optional.of(Recount.CORRECTED_SINCE) : Optional.empty());
+    }
+
+    /** Three were booked out by mistake and stood on the shelf at the count; the reversal puts them back into the books. */
+    @ParameterizedTest
+    @CsvSource({"true", "false"})
+    void a_document_from_before_the_count_reversed_after_it_is_not_corrected_twice(boolean isOfBefore) {
+        Lot lot = standing("STORE", 10);
+        Document wrong = new Document(UUID.randomUUID(), keeper, stock.access.now(), stock.access.now());
+        UUID id = counts.openStore(keeper);
+        if (isOfBefore) {
+            stock.issue(wrong, at("STORE").location(), Wanted.of(1, lot, 3));
+            counts.count(id, "STORE", lot, 10, keeper);
+        } else {
+            counts.count(id, "STORE", lot, 9, keeper);
+            stock.issue(wrong, at("STORE").location(), Wanted.of(1, lot, 3));
+        }
+        counts.complete(id, keeper);
+        stock.reverse(wrong.id());
+        counts.approve(id, manager);
+        assertThat(left(lot, "STORE")).isEqualTo(isOfBefore ? 10 : 9);
+        assertThat(counts.line(id, lot, manager).recount())
+                .isEqualTo(isOfBefore ? Optional.of(Recount.CORRECTED_SINCE) : Optional.empty());
+    }
+
+    @Test
+    void a_move_reversed_after_the_count_leaves_both_its_places_to_be_counted_again() {
+        Lot lot = standing("STORE", 10);
+        Document wrong = new Document(UUID.randomUUID(), keeper, stock.access.now(), stock.access.now());
+        Moved moved = new Moved(1, lot.code(), at("STORE"), at("A-01"), 3);
+        databases.database().write(handle -> {
+            stock.ledger.move(handle, wrong, MovementKind.PUT_AWAY, List.of(moved));
+            return true;
+        });
+        UUID id = counts.openStore(keeper);
+        counts.count(id, "STORE", lot, 10, keeper);
+        counts.count(id, "A-01", lot, 0, keeper);
+        counts.complete(id, keeper);
+        stock.reverse(wrong.id());
+        counts.approve(id, manager);
+        assertThat(left(lot, "STORE")).isEqualTo(10);
+        assertThat(left(lot, "A-01")).isZero();
+        assertThat(counts.counts.get(id, manager).lines())
+                .extracting(CountLine::recount)
+                .containsOnly(Optional.of(Recount.CORRECTED_SINCE));
     }
 
     @Test
