@@ -11,6 +11,7 @@ import org.sklad.goods.ledger.LotHere;
 import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.ledger.Place;
 import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.stock.Goods;
 import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.platform.i18n.InvalidFields;
@@ -67,14 +68,7 @@ final class BagMeaning {
 
     private Meaning of(GoodsMeaning good, BoxCode at) {
         if (good instanceof GoodsMeaning.OfLot lot) {
-            return Meaning.of(new Named(
-                    new LotHere(
-                            lot.lot().code(),
-                            lot.item().sku(),
-                            lot.lot().number(),
-                            lot.lot().expiresOn(),
-                            true),
-                    lot.quantity()));
+            return Meaning.of(new Named(here(lot, at), lot.quantity()));
         }
         if (good instanceof GoodsMeaning.OfItem item) {
             return item.isOfMissingLot()
@@ -97,6 +91,23 @@ final class BagMeaning {
                             Message.of("bags.bag.not-this", place.location().address(), reconciliation.address()));
         }
         return good instanceof GoodsMeaning.Faulty faulty ? Meaning.fault(faulty.fault()) : Meaning.oneOf(List.of(), 1);
+    }
+
+    /**
+     * Returns the lot that one more scan counts. A maker's code cannot distinguish the lots of several donors: those that are recorded there
+     * are meant, and each is filled up to its balance before the next.
+     */
+    private LotHere here(GoodsMeaning.OfLot lot, BoxCode at) {
+        List<LotCode> filled = lot.alike().size() == 1
+                ? List.of()
+                : handle.attach(ReconciliationDao.class)
+                        .fillable(reconciliation.id(), bag.id(), at, lot.item().sku(), lot.quantity());
+        LotCode meant = filled.stream()
+                .filter(lot.alike()::contains)
+                .findFirst()
+                .orElse(lot.lot().code());
+        // Lots that a code cannot distinguish have the same number and date.
+        return new LotHere(meant, lot.item().sku(), lot.lot().number(), lot.lot().expiresOn(), true);
     }
 
     private Meaning of(GoodsMeaning.OfItem item, BoxCode at) {

@@ -10,6 +10,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationId;
+import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.scanlists.ScannedGoods;
@@ -116,6 +117,15 @@ interface ReconciliationDao {
             select line, lot, box, sku, counted, added, scan from reconciliation_lines
             where reconciliation = :id and line = :line""")
     Optional<CountedRow> ofLine(UUID id, int line);
+
+    /** Lists the recorded lots of an item in a place of the bag: those with so many units left to count first, then the last one. */
+    @SqlQuery("""
+            select b.lot from balances b
+            left join reconciliation_lines l on l.reconciliation = :id and l.lot = b.lot and l.box = b.box
+            where b.location = :bag and b.box = :box and b.sku = :sku and b.quantity > 0
+            order by case when b.quantity - coalesce(l.counted, 0) >= :units then 0 else 1 end,
+              case when b.quantity - coalesce(l.counted, 0) >= :units then b.lot else -b.lot end""")
+    List<LotCode> fillable(UUID id, LocationId bag, BoxCode box, Sku sku, long units);
 
     @SqlQuery("select coalesce(max(line), 0) + 1 from reconciliation_lines where reconciliation = :id")
     int nextLine(UUID id);

@@ -238,19 +238,27 @@ interface CountLineDao {
     List<DifferingLine> differing(UUID document);
 
     /**
-     * The quantity of a lot or an item in a place by the books.
+     * The quantity of an item in a place by the books.
      *
-     * @param counted true if the lot, or another lot of the item, is counted there
+     * @param counted true if other lots of it are counted there
      */
-    record Standing(LotCode lot, Sku sku, long quantity, boolean counted) {
+    record Standing(Sku sku, long quantity, boolean counted) {}
+
+    /**
+     * The quantity of a lot in a place by the books.
+     *
+     * @param counted true if it is counted there
+     * @param leftOver what is left of it to count: less than zero if more was counted than recorded
+     */
+    record LotStanding(LotCode lot, Sku sku, long quantity, boolean counted, long leftOver) {
         LotInPlace in(Place at) {
             return new LotInPlace(at.location().id(), at.box(), lot, sku);
         }
     }
 
-    /** Lists the recorded items of a place that are not fully counted yet, each with one uncounted lot. */
+    /** Lists the recorded items of a place that are not fully counted yet, each with the sum of its uncounted lots. */
     @SqlQuery("""
-            select max(b.lot) as lot, b.sku, sum(b.quantity) as quantity,
+            select b.sku, sum(b.quantity) as quantity,
               case when exists (
                 select 1 from count_lines l where l.document = :document and l.sku = b.sku and l.location = :location and l.box = :box
                   and l.live = 1) then 1 else 0 end as counted
@@ -263,12 +271,11 @@ interface CountLineDao {
 
     /** Lists the recorded lots of an item in a place, first expiring first. */
     @SqlQuery("""
-            select b.lot, b.sku, b.quantity,
-              case when exists (
-                select 1 from count_lines l where l.document = :document and l.location = b.location and l.box = b.box
-                  and l.lot = b.lot and l.live = 1) then 1 else 0 end as counted
+            select b.lot, b.sku, b.quantity, coalesce(l.live, 0) as counted,
+              b.quantity - case when l.live = 1 and coalesce(l.recount, '') <> 'ASKED' then l.quantity else 0 end as left_over
             from balances b
+            left join count_lines l on l.document = :document and l.location = b.location and l.box = b.box and l.lot = b.lot
             where b.location = :location and b.box = :box and b.sku = :sku and b.quantity > 0
             order by b.expires_on, b.lot""")
-    List<Standing> lots(UUID document, LocationId location, BoxCode box, Sku sku);
+    List<LotStanding> lots(UUID document, LocationId location, BoxCode box, Sku sku);
 }

@@ -7,7 +7,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -63,6 +62,8 @@ public final class CountLines {
             Counted counted = resolution(handle, count).resolve(wanted);
             if (wanted.add()) {
                 tallies.add(counted.spot(), counted.quantity());
+            } else if (counted.alike().size() > 1) {
+                tallies.spread(counted.alike(), counted.place(), counted.quantity());
             } else {
                 tallies.number(counted.spot(), counted.quantity());
             }
@@ -150,12 +151,11 @@ public final class CountLines {
      * @throws Refused if the rest has another number by now
      */
     boolean countItem(IdempotencyKey claim, Count count, Place at, Sku sku, long total, boolean rest, Operator by) {
-        Instant now = clock.instant();
-        return database.once(claim, now, handle -> {
+        return enter(claim, count, by, (handle, tallies) -> {
             Item item = Skus.find(handle, sku)
                     .filter(resolution(handle, count)::covers)
                     .orElseThrow(NotFound::new);
-            List<CountLineDao.Standing> lots =
+            List<CountLineDao.LotStanding> lots =
                     dao(handle).lots(count.id(), at.location().id(), at.box(), item.sku());
             if (lots.isEmpty()) {
                 throw new InvalidFields(
@@ -165,11 +165,10 @@ public final class CountLines {
                                 item.title(),
                                 count.centre().value()));
             }
-            Supplier<RunningTotals> next = () -> new RunningTotals(handle, count, claim.id(), by, now);
             if (rest) {
-                RunningTotals.confirm(next, lots, at, total);
+                tallies.confirm(lots, at, total);
             } else {
-                RunningTotals.spread(next, lots, at, total);
+                tallies.spread(lots, at, total);
             }
         });
     }

@@ -9,6 +9,7 @@ import org.sklad.goods.ledger.Boxes;
 import org.sklad.goods.ledger.LotHere;
 import org.sklad.goods.ledger.Place;
 import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.stock.Goods;
 import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.platform.i18n.Message;
@@ -55,7 +56,9 @@ final class CountMeaning {
             return at(new Place(box.location(), box.box()));
         }
         if (good instanceof GoodsMeaning.OfLot lot) {
-            return new Found.One(lot.lot().code(), lot.quantity());
+            LotCode meant = here.map(place -> resolution.meant(lot, place))
+                    .orElse(lot.lot().code());
+            return new Found.One(meant, lot.quantity());
         }
         if (good instanceof GoodsMeaning.OfItem item && !item.isOfMissingLot() && here.isPresent()) {
             return resolution.covers(item.item())

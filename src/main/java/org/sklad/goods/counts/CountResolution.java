@@ -52,7 +52,8 @@ final class CountResolution {
                 place.orElseThrow(),
                 named.orElseThrow().lot(),
                 named.orElseThrow().item(),
-                units.orElseThrow());
+                units.orElseThrow(),
+                named.orElseThrow().alike());
     }
 
     /** Finds a place; empty if the centre has no such location. Adds an error if the count does not cover it, or the box is not there. */
@@ -103,7 +104,7 @@ final class CountResolution {
     }
 
     /** The lot that a code or name means, and the units of one scan. */
-    private record Named(Lot lot, Item item, long each) {}
+    private record Named(Lot lot, Item item, long each, List<CountLineDao.LotStanding> alike) {}
 
     private Optional<Named> named(NewCountLine line, Optional<Place> place) {
         if (line.lot().isPresent() == line.code().isPresent()) {
@@ -133,15 +134,47 @@ final class CountResolution {
 
     private Optional<Named> named(GoodsMeaning good, Optional<Place> place) {
         if (good instanceof GoodsMeaning.OfLot lot) {
-            return Optional.of(new Named(lot.lot(), lot.item(), lot.quantity()));
+            List<CountLineDao.LotStanding> alike =
+                    place.map(here -> standing(lot, here)).orElse(List.of());
+            Lot meant = one(alike, lot.quantity())
+                    .flatMap(each -> Lots.findAt(handle, each, centre()))
+                    .orElse(lot.lot());
+            return Optional.of(new Named(meant, lot.item(), lot.quantity(), alike));
         }
         if (good instanceof GoodsMeaning.OfItem item && !item.isOfMissingLot() && place.isPresent()) {
             return only(candidates(place.get(), List.of(item.item())))
                     .flatMap(only -> goods.find(handle, only.lot().toString(), centre()))
                     .filter(GoodsMeaning.OfLot.class::isInstance)
-                    .map(found -> new Named(((GoodsMeaning.OfLot) found).lot(), item.item(), item.quantity()));
+                    .map(found -> new Named(((GoodsMeaning.OfLot) found).lot(), item.item(), item.quantity(), List.of()));
         }
         return Optional.empty();
+    }
+
+    /**
+     * Returns the lot that one more scan counts in a place. A maker's code cannot distinguish the lots of several donors: those that are
+     * recorded there are meant, and each is filled up to its balance before the next.
+     */
+    LotCode meant(GoodsMeaning.OfLot lot, Place here) {
+        return one(standing(lot, here), lot.quantity()).orElse(lot.lot().code());
+    }
+
+    private List<CountLineDao.LotStanding> standing(GoodsMeaning.OfLot lot, Place here) {
+        return lot.alike().size() == 1
+                ? List.of()
+                : handle
+                        .attach(CountLineDao.class)
+                        .lots(count.id(), here.location().id(), here.box(), lot.item().sku())
+                        .stream()
+                        .filter(each -> lot.alike().contains(each.lot()))
+                        .toList();
+    }
+
+    private static Optional<LotCode> one(List<CountLineDao.LotStanding> alike, long units) {
+        return alike.stream()
+                .filter(each -> each.leftOver() >= units)
+                .findFirst()
+                .or(() -> alike.stream().reduce((one, next) -> next))
+                .map(CountLineDao.LotStanding::lot);
     }
 
     /** Returns a message that is more precise than "unknown code"; empty if there is none. */

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import java.util.function.Supplier;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.ledger.Place;
@@ -18,6 +17,8 @@ import org.sklad.platform.i18n.Refused;
  * so that it matches the stamp.
  */
 final class RunningTotals {
+    private final Handle handle;
+    private final Count count;
     private final CountLineDao dao;
     private final UUID document;
     private final UUID act;
@@ -27,6 +28,8 @@ final class RunningTotals {
 
     /** @throws Refused if the count is no longer open */
     RunningTotals(Handle handle, Count count, UUID act, Operator by, Instant now) {
+        this.handle = handle;
+        this.count = count;
         this.dao = handle.attach(CountLineDao.class);
         this.document = count.id();
         this.act = act;
@@ -54,34 +57,38 @@ final class RunningTotals {
         keep(begun.line(), ScanKind.NUMBER, quantity, quantity, books);
     }
 
+    /** Begins the next scan of the same act. */
+    private RunningTotals next() {
+        return new RunningTotals(handle, count, act, by, now);
+    }
+
     /**
-     * Sets the total of all recorded lots of an item in a place, also of those counted before, and spreads it: each gets its balance, first
-     * expiring first. A total above the recorded stock adds the surplus to the last lot.
-     *
-     * @param next begins a scan
+     * Sets the total of recorded lots in a place, also of those counted before, and spreads it: each gets its balance, first expiring first.
+     * A total above the recorded stock adds the surplus to the last lot.
      */
-    static void spread(Supplier<RunningTotals> next, List<CountLineDao.Standing> lots, Place at, long total) {
+    void spread(List<CountLineDao.LotStanding> lots, Place at, long total) {
         long left = total;
         for (int i = 0; i < lots.size(); i++) {
-            CountLineDao.Standing lot = lots.get(i);
+            CountLineDao.LotStanding lot = lots.get(i);
             long share = i == lots.size() - 1 ? left : Math.min(left, lot.quantity());
             left -= share;
-            next.get().number(lot.in(at), share);
+            (i == 0 ? this : next()).number(lot.in(at), share);
         }
     }
 
     /**
      * Counts each lot that is not counted yet at its balance. The others keep their numbers.
      *
-     * @param next begins a scan
      * @param total what these lots had together when the operator looked
      * @throws Refused if they have another number by now: nobody knows whether the operator saw the goods that moved
      */
-    static void confirm(Supplier<RunningTotals> next, List<CountLineDao.Standing> lots, Place at, long total) {
-        long all = lots.stream()
-                .filter(lot -> !lot.counted())
-                .mapToLong(lot -> next.get().asRecorded(lot.in(at)))
-                .sum();
+    void confirm(List<CountLineDao.LotStanding> lots, Place at, long total) {
+        List<CountLineDao.LotStanding> open =
+                lots.stream().filter(lot -> !lot.counted()).toList();
+        long all = 0;
+        for (int i = 0; i < open.size(); i++) {
+            all += (i == 0 ? this : next()).asRecorded(open.get(i).in(at));
+        }
         if (all != total) {
             throw Refused.conflict("counts.changed-meanwhile", total, all);
         }

@@ -1,6 +1,7 @@
 package org.sklad.goods.bags;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 
 import jakarta.validation.Validation;
 import jakarta.ws.rs.core.Response;
@@ -22,10 +23,16 @@ import org.sklad.access.signin.Access;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.donors.Sources;
 import org.sklad.goods.ledger.LotHere;
 import org.sklad.goods.ledger.Place;
 import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotKey;
+import org.sklad.goods.lots.Origin;
+import org.sklad.goods.lots.SourceCode;
+import org.sklad.goods.lots.SourceKind;
 import org.sklad.goods.scanlists.Entries;
 import org.sklad.goods.scanlists.ScanForm;
 import org.sklad.goods.scanlists.ScanPlaces;
@@ -269,5 +276,27 @@ class BagScanTest {
     private long statements(UUID id, Lot lot) {
         scan(id, lot.code().toString());
         return database.during(() -> scan(id, lot.code().toString()));
+    }
+
+    /** The packs of two donors look the same: 2 of each are in the bag, and many of a third donor in the store. */
+    @Test
+    void a_makers_code_counts_the_lots_of_all_donors_that_are_in_the_bag() {
+        Place bag = bag();
+        Item item = TestItems.item().gtin("03800123459108", 1).in(database);
+        Lot one = given(item, "ONE", bag, 2);
+        Lot two = given(item, "TWO", bag, 2);
+        given(item, "THREE", stock.store("HAR"), 100);
+        UUID id = begun(bag);
+        for (int i = 0; i < 4; i++) {
+            scan(id, "]d20103800123459108" + "10A1");
+        }
+        assertThat(reconciliations.get(id, keeper).lines())
+                .extracting(BagLine::lot, BagLine::counted)
+                .containsExactlyInAnyOrder(tuple(one.code(), Optional.of(2L)), tuple(two.code(), Optional.of(2L)));
+    }
+
+    private Lot given(Item item, String donor, Place to, long quantity) {
+        SourceCode code = database.write(handle -> Sources.resolve(handle, SourceKind.DONOR, donor));
+        return stock.receive(new LotKey(item.sku(), "A1", new Expiry(LATE), Origin.of(code)), to, quantity);
     }
 }

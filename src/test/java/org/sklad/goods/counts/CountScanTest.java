@@ -18,9 +18,11 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
+import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.donors.Sources;
 import org.sklad.goods.ledger.LotHere;
 import org.sklad.goods.ledger.Place;
 import org.sklad.goods.ledger.TestStock;
@@ -29,6 +31,8 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.Origin;
+import org.sklad.goods.lots.SourceCode;
+import org.sklad.goods.lots.SourceKind;
 import org.sklad.goods.scanlists.Entries;
 import org.sklad.goods.scanlists.ScanForm;
 import org.sklad.goods.scanlists.ScanPlaces;
@@ -388,6 +392,64 @@ class CountScanTest {
         counts.count(id, "STORE", early, 10, other);
         assertThat(here(id, item).partly()).isTrue();
         assertThat(here(id, item).quantity()).as("of the lot not counted").isEqualTo(5);
+    }
+
+    /** The packs of two donors look the same; on the shelf stand 5 of each, and much more of the first elsewhere. */
+    @Test
+    void a_makers_code_counts_the_lots_of_all_donors_that_stand_in_the_place() {
+        Item item = TestItems.item().gtin("03800123459016", 1).in(database);
+        Lot big = given(item, "BIG", at("STORE"), 100);
+        stock.move(big, at("STORE"), at("A-01"), 5);
+        Lot small = given(item, "SMALL", at("A-01"), 5);
+        String pack = "]d20103800123459016" + "10A1";
+        UUID id = counts.open(NewCount.at(TestCounts.HAR, "A-01"), keeper);
+        for (int i = 0; i < 11; i++) {
+            take(id, entry(pack, null, null), "A-01", keeper);
+        }
+        assertThat(List.of(quantity(id, big), quantity(id, small)))
+                .as("each up to its balance, and the surplus on the last")
+                .containsExactlyInAnyOrder(5L, 6L);
+        counts.check();
+    }
+
+    @Test
+    void a_makers_code_means_the_only_lot_that_stands_in_the_place() {
+        Item item = TestItems.item().gtin("03800123459023", 1).in(database);
+        Lot big = given(item, "BIG", at("STORE"), 100);
+        Lot small = given(item, "SMALL", at("A-01"), 4);
+        String pack = "]d20103800123459023" + "10A1";
+        UUID id = counts.open(NewCount.at(TestCounts.HAR, "STORE"), keeper);
+        take(id, entry(pack, null, null), "A-01", keeper);
+        assertThat(quantity(id, small)).isEqualTo(1);
+        assertThat(counts.find(id, big, keeper)).isEmpty();
+        UUID total = counts.openStore(keeper);
+        counts.scan(total, "A-01", pack, keeper);
+        assertThat(quantity(total, small)).isEqualTo(1);
+    }
+
+    /** A total by code over the API covers all lots that the code cannot distinguish. */
+    @Test
+    void a_total_by_a_makers_code_is_spread_over_the_lots_in_the_place() {
+        Item item = TestItems.item().gtin("03800123459030", 1).in(database);
+        Lot one = given(item, "ONE", at("A-01"), 5);
+        Lot two = given(item, "TWO", at("A-01"), 5);
+        UUID id = counts.openStore(keeper);
+        NewCountLine total = new NewCountLine(
+                "A-01",
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(new RawCode("]d20103800123459030" + "10A1")),
+                Optional.of(10L),
+                Optional.empty(),
+                false);
+        counts.lines.count(TestCounts.claim(), id, total, keeper);
+        assertThat(quantity(id, one)).isEqualTo(5);
+        assertThat(quantity(id, two)).isEqualTo(5);
+    }
+
+    private Lot given(Item item, String donor, Place to, long quantity) {
+        SourceCode code = database.write(handle -> Sources.resolve(handle, SourceKind.DONOR, donor));
+        return stock.receive(new LotKey(item.sku(), "A1", new Expiry(LATE), Origin.of(code)), to, quantity);
     }
 
     private ItemHere here(UUID id, Item item) {
