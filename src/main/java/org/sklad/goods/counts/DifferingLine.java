@@ -13,9 +13,8 @@ import org.sklad.goods.lots.LotCode;
  *
  * @param difference counted quantity less the balance at its stamp
  * @param present present balance
- * @param correctedSince whether the balance of this place was corrected after the stamp, perhaps for the same units: by another count, by
- *     a correction as lost, stolen, found or wrong, by a handout that happened before the scan and was recorded after it, or by a reversal
- *     of a movement from before the stamp
+ * @param correctedSince whether the balance of this place was corrected after the stamp, perhaps for the same units, in one of the ways
+ *     that {@link CountLineDao#differing} looks for
  * @param gone whether the box has moved, or the location is closed
  */
 record DifferingLine(
