@@ -44,7 +44,8 @@ interface LotDao {
             String restriction);
 
     /**
-     * Lists lots that are or were in the centre: lots that may be handed out first, then by the largest quantity that can be taken.
+     * Lists lots that are or were in the centre: recalled lots first, because a pack that may be of one is not handed out, then lots that
+     * may be handed out. Within these, by the largest quantity that can be taken.
      *
      * @param number empty for any
      * @param expiresOn {@link Expiry#NEVER} for any
@@ -56,7 +57,7 @@ interface LotDao {
             where l.sku = :sku and (:number = '' or l.number = :number)
               and (:expiresOn = '9999-12-31' or l.expires_on = :expiresOn)
               and exists (select 1 from balances b where b.lot = l.code and b.centre = :centre)
-            order by case l.status when 'AVAILABLE' then 0 else 1 end,
+            order by case l.status when 'RECALLED' then 0 when 'AVAILABLE' then 1 else 2 end,
               (select coalesce(sum(b.quantity), 0) from balances b join locations p on p.id = b.location
                where b.lot = l.code and b.centre = :centre and p.kind in ('STORE', 'SHELF', 'BAG')) desc,
               l.code
@@ -162,6 +163,16 @@ interface LotDao {
             insert into lot_changes (id, lot, was, became, reason, operator, changed_at)
             values (:id, :lot, :was, :became, :reason, :by, :changedAt)""")
     void insertChange(@BindMethods LotChange change, UUID by);
+
+    @SqlQuery("select code from lots where sku = :sku and number = :number and status = 'RECALLED' limit 1")
+    Optional<LotCode> anyRecalled(Sku sku, String number);
+
+    /** Copies the recall of another lot. */
+    @SqlUpdate("""
+            insert into lot_changes (id, lot, was, became, reason, operator, changed_at)
+            select :id, :lot, 'AVAILABLE', 'RECALLED', c.reason, c.operator, c.changed_at
+            from lot_changes c where c.lot = :like and c.became = 'RECALLED' order by c.changed_at desc, c.id desc limit 1""")
+    void recallLike(UUID id, LotCode lot, LotCode like);
 
     @SqlQuery("""
             select c.id, c.lot, c.was, c.became, c.reason, o.username as operator, c.changed_at

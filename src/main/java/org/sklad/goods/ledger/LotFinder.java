@@ -1,15 +1,18 @@
 package org.sklad.goods.ledger;
 
+import java.nio.charset.StandardCharsets;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.LotKey;
+import org.sklad.goods.lots.LotStatus;
 import org.sklad.goods.lots.Money;
 import org.sklad.platform.i18n.NotFound;
 
@@ -18,7 +21,8 @@ public final class LotFinder {
     private LotFinder() {}
 
     /**
-     * Finds or creates the lot. On PostgreSQL, two transactions can create the same lot at once: the second violates the unique key, is run
+     * Finds or creates the lot. A new lot with the number of a recalled one is recalled for the same reason, because a pack does not show its
+     * donor. On PostgreSQL, two transactions can create the same lot at once: the second violates the unique key, is run
      * again by {@link org.sklad.platform.db.Database}, and finds it.
      */
     static Lot findOrMake(Handle handle, LotKey key, Optional<Money> value, LotCodes offered) {
@@ -48,13 +52,21 @@ public final class LotFinder {
     }
 
     private static Lot make(LotDao dao, LotKey key, Sku sku, Optional<Money> value, LotCodes offered) {
+        Optional<LotCode> recalled = key.number().isEmpty() ? Optional.empty() : dao.anyRecalled(sku, key.number());
+        LotStatus status = recalled.isPresent() ? LotStatus.RECALLED : LotStatus.AVAILABLE;
         for (LotCode code : offered.offered()) {
-            Lot lot = Lot.of(code, key, sku, value);
+            Lot lot = Lot.of(code, key, sku, value, status);
             if (dao.insertUnlessTaken(lot) == 1) {
+                recalled.ifPresent(like -> dao.recallLike(idOf(code), code, like));
                 return lot;
             }
         }
         throw new IllegalStateException("All codes that were offered for a lot are taken");
+    }
+
+    /** A lot is recalled on arrival at most once. */
+    private static UUID idOf(LotCode code) {
+        return UUID.nameUUIDFromBytes(("recalled on arrival " + code).getBytes(StandardCharsets.UTF_8));
     }
 
     /** Returns a lot of those that were read before; they belong to movements, so it exists. */

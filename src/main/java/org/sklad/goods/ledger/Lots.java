@@ -80,8 +80,8 @@ public final class Lots {
     }
 
     /**
-     * Holds, recalls or releases the lot, everywhere at once. Kits that contain some of it are held and recalled with it, but released one
-     * by one.
+     * Holds, recalls or releases the lot, everywhere at once. With a lot that has a number, all lots of the same item and number are
+     * recalled: a pack does not show its donor. Kits that contain some of it are held and recalled with it. Each is released by itself.
      *
      * @param reason shown on the card of the lot
      * @return true the first time; false if the same change was made before under the same id
@@ -107,12 +107,17 @@ public final class Lots {
             if (act != Act.RELEASE) {
                 stopKits(handle, change, act, by);
             }
+            if (act == Act.RECALL && !lot.number().isEmpty()) {
+                dao(handle).notRecalled(lot.sku()).stream()
+                        .filter(each -> each.number().equals(lot.number()))
+                        .forEach(each -> recall(handle, claim.id(), each, reason, by, now));
+            }
         });
     }
 
     /**
      * Recalls every lot of an item that was not recalled before, everywhere at once, and the kits that contain some of them. For managers
-     * of all centres. Lots that come later are not recalled.
+     * of all centres. Of the lots that come later, only those with the number of a recalled lot are recalled.
      *
      * @param reason shown on the card of each lot
      * @return as {@link #change}
@@ -127,20 +132,16 @@ public final class Lots {
             if (lots.isEmpty()) {
                 throw Refused.conflict("stock.recall.nothing", sku.value());
             }
-            for (Lot lot : lots) {
-                LotChange change = new LotChange(
-                        idOf(claim.id(), lot.code()),
-                        lot.code(),
-                        lot.status(),
-                        LotStatus.RECALLED,
-                        reason,
-                        by.username(),
-                        now);
-                dao(handle).setStatus(lot.code(), lot.status(), LotStatus.RECALLED);
-                dao(handle).insertChange(change, by.id());
-                stopKits(handle, change, Act.RECALL, by);
-            }
+            lots.forEach(lot -> recall(handle, claim.id(), lot, reason, by, now));
         });
+    }
+
+    private static void recall(Handle handle, UUID act, Lot lot, String reason, Operator by, Instant now) {
+        LotChange change = new LotChange(
+                idOf(act, lot.code()), lot.code(), lot.status(), LotStatus.RECALLED, reason, by.username(), now);
+        dao(handle).setStatus(lot.code(), lot.status(), LotStatus.RECALLED);
+        dao(handle).insertChange(change, by.id());
+        stopKits(handle, change, Act.RECALL, by);
     }
 
     /**
@@ -276,7 +277,7 @@ public final class Lots {
                         .candidates(place.location().centre(), place.location().id(), place.box(), items, limit);
     }
 
-    /** Lists lots of an item at a centre that fit a number and a date, lots that may be handed out first. */
+    /** Lists lots of an item at a centre that fit a number and a date: recalled lots first, then lots that may be handed out. */
     public static List<Lot> alike(
             Handle handle, Sku sku, String number, Expiry expiresOn, CentreCode centre, int limit) {
         return dao(handle).alike(sku, number, expiresOn, centre, limit);

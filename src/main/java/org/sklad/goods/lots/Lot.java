@@ -22,7 +22,7 @@ public record Lot(
         LotStatus status,
         Optional<Long> unitValue,
         Optional<String> currency) {
-    public static Lot of(LotCode code, LotKey key, Sku sku, Optional<Money> value) {
+    public static Lot of(LotCode code, LotKey key, Sku sku, Optional<Money> value, LotStatus status) {
         return new Lot(
                 code,
                 key.sku(),
@@ -32,7 +32,7 @@ public record Lot(
                 key.origin().donor(),
                 key.origin().fundingSource(),
                 key.origin().restriction(),
-                LotStatus.AVAILABLE,
+                status,
                 value.map(Money::minor),
                 value.map(Money::currency));
     }

@@ -25,6 +25,7 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.LotStatus;
 import org.sklad.platform.i18n.Message;
 
 /** Resolves a scanned code to an item, lot, box or location of the centre. */
@@ -117,7 +118,7 @@ public final class Goods {
             return item;
         }
         List<Lot> alike = Lots.alike(handle, found.item().sku(), number, expiresOn, centre, ALIKE);
-        return isOne(alike)
+        return isOne(alike) || isRecalled(alike, number)
                 ? new GoodsMeaning.OfLot(
                         alike.get(0),
                         found.item(),
@@ -134,6 +135,11 @@ public final class Goods {
                 && alike.stream()
                         .allMatch(lot -> lot.number().equals(alike.get(0).number())
                                 && lot.expiresOn().equals(alike.get(0).expiresOn()));
+    }
+
+    /** A recalled number is recalled whatever its date is, also one that was typed in with a wrong date. */
+    private static boolean isRecalled(List<Lot> alike, String number) {
+        return !number.isEmpty() && !alike.isEmpty() && alike.get(0).status() == LotStatus.RECALLED;
     }
 
     private static GoodsMeaning ofItem(Identified found) {

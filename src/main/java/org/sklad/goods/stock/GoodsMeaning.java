@@ -33,7 +33,8 @@ public sealed interface GoodsMeaning {
      * A lot that is or was in the centre.
      *
      * @param quantity smallest units per scan: one for our own label, the contents for a manufacturer's pack
-     * @param alike the lots that the code cannot distinguish, this one first: for a manufacturer's code, the lots of several donors
+     * @param alike the lots that the code cannot distinguish, this one first: for a manufacturer's code, the lots of several
+     *     donors. A recalled one comes before all others
      */
     record OfLot(Lot lot, Item item, long quantity, List<LotCode> alike) implements GoodsMeaning {
         public OfLot {

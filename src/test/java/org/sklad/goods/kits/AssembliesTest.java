@@ -27,6 +27,7 @@ import org.sklad.goods.catalogue.Compositions;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.classification.Category;
+import org.sklad.goods.donors.Sources;
 import org.sklad.goods.ledger.InsufficientStock;
 import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.ledger.Movement;
@@ -39,6 +40,7 @@ import org.sklad.goods.lots.LotStatus;
 import org.sklad.goods.lots.Money;
 import org.sklad.goods.lots.Origin;
 import org.sklad.goods.lots.SourceCode;
+import org.sklad.goods.lots.SourceKind;
 import org.sklad.goods.stock.LotCards;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Sex;
@@ -404,6 +406,19 @@ class AssembliesTest {
         stock.receive(soap, at("STORE"), 3);
         AssemblyView made = assemble(kit, 2);
         lots.recall(claim(), soap.sku(), "mould", chief);
+        assertThat(lot(made, 1).status()).isEqualTo(LotStatus.RECALLED);
+    }
+
+    @Test
+    void recalling_a_lot_recalls_the_kits_with_the_same_number_from_another_donor() {
+        Item soap = item();
+        Item kit = kit(of(soap, 1));
+        Expiry never = Expiry.NEVER;
+        stock.receive(new LotKey(soap.sku(), "A1", never, Origin.UNKNOWN), at("STORE"), 3);
+        AssemblyView made = assemble(kit, 3);
+        SourceCode donor = database.write(handle -> Sources.resolve(handle, SourceKind.DONOR, "Another donor"));
+        Lot other = stock.receive(new LotKey(soap.sku(), "A1", never, Origin.of(donor)), at("STORE"), 3);
+        lots.change(claim(), other.code(), Lots.Act.RECALL, "by the maker", chief);
         assertThat(lot(made, 1).status()).isEqualTo(LotStatus.RECALLED);
     }
 

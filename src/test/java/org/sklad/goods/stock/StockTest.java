@@ -583,6 +583,82 @@ class StockTest {
                 .isTrue();
     }
 
+    /** Packs of one number look the same, whoever gave them. */
+    @Test
+    void recalling_a_lot_recalls_all_lots_of_its_number_in_every_centre() {
+        Item pills = TestItems.paracetamol().in(world.database);
+        Lot one = world.receive(lot(pills, "A1", "2029-03-31", "ONE"), world.store("HAR"), 5);
+        Lot two = world.receive(lot(pills, "A1", "2029-03-31", "TWO"), world.store("BAN"), 7);
+        Lot misread = world.receive(lot(pills, "A1", "2029-03-30", "ONE"), world.store("HAR"), 7);
+        Lot other = world.receive(lot(pills, "B2", "2029-03-31", "ONE"), world.store("HAR"), 7);
+        Item ointment = TestItems.paracetamol().in(world.database);
+        Lot same = world.receive(lot(ointment, "A1", "2029-03-31", "ONE"), world.store("HAR"), 7);
+        hold(misread, "torn");
+        lots.change(claim(), one.code(), Lots.Act.RECALL, "by the maker", allCentres);
+        for (Lot each : List.of(one, two, misread)) {
+            LotDetails details = lotCards.get(each.code(), allCentres);
+            assertThat(details.lot().status()).isEqualTo(LotStatus.RECALLED);
+            assertThat(details.changes())
+                    .filteredOn(change -> change.became() == LotStatus.RECALLED)
+                    .singleElement()
+                    .extracting(LotChange::reason)
+                    .isEqualTo("by the maker");
+        }
+        assertThat(List.of(other, same))
+                .extracting(each ->
+                        lotCards.get(each.code(), allCentres).lot().status())
+                .containsOnly(LotStatus.AVAILABLE);
+        assertThatThrownBy(() -> lots.change(claim(), two.code(), Lots.Act.RECALL, "again", allCentres))
+                .is(refused("stock.lot.unfit"));
+    }
+
+    @Test
+    void goods_with_a_recalled_number_that_come_later_are_recalled() {
+        Item pills = TestItems.paracetamol().in(world.database);
+        Lot one = world.receive(lot(pills, "A1", "2029-03-31", "ONE"), world.store("HAR"), 5);
+        lots.change(claim(), one.code(), Lots.Act.RECALL, "by the maker", allCentres);
+        Lot later = world.receive(lot(pills, "A1", "2029-03-31", "LATER"), world.store("BAN"), 5);
+        LotDetails details = lotCards.get(later.code(), allCentres);
+        assertThat(later.status()).isEqualTo(LotStatus.RECALLED);
+        assertThat(details.lot().status()).isEqualTo(LotStatus.RECALLED);
+        assertThat(details.changes()).singleElement().satisfies(change -> {
+            assertThat(change.became()).isEqualTo(LotStatus.RECALLED);
+            assertThat(change.reason()).isEqualTo("by the maker");
+            assertThat(change.operator()).isEqualTo(allCentres.username());
+        });
+        assertThat(world.receive(lot(pills, "B2", "2029-03-31", "LATER"), world.store("BAN"), 5)
+                        .status())
+                .isEqualTo(LotStatus.AVAILABLE);
+        lots.change(claim(), one.code(), Lots.Act.RELEASE, "a false alarm", allCentres);
+        lots.change(claim(), later.code(), Lots.Act.RELEASE, "a false alarm", allCentres);
+        assertThat(world.receive(lot(pills, "A1", "2029-03-31", "LAST"), world.store("BAN"), 5)
+                        .status())
+                .isEqualTo(LotStatus.AVAILABLE);
+    }
+
+    @Test
+    void a_pack_that_may_be_of_a_recalled_lot_means_that_lot() {
+        Item pills = TestItems.paracetamol().gtin("03800123459207", 20).in(world.database);
+        Lot recalled = world.receive(lot(pills, "A1", "2029-03-31", "ONE"), world.store("HAR"), 5);
+        Lot released = world.receive(lot(pills, "A1", "2029-03-31", "TWO"), world.store("HAR"), 60);
+        lots.change(claim(), recalled.code(), Lots.Act.RECALL, "by the maker", allCentres);
+        lots.change(claim(), released.code(), Lots.Act.RELEASE, "looked at", allCentres);
+        String pack = "]d20103800123459207";
+        Lot now = lotCards.get(recalled.code(), allCentres).lot();
+        assertThat(find(pack + "17290331" + "10A1", HAR)).contains(of(pills, now, released));
+        Lot misread = world.receive(lot(pills, "A1", "2029-03-30", "TWO"), world.store("HAR"), 60);
+        lots.change(claim(), misread.code(), Lots.Act.RELEASE, "looked at", allCentres);
+        assertThat(find(pack + "10A1", HAR))
+                .as("of two dates, one is recalled")
+                .get()
+                .isInstanceOfSatisfying(GoodsMeaning.OfLot.class, meant -> assertThat(meant.lot())
+                        .isEqualTo(now));
+        Lot other = world.receive(lot(pills, "B2", "2029-03-31", "TWO"), world.store("HAR"), 60);
+        assertThat(find(pack + "17290331", HAR))
+                .as("the date of two numbers")
+                .contains(new GoodsMeaning.OfItem(pills, 20, "", other.expiresOn()));
+    }
+
     private static Correction correction(Lot lot, long quantity, Reason reason) {
         return new Correction(HAR, STORE, lot.code(), BoxCode.LOOSE, quantity, reason, "a note");
     }
