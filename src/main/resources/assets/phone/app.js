@@ -134,7 +134,7 @@ class App {
     if (!this.device) await this.nameCentres();
     this.refresh();
     if (!this.device) return;
-    await this.outbox.askForSaved();
+    await this.outbox.askAgain();
     await this.outbox.send(true);
     await this.load();
     await keepFileKey(this);

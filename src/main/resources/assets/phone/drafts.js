@@ -17,7 +17,7 @@ const FILLED = {
 };
 
 /** Fields that are not kept: photos are too large, and the others only say what the screen shows. */
-const PASSING = new Set(["photos", "taking", "search", "words", "open", "id", "kept", "recorded"]);
+const PASSING = new Set(["photos", "taking", "making", "search", "words", "open", "id", "kept", "recorded"]);
 
 const filled = value => (typeof value === "string" ? value.trim() !== "" : Boolean(value?.size ?? value));
 

@@ -12,8 +12,8 @@ const UNDO_MS = 5_000;
 /** Pauses after failed tries. The last one repeats. */
 const PAUSES_MS = [1_000, 1_000, 3_000, 5_000, 10_000, 30_000, 60_000];
 
-/** Statuses that refuse the picture itself. Other refusals can be temporary. */
-const OF_THE_PICTURE = new Set([413, 415, 422]);
+/** Statuses that refuse a picture for good: for itself or for its record. Others can change with the operator or the server. */
+const FOR_GOOD = new Set([409, 413, 415, 422]);
 
 /** True for a handout, and for a session at which goods were given out. */
 export const gives = ({ kind, content }) => kind === "handout" || Boolean(content.materials);
@@ -114,12 +114,24 @@ export class Outbox {
     return this.store.changeAll("outbox", ids, kept => (kept ? { ...kept, ...how, sentAt: kept.sentAt ?? Date.now() } : undefined));
   }
 
-  /** Lets unreadable entries that are in a file be sent again, because a manager may have imported it. */
-  async askForSaved() {
+  /**
+   * Lets entries and photos be sent again whose refusal may have ended: unreadable entries that are in a file, because a manager may have
+   * imported it, and photos that were not refused for good.
+   */
+  async askAgain() {
     for (const entry of await this.store.all("outbox")) {
       if (entry.saved && entry.state === "UNREADABLE") {
         await this.store.change("outbox", entry.id, kept => (kept ? { ...kept, state: "WAITING" } : undefined));
       }
+    }
+    await this.sendPhotosAgain(refused => Number.isInteger(refused) && !FOR_GOOD.has(refused));
+  }
+
+  /** Lets the photos be sent again whose status of the refusal passes the test. An app before this one kept `true` as the status. */
+  async sendPhotosAgain(test) {
+    for (const photo of await this.store.all("photos")) {
+      if (!photo.refused || !test(photo.refused)) continue;
+      await this.store.change("photos", photo.id, kept => (kept ? { ...kept, refused: undefined } : undefined));
     }
   }
 
@@ -261,16 +273,14 @@ export class Outbox {
         await this.store.change("outbox", entry.id, kept => (kept ? { ...kept, state: "WAITING" } : undefined));
       }
     }
-    for (const photo of await this.store.all("photos")) {
-      if (photo.refused) await this.store.change("photos", photo.id, kept => (kept ? { ...kept, refused: undefined } : undefined));
-    }
+    await this.sendPhotosAgain(() => true);
     this.on.changed();
     return this.send();
   }
 
   /**
-   * Sends the photos of delivered entries. A refused picture stays, and is sent again only on request. One that cannot be opened is lost, and
-   * does not block the others.
+   * Sends the photos of delivered entries. A refused picture stays, is sent again on request, and does not block the others. One that
+   * cannot be opened is lost, and does not block them either.
    */
   async deliverPhotos() {
     const device = await this.store.get("meta", "device");
@@ -290,8 +300,8 @@ export class Outbox {
       if (answer.kind === "ok") {
         this.failures = 0;
         await this.store.write([{ store: "photos", remove: photo.id }]);
-      } else if (answer.kind === "refused" && OF_THE_PICTURE.has(answer.status)) {
-        await this.store.change("photos", photo.id, kept => (kept ? { ...kept, refused: true } : undefined));
+      } else if (answer.kind === "refused") {
+        await this.store.change("photos", photo.id, kept => (kept ? { ...kept, refused: answer.status } : undefined));
       } else {
         this.failed(answer);
         return false;

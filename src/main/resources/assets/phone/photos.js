@@ -11,6 +11,7 @@ const SIZES = [[1600, 0.8], [1280, 0.7], [1280, 0.5], [960, 0.5], [640, 0.5], [6
 /** Returns the field of a draft's photos, at most this many, each with a button that removes it. */
 export function photoField(app, draft, most) {
   draft.photos ??= [];
+  const full = () => draft.photos.length + (draft.making ?? 0) >= most;
   return el(
     "div",
     { class: "field" },
@@ -21,10 +22,13 @@ export function photoField(app, draft, most) {
       type: "file",
       accept: "image/*",
       capture: "environment",
-      disabled: draft.photos.length >= most,
+      disabled: full(),
       onchange: event => {
         const [file] = event.target.files;
-        if (file) draft.taking = Promise.all([draft.taking, take(app, draft, file)]);
+        if (!file || full()) return;
+        draft.making = (draft.making ?? 0) + 1;
+        event.target.disabled = full();
+        draft.taking = Promise.all([draft.taking, take(app, draft, file)]);
       },
     }),
     draft.photos.length
@@ -52,6 +56,7 @@ async function take(app, draft, file) {
   } catch {
     app.say("app.photo.unreadable", "refused");
   }
+  draft.making--;
   app.show();
 }
 

@@ -73,16 +73,6 @@ class PhoneOutboxIT {
                 .get("rows");
     }
 
-    private static String device(FieldPhone phone) {
-        return phone.stored("meta").stream()
-                .filter(Map.class::isInstance)
-                .map(each -> (Map<?, ?>) each)
-                .filter(each -> each.containsKey("centre"))
-                .map(each -> String.valueOf(each.get("id")))
-                .findFirst()
-                .orElseThrow();
-    }
-
     @Test
     void an_answer_that_is_lost_is_asked_for_again_and_nothing_counts_twice() {
         String code = somebody();
@@ -233,7 +223,7 @@ class PhoneOutboxIT {
         String code = somebody();
         try (FieldPhone phone = awayWith(code)) {
             HAR.manager()
-                    .post("/api/v1/phone/devices/" + device(phone) + "/blocking", form())
+                    .post("/api/v1/phone/devices/" + phone.device() + "/blocking", form())
                     .expect(201);
             phone.network(true);
             phone.page().waitForSelector("text=A manager has blocked this phone.");
@@ -248,7 +238,7 @@ class PhoneOutboxIT {
         String code = somebody();
         try (FieldPhone phone = awayWith(code)) {
             HAR.manager()
-                    .post("/api/v1/phone/devices/" + device(phone) + "/wiping", form())
+                    .post("/api/v1/phone/devices/" + phone.device() + "/wiping", form())
                     .expect(201);
             phone.network(true);
             phone.page().waitForSelector("text=Register this phone");

@@ -1,6 +1,7 @@
 package org.sklad.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sklad.harness.OneCentre.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Route;
@@ -10,10 +11,13 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.util.Random;
+import java.util.concurrent.atomic.AtomicReference;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.access.roles.Profession;
 import org.sklad.harness.FieldPhone;
 import org.sklad.harness.OneCentre;
@@ -235,5 +239,87 @@ class PhonePhotosIT {
             phone.awaitUnsent(0);
         }
         assertThat(photos("Refused photo")).isOne();
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {404, 409})
+    void a_photo_that_the_server_refuses_does_not_hold_back_the_next_one(int status) {
+        String refused = "Refused with " + status;
+        String sound = "Sound after " + status;
+        try (FieldPhone phone = awayWith(refused, sound)) {
+            AtomicReference<String> first = new AtomicReference<>();
+            phone.tab().context().route(PHOTOS, route -> {
+                first.compareAndSet(null, route.request().url());
+                if (route.request().url().equals(first.get())) {
+                    refuse(route, status);
+                } else {
+                    route.resume();
+                }
+            });
+            phone.network(true);
+            phone.startSending();
+            phone.page().waitForSelector("text=The server refused 1 photo.");
+            phone.awaitUnsent(1);
+            assertThat(photos(sound)).isOne();
+            phone.tab().context().unroute(PHOTOS);
+            phone.page().click("main .message button");
+            phone.awaitUnsent(0);
+        }
+        assertThat(photos(refused)).isOne();
+    }
+
+    private static void refuse(Route route, int status) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(status)
+                .setContentType("application/problem+json")
+                .setBody("{\"title\":\"Refused\",\"status\":" + status + "}"));
+    }
+
+    @Test
+    void a_refused_photo_does_not_keep_a_wiped_phone_from_being_erased() {
+        try (FieldPhone phone = awayWith("Wiped phone")) {
+            phone.tab().context().route(PHOTOS, route -> refuse(route, 409));
+            HAR.manager()
+                    .post("/api/v1/phone/devices/" + phone.device() + "/wiping", form())
+                    .expect(201);
+            phone.network(true);
+            phone.page().waitForSelector("text=Register this phone");
+            assertThat(phone.stored("photos")).isEmpty();
+            assertThat(phone.stored("keys")).isEmpty();
+        }
+    }
+
+    /** Lets each picture wait until the script of the page calls its function in {@code waiting}. */
+    private static void holdPictures(FieldPhone phone) {
+        phone.page().evaluate("""
+                () => {
+                  const make = window.createImageBitmap;
+                  window.waiting = [];
+                  window.createImageBitmap = async (...given) => {
+                    await new Promise(done => { window.waiting.push(done); });
+                    return make(...given);
+                  };
+                }""");
+    }
+
+    private static void take(FieldPhone phone, int before) {
+        phone.page().setInputFiles("#photo", new FilePayload("fault.png", "image/png", TwoCentres.picture()));
+        phone.page().waitForFunction("before => window.waiting.length > before", before);
+    }
+
+    @Test
+    void a_session_takes_no_second_photo_while_the_first_is_made_small() {
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            phone.network(false);
+            holdPictures(phone);
+            phone.go("session");
+            take(phone, 0);
+            assertThat(phone.page().isDisabled("#photo")).isTrue();
+            phone.page().evaluate("() => window.waiting[0]()");
+            phone.page().waitForSelector(".phone-photos img");
+            assertThat(phone.page().isDisabled("#photo")).isTrue();
+            phone.page().click(".phone-photos button");
+            assertThat(phone.page().isDisabled("#photo")).isFalse();
+        }
     }
 }

@@ -284,6 +284,17 @@ public final class FieldPhone implements AutoCloseable {
                 })""", store);
     }
 
+    /** Returns the id under which the phone is registered. */
+    public String device() {
+        return stored("meta").stream()
+                .filter(Map.class::isInstance)
+                .map(each -> (Map<?, ?>) each)
+                .filter(each -> each.containsKey("centre"))
+                .map(each -> String.valueOf(each.get("id")))
+                .findFirst()
+                .orElseThrow();
+    }
+
     @Override
     public void close() {
         tab.close();
