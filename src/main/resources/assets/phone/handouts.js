@@ -166,12 +166,13 @@ function recorded(app) {
 }
 
 /**
- * Returns the row of an entry of the outbox. Only its author can undo it. Without a sign-in it shows only its kind and time.
+ * Returns the row of an entry of the outbox. Only its author reads what it says and can undo it. Others see kind, time and author, and of a
+ * consultation no author. Without a sign-in nobody sees an author.
  */
 export function entryRow(app, entry) {
-  const known = app.operator !== null;
-  const own = known && entry.author === app.operator.username;
-  const lines = [time(entry.at), known ? entry.summary.text : "", entry.photos ? t("app.photos", entry.photos) : ""].filter(Boolean);
+  const own = Boolean(app.operator) && entry.author === app.operator.username;
+  const authorShown = app.operator && !own && entry.kind !== "consultation";
+  const lines = [time(entry.at), own ? entry.summary.text : "", entry.photos ? t("app.photos", entry.photos) : ""].filter(Boolean);
   return el(
     "li",
     {},
@@ -179,10 +180,10 @@ export function entryRow(app, entry) {
     el(
       "div",
       {},
-      el("strong", {}, known ? entry.summary.title : t(`app.record.${entry.kind}`)),
+      el("strong", {}, own ? entry.summary.title : t(`app.record.${entry.kind}`)),
       el("small", {}, lines.join(" · ")),
-      known && !own ? el("small", {}, t("app.by", entry.author)) : null,
-      known && entry.state === "UNREADABLE" ? el("small", { class: "short" }, reasons(entry)) : null),
+      authorShown ? el("small", {}, t("app.by", entry.author)) : null,
+      own && entry.state === "UNREADABLE" ? el("small", { class: "short" }, reasons(entry)) : null),
     own && !entry.sentAt
       ? el("button", { type: "button", class: "phone-undo", "aria-label": t("app.undo", entry.summary.title), onclick: () => undo(app, entry) }, icon("undo"))
       : null);

@@ -550,4 +550,41 @@ class PhoneOutboxIT {
             phone.deliver();
         }
     }
+
+    @Test
+    void another_operator_reads_only_the_kind_and_time_of_what_waits() {
+        String code = somebody();
+        try (FieldPhone phone = awayWith(code)) {
+            phone.go("consultation");
+            phone.page().fill("#person", code);
+            phone.page().press("#person", "Tab");
+            phone.page().locator("fieldset button").first().click();
+            phone.page().getByLabel("Minutes").fill("45");
+            phone.page().click("#record");
+            phone.recorded();
+            phone.page().waitForSelector(".phone-list:has-text('45')");
+            phone.tab().context().clearCookies();
+            phone.tab().context().route(SYNC, PhoneOutboxIT::answerBusy);
+            phone.network(true);
+            phone.signIn("second");
+            phone.ready();
+            for (String screen : List.of("", "more")) {
+                phone.go(screen);
+                assertThat(phone.page().locator(".phone-list li").allInnerTexts())
+                        .satisfiesExactly(
+                                consultation -> assertThat(consultation)
+                                        .contains("Consultation")
+                                        .doesNotContain(code.substring(0, 3) + "-", "45 min", "social"),
+                                handout -> assertThat(handout)
+                                        .contains("Handout", "recorded by social")
+                                        .doesNotContain(code.substring(0, 3) + "-", "Cup"));
+            }
+            phone.tab().context().unroute(SYNC);
+            phone.deliver();
+        }
+    }
+
+    private static void answerBusy(Route route) {
+        route.fulfill(new Route.FulfillOptions().setStatus(503));
+    }
 }
