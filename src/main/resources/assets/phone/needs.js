@@ -68,7 +68,7 @@ export function needs(app) {
       })),
       field(t("app.urgency"), id => select(id, URGENCIES.map(each => [each, t(`needs.urgency.${each}`)]), draft.urgency, each => { draft.urgency = each; })),
     ],
-    act: el("button", { type: "button", id: "record", onclick: () => record(app, draft, chosen) }, t("app.need.record")),
+    act: el("button", { type: "button", id: "record", onclick: () => record(app, draft) }, t("app.need.record")),
   };
 
   function options() {
@@ -88,8 +88,10 @@ export function needs(app) {
 
 let list = null;
 
-async function record(app, draft, chosen) {
+async function record(app, draft) {
   const code = personOf(app, draft);
+  // Looked up now, because typing takes the choice back without showing the screen anew.
+  const chosen = kinds(app).find(each => each.key === draft.kind);
   if (!code || !chosen) {
     app.say(code ? "app.need.choose" : "app.person.choose", "refused");
     return;

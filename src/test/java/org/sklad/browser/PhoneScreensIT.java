@@ -166,4 +166,20 @@ class PhoneScreensIT {
             phone.deliver();
         }
     }
+
+    @Test
+    void a_need_is_not_recorded_for_goods_that_are_no_longer_on_the_screen() {
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            phone.network(false);
+            phone.go("needs");
+            phone.page().fill("#person", person);
+            phone.page().press("#person", "Tab");
+            phone.page().fill("input[type=search]", "cup");
+            phone.page().locator(".phone-options button").first().click();
+            phone.page().fill("input[type=search]", "jacket");
+            phone.page().click("#record");
+            phone.page().waitForSelector("text=Choose what is needed.");
+            assertThat(phone.stored("outbox")).isEmpty();
+        }
+    }
 }
