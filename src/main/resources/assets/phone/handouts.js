@@ -467,12 +467,13 @@ async function giveToPerson(app, code, draft) {
 export function group(app) {
   const draft = draftOf(app, "group");
   draft.heads ??= new Map();
-  const total = [...draft.heads.values()].reduce((sum, number) => sum + number, 0);
   return {
     title: t("app.group"),
     back: "",
     body: [heads(app, draft.heads), picker(app, draft, t("app.group")), chosenLines(app, draft.choice)],
     act: act(app, draft, async () => {
+      // Counted now, because typing does not show the screen anew.
+      const total = [...draft.heads.values()].reduce((sum, number) => sum + number, 0);
       if (!total) {
         app.say("app.group.no-heads", "refused");
         return;

@@ -182,4 +182,18 @@ class PhoneScreensIT {
             assertThat(phone.stored("outbox")).isEmpty();
         }
     }
+
+    @Test
+    void a_group_whose_people_are_typed_last_is_recorded() {
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            phone.network(false);
+            phone.go("group");
+            phone.add("cup");
+            phone.page().fill("[aria-label='Woman, 18–59']", "9");
+            phone.give();
+            phone.page().waitForSelector(".phone-list:has-text('Group, 9 people')");
+            phone.network(true);
+            phone.deliver();
+        }
+    }
 }
