@@ -12,6 +12,8 @@ export function faults(app) {
   const draft = draftOf(app, "fault");
   const rooms = app.day.facts.rooms ?? [];
   const assets = (app.day.facts.assets ?? []).filter(asset => !draft.room || !asset.room || asset.room === draft.room);
+  // An asset of the room that was chosen before is not shown any more.
+  if (!assets.some(asset => asset.code === draft.asset)) draft.asset = null;
   return {
     title: t("app.fault"),
     body: [

@@ -35,6 +35,7 @@ class PhoneScreensIT {
         HAR.received("CUP", 50);
         HAR.received("JACKET-M", 3);
         HAR.room("101");
+        HAR.room("102");
         HAR.boiler("BOILER-1", "101");
         person = HAR.person("FEMALE");
         HAR.field()
@@ -193,6 +194,24 @@ class PhoneScreensIT {
             phone.give();
             phone.page().waitForSelector(".phone-list:has-text('Group, 9 people')");
             phone.network(true);
+            phone.deliver();
+        }
+    }
+
+    @Test
+    void a_fault_names_no_asset_of_the_room_that_was_chosen_before() {
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            phone.network(false);
+            phone.go("faults");
+            phone.page().getByLabel("Room").selectOption("101");
+            phone.page().getByLabel("Asset").selectOption("BOILER-1");
+            phone.page().getByLabel("Room").selectOption("102");
+            phone.page().click("text=Heating");
+            phone.page().fill("textarea", "Drips");
+            phone.page().click("#record");
+            phone.recorded();
+            Request sent = phone.page().waitForRequest("**/api/v1/phone/sync", () -> phone.network(true));
+            assertThat(sent.postData()).contains("\"room\":\"102\"").doesNotContain("BOILER-1");
             phone.deliver();
         }
     }
