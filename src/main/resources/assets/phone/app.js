@@ -464,9 +464,16 @@ class App {
   async tick() {
     await this.count();
     this.strip();
-    if (this.link === "away" && navigator.onLine) await this.connect();
+    if (navigator.onLine && (await this.mustConnect())) await this.connect();
     // Nobody plans to send what another window left behind when it was closed.
     else if (this.link === "online" && this.outbox.timer === 0 && this.holdsWaiting()) await this.outbox.send();
+  }
+
+  /** Returns true if the server was not reached, or was too busy to say who is signed in or to sign out. */
+  async mustConnect() {
+    // The first connection is made once the screen is shown.
+    if (this.link === "trying") return false;
+    return this.link === "away" || (this.link === "online" && !this.session) || Boolean(await this.store.get("meta", "leaving"));
   }
 
   holdsWaiting() {

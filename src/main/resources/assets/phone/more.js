@@ -100,8 +100,9 @@ export function registration(app) {
       body: [
         el("p", {}, text),
         app.waiting.entries ? el("p", { class: "message soon" }, icon("soon"), el("span", {}, t("app.start.waiting", app.waiting.entries))) : null,
-        app.link === "ended" ? signInLink(app, { role: "button", class: "phone-wide" }) : null,
-        app.link === "away" ? el("button", { type: "button", class: "phone-wide", onclick: () => app.connect() }, t("app.try-again")) : null,
+        app.link === "ended"
+          ? signInLink(app, { role: "button", class: "phone-wide" })
+          : el("button", { type: "button", class: "phone-wide", onclick: () => app.connect() }, t("app.try-again")),
       ],
     };
   }

@@ -25,6 +25,7 @@ class PhoneOutboxIT {
     private static final OneCentre HAR = new OneCentre();
     private static final CutLine LINE = new CutLine(HAR.address());
     private static final String SYNC = "**/api/v1/phone/sync";
+    private static final String SESSION = "**/api/v1/session";
     private static String person;
 
     @BeforeAll
@@ -586,5 +587,59 @@ class PhoneOutboxIT {
 
     private static void answerBusy(Route route) {
         route.fulfill(new Route.FulfillOptions().setStatus(503));
+    }
+
+    /** Opens the app anew with a function of the page that does what the app does every half minute. */
+    private static void reloadWithTick(FieldPhone phone) {
+        phone.page().addInitScript("""
+                {
+                  const every = window.setInterval;
+                  window.setInterval = (act, pause) => {
+                    window.tick = act;
+                    return every(act, pause);
+                  };
+                }""");
+        phone.reload();
+        phone.page().waitForFunction("() => window.tick !== undefined");
+    }
+
+    private static void tick(FieldPhone phone) {
+        phone.page().evaluate("() => { window.tick(); }");
+    }
+
+    @Test
+    void a_sign_out_that_a_busy_server_did_not_carry_out_is_asked_for_again() {
+        try (FieldPhone phone = phone()) {
+            reloadWithTick(phone);
+            phone.ready();
+            phone.tab().context().route(SESSION, PhoneOutboxIT::answerBusy);
+            phone.go("more");
+            phone.page().waitForResponse(SESSION, () -> phone.page().click("#sign-out"));
+            phone.page().waitForSelector("main[data-screen='']");
+            phone.tab().context().unroute(SESSION);
+            tick(phone);
+            phone.page().waitForSelector("text=Not signed in");
+            assertThat(phone.tab()
+                            .context()
+                            .request()
+                            .get(LINE.address() + "api/v1/session")
+                            .status())
+                    .isEqualTo(401);
+        }
+    }
+
+    @Test
+    void a_phone_that_starts_while_the_server_is_busy_asks_again_who_is_signed_in() {
+        try (FieldPhone phone = FieldPhone.open(LINE.address())) {
+            phone.signIn("social");
+            phone.page().waitForSelector("#device-name");
+            phone.tab().context().route(SESSION, PhoneOutboxIT::answerBusy);
+            phone.page().waitForResponse(SESSION, () -> reloadWithTick(phone));
+            phone.page().waitForSelector("main button:has-text('Try again')");
+            phone.page().waitForSelector(".phone-strip:has-text('Online')");
+            phone.tab().context().unroute(SESSION);
+            tick(phone);
+            phone.page().waitForSelector("#device-name");
+        }
     }
 }
