@@ -349,13 +349,14 @@ class App {
   }
 
   /**
-   * Makes a record on this phone. If that fails, the screen stays as it is. A second press during the first is ignored.
+   * Makes a record on this phone. If that fails, the screen stays as it is. A second press for the same draft, or during the
+   * first, is ignored.
    *
    * @param wanted {kind, content, summary, photos?, author?}; the author is the signed-in operator unless stated
    * @param draft the draft that is no longer kept once it is recorded
    */
   async record(wanted, draft) {
-    if (this.recording) return false;
+    if (this.recording || draft?.recorded) return false;
     this.recording = true;
     let id = null;
     try {

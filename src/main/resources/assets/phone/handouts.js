@@ -406,7 +406,10 @@ function act(app, draft, give) {
   ];
 }
 
-async function acknowledged(draft) {
+async function acknowledged(app, draft) {
+  // The button can be pressed again once the screen is shown anew.
+  if (app.recording || draft.recorded) return null;
+
   if (draft.acknowledgement !== "SIGNATURE") return { kind: draft.acknowledgement.toLowerCase() };
   const image = await sign();
   return image && { kind: "signature", image };
@@ -437,7 +440,7 @@ async function give(app, draft, content, summary) {
   }
   const author = app.operator.username;
   const from = { centre: app.device.centre, location: app.place };
-  const acknowledgement = await acknowledged(draft);
+  const acknowledgement = await acknowledged(app, draft);
   if (!acknowledgement) return false;
   return app.record({
     kind: "handout",

@@ -60,9 +60,16 @@ async function take(app, draft, file) {
   app.show();
 }
 
-/** Returns the pictures of a draft, once the last photo is made small. A slow phone takes longer for that than a hand to the next button. */
+/**
+ * Returns the pictures of a draft, once the last photo is made small, also one that is taken meanwhile. A slow phone takes longer for that
+ * than a hand to the next button.
+ */
 export async function picturesOf(draft) {
-  await draft.taking;
+  let awaited;
+  do {
+    awaited = draft.taking;
+    await awaited;
+  } while (awaited !== draft.taking);
   return draft.photos.map(photo => photo.picture);
 }
 

@@ -642,4 +642,40 @@ class PhoneOutboxIT {
             phone.page().waitForSelector("#device-name");
         }
     }
+
+    @Test
+    void no_second_signature_is_asked_for_while_a_handout_is_being_recorded() {
+        String code = somebody();
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            phone.person(code);
+            phone.add("cup");
+            phone.page().evaluate("""
+                    () => {
+                      const digest = SubtleCrypto.prototype.digest;
+                      SubtleCrypto.prototype.digest = async function (...given) {
+                        await new Promise(done => { window.goOn = done; });
+                        return digest.apply(this, given);
+                      };
+                    }""");
+            phone.page().click("#give");
+            phone.page().hover("dialog canvas");
+            phone.page().mouse().down();
+            phone.page().mouse().move(100, 300);
+            phone.page().mouse().up();
+            phone.page().click("dialog >> text=Done");
+            phone.page().waitForFunction("() => window.goOn !== undefined");
+            // Another window tells that something changed, so the screen is shown anew with a button that can be pressed.
+            phone.page().evaluate("() => new BroadcastChannel('sklad-phone').postMessage('changed')");
+            phone.page().waitForSelector("#give:not([disabled])");
+            phone.page().click("#give");
+            assertThat(phone.page().locator("dialog").count()).isZero();
+            phone.page().evaluate("() => window.goOn()");
+            phone.recorded();
+            phone.awaitUnsent(1);
+            phone.network(true);
+            phone.deliver();
+        }
+        assertThat(handouts(code)).hasSize(1);
+    }
 }

@@ -322,4 +322,25 @@ class PhonePhotosIT {
             assertThat(phone.page().isDisabled("#photo")).isFalse();
         }
     }
+
+    @Test
+    void a_photo_that_is_taken_after_the_first_press_is_in_the_one_record() {
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            phone.network(false);
+            holdPictures(phone);
+            phone.go("faults");
+            phone.page().click("text=Heating");
+            phone.page().fill("textarea", "Two presses");
+            take(phone, 0);
+            phone.page().click("#record");
+            take(phone, 1);
+            phone.page().click("#record");
+            phone.page().evaluate("() => window.waiting.forEach(goOn => goOn())");
+            phone.recorded();
+            phone.awaitUnsent(3);
+            phone.network(true);
+            phone.deliver();
+        }
+        assertThat(photos("Two presses")).isEqualTo(2);
+    }
 }
