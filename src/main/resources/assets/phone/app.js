@@ -169,6 +169,17 @@ class App {
     return null;
   }
 
+  /**
+   * Registers this phone again if the server does not know it, because it was restored from a backup that is older than the phone. Whom the
+   * server refuses data for another reason has no right to register either. A blocked or wiped phone is never opened again.
+   *
+   * @returns true if the server now knows the phone
+   */
+  async registerAgain() {
+    const { id, name, centre, state = "ACTIVE" } = this.device;
+    return state === "ACTIVE" && (await this.reach("POST", "/phone/devices", { id, name, centre })).kind === "ok";
+  }
+
   /** Loads the snapshot, or its changes since the last load. */
   async load() {
     if (!this.device) return;
@@ -179,7 +190,9 @@ class App {
       const base = this.day?.facts;
       const since = base ? `&since=${encodeURIComponent(base.version)}` : "";
       const query = `device=${this.device.id}&centre=${encodeURIComponent(this.device.centre)}${since}`;
-      const answer = await this.reach("GET", `/phone/snapshot?${query}`);
+      const ask = () => this.reach("GET", `/phone/snapshot?${query}`);
+      let answer = await ask();
+      if (answer.status === 404 && (await this.registerAgain())) answer = await ask();
       if (answer.kind === "ended") await this.ended();
       if (answer.kind === "refused") await this.loadRefused(answer);
       if (answer.kind !== "ok") return;

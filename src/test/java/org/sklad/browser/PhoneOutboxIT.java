@@ -678,4 +678,47 @@ class PhoneOutboxIT {
         }
         assertThat(handouts(code)).hasSize(1);
     }
+
+    /** Gives the phone an id that the server does not know, as after a restore of a backup that is older than the phone. */
+    private static void unknownToTheServer(FieldPhone phone) {
+        phone.page().evaluate("""
+                () => new Promise(resolve => {
+                  const opening = indexedDB.open("sklad-phone");
+                  opening.onsuccess = () => {
+                    const change = opening.result.transaction("meta", "readwrite");
+                    const meta = change.objectStore("meta");
+                    meta.get("device").onsuccess = ({ target }) => meta.put({ ...target.result, id: crypto.randomUUID() }, "device");
+                    change.oncomplete = () => { opening.result.close(); resolve(); };
+                  };
+                })""");
+        phone.reload();
+    }
+
+    @Test
+    void a_phone_that_a_restored_server_does_not_know_registers_again_and_delivers() {
+        String code = somebody();
+        try (FieldPhone phone = awayWith(code)) {
+            unknownToTheServer(phone);
+            phone.network(true);
+            phone.awaitUnsent(0);
+            phone.ready();
+            HAR.manager().get("/api/v1/phone/devices/" + phone.device()).expect(200);
+        }
+        assertThat(handouts(code)).hasSize(1);
+    }
+
+    @Test
+    void a_blocked_phone_that_the_server_does_not_know_is_not_registered_again() {
+        try (FieldPhone phone = phone()) {
+            HAR.manager()
+                    .post("/api/v1/phone/devices/" + phone.device() + "/blocking", form())
+                    .expect(201);
+            phone.reload();
+            phone.page().waitForSelector("text=A manager has blocked this phone.");
+            phone.page().waitForResponse("**/api/v1/phone/snapshot?**", () -> unknownToTheServer(phone));
+            // The app holds the lock until it has dealt with the answer.
+            phone.page().evaluate("() => navigator.locks.request('sklad-phone-load', () => {})");
+            HAR.manager().get("/api/v1/phone/devices/" + phone.device()).expect(404);
+        }
+    }
 }
