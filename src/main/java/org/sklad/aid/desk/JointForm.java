@@ -31,8 +31,8 @@ record JointForm(
      *
      * @param household case codes of the people who may be among the others
      * @param station shared station at which a second operator may use a PIN
-     * @throws InvalidFields as for {@link HandoutForm#handout}, and if a person is not of the household, or if a medicine is among the
-     *     goods: it is prescribed for one person
+     * @throws InvalidFields as for {@link HandoutForm#handout}, and if a person is not of the household, or if a line has a prescription.
+     *     Medicines without one are rejected when the goods are looked up
      */
     List<JointHandout> joint(IdempotencyKey claim, Set<String> household, Optional<String> station, Operator by) {
         for (String each : also) {
@@ -41,7 +41,7 @@ record JointForm(
             }
         }
         if (handout.lines().stream().anyMatch(HandoutForm.HandoutLineForm::hasPrescription)) {
-            throw new InvalidFields("also", Message.of("desk.also.medicine"));
+            throw new InvalidFields("also", Message.of("handouts.together.medicine"));
         }
         List<JointHandout> all = new ArrayList<>();
         all.add(new JointHandout(claim, handout.handout(by).at(station)));

@@ -61,12 +61,20 @@ public final class Booking {
      * @param codes codes for the lots of bought goods, one for each line
      */
     void book(Handle handle, PreparedHandout giving, List<LotCodes> codes) {
+        book(handle, giving, codes, false);
+    }
+
+    /** Books the handout. If others are recorded together with it, rejects medicines: each person gets theirs separately. */
+    void book(Handle handle, PreparedHandout giving, List<LotCodes> codes, boolean together) {
         Optional<Beneficiary> person = giving.person()
                 .map(id -> PreparedHandout.requireHere(
                         beneficiaries.take(handle, id, giving.by(), Role.FIELD),
                         giving.centre().code()));
         List<WantedLine> lines =
                 wantedGoods.find(handle, giving.wanted().lines(), giving.from().centre(), giving.day(), giving.by());
+        if (together && lines.stream().anyMatch(line -> line.item().isMedicine())) {
+            throw new InvalidFields("also", Message.of("handouts.together.medicine"));
+        }
         if (giving.wanted().occurredAt().isPresent() && !giving.wanted().again()) {
             requireNew(handle, giving, lines);
         }

@@ -105,7 +105,7 @@ public final class Handouts {
         Optional<PreparedHandout> giving = preparation.of(claim, wanted, by, clock.instant());
         List<LotCodes> codes = codes(wanted);
         try {
-            boolean first = giving.isPresent() && database.write(handle -> claimed(handle, claim, giving.get(), codes));
+            boolean first = giving.isPresent() && database.write(handle -> claimed(handle, claim, giving.get(), codes, false));
             return new Outcome(reader.get(claim.id(), by), first);
         } catch (InsufficientStock refused) {
             giving.ifPresent(each -> keep(claim, each, refused));
@@ -132,7 +132,8 @@ public final class Handouts {
      * Records the handouts of several people of a household, of whom one takes the goods for the others. Records all of them or none. A
      * repeated request changes nothing.
      *
-     * @throws JointRefused if {@link #record} rejects one of them; it names the person
+     * @throws JointRefused if {@link #record} rejects one of them, or if there are several and a medicine is among their goods; it names
+     *     the person
      * @throws NotFound if the operator has no role at the centre
      * @throws Forbidden if the operator is not a field worker there
      */
@@ -152,7 +153,7 @@ public final class Handouts {
             database.write(handle -> {
                 for (Prepared each : prepared) {
                     JointHandout joint = each.joint();
-                    joint.naming(() -> claimed(handle, joint.claim(), each.giving(), each.codes()));
+                    joint.naming(() -> claimed(handle, joint.claim(), each.giving(), each.codes(), all.size() > 1));
                 }
                 return prepared;
             });
@@ -170,10 +171,11 @@ public final class Handouts {
 
     private record Prepared(JointHandout joint, PreparedHandout giving, List<LotCodes> codes) {}
 
-    private boolean claimed(Handle handle, IdempotencyKey claim, PreparedHandout giving, List<LotCodes> codes) {
+    private boolean claimed(
+            Handle handle, IdempotencyKey claim, PreparedHandout giving, List<LotCodes> codes, boolean together) {
         boolean first = IdempotencyKeys.claim(handle, claim, giving.now());
         if (first) {
-            booking.book(handle, giving, codes);
+            booking.book(handle, giving, codes, together);
         }
         return first;
     }

@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -14,6 +15,7 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Right;
 import org.sklad.access.signin.Access;
 import org.sklad.aid.handouts.Desk.Wish;
 import org.sklad.aid.rules.RuleGoods;
@@ -67,6 +69,18 @@ class JointHandoutsTest {
 
     private Item soap() {
         return TestItems.item().in(databases.database());
+    }
+
+    private Operator nurse() {
+        return new Operator(
+                field.id(),
+                field.username(),
+                field.name(),
+                field.language(),
+                field.profession(),
+                field.roles(),
+                Set.of(Right.MEDICINE),
+                field.confirmedAt());
     }
 
     private Lot stocked(Item item, long quantity) {
@@ -150,6 +164,33 @@ class JointHandoutsTest {
         desk.handouts.recordTogether(less, field);
         people.forEach(each -> assertThat(of(each)).hasSize(1));
         assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(23);
+    }
+
+    /** A medicine without prescription is refused too. One person of the household may have it. */
+    @Test
+    void a_medicine_is_given_to_each_person_separately() {
+        Item tablets = TestItems.paracetamol().in(databases.database());
+        Item soap = soap();
+        Lot lot = stocked(tablets, 20);
+        stocked(soap, 20);
+        Operator nurse = nurse();
+        List<Beneficiary> people = household();
+        List<JointHandout> mixed = new ArrayList<>(joint(people.subList(0, 2), soap, 1, 1));
+        mixed.add(joint(people.subList(2, 3), tablets, 5).get(0));
+        for (List<JointHandout> refused : List.of(joint(people, tablets, 5, 5, 5), mixed)) {
+            assertThatThrownBy(() -> desk.handouts.recordTogether(refused, nurse))
+                    .isInstanceOfSatisfying(
+                            JointRefused.class,
+                            why -> assertThat(why.errors()).singleElement().satisfies(error -> {
+                                assertThat(error.field()).isEqualTo("also");
+                                assertThat(error.message().key()).isEqualTo("handouts.together.medicine");
+                            }));
+            people.forEach(each -> assertThat(of(each)).isEmpty());
+        }
+        assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(20);
+
+        desk.handouts.recordTogether(joint(people.subList(0, 1), tablets, 5), nurse);
+        assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(15);
     }
 
     @Test
