@@ -8,6 +8,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -19,6 +20,7 @@ import org.sklad.aid.rules.Given;
 import org.sklad.aid.rules.GoodsKind;
 import org.sklad.aid.rules.KindRow;
 import org.sklad.aid.rules.Per;
+import org.sklad.aid.rules.PresentStay;
 import org.sklad.aid.rules.Recipient;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
@@ -66,7 +68,9 @@ final class EligibilitySnapshot {
                 rules.stream().allMatch(rule -> rule.vulnerabilities().isEmpty())
                         ? List.of()
                         : dao.vulnerabilities(centres),
-                rules.stream().anyMatch(EntitlementRule::asksForHousehold) ? dao.members(centres) : List.of(),
+                rules.stream().anyMatch(rule -> rule.asksForHousehold() || rule.asksForHouseholdStay())
+                        ? dao.members(centres)
+                        : List.of(),
                 given,
                 kits ? dao.parts() : List.of());
     }
@@ -128,22 +132,37 @@ final class EligibilitySnapshot {
 
     /** Returns what counts for the person and the household, as {@link Entitlements} counts it. */
     List<Given> given(PresentRow person, Instant at) {
+        PresentStay.Counting stay = stay(person).at(at);
         List<Given> all = new ArrayList<>();
         for (Received each : byPerson.getOrDefault(person.id(), List.of())) {
-            all.add(given(each, person, true, at));
+            all.add(given(each, person, true, stay));
         }
         for (Received each : byHousehold.getOrDefault(person.household(), List.of())) {
             if (!each.row().beneficiary().equals(person.id())) {
-                all.add(given(each, person, false, at));
+                all.add(given(each, person, false, stay));
             }
         }
         return all;
     }
 
-    private static Given given(Received received, PresentRow person, boolean own, Instant at) {
+    private PresentStay stay(PresentRow person) {
+        Optional<Instant> household = members.getOrDefault(person.household(), List.of()).stream()
+                .filter(each -> each.centre().equals(person.centre()))
+                .map(PresentRow::staySince)
+                .min(Comparator.naturalOrder());
+        return new PresentStay(person.centre(), person.staySince(), household);
+    }
+
+    private static Given given(Received received, PresentRow person, boolean own, PresentStay.Counting stay) {
         PreviewGivenRow row = received.row();
-        boolean stay = row.occurredAt().isBefore(person.staySince()) == at.isBefore(person.staySince());
-        boolean household = !person.household().isEmpty();
-        return new Given(received.kind(), row.givenOn(), row.quantity(), own, household, stay);
+        return new Given(
+                received.kind(),
+                row.givenOn(),
+                row.quantity(),
+                own,
+                !person.household().isEmpty(),
+                stay.counts(row.occurredAt()),
+                stay.countsForHousehold(row.occurredAt(), row.centre()),
+                Optional.empty());
     }
 }

@@ -52,7 +52,7 @@ interface PreviewDao {
      * PostgreSQL would otherwise read all handouts of all centres since the day.
      */
     @SqlQuery("""
-            select o.sku, i.style, i.category, h.given_on, h.occurred_at, b.id as beneficiary, h.household, b.household as belongs_to,
+            select o.sku, i.style, i.category, h.given_on, h.occurred_at, b.id as beneficiary, h.centre, h.household, b.household as belongs_to,
               l.quantity - l.returned as quantity, l.lot
             from beneficiaries b join beneficiaries w on w.counts_as = b.id
             join handouts h on h.beneficiary = coalesce(w.id, '') join handout_lines l on l.handout = h.id
@@ -76,7 +76,7 @@ interface PreviewDao {
     @SqlQuery("""
             with homes (household) as (
               select distinct household from beneficiaries where centre in (<centres>) and present = 1 and household <> '')
-            select o.sku, i.style, i.category, h.given_on, h.occurred_at, m.id as beneficiary, h.household, m.household as belongs_to,
+            select o.sku, i.style, i.category, h.given_on, h.occurred_at, m.id as beneficiary, h.centre, h.household, m.household as belongs_to,
               l.quantity - l.returned as quantity, l.lot
             from homes join beneficiaries m on m.household = homes.household join beneficiaries w on w.counts_as = m.id
             join handouts h on h.beneficiary = w.id
@@ -85,7 +85,7 @@ interface PreviewDao {
               and (i.sku in (<items>) or i.style in (<styles>) or i.category in (<categories>)
                 or (:kits = 1 and exists (select 1 from compositions c where c.kit = i.sku)))
             union all
-            select o.sku, i.style, i.category, h.given_on, h.occurred_at, p.id as beneficiary, h.household, '' as belongs_to,
+            select o.sku, i.style, i.category, h.given_on, h.occurred_at, p.id as beneficiary, h.centre, h.household, '' as belongs_to,
               l.quantity - l.returned as quantity, l.lot
             from homes cross join handouts h cross join handout_lines l
             join beneficiaries w on w.id = h.beneficiary join beneficiaries p on p.id = w.counts_as join lots o on o.code = l.lot join items i on i.sku = o.sku

@@ -18,6 +18,7 @@ import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.EntitlementRules;
 import org.sklad.aid.rules.Namings;
 import org.sklad.aid.rules.NotEntitled;
+import org.sklad.aid.rules.PresentStay;
 import org.sklad.aid.rules.Recipient;
 import org.sklad.aid.rules.Remaining;
 import org.sklad.goods.classification.Category;
@@ -178,6 +179,21 @@ public final class Entitlements {
             return new Entitlement(rules, counted, day, List.of());
         }
         boolean inParts = rules.rules().stream().anyMatch(EntitlementRule::kitsAsParts);
-        return reading.read(inParts, since.get()).entitlement(rules, counted, day, since.get(), at);
+        Received received = reading.read(inParts, since.get());
+        return received.entitlement(
+                rules, counted, day, since.get(), stay(handle, person, rules).at(at));
+    }
+
+    /** Returns the person's present stay; that of the household only if a rule asks for it. */
+    private static PresentStay stay(Handle handle, Beneficiary person, Namings rules) {
+        boolean asked =
+                !person.household().isEmpty() && rules.rules().stream().anyMatch(EntitlementRule::asksForHouseholdStay);
+        Optional<Instant> household = asked
+                ? handle.attach(GivenDao.class)
+                        .householdSince(person.household(), person.centre())
+                        .filter(first -> first.isBefore(person.staySince()))
+                        .or(() -> Optional.of(person.staySince()))
+                : Optional.empty();
+        return new PresentStay(person.centre(), person.staySince(), household);
     }
 }

@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
@@ -113,6 +114,12 @@ interface GivenDao {
             return new GoodsKind.Part(new KindRow(sku, style, category).kind(), quantity);
         }
     }
+
+    /** Finds the time when the first of the members who are now present in the centre came there. */
+    @SqlQuery("""
+            select min(stay_since) from beneficiaries
+            where household = :household and household <> '' and centre = :centre and present = 1""")
+    Optional<Instant> householdSince(String household, CentreCode centre);
 
     /** Lists the goods given to the person in other centres, latest first. */
     @SqlQuery("""

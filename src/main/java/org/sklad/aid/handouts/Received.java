@@ -1,6 +1,5 @@
 package org.sklad.aid.handouts;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.List;
@@ -14,6 +13,7 @@ import org.sklad.aid.rules.Given;
 import org.sklad.aid.rules.GivenRow;
 import org.sklad.aid.rules.GoodsKind;
 import org.sklad.aid.rules.Namings;
+import org.sklad.aid.rules.PresentStay;
 import org.sklad.aid.rules.Recipient;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.people.attributes.Beneficiary;
@@ -23,7 +23,7 @@ final class Received {
     private record Line(GivenRow row, GoodsKind kind) {}
 
     /** Entitlements of the same facts are equal; only one is computed. */
-    private record Facts(Namings rules, Recipient counted, LocalDate day, LocalDate from, boolean before) {}
+    private record Facts(Namings rules, Recipient counted, LocalDate day, LocalDate from, PresentStay.Counting stay) {}
 
     private final Beneficiary person;
     private final LocalDate since;
@@ -70,33 +70,37 @@ final class Received {
         return !since.isAfter(day);
     }
 
-    /** Returns the entitlement at a time, with the goods received from a day on that these reach to. */
-    Entitlement entitlement(Namings rules, Recipient counted, LocalDate day, LocalDate from, Instant at) {
-        Facts facts = new Facts(rules, counted, day, from, isBeforeStay(at));
+    /** Returns the entitlement in a stay, with the goods received from a day on that these reach to. */
+    Entitlement entitlement(
+            Namings rules, Recipient counted, LocalDate day, LocalDate from, PresentStay.Counting stay) {
+        Facts facts = new Facts(rules, counted, day, from, stay);
         return computed.computeIfAbsent(facts, this::compute);
     }
 
     private Entitlement compute(Facts facts) {
         List<Given> given = lines.stream()
                 .filter(line -> !line.row().givenOn().isBefore(facts.from()))
-                .map(line -> given(line, facts.before()))
+                .map(line -> given(line, facts.stay()))
                 .toList();
         return new Entitlement(facts.rules(), facts.counted(), facts.day(), given, parts);
     }
 
-    private boolean isBeforeStay(Instant at) {
-        return at.isBefore(person.staySince());
-    }
-
     /**
-     * Counts a handout in the stay of the given time: the present stay, or for a late record all time before it. Each row found counts for
-     * the household: goods of its people, whatever household they were in then, and goods that others received in it.
+     * Counts a handout. Each row found counts for the household: goods of its people, whatever household they were in then, and goods that
+     * others received in it.
      */
-    private Given given(Line line, boolean before) {
+    private Given given(Line line, PresentStay.Counting stay) {
         GivenRow row = line.row();
         boolean own = row.beneficiary().equals(person.id().toString());
         boolean household = !person.household().isEmpty();
-        boolean stay = isBeforeStay(row.occurredAt()) == before;
-        return new Given(line.kind(), row.givenOn(), row.quantity(), own, household, stay, Optional.of(row));
+        return new Given(
+                line.kind(),
+                row.givenOn(),
+                row.quantity(),
+                own,
+                household,
+                stay.counts(row.occurredAt()),
+                stay.countsForHousehold(row.occurredAt(), row.centre()),
+                Optional.of(row));
     }
 }

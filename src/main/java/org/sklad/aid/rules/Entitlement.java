@@ -213,8 +213,10 @@ public final class Entitlement {
     }
 
     private boolean counts(EntitlementRule rule, Given each) {
-        boolean theirs = rule.per() == Per.PERSON ? each.own() : each.household();
-        boolean inTime = rule.period().kind() != Period.Kind.STAY || each.stay();
+        boolean person = rule.per() == Per.PERSON;
+        boolean theirs = person ? each.own() : each.household();
+        boolean stay = person ? each.stay() : each.householdStay();
+        boolean inTime = rule.period().kind() != Period.Kind.STAY || stay;
         return theirs && inTime && counts(rule, each.kind());
     }
 

@@ -90,6 +90,11 @@ public record EntitlementRule(
         return !amount.isFixed() || !household.isEmpty();
     }
 
+    /** Returns true if the rule counts the goods of a household's stay. */
+    public boolean asksForHouseholdStay() {
+        return per == Per.HOUSEHOLD && period.kind() == Period.Kind.STAY;
+    }
+
     /** Returns the rule with each item replaced by the item that it was merged into. */
     EntitlementRule meaning(Map<Sku, Sku> countsAs) {
         return with(goods.meaning(countsAs), appliesFrom, version);

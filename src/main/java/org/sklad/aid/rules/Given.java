@@ -10,6 +10,7 @@ import java.util.Optional;
  * @param own true if given to the person
  * @param household true if given to the person, to a present member of the person's household, or to a member at that time
  * @param stay true if given in the person's present stay
+ * @param householdStay true if given in the household's present stay
  * @param row stored row, for operators who may see the handout
  */
 public record Given(
@@ -19,6 +20,7 @@ public record Given(
         boolean own,
         boolean household,
         boolean stay,
+        boolean householdStay,
         Optional<GivenRow> row) {
     /** Goods of the person also count for the household, even if given before the person joined it. */
     public Given {
@@ -27,10 +29,10 @@ public record Given(
 
     /** Returns the same goods with the quantity that counts. */
     Given counting(long other) {
-        return new Given(kind, on, other, own, household, stay, row);
+        return new Given(kind, on, other, own, household, stay, householdStay, row);
     }
 
     public Given(GoodsKind kind, LocalDate on, long quantity, boolean own, boolean household, boolean stay) {
-        this(kind, on, quantity, own, household, stay, Optional.empty());
+        this(kind, on, quantity, own, household, stay, stay, Optional.empty());
     }
 }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.tuple;
 import static org.sklad.platform.i18n.Refusals.refused;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.time.LocalTime;
@@ -282,10 +283,23 @@ class DistributionDaysTest {
                         stock.everywhere)
                 .rule()
                 .code();
+        RuleCode forStay = desk.rules
+                .add(
+                        claim(),
+                        TestRules.rule(Access.unique("R").toUpperCase(Locale.ROOT))
+                                .of(RuleGoods.items(other.sku()))
+                                .gives(9)
+                                .perHousehold()
+                                .per(Period.of(Period.Kind.STAY))
+                                .build(),
+                        stock.everywhere)
+                .rule()
+                .code();
         Set<RuleCode> rules = Set.of(
                 here.rule,
                 rule(RuleGoods.items(other.sku()), 6, false),
                 rule(RuleGoods.items(other.sku()), 9, true),
+                forStay,
                 bySize);
         List<Beneficiary> people = new ArrayList<>();
         for (int i = 0; i < 12; i++) {
@@ -302,6 +316,10 @@ class DistributionDaysTest {
         give(random, here, people, other);
         desk.households.leave(claim(), people.get(1).caseCode(), field);
         give(random, here, people, other);
+        stock.access.clock.advance(Duration.ofMinutes(1));
+        Beneficiary later = here.person();
+        people.add(later);
+        desk.households.joinNamed(claim(), later.caseCode(), people.get(3).caseCode().value(), field);
         Map<CaseCode, Map<RuleCode, Long>> all = databases.database().read(handle -> {
             DayRules ofDay = DayRules.of(handle, here.centre(), stock.today(), rules);
             return DuePeople.of(handle, here.centre(), stock.today(), stock.access.now(), ofDay).list().stream()

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
 import org.sklad.aid.handouts.Desk;
@@ -86,6 +87,9 @@ final class PreviewHistory {
                         Access.claim("household"), members.get(0), members.subList(1, members.size()), field);
             }
         }
+        if (random.nextInt(3) == 0) {
+            move(random.nextInt(people.size()));
+        }
         for (int i = 0; i < 4; i++) {
             Beneficiary person = some(people);
             Wish wish = Wish.to(person)
@@ -98,6 +102,18 @@ final class PreviewHistory {
                 // The rules refuse some of the random handouts.
             }
         }
+    }
+
+    private void move(int which) {
+        Beneficiary person = people.get(which);
+        String to = person.centre().value().equals("HAR") ? "BAN" : "HAR";
+        desk.stays.arrive(
+                Access.claim("arrival"),
+                desk.beneficiaries.card(person, field).orElseThrow(),
+                new CentreCode(to),
+                Optional.empty(),
+                field);
+        people.set(which, desk.beneficiaries.get(person.caseCode(), field));
     }
 
     /** Returns a new rule, or a change of an existing one. */

@@ -1201,6 +1201,83 @@ class HandoutsTest {
                 .isZero();
     }
 
+    private String perHouseholdAndStay(Item item, long quantity) {
+        String code = Access.unique("STAY").toUpperCase(java.util.Locale.ROOT);
+        desk.rules.add(
+                Access.claim("rule"),
+                TestRules.rule(code)
+                        .of(RuleGoods.items(item.sku()))
+                        .gives(quantity)
+                        .perHousehold()
+                        .per(Period.of(Period.Kind.STAY))
+                        .build(),
+                desk.stock.everywhere);
+        return code;
+    }
+
+    /** The stay of a household begins with the first of those who are here now, so a later member brings no new entitlement. */
+    @Test
+    void goods_for_the_stay_of_a_household_are_not_due_again_through_a_later_member() {
+        Item kettle = toy();
+        stocked(kettle, 10);
+        String rule = perHouseholdAndStay(kettle, 1);
+        Beneficiary father = desk.adult(Sex.MALE, field());
+        desk.households.form(Access.claim("household"), father.caseCode(), List.of(), field());
+        desk.access.clock.advance(Duration.ofMinutes(5));
+        desk.give(Wish.to(father).item(kettle, 1), field());
+        desk.access.clock.advance(Duration.ofMinutes(5));
+        Beneficiary mother = woman();
+        desk.households.joinNamed(
+                Access.claim("join"), mother.caseCode(), father.caseCode().value(), field());
+        for (Beneficiary each : List.of(father, mother)) {
+            assertThat(desk.left(rule, each, field()).quantity()).isZero();
+            assertThatThrownBy(() -> desk.give(Wish.to(each).item(kettle, 1), field()))
+                    .isInstanceOf(EntitlementExceeded.class);
+        }
+    }
+
+    @Test
+    void goods_of_the_former_centre_do_not_count_for_a_household_that_moves_one_by_one() {
+        Item kettle = toy();
+        stocked(kettle, 10);
+        desk.stock.receive(kettle, desk.stock.store("BAN"), 10);
+        String rule = perHouseholdAndStay(kettle, 2);
+        Operator both = staff.get(4);
+        Beneficiary father = desk.adult(Sex.MALE, both);
+        Beneficiary mother = woman();
+        desk.households.form(Access.claim("household"), father.caseCode(), List.of(mother.caseCode()), both);
+        desk.give(Wish.to(father).item(kettle, 1), both);
+
+        desk.access.clock.advance(Duration.ofDays(1));
+        arriveAtBan(father);
+        assertThat(desk.left(rule, father, both).quantity()).as("a new stay").isEqualTo(2);
+        assertThat(desk.left(rule, mother, both).quantity()).as("still here").isEqualTo(1);
+        desk.access.clock.advance(Duration.ofDays(1));
+        desk.give(Wish.to(mother).item(kettle, 1), both);
+
+        desk.access.clock.advance(Duration.ofDays(1));
+        arriveAtBan(mother);
+        for (Beneficiary each : List.of(father, mother)) {
+            assertThat(desk.left(rule, each, both).quantity())
+                    .as("given there after the father had left")
+                    .isEqualTo(2);
+        }
+        desk.give(Wish.to(mother).item(kettle, 2).at("BAN", "STORE"), both);
+        for (Beneficiary each : List.of(father, mother)) {
+            assertThat(desk.left(rule, each, both).quantity()).isZero();
+        }
+    }
+
+    private void arriveAtBan(Beneficiary person) {
+        Operator both = staff.get(4);
+        desk.stays.arrive(
+                Access.claim("arrival"),
+                desk.beneficiaries.card(person, both).orElseThrow(),
+                new org.sklad.access.roles.CentreCode("BAN"),
+                Optional.empty(),
+                both);
+    }
+
     /** A stranger at the sign-in page must not be able to delay a handout. */
     @Test
     void guesses_at_the_sign_in_page_do_not_delay_an_override() {

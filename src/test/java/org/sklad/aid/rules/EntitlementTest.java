@@ -476,7 +476,7 @@ class EntitlementTest {
                 "",
                 "",
                 quantity);
-        return new Given(SOAP, day, quantity, true, true, true, Optional.of(row));
+        return new Given(SOAP, day, quantity, true, true, true, true, Optional.of(row));
     }
 
     @Test
