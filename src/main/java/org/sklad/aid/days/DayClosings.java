@@ -72,7 +72,8 @@ public final class DayClosings {
     /**
      * Closes a day.
      *
-     * @param counted each lot of the day's goods at each place at its location and below it, so that none is forgotten
+     * @param counted each lot of the day's goods at each place at its location and below it, so that none is forgotten; not in
+     *     quarantine or in other bags
      * @param returnsTo location that all counted goods are moved to; absent if they stay
      * @return true if this request closed the day; false for a repeated id
      * @throws DayWrongState if the day is already closed or cancelled
@@ -93,7 +94,7 @@ public final class DayClosings {
             }
             DayGoods goods = DayGoods.of(handle, day);
             Optional<Location> to = returnsTo.map(text -> location(handle, day, text));
-            List<DayLot> standing = goods.standing();
+            List<DayLot> standing = goods.toCount();
             requireCounted(handle, day, goods, standing, counted);
             write(handle, goods, day, claim, to, by, now);
             List<LeftoverRow> rows = corrected(handle, claim, day, standing, counted, ids, by, now);
@@ -142,7 +143,7 @@ public final class DayClosings {
                 .orElseThrow(() -> new InvalidFields("returnsTo", Message.of("days.no-place-to-return", text)));
     }
 
-    private static void requireCounted(
+    private void requireCounted(
             Handle handle, DistributionDay day, DayGoods goods, List<DayLot> standing, List<CountedLot> counted) {
         List<FieldError> errors = new ArrayList<>();
         for (int i = 0; i < counted.size(); i++) {
@@ -184,9 +185,11 @@ public final class DayClosings {
                 .findFirst();
     }
 
-    /** True for a loose lot of the day's goods that has no balance at the location. */
-    private static boolean isOfDay(Handle handle, DistributionDay day, DayGoods goods, CountedLot counted) {
+    /** True for a loose lot of the day's goods that has no balance at a place that is counted. */
+    private boolean isOfDay(Handle handle, DistributionDay day, DayGoods goods, CountedLot counted) {
+        Location place = locations.get(handle, day.centre(), counted.location().orElse(day.location()));
         return counted.box().isLoose()
+                && goods.isCountedAt(place.kind(), place.id())
                 && Lots.findAt(handle, counted.lot(), day.centre())
                         .map(lot -> Skus.get(handle, lot.sku()))
                         .filter(item -> goods.isOfDay(item.sku(), item.facts().style(), item.category()))
@@ -270,7 +273,7 @@ public final class DayClosings {
         days.mine(id, by, mayClose());
         return database.read(handle -> {
             DistributionDay day = DistributionDays.seen(handle, id, by, mayClose());
-            List<DayLot> standing = DayGoods.of(handle, day).standing();
+            List<DayLot> standing = DayGoods.of(handle, day).toCount();
             Map<Sku, Item> items =
                     Skus.named(handle, standing.stream().map(DayLot::sku).collect(Collectors.toSet()));
             return standing.stream()

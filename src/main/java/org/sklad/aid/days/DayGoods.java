@@ -15,6 +15,8 @@ import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.RuleCode;
 import org.sklad.aid.rules.RuleGoods;
 import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.LocationId;
+import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
@@ -98,6 +100,21 @@ public final class DayGoods {
                 .stream()
                 .filter(each -> isOfDay(each.sku(), each.style(), each.category()))
                 .toList();
+    }
+
+    /** Returns the part of this stock that the end of the day counts. */
+    List<DayLot> toCount() {
+        return standing().stream()
+                .filter(each -> isCountedAt(each.kind(), each.locationId()))
+                .toList();
+    }
+
+    /**
+     * Returns true for a place whose goods are counted at the end of a day and carried away. Goods in quarantine are not of the day, and a
+     * team that is out has its bag with it.
+     */
+    boolean isCountedAt(LocationKind kind, LocationId place) {
+        return kind != LocationKind.QUARANTINE && (kind != LocationKind.BAG || place.equals(day.locationId()));
     }
 
     /** Returns the rules that name sensitive goods, by item or by style. */

@@ -49,6 +49,7 @@ import org.sklad.aid.rules.Remaining;
 import org.sklad.aid.rules.RuleCode;
 import org.sklad.aid.rules.RuleGoods;
 import org.sklad.aid.rules.TestRules;
+import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.CompositionLine;
 import org.sklad.goods.catalogue.Item;
@@ -995,6 +996,11 @@ class DistributionDaysTest {
                 .extracting(line -> line.item().sku())
                 .containsExactly(basket.towel.sku());
         assertThat(closings.toCount(day, manager))
+                .as("the brushes are in quarantine")
+                .extracting(left -> left.item().sku())
+                .containsExactly(basket.towel.sku());
+        stock.move(basket.brushes, stock.place(here.code, "Q-1"), stock.store(here.code), 1);
+        assertThat(closings.toCount(day, manager))
                 .extracting(left -> left.item().sku())
                 .containsExactlyInAnyOrder(basket.brush.sku(), basket.towel.sku());
     }
@@ -1152,6 +1158,50 @@ class DistributionDaysTest {
                 .isInstanceOf(Forbidden.class);
         assertThat(stock.quantity(here.lot, stock.store(here.code))).isEqualTo(100);
         assertThat(days.get(day, field).day().isClosed()).isFalse();
+    }
+
+    /** Quarantine inside the store is not stock of the day, and a team counts its own bag. Neither is counted or carried away. */
+    @Test
+    void closing_leaves_quarantine_and_bags_below_the_location_alone() {
+        Place here = new Place();
+        here.person();
+        UUID day = here.plan();
+        org.sklad.goods.ledger.Place shelf = here.shelf();
+        org.sklad.goods.ledger.Place quarantine = here.shelf("Q-1", LocationKind.QUARANTINE);
+        org.sklad.goods.ledger.Place bag = here.shelf("BAG-1", LocationKind.BAG);
+        stock.move(here.lot, stock.store(here.code), quarantine, 30);
+        stock.move(here.lot, stock.store(here.code), bag, 20);
+        assertThat(closings.toCount(day, manager))
+                .extracting(each -> each.lot().location().value())
+                .containsExactly("STORE");
+        for (String other : List.of("Q-1", "BAG-1")) {
+            CountedLot there = new CountedLot(
+                    here.lot.code(), BoxCode.LOOSE, Optional.of(new LocationCode(other)), 1, Optional.empty());
+            assertThat(fields(() -> close(day, manager, Optional.empty(), counted(here.lot, 50, 50), there)))
+                    .as(other)
+                    .containsExactly("counted[1].lot");
+        }
+        assertThat(close(day, manager, Optional.of("A-01"), counted(here.lot, 50, 50)))
+                .isTrue();
+        assertThat(stock.quantity(here.lot, shelf)).isEqualTo(50);
+        assertThat(stock.quantity(here.lot, quarantine)).isEqualTo(30);
+        assertThat(stock.quantity(here.lot, bag)).isEqualTo(20);
+    }
+
+    @Test
+    void the_bag_in_which_a_day_is_held_is_counted_and_emptied() {
+        Place here = new Place();
+        here.person();
+        org.sklad.goods.ledger.Place bag = here.shelf("BAG-1", LocationKind.BAG);
+        stock.move(here.lot, stock.store(here.code), bag, 20);
+        IdempotencyKey claim = claim();
+        NewDay inBag =
+                new NewDay(here.centre(), stock.today(), "BAG-1", Set.of(here.rule), List.of(), SLOTS);
+        days.plan(claim, inBag, field);
+        assertThat(close(claim.id(), manager, Optional.of("STORE"), counted(here.lot, 20, 20)))
+                .isTrue();
+        assertThat(stock.quantity(here.lot, bag)).isZero();
+        assertThat(stock.quantity(here.lot, stock.store(here.code))).isEqualTo(100);
     }
 
     @Test
