@@ -7,7 +7,6 @@ import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -119,9 +118,8 @@ public final class DayClosings {
             Optional<Location> to,
             Operator by,
             Instant now) {
-        Set<Sku> given = goods.given();
-        Figures figures =
-                Figures.of(handle.attach(ExpectedDao.class).counts(day.id(), day.centre(), day.heldOn(), given));
+        Figures figures = Figures.of(handle.attach(ExpectedDao.class)
+                .counts(day.id(), day.centre(), day.heldOn(), goods.givenByRule()));
         handle.attach(DayClosingDao.class)
                 .insert(new DayClosingDao.Insert(
                         day.id(),
@@ -130,7 +128,7 @@ public final class DayClosings {
                         figures.served(),
                         figures.late(),
                         figures.missing(),
-                        goods.handed(given).proxies(),
+                        goods.handed(goods.given()).proxies(),
                         to.map(place -> place.code().value()).orElse(""),
                         by.id(),
                         now));

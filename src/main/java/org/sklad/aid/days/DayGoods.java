@@ -55,10 +55,29 @@ public final class DayGoods {
 
     /** Returns the day's goods that were handed out on it. */
     Set<Sku> given() {
-        return handle.attach(DayDao.class).given(day.centre(), day.heldOn(), begin(0), begin(1)).stream()
+        return handedOut().stream()
                 .filter(each -> isOfDay(each.sku(), each.style(), each.category()))
                 .map(DayDao.GivenSku::sku)
                 .collect(Collectors.toSet());
+    }
+
+    /**
+     * Returns the day's goods that were handed out on it, for the queries of the list: each SKU, and after each rule of the day that names
+     * it and a blank.
+     */
+    Set<String> givenByRule() {
+        Set<String> texts = new HashSet<>();
+        for (DayDao.GivenSku each : handedOut()) {
+            plan.naming(each.sku(), each.style(), each.category()).forEach(rule -> {
+                texts.add(each.sku().value());
+                texts.add(rule.code().value() + " " + each.sku().value());
+            });
+        }
+        return texts;
+    }
+
+    private List<DayDao.GivenSku> handedOut() {
+        return handle.attach(DayDao.class).given(day.centre(), day.heldOn(), begin(0), begin(1));
     }
 
     /** Returns the lots counted at the closing of the day. */

@@ -45,7 +45,7 @@ public final class DayPictures {
         return database.read(handle -> {
             DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.maySee());
             DayGoods goods = DayGoods.of(handle, day);
-            Set<Sku> given = goods.given();
+            Set<String> given = goods.givenByRule();
             ExpectedDao dao = handle.attach(ExpectedDao.class);
             List<ExpectedDao.NeededRow> needed = dao.neededBySize(id, day.centre(), day.heldOn(), given);
             List<DayLot> standing = goods.standing();
@@ -112,7 +112,7 @@ public final class DayPictures {
             DistributionDay day = DistributionDays.seen(handle, id, by, DistributionDays.maySee());
             DayGoods goods = DayGoods.of(handle, day);
             List<ExpectedDao.NeededRow> needed =
-                    handle.attach(ExpectedDao.class).neededBySize(id, day.centre(), day.heldOn(), goods.given());
+                    handle.attach(ExpectedDao.class).neededBySize(id, day.centre(), day.heldOn(), goods.givenByRule());
             List<DayLot> standing = goods.standing();
             Map<Sku, Item> items = named(handle, goods, standing);
             List<PickLine> lines = new ArrayList<>();

@@ -17,7 +17,6 @@ import org.sklad.aid.rules.Per;
 import org.sklad.aid.rules.Remaining;
 import org.sklad.aid.rules.RuleCode;
 import org.sklad.centres.places.Centres;
-import org.sklad.goods.classification.Sku;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.platform.db.Database;
@@ -108,7 +107,7 @@ public final class DayQueue {
 
     /** The person whom this desk has just returned is called only if nobody else waits, and is first in the queue for other desks. */
     private static Optional<Expected> longest(
-            ExpectedDao dao, DistributionDay day, Set<Sku> given, List<Expected> left) {
+            ExpectedDao dao, DistributionDay day, Set<String> given, List<Expected> left) {
         String except = left.stream()
                 .map(each -> each.beneficiary().toString())
                 .findFirst()
@@ -146,7 +145,7 @@ public final class DayQueue {
     public Optional<DistributionDays.Listed> atDesk(UUID id, Operator by) {
         DistributionDay day = days.mine(id, by, Role.FIELD);
         return database.read(handle -> {
-            Set<Sku> given = DayGoods.of(handle, day).given();
+            Set<String> given = DayGoods.of(handle, day).givenByRule();
             List<Expected> called = dao(handle)
                     .atDesk(id, day.centre(), day.heldOn(), given, by.id().toString(), 1);
             return DistributionDays.listed(handle, day, called).stream().findFirst();
@@ -155,7 +154,7 @@ public final class DayQueue {
 
     /** A change made by a step in its transaction. The goods already handed out are read before it, so that nobody waits for that. */
     private interface Act {
-        void does(Handle handle, Set<Sku> given, Optional<Coming> coming);
+        void does(Handle handle, Set<String> given, Optional<Coming> coming);
     }
 
     private Outcome step(
@@ -165,7 +164,7 @@ public final class DayQueue {
             if (done) {
                 IdempotencyKeys.refuseReuse(handle, claim);
             }
-            return new Before(done, DayGoods.of(handle, day).given());
+            return new Before(done, DayGoods.of(handle, day).givenByRule());
         });
         Optional<Coming> coming = before.done() ? Optional.empty() : text.map(each -> coming(claim, day, each, by));
         boolean first = !before.done()
@@ -183,10 +182,10 @@ public final class DayQueue {
     }
 
     /** Facts read before a step: whether it was done, and which goods were handed out. */
-    private record Before(boolean done, Set<Sku> given) {}
+    private record Before(boolean done, Set<String> given) {}
 
     /** Returns the person of the request in their present state. */
-    private Optional<DistributionDays.Listed> done(IdempotencyKey claim, DistributionDay day, Set<Sku> given) {
+    private Optional<DistributionDays.Listed> done(IdempotencyKey claim, DistributionDay day, Set<String> given) {
         return database.read(handle -> {
             ExpectedDao.Step step = dao(handle).step(claim.id()).orElseThrow(NotFound::new);
             List<Expected> who =
@@ -224,7 +223,7 @@ public final class DayQueue {
     }
 
     /** Gives a number to a person without one. A person who waits or is at a desk keeps theirs. */
-    private static Expected waiting(Handle handle, DistributionDay day, Coming coming, Set<Sku> given, Instant now) {
+    private static Expected waiting(Handle handle, DistributionDay day, Coming coming, Set<String> given, Instant now) {
         ExpectedDao dao = dao(handle);
         String who = coming.person().id().toString();
         Expected listed = one(handle, day, given, who).orElseGet(() -> added(handle, day, coming, given, now));
@@ -244,7 +243,7 @@ public final class DayQueue {
      * Adds a person who was not expected. Goods for the household are listed once, with its first member on the list; a member who comes in
      * that person's place uses that row and its number.
      */
-    private static Expected added(Handle handle, DistributionDay day, Coming coming, Set<Sku> given, Instant now) {
+    private static Expected added(Handle handle, DistributionDay day, Coming coming, Set<String> given, Instant now) {
         ExpectedDao dao = dao(handle);
         Beneficiary person = coming.person();
         Set<RuleCode> told = person.household().isEmpty()
@@ -289,7 +288,7 @@ public final class DayQueue {
         return one(handle, day, given, person.id().toString()).orElseThrow(NotFound::new);
     }
 
-    private static Optional<Expected> one(Handle handle, DistributionDay day, Set<Sku> given, String who) {
+    private static Optional<Expected> one(Handle handle, DistributionDay day, Set<String> given, String who) {
         return dao(handle).one(day.id(), day.centre(), day.heldOn(), given, who);
     }
 

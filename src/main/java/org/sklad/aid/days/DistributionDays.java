@@ -162,7 +162,7 @@ public final class DistributionDays {
 
     public static DayView view(Handle handle, DistributionDay day) {
         DayGoods goods = DayGoods.of(handle, day);
-        Figures figures = Figures.of(people(handle).counts(day.id(), day.centre(), day.heldOn(), goods.given()));
+        Figures figures = Figures.of(people(handle).counts(day.id(), day.centre(), day.heldOn(), goods.givenByRule()));
         return new DayView(
                 day,
                 goods.plan(),
@@ -188,7 +188,7 @@ public final class DistributionDays {
     public List<Listed> expected(UUID id, ListPlace after, int limit, Operator by) {
         return database.read(handle -> {
             DistributionDay day = seen(handle, id, by, maySeePeople());
-            Set<Sku> given = DayGoods.of(handle, day).given();
+            Set<String> given = DayGoods.of(handle, day).givenByRule();
             List<Expected> people =
                     people(handle).expected(id, day.centre(), day.heldOn(), given, after.slot(), after.place(), limit);
             return listed(handle, day, people);

@@ -16,7 +16,6 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.aid.rules.RuleCode;
-import org.sklad.goods.classification.Sku;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.db.Fragments;
@@ -49,10 +48,9 @@ import org.sklad.platform.db.Fragments.Fragment;
     @Fragment(
             name = "served",
             // True if the person received goods of the day in a handout that was not reversed; for the representative
-            // of a household, if
-            // any member did. The query has to start with these handouts: PostgreSQL without statistics started with
-            // all handouts of the
-            // lot, or of the day, for each person on the list. The case and coalesce prevent both.
+            // of a household, if any member received goods by a rule of that row: other goods are due to the member
+            // alone. The query has to start with these handouts: PostgreSQL without statistics started with all
+            // handouts of the lot, or of the day, for each person on the list. The case and coalesce prevent both.
             sql = """
                         case when exists (
                           select 1 from handouts h
@@ -60,13 +58,19 @@ import org.sklad.platform.db.Fragments.Fragment;
                             and h.beneficiary <> '' and h.given_on = :on and coalesce(h.centre, '') = :centre
                             and h.state = 'RECORDED' and case when exists (
                             select 1 from handout_lines l join lots o on o.code = l.lot
-                            where l.handout = h.id and o.sku in (select sku from goods)) then 1 else 0 end = 1
+                            where l.handout = h.id and o.sku in (select sku from goods) and (e.joint = 0 or exists (
+                              select 1 from goods g join days_due d on d.rule = g.rule
+                              where g.sku = o.sku and d.distribution_day = e.distribution_day
+                                and d.beneficiary = e.beneficiary))) then 1 else 0 end = 1
                         ) or (e.joint = 1 and exists (
                           select 1 from handouts h
                           where h.household = e.household and h.household <> '' and h.given_on = :on
                             and coalesce(h.centre, '') = :centre and h.state = 'RECORDED' and case when exists (
                             select 1 from handout_lines l join lots o on o.code = l.lot
-                            where l.handout = h.id and o.sku in (select sku from goods)) then 1 else 0 end = 1
+                            where l.handout = h.id and exists (
+                              select 1 from goods g join days_due d on d.rule = g.rule
+                              where g.sku = o.sku and d.distribution_day = e.distribution_day
+                                and d.beneficiary = e.beneficiary)) then 1 else 0 end = 1
                         )) then 1 else 0 end"""),
     @Fragment(
             name = "here",
@@ -106,7 +110,9 @@ interface ExpectedDao {
     void deleteExpected(UUID day);
 
     @SqlQuery("""
-            with goods (sku) as (select sku from items where sku in (<skus>))
+            with goods (sku, rule) as (
+              select i.sku, r.rule from items i join distribution_day_rules r on r.distribution_day = :day
+              where i.sku in (<goods>) and r.rule || ' ' || i.sku in (<goods>))
             select state, late, served, count(*) as people from (
               select <stands> as state, case e.slot when 0 then 1 else 0 end as late, <served> as served
               <people>
@@ -116,11 +122,13 @@ interface ExpectedDao {
             UUID day,
             CentreCode centre,
             LocalDate on,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus);
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> goods);
 
     /** Lists people after a place, in the order of their times; people who came without being expected are first. */
     @SqlQuery("""
-            with goods (sku) as (select sku from items where sku in (<skus>))
+            with goods (sku, rule) as (
+              select i.sku, r.rule from items i join distribution_day_rules r on r.distribution_day = :day
+              where i.sku in (<goods>) and r.rule || ' ' || i.sku in (<goods>))
             select <columns>, <stands> as state, <served> as served
             <people>
             where e.distribution_day = :day and <once> and (e.slot, e.place) > (:slot, :place)
@@ -129,13 +137,15 @@ interface ExpectedDao {
             UUID day,
             CentreCode centre,
             LocalDate on,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> goods,
             int slot,
             int place,
             int limit);
 
     @SqlQuery("""
-            with goods (sku) as (select sku from items where sku in (<skus>))
+            with goods (sku, rule) as (
+              select i.sku, r.rule from items i join distribution_day_rules r on r.distribution_day = :day
+              where i.sku in (<goods>) and r.rule || ' ' || i.sku in (<goods>))
             select <columns>, <stands> as state, <served> as served
             <people>
             where e.distribution_day = :day and <once>
@@ -144,12 +154,14 @@ interface ExpectedDao {
             UUID day,
             CentreCode centre,
             LocalDate on,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> goods,
             String who);
 
     /** Finds the representative of a household who is due only goods for the household. */
     @SqlQuery("""
-            with goods (sku) as (select sku from items where sku in (<skus>))
+            with goods (sku, rule) as (
+              select i.sku, r.rule from items i join distribution_day_rules r on r.distribution_day = :day
+              where i.sku in (<goods>) and r.rule || ' ' || i.sku in (<goods>))
             select <columns>, <stands> as state, <served> as served
             <people>
             where e.distribution_day = :day and <once> and <here>
@@ -158,12 +170,14 @@ interface ExpectedDao {
             UUID day,
             CentreCode centre,
             LocalDate on,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> goods,
             String household);
 
     /** Lists waiting people who were not served meanwhile, by number, without one person. */
     @SqlQuery("""
-            with goods (sku) as (select sku from items where sku in (<skus>))
+            with goods (sku, rule) as (
+              select i.sku, r.rule from items i join distribution_day_rules r on r.distribution_day = :day
+              where i.sku in (<goods>) and r.rule || ' ' || i.sku in (<goods>))
             select * from (
               select <columns>, <stands> as state, <served> as served
               <people>
@@ -174,13 +188,15 @@ interface ExpectedDao {
             UUID day,
             CentreCode centre,
             LocalDate on,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> goods,
             String except,
             int limit);
 
     /** Lists people who were called by a desk and not served. */
     @SqlQuery("""
-            with goods (sku) as (select sku from items where sku in (<skus>))
+            with goods (sku, rule) as (
+              select i.sku, r.rule from items i join distribution_day_rules r on r.distribution_day = :day
+              where i.sku in (<goods>) and r.rule || ' ' || i.sku in (<goods>))
             select * from (
               select <columns>, <stands> as state, <served> as served
               <people>
@@ -191,13 +207,15 @@ interface ExpectedDao {
             UUID day,
             CentreCode centre,
             LocalDate on,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus,
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> goods,
             String desk,
             int limit);
 
     /** Lists quantities still to be given, one row for each person and rule, with the person's sizes. */
     @SqlQuery("""
-            with goods (sku) as (select sku from items where sku in (<skus>))
+            with goods (sku, rule) as (
+              select i.sku, r.rule from items i join distribution_day_rules r on r.distribution_day = :day
+              where i.sku in (<goods>) and r.rule || ' ' || i.sku in (<goods>))
             select rule, beneficiary, clothes, shoes, sex, age_band, next_band_on, quantity from (
               select d.rule, d.beneficiary, b.clothes, b.shoes, b.sex, b.age_band, b.next_band_on, d.quantity, <served> as served
               <people>
@@ -208,7 +226,7 @@ interface ExpectedDao {
             UUID day,
             CentreCode centre,
             LocalDate on,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus);
+            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> goods);
 
     @SqlQuery("""
             select distribution_day, beneficiary, rule, quantity from days_due

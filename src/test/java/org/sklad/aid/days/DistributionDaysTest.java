@@ -264,6 +264,46 @@ class DistributionDaysTest {
         assertThat(state(day, alone)).isEqualTo(PersonState.EXPECTED);
     }
 
+    /** Other goods of the day, for one member alone, do not serve the household. */
+    @Test
+    void the_row_of_a_household_is_served_by_goods_of_its_own_rules_only() {
+        Place here = new Place();
+        Item detergent = TestItems.item().in(databases.database());
+        stock.receive(detergent, stock.store(here.code), 10);
+        RuleCode forAll = rule(RuleGoods.items(detergent.sku()), 1, true);
+        RuleCode diapers = desk.rules
+                .add(
+                        claim(),
+                        TestRules.rule(Access.unique("R").toUpperCase(Locale.ROOT))
+                                .of(RuleGoods.items(here.soap.sku()))
+                                .gives(2)
+                                .forAge(AgeBand.UNDER_5)
+                                .at(here.code)
+                                .per(Period.of(Period.Kind.MONTH))
+                                .build(),
+                        stock.everywhere)
+                .rule()
+                .code();
+        Beneficiary mother = here.person();
+        Beneficiary baby = desk.person(here.code, Sex.FEMALE, AgeBand.UNDER_5, field);
+        desk.households.form(claim(), mother.caseCode(), List.of(baby.caseCode()), field);
+        UUID day = here.plan(forAll, diapers);
+        assertThat(codes(day)).containsExactlyInAnyOrder(mother.caseCode(), baby.caseCode());
+        arrive(day, mother);
+        here.give(baby, here.soap, 2);
+        assertThat(state(day, baby)).isEqualTo(PersonState.SERVED);
+        assertThat(state(day, mother)).isEqualTo(PersonState.WAITING);
+        assertThat(pictures.board(day, field).next()).extracting(Expected::caseCode).containsExactly(mother.caseCode());
+        assertThat(pictures.board(day, field).view().figures().served()).isEqualTo(1);
+        assertThat(pictures.picks(day, field)).extracting(PickLine::quantity).containsExactly(1L);
+        assertThat(arrive(day, mother)).as("not refused at the door").isEqualTo(1);
+        assertThat(next(day, field)).contains(mother.caseCode());
+
+        here.give(baby, detergent, 1);
+        assertThat(state(day, mother)).isEqualTo(PersonState.SERVED);
+        assertThat(next(day, field)).isEmpty();
+    }
+
     /** The query for all people gives the same quantities as the one for a single person. */
     @Test
     void the_total_due_is_the_sum_of_what_is_due_to_each_person() {
