@@ -2,7 +2,9 @@ package org.sklad.aid.handouts;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.function.Consumer;
@@ -130,7 +132,8 @@ public final class Handouts {
 
     /**
      * Records the handouts of several people of a household, of whom one takes the goods for the others. Records all of them or none. A
-     * repeated request changes nothing.
+     * repeated request changes nothing. All have the same override, if any: its second operator is authenticated once, because a code of
+     * the second factor is valid once.
      *
      * @throws JointRefused if {@link #record} rejects one of them, or if there are several and a medicine is among their goods; it names
      *     the person
@@ -139,16 +142,26 @@ public final class Handouts {
      */
     public void recordTogether(List<JointHandout> all, Operator by) {
         Instant now = clock.instant();
-        List<Prepared> prepared = all.stream()
-                .flatMap(each -> {
-                    by.requireAt(each.wanted().centre(), Role.FIELD);
-                    return each.naming(() -> preparation.of(each.claim(), each.wanted(), by, now)).stream()
-                            .map(giving -> new Prepared(each, giving, codes(each.wanted())));
-                })
-                .toList();
-        if (prepared.isEmpty()) {
+        Map<JointHandout, Preparation.Checked> checked = new LinkedHashMap<>();
+        for (JointHandout each : all) {
+            by.requireAt(each.wanted().centre(), Role.FIELD);
+            each.naming(() -> preparation.check(each.claim(), each.wanted(), by, now))
+                    .ifPresent(found -> checked.put(each, found));
+        }
+        if (checked.isEmpty()) {
             return;
         }
+        Map.Entry<JointHandout, Preparation.Checked> first =
+                checked.entrySet().iterator().next();
+        Optional<Operator> second = first.getKey().naming(() -> preparation.second(first.getValue()));
+        List<Prepared> prepared = checked.entrySet().stream()
+                .map(each -> {
+                    JointHandout joint = each.getKey();
+                    Optional<Operator> own =
+                            second.filter(any -> joint.wanted().overriding().isPresent());
+                    return new Prepared(joint, preparation.prepared(each.getValue(), own), codes(joint.wanted()));
+                })
+                .toList();
         try {
             database.write(handle -> {
                 for (Prepared each : prepared) {

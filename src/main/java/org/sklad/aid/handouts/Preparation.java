@@ -59,27 +59,47 @@ final class Preparation {
      * @throws org.sklad.platform.db.IdReused if the id was used for other content
      */
     Optional<PreparedHandout> of(IdempotencyKey claim, NewHandout wanted, Operator by, Instant now) {
-        Optional<Seen> found = database.read(handle -> see(handle, claim, wanted, by));
-        if (found.isEmpty()) {
-            return Optional.empty();
-        }
-        Seen seen = found.get();
-        requireStock(seen.from(), wanted.centre());
-        seen.person()
-                .ifPresent(each ->
-                        PreparedHandout.requireHere(each.person(), seen.centre().code()));
-        Instant at = occurredAt(wanted, now);
-        boolean late = at.isBefore(now.minus(NewHandout.LATE));
-        // Last, because a wrong password costs the second operator time. An error in another field must not cause that.
-        Optional<Operator> signedIn =
-                wanted.overriding().map(overriding -> seconds.prove(overriding, wanted.centre(), late, by));
-        Optional<Approval> approval = seen.approval().filter(each -> signedIn.isEmpty() && !late);
+        return check(claim, wanted, by, now).map(each -> prepared(each, second(each)));
+    }
+
+    /** Checks all fields except the second operator. Returns nothing for a repeated request. */
+    Optional<Checked> check(IdempotencyKey claim, NewHandout wanted, Operator by, Instant now) {
+        return database.read(handle -> see(handle, claim, wanted, by)).map(seen -> {
+            requireStock(seen.from(), wanted.centre());
+            seen.person()
+                    .ifPresent(each -> PreparedHandout.requireHere(
+                            each.person(), seen.centre().code()));
+            return new Checked(claim, wanted, seen, by, occurredAt(wanted, now), now);
+        });
+    }
+
+    /**
+     * Authenticates the second operator of an override. This is last, because a wrong password costs the second operator time and a right
+     * code is used up: an error in another field must not cause that.
+     */
+    Optional<Operator> second(Checked checked) {
+        NewHandout wanted = checked.wanted();
+        return wanted.overriding()
+                .map(overriding -> seconds.prove(overriding, wanted.centre(), checked.isLate(), checked.by()));
+    }
+
+    /**
+     * Encrypts the texts.
+     *
+     * @param signedIn second operator; absent if the handout has no override
+     */
+    PreparedHandout prepared(Checked checked, Optional<Operator> signedIn) {
+        IdempotencyKey claim = checked.claim();
+        NewHandout wanted = checked.wanted();
+        Seen seen = checked.seen();
+        Operator by = checked.by();
+        Optional<Approval> approval = seen.approval().filter(each -> signedIn.isEmpty() && !checked.isLate());
         String reason = wanted.overriding()
                 .map(Overriding::reason)
                 .or(() -> approval.map(
                         each -> messages.text(by.language(), Message.of("approvals.reason." + each.reason()))))
                 .orElse("");
-        return Optional.of(new PreparedHandout(
+        return new PreparedHandout(
                 claim.id(),
                 wanted,
                 seen.centre(),
@@ -89,8 +109,15 @@ final class Preparation {
                 signedIn.map(Operator::id).or(() -> approval.flatMap(Approval::second)),
                 approval,
                 by,
-                at,
-                now));
+                checked.at(),
+                checked.now());
+    }
+
+    /** A handout of which everything is checked except the second operator. */
+    record Checked(IdempotencyKey claim, NewHandout wanted, Seen seen, Operator by, Instant at, Instant now) {
+        boolean isLate() {
+            return at.isBefore(now.minus(NewHandout.LATE));
+        }
     }
 
     /** The centre, location and person that the request names, and the approval of a second operator. */

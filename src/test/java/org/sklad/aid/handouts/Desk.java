@@ -13,6 +13,7 @@ import org.sklad.access.offline.OfflineOutcome;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
+import org.sklad.access.signin.SignIn;
 import org.sklad.aid.conflicts.Conflicts;
 import org.sklad.aid.desk.SizeProfile;
 import org.sklad.aid.dosage.Dosing;
@@ -276,6 +277,12 @@ public final class Desk {
 
         public Wish overriddenBy(String username, String password) {
             overriding = Optional.of(new Overriding("Изгубен багаж", Access.typed(username, password)));
+            return this;
+        }
+
+        /** Overrides the rules with a second operator who also typed a code. */
+        public Wish overriddenBy(SignIn second) {
+            overriding = Optional.of(new Overriding("Изгубен багаж", second));
             return this;
         }
 

@@ -4,11 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import com.eatthepath.otp.TimeBasedOneTimePasswordGenerator;
+import com.google.common.io.BaseEncoding;
+import java.security.GeneralSecurityException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -17,6 +22,7 @@ import org.junit.jupiter.params.Parameter;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Right;
 import org.sklad.access.signin.Access;
+import org.sklad.access.signin.SignIn;
 import org.sklad.aid.handouts.Desk.Wish;
 import org.sklad.aid.rules.RuleGoods;
 import org.sklad.aid.rules.TestRules;
@@ -28,6 +34,7 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Sex;
+import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.IdempotencyKey;
@@ -191,6 +198,53 @@ class JointHandoutsTest {
 
         desk.handouts.recordTogether(joint(people.subList(0, 1), tablets, 5), nurse);
         assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(15);
+    }
+
+    /** A code of the second factor is valid once, and an error in one of the handouts does not use it up. */
+    @Test
+    void one_code_of_one_second_operator_is_for_all() throws GeneralSecurityException {
+        Item soap = soap();
+        Lot lot = stocked(soap, 60);
+        List<Beneficiary> people = household();
+        Operator second = stock.access.operator(Access.unique("second"), "field@HAR");
+        stock.access.secondFactor.begin(second);
+        String secret = stock.access.secondFactor.pending(second).orElseThrow();
+        stock.access.secondFactor.confirm(second, code(secret));
+        stock.access.clock.advance(Duration.ofMinutes(2));
+        SignIn typed = new SignIn(
+                second.username().value(),
+                new Secret(Access.GOOD_PASSWORD),
+                Optional.of(code(secret)),
+                "192.0.2.1",
+                Optional.empty());
+        List<JointHandout> all = new ArrayList<>();
+        for (Beneficiary each : people) {
+            Wish wish = Wish.to(each).item(soap, 15).overriddenBy(typed);
+            all.add(new JointHandout(Access.claim("joint"), wish.build()));
+        }
+        List<JointHandout> faulty = new ArrayList<>(all);
+        Wish nowhere = Wish.to(people.get(2)).item(soap, 15).overriddenBy(typed).at("HAR", "NOWHERE");
+        faulty.set(2, new JointHandout(all.get(2).claim(), nowhere.build()));
+        assertThatThrownBy(() -> desk.handouts.recordTogether(faulty, field)).isInstanceOf(JointRefused.class);
+
+        desk.handouts.recordTogether(all, field);
+        assertThat(people)
+                .allSatisfy(each -> assertThat(of(each))
+                        .singleElement()
+                        .satisfies(own -> assertThat(own.override().orElseThrow().second())
+                                .isEqualTo(second.username())));
+        assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(15);
+        desk.handouts.recordTogether(all, field);
+        assertThat(stock.quantity(lot, stock.store("HAR")))
+                .as("a repeated request asks for no code")
+                .isEqualTo(15);
+    }
+
+    private String code(String secret) throws GeneralSecurityException {
+        TimeBasedOneTimePasswordGenerator app = new TimeBasedOneTimePasswordGenerator();
+        byte[] bytes = BaseEncoding.base32().decode(secret);
+        return app.generateOneTimePasswordString(
+                new SecretKeySpec(bytes, app.getAlgorithm()), stock.access.now());
     }
 
     @Test
