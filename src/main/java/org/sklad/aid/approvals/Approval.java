@@ -1,5 +1,6 @@
 package org.sklad.aid.approvals;
 
+import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
@@ -7,6 +8,7 @@ import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.ClockSkew;
 import org.sklad.access.roles.Username;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
@@ -41,6 +43,9 @@ public record Approval(
         Optional<Instant> decidedAt,
         List<Goods> goods)
         implements InTime {
+    /** A person does not wait longer at a desk. By then the goods may have been given in another handout. */
+    public static final Duration WAITING = Duration.ofHours(4);
+
     public Approval {
         goods = List.copyOf(goods);
     }
@@ -48,6 +53,14 @@ public record Approval(
     @Override
     public PlaceInTime place() {
         return new PlaceInTime(askedAt, id);
+    }
+
+    /**
+     * Returns true while the request can be decided, and the handout recorded by it. A time ahead of the clock was stored before the clock
+     * was set back and keeps nothing open.
+     */
+    public boolean isInTime(Instant now) {
+        return askedAt.isAfter(now.minus(WAITING)) && !ClockSkew.isAhead(askedAt, now);
     }
 
     /** A quantity of an item, in smallest units. */

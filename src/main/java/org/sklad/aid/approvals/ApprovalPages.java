@@ -77,7 +77,7 @@ public final class ApprovalPages {
     private Page page(UUID id, FormState entered, Operator operator) {
         Approval approval = approvals.get(id, operator);
         boolean mayDecide =
-                approval.state() == ApprovalState.OPEN && !approval.operator().equals(operator.id());
+                approvals.isOpen(approval) && !approval.operator().equals(operator.id());
         return Page.of("aid/approvals/approval.jte", new OneView(approval, mayDecide, entered))
                 .at(approval.centre().value());
     }

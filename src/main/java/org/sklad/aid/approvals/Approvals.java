@@ -1,6 +1,5 @@
 package org.sklad.aid.approvals;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
@@ -43,9 +42,6 @@ import org.sklad.platform.web.Glance.Tile;
  * second operator.
  */
 public final class Approvals {
-    /** A person does not wait longer at a desk. By then the goods may have been given in another handout. */
-    public static final Duration WAITING = Duration.ofHours(4);
-
     private static final int MOST = 50;
     private static final Role[] MAY = {Role.FIELD, Role.MANAGER};
 
@@ -170,8 +166,11 @@ public final class Approvals {
         if (own.isEmpty()) {
             return List.of();
         }
-        Instant since = clock.instant().minus(WAITING);
-        return database.read(handle -> approvals(handle, dao(handle).waiting(own, since, by.id(), MOST)));
+        Instant now = clock.instant();
+        Instant since = now.minus(Approval.WAITING);
+        return database.read(handle -> approvals(handle, dao(handle).waiting(own, since, by.id(), MOST))).stream()
+                .filter(each -> each.isInTime(now))
+                .toList();
     }
 
     /** Returns the start-page tile with the number that waits, for operators other than managers; nothing where nothing waits. */
@@ -196,11 +195,16 @@ public final class Approvals {
         }
     }
 
+    /** Returns true if the request can be decided. */
+    boolean isOpen(Approval approval) {
+        return approval.state() == ApprovalState.OPEN && approval.isInTime(clock.instant());
+    }
+
     /**
      * Decides.
      *
      * @return true if decided now; false if the same id came with the same content before
-     * @throws Refused if the request is already decided
+     * @throws Refused if the request is already decided, or if the desk asked too long ago
      */
     boolean decide(IdempotencyKey claim, UUID id, boolean approved, Operator by) {
         Instant now = clock.instant();
@@ -208,6 +212,9 @@ public final class Approvals {
         return database.once(claim, now, handle -> {
             if (dao(handle).decide(id, state, by.id(), now) == 0) {
                 throw Refused.conflict("approvals.decided");
+            }
+            if (find(handle, id).filter(each -> each.isInTime(now)).isEmpty()) {
+                throw Refused.conflict("approvals.too-old", Approval.WAITING.toHours());
             }
         });
     }

@@ -40,8 +40,8 @@ final class DeskPage {
         SizeProfile who = SizeProfile.of(person, person.ageBand(asOf));
         Map<Sku, Long> goods = contents.quantities(state.basket(), centre, by);
         Optional<Approval> asked = people.asked(state.entered().value("id"), by);
-        Optional<Approval> approval = asked.filter(each -> each.isOf(goods));
-        // Approved is the handout with this id. With other goods it is another one.
+        Optional<Approval> approval = asked.filter(each -> each.isOf(goods) && each.isInTime(clock.instant()));
+        // Approved is the handout with this id. With other goods, or after a long time, it is another one.
         DeskState now = asked.isPresent() && approval.isEmpty() ? steps.anew(state) : state;
         OnDesk desk = contents.shown(
                 now,

@@ -64,7 +64,7 @@ final class Preparation {
 
     /** Checks all fields except the second operator. Returns nothing for a repeated request. */
     Optional<Checked> check(IdempotencyKey claim, NewHandout wanted, Operator by, Instant now) {
-        return database.read(handle -> see(handle, claim, wanted, by)).map(seen -> {
+        return database.read(handle -> see(handle, claim, wanted, by, now)).map(seen -> {
             requireStock(seen.from(), wanted.centre());
             seen.person()
                     .ifPresent(each -> PreparedHandout.requireHere(
@@ -125,7 +125,8 @@ final class Preparation {
 
     private record Keyed(Beneficiary person, String wrapped, String collector) {}
 
-    private Optional<Seen> see(Handle handle, IdempotencyKey claim, NewHandout wanted, Operator by) {
+    private Optional<Seen> see(
+            Handle handle, IdempotencyKey claim, NewHandout wanted, Operator by, Instant now) {
         boolean known = IdempotencyKeys.isKnown(handle, claim.id());
         if (known && isRecorded(handle, claim.id())) {
             IdempotencyKeys.refuseReuse(handle, claim);
@@ -139,13 +140,15 @@ final class Preparation {
             IdempotencyKeys.refuseReuse(handle, claim);
         }
         return Optional.of(new Seen(
-                centre, from, person, person.flatMap(each -> approved(handle, claim.id(), each.person(), by))));
+                centre, from, person, person.flatMap(each -> approved(handle, claim.id(), each.person(), by, now))));
     }
 
-    /** Returns the approval for this person, unless the operator who records the handout gave it. */
-    private static Optional<Approval> approved(Handle handle, UUID id, Beneficiary person, Operator by) {
+    /** Returns the approval for this person, unless it is old or the operator who records the handout gave it. */
+    private static Optional<Approval> approved(
+            Handle handle, UUID id, Beneficiary person, Operator by, Instant now) {
         return Approvals.find(handle, id)
                 .filter(each -> each.state() == ApprovalState.APPROVED
+                        && each.isInTime(now)
                         && each.person().equals(person.id())
                         && each.centre().equals(person.centre())
                         && each.second()

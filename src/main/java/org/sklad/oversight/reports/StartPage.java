@@ -20,7 +20,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
-import org.sklad.aid.approvals.Approvals;
+import org.sklad.aid.approvals.Approval;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.catalogue.Item;
@@ -168,7 +168,7 @@ public final class StartPage {
     }
 
     private List<StateRow> decisions(Handle handle, Set<CentreCode> managed, Operator operator) {
-        return dao(handle).decisions(managed, operator.id(), clock.instant().minus(Approvals.WAITING));
+        return dao(handle).decisions(managed, operator.id(), clock.instant().minus(Approval.WAITING));
     }
 
     /** Returns the tiles of decisions that are not on the page, and of those of which there are none. */

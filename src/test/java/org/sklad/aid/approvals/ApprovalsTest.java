@@ -1,0 +1,133 @@
+package org.sklad.aid.approvals;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import java.time.Duration;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.TestInstance;
+import org.junit.jupiter.params.AfterParameterizedClassInvocation;
+import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
+import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.signin.Access;
+import org.sklad.aid.handouts.Desk;
+import org.sklad.aid.handouts.Desk.Wish;
+import org.sklad.aid.rules.EntitlementExceeded;
+import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.TestItems;
+import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.Sex;
+import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.Refused;
+
+/** How long a request for an approval can be decided and used, on each engine. */
+@OnEachEngine
+@TestInstance(TestInstance.Lifecycle.PER_CLASS)
+class ApprovalsTest {
+    private static final long BEYOND = 11;
+
+    private TestDatabases databases;
+    private Desk desk;
+    private Approvals approvals;
+    private Operator field;
+    private Operator second;
+    private Item soap;
+
+    @Parameter
+    Engine engine;
+
+    @BeforeParameterizedClassInvocation
+    void open() {
+        databases = TestDatabases.open(engine);
+        desk = new Desk(databases.database());
+        approvals = desk.features.approvals.approvals;
+        desk.stock.centres.add("HAR");
+        field = desk.access.operator("field.har", "field@HAR");
+        second = desk.access.operator("second.har", "field@HAR");
+        soap = TestItems.item().in(databases.database());
+        desk.stock.receive(soap, desk.stock.store("HAR"), 500);
+    }
+
+    @AfterParameterizedClassInvocation
+    void check_and_close() {
+        desk.check();
+        databases.close();
+    }
+
+    private UUID asked(Beneficiary person) {
+        UUID handout = UUID.randomUUID();
+        approvals.ask(handout, person, ApprovalReason.LOST, Map.of(soap.sku(), BEYOND), field);
+        return handout;
+    }
+
+    private boolean decide(UUID handout) {
+        return approvals.decide(Access.claim("decision"), handout, true, second);
+    }
+
+    private boolean waits(UUID handout) {
+        return approvals.waiting(second).stream().anyMatch(each -> each.id().equals(handout));
+    }
+
+    private void record(UUID handout, Beneficiary person) {
+        desk.give(Desk.claim(handout), Wish.to(person).item(soap, BEYOND), field);
+    }
+
+    @Test
+    void an_approved_request_is_recorded_within_four_hours() {
+        Beneficiary person = desk.adult(Sex.FEMALE, field);
+        UUID handout = asked(person);
+        desk.access.clock.advance(Duration.ofHours(3));
+        assertThat(waits(handout)).isTrue();
+        assertThat(decide(handout)).isTrue();
+        record(handout, person);
+        assertThat(desk.handouts.get(handout, field).override().orElseThrow().second())
+                .isEqualTo(second.username());
+    }
+
+    @Test
+    void an_old_request_is_not_decided_any_more() {
+        UUID handout = asked(desk.adult(Sex.FEMALE, field));
+        desk.access.clock.advance(Duration.ofHours(4).plusSeconds(1));
+        assertThat(waits(handout)).isFalse();
+        assertThat(approvals.isOpen(approvals.get(handout, second))).isFalse();
+        assertThatThrownBy(() -> decide(handout))
+                .isInstanceOfSatisfying(
+                        Refused.class, why -> assertThat(why.message().key()).isEqualTo("approvals.too-old"));
+        assertThat(approvals.get(handout, second).state()).isEqualTo(ApprovalState.OPEN);
+    }
+
+    @Test
+    void an_old_approval_does_not_carry_a_handout_any_more() {
+        Beneficiary person = desk.adult(Sex.FEMALE, field);
+        UUID handout = asked(person);
+        assertThat(decide(handout)).isTrue();
+        desk.access.clock.advance(Duration.ofHours(4).plusSeconds(1));
+        assertThatThrownBy(() -> record(handout, person)).isInstanceOf(EntitlementExceeded.class);
+    }
+
+    /** A time ahead of the clock was stored before the clock was set back. It keeps nothing open until the clock reaches it. */
+    @Test
+    void a_request_from_before_the_clock_was_set_back_is_asked_again() {
+        Beneficiary person = desk.adult(Sex.FEMALE, field);
+        desk.access.clock.advance(Duration.ofDays(30));
+        UUID ahead = asked(person);
+        UUID approved = asked(person);
+        assertThat(decide(approved)).isTrue();
+        desk.access.clock.advance(Duration.ofDays(-30));
+        assertThat(waits(ahead)).isFalse();
+        assertThatThrownBy(() -> decide(ahead)).isInstanceOf(Refused.class);
+        assertThatThrownBy(() -> record(approved, person)).isInstanceOf(EntitlementExceeded.class);
+
+        UUID again = asked(person);
+        desk.access.clock.advance(Duration.ofMinutes(-4));
+        assertThat(waits(again)).as("clocks differ a little").isTrue();
+        assertThat(decide(again)).isTrue();
+        record(again, person);
+        desk.access.clock.advance(Duration.ofMinutes(4));
+    }
+}
