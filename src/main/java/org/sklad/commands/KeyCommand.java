@@ -90,8 +90,7 @@ public final class KeyCommand extends SkladCommand {
                 + ". Backups made under them open only with a copy of the key file from before.");
     }
 
-    private static <T> T with(
-            Bootstrap<?> bootstrap, SkladConfiguration configuration, Function<KeyRotation, T> work) {
+    private static <T> T with(Bootstrap<?> bootstrap, SkladConfiguration configuration, Function<KeyRotation, T> work) {
         try (Installation installation = Installation.openBeside(configuration)) {
             return work.apply(rotation(
                     installation,

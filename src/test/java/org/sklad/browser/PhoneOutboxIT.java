@@ -665,7 +665,8 @@ class PhoneOutboxIT {
             phone.page().mouse().up();
             phone.page().click("dialog >> text=Done");
             phone.page().waitForFunction("() => window.goOn !== undefined");
-            // Another window tells that something changed, so the screen is shown anew with a button that can be pressed.
+            // Another window tells that something changed, so the screen is shown anew with a button that can be
+            // pressed.
             phone.page().evaluate("() => new BroadcastChannel('sklad-phone').postMessage('changed')");
             phone.page().waitForSelector("#give:not([disabled])");
             phone.page().click("#give");

@@ -78,7 +78,8 @@ class PhoneScreensIT {
             judge(phone, "signed out");
             phone.signIn("social");
             phone.page().waitForSelector("#device-name");
-            assertThat(phone.page().locator("#device-centre option").allInnerTexts()).containsExactly("Centre HAR");
+            assertThat(phone.page().locator("#device-centre option").allInnerTexts())
+                    .containsExactly("Centre HAR");
             judge(phone, "registration");
             phone.page().click("main form button");
             phone.ready();

@@ -76,8 +76,7 @@ public final class ApprovalPages {
 
     private Page page(UUID id, FormState entered, Operator operator) {
         Approval approval = approvals.get(id, operator);
-        boolean mayDecide =
-                approvals.isOpen(approval) && !approval.operator().equals(operator.id());
+        boolean mayDecide = approvals.isOpen(approval) && !approval.operator().equals(operator.id());
         return Page.of("aid/approvals/approval.jte", new OneView(approval, mayDecide, entered))
                 .at(approval.centre().value());
     }

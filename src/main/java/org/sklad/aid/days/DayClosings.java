@@ -118,8 +118,8 @@ public final class DayClosings {
             Optional<Location> to,
             Operator by,
             Instant now) {
-        Figures figures = Figures.of(handle.attach(ExpectedDao.class)
-                .counts(day.id(), day.centre(), day.heldOn(), goods.givenByRule()));
+        Figures figures = Figures.of(
+                handle.attach(ExpectedDao.class).counts(day.id(), day.centre(), day.heldOn(), goods.givenByRule()));
         handle.attach(DayClosingDao.class)
                 .insert(new DayClosingDao.Insert(
                         day.id(),

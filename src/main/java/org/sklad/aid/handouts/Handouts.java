@@ -107,7 +107,8 @@ public final class Handouts {
         Optional<PreparedHandout> giving = preparation.of(claim, wanted, by, clock.instant());
         List<LotCodes> codes = codes(wanted);
         try {
-            boolean first = giving.isPresent() && database.write(handle -> claimed(handle, claim, giving.get(), codes, false));
+            boolean first =
+                    giving.isPresent() && database.write(handle -> claimed(handle, claim, giving.get(), codes, false));
             return new Outcome(reader.get(claim.id(), by), first);
         } catch (InsufficientStock refused) {
             giving.ifPresent(each -> keep(claim, each, refused));

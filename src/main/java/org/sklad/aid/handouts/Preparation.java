@@ -125,8 +125,7 @@ final class Preparation {
 
     private record Keyed(Beneficiary person, String wrapped, String collector) {}
 
-    private Optional<Seen> see(
-            Handle handle, IdempotencyKey claim, NewHandout wanted, Operator by, Instant now) {
+    private Optional<Seen> see(Handle handle, IdempotencyKey claim, NewHandout wanted, Operator by, Instant now) {
         boolean known = IdempotencyKeys.isKnown(handle, claim.id());
         if (known && isRecorded(handle, claim.id())) {
             IdempotencyKeys.refuseReuse(handle, claim);
@@ -144,8 +143,7 @@ final class Preparation {
     }
 
     /** Returns the approval for this person, unless it is old or the operator who records the handout gave it. */
-    private static Optional<Approval> approved(
-            Handle handle, UUID id, Beneficiary person, Operator by, Instant now) {
+    private static Optional<Approval> approved(Handle handle, UUID id, Beneficiary person, Operator by, Instant now) {
         return Approvals.find(handle, id)
                 .filter(each -> each.state() == ApprovalState.APPROVED
                         && each.isInTime(now)

@@ -30,8 +30,8 @@ public record PresentStay(CentreCode centre, Instant own, Optional<Instant> hous
          */
         public boolean countsForHousehold(Instant given, CentreCode where) {
             return stay.household
-                    .map(first -> given.isBefore(first) == householdBefore
-                            && (householdBefore || where.equals(stay.centre)))
+                    .map(first ->
+                            given.isBefore(first) == householdBefore && (householdBefore || where.equals(stay.centre)))
                     .orElseGet(() -> counts(given));
         }
     }

@@ -107,7 +107,8 @@ final class BagMeaning {
                 .findFirst()
                 .orElse(lot.lot().code());
         // Lots that a code cannot distinguish have the same number and date.
-        return new LotHere(meant, lot.item().sku(), lot.lot().number(), lot.lot().expiresOn(), true);
+        return new LotHere(
+                meant, lot.item().sku(), lot.lot().number(), lot.lot().expiresOn(), true);
     }
 
     private Meaning of(GoodsMeaning.OfItem item, BoxCode at) {

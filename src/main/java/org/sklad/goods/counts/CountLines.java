@@ -184,10 +184,9 @@ public final class CountLines {
                     .orElse(List.of());
             Map<Sku, Item> items = named(handle, standing.stream().map(CountLineDao.Standing::sku));
             return standing.stream()
-                    .flatMap(
-                            each -> Optional.ofNullable(items.get(each.sku()))
-                                    .map(item -> new ItemHere(item, each.quantity(), each.counted()))
-                                    .stream())
+                    .flatMap(each -> Optional.ofNullable(items.get(each.sku()))
+                            .map(item -> new ItemHere(item, each.quantity(), each.counted()))
+                            .stream())
                     .filter(each -> resolution.covers(each.item()))
                     .toList();
         });

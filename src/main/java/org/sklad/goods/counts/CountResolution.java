@@ -145,7 +145,8 @@ final class CountResolution {
             return only(candidates(place.get(), List.of(item.item())))
                     .flatMap(only -> goods.find(handle, only.lot().toString(), centre()))
                     .filter(GoodsMeaning.OfLot.class::isInstance)
-                    .map(found -> new Named(((GoodsMeaning.OfLot) found).lot(), item.item(), item.quantity(), List.of()));
+                    .map(found ->
+                            new Named(((GoodsMeaning.OfLot) found).lot(), item.item(), item.quantity(), List.of()));
         }
         return Optional.empty();
     }
@@ -163,7 +164,11 @@ final class CountResolution {
                 ? List.of()
                 : handle
                         .attach(CountLineDao.class)
-                        .lots(count.id(), here.location().id(), here.box(), lot.item().sku())
+                        .lots(
+                                count.id(),
+                                here.location().id(),
+                                here.box(),
+                                lot.item().sku())
                         .stream()
                         .filter(each -> lot.alike().contains(each.lot()))
                         .toList();

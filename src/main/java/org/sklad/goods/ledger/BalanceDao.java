@@ -19,7 +19,8 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 
-// Nearly every lot is available, so an index of the few others is asked instead of the lot of each balance. SQLite would prefer the
+// Nearly every lot is available, so an index of the few others is asked instead of the lot of each balance. SQLite
+// would prefer the
 // primary key of the lots for "=", which takes twice as long.
 @Fragments(@Fragment(name = "usable", sql = """
         balances b join locations p on p.id = b.location

@@ -21,9 +21,9 @@ public final class LotFinder {
     private LotFinder() {}
 
     /**
-     * Finds or creates the lot. A new lot with the number of a recalled one is recalled for the same reason, because a pack does not show its
-     * donor. On PostgreSQL, two transactions can create the same lot at once: the second violates the unique key, is run
-     * again by {@link org.sklad.platform.db.Database}, and finds it.
+     * Finds or creates the lot. A new lot with the number of a recalled one is recalled for the same reason, because a pack does not show
+     * its donor. On PostgreSQL, two transactions can create the same lot at once: the second violates the unique key, is run again by
+     * {@link org.sklad.platform.db.Database}, and finds it.
      */
     static Lot findOrMake(Handle handle, LotKey key, Optional<Money> value, LotCodes offered) {
         LotDao dao = handle.attach(LotDao.class);

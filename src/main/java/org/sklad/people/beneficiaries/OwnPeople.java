@@ -57,8 +57,8 @@ public final class OwnPeople {
     }
 
     static Beneficiary require(Optional<Beneficiary> found, Operator by, Role... any) {
-        Beneficiary beneficiary = found.filter(each -> exists(each.present(), each.centre(), by))
-                .orElseThrow(NotFound::new);
+        Beneficiary beneficiary =
+                found.filter(each -> exists(each.present(), each.centre(), by)).orElseThrow(NotFound::new);
         if (!allows(beneficiary.present(), beneficiary.centre(), by, any)) {
             throw new Forbidden();
         }

@@ -60,7 +60,9 @@ final class PersonLines {
      */
     void note(Line line) {
         Centre centre = centres.get(line.get(PersonSheet.CENTRE));
-        if (centre != null && line.problems().isEmpty() && !line.get(PersonSheet.HOUSEHOLD).isEmpty()) {
+        if (centre != null
+                && line.problems().isEmpty()
+                && !line.get(PersonSheet.HOUSEHOLD).isEmpty()) {
             households
                     .computeIfAbsent(household(line), any -> new ArrayDeque<>())
                     .add(claim(line, alikeInHouseholds));

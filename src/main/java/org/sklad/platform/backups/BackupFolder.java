@@ -65,10 +65,11 @@ final class BackupFolder {
     /** Returns the newest chain if it has no gap: an increment must not replace a missing one. */
     Optional<BackupChain> toContinue(Instant now) throws IOException {
         List<BackupName> names = names();
-        return latest(now).filter(chain -> names.stream()
-                        .filter(each -> each.base().equals(chain.full().base()))
-                        .count()
-                == chain.parts().size());
+        return latest(now)
+                .filter(chain -> names.stream()
+                                .filter(each -> each.base().equals(chain.full().base()))
+                                .count()
+                        == chain.parts().size());
     }
 
     /** Deletes the backups that the retention rule does not keep. */

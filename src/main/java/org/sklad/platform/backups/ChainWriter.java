@@ -87,7 +87,10 @@ final class ChainWriter {
         boolean sameKey = replica.filter(each -> each.key().fingerprint().equals(present.fingerprint()))
                 .isPresent();
         if (replica.isPresent()
-                && !(sameKey && first.toContinue(clock.instant()).map(BackupChain::last).equals(last))) {
+                && !(sameKey
+                        && first.toContinue(clock.instant())
+                                .map(BackupChain::last)
+                                .equals(last))) {
             // The key changed, or a backup was added or removed from outside.
             dropReplica();
         }
@@ -99,8 +102,8 @@ final class ChainWriter {
     /** Continues the newest chain after a start. If it cannot be restored, the next backup is a full one. */
     private void continueLatest(MasterKey present) throws IOException {
         last = Optional.empty();
-        Optional<BackupChain> latest =
-                first.toContinue(clock.instant()).filter(chain -> isOfToday(chain.full().base()));
+        Optional<BackupChain> latest = first.toContinue(clock.instant())
+                .filter(chain -> isOfToday(chain.full().base()));
         if (latest.isEmpty()) {
             return;
         }

@@ -48,7 +48,6 @@ public final class ScheduledBackups implements AutoCloseable {
     /** Held during the copy to the second folder, which can be slow or hang, and must not delay the next backup. */
     private final ReentrantLock copying = new ReentrantLock();
 
-
     private volatile boolean holdsDeleted;
     private volatile boolean stopped;
     private volatile boolean ahead;

@@ -192,8 +192,7 @@ public final class FeedbackPages {
         return answered(
                 asked,
                 work,
-                refusal -> page(
-                        "code.jte", asked.view(FormState.nothing(), problem(asked, refusal)), status(refusal)));
+                refusal -> page("code.jte", asked.view(FormState.nothing(), problem(asked, refusal)), status(refusal)));
     }
 
     /** Shows refusals as {@link #answered} does, but a text that has to wait is kept, to be sent again to the same address. */
@@ -201,13 +200,11 @@ public final class FeedbackPages {
         return answered(
                 asked,
                 work,
-                refusal ->
-                        page("again.jte", asked.viewToSendAgain(entered, problem(asked, refusal)), status(refusal)));
+                refusal -> page("again.jte", asked.viewToSendAgain(entered, problem(asked, refusal)), status(refusal)));
     }
 
     private static Response answered(PublicRequest asked, Supplier<Response> work, Function<Refusal, Response> waits) {
-        return refusable(
-                work, refusal -> refusal.kind() == Refusal.Kind.LIMIT ? waits.apply(refusal) : unknown(asked));
+        return refusable(work, refusal -> refusal.kind() == Refusal.Kind.LIMIT ? waits.apply(refusal) : unknown(asked));
     }
 
     private static Response refusable(Supplier<Response> work, Function<Refusal, Response> refused) {

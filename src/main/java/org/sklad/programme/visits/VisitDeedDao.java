@@ -14,22 +14,27 @@ import org.sklad.platform.db.Fragments.Fragment;
  * Reads what the members of a visit recorded at its centre on its day, and the consultations that name the visit. Lists end after 200 rows;
  * {@link #figures} counts all.
  */
-@Fragments({@Fragment(name = "talks", sql = """
+@Fragments({
+    @Fragment(name = "talks", sql = """
             from consultations c
             where c.centre = :centre and c.occurred_at >= :begin and c.occurred_at < :end and c.occurred_on = :day
               and (c.visit = :visit or c.visit is null
-                and c.author in (select m.operator from field_visit_members m where m.visit = :visit))"""), @Fragment(name = "given", sql = """
+                and c.author in (select m.operator from field_visit_members m where m.visit = :visit))"""),
+    @Fragment(name = "given", sql = """
             where h.centre = :centre and h.given_on = :day and h.state = 'RECORDED'
-              and h.operator in (select m.operator from field_visit_members m where m.visit = :visit)"""), @Fragment(name = "assessed", sql = """
+              and h.operator in (select m.operator from field_visit_members m where m.visit = :visit)"""),
+    @Fragment(name = "assessed", sql = """
             where n.assessed_at / 86400000000 >= cast(:begin as bigint) / 86400000000
               and n.assessed_at / 86400000000 <= cast(:end as bigint) / 86400000000
               and n.assessed_at >= :begin and n.assessed_at < :end and n.state <> 'WITHDRAWN'
               and n.operator in (select m.operator from field_visit_members m where m.visit = :visit)
               and exists (select 1 from registrations r join stays s on s.beneficiary = r.beneficiary
                 where r.person = n.beneficiary and s.centre = :centre and s.from_at <= n.assessed_at
-                  and s.until_at >= n.assessed_at)"""), @Fragment(name = "held", sql = """
+                  and s.until_at >= n.assessed_at)"""),
+    @Fragment(name = "held", sql = """
             where s.centre = :centre and s.held_on = :day and s.reversal is null
-              and s.operator in (select m.operator from field_visit_members m where m.visit = :visit)""")})
+              and s.operator in (select m.operator from field_visit_members m where m.visit = :visit)""")
+})
 interface VisitDeedDao {
     /** Counts a person with several handouts once, and a need where the person stayed when it was assessed. */
     @SqlQuery("""

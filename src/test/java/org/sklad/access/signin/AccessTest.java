@@ -806,11 +806,7 @@ class AccessTest {
             access.clock.advance(Duration.ofSeconds(30));
             SignIn complete = withCode("many.sign.ins", code(secret));
             SignIn first = new SignIn(
-                    complete.username(),
-                    complete.password(),
-                    Optional.empty(),
-                    complete.source(),
-                    complete.device());
+                    complete.username(), complete.password(), Optional.empty(), complete.source(), complete.device());
             assertThatThrownBy(() -> access.sessions.signIn(first)).isInstanceOf(OtpNeeded.class);
             assertThat(access.sessions.signIn(complete).token()).isNotEmpty();
         }

@@ -293,7 +293,9 @@ class DistributionDaysTest {
         here.give(baby, here.soap, 2);
         assertThat(state(day, baby)).isEqualTo(PersonState.SERVED);
         assertThat(state(day, mother)).isEqualTo(PersonState.WAITING);
-        assertThat(pictures.board(day, field).next()).extracting(Expected::caseCode).containsExactly(mother.caseCode());
+        assertThat(pictures.board(day, field).next())
+                .extracting(Expected::caseCode)
+                .containsExactly(mother.caseCode());
         assertThat(pictures.board(day, field).view().figures().served()).isEqualTo(1);
         assertThat(pictures.picks(day, field)).extracting(PickLine::quantity).containsExactly(1L);
         assertThat(arrive(day, mother)).as("not refused at the door").isEqualTo(1);
@@ -360,7 +362,8 @@ class DistributionDaysTest {
         stock.access.clock.advance(Duration.ofMinutes(1));
         Beneficiary later = here.person();
         people.add(later);
-        desk.households.joinNamed(claim(), later.caseCode(), people.get(3).caseCode().value(), field);
+        desk.households.joinNamed(
+                claim(), later.caseCode(), people.get(3).caseCode().value(), field);
         Map<CaseCode, Map<RuleCode, Long>> all = databases.database().read(handle -> {
             DayRules ofDay = DayRules.of(handle, here.centre(), stock.today(), rules);
             return DuePeople.of(handle, here.centre(), stock.today(), stock.access.now(), ofDay).list().stream()
@@ -1235,8 +1238,7 @@ class DistributionDaysTest {
         org.sklad.goods.ledger.Place bag = here.shelf("BAG-1", LocationKind.BAG);
         stock.move(here.lot, stock.store(here.code), bag, 20);
         IdempotencyKey claim = claim();
-        NewDay inBag =
-                new NewDay(here.centre(), stock.today(), "BAG-1", Set.of(here.rule), List.of(), SLOTS);
+        NewDay inBag = new NewDay(here.centre(), stock.today(), "BAG-1", Set.of(here.rule), List.of(), SLOTS);
         days.plan(claim, inBag, field);
         assertThat(close(claim.id(), manager, Optional.of("STORE"), counted(here.lot, 20, 20)))
                 .isTrue();

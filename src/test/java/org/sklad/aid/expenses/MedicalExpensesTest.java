@@ -400,7 +400,8 @@ class MedicalExpensesTest {
         Meanwhile merged = new Meanwhile(
                 desk.database, () -> desk.merges.merge(claim(), gone.caseCode(), stays.caseCode(), field));
         IdempotencyKey claim = claim();
-        TestMedicalExpenses.expenses(desk, merged, folder).record(claim, of(gone), TestMedicalExpenses.picture(), nurse);
+        TestMedicalExpenses.expenses(desk, merged, folder)
+                .record(claim, of(gone), TestMedicalExpenses.picture(), nurse);
         assertThat(expenses.get(claim.id(), nurse).note()).isEqualTo("Д-р Иванова");
         assertThat(expenses.photo(claim.id(), manager)).startsWith(0xFF, 0xD8);
         assertThat(list(stays, nurse)).containsExactly(claim.id());

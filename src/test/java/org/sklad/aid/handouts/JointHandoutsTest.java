@@ -231,8 +231,9 @@ class JointHandoutsTest {
         assertThat(people)
                 .allSatisfy(each -> assertThat(of(each))
                         .singleElement()
-                        .satisfies(own -> assertThat(own.override().orElseThrow().second())
-                                .isEqualTo(second.username())));
+                        .satisfies(
+                                own -> assertThat(own.override().orElseThrow().second())
+                                        .isEqualTo(second.username())));
         assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(15);
         desk.handouts.recordTogether(all, field);
         assertThat(stock.quantity(lot, stock.store("HAR")))
@@ -243,8 +244,7 @@ class JointHandoutsTest {
     private String code(String secret) throws GeneralSecurityException {
         TimeBasedOneTimePasswordGenerator app = new TimeBasedOneTimePasswordGenerator();
         byte[] bytes = BaseEncoding.base32().decode(secret);
-        return app.generateOneTimePasswordString(
-                new SecretKeySpec(bytes, app.getAlgorithm()), stock.access.now());
+        return app.generateOneTimePasswordString(new SecretKeySpec(bytes, app.getAlgorithm()), stock.access.now());
     }
 
     @Test

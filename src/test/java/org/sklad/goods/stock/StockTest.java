@@ -605,8 +605,7 @@ class StockTest {
                     .isEqualTo("by the maker");
         }
         assertThat(List.of(other, same))
-                .extracting(each ->
-                        lotCards.get(each.code(), allCentres).lot().status())
+                .extracting(each -> lotCards.get(each.code(), allCentres).lot().status())
                 .containsOnly(LotStatus.AVAILABLE);
         assertThatThrownBy(() -> lots.change(claim(), two.code(), Lots.Act.RECALL, "again", allCentres))
                 .is(refused("stock.lot.unfit"));
@@ -651,8 +650,9 @@ class StockTest {
         assertThat(find(pack + "10A1", HAR))
                 .as("of two dates, one is recalled")
                 .get()
-                .isInstanceOfSatisfying(GoodsMeaning.OfLot.class, meant -> assertThat(meant.lot())
-                        .isEqualTo(now));
+                .isInstanceOfSatisfying(
+                        GoodsMeaning.OfLot.class,
+                        meant -> assertThat(meant.lot()).isEqualTo(now));
         Lot other = world.receive(lot(pills, "B2", "2029-03-31", "TWO"), world.store("HAR"), 60);
         assertThat(find(pack + "17290331", HAR))
                 .as("the date of two numbers")

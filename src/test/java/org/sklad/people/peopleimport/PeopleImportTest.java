@@ -230,9 +230,7 @@ class PeopleImportTest {
     @Test
     void a_corrected_first_line_joins_the_household_that_the_others_formed() {
         String[] lines = {
-            "I-1,HAR,,FEMALE,,,,,,,,,,H10,",
-            "I-2,HAR,,MALE,0-4,,,,,,,,,H10,",
-            "I-3,HAR,,MALE,18-59,,,,,,,,,H10,"
+            "I-1,HAR,,FEMALE,,,,,,,,,,H10,", "I-2,HAR,,MALE,0-4,,,,,,,,,H10,", "I-3,HAR,,MALE,18-59,,,,,,,,,H10,"
         };
         PeopleImported first = run(lines);
         assertThat(counts(first)).containsExactly(2, 0, 1);

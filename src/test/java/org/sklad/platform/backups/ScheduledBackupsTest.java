@@ -428,9 +428,14 @@ class ScheduledBackupsTest {
             addRooms(1);
             run();
         }
-        assertThat(names()).hasSize(7).contains(ahead).filteredOn(each -> each.endsWith(".backup")).hasSize(2);
+        assertThat(names())
+                .hasSize(7)
+                .contains(ahead)
+                .filteredOn(each -> each.endsWith(".backup"))
+                .hasSize(2);
         assertThat(backups.alarms()).containsExactly(Alarm.AHEAD);
-        assertThat(start(Optional.empty()).status().good()).contains(clock.instant().minusSeconds(1));
+        assertThat(start(Optional.empty()).status().good())
+                .contains(clock.instant().minusSeconds(1));
         assertThat(roomsIn(restore(directory(), Optional.empty()))).isEqualTo(rooms());
 
         Files.delete(directory().resolve(ahead));

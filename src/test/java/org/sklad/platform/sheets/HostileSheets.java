@@ -100,8 +100,8 @@ public final class HostileSheets {
 
     /** Returns a workbook with a number under the given format. */
     public static byte[] numberUnder(String format) {
-        Map<String, Text> parts = parts(
-                part -> part.text("<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>sku</t></is></c></row>"
+        Map<String, Text> parts = parts(part ->
+                part.text("<worksheet><sheetData><row r=\"1\"><c r=\"A1\" t=\"inlineStr\"><is><t>sku</t></is></c></row>"
                         + "<row r=\"2\"><c r=\"A2\" s=\"1\"><v>45000</v></c></row></sheetData></worksheet>"));
         parts.put(
                 STYLES,

@@ -94,7 +94,6 @@ class InformationSessionsTest {
     }
 
     private void bringBack(UUID handout, long quantity) {
-        desk.bringBack(
-                Access.claim("return"), handout, GoodsLine.of(leaflet.sku(), quantity), Optional.empty(), field);
+        desk.bringBack(Access.claim("return"), handout, GoodsLine.of(leaflet.sku(), quantity), Optional.empty(), field);
     }
 }

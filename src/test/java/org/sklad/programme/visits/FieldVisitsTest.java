@@ -285,8 +285,7 @@ class FieldVisitsTest {
         Item soap = TestItems.item().category(Category.OTHER).in(desk.database);
         desk.stock.receive(soap, desk.stock.store("HAR"), 1_000);
         for (int i = 0; i < 201; i++) {
-            desk.give(
-                    Desk.Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 2)).item(soap, 1), one);
+            desk.give(Desk.Wish.toGroup(new Heads(Sex.MALE, AgeBand.FROM_18, 2)).item(soap, 1), one);
             need(person, soap, one);
         }
         desk.give(Desk.Wish.to(person).item(soap, 1), one);
