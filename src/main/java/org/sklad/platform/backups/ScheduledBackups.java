@@ -12,7 +12,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.TimeUnit;
-import java.util.concurrent.atomic.AtomicReference;
 import java.util.concurrent.locks.ReentrantLock;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
@@ -52,7 +51,8 @@ public final class ScheduledBackups implements AutoCloseable {
     private volatile boolean stopped;
     private volatile boolean ahead;
     private volatile Optional<Instant> copyingSince = Optional.empty();
-    private final AtomicReference<BackupStatus> status;
+    private final Object changing = new Object();
+    private volatile BackupStatus status;
 
     /**
      * Creates the scheduled backups of an installation.
@@ -76,7 +76,7 @@ public final class ScheduledBackups implements AutoCloseable {
         this.first = new BackupFolder(settings.folder(), disk);
         this.second = settings.second().map(directory -> new BackupFolder(directory, disk));
         this.chain = new ChainWriter(settings, key, clock, new BackupProof(checks), first);
-        this.status = new AtomicReference<>(found());
+        this.status = found();
     }
 
     /** Returns the status of the backups from an earlier run of the server. */
@@ -96,8 +96,8 @@ public final class ScheduledBackups implements AutoCloseable {
         Instant now = clock.instant();
         return copyingSince
                 .filter(since -> since.isBefore(now.minus(LONG_COPY)))
-                .map(since -> status.get().notCopied("the copy is not finished since " + since))
-                .orElseGet(status::get);
+                .map(since -> status.notCopied("the copy is not finished since " + since))
+                .orElse(status);
     }
 
     public Set<Alarm> alarms() {
@@ -122,7 +122,7 @@ public final class ScheduledBackups implements AutoCloseable {
             attempt();
             prune(first);
         }
-        return status.get();
+        return status;
     }
 
     /** Copies to the second folder what it lacks. Does nothing if there is no second folder, or during another copy. */
@@ -145,7 +145,7 @@ public final class ScheduledBackups implements AutoCloseable {
             backUp();
         } catch (IOException | SQLException | RuntimeException e) {
             LOG.error("The backup failed; it is tried again", e);
-            status.updateAndGet(each -> each.failed(reason(e)));
+            change(each -> each.failed(reason(e)));
             // The replica can be half changed or missing.
             chain.forget();
         } finally {
@@ -179,7 +179,7 @@ public final class ScheduledBackups implements AutoCloseable {
         Instant begun = clock.instant();
         PrivateFiles.createFolders(settings.folder());
         BackupName made = chain.add();
-        status.updateAndGet(each -> each.succeeded(begun, made.base()));
+        change(each -> each.succeeded(begun, made.base()));
         for (Path list : settings.lists()) {
             first.keepLatest(list);
         }
@@ -198,20 +198,27 @@ public final class ScheduledBackups implements AutoCloseable {
         try {
             if (!other.isThere()) {
                 String missing = "the folder is missing: " + settings.second().orElseThrow();
-                status.updateAndGet(each -> each.notCopied(missing));
+                change(each -> each.notCopied(missing));
                 return;
             }
-            Optional<Instant> upTo = status.get().good();
+            Optional<Instant> upTo = status.good();
             other.sweep();
             other.copyFrom(first, () -> stopped);
             for (Path list : settings.lists()) {
                 other.keepLatest(list);
             }
             prune(other);
-            status.updateAndGet(each -> each.copied(upTo));
+            change(each -> each.copied(upTo));
         } catch (IOException | SQLException | RuntimeException e) {
             LOG.error("The second folder of backups could not be written; it is tried again", e);
-            status.updateAndGet(each -> each.notCopied(reason(e)));
+            change(each -> each.notCopied(reason(e)));
+        }
+    }
+
+    /** Changes the status: the backups and the copies run in different threads. */
+    private void change(UnaryOperator<BackupStatus> to) {
+        synchronized (changing) {
+            status = to.apply(status);
         }
     }
 
