@@ -19,9 +19,8 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 
-// Nearly every lot is available, so an index of the few others is asked instead of the lot of each balance. SQLite
-// would prefer the
-// primary key of the lots for "=", which takes twice as long.
+// Nearly every lot is available, so an index of the few others is asked instead of the lot of each balance.
+// With "=", SQLite would ask the primary key of the lots, which takes twice as long.
 @Fragments(@Fragment(name = "usable", sql = """
         balances b join locations p on p.id = b.location
         where b.centre = :centre and b.quantity > 0 and b.expires_on >= :today
