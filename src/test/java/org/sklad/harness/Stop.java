@@ -42,6 +42,7 @@ public record Stop(String name, Way way) {
         if (width < 400) {
             tab.smallTargets().forEach(each -> found.add("small: " + each));
             cutOff(tab).forEach(each -> found.add("cut off: " + each));
+            squeezed(tab).forEach(each -> found.add("a letter or two in a line: " + each));
         }
         if (language == Language.EN) { // axe judges the wide screen for receiving and handing out goods
             tab.widen(WIDE);
@@ -66,6 +67,21 @@ public record Stop(String name, Way way) {
                     .filter(each => each.scrollHeight > each.clientHeight + 2),
                   ...[...document.querySelectorAll('main td time')]
                     .filter(each => each.getBoundingClientRect().right > each.closest('td').getBoundingClientRect().right + 1)]
+                  .map(each => each.outerHTML.slice(0, 120))""");
+    }
+
+    /** Lists texts that have so little room beside something else that they stand on many lines. */
+    @SuppressWarnings("unchecked")
+    private static List<String> squeezed(Tab tab) {
+        return (List<String>) tab.page().evaluate("""
+                () => [...document.querySelectorAll('main *')]
+                  .filter(each => [...each.childNodes].some(node => node.nodeType === 3 && node.data.trim().length > 7))
+                  .filter(each => each.checkVisibility())
+                  .filter(each => {
+                    const { width, height } = each.getBoundingClientRect();
+                    const letter = parseFloat(getComputedStyle(each).fontSize);
+                    return width > 2 && width < 3 * letter && height > 6 * letter; // 1 px is for screen readers
+                  })
                   .map(each => each.outerHTML.slice(0, 120))""");
     }
 }
