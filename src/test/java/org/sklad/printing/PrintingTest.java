@@ -34,7 +34,6 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.access.roles.Right;
 import org.sklad.access.signin.Access;
 import org.sklad.access.signin.Colleagues;
 import org.sklad.aid.dosage.DayTime;
@@ -425,15 +424,7 @@ class PrintingTest {
     }
 
     private static Operator nurse(Operator field) {
-        return new Operator(
-                field.id(),
-                field.username(),
-                field.name(),
-                field.language(),
-                field.profession(),
-                field.roles(),
-                Set.of(Right.MEDICINE),
-                field.confirmedAt());
+        return Access.withMedicines(field);
     }
 
     @Test

@@ -37,7 +37,7 @@ public record VisitDeeds(
     }
 
     /**
-     * How much was done.
+     * The totals of a visit.
      *
      * @param served people who got goods; a person twice counts once, and each of a group counts
      * @param needs needs assessed of people who stayed at the centre then

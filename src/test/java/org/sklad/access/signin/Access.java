@@ -10,6 +10,7 @@ import java.util.function.Function;
 import org.sklad.access.audit.Audit;
 import org.sklad.access.audit.AuditChain;
 import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Right;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Roles;
 import org.sklad.access.roles.Username;
@@ -136,6 +137,19 @@ public final class Access {
 
     public Instant now() {
         return clock.instant();
+    }
+
+    /** Returns the operator with the right to see and hand out medicines. */
+    public static Operator withMedicines(Operator operator) {
+        return new Operator(
+                operator.id(),
+                operator.username(),
+                operator.name(),
+                operator.language(),
+                operator.profession(),
+                operator.roles(),
+                Set.of(Right.MEDICINE),
+                operator.confirmedAt());
     }
 
     public static String unique(String prefix) {

@@ -25,7 +25,7 @@ import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Refused;
 
-/** How long a request for an approval can be decided and used, on each engine. */
+/** A request for an approval ends after four hours, on each engine. */
 @OnEachEngine
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
 class ApprovalsTest {

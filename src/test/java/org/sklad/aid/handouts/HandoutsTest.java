@@ -26,7 +26,6 @@ import org.junit.jupiter.params.Parameter;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Profession;
-import org.sklad.access.roles.Right;
 import org.sklad.access.signin.Access;
 import org.sklad.access.signin.SignInRefused;
 import org.sklad.access.signin.TooManyTries;
@@ -134,16 +133,7 @@ class HandoutsTest {
     }
 
     private Operator nurse() {
-        Operator field = field();
-        return new Operator(
-                field.id(),
-                field.username(),
-                field.name(),
-                field.language(),
-                field.profession(),
-                field.roles(),
-                java.util.Set.of(Right.MEDICINE),
-                field.confirmedAt());
+        return Access.withMedicines(field());
     }
 
     private Item soap() {

@@ -11,7 +11,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.Test;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.sklad.access.roles.Operator;
-import org.sklad.access.roles.Right;
 import org.sklad.access.signin.Access;
 import org.sklad.access.signin.SignIn;
 import org.sklad.aid.handouts.Desk.Wish;
@@ -79,15 +77,7 @@ class JointHandoutsTest {
     }
 
     private Operator nurse() {
-        return new Operator(
-                field.id(),
-                field.username(),
-                field.name(),
-                field.language(),
-                field.profession(),
-                field.roles(),
-                Set.of(Right.MEDICINE),
-                field.confirmedAt());
+        return Access.withMedicines(field);
     }
 
     private Lot stocked(Item item, long quantity) {

@@ -12,7 +12,6 @@ import java.util.Collections;
 import java.util.List;
 import java.util.Optional;
 import java.util.Random;
-import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -22,7 +21,6 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.access.roles.Right;
 import org.sklad.access.signin.Access;
 import org.sklad.aid.handouts.Desk;
 import org.sklad.aid.handouts.Desk.Wish;
@@ -593,15 +591,7 @@ class NeedsTest {
     }
 
     private static Operator nurse(Operator field) {
-        return new Operator(
-                field.id(),
-                field.username(),
-                field.name(),
-                field.language(),
-                field.profession(),
-                field.roles(),
-                Set.of(Right.MEDICINE),
-                field.confirmedAt());
+        return Access.withMedicines(field);
     }
 
     /** Most recipients have no needs, and the desk is not slower for them. */

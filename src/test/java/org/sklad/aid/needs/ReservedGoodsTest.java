@@ -12,7 +12,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -23,7 +22,6 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.access.roles.Right;
 import org.sklad.access.roles.Role;
 import org.sklad.access.signin.Access;
 import org.sklad.aid.handouts.Bought;
@@ -456,15 +454,7 @@ class ReservedGoodsTest {
     }
 
     private Operator nurse() {
-        return new Operator(
-                field.id(),
-                field.username(),
-                field.name(),
-                field.language(),
-                field.profession(),
-                field.roles(),
-                Set.of(Right.MEDICINE),
-                field.confirmedAt());
+        return Access.withMedicines(field);
     }
 
     @Test

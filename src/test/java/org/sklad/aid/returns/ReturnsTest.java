@@ -9,7 +9,6 @@ import static org.sklad.platform.i18n.Refusals.refused;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -20,7 +19,6 @@ import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.access.roles.Right;
 import org.sklad.access.signin.Access;
 import org.sklad.aid.desk.PersonDues;
 import org.sklad.aid.handouts.Bought;
@@ -383,15 +381,7 @@ class ReturnsTest {
     }
 
     private Operator nurse() {
-        return new Operator(
-                field.id(),
-                field.username(),
-                field.name(),
-                field.language(),
-                field.profession(),
-                field.roles(),
-                Set.of(Right.MEDICINE),
-                field.confirmedAt());
+        return Access.withMedicines(field);
     }
 
     @Test

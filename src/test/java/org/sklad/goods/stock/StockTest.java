@@ -583,7 +583,7 @@ class StockTest {
                 .isTrue();
     }
 
-    /** Packs of one number look the same, whoever gave them. */
+    /** A pack shows its batch number but not its donor. */
     @Test
     void recalling_a_lot_recalls_all_lots_of_its_number_in_every_centre() {
         Item pills = TestItems.paracetamol().in(world.database);
