@@ -3,6 +3,7 @@ package org.sklad.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.harness.OneCentre.form;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import java.nio.file.Path;
 import java.util.List;
 import org.junit.jupiter.api.AfterAll;
@@ -100,5 +101,30 @@ class FieldVisitsIT {
                 .contains(number, "Правна помощ", "Social consultation")
                 .doesNotContain(person.substring(0, 3) + "-" + person.substring(3, 6));
         assertThat(text.chars().filter(each -> each == '\f').count()).isEqualTo(1);
+    }
+
+    @Test
+    void says_how_many_needs_it_leaves_out() {
+        HAR.item("CUP", "OTHER", "Чаша", "Cup");
+        JsonNode gone = SOCIAL.post("/api/v1/beneficiaries", form("centre", "HAR", "sex", "MALE", "ageBand", "18-59"))
+                .expect(201)
+                .json();
+        List.of(HAR.person("FEMALE"), gone.get("caseCode").asText())
+                .forEach(person -> SOCIAL.post(
+                                "/api/v1/needs",
+                                form("beneficiary", person, "item", "CUP", "quantity", 1, "urgency", "NOW"))
+                        .expect(201));
+        String path = "/field-visits/" + planned();
+        String left = "those of people who are still at the centre";
+        assertThat(HAR.field().get(path).expect(200).text()).contains("Cup").doesNotContain(left);
+
+        Client elsewhere = HAR.elsewhere();
+        elsewhere
+                .post(
+                        "/api/v1/arrivals",
+                        form("centre", "BAN", "cardCode", gone.get("cardCode").asText()))
+                .expect(201);
+
+        assertThat(HAR.field().get(path).expect(200).text()).contains("1 of 2 are shown", left);
     }
 }

@@ -12,7 +12,7 @@ import org.sklad.programme.consultations.ConsultationKind;
  * by hand, and a record typed in later appears too. A consultation can name its visit: that of somebody who is no member, or one of two visits
  * on a day.
  *
- * @param figures counts of everything; the lists can end earlier
+ * @param figures counts of everything; the lists can end earlier, and the page says so
  * @param consultations counts by kind, of all kinds that occurred
  * @param talks the consultations themselves
  * @param goods what was handed out, by item
@@ -34,6 +34,11 @@ public record VisitDeeds(
         goods = List.copyOf(goods);
         needs = List.copyOf(needs);
         sessions = List.copyOf(sessions);
+    }
+
+    /** Returns the number of consultations, of which {@link #talks} can be the first ones. */
+    public int consulted() {
+        return consultations.stream().mapToInt(Count::consultations).sum();
     }
 
     /**
