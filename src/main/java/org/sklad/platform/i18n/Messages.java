@@ -2,6 +2,8 @@ package org.sklad.platform.i18n;
 
 import com.google.common.base.CharMatcher;
 import com.google.common.base.Suppliers;
+import com.google.common.collect.Maps;
+import com.google.common.collect.Sets;
 import com.ibm.icu.text.MessageFormat;
 import java.io.IOException;
 import java.io.InputStream;
@@ -9,13 +11,13 @@ import java.io.InputStreamReader;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.time.LocalDate;
-import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Properties;
-import java.util.TreeMap;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -133,7 +135,7 @@ public final class Messages {
     private static Map<Language, Map<String, String>> read(List<String> packages) {
         Map<Language, Map<String, String>> all = new EnumMap<>(Language.class);
         for (Language language : Language.values()) {
-            Map<String, String> texts = new TreeMap<>();
+            Map<String, String> texts = new HashMap<>();
             packages.forEach(each -> texts.putAll(read(each, language)));
             all.put(language, texts);
         }
@@ -152,13 +154,11 @@ public final class Messages {
             throw new UncheckedIOException(e);
         }
         String prefix = packageName.substring(packageName.lastIndexOf('.') + 1) + ".";
-        List<String> strangers = new ArrayList<>(properties.stringPropertyNames());
-        strangers.removeIf(key -> key.startsWith(prefix));
+        Map<String, String> texts = Maps.fromProperties(properties);
+        Set<String> strangers = Sets.filter(texts.keySet(), key -> !key.startsWith(prefix));
         if (!strangers.isEmpty()) {
             throw new IllegalStateException("Keys of " + path + " begin with " + prefix + ", not: " + strangers);
         }
-        Map<String, String> texts = new TreeMap<>();
-        properties.stringPropertyNames().forEach(key -> texts.put(key, properties.getProperty(key)));
         return texts;
     }
 
