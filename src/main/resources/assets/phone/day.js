@@ -32,8 +32,17 @@ export function merged(before, loaded) {
   return next;
 }
 
-/** Puts size 10 after size 9. Making one for each comparison would take longer than all the rest. */
-const bySku = new Intl.Collator(undefined, { numeric: true });
+/** Puts style 10 after style 9. Making one for each comparison would take longer than all the rest. */
+const byCode = new Intl.Collator(undefined, { numeric: true });
+
+/** Returns what the sizes of one thing share: their style, else the item itself. */
+export const thing = item => item.style ?? item.sku;
+
+const ordered = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
+
+/** Puts the sizes of a style side by side, as they lie on a shelf. */
+const byThing = (a, b) =>
+  byCode.compare(thing(a), thing(b)) || ordered(a.sizeOrder ?? "", b.sizeOrder ?? "") || byCode.compare(a.sku, b.sku);
 
 const digits = text => text.replace(/\D/g, "");
 
@@ -92,6 +101,12 @@ export class Day {
       this.date = this.calendar.format(new Date());
     }
     return this.date;
+  }
+
+  /** Returns all items, the sizes of a style side by side. */
+  catalogue() {
+    this.inOrder ??= [...this.items.values()].sort(byThing);
+    return this.inOrder;
   }
 
   /** Sorts the goods of all rules and adds up the stock of the place, so that the first card does not wait for it. */
@@ -292,11 +307,11 @@ export class Day {
       .sort((a, b) => b.fits - a.fits || (b.left > 0) - (a.left > 0));
   }
 
-  /** Returns the items that a rule gives, by SKU. */
+  /** Returns the items that a rule gives, in the order of the catalogue. */
   goodsOf(rule) {
     if (!this.byRule) {
       this.byRule = new Map([...this.rules.values()].map(each => [each, []]));
-      for (const item of (this.facts.items ?? []).filter(each => !each.medicine).sort((a, b) => bySku.compare(a.sku, b.sku))) {
+      for (const item of this.catalogue().filter(each => !each.medicine)) {
         for (const each of this.rulesOf(item)) this.byRule.get(each).push(item);
       }
     }
@@ -315,21 +330,33 @@ export class Day {
     const here = pack?.goods.filter(({ item, quantity }) => this.inStock(item, place) >= quantity) ?? [];
     if (here.length) return here.map(({ item, quantity }) => ({ item: this.items.get(item), quantity }));
     const choices = this.choices(rule, person, place);
-    const kinds = new Set(choices.map(({ item }) => item.style ?? item.sku));
+    const kinds = new Set(choices.map(({ item }) => thing(item)));
     const best = kinds.size === 1 && choices.find(each => each.fits && each.left > 0);
     return best ? [{ item: best.item, quantity: 1 }] : [];
   }
 
-  /** Returns at most `most` items whose name or code holds all the words. */
-  search(text, nameOf, most = 30) {
+  /**
+   * Finds the items whose name or code holds all the words. Returns { things, more }: lists of the sizes of a thing, those in stock at the
+   * place first, at most `most`; and whether there are others.
+   */
+  search(text, nameOf, place, most = 12) {
     const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
-    if (!words.length) return [];
-    const found = [];
-    for (const item of this.facts.items ?? []) {
+    const found = new Map();
+    for (const item of words.length ? this.catalogue() : []) {
       const inside = `${nameOf(item)} ${item.sku}`.toLocaleLowerCase();
-      if (words.every(word => inside.includes(word))) found.push(item);
-      if (found.length === most) break;
+      if (!words.every(word => inside.includes(word))) continue;
+      if (!found.has(thing(item))) found.set(thing(item), []);
+      found.get(thing(item)).push(item);
     }
-    return found;
+    const here = sizes => sizes.some(item => this.inStock(item.sku, place) > 0);
+    const things = [...found.values()].map(sizes => ({ sizes, here: here(sizes) })).sort((a, b) => b.here - a.here);
+    return { things: things.slice(0, most).map(each => each.sizes), more: things.length > most };
+  }
+
+  /** Returns the item of these sizes of a thing that is in stock at the place and nearest to the size, or undefined. */
+  nearest(sizes, size, place) {
+    const wanted = sizes.findIndex(item => item.size === size);
+    const far = item => Math.abs(sizes.indexOf(item) - wanted);
+    return sizes.filter(item => this.inStock(item.sku, place) > 0).sort((a, b) => far(a) - far(b))[0];
   }
 }

@@ -134,18 +134,15 @@ export function picker(app, draft, subtitle, heading = t("app.goods.other")) {
     })());
 
   function found() {
-    const items = day.search(draft.search ?? "", item => named(item.name));
-    const styles = new Map();
-    for (const item of items) {
-      const key = item.style ?? item.sku;
-      if (!styles.has(key)) styles.set(key, []);
-      styles.get(key).push(item);
-    }
-    if (draft.search?.trim() && !styles.size) return [el("p", {}, t("app.goods.none", draft.search))];
-    return [...styles.values()].map(of => grid(app, of, sku => {
-      draft.choice.add(day.items.get(sku));
-      app.show();
-    }, draft.choice));
+    const { things, more } = day.search(draft.search ?? "", item => named(item.name), app.place);
+    if (draft.search?.trim() && !things.length) return [el("p", {}, t("app.goods.none", draft.search))];
+    return [
+      ...things.map(sizes => grid(app, sizes, sku => {
+        draft.choice.add(day.items.get(sku));
+        app.show();
+      }, draft.choice)),
+      ...(more ? [el("p", { class: "phone-note" }, t("app.goods.more"))] : []),
+    ];
   }
 }
 

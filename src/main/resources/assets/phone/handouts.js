@@ -1,4 +1,5 @@
 // Handing out: to a person by card or case code, or to a group.
+import { thing } from "./day.js";
 import { el, field, icon, select, whole } from "./dom.js";
 import { begun } from "./drafts.js";
 import { Choice, chosenLines, grid, picker, title } from "./goods.js";
@@ -326,7 +327,7 @@ function due(app, row, known, draft) {
 function styles(choices) {
   const found = new Map();
   for (const { item } of choices) {
-    const key = item.style ?? item.sku;
+    const key = thing(item);
     if (!found.has(key)) found.set(key, []);
     found.get(key).push(item);
   }
@@ -353,10 +354,10 @@ function openNeeds(app, known, draft) {
     {},
     el("h2", {}, t("app.needs")),
     known.needs.map(need => {
-      const items = (app.day.facts.items ?? []).filter(item => (need.item ? item.sku === need.item : item.style === need.style));
+      const items = app.day.catalogue().filter(item => (need.item ? item.sku === need.item : item.style === need.style));
       const fitting = items.find(item => !need.size || item.size === need.size);
       const here = fitting && app.day.inStock(fitting.sku, app.place);
-      const near = here ? fitting : items.find(item => app.day.inStock(item.sku, app.place) > 0);
+      const near = here ? fitting : app.day.nearest(items, need.size, app.place);
       const name = named(items[0]?.styleName ?? items[0]?.name ?? need.style ?? need.item);
       return el(
         "div",

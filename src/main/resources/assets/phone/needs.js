@@ -9,7 +9,7 @@ const URGENCIES = ["NOW", "SOON", "LATER"];
 /** Returns the styles, and the items without a style, as [code, name, sizes]. */
 function kinds(app) {
   const found = new Map();
-  for (const item of app.day.facts.items ?? []) {
+  for (const item of app.day.catalogue()) {
     if (item.category === "PART") continue;
     const key = item.style ? `style ${item.style}` : `item ${item.sku}`;
     if (!found.has(key)) found.set(key, { key, name: named(item.styleName ?? item.name), sizes: [] });

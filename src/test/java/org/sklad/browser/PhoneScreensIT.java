@@ -149,6 +149,62 @@ class PhoneScreensIT {
     }
 
     @Test
+    void sizes_stand_as_on_a_shelf() {
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            phone.go("group");
+            phone.page().fill("#goods-search", "jacket");
+            assertThat(phone.page().locator(".phone-grid button span").allInnerTexts())
+                    .containsExactly("S", "M", "L", "XL");
+            phone.go("needs");
+            phone.page().fill("input[type=search]", "jacket");
+            phone.page().locator(".phone-options button").first().click();
+            assertThat(phone.page()
+                            .locator(".phone-options[aria-label='Size'] button")
+                            .allInnerTexts())
+                    .containsExactly("S", "M", "L", "XL");
+        }
+    }
+
+    @Test
+    void a_search_shows_first_what_is_there_and_says_that_there_is_more() {
+        for (int i = 1; i <= 13; i++) {
+            HAR.item("TOWEL-" + i, "OTHER", "Кърпа " + i, "Towel " + i);
+        }
+        HAR.received("TOWEL-13", 5);
+        String more = "There is more. Add a word.";
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            phone.go("group");
+            phone.page().fill("#goods-search", "towel");
+            assertThat(phone.page().locator(".phone-grid p").allInnerTexts())
+                    .hasSize(12)
+                    .startsWith("Towel 13", "Towel 1", "Towel 2")
+                    .doesNotContain("Towel 12");
+            assertThat(phone.page().innerText(".phone-found")).contains(more);
+            phone.page().fill("#goods-search", "towel 12");
+            assertThat(phone.page().innerText(".phone-found"))
+                    .contains("Towel 12")
+                    .doesNotContain(more);
+        }
+    }
+
+    @Test
+    void a_need_for_a_size_that_is_not_there_offers_the_nearest_one() {
+        HAR.received("JACKET-L", 1);
+        String other = HAR.person("MALE");
+        HAR.field()
+                .post(
+                        "/api/v1/needs",
+                        OneCentre.form(
+                                "beneficiary", other, "style", "JACKET", "size", "S", "quantity", 1, "urgency", "NOW"))
+                .expect(201);
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            phone.person(other);
+            assertThat(phone.page().innerText(".phone-due:has-text('no S here') .phone-add"))
+                    .isEqualTo("M");
+        }
+    }
+
+    @Test
     void a_handout_needs_no_pointer() {
         try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
             phone.page().focus("#type-code");

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Medicine;
+import org.sklad.goods.classification.SizeOrder;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneCode;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneItem;
@@ -57,6 +58,7 @@ record Catalogue(StampRow stamp, Listed<PhoneItem> all, Listed<PhoneItem> others
                 style.map(StyleCode::value),
                 style.map(any -> named.style()),
                 item.facts().size(),
+                item.facts().size().isEmpty() ? "" : SizeOrder.of(item.facts().size()),
                 item.unit(),
                 Optional.of(true).filter(any -> item.isMedicine()),
                 item.facts().medicine().filter(Medicine::prescriptionOnly).map(any -> true),

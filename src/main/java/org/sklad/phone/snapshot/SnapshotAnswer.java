@@ -79,6 +79,7 @@ public record SnapshotAnswer(
      *
      * @param name with group and size
      * @param styleName the name that the sizes of a style share
+     * @param sizeOrder text that sorts by its characters as sizes lie on a shelf
      * @param prescription true for a medicine that needs a prescription
      * @param codes codes on its label and on goods, each with the units that it stands for
      */
@@ -90,6 +91,7 @@ public record SnapshotAnswer(
             Optional<String> style,
             Optional<PhoneName> styleName,
             String size,
+            String sizeOrder,
             Unit unit,
             Optional<Boolean> medicine,
             Optional<Boolean> prescription,
