@@ -611,7 +611,7 @@ class App {
         ? icon("box")
         : el("a", { class: "phone-back", href: `#/${screen.back}`, "aria-label": t("app.back") }, el("span", { "aria-hidden": "true" }, "‹")),
       el("h1", {}, screen.title),
-      el("span", { class: "phone-place" }, screen.back === undefined && place ? `${named(place.name)}, ${named(this.day.facts.centre.name)}` : ""),
+      screen.back === undefined && place ? el("span", { class: "phone-place" }, `${named(place.name)}, ${named(this.day.facts.centre.name)}`) : null,
       el("a", { href: "#/more", "aria-label": t("app.you", this.operator?.name ?? "") }, icon("person")));
   }
 

@@ -70,6 +70,9 @@ class PhoneScreensIT {
             wrong.add(screen + ": wider than the phone");
         }
         phone.tab().smallTargets().forEach(each -> wrong.add(screen + ": too small: " + each));
+        if (Boolean.TRUE.equals(phone.page().evalOnSelector("h1", "title => title.scrollWidth > title.clientWidth"))) {
+            wrong.add(screen + ": its title is cut");
+        }
     }
 
     @Test
