@@ -18,7 +18,18 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.LotStatus;
 import org.sklad.goods.lots.SourceCode;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
 
+@Fragments(@Fragment(name = "asked_and_kits", sql = """
+        select code from asked
+        union
+        select k.lot from movements p
+        join movements k on k.document = p.document and k.line = p.line and k.kind = 'ASSEMBLE'
+          and k.reverses is null and k.from_balance is null
+        left join movements r on r.reverses = p.id and r.reverses is not null
+        where p.lot in (select code from asked) and p.kind = 'ASSEMBLE' and p.reverses is null
+          and p.to_balance is null and r.id is null"""))
 interface LotDao {
     @SqlQuery("""
             select code, made_as, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
@@ -72,15 +83,19 @@ interface LotDao {
 
     /** Returns all lots of an item, and the lots of kits that contain some of them. */
     @SqlQuery("""
-            select code from lots where sku = (select counts_as from items where sku = :sku)
-            union
-            select k.lot from movements p
-            join movements k on k.document = p.document and k.line = p.line and k.kind = 'ASSEMBLE'
-              and k.reverses is null and k.from_balance is null
-            left join movements r on r.reverses = p.id and r.reverses is not null
-            where p.lot in (select code from lots where sku = (select counts_as from items where sku = :sku)) and p.kind = 'ASSEMBLE' and p.reverses is null
-              and p.to_balance is null and r.id is null""")
+            with asked (code) as (select code from lots where sku = (select counts_as from items where sku = :sku))
+            <asked_and_kits>""")
     Set<LotCode> holding(Sku sku);
+
+    /** Returns the lot, all recalled lots of its number if it is recalled, and the lots of kits that contain some of them. */
+    @SqlQuery("""
+            with asked (code) as (
+              select l.code from lots l where l.code = :lot
+              union
+              select o.code from lots l join lots o on o.sku = l.sku and o.number = l.number and o.status = l.status
+              where l.code = :lot and l.status = 'RECALLED' and l.number <> '')
+            <asked_and_kits>""")
+    Set<LotCode> holdingLot(LotCode lot);
 
     @SqlQuery("select code from lots where sku = :sku limit 1")
     Optional<LotCode> anyOf(Sku sku);

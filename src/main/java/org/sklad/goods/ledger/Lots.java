@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -192,13 +191,11 @@ public final class Lots {
     }
 
     /**
-     * Returns the lot, and the lots of kits that contain some of it: it may have been handed out in any of them. In the caller's
-     * transaction.
+     * Returns the lots in which some of this lot may have been handed out: the lot, and the lots of kits that contain some of it. Of a
+     * recalled lot with a number, all recalled lots of that number: a pack does not show its donor. In the caller's transaction.
      */
     public static Set<LotCode> holding(Handle handle, LotCode code) {
-        return Stream.concat(
-                        Stream.of(code), dao(handle).madeWith(code).stream().map(Lot::code))
-                .collect(Collectors.toSet());
+        return dao(handle).holdingLot(code);
     }
 
     /** As {@link #holding(Handle, LotCode)}, for all lots of an item. */

@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Set;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -609,6 +610,27 @@ class StockTest {
                 .containsOnly(LotStatus.AVAILABLE);
         assertThatThrownBy(() -> lots.change(claim(), two.code(), Lots.Act.RECALL, "again", allCentres))
                 .is(refused("stock.lot.unfit"));
+    }
+
+    @Test
+    void a_recalled_lot_was_handed_out_as_any_recalled_lot_of_its_number() {
+        Item pills = TestItems.paracetamol().in(world.database);
+        Lot one = world.receive(lot(pills, "A1", "2029-03-31", "ONE"), world.store("HAR"), 5);
+        Lot two = world.receive(lot(pills, "A1", "2029-03-31", "TWO"), world.store("BAN"), 7);
+        world.receive(lot(pills, "B2", "2029-03-31", "ONE"), world.store("HAR"), 7);
+        assertThat(handedOutAs(one)).containsExactly(one.code());
+        lots.change(claim(), two.code(), Lots.Act.RECALL, "by the maker", allCentres);
+        assertThat(handedOutAs(one)).containsExactlyInAnyOrder(one.code(), two.code());
+        lots.change(claim(), two.code(), Lots.Act.RELEASE, "a false alarm", allCentres);
+        assertThat(handedOutAs(one)).containsExactly(one.code());
+        assertThat(handedOutAs(two)).containsExactly(two.code());
+        Lot nameless = world.receive(lot(pills, "", "2029-03-31", "ONE"), world.store("HAR"), 5);
+        lots.recall(claim(), pills.sku(), "mould", allCentres);
+        assertThat(handedOutAs(nameless)).as("a lot without a number").containsExactly(nameless.code());
+    }
+
+    private Set<LotCode> handedOutAs(Lot lot) {
+        return world.database.read(handle -> Lots.holding(handle, lot.code()));
     }
 
     @Test
