@@ -38,6 +38,8 @@ const byCode = new Intl.Collator(undefined, { numeric: true });
 /** Returns what the sizes of one thing share: their style, else the item itself. */
 export const thing = item => item.style ?? item.sku;
 
+const sizesOf = person => [person?.clothes, person?.shoes].filter(Boolean);
+
 const ordered = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
 /** Puts the sizes of a style side by side, as they lie on a shelf. */
@@ -295,7 +297,7 @@ export class Day {
 
   /** Returns items that a rule gives and that are at the place, those of the person's size first. */
   choices(rule, person, place) {
-    const sizes = [person?.clothes, person?.shoes].filter(Boolean);
+    const sizes = sizesOf(person);
     const key = [rule.code, place, ...sizes].join("|");
     if (!this.offered.has(key)) this.offered.set(key, this.sorted(rule, new Set(sizes), place));
     return this.offered.get(key);
@@ -336,10 +338,10 @@ export class Day {
   }
 
   /**
-   * Finds the items whose name or code holds all the words. Returns { things, more }: lists of the sizes of a thing, those in stock at the
-   * place first, at most `most`; and whether there are others.
+   * Finds the items whose name or code holds all the words. Returns { things, more }: lists of the sizes of a thing, at most `most`, and
+   * whether there are others. First come those in stock at the place in one of the person's sizes, then the others in stock.
    */
-  search(text, nameOf, place, most = 12) {
+  search(text, nameOf, place, person, most = 12) {
     const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
     const found = new Map();
     for (const item of words.length ? this.catalogue() : []) {
@@ -348,8 +350,11 @@ export class Day {
       if (!found.has(thing(item))) found.set(thing(item), []);
       found.get(thing(item)).push(item);
     }
-    const here = sizes => sizes.some(item => this.inStock(item.sku, place) > 0);
-    const things = [...found.values()].map(sizes => ({ sizes, here: here(sizes) })).sort((a, b) => b.here - a.here);
+    const fitting = sizesOf(person);
+    const rank = item => (this.inStock(item.sku, place) > 0 ? 1 + fitting.includes(item.size) : 0);
+    const things = [...found.values()]
+      .map(sizes => ({ sizes, rank: Math.max(...sizes.map(rank)) }))
+      .sort((a, b) => b.rank - a.rank);
     return { things: things.slice(0, most).map(each => each.sizes), more: things.length > most };
   }
 

@@ -103,8 +103,8 @@ export function chosenLines(app, choice) {
     }));
 }
 
-/** Returns the ways to add goods: camera, search by word, and the results of the search. */
-export function picker(app, draft, subtitle, heading = t("app.goods.other")) {
+/** Returns the ways to add goods: camera, search by word, and the results of the search, which for a person begin with their sizes. */
+export function picker(app, draft, { subtitle, person, heading = t("app.goods.other") }) {
   const { day } = app;
   return el(
     "section",
@@ -134,7 +134,7 @@ export function picker(app, draft, subtitle, heading = t("app.goods.other")) {
     })());
 
   function found() {
-    const { things, more } = day.search(draft.search ?? "", item => named(item.name), app.place);
+    const { things, more } = day.search(draft.search ?? "", item => named(item.name), app.place, person);
     if (draft.search?.trim() && !things.length) return [el("p", {}, t("app.goods.none", draft.search))];
     return [
       ...things.map(sizes => grid(app, sizes, sku => {

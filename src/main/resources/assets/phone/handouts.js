@@ -221,7 +221,7 @@ export function person(app) {
       known ? household(app, known) : el("p", { class: "message soon" }, icon("soon"), el("span", {}, t("app.unknown-person"))),
       known ? dues(app, known, draft) : null,
       known?.needs?.length ? openNeeds(app, known, draft) : null,
-      picker(app, draft, t("app.for", grouped(code))),
+      picker(app, draft, { subtitle: t("app.for", grouped(code)), person: known }),
       chosenLines(app, choice),
       choice.size ? field(t("app.collected-by"), id => el("input", {
         id,
@@ -474,7 +474,7 @@ export function group(app) {
   return {
     title: t("app.group"),
     back: "",
-    body: [heads(app, draft.heads), picker(app, draft, t("app.group")), chosenLines(app, draft.choice)],
+    body: [heads(app, draft.heads), picker(app, draft, { subtitle: t("app.group") }), chosenLines(app, draft.choice)],
     act: act(app, draft, async () => {
       // Counted now, because typing does not show the screen anew.
       const total = [...draft.heads.values()].reduce((sum, number) => sum + number, 0);

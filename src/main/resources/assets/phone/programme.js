@@ -180,7 +180,7 @@ export function session(app) {
         }, name)))),
       minutesField(draft, 720),
       heads(app, draft.heads),
-      picker(app, draft, t("app.session"), t("app.session.materials")),
+      picker(app, draft, { subtitle: t("app.session"), heading: t("app.session.materials") }),
       chosenLines(app, draft.choice),
       photoField(app, draft, 1),
     ],

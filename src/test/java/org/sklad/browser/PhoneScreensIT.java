@@ -155,11 +155,11 @@ class PhoneScreensIT {
     void sizes_stand_as_on_a_shelf() {
         try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
             phone.go("group");
-            phone.page().fill("#goods-search", "jacket");
+            phone.page().fill("#goods-search", "winter");
             assertThat(phone.page().locator(".phone-grid button span").allInnerTexts())
                     .containsExactly("S", "M", "L", "XL");
             phone.go("needs");
-            phone.page().fill("input[type=search]", "jacket");
+            phone.page().fill("input[type=search]", "winter");
             phone.page().locator(".phone-options button").first().click();
             assertThat(phone.page()
                             .locator(".phone-options[aria-label='Size'] button")
@@ -187,6 +187,24 @@ class PhoneScreensIT {
             assertThat(phone.page().innerText(".phone-found"))
                     .contains("Towel 12")
                     .doesNotContain(more);
+        }
+    }
+
+    @Test
+    void a_search_for_a_person_begins_with_their_size() {
+        HAR.item("HANGER", "OTHER", "Закачалка за яке", "Hanger for a jacket");
+        HAR.received("HANGER", 5);
+        Map<String, Object> wearing =
+                OneCentre.form("centre", "HAR", "sex", "MALE", "ageBand", "18-59", "sizes", Map.of("clothes", "M"));
+        String other =
+                HAR.field().post("/api/v1/beneficiaries", wearing).expect(201).at("/caseCode");
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            phone.go("group");
+            phone.page().fill("#goods-search", "jacket");
+            assertThat(phone.page().innerText(".phone-grid p >> nth=0")).isEqualTo("Hanger for a jacket");
+            phone.person(other);
+            phone.page().fill("#goods-search", "jacket");
+            assertThat(phone.page().innerText(".phone-grid p >> nth=0")).startsWith("Winter jacket");
         }
     }
 
