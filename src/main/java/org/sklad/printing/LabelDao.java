@@ -2,11 +2,10 @@ package org.sklad.printing;
 
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethodsList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.goods.classification.Sku;
+import org.sklad.platform.db.InList;
 
 /** Reads the data of labels with one statement per kind of thing, for any number of things. */
 interface LabelDao {
@@ -14,10 +13,10 @@ interface LabelDao {
             select l.code, l.sku, l.number, l.expires_on, coalesce(d.name, '') as donor
             from lots l left join sources d on d.kind = 'DONOR' and d.code = l.donor
             where l.code in (<codes>)""")
-    List<LotLabel> lots(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> codes);
+    List<LotLabel> lots(@InList(mayBeEmpty = true) Collection<Long> codes);
 
     @SqlQuery("select distinct lot, centre from balances where lot in (<codes>)")
-    List<LotAtCentre> stands(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> codes);
+    List<LotAtCentre> stands(@InList(mayBeEmpty = true) Collection<Long> codes);
 
     @SqlQuery("""
             select x.code, x.number, x.centre, c.name_bg as centre_name, coalesce(b.sku, '') as sku,
@@ -28,10 +27,10 @@ interface LabelDao {
             where x.code in (<codes>)
             group by x.code, x.number, x.centre, c.name_bg, b.sku
             order by sku""")
-    List<BoxGoods> boxes(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> codes);
+    List<BoxGoods> boxes(@InList(mayBeEmpty = true) Collection<Long> codes);
 
     @SqlQuery("select sku from items where own_code in (<codes>)")
-    List<Sku> itemsByLabel(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> codes);
+    List<Sku> itemsByLabel(@InList(mayBeEmpty = true) Collection<Long> codes);
 
     /** Reads real locations only, since nobody scans a donor. A key that exists nowhere prevents an empty list of keys. */
     @SqlQuery("""
@@ -47,7 +46,7 @@ interface LabelDao {
                             value = "keys",
                             methodNames = {"centre", "code"})
                     Collection<PlaceKey> keys,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> ids);
+            @InList(mayBeEmpty = true) Collection<Long> ids);
 
     @SqlQuery("""
             select r.id, r.centre, r.code, r.name_bg, r.name_en, '' as category, '' as room, c.name_bg as centre_name
@@ -62,7 +61,7 @@ interface LabelDao {
                             value = "keys",
                             methodNames = {"centre", "code"})
                     Collection<PlaceKey> keys,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> ids);
+            @InList(mayBeEmpty = true) Collection<Long> ids);
 
     @SqlQuery("""
             select a.id, a.centre, a.code, a.name_bg, a.name_en, a.category, coalesce(r.code, '') as room,
@@ -79,7 +78,7 @@ interface LabelDao {
                             value = "keys",
                             methodNames = {"centre", "code"})
                     Collection<PlaceKey> keys,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Long> ids);
+            @InList(mayBeEmpty = true) Collection<Long> ids);
 
     /**
      * Reads the cards of people who are present, by case code or valid card of any of their registrations. The card is that of the
@@ -101,6 +100,6 @@ interface LabelDao {
             join centres c on c.code = b.centre
             where o.valid = 1 and b.present = 1 and o.code in (<cards>)""")
     List<CardLabel> cards(
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> caseCodes,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> cards);
+            @InList(mayBeEmpty = true) Collection<String> caseCodes,
+            @InList(mayBeEmpty = true) Collection<String> cards);
 }

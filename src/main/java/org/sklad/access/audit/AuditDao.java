@@ -3,11 +3,11 @@ package org.sklad.access.audit;
 import java.time.Instant;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.jspecify.annotations.Nullable;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.lists.LatestRows;
 
 interface AuditDao {
@@ -27,12 +27,12 @@ interface AuditDao {
     List<AuditRow> list(
             @BindMethods LatestRows rows,
             boolean everybody,
-            @BindList List<String> usernames,
+            @InList List<String> usernames,
             @Nullable String act,
             boolean everything,
             String part,
-            @BindList List<String> named,
-            @BindList List<String> beneath);
+            @InList List<String> named,
+            @InList List<String> beneath);
 
     @SqlQuery("select number, hash, adopting, seal from audit_head where id = 1")
     AuditHead head();

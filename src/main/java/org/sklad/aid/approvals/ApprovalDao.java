@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -17,6 +16,7 @@ import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.lists.LatestRows;
@@ -70,7 +70,7 @@ interface ApprovalDao {
     @SqlQuery("""
             <rows> where a.centre in (<centres>) and a.state = 'OPEN' and a.asked_at > :since and a.operator <> :by
             order by a.asked_at, a.id limit :limit""")
-    List<ApprovalRow> waiting(@BindList Collection<CentreCode> centres, Instant since, UUID by, int limit);
+    List<ApprovalRow> waiting(@InList Collection<CentreCode> centres, Instant since, UUID by, int limit);
 
     /** Lists the requests of all centres, latest first. */
     @SqlQuery("""
@@ -88,7 +88,7 @@ interface ApprovalDao {
     List<ApprovalRow> ofCentre(CentreCode at, @BindMethods LatestRows rows, @BindMethods ApprovalFilter filter);
 
     @SqlQuery("select approval, sku, quantity from handout_approval_lines where approval in (<ids>) order by sku")
-    List<LineRow> lines(@BindList Collection<UUID> ids);
+    List<LineRow> lines(@InList Collection<UUID> ids);
 
     @SqlUpdate("""
             update handout_approvals set state = :state, second_operator = :second, decided_at = :at

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -20,6 +19,7 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.lists.LatestRows;
 
 /** Queries for conflicts of handouts that managers see and resolve. */
@@ -35,7 +35,7 @@ import org.sklad.platform.lists.LatestRows;
             left join beneficiaries b on b.id = w.counts_as""")})
 interface ConflictDao {
     @SqlUpdate("update conflicts set open = 0 where id in (<ids>)")
-    void closeAll(@BindList Collection<UUID> ids);
+    void closeAll(@InList Collection<UUID> ids);
 
     /** Lists open conflicts, latest first. The detail of a shortage is the total missing quantity. */
     @SqlQuery("""
@@ -46,7 +46,7 @@ interface ConflictDao {
               and (c.recorded_at, c.id) < (:before, :beforeId) and c.recorded_at >= :since
             order by c.recorded_at desc, c.id desc limit :limit""")
     List<ConflictRow> list(
-            @BindList Collection<CentreCode> centres, @BindMethods LatestRows rows, @BindMethods ConflictFilter filter);
+            @InList Collection<CentreCode> centres, @BindMethods LatestRows rows, @BindMethods ConflictFilter filter);
 
     @SqlQuery("""
             select c.id, c.centre, c.kind, c.subject, c.recorded_at, c.open,
@@ -89,7 +89,7 @@ interface ConflictDao {
             join items i on i.sku = w.counts_as
             where h.id in (<handouts>)
             order by h.given_on desc, i.category""")
-    List<GivenElsewhere> given(@BindList Collection<UUID> handouts);
+    List<GivenElsewhere> given(@InList Collection<UUID> handouts);
 
     /** Category and date of goods. */
     record GivenElsewhere(Category category, LocalDate givenOn) {}
@@ -98,7 +98,7 @@ interface ConflictDao {
     @SqlQuery("""
             select id from conflicts
             where centre = :centre and kind = :kind and subject = :subject and open = 1 and handout in (<handouts>)""")
-    Set<UUID> open(CentreCode centre, ConflictKind kind, String subject, @BindList Collection<UUID> handouts);
+    Set<UUID> open(CentreCode centre, ConflictKind kind, String subject, @InList Collection<UUID> handouts);
 
     /** Deletes the scanned code after a manager has found out whom it meant. */
     @SqlUpdate("update offline_handouts set named = '' where handout = :handout and named <> ''")

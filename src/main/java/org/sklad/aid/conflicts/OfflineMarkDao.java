@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
@@ -13,6 +12,7 @@ import org.sklad.access.roles.Username;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.lists.LatestRows;
 
 /** Queries for conflicts of offline records that are no handouts. */
@@ -40,7 +40,7 @@ interface OfflineMarkDao {
               and (m.recorded_at, m.id) < (:before, :beforeId) and m.recorded_at >= :since
             order by m.recorded_at desc, m.id desc limit :limit""")
     List<ConflictRow> list(
-            @BindList Collection<CentreCode> centres, @BindMethods LatestRows rows, @BindMethods ConflictFilter filter);
+            @InList Collection<CentreCode> centres, @BindMethods LatestRows rows, @BindMethods ConflictFilter filter);
 
     @SqlQuery("<rows> where m.id = :id")
     Optional<ConflictRow> find(UUID id);

@@ -6,14 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
+import org.sklad.platform.db.InList;
 
 /** The results of days and the handouts made on them. */
 interface DayClosingDao {
@@ -77,5 +76,5 @@ interface DayClosingDao {
             LocalDate on,
             Instant from,
             Instant until,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus);
+            @InList(mayBeEmpty = true) Collection<Sku> skus);
 }

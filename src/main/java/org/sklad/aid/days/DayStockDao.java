@@ -3,14 +3,13 @@ package org.sklad.aid.days;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
+import org.sklad.platform.db.InList;
 
 /** The stock at the location of a day. */
 interface DayStockDao {
@@ -34,17 +33,16 @@ interface DayStockDao {
             order by b.sku, b.expires_on, case when b.box = 0 then 0 else 1 end, b.lot, p.code, b.box""")
     List<DayLot> standing(
             LocationId within,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Category> categories);
+            @InList(mayBeEmpty = true) Collection<Sku> items,
+            @InList(mayBeEmpty = true) Collection<StyleCode> styles,
+            @InList(mayBeEmpty = true) Collection<Category> categories);
 
     /** Finds the sensitive items among these items and styles, in any size of a style. */
     @SqlQuery("""
             select sku, nullif(style, '') as style from items
             where sensitive = 1 and (sku in (<items>) or style in (<styles>))""")
     List<Sensitive> sensitive(
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles);
+            @InList(mayBeEmpty = true) Collection<Sku> items, @InList(mayBeEmpty = true) Collection<StyleCode> styles);
 
     /** An item whose receipt must not be visible to others. */
     record Sensitive(Sku sku, Optional<StyleCode> style) {}
@@ -62,7 +60,7 @@ interface DayStockDao {
     @SqlQuery("""
             select w.sku from items w
             where w.counts_as in (select i.counts_as from items i where i.sku in (<skus>))""")
-    List<Sku> writtenAs(@BindList Collection<Sku> skus);
+    List<Sku> writtenAs(@InList Collection<Sku> skus);
 
     /**
      * Finds the items in stock in the centre that can be planned, by SKU; items in sizes cannot, because each person gets their own size.
@@ -76,9 +74,9 @@ interface DayStockDao {
             order by 1 limit :limit""")
     List<Sku> plannable(
             CentreCode centre,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Category> categories,
+            @InList(mayBeEmpty = true) Collection<Sku> items,
+            @InList(mayBeEmpty = true) Collection<StyleCode> styles,
+            @InList(mayBeEmpty = true) Collection<Category> categories,
             int limit);
 
     /** Finds the items that a rule can mean, to find one by its size. */
@@ -87,6 +85,5 @@ interface DayStockDao {
             union
             select sku from items where style in (<styles>)""")
     List<Sku> named(
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles);
+            @InList(mayBeEmpty = true) Collection<Sku> items, @InList(mayBeEmpty = true) Collection<StyleCode> styles);
 }

@@ -8,8 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
-import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -20,6 +18,7 @@ import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 
 /** The people on the lists of days, what is due to them, and the steps of the queue. */
 @Fragments({
@@ -126,11 +125,7 @@ interface ExpectedDao {
               <people>
               where e.distribution_day = :day and <once>) who
             group by state, late, served""")
-    List<Count> counts(
-            UUID day,
-            CentreCode centre,
-            LocalDate on,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> goods);
+    List<Count> counts(UUID day, CentreCode centre, LocalDate on, @InList(mayBeEmpty = true) Collection<String> goods);
 
     /** Lists people after a place, in the order of their times; people who came without being expected are first. */
     @SqlQuery("""
@@ -145,7 +140,7 @@ interface ExpectedDao {
             UUID day,
             CentreCode centre,
             LocalDate on,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> goods,
+            @InList(mayBeEmpty = true) Collection<String> goods,
             int slot,
             int place,
             int limit);
@@ -159,11 +154,7 @@ interface ExpectedDao {
             where e.distribution_day = :day and <once>
               and e.beneficiary in (select r.beneficiary from registrations r where r.person = :who)""")
     Optional<Expected> one(
-            UUID day,
-            CentreCode centre,
-            LocalDate on,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> goods,
-            String who);
+            UUID day, CentreCode centre, LocalDate on, @InList(mayBeEmpty = true) Collection<String> goods, String who);
 
     /** Finds the representative of a household who is due only goods for the household. */
     @SqlQuery("""
@@ -178,7 +169,7 @@ interface ExpectedDao {
             UUID day,
             CentreCode centre,
             LocalDate on,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> goods,
+            @InList(mayBeEmpty = true) Collection<String> goods,
             String household);
 
     /** Lists waiting people who were not served meanwhile, by number, without one person. */
@@ -196,7 +187,7 @@ interface ExpectedDao {
             UUID day,
             CentreCode centre,
             LocalDate on,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> goods,
+            @InList(mayBeEmpty = true) Collection<String> goods,
             String except,
             int limit);
 
@@ -215,7 +206,7 @@ interface ExpectedDao {
             UUID day,
             CentreCode centre,
             LocalDate on,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> goods,
+            @InList(mayBeEmpty = true) Collection<String> goods,
             String desk,
             int limit);
 
@@ -231,16 +222,13 @@ interface ExpectedDao {
               where e.distribution_day = :day and <once> and <here>) due
             where served = 0""")
     List<NeededRow> neededBySize(
-            UUID day,
-            CentreCode centre,
-            LocalDate on,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> goods);
+            UUID day, CentreCode centre, LocalDate on, @InList(mayBeEmpty = true) Collection<String> goods);
 
     @SqlQuery("""
             select distribution_day, beneficiary, rule, quantity from days_due
             where distribution_day = :day and beneficiary in (<who>)
             order by rule""")
-    List<DueRow> due(UUID day, @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<BeneficiaryId> who);
+    List<DueRow> due(UUID day, @InList(mayBeEmpty = true) Collection<BeneficiaryId> who);
 
     /** Finds the rules by which members of the household who are still present are on the list. */
     @SqlQuery("""

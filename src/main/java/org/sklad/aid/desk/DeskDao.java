@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethodsList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
@@ -17,6 +16,7 @@ import org.sklad.goods.classification.ItemSex;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.classification.Wear;
+import org.sklad.platform.db.InList;
 
 interface DeskDao {
     /** A part of a kit, by its composition in use. */
@@ -34,7 +34,7 @@ interface DeskDao {
     }
 
     @SqlQuery("select distinct category, size, sex, age_group from items where category in (<categories>)")
-    List<WearRow> wears(@BindList Collection<Category> categories);
+    List<WearRow> wears(@InList Collection<Category> categories);
 
     /** An item in stock. */
     record StandingRow(Sku sku, String style) {

@@ -5,8 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.aid.rules.GoodsKind;
@@ -15,6 +13,7 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.db.InList;
 
 /**
  * Queries for the facts that rules check about all people present in some centres: one statement for each kind of fact, for any number of
@@ -28,7 +27,7 @@ interface PreviewDao {
             select b.id, b.case_code, b.sex, b.age_band, b.next_band_on, b.centre, b.household, b.stay_since, c.time_zone as zone
             from beneficiaries b join centres c on c.code = b.centre
             where b.centre in (<centres>) and b.present = 1""")
-    List<PresentRow> present(@BindList Collection<CentreCode> centres);
+    List<PresentRow> present(@InList Collection<CentreCode> centres);
 
     @SqlQuery("""
             select b.id as beneficiary, w.id as registration, v.kind
@@ -36,7 +35,7 @@ interface PreviewDao {
             join beneficiaries w on w.counts_as = b.id
             join vulnerabilities v on v.beneficiary = w.id
             where b.centre in (<centres>) and b.present = 1""")
-    List<VulnerableRow> vulnerabilities(@BindList Collection<CentreCode> centres);
+    List<VulnerableRow> vulnerabilities(@InList Collection<CentreCode> centres);
 
     /** Lists the members of these people's households who are present in any centre. */
     @SqlQuery("""
@@ -45,7 +44,7 @@ interface PreviewDao {
             select m.id, m.case_code, m.sex, m.age_band, m.next_band_on, m.centre, m.household, m.stay_since, c.time_zone as zone
             from homes join beneficiaries m on m.household = homes.household join centres c on c.code = m.centre
             where m.present = 1""")
-    List<PresentRow> members(@BindList Collection<CentreCode> centres);
+    List<PresentRow> members(@InList Collection<CentreCode> centres);
 
     /**
      * Lists the goods given to these people that are named, and also kits if they count. Wraps keys and state in {@code coalesce}, because
@@ -62,11 +61,11 @@ interface PreviewDao {
               and (i.sku in (<items>) or i.style in (<styles>) or i.category in (<categories>)
                 or (:kits = 1 and exists (select 1 from compositions c where c.kit = i.sku)))""")
     List<PreviewGivenRow> given(
-            @BindList Collection<CentreCode> centres,
+            @InList Collection<CentreCode> centres,
             LocalDate since,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Category> categories,
+            @InList(mayBeEmpty = true) Collection<Sku> items,
+            @InList(mayBeEmpty = true) Collection<StyleCode> styles,
+            @InList(mayBeEmpty = true) Collection<Category> categories,
             boolean kits);
 
     /**
@@ -97,11 +96,11 @@ interface PreviewDao {
               and (i.sku in (<items>) or i.style in (<styles>) or i.category in (<categories>)
                 or (:kits = 1 and exists (select 1 from compositions c where c.kit = i.sku)))""")
     List<PreviewGivenRow> givenToHouseholds(
-            @BindList Collection<CentreCode> centres,
+            @InList Collection<CentreCode> centres,
             LocalDate since,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Category> categories,
+            @InList(mayBeEmpty = true) Collection<Sku> items,
+            @InList(mayBeEmpty = true) Collection<StyleCode> styles,
+            @InList(mayBeEmpty = true) Collection<Category> categories,
             boolean kits);
 
     /** Lists the items that a rule names by item, style or category, without items that were merged into another. */
@@ -109,9 +108,9 @@ interface PreviewDao {
             select i.sku, i.style, i.category from items i
             where i.counts_as = i.sku and (i.sku in (<items>) or i.style in (<styles>) or i.category in (<categories>))""")
     List<KindRow> kinds(
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Category> categories);
+            @InList(mayBeEmpty = true) Collection<Sku> items,
+            @InList(mayBeEmpty = true) Collection<StyleCode> styles,
+            @InList(mayBeEmpty = true) Collection<Category> categories);
 
     /** Lists the parts of all kits by lot, as handouts read them. */
     @SqlQuery("""

@@ -6,8 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.aid.rules.GivenRow;
@@ -19,6 +17,7 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 
 /** Goods that people received and still have. Leaves out reversed and returned goods. */
 @Fragments({@Fragment(name = "got", sql = """
@@ -74,7 +73,7 @@ interface GivenDao {
             BeneficiaryId person,
             String household,
             LocalDate since,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<LotCode> lots);
+            @InList(mayBeEmpty = true) Collection<LotCode> lots);
 
     /**
      * A stored row of goods from a lot given to a person, or of a part of a kit of the lot, which belongs to nobody.

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -22,6 +21,7 @@ import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.Sex;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.lists.LatestRows;
 
 @Fragments({@Fragment(name = "columns", sql = """
@@ -180,7 +180,7 @@ interface HandoutDao {
             select <columns> from handouts h <who_and_where>
             where h.id in (<ids>)
             order by h.occurred_at, h.id""")
-    List<HandoutRow> all(@BindList Collection<UUID> ids);
+    List<HandoutRow> all(@InList Collection<UUID> ids);
 
     @SqlQuery("""
             select <columns> from handouts h <who_and_where>
@@ -235,7 +235,7 @@ interface HandoutDao {
               and (h.occurred_at, h.id) < (:before, :beforeId) and h.occurred_at >= :since
             order by h.occurred_at desc, h.id desc limit :limit""")
     List<HandoutRow> ofLots(
-            @BindList Collection<LotCode> lots,
+            @InList Collection<LotCode> lots,
             String person,
             CentreCode at,
             @BindMethods LatestRows rows,
@@ -247,7 +247,7 @@ interface HandoutDao {
             from handout_lines l join lots t on t.code = l.lot join locations p on p.id = l.location
             where l.handout in (<handouts>)
             order by l.handout, l.line, t.expires_on, l.lot, p.code, l.box""")
-    List<LineRow> lines(@BindList Collection<UUID> handouts);
+    List<LineRow> lines(@InList Collection<UUID> handouts);
 
     /** A handout with the facts about its recipient, which are empty for a group, and one of the sexes and age bands of a group. */
     record ReceiverRow(
@@ -269,10 +269,10 @@ interface HandoutDao {
             from handouts h left join handout_heads g on g.handout = h.id
             where h.id in (<documents>)
             order by h.id, g.sex, g.age_band""")
-    List<ReceiverRow> receivers(@BindList Collection<UUID> documents);
+    List<ReceiverRow> receivers(@InList Collection<UUID> documents);
 
     @SqlQuery("""
             select handout, sex, age_band, heads from handout_heads where handout in (<handouts>)
             order by handout, sex, age_band""")
-    List<HeadsRow> heads(@BindList Collection<UUID> handouts);
+    List<HeadsRow> heads(@InList Collection<UUID> handouts);
 }

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -14,6 +13,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.offline.ConflictKind;
 import org.sklad.access.offline.ConflictMark;
 import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.platform.db.InList;
 
 /** Queries for handouts that were recorded offline, and for their conflicts. */
 interface OfflineHandoutDao {
@@ -34,7 +34,7 @@ interface OfflineHandoutDao {
     void close(UUID handout);
 
     @SqlUpdate("update conflicts set open = 0 where id in (<ids>)")
-    void closeAll(@BindList Collection<UUID> ids);
+    void closeAll(@InList Collection<UUID> ids);
 
     /** Lists the open conflicts of a handout. */
     @SqlQuery("""
@@ -64,7 +64,7 @@ interface OfflineHandoutDao {
     @SqlQuery("""
             select id, handout, kind, subject, open from conflicts
             where handout in (<handouts>) and kind in ('ENTITLEMENT', 'NOT_ENTITLED')""")
-    List<RuleMark> ofRules(@BindList Collection<UUID> handouts);
+    List<RuleMark> ofRules(@InList Collection<UUID> handouts);
 
     /** A conflict with a rule. */
     record RuleMark(UUID id, UUID handout, ConflictKind kind, String subject, boolean open) {}
@@ -78,7 +78,7 @@ interface OfflineHandoutDao {
             join conflicts c on c.id = r.conflict and c.kind = m.kind and c.subject = m.subject
             join conflict_resolution_handouts s on s.resolution = r.id
             where m.id in (<conflicts>)""")
-    List<Decided> decided(@BindList Collection<UUID> conflicts);
+    List<Decided> decided(@InList Collection<UUID> conflicts);
 
     /** A handout that was part of a manager's decision. */
     record Decided(UUID conflict, UUID resolution, UUID handout) {}

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -23,6 +22,7 @@ import org.sklad.goods.lots.Reason;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.lists.LatestRows;
 
 @Fragments(@Fragment(name = "rows", sql = """
@@ -124,7 +124,7 @@ interface LoanDao {
             @Define ItemOrder order,
             Category category,
             CentreCode at,
-            @BindList Collection<LocationId> places,
+            @InList Collection<LocationId> places,
             Expiry today,
             int limit);
 
@@ -167,7 +167,7 @@ interface LoanDao {
             from loan_goods g join lots t on t.code = g.lot
             where g.loan in (<loans>)
             order by g.loan, t.expires_on, g.lot""")
-    List<LoanGoods> goods(@BindList Collection<UUID> loans);
+    List<LoanGoods> goods(@InList Collection<UUID> loans);
 
     @SqlQuery("""
             select a.id, a.kind, a.first_line, a.last_line, a.reason, o.username as operator, a.recorded_at

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -20,6 +19,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.classification.Wear;
 import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.lists.LatestRows;
 
 interface NeedDao {
@@ -199,5 +199,5 @@ interface NeedDao {
             select style, size, nullif(sex, '') as sex, nullif(age_group, '') as age_group
             from items where style in (<styles>)
             order by style, case when counts_as = sku then 0 else 1 end, size_order, sku""")
-    List<StyleSize> sizes(@BindList Collection<StyleCode> styles);
+    List<StyleSize> sizes(@InList Collection<StyleCode> styles);
 }

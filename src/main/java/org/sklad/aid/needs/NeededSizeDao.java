@@ -1,14 +1,12 @@
 package org.sklad.aid.needs;
 
-import static org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling.NULL_STRING;
-
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
+import org.sklad.platform.db.InList;
 
 interface NeededSizeDao {
     /**
@@ -29,7 +27,7 @@ interface NeededSizeDao {
             group by i.counts_as, n.style, n.size""")
     List<NeededSize> of(
             CentreCode centre,
-            @BindList(onEmpty = NULL_STRING) Collection<StyleCode> styles,
-            @BindList(onEmpty = NULL_STRING) Collection<Sku> skus,
+            @InList(mayBeEmpty = true) Collection<StyleCode> styles,
+            @InList(mayBeEmpty = true) Collection<Sku> skus,
             boolean medicines);
 }

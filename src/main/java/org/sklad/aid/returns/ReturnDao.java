@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -18,6 +17,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.db.InList;
 
 interface ReturnDao {
     /** A line to insert; {@code location} and {@code box} are those from which the handout took it. */
@@ -123,5 +123,5 @@ interface ReturnDao {
             where l.handout_return in (<returns>)
             group by l.handout_return, l.line, l.handout_line, l.lot, t.number, t.expires_on, t.sku, p.centre, p.code
             order by l.handout_return, l.line, l.handout_line, t.expires_on, l.lot, p.code""")
-    List<LineRow> lines(@BindList Collection<UUID> returns);
+    List<LineRow> lines(@InList Collection<UUID> returns);
 }

@@ -6,13 +6,12 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
+import org.sklad.platform.db.InList;
 
 interface RuleDao {
     @SqlQuery("""
@@ -31,7 +30,7 @@ interface RuleDao {
             select code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes, age_bands,
               vulnerabilities, min_household, max_household, centres, kits_as_parts, valid_from, valid_until, applies_from, version
             from entitlement_rules where code in (<codes>)""")
-    List<RuleRow> named(@BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<String> codes);
+    List<RuleRow> named(@InList(mayBeEmpty = true) Collection<String> codes);
 
     /** Lists the versions of the day, unordered. The query searches by day, because past versions far outnumber present ones. */
     @SqlQuery("""
@@ -47,8 +46,7 @@ interface RuleDao {
             union
             select sku, style, category from items where style in (<styles>) and counts_as = sku""")
     List<KindRow> kinds(
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> items,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<StyleCode> styles);
+            @InList(mayBeEmpty = true) Collection<Sku> items, @InList(mayBeEmpty = true) Collection<StyleCode> styles);
 
     @SqlUpdate("""
             insert into entitlement_rules (code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes,

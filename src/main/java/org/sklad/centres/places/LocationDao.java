@@ -2,11 +2,11 @@ package org.sklad.centres.places;
 
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.platform.db.InList;
 
 interface LocationDao {
     @SqlQuery("""
@@ -90,7 +90,7 @@ interface LocationDao {
             where centre in (select code from centres where :everywhere = 1 or code in (<centres>))
               and centre <> :centre and kind = 'BAG' and active = 1
             order by centre, code limit :limit""")
-    List<Location> bagsElsewhere(CentreCode centre, boolean everywhere, @BindList List<String> centres, int limit);
+    List<Location> bagsElsewhere(CentreCode centre, boolean everywhere, @InList List<String> centres, int limit);
 
     @SqlQuery("select count(*) from locations where parent = :parent and active = 1")
     int openWithin(LocationId parent);

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.core.mapper.Nested;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
@@ -15,6 +14,7 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
+import org.sklad.platform.db.InList;
 
 interface ItemDao {
     @SqlQuery("""
@@ -66,7 +66,7 @@ interface ItemDao {
             select sku, own_code, name_bg, name_en, name_one_bg, name_one_en, place_bg, place_en, category, style, size,
               size_order, sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
             from items where sku in (<skus>)""")
-    List<ItemRow> allAsWritten(@BindList Collection<String> skus);
+    List<ItemRow> allAsWritten(@InList Collection<String> skus);
 
     /**
      * Returns the item that each SKU counts as. With many SKUs SQLite would look at all of them for each item, so the order is fixed by
@@ -78,14 +78,14 @@ interface ItemDao {
               i.storage, i.sensitive, i.version
             from items w cross join items i
             where w.sku in (<skus>) and i.sku = w.counts_as""")
-    List<NamedRow> all(@BindList Collection<String> skus);
+    List<NamedRow> all(@InList Collection<String> skus);
 
     /** An item, and the SKU that it was requested by. */
     record NamedRow(Sku named, @Nested ItemRow row) {}
 
     /** Returns those of the SKUs that count as another item, with that item. */
     @SqlQuery("select sku, counts_as from items where sku in (<skus>) and counts_as <> sku")
-    List<Merged> merged(@BindList Collection<String> skus);
+    List<Merged> merged(@InList Collection<String> skus);
 
     /** A SKU, and the SKU that it counts as. */
     record Merged(Sku sku, Sku countsAs) {}
@@ -111,7 +111,7 @@ interface ItemDao {
             cross join items i
             where i.style = wanted.style and i.counts_as = i.sku
             order by i.style, i.size_order, i.sku""")
-    List<ItemRow> sizesOf(@BindList Collection<String> skus);
+    List<ItemRow> sizesOf(@InList Collection<String> skus);
 
     /** Lists the items style by style, merged items last in each. */
     @SqlQuery("""
@@ -119,7 +119,7 @@ interface ItemDao {
               size_order, sex, age_group, season, unit, inn, strength, form, atc, prescription_only, storage, sensitive, version
             from items where style in (<styles>)
             order by style, case when counts_as = sku then 0 else 1 end, size_order, sku""")
-    List<ItemRow> ofStyles(@BindList Collection<StyleCode> styles);
+    List<ItemRow> ofStyles(@InList Collection<StyleCode> styles);
 
     @SqlQuery("""
             select sku, own_code, name_bg, name_en, name_one_bg, name_one_en, place_bg, place_en, category, style, size,
@@ -131,7 +131,7 @@ interface ItemDao {
     Optional<Integer> any();
 
     @SqlQuery("select own_code from items where own_code in (<codes>)")
-    Set<Long> taken(@BindList Collection<Long> codes);
+    Set<Long> taken(@InList Collection<Long> codes);
 
     @SqlBatch("""
             insert into items (sku, own_code, name_bg, name_en, name_one_bg, name_one_en, place_bg, place_en, category, style,
@@ -171,7 +171,7 @@ interface ItemDao {
     void insertWords(@BindMethods Collection<WordRow> words);
 
     @SqlUpdate("delete from item_words where sku in (<skus>)")
-    void deleteWords(@BindList Collection<String> skus);
+    void deleteWords(@InList Collection<String> skus);
 
     @SqlQuery("""
             select d.scheme, d.value, d.quantity from identifiers d join items w on w.sku = d.sku
@@ -181,7 +181,7 @@ interface ItemDao {
     @SqlQuery("""
             select w.counts_as as sku, d.scheme, d.value, d.quantity from identifiers d join items w on w.sku = d.sku
             where w.counts_as in (<skus>) order by w.counts_as, d.value""")
-    List<IdentifierRow> identifiersOf(@BindList Collection<String> skus);
+    List<IdentifierRow> identifiersOf(@InList Collection<String> skus);
 
     @SqlQuery("select sku, scheme, value, quantity from identifiers where value = :value")
     Optional<IdentifierRow> findIdentifier(String value);

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.mapper.Nested;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -16,6 +15,7 @@ import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.lists.LatestRows;
 
 @Fragments({@Fragment(name = "rows", sql = """
@@ -97,7 +97,7 @@ interface CountDao {
             from counts c join operators o on o.id = c.operator left join locations p on p.id = c.location
             where c.centre in (<centres>) and c.state = 'COUNTED'
             order by c.opened_at, c.id limit :limit""")
-    List<Counted> counted(@BindList Collection<CentreCode> centres, UUID by, int limit);
+    List<Counted> counted(@InList Collection<CentreCode> centres, UUID by, int limit);
 
     /** A difference that a count found: {@code units} are negative if goods are missing. */
     record Difference(UUID document, Sku sku, long units) {}
@@ -110,11 +110,11 @@ interface CountDao {
               from count_lines
               where document in (<counts>) and live = 1 and recount is null and quantity <> expected) first_ones
             where place <= :most order by document, sku, line""")
-    List<Difference> differences(@BindList Collection<UUID> counts, int most);
+    List<Difference> differences(@InList Collection<UUID> counts, int most);
 
     /** Lists the centres with an undecided count of just one of these items. */
     @SqlQuery("""
             select distinct centre from counts where sku in (<skus>) and state not in ('APPROVED', 'DISCARDED')
             order by centre""")
-    List<CentreCode> openOf(@BindList List<Sku> skus);
+    List<CentreCode> openOf(@InList List<Sku> skus);
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -16,6 +15,7 @@ import org.sklad.goods.ledger.Place;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.scanlists.ScannedGoods;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.db.PlannedEachRun;
 
 interface CountLineDao {
@@ -79,7 +79,7 @@ interface CountLineDao {
     /** Repoints lines of lots that were recorded under these items to the item that they now count as. */
     @SqlUpdate("""
             update count_lines set sku = :sku where lot in (select code from lots where made_as in (<written>))""")
-    void let(@BindList Collection<Sku> written, Sku sku);
+    void let(@InList Collection<Sku> written, Sku sku);
 
     /** Returns 0 if the line is not counted. */
     @SqlUpdate("update count_lines set recount = :why where document = :document and line = :line and live = 1")

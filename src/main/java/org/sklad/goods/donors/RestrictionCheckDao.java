@@ -2,8 +2,8 @@ package org.sklad.goods.donors;
 
 import java.util.List;
 import java.util.Set;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
+import org.sklad.platform.db.InList;
 
 /** Queries for the restrictions that lots name; at most 100 broken ones. */
 interface RestrictionCheckDao {
@@ -17,5 +17,5 @@ interface RestrictionCheckDao {
     @SqlQuery("""
             select 'lot ' || code || ': ' || restriction from lots where restriction in (<restrictions>)
             order by code limit 100""")
-    List<String> lotsNaming(@BindList List<String> restrictions);
+    List<String> lotsNaming(@InList List<String> restrictions);
 }

@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.stream.Collectors;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -17,6 +16,7 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
+import org.sklad.platform.db.InList;
 
 interface RestrictionDao {
     /** A stored restriction. Each of its sets is one text, separated by blanks. */
@@ -75,7 +75,7 @@ interface RestrictionDao {
     @SqlQuery("""
             select code, name_bg, name_en, effect, sexes, age_bands, vulnerabilities, centres from restrictions
             where code in (<codes>) order by code""")
-    List<Row> all(@BindList Collection<String> codes);
+    List<Row> all(@InList Collection<String> codes);
 
     @SqlQuery("""
             select code, name_bg, name_en, effect, sexes, age_bands, vulnerabilities, centres from restrictions
@@ -88,5 +88,5 @@ interface RestrictionDao {
     void insert(@BindMethods Row row);
 
     @SqlQuery("select code, restriction from lots where sku in (<skus>) and restriction <> ''")
-    List<RestrictedLot> lots(@BindList Collection<Sku> skus);
+    List<RestrictedLot> lots(@InList Collection<Sku> skus);
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.Set;
 import org.jdbi.v3.sqlobject.config.KeyColumn;
 import org.jdbi.v3.sqlobject.config.ValueColumn;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
@@ -18,6 +17,7 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 
 // Nearly every lot is available, so an index of the few others is asked instead of the lot of each balance.
 // With "=", SQLite would ask the primary key of the lots, which takes twice as long.
@@ -70,7 +70,7 @@ interface BalanceDao {
             join locations p on p.id = b.location
             where b.centre = :centre and b.sku in (<skus>) and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
             order by b.sku, b.expires_on, case when b.box = 0 then 0 else 1 end, b.lot, b.location, b.box""")
-    List<StockAtPlace> standing(CentreCode centre, @BindList Collection<Sku> skus);
+    List<StockAtPlace> standing(CentreCode centre, @InList Collection<Sku> skus);
 
     /**
      * Returns the first stock of each item that may be handed out of stores and shelves, in the order of proposals: earliest expiry first,
@@ -84,14 +84,14 @@ interface BalanceDao {
                   b.location, b.box) as place
               from <usable> and b.sku in (<skus>)) stands
             where place = 1""")
-    List<FirstToTake> firstToTake(CentreCode centre, @BindList Collection<Sku> skus, LocalDate today);
+    List<FirstToTake> firstToTake(CentreCode centre, @InList Collection<Sku> skus, LocalDate today);
 
     /** Returns the quantity of each item that may be handed out of stores and shelves; no entry for an item without any. */
     @SqlQuery(
             "select b.sku, cast(sum(b.quantity) as bigint) as quantity from <usable> and b.sku in (<skus>) group by b.sku")
     @KeyColumn("sku")
     @ValueColumn("quantity")
-    Map<Sku, Long> usable(CentreCode centre, @BindList Collection<Sku> skus, LocalDate today);
+    Map<Sku, Long> usable(CentreCode centre, @InList Collection<Sku> skus, LocalDate today);
 
     /**
      * Lists stock that was expired on the day at a location and below it, except in quarantine. Earliest expiry first, by the index of
@@ -130,8 +130,8 @@ interface BalanceDao {
             Sku sku,
             Expiry today,
             boolean everywhere,
-            @BindList List<String> centres,
-            @BindList Set<LocationId> known,
+            @InList List<String> centres,
+            @InList Set<LocationId> known,
             int limit);
 
     @SqlQuery("""

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -20,6 +19,7 @@ import org.sklad.goods.lots.LotStatus;
 import org.sklad.goods.lots.SourceCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 
 @Fragments(@Fragment(name = "asked_and_kits", sql = """
         select code from asked
@@ -39,7 +39,7 @@ interface LotDao {
     @SqlQuery("""
             select code, made_as, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
             from lots where code in (<codes>)""")
-    List<Lot> all(@BindList Collection<LotCode> codes);
+    List<Lot> all(@InList Collection<LotCode> codes);
 
     @SqlQuery("""
             select code, made_as, sku, number, expires_on, donor, funding_source, restriction, status, unit_value, currency
@@ -115,11 +115,11 @@ interface LotDao {
 
     /** Repoints lots to the item that theirs counts as. {@link #repointBalances} does the same for their balances. */
     @SqlUpdate("update lots set sku = :sku where made_as in (<written>)")
-    void let(@BindList Collection<Sku> written, Sku sku);
+    void let(@InList Collection<Sku> written, Sku sku);
 
     @SqlUpdate("""
             update balances set sku = :sku where lot in (select code from lots where made_as in (<written>))""")
-    void repointBalances(@BindList Collection<Sku> written, Sku sku);
+    void repointBalances(@InList Collection<Sku> written, Sku sku);
 
     /** Marks the lots of these items whose number has two dates, and unmarks the others. */
     @SqlUpdate("""
@@ -128,7 +128,7 @@ interface LotDao {
               where o.sku = lots.sku and o.number = lots.number and o.expires_on <> lots.expires_on
                 and o.expires_on <> '9999-12-31') then 1 else 0 end
             where sku in (<skus>) and number <> ''""")
-    void markDiffering(@BindList Collection<Sku> skus);
+    void markDiffering(@InList Collection<Sku> skus);
 
     @SqlQuery("""
             select count(distinct l.code) as lots, cast(coalesce(sum(b.quantity), 0) as bigint) as units
@@ -208,5 +208,5 @@ interface LotDao {
             where o.sku in (<skus>)
               and exists (select 1 from balances c where c.lot = o.code and c.centre = :centre)
             order by here desc, o.sku, o.expires_on, o.code limit :limit""")
-    List<LotHere> candidates(CentreCode centre, LocationId location, BoxCode box, @BindList List<Sku> skus, int limit);
+    List<LotHere> candidates(CentreCode centre, LocationId location, BoxCode box, @InList List<Sku> skus, int limit);
 }

@@ -5,13 +5,13 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
 import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.platform.db.InList;
 
 interface ReservationDao {
     /** The quantity of an item that is reserved in a centre until a day. */
@@ -71,7 +71,7 @@ interface ReservationDao {
               and b.present = 1 and b.centre = r.centre and b.stay_since <= r.reserved_at
             group by r.sku""")
     List<ReservedNow> kept(
-            CentreCode centre, @BindList Collection<Sku> skus, LocalDate day, Instant at, String person, String need);
+            CentreCode centre, @InList Collection<Sku> skus, LocalDate day, Instant at, String person, String need);
 
     /** Sums the reservations that count in some centres by their last day, because the date differs between centres. */
     @SqlQuery("""
@@ -82,8 +82,7 @@ interface ReservationDao {
             where r.centre in (<centres>) and r.sku in (<skus>) and r.ended_at is null and r.until_on >= :earliest
               and b.present = 1 and b.centre = r.centre and b.stay_since <= r.reserved_at
             group by r.centre, r.sku, r.until_on""")
-    List<UntilRow> keptUntil(
-            @BindList Collection<CentreCode> centres, @BindList Collection<Sku> skus, LocalDate earliest);
+    List<UntilRow> keptUntil(@InList Collection<CentreCode> centres, @InList Collection<Sku> skus, LocalDate earliest);
 
     /** Lists the reservations of all registrations of the person that have not ended, even past their date, oldest first. */
     @SqlQuery("""
@@ -109,5 +108,5 @@ interface ReservationDao {
 
     /** Repoints reservations to the item that theirs was merged into. */
     @SqlUpdate("update reservations set sku = :sku where made_as in (<written>)")
-    void let(@BindList Collection<Sku> written, Sku sku);
+    void let(@InList Collection<Sku> written, Sku sku);
 }

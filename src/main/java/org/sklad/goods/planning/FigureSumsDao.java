@@ -2,14 +2,13 @@ package org.sklad.goods.planning;
 
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.classification.CategoryCondition;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.db.PlannedEachRun;
 
 /**
@@ -122,7 +121,7 @@ interface FigureSumsDao {
     List<FiguresDao.Row> candidates(
             @Define CategoryCondition narrowed,
             @BindMethods FiguresDao.Stretch stretch,
-            @BindList Collection<CentreCode> centres,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<LocationId> apart,
+            @InList Collection<CentreCode> centres,
+            @InList(mayBeEmpty = true) Collection<LocationId> apart,
             @BindMethods UsePeriods times);
 }

@@ -5,8 +5,6 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -17,6 +15,7 @@ import org.sklad.goods.classification.CategoryCondition;
 import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.db.PlannedEachRun;
 
 /** The queries for {@link StockFigures}. */
@@ -214,7 +213,7 @@ interface FiguresDao {
      */
     @SqlQuery(
             "select id from locations where centre in (<centres>) and kind in ('QUARANTINE', 'IN_TRANSIT') order by id")
-    List<LocationId> apart(@BindList Collection<CentreCode> centres);
+    List<LocationId> apart(@InList Collection<CentreCode> centres);
 
     /**
      * Returns the sku of the last item of the next stretch of the catalogue; empty if no item follows. It also counts items that were merged
@@ -232,17 +231,17 @@ interface FiguresDao {
     List<Row> candidates(
             @Define CategoryCondition narrowed,
             @BindMethods Stretch stretch,
-            @BindList Collection<CentreCode> centres,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<LocationId> apart,
+            @InList Collection<CentreCode> centres,
+            @InList(mayBeEmpty = true) Collection<LocationId> apart,
             @BindMethods UsePeriods times);
 
     /** Reads some items in each of the centres; {@code every} is 1. */
     @PlannedEachRun
     @SqlQuery(OF_SOME + FIGURES)
     List<Row> of(
-            @BindList Collection<CentreCode> centres,
-            @BindList Collection<Sku> skus,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<LocationId> apart,
+            @InList Collection<CentreCode> centres,
+            @InList Collection<Sku> skus,
+            @InList(mayBeEmpty = true) Collection<LocationId> apart,
             LocalDate today,
             LocalDate soon,
             @BindMethods UsePeriods times,
@@ -295,5 +294,5 @@ interface FiguresDao {
             where i.sku in (<skus>) and w.counts_as = i.sku and m.from_centre in (<centres>) and m.sku = w.sku
               and m.occurred_at >= :since and m.from_balance is not null and m.kind <> 'HANDOUT'
               and (m.to_balance is null or m.kind in ('TRANSFER_IN', 'TRANSFER_OUT')) and p.kind <> 'IN_TRANSIT'""")
-    List<Change> changes(@BindList Collection<CentreCode> centres, @BindList Collection<Sku> skus, Instant since);
+    List<Change> changes(@InList Collection<CentreCode> centres, @InList Collection<Sku> skus, Instant since);
 }

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -15,6 +14,7 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Season;
 import org.sklad.goods.classification.Sku;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.db.PlannedEachRun;
 
 /** Queries for levels, seasons and lead times. An unused filter is ''. */
@@ -78,7 +78,7 @@ interface PlanningDao {
             order by l.centre, l.sku limit :limit""")
     List<Level> list(
             @Define LevelCategory narrowed,
-            @BindList Collection<CentreCode> centres,
+            @InList Collection<CentreCode> centres,
             @BindMethods LevelPlace after,
             String category,
             int limit);
@@ -87,13 +87,13 @@ interface PlanningDao {
             select centre, sku, basis, minimum, target from levels
             where centre in (<centres>) and sku in (<skus>)
             order by centre, sku""")
-    List<Level> of(@BindList Collection<CentreCode> centres, @BindList Collection<Sku> skus);
+    List<Level> of(@InList Collection<CentreCode> centres, @InList Collection<Sku> skus);
 
     @SqlQuery("""
             select centre, season, until_day as until from season_choices
             where centre in (<centres>) and until_day >= :today
             order by centre""")
-    List<Chosen> chosen(@BindList Collection<CentreCode> centres, LocalDate today);
+    List<Chosen> chosen(@InList Collection<CentreCode> centres, LocalDate today);
 
     @SqlUpdate("""
             insert into season_choices (centre, season, until_day) values (:centre, :season, :until)
@@ -105,7 +105,7 @@ interface PlanningDao {
 
     @SqlQuery("""
             select centre, cast(days as bigint) as days from lead_times where centre in (<centres>) order by centre""")
-    List<LeadTime> leadTimes(@BindList Collection<CentreCode> centres);
+    List<LeadTime> leadTimes(@InList Collection<CentreCode> centres);
 
     @SqlUpdate("""
             insert into lead_times (centre, days) values (:centre, :days)
@@ -117,7 +117,7 @@ interface PlanningDao {
             select c.code from centres c
             where c.code in (<centres>) and exists (select 1 from levels l where l.centre = c.code)
             order by c.code""")
-    List<CentreCode> withLevels(@BindList Collection<CentreCode> centres);
+    List<CentreCode> withLevels(@InList Collection<CentreCode> centres);
 
     /** Lists the items without a level in a centre that were handed out or refused there in the last 90 days of their season. */
     @PlannedEachRun

@@ -1,10 +1,10 @@
 package org.sklad.goods.shelves;
 
 import java.util.List;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
+import org.sklad.platform.db.InList;
 
 /** Queries for goods on shelves. */
 interface ShelfDao {
@@ -58,5 +58,5 @@ interface ShelfDao {
                 where b.location = p.id and b.sku = :sku and b.quantity > 0) as quantity
             from locations p
             where p.id in (<locations>)""")
-    List<Filling> filling(@BindList List<Long> locations, String sku, boolean parts, int most);
+    List<Filling> filling(@InList List<Long> locations, String sku, boolean parts, int most);
 }

@@ -3,7 +3,6 @@ package org.sklad.goods.stock;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMap;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
@@ -12,6 +11,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.catalogue.WordSearch;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.db.PlannedEachRun;
 
 /** Balances by place. */
@@ -86,7 +86,7 @@ interface StockDao {
             join locations p on p.id = b.location
             where b.lot in (<lots>) and p.centre = :centre and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
             order by b.lot, b.location, b.box""")
-    List<Balance> ofLots(CentreCode centre, @BindList Collection<LotCode> lots);
+    List<Balance> ofLots(CentreCode centre, @InList Collection<LotCode> lots);
 
     /**
      * Sums the movements to each place, less those from it, virtual places included. The statement selects lots first, one more than the

@@ -4,12 +4,12 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.db.InList;
 
 /** Movements of one centre, latest first, and what they changed. */
 interface StockMovementDao {
@@ -43,7 +43,7 @@ interface StockMovementDao {
             select m.* from page join movement_lines m on m.id = page.id order by m.id desc""")
     List<Movement> ofCentre(
             CentreCode centre,
-            @BindList List<String> listed,
+            @InList List<String> listed,
             boolean parts,
             Instant since,
             long first,
@@ -69,7 +69,7 @@ interface StockMovementDao {
             select m.* from page join movement_lines m on m.id = page.id order by m.id desc""")
     List<Movement> ofItem(
             CentreCode centre,
-            @BindList List<String> listed,
+            @InList List<String> listed,
             Sku sku,
             boolean parts,
             Instant since,
@@ -88,7 +88,7 @@ interface StockMovementDao {
             select m.* from page join movement_lines m on m.id = page.id order by m.id desc""")
     List<Movement> ofLot(
             CentreCode centre,
-            @BindList List<String> listed,
+            @InList List<String> listed,
             LotCode lot,
             boolean parts,
             Instant since,
@@ -115,7 +115,7 @@ interface StockMovementDao {
               case when to_location in (select id from counted) then quantity else 0 end
               - case when from_location in (select id from counted) then quantity else 0 end) as bigint), 0)
             from later""")
-    long changeOfItemSince(CentreCode centre, @BindList Set<Sku> written, long first);
+    long changeOfItemSince(CentreCode centre, @InList Set<Sku> written, long first);
 
     /** As {@link #changeOfItemSince}, for a lot. */
     @SqlQuery("""

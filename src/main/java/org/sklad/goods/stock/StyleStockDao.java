@@ -2,12 +2,12 @@ package org.sklad.goods.stock;
 
 import java.util.Collection;
 import java.util.List;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.db.InList;
 
 /** Totals of a few items. Each statement reads the balances of these items only. */
 interface StyleStockDao {
@@ -24,7 +24,7 @@ interface StyleStockDao {
             where b.centre = :centre and b.sku in (<skus>) and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
             group by b.sku, p.code, p.kind, p.name_bg, p.name_en
             order by quantity desc, location""")
-    List<StyleStock.PlaceTotal> places(CentreCode centre, @BindList Collection<Sku> skus, Expiry today);
+    List<StyleStock.PlaceTotal> places(CentreCode centre, @InList Collection<Sku> skus, Expiry today);
 
     /** As {@link #places}, for one lot. The condition uses the centre of the location, as in {@link StockDao#ofLots}. */
     @SqlQuery("""
@@ -49,7 +49,7 @@ interface StyleStockDao {
             where b.centre in (<centres>) and b.sku in (<skus>) and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
             group by b.centre, b.sku
             order by quantity desc, b.centre""")
-    List<StyleStock.CentreTotal> elsewhere(@BindList Collection<CentreCode> centres, @BindList Collection<Sku> skus);
+    List<StyleStock.CentreTotal> elsewhere(@InList Collection<CentreCode> centres, @InList Collection<Sku> skus);
 
     /**
      * Lists boxes in a centre that hold the items, the fullest first. The sum keeps SQLite from reading all boxes by their own index.
@@ -61,5 +61,5 @@ interface StyleStockDao {
             where b.centre = :centre and b.sku in (<skus>) and b.box + 0 > 0 and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
             group by b.box, p.code
             order by quantity desc, b.box limit :limit""")
-    List<InBox> boxes(CentreCode centre, @BindList Collection<Sku> skus, int limit);
+    List<InBox> boxes(CentreCode centre, @InList Collection<Sku> skus, int limit);
 }

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -15,6 +14,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.scanlists.ScannedGoods;
+import org.sklad.platform.db.InList;
 
 /**
  * Goods sent by transfers, and their outcome. A receipt is a movement between the two centres; an explanation is a movement within
@@ -49,7 +49,7 @@ interface SentGoodsDao {
             join lots o on o.code = g.lot
             where t.to_centre in (<centres>) and t.state in ('DISPATCHED', 'PARTLY_RECEIVED')
             group by t.to_centre, o.sku""")
-    List<Coming> coming(@BindList Collection<CentreCode> centres);
+    List<Coming> coming(@InList Collection<CentreCode> centres);
 
     @SqlQuery("""
             select count(*) as kinds, coalesce(cast(sum(sent) as bigint), 0) as sent,
@@ -212,7 +212,7 @@ interface SentGoodsDao {
             where m.document = :document and m.line in (<lines>) and m.kind = 'TRANSFER_IN'
               and m.from_centre <> m.to_centre and m.reverses is null and r.id is null
             group by l.sku, m.lot, m.from_box, m.to_box order by m.lot, m.from_box""")
-    List<ReceivedLot> standing(UUID document, @BindList List<Integer> lines);
+    List<ReceivedLot> standing(UUID document, @InList List<Integer> lines);
 
     /** Sums the goods that these lines found missing in boxes and left on the way as loose goods. */
     @SqlQuery("""
@@ -221,5 +221,5 @@ interface SentGoodsDao {
             where m.document = :document and m.line in (<lines>) and m.kind = 'TRANSFER_IN'
               and m.from_location = m.to_location and m.reverses is null and r.id is null
             group by l.sku, m.lot, m.from_box, m.to_box order by m.lot, m.from_box""")
-    List<ReceivedLot> missing(UUID document, @BindList List<Integer> lines);
+    List<ReceivedLot> missing(UUID document, @InList List<Integer> lines);
 }

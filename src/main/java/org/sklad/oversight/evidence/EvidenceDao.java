@@ -5,11 +5,11 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.goods.lots.SourceCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 
 @Fragments(@Fragment(name = "lots", sql = """
             select l.code, l.sku, l.number, l.expires_on, l.donor, l.funding_source, l.restriction, l.unit_value as value,
@@ -95,5 +95,5 @@ interface EvidenceDao {
     long givenByHandouts(long lot);
 
     @SqlQuery("select sku, name_bg, name_en, unit from items where sku in (<skus>)")
-    List<ItemNames> items(@BindList Collection<String> skus);
+    List<ItemNames> items(@InList Collection<String> skus);
 }

@@ -4,7 +4,6 @@ import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -13,6 +12,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 
 /** One statement for each kind. Each reads its candidates from an index that holds little else, never whole tables. */
 @Fragments({
@@ -62,7 +62,7 @@ interface FindingDao {
             from f
             <accepted>
             order by f.subject limit :limit""")
-    List<FindingRow> lotsOfTwoExpiries(@BindList Collection<CentreCode> centres, @BindMethods FindingQuery query);
+    List<FindingRow> lotsOfTwoExpiries(@InList Collection<CentreCode> centres, @BindMethods FindingQuery query);
 
     /** Identifiers that begin like a number that a shop gave itself ({@link org.sklad.barcodes.Gtin#isRestrictedCirculation}). */
     @SqlQuery("""
@@ -98,8 +98,7 @@ interface FindingDao {
             from f
             <accepted>
             order by f.centre, f.subject limit :limit""")
-    List<FindingRow> again(
-            @Define Again how, @BindList Collection<CentreCode> centres, @BindMethods FindingQuery query);
+    List<FindingRow> again(@Define Again how, @InList Collection<CentreCode> centres, @BindMethods FindingQuery query);
 
     /** The direction of the differences. */
     enum Again {
@@ -137,7 +136,7 @@ interface FindingDao {
             join lots l on l.code = f.lot
             <accepted>
             order by f.centre, f.subject limit :limit""")
-    List<FindingRow> upAndDown(@BindList Collection<CentreCode> centres, @BindMethods FindingQuery query);
+    List<FindingRow> upAndDown(@InList Collection<CentreCode> centres, @BindMethods FindingQuery query);
 
     /**
      * Boxes with goods that had no movement in or out and no count since the time. When listing open findings, reads
@@ -184,7 +183,7 @@ interface FindingDao {
             join locations p on p.id = f.location
             <accepted>
             order by f.centre, f.code limit :limit""")
-    List<FindingRow> boxesNotSeen(@BindList Collection<CentreCode> centres, @BindMethods FindingQuery query);
+    List<FindingRow> boxesNotSeen(@InList Collection<CentreCode> centres, @BindMethods FindingQuery query);
 
     /** Items that are written alike, each group once, under its first code. The index finds the groups. */
     @SqlQuery("""
@@ -239,7 +238,7 @@ interface FindingDao {
             from f
             <accepted>
             order by f.subject limit :limit""")
-    List<FindingRow> withoutIdentifier(@BindList Collection<CentreCode> centres, @BindMethods FindingQuery query);
+    List<FindingRow> withoutIdentifier(@InList Collection<CentreCode> centres, @BindMethods FindingQuery query);
 
     /** Lists the items alike with each of the given items, by code; at most the first 20. */
     @SqlQuery("""
@@ -250,7 +249,7 @@ interface FindingDao {
               where o.sku in (<skus>)) a
             where a.number <= 20
             order by a.first, a.sku""")
-    List<Alike> alike(@BindList Collection<Sku> skus);
+    List<Alike> alike(@InList Collection<Sku> skus);
 
     /** An item, and the first item of its group. */
     record Alike(Sku first, Sku sku) {}

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -14,6 +13,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.Refusal;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.lists.LatestRows;
 
 interface PrivacyDao {
@@ -93,7 +93,7 @@ interface PrivacyDao {
               and e.what = coalesce(:what, e.what) and e.cause = coalesce(:cause, e.cause)
             order by e.erased_at desc, e.id desc limit :limit""")
     List<Erasure> erasures(
-            @BindList Collection<CentreCode> centres, @BindMethods ErasureFilter filter, @BindMethods LatestRows rows);
+            @InList Collection<CentreCode> centres, @BindMethods ErasureFilter filter, @BindMethods LatestRows rows);
 
     /** Lists all erasures by id. */
     @SqlQuery("""

@@ -6,13 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.CategoryCondition;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.Expiry;
+import org.sklad.platform.db.InList;
 
 /** Statements of reports. A parameter that restricts nothing is '' or -1. */
 interface ReportDao {
@@ -99,7 +99,7 @@ interface ReportDao {
             where i.sku = s.sku
             group by s.centre, i.category, i.unit
             order by s.centre, i.category, i.unit""")
-    List<CategoryRow> byCategory(@BindList Collection<CentreCode> centres, LocalDate today);
+    List<CategoryRow> byCategory(@InList Collection<CentreCode> centres, LocalDate today);
 
     /** Returns the centres that have any stock. */
     @SqlQuery("""
@@ -107,7 +107,7 @@ interface ReportDao {
             where code in (<centres>)
               and exists (select 1 from balances where balances.centre = centres.code and balances.quantity > 0)
             order by code""")
-    Set<CentreCode> stocked(@BindList Collection<CentreCode> centres);
+    Set<CentreCode> stocked(@InList Collection<CentreCode> centres);
 
     /** Lists the lots in stock in the centre, by expiry date. */
     @SqlQuery("""
@@ -153,7 +153,7 @@ interface ReportDao {
             ) days
             group by centre, day
             order by centre, day""")
-    List<DayRow> expiringByDay(@BindList Collection<CentreCode> centres, LocalDate today, LocalDate before);
+    List<DayRow> expiringByDay(@InList Collection<CentreCode> centres, LocalDate today, LocalDate before);
 
     @SqlQuery("""
             select centre, given_on as day, count(*) as count
@@ -161,7 +161,7 @@ interface ReportDao {
             where centre in (<centres>) and given_on >= :from and state = 'RECORDED'
             group by centre, given_on
             order by centre, given_on""")
-    List<DayRow> handoutsByDay(@BindList Collection<CentreCode> centres, LocalDate from);
+    List<DayRow> handoutsByDay(@InList Collection<CentreCode> centres, LocalDate from);
 
     /** Sums handouts by day, latest first. */
     @SqlQuery("""
@@ -180,7 +180,7 @@ interface ReportDao {
             select state, count(*) as count from consignments
             where centre in (<centres>) and state in ('EXPECTED', 'RECEIVING')
             group by state""")
-    List<StateRow> consignments(@BindList Collection<CentreCode> centres);
+    List<StateRow> consignments(@InList Collection<CentreCode> centres);
 
     /** Counts the decisions that wait for a manager, by kind. The navigation of a manager shows their sum on every page. */
     @SqlQuery("""
@@ -203,18 +203,18 @@ interface ReportDao {
             union all
             select 'approvals', count(*) from handout_approvals
             where centre in (<centres>) and state = 'OPEN' and asked_at > :since and operator <> :by""")
-    List<StateRow> decisions(@BindList Collection<CentreCode> centres, UUID by, Instant since);
+    List<StateRow> decisions(@InList Collection<CentreCode> centres, UUID by, Instant since);
 
     /** Counts loans that are out and were due before today. */
     @SqlQuery("""
             select count(*) from loans where centre in (<centres>) and state = 'OUT' and due_on < :today""")
-    long overdueLoans(@BindList Collection<CentreCode> centres, LocalDate today);
+    long overdueLoans(@InList Collection<CentreCode> centres, LocalDate today);
 
     /** Counts repairs that wait for verification: all, or those that one person reported. */
     @SqlQuery("""
             select count(*) from work_orders
             where centre in (<centres>) and state = 'DONE' and (:reporter = '' or reporter = (select id from operators where username = :reporter))""")
-    long done(@BindList Collection<CentreCode> centres, String reporter);
+    long done(@InList Collection<CentreCode> centres, String reporter);
 
     /**
      * Lists the operator's documents among the latest 500 movements overall, latest first. A receipt that came with a
@@ -231,7 +231,7 @@ interface ReportDao {
             where operator = :operator and from_centre in (<centres>)
             group by kind, document
             order by at desc, document limit :limit""")
-    List<OwnActRow> documents(UUID operator, @BindList Collection<CentreCode> centres, int limit);
+    List<OwnActRow> documents(UUID operator, @InList Collection<CentreCode> centres, int limit);
 
     /** Lists an operator's acts on repairs, latest first. */
     @SqlQuery("""
@@ -240,12 +240,12 @@ interface ReportDao {
             join work_orders w on w.id = a.work_order
             where a.operator = :operator and w.centre in (<centres>)
             order by a.acted_at desc limit :limit""")
-    List<OwnActRow> acts(UUID operator, @BindList Collection<CentreCode> centres, int limit);
+    List<OwnActRow> acts(UUID operator, @InList Collection<CentreCode> centres, int limit);
 
     /** Lists the repairs that an operator reported, latest first. */
     @SqlQuery("""
             select category as kind, number as reference, '' as sku, 0 as items, reported_at as at from work_orders
             where reporter = :operator and centre in (<centres>)
             order by reported_at desc limit :limit""")
-    List<OwnActRow> reported(UUID operator, @BindList Collection<CentreCode> centres, int limit);
+    List<OwnActRow> reported(UUID operator, @InList Collection<CentreCode> centres, int limit);
 }

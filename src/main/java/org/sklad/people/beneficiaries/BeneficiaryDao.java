@@ -5,7 +5,6 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -16,6 +15,7 @@ import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CardCode;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.HouseholdCode;
+import org.sklad.platform.db.InList;
 
 /** Reads a merged registration as the person it was merged into, except in the methods named "written". */
 interface BeneficiaryDao {
@@ -103,11 +103,11 @@ interface BeneficiaryDao {
               (select time_zone from centres where code = beneficiaries.centre) as zone
             from beneficiaries
             where id in (select counts_as from beneficiaries where id in (<ids>)) and centre = :centre and present = 1""")
-    List<Beneficiary> present(CentreCode centre, @BindList Collection<BeneficiaryId> ids);
+    List<Beneficiary> present(CentreCode centre, @InList Collection<BeneficiaryId> ids);
 
     /** Returns the persons of those registrations that are merged. */
     @SqlQuery("select id, counts_as from beneficiaries where id in (<ids>) and counts_as <> id")
-    List<CountsAs> merged(@BindList Collection<BeneficiaryId> ids);
+    List<CountsAs> merged(@InList Collection<BeneficiaryId> ids);
 
     /** A merged registration and the one that it counts as. */
     record CountsAs(BeneficiaryId id, BeneficiaryId countsAs) {}
@@ -116,7 +116,7 @@ interface BeneficiaryDao {
     @SqlQuery("""
             select n.case_code as code, b.centre, b.present
             from beneficiaries n join beneficiaries b on b.id = n.counts_as where n.case_code in (<codes>)""")
-    List<Whereabouts> whereabouts(@BindList Collection<String> codes);
+    List<Whereabouts> whereabouts(@InList Collection<String> codes);
 
     /** The centre of a person's last stay, and whether the stay goes on. */
     record Whereabouts(String code, CentreCode centre, boolean present) {}

@@ -3,7 +3,6 @@ package org.sklad.people.nameindex;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -11,6 +10,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.SealedName;
 import org.sklad.platform.crypto.WrappedKey;
+import org.sklad.platform.db.InList;
 
 interface NameTokenDao {
     @SqlUpdate("delete from name_tokens where beneficiary = :beneficiary")
@@ -62,7 +62,7 @@ interface NameTokenDao {
     @SqlQuery("""
             select count(*) from (
               select token from name_tokens where centre = :centre and token in (<tokens>) limit :most) as few""")
-    int count(CentreCode centre, @BindList Collection<Long> tokens, int most);
+    int count(CentreCode centre, @InList Collection<Long> tokens, int most);
 
     /** Finds people who have one of the tokens, up to a limit. */
     @SqlQuery("""
@@ -71,7 +71,7 @@ interface NameTokenDao {
             where i.beneficiary in (
               select few.beneficiary from (
                 select beneficiary from name_tokens where centre = :centre and token in (<tokens>) limit :limit) as few)""")
-    List<Candidate> having(CentreCode centre, @BindList Collection<Long> tokens, int limit);
+    List<Candidate> having(CentreCode centre, @InList Collection<Long> tokens, int limit);
 
     /**
      * Finds people who have a token of each of two words. The plus sign stops the engine from looking up each of the other tokens in turn:
@@ -90,11 +90,7 @@ interface NameTokenDao {
                 select 1 from name_tokens t where t.beneficiary = few.beneficiary and +t.token in (<others>))
               limit :limit)""")
     List<Candidate> havingBoth(
-            CentreCode centre,
-            @BindList Collection<Long> rarest,
-            @BindList Collection<Long> others,
-            int looked,
-            int limit);
+            CentreCode centre, @InList Collection<Long> rarest, @InList Collection<Long> others, int looked, int limit);
 
     /** A person who may match the search. */
     record Candidate(BeneficiaryId beneficiary, String name, String birthDate, WrappedKey wrapped) {}

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -17,6 +16,7 @@ import org.sklad.people.attributes.CardCode;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.lists.LatestRows;
 
 @Fragments({@Fragment(name = "rows", sql = """
@@ -56,11 +56,11 @@ interface UnreadableRecordDao {
 
     /** Returns the people with these case codes. */
     @SqlQuery("select id from beneficiaries where case_code in (<codes>)")
-    Set<BeneficiaryId> ofCases(@BindList Collection<CaseCode> codes);
+    Set<BeneficiaryId> ofCases(@InList Collection<CaseCode> codes);
 
     /** Returns the people with these cards, valid or not. */
     @SqlQuery("select beneficiary from cards where code in (<codes>)")
-    Set<BeneficiaryId> ofCards(@BindList Collection<CardCode> codes);
+    Set<BeneficiaryId> ofCards(@InList Collection<CardCode> codes);
 
     @SqlQuery("<rows> where u.id = :id")
     Optional<UnreadableRecord> find(UUID id);
@@ -97,7 +97,7 @@ interface UnreadableRecordDao {
     @SqlQuery("""
             select entry from unreadable_records where id in (<records>) and entry <> ''
             union select settlement from unreadable_records where id in (<records>) and settlement is not null""")
-    Set<UUID> requests(@BindList Collection<UUID> records);
+    Set<UUID> requests(@InList Collection<UUID> records);
 
     /** Returns some settled records whose content is still there, in any order. */
     @SqlQuery("select id from unreadable_records where sealed <> '' and settled_at < :before limit :limit")
@@ -106,10 +106,10 @@ interface UnreadableRecordDao {
     @SqlUpdate("""
             update unreadable_records set sealed = '', reason = '', state = case state when 'OPEN' then 'ERASED' else state end
             where id in (<records>)""")
-    void erase(@BindList Collection<UUID> records);
+    void erase(@InList Collection<UUID> records);
 
     @SqlUpdate("delete from unreadable_record_people where record in (<records>)")
-    void erasePeople(@BindList Collection<UUID> records);
+    void erasePeople(@InList Collection<UUID> records);
 
     /** An encrypted value. */
     record Sealed(UUID id, String sealed) {}

@@ -6,7 +6,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.aid.needs.Urgency;
@@ -16,6 +15,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.db.InList;
 
 /** Queries for everything in a snapshot but the rules: one statement for each kind of rows. */
 interface SnapshotDao {
@@ -41,7 +41,7 @@ interface SnapshotDao {
               select t.bag from teams t join team_members m on m.centre = t.centre and m.team = t.code
               where m.operator in (<operators>) and t.active = 1)
             order by id""")
-    List<PlaceRow> places(CentreCode centre, @BindList Collection<UUID> operators);
+    List<PlaceRow> places(CentreCode centre, @InList Collection<UUID> operators);
 
     /** A bag of a team of the operator. */
     record BagRow(UUID operator, long bag) {}
@@ -50,7 +50,7 @@ interface SnapshotDao {
     @SqlQuery("""
             select m.operator, t.bag from teams t join team_members m on m.centre = t.centre and m.team = t.code
             where m.operator in (<operators>) and t.active = 1 and t.bag is not null""")
-    List<BagRow> bags(@BindList Collection<UUID> operators);
+    List<BagRow> bags(@InList Collection<UUID> operators);
 
     /** Units of a lot at a location. */
     record StockRow(long location, LotCode lot, Sku item, String number, Expiry expiresOn, long quantity) {}
@@ -65,7 +65,7 @@ interface SnapshotDao {
               and p.kind in ('STORE', 'SHELF', 'BAG') and b.quantity > 0 and b.expires_on >= :today
               and l.status = 'AVAILABLE' and (:medicines = 1 or i.category <> 'MEDICINE')
             group by b.location, b.lot, b.sku, l.number, b.expires_on""")
-    List<StockRow> stock(CentreCode centre, @BindList Collection<UUID> operators, LocalDate today, boolean medicines);
+    List<StockRow> stock(CentreCode centre, @InList Collection<UUID> operators, LocalDate today, boolean medicines);
 
     /**
      * The numbers of items and of changes to items. Neither ever falls, and whatever changes an item, its codes or what it counts as raises
@@ -164,7 +164,7 @@ interface SnapshotDao {
                   where m.operator in (<operators>) and t.active = 1)))
             group by t.code, i.sku
             order by t.code, i.sku""")
-    List<PartOfLotRow> partsOfLots(CentreCode centre, @BindList Collection<UUID> operators);
+    List<PartOfLotRow> partsOfLots(CentreCode centre, @InList Collection<UUID> operators);
 
     /** A code with its name, and the room of an asset. */
     record NamedRow(String code, String nameBg, String nameEn, String room) {}
@@ -191,5 +191,5 @@ interface SnapshotDao {
             from field_visits v join field_visit_members m on m.visit = v.id
             where v.centre = :centre and m.operator in (<operators>) and v.state = 'PLANNED' and v.visit_on in (:today, :tomorrow)
             order by v.starts_at, v.number""")
-    List<VisitRow> visits(CentreCode centre, @BindList Collection<UUID> operators, LocalDate today, LocalDate tomorrow);
+    List<VisitRow> visits(CentreCode centre, @InList Collection<UUID> operators, LocalDate today, LocalDate tomorrow);
 }

@@ -54,7 +54,7 @@ public final class Databases {
         prepare(settings, held.path(), true, ground);
         makePrivate(settings.file());
         migrate(settings.file(), before, migrations);
-        return SqliteDatabase.open(settings.file(), WriterLimits.USUAL);
+        return SqliteDatabase.open(settings.file(), SqliteWriter.Limits.USUAL);
     }
 
     /**
@@ -90,7 +90,7 @@ public final class Databases {
             throw new CannotStart("The database cannot be opened: " + e.getMessage(), e);
         }
         return settings.isSqlite()
-                ? SqliteDatabase.open(settings.file(), WriterLimits.USUAL)
+                ? SqliteDatabase.open(settings.file(), SqliteWriter.Limits.USUAL)
                 : new PostgresDatabase(settings);
     }
 

@@ -21,7 +21,7 @@ final class SqliteDatabase implements Database {
     private final SqliteReaders reportReaders;
     private final List<Runnable> copies = new CopyOnWriteArrayList<>();
 
-    private SqliteDatabase(Path file, WriterLimits limits) throws SQLException {
+    private SqliteDatabase(Path file, SqliteWriter.Limits limits) throws SQLException {
         queue = new WriteQueue(limits.queue());
         SqlObjectCache objects = new SqlObjectCache();
         writer = new SqliteWriter(file, limits, queue, objects);
@@ -35,7 +35,7 @@ final class SqliteDatabase implements Database {
     }
 
     /** Opens a database with a current schema. */
-    static SqliteDatabase open(Path file, WriterLimits limits) {
+    static SqliteDatabase open(Path file, SqliteWriter.Limits limits) {
         try {
             SqliteDatabase database = new SqliteDatabase(file, limits);
             database.thread.start();

@@ -30,7 +30,7 @@ final class SqliteWriter implements Runnable {
     private static final Duration BETWEEN_TRIES = Duration.ofSeconds(1);
 
     private final Path log;
-    private final WriterLimits limits;
+    private final Limits limits;
     private final WriteQueue queue;
 
     /** Used only by the writer's thread. */
@@ -43,7 +43,12 @@ final class SqliteWriter implements Runnable {
     private volatile boolean alive = true;
     private volatile boolean lastCommitGood = true;
 
-    SqliteWriter(Path file, WriterLimits limits, WriteQueue queue, SqlObjectCache objects) throws SQLException {
+    /** The limits of the writer: waiting pieces, pieces and time in one commit, size of the write-ahead log in bytes. */
+    record Limits(int queue, int pieces, Duration batch, long log) {
+        static final Limits USUAL = new Limits(1_000, 64, Duration.ofMillis(20), 64L << 20);
+    }
+
+    SqliteWriter(Path file, Limits limits, WriteQueue queue, SqlObjectCache objects) throws SQLException {
         this.log = file.resolveSibling(file.getFileName() + "-wal");
         this.limits = limits;
         this.queue = queue;

@@ -43,6 +43,11 @@ public record ComplaintClocks(Deadline acknowledgement, Deadline firstAnswer, De
         return acknowledgement.isOverdue() || answer.isOverdue();
     }
 
+    /** Returns when the next target of an unanswered complaint is due: the acknowledgement, then the answer. */
+    public Instant nextDueAt() {
+        return (acknowledgement.metAt().isEmpty() ? acknowledgement : answer).dueAt();
+    }
+
     private static Deadline answer(ComplaintAct since, List<ComplaintAct> acts, ZoneId zone, Instant now) {
         Optional<Instant> answered = acts.stream()
                 .filter(each -> each.act() == ComplaintActKind.ANSWER)

@@ -5,7 +5,6 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -13,6 +12,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.lists.LatestRows;
 
 @Fragments({@Fragment(name = "rows", sql = """
@@ -62,13 +62,13 @@ interface ComplaintDao {
             where c.state in ('RECEIVED', 'IN_REVIEW', 'REOPENED') and c.confidential = :confidential and c.centre in (<centres>)
               and (c.about is null or c.about <> :me)
             group by c.centre""")
-    List<Waiting> waiting(@BindList Collection<CentreCode> centres, boolean confidential, UUID me);
+    List<Waiting> waiting(@InList Collection<CentreCode> centres, boolean confidential, UUID me);
 
     @SqlQuery("""
             select x.id, x.complaint, x.sequence, x.act, x.from_state, x.to_state, o.username as operator, x.acted_at, x.text
             from complaint_acts x left join operators o on o.id = x.operator
             where x.complaint in (<complaints>) order by x.complaint, x.sequence""")
-    List<ComplaintAct> acts(@BindList Collection<UUID> complaints);
+    List<ComplaintAct> acts(@InList Collection<UUID> complaints);
 
     @SqlUpdate("""
             insert into complaints (id, centre, kind, confidential, channel, language, about, recorded_by, received_at, state, acts,

@@ -29,18 +29,13 @@ final class ComplaintWords {
                 of(state));
     }
 
-    /** Shows what is due next: the acknowledgement, then the answer. */
+    /** Shows when the next target is due. */
     static Shown due(ListedComplaint each) {
-        ComplaintClocks clocks = each.clocks();
         if (each.clocks().isOverdue()) {
             return new Shown.Chip("refused", Message.of("complaints.overdue"));
         }
-        if (!each.complaint().state().isUnanswered()) {
-            return Shown.nothing();
-        }
-        return new Shown.Time(
-                clocks.acknowledgement().metAt().isEmpty()
-                        ? clocks.acknowledgement().dueAt()
-                        : clocks.answer().dueAt());
+        return each.complaint().state().isUnanswered()
+                ? new Shown.Time(each.clocks().nextDueAt())
+                : Shown.nothing();
     }
 }

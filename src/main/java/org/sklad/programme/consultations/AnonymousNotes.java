@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.centres.places.Centres;
 import org.sklad.platform.db.Database;
+import org.sklad.platform.db.InList;
 
 /**
  * Erases notes about anonymous people after the configured days. No person's erasure reaches them, and what was said can still point to
@@ -44,7 +44,7 @@ public final class AnonymousNotes {
         List<UUID> written(Instant before, int limit);
 
         @SqlUpdate("update consultation_versions set note = '' where id in (<versions>)")
-        void erase(@BindList List<UUID> versions);
+        void erase(@InList List<UUID> versions);
     }
 
     /** Erases what is due now. */

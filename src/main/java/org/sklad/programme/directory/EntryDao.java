@@ -3,13 +3,13 @@ package org.sklad.programme.directory;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.centres.places.ActiveFilter;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 
 @Fragments(@Fragment(name = "rows", sql = """
             select kind, code, name_bg, name_en, offers, contact, area, languages, active, version
@@ -28,7 +28,7 @@ interface EntryDao {
     List<EntryCode> codes(EntryKind kind);
 
     @SqlQuery("<rows> where kind = :kind and code in (<codes>)")
-    List<Entry> named(EntryKind kind, @BindList("codes") Collection<EntryCode> codes);
+    List<Entry> named(EntryKind kind, @InList("codes") Collection<EntryCode> codes);
 
     @SqlUpdate("""
             insert into directory_entries (kind, code, name_bg, name_en, offers, contact, area, languages, active, version)

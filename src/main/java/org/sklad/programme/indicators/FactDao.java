@@ -6,12 +6,12 @@ import java.time.ZoneId;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
+import org.sklad.platform.db.InList;
 
 /** One query for each {@link Fact}, over the records of a period. */
 interface FactDao {
@@ -91,7 +91,7 @@ interface FactDao {
             join beneficiaries b on b.id = w.counts_as
             where e.paid_on between :from and :until and e.state in ('RECORDED', 'APPROVED')
               and (:everywhere = 1 or e.centre in (<centres>))""")
-    List<Stored> expenses(@BindMethods Period period, boolean everywhere, @BindList Collection<CentreCode> centres);
+    List<Stored> expenses(@BindMethods Period period, boolean everywhere, @InList Collection<CentreCode> centres);
 
     @SqlQuery("""
             select t.id, t.starts_on as day, null as person, t.centre, null as sex, null as age_band, 1 as amount, '' as kind,
@@ -103,7 +103,7 @@ interface FactDao {
             from trainings t
             where t.starts_on between :from and :until and t.reversal is null
               and (:everywhere = 1 or t.centre in (<centres>))""")
-    List<Stored> trainings(@BindMethods Period period, boolean everywhere, @BindList Collection<CentreCode> centres);
+    List<Stored> trainings(@BindMethods Period period, boolean everywhere, @InList Collection<CentreCode> centres);
 
     @SqlQuery("""
             select t.id || ' ' || p.institution || ' ' || s.sex as id, t.starts_on as day, null as person, t.centre, s.sex,
@@ -118,7 +118,7 @@ interface FactDao {
               and case s.sex when 'FEMALE' then p.female else p.male end > 0
               and (:everywhere = 1 or t.centre in (<centres>))""")
     List<Stored> trainingParticipants(
-            @BindMethods Period period, boolean everywhere, @BindList Collection<CentreCode> centres);
+            @BindMethods Period period, boolean everywhere, @InList Collection<CentreCode> centres);
 
     @SqlQuery("""
             select s.id, s.held_on as day, null as person, s.centre, null as sex, null as age_band, 1 as amount, '' as kind,
@@ -130,7 +130,7 @@ interface FactDao {
             from information_sessions s
             where s.held_on between :from and :until and s.reversal is null
               and (:everywhere = 1 or s.centre in (<centres>))""")
-    List<Stored> sessions(@BindMethods Period period, boolean everywhere, @BindList Collection<CentreCode> centres);
+    List<Stored> sessions(@BindMethods Period period, boolean everywhere, @InList Collection<CentreCode> centres);
 
     /** A complaint as stored. Its day follows from the time zone of the centre. */
     record Heard(String id, Instant receivedAt, ZoneId timeZone, CentreCode centre, String kind, String state) {}
@@ -141,7 +141,7 @@ interface FactDao {
             join centres z on z.code = c.centre
             where c.confidential = 0 and c.received_at >= :since and c.received_at < :before
               and (:everywhere = 1 or c.centre in (<centres>))""")
-    List<Heard> complaints(Instant since, Instant before, boolean everywhere, @BindList Collection<CentreCode> centres);
+    List<Heard> complaints(Instant since, Instant before, boolean everywhere, @InList Collection<CentreCode> centres);
 
     @SqlQuery("""
             select r.distribution_day || ' ' || r.question || ' ' || r.reply as id, s.held_on as day, null as person, s.centre,
@@ -154,7 +154,7 @@ interface FactDao {
                 where q.distribution_day = r.distribution_day and q.question = r.question and q.reply <> 'NO_ANSWER') >= 5
               and (:everywhere = 1 or s.centre in (<centres>))""")
     List<Stored> monitoringReplies(
-            @BindMethods Period period, boolean everywhere, @BindList Collection<CentreCode> centres);
+            @BindMethods Period period, boolean everywhere, @InList Collection<CentreCode> centres);
 
     @SqlQuery("""
             select s.id || ' ' || h.sex || ' ' || h.age_band as id, s.held_on as day, null as person, s.centre, h.sex,
@@ -167,5 +167,5 @@ interface FactDao {
             join information_session_heads h on h.session = s.id
             where s.held_on between :from and :until and s.reversal is null
               and (:everywhere = 1 or s.centre in (<centres>))""")
-    List<Stored> sessionHeads(@BindMethods Period period, boolean everywhere, @BindList Collection<CentreCode> centres);
+    List<Stored> sessionHeads(@BindMethods Period period, boolean everywhere, @InList Collection<CentreCode> centres);
 }

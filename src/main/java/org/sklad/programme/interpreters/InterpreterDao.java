@@ -5,13 +5,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.people.attributes.LanguageCode;
 import org.sklad.people.attributes.Sex;
+import org.sklad.platform.db.InList;
 
 interface InterpreterDao {
     /** An interpreter, as stored, without languages and hours. */
@@ -80,7 +80,7 @@ interface InterpreterDao {
 
     /** Returns those of the codes that an interpreter has. */
     @SqlQuery("select code from interpreters where code in (<codes>)")
-    Set<InterpreterCode> known(@BindList Collection<InterpreterCode> codes);
+    Set<InterpreterCode> known(@InList Collection<InterpreterCode> codes);
 
     /** Lists those who interpret a language in both directions, by code. */
     @SqlQuery("""

@@ -6,14 +6,13 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.classification.Sku;
+import org.sklad.platform.db.InList;
 
 /** Draws samples and ends them. */
 interface DrawDao {
@@ -64,8 +63,7 @@ interface DrawDao {
             where h.centre = :centre and h.given_on = :on and h.state = 'RECORDED' and h.beneficiary <> '' and exists (
               select 1 from handout_lines l join lots o on o.code = l.lot where l.handout = h.id and o.sku in (<skus>))
             order by 1, 2""")
-    List<Served> served(
-            CentreCode centre, LocalDate on, @BindList(onEmpty = EmptyHandling.NULL_STRING) Collection<Sku> skus);
+    List<Served> served(CentreCode centre, LocalDate on, @InList(mayBeEmpty = true) Collection<Sku> skus);
 
     /** Returns 0 if the day has a sample already. */
     @SqlUpdate("""

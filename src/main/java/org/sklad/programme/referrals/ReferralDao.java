@@ -6,8 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
-import org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -21,6 +19,7 @@ import org.sklad.people.attributes.Purpose;
 import org.sklad.people.attributes.Sex;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.lists.LatestRows;
 import org.sklad.programme.consultations.ConsultationKind;
 import org.sklad.programme.consultations.Opening;
@@ -112,7 +111,7 @@ interface ReferralDao {
     List<StoredReferral> ofCentre(
             CentreCode at,
             @BindMethods Scope scope,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Set<ConsultationKind> kinds,
+            @InList(mayBeEmpty = true) Set<ConsultationKind> kinds,
             @BindMethods LatestRows rows,
             @BindMethods ReferralFilter filter);
 
@@ -125,7 +124,7 @@ interface ReferralDao {
     List<StoredReferral> ofAuthor(
             CentreCode at,
             @BindMethods Scope scope,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Set<ConsultationKind> kinds,
+            @InList(mayBeEmpty = true) Set<ConsultationKind> kinds,
             @BindMethods LatestRows rows,
             @BindMethods ReferralFilter filter);
 
@@ -140,7 +139,7 @@ interface ReferralDao {
     List<StoredReferral> ofPerson(
             CentreCode at,
             @BindMethods Scope scope,
-            @BindList(onEmpty = EmptyHandling.NULL_STRING) Set<ConsultationKind> kinds,
+            @InList(mayBeEmpty = true) Set<ConsultationKind> kinds,
             @BindMethods LatestRows rows,
             @BindMethods ReferralFilter filter);
 

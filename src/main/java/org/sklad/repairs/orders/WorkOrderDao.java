@@ -1,14 +1,11 @@
 package org.sklad.repairs.orders;
 
-import static org.jdbi.v3.sqlobject.customizer.BindList.EmptyHandling.NULL_STRING;
-
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -20,6 +17,7 @@ import org.sklad.centres.assets.AssetId;
 import org.sklad.centres.places.RoomId;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 import org.sklad.repairs.lifecycle.Act;
 import org.sklad.repairs.lifecycle.Priority;
 import org.sklad.repairs.lifecycle.RepairCategory;
@@ -67,7 +65,7 @@ interface WorkOrderDao {
     List<WorkOrderRow> list(
             @Define OrderScopeSql among,
             String at,
-            @BindList Collection<WorkOrderState> states,
+            @InList Collection<WorkOrderState> states,
             @BindMethods WorkOrderFilter filter,
             @BindMethods ListPlace after,
             Instant since,
@@ -84,7 +82,7 @@ interface WorkOrderDao {
     List<WorkOrderRow> byPriority(
             @Define OrderScopeSql among,
             String at,
-            @BindList Collection<WorkOrderState> states,
+            @InList Collection<WorkOrderState> states,
             @BindMethods WorkOrderFilter filter,
             @BindMethods ListPlace after,
             Instant since,
@@ -95,7 +93,7 @@ interface WorkOrderDao {
             select state, count(*) as orders from work_orders
             where centre in (<centres>) and (:assignee = '' or assignee = (select id from operators where username = :assignee))
             group by state""")
-    List<StateCount> counts(@BindList(onEmpty = NULL_STRING) Collection<CentreCode> centres, String assignee);
+    List<StateCount> counts(@InList(mayBeEmpty = true) Collection<CentreCode> centres, String assignee);
 
     /** Lists the most urgent and oldest orders of each state. */
     @SqlQuery("""
@@ -113,8 +111,8 @@ interface WorkOrderDao {
             left join rooms r on r.id = w.room left join assets a on a.id = w.asset
             where first_ones.place <= :most order by first_ones.place, w.number""")
     List<WorkOrderRow> board(
-            @BindList(onEmpty = NULL_STRING) Collection<CentreCode> centres,
-            @BindList Collection<WorkOrderState> states,
+            @InList(mayBeEmpty = true) Collection<CentreCode> centres,
+            @InList Collection<WorkOrderState> states,
             String assignee,
             int most);
 
@@ -130,7 +128,7 @@ interface WorkOrderDao {
                     where x.work_order = y.id and x.act = 'HOLD' order by x.sequence desc limit 1))) first_ones
               where place <= :most)
             order by w.urgency, w.reported_at, w.number""")
-    List<WorkOrderRow> undecided(@BindList Collection<CentreCode> centres, int most);
+    List<WorkOrderRow> undecided(@InList Collection<CentreCode> centres, int most);
 
     /** Lists reports about the same room or asset since a time, latest first, without those closed unrepaired. */
     @SqlQuery("""
@@ -145,7 +143,7 @@ interface WorkOrderDao {
               s.username as assignee, a.duplicate_of, a.priority
             from work_order_acts a join operators o on o.id = a.operator left join operators s on s.id = a.assignee
             where a.work_order in (<orders>) order by a.work_order, a.sequence""")
-    List<ActRow> acts(@BindList Collection<UUID> orders);
+    List<ActRow> acts(@InList Collection<UUID> orders);
 
     @SqlQuery("""
             select l.id, o.username as operator, l.logged_at, l.minutes, l.note

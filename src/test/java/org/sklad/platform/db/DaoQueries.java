@@ -12,7 +12,6 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.customizer.BindMethodsList;
 import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -126,8 +125,7 @@ final class DaoQueries {
 
     private static String named(Parameter parameter) {
         String given = Stream.of(
-                        Stream.of(parameter.getAnnotationsByType(BindList.class))
-                                .map(BindList::value),
+                        Stream.of(parameter.getAnnotationsByType(InList.class)).map(InList::value),
                         Stream.of(parameter.getAnnotationsByType(BindMethodsList.class))
                                 .map(BindMethodsList::value),
                         Stream.of(parameter.getAnnotationsByType(Define.class)).map(Define::value))

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.IntStream;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -281,6 +282,21 @@ class DatabaseTest {
             return assertThat(numbers(batches)).containsExactlyInAnyOrder(first, second);
         });
         assertThat(numbers(List.of(other))).isNotSameAs(numbers(List.of(other)));
+    }
+
+    @Test
+    void a_list_of_any_length_finds_its_values() {
+        List<UUID> batches = new ArrayList<>();
+        List<Integer> all =
+                IntStream.range(0, 5).map(any -> number()).sorted().boxed().toList();
+        for (int length = 1; length <= all.size(); length++) {
+            batches.add(UUID.randomUUID());
+            insert(batches.get(length - 1), all.get(length - 1));
+            assertThat(numbers(List.copyOf(batches)))
+                    .as("%s values", length)
+                    .containsExactlyElementsOf(all.subList(0, length));
+        }
+        assertThatThrownBy(() -> numbers(List.of())).isInstanceOf(IllegalArgumentException.class);
     }
 
     private List<Integer> numbers(List<UUID> batches) {

@@ -2,7 +2,6 @@ package org.sklad.platform.db;
 
 import java.util.List;
 import java.util.UUID;
-import org.jdbi.v3.sqlobject.customizer.BindList;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -18,7 +17,7 @@ interface NoteDao {
     int count(UUID batch);
 
     @SqlQuery("select number from notes where batch in (<batches>) order by number")
-    List<Integer> numbers(@BindList List<UUID> batches);
+    List<Integer> numbers(@InList List<UUID> batches);
 
     @SqlQuery("select coalesce(max(number), 0) from notes")
     int highest();

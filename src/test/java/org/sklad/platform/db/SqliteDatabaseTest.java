@@ -35,7 +35,7 @@ final class SqliteDatabaseTest {
     private final Path folder = TestDatabases.temporaryFolder();
     private final Path file = folder.resolve("test.db");
     private final ExecutorService callers = Executors.newCachedThreadPool();
-    private SqliteDatabase database = open(new WriterLimits(1_000, 64, LONG, 64L << 20));
+    private SqliteDatabase database = open(new SqliteWriter.Limits(1_000, 64, LONG, 64L << 20));
 
     @BeforeEach
     void makeTable() {
@@ -80,7 +80,7 @@ final class SqliteDatabaseTest {
 
     @Test
     void an_answer_does_not_wait_for_work_after_its_own_commit() throws InterruptedException {
-        reopen(new WriterLimits(1_000, 1, LONG, 64L << 20));
+        reopen(new SqliteWriter.Limits(1_000, 1, LONG, 64L << 20));
         Batch batch = new Batch();
         Future<?> insert = batch.add(1);
         CountDownLatch go = new CountDownLatch(1);
@@ -236,7 +236,7 @@ final class SqliteDatabaseTest {
 
     @Test
     void refuses_at_once_if_too_many_wait() throws InterruptedException {
-        reopen(new WriterLimits(2, 64, LONG, 64L << 20));
+        reopen(new SqliteWriter.Limits(2, 64, LONG, 64L << 20));
         Batch batch = new Batch();
         Future<?> first = batch.add(1);
         Future<?> second = batch.add(2);
@@ -251,7 +251,7 @@ final class SqliteDatabaseTest {
 
     @Test
     void interactive_work_goes_first_and_each_commit_includes_one_bulk_work() throws InterruptedException {
-        reopen(new WriterLimits(1_000, 3, LONG, 64L << 20));
+        reopen(new SqliteWriter.Limits(1_000, 3, LONG, 64L << 20));
         LinkedBlockingQueue<String> order = new LinkedBlockingQueue<>();
         Batch batch = new Batch();
         List<Future<?>> added = new ArrayList<>();
@@ -328,14 +328,14 @@ final class SqliteDatabaseTest {
 
     @Test
     void a_large_write_ahead_log_is_truncated() throws IOException {
-        reopen(new WriterLimits(1_000, 64, LONG, 200_000));
+        reopen(new SqliteWriter.Limits(1_000, 64, LONG, 200_000));
 
         database.write(large(1));
         // The answer comes before the log is cut. Closing waits for the writer.
         database.write(insert(3));
 
         assertThat(Files.size(folder.resolve("test.db-wal"))).isLessThan(200_000);
-        reopen(new WriterLimits(1_000, 64, LONG, 64L << 20));
+        reopen(new SqliteWriter.Limits(1_000, 64, LONG, 64L << 20));
         database.write(large(2));
         assertThat(Files.size(folder.resolve("test.db-wal"))).isGreaterThan(200_000);
     }
@@ -441,11 +441,11 @@ final class SqliteDatabaseTest {
         }
     }
 
-    private SqliteDatabase open(WriterLimits limits) {
+    private SqliteDatabase open(SqliteWriter.Limits limits) {
         return SqliteDatabase.open(file, limits);
     }
 
-    private void reopen(WriterLimits limits) {
+    private void reopen(SqliteWriter.Limits limits) {
         database.close();
         database = open(limits);
     }

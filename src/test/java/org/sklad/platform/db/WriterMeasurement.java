@@ -23,7 +23,7 @@ final class WriterMeasurement {
     private static double measure(int pieces) throws InterruptedException {
         Path folder = TestDatabases.temporaryFolder();
         try (SqliteDatabase database = SqliteDatabase.open(
-                folder.resolve("a.db"), new WriterLimits(1_000, pieces, Duration.ofMillis(20), 64L << 20))) {
+                folder.resolve("a.db"), new SqliteWriter.Limits(1_000, pieces, Duration.ofMillis(20), 64L << 20))) {
             database.write(handle -> handle.execute(
                     "create table notes (id varchar(36) not null primary key, number integer, batch varchar(36))"));
             UUID batch = UUID.randomUUID();
