@@ -15,7 +15,8 @@ import org.sklad.platform.i18n.Message;
 /**
  * Filter of the list of handouts.
  *
- * @param lot lot that was given, alone or in a kit: finds the people to inform about a recall
+ * @param lot lot that was given, alone or in a kit: finds the people to inform about a recall. A recalled lot stands for all recalled lots of
+ *     its number
  * @param item item that was given, in any lot, alone or in a kit
  * @param words words of the names of items that were given, as in the catalogue; at most {@link #MOST_ITEMS} items count
  * @param operator username of the operator who handed out
