@@ -32,6 +32,7 @@ class TrainingsIT {
     private static Client field;
     private static Client other;
     private static Client manager;
+    private static Client everywhere;
 
     @TempDir
     Path folder;
@@ -44,6 +45,7 @@ class TrainingsIT {
         field = SKLAD.addOperator(admin, "field", "field@HAR");
         other = SKLAD.addOperator(admin, "other", "field@BAN");
         manager = SKLAD.addOperator(admin, "manager", "manager@BAN");
+        everywhere = SKLAD.addOperator(admin, "everywhere", "manager@*");
         for (String code : List.of("SAR", "BORDER")) {
             admin.post(
                             "/api/v1/institutions",
@@ -144,6 +146,14 @@ class TrainingsIT {
                         .at("/state"))
                 .isEqualTo("REVERSED");
         field.post(API + "/" + id + "/reversal", form("reason", "Пак")).expect(409);
+    }
+
+    @Test
+    void figures_of_one_centre_say_that_they_leave_out_trainings_of_none() {
+        field.post(API, training("place", "Пловдив")).expect(201);
+        String note = "Trainings that belong to no centre are counted only in the report of all centres.";
+        assertThat(field.get("/figures").expect(200).text()).contains(note);
+        assertThat(everywhere.get("/figures").expect(200).text()).doesNotContain(note);
     }
 
     @Test

@@ -99,4 +99,9 @@ public enum Fact {
     boolean isAboutPeople() {
         return about != About.EVENTS;
     }
+
+    /** Returns true if the records can belong to no centre. */
+    boolean isTraining() {
+        return this == TRAININGS || this == TRAINING_PARTICIPANTS;
+    }
 }

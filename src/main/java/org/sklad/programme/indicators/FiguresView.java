@@ -53,4 +53,10 @@ public record FiguresView(
     public Stream<FigureRows.Address> rowsOf(Figure figure) {
         return rows.of(figure.indicator(), report);
     }
+
+    /** Returns true if a figure leaves out trainings of no centre. They are only in the report of all centres. */
+    public boolean leavesOutTrainings(Figure figure) {
+        return !report.scope().everywhere()
+                && figure.indicator().of().stream().map(Counted::fact).anyMatch(Fact::isTraining);
+    }
 }
