@@ -74,7 +74,8 @@ function offer(kept) {
   const shown = form.querySelector("[data-keep-offer]");
   const when = shown.querySelector("time");
   when.dateTime = new Date(kept.at).toISOString();
-  when.textContent = new Date(kept.at).toLocaleString(document.documentElement.lang, { dateStyle: "short", timeStyle: "short" });
+  const language = document.documentElement.lang;
+  when.textContent = new Date(kept.at).toLocaleString(language === "en" ? "en-GB" : language, { dateStyle: "short", timeStyle: "short" });
   shown.querySelector("[data-keep-go-on]").addEventListener("click", () => goOn(kept));
   shown.querySelector("[data-keep-drop]").addEventListener("click", () => {
     forget();

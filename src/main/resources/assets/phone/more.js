@@ -1,7 +1,7 @@
 // The screen "More": unsent records, the place to hand out from, the phone, and signing out. And the screens before the first snapshot.
 import { el, field, icon, select } from "./dom.js";
 import { entryRow } from "./handouts.js";
-import { count, currentLanguage, named, t } from "./texts.js";
+import { currentLanguage, named, t } from "./texts.js";
 
 export function more(app) {
   const unread = app.entries.filter(entry => entry.state === "UNREADABLE");
@@ -78,7 +78,7 @@ function device(app) {
     {},
     el("h2", {}, t("app.this-phone")),
     el("p", { class: "phone-note" }, [app.device.name, app.day ? named(app.day.facts.centre.name) : app.device.centre].join(" · ")),
-    app.loaded ? el("p", { class: "phone-note" }, app.age(), " ", t("app.people-here", count(app.day?.people.size ?? 0))) : null,
+    app.loaded ? el("p", { class: "phone-note" }, [app.age(), t("app.people-here", app.day?.people.size ?? 0)].join(" · ")) : null,
     app.day ? el("button", { type: "button", class: "outline phone-wide", onclick: () => app.load() }, t("app.load")) : null);
 }
 

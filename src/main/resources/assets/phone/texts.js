@@ -74,8 +74,12 @@ function closing(text, from) {
   return text.length;
 }
 
+/** Returns a number as it is shown. An argument of a plural stays a number: its text writes it so. */
 export const count = number => new Intl.NumberFormat(language).format(number);
+
+// English dates are British, as on the pages.
+const locale = () => (language === "en" ? "en-GB" : language);
 
 export const time = at => new Intl.DateTimeFormat(language, { hour: "2-digit", minute: "2-digit", hourCycle: "h23" }).format(new Date(at));
 
-export const day = at => new Intl.DateTimeFormat(language, { dateStyle: "medium" }).format(new Date(at));
+export const day = at => new Intl.DateTimeFormat(locale(), { dateStyle: "medium" }).format(new Date(at));

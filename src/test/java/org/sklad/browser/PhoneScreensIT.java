@@ -226,6 +226,18 @@ class PhoneScreensIT {
     }
 
     @Test
+    void numbers_and_dates_are_written_as_on_the_pages() {
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            String texts =
+                    "import(document.querySelector('script[src$=\"phone/app.js\"]').src.replace('app.js', 'texts.js')).then(texts => ";
+            assertThat(phone.page().evaluate(texts + "texts.day('2027-04-01T10:00:00Z'))"))
+                    .isEqualTo("1 Apr 2027");
+            assertThat(phone.page().evaluate(texts + "texts.t('app.people-here', 1019))"))
+                    .isEqualTo("1,019 people on this phone");
+        }
+    }
+
+    @Test
     void a_handout_needs_no_pointer() {
         try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
             phone.page().focus("#type-code");
