@@ -38,7 +38,14 @@ const byCode = new Intl.Collator(undefined, { numeric: true });
 /** Returns what the sizes of one thing share: their style, else the item itself. */
 export const thing = item => item.style ?? item.sku;
 
-const sizesOf = person => [person?.clothes, person?.shoes].filter(Boolean);
+const MADE_FOR = { FEMALE: "WOMEN", MALE: "MEN" };
+
+/** Returns a function that tells whether goods are for the person's sex and, if they have sizes, in one of the person's. */
+export function fitFor(person) {
+  const sizes = new Set([person?.clothes, person?.shoes].filter(Boolean));
+  const sex = MADE_FOR[person?.sex];
+  return item => (!item.size || sizes.has(item.size)) && (!item.sex || !sex || item.sex === sex);
+}
 
 const ordered = (a, b) => (a < b ? -1 : a > b ? 1 : 0);
 
@@ -295,17 +302,16 @@ export class Day {
     return [...chosen].reduce((sum, [sku, quantity]) => sum + quantity * this.weight(rule, this.items.get(sku)), 0);
   }
 
-  /** Returns items that a rule gives and that are at the place, those of the person's size first. */
+  /** Returns items that a rule gives and that are at the place, those that fit the person first. */
   choices(rule, person, place) {
-    const sizes = sizesOf(person);
-    const key = [rule.code, place, ...sizes].join("|");
-    if (!this.offered.has(key)) this.offered.set(key, this.sorted(rule, new Set(sizes), place));
+    const key = [rule.code, place, person.sex, person.clothes, person.shoes].join("|");
+    if (!this.offered.has(key)) this.offered.set(key, this.sorted(rule, fitFor(person), place));
     return this.offered.get(key);
   }
 
-  sorted(rule, sizes, place) {
+  sorted(rule, fits, place) {
     return this.goodsOf(rule)
-      .map(item => ({ item, left: this.inStock(item.sku, place), fits: !item.size || sizes.has(item.size) }))
+      .map(item => ({ item, left: this.inStock(item.sku, place), fits: fits(item) }))
       .sort((a, b) => b.fits - a.fits || (b.left > 0) - (a.left > 0));
   }
 
@@ -339,9 +345,9 @@ export class Day {
 
   /**
    * Finds the items whose name or code holds all the words. Returns { things, more }: lists of the sizes of a thing, at most `most`, and
-   * whether there are others. First come those in stock at the place in one of the person's sizes, then the others in stock.
+   * whether there are others. Things with the highest rank of an item come first.
    */
-  search(text, nameOf, place, person, most = 12) {
+  search(text, nameOf, rank, most = 12) {
     const words = text.toLocaleLowerCase().split(/\s+/).filter(Boolean);
     const found = new Map();
     for (const item of words.length ? this.catalogue() : []) {
@@ -350,12 +356,16 @@ export class Day {
       if (!found.has(thing(item))) found.set(thing(item), []);
       found.get(thing(item)).push(item);
     }
-    const fitting = sizesOf(person);
-    const rank = item => (this.inStock(item.sku, place) > 0 ? 1 + fitting.includes(item.size) : 0);
     const things = [...found.values()]
       .map(sizes => ({ sizes, rank: Math.max(...sizes.map(rank)) }))
       .sort((a, b) => b.rank - a.rank);
     return { things: things.slice(0, most).map(each => each.sizes), more: things.length > most };
+  }
+
+  /** Returns a rank for a search at a place: goods in stock in one of the person's sizes, then others in stock, then the rest. */
+  atHand(place, person) {
+    const fits = fitFor(person);
+    return item => (this.inStock(item.sku, place) > 0 ? 1 + (Boolean(item.size) && fits(item)) : 0);
   }
 
   /** Returns the item of these sizes of a thing that is in stock at the place and nearest to the size, or undefined. */

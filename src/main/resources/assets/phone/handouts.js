@@ -1,5 +1,5 @@
 // Handing out: to a person by card or case code, or to a group.
-import { thing } from "./day.js";
+import { fitFor, thing } from "./day.js";
 import { el, field, icon, select, whole } from "./dom.js";
 import { begun } from "./drafts.js";
 import { Choice, chosenLines, grid, picker, title } from "./goods.js";
@@ -348,16 +348,20 @@ function putAll(app, rows, known, draft) {
   app.show();
 }
 
+/** Lists the needs. One without a size offers the person's own. */
 function openNeeds(app, known, draft) {
+  const fits = fitFor(known);
   return el(
     "section",
     {},
     el("h2", {}, t("app.needs")),
     known.needs.map(need => {
       const items = app.day.catalogue().filter(item => (need.item ? item.sku === need.item : item.style === need.style));
-      const fitting = items.find(item => !need.size || item.size === need.size);
+      const size = need.size ?? items.find(item => item.size && fits(item))?.size;
+      const right = items.filter(item => !size || item.size === size);
+      const fitting = right.find(item => app.day.inStock(item.sku, app.place) > 0) ?? right[0];
       const here = fitting && app.day.inStock(fitting.sku, app.place);
-      const near = here ? fitting : app.day.nearest(items, need.size, app.place);
+      const near = here ? fitting : app.day.nearest(items, size, app.place);
       const name = named(items[0]?.styleName ?? items[0]?.name ?? need.style ?? need.item);
       return el(
         "div",
@@ -366,7 +370,7 @@ function openNeeds(app, known, draft) {
           "div",
           { class: "phone-due-name" },
           el("strong", {}, [name, need.size, need.quantity > 1 ? `× ${count(need.quantity)}` : ""].filter(Boolean).join(", ")),
-          el("small", { class: here ? undefined : "short" }, [t(`needs.urgency.${need.urgency}`), here ? t("app.in-place", count(here)) : t("app.need.none", need.size ?? "")].join(" · "))),
+          el("small", { class: here ? undefined : "short" }, [t(`needs.urgency.${need.urgency}`), here ? t("app.in-place", count(here)) : t("app.need.none", size ?? "")].join(" · "))),
         near
           ? el("button", {
               type: "button",

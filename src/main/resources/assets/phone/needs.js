@@ -1,4 +1,5 @@
 // A need of a person: a style with a size, or an item; how many, and how urgent.
+import { fitFor } from "./day.js";
 import { el, field, select, whole } from "./dom.js";
 import { draftOf, grouped } from "./handouts.js";
 import { personField, personOf } from "./people.js";
@@ -6,26 +7,24 @@ import { count, named, t } from "./texts.js";
 
 const URGENCIES = ["NOW", "SOON", "LATER"];
 
-/** Returns the styles, and the items without a style, as [code, name, sizes]. */
-function kinds(app) {
-  const found = new Map();
-  for (const item of app.day.catalogue()) {
-    if (item.category === "PART") continue;
-    const key = item.style ? `style ${item.style}` : `item ${item.sku}`;
-    if (!found.has(key)) found.set(key, { key, name: named(item.styleName ?? item.name), sizes: [] });
-    if (item.style && item.size) found.get(key).sizes.push(item.size);
-  }
-  return [...found.values()].sort((a, b) => a.name.localeCompare(b.name));
+/** Returns what a need of the item names: its style, else the item itself. */
+const kindOf = item => (item.style ? `style ${item.style}` : `item ${item.sku}`);
+
+const nameOf = item => named(item.styleName ?? item.name);
+
+/** Returns the items of a kind, or undefined. */
+function itemsOf(app, kind) {
+  const items = app.day.catalogue().filter(item => kindOf(item) === kind);
+  return items.length ? items : undefined;
 }
 
 export function needs(app) {
   const draft = draftOf(app, "need");
   draft.urgency ??= "SOON";
   draft.quantity ??= 1;
-  const all = kinds(app);
-  const words = (draft.words ?? "").toLocaleLowerCase().split(/\s+/).filter(Boolean);
-  const found = words.length ? all.filter(each => words.every(word => each.name.toLocaleLowerCase().includes(word))).slice(0, 12) : [];
-  const chosen = all.find(each => each.key === draft.kind);
+  const fits = fitFor(draft.code ? app.day.person(draft.code) : undefined);
+  const chosen = itemsOf(app, draft.kind);
+  const sizes = chosen?.filter(item => item.style && item.size).map(item => item.size) ?? [];
   return {
     title: t("app.need"),
     body: [
@@ -35,7 +34,7 @@ export function needs(app) {
         type: "search",
         autocomplete: "off",
         maxlength: 100,
-        value: chosen ? chosen.name : (draft.words ?? ""),
+        value: chosen ? nameOf(chosen[0]) : (draft.words ?? ""),
         oninput: event => {
           draft.words = event.target.value;
           draft.kind = null;
@@ -46,8 +45,8 @@ export function needs(app) {
         list = el("div", { class: "phone-options", role: "group", "aria-label": t("app.need.what") }, chosen ? [] : options());
         return list;
       })(),
-      chosen?.sizes.length
-        ? el("div", { class: "phone-options", role: "group", "aria-label": t("app.size") }, chosen.sizes.map(size =>
+      sizes.length
+        ? el("div", { class: "phone-options", role: "group", "aria-label": t("app.size") }, sizes.map(size =>
             el("button", {
               type: "button",
               class: "outline",
@@ -72,17 +71,21 @@ export function needs(app) {
   };
 
   function options() {
-    const words = (draft.words ?? "").toLocaleLowerCase().split(/\s+/).filter(Boolean);
-    const shown = words.length ? all.filter(each => words.every(word => each.name.toLocaleLowerCase().includes(word))).slice(0, 12) : found;
-    return shown.map(each => el("button", {
-      type: "button",
-      class: "outline",
-      onclick: () => {
-        draft.kind = each.key;
-        draft.size = null;
-        app.show();
-      },
-    }, each.name));
+    const words = (draft.words ?? "").trim();
+    const { things, more } = app.day.search(words, nameOf, item => (item.category === "PART" ? -1 : Number(Boolean(item.size) && fits(item))));
+    if (words && !things.length) return [el("p", { class: "phone-note" }, t("app.goods.none", words))];
+    return [
+      ...things.map(items => el("button", {
+        type: "button",
+        class: "outline",
+        onclick: () => {
+          draft.kind = kindOf(items[0]);
+          draft.size = items.find(item => item.style && item.size && fits(item))?.size ?? null;
+          app.show();
+        },
+      }, nameOf(items[0]))),
+      ...(more ? [el("p", { class: "phone-note" }, t("app.goods.more"))] : []),
+    ];
   }
 }
 
@@ -91,12 +94,12 @@ let list = null;
 async function record(app, draft) {
   const code = personOf(app, draft);
   // Looked up now, because typing takes the choice back without showing the screen anew.
-  const chosen = kinds(app).find(each => each.key === draft.kind);
+  const chosen = itemsOf(app, draft.kind);
   if (!code || !chosen) {
     app.say(code ? "app.need.choose" : "app.person.choose", "refused");
     return;
   }
-  const [kind, of] = chosen.key.split(" ");
+  const [kind, of] = draft.kind.split(" ");
   const done = await app.record({
     kind: "need",
     content: {
@@ -107,7 +110,7 @@ async function record(app, draft) {
       urgency: draft.urgency,
     },
     summary: {
-      title: [chosen.name, draft.size].filter(Boolean).join(", "),
+      title: [nameOf(chosen[0]), draft.size].filter(Boolean).join(", "),
       text: `${grouped(code)} · ${count(draft.quantity)} · ${t(`needs.urgency.${draft.urgency}`)}`,
     },
   }, draft);

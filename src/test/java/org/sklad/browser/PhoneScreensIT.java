@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.microsoft.playwright.Request;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CopyOnWriteArrayList;
@@ -222,6 +223,52 @@ class PhoneScreensIT {
             phone.person(other);
             assertThat(phone.page().innerText(".phone-due:has-text('no S here') .phone-add"))
                     .isEqualTo("M");
+        }
+    }
+
+    @Test
+    void a_need_of_a_person_begins_with_goods_in_their_size_and_offers_it() {
+        anoraks("BOYS", "MEN");
+        anoraks("GIRLS", "WOMEN");
+        Map<String, Object> wearing = OneCentre.form(
+                "centre", "HAR", "sex", "FEMALE", "ageBand", "5-11", "sizes", Map.of("clothes", "12-13"));
+        String girl =
+                HAR.field().post("/api/v1/beneficiaries", wearing).expect(201).at("/caseCode");
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            phone.go("needs");
+            phone.page().fill("#person", girl);
+            phone.page().press("#person", "Tab");
+            phone.page().fill("input[type=search]", "anorak");
+            assertThat(phone.page().locator(".phone-options button").allInnerTexts())
+                    .containsExactly("Anorak GIRLS, women", "Anorak BOYS, men");
+            phone.page().locator(".phone-options button").first().click();
+            assertThat(phone.page().innerText(".phone-options [aria-pressed=true]"))
+                    .isEqualTo("12-13");
+            phone.page().click("#record");
+            phone.deliver();
+            phone.ready();
+        }
+        assertThat(HAR.field()
+                        .get("/api/v1/needs?beneficiary=" + girl)
+                        .expect(200)
+                        .at("/rows/0/size"))
+                .isEqualTo("12-13");
+        HAR.received("GIRLS-14-15", 2);
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            phone.person(girl);
+            assertThat(phone.page().innerText(".phone-due:has-text('Anorak') .phone-add"))
+                    .as("a need without a size, hers is not there")
+                    .isEqualTo("14-15");
+        }
+    }
+
+    private static void anoraks(String style, String sex) {
+        for (String size : List.of("12-13", "14-15")) {
+            Map<String, Object> anorak =
+                    new HashMap<>(Map.of("sku", style + "-" + size, "style", style, "size", size, "sex", sex));
+            anorak.put("name", Map.of("bg", "Яке за дъжд " + style, "en", "Anorak " + style));
+            anorak.putAll(Map.of("category", "CLOTHES", "unit", "PIECE"));
+            HAR.keeper().post("/api/v1/items", anorak).expect(201);
         }
     }
 

@@ -9,6 +9,7 @@ import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.classification.ItemSex;
 import org.sklad.goods.classification.Medicine;
 import org.sklad.goods.classification.SizeOrder;
 import org.sklad.goods.classification.StyleCode;
@@ -59,6 +60,7 @@ record Catalogue(StampRow stamp, Listed<PhoneItem> all, Listed<PhoneItem> others
                 style.map(any -> named.style()),
                 item.facts().size(),
                 item.facts().size().isEmpty() ? "" : SizeOrder.of(item.facts().size()),
+                item.facts().sex().filter(sex -> sex != ItemSex.UNISEX),
                 item.unit(),
                 Optional.of(true).filter(any -> item.isMedicine()),
                 item.facts().medicine().filter(Medicine::prescriptionOnly).map(any -> true),

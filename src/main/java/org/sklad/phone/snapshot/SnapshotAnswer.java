@@ -11,6 +11,7 @@ import org.sklad.aid.needs.Urgency;
 import org.sklad.aid.rules.Per;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.ItemSex;
 import org.sklad.goods.classification.Unit;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
@@ -80,6 +81,7 @@ public record SnapshotAnswer(
      * @param name with group and size
      * @param styleName the name that the sizes of a style share
      * @param sizeOrder text that sorts by its characters as sizes lie on a shelf
+     * @param sex absent for goods for women and men
      * @param prescription true for a medicine that needs a prescription
      * @param codes codes on its label and on goods, each with the units that it stands for
      */
@@ -92,6 +94,7 @@ public record SnapshotAnswer(
             Optional<PhoneName> styleName,
             String size,
             String sizeOrder,
+            Optional<ItemSex> sex,
             Unit unit,
             Optional<Boolean> medicine,
             Optional<Boolean> prescription,
