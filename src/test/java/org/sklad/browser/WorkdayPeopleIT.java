@@ -10,8 +10,10 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
 import org.junit.jupiter.params.provider.MethodSource;
@@ -173,6 +175,34 @@ class WorkdayPeopleIT {
             assertThat(tab.path()).matches("/people/[0-9]{11}");
             assertThat(day.clicks()).isEqualTo(2);
         }
+    }
+
+    /** The answer of an operator is about the people whom they saw. */
+    @Test
+    void a_person_added_after_the_question_about_another_is_asked_about_too() {
+        registered("Zarmina Wardak");
+        registered("Tolorai Stanekzai");
+        Workday day = day(Language.EN, 1440);
+        try (Tab tab = day.tab()) {
+            day.begin("/people/new").click(add("FEMALE", "18-59"));
+            tab.page().click(".newcomer-rows summary");
+            tab.fill("members.0.identity.name", "Zarmina Wardak").press("#register button");
+            tab.page().waitForSelector("#alike");
+            assertThat(tab.page().locator("td a.case").count()).isEqualTo(1);
+            tab.page().click(add("FEMALE", "18-59"));
+            tab.page().waitForSelector(".newcomer-rows > li >> nth=1");
+            tab.page().click(".newcomer-rows > li >> nth=1 >> summary");
+            tab.fill("members.1.identity.name", "Tolorai Stanekzai").press("#register button");
+            tab.page().waitForSelector("td a.case >> nth=1");
+            tab.press("section[aria-labelledby='alike'] button");
+            assertThat(tab.path()).matches("/people/[0-9]{11}");
+        }
+    }
+
+    private static void registered(String name) {
+        Map<String, Object> person = OneCentre.form("centre", "HAR", "sex", "FEMALE", "ageBand", "18-59");
+        person.put("identity", Map.of("name", name));
+        HAR.field().post("/api/v1/beneficiaries", person).expect(201);
     }
 
     @ParameterizedTest

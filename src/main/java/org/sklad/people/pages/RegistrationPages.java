@@ -99,15 +99,13 @@ public final class RegistrationPages {
     }
 
     /**
-     * Registers people who arrive together, or first asks whether they are people already here.
-     *
-     * @param despite true if that question was answered
+     * Registers people who arrive together, or first asks whether they are people already here. The form names those of an answered
+     * question, so that names that were added or corrected since are asked about.
      */
     @POST
     public Response register(
             @Auth Operator operator,
             Submitted<NewcomersForm> sent,
-            @QueryParam("despite") @DefaultValue("false") boolean despite,
             @Context ContainerRequestContext request) {
         Centre centre = pages.centre(sent.entered(), request, operator);
         return Pages.submit(
@@ -121,8 +119,11 @@ public final class RegistrationPages {
                         return registered(before.get());
                     }
                     List<Registration> newcomers = forms.convert(claim, () -> form.registrations(today));
-                    List<Beneficiary> alike = despite ? List.of() : alike(newcomers, operator);
-                    return alike.isEmpty()
+                    List<Beneficiary> alike = alike(newcomers, operator);
+                    List<String> answered = sent.entered().values("page.alike");
+                    return alike.stream()
+                                    .allMatch(each ->
+                                            answered.contains(each.caseCode().value()))
                             ? registered(registrations.register(claim, newcomers, form.headOf(newcomers), operator))
                             : pages.of("people/pages/new.jte", centre, sent.entered(), alike, operator)
                                     .response();
