@@ -8,6 +8,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -95,6 +96,14 @@ class TextsTest {
         // For any feature to show after an act.
         unused.remove("platform.saved");
         assertThat(unused).isEmpty();
+    }
+
+    @Test
+    void Bulgarian_has_one_word_for_a_role_and_for_a_document() {
+        assertThat(bg.values()).noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("мениджър"));
+        assertThat(bg.values()).noneMatch(text -> text.toLowerCase(Locale.ROOT).contains("информационна сесия"));
+        assertThat(bg.get("installation.unmet-demand")).isEqualTo(bg.get("reports.unmet-demand"));
+        assertThat(bg.get("installation.approvals")).isEqualTo(bg.get("approvals.approvals"));
     }
 
     /** The plural of "1,019" is not known, and its text says "NaN people". */
