@@ -194,6 +194,16 @@ class FrameIT {
     }
 
     @Test
+    void the_other_language_shows_the_same_rows() {
+        try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 1440)) {
+            tab.signIn("warehouse.har", RunningSklad.PASSWORD).go("/stock?words=soap&category=HYGIENE");
+            tab.switchLanguage();
+            assertThat(tab.page().url()).endsWith("/stock?words=soap&category=HYGIENE");
+            tab.switchLanguage();
+        }
+    }
+
+    @Test
     void help_opens_beside_the_page_and_without_script_on_its_own() {
         try (Tab tab = Browser.open(SKLAD.address(), Language.EN, 1440)) {
             tab.signIn("warehouse.har", RunningSklad.PASSWORD)

@@ -122,6 +122,12 @@ public final class Frame {
         return asked.path();
     }
 
+    /** Returns the address that shows this page again, in another language. */
+    public String again() {
+        String again = Pages.local(asked.address()).toString();
+        return again.equals("/") ? path() : again;
+    }
+
     /** Returns the key under which a browser keeps an unsent list: one for each kind, centre and operator. */
     public String list(String kind, String centre) {
         return "list " + kind + ' ' + centre + ' ' + operator().orElse("");

@@ -11,9 +11,13 @@ import org.eclipse.jetty.server.Request;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.i18n.Language;
 
-/** The properties of a request that determine its answer: the language, the form, and the id in the log. */
+/**
+ * The properties of a request that determine its answer: the language, the form, and the id in the log.
+ *
+ * @param address with the query if the request can be repeated
+ */
 public record RequestContext(
-        String path,
+        String address,
         boolean api,
         boolean fragment,
         Language language,
@@ -24,14 +28,19 @@ public record RequestContext(
     static final String LANGUAGE_COOKIE = "lang";
     static final String FLASH_COOKIE = "flash";
 
+    public String path() {
+        return address.split("\\?", 2)[0];
+    }
+
     /** Returns the same request of a reader of another language. */
     RequestContext in(Language other) {
-        return new RequestContext(path, api, fragment, other, flash, surroundings, requestId);
+        return new RequestContext(address, api, fragment, other, flash, surroundings, requestId);
     }
 
     public static RequestContext of(HttpServletRequest request) {
         return of(
                 request.getRequestURI(),
+                request.getMethod().equals("GET") ? request.getQueryString() : null,
                 request::getHeader,
                 name -> cookie(request.getCookies(), name),
                 PageContext.of(request),
@@ -44,6 +53,7 @@ public record RequestContext(
                 request.getAttribute(PageContext.PROPERTY) instanceof PageContext known ? known : new PageContext();
         return of(
                 request.getHttpURI().getPath(),
+                null,
                 name -> request.getHeaders().get(name),
                 name -> cookie(request, name),
                 surroundings,
@@ -52,6 +62,7 @@ public record RequestContext(
 
     private static RequestContext of(
             @Nullable String uri,
+            @Nullable String query,
             Function<String, @Nullable String> header,
             Function<String, Optional<String>> cookie,
             PageContext surroundings,
@@ -66,7 +77,7 @@ public record RequestContext(
                 .or(() -> accepted(header.apply("Accept-Language")))
                 .orElse(Language.BG);
         return new RequestContext(
-                path,
+                query == null ? path : path + "?" + query,
                 api,
                 "true".equals(header.apply("HX-Request")),
                 language,
