@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.UUID;
 import java.util.stream.Collectors;
 import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneAsset;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneCentre;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneItem;
@@ -42,12 +43,13 @@ record CentreReading(
     /** Rooms, assets, and topics of consultations and sessions. */
     record Work(List<NamedRow> rooms, List<NamedRow> assets, Listed<PhoneTopic> topics) {}
 
-    /** Returns the rows for one of these operators, in the language of the operator. */
+    /** Returns the rows for one of these operators, in their language, with the bags of their teams where they have the field role. */
     SnapshotLists of(Operator by) {
         Language language = by.language();
         SnapshotStock stock = goods.stock()
                 .with(bags.stream()
                         .filter(each -> each.operator().equals(by.id()))
+                        .filter(each -> by.roles().hasAt(each.centre(), Role.FIELD))
                         .map(BagRow::bag)
                         .collect(Collectors.toSet()));
         return new SnapshotLists(

@@ -43,12 +43,12 @@ interface SnapshotDao {
             order by id""")
     List<PlaceRow> places(CentreCode centre, @InList Collection<UUID> operators);
 
-    /** A bag of a team of the operator. */
-    record BagRow(UUID operator, long bag) {}
+    /** A bag of a team of the operator, and the centre of both. */
+    record BagRow(UUID operator, CentreCode centre, long bag) {}
 
     /** Lists the bags of the operators' teams. */
     @SqlQuery("""
-            select m.operator, t.bag from teams t join team_members m on m.centre = t.centre and m.team = t.code
+            select m.operator, t.centre, t.bag from teams t join team_members m on m.centre = t.centre and m.team = t.code
             where m.operator in (<operators>) and t.active = 1 and t.bag is not null""")
     List<BagRow> bags(@InList Collection<UUID> operators);
 

@@ -34,8 +34,11 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Profession;
 import org.sklad.access.roles.Right;
 import org.sklad.access.roles.Role;
+import org.sklad.access.roles.Roles;
 import org.sklad.access.roles.Username;
 import org.sklad.access.signin.Access;
+import org.sklad.access.signin.Colleagues;
+import org.sklad.access.signin.OperatorDetails;
 import org.sklad.aid.handouts.Desk;
 import org.sklad.aid.handouts.Desk.Wish;
 import org.sklad.aid.needs.NewNeed;
@@ -315,6 +318,48 @@ class SnapshotsTest {
         assertThat(complete(guest).places()).extracting(PhonePlace::code).contains("BAN/BAG-7", "STORE", "BAG-1");
         assertThat(complete(field).places()).extracting(PhonePlace::code).doesNotContain("BAN/BAG-7");
         assertThat(units(complete(field), lot)).isEmpty();
+    }
+
+    @Test
+    void the_bag_of_a_centre_where_the_operator_has_no_field_role_any_more_is_not_on_the_phone() {
+        CentreCode plovdiv = new CentreCode("PDV");
+        desk.stock.centres.add("PDV");
+        desk.stock.centres.add("PDV", "BAG-8", LocationKind.BAG, "STORE");
+        Operator chief = desk.access.operator(Access.unique("chief"), "administrator@*");
+        Operator guest = desk.access.operator(Access.unique("guest"), "field@HAR", "field@PDV");
+        desk.stock
+                .centres
+                .teams()
+                .add(
+                        plovdiv,
+                        new TeamCode("T-8"),
+                        new TeamDetails("Екип", "Team", new LocationCode("BAG-8"), List.of(guest.username()), true),
+                        chief);
+        Item item = TestItems.item().category(Category.OTHER).in(databases.database());
+        Lot lot = desk.stock.receive(item, desk.stock.place("PDV", "BAG-8"), 6);
+        SnapshotAnswer before = complete(guest);
+        assertThat(units(before, lot)).isEqualTo(Map.of("PDV/BAG-8", 6L));
+        Operator now = withRoles(guest, chief, "field@HAR", "warehouse@PDV");
+        SnapshotAnswer after = snapshots.load(device, HAR, before.version(), now);
+        assertThat(after.removed().orElseThrow().places()).containsExactly("PDV/BAG-8");
+        assertThat(after.removed().orElseThrow().lots()).contains(lot.code().toString());
+        SnapshotAnswer whole = complete(now);
+        assertThat(whole.places()).extracting(PhonePlace::code).contains("STORE").doesNotContain("PDV/BAG-8");
+        assertThat(units(whole, lot)).isEmpty();
+        assertThat(whole.lots()).noneMatch(each -> each.code().equals(lot.code().toString()));
+    }
+
+    /** Returns the operator with only these roles left. */
+    private Operator withRoles(Operator operator, Operator chief, String... roles) {
+        desk.access.operators.change(
+                operator.username(),
+                desk.access.operators.get(operator.username(), chief).version(),
+                new OperatorDetails("Guest", Optional.empty(), Roles.parse(Set.of(roles)), Set.of()),
+                chief);
+        return databases
+                .database()
+                .read(handle -> Colleagues.operator(handle, operator.username()))
+                .orElseThrow();
     }
 
     @Test
