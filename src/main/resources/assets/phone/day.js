@@ -1,7 +1,7 @@
 // Calculations on a snapshot: the person or goods of a code, the stock, and the goods due, after the handouts of this phone since. This
 // module shows nothing and stores nothing.
 
-import { elements } from "./gs1.js";
+import { elements, expiry } from "./gs1.js";
 
 /** Lists of a snapshot and the key of their rows, by which a later load replaces or removes them. */
 const KEYS = {
@@ -54,6 +54,9 @@ const byThing = (a, b) =>
   byCode.compare(thing(a), thing(b)) || ordered(a.sizeOrder ?? "", b.sizeOrder ?? "") || byCode.compare(a.sku, b.sku);
 
 const digits = text => text.replace(/\D/g, "");
+
+/** Puts the lots first that expire first. */
+const byExpiry = (a, b) => ordered(a.expiresOn ?? "9999", b.expiresOn ?? "9999") || ordered(a.code, b.code);
 
 /** A GTIN has leading zeros in some symbols and none in others. */
 const bare = code => code.replace(/^0+(?=.)/, "");
@@ -138,7 +141,7 @@ export class Day {
    * Returns the goods of a scanned code: {item, lot?, quantity}, or undefined. Reads own labels of lots, EAN, and GS1 codes, with
    * or without a symbology identifier.
    */
-  goods(scanned) {
+  goods(scanned, place) {
     const code = scanned.replace(/^\][A-Za-z]\d/, "").trim();
     const lot = this.lots.get(digits(code)) ?? this.lots.get(code);
     if (lot && this.items.has(lot.item)) return { item: this.items.get(lot.item), lot, quantity: 1 };
@@ -148,8 +151,21 @@ export class Day {
     const known = this.codes.get(bare(gs1["01"] ?? gs1["02"] ?? ""));
     if (!known) return undefined;
     const times = Number(gs1["30"] ?? gs1["37"] ?? 1) || 1;
-    const of = (this.facts.lots ?? []).find(each => each.item === known.item.sku && each.number !== undefined && each.number === gs1["10"]);
+    const number = gs1["10"];
+    const of = number && this.lotOf(known.item.sku, number, expiry(gs1["17"], this.today()), place);
     return { item: known.item, quantity: known.quantity * times, ...(of ? { lot: of } : {}) };
+  }
+
+  /**
+   * Returns the lot of a pack with this number and, if it states one, this date. Lots that differ only in their donors look the same: the
+   * one that stands at the place comes first, and of several there the first expiring.
+   */
+  lotOf(sku, number, expiresOn, place) {
+    const left = this.stockAt(place);
+    const here = lot => Number((left.get(lot.code) ?? 0) > 0);
+    return (this.byItem.get(sku) ?? [])
+      .filter(lot => lot.number === number && (!expiresOn || (lot.expiresOn ?? expiresOn) === expiresOn))
+      .sort((a, b) => here(b) - here(a) || byExpiry(a, b))[0];
   }
 
   /** Returns the quantity of each lot at the place, less the handouts of this phone from there. */
@@ -174,7 +190,7 @@ export class Day {
     const today = this.today();
     return (this.byItem.get(sku) ?? [])
       .filter(lot => (left.get(lot.code) ?? 0) > 0 && (lot.expiresOn ?? "9999") >= today)
-      .sort((a, b) => (a.expiresOn ?? "9999").localeCompare(b.expiresOn ?? "9999") || a.code.localeCompare(b.code))
+      .sort(byExpiry)
       .map(lot => ({ lot, left: left.get(lot.code) }));
   }
 

@@ -190,7 +190,7 @@ export function scanGoods(app, choice, subtitle) {
     done: done(),
     below: el("div", {}, said, list),
     onCode: code => {
-      const goods = app.day.goods(code);
+      const goods = app.day.goods(code, app.place);
       if (goods) {
         choice.add(goods.item, goods.quantity, goods.lot?.code);
         said.textContent = `${title(goods.item)}: ${count(choice.of(goods.item.sku))}`;

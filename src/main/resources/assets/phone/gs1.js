@@ -1,5 +1,5 @@
 // Reads the elements of a GS1 code that identify goods. A code is a GS1 element string with separators or brackets, or the
-// path of a Digital Link.
+// path and parameters of a Digital Link.
 
 /** Lengths of values that have no separator after them, by the first two digits of their identifier (GS1 General Specifications, 7.8). */
 const FIXED = {
@@ -9,10 +9,10 @@ const FIXED = {
 
 const SEPARATOR = "\u001d";
 
-/** Returns the values by application identifier. Used here: 01 GTIN, 10 lot, 30 and 37 count. Empty for other codes. */
+/** Returns the values by application identifier. Used here: 01 GTIN, 10 lot, 17 expiry, 30 and 37 count. Empty for other codes. */
 export function elements(code) {
-  const link = /^https?:\/\/[^?#]*?\/01\/(\d{8,14})(?:\/([^?#]*))?/.exec(code);
-  if (link) return ofPath(link[1], link[2] ?? "");
+  const link = /^https?:\/\/[^?#]*?\/01\/(\d{8,14})(?:\/([^?#]*))?(?:\?([^#]*))?/.exec(code);
+  if (link) return { ...Object.fromEntries(new URLSearchParams(link[3])), ...ofPath(link[1], link[2] ?? "") };
   if (/^\(\d{2,4}\)/.test(code)) return ofBrackets(code);
   return /^01\d{14}|^02\d{14}/.test(code) ? ofString(code) : {};
 }
@@ -50,4 +50,18 @@ function ofString(code) {
     at = end;
   }
   return found;
+}
+
+/**
+ * Returns the last day on which goods may be used, as YYYY-MM-DD, from the digits YYMMDD of a code; undefined if they are no date. Day 00 is
+ * the last of the month. The century is that from 49 years before today's to 50 years after it (General Specifications, 7.12).
+ */
+export function expiry(yymmdd, today) {
+  const [, year, month, day] = (/^(\d\d)(0[1-9]|1[0-2])(\d\d)$/.exec(yymmdd ?? "") ?? []).map(Number);
+  if (!month) return undefined;
+  const now = Number(today.slice(0, 4));
+  const apart = year - (now % 100);
+  const full = now + apart + (apart >= 51 ? -100 : apart <= -50 ? 100 : 0);
+  const last = new Date(Date.UTC(full, month, 0)).getUTCDate();
+  return `${full}-${String(month).padStart(2, "0")}-${String(Math.min(day || last, last)).padStart(2, "0")}`;
 }

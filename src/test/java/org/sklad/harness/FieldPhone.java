@@ -147,6 +147,21 @@ public final class FieldPhone implements AutoCloseable {
         page().waitForFunction("() => !document.querySelector('dialog')");
     }
 
+    /** Holds a pack before the camera until it is read, closes the camera, and returns the result of the read and what the phone said. */
+    public String hearGoods(BufferedImage pack) {
+        Film.show(pack);
+        page().click("main .phone-pair button:has-text('Scan')");
+        page().waitForSelector("dialog .phone-heard[data-result]");
+        String heard = (String) page().evaluate("""
+                () => {
+                  const said = document.querySelector("dialog .phone-heard");
+                  return `${said.dataset.result}: ${said.textContent}`;
+                }""");
+        page().keyboard().press("Escape");
+        page().waitForFunction("() => !document.querySelector('dialog')");
+        return heard;
+    }
+
     /** Finds goods by a word and adds one of the first that it finds. */
     public void add(String word) {
         page().fill("#goods-search", word);
