@@ -138,22 +138,32 @@ export class Day {
   }
 
   /**
-   * Returns the goods of a scanned code: {item, lot?, quantity}, or undefined. Reads own labels of lots, EAN, and GS1 codes, with
-   * or without a symbology identifier.
+   * Returns the goods of a scanned code: {item, lot?, quantity, aside?}, or undefined. Reads own labels of lots, EAN, and GS1 codes, with
+   * or without a symbology identifier. `aside` says why a pack must not be handed out: it has "expired", or it is of "no-lot" of this phone.
+   * Recalled lots are not on a phone, so goods of another lot must not be booked in place of such a pack.
    */
   goods(scanned, place) {
     const code = scanned.replace(/^\][A-Za-z]\d/, "").trim();
     const lot = this.lots.get(digits(code)) ?? this.lots.get(code);
-    if (lot && this.items.has(lot.item)) return { item: this.items.get(lot.item), lot, quantity: 1 };
+    if (lot && this.items.has(lot.item)) return { item: this.items.get(lot.item), lot, quantity: 1, ...this.over(lot.expiresOn) };
     const plain = this.codes.get(bare(code));
     if (plain) return plain;
     const gs1 = elements(code);
     const known = this.codes.get(bare(gs1["01"] ?? gs1["02"] ?? ""));
     if (!known) return undefined;
     const times = Number(gs1["30"] ?? gs1["37"] ?? 1) || 1;
+    const found = { item: known.item, quantity: known.quantity * times };
     const number = gs1["10"];
-    const of = number && this.lotOf(known.item.sku, number, expiry(gs1["17"], this.today()), place);
-    return { item: known.item, quantity: known.quantity * times, ...(of ? { lot: of } : {}) };
+    const expiresOn = expiry(gs1["17"], this.today());
+    if (!number) return { ...found, ...this.over(expiresOn) };
+    const of = this.lotOf(known.item.sku, number, expiresOn, place);
+    if (of) return { ...found, lot: of, ...this.over(expiresOn ?? of.expiresOn) };
+    return { ...found, number, aside: "no-lot", ...this.over(expiresOn) };
+  }
+
+  /** Returns {aside} after the last day of use, else {}. */
+  over(expiresOn) {
+    return expiresOn < this.today() ? { aside: "expired" } : {};
   }
 
   /**

@@ -171,6 +171,13 @@ export function grid(app, items, onpick, choice) {
     }));
 }
 
+/**
+ * Returns the key of the text for a pack that is put aside. Goods that are no medicine can still be found by name, because they can be
+ * recorded without a lot.
+ */
+const whyAside = ({ item, aside }) =>
+  aside === "expired" ? "app.goods.expired" : item.medicine ? "app.goods.no-lot.medicine" : "app.goods.no-lot";
+
 /** Opens the camera until it is closed; each read adds to the choice. */
 export function scanGoods(app, choice, subtitle) {
   const said = heard();
@@ -191,15 +198,17 @@ export function scanGoods(app, choice, subtitle) {
     below: el("div", {}, said, list),
     onCode: code => {
       const goods = app.day.goods(code, app.place);
-      if (goods) {
+      const result = !goods ? "unknown" : goods.aside ? "refused" : "ok";
+      said.dataset.result = result;
+      if (result === "refused") {
+        said.textContent = t(whyAside(goods), title(goods.item), goods.number);
+      } else if (goods) {
         choice.add(goods.item, goods.quantity, goods.lot?.code);
         said.textContent = `${title(goods.item)}: ${count(choice.of(goods.item.sku))}`;
-        said.dataset.result = "ok";
       } else {
         said.textContent = t("app.goods.unknown", code);
-        said.dataset.result = "unknown";
       }
-      signal(goods ? "ok" : "unknown");
+      signal(result);
       app.keepDrafts();
       refresh();
     },

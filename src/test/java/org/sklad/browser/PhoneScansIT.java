@@ -88,6 +88,40 @@ class PhoneScansIT {
     }
 
     @Test
+    void a_pack_that_is_recalled_expired_or_never_came_is_put_aside_and_not_booked_from_another_lot() {
+        LocalDate later = TODAY.plusYears(2);
+        String good = received("PARA", 200, "GOOD7", later, "Каритас");
+        load(good, 100);
+        String bad = received("PARA", 100, "BAD1", later, "Каритас");
+        load(bad, 100);
+        HAR.chief()
+                .post("/api/v1/lots/" + bad + "/recall", form("reason", "Mould"))
+                .expect(201);
+        load(received("SOAP", 9, "S-9", later, "Каритас"), 9);
+        String person = HAR.person("FEMALE");
+        try (FieldPhone phone = FieldPhone.withCamera(HAR.address(), "nurse")) {
+            phone.network(false);
+            phone.person(person);
+            assertThat(phone.hearGoods(pack(PILLS, later, "BAD1")))
+                    .isEqualTo("refused: Paracetamol 500 mg: lot BAD1 is not in stock on this phone."
+                            + " It may be recalled, expired or unknown here. Put the pack aside.");
+            assertThat(phone.hearGoods(pack(PILLS, TODAY.minusDays(1), "GOOD7")))
+                    .isEqualTo("refused: Paracetamol 500 mg: this pack has expired. Put it aside.");
+            assertThat(phone.hearGoods(pack(SOAP, later, "NEVER-CAME")))
+                    .startsWith("refused: Soap: lot NEVER-CAME is not in stock on this phone.")
+                    .endsWith("If you know that it may be handed out, find the goods by name.");
+            assertThat(phone.page().isDisabled("#give")).isTrue();
+            assertThat(phone.hearGoods(pack(PILLS, later, "GOOD7"))).isEqualTo("ok: Paracetamol 500 mg: 20");
+            assertThat(phone.hearGoods(pack(SOAP, later, "S-9"))).isEqualTo("ok: Soap: 1");
+            phone.give();
+            phone.network(true);
+            phone.deliver();
+        }
+        assertThat(HAR.given(person)).isEqualTo(Map.of("PARA", 20L, "SOAP", 1L));
+        assertThat(HAR.standing("BAG-1", good)).isEqualTo("80");
+    }
+
+    @Test
     void of_two_donors_lots_with_the_number_of_a_pack_the_one_in_the_bag_is_booked() {
         LocalDate later = TODAY.plusYears(1);
         List<String> lots = Stream.of("Каритас", "UNHCR")
@@ -106,5 +140,33 @@ class PhoneScansIT {
         }
         assertThat(HAR.standing("BAG-1", lots.get(1))).isEqualTo("9");
         assertThat(HAR.standing("STORE", lots.get(0))).isEqualTo("10");
+    }
+
+    /** Reads codes with a made-up snapshot of a bag, of which a phone without a network knows no more. */
+    @Test
+    void the_lot_of_a_pack_is_that_of_its_number_and_date_and_an_expired_pack_is_none() {
+        try (FieldPhone phone = FieldPhone.open(HAR.address())) {
+            assertThat(phone.page().evaluate("""
+                    async () => {
+                      const { Day } = await import(new URL("day.js", document.querySelector("script[type=module]").src));
+                      const ahead = days => new Date(Date.now() + days * 86_400_000).toISOString().slice(0, 10);
+                      const lot = (code, number, days) => ({ code, item: "SOAP", number, ...(days ? { expiresOn: ahead(days) } : {}) });
+                      const day = new Day({
+                        centre: { zone: "Europe/Sofia" },
+                        items: [{ sku: "SOAP", codes: [{ value: "04006381333931", quantity: 2 }] }],
+                        lots: [lot("1", "TWO", 900), lot("2", "TWO", 300), lot("3", "TWO", 100), lot("4", "UNDATED"), lot("5", "OVER", -1)],
+                        stock: [{ place: "STORE", lot: "3", quantity: 9 }, ...["1", "2", "4"].map(each => ({ place: "BAG", lot: each, quantity: 9 }))],
+                      });
+                      const on = days => `17${ahead(days).slice(2).replaceAll("-", "")}`;
+                      const month = `17${ahead(40).slice(2, 7).replace("-", "")}00`;
+                      const gtin = "0104006381333931";
+                      const codes = [
+                        `${gtin}10TWO`, `${gtin}${on(900)}10TWO`, `${gtin}${on(100)}10TWO`, `${gtin}${on(901)}10TWO`,
+                        `${gtin}${on(50)}10UNDATED`, `${gtin}${on(-2)}10UNDATED`, `${gtin}10OVER`, "5", `${gtin}${on(50)}`, `${gtin}${month}`, gtin,
+                        `${gtin}17991231`, `(01)04006381333931(17)${on(-2).slice(2)}`, "4006381333931",
+                        `https://id.gs1.org/01/04006381333931/10/TWO?17=${on(900).slice(2)}`, `https://id.gs1.org/01/04006381333931?17=200131`];
+                      return codes.map(code => day.goods(code, "BAG")).map(each => each.aside ?? each.lot?.code ?? each.quantity).join();
+                    }""")).isEqualTo("2,1,3,no-lot,4,expired,expired,expired,2,2,2,expired,expired,2,1,expired");
+        }
     }
 }
