@@ -427,10 +427,13 @@ function missing(app, choice, lines) {
     const item = app.day.items.get(line.sku);
     if (item.prescription && !line.prescription) return t("app.prescription-needed", title(item));
   }
-  // The lines leave out medicine beyond its lots.
+  // The lines leave out medicine beyond its lots. A lot that was scanned may have left the data of this phone since.
+  const scanned = new Map([...choice.lines.values()].filter(line => line.lot).map(line => [line.lot, line.sku]));
+  const skuOf = line => line.item ?? scanned.get(line.lot) ?? app.day.lots.get(line.lot)?.item;
   for (const [sku, quantity] of choice.bySku()) {
-    const covered = lines.filter(line => (line.item ?? app.day.lots.get(line.lot)?.item) === sku).reduce((sum, line) => sum + line.quantity, 0);
-    if (covered < quantity) return t("app.medicine-short", title(app.day.items.get(sku)));
+    const item = app.day.items.get(sku);
+    const covered = lines.filter(line => skuOf(line) === sku).reduce((sum, line) => sum + line.quantity, 0);
+    if (item.medicine && covered < quantity) return t("app.medicine-short", title(item));
   }
   return null;
 }

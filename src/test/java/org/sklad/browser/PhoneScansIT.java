@@ -169,4 +169,26 @@ class PhoneScansIT {
                     }""")).isEqualTo("2,1,3,no-lot,4,expired,expired,expired,2,2,2,expired,expired,2,1,expired");
         }
     }
+
+    @Test
+    void goods_whose_lot_left_the_data_of_the_phone_after_the_scan_are_recorded_with_that_lot() {
+        LocalDate later = TODAY.plusYears(1);
+        String lot = received("SOAP", 3, "LEAVES", later, "Каритас");
+        load(lot, 3);
+        String person = HAR.person("FEMALE");
+        try (FieldPhone phone = FieldPhone.withCamera(HAR.address(), "nurse")) {
+            phone.person(person);
+            assertThat(phone.hearGoods(pack(SOAP, later, "LEAVES"))).isEqualTo("ok: Soap: 1");
+            phone.page().waitForCondition(() -> phone.stored("day").size() == 2);
+            move(lot, 3, "BAG-1", "QUARANTINE");
+            phone.reloadFacts();
+            phone.person(person);
+            phone.give();
+            phone.deliver();
+        }
+        assertThat(HAR.given(person)).isEqualTo(Map.of("SOAP", 1L));
+        assertThat(HAR.manager().get("/api/v1/conflicts?centre=HAR").expect(200).json().toString())
+                .contains("STOCK")
+                .contains(lot);
+    }
 }
