@@ -191,4 +191,27 @@ class PhoneScansIT {
                 .contains("STOCK")
                 .contains(lot);
     }
+
+    @Test
+    void the_label_of_a_room_or_an_asset_says_where_a_fault_is() {
+        HAR.room("101");
+        HAR.room("102");
+        HAR.boiler("BOILER-1", "102");
+        try (FieldPhone phone = FieldPhone.withCamera(HAR.address(), "nurse")) {
+            phone.network(false);
+            phone.go("faults");
+            scanPlace(phone, Film.label(HAR.manager(), "room", "HAR/101"));
+            phone.page().waitForFunction("() => [...document.querySelectorAll('main select')][0].value === '101'");
+            scanPlace(phone, Film.label(HAR.manager(), "asset", "HAR/BOILER-1"));
+            phone.page()
+                    .waitForFunction("() => [...document.querySelectorAll('main select')].map(each => each.value).join() === '102,BOILER-1'");
+        }
+    }
+
+    private static void scanPlace(FieldPhone phone, BufferedImage label) {
+        Film.show(label);
+        phone.page().click("text=Scan the label of a room or asset");
+        phone.page().waitForSelector("dialog[data-camera-panel]");
+        phone.page().waitForFunction("() => !document.querySelector('dialog')");
+    }
 }

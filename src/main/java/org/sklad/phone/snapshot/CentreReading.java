@@ -63,10 +63,10 @@ record CentreReading(
                 rules,
                 goods.packs(),
                 Listed.of(work.rooms().stream()
-                        .map(each -> new PhoneRoom(each.code(), in(language, each)))
+                        .map(each -> new PhoneRoom(each.code(), in(language, each), each.label()))
                         .toList()),
                 Listed.of(work.assets().stream()
-                        .map(each -> new PhoneAsset(each.code(), in(language, each), each.room()))
+                        .map(each -> new PhoneAsset(each.code(), in(language, each), each.room(), each.label()))
                         .toList()),
                 work.topics(),
                 Listed.of(visits(by.id())));

@@ -207,17 +207,25 @@ public record SnapshotAnswer(
     /** Units of an item in a kit. */
     public record PhonePackGoods(String item, long quantity) {}
 
-    /** A room in use. */
-    public record PhoneRoom(String code, String name) implements SnapshotRow {
+    /**
+     * A room in use.
+     *
+     * @param label the digits on its label
+     */
+    public record PhoneRoom(String code, String name, String label) implements SnapshotRow {
         @Override
         public String named() {
             return code;
         }
     }
 
-    /** An asset in use, such as a boiler. */
+    /**
+     * An asset in use, such as a boiler.
+     *
+     * @param label the digits on its label
+     */
     @JsonInclude(JsonInclude.Include.NON_EMPTY)
-    public record PhoneAsset(String code, String name, String room) implements SnapshotRow {
+    public record PhoneAsset(String code, String name, String room, String label) implements SnapshotRow {
         @Override
         public String named() {
             return code;

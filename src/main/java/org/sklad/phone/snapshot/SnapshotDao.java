@@ -166,21 +166,23 @@ interface SnapshotDao {
             order by t.code, i.sku""")
     List<PartOfLotRow> partsOfLots(CentreCode centre, @InList Collection<UUID> operators);
 
-    /** A code with its name, and the room of an asset. */
-    record NamedRow(String code, String nameBg, String nameEn, String room) {}
+    /** A code with its name; the digits on the label of a room or asset, and the room of an asset. */
+    record NamedRow(String code, String nameBg, String nameEn, String label, String room) {}
 
     @SqlQuery("""
-            select code, name_bg, name_en, '' as room from rooms where centre = :centre and active = 1 order by code_order""")
+            select code, name_bg, name_en, cast(id as varchar(20)) as label, '' as room
+            from rooms where centre = :centre and active = 1 order by code_order""")
     List<NamedRow> rooms(CentreCode centre);
 
     @SqlQuery("""
-            select a.code, a.name_bg, a.name_en, coalesce(r.code, '') as room
+            select a.code, a.name_bg, a.name_en, cast(a.id as varchar(20)) as label, coalesce(r.code, '') as room
             from assets a left join rooms r on r.id = a.room
             where a.centre = :centre and a.active = 1 order by a.code_order""")
     List<NamedRow> assets(CentreCode centre);
 
     @SqlQuery("""
-            select code, name_bg, name_en, '' as room from directory_entries where kind = 'TOPIC' and active = 1 order by code""")
+            select code, name_bg, name_en, '' as label, '' as room
+            from directory_entries where kind = 'TOPIC' and active = 1 order by code""")
     List<NamedRow> topics();
 
     /** A visit planned for an operator. */

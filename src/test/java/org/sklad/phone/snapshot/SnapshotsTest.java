@@ -46,8 +46,11 @@ import org.sklad.aid.needs.Urgency;
 import org.sklad.aid.rules.Remaining;
 import org.sklad.aid.rules.RuleGoods;
 import org.sklad.aid.rules.TestRules;
+import org.sklad.centres.assets.Asset;
+import org.sklad.centres.assets.AssetCategory;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationKind;
+import org.sklad.centres.places.Room;
 import org.sklad.centres.teams.TeamCode;
 import org.sklad.centres.teams.TeamDetails;
 import org.sklad.goods.catalogue.CompositionLine;
@@ -70,6 +73,7 @@ import org.sklad.people.attributes.Identity;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
 import org.sklad.people.beneficiaries.TestPeople;
+import org.sklad.phone.snapshot.SnapshotAnswer.PhoneAsset;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneCode;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneDue;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneItem;
@@ -77,6 +81,7 @@ import org.sklad.phone.snapshot.SnapshotAnswer.PhoneLot;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhonePackGoods;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhonePerson;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhonePlace;
+import org.sklad.phone.snapshot.SnapshotAnswer.PhoneRoom;
 import org.sklad.phone.snapshot.SnapshotAnswer.PhoneStock;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Engine;
@@ -360,6 +365,21 @@ class SnapshotsTest {
                 .database()
                 .read(handle -> Colleagues.operator(handle, operator.username()))
                 .orElseThrow();
+    }
+
+    @Test
+    void rooms_and_assets_have_the_digits_of_their_labels() {
+        Room room = desk.stock.centres.room("HAR", "912");
+        Asset boiler = desk.stock.centres.asset("HAR", "BOILER-9", AssetCategory.BOILER);
+        SnapshotAnswer answer = complete(field);
+        assertThat(answer.rooms())
+                .filteredOn(each -> each.code().equals(room.code().value()))
+                .extracting(PhoneRoom::label)
+                .containsExactly(room.id().code().digits());
+        assertThat(answer.assets())
+                .filteredOn(each -> each.code().equals("BOILER-9"))
+                .extracting(PhoneAsset::label)
+                .containsExactly(boiler.id().code().digits());
     }
 
     @Test
