@@ -73,7 +73,7 @@ export class Day {
     for (const person of facts.people ?? []) {
       this.people.set(person.caseCode, person);
       this.byCode.set(digits(person.caseCode), person);
-      if (person.cardCode) this.byCode.set(digits(person.cardCode), person);
+      for (const code of [person.cardCode, ...(person.otherCodes ?? [])].filter(Boolean)) this.byCode.set(digits(code), person);
     }
     this.households = new Map();
     for (const person of facts.people ?? []) {

@@ -214,4 +214,28 @@ class PhoneScansIT {
         phone.page().waitForSelector("dialog[data-camera-panel]");
         phone.page().waitForFunction("() => !document.querySelector('dialog')");
     }
+
+    @Test
+    void a_merged_person_is_opened_by_the_card_and_the_case_code_of_either_registration() {
+        String gone = HAR.person("FEMALE");
+        String stays = HAR.person("FEMALE");
+        List<String> codes = Stream.of(gone, stays)
+                .flatMap(code -> Stream.of(
+                        code,
+                        HAR.field()
+                                .get("/api/v1/beneficiaries/" + code)
+                                .expect(200)
+                                .at("/cardCode")))
+                .toList();
+        HAR.field()
+                .post("/api/v1/beneficiaries/" + gone + "/merge", form("into", stays))
+                .expect(201);
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "nurse")) {
+            phone.network(false);
+            for (String code : codes) {
+                phone.person(code);
+                assertThat(phone.page().innerText("h1").replace("-", "")).isEqualTo(stays);
+            }
+        }
+    }
 }

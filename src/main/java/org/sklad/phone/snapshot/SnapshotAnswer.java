@@ -135,6 +135,7 @@ public record SnapshotAnswer(
     /**
      * A person who is present.
      *
+     * @param otherCodes case codes and valid cards of the registrations that were merged into this one
      * @param clothes size of clothes
      * @param shoes size of shoes
      * @param due remaining quantities of the rules that fit
@@ -144,6 +145,7 @@ public record SnapshotAnswer(
     public record PhonePerson(
             String caseCode,
             Optional<String> cardCode,
+            List<String> otherCodes,
             Sex sex,
             AgeBand ageBand,
             String clothes,

@@ -87,13 +87,13 @@ interface SnapshotDao {
             order by 2""")
     List<CodeRow> codes();
 
-    /** The valid card of a person. */
-    record CardRow(CaseCode person, String card) {}
+    /** A registration of a person, and its valid card. */
+    record CardRow(CaseCode person, CaseCode registration, Optional<String> card) {}
 
     @SqlQuery("""
-            select b.case_code as person, c.code as card
+            select b.case_code as person, w.case_code as registration, c.code as card
             from beneficiaries b join beneficiaries w on w.counts_as = b.id
-            join cards c on c.beneficiary = w.id and c.valid = 1
+            left join cards c on c.beneficiary = w.id and c.valid = 1
             where b.centre = :centre and b.present = 1""")
     List<CardRow> cards(CentreCode centre);
 

@@ -3,7 +3,6 @@ package org.sklad.phone.snapshot;
 import java.time.Instant;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.aid.eligibility.DuePeople;
@@ -24,13 +23,13 @@ final class SnapshotPeople {
     private static final int LAST = 5;
 
     private final DuePeople due;
-    private final Map<CaseCode, String> cards;
+    private final Map<CaseCode, List<CardRow>> cards;
     private final Map<CaseCode, List<NeedRow>> needs;
     private final Map<CaseCode, List<GivenRow>> given;
 
     SnapshotPeople(DuePeople due, List<CardRow> cards, List<NeedRow> needs, List<GivenRow> given) {
         this.due = due;
-        this.cards = cards.stream().collect(Collectors.toMap(CardRow::person, CardRow::card, (one, other) -> one));
+        this.cards = cards.stream().collect(Collectors.groupingBy(CardRow::person));
         this.needs = needs.stream().collect(Collectors.groupingBy(NeedRow::person));
         this.given = given.stream().collect(Collectors.groupingBy(GivenRow::person));
     }
@@ -43,7 +42,8 @@ final class SnapshotPeople {
         CaseCode code = person.caseCode();
         return new PhonePerson(
                 code.value(),
-                Optional.ofNullable(cards.get(code)),
+                of(cards, code).filter(SnapshotPeople::isOwn).findFirst().flatMap(CardRow::card),
+                of(cards, code).filter(each -> !isOwn(each)).flatMap(SnapshotPeople::codes).sorted().toList(),
                 person.sex(),
                 person.ageBand(now),
                 person.clothes(),
@@ -58,6 +58,15 @@ final class SnapshotPeople {
 
     private static <R> Stream<R> of(Map<CaseCode, List<R>> rows, CaseCode person) {
         return rows.getOrDefault(person, List.of()).stream();
+    }
+
+    /** Returns false for a registration that was merged into the person's. */
+    private static boolean isOwn(CardRow registration) {
+        return registration.registration().equals(registration.person());
+    }
+
+    private static Stream<String> codes(CardRow registration) {
+        return Stream.concat(Stream.of(registration.registration().value()), registration.card().stream());
     }
 
     private static PhoneDue due(Remaining left) {

@@ -14,6 +14,7 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.UUID;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -69,6 +70,7 @@ import org.sklad.goods.lots.Origin;
 import org.sklad.harness.TestFeatures;
 import org.sklad.installation.Features;
 import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.CardCode;
 import org.sklad.people.attributes.Identity;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
@@ -572,6 +574,33 @@ class SnapshotsTest {
         desk.stays.depart(Access.claim("departure"), person.caseCode(), field);
         assertThat(complete(field).people())
                 .noneMatch(each -> each.caseCode().equals(person.caseCode().value()));
+    }
+
+    @Test
+    void a_merged_person_is_found_by_all_their_cards_and_case_codes() {
+        Beneficiary stays = desk.adult(Sex.FEMALE, field);
+        List<Beneficiary> merged = List.of(desk.adult(Sex.FEMALE, field), desk.adult(Sex.FEMALE, field));
+        CardCode own = desk.beneficiaries.card(stays, field).orElseThrow();
+        SnapshotAnswer before = complete(field);
+        assertThat(MAPPER.valueToTree(person(before, stays)).toString()).doesNotContain("otherCodes");
+        Set<String> others = new TreeSet<>();
+        for (Beneficiary each : merged) {
+            others.add(each.caseCode().value());
+            others.add(desk.beneficiaries.card(each, field).orElseThrow().value());
+            desk.merges.merge(Access.claim("merge"), each.caseCode(), stays.caseCode(), field);
+        }
+        SnapshotAnswer after = snapshots.load(device, HAR, before.version(), field);
+        assertThat(after.removed().orElseThrow().people())
+                .containsExactlyInAnyOrderElementsOf(
+                        merged.stream().map(each -> each.caseCode().value()).toList());
+        assertThat(person(after, stays).cardCode()).contains(own.value());
+        assertThat(person(after, stays).otherCodes()).containsExactlyElementsOf(others);
+        assertThat(others)
+                .as("what the desk opens")
+                .allSatisfy(code -> assertThat(desk.beneficiaries
+                                .getNamed(code, field, Role.FIELD)
+                                .caseCode())
+                        .isEqualTo(stays.caseCode()));
     }
 
     @Test
