@@ -11,9 +11,11 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -152,7 +154,7 @@ public final class ConsultationPages {
                 .with("interpreter", contents.interpreter())
                 .with("minutes", contents.minutes() == 0 ? "" : Integer.toString(contents.minutes()))
                 .with("note", contents.note());
-        return correctionPage(view.consultation(), entered, operator);
+        return correctionPage(view, entered, operator);
     }
 
     @POST
@@ -162,19 +164,38 @@ public final class ConsultationPages {
                 id,
                 sent,
                 operator,
-                entered -> correctionPage(consultations.get(id, operator).consultation(), entered, operator));
+                entered -> correctionPage(consultations.get(id, operator), entered, operator));
     }
 
-    private Page correctionPage(Consultation consultation, FormState entered, Operator operator) {
+    private Page correctionPage(ConsultationView view, FormState entered, Operator operator) {
+        Consultation consultation = view.consultation();
+        Contents own = view.contents().orElseThrow(Forbidden::new);
         return Page.of(
                         "programme/consultations/correction.jte",
                         new CorrectionView(
                                 consultation,
-                                directory.offered(EntryKind.TOPIC),
+                                topics(own),
                                 SpokenLanguages.offered(List.of(entered.value("language"))),
-                                interpreters.working(operator),
+                                interpreters(own, operator),
                                 entered))
                 .at(consultation.centre().value());
+    }
+
+    /** Returns the topics that are offered, and those of the consultation that no longer are, by code. */
+    private List<Entry> topics(Contents own) {
+        Stream<Entry> kept = directory.all(EntryKind.TOPIC).stream().filter(each -> own.topics().contains(each.code()));
+        return Stream.concat(directory.offered(EntryKind.TOPIC).stream(), kept)
+                .distinct()
+                .sorted(Comparator.comparing(each -> each.code().value()))
+                .toList();
+    }
+
+    /** Returns the interpreters who work now, and the one of the consultation. */
+    private List<Interpreter> interpreters(Contents own, Operator operator) {
+        Stream<Interpreter> kept = own.interpreters().stream().map(each -> interpreters.get(each, operator));
+        return Stream.concat(interpreters.working(operator).stream(), kept)
+                .distinct()
+                .toList();
     }
 
     private Page page(UUID id, Optional<Contents> opened, FormState entered, Operator operator) {

@@ -16,6 +16,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.programme.directory.Directory;
+import org.sklad.programme.directory.EntryCode;
 import org.sklad.programme.directory.EntryKind;
 import org.sklad.programme.interpreters.Interpreters;
 
@@ -61,24 +62,29 @@ final class ConsultationRules {
                 .filter(each -> !each.isAfter(day) || each.isAfter(day.plus(LATEST_FOLLOW_UP)))
                 .ifPresent(each -> errors.add(new FieldError(
                         "followUpOn", Message.of("consultations.follow-up.when", LATEST_FOLLOW_UP.getYears()))));
-        require(handle, wanted.contents(), errors);
+        require(handle, wanted.contents(), List.of(), errors);
     }
 
     /**
-     * Requires that the contents can be recorded, in the caller's transaction.
+     * Requires that the contents can replace those of a version, in the caller's transaction.
      *
+     * @param kept topics of that version; they stay valid after they were withdrawn
      * @throws InvalidFields with each field that is wrong
      */
-    static void require(Handle handle, Contents contents) {
-        require(handle, contents, new ArrayList<>());
+    static void require(Handle handle, Contents contents, List<EntryCode> kept) {
+        require(handle, contents, kept, new ArrayList<>());
     }
 
-    private static void require(Handle handle, Contents contents, List<FieldError> errors) {
+    private static void require(
+            Handle handle, Contents contents, List<EntryCode> kept, List<FieldError> errors) {
         if (!contents.language().isEmpty() && !SpokenLanguages.isKnown(contents.language())) {
             errors.add(new FieldError("language", Message.of("consultations.language.unknown", contents.language())));
         }
         try {
-            Directory.requireOffered(handle, EntryKind.TOPIC, contents.topics(), "topics");
+            List<EntryCode> added = contents.topics().stream()
+                    .filter(each -> !kept.contains(each))
+                    .toList();
+            Directory.requireOffered(handle, EntryKind.TOPIC, added, "topics");
         } catch (InvalidFields unknown) {
             errors.addAll(unknown.errors());
         }

@@ -23,6 +23,7 @@ import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
+import org.sklad.programme.directory.EntryCode;
 
 /**
  * Consultations (domain, "Programme"). A field worker records them for people present in their centre, or for somebody who stays anonymous.
@@ -138,7 +139,7 @@ public final class Consultations {
     }
 
     /**
-     * Corrects the contents by a new version; the earlier ones stay.
+     * Corrects the contents by a new version; the earlier ones stay. The consultation keeps topics that were withdrawn meanwhile.
      *
      * @param seen number of the version that the author saw
      * @return true if this request corrected it; false for a repeated id
@@ -152,10 +153,11 @@ public final class Consultations {
         Optional<PersonalTexts.Key> key = database.read(handle -> key(handle, sealed(handle, id)));
         String note = cipher.close(claim.id(), contents.note(), key);
         return database.once(claim, now, handle -> {
-            ConsultationRules.require(handle, contents);
+            List<EntryCode> kept = TopicRows.of(handle, sealed(handle, id).version());
             if (dao(handle).nextVersion(id, seen) == 0) {
                 throw new ChangedMeanwhile();
             }
+            ConsultationRules.require(handle, contents, kept);
             insertVersion(handle, claim.id(), id, seen + 1, contents, note, key, by, now);
         });
     }

@@ -44,7 +44,14 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.programme.directory.Directory;
+import org.sklad.programme.directory.Entry;
 import org.sklad.programme.directory.EntryCode;
+import org.sklad.programme.directory.EntryDetails;
+import org.sklad.programme.directory.EntryKind;
+import org.sklad.programme.interpreters.Interpreter;
+import org.sklad.programme.interpreters.InterpreterCode;
+import org.sklad.programme.interpreters.TestInterpreters;
 
 /** Consultations: recording, correction, confidentiality, follow-ups and erasure, on each engine. */
 @OnEachEngine
@@ -325,6 +332,60 @@ class ConsultationsTest {
         assertThat(now.note()).isEqualTo("Иска зъболекар");
         assertThat(now.topics()).containsExactly(new EntryCode("CRISIS"));
         assertThat(consultations.get(id, social).consultation().version()).isEqualTo(2);
+    }
+
+    @Test
+    void a_correction_keeps_an_interpreter_who_has_ended_and_topics_that_were_withdrawn() {
+        EntryCode kept = topic("KEPT");
+        EntryCode foreign = topic("FOREIGN");
+        InterpreterCode ended = TestInterpreters.add(desk.access, "INT-ENDED", operator("manager@HAR"));
+        TestConsultations said =
+                with(person()).topics("HEALTH", kept.value()).interpreter(ended.value());
+        UUID id = recorded(said, social);
+        withdraw(kept);
+        withdraw(foreign);
+        TestInterpreters.end(desk.access, ended, operator("manager@HAR"));
+        ConsultationPages.CorrectionView form = correctionForm(id);
+        assertThat(form.topics()).extracting(Entry::code).contains(kept).doesNotContain(foreign);
+        assertThat(form.interpreters()).extracting(Interpreter::code).contains(ended);
+        assertThat(form.entered().value("interpreter")).isEqualTo(ended.value());
+        assertThatThrownBy(() -> consultations.correct(
+                        claim(), id, said.topics(kept.value(), foreign.value()).contents(), 1, social))
+                .isInstanceOf(InvalidFields.class);
+        Contents same = said.topics("HEALTH", kept.value()).note("Уточнено").contents();
+        consultations.correct(claim(), id, same, 1, social);
+        assertThat(consultations.get(id, social).contents()).contains(same);
+        consultations.correct(claim(), id, said.topics("HEALTH").contents(), 2, social);
+        assertThatThrownBy(() -> consultations.correct(claim(), id, same, 3, social))
+                .as("the seen version no longer has the topic")
+                .isInstanceOf(InvalidFields.class);
+    }
+
+    private EntryCode topic(String code) {
+        EntryCode topic = new EntryCode(code);
+        directory().add(EntryKind.TOPIC, topic, entry(true), operator("manager@HAR"));
+        return topic;
+    }
+
+    private void withdraw(EntryCode topic) {
+        directory().change(EntryKind.TOPIC, topic, entry(false), 1, operator("manager@HAR"));
+    }
+
+    private Directory directory() {
+        return desk.features.programme.directory.directory;
+    }
+
+    private static EntryDetails entry(boolean active) {
+        return new EntryDetails("Тема", "Topic", "", "", "", "", active);
+    }
+
+    private ConsultationPages.CorrectionView correctionForm(UUID id) {
+        return desk.features.programme.consultations.components().stream()
+                .filter(ConsultationPages.class::isInstance)
+                .map(each -> ((ConsultationPages) each).correction(social, id).view())
+                .map(ConsultationPages.CorrectionView.class::cast)
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -71,6 +71,21 @@ public final class TestInterpreters {
         return added;
     }
 
+    /** Ends the work of an interpreter. */
+    public static void end(Access access, InterpreterCode code, Operator manager) {
+        Interpreters interpreters = access.features.programme.interpreters.interpreters;
+        Interpreter present = interpreters.get(code, manager);
+        InterpreterDetails details = present.details();
+        InterpreterDetails ended = new InterpreterDetails(
+                details.sex(),
+                details.skills(),
+                details.onSite(),
+                details.remote(),
+                details.availability(),
+                false);
+        interpreters.change(code, ended, present.version(), manager);
+    }
+
     /** Makes a request of each state at Harmanli, two interpreters and an absence. */
     public static void history(Access access, Operator by, Operator manager) {
         InterpretersFeature feature = access.features.programme.interpreters;
