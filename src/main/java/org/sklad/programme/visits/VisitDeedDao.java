@@ -12,14 +12,16 @@ import org.sklad.platform.db.Fragments.Fragment;
 
 /**
  * Reads what the members of a visit recorded at its centre on its day, and the consultations that name the visit. Lists end after 200 rows;
- * {@link #figures} counts all.
+ * {@link #figures} counts all. A consultation that names a cancelled visit, for example one that was planned twice, counts like one without
+ * a name.
  */
 @Fragments({
     @Fragment(name = "talks", sql = """
             from consultations c
             where c.centre = :centre and c.occurred_at >= :begin and c.occurred_at < :end and c.occurred_on = :day
-              and (c.visit = :visit or c.visit is null
-                and c.author in (select m.operator from field_visit_members m where m.visit = :visit))"""),
+              and (c.visit = :visit
+                or (c.visit is null or exists (select 1 from field_visits f where f.id = c.visit and f.state = 'CANCELLED'))
+                  and c.author in (select m.operator from field_visit_members m where m.visit = :visit))"""),
     @Fragment(name = "given", sql = """
             where h.centre = :centre and h.given_on = :day and h.state = 'RECORDED'
               and h.operator in (select m.operator from field_visit_members m where m.visit = :visit)"""),

@@ -251,6 +251,21 @@ class FieldVisitsTest {
     }
 
     @Test
+    void consultations_of_a_visit_that_was_planned_twice_stay_when_one_is_cancelled() {
+        Operator one = operator("field@HAR");
+        VisitNumber twice = plannedFor(one);
+        VisitNumber kept = plannedFor(one);
+        UUID named = consult(TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_18).visit(twice.value()), one);
+        UUID guest = consult(TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_18).visit(twice.value()), other);
+        assertThat(deeds(kept).talks()).isEmpty();
+        visits.cancel(claim(), twice, "Планирано два пъти", manager);
+        visits.complete(claim(), kept, manager);
+        assertThat(deeds(kept).talks()).extracting(VisitDeeds.Talk::id).containsExactly(named);
+        assertThat(deeds(kept).consultations()).containsExactly(new VisitDeeds.Count(ConsultationKind.SOCIAL, 1, 1));
+        assertThat(deeds(twice).talks()).extracting(VisitDeeds.Talk::id).contains(named, guest);
+    }
+
+    @Test
     void a_consultation_names_no_visit_of_another_day_centre_or_of_nobody() {
         VisitNumber tomorrow = planned(today().plusDays(1));
         VisitNumber cancelled = planned(today());
