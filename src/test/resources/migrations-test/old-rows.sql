@@ -28,6 +28,14 @@ insert into beneficiaries (id, case_code, sex, age_band, next_band_on, clothes, 
   household, stay_since, version, registered_at, counts_as)
 values ('b1', 'c1', 'FEMALE', 'FROM_18', '', '', '', '', 'HAR', '', '', 1, '', 1, 1, 1, 'b1'),
   ('b2', 'c2', 'FEMALE', 'FROM_18', '', '', '', '', 'HAR', '', '', 0, '', 1, 1, 1, 'b2');
+insert into beneficiaries (id, case_code, sex, age_band, next_band_on, clothes, shoes, languages, centre, room, room_order, present,
+  household, stay_since, version, registered_at, counts_as)
+values ('b3', 'c3', 'FEMALE', 'FROM_60', '9999-12-31', '', '', '', 'HAR', '', '', 1, '', 1, 1, 1, 'b3'),
+  ('b4', 'c4', 'FEMALE', 'FROM_60', '9999-12-31', '', '', '', 'HAR', '', '', 1, '', 1, 1, 1, 'b4'),
+  ('b5', 'c5', 'FEMALE', 'FROM_60', '9999-12-31', '', '', '', 'HAR', '', '', 1, '', 1, 1, 1, 'b5');
+insert into data_keys (beneficiary, wrapped) values ('b3', 'w'), ('b4', 'w');
+insert into identities (beneficiary, name, birth_date, nationality, registration_number, phone)
+values ('b3', 'sealed', 'sealed', '', '', ''), ('b4', 'sealed', '', '', '', '');
 insert into cards (code, document, beneficiary, valid, issued_at, issued_by) values ('k1', 'd1', 'b1', 1, 1, 'anna');
 insert into stays (document, beneficiary, centre, room, from_at, opened_by, until_at, ended_document, ended_by)
 values ('s1', 'b1', 'HAR', '', 1, 'anna', 253402214400000000, '', ''), ('s2', 'b2', 'HAR', '', 1, 'anna', 2, 'e2', 'gone');

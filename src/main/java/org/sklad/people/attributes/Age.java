@@ -7,11 +7,14 @@ import java.time.Period;
  * An age band and the day on which the next one begins. The birth date itself is part of the identity and stays encrypted; this keeps only
  * what the choice of goods needs.
  *
- * @param nextOn birthday that begins the next band; {@link #NEVER} if no birth date is known, and from 60 on
+ * @param nextOn birthday that begins the next band; {@link #LAST_BAND} from 60 on; {@link #NEVER} if no birth date is known
  */
 public record Age(AgeBand band, LocalDate nextOn) {
     /** Sorts after every day. */
     public static final LocalDate NEVER = LocalDate.of(9999, 12, 31);
+
+    /** Follows a birth date, too: no band begins after the last one. Sorts after every day that anybody reaches. */
+    public static final LocalDate LAST_BAND = NEVER.minusDays(1);
 
     /** Returns the age for a band that was given or estimated. It stays until it is changed. */
     public static Age known(AgeBand band) {
@@ -43,6 +46,7 @@ public record Age(AgeBand band, LocalDate nextOn) {
         return age;
     }
 
+    /** Returns true if the age follows from a birth date, also in the last band. */
     public boolean isDerived() {
         return !nextOn.equals(NEVER);
     }
@@ -53,6 +57,6 @@ public record Age(AgeBand band, LocalDate nextOn) {
                 next,
                 next.next()
                         .map(after -> nextOn.plusYears(after.years() - next.years()))
-                        .orElse(NEVER));
+                        .orElse(LAST_BAND));
     }
 }

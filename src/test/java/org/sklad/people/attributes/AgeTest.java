@@ -22,8 +22,8 @@ class AgeTest {
         "2009-03-02, 12-17, 2027-03-02",
         "2009-03-01, 18-59, 2069-03-01",
         "1967-03-02, 18-59, 2027-03-02",
-        "1967-03-01, 60+, 9999-12-31",
-        "1920-01-01, 60+, 9999-12-31"
+        "1967-03-01, 60+, 9999-12-30",
+        "1920-01-01, 60+, 9999-12-30"
     })
     void a_band_begins_on_the_birthday(String birth, String band, String nextOn) {
         Age age = Age.of(day(birth), day("2027-03-01"));
@@ -49,5 +49,7 @@ class AgeTest {
     @Test
     void an_age_without_a_birth_date_does_not_change() {
         assertThat(Age.known(AgeBand.UNDER_5).on(day("2099-01-01")).band()).isEqualTo(AgeBand.UNDER_5);
+        assertThat(Age.known(AgeBand.FROM_60).isDerived()).isFalse();
+        assertThat(Age.of(day("1920-01-01"), day("2027-03-01")).isDerived()).isTrue();
     }
 }

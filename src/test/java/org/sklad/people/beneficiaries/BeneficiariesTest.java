@@ -792,6 +792,28 @@ class BeneficiariesTest {
                 .isInstanceOf(NotFound.class);
     }
 
+    @Test
+    void the_age_of_somebody_of_sixty_or_more_follows_from_the_birth_date() {
+        LocalDate birth = LocalDate.ofInstant(people.clock.instant(), java.time.ZoneId.of("Europe/Sofia"))
+                .minusYears(70);
+        Beneficiary born =
+                people.register(people.identified("HAR", new Identity("Old", Optional.of(birth), "", "", "")));
+        assertThat(born.ageBand()).isEqualTo(AgeBand.FROM_60);
+        assertThatThrownBy(() -> band(born, AgeBand.FROM_5)).isInstanceOf(InvalidFields.class);
+        Beneficiary same = band(born, AgeBand.FROM_60);
+        assertThatThrownBy(() -> band(same, AgeBand.FROM_18)).isInstanceOf(InvalidFields.class);
+        Identity unborn = new Identity("Old", Optional.empty(), "", "", "");
+        Beneficiary estimated = people.identities.correct(same.caseCode(), same.version(), unborn, field("HAR"));
+        assertThat(estimated.ageBand()).isEqualTo(AgeBand.FROM_60);
+        assertThat(band(estimated, AgeBand.FROM_18).ageBand()).isEqualTo(AgeBand.FROM_18);
+    }
+
+    private Beneficiary band(Beneficiary of, AgeBand band) {
+        PersonChange change =
+                new PersonChange(Optional.empty(), Sex.FEMALE, band, Sizes.UNKNOWN, SpokenLanguages.NONE);
+        return people.beneficiaries.change(of.caseCode(), of.version(), change, field("HAR"));
+    }
+
     /** An entry typed in from last month's paper needs the age of last month, whatever was saved since. */
     @Test
     void the_age_band_of_an_earlier_day_is_known_after_a_registration_and_after_a_change() {

@@ -100,6 +100,12 @@ class OldRowsTest {
     }
 
     @Test
+    void the_age_of_old_people_is_known_to_follow_from_a_birth_date() {
+        assertThat(rows("select id || ' ' || next_band_on from beneficiaries where age_band = 'FROM_60' order by id"))
+                .containsExactly("b3 9999-12-30", "b4 9999-12-31", "b5 9999-12-31");
+    }
+
+    @Test
     void acts_of_the_program_have_no_operator() {
         assertThat(names("id", "consents", "operator")).containsExactly("a1 anna", "a2 -");
         assertThat(names("id", "erasures", "operator")).containsExactly("e1 anna", "e2 -");
