@@ -55,10 +55,12 @@ public final class Households {
         Instant now = clock.instant();
         FreshCodes codes = FreshCodes.draw(randomness);
         return database.once(claim, now, handle -> {
-            BeneficiaryId leads = own(handle, head, "head", by).id();
+            Beneficiary leader = own(handle, head, "head", by);
+            BeneficiaryId leads = leader.id();
             acted(handle, claim, leads);
             HouseholdCode code = Membership.form(handle, leads, claim.id(), codes, now);
-            Set<CaseCode> in = new HashSet<>(Set.of(head));
+            // Several codes can lead to one person, by merged registrations.
+            Set<CaseCode> in = new HashSet<>(Set.of(leader.caseCode()));
             for (int i = 0; i < others.size(); i++) {
                 Beneficiary other = own(handle, others.get(i), "members[" + i + "]", by);
                 if (in.add(other.caseCode())) {

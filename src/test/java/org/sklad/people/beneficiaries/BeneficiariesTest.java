@@ -793,6 +793,20 @@ class BeneficiariesTest {
     }
 
     @Test
+    void a_household_formed_with_both_codes_of_a_merged_person_has_them_once() {
+        Beneficiary gone = people.register("HAR");
+        Beneficiary stays = people.register("HAR");
+        Beneficiary third = people.register("HAR");
+        people.merges.merge(claim(), gone.caseCode(), stays.caseCode(), field("HAR"));
+        IdempotencyKey claim = claim();
+        List<CaseCode> all = List.of(stays.caseCode(), gone.caseCode(), third.caseCode());
+        people.households.form(claim, gone.caseCode(), all, field("HAR"));
+        assertThat(people.households.formed(claim.id(), field("HAR")).present())
+                .extracting(MemberRow::caseCode)
+                .containsExactlyInAnyOrder(stays.caseCode(), third.caseCode());
+    }
+
+    @Test
     void the_age_of_somebody_of_sixty_or_more_follows_from_the_birth_date() {
         LocalDate birth = LocalDate.ofInstant(people.clock.instant(), java.time.ZoneId.of("Europe/Sofia"))
                 .minusYears(70);
