@@ -108,7 +108,8 @@ final class PeopleImportRun {
         }
         // Codes are drawn and identities encrypted before the transaction.
         Map<UUID, Registrations.Made> made = new HashMap<>();
-        drafts.forEach(draft -> made.put(draft.claim().id(), registrations.make(draft.id(), draft.registration())));
+        drafts.forEach(draft -> draft.registration()
+                .ifPresent(each -> made.put(draft.claim().id(), registrations.make(draft.id(), each))));
         return act.enter(
                 handle -> drafts.stream()
                         .map(draft -> enter(
@@ -140,8 +141,11 @@ final class PeopleImportRun {
                     .map(Beneficiary::caseCode);
             return new Outcome(draft.line(), seen, false, List.of());
         }
+        if (draft.registration().isEmpty()) {
+            return new Outcome(draft.line(), Optional.empty(), false, draft.faults());
+        }
         try {
-            registrations.room(handle, draft.registration());
+            registrations.room(handle, draft.registration().get());
         } catch (InvalidFields e) {
             return new Outcome(draft.line(), Optional.empty(), false, e.errors());
         }
@@ -157,6 +161,7 @@ final class PeopleImportRun {
                 handle,
                 made.orElseThrow(),
                 draft.registration()
+                        .orElseThrow()
                         .inHouseholdOf(
                                 companion.map(each -> each.caseCode().value()).orElse("")),
                 by);

@@ -7,6 +7,7 @@ import java.util.ArrayDeque;
 import java.util.Base64;
 import java.util.Deque;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
@@ -21,6 +22,7 @@ import org.sklad.people.beneficiaries.Registration;
 import org.sklad.people.beneficiaries.RegistrationForm;
 import org.sklad.platform.crypto.KeyedHash;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Line;
@@ -46,9 +48,16 @@ final class PersonLines {
     /**
      * A person to be registered.
      *
+     * @param registration empty if the line is wrong; somebody who is already registered needs none
+     * @param faults reasons for which nobody can be registered by the line
      * @param household lines of the same household, in the order in which a companion is looked for; empty for none
      */
-    record Draft(int line, IdempotencyKey claim, Registration registration, Deque<IdempotencyKey> household) {
+    record Draft(
+            int line,
+            IdempotencyKey claim,
+            Optional<Registration> registration,
+            List<FieldError> faults,
+            Deque<IdempotencyKey> household) {
         BeneficiaryId id() {
             return new BeneficiaryId(claim.id());
         }
@@ -76,20 +85,28 @@ final class PersonLines {
     /**
      * Reads a line.
      *
-     * @throws InvalidFields if it names no centre of the operator, no valid person, or one that an earlier line has
+     * @throws InvalidFields if it names no centre of the operator, or a person whom an earlier line has
      */
     Draft draft(Line line, Instant now) {
         Centre centre = Optional.ofNullable(centres.get(line.get(PersonSheet.CENTRE)))
                 .orElseThrow(() -> new InvalidFields(PersonSheet.CENTRE, Message.of("peopleimport.import.no-centre")));
         IdempotencyKey claim = claim(line, alike);
-        RegistrationForm form = PersonSheet.form(line, claim.id(), check);
-        Registration registration = form.registration(LocalDate.ofInstant(now, centre.timeZone()));
+        Deque<IdempotencyKey> household = households.getOrDefault(household(line), new ArrayDeque<>());
+        Registration registration;
+        try {
+            RegistrationForm form = PersonSheet.form(line, claim.id(), check);
+            registration = form.registration(LocalDate.ofInstant(now, centre.timeZone()));
+        } catch (InvalidFields wrong) {
+            // The line can have registered somebody before a birthday made its age band wrong.
+            List<FieldError> faults =
+                    wrong.errors().stream().map(PersonSheet::inColumn).toList();
+            return new Draft(line.number(), claim, Optional.empty(), faults, household);
+        }
         Integer before = lineOfId.putIfAbsent(claim.id(), line.number());
         if (before != null) {
             throw new InvalidFields(PersonSheet.REFERENCE, Message.of("peopleimport.import.twice", before));
         }
-        return new Draft(
-                line.number(), claim, registration, households.getOrDefault(household(line), new ArrayDeque<>()));
+        return new Draft(line.number(), claim, Optional.of(registration), List.of(), household);
     }
 
     private IdempotencyKey claim(Line line, Map<String, Integer> alike) {

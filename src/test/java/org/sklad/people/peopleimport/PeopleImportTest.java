@@ -9,7 +9,10 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.SecureRandom;
+import java.time.Duration;
+import java.time.Instant;
 import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -184,6 +187,34 @@ class PeopleImportTest {
         PeopleImported other = run("B-1,HAR,,FEMALE,18-59,,,,,Друго име,,,,,");
         assertThat(reasons(other)).containsExactly("2 reference");
         assertThat(other.counts().rejected().toString()).doesNotContain("Друго", "B-1");
+    }
+
+    @Test
+    void a_list_sent_again_after_a_birthday_changes_nothing() {
+        Instant begin = people.clock.instant();
+        LocalDate birth = LocalDate.ofInstant(begin, ZoneId.of("Europe/Sofia"))
+                .minusYears(5)
+                .plusDays(10);
+        String[] lines = {
+            ",HAR,,MALE,0-4," + birth + ",,,,Дете,,,,,", "BD-1,HAR,,MALE,0-4," + birth + ",,,,Друго дете,,,,,"
+        };
+        PeopleImported first = run(lines);
+        assertThat(counts(first)).containsExactly(2, 0, 0);
+        people.clock.advance(Duration.ofDays(30));
+        PeopleImported again = run(lines);
+        assertThat(counts(again)).containsExactly(0, 2, 0);
+        assertThat(again.people())
+                .extracting(PeopleImported.Person::caseCode)
+                .containsExactlyElementsOf(first.people().stream()
+                        .map(PeopleImported.Person::caseCode)
+                        .toList());
+        assertThat(counts(imports.of(list(lines), true, field))).containsExactly(0, 2, 0);
+        assertThat(reasons(run(
+                        ",HAR,,MALE,0-4," + birth + ",,,,Трето дете,,,,,",
+                        "BD-1,HAR,,MALE,0-4," + birth + ",,,,Четвърто дете,,,,,")))
+                .as("new lines are still checked, and a reference with other content is told first")
+                .containsExactly("2 age_band", "3 reference");
+        people.clock.set(begin);
     }
 
     @Test
