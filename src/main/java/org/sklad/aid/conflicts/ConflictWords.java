@@ -57,7 +57,11 @@ record ConflictWords(Map<String, String> rules, Map<LotCode, Lot> lots, Map<Sku,
             case RIGHT -> Message.of(row.recordKind() == RecordKind.NEED ? key + ".NEED" : key);
             case PERSON, CLOCK -> Message.of(key + "." + row.detail());
             case ROOM, ASSET -> Message.of(key + "." + row.detail(), row.subject());
-            case TOPIC, SIZE -> Message.of(key, row.subject());
+            case TOPIC ->
+                row.recordKind() == RecordKind.CONSULTATION
+                        ? Message.of(key + ".CONSULTATION")
+                        : Message.of(key, row.subject());
+            case SIZE -> Message.of(key, row.subject());
             case MEMBER -> Message.of(key, row.subject(), row.centre().value());
             case PRESCRIPTION, PROFESSION -> Message.of(key);
         };

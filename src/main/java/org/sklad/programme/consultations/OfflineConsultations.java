@@ -118,8 +118,10 @@ public final class OfflineConsultations {
         }
         Interpreters.requireKnown(handle, contents.interpreters(), "interpreter");
         List<ConflictMark> marks = new ArrayList<>();
-        Directory.withdrawn(handle, EntryKind.TOPIC, contents.topics(), "topics")
-                .forEach(each -> marks.add(new ConflictMark(ConflictKind.TOPIC, each.value(), "")));
+        if (!Directory.withdrawn(handle, EntryKind.TOPIC, contents.topics(), "topics").isEmpty()) {
+            // Without the topics: managers may not read them, and the database alone must not reveal them.
+            marks.add(new ConflictMark(ConflictKind.TOPIC, ""));
+        }
         if (!sent.person().isEmpty()) {
             ConflictMark.ofPerson(
                             whom.person().map(Beneficiary::centre),

@@ -5,6 +5,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.sklad.platform.i18n.Refusals.refused;
 
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
@@ -17,11 +20,15 @@ import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.sklad.access.offline.ConflictKind;
+import org.sklad.access.offline.ConflictMark;
 import org.sklad.access.offline.OnDevice;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Profession;
 import org.sklad.access.signin.Access;
+import org.sklad.aid.conflicts.Conflict;
+import org.sklad.aid.conflicts.ConflictFilter;
 import org.sklad.aid.expenses.TestMedicalExpenses;
 import org.sklad.aid.handouts.Desk;
 import org.sklad.goods.ledger.TestStock;
@@ -510,7 +517,95 @@ class ConsultationsTest {
         assertThat(ofPerson(stays, social)).containsExactly(form.id());
     }
 
-    private static ConsultationForm onPhone(Beneficiary person, Instant at, @Nullable LocalDate followUpOn) {
+    /** A withdrawn topic of a consultation waits for a manager, who may not read topics. */
+    @Test
+    void a_mark_of_a_topic_names_no_topic_to_managers_or_in_the_database() {
+        List<EntryCode> topics = List.of(topic("SECRET-A"), topic("SECRET-B"));
+        topics.forEach(this::withdraw);
+        ConsultationForm form = onPhone(person(), desk.access.now(), null, "SECRET-A", "HEALTH", "SECRET-B");
+        book(desk.features.programme.consultations, form, social);
+        assertThat(consultations.get(form.id(), social).contents().orElseThrow().topics())
+                .containsAll(topics);
+        for (String role : List.of("manager@HAR", "auditor@*")) {
+            assertThat(conflicts(form.id(), operator(role))).singleElement().satisfies(each -> {
+                assertThat(each.subject()).isEmpty();
+                assertThat(each.toString()).doesNotContain("SECRET");
+                assertThat(each.what().key()).isEqualTo("conflicts.conflict.what.TOPIC.CONSULTATION");
+            });
+        }
+        assertThat(marks(form.id())).hasSize(1).noneMatch(each -> reveals(each, form.id(), topics));
+    }
+
+    /** Marks that were kept before named their topic; their ids follow from it. */
+    @Test
+    void the_migration_hides_topics_of_earlier_marks_and_keeps_decisions() throws IOException {
+        List<EntryCode> topics = List.of(topic("EARLIER-A"), topic("EARLIER-B"));
+        topics.forEach(this::withdraw);
+        ConsultationForm form = onPhone(person(), desk.access.now(), null, "EARLIER-A", "EARLIER-B");
+        book(desk.features.programme.consultations, form, social);
+        desk.database.write(handle -> handle.execute("delete from offline_marks where record = ?", form.id()));
+        List<UUID> before = topics.stream()
+                .map(each -> new ConflictMark(ConflictKind.TOPIC, each.value(), "").id(form.id()))
+                .toList();
+        for (int i = 0; i < 2; i++) {
+            String topic = topics.get(i).value();
+            UUID id = before.get(i);
+            desk.database.write(handle -> handle.execute(
+                    "insert into offline_marks (id, record, centre, kind, subject, detail, recorded_at, open)"
+                            + " select ?, id, centre, 'TOPIC', ?, '', recorded_at, 1 from offline_records where id = ?",
+                    id,
+                    topic,
+                    form.id()));
+        }
+        Operator manager = operator("manager@HAR");
+        desk.conflicts.resolve(claim(), before.get(1), "Вярно е", manager);
+        String migration = Resources.toString(
+                Resources.getResource("migrations/118-topics_of_marks.sql"), StandardCharsets.UTF_8);
+        desk.database.write(handle -> handle.createScript(migration).execute());
+        assertThat(marks(form.id())).hasSize(2).noneMatch(each -> reveals(each, form.id(), topics));
+        List<Conflict> open = conflicts(form.id(), manager);
+        assertThat(open).hasSize(1);
+        List<UUID> ids = desk.database.read(handle -> handle.createQuery(
+                        "select mark from offline_decisions where mark in (select id from offline_marks where record = ?)")
+                .bind(0, form.id())
+                .mapTo(UUID.class)
+                .list());
+        assertThat(desk.conflicts
+                        .get(ids.get(0), manager)
+                        .resolution()
+                        .orElseThrow()
+                        .reason())
+                .isEqualTo("Вярно е");
+        assertThat(desk.conflicts.resolve(claim(), open.get(0).id(), "И това", manager))
+                .isTrue();
+    }
+
+    private List<Conflict> conflicts(UUID record, Operator by) {
+        return desk.conflicts.list(ConflictFilter.ALL, PlaceInTime.FIRST, 100, by).stream()
+                .filter(each -> each.record().equals(record))
+                .toList();
+    }
+
+    /** Returns the id and the text of each mark of a topic. */
+    private List<String> marks(UUID record) {
+        return desk.database.read(handle -> handle.createQuery(
+                        "select id || ' ' || subject || ' ' || detail from offline_marks where kind = 'TOPIC' and record = ?")
+                .bind(0, record)
+                .mapTo(String.class)
+                .list());
+    }
+
+    /** True if the mark names a topic, or its id is the one that follows from a topic. */
+    private static boolean reveals(String mark, UUID record, List<EntryCode> topics) {
+        return topics.stream()
+                .anyMatch(each -> mark.contains(each.value())
+                        || mark.startsWith(new ConflictMark(ConflictKind.TOPIC, each.value(), "")
+                                .id(record)
+                                .toString()));
+    }
+
+    private static ConsultationForm onPhone(
+            Beneficiary person, Instant at, @Nullable LocalDate followUpOn, String... topics) {
         return new ConsultationForm(
                 UUID.randomUUID(),
                 "HAR",
@@ -519,7 +614,7 @@ class ConsultationsTest {
                 person.caseCode().value(),
                 null,
                 ConsultationKind.SOCIAL,
-                List.of("HEALTH"),
+                topics.length == 0 ? List.of("HEALTH") : List.of(topics),
                 null,
                 null,
                 null,
