@@ -219,15 +219,10 @@ public final class Features {
         repairs = add(new RepairsFeature(base, centres, assets, ledger, stock));
         phone = add(new PhoneFeature(base, settings, access, needs, handouts, repairs, programme));
         findings = add(new FindingsFeature(base, access, centres));
+        PersonRecords records =
+                new PersonRecords(needs.needs, returns.returns, loans.loans, expenses.medicalExpenses, phone.records);
         privacy = add(new PrivacyFeature(
-                base,
-                access,
-                centres,
-                people,
-                labels,
-                erasures,
-                settings.retention(),
-                new PersonRecords(needs.needs, returns.returns, loans.loans, expenses.medicalExpenses, phone.records)));
+                base, access, centres, people, merges, labels, erasures, settings.retention(), records));
         List<PendingDecisions> waiting =
                 new ArrayList<>(List.of(approvals.decisions, repairs.decisions, counts.decisions));
         waiting.addAll(List.of(conflicts.decisions, phone.imports.decisions, programme.decisions()));

@@ -8,15 +8,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
+import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.Consents;
 import org.sklad.people.beneficiaries.Refusal;
+import org.sklad.people.merges.RestoredMerges;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.IdempotencyKeys;
@@ -39,6 +42,7 @@ public final class Erasures {
     private final ErasureList list;
     private final Retention retention;
     private final ErasureWriter writer;
+    private final RestoredMerges merges;
     private final InstantSource clock;
 
     Erasures(
@@ -47,12 +51,14 @@ public final class Erasures {
             ErasureList list,
             Retention retention,
             ErasureWriter writer,
+            RestoredMerges merges,
             InstantSource clock) {
         this.database = database;
         this.centres = centres;
         this.list = list;
         this.retention = retention;
         this.writer = writer;
+        this.merges = merges;
         this.clock = clock;
     }
 
@@ -200,7 +206,8 @@ public final class Erasures {
     }
 
     private int eraseAgain() {
-        Set<ErasureList.Entry> cameBack = new LinkedHashSet<>(list.entries());
+        Set<ErasureList.Entry> listed = list.entries();
+        Set<ErasureList.Entry> cameBack = new LinkedHashSet<>(listed);
         String after = "";
         List<Erasure> some = all(after);
         while (!some.isEmpty()) {
@@ -213,11 +220,27 @@ public final class Erasures {
         }
         int erased = 0;
         for (ErasureList.Entry each : cameBack) {
+            separate(each, listed);
             erased += writer.eraseUnasked(each.beneficiary(), each.what(), ErasureCause.RESTORED, "", Instant.MAX)
                     ? 1
                     : 0;
         }
         return erased;
+    }
+
+    /**
+     * Undoes the merges of a registration with others that were not erased with it. All registrations of a person are erased together, so
+     * each of these merges was undone before the erasure and is in the database only because an old backup was restored.
+     */
+    private void separate(ErasureList.Entry erased, Set<ErasureList.Entry> listed) {
+        Set<BeneficiaryId> together = listed.stream()
+                .filter(each -> each.what() == erased.what())
+                .map(ErasureList.Entry::beneficiary)
+                .collect(Collectors.toSet());
+        database.writeBulk(handle -> {
+            merges.undo(handle, erased.beneficiary(), together, clock.instant());
+            return erased;
+        });
     }
 
     /** A refusal is missing from the database if its id is unknown there. */
@@ -236,6 +259,8 @@ public final class Erasures {
             Instant now = clock.instant();
             database.writeBulk(handle -> {
                 if (IdempotencyKeys.claim(handle, new IdempotencyKey(each.answer(), ""), now)) {
+                    // An answer belongs to the registration that stays, so this one was not merged at that time.
+                    merges.undo(handle, each.beneficiary(), now);
                     Consents.withdrawAgain(handle, each, now);
                 }
                 return each;

@@ -7,6 +7,7 @@ import org.sklad.access.signin.AccessFeature;
 import org.sklad.centres.places.CentresFeature;
 import org.sklad.labels.LabelsFeature;
 import org.sklad.people.beneficiaries.BeneficiariesFeature;
+import org.sklad.people.merges.PersonMergesFeature;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
@@ -37,6 +38,7 @@ public final class PrivacyFeature implements Feature {
             AccessFeature access,
             CentresFeature centres,
             BeneficiariesFeature people,
+            PersonMergesFeature merges,
             LabelsFeature labels,
             ErasureList list,
             Retention retention,
@@ -46,7 +48,8 @@ public final class PrivacyFeature implements Feature {
         this.labels = labels;
         Database database = base.database();
         ErasureWriter writer = new ErasureWriter(database, list, records.traces(), base.randomness(), base.clock());
-        erasures = new Erasures(database, centres.centres, list, retention, writer, base.clock());
+        erasures = new Erasures(
+                database, centres.centres, list, retention, writer, merges.restored, base.clock());
         dueErasures = new DueErasures(database, centres.centres, retention, writer, access.audit, base.clock());
         alarms = new Alarms(database, people.guesses, base.clock());
         processing = ProcessingRecord.load(retention);

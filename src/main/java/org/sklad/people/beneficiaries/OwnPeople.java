@@ -92,6 +92,11 @@ public final class OwnPeople {
         return dao(handle).findWritten(code);
     }
 
+    /** The registration itself, even if it was merged into another. */
+    public static Optional<Beneficiary> findWritten(Handle handle, BeneficiaryId id) {
+        return dao(handle).findWritten(id);
+    }
+
     /** Locks a registration until the transaction ends. */
     public static void take(Handle handle, BeneficiaryId id) {
         dao(handle).take(id);

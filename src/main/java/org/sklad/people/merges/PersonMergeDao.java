@@ -11,7 +11,13 @@ import org.sklad.people.attributes.BeneficiaryId;
 
 interface PersonMergeDao {
     /** A merge in force, with the data that its reversal restores. */
-    record Standing(UUID id, BeneficiaryId beneficiary, String household, boolean head, Instant mergedAt) {}
+    record Standing(
+            UUID id,
+            BeneficiaryId beneficiary,
+            BeneficiaryId into,
+            String household,
+            boolean head,
+            Instant mergedAt) {}
 
     @SqlUpdate("""
             insert into person_merges (id, beneficiary, into_beneficiary, household, head, operator, merged_at, reversal, reversed_by,
@@ -33,9 +39,21 @@ interface PersonMergeDao {
 
     /** Finds the merge in force of a registration. */
     @SqlQuery("""
-            select id, beneficiary, household, head, merged_at from person_merges
+            select id, beneficiary, into_beneficiary as "into", household, head, merged_at from person_merges
             where beneficiary = :beneficiary and reversal is null""")
     Optional<Standing> standing(BeneficiaryId beneficiary);
+
+    /** Lists the merges in force of a registration, and of others into it. */
+    @SqlQuery("""
+            select id, beneficiary, into_beneficiary as "into", household, head, merged_at from person_merges
+            where beneficiary = :one and reversal is null
+            union all
+            select id, beneficiary, into_beneficiary as "into", household, head, merged_at from person_merges
+            where into_beneficiary = :one and coalesce(reversal, '') = ''""")
+    List<Standing> around(BeneficiaryId one);
+
+    @SqlUpdate("delete from person_merges where id = :id")
+    void delete(UUID id);
 
     /** Finds the merge that this request made or reversed. */
     @SqlQuery("""

@@ -236,7 +236,8 @@ public final class PersonMerges {
                 }));
     }
 
-    private void reverse(
+    /** Gives the merged registration its records back, once the merge is no longer in force. */
+    void reverse(
             Handle handle, PersonMergeDao.Standing merge, Beneficiary gone, Beneficiary person, Instant now) {
         PersonMergeDao dao = dao(handle);
         dao.let(gone.id(), gone.id());

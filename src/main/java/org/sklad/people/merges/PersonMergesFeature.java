@@ -10,6 +10,7 @@ import org.sklad.platform.feature.Feature;
 /** Merges of duplicate registrations. */
 public final class PersonMergesFeature implements Feature {
     public final PersonMerges merges;
+    public final RestoredMerges restored;
     public final PersonMergeActs acts;
 
     /**
@@ -21,6 +22,7 @@ public final class PersonMergesFeature implements Feature {
             Base base, CentresFeature centres, BeneficiariesFeature people, List<PersonMergeFollower> followers) {
         merges = new PersonMerges(
                 base.database(), people.guesses, centres.rooms, base.randomness(), base.clock(), followers);
+        restored = new RestoredMerges(merges);
         acts = new PersonMergeActs(merges, base.forms());
     }
 

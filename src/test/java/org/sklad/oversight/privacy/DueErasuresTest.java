@@ -67,7 +67,14 @@ class DueErasuresTest {
         ErasureList list = ErasureList.beside(folder.resolve("sklad.key"));
         ErasureWriter writer = new ErasureWriter(databases.database(), list, List.of(), randomness, people.clock);
         due = new DueErasures(databases.database(), people.centres.centres(), RETENTION, writer, audit, people.clock);
-        erasures = new Erasures(databases.database(), people.centres.centres(), list, RETENTION, writer, people.clock);
+        erasures = new Erasures(
+                databases.database(),
+                people.centres.centres(),
+                list,
+                RETENTION,
+                writer,
+                people.access.features.merges.restored,
+                people.clock);
         act();
     }
 

@@ -116,7 +116,13 @@ class ErasuresTest {
 
     private Erasures on(ErasureList list) {
         return new Erasures(
-                databases.database(), people.centres.centres(), list, RETENTION, writer(list), people.clock);
+                databases.database(),
+                people.centres.centres(),
+                list,
+                RETENTION,
+                writer(list),
+                people.access.features.merges.restored,
+                people.clock);
     }
 
     private ErasureWriter writer(ErasureList list) {
@@ -347,12 +353,79 @@ class ErasuresTest {
         Beneficiary stays = known();
         Beneficiary gone = known();
         people.merges.merge(TestPeople.claim(), gone.caseCode(), stays.caseCode(), FIELD);
-        list().add(List.of(new ErasureList.Entry(gone.id(), ErasedThing.PERSON)));
+        list().add(List.of(
+                new ErasureList.Entry(gone.id(), ErasedThing.PERSON),
+                new ErasureList.Entry(stays.id(), ErasedThing.PERSON)));
 
         assertThat(on(list()).complete()).isEqualTo(1);
 
         assertThat(identities(stays, gone)).isZero();
         assertThat(on(list()).complete()).as("once").isZero();
+    }
+
+    /** All registrations of a person are listed together, so the merge of one that is listed alone was undone before it was erased. */
+    @Test
+    void a_backup_from_the_time_of_a_wrong_merge_does_not_erase_the_other_person() {
+        for (boolean whoWasMerged : List.of(true, false)) {
+            for (ErasedThing what : ErasedThing.values()) {
+                Beneficiary stays = known();
+                Beneficiary gone = known();
+                people.households.form(TestPeople.claim(), stays.caseCode(), List.of(gone.caseCode()), FIELD);
+                people.merges.merge(TestPeople.claim(), gone.caseCode(), stays.caseCode(), FIELD);
+                Beneficiary erased = whoWasMerged ? gone : stays;
+                Beneficiary other = whoWasMerged ? stays : gone;
+                list().add(List.of(new ErasureList.Entry(erased.id(), what)));
+
+                assertThat(on(list()).complete()).isEqualTo(1);
+
+                assertThat(identities(erased, erased)).isZero();
+                assertThat(identity(other)).isEqualTo(KNOWN);
+                Beneficiary now = people.beneficiaries.get(other.caseCode(), FIELD);
+                assertThat(now.id()).isEqualTo(other.id());
+                assertThat(now.householdCode()).isPresent();
+                assertThat(people.merges.list(other.caseCode(), FIELD)).isEmpty();
+                assertThat(proofs())
+                        .filteredOn(each -> each.cause() == ErasureCause.RESTORED)
+                        .extracting(Erasure::beneficiary)
+                        .contains(erased.id())
+                        .doesNotContain(other.id());
+                assertThat(on(list()).complete()).as("once").isZero();
+                leave(other);
+                if (what == ErasedThing.IDENTITY) {
+                    leave(erased);
+                }
+            }
+        }
+    }
+
+    /** An answer belongs to the registration that stays, so one under the other registration was given after the merge was undone. */
+    @Test
+    void a_refusal_after_a_wrong_merge_was_undone_leaves_the_identity_of_the_other_person() {
+        Beneficiary stays = known();
+        Beneficiary gone = known();
+        people.merges.merge(TestPeople.claim(), gone.caseCode(), stays.caseCode(), FIELD);
+        list().addRefusals(List.of(new Refusal(gone.id(), UUID.randomUUID())));
+
+        assertThat(on(list()).complete()).isEqualTo(1);
+
+        assertThat(identities(gone, gone)).isZero();
+        assertThat(identity(stays)).isEqualTo(KNOWN);
+        assertThat(people.beneficiaries.get(gone.caseCode(), FIELD).id()).isEqualTo(gone.id());
+        leave(stays);
+        leave(gone);
+    }
+
+    @Test
+    void a_refusal_of_a_person_with_two_registrations_deletes_both_identities() {
+        Beneficiary stays = known();
+        Beneficiary gone = known();
+        people.merges.merge(TestPeople.claim(), gone.caseCode(), stays.caseCode(), FIELD);
+        list().addRefusals(List.of(new Refusal(stays.id(), UUID.randomUUID())));
+
+        assertThat(on(list()).complete()).isEqualTo(1);
+
+        assertThat(identities(stays, gone)).isZero();
+        leave(stays);
     }
 
     private Consent answers(Beneficiary person, Consent.Answer answer) {
