@@ -44,6 +44,13 @@ interface OperatorDao {
               :oneTimeUntil, :otpSecret, :otpConfirmed, :otpStep, :version, :addedAt)""")
     void insert(@BindMethods OperatorRow row);
 
+    /** Keeps the roles that the operator has until now, unless these are the same. */
+    @SqlUpdate("""
+            insert into earlier_roles (id, operator, roles, had_at)
+            select cast(:earlier as varchar(36)), id, roles, cast(:now as bigint) from operators
+            where id = :id and roles not in ('', :roles)""")
+    void keepRoles(UUID earlier, UUID id, String roles, Instant now);
+
     @SqlUpdate("""
             update operators set name = :name, profession = :profession, roles = :roles, rights = :rights,
               pin_hash = case when profession = :profession and roles = :roles and rights = :rights then pin_hash else '' end,

@@ -127,6 +127,7 @@ public final class Operators {
         by.requireConfirmed(now);
         AuditEntry entry = audit.entry("operator-changed", by, username.value(), details.auditText());
         UUID grant = randomness.id();
+        UUID earlier = randomness.id();
         database.write(handle -> {
             OperatorRow row = row(handle, username);
             if (!details.roles().has(Role.ADMINISTRATOR)) {
@@ -134,6 +135,7 @@ public final class Operators {
             }
             String rights = details.rightsText();
             String roles = details.roles().toString();
+            dao(handle).keepRoles(earlier, row.id(), roles, now);
             if (dao(handle).change(row.id(), version, details.name(), details.professionText(), roles, rights) == 0) {
                 throw new ChangedMeanwhile();
             }

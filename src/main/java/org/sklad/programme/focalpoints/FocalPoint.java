@@ -9,7 +9,7 @@ import org.sklad.access.roles.Username;
 /**
  * An operator who receives complaints about staff and about abuse.
  *
- * @param centre empty for all centres at which the operator has no role
+ * @param centre empty for all centres at which the operator has and had no role
  */
 public record FocalPoint(UUID id, Username operator, Optional<CentreCode> centre, Username namedBy, Instant namedAt) {
     boolean isFor(Username other, Optional<CentreCode> at) {

@@ -9,7 +9,7 @@ import org.sklad.access.roles.CentreCode;
 /**
  * A focal point in the API.
  *
- * @param centre absent for all centres at which the operator has no role
+ * @param centre absent for all centres at which the operator has and had no role
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record FocalPointAnswer(UUID id, String operator, Optional<String> centre, String namedBy, Instant namedAt) {

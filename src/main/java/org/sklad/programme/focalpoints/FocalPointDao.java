@@ -27,14 +27,18 @@ interface FocalPointDao {
     Optional<FocalPoint> find(UUID id);
 
     @SqlQuery("""
-            select count(*) from complaint_focal_points
-            where operator = :operator and centre is null and removed_at is null""")
-    long timesNamedEverywhere(UUID operator);
+            <rows>
+              and f.operator = :operator
+            order by f.id""")
+    List<FocalPoint> of(UUID operator);
 
+    /** Returns the earlier roles of the present focal points. */
     @SqlQuery("""
-            select centre from complaint_focal_points
-            where operator = :operator and centre is not null and removed_at is null""")
-    List<CentreCode> centresOf(UUID operator);
+            select o.username as operator, e.roles, e.had_at
+            from earlier_roles e join operators o on o.id = e.operator
+            where e.operator in (select operator from complaint_focal_points where removed_at is null)
+            order by e.id""")
+    List<EarlierRoles> earlierRoles();
 
     @SqlQuery("select code from centres")
     List<CentreCode> allCentres();

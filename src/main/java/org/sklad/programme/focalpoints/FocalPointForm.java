@@ -15,7 +15,7 @@ import org.sklad.platform.web.WithId;
  * A focal point to be named.
  *
  * @param operator username
- * @param centre absent for all centres at which the operator has no role
+ * @param centre absent for all centres at which the operator has and had no role
  */
 public record FocalPointForm(
         @NotNull UUID id,

@@ -7,7 +7,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.audit.Audit;
 import org.sklad.access.audit.AuditEntry;
@@ -27,7 +26,8 @@ import org.sklad.platform.i18n.Refused;
 
 /**
  * The focal points, named by administrators. A focal point works as a field worker or manager elsewhere and has no role at the centre, so that
- * nobody judges a complaint about their own workplace.
+ * nobody judges a complaint about their own workplace. Roles that an operator had at a centre count as well: what people say about their
+ * time there concerns them.
  */
 public final class FocalPoints {
     static final Role[] SEE = {Role.ADMINISTRATOR, Role.AUDITOR};
@@ -45,15 +45,32 @@ public final class FocalPoints {
     }
 
     /**
-     * Returns the centres whose confidential complaints the operator receives now, in the caller's transaction. A role at a centre that was
-     * given later ends it there.
+     * Returns the centres whose confidential complaints the operator receives now, in the caller's transaction. The stored roles count, because
+     * those of a token can leave out the role at a centre.
      */
     public static Set<CentreCode> centresOf(Handle handle, Operator by) {
-        FocalPointDao dao = dao(handle);
-        List<CentreCode> named = dao.timesNamedEverywhere(by.id()) > 0 ? dao.allCentres() : dao.centresOf(by.id());
-        return named.stream()
-                .filter(centre -> !by.roles().hasAt(centre, Role.values()))
-                .collect(Collectors.toUnmodifiableSet());
+        List<FocalPoint> named = by.roles().has(ELIGIBLE) ? dao(handle).of(by.id()) : List.of();
+        return named.isEmpty() ? Set.of() : Set.copyOf(covered(handle, named));
+    }
+
+    /** Returns the centres of which one of these is the focal point. */
+    private static List<CentreCode> covered(Handle handle, List<FocalPoint> named) {
+        Colleagues colleagues = Colleagues.of(handle);
+        List<EarlierRoles> earlier = dao(handle).earlierRoles();
+        return dao(handle).allCentres().stream()
+                .filter(centre -> named.stream()
+                        .anyMatch(each -> covers(each, centre, colleagues)
+                                && earlier.stream().noneMatch(held -> held.ruleOut(each, centre))))
+                .toList();
+    }
+
+    private static boolean covers(FocalPoint point, CentreCode centre, Colleagues colleagues) {
+        return point.centre().map(centre::equals).orElse(true)
+                && colleagues
+                        .find(point.operator())
+                        .filter(FocalPoints::isEligible)
+                        .filter(each -> !Roles.parse(each.roles()).hasAt(centre, Role.values()))
+                        .isPresent();
     }
 
     /** Lists the present focal points by username, for administrators and auditors. */
@@ -82,28 +99,18 @@ public final class FocalPoints {
     List<CentreCode> uncovered(Operator by) {
         by.require(SEE);
         return database.read(handle -> {
-            List<FocalPoint> named = dao(handle).all();
-            Colleagues colleagues = Colleagues.of(handle);
+            List<CentreCode> covered = covered(handle, dao(handle).all());
             return dao(handle).allCentres().stream()
-                    .filter(centre -> named.stream().noneMatch(each -> covers(each, centre, colleagues)))
+                    .filter(centre -> !covered.contains(centre))
                     .sorted(Comparator.comparing(CentreCode::value))
                     .toList();
         });
     }
 
-    private static boolean covers(FocalPoint point, CentreCode centre, Colleagues colleagues) {
-        return point.centre().map(centre::equals).orElse(true)
-                && colleagues
-                        .find(point.operator())
-                        .filter(each ->
-                                each.active() && !Roles.parse(each.roles()).hasAt(centre, Role.values()))
-                        .isPresent();
-    }
-
     /**
      * Names a focal point.
      *
-     * @param centre empty for all centres at which the operator has no role
+     * @param centre empty for all centres at which the operator has and had no role
      * @return true the first time; false if the same request did it before
      * @throws InvalidFields at {@code operator} if there is no such active field worker or manager, or if they have a role at the centre
      * @throws Refused if the operator is already named for it

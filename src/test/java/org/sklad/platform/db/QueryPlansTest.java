@@ -29,6 +29,7 @@ class QueryPlansTest {
             "compositions",
             "demo_mark",
             "directory_entries",
+            "earlier_roles",
             "box_numbers",
             "organisation",
             "entitlement_rules",
