@@ -211,18 +211,22 @@ public final class WorkOrders {
         }
     }
 
-    /** The other order must be of the same centre, so that no reader is led to an order they cannot see, and not the order itself. */
+    /**
+     * The other order must be of the same centre, so that no reader is led to an order they cannot see, and not the order itself. If it was
+     * closed without a repair, the fault would be in no unfinished order.
+     */
     private static void requireOriginal(Handle handle, WorkOrder order, WorkOrderNumber other) {
-        boolean fits = !other.equals(order.number())
-                && dao(handle)
-                        .find(other)
-                        .filter(each -> each.centre().equals(order.centre()))
-                        .isPresent();
-        if (!fits) {
-            throw new InvalidFields(
-                    "of",
-                    Message.of(
-                            "repairs.no-original", other.value(), order.centre().value()));
+        WorkOrderRow original = dao(handle)
+                .find(other)
+                .filter(each -> each.centre().equals(order.centre()) && !other.equals(order.number()))
+                .orElseThrow(() -> new InvalidFields(
+                        "of",
+                        Message.of(
+                                "repairs.no-original",
+                                other.value(),
+                                order.centre().value())));
+        if (original.state().isClosedUnfixed()) {
+            throw new InvalidFields("of", Message.of("repairs.closed-original", other.value()));
         }
     }
 

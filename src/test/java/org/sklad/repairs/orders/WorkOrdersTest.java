@@ -382,6 +382,29 @@ class WorkOrdersTest {
                 .contains(original.number());
     }
 
+    /** Otherwise two reports of one fault could close each other, and nobody would repair it. */
+    @Test
+    void a_duplicate_names_no_order_that_was_closed_unrepaired() {
+        for (WorkOrderState closed :
+                List.of(WorkOrderState.DUPLICATE, WorkOrderState.REJECTED, WorkOrderState.CANCELLED)) {
+            WorkOrderNumber other = shop.in(closed).number();
+            assertThatThrownBy(() -> shop.act(
+                            shop.reported(Priority.ROUTINE),
+                            ActKind.DUPLICATION,
+                            ActDetails.because("").duplicateOf(other),
+                            shop.manager))
+                    .as(closed.name())
+                    .isInstanceOfSatisfying(InvalidFields.class, refusal -> assertThat(refusal.errors())
+                            .extracting(each -> each.message().key())
+                            .containsExactly("repairs.closed-original"));
+        }
+        ActDetails verified = ActDetails.because("")
+                .duplicateOf(shop.in(WorkOrderState.VERIFIED).number());
+        assertThat(shop.act(shop.reported(Priority.ROUTINE), ActKind.DUPLICATION, verified, shop.manager)
+                        .state())
+                .isEqualTo(WorkOrderState.DUPLICATE);
+    }
+
     @Test
     void numbers_count_by_centre_and_its_local_year() {
         assertThat(shop.reported(Priority.ROUTINE).number().value()).isEqualTo("HAR-2027-0001");
