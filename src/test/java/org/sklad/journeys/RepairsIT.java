@@ -133,6 +133,31 @@ class RepairsIT {
         assertThat(stranger.get(ORDERS).expect(200).json().get("rows")).isEmpty();
     }
 
+    /** A repair that is reopened must be taken up again before it can be started. */
+    @ParameterizedTest
+    @EnumSource
+    void a_technician_takes_up_a_reopened_repair_on_its_page(Engine engine) {
+        try (SkladFolder folder = SkladFolder.on(engine);
+                RunningSklad sklad = folder.start()) {
+            Client admin = sklad.firstAdministrator();
+            RunningSklad.addCentre(admin, "HAR");
+            Client field = sklad.addOperator(admin, "field", "field@HAR");
+            Client manager = sklad.addOperator(admin, "manager", "manager@HAR");
+            Client technician = sklad.addOperator(admin, "technician", "technician@HAR");
+            String number = field.post(ORDERS, with(report("HAR"), "priority", "ROUTINE", "room")).expect(201).at("/number");
+            String order = ORDERS + "/" + number;
+            String take = "action=\"/repairs/" + number + "/assignment\"";
+            manager.post(order + "/approval", id()).expect(201);
+            assertThat(technician.onPages().get("/repairs/" + number).text()).contains(take);
+            technician.post(order + "/assignment", with(id(), "assignee", "technician")).expect(201);
+            assertThat(technician.onPages().get("/repairs/" + number).text()).doesNotContain(take);
+            technician.post(order + "/start", id()).expect(201);
+            technician.post(order + "/completion", id()).expect(201);
+            field.post(order + "/reopening", with(id(), "reason", "Пак тече")).expect(201);
+            assertThat(technician.onPages().get("/repairs/" + number).text()).contains(take);
+        }
+    }
+
     /** The description is free text, so it must not appear in a log. */
     @Test
     void the_description_of_a_fault_is_in_no_log() {
