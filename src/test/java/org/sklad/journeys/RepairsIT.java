@@ -158,6 +158,49 @@ class RepairsIT {
         }
     }
 
+    /** The shelf from which a part came can be closed before the rest comes back. */
+    @ParameterizedTest
+    @EnumSource
+    void parts_of_a_cancelled_repair_come_back_to_an_open_location(Engine engine) {
+        try (SkladFolder folder = SkladFolder.on(engine);
+                RunningSklad sklad = folder.start()) {
+            Client admin = sklad.firstAdministrator();
+            RunningSklad.addCentre(admin, "HAR");
+            Client manager = sklad.addOperator(admin, "manager", "manager@HAR");
+            Map<String, Object> shelf = Map.of("code", "A-01", "kind", "SHELF", "parent", "STORE");
+            manager.post("/api/v1/centres/HAR/locations", shelf).expect(201);
+            Map<String, String> name = Map.of("bg", "Уплътнение", "en", "Washer");
+            manager.post("/api/v1/items", Map.of("sku", "WASHER", "name", name, "category", "PART", "unit", "PIECE"))
+                    .expect(201);
+            Map<String, Object> opened = with(id(), "centre", "HAR");
+            opened.put("lines", List.of(Map.of("item", "WASHER", "quantity", 5, "lot", "W1", "location", "A-01")));
+            manager.post("/api/v1/openings", opened).expect(201);
+            String number = manager.post(ORDERS, with(report("HAR"), "priority", "ROUTINE", "room"))
+                    .expect(201)
+                    .at("/number");
+            String order = ORDERS + "/" + number;
+            manager.post(order + "/approval", id()).expect(201);
+            manager.post(order + "/assignment", with(id(), "assignee", "manager")).expect(201);
+            Map<String, Object> five = with(id(), "location", "A-01");
+            five.put("lines", List.of(Map.of("item", "WASHER", "quantity", 5)));
+            manager.post(order + "/parts", five).expect(201);
+            manager.post(order + "/cancellation", with(id(), "reason", "Затваря се")).expect(201);
+            String page = manager.onPages().get("/repairs/" + number).expect(200).text();
+            assertThat(page)
+                    .contains("action=\"/repairs/" + number + "/returns\"", "<option value=\"A-01\" selected")
+                    .doesNotContain("action=\"/repairs/" + number + "/parts\"");
+            Answer there = manager.get("/api/v1/centres/HAR/locations/A-01").expect(200);
+            manager.with("If-Match", there.header("ETag"))
+                    .put(
+                            "/api/v1/centres/HAR/locations/A-01",
+                            Map.of("name", name, "parent", "STORE", "active", false))
+                    .expect(200);
+            assertThat(manager.onPages().get("/repairs/" + number).expect(200).text())
+                    .contains("<option value=\"STORE\"")
+                    .doesNotContain("<option value=\"A-01\"");
+        }
+    }
+
     /** The description is free text, so it must not appear in a log. */
     @Test
     void the_description_of_a_fault_is_in_no_log() {

@@ -52,12 +52,23 @@ public record WorkOrder(
     }
 
     /**
-     * Checks that hours and parts can be recorded.
+     * Checks that hours and used parts can be recorded.
      *
      * @throws WrongState if the order is not yet assigned, or is verified or closed
      */
     public void requireLoggable() {
         if (!state.isLoggable()) {
+            throw new WrongState(number, state);
+        }
+    }
+
+    /**
+     * Checks that parts can come back.
+     *
+     * @throws WrongState if the order was never assigned
+     */
+    public void requireTakesBackParts() {
+        if (!state.takesBackParts()) {
             throw new WrongState(number, state);
         }
     }

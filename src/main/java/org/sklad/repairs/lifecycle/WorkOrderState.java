@@ -35,12 +35,17 @@ public enum WorkOrderState {
         return CLOSED_UNFIXED.contains(this);
     }
 
-    /** True while hours and parts can be recorded, from the assignment until the repair is verified or the order is closed. */
+    /** True while hours and used parts can be recorded, from the assignment until the repair is verified or the order is closed. */
     public boolean isLoggable() {
         return switch (this) {
             case ASSIGNED, IN_PROGRESS, ON_HOLD, REOPENED, DONE -> true;
             case REPORTED, APPROVED, VERIFIED, REJECTED, DUPLICATE, CANCELLED -> false;
         };
+    }
+
+    /** True while parts can come back: as long as they can be recorded, and what is left over when the repair ended. */
+    public boolean takesBackParts() {
+        return isLoggable() || this == VERIFIED || this == CANCELLED;
     }
 
     public static Set<WorkOrderState> unfinished() {

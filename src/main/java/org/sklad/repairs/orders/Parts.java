@@ -39,7 +39,8 @@ import org.sklad.repairs.lifecycle.WrongState;
 
 /**
  * Uses spare parts from stock in repairs. Technicians and managers of the order's centre book them while work can be logged for the order.
- * Used parts go from their place to {@code REPAIR}, unused parts come back from there. Quantities are in smallest units.
+ * Used parts go from their place to {@code REPAIR}, unused parts come back from there, also after the repair was verified or cancelled.
+ * Quantities are in smallest units.
  */
 public final class Parts {
     private final Database database;
@@ -77,6 +78,7 @@ public final class Parts {
         Document document = Document.now(claim.id(), by, clock.instant());
         Map<CentreCode, LocalDate> today = today(number, document, by);
         return write(claim, number, document, by, (handle, order) -> {
+            order.requireLoggable();
             Location from = location(handle, order, location);
             List<Pick> picks = ledger.issue(
                     document,
@@ -102,12 +104,14 @@ public final class Parts {
      * Returns unused parts to stock.
      *
      * @param lines lines by lot
+     * @throws WrongState if the order cannot have parts
      * @throws InvalidFields if more is returned than is in the repair; it gives that number
      */
     public boolean giveBack(
             IdempotencyKey claim, WorkOrderNumber number, String location, List<PartLine> lines, Operator by) {
         Document document = Document.now(claim.id(), by, clock.instant());
         return write(claim, number, document, by, (handle, order) -> {
+            order.requireTakesBackParts();
             Location to = location(handle, order, location);
             requireUsed(handle, order, lines);
             Place from = Place.loose(locations.virtual(handle, order.centre(), LocationKind.REPAIR));
@@ -132,7 +136,6 @@ public final class Parts {
     private boolean write(IdempotencyKey claim, WorkOrderNumber number, Document document, Operator by, PartAct act) {
         return database.once(claim, document.recordedAt(), handle -> {
             WorkOrder order = WorkOrderScope.order(handle, number, by, WorkOrderScope.REPAIRERS);
-            order.requireLoggable();
             handle.attach(PartDao.class).insert(act.on(handle, order));
         });
     }

@@ -52,7 +52,7 @@ public final class RepairsFeature implements Feature {
     public List<Object> components() {
         WorkOrderActs acts = new WorkOrderActs(orders, parts, photos, base.forms());
         ReportPlaces places = new ReportPlaces(base.database(), centres.centres, centres.rooms, assets.assets);
-        WorkOrderPages pages = new WorkOrderPages(lists, acts, stock.stock, base.randomness());
+        WorkOrderPages pages = new WorkOrderPages(lists, acts, stock.stock, centres.locations, base.randomness());
         return List.of(
                 new WorkOrdersResource(orders, lists, acts),
                 new WorkOrderPhotosResource(photos, lists, acts),

@@ -53,13 +53,16 @@ final class WorkOrderActs {
         log = this.<LogForm>ofRepairers(
                         LOG,
                         (claim, number, form, by) -> orders.log(claim, number, form.minutes(), form.noteText(), by))
+                .stateFirst((number, by) -> orders.get(number, by).requireLoggable())
                 .then(PAGE, "repairs.logged");
         use = this.<PartsForm>ofRepairers(
                         PARTS, (claim, number, form, by) -> parts.use(claim, number, form.location(), form.parts(), by))
+                .stateFirst((number, by) -> orders.get(number, by).requireLoggable())
                 .then(PAGE, "repairs.parts.used");
         giveBack = this.<ReturnsForm>ofRepairers(
                         RETURNS,
                         (claim, number, form, by) -> parts.giveBack(claim, number, form.location(), form.parts(), by))
+                .stateFirst((number, by) -> orders.get(number, by).requireTakesBackParts())
                 .then(PAGE, "repairs.parts.came-back");
     }
 
@@ -69,8 +72,7 @@ final class WorkOrderActs {
                         forms,
                         PATH + address,
                         (number, by) -> orders.require(number, by, WorkOrderScope.REPAIRERS),
-                        work)
-                .stateFirst((number, by) -> orders.get(number, by).requireLoggable());
+                        work);
     }
 
     /** Returns the act of a kind. */

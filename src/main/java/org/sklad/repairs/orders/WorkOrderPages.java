@@ -15,6 +15,9 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.Locations;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.stock.BalanceFilter;
 import org.sklad.goods.stock.BalanceLine;
@@ -45,15 +48,20 @@ public final class WorkOrderPages {
     /** The limit of a select; other parts are found by their codes. */
     private static final int MOST_PARTS = 200;
 
+    private static final int MOST_LOCATIONS = 500;
+
     private final WorkOrderLists lists;
     private final WorkOrderActs acts;
     private final Stock stock;
+    private final Locations locations;
     private final Randomness randomness;
 
-    WorkOrderPages(WorkOrderLists lists, WorkOrderActs acts, Stock stock, Randomness randomness) {
+    WorkOrderPages(
+            WorkOrderLists lists, WorkOrderActs acts, Stock stock, Locations locations, Randomness randomness) {
         this.lists = lists;
         this.acts = acts;
         this.stock = stock;
+        this.locations = locations;
         this.randomness = randomness;
     }
 
@@ -62,6 +70,7 @@ public final class WorkOrderPages {
      *
      * @param acts acts allowed to the reader in the present state
      * @param usable usable spare parts in the centre; none if the reader may not use parts
+     * @param places open locations for parts that come back; none if the reader may not return any
      * @param id id for the chosen act
      */
     public record View(
@@ -71,6 +80,7 @@ public final class WorkOrderPages {
             boolean mayLog,
             boolean mayAddPhotos,
             List<BalanceLine> usable,
+            List<Location> places,
             Operator reader,
             UUID id,
             FormState entered) {}
@@ -134,8 +144,11 @@ public final class WorkOrderPages {
     Page page(OrderView view, FormState entered, Operator operator) {
         WorkOrder order = view.order();
         AllowedActs guard = new AllowedActs(order, operator);
-        boolean works = operator.roles().hasAt(order.centre(), WorkOrderScope.REPAIRERS)
-                && order.state().isLoggable();
+        boolean repairs = operator.roles().hasAt(order.centre(), WorkOrderScope.REPAIRERS);
+        boolean works = repairs && order.state().isLoggable();
+        boolean returns = repairs
+                && order.state().takesBackParts()
+                && view.parts().stream().anyMatch(part -> part.quantity() > 0);
         return Page.of(
                         "repairs/orders/order.jte",
                         new View(
@@ -148,10 +161,18 @@ public final class WorkOrderPages {
                                 WorkOrders.mayReport(order.centre(), operator)
                                         && view.photos().size() < WorkOrderPhotos.MOST,
                                 works ? usable(order, operator) : List.of(),
+                                returns ? places(order, operator) : List.of(),
                                 operator,
                                 randomness.id(),
                                 entered))
                 .at(order.centre().value());
+    }
+
+    private List<Location> places(WorkOrder order, Operator operator) {
+        return locations.list(order.centre(), false, "", MOST_LOCATIONS, operator).stream()
+                .map(LocationInTree::location)
+                .filter(Location::active)
+                .toList();
     }
 
     private List<BalanceLine> usable(WorkOrder order, Operator operator) {

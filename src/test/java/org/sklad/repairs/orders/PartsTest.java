@@ -31,6 +31,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.repairs.lifecycle.ActKind;
 import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.lifecycle.WorkOrderState;
 import org.sklad.repairs.lifecycle.WrongState;
@@ -228,6 +229,34 @@ class PartsTest {
         }
         assertThatThrownBy(() -> parts.use(claim(), order.number(), "STORE", List.of(one), workshop().elsewhere))
                 .isInstanceOf(NotFound.class);
+    }
+
+    /** Otherwise what was not used is in no location and in no count for ever. */
+    @Test
+    void unused_parts_come_back_from_a_cancelled_and_from_a_verified_repair() {
+        Item washer = washer();
+        Lot lot = stock.receive(washer, stock.store("HAR"), 10);
+        List<PartLine> back = List.of(PartLine.of(lot.code(), 2));
+        for (ActKind end : List.of(ActKind.CANCELLATION, ActKind.VERIFICATION)) {
+            WorkOrder order = workshop()
+                    .in(end == ActKind.CANCELLATION ? WorkOrderState.IN_PROGRESS : WorkOrderState.DONE);
+            use(order, PartLine.of(lot.code(), 2));
+            workshop().act(order, end, workshop().manager);
+            assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(8);
+            assertThatThrownBy(() -> use(order, PartLine.of(lot.code(), 2))).isInstanceOf(WrongState.class);
+            parts.giveBack(claim(), order.number(), "STORE", back, workshop().technician);
+            assertThat(stock.quantity(lot, stock.store("HAR"))).as(end.name()).isEqualTo(10);
+            assertThatThrownBy(() ->
+                            parts.giveBack(claim(), order.number(), "STORE", back, workshop().technician))
+                    .isInstanceOf(InvalidFields.class);
+        }
+        assertThatThrownBy(() -> parts.giveBack(
+                        claim(),
+                        workshop().in(WorkOrderState.REJECTED).number(),
+                        "STORE",
+                        back,
+                        workshop().technician))
+                .isInstanceOf(WrongState.class);
     }
 
     @Test
