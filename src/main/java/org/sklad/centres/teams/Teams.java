@@ -73,7 +73,7 @@ public final class Teams {
      * @param version the version that the operator saw
      * @throws NotFound if the operator has no role at the centre or there is no such team
      * @throws ChangedMeanwhile if the version is not current
-     * @throws InvalidFields as for {@link #add}
+     * @throws InvalidFields as for {@link #add}; the present bag can be closed
      */
     public Team change(CentreCode centre, TeamCode code, TeamDetails details, long version, Operator by) {
         Rooms.requireKeeper(centre, by);
@@ -117,7 +117,8 @@ public final class Teams {
             Handle handle, CentreCode centre, TeamCode code, TeamDetails details, List<FieldError> errors) {
         Optional<LocationId> bag = locations
                 .find(handle, centre, details.bag())
-                .filter(each -> each.kind() == LocationKind.BAG && each.active())
+                .filter(each -> each.kind() == LocationKind.BAG)
+                .filter(each -> each.active() || dao(handle).ofBag(each.id()).equals(Optional.of(code)))
                 .map(Location::id);
         if (bag.isEmpty()) {
             Message message =

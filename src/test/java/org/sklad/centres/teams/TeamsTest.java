@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -19,6 +20,8 @@ import org.sklad.access.roles.Username;
 import org.sklad.access.signin.Access;
 import org.sklad.centres.places.ActiveFilter;
 import org.sklad.centres.places.CodeOrder;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationChange;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
@@ -152,6 +155,27 @@ class TeamsTest {
         assertThat(teams.change(HAR, new TeamCode("C-1"), with("BAG-7"), 2, manager)
                         .members())
                 .isEmpty();
+    }
+
+    /** Otherwise such a team could neither be ended nor get another bag together with other changes. */
+    @Test
+    void a_team_keeps_a_bag_that_was_closed_until_it_gets_another() {
+        centres.add("HAR", "BAG-C", LocationKind.BAG, "STORE");
+        TeamCode code = new TeamCode("E-1");
+        add("E-1", with("BAG-C", mira));
+        Location bag = databases.database().read(handle -> centres.locations().get(handle, HAR, new LocationCode("BAG-C")));
+        LocationChange closed = new LocationChange(
+                bag.nameBg(), bag.nameEn(), Optional.of(new LocationCode("STORE")), false, bag.version());
+        centres.locations().change(HAR, bag.code(), closed, manager);
+        assertThat(faults("E-2", with("BAG-C"))).contains("centres.team.bag-unknown");
+        TeamDetails ended = new TeamDetails("Екип", "Team", bag.code(), List.of(), false);
+        assertThat(teams.change(HAR, code, ended, 1, manager).active()).isFalse();
+        teams.change(HAR, code, with("BAG-9"), 2, manager);
+        InvalidFields refused = catchThrowableOfType(
+                InvalidFields.class, () -> teams.change(HAR, code, with("BAG-C"), 3, manager));
+        assertThat(refused.errors())
+                .extracting(each -> each.message().key())
+                .containsExactly("centres.team.bag-unknown");
     }
 
     @Test
