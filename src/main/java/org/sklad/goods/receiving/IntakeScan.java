@@ -123,8 +123,12 @@ public final class IntakeScan implements ScanDocument<Intake, Question> {
         return codes.often(intake);
     }
 
-    /** Size buttons stay visible until another question is shown. */
-    private ScanOutcome<Question> ready(Intake intake, ScanOutcome<Question> outcome) {
+    /**
+     * Size buttons stay visible until another question is shown. The lines say their units per scan; those of the entry may be of other
+     * goods than the last ones.
+     */
+    private ScanOutcome<Question> ready(Intake intake, ScanOutcome<Question> entered) {
+        ScanOutcome<Question> outcome = entered.withEach(1);
         return outcome.style().isEmpty() || outcome.question().isPresent()
                 ? outcome
                 : outcome.asking(lines.sizes(intake, new StyleCode(outcome.style())));

@@ -259,6 +259,37 @@ class ConsignmentScanTest {
         assertThat(standing(jacket)).as("of a number one is taken back too").isEqualTo(19);
     }
 
+    /** The goods on top are counted in their own packs, and not in those of the row that one pack was taken off. */
+    @Test
+    void one_pack_less_of_an_earlier_row_leaves_the_pieces_on_top_as_they_are() {
+        Item pack = TestItems.item().gtin("03800123459900", 12).in(database);
+        Item brush = TestItems.item().gtin("03800123459917", 1).in(database);
+        UUID id = opened();
+        scan(id, "03800123459900", null);
+        ScanView<?, ?> shown = scan(id, "03800123459900", null);
+        for (int i = 0; i < 5; i++) {
+            shown = scan(id, "03800123459917", null);
+        }
+        ScannedGoods packs = shown.earlier().get(0);
+        long one = shown.each(packs);
+        assertThat(one).isEqualTo(12);
+        ScannedForm less = packs(packs.last(), packs.quantity() - one, one);
+        shown = shown(pages.undo(keeper, id.toString(), Sent.form(less, Map.of("location", "STORE")), "true"));
+        assertThat(standing(pack)).isEqualTo(12);
+        ScannedGoods brushes = shown.last().orElseThrow();
+        assertThat(brushes.sku()).isEqualTo(brush.sku());
+        assertThat(shown.each()).isEqualTo(1);
+        assertThat(shown.isSeveral(brushes)).isTrue();
+        ScannedForm more = packs(brushes.last(), brushes.quantity() + shown.each(), shown.each());
+        shown = shown(pages.quantity(keeper, id.toString(), Sent.form(more, Map.of("location", "STORE")), "true"));
+        assertThat(standing(brush)).isEqualTo(6);
+        assertThat(shown.last().orElseThrow().quantity()).isEqualTo(6);
+    }
+
+    private static ScannedForm packs(long last, long quantity, long each) {
+        return new ScannedForm(UUID.randomUUID(), last, quantity, each, "STORE", null, null, null);
+    }
+
     private void later() {
         stock.access.clock.advance(Duration.ofMinutes(1));
     }
