@@ -1,12 +1,15 @@
 package org.sklad.goods.ledger;
 
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.lots.BoxCode;
+import org.sklad.platform.db.InList;
 
 interface BoxDao {
     @SqlQuery("select location from boxes where code = :code")
@@ -31,6 +34,15 @@ interface BoxDao {
     /** Moves the box within its centre. */
     @SqlUpdate("update boxes set location = :location where code = :code")
     void stand(BoxCode code, LocationId location);
+
+    /** The short number of a box at its centre. */
+    record Numbered(BoxCode code, CentreCode centre, long number) {}
+
+    @SqlQuery("select code, centre, number from boxes where code in (<codes>)")
+    List<Numbered> numbered(@InList Collection<BoxCode> codes);
+
+    @SqlUpdate("update boxes set number = :number where code = :code and centre = :centre")
+    void number(@BindMethods Numbered again);
 
     /** Moves the box to another centre, where it has another number. */
     @SqlUpdate("update boxes set location = :location, centre = :centre, number = :number where code = :code")

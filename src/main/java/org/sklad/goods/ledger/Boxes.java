@@ -2,6 +2,7 @@ package org.sklad.goods.ledger;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.barcodes.CodeKind;
@@ -66,6 +67,21 @@ public final class Boxes {
         } else {
             dao.arrive(box, at.id(), at.centre(), dao.nextNumber(at.id()));
         }
+    }
+
+    /**
+     * Runs an act that reverses the arrival of boxes and receives them again. A box that is then at the same centre keeps its number,
+     * because its label is printed already.
+     */
+    public static void keepNumbers(Handle handle, Set<BoxCode> boxes, Runnable act) {
+        List<BoxDao.Numbered> before = numbered(handle, boxes);
+        act.run();
+        Set<BoxDao.Numbered> after = Set.copyOf(numbered(handle, boxes));
+        before.stream().filter(each -> !after.contains(each)).forEach(dao(handle)::number);
+    }
+
+    private static List<BoxDao.Numbered> numbered(Handle handle, Set<BoxCode> boxes) {
+        return boxes.isEmpty() ? List.of() : dao(handle).numbered(boxes);
     }
 
     private static BoxDao dao(Handle handle) {

@@ -1,6 +1,8 @@
 package org.sklad.goods.transfers;
 
 import java.util.List;
+import java.util.Set;
+import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.sklad.centres.places.Location;
 import org.sklad.goods.ledger.Boxes;
@@ -24,6 +26,14 @@ final class OpenedBoxes {
         this.ledger = ledger;
         this.document = document;
         this.transit = transit;
+    }
+
+    /** Returns an act on arrivals of a transfer after which its boxes in the same centre still have their numbers. */
+    static BiConsumer<Handle, Document> keepingNumbers(BiConsumer<Handle, Document> act) {
+        return (handle, document) -> {
+            List<BoxCode> sent = handle.attach(SentGoodsDao.class).boxes(document.id());
+            Boxes.keepNumbers(handle, Set.copyOf(sent), () -> act.accept(handle, document));
+        };
     }
 
     /** Moves boxes with nothing left on the way to the location. */

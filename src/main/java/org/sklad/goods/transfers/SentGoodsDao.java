@@ -38,6 +38,10 @@ interface SentGoodsDao {
             where g.transfer = :transfer order by g.ordinal""")
     List<SentGoods> all(UUID transfer);
 
+    /** Lists the boxes that were sent, once for each lot in them. */
+    @SqlQuery("select box from transfer_goods where transfer = :transfer and box > 0")
+    List<BoxCode> boxes(UUID transfer);
+
     /** Quantity of an item on the way to a centre. */
     record Coming(CentreCode centre, Sku sku, long quantity) {}
 

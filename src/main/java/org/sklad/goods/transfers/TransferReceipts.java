@@ -9,7 +9,6 @@ import java.util.UUID;
 import java.util.function.BiConsumer;
 import java.util.function.ToLongFunction;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Location;
@@ -82,23 +81,10 @@ public final class TransferReceipts {
     public boolean receiveAll(IdempotencyKey claim, UUID id, Operator by) {
         transfers.receivedBy(id, by);
         return act(claim, id, by, (handle, document) -> {
-            List<NewMoveLine> left = left(handle, id);
+            List<NewMoveLine> left = SentGoods.left(dao(handle).all(id));
             Optional<Integer> last = dao(handle).takeNumbers(id, left.size());
             post(handle, document, left, "", last);
         });
-    }
-
-    private static List<NewMoveLine> left(Handle handle, UUID id) {
-        List<SentGoods> left =
-                dao(handle).all(id).stream().filter(each -> each.left() > 0).toList();
-        Stream<NewMoveLine> boxes = left.stream()
-                .map(SentGoods::box)
-                .filter(box -> !box.isLoose())
-                .distinct()
-                .map(NewMoveLine::of);
-        Stream<NewMoveLine> loose =
-                left.stream().filter(each -> each.box().isLoose()).map(each -> NewMoveLine.of(each.lot(), each.left()));
-        return Stream.concat(boxes, loose).toList();
     }
 
     private boolean act(IdempotencyKey claim, UUID id, Operator by, BiConsumer<Handle, Document> act) {
@@ -107,6 +93,11 @@ public final class TransferReceipts {
             act.accept(handle, document);
             dao(handle).settle(id, document.recordedAt());
         });
+    }
+
+    /** Reverses receipts and receives their goods again. A box that arrived keeps its number. */
+    private boolean correct(IdempotencyKey claim, UUID id, Operator by, BiConsumer<Handle, Document> act) {
+        return act(claim, id, by, OpenedBoxes.keepingNumbers(act));
     }
 
     /**
@@ -159,7 +150,7 @@ public final class TransferReceipts {
      */
     public boolean restate(IdempotencyKey claim, UUID id, long last, long quantity, Operator by) {
         transfers.receivedBy(id, by);
-        return act(claim, id, by, (handle, document) -> {
+        return correct(claim, id, by, (handle, document) -> {
             ReceivedKind kind = dao(handle).kind(id, last).orElseThrow(NotFound::new);
             List<Integer> alike = dao(handle).linesAlike(id, kind, last);
             List<ReceivedLot> live = standing(handle, id, alike);
@@ -218,7 +209,7 @@ public final class TransferReceipts {
      */
     public boolean place(IdempotencyKey claim, UUID id, long last, LocationCode to, Operator by) {
         transfers.receivedBy(id, by);
-        return act(claim, id, by, (handle, document) -> {
+        return correct(claim, id, by, (handle, document) -> {
             ReceivedKind kind = dao(handle).kind(id, last).orElseThrow(NotFound::new);
             List<Integer> alike = dao(handle).linesAlike(id, kind, last);
             List<ReceivedLot> live = standing(handle, id, alike);

@@ -323,6 +323,54 @@ class BoxTransfersTest {
         assertThat(state(id)).isEqualTo(TransferState.PARTLY_RECEIVED);
     }
 
+    private String number(Place box) {
+        return databases
+                .database()
+                .read(handle -> handle.createQuery("select centre || ' ' || number from boxes where code = :code")
+                        .bind("code", box.box().value())
+                        .mapTo(String.class)
+                        .one());
+    }
+
+    /** The label that was printed after the arrival stays right. */
+    @Test
+    void a_correction_of_an_arrived_box_keeps_its_number() {
+        Place box = box();
+        lot(box, 10);
+        Lot towel = lot(box, 4);
+        String sent = number(box);
+        UUID id = sent(scanned(box));
+        assertThat(number(box)).isEqualTo(sent);
+        receive(id, scanned(box));
+        String arrived = number(box);
+        assertThat(arrived).startsWith("BAN ");
+        receipts.place(claim(), id, latest(id), new LocationCode("B-01"), receiver);
+        assertThat(number(box)).isEqualTo(arrived);
+        receipts.restate(claim(), id, latest(id), 3, receiver);
+        assertThat(number(box)).isEqualTo(arrived);
+        Place next = box();
+        lot(next, 1);
+        receive(sent(scanned(next)), scanned(next));
+        assertThat(number(next)).isNotEqualTo(arrived);
+        receipts.undoAlike(claim(), id, latest(id), receiver);
+        assertThat(number(box)).as("it is on the way again").startsWith("HAR ");
+        receive(id, scanned(box));
+        assertThat(number(box)).startsWith("BAN ").isNotEqualTo(arrived);
+        assertThat(stock.quantity(towel, at("BAN", "STORE", box.box()))).isEqualTo(4);
+    }
+
+    @Test
+    void a_box_opened_in_transit_keeps_its_number_when_its_goods_are_put_elsewhere() {
+        Place box = box();
+        Lot soap = lot(box, 10);
+        UUID id = sent(scanned(box));
+        receive(id, NewMoveLine.of(soap.code(), 10));
+        String landed = number(box);
+        assertThat(landed).startsWith("BAN ");
+        receipts.place(claim(), id, latest(id), new LocationCode("B-01"), receiver);
+        assertThat(number(box)).isEqualTo(landed);
+    }
+
     @Test
     void a_box_arrives_with_the_contents_that_the_lines_name() {
         Place box = box();
