@@ -152,7 +152,7 @@ public final class Features {
         this.base = base;
         ErasureList erasures = ErasureList.beside(settings.keyFile());
         access = add(new AccessFeature(base, passwords, settings.secondFactorRoles(), PlacesOfWork.NAVIGATION));
-        centres = add(new CentresFeature(base, access, List.of(StockGuard::requireEmpty)));
+        centres = add(new CentresFeature(base, access, ClosingGuards.ALL));
         assets = add(new AssetsFeature(base, access, centres));
         teams = add(new TeamsFeature(base, access, centres));
         calendars = add(new CalendarsFeature(base, access, centres));

@@ -1,13 +1,17 @@
 package org.sklad.goods.bags;
 
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.sklad.centres.places.CentresFeature;
+import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.adjustments.AdjustmentsFeature;
 import org.sklad.goods.ledger.LedgerFeature;
 import org.sklad.goods.scanlists.ScanPlaces;
 import org.sklad.goods.stock.StockFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.platform.web.Forms;
 
 /** Bags of mobile teams and their count after a visit. */
@@ -36,6 +40,18 @@ public final class BagsFeature implements Feature {
                 base.randomness(),
                 base.clock());
         lines = new ReconciliationLines(base.database(), reconciliations, centres.locations, stock.goods, base.clock());
+    }
+
+    /** Refuses to close a bag that is being reconciled, or the location that its goods will return to. */
+    public static void requireReconciled(Handle handle, Location location) {
+        handle.attach(ReconciliationDao.class)
+                .bagNeeding(location.centre(), location.id())
+                .ifPresent(bag -> {
+                    throw Refused.conflict(
+                            "bags.bag.location-in-use",
+                            location.address(),
+                            new LocationAddress(location.centre(), bag));
+                });
     }
 
     @Override

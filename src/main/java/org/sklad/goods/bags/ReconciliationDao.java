@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.BoxCode;
@@ -40,6 +41,12 @@ interface ReconciliationDao {
 
     @SqlQuery("select id from reconciliations where bag = :bag and state = 'OPEN'")
     Optional<UUID> open(LocationId bag);
+
+    /** Finds the bag of one open reconciliation of a bag, or with goods that will return to the location. */
+    @SqlQuery("""
+            select b.code from locations b join reconciliations r on r.bag = b.id and r.state = 'OPEN'
+            where b.centre = :centre and (b.id = :location or r.returns_to = :location) limit 1""")
+    Optional<LocationCode> bagNeeding(CentreCode centre, LocationId location);
 
     /** Lists reconciliations of all centres, latest first. */
     @SqlQuery("""

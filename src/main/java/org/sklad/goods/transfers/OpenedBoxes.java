@@ -1,12 +1,15 @@
 package org.sklad.goods.transfers;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.BiConsumer;
 import org.jdbi.v3.core.Handle;
 import org.sklad.centres.places.Location;
 import org.sklad.goods.ledger.Boxes;
 import org.sklad.goods.ledger.Document;
+import org.sklad.goods.ledger.Moved;
 import org.sklad.goods.ledger.StockLedger;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.MovementKind;
@@ -34,6 +37,15 @@ final class OpenedBoxes {
             List<BoxCode> sent = handle.attach(SentGoodsDao.class).boxes(document.id());
             Boxes.keepNumbers(handle, Set.copyOf(sent), () -> act.accept(handle, document));
         };
+    }
+
+    /** Moves boxes with nothing left on the way to where the last of their goods went. */
+    void land(List<Moved> moved) {
+        Map<BoxCode, Location> places = new LinkedHashMap<>();
+        moved.stream()
+                .filter(each -> each.to().box().isLoose() && !each.from().box().isLoose())
+                .forEach(each -> places.put(each.from().box(), each.to().location()));
+        places.forEach((box, at) -> land(List.of(box), at));
     }
 
     /** Moves boxes with nothing left on the way to the location. */

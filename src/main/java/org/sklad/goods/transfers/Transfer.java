@@ -7,6 +7,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
+import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.goods.moves.Moves;
@@ -102,6 +103,17 @@ public record Transfer(
 
     private boolean hasRole(Operator by, Role... any) {
         return by.roles().hasAt(fromCentre, any) || by.roles().hasAt(toCentre, any);
+    }
+
+    /**
+     * Checks the destination before goods are dispatched to it.
+     *
+     * @throws Refused if it was closed since the draft, because goods on the way keep it open
+     */
+    void requireOpen(Location destination) {
+        if (!destination.active()) {
+            throw Refused.rule("transfers.to-closed", destination.address());
+        }
     }
 
     /** Creates the refusal of an action that needs another state. */

@@ -48,6 +48,17 @@ interface TransferDao {
     @SqlQuery("select * from transfer_rows where number = :number")
     Optional<Transfer> findNumbered(WaybillNumber number);
 
+    /** Finds one transfer that is on the way from or to a location. */
+    @SqlQuery("""
+            select number from (
+              select number from transfers
+              where from_centre = :centre and state in ('DISPATCHED', 'PARTLY_RECEIVED') and from_location = :location
+              union all
+              select number from transfers
+              where to_centre = :centre and state in ('DISPATCHED', 'PARTLY_RECEIVED') and to_location = :location) t
+            limit 1""")
+    Optional<WaybillNumber> onTheWay(CentreCode centre, LocationId location);
+
     /** Lists transfers of all centres, latest first. */
     @SqlQuery("select * from transfer_rows where drafted_at >= :since and <shown>")
     List<Transfer> list(@BindMethods LatestRows rows, @BindMethods TransferFilter filter);

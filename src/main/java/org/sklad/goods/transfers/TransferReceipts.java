@@ -114,12 +114,7 @@ public final class TransferReceipts {
         List<Moved> moved = arrivals.resolve(lines, usual, first, prefix);
         ledger.move(handle, document, MovementKind.TRANSFER_IN, moved);
         moved.forEach(each -> write(handle, document.id(), each));
-        List<BoxCode> opened = moved.stream()
-                .filter(each -> each.to().box().isLoose())
-                .map(each -> each.from().box())
-                .filter(box -> !box.isLoose())
-                .toList();
-        new OpenedBoxes(handle, ledger, document, arrivals.transit()).land(opened, usual);
+        new OpenedBoxes(handle, ledger, document, arrivals.transit()).land(moved);
     }
 
     private static void write(Handle handle, UUID id, Moved moved) {

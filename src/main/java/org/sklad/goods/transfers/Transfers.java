@@ -151,7 +151,7 @@ public final class Transfers {
      * Dispatches a draft and decides which lots are sent: for an item, the lot that expires first. A whole box is on the way with
      * all its contents.
      *
-     * @throws Refused if the transfer is not a draft
+     * @throws Refused if the transfer is not a draft, or its destination was closed
      * @throws InvalidFields if the draft is empty, or a box has left the location of the draft
      * @throws Refused if the contents of a box differ from the draft
      * @throws org.sklad.goods.ledger.InsufficientStock if the location and those below it do not have enough for a line
@@ -168,6 +168,7 @@ public final class Transfers {
             if (lines.isEmpty()) {
                 throw new InvalidFields("lines", Message.of("transfers.nothing-to-send"));
             }
+            seen.requireOpen(locations.get(handle, seen.toCentre(), seen.toLocation()));
             Location from = locations.get(handle, seen.fromCentre(), seen.fromLocation());
             Departure departure = new Departure(handle, document, locations, ledger, from);
             handle.attach(SentGoodsDao.class).insert(id, departure.send(lines, today));

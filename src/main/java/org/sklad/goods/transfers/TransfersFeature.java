@@ -1,7 +1,9 @@
 package org.sklad.goods.transfers;
 
 import java.util.List;
+import org.jdbi.v3.core.Handle;
 import org.sklad.centres.places.CentresFeature;
+import org.sklad.centres.places.Location;
 import org.sklad.goods.ledger.LedgerFeature;
 import org.sklad.goods.moves.MovesFeature;
 import org.sklad.goods.scanlists.ScanPlaces;
@@ -9,6 +11,7 @@ import org.sklad.goods.shelves.ShelvesFeature;
 import org.sklad.goods.stock.StockFeature;
 import org.sklad.platform.feature.Base;
 import org.sklad.platform.feature.Feature;
+import org.sklad.platform.i18n.Refused;
 import org.sklad.platform.web.Forms;
 
 /** Transfers between centres. */
@@ -46,6 +49,15 @@ public final class TransfersFeature implements Feature {
         arriving = new ArrivingGoods(base.database(), centres.locations, stock.goods);
         discrepancies = new Discrepancies(
                 base.database(), transfers, centres.locations, ledger.ledger, stock.goods, base.clock());
+    }
+
+    /** Refuses to close a location while a transfer is on the way from it or to it. What did not arrive may still return there. */
+    public static void requireArrived(Handle handle, Location location) {
+        handle.attach(TransferDao.class)
+                .onTheWay(location.centre(), location.id())
+                .ifPresent(number -> {
+                    throw Refused.conflict("transfers.location-in-use", location.address(), number.value());
+                });
     }
 
     @Override

@@ -108,6 +108,14 @@ public final class TestCentres {
         return location(centre, code);
     }
 
+    /** Closes a location that was added inside {@code STORE}. */
+    public void close(String centre, String code) {
+        Location open = location(centre, code);
+        LocationChange closed = new LocationChange(
+                open.nameBg(), open.nameEn(), Optional.of(new LocationCode("STORE")), false, open.version());
+        locations().change(open.centre(), open.code(), closed, ADMINISTRATOR);
+    }
+
     /** Adds a room that has its number as its name. */
     public Room room(String centre, String code) {
         RoomCode number = new RoomCode(code);

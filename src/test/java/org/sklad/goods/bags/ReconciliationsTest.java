@@ -212,6 +212,21 @@ class ReconciliationsTest {
         complete(id, because(lot, -2, Reason.STOLEN), because(whole, 1, Reason.DATA_ERROR));
     }
 
+    /** A reconciliation cannot be discarded, and its goods return to the location that was chosen at its start. */
+    @Test
+    void a_bag_and_the_location_for_its_rest_stay_open_until_the_reconciliation_is_complete() {
+        String bag = bag();
+        stock.centres.add("HAR", "C-01", LocationKind.SHELF, "STORE");
+        IdempotencyKey claim = Access.claim("content");
+        reconciliations.open(claim, HAR, bag, "C-01", keeper);
+        assertThatThrownBy(() -> stock.centres.close("HAR", "C-01")).is(refused("bags.bag.location-in-use"));
+        assertThatThrownBy(() -> stock.centres.close("HAR", bag)).is(refused("bags.bag.location-in-use"));
+        complete(claim.id());
+        stock.centres.close("HAR", "C-01");
+        stock.centres.close("HAR", bag);
+        assertThat(at("C-01").location().active()).isFalse();
+    }
+
     @Test
     void the_next_reconciliation_covers_only_what_happened_since() {
         String bag = bag();

@@ -428,7 +428,7 @@ class BoxTransfersTest {
         receive(id, NewMoveLine.of(soap.code(), 4));
         assertThat(standing(box)).isEqualTo(way().location().id());
         receive(id, NewMoveLine.of(soap.code(), 6).to("B-01"));
-        assertThat(standing(box)).isEqualTo(at("BAN", "STORE").location().id());
+        assertThat(standing(box)).isEqualTo(at("BAN", "B-01").location().id());
         assertThat(stock.quantity(soap, at("BAN", "B-01"))).isEqualTo(6);
         int last = transfers.get(id, receiver).transfer().lastLine();
         receipts.undo(claim(), id, last, receiver);
@@ -440,6 +440,25 @@ class BoxTransfersTest {
         Place used = at("BAN", "STORE", box.box());
         stock.move(soap, at("BAN", "STORE"), used, 1);
         assertThatThrownBy(() -> receipts.undo(claim(), id, last + 1, receiver)).is(refused("ledger.box-elsewhere"));
+    }
+
+    /** After everything arrived, the destination may be closed, and the goods may still be put on another shelf. */
+    @Test
+    void a_box_opened_in_transit_follows_its_goods_if_the_destination_is_closed() {
+        stock.centres.add("BAN", "C-01", LocationKind.SHELF, "STORE");
+        Place box = box();
+        Lot soap = lot(box, 10);
+        IdempotencyKey claim = claim();
+        LocationAddress from = LocationAddress.find("HAR/STORE").orElseThrow();
+        LocationAddress to = LocationAddress.find("BAN/C-01").orElseThrow();
+        transfers.draft(claim, new NewTransfer(from, to, List.of(scanned(box))), sender);
+        UUID id = claim.id();
+        dispatch(id);
+        receive(id, NewMoveLine.of(soap.code(), 10).to("STORE"));
+        stock.centres.close("BAN", "C-01");
+        receipts.place(claim(), id, latest(id), new LocationCode("B-01"), receiver);
+        assertThat(stock.quantity(soap, at("BAN", "B-01"))).isEqualTo(10);
+        assertThat(standing(box)).isEqualTo(at("BAN", "B-01").location().id());
     }
 
     @Test

@@ -395,6 +395,37 @@ class TransfersTest {
         assertThatThrownBy(() -> receipts.receiveAll(claim(), id, receiver)).is(refused("transfers.wrong-state"));
     }
 
+    /** Otherwise the rest could be neither received, nor explained as not sent or extra. */
+    @Test
+    void the_locations_of_a_waybill_stay_open_while_it_is_on_the_way() {
+        stock.centres.add("HAR", "C-01", LocationKind.SHELF, "STORE");
+        stock.centres.add("BAN", "C-01", LocationKind.SHELF, "STORE");
+        Lot lot = stock.receive(soap(), at("HAR", "C-01"), 10);
+        UUID id = draft("HAR/C-01", "BAN/C-01", NewMoveLine.of(lot.code(), 10));
+        transfers.dispatch(claim(), id, sender);
+        assertThatThrownBy(() -> stock.centres.close("HAR", "C-01")).is(refused("transfers.location-in-use"));
+        assertThatThrownBy(() -> stock.centres.close("BAN", "C-01")).is(refused("transfers.location-in-use"));
+        receive(id, NewMoveLine.of(lot.code(), 4).to("B-01"));
+        assertThatThrownBy(() -> stock.centres.close("HAR", "C-01")).is(refused("transfers.location-in-use"));
+        assertThatThrownBy(() -> stock.centres.close("BAN", "C-01")).is(refused("transfers.location-in-use"));
+        explain(id, lot, 6, Explanation.LOST);
+        stock.centres.close("HAR", "C-01");
+        stock.centres.close("BAN", "C-01");
+        assertThat(at("HAR", "C-01").location().active()).isFalse();
+        assertThat(at("BAN", "C-01").location().active()).isFalse();
+    }
+
+    @Test
+    void nothing_is_dispatched_to_a_location_that_was_closed_since_the_draft() {
+        stock.centres.add("BAN", "C-02", LocationKind.SHELF, "STORE");
+        Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
+        UUID id = draft("HAR/STORE", "BAN/C-02", NewMoveLine.of(lot.code(), 10));
+        stock.centres.close("BAN", "C-02");
+        assertThatThrownBy(() -> transfers.dispatch(claim(), id, sender)).is(refused("transfers.to-closed"));
+        assertThat(state(id)).isEqualTo(TransferState.DRAFT);
+        transfers.cancel(claim(), id, sender);
+    }
+
     @Test
     void a_discrepancy_stays_open_until_a_manager_explains_it() {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 20);
