@@ -93,7 +93,7 @@ public final class MoveLines {
 
     /**
      * Changes the destination of a line and its matching earlier lines: reverses them and moves the goods to the new location,
-     * loose.
+     * loose. A box that was carried moves with all its contents.
      *
      * @param last latest movement of the lines that the operator saw as one
      * @param to a location of the centre other than the origin of the move
@@ -107,8 +107,8 @@ public final class MoveLines {
             MovedKind kind = kind(handle, id, last);
             List<MovedLot> live = dao(handle).alike(id, kind, last);
             takeBackAlike(handle, document, kind, last);
-            NewMoveLine line = again(live, sum(live), BoxCode.LOOSE).to(to.value());
-            moves.carry(handle, document, move, List.of(line), "", today);
+            NewMoveLine line = kind.carriesBox() ? NewMoveLine.of(kind.toBox()) : again(live, sum(live), BoxCode.LOOSE);
+            moves.carry(handle, document, move, List.of(line.to(to.value())), "", today);
         });
     }
 

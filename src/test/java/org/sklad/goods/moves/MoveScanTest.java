@@ -215,6 +215,41 @@ class MoveScanTest {
         assertThat(stock.quantity(lot, at("A-02"))).isEqualTo(19);
     }
 
+    /** A box of one item and a box of two go whole to the shelf where the first item is. */
+    @Test
+    void a_carried_box_is_put_where_such_goods_stand_with_all_its_contents() {
+        Item soap = soap();
+        stock.receive(soap, at("A-02"), 50);
+        Place mixed = stock.box(at("STORE").location());
+        Lot towel = stock.receive(soap(), mixed, 5);
+        Lot first = stock.receive(soap, mixed, 10);
+        Place single = stock.box(at("STORE").location());
+        Lot second = stock.receive(stock.key(soap, LATE), single, 10);
+        UUID id = carried(List.of());
+        ScannedGoods row = scan(id, mixed.box().toString(), null).goods().goods().stream()
+                .filter(goods -> goods.sku().equals(soap.sku()))
+                .findFirst()
+                .orElseThrow();
+        ScanView<?, ?> placed = place(id, UUID.randomUUID(), row.last(), soap, "A-02");
+        assertThat(placed.outcome().result()).isEqualTo(ScanResult.OK);
+        assertThat(placed.goods().goods())
+                .extracting(ScannedGoods::quantity, goods -> goods.location().value())
+                .containsExactlyInAnyOrder(tuple(10L, "A-02"), tuple(5L, "A-02"));
+        assertThat(stock.quantity(first, new Place(at("A-02").location(), mixed.box())))
+                .isEqualTo(10);
+        assertThat(stock.quantity(towel, new Place(at("A-02").location(), mixed.box())))
+                .isEqualTo(5);
+        ScanView<?, ?> shown = scan(id, single.box().toString(), null);
+        assertThat(shown.proposed())
+                .extracting(each -> each.location().value())
+                .contains("A-02");
+        long last = shown.last().orElseThrow().last();
+        place(id, UUID.randomUUID(), last, soap, "A-02");
+        assertThat(stock.quantity(second, new Place(at("A-02").location(), single.box())))
+                .isEqualTo(10);
+        assertThat(stock.quantity(second, at("A-02"))).as("nothing was unpacked").isZero();
+    }
+
     private ScanView<?, ?> look(UUID id, @Nullable Long before) {
         return shown(pages.show(keeper, id.toString(), Sent.query("location=A-01&before=" + before), "true"));
     }
