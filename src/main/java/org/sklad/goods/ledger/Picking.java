@@ -8,9 +8,11 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import org.sklad.centres.places.LocationId;
+import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.lots.LotCode;
 
 /**
@@ -20,30 +22,44 @@ import org.sklad.goods.lots.LotCode;
 final class Picking {
     private final Set<LocationId> where;
     private final LocalDate today;
-    private final boolean namedIsUsable;
+    private final Function<StockAtPlace, Optional<LotNotUsable.Cause>> named;
     private final ToIntFunction<LotCode> rank;
     private final Map<StockAtPlace, Long> taken = new HashMap<>();
 
     /** @param where the location and the locations below it */
     Picking(Set<LocationId> where, LocalDate today) {
-        this(where, today, false, lot -> 0);
+        this(where, today, lot -> 0);
     }
 
     /** @param rank the rank of a lot; lower ranks go first, whatever their expiry */
     Picking(Set<LocationId> where, LocalDate today, ToIntFunction<LotCode> rank) {
-        this(where, today, false, rank);
+        this(where, today, each -> each.obstacle(today), rank);
     }
 
-    private Picking(Set<LocationId> where, LocalDate today, boolean namedIsUsable, ToIntFunction<LotCode> rank) {
+    private Picking(
+            Set<LocationId> where,
+            LocalDate today,
+            Function<StockAtPlace, Optional<LotNotUsable.Cause>> named,
+            ToIntFunction<LotCode> rank) {
         this.where = Set.copyOf(where);
         this.today = today;
-        this.namedIsUsable = namedIsUsable;
+        this.named = named;
         this.rank = rank;
     }
 
-    /** Chooses goods that are not handed out: a named lot or box goes, even if it may not be handed out. */
-    static Picking toSend(Set<LocationId> where, LocalDate today) {
-        return new Picking(where, today, true, lot -> 0);
+    /**
+     * Chooses goods that are not handed out: a named lot or box goes, even if it may not be handed out.
+     *
+     * @param ofQuarantine true if named goods may come out of a quarantine
+     */
+    static Picking toSend(Set<LocationId> where, LocalDate today, boolean ofQuarantine) {
+        return new Picking(
+                where,
+                today,
+                each -> !ofQuarantine && each.kind() == LocationKind.QUARANTINE
+                        ? Optional.of(LotNotUsable.Cause.QUARANTINED)
+                        : Optional.empty(),
+                lot -> 0);
     }
 
     /**
@@ -57,7 +73,7 @@ final class Picking {
         long missing = wanted.quantity();
         for (StockAtPlace each : matching(wanted, standing)) {
             long quantity = Math.min(missing, left(each));
-            if (quantity > 0 && isUsable(wanted, each)) {
+            if (quantity > 0 && obstacle(wanted, each).isEmpty()) {
                 picks.add(new Pick(wanted.line(), each, quantity));
                 taken.merge(each, quantity, Long::sum);
                 missing -= quantity;
@@ -75,17 +91,19 @@ final class Picking {
                 .sum();
     }
 
-    /** Returns the reason why the named lot or box may not be handed out, if that holds for all of it here. */
+    /** Returns the reason why the named lot or box may not be taken, if that holds for all of it here. */
     Optional<LotNotUsable.Cause> obstacle(Wanted wanted, List<StockAtPlace> standing) {
         List<StockAtPlace> there = matching(wanted, standing);
-        if (!isNamed(wanted) || there.isEmpty() || there.stream().anyMatch(each -> isUsable(wanted, each))) {
+        if (!isNamed(wanted)
+                || there.isEmpty()
+                || there.stream().anyMatch(each -> obstacle(wanted, each).isEmpty())) {
             return Optional.empty();
         }
-        return there.get(0).obstacle(today);
+        return obstacle(wanted, there.get(0));
     }
 
-    private boolean isUsable(Wanted wanted, StockAtPlace standing) {
-        return (namedIsUsable && isNamed(wanted)) || standing.obstacle(today).isEmpty();
+    private Optional<LotNotUsable.Cause> obstacle(Wanted wanted, StockAtPlace standing) {
+        return isNamed(wanted) ? named.apply(standing) : standing.obstacle(today);
     }
 
     private static boolean isNamed(Wanted wanted) {

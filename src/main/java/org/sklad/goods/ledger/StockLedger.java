@@ -223,8 +223,8 @@ public final class StockLedger {
 
     /**
      * Sends goods on their way to another centre: from a location and below it to the centre's {@code IN_TRANSIT}, where they are loose.
-     * Goods of an item are chosen as by {@link Supply#propose}. A named lot or box goes even if nothing of it may be handed out: recalled goods
-     * have to come back, and held goods may need a closer look.
+     * Goods of an item are chosen as by {@link Supply#propose}. A named lot or box goes even if it may not be handed out: recalled goods have
+     * to come back, and held goods may need a closer look. Goods in a quarantine below the location stay.
      *
      * @return the goods taken, in the order of the lines; a line may be met from several places
      * @throws InsufficientStock if there is not enough for a line

@@ -114,9 +114,12 @@ public record Supply(
         return new Picking(where.keySet(), today, rank);
     }
 
-    /** Chooses what is not handed out: a named lot or box goes, even if it may not be handed out. */
+    /**
+     * Chooses what is not handed out: a named lot or box goes, even if it may not be handed out. Goods in a quarantine below the location
+     * stay, because they would arrive as good ones.
+     */
     Picking pickingToSend() {
-        return Picking.toSend(where.keySet(), today);
+        return Picking.toSend(where.keySet(), today, from.kind() == LocationKind.QUARANTINE);
     }
 
     /**

@@ -66,7 +66,9 @@ final class Departure {
     }
 
     private void sendBox(BoxCode box, List<DraftLine> lines) {
-        requireHere(box);
+        fault(handle, locations, from, box).ifPresent(fault -> {
+            throw new InvalidFields("lines", fault);
+        });
         Location way = locations.virtual(handle, from.centre(), LocationKind.IN_TRANSIT);
         int line = lines.get(0).line();
         List<StockAtPlace> inside = ledger.moveBox(handle, document, MovementKind.TRANSFER_OUT, line, box, way);
@@ -76,14 +78,20 @@ final class Departure {
         inside.forEach(each -> add(each, box, each.quantity()));
     }
 
-    private void requireHere(BoxCode box) {
+    /**
+     * Returns the reason why a box cannot go from the location: it stands elsewhere, or in a quarantine below it, whose goods would
+     * arrive as good ones.
+     */
+    static Optional<Message> fault(Handle handle, Locations locations, Location from, BoxCode box) {
         Optional<Location> at = Boxes.location(handle, box)
                 .flatMap(id -> locations.beneath(handle, from).stream()
                         .filter(each -> each.id().equals(id))
                         .findFirst());
         if (at.isEmpty()) {
-            throw new InvalidFields("lines", Message.of("moves.box-not-here", box.grouped(), from.address()));
+            return Optional.of(Message.of("moves.box-not-here", box.grouped(), from.address()));
         }
+        return at.filter(each -> each.kind() == LocationKind.QUARANTINE && from.kind() != LocationKind.QUARANTINE)
+                .map(each -> Message.of("transfers.box-in-quarantine", box.grouped(), each.address()));
     }
 
     private static Map<LotCode, Long> wanted(List<DraftLine> lines) {

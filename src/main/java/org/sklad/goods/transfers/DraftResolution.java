@@ -18,6 +18,7 @@ import org.sklad.goods.moves.NewMoveLine;
 import org.sklad.goods.stock.Goods;
 import org.sklad.goods.stock.GoodsReading;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 
 /** Resolves the lines of a draft against stock at the sender and reports errors by field. */
 final class DraftResolution {
@@ -91,9 +92,9 @@ final class DraftResolution {
             reading.refuse(at + "quantity", "moves.box-goes-whole", box);
             return false;
         }
-        if (!isHere(box)) {
-            String field = at + (line.goods().code().isPresent() ? "code" : "box");
-            reading.refuse(field, "moves.box-not-here", box.grouped(), from.address());
+        Optional<Message> fault = Departure.fault(handle, locations, from, box);
+        if (fault.isPresent()) {
+            reading.refuse(at + (line.goods().code().isPresent() ? "code" : "box"), fault.get());
             return false;
         }
         return isFirst(!handle.attach(TransferDao.class).sendsBox(draft, box), box, at);
@@ -104,13 +105,6 @@ final class DraftResolution {
             reading.refuse(at + "code", "transfers.box-on-list", box);
         }
         return first;
-    }
-
-    private boolean isHere(BoxCode box) {
-        return Boxes.location(handle, box)
-                .filter(at -> locations.beneath(handle, from).stream()
-                        .anyMatch(each -> each.id().equals(at)))
-                .isPresent();
     }
 
     private List<DraftLine> contents(BoxCode box, int first, String at) {

@@ -24,6 +24,7 @@ import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.ledger.Boxes;
 import org.sklad.goods.ledger.InsufficientStock;
+import org.sklad.goods.ledger.LotNotUsable;
 import org.sklad.goods.ledger.Place;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.lots.BoxCode;
@@ -272,6 +273,26 @@ class BoxTransfersTest {
             return true;
         });
         refuses(() -> dispatch(id), "lines", "moves.box-not-here");
+        assertThat(state(id)).isEqualTo(TransferState.DRAFT);
+    }
+
+    @Test
+    void a_box_in_a_quarantine_below_the_sender_is_not_sent() {
+        stock.centres.add("HAR", "Q-01", LocationKind.QUARANTINE, "STORE");
+        Place spoiled = stock.box(at("HAR", "Q-01").location());
+        Lot soap = lot(spoiled, 2);
+        refuses(() -> draft(scanned(spoiled)), "lines[0].code", "transfers.box-in-quarantine");
+        assertThatThrownBy(() -> sent(NewMoveLine.of(soap.code(), 1).in(spoiled.box())))
+                .isInstanceOf(LotNotUsable.class);
+        Place box = box();
+        lot(box, 10);
+        UUID id = draft(scanned(box));
+        Place away = at("HAR", "Q-01");
+        databases.database().write(handle -> {
+            stock.ledger.moveBox(handle, stock.document(), MovementKind.PUT_AWAY, 1, box.box(), away.location());
+            return true;
+        });
+        refuses(() -> dispatch(id), "lines", "transfers.box-in-quarantine");
         assertThat(state(id)).isEqualTo(TransferState.DRAFT);
     }
 

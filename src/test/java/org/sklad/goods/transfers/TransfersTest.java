@@ -24,6 +24,7 @@ import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.ledger.InsufficientStock;
+import org.sklad.goods.ledger.LotNotUsable;
 import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.ledger.Place;
 import org.sklad.goods.ledger.TestStock;
@@ -241,6 +242,28 @@ class TransfersTest {
         refuses(() -> receive(id, NewMoveLine.of(lot.code(), 5).to("STORE")), "lines[0].location");
         receive(id, NewMoveLine.of(lot.code(), 5));
         assertThat(stock.quantity(lot, at("BAN", "QUARANTINE"))).isEqualTo(5);
+    }
+
+    @Test
+    void goods_in_a_quarantine_below_the_sender_are_not_sent() {
+        stock.centres.add("HAR", "Q-01", LocationKind.QUARANTINE, "STORE");
+        Item soap = soap();
+        Lot lot = stock.receive(soap, at("HAR", "Q-01"), 5);
+        assertThatThrownBy(() -> sent(NewMoveLine.of(lot.code(), 5)))
+                .isInstanceOfSatisfying(
+                        LotNotUsable.class,
+                        refusal -> assertThat(refusal.cause()).isEqualTo(LotNotUsable.Cause.QUARANTINED));
+        stock.receive(soap, at("HAR", "STORE"), 10);
+        assertThatThrownBy(() -> sent(NewMoveLine.of(lot.code(), 12)))
+                .isInstanceOfSatisfying(
+                        InsufficientStock.class,
+                        refusal -> assertThat(refusal.there()).isEqualTo(10));
+        sent(NewMoveLine.of(lot.code(), 10));
+        assertThat(stock.quantity(lot, at("HAR", "STORE"))).isZero();
+        assertThat(stock.quantity(lot, at("HAR", "Q-01"))).isEqualTo(5);
+        UUID id = draft("HAR/Q-01", "BAN/QUARANTINE", NewMoveLine.of(lot.code(), 5));
+        transfers.dispatch(claim(), id, sender);
+        assertThat(stock.quantity(lot, at("HAR", "Q-01"))).isZero();
     }
 
     @Test
