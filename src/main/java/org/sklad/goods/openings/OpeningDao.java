@@ -9,7 +9,13 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationId;
+import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.goods.lots.LotKey;
+import org.sklad.goods.lots.LotStatus;
+import org.sklad.goods.lots.Origin;
+import org.sklad.goods.lots.SourceCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.platform.lists.LatestRows;
@@ -18,8 +24,8 @@ import org.sklad.platform.lists.LatestRows;
             select p.id, p.centre, p.last_line as lines, o.username as operator, p.recorded_at
             from openings p join operators o on o.id = p.operator"""))
 interface OpeningDao {
-    /** The entry of a lot at a location. */
-    record Entered(UUID document, int line, long quantity) {}
+    /** The quantity of a lot when it was entered at a location, and its present status. */
+    record Entered(LotStatus status, long quantity) {}
 
     @SqlUpdate("""
             insert into openings (id, centre, last_line, operator, recorded_at)
@@ -33,8 +39,33 @@ interface OpeningDao {
             on conflict (location, lot) do nothing""")
     int insertUnlessEntered(LocationId location, LotCode lot, UUID document, int line, long quantity);
 
-    @SqlQuery("select document, line, quantity from opening_lines where location = :location and lot = :lot")
-    Optional<Entered> entered(LocationId location, LotCode lot);
+    /** Lists the entries of these goods at a location: several if they were entered as items that were merged later. */
+    @SqlQuery("""
+            select l.status, o.quantity
+            from lots l join opening_lines o on o.lot = l.code and o.location = :location
+            where l.sku = :sku and l.number = :number and l.expires_on = :expiresOn and l.donor = :donor
+              and l.funding_source = :fundingSource and l.restriction = :restriction""")
+    List<Entered> entered(
+            LocationId location,
+            Sku sku,
+            String number,
+            Expiry expiresOn,
+            SourceCode donor,
+            SourceCode fundingSource,
+            String restriction);
+
+    /** Lists the entries of the goods with a key at a location. */
+    default List<Entered> entered(LocationId location, Sku sku, LotKey key) {
+        Origin origin = key.origin();
+        return entered(
+                location,
+                sku,
+                key.number(),
+                key.expiresOn(),
+                origin.donor(),
+                origin.fundingSource(),
+                origin.restriction());
+    }
 
     @SqlQuery("""
             <rows>

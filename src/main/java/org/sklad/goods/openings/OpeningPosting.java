@@ -47,7 +47,7 @@ final class OpeningPosting {
     /**
      * Posts in the caller's transaction.
      *
-     * @return indexes of lines whose lot was already entered at their location; if there are any, the caller rejects the opening
+     * @return indexes of lines whose goods were already entered at their location; if there are any, the caller rejects the opening
      */
     List<Integer> post(Handle handle, CentreCode centre, Document document, List<Line> lines, List<LotCodes> codes) {
         UUID id = document.id();
@@ -69,7 +69,10 @@ final class OpeningPosting {
         for (int i = 0; i < lines.size(); i++) {
             ResolvedLine goods = lines.get(i).goods();
             LocationId location = goods.location().id();
-            if (dao.insertUnlessEntered(location, lots.get(i).code(), id, i + 1, goods.quantity()) == 0) {
+            Lot lot = lots.get(i);
+            // A lot of an item that was merged later is another lot of the same goods.
+            if (!dao.entered(location, lot.sku(), lot.key()).isEmpty()
+                    || dao.insertUnlessEntered(location, lot.code(), id, i + 1, goods.quantity()) == 0) {
                 twice.add(i);
             }
         }

@@ -110,19 +110,23 @@ final class StockLines {
         }
         Restrictions.require(handle, entry.goods().restriction(), StockSheet.RESTRICTION);
         names.require(handle, entry.goods());
-        Optional<Lot> lot = lot(handle, entry, goods);
-        requireStatus(entry, goods, lot);
-        Optional<OpeningDao.Entered> entered = lot.flatMap(
-                each -> handle.attach(OpeningDao.class).entered(goods.location().id(), each.code()));
-        if (entered.isPresent() && entered.get().quantity() != goods.quantity()) {
+        Optional<LotKey> key = key(handle, entry, goods);
+        List<OpeningDao.Entered> entered = key.map(each -> handle.attach(OpeningDao.class)
+                        .entered(goods.location().id(), goods.item().sku(), each))
+                .orElse(List.of());
+        requireStatus(entry, goods, status(handle, key, entered));
+        if (!entered.isEmpty() && entered.stream().noneMatch(each -> each.quantity() == goods.quantity())) {
             throw refusal(
                     GoodsSheet.QUANTITY,
                     "openings.import.other-quantity",
-                    entered.get().quantity(),
+                    entered.get(0).quantity(),
                     goods.quantity());
         }
-        requireOnce(entry, goods);
-        return entered.isPresent()
+        // The lines of items that were merged after they were entered name the same goods.
+        if (entered.size() < 2) {
+            requireOnce(entry, goods);
+        }
+        return !entered.isEmpty()
                 ? Optional.empty()
                 : Optional.of(new OpeningPosting.Line(
                         goods,
@@ -151,23 +155,30 @@ final class StockLines {
         }
     }
 
-    private static Optional<Lot> lot(Handle handle, StockSheet.Entry entry, ResolvedLine goods) {
+    private static Optional<LotKey> key(Handle handle, StockSheet.Entry entry, ResolvedLine goods) {
         Optional<SourceCode> donor =
                 Sources.find(handle, SourceKind.DONOR, entry.goods().donor());
         Optional<SourceCode> funding =
                 Sources.find(handle, SourceKind.FUNDING_SOURCE, entry.goods().fundingSource());
-        return donor.flatMap(from -> funding.flatMap(by -> Lots.find(
-                handle,
-                new LotKey(
-                        goods.item().sku(),
-                        goods.number(),
-                        goods.expiresOn(),
-                        new Origin(from, by, entry.goods().restriction())))));
+        return donor.flatMap(from -> funding.map(by -> new LotKey(
+                goods.item().sku(),
+                goods.number(),
+                goods.expiresOn(),
+                new Origin(from, by, entry.goods().restriction()))));
+    }
+
+    private static Optional<LotStatus> status(
+            Handle handle, Optional<LotKey> key, List<OpeningDao.Entered> entered) {
+        return entered.stream()
+                .map(OpeningDao.Entered::status)
+                .filter(each -> each != LotStatus.AVAILABLE)
+                .findFirst()
+                .or(() -> key.flatMap(each -> Lots.find(handle, each)).map(Lot::status));
     }
 
     /** An import must not make goods usable that were held or recalled elsewhere. */
-    private static void requireStatus(StockSheet.Entry entry, ResolvedLine goods, Optional<Lot> lot) {
-        boolean held = lot.filter(each -> each.status() != LotStatus.AVAILABLE).isPresent();
+    private static void requireStatus(StockSheet.Entry entry, ResolvedLine goods, Optional<LotStatus> lot) {
+        boolean held = lot.filter(each -> each != LotStatus.AVAILABLE).isPresent();
         if (!entry.usable() && !held && goods.location().kind() != LocationKind.QUARANTINE) {
             throw refusal(StockSheet.STATUS, "openings.import.not-usable");
         }

@@ -274,6 +274,33 @@ class OpeningsTest {
     }
 
     @Test
+    void a_list_sent_again_after_its_items_were_merged_enters_nothing_twice() {
+        Item soap = soap();
+        Item into = soap();
+        Path list = list(
+                "HAR,STORE," + soap.sku() + ",L2,,Каритас,,24,,,",
+                "HAR,STORE," + into.sku() + ",L2,,Каритас,,7,,,",
+                "HAR,QUARANTINE," + soap.sku() + ",L3,,Каритас,,5,,,ON_HOLD");
+        assertThat(imports.of(list, false, manager).created()).isEqualTo(3);
+        stock.access.features.catalogue.merges.merge(claim(), soap.sku(), into.sku(), "one soap", stock.everywhere);
+        Imported again = imports.of(list, false, manager);
+        assertThat(List.of(again.created(), again.unchanged(), again.refused())).containsExactly(0, 3, 0);
+        assertThat(standing(into)).isEqualTo(36);
+        Path other = list("HAR,QUARANTINE," + into.sku() + ",L3,,Каритас,,6,,,");
+        assertThat(reasons(imports.of(other, false, manager))).containsExactly("2 quantity");
+        Item towel = soap();
+        openings.post(claim(), opening(entry(Incoming.of(towel.sku(), 24))), manager);
+        stock.access.features.catalogue.merges.merge(claim(), towel.sku(), into.sku(), "one towel", stock.everywhere);
+        assertThatThrownBy(() -> openings.post(claim(), opening(entry(Incoming.of(into.sku(), 24))), manager))
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("lines[0]"));
+        assertThat(standing(into)).isEqualTo(60);
+    }
+
+    @Test
     void each_refused_line_is_named_with_its_columns_and_the_others_are_entered() {
         Item soap = soap();
         Item pills = TestItems.paracetamol().in(databases.database());
