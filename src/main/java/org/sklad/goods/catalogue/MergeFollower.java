@@ -1,14 +1,19 @@
 package org.sklad.goods.catalogue;
 
+import java.time.Instant;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
+import org.sklad.access.roles.Operator;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.i18n.Message;
 
 /** Updates data about items when one is merged into another. Higher packages store such data and supply followers at startup. */
 public interface MergeFollower {
+    /** A merge as it is made. */
+    record Act(UUID id, Operator by, Instant at) {}
+
     /** Describes the data that moves with a merge, for the preview. */
     List<Message> carried(Handle handle, Item item, Item into);
 
@@ -22,7 +27,7 @@ public interface MergeFollower {
      *
      * @param items the items whose goods now count as another item: the merged one, and the items merged into it before
      */
-    void merged(Handle handle, UUID merge, Item item, Item into, Set<Sku> items);
+    void merged(Handle handle, Act merge, Item item, Item into, Set<Sku> items);
 
     /** Follows the reversal of a merge. {@code items} count as {@code item} again. */
     void reversed(Handle handle, UUID merge, Item item, Item into, Set<Sku> items);

@@ -125,7 +125,8 @@ public final class Merges {
             dao(handle).let(sku, stays);
             handle.attach(ItemDao.class).raiseVersion(stays);
             ItemWriter.rewriteWords(handle, stays);
-            followers.forEach(each -> each.merged(handle, claim.id(), item, into, items));
+            MergeFollower.Act merge = new MergeFollower.Act(claim.id(), by, now);
+            followers.forEach(each -> each.merged(handle, merge, item, into, items));
             Audit.record(handle, entry);
         });
     }

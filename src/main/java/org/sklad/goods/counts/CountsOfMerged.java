@@ -26,7 +26,7 @@ public final class CountsOfMerged implements MergeFollower {
     }
 
     @Override
-    public void merged(Handle handle, UUID merge, Item item, Item into, Set<Sku> items) {
+    public void merged(Handle handle, Act merge, Item item, Item into, Set<Sku> items) {
         handle.attach(CountLineDao.class).let(items, into.sku());
     }
 

@@ -179,6 +179,9 @@ interface LotDao {
             values (:id, :lot, :was, :became, :reason, :by, :changedAt)""")
     void insertChange(@BindMethods LotChange change, UUID by);
 
+    @SqlQuery("select distinct number from lots where sku = :sku and number <> '' and status = 'RECALLED'")
+    Set<String> recalledNumbers(Sku sku);
+
     @SqlQuery("select code from lots where sku = :sku and number = :number and status = 'RECALLED' limit 1")
     Optional<LotCode> anyRecalled(Sku sku, String number);
 

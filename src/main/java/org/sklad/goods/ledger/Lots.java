@@ -135,6 +135,17 @@ public final class Lots {
         });
     }
 
+    /** Recalls a lot with the reason for which its number is recalled already, and the kits that contain some of it. */
+    static void recallLike(Handle handle, UUID act, Lot lot, Sku sku, Operator by, Instant now) {
+        LotCode like = dao(handle).anyRecalled(sku, lot.number()).orElseThrow();
+        String reason = changes(handle, like).stream()
+                .filter(each -> each.became() == LotStatus.RECALLED)
+                .findFirst()
+                .orElseThrow()
+                .reason();
+        recall(handle, act, lot, reason, by, now);
+    }
+
     private static void recall(Handle handle, UUID act, Lot lot, String reason, Operator by, Instant now) {
         LotChange change = new LotChange(
                 idOf(act, lot.code()), lot.code(), lot.status(), LotStatus.RECALLED, reason, by.username(), now);

@@ -3,31 +3,50 @@ package org.sklad.goods.ledger;
 import java.util.List;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.MergeFollower;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.Lot;
 import org.sklad.platform.i18n.Message;
 
 /**
  * Repoints lots, and the data about them, when their item is merged into another. No goods move: the lots keep their codes, and their
- * movements do not change.
+ * movements do not change. Lots with a number that is recalled in the other item are recalled.
  */
 public final class MergedLots implements MergeFollower {
     @Override
     public List<Message> carried(Handle handle, Item item, Item into) {
         LotDao.LotsOfItem lots = dao(handle).ofItem(item.sku());
-        return lots.lots() == 0
-                ? List.of()
-                : List.of(
-                        Message.of("ledger.merge.lots", lots.lots()),
-                        Message.of(
-                                "ledger.merge.standing", Message.of("ledger.quantity." + item.unit(), lots.units())));
+        if (lots.lots() == 0) {
+            return List.of();
+        }
+        Message moved = Message.of("ledger.merge.lots", lots.lots());
+        Message standing =
+                Message.of("ledger.merge.standing", Message.of("ledger.quantity." + item.unit(), lots.units()));
+        int recalled = recalledElsewhere(handle, item, into).size();
+        return recalled == 0
+                ? List.of(moved, standing)
+                : List.of(moved, standing, Message.of("ledger.merge.recalled", recalled));
     }
 
     @Override
-    public void merged(Handle handle, UUID merge, Item item, Item into, Set<Sku> items) {
+    public void merged(Handle handle, Act merge, Item item, Item into, Set<Sku> items) {
+        List<Lot> recalled = recalledElsewhere(handle, item, into);
         follow(handle, items, into.sku(), Set.of(into.sku()));
+        recalled.forEach(lot -> Lots.recallLike(handle, merge.id(), lot, into.sku(), merge.by(), merge.at()));
+    }
+
+    /** Lists the lots of each of two items whose number is recalled in the other. */
+    private static List<Lot> recalledElsewhere(Handle handle, Item item, Item into) {
+        return Stream.concat(recalledIn(handle, into, item), recalledIn(handle, item, into))
+                .toList();
+    }
+
+    private static Stream<Lot> recalledIn(Handle handle, Item other, Item of) {
+        Set<String> numbers = dao(handle).recalledNumbers(other.sku());
+        return dao(handle).notRecalled(of.sku()).stream().filter(lot -> numbers.contains(lot.number()));
     }
 
     @Override

@@ -27,9 +27,9 @@ public final class LevelsOfMerged implements MergeFollower {
     }
 
     @Override
-    public void merged(Handle handle, UUID merge, Item item, Item into, Set<Sku> items) {
-        dao(handle).noteTaken(merge, item.sku(), into.sku());
-        dao(handle).take(merge, item.sku(), into.sku());
+    public void merged(Handle handle, Act merge, Item item, Item into, Set<Sku> items) {
+        dao(handle).noteTaken(merge.id(), item.sku(), into.sku());
+        dao(handle).take(merge.id(), item.sku(), into.sku());
     }
 
     @Override

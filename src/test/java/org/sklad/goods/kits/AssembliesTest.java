@@ -423,6 +423,19 @@ class AssembliesTest {
     }
 
     @Test
+    void merging_an_item_recalls_the_kits_with_a_number_that_is_recalled_in_the_other() {
+        Item soap = item();
+        Item twin = item();
+        Item kit = kit(of(soap, 1));
+        stock.receive(new LotKey(soap.sku(), "A1", Expiry.NEVER, Origin.UNKNOWN), at("STORE"), 3);
+        AssemblyView made = assemble(kit, 3);
+        Lot other = stock.receive(new LotKey(twin.sku(), "A1", Expiry.NEVER, Origin.UNKNOWN), at("STORE"), 3);
+        lots.change(claim(), other.code(), Lots.Act.RECALL, "by the maker", chief);
+        stock.access.features.catalogue.merges.merge(claim(), twin.sku(), soap.sku(), "one soap", stock.everywhere);
+        assertThat(lot(made, 1).status()).isEqualTo(LotStatus.RECALLED);
+    }
+
+    @Test
     void kits_of_a_reversed_assembly_contain_nothing() {
         Item soap = item();
         Item kit = kit(of(soap, 1));

@@ -32,12 +32,14 @@ import org.sklad.goods.adjustments.Adjustment;
 import org.sklad.goods.adjustments.Adjustments;
 import org.sklad.goods.adjustments.Correction;
 import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Merges;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.donors.Source;
 import org.sklad.goods.donors.Sources;
 import org.sklad.goods.ledger.InsufficientStock;
 import org.sklad.goods.ledger.LotChange;
+import org.sklad.goods.ledger.MergedLots;
 import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.ledger.Place;
@@ -62,6 +64,7 @@ import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
 /** Access to stock and the documents that correct it, on each engine. */
@@ -655,6 +658,47 @@ class StockTest {
         assertThat(world.receive(lot(pills, "A1", "2029-03-31", "LAST"), world.store("BAN"), 5)
                         .status())
                 .isEqualTo(LotStatus.AVAILABLE);
+    }
+
+    @Test
+    void a_number_that_is_recalled_under_one_item_is_recalled_under_the_item_that_it_is_merged_with() {
+        Item item = TestItems.paracetamol().in(world.database);
+        Item into = TestItems.paracetamol().in(world.database);
+        Lot called = world.receive(lot(item, "A1", "2029-03-31", "ONE"), world.store("HAR"), 5);
+        Lot same = world.receive(lot(into, "A1", "2029-03-31", "ONE"), world.store("HAR"), 5);
+        Lot misread = world.receive(lot(into, "A1", "2029-03-30", "ONE"), world.store("HAR"), 5);
+        Lot calledThere = world.receive(lot(into, "B2", "2029-03-31", "ONE"), world.store("HAR"), 5);
+        Lot released = world.receive(lot(into, "B2", "2029-03-31", "TWO"), world.store("HAR"), 5);
+        Lot its = world.receive(lot(item, "B2", "2029-03-31", "ONE"), world.store("HAR"), 5);
+        Lot other = world.receive(lot(item, "C3", "2029-03-31", "ONE"), world.store("HAR"), 5);
+        hold(misread, "torn");
+        lots.change(claim(), called.code(), Lots.Act.RECALL, "by the maker", allCentres);
+        lots.change(claim(), calledThere.code(), Lots.Act.RECALL, "mould", allCentres);
+        lots.change(claim(), released.code(), Lots.Act.RELEASE, "looked at", allCentres);
+        Merges merges = world.access.features.catalogue.merges;
+        List<Message> shown = world.database.read(handle -> new MergedLots().carried(handle, item, into));
+        assertThat(shown).contains(Message.of("ledger.merge.recalled", 3));
+        merges.merge(claim(), item.sku(), into.sku(), "twice", world.everywhere);
+        Map<Lot, String> why = Map.of(same, "by the maker", misread, "by the maker", its, "mould");
+        why.forEach((lot, reason) -> {
+            LotDetails details = lotCards.get(lot.code(), allCentres);
+            assertThat(details.lot().status()).isEqualTo(LotStatus.RECALLED);
+            assertThat(details.changes())
+                    .filteredOn(change -> change.became() == LotStatus.RECALLED)
+                    .singleElement()
+                    .satisfies(change -> {
+                        assertThat(change.reason()).isEqualTo(reason);
+                        assertThat(change.operator()).isEqualTo(world.everywhere.username());
+                    });
+        });
+        assertThat(List.of(released, other))
+                .as("released by itself, and of another number")
+                .extracting(each -> lotCards.get(each.code(), allCentres).lot().status())
+                .containsOnly(LotStatus.AVAILABLE);
+        merges.reverse(claim(), item.sku(), "two after all", world.everywhere);
+        assertThat(lotCards.get(same.code(), allCentres).lot().status())
+                .as("separating releases nothing")
+                .isEqualTo(LotStatus.RECALLED);
     }
 
     @Test
