@@ -116,9 +116,21 @@ public final class DeskGoods {
         return database.read(handle -> {
             List<WantedLine> found = new ArrayList<>();
             for (int i = 0; i < lines.size(); i++) {
-                wantedGoods.look(handle, i + 1, lines.get(i), centre, by).ifPresent(found::add);
+                wantedGoods
+                        .look(handle, i + 1, lines.get(i), centre, Optional.empty(), by)
+                        .ifPresent(found::add);
             }
             return found;
+        });
+    }
+
+    /** Finds what one line would give from the location, as {@link #look(List, CentreCode, Operator)} does. */
+    public Optional<WantedLine> look(NewLine line, Optional<LocationAddress> from, CentreCode centre, Operator by) {
+        by.requireAt(centre, Role.FIELD);
+        return database.read(handle -> {
+            Optional<Location> at =
+                    from.flatMap(each -> locations.find(handle, each)).filter(each -> each.centre().equals(centre));
+            return wantedGoods.look(handle, 1, line, centre, at, by);
         });
     }
 

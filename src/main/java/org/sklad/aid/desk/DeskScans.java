@@ -81,7 +81,9 @@ final class DeskScans {
             Optional<SizeProfile> who,
             Centre centre,
             Operator by) {
-        Optional<WantedLine> found = look(code, box, centre.code(), by);
+        String at = before.entered().value("location");
+        Optional<LocationAddress> from = LocationAddress.find(at.isEmpty() ? DeskForm.STORE : at, centre.code());
+        Optional<WantedLine> found = look(code, box, from, centre.code(), by);
         if (found.isPresent()) {
             Basket more = before.basket()
                     .with(found.get().code(), box, times * found.get().quantity());
@@ -113,10 +115,10 @@ final class DeskScans {
     }
 
     /** Reports a missing right to medicines at the field, so that the goods stay on the desk. */
-    private Optional<WantedLine> look(String code, Optional<BoxCode> box, CentreCode centre, Operator by) {
+    private Optional<WantedLine> look(
+            String code, Optional<BoxCode> box, Optional<LocationAddress> from, CentreCode centre, Operator by) {
         try {
-            return deskGoods.look(List.of(NewLine.of(GoodsLine.of(RawCode.of(code)), box, "", "")), centre, by).stream()
-                    .findFirst();
+            return deskGoods.look(NewLine.of(GoodsLine.of(RawCode.of(code)), box, "", ""), from, centre, by);
         } catch (MedicineRightNeeded needed) {
             throw new InvalidFields("code", needed.message());
         }

@@ -71,7 +71,7 @@ public final class Booking {
                         beneficiaries.take(handle, id, giving.by(), Role.FIELD),
                         giving.centre().code()));
         List<WantedLine> lines =
-                wantedGoods.find(handle, giving.wanted().lines(), giving.from().centre(), giving.day(), giving.by());
+                wantedGoods.find(handle, giving.wanted().lines(), giving.from(), giving.day(), giving.by());
         if (together && lines.stream().anyMatch(line -> line.item().isMedicine())) {
             throw new InvalidFields("also", Message.of("handouts.together.medicine"));
         }

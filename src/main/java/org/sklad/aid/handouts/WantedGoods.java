@@ -14,6 +14,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Right;
 import org.sklad.barcodes.RawCode;
 import org.sklad.barcodes.Scanned;
+import org.sklad.centres.places.Location;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
@@ -42,18 +43,19 @@ public final class WantedGoods {
     /**
      * Finds the goods of the lines, in the caller's transaction.
      *
-     * @param centre centre of the goods
+     * @param from location of the goods, which are taken there or below it
      * @param today date of the handout there
      * @throws InvalidFields if a line names no goods there, or if a prescription is missing
      * @throws MedicineRightNeeded if the goods are a medicine and the operator lacks the right
      */
-    List<WantedLine> find(Handle handle, List<NewLine> typed, CentreCode centre, LocalDate today, Operator by) {
+    List<WantedLine> find(Handle handle, List<NewLine> typed, Location from, LocalDate today, Operator by) {
+        Here here = new Here(handle, from.centre(), Optional.of(from));
         List<WantedLine> lines = new ArrayList<>();
         List<FieldError> errors = new ArrayList<>();
         Map<Sku, Item> named = Skus.named(handle, skus(typed));
         for (int i = 0; i < typed.size(); i++) {
             String field = "lines[" + i + "]";
-            Found found = find(handle, i + 1, typed.get(i), named, centre);
+            Found found = find(here, i + 1, typed.get(i), named);
             if (found.lines().isEmpty()) {
                 errors.add(found.fault()
                         .map(fault -> new FieldError(field + "." + fault.field(), fault.message()))
@@ -76,10 +78,13 @@ public final class WantedGoods {
      * Finds the goods of one line and checks only the right to medicines. Returns nothing for a box named alone: the desk must then ask
      * what is given from it ({@link #inside}).
      *
+     * @param from location of the goods, if it is chosen
      * @throws InvalidFields at {@code code} if a maker's code cannot be read, or if a lot or box is not in the centre
      */
-    public Optional<WantedLine> look(Handle handle, int number, NewLine typed, CentreCode centre, Operator by) {
-        Found found = find(handle, number, typed, Skus.named(handle, skus(List.of(typed))), centre);
+    public Optional<WantedLine> look(
+            Handle handle, int number, NewLine typed, CentreCode centre, Optional<Location> from, Operator by) {
+        Here here = new Here(handle, centre, from);
+        Found found = find(here, number, typed, Skus.named(handle, skus(List.of(typed))));
         found.fault().ifPresent(fault -> {
             throw new InvalidFields("code", fault.message());
         });
@@ -117,6 +122,9 @@ public final class WantedGoods {
         return inside;
     }
 
+    /** The centre of the goods, and their location if it is chosen. */
+    private record Here(Handle handle, CentreCode centre, Optional<Location> from) {}
+
     /** The goods of a line, or a fault that says more than that they are unknown. */
     private record Found(List<WantedLine> lines, Optional<FieldError> fault) {
         static final Found NOTHING = new Found(List.of(), Optional.empty());
@@ -144,18 +152,18 @@ public final class WantedGoods {
         return typed.stream().flatMap(line -> line.goods().item().stream()).collect(Collectors.toSet());
     }
 
-    private Found find(Handle handle, int number, NewLine typed, Map<Sku, Item> named, CentreCode centre) {
+    private Found find(Here here, int number, NewLine typed, Map<Sku, Item> named) {
         Optional<BoxCode> label = typed.goods().code().flatMap(code -> BoxCode.scanned(Scanned.of(code.text())));
         Optional<BoxCode> box = label.or(typed::box);
-        if (box.isPresent() && !isHere(handle, box.get(), centre)) {
+        if (box.isPresent() && !isHere(here.handle(), box.get(), here.centre())) {
             String field = label.isPresent() ? "code" : "box";
             return Found.fault(
-                    field, Message.of("handouts.box-not-here", box.get().grouped(), centre));
+                    field, Message.of("handouts.box-not-here", box.get().grouped(), here.centre()));
         }
         if (label.isPresent() || typed.isOfBox()) {
-            return ofBox(handle, box.orElseThrow(), number, typed);
+            return ofBox(here.handle(), box.orElseThrow(), number, typed);
         }
-        return loose(handle, number, typed, named, centre).outOf(box);
+        return loose(here, number, typed, named).outOf(box);
     }
 
     private boolean isHere(Handle handle, BoxCode box, CentreCode centre) {
@@ -165,7 +173,7 @@ public final class WantedGoods {
                 .isPresent();
     }
 
-    private Found loose(Handle handle, int number, NewLine typed, Map<Sku, Item> named, CentreCode centre) {
+    private Found loose(Here here, int number, NewLine typed, Map<Sku, Item> named) {
         if (typed.goods().item().isPresent()) {
             return Optional.ofNullable(named.get(typed.goods().item().get()))
                     .map(item -> Found.of(new WantedLine(number, item, Optional.empty(), quantity(typed, 1), typed)))
@@ -176,8 +184,8 @@ public final class WantedGoods {
                 .map(LotCode::toString)
                 .or(() -> typed.goods().code().map(RawCode::text))
                 .orElse("");
-        return goods.find(handle, code, centre)
-                .map(good -> found(good, number, typed, centre))
+        return goods.find(here.handle(), code, here.centre())
+                .map(good -> found(here, good, number, typed))
                 .orElse(Found.NOTHING);
     }
 
@@ -217,15 +225,19 @@ public final class WantedGoods {
         return new Found(lines, Optional.empty());
     }
 
-    private static Found found(GoodsMeaning good, int number, NewLine typed, CentreCode centre) {
+    private Found found(Here here, GoodsMeaning good, int number, NewLine typed) {
         if (good instanceof GoodsMeaning.OfLot lot) {
-            return Found.of(new WantedLine(
-                    number, lot.item(), Optional.of(lot.lot().code()), quantity(typed, lot.quantity()), typed));
+            long quantity = quantity(typed, lot.quantity());
+            LotCode meant = here.from()
+                    .map(at -> Goods.Source.below(at, typed.box()))
+                    .map(from -> goods.taken(here.handle(), lot, from, quantity))
+                    .orElse(lot.lot().code());
+            return Found.of(new WantedLine(number, lot.item(), Optional.of(meant), quantity, typed));
         }
         if (good instanceof GoodsMeaning.OfItem item) {
             return item.isOfMissingLot()
                     ? Found.fault(Message.of(
-                            "handouts.lot-not-here", item.number(), item.item().title(), centre.value()))
+                            "handouts.lot-not-here", item.number(), item.item().title(), here.centre().value()))
                     : Found.of(new WantedLine(
                             number, item.item(), Optional.empty(), quantity(typed, item.quantity()), typed));
         }

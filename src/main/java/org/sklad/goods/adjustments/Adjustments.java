@@ -73,16 +73,27 @@ public final class Adjustments {
             Function<LotCode, Correction> correction,
             Operator by) {
         by.requireAt(centre, KEEPERS);
-        return post(claim, handle -> correction.apply(scanned(handle, code, centre)), by);
+        return post(claim, handle -> scanned(handle, code, centre, correction), by);
     }
 
-    private LotCode scanned(Handle handle, RawCode code, CentreCode centre) {
+    private Correction scanned(
+            Handle handle, RawCode code, CentreCode centre, Function<LotCode, Correction> correction) {
+        GoodsMeaning.OfLot lot = scanned(handle, code, centre);
+        Correction first = correction.apply(lot.lot().code());
+        return locations
+                .find(handle, centre, first.location())
+                .map(at -> Goods.Source.at(at, Optional.of(first.box())))
+                .map(from -> correction.apply(goods.taken(handle, lot, from, -first.quantity())))
+                .orElse(first);
+    }
+
+    private GoodsMeaning.OfLot scanned(Handle handle, RawCode code, CentreCode centre) {
         Optional<GoodsMeaning> good = goods.find(handle, code.text(), centre);
         if (good.isPresent() && good.get() instanceof GoodsMeaning.Faulty faulty) {
             throw new InvalidFields("code", faulty.fault());
         }
         return good.filter(GoodsMeaning.OfLot.class::isInstance)
-                .map(each -> ((GoodsMeaning.OfLot) each).lot().code())
+                .map(GoodsMeaning.OfLot.class::cast)
                 .orElseThrow(
                         () -> new InvalidFields("code", Message.of("adjustments.code.no-lot", code.shown(), centre)));
     }

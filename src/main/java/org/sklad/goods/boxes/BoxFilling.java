@@ -127,7 +127,7 @@ final class BoxFilling {
     }
 
     private Optional<GoodsToMove> read(GoodsLine line, int number, Optional<BoxCode> from, BoxCode into, String field) {
-        return reading.read(line, field)
+        return reading.read(line, field, Goods.Source.at(at, from))
                 .map(meant -> new GoodsToMove(
                         new Wanted(number, meant.item().sku(), meant.lot(), from, meant.quantity()),
                         new Place(at, into)));

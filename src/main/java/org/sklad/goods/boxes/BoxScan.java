@@ -181,7 +181,7 @@ public final class BoxScan implements ScanDocument<Box, BoxQuestion> {
 
     private static boolean isOf(BoxedLot last, GoodsMeaning good) {
         if (good instanceof GoodsMeaning.OfLot lot) {
-            return lot.lot().code().equals(last.lot());
+            return lot.alike().contains(last.lot());
         }
         return good instanceof GoodsMeaning.OfItem item && item.item().sku().equals(last.sku());
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Predicate;
 import java.util.function.ToIntFunction;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -72,6 +73,21 @@ public record Supply(
                 ? Map.of()
                 : handle.attach(BalanceDao.class).firstToTake(centre, skus, today).stream()
                         .collect(Collectors.toMap(FirstToTake::sku, each -> each));
+    }
+
+    /**
+     * Returns the first of some lots of an item that has so many units in the chosen places of a centre, or else the first that has any
+     * there. In the caller's transaction.
+     */
+    public static Optional<LotCode> firstWith(
+            Handle handle, CentreCode centre, Sku sku, List<LotCode> lots, Predicate<StockAtPlace> there, long units) {
+        Map<LotCode, Long> standing = handle.attach(BalanceDao.class).standing(centre, Set.of(sku)).stream()
+                .filter(there)
+                .collect(Collectors.groupingBy(StockAtPlace::lot, Collectors.summingLong(StockAtPlace::quantity)));
+        return lots.stream()
+                .filter(lot -> standing.getOrDefault(lot, 0L) >= Math.max(1, units))
+                .findFirst()
+                .or(() -> lots.stream().filter(standing::containsKey).findFirst());
     }
 
     /**

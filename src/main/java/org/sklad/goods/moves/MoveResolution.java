@@ -131,7 +131,7 @@ public final class MoveResolution {
 
     private Optional<GoodsToMove> goods(NewMoveLine line, Location from, Location usual, int number, String at) {
         Optional<Location> location = to(line, usual, at);
-        Optional<GoodsReading.Meant> meant = reading.read(line.goods(), at);
+        Optional<GoodsReading.Meant> meant = reading.read(line.goods(), at, Goods.Source.at(from, line.box()));
         if (meant.isEmpty() || location.isEmpty()) {
             return Optional.empty();
         }

@@ -182,7 +182,7 @@ public final class MoveScan implements ScanDocument<Move, MoveChoice> {
 
     private static boolean isOf(MovedKind last, GoodsMeaning good) {
         if (good instanceof GoodsMeaning.OfLot lot) {
-            return lot.lot().code().equals(last.lot());
+            return lot.alike().contains(last.lot());
         }
         return good instanceof GoodsMeaning.OfItem item && item.item().sku().equals(last.sku());
     }

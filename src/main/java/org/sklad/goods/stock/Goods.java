@@ -5,14 +5,18 @@ import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.barcodes.ElementString;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.barcodes.Scanned;
+import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationId;
+import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
 import org.sklad.goods.catalogue.Identified;
 import org.sklad.goods.catalogue.Item;
@@ -21,6 +25,7 @@ import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.ledger.Boxes;
 import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.ledger.StockAccess;
+import org.sklad.goods.ledger.Supply;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
@@ -75,6 +80,57 @@ public final class Goods {
             return ItemCodes.findByIdentifier(handle, product.gtin()).map(Goods::ofItem);
         }
         return scanned instanceof Scanned.Other other ? ofOther(handle, other, centre, seen) : Optional.empty();
+    }
+
+    /**
+     * Where goods are taken from.
+     *
+     * @param below true if they are also taken from the locations below it, but not from a quarantine there
+     * @param box the box, {@link BoxCode#LOOSE} for loose goods; absent for both
+     */
+    public record Source(Location at, boolean below, Optional<BoxCode> box) {
+        /** Goods at the location itself, loose unless a box is named. */
+        public static Source at(Location location, Optional<BoxCode> box) {
+            return new Source(location, false, Optional.of(box.orElse(BoxCode.LOOSE)));
+        }
+
+        /** Goods at the location and below it, in any box unless one is named. */
+        public static Source below(Location location, Optional<BoxCode> box) {
+            return new Source(location, true, box);
+        }
+    }
+
+    /**
+     * Returns the lot that a code means where goods are taken from. A manufacturer's code cannot distinguish the lots of several donors: the
+     * first that has enough there is meant, or else the first that has any. A recalled lot comes before all others, wherever it is.
+     *
+     * @param units the quantity that is taken
+     */
+    public LotCode taken(Handle handle, GoodsMeaning.OfLot meant, Source from, long units) {
+        LotCode first = meant.lot().code();
+        if (meant.alike().size() == 1 || meant.lot().status() == LotStatus.RECALLED) {
+            return first;
+        }
+        Set<LocationId> where = where(handle, from);
+        return Supply.firstWith(
+                        handle,
+                        from.at().centre(),
+                        meant.item().sku(),
+                        meant.alike(),
+                        each -> where.contains(each.location())
+                                && from.box().map(each.box()::equals).orElse(true),
+                        units)
+                .orElse(first);
+    }
+
+    private Set<LocationId> where(Handle handle, Source from) {
+        boolean ofQuarantine = from.at().kind() == LocationKind.QUARANTINE;
+        return from.below()
+                ? locations.beneath(handle, from.at()).stream()
+                        .filter(each -> ofQuarantine || each.kind() != LocationKind.QUARANTINE)
+                        .map(Location::id)
+                        .collect(Collectors.toSet())
+                : Set.of(from.at().id());
     }
 
     /** Returns the elements of a manufacturer's code, as {@link #find} reads them; empty for any other code. */

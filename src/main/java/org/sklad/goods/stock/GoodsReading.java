@@ -3,6 +3,7 @@ package org.sklad.goods.stock;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
@@ -36,7 +37,7 @@ public final class GoodsReading {
     public record Meant(Item item, Optional<LotCode> lot, long quantity) {}
 
     /** The goods that a code or a name means, and the smallest units per scan. */
-    private record Named(Item item, Optional<LotCode> lot, long each) {}
+    private record Named(Item item, Optional<GoodsMeaning.OfLot> lot, long each) {}
 
     /**
      * Returns the meaning of the line; empty if it has an error, which is then recorded.
@@ -44,9 +45,20 @@ public final class GoodsReading {
      * @param at the prefix of the names of its fields
      */
     public Optional<Meant> read(GoodsLine line, String at) {
+        return read(line, at, (lot, units) -> lot.lot().code());
+    }
+
+    /** As {@link #read(GoodsLine, String)}, with the lot that a maker's code means where the goods are taken from. */
+    public Optional<Meant> read(GoodsLine line, String at, Goods.Source from) {
+        return read(line, at, (lot, units) -> goods.taken(handle, lot, from, units));
+    }
+
+    private Optional<Meant> read(
+            GoodsLine line, String at, BiFunction<GoodsMeaning.OfLot, Long, LotCode> meant) {
         return named(line, at)
-                .flatMap(named ->
-                        units(line, named.each(), at).map(quantity -> new Meant(named.item(), named.lot(), quantity)));
+                .flatMap(named -> units(line, named.each(), at)
+                        .map(quantity -> new Meant(
+                                named.item(), named.lot().map(lot -> meant.apply(lot, quantity)), quantity)));
     }
 
     /** Returns the box of the centre whose code is in the line; empty for anything else. */
@@ -124,7 +136,7 @@ public final class GoodsReading {
 
     private static Optional<Named> named(GoodsMeaning good) {
         if (good instanceof GoodsMeaning.OfLot lot) {
-            return Optional.of(new Named(lot.item(), Optional.of(lot.lot().code()), lot.quantity()));
+            return Optional.of(new Named(lot.item(), Optional.of(lot), lot.quantity()));
         }
         if (good instanceof GoodsMeaning.OfItem item && !item.isOfMissingLot()) {
             return Optional.of(new Named(item.item(), Optional.empty(), item.quantity()));

@@ -82,7 +82,7 @@ final class DraftResolution {
     private Optional<DraftLine> goods(NewMoveLine line, int number, String at) {
         long times = line.goods().quantity().or(line.goods()::times).orElse(1L);
         BoxCode box = line.box().orElse(BoxCode.LOOSE);
-        return reading.read(line.goods(), at)
+        return reading.read(line.goods(), at, Goods.Source.below(from, line.box()))
                 .map(meant -> new DraftLine(
                         number, meant.item().sku(), meant.lot(), box, meant.quantity() / times, times, false));
     }

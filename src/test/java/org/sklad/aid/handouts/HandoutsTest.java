@@ -40,6 +40,8 @@ import org.sklad.aid.rules.NotEntitled;
 import org.sklad.aid.rules.Period;
 import org.sklad.aid.rules.RuleGoods;
 import org.sklad.aid.rules.TestRules;
+import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
@@ -65,6 +67,7 @@ import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.lots.Origin;
 import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.lots.SourceKind;
+import org.sklad.goods.stock.GoodsLine;
 import org.sklad.installation.MessagePackages;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
@@ -1043,6 +1046,25 @@ class HandoutsTest {
                             assertThat(refusal.errors().get(0).field()).isEqualTo("lines[0].code"));
         }
         assertThat(left(inHand)).isEqualTo(60);
+    }
+
+    @Test
+    void a_scanned_package_means_the_lot_of_the_donor_whose_goods_are_there() {
+        Item tablets = TestItems.paracetamol().gtin("03800123456831", 20).in(databases.database());
+        Expiry late = new Expiry(LocalDate.of(2029, 1, 31));
+        SourceCode donor = new SourceCode("DONOR-H");
+        desk.stock.source("Donor H", donor);
+        desk.stock.receive(new LotKey(tablets.sku(), "A1", late, Origin.UNKNOWN), desk.stock.store("HAR"), 100);
+        Lot here = desk.stock.receive(new LotKey(tablets.sku(), "A1", late, Origin.of(donor)), desk.stock.place("HAR", "BAG-1"), 40);
+        String pack = "]d2010380012345683110A1";
+        HandoutDetails given = desk.give(Wish.to(woman()).scan(pack, 1).at("HAR", "BAG-1"), nurse());
+        assertThat(given.lines().get(0).lot()).isEqualTo(here.code());
+        LocationAddress at = LocationAddress.find("HAR/BAG-1").orElseThrow();
+        NewLine line = NewLine.of(GoodsLine.of(RawCode.of(pack)), Optional.empty(), "", "");
+        assertThat(desk.access.features.desk.goods.look(line, Optional.of(at), new CentreCode("HAR"), nurse()))
+                .as("at the desk")
+                .get()
+                .satisfies(found -> assertThat(found.lot()).contains(here.code()));
     }
 
     @Test

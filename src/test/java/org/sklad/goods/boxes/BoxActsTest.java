@@ -32,8 +32,12 @@ import org.sklad.goods.ledger.InsufficientStock;
 import org.sklad.goods.ledger.Place;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.lots.Origin;
+import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
@@ -227,6 +231,21 @@ class BoxActsTest {
         Lot elsewhere = inStore(1);
         long other = boxes.get(make(scan(elsewhere)), keeper).lots().get(0).last();
         assertThatThrownBy(() -> boxes.restate(claim(), box, other, 1, keeper)).isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_manufacturers_code_means_the_lot_of_the_donor_whose_goods_are_beside_the_box() {
+        Item pills = TestItems.paracetamol().gtin("05901234123488", 20).in(databases.database());
+        Expiry late = new Expiry(stock.today().plusDays(90));
+        SourceCode donor = new SourceCode("DONOR-B");
+        stock.source("Donor B", donor);
+        stock.receive(new LotKey(pills.sku(), "A17", late, Origin.UNKNOWN), stock.place("HAR", "A-01"), 200);
+        Lot here = stock.receive(new LotKey(pills.sku(), "A17", late, Origin.of(donor)), stock.store("HAR"), 40);
+        GoodsLine pack = GoodsLine.of(RawCode.of("]d2010590123412348810A17"));
+        BoxCode box = make(pack);
+        assertThat(inside(box, here)).isEqualTo(20);
+        boxes.empty(claim(), box, List.of(pack), "lines[%d].", keeper);
+        assertThat(inside(box, here)).isZero();
     }
 
     @Test

@@ -32,6 +32,7 @@ import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.LotStatus;
 import org.sklad.goods.lots.Origin;
+import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
@@ -229,6 +230,29 @@ class MovesTest {
                         InvalidFields.class,
                         refusal -> assertThat(refusal.errors().get(0).message().key())
                                 .isEqualTo("stock.line.lot-not-here"));
+    }
+
+    @Test
+    void a_manufacturers_code_moves_the_lot_of_the_donor_whose_goods_are_there() {
+        Item pills = TestItems.paracetamol().gtin("05901234123464", 20).in(databases.database());
+        Expiry late = new Expiry(stock.today().plusDays(90));
+        SourceCode donor = new SourceCode("DONOR-M");
+        stock.source("Donor M", donor);
+        Lot most = stock.receive(new LotKey(pills.sku(), "A17", late, Origin.UNKNOWN), at("STORE"), 200);
+        Lot here = stock.receive(new LotKey(pills.sku(), "A17", late, Origin.of(donor)), at("A-02"), 40);
+        stock.receive(new LotKey(pills.sku(), "A17", late, Origin.UNKNOWN), at("A-02"), 10);
+        NewMoveLine pack = NewMoveLine.of(new RawCode("]d2010590123412346410A17"));
+        move("A-02", "A-01", pack);
+        assertThat(stock.quantity(here, at("A-01"))).isEqualTo(20);
+        move("STORE", "A-01", pack);
+        assertThat(stock.quantity(most, at("A-01"))).isEqualTo(20);
+        stock.access.features.ledger.lots.change(
+                Access.claim("content"), most.code(), Lots.Act.RECALL, "by the maker", stock.everywhere);
+        stock.access.features.ledger.lots.change(
+                Access.claim("content"), here.code(), Lots.Act.RELEASE, "looked at", stock.everywhere);
+        assertThatThrownBy(() -> move("A-02", "A-01", pack))
+                .as("the recalled lot comes first")
+                .isInstanceOf(InsufficientStock.class);
     }
 
     @Test

@@ -950,6 +950,15 @@ class StockTest {
                 .isInstanceOf(Forbidden.class);
     }
 
+    @Test
+    void an_adjustment_by_a_code_means_the_lot_of_the_donor_whose_goods_are_there() {
+        Item pills = TestItems.paracetamol().gtin("03800123456817", 20).in(world.database);
+        world.receive(lot(pills, "A1", "2029-03-31", "ONE"), world.place("HAR", "A-01"), 60);
+        Lot here = world.receive(lot(pills, "A1", "2029-03-31", "TWO"), world.store("HAR"), 20);
+        adjustments.postScanned(claim(), HAR, new RawCode("]d2010380012345681710A1"), this::damaged, keeper);
+        assertThat(world.quantity(here, world.store("HAR"))).isEqualTo(19);
+    }
+
     private Correction damaged(LotCode lot) {
         return new Correction(HAR, STORE, lot, BoxCode.LOOSE, -1, Reason.DAMAGED, "");
     }

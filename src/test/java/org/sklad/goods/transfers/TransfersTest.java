@@ -32,6 +32,7 @@ import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.Origin;
+import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.moves.NewMoveLine;
 import org.sklad.platform.db.CheckFile;
 import org.sklad.platform.db.Engine;
@@ -359,6 +360,19 @@ class TransfersTest {
         refuses(() -> receive(id, NewMoveLine.of(new RawCode("]d2010590123412345710B99"))), "lines[0].code");
         refuses(() -> receive(id, NewMoveLine.of(new RawCode("nobody's"))), "lines[0].code");
         refuses(() -> receive(id, NewMoveLine.of(soap().sku(), 1)), "lines[0].item");
+    }
+
+    @Test
+    void a_code_sends_the_lot_of_the_donor_whose_goods_are_at_the_sender() {
+        Item pills = TestItems.paracetamol().gtin("05901234123471", 20).in(databases.database());
+        Expiry late = new Expiry(stock.today().plusDays(90));
+        SourceCode donor = new SourceCode("DONOR-T");
+        stock.source("Donor T", donor);
+        stock.receive(new LotKey(pills.sku(), "A17", late, Origin.UNKNOWN), at("HAR", "STORE"), 200);
+        Lot here = stock.receive(new LotKey(pills.sku(), "A17", late, Origin.of(donor)), at("HAR", "A-01"), 40);
+        UUID id = draft("HAR/A-01", "BAN/STORE", NewMoveLine.of(new RawCode("]d2010590123412347110A17")));
+        transfers.dispatch(claim(), id, sender);
+        assertThat(stock.quantity(here, way())).isEqualTo(20);
     }
 
     @Test
