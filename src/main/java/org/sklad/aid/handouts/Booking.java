@@ -69,7 +69,8 @@ public final class Booking {
         Optional<Beneficiary> person = giving.person()
                 .map(id -> PreparedHandout.requireHere(
                         beneficiaries.take(handle, id, giving.by(), Role.FIELD),
-                        giving.centre().code()));
+                        giving.centre().code()))
+                .map(each -> giving.then(handle, each));
         List<WantedLine> lines =
                 wantedGoods.find(handle, giving.wanted().lines(), giving.from(), giving.day(), giving.by());
         if (together && lines.stream().anyMatch(line -> line.item().isMedicine())) {
@@ -120,7 +121,7 @@ public final class Booking {
             person.ifPresent(each -> MetNeeds.given(handle, each.id(), giving, lines));
         }
         if (beside.besideOffline()) {
-            person.ifPresent(each -> Breaches.changed(handle, each, giving.now()));
+            person.ifPresent(each -> Breaches.changed(handle, each.id(), each.household(), giving.now()));
         }
     }
 

@@ -6,12 +6,14 @@ import java.time.ZoneOffset;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.offline.ConflictKind;
@@ -26,6 +28,7 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.KindCodes;
 import org.sklad.people.beneficiaries.Beneficiaries;
+import org.sklad.people.beneficiaries.Membership;
 
 /**
  * The rules that a person's offline handouts break. They are computed again from all handouts after each handout, reversal, return or merge
@@ -43,21 +46,28 @@ public final class Breaches {
     /** A rule that a handout breaks, with all handouts that break it together. */
     record Breach(UUID handout, CentreCode centre, ConflictMark mark, Set<UUID> together) {}
 
-    /** Marks the rules that are broken and removes marks of rules that no longer are, in the transaction of the change. */
-    public static void changed(Handle handle, BeneficiaryId person, Instant now) {
-        Beneficiaries.findWherever(handle, person).ifPresent(each -> changed(handle, each, now));
+    /**
+     * Marks the rules that are broken and removes marks of rules that no longer are, in the transaction of the change.
+     *
+     * @param household household of the changed handout, which the person may have left since; empty if there is none
+     */
+    public static void changed(Handle handle, BeneficiaryId person, String household, Instant now) {
+        Beneficiaries.findWherever(handle, person).ifPresent(each -> changed(handle, each, household, now));
     }
 
-    /** Does the same as {@link #changed(Handle, BeneficiaryId, Instant)}. */
-    public static void changed(Handle handle, Beneficiary person, Instant now) {
+    private static void changed(Handle handle, Beneficiary person, String household, Instant now) {
         OfflineHandoutDao dao = handle.attach(OfflineHandoutDao.class);
         LocalDate since = LocalDate.ofInstant(now, ZoneOffset.UTC).minusDays(LOOKED_BACK);
-        List<OfflineRow> offline = dao.offlineOf(person.id(), person.household(), since);
+        Set<OfflineRow> rows = new LinkedHashSet<>(dao.offlineOf(person.id(), person.household(), since));
+        if (!household.isEmpty() && !household.equals(person.household())) {
+            rows.addAll(dao.offlineOf(person.id(), household, since));
+        }
+        List<OfflineRow> offline = List.copyOf(rows);
         if (offline.isEmpty()) {
             return;
         }
         Map<UUID, Breach> broken = new TreeMap<>();
-        new Reckoning(handle, person)
+        new Reckoning(handle)
                 .all(offline)
                 .forEach(each -> broken.put(each.mark().id(each.handout()), each));
         List<OfflineHandoutDao.RuleMark> marks =
@@ -112,27 +122,23 @@ public final class Breaches {
     }
 
     private static Set<UUID> together(Handle handle, OfflineRow row, String rule) {
-        Optional<Beneficiary> person = row.person().flatMap(id -> Beneficiaries.findWherever(handle, id));
-        return person.map(each -> new Reckoning(handle, each)
-                        .of(row).stream()
-                                .filter(breach -> breach.mark().kind() == ConflictKind.ENTITLEMENT
-                                        && breach.mark().subject().equals(rule))
-                                .flatMap(breach -> breach.together().stream())
-                                .collect(Collectors.toSet()))
-                .orElse(Set.of());
+        return new Reckoning(handle)
+                .of(row).stream()
+                        .filter(breach -> breach.mark().kind() == ConflictKind.ENTITLEMENT
+                                && breach.mark().subject().equals(rule))
+                        .flatMap(breach -> breach.together().stream())
+                        .collect(Collectors.toSet());
     }
 
-    /** One computation over the handouts of a person and the household. */
+    /** One computation over the handouts of a person and their households. */
     private static final class Reckoning {
         private final Handle handle;
-        private final Beneficiary person;
         private final Map<CentreCode, Map<LocalDate, Namings>> rules = new HashMap<>();
-        private final Map<String, Optional<Beneficiary>> others = new HashMap<>();
-        private final Map<BeneficiaryId, Map<Boolean, Received>> received = new HashMap<>();
+        private final Map<String, Optional<Function<OfflineRow, Beneficiary>>> people = new HashMap<>();
+        private final Map<Beneficiary, Map<Boolean, Received>> received = new HashMap<>();
 
-        Reckoning(Handle handle, Beneficiary person) {
+        Reckoning(Handle handle) {
             this.handle = handle;
-            this.person = person;
         }
 
         List<Breach> all(List<OfflineRow> rows) {
@@ -141,7 +147,7 @@ public final class Breaches {
 
         /** Reads the goods of a person once for all handouts. The earliest handout comes first and reaches back farthest. */
         private Received received(Beneficiary whose, boolean inParts, LocalDate since) {
-            return received.computeIfAbsent(whose.id(), any -> new HashMap<>())
+            return received.computeIfAbsent(whose, any -> new HashMap<>())
                     .compute(
                             inParts,
                             (any, known) -> known != null && known.reachesTo(since)
@@ -149,12 +155,24 @@ public final class Breaches {
                                     : Received.of(handle, whose, inParts, since, Set.of()));
         }
 
+        /**
+         * Finds the recipient as a member of the household of the handout, whoever joined or left it since. The handout of a registration
+         * that had none, but was merged with one that had, counts for that one.
+         */
+        private Optional<Function<OfflineRow, Beneficiary>> person(OfflineRow any) {
+            return any.person()
+                    .flatMap(id -> Beneficiaries.findWherever(handle, id))
+                    .map(found -> {
+                        Function<Instant, Beneficiary> then = Membership.then(handle, found);
+                        return row -> row.household().isEmpty()
+                                ? then.apply(row.occurredAt())
+                                : found.memberOf(row.household());
+                    });
+        }
+
         List<Breach> of(OfflineRow row) {
-            Optional<Beneficiary> whose = others.computeIfAbsent(
-                    row.beneficiary(),
-                    any -> row.person()
-                            .flatMap(id -> Beneficiaries.findWherever(handle, id))
-                            .map(found -> found.id().equals(person.id()) ? person : found));
+            Optional<Beneficiary> whose = people.computeIfAbsent(row.beneficiary(), any -> person(row))
+                    .map(then -> then.apply(row));
             Namings inForce = rules.computeIfAbsent(row.centre(), any -> new HashMap<>())
                     .computeIfAbsent(
                             row.givenOn(), day -> new Namings(EntitlementRules.inForce(handle, row.centre(), day)));

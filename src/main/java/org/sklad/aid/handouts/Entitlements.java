@@ -28,6 +28,7 @@ import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.Vulnerability;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.beneficiaries.HouseholdSizes;
+import org.sklad.people.beneficiaries.Membership;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
@@ -57,12 +58,18 @@ public final class Entitlements {
      * @throws org.sklad.platform.i18n.NotFound if there is no such person in the operator's centres
      */
     public List<Remaining> list(CaseCode code, Operator by) {
-        return list(code, clock.instant(), by);
+        Instant now = clock.instant();
+        return database.read(handle -> list(handle, beneficiaries.getNamed(handle, code.value(), by, SEE), now, by));
     }
 
-    /** Returns the same as of a time, for records from paper. */
+    /** Returns the same as of a time, for records from paper: with the household of that time. */
     public List<Remaining> list(CaseCode code, Instant at, Operator by) {
-        return database.read(handle -> list(handle, beneficiaries.getNamed(handle, code.value(), by, SEE), at, by));
+        return database.read(handle ->
+                list(handle, then(handle, beneficiaries.getNamed(handle, code.value(), by, SEE), at), at, by));
+    }
+
+    private Beneficiary then(Handle handle, Beneficiary person, Instant at) {
+        return at.isBefore(clock.instant()) ? Membership.then(handle, person).apply(at) : person;
     }
 
     private List<Remaining> list(Handle handle, Beneficiary person, Instant at, Operator by) {
@@ -85,7 +92,7 @@ public final class Entitlements {
             Beneficiary person, List<Entitlement.Asked> asked, Map<Integer, Message> titles, Instant at, Operator by) {
         LocalDate day = LocalDate.ofInstant(at, person.zone());
         return database.read(handle -> refusal(
-                of(handle, person, recipient(handle, person, at), person.centre(), day, at),
+                of(handle, then(handle, person, at), recipient(handle, person, at), person.centre(), day, at),
                 asked,
                 titles,
                 by.language()));

@@ -132,7 +132,7 @@ public final class GroupHandouts {
         handle.attach(OfflineHandoutDao.class).close(id);
         person.ifPresent(each -> {
             MetNeeds.changed(handle, each, now);
-            Breaches.changed(handle, each, now);
+            Breaches.changed(handle, each, row.household(), now);
         });
     }
 }

@@ -25,7 +25,7 @@ import org.sklad.platform.db.InList;
 import org.sklad.platform.lists.LatestRows;
 
 @Fragments({@Fragment(name = "columns", sql = """
-            h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, b.case_code,
+            h.id, h.centre, p.centre as location_centre, p.code as location_code, h.beneficiary, h.household, b.case_code,
               k.wrapped, h.sex, h.age_band, h.given_on, h.occurred_at, h.recorded_at, h.offline, o.username as operator,
               h.acknowledgement, h.collected_by, h.override_reason, s.username as second, h.state, r.id as reversal,
               r.reason as reversal_reason, u.username as reversed_by, r.recorded_at as reversed_at"""), @Fragment(name = "who_and_where", sql = """

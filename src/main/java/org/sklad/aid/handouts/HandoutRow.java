@@ -16,6 +16,7 @@ import org.sklad.people.beneficiaries.PersonalTexts;
  * A stored handout with the names that it refers to; its texts are still encrypted.
  *
  * @param beneficiary id of the person's registration; empty for a group
+ * @param household code of the person's household at the time of the handout; empty if there was none
  * @param wrapped the person's data key; absent for a group, and after the person is erased
  */
 public record HandoutRow(
@@ -24,6 +25,7 @@ public record HandoutRow(
         CentreCode locationCentre,
         LocationCode locationCode,
         String beneficiary,
+        String household,
         Optional<CaseCode> caseCode,
         Optional<String> wrapped,
         String sex,

@@ -21,6 +21,6 @@ public final class HandoutsOfMerged implements PersonMergeFollower {
     @Override
     public void changed(Handle handle, BeneficiaryId person, Instant now) {
         MetNeeds.changed(handle, person, now);
-        Breaches.changed(handle, person, now);
+        Breaches.changed(handle, person, "", now);
     }
 }

@@ -184,7 +184,9 @@ final class OfflineBooking {
     /** Books the handout, in the transaction that claimed the id. */
     private void book(Handle handle, Ready ready, List<LotCodes> codes) {
         PreparedHandout giving = ready.giving();
-        Optional<Beneficiary> person = giving.person().flatMap(id -> beneficiaries.take(handle, id));
+        Optional<Beneficiary> person = giving.person()
+                .flatMap(id -> beneficiaries.take(handle, id))
+                .map(each -> giving.then(handle, each));
         Optional<Recipient> recipient = person.map(each -> entitlements.recipient(handle, each, giving.at()));
         List<GivenAnyway> given = ready.lines().stream()
                 .map(line -> given(line, codes.get(line.number() - 1)))
@@ -222,7 +224,7 @@ final class OfflineBooking {
         if (beside.inNeed()) {
             person.ifPresent(each -> MetNeeds.given(handle, each.id(), giving, ready.lines()));
         }
-        person.ifPresent(each -> Breaches.changed(handle, each, giving.now()));
+        person.ifPresent(each -> Breaches.changed(handle, each.id(), each.household(), giving.now()));
     }
 
     private static GivenAnyway given(WantedLine line, LotCodes offered) {

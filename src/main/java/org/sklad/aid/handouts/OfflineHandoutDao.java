@@ -43,12 +43,12 @@ interface OfflineHandoutDao {
 
     /** Lists the offline handouts since a day that were not reversed, to the person and to people who were in the household then. */
     @SqlQuery("""
-            select h.id, h.centre, h.beneficiary, h.sex, h.age_band, h.vulnerabilities, h.given_on, h.occurred_at
+            select h.id, h.centre, h.beneficiary, h.household, h.sex, h.age_band, h.vulnerabilities, h.given_on, h.occurred_at
             from handouts h
             where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
               and h.offline = 1 and h.given_on >= :since and h.state = 'RECORDED'
             union
-            select h.id, h.centre, h.beneficiary, h.sex, h.age_band, h.vulnerabilities, h.given_on, h.occurred_at
+            select h.id, h.centre, h.beneficiary, h.household, h.sex, h.age_band, h.vulnerabilities, h.given_on, h.occurred_at
             from handouts h
             where h.household = :household and h.household <> '' and h.offline = 1 and h.given_on >= :since
               and h.state = 'RECORDED'
@@ -56,7 +56,7 @@ interface OfflineHandoutDao {
     List<OfflineRow> offlineOf(BeneficiaryId person, String household, LocalDate since);
 
     @SqlQuery("""
-            select h.id, h.centre, h.beneficiary, h.sex, h.age_band, h.vulnerabilities, h.given_on, h.occurred_at
+            select h.id, h.centre, h.beneficiary, h.household, h.sex, h.age_band, h.vulnerabilities, h.given_on, h.occurred_at
             from handouts h where h.id = :id""")
     Optional<OfflineRow> offline(UUID id);
 

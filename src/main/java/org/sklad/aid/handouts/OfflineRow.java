@@ -15,11 +15,13 @@ import org.sklad.people.attributes.Sex;
  * The facts of a handout that rules check, as of its recording.
  *
  * @param beneficiary id of the registration; empty if the recipient is not a known person
+ * @param household code of the person's household at that time; empty if there was none
  */
 public record OfflineRow(
         UUID id,
         CentreCode centre,
         String beneficiary,
+        String household,
         String sex,
         String ageBand,
         String vulnerabilities,

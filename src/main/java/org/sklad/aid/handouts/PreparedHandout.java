@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.approvals.Approval;
@@ -17,6 +18,7 @@ import org.sklad.goods.ledger.Pick;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.Heads;
+import org.sklad.people.beneficiaries.Membership;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
@@ -104,6 +106,19 @@ record PreparedHandout(
                             centre.value()));
         }
         return person;
+    }
+
+    /**
+     * Returns the person as a member of the household at the time of the handout, which is locked. The household of a record that arrives
+     * later gets the goods that its member took, also if the member has left it since.
+     */
+    Beneficiary then(Handle handle, Beneficiary person) {
+        if (!at.isBefore(now)) {
+            return person;
+        }
+        Beneficiary then = Membership.then(handle, person).apply(at);
+        then.householdCode().ifPresent(household -> Membership.take(handle, household));
+        return then;
     }
 
     /** Returns the date of the handout at the centre. */

@@ -100,7 +100,7 @@ public final class Returns {
         dao.count(lines);
         row.person().ifPresent(each -> {
             MetNeeds.changed(handle, each, document.recordedAt());
-            Breaches.changed(handle, each, document.recordedAt());
+            Breaches.changed(handle, each, row.household(), document.recordedAt());
         });
     }
 
@@ -172,7 +172,7 @@ public final class Returns {
         dao.count(dao.kept(id).stream().map(Returns::less).toList());
         handout.person().ifPresent(each -> {
             MetNeeds.changed(handle, each, document.recordedAt());
-            Breaches.changed(handle, each, document.recordedAt());
+            Breaches.changed(handle, each, handout.household(), document.recordedAt());
         });
     }
 

@@ -51,6 +51,28 @@ public record Beneficiary(
         return new Age(ageBand, nextBandOn);
     }
 
+    /** Returns the same person as a member of another household; of none if the code is empty. */
+    public Beneficiary memberOf(String code) {
+        return new Beneficiary(
+                id,
+                caseCode,
+                sex,
+                ageBand,
+                nextBandOn,
+                clothes,
+                shoes,
+                languages,
+                centre,
+                room,
+                roomOrder,
+                present,
+                code,
+                staySince,
+                version,
+                registeredAt,
+                zone);
+    }
+
     public Sizes sizes() {
         return new Sizes(clothes, shoes);
     }

@@ -1,8 +1,10 @@
 package org.sklad.people.beneficiaries;
 
 import java.time.Instant;
+import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.function.Function;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -84,6 +86,16 @@ public final class Membership {
                 dao.longest(household, Stay.OPEN).ifPresent(next -> dao.setHead(household, next));
             }
         });
+    }
+
+    /** Reads once in which households the person was, and returns the person as a member of the one at a given time. */
+    public static Function<Instant, Beneficiary> then(Handle handle, Beneficiary person) {
+        List<PersonFile.InHousehold> all = dao(handle).ofPerson(person.id());
+        return at -> person.memberOf(all.stream()
+                .filter(each -> each.isAt(at))
+                .findFirst()
+                .map(each -> each.household().value())
+                .orElse(""));
     }
 
     /** Locks a household until the transaction ends. */

@@ -58,6 +58,10 @@ public record PersonFile(
         public Optional<Instant> until() {
             return ended(untilAt);
         }
+
+        boolean isAt(Instant time) {
+            return !fromAt.isAfter(time) && untilAt.isAfter(time);
+        }
     }
 
     /** A vulnerability, with the time since which it is noted. */

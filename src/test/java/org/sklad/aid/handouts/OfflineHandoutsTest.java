@@ -404,6 +404,126 @@ class OfflineHandoutsTest {
         });
     }
 
+    private String kettleOfHousehold(Item kettle) {
+        String code = "KETTLE-" + kettle.sku().value();
+        desk.rules.add(
+                Access.claim("rule"),
+                TestRules.rule(code)
+                        .of(RuleGoods.items(kettle.sku()))
+                        .gives(1)
+                        .perHousehold()
+                        .build(),
+                desk.stock.everywhere);
+        return code;
+    }
+
+    private void household(Beneficiary head, Beneficiary other) {
+        desk.households.form(
+                Access.claim("household"), head.caseCode(), List.of(other.caseCode()), field());
+        desk.access.clock.advance(Duration.ofMinutes(10));
+    }
+
+    private void leaves(Beneficiary person) {
+        desk.households.leave(Access.claim("withdrawal"), person.caseCode(), field());
+        desk.access.clock.advance(Duration.ofMinutes(10));
+    }
+
+    /** The household counts what a member got for it, whether the record arrives before or after they leave. */
+    @Test
+    void a_record_that_arrives_after_its_receiver_left_the_household_counts_for_the_household() {
+        for (boolean phone : List.of(true, false)) {
+            Item kettle = toy();
+            String rule = kettleOfHousehold(kettle);
+            Lot kettles = stocked(kettle, 5);
+            Beneficiary mother = woman();
+            Beneficiary aunt = woman();
+            household(mother, aunt);
+            Instant given = desk.access.now();
+            desk.access.clock.advance(Duration.ofMinutes(10));
+            leaves(aunt);
+            if (phone) {
+                synced(Away.to(aunt).lot(kettles, 1).on(given));
+            } else {
+                desk.give(Wish.to(aunt).lot(kettles, 1).on(given), field());
+            }
+            assertThat(desk.left(rule, mother, field()).quantity())
+                    .as("phone %s", phone)
+                    .isZero();
+            assertThatThrownBy(() -> desk.give(Wish.to(mother).lot(kettles, 1), field()))
+                    .isInstanceOf(EntitlementExceeded.class);
+        }
+    }
+
+    @Test
+    void a_record_that_arrives_after_its_receiver_left_the_household_is_marked_and_on_paper_refused() {
+        Item kettle = toy();
+        String rule = kettleOfHousehold(kettle);
+        Lot kettles = stocked(kettle, 5);
+        Beneficiary mother = woman();
+        Beneficiary aunt = woman();
+        household(mother, aunt);
+        UUID desks = desk.give(Wish.to(mother).lot(kettles, 1), field()).id();
+        Instant given = desk.access.now();
+        desk.access.clock.advance(Duration.ofMinutes(10));
+        leaves(aunt);
+        assertThat(desk.left(rule, aunt, field()).quantity()).isOne();
+        assertThat(desk.entitlements.list(aunt.caseCode(), given, field()))
+                .as("the desk page for the paper")
+                .filteredOn(left -> left.rule().code().value().equals(rule))
+                .singleElement()
+                .satisfies(left -> assertThat(left.quantity()).isZero());
+        assertThatThrownBy(() -> desk.give(Wish.to(aunt).lot(kettles, 1).on(given), field()))
+                .isInstanceOf(EntitlementExceeded.class);
+        UUID phones = synced(Away.to(aunt).lot(kettles, 1).on(given));
+        assertThat(waiting(phones))
+                .singleElement()
+                .satisfies(conflict -> assertThat(members(conflict)).containsExactlyInAnyOrder(desks, phones));
+    }
+
+    /** Goods that a person got before joining are their own, also if the record arrives later. */
+    @Test
+    void a_record_that_arrives_after_its_receiver_joined_a_household_goes_along_when_they_leave() {
+        Item kettle = toy();
+        String rule = kettleOfHousehold(kettle);
+        Lot kettles = stocked(kettle, 5);
+        Beneficiary mother = woman();
+        Beneficiary aunt = woman();
+        Instant given = desk.access.now();
+        desk.access.clock.advance(Duration.ofMinutes(10));
+        household(mother, aunt);
+        synced(Away.to(aunt).lot(kettles, 1).on(given));
+        assertThat(desk.left(rule, mother, field()).quantity()).isZero();
+        leaves(aunt);
+        assertThat(desk.left(rule, mother, field()).quantity()).isOne();
+        assertThat(desk.left(rule, aunt, field()).quantity()).isZero();
+    }
+
+    @Test
+    void a_conflict_of_a_household_closes_also_when_goods_of_a_former_member_come_back() {
+        for (boolean reversed : List.of(true, false)) {
+            Item kettle = toy();
+            kettleOfHousehold(kettle);
+            Lot kettles = stocked(kettle, 5);
+            Beneficiary mother = woman();
+            Beneficiary aunt = woman();
+            household(mother, aunt);
+            UUID mothers = synced(Away.to(mother).lot(kettles, 1));
+            UUID aunts = synced(Away.to(aunt).lot(kettles, 1));
+            leaves(aunt);
+            synced(Away.to(aunt).lot(stocked(toy(), 1), 1));
+            assertThat(waiting(mothers))
+                    .singleElement()
+                    .satisfies(conflict -> assertThat(members(conflict)).containsExactlyInAnyOrder(mothers, aunts));
+            if (reversed) {
+                desk.handouts.reverse(Access.claim("reversal"), aunts, "", field());
+            } else {
+                desk.bringBack(
+                        Access.claim("return"), aunts, GoodsLine.of(kettles.code(), 1), Optional.empty(), field());
+            }
+            assertThat(waiting(mothers, aunts)).as("reversed %s", reversed).isEmpty();
+        }
+    }
+
     @Test
     void goods_that_the_person_is_not_entitled_to_are_marked() {
         Item toy = toy();
@@ -1051,7 +1171,7 @@ class OfflineHandoutsTest {
         Beneficiary woman = woman();
         try (CountedReads reads = new CountedReads(databases)) {
             Runnable check = () -> reads.read(handle -> {
-                Breaches.changed(handle, woman, desk.access.now());
+                Breaches.changed(handle, woman.id(), "", desk.access.now());
                 return woman;
             });
             sync(Away.to(woman).lot(soap, 1));
