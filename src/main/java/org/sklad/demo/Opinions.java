@@ -87,7 +87,7 @@ final class Opinions {
 
     private void close(DemoCentre site, IdempotencyKey day) {
         Operator manager = site.crew().manager();
-        List<CountedLot> counted = scene.features().days.closings.toCount(day.id(), manager).stream()
+        List<CountedLot> counted = scene.features().days.closings.toCount(day.id(), List.of(), manager).stream()
                 .map(each -> new CountedLot(
                         each.lot().lot(),
                         each.lot().box(),

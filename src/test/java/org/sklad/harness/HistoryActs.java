@@ -779,7 +779,7 @@ public final class HistoryActs {
         Optional<UUID> begun = some(random, days);
         if (begun.isPresent() && random.nextInt(3) > 0) {
             UUID of = begun.get();
-            List<CountedLot> counted = documents.dayClosings.toCount(of, documents.by).stream()
+            List<CountedLot> counted = documents.dayClosings.toCount(of, List.of(), documents.by).stream()
                     .map(each -> counted(random, each.lot()))
                     .toList();
             Optional<String> to = random.nextBoolean() ? Optional.of("A-01") : Optional.empty();

@@ -71,6 +71,10 @@ class DaysIT {
     }
 
     private static Answer give(String person, String sku, long quantity) {
+        return give(person, Map.of("item", sku, "quantity", quantity));
+    }
+
+    private static Answer give(String person, Map<String, Object> line) {
         return FIELD.post(
                         "/api/v1/handouts",
                         form(
@@ -81,7 +85,7 @@ class DaysIT {
                                 "location",
                                 "STORE",
                                 "lines",
-                                List.of(Map.of("item", sku, "quantity", quantity)),
+                                List.of(line),
                                 "acknowledgement",
                                 Map.of("kind", "mark")))
                 .expect(201);
@@ -249,19 +253,75 @@ class DaysIT {
                 .as("goods that are due were laid out")
                 .isEqualTo("1");
         assertThat(KEEPER.get(path + "/pick-list").expect(200).text()).contains("Goods BALL", lot);
-        Answer count = KEEPER.get(path + "/closing").expect(200);
-        Answer wrong = PageForm.in(KEEPER, count, path + "/closing")
-                .fill("counted.0.quantity", "-1")
-                .send()
-                .expect(422);
+        PageForm count = PageForm.of(KEEPER, path + "/closing", path + "/closing");
+        Answer wrong = count.fill(row(count, lot) + "quantity", "-1").send().expect(422);
         PageForm.in(KEEPER, wrong, path + "/closing")
-                .fill("counted.0.quantity", "8")
+                .fill(row(count, lot) + "quantity", "8")
                 .take();
         assertThat(KEEPER.get(path + "/report").expect(200).text()).contains("Goods BALL", lot.substring(0, 4));
         assertThat(FIELD.get(path).expect(200).text()).doesNotContain("every 10s", path + "/desk\"");
         assertThat(FIELD.get(path + "/desk").expect(200).text())
                 .contains("This day is closed.")
                 .doesNotContain("<form method=\"post\" action=\"" + path);
+    }
+
+    /** Returns the beginning of the names of a lot's fields on the page that closes a day. */
+    private static String row(PageForm count, String lot) {
+        return count.names("counted.").stream()
+                .filter(name -> name.endsWith(".lot") && count.value(name).equals(lot))
+                .map(name -> name.substring(0, name.length() - "lot".length()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no row for lot " + lot));
+    }
+
+    /** After a refusal, the other counts are not typed again, so each must be beside the lot that it was typed for. */
+    @Test
+    void a_count_stays_with_its_lot_when_the_last_of_another_lot_is_handed_out() {
+        String rule = goods("DRUM");
+        String gone = HAR.received("DRUM", 2);
+        List<String> others = List.of(HAR.received("DRUM", 30), HAR.received("DRUM", 400), HAR.received("DRUM", 50));
+        List<String> counts = List.of("30", "399", "50");
+        String path = "/distribution-days/" + FIELD.post(API, day(rule)).expect(201).at("/id");
+        PageForm typed = PageForm.of(KEEPER, path + "/closing", path + "/closing");
+        typed.fill(row(typed, gone) + "quantity", "2");
+        for (int i = 0; i < others.size(); i++) {
+            typed.fill(row(typed, others.get(i)) + "quantity", counts.get(i));
+        }
+        give(HAR.person("FEMALE"), Map.of("lot", gone, "quantity", 2));
+        Answer refused = typed.send().expect(422);
+        PageForm shown = PageForm.in(KEEPER, refused, path + "/closing");
+        assertThat(others)
+                .extracting(lot -> shown.value(row(shown, lot) + "quantity"))
+                .isEqualTo(counts);
+        assertThat(refused.text()).contains("The books now say 0. Count this lot again.");
+        assertThat(List.of(shown.value(row(shown, gone) + "quantity"), shown.value(row(shown, gone) + "standing")))
+                .containsExactly("2", "0");
+        shown.fill(row(shown, gone) + "quantity", "0").send().expect(303);
+        assertThat(KEEPER.get("/api/v1" + path + "/report").expect(200).json().get("lines"))
+                .extracting(line -> line.at("/lot/code").asText() + " "
+                        + line.at("/difference").asLong())
+                .containsExactlyInAnyOrder(
+                        gone + " 0", others.get(0) + " 0", others.get(1) + " -1", others.get(2) + " 0");
+    }
+
+    /** A count is judged by the balance that its counter saw, also if the page was shown again because of another row. */
+    @Test
+    void a_balance_that_changed_unseen_is_said_before_its_count_is_final() {
+        String rule = goods("HARP");
+        String first = HAR.received("HARP", 20);
+        String second = HAR.received("HARP", 30);
+        String path = "/distribution-days/" + FIELD.post(API, day(rule)).expect(201).at("/id");
+        PageForm typed = PageForm.of(KEEPER, path + "/closing", path + "/closing");
+        typed.fill(row(typed, first) + "quantity", "-1").fill(row(typed, second) + "quantity", "30");
+        give(HAR.person("FEMALE"), Map.of("lot", second, "quantity", 2));
+        PageForm wrong = PageForm.in(KEEPER, typed.send().expect(422), path + "/closing");
+        Answer changed = wrong.fill(row(wrong, first) + "quantity", "20").send().expect(422);
+        assertThat(changed.text()).contains("The books now say 28. Count this lot again.");
+        PageForm.in(KEEPER, changed, path + "/closing")
+                .fill(row(typed, second) + "quantity", "28")
+                .send()
+                .expect(303);
+        assertThat(HAR.standing("STORE", second)).isEqualTo("28");
     }
 
     @Test

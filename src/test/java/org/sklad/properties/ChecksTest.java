@@ -498,7 +498,7 @@ class ChecksTest {
         List<CountedLot> counted = new ArrayList<>();
         documents
                 .dayClosings
-                .toCount(closed, documents.by)
+                .toCount(closed, List.of(), documents.by)
                 .forEach(each -> counted.add(new CountedLot(
                         each.lot().lot(),
                         each.lot().box(),

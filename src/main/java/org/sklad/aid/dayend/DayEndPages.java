@@ -10,7 +10,9 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.days.ClosingForm;
 import org.sklad.aid.days.DayClosings;
@@ -20,6 +22,7 @@ import org.sklad.aid.days.DistributionDay;
 import org.sklad.aid.days.DistributionDays;
 import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.Locations;
+import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.lists.ListReading;
 import org.sklad.platform.lists.Query;
@@ -32,6 +35,7 @@ import org.sklad.platform.web.Submitted;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class DayEndPages {
+    private static final String ROWS = "counted.";
     private static final int LOCATIONS = 300;
 
     private final DistributionDays days;
@@ -61,7 +65,21 @@ public final class DayEndPages {
 
     /** The lots to count, and the locations that the rest can be moved to. */
     public record ClosingView(
-            DistributionDay day, List<DayClosings.Leftover> left, List<LocationInTree> places, FormState entered) {}
+            DistributionDay day, List<DayClosings.Leftover> left, List<LocationInTree> places, FormState entered) {
+        /** Returns the beginning of the names of a row's fields. */
+        public static String row(DayClosings.Leftover each) {
+            return ROWS + each.lot().row() + ".";
+        }
+
+        /** Returns the balance that the operator who counts has seen: the earlier one, until an error has said that it changed. */
+        public String standing(DayClosings.Leftover each) {
+            String seen = entered.value(row(each) + "standing");
+            boolean told = entered.error(row(each) + "quantity")
+                    .filter(error -> error.key().equals(ClosingForm.CHANGED))
+                    .isPresent();
+            return told || seen.isEmpty() ? Long.toString(each.lot().quantity()) : seen;
+        }
+    }
 
     @GET
     @Path(DayEndActs.PICKS)
@@ -91,7 +109,15 @@ public final class DayEndPages {
                         && each.location().kind().isReal()
                         && !each.location().code().equals(day.location()))
                 .toList();
-        return Page.of("aid/dayend/closing.jte", new ClosingView(day, closings.toCount(id, operator), places, entered))
+        Set<LotCode> typed = entered.fields().keySet().stream()
+                .filter(name -> name.startsWith(ROWS) && name.endsWith(".lot"))
+                .flatMap(name -> LotCode.find(entered.value(name)).stream())
+                .collect(Collectors.toSet());
+        List<DayClosings.Leftover> left = closings.toCount(id, typed, operator).stream()
+                .filter(each -> each.lot().quantity() > 0
+                        || entered.fields().containsKey(ClosingView.row(each) + "lot"))
+                .toList();
+        return Page.of("aid/dayend/closing.jte", new ClosingView(day, left, places, entered))
                 .at(day.centre().value());
     }
 

@@ -33,6 +33,9 @@ public record ClosingForm(
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String returnsTo)
         implements WithId {
+    /** The error of a count whose lot has another balance than the operator who counted has seen. */
+    public static final String CHANGED = "days.changed-meanwhile";
+
     /** The prefix of the names of the fields of a count in errors. */
     static final String PREFIX = "counted[%d].";
 

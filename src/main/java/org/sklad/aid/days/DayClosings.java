@@ -3,6 +3,7 @@ package org.sklad.aid.days;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
@@ -24,6 +25,7 @@ import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Document;
 import org.sklad.goods.ledger.Lots;
+import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.Reason;
 import org.sklad.goods.moves.Moves;
 import org.sklad.goods.moves.NewMove;
@@ -42,7 +44,6 @@ import org.sklad.platform.i18n.NotFound;
  * another person stay those of the closing.
  */
 public final class DayClosings {
-
     private final Database database;
     private final DistributionDays days;
     private final Locations locations;
@@ -93,7 +94,7 @@ public final class DayClosings {
             }
             DayGoods goods = DayGoods.of(handle, day);
             Optional<Location> to = returnsTo.map(text -> location(handle, day, text));
-            List<DayLot> standing = goods.toCount();
+            List<DayLot> standing = goods.toCount(List.of());
             requireCounted(handle, day, goods, standing, counted);
             write(handle, goods, day, claim, to, by, now);
             List<LeftoverRow> rows = corrected(handle, claim, day, standing, counted, ids, by, now);
@@ -163,7 +164,7 @@ public final class DayClosings {
             }
             long quantity = there.map(DayLot::quantity).orElse(0L);
             if (each.standing().filter(seen -> seen != quantity).isPresent()) {
-                errors.add(new FieldError(field + "quantity", Message.of("days.changed-meanwhile", quantity)));
+                errors.add(new FieldError(field + "quantity", Message.of(ClosingForm.CHANGED, quantity)));
             }
         }
         long uncounted = standing.stream()
@@ -183,10 +184,10 @@ public final class DayClosings {
                 .findFirst();
     }
 
-    /** True for a loose lot of the day's goods that has no balance at a place that is counted. */
+    /** True for a lot of the day's goods that has no balance at a place that is counted: a loose lot, or nothing of a lot in a box. */
     private boolean isOfDay(Handle handle, DistributionDay day, DayGoods goods, CountedLot counted) {
         Location place = locations.get(handle, day.centre(), counted.location().orElse(day.location()));
-        return counted.box().isLoose()
+        return (counted.box().isLoose() || counted.quantity() == 0)
                 && goods.isCountedAt(place.kind(), place.id())
                 && Lots.findAt(handle, counted.lot(), day.centre())
                         .map(lot -> Skus.get(handle, lot.sku()))
@@ -266,12 +267,16 @@ public final class DayClosings {
         });
     }
 
-    /** Lists each lot of the day's goods at each place, with its recorded balance. */
-    public List<Leftover> toCount(UUID id, Operator by) {
+    /**
+     * Lists each lot of the day's goods at each place, with its recorded balance.
+     *
+     * @param typed lots that are also listed, with balance 0, where all of them has gone
+     */
+    public List<Leftover> toCount(UUID id, Collection<LotCode> typed, Operator by) {
         days.mine(id, by, mayClose());
         return database.read(handle -> {
             DistributionDay day = DistributionDays.seen(handle, id, by, mayClose());
-            List<DayLot> standing = DayGoods.of(handle, day).toCount();
+            List<DayLot> standing = DayGoods.of(handle, day).toCount(typed);
             Map<Sku, Item> items =
                     Skus.named(handle, standing.stream().map(DayLot::sku).collect(Collectors.toSet()));
             return standing.stream()

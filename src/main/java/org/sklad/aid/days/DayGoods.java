@@ -2,6 +2,8 @@ package org.sklad.aid.days;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.Collection;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -9,6 +11,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.aid.eligibility.DayRules;
 import org.sklad.aid.rules.EntitlementRule;
@@ -20,6 +23,7 @@ import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.i18n.NotFound;
 
 /** The rules of a day and their goods, read in one transaction. */
@@ -121,10 +125,17 @@ public final class DayGoods {
                 .toList();
     }
 
-    /** Returns the part of this stock that the end of the day counts. */
-    List<DayLot> toCount() {
-        return standing().stream()
+    /**
+     * Returns the part of this stock that the end of the day counts.
+     *
+     * @param typed lots that are also returned, with quantity 0, where all of them has gone
+     */
+    List<DayLot> toCount(Collection<LotCode> typed) {
+        Stream<DayLot> gone = handle.attach(DayStockDao.class).emptied(day.locationId(), typed).stream()
+                .filter(each -> isOfDay(each.sku(), each.style(), each.category()));
+        return Stream.concat(standing().stream(), gone)
                 .filter(each -> isCountedAt(each.kind(), each.locationId()))
+                .sorted(Comparator.comparing(DayLot::sku))
                 .toList();
     }
 

@@ -33,6 +33,11 @@ public record DayLot(
         return status == LotStatus.AVAILABLE && kind != LocationKind.QUARANTINE && !expiresOn.isPastOn(on);
     }
 
+    /** Returns the key of its row in the form that closes a day, which stays when other rows come or go. */
+    public String row() {
+        return lot + "-" + box + "-" + locationId;
+    }
+
     boolean isAt(LotCode other, LocationCode place, BoxCode in) {
         return lot.equals(other) && location.equals(place) && box.equals(in);
     }

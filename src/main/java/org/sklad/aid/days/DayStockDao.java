@@ -9,26 +9,31 @@ import org.sklad.centres.places.LocationId;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.lots.LotCode;
+import org.sklad.platform.db.Fragments;
+import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.platform.db.InList;
 
 /** The stock at the location of a day. */
+@Fragments({@Fragment(name = "down", sql = """
+            with recursive beneath (id) as (
+              select id from locations where id = :within
+              union
+              select l.id from beneath join locations l on l.parent = beneath.id)"""), @Fragment(name = "lots", sql = """
+            b.sku, nullif(i.style, '') as style, i.category, i.size, b.lot, l.number, b.expires_on, l.status,
+              p.id as location_id, p.code as location, p.kind, b.box, b.quantity
+            from balances b
+            join items i on i.sku = b.sku
+            join lots l on l.code = b.lot
+            join locations p on p.id = b.location
+            where b.location in (select id from beneath)""")})
 interface DayStockDao {
     /**
      * Finds stock of the items, styles and categories at the location and below it; within an item, the first to expire first, loose before
      * boxed.
      */
     @SqlQuery("""
-            with recursive beneath (id) as (
-              select id from locations where id = :within
-              union
-              select l.id from beneath join locations l on l.parent = beneath.id)
-            select b.sku, nullif(i.style, '') as style, i.category, i.size, b.lot, l.number, b.expires_on, l.status,
-              p.id as location_id, p.code as location, p.kind, b.box, b.quantity
-            from balances b
-            join items i on i.sku = b.sku
-            join lots l on l.code = b.lot
-            join locations p on p.id = b.location
-            where b.location in (select id from beneath) and b.quantity > 0
+            <down> select <lots> and b.quantity > 0
               and (i.sku in (<items>) or i.style in (<styles>) or i.category in (<categories>))
             order by b.sku, b.expires_on, case when b.box = 0 then 0 else 1 end, b.lot, p.code, b.box""")
     List<DayLot> standing(
@@ -36,6 +41,10 @@ interface DayStockDao {
             @InList(mayBeEmpty = true) Collection<Sku> items,
             @InList(mayBeEmpty = true) Collection<StyleCode> styles,
             @InList(mayBeEmpty = true) Collection<Category> categories);
+
+    /** Finds the places at the location and below it, loose or in a box, from which all of one of these lots has gone. */
+    @SqlQuery("<down> select <lots> and b.quantity = 0 and b.lot in (<gone>) order by b.lot, p.code, b.box")
+    List<DayLot> emptied(LocationId within, @InList(mayBeEmpty = true) Collection<LotCode> gone);
 
     /** Finds the sensitive items among these items and styles, in any size of a style. */
     @SqlQuery("""

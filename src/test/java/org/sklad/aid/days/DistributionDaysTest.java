@@ -62,7 +62,10 @@ import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.ledger.InsufficientStock;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotKey;
+import org.sklad.goods.lots.Origin;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
@@ -1038,12 +1041,12 @@ class DistributionDaysTest {
         assertThat(reports.get(day, field).lines())
                 .extracting(line -> line.item().sku())
                 .containsExactly(basket.towel.sku());
-        assertThat(closings.toCount(day, manager))
+        assertThat(closings.toCount(day, List.of(), manager))
                 .as("the brushes are in quarantine")
                 .extracting(left -> left.item().sku())
                 .containsExactly(basket.towel.sku());
         stock.move(basket.brushes, stock.place(here.code, "Q-1"), stock.store(here.code), 1);
-        assertThat(closings.toCount(day, manager))
+        assertThat(closings.toCount(day, List.of(), manager))
                 .extracting(left -> left.item().sku())
                 .containsExactlyInAnyOrder(basket.brush.sku(), basket.towel.sku());
     }
@@ -1077,7 +1080,7 @@ class DistributionDaysTest {
         here.give(person, kit, 2);
         assertThat(state(day, person)).isEqualTo(PersonState.SERVED);
         assertThat(reports.get(day, field).pieces()).isEqualTo(2);
-        assertThat(closings.toCount(day, manager))
+        assertThat(closings.toCount(day, List.of(), manager))
                 .extracting(left -> left.lot().lot())
                 .containsExactly(kits.code());
         IdempotencyKey claim = claim();
@@ -1214,7 +1217,7 @@ class DistributionDaysTest {
         org.sklad.goods.ledger.Place bag = here.shelf("BAG-1", LocationKind.BAG);
         stock.move(here.lot, stock.store(here.code), quarantine, 30);
         stock.move(here.lot, stock.store(here.code), bag, 20);
-        assertThat(closings.toCount(day, manager))
+        assertThat(closings.toCount(day, List.of(), manager))
                 .extracting(each -> each.lot().location().value())
                 .containsExactly("STORE");
         for (String other : List.of("Q-1", "BAG-1")) {
@@ -1244,6 +1247,35 @@ class DistributionDaysTest {
                 .isTrue();
         assertThat(stock.quantity(here.lot, bag)).isZero();
         assertThat(stock.quantity(here.lot, stock.store(here.code))).isEqualTo(100);
+    }
+
+    /** An operator who has typed a count of goods that are gone meanwhile corrects it to nothing, loose or in a box. */
+    @Test
+    void a_typed_lot_that_has_gone_is_listed_with_nothing_and_counted_as_nothing() {
+        Place here = new Place();
+        here.person();
+        UUID day = here.plan();
+        org.sklad.goods.ledger.Place store = stock.store(here.code);
+        org.sklad.goods.ledger.Place box = stock.box(store.location());
+        org.sklad.goods.ledger.Place quarantine = here.shelf("Q-1", LocationKind.QUARANTINE);
+        Lot other = stock.receive(new LotKey(here.soap.sku(), "L2", Expiry.NEVER, Origin.UNKNOWN), store, 7);
+        stock.move(here.lot, store, box, 100);
+        stock.move(here.lot, box, quarantine, 100);
+        stock.move(other, store, quarantine, 7);
+        stock.move(other, quarantine, store, 7);
+        assertThat(closings.toCount(day, List.of(), manager)).hasSize(1);
+        assertThat(closings.toCount(day, List.of(here.lot.code(), other.code()), manager))
+                .extracting(each -> each.lot().lot() + " " + each.lot().box() + " "
+                        + each.lot().quantity())
+                .containsExactlyInAnyOrder(
+                        other.code() + " 0 7", here.lot.code() + " 0 0", here.lot.code() + " " + box.box() + " 0");
+        CountedLot boxed = new CountedLot(here.lot.code(), box.box(), Optional.empty(), 0, Optional.of(0L));
+        CountedLot found = new CountedLot(here.lot.code(), box.box(), Optional.empty(), 1, Optional.of(0L));
+        assertThat(fields(() -> close(day, manager, Optional.empty(), counted(other, 7, 7), found)))
+                .as("a box that may be elsewhere")
+                .containsExactly("counted[1].lot");
+        assertThat(close(day, manager, Optional.empty(), counted(other, 7, 7), counted(here.lot, 0, 0), boxed))
+                .isTrue();
     }
 
     @Test

@@ -14,7 +14,7 @@ public final class TestSamples {
 
     /** Closes a day with its goods counted as they are booked, and draws its sample. Returns the ids of the sampled households. */
     public static List<UUID> close(Features features, UUID day, Operator by) {
-        List<CountedLot> counted = features.days.closings.toCount(day, by).stream()
+        List<CountedLot> counted = features.days.closings.toCount(day, List.of(), by).stream()
                 .map(each -> new CountedLot(
                         each.lot().lot(),
                         each.lot().box(),
