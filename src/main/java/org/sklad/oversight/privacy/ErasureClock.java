@@ -1,8 +1,8 @@
 package org.sklad.oversight.privacy;
 
-import java.time.Duration;
 import java.time.Instant;
 import java.util.Optional;
+import org.sklad.access.audit.TrustedClock;
 import org.sklad.access.roles.ClockSkew;
 
 /**
@@ -13,9 +13,6 @@ import org.sklad.access.roles.ClockSkew;
  * @param newest time of the newest act on record, or the epoch
  */
 public record ErasureClock(Instant trusted, Instant excused, Instant newest) {
-    /** Longer than a server is off over holidays. A wrong clock can erase a person at most this much too early. */
-    static final Duration LONGEST_PAUSE = Duration.ofDays(7);
-
     /** Before the first run, compares with the newest act. Without any act there is nobody to erase. */
     static ErasureClock first(Instant newest, Instant now) {
         return new ErasureClock(newest.equals(Instant.EPOCH) ? now : newest, Instant.EPOCH, newest);
@@ -25,7 +22,7 @@ public record ErasureClock(Instant trusted, Instant excused, Instant newest) {
         if (isUnexcused(newest, now) || isUnexcused(trusted, now)) {
             return Optional.of(WaitReason.CLOCK_BEHIND);
         }
-        return trusted.plus(LONGEST_PAUSE).isBefore(now) ? Optional.of(WaitReason.CLOCK_AHEAD) : Optional.empty();
+        return TrustedClock.isAhead(trusted, now) ? Optional.of(WaitReason.CLOCK_AHEAD) : Optional.empty();
     }
 
     private boolean isUnexcused(Instant recorded, Instant now) {

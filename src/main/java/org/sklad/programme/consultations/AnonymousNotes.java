@@ -3,13 +3,11 @@ package org.sklad.programme.consultations;
 import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
-import java.time.LocalDate;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
-import org.sklad.centres.places.Centres;
+import org.sklad.access.audit.TrustedClock;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.InList;
 
@@ -19,9 +17,6 @@ import org.sklad.platform.db.InList;
  */
 public final class AnonymousNotes {
     private static final int AT_ONCE = 200;
-
-    /** The longest time without a consultation that is believed. A clock that runs ahead erases no more than these days' notes. */
-    private static final Duration QUIET = Duration.ofDays(30);
 
     private final Database database;
     private final InstantSource clock;
@@ -34,9 +29,6 @@ public final class AnonymousNotes {
     }
 
     interface NoteRetentionDao {
-        @SqlQuery("select occurred_on from consultations order by occurred_on desc limit 1")
-        Optional<LocalDate> newest();
-
         /** Returns some of them, in any order. */
         @SqlQuery("""
                 select v.id from consultations c join consultation_versions v on v.consultation = c.id
@@ -47,18 +39,13 @@ public final class AnonymousNotes {
         void erase(@InList List<UUID> versions);
     }
 
-    /** Erases what is due now. */
+    /** Erases what is due now, unless the clock may be wrong. */
     public void run() {
-        Optional<LocalDate> newest =
-                database.read(handle -> handle.attach(NoteRetentionDao.class).newest());
-        newest.ifPresent(day -> {
-            Instant latest = day.atStartOfDay(Centres.ZONE).toInstant().plus(QUIET);
-            Instant now = clock.instant();
-            eraseBefore((latest.isBefore(now) ? latest : now).minus(kept));
-        });
-    }
-
-    private void eraseBefore(Instant before) {
+        Instant now = clock.instant();
+        if (!TrustedClock.isTrusted(database, now)) {
+            return;
+        }
+        Instant before = now.minus(kept);
         List<UUID> due = written(before);
         while (!due.isEmpty()) {
             List<UUID> some = due;

@@ -139,6 +139,15 @@ public final class Access {
         return clock.instant();
     }
 
+    /** Trusts the present time, as the hourly erasure of people does while the server runs. */
+    public void trustClock() {
+        base.database().write(handle -> {
+            handle.execute("delete from erasure_clock");
+            return handle.execute(
+                    "insert into erasure_clock (id, trusted_at, excused_at) values (1, ?, ?)", now(), Instant.EPOCH);
+        });
+    }
+
     /** Returns the operator with the right to see and hand out medicines. */
     public static Operator withMedicines(Operator operator) {
         return new Operator(

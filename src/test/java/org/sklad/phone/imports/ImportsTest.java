@@ -447,6 +447,12 @@ class ImportsTest {
         desk.database.write(handle -> handle.execute(
                 "update unreadable_records set settled_at = settled_at - 2678400000000 where state = 'SETTLED' and id = ?",
                 id));
+        Instant begin = desk.access.now();
+        desk.access.trustClock();
+        desk.access.clock.advance(Duration.ofDays(3650));
+        desk.features.phone.imports.settled.run();
+        desk.access.clock.set(begin);
+        assertThat(kept(settled).sealed()).as("the clock ran ahead").isNotEmpty();
         desk.features.phone.imports.settled.run();
         assertThat(kept(settled).sealed()).isEmpty();
         assertThat(kept(settled).reason()).isEmpty();

@@ -60,7 +60,6 @@ class QueryPlansTest {
             Map.entry("FactDao.handoutStamps(1)", "the versions of all items, from an index alone"),
             Map.entry("FactDao.merged()", "an index that holds nothing else"),
             Map.entry("GroupDao.inClear(1)", "an index that holds nothing else"),
-            Map.entry("NoteRetentionDao.newest()", "the first entry of an index"),
             Map.entry("RoleGrantDao.countOpen()", "an index that holds nothing else"),
             Map.entry("RoleGrantDao.open(1)", "an index that holds nothing else"),
             Map.entry("MedicalExpenseDao.inClear(1)", "an index that holds nothing else"),

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -284,12 +285,14 @@ class ComplaintsTest {
         answered(id, manager);
         ReplyCode code = feature.feedback.replyCode(id);
         access.clock.advance(ComplaintRetention.SILENCE.plusHours(1));
+        access.trustClock();
         feature.retention.run();
         assertThat(complaints.get(id, manager).complaint().state()).isEqualTo(ComplaintState.CLOSED);
         ComplaintFigures figures = new ComplaintFigures(databases.database(), access.clock);
         List<ComplaintFigure> before =
                 figures.list(new ComplaintFigureFilter(null, ComplaintKind.FACILITY, null, null), "", 500, manager);
         access.clock.advance(Duration.ofDays(366));
+        access.trustClock();
         feature.retention.run();
         ComplaintView erased = complaints.get(id, manager);
         assertThat(erased.complaint().isErased()).isTrue();
@@ -298,6 +301,27 @@ class ComplaintsTest {
         assertThatThrownBy(() -> act(id, ComplaintActKind.REOPENING, manager)).isInstanceOf(Refused.class);
         assertThat(figures.list(new ComplaintFigureFilter(null, ComplaintKind.FACILITY, null, null), "", 500, manager))
                 .isEqualTo(before);
+    }
+
+    @Test
+    void a_clock_that_runs_ahead_neither_closes_nor_erases() {
+        UUID answered = received(ComplaintKind.FACILITY);
+        answered(answered, manager);
+        UUID closed = received(ComplaintKind.GOODS);
+        answered(closed, manager);
+        act(closed, ComplaintActKind.CLOSURE, manager);
+        ReplyCode code = feature.feedback.replyCode(closed);
+        access.trustClock();
+        Instant begin = access.now();
+        access.clock.advance(Duration.ofDays(3650));
+        received(ComplaintKind.GOODS);
+        feature.retention.run();
+        access.clock.set(begin);
+        assertThat(complaints.get(answered, manager).complaint().state()).isEqualTo(ComplaintState.ANSWERED);
+        assertThat(complaints.get(closed, manager).complaint().isErased()).isFalse();
+        assertThat(complaints.get(closed, manager).acts()).first().matches(each -> each.text()
+                .equals(WORDS));
+        assertThat(feature.feedback.find(code.digits())).isPresent();
     }
 
     @Test
