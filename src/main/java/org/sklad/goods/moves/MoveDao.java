@@ -2,8 +2,11 @@ package org.sklad.goods.moves;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
@@ -85,6 +88,18 @@ interface MoveDao {
             join locations l on l.id = g.to_location
             order by g.last desc""")
     List<ScannedGoods> goods(UUID document, boolean undone, boolean replaced, long before, int limit);
+
+    /** Sums what the lines of these groups took of the same item in other lots, where they did, without reversed goods. */
+    @SqlQuery("""
+            select last, cast(sum(others) as bigint) as units from (
+              select max(m.id) over (partition by m.lot, m.to_location, m.from_box, m.to_box) as last,
+                sum(m.quantity) over (partition by m.line, l.sku) - m.quantity as others
+              from movements m join lots l on l.code = m.lot left join movements r on r.reverses = m.id and r.reverses is not null
+              where m.document = :document and m.reverses is null and r.id is null) each_line
+            where others > 0 group by last""")
+    @KeyColumn("last")
+    @ValueColumn("units")
+    Map<Long, Long> others(UUID document);
 
     /** Counts these groups, without reversed goods. */
     @SqlQuery("""

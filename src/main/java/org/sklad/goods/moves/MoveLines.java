@@ -171,7 +171,8 @@ public final class MoveLines {
     ScannedList list(UUID id, long before, int most) {
         return database.read(handle -> {
             MoveDao dao = dao(handle);
-            return ScannedList.of(handle, dao.goods(id, true, false, before, most + 1), most, before, dao.kinds(id));
+            return ScannedList.of(handle, dao.goods(id, true, false, before, most + 1), most, before, dao.kinds(id))
+                    .with(dao.others(id));
         });
     }
 

@@ -173,7 +173,7 @@ public record ScanView<D, Q>(
 
     /** True if one scan can be reversed while others stay. Weighed goods are reversed as they were weighed. */
     public boolean isSeveral(ScannedGoods of) {
-        return goods.item(of).unit() != Unit.G && of.quantity() > each(of);
+        return goods.item(of).unit() != Unit.G && goods.whole(of) > each(of);
     }
 
     /** Returns the locations of single items, as forms and addresses of the page send them. */

@@ -16,9 +16,15 @@ import org.sklad.goods.classification.Sku;
  * @param kinds the total number of rows
  * @param latest true if nothing newer precedes the first
  * @param next the position before which the rest follows; absent at the end
+ * @param others what the lines of some rows took of other lots, by {@link ScannedGoods#last}
  */
 public record ScannedList(
-        List<ScannedGoods> goods, Map<Sku, Item> items, long kinds, boolean latest, Optional<Long> next) {
+        List<ScannedGoods> goods,
+        Map<Sku, Item> items,
+        long kinds,
+        boolean latest,
+        Optional<Long> next,
+        Map<Long, Long> others) {
     /** Page size of a scan mode. Each answer redraws it, and nobody looks further back while goods come in. */
     public static final int OF_SCAN_MODE = 20;
 
@@ -31,6 +37,12 @@ public record ScannedList(
     public ScannedList {
         goods = List.copyOf(goods);
         items = Map.copyOf(items);
+        others = Map.copyOf(others);
+    }
+
+    public ScannedList(
+            List<ScannedGoods> goods, Map<Sku, Item> items, long kinds, boolean latest, Optional<Long> next) {
+        this(goods, items, kinds, latest, next, Map.of());
     }
 
     /**
@@ -46,6 +58,19 @@ public record ScannedList(
                 kinds,
                 before == LATEST,
                 found.size() > most ? Optional.of(shown.get(most - 1).last()) : Optional.empty());
+    }
+
+    /** Returns this list with what the lines of some rows took of other lots. */
+    public ScannedList with(Map<Long, Long> other) {
+        return new ScannedList(goods, items, kinds, latest, next, other);
+    }
+
+    /**
+     * Returns the quantity of all lots that the lines of these goods took, in smallest units. A line that was met from several lots is
+     * changed and reversed whole, though each lot has its own row.
+     */
+    public long whole(ScannedGoods of) {
+        return of.quantity() + others.getOrDefault(of.last(), 0L);
     }
 
     public Item item(ScannedGoods goods) {

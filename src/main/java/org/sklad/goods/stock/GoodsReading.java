@@ -1,7 +1,9 @@
 package org.sklad.goods.stock;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
 import java.util.stream.Stream;
@@ -19,6 +21,7 @@ public final class GoodsReading {
     private final Handle handle;
     private final Goods goods;
     private final CentreCode centre;
+    private final Map<String, Optional<GoodsMeaning>> meanings = new HashMap<>();
     private final List<FieldError> errors = new ArrayList<>();
 
     /** Creates a reader that works in the caller's transaction. */
@@ -64,7 +67,7 @@ public final class GoodsReading {
     /** Returns the box of the centre whose code is in the line; empty for anything else. */
     public Optional<GoodsMeaning.OfBox> box(GoodsLine line) {
         return line.code()
-                .flatMap(code -> goods.find(handle, code.text(), centre))
+                .flatMap(code -> meaning(code.text()))
                 .filter(GoodsMeaning.OfBox.class::isInstance)
                 .map(GoodsMeaning.OfBox.class::cast);
     }
@@ -116,8 +119,13 @@ public final class GoodsReading {
         return found(line.code().orElseThrow().text(), at + "code", Message.of("stock.line.no-goods", shown, centre));
     }
 
+    /** Looks up each code once: a line is first asked whether it means a box. */
+    private Optional<GoodsMeaning> meaning(String code) {
+        return meanings.computeIfAbsent(code, each -> goods.find(handle, each, centre));
+    }
+
     private Optional<Named> found(String code, String field, Message unknown) {
-        Optional<GoodsMeaning> good = goods.find(handle, code, centre);
+        Optional<GoodsMeaning> good = meaning(code);
         Optional<Named> found = good.flatMap(GoodsReading::named);
         if (found.isEmpty()) {
             errors.add(new FieldError(field, good.flatMap(this::fault).orElse(unknown)));

@@ -3,8 +3,11 @@ package org.sklad.goods.transfers;
 import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -164,6 +167,24 @@ interface SentGoodsDao {
             join locations l on l.id = g.to_location
             order by g.last desc""")
     List<ScannedGoods> received(UUID document, long before, int limit);
+
+    /**
+     * Sums what the lines of these groups received of other lots, where they did. Goods in a box are counted lot by lot.
+     */
+    @SqlQuery("""
+            select last, cast(sum(others) as bigint) as units from (
+              select distinct last, line, others from (
+                select max(m.id) over (partition by m.lot, m.to_location) as last, m.line,
+                  sum(m.quantity) over (partition by m.line)
+                    - sum(m.quantity) over (partition by m.line, m.lot, m.to_location) as others
+                from movements m left join movements r on r.reverses = m.id and r.reverses is not null
+                where m.document = :document and m.kind = 'TRANSFER_IN' and m.from_centre <> m.to_centre and m.to_box = 0
+                  and m.reverses is null and r.id is null) each_movement
+              where others > 0) each_line
+            group by last""")
+    @KeyColumn("last")
+    @ValueColumn("units")
+    Map<Long, Long> others(UUID document);
 
     /** Counts these groups. */
     @SqlQuery("""

@@ -273,7 +273,8 @@ public final class TransferReceipts {
     ScannedList list(UUID id, long before, int most) {
         return database.read(handle -> {
             SentGoodsDao dao = dao(handle);
-            return ScannedList.of(handle, dao.received(id, before, most + 1), most, before, dao.receivedKinds(id));
+            return ScannedList.of(handle, dao.received(id, before, most + 1), most, before, dao.receivedKinds(id))
+                    .with(dao.others(id));
         });
     }
 

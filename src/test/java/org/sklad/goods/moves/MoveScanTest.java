@@ -397,6 +397,40 @@ class MoveScanTest {
     }
 
     @Test
+    void one_scan_more_or_less_changes_a_line_of_two_lots_by_one() {
+        Item soap = soap();
+        Lot early = stock.receive(stock.key(soap, stock.today().plusDays(9)), at("STORE"), 5);
+        Lot late = stock.receive(stock.key(soap, stock.today().plusDays(90)), at("STORE"), 30);
+        UUID id = carried(List.of(NewMoveLine.of(soap.sku(), 2), NewMoveLine.of(soap.sku(), 6)));
+        ScanView<?, ?> seen = look(id, null);
+        assertThat(seen.goods().goods())
+                .as("each lot has its own row, of lines that are changed whole")
+                .extracting(ScannedGoods::lot, ScannedGoods::quantity, seen.goods()::whole)
+                .containsExactly(
+                        tuple(Optional.of(late.code()), 3L, 6L), tuple(Optional.of(early.code()), 5L, 8L));
+        ScanView<?, ?> more = count(id, last(seen).last(), seen.goods().whole(last(seen)) + 1);
+        assertThat(stock.quantity(early, at("A-01")) + stock.quantity(late, at("A-01")))
+                .isEqualTo(9);
+        assertThat(List.of(last(more).quantity(), more.goods().whole(last(more))))
+                .containsExactly(4L, 7L);
+    }
+
+    @Test
+    void the_last_unit_of_another_lot_is_not_all_of_its_line() {
+        Item soap = soap();
+        stock.receive(stock.key(soap, stock.today().plusDays(9)), at("STORE"), 5);
+        stock.receive(stock.key(soap, stock.today().plusDays(90)), at("STORE"), 30);
+        UUID id = carried(List.of(NewMoveLine.of(soap.sku(), 6)));
+        ScanView<?, ?> seen = look(id, null);
+        assertThat(last(seen).quantity()).isEqualTo(1);
+        assertThat(seen.isSeveral(last(seen))).isTrue();
+    }
+
+    private static ScannedGoods last(ScanView<?, ?> view) {
+        return view.last().orElseThrow();
+    }
+
+    @Test
     void goods_further_down_come_by_pages_in_the_order_in_which_they_were_scanned() {
         UUID id = carried(lots());
         List<Long> seen = new ArrayList<>();

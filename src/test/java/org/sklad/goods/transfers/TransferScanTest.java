@@ -9,6 +9,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
@@ -299,6 +300,25 @@ class TransferScanTest {
         assertThat(placed.lot()).as("still the one in the hand").isEqualTo(scanned.lot());
         assertThat(received(one, "B-01") + received(two, "B-01")).isEqualTo(11);
         assertThat(received(one, "STORE") + received(two, "STORE")).isZero();
+    }
+
+    @Test
+    void one_scan_more_or_less_changes_a_receipt_of_two_lots_by_one() {
+        Item soap = soap();
+        Lot early = stock.receive(stock.key(soap, stock.today().plusDays(9)), store(), 5);
+        Lot late = stock.receive(stock.key(soap, stock.today().plusDays(90)), store(), 30);
+        UUID id = sent(List.of(NewMoveLine.of(soap.sku(), 30)));
+        stock.access.features.transfers.receipts.receive(
+                Access.claim("content"), id, List.of(NewMoveLine.of(soap.sku(), 8)), "", keeper);
+        ScanView<?, ?> seen = shown(receiving.show(keeper, id.toString(), Sent.query("location=STORE"), "true"));
+        assertThat(seen.goods().goods())
+                .extracting(ScannedGoods::lot, ScannedGoods::quantity, seen.goods()::whole)
+                .containsExactlyInAnyOrder(
+                        tuple(Optional.of(late.code()), 3L, 8L), tuple(Optional.of(early.code()), 5L, 8L));
+        ScannedForm more = new ScannedForm(
+                UUID.randomUUID(), last(seen).last(), seen.goods().whole(last(seen)) + 1, 1L, "STORE", null, null, null);
+        shown(receiving.quantity(keeper, id.toString(), Sent.form(more, Map.of("location", "STORE")), "true"));
+        assertThat(received(early, "STORE") + received(late, "STORE")).isEqualTo(9);
     }
 
     @Test
