@@ -8,6 +8,7 @@ import org.sklad.access.devices.DevicesFeature;
 import org.sklad.access.offline.OfflineKind;
 import org.sklad.access.offline.RecordKind;
 import org.sklad.access.signin.AccessFeature;
+import org.sklad.aid.conflicts.DecisionRecords;
 import org.sklad.aid.handouts.HandoutsFeature;
 import org.sklad.aid.needs.NeedsFeature;
 import org.sklad.people.beneficiaries.PersonalRecords;
@@ -58,7 +59,8 @@ public final class PhoneFeature implements Feature {
                         RecordKind.INFORMATION_SESSION,
                         programme.sessions.photos::addOffline)));
         imports = add(new ImportsFeature(base, access, devices, sync));
-        records = Stream.concat(programme.records().stream(), Stream.of(imports.records))
+        DecisionRecords decisions = new DecisionRecords(base.keys().dataKeys());
+        records = Stream.concat(programme.records().stream(), Stream.of(imports.records, decisions))
                 .toList();
     }
 

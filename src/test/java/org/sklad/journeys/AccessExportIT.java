@@ -138,6 +138,26 @@ class AccessExportIT {
         }
     }
 
+    /** Erasing the person deletes these words. */
+    @Test
+    void the_copy_has_what_a_manager_wrote_about_a_record_of_a_phone() {
+        try (House house = new House(Engine.SQLITE)) {
+            String code = house.person(1).at("/caseCode");
+            house.neededLongAgo(code, "Телефонът беше изгубен");
+            house.neededLongAgo(house.person(2).at("/caseCode"), "Друго основание");
+
+            Answer export =
+                    house.manager.post(PEOPLE + code + "/access-exports", form()).expect(200);
+
+            assertThat(export.json().get("others")).hasSize(1);
+            assertThat(export.at("/others/0/what")).isEqualTo("PHONE_RECORD");
+            assertThat(export.at("/others/0/words")).isEqualTo("Телефонът беше изгубен");
+            assertThat(export.text()).doesNotContain("Друго основание");
+            assertThat(unmarked(house.manager.bytes(PEOPLE + code + "/access-exports/paper", form("language", "bg"))))
+                    .contains("Запис от телефон, който управител е оставил така", "Телефонът беше изгубен");
+        }
+    }
+
     @Test
     void the_copy_for_a_merged_person_has_the_data_of_both_registrations() {
         try (House house = new House(Engine.SQLITE)) {

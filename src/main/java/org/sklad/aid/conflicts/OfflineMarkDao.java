@@ -57,6 +57,17 @@ interface OfflineMarkDao {
             where d.mark = :mark""")
     Optional<Decision> decision(UUID mark);
 
+    /** The reason of a decision about a record of a person, encrypted under the key of that registration. */
+    record Reason(UUID id, BeneficiaryId beneficiary, CentreCode centre, String reason, Instant decidedAt) {}
+
+    /** Lists the reasons of decisions about records of a person, by any registration, oldest first. */
+    @SqlQuery("""
+            select d.id, r.beneficiary, r.centre, d.reason, d.decided_at
+            from offline_records r join offline_marks m on m.record = r.id join offline_decisions d on d.mark = m.id
+            where r.beneficiary in (select n.beneficiary from registrations n where n.person = :who) and d.reason <> ''
+            order by d.decided_at, d.id""")
+    List<Reason> decisions(BeneficiaryId who);
+
     @SqlQuery("""
             select i.counts_as as item, n.style, coalesce(i.name_bg, s.name_bg) as name_bg,
               coalesce(i.name_en, s.name_en) as name_en, n.size, n.quantity, n.urgency

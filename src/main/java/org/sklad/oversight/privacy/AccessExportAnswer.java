@@ -91,9 +91,10 @@ public record AccessExportAnswer(
         }
     }
 
-    /** Another record about the person; {@code at} is when they came. */
+    /** Another record about the person; {@code at} is when they came, {@code words} is what an operator wrote. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record TraceKept(LocalDate on, String centre, String what, Optional<Instant> at) {}
+    public record TraceKept(
+            LocalDate on, String centre, String what, Optional<Instant> at, Optional<String> words) {}
 
     /** The time and purpose of a view of the identity. */
     public record ViewKept(Instant viewedAt, String centre, Purpose purpose) {}
@@ -261,7 +262,12 @@ public record AccessExportAnswer(
                 export.loans().stream().map(LoanKept::of).toList(),
                 export.medicalExpenses().stream().map(MedicalExpenseKept::of).toList(),
                 export.traces().stream()
-                        .map(each -> new TraceKept(each.on(), each.centre().value(), each.kind(), each.at()))
+                        .map(each -> new TraceKept(
+                                each.on(),
+                                each.centre().value(),
+                                each.kind(),
+                                each.at(),
+                                Optional.of(each.words()).filter(words -> !words.isEmpty())))
                         .toList(),
                 file.views().stream()
                         .map(each -> new ViewKept(each.viewedAt(), each.centre().value(), each.purpose()))

@@ -113,7 +113,8 @@ final class AccessPaper {
                 export.traces(),
                 each -> text(date(each.on()) + COLON
                         + centre(each.centre()) + ", " + said(each.what().key())
-                        + each.at().map(at -> " – " + time(at)).orElse("")));
+                        + each.at().map(at -> " – " + time(at)).orElse("")
+                        + (each.words().isEmpty() ? "" : COLON + each.words())));
         part(
                 "privacy.access.views",
                 file.views(),

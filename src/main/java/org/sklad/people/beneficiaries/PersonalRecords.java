@@ -17,8 +17,19 @@ public interface PersonalRecords {
      * @param kind its name in the API: {@code DISTRIBUTION_DAY}
      * @param what its name for readers
      * @param at time at which the person came; absent if they did not
+     * @param words what an operator wrote; empty if nothing
      */
-    record Trace(LocalDate on, CentreCode centre, String kind, Message what, Optional<Instant> at) {}
+    record Trace(LocalDate on, CentreCode centre, String kind, Message what, Optional<Instant> at, String words) {
+        /** Builds a record without words. */
+        public Trace(LocalDate on, CentreCode centre, String kind, Message what, Optional<Instant> at) {
+            this(on, centre, kind, what, at, "");
+        }
+
+        @Override
+        public String toString() {
+            return "***";
+        }
+    }
 
     /** Lists all records of the person, oldest first. Works in the caller's transaction. */
     List<Trace> of(Handle handle, BeneficiaryId who);
