@@ -120,7 +120,7 @@ public final class NeedPicks {
                 .map(Item::sku)
                 .collect(Collectors.toSet());
         Map<Sku, FirstToTake> first = Supply.first(handle, centre, skus, today);
-        Map<Sku, Long> kept = Reservations.kept(handle, centre, skus, today);
+        Map<Sku, Reservations.InOrder> kept = Reservations.inOrder(handle, centre, skus, today);
         return rows.stream()
                 .map(row -> line(centre, row, fitting(row, items, styles).toList(), first, kept, opens))
                 .toList();
@@ -136,7 +136,7 @@ public final class NeedPicks {
             PickRow row,
             List<Item> fitting,
             Map<Sku, FirstToTake> first,
-            Map<Sku, Long> kept,
+            Map<Sku, Reservations.InOrder> kept,
             boolean opens) {
         Map<Sku, Long> left = new HashMap<>();
         fitting.forEach(each -> left.put(each.sku(), left(row, each.sku(), first, kept)));
@@ -157,10 +157,12 @@ public final class NeedPicks {
     }
 
     /** Returns the quantity that may be given for the need, less reservations for others. */
-    private static long left(PickRow row, Sku sku, Map<Sku, FirstToTake> first, Map<Sku, Long> kept) {
+    private static long left(
+            PickRow row, Sku sku, Map<Sku, FirstToTake> first, Map<Sku, Reservations.InOrder> kept) {
         long standing =
                 Optional.ofNullable(first.get(sku)).map(FirstToTake::standing).orElse(0L);
-        long own = row.reservedItem().equals(Optional.of(sku)) ? row.reserved() : 0;
-        return Math.max(0, standing - (kept.getOrDefault(sku, 0L) - own));
+        return Optional.ofNullable(kept.get(sku))
+                .map(all -> all.left(standing, each -> each.need().equals(row.id())))
+                .orElse(standing);
     }
 }

@@ -9,14 +9,20 @@ import org.sklad.people.merges.PersonMergeFollower;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Follow-up of a merge of two registrations: the needs move to the merged person. Reservations in centres where the person is not present
- * end. They do not come back when the merge is undone, because the goods may have gone to other people.
+ * Follow-up of a merge of two registrations: the needs move to the merged person. Reservations in centres where the person is not present,
+ * or from before the present stay, end. They do not come back when the merge is undone, because the goods may have gone to other people.
  */
 public final class NeedsOfMerged implements PersonMergeFollower {
     @Override
     public Optional<Message> carried(Handle handle, BeneficiaryId person) {
         int needs = handle.attach(NeedDao.class).ofPerson(person).size();
         return needs == 0 ? Optional.empty() : Optional.of(Message.of("needs.merge.needs", needs));
+    }
+
+    /** The person may have left the centre for a while since the merge. */
+    @Override
+    public void separates(Handle handle, BeneficiaryId person, Instant now) {
+        changed(handle, person, now);
     }
 
     @Override

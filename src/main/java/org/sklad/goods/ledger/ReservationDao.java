@@ -51,14 +51,13 @@ interface ReservationDao {
             update reservations set ended_at = case when :at > from_at then :at else from_at end,
               kept_for = id || '/' || cast(part as varchar(10))
             where beneficiary in (select r.beneficiary from registrations r where r.person = :person) and ended_at is null
-              and centre <> (select b.centre from beneficiaries b where b.id = :person)""")
+              and (centre <> (select b.centre from beneficiaries b where b.id = :person)
+                or reserved_at < (select b.stay_since from beneficiaries b where b.id = :person))""")
     void endElsewhere(BeneficiaryId person, Instant at);
 
     /**
      * Sums the reservations that count on the day: the person still lives in the centre, and has lived there since the reservation.
      *
-     * @param at leaves out later reservations
-     * @param person leaves out this person's reservations; '' for nobody
      * @param need leaves out reservations for this need; '' for none
      */
     @SqlQuery("""
@@ -66,12 +65,28 @@ interface ReservationDao {
             from reservations r
             join beneficiaries w on w.id = r.beneficiary
             join beneficiaries b on b.id = w.counts_as
-            where r.centre = :centre and r.sku in (<skus>) and r.ended_at is null and r.until_on >= :day and r.reserved_at <= :at
-              and w.counts_as <> coalesce((select p.counts_as from beneficiaries p where p.id = :person), '') and r.need <> :need
+            where r.centre = :centre and r.sku in (<skus>) and r.ended_at is null and r.until_on >= :day and r.need <> :need
               and b.present = 1 and b.centre = r.centre and b.stay_since <= r.reserved_at
             group by r.sku""")
-    List<ReservedNow> kept(
-            CentreCode centre, @InList Collection<Sku> skus, LocalDate day, Instant at, String person, String need);
+    List<ReservedNow> kept(CentreCode centre, @InList Collection<Sku> skus, LocalDate day, String need);
+
+    /**
+     * Lists the reservations that count on the day, the first one first.
+     *
+     * @param at leaves out later reservations
+     * @param person reservations of this person are marked as own; '' for nobody
+     */
+    @SqlQuery("""
+            select r.sku, r.need, case when w.counts_as = p.counts_as then 1 else 0 end as own, r.quantity, r.until_on as until
+            from reservations r
+            join beneficiaries w on w.id = r.beneficiary
+            join beneficiaries b on b.id = w.counts_as
+            left join beneficiaries p on p.id = :person
+            where r.centre = :centre and r.sku in (<skus>) and r.ended_at is null and r.until_on >= :day and r.reserved_at <= :at
+              and b.present = 1 and b.centre = r.centre and b.stay_since <= r.reserved_at
+            order by r.reserved_at, r.id""")
+    List<Reservations.Counting> inOrder(
+            CentreCode centre, @InList Collection<Sku> skus, LocalDate day, Instant at, String person);
 
     /** Sums the reservations that count in some centres by their last day, because the date differs between centres. */
     @SqlQuery("""

@@ -79,13 +79,16 @@ final class ReservationGuard {
                         .isEmpty())
                 .forEach(each -> taken.merge(each.lot().sku(), each.quantity(), Long::sum));
         Optional<Instant> typedIn = Optional.of(document.occurredAt()).filter(at -> at.isBefore(document.recordedAt()));
-        Map<Sku, ReservedNow> kept = Reservations.kept(handle, centre, taken.keySet(), day, typedIn, taker.person());
-        Map<Sku, Long> left = Reservations.usable(handle, centre, kept.keySet(), day);
-        kept.forEach((sku, others) -> {
-            long here = left.getOrDefault(sku, 0L);
-            if (here < others.quantity()) {
-                long asked = Objects.requireNonNullElse(taken.get(sku), 0L);
-                long free = Math.max(0, here + asked - others.quantity());
+        Map<Sku, Reservations.InOrder> kept =
+                Reservations.inOrder(handle, centre, taken.keySet(), day, typedIn, taker.person());
+        Map<Sku, ReservedNow> forOthers = new HashMap<>();
+        kept.forEach((sku, all) -> all.ofOthers().ifPresent(others -> forOthers.put(sku, others)));
+        Map<Sku, Long> left = Reservations.usable(handle, centre, forOthers.keySet(), day);
+        forOthers.forEach((sku, others) -> {
+            long asked = Objects.requireNonNullElse(taken.get(sku), 0L);
+            long before = left.getOrDefault(sku, 0L) + asked;
+            long free = Objects.requireNonNull(kept.get(sku)).left(before, Reservations.Counting::own);
+            if (asked > free) {
                 throw new ReservedForNeeds(Skus.get(handle, sku).title(), asked, free, others);
             }
         });

@@ -8,7 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Function;
+import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
@@ -51,8 +51,6 @@ public final class Reservations {
                                 wanted.centre(),
                                 skus,
                                 today,
-                                ANY_TIME,
-                                "",
                                 wanted.need().toString()))
                 .getOrDefault(wanted.sku(), 0L);
         long free = Math.max(0, usable - kept);
@@ -82,7 +80,7 @@ public final class Reservations {
         dao(handle).endAll(person, at);
     }
 
-    /** Ends the reservations of any registration of a person in centres where the person is not. */
+    /** Ends the reservations of any registration of a person in centres where the person is not, and those made before the present stay. */
     public static void endElsewhere(Handle handle, BeneficiaryId person, Instant at) {
         dao(handle).endElsewhere(person, at);
     }
@@ -106,24 +104,61 @@ public final class Reservations {
     }
 
     /**
+     * A reservation that counts.
+     *
+     * @param own true for a reservation of the person who asks
+     */
+    public record Counting(Sku sku, UUID need, boolean own, long quantity, LocalDate until) {}
+
+    /**
+     * The reservations of an item that count, in the order in which they were made. If fewer units are left than are reserved, the first
+     * reservation gets them.
+     */
+    public record InOrder(List<Counting> all) {
+        public InOrder {
+            all = List.copyOf(all);
+        }
+
+        /** Returns how many of the usable units are left for the person or need with these reservations. */
+        public long left(long usable, Predicate<Counting> theirs) {
+            long rest = usable;
+            long left = 0;
+            for (Counting each : all) {
+                long units = Math.min(rest, each.quantity());
+                rest -= units;
+                left += theirs.test(each) ? units : 0;
+            }
+            return left + rest;
+        }
+
+        /** Returns the sum of the reservations for others than the person who asks; absent if there is none. */
+        Optional<ReservedNow> ofOthers() {
+            return all.stream()
+                    .filter(each -> !each.own())
+                    .map(each -> new ReservedNow(each.sku(), each.quantity(), each.until()))
+                    .reduce(ReservedNow::and);
+        }
+    }
+
+    /**
      * Returns the reservations of these items on the day; no entry for an item without any.
      *
      * @param typedIn the time of a document that is typed in afterwards: later reservations are left out
-     * @param but the person whose own reservations are left out
+     * @param person the person who asks; absent for nobody
      */
-    static Map<Sku, ReservedNow> kept(
+    static Map<Sku, InOrder> inOrder(
             Handle handle,
             CentreCode centre,
             Set<Sku> skus,
             LocalDate day,
             Optional<Instant> typedIn,
-            Optional<BeneficiaryId> but) {
-        String person = but.map(BeneficiaryId::toString).orElse("");
-        Instant at = typedIn.orElse(ANY_TIME);
+            Optional<BeneficiaryId> person) {
+        String own = person.map(BeneficiaryId::toString).orElse("");
         return skus.isEmpty()
                 ? Map.of()
-                : dao(handle).kept(centre, skus, day, at, person, "").stream()
-                        .collect(Collectors.toMap(ReservedNow::sku, Function.identity()));
+                : dao(handle).inOrder(centre, skus, day, typedIn.orElse(ANY_TIME), own).stream()
+                        .collect(Collectors.groupingBy(
+                                Counting::sku, Collectors.collectingAndThen(Collectors.toList(), InOrder::new)));
     }
 
     /** Lists all reservations for a need, oldest first. */
@@ -131,10 +166,9 @@ public final class Reservations {
         return dao(handle).ofNeed(need);
     }
 
-    /** Returns the reserved quantity of these items today; no entry for an item without any. Uses one statement. */
-    public static Map<Sku, Long> kept(Handle handle, CentreCode centre, Set<Sku> skus, LocalDate today) {
-        return quantities(List.copyOf(kept(handle, centre, skus, today, Optional.empty(), Optional.empty())
-                .values()));
+    /** Returns the reservations of these items today; no entry for an item without any. Uses one statement. */
+    public static Map<Sku, InOrder> inOrder(Handle handle, CentreCode centre, Set<Sku> skus, LocalDate today) {
+        return inOrder(handle, centre, skus, today, Optional.empty(), Optional.empty());
     }
 
     /**
@@ -149,12 +183,13 @@ public final class Reservations {
         if (skus.isEmpty()) {
             return Map.of();
         }
-        return free(skus, usable, dao(handle).kept(centre, skus, today, ANY_TIME, "", need));
+        Map<Sku, Long> kept = quantities(dao(handle).kept(centre, skus, today, need));
+        return available(skus, usable, kept);
     }
 
     /**
-     * Returns the quantity of each item that may be handed out to a person on the day, and the quantity reserved for others. Uses two
-     * statements, none for no items.
+     * Returns the quantity of each item that may be handed out on the day, and how much of it is reserved for others than the person. Uses
+     * two statements, none for no items.
      */
     public static Map<Sku, AvailableStock> free(
             Handle handle, CentreCode centre, Set<Sku> skus, LocalDate day, BeneficiaryId person) {
@@ -162,11 +197,15 @@ public final class Reservations {
             return Map.of();
         }
         Map<Sku, Long> usable = usable(handle, centre, skus, day);
-        return free(skus, usable, dao(handle).kept(centre, skus, day, ANY_TIME, person.toString(), ""));
+        Map<Sku, Long> kept = new HashMap<>();
+        inOrder(handle, centre, skus, day, Optional.empty(), Optional.of(person)).forEach((sku, all) -> {
+            long here = usable.getOrDefault(sku, 0L);
+            kept.put(sku, here - all.left(here, Counting::own));
+        });
+        return available(skus, usable, kept);
     }
 
-    private static Map<Sku, AvailableStock> free(Set<Sku> skus, Map<Sku, Long> usable, List<ReservedNow> rows) {
-        Map<Sku, Long> kept = quantities(rows);
+    private static Map<Sku, AvailableStock> available(Set<Sku> skus, Map<Sku, Long> usable, Map<Sku, Long> kept) {
         Map<Sku, AvailableStock> free = new HashMap<>();
         skus.forEach(
                 sku -> free.put(sku, new AvailableStock(usable.getOrDefault(sku, 0L), kept.getOrDefault(sku, 0L))));

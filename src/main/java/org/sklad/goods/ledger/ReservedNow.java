@@ -9,4 +9,9 @@ import org.sklad.goods.classification.Sku;
  * @param quantity smallest units
  * @param until the earliest last day of these reservations
  */
-public record ReservedNow(Sku sku, long quantity, LocalDate until) {}
+public record ReservedNow(Sku sku, long quantity, LocalDate until) {
+    /** Returns both together. */
+    ReservedNow and(ReservedNow other) {
+        return new ReservedNow(sku, quantity + other.quantity(), until.isBefore(other.until()) ? until : other.until());
+    }
+}

@@ -14,6 +14,9 @@ public interface PersonMergeFollower {
     /** Describes the data that would follow the person into a merge, for the preview; empty if there is none. */
     Optional<Message> carried(Handle handle, BeneficiaryId person);
 
+    /** Updates the data in the transaction of a reversal, while the person still has the registration that is about to be separated. */
+    default void separates(Handle handle, BeneficiaryId person, Instant now) {}
+
     /**
      * Updates the data in the transaction of the merge or reversal, after the registrations were changed. A reversal calls it for each of
      * the two persons.

@@ -240,6 +240,7 @@ public final class PersonMerges {
     void reverse(
             Handle handle, PersonMergeDao.Standing merge, Beneficiary gone, Beneficiary person, Instant now) {
         PersonMergeDao dao = dao(handle);
+        followers.forEach(each -> each.separates(handle, person.id(), now));
         dao.let(gone.id(), gone.id());
         Optional<Room> room = Stays.reopen(handle, gone.id(), merge.id())
                 .filter(stay -> !stay.room().isEmpty())

@@ -55,6 +55,7 @@ import org.sklad.goods.stock.StockCards;
 import org.sklad.installation.MessagePackages;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.CardCode;
 import org.sklad.people.attributes.Sex;
 import org.sklad.platform.db.CountedWrites;
 import org.sklad.platform.db.Engine;
@@ -385,6 +386,35 @@ class ReservedGoodsTest {
         assertThat(needs.get(need.id(), everywhere).need().reserved()).isZero();
         separate(gone);
         assertThat(needs.get(need.id(), everywhere).need().reserved()).isZero();
+    }
+
+    /** Goods that another person reserved in between stay theirs, wherever the merged person went. */
+    @Test
+    void a_reservation_that_did_not_count_for_the_merged_person_stays_ended_after_an_undo() {
+        for (boolean returns : List.of(false, true)) {
+            Beneficiary gone = person();
+            Beneficiary stays = person();
+            Item item = goods(1);
+            UUID theirs = record(of(gone, item, 1));
+            keep(theirs);
+            merge(gone, stays);
+            assertThat(now(theirs).reserved()).isEqualTo(1);
+            arrives(stays, "BAN");
+            if (returns) {
+                arrives(stays, "HAR");
+            }
+            UUID others = kept(item, 1);
+            separate(gone);
+            assertThat(needs.get(theirs, everywhere).need().reserved()).as("returns %s", returns).isZero();
+            assertThat(now(others).reserved()).isEqualTo(1);
+            give(beneficiary(others), item, 1);
+        }
+    }
+
+    private void arrives(Beneficiary person, String centre) {
+        later();
+        CardCode card = desk.beneficiaries.card(person, everywhere).orElseThrow();
+        desk.stays.arrive(claim(), card, new CentreCode(centre), Optional.empty(), everywhere);
     }
 
     @Test
@@ -761,6 +791,36 @@ class ReservedGoodsTest {
         assertThat(picks.list(PickFilter.at(here), Optional.empty(), 5, all))
                 .extracting(line -> line.row().reserved())
                 .containsExactly(0L, 0L);
+    }
+
+    /** If fewer are left than are reserved, the first reservation gets them, and nobody is kept from the rest by the other. */
+    @Test
+    void of_two_reservations_for_goods_that_became_short_the_first_one_is_served() {
+        Item item = TestItems.item().category(Category.OTHER).in(databases.database());
+        Lot lot = stock.receive(item, stock.store("HAR"), 3);
+        UUID first = kept(item, 2);
+        UUID second = kept(item, 1);
+        stock.adjust(lot, stock.store("HAR"), -1, Reason.DAMAGED);
+        assertThat(standing(item)).containsExactly(2L, 0L);
+        assertThatThrownBy(() -> give(beneficiary(second), item, 1))
+                .asInstanceOf(type(ReservedForNeeds.class))
+                .satisfies(refusal -> assertThat(refusal.free()).isZero());
+        assertThatThrownBy(() -> give(person(), item, 1)).isInstanceOf(ReservedForNeeds.class);
+        give(beneficiary(first), item, 1);
+        assertThat(standing(item)).containsExactly(1L, 0L);
+        stock.receive(item, stock.store("HAR"), 1);
+        assertThat(standing(item)).containsExactly(1L, 1L);
+        give(beneficiary(second), item, 1);
+        give(beneficiary(first), item, 1);
+    }
+
+    /** Returns what the pick list shows for each need of the item, the first need first. */
+    private List<Long> standing(Item item) {
+        return stock.access.features.needs.pickList
+                .list(new PickFilter(HAR.value(), null, item.sku(), null), Optional.empty(), 5, field)
+                .stream()
+                .map(PickLine::standing)
+                .toList();
     }
 
     @Test
