@@ -11,6 +11,7 @@ import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -76,6 +77,71 @@ class WriteOffsIT {
                 List.of(Map.of("lot", lot, "quantity", quantity)));
         KEEPER.post("/api/v1/moves", move).expect(201);
         return lot;
+    }
+
+    /** The places of the goods are listed by quantity, so another one can be first when the page is shown again. */
+    @Test
+    void a_quantity_stays_with_its_lot_when_the_short_form_is_shown_again() {
+        HAR.item("BRUSH", "HYGIENE", "Четка", "Brush");
+        String more = HAR.received("BRUSH", 40);
+        String less = HAR.received("BRUSH", 30);
+        String page = "/write-offs/goods?centre=HAR&item=BRUSH&id=" + UUID.randomUUID();
+        PageForm form = PageForm.of(KEEPER, page, "/write-offs/goods");
+        form.fill(row(form, more) + "quantity", "25").fill(row(form, less) + "quantity", "1");
+        KEEPER.post(
+                        API,
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "reason",
+                                "LOST",
+                                "lines",
+                                List.of(Map.of("lot", more, "quantity", 20))))
+                .expect(201);
+        PageForm again = PageForm.in(KEEPER, form.send().expect(422), "/write-offs/goods");
+        assertThat(List.of(again.value(row(again, more) + "quantity"), again.value(row(again, less) + "quantity")))
+                .containsExactly("25", "1");
+        again.fill(row(again, more) + "quantity", "20").send().expect(303);
+        assertThat(List.of(HAR.standing("STORE", more), HAR.standing("STORE", less)))
+                .containsExactly("0", "29");
+    }
+
+    @Test
+    void a_quantity_of_a_lot_that_is_gone_is_not_taken_for_another_lot() {
+        HAR.item("COMB", "HYGIENE", "Гребен", "Comb");
+        String gone = HAR.received("COMB", 40);
+        String left = HAR.received("COMB", 30);
+        String page = "/write-offs/goods?centre=HAR&item=COMB&id=" + UUID.randomUUID();
+        PageForm form = PageForm.of(KEEPER, page, "/write-offs/goods");
+        form.fill(row(form, gone) + "quantity", "25");
+        KEEPER.post(
+                        API,
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "reason",
+                                "LOST",
+                                "lines",
+                                List.of(Map.of("lot", gone, "quantity", 40))))
+                .expect(201);
+        Answer refused = form.send().expect(422);
+        PageForm again = PageForm.in(KEEPER, refused, "/write-offs/goods");
+        assertThat(again.value(row(again, left) + "quantity")).isEmpty();
+        assertThat(again.names("lines.")).noneMatch(name -> again.value(name).equals(gone));
+        assertThat(refused.text()).contains("Comb: none of 25 is at");
+    }
+
+    /** Returns the beginning of the names of a lot's fields in the short form. */
+    private static String row(PageForm form, String lot) {
+        return form.names("lines.").stream()
+                .filter(name -> name.endsWith(".lot") && form.value(name).equals(lot))
+                .map(name -> name.substring(0, name.length() - "lot".length()))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no row for lot " + lot));
     }
 
     @Test

@@ -72,13 +72,18 @@ public final class GoodsWriteOffPages {
      *
      * @param item absent if a refused form names no goods
      * @param standing the places of the goods, the likely one first
-     * @param entered its quantity fields are numbered as these places are
+     * @param entered its quantity fields are named by place, as {@link WriteOffRow} names them
      */
     public record View(
             Centre centre, Optional<Item> item, List<BalanceLine> standing, List<Reason> reasons, FormState entered) {
         public View {
             standing = List.copyOf(standing);
             reasons = List.copyOf(reasons);
+        }
+
+        /** Returns the name of a row. */
+        public String row(BalanceLine line) {
+            return WriteOffRow.of(line);
         }
     }
 
@@ -128,7 +133,7 @@ public final class GoodsWriteOffPages {
                 .with("location", first.balance().location().value())
                 .with("reason", (expired ? Reason.EXPIRED : Reason.DAMAGED).name())
                 .with(
-                        "lines.0.quantity",
+                        WriteOffRow.quantity(first),
                         expired ? Long.toString(first.balance().quantity()) : "1");
         return new View(view.centre(), view.item(), view.standing(), view.reasons(), filled);
     }
