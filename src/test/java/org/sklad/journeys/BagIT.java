@@ -55,21 +55,7 @@ class BagIT {
                 .expect(201);
         keeper().post("/api/v1/centres/HAR/teams", Map.of("code", "T-1", "bag", "BAG-1", "members", List.of("mira")))
                 .expect(201);
-        lot = keeper().post(
-                        "/api/v1/consignments",
-                        form(
-                                "centre",
-                                "HAR",
-                                "location",
-                                "STORE",
-                                "donor",
-                                "Каритас",
-                                "reference",
-                                "R-1",
-                                "lines",
-                                List.of(Map.of("item", "TOY", "quantity", 900))))
-                .expect(201)
-                .at("/lines/0/lot/code");
+        lot = received("L-1", 900);
         person = as("mira")
                 .post("/api/v1/beneficiaries", form("centre", "BAN", "sex", "FEMALE", "ageBand", "18-59"))
                 .expect(201)
@@ -106,8 +92,30 @@ class BagIT {
         return form;
     }
 
+    private static String received(String number, long quantity) {
+        return keeper().post(
+                        "/api/v1/consignments",
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "STORE",
+                                "donor",
+                                "Каритас",
+                                "reference",
+                                "R-1",
+                                "lines",
+                                List.of(Map.of("item", "TOY", "quantity", quantity, "lot", number))))
+                .expect(201)
+                .at("/lines/0/lot/code");
+    }
+
     private static void load(long quantity) {
-        List<Map<String, Object>> lines = List.of(Map.of("lot", lot, "quantity", quantity));
+        load(lot, quantity);
+    }
+
+    private static void load(String of, long quantity) {
+        List<Map<String, Object>> lines = List.of(Map.of("lot", of, "quantity", quantity));
         keeper().post("/api/v1/moves", form("centre", "HAR", "from", "STORE", "to", "BAG-1", "lines", lines))
                 .expect(201);
     }
@@ -169,15 +177,15 @@ class BagIT {
         keeper().form(path + "/scan", fields("code", lot)).expect(303);
         keeper().form(path + "/scan", fields("code", "14", "last", "1")).expect(303);
         keeper().form(path + "/quantity", fields("last", "1", "each", "1")).expect(303);
-        assertThat(keeper().get(path).expect(200).text()).contains("value=\"15\"", "name=\"reasons.0.reason\"");
+        assertThat(keeper().get(path).expect(200).text()).contains("value=\"15\"", "name=\"reasons." + lot + "-0.reason\"");
         String last = last(path);
         keeper().form(path + "/undo", fields("last", last)).expect(200);
         Answer refused =
                 PageForm.of(keeper(), path, path + "/completion").send().expect(422);
-        assertThat(refused.text()).as("the error is at its field").contains("f-reasons.0.reason-error");
+        assertThat(refused.text()).as("the error is at its field").contains("f-reasons." + lot + "-0.reason-error");
         PageForm.of(keeper(), path, path + "/lines").fill("quantity", "16").take();
         Answer done = PageForm.of(keeper(), path, path + "/completion")
-                .fill("reasons.0.reason", "LOST")
+                .fill("reasons." + lot + "-0.reason", "LOST")
                 .take();
         assertThat(done.text()).doesNotContain(path + "/completion");
         assertThat(in("BAG-1")).isZero();
@@ -193,6 +201,40 @@ class BagIT {
                 .as("linked from the stock card")
                 .endsWith(path);
         assertThat(keeper().get(API + "?centre=HAR").expect(200).text()).contains(path.substring(17));
+    }
+
+    /** A count on another device takes a lot off the list of differences. The reasons of the others are not chosen again. */
+    @Test
+    void a_reason_stays_with_its_lot_when_another_lot_no_longer_differs() {
+        Map<String, Integer> loaded = Map.of(lot, 20, received("L-2", 7), 7, received("L-3", 9), 9);
+        loaded.forEach(BagIT::load);
+        String id = keeper().post(API, form("centre", "HAR", "bag", "BAG-1"))
+                .expect(201)
+                .at("/id");
+        String path = "/reconciliations/" + id;
+        PageForm chosen = PageForm.of(keeper(), path, path + "/completion");
+        List<String> rows = chosen.names("reasons.").stream()
+                .filter(name -> name.endsWith(".lot"))
+                .toList();
+        List<String> lots = rows.stream().map(chosen::value).toList();
+        List<String> reasons = List.of("LOST", "STOLEN", "DATA_ERROR");
+        for (int i = 0; i < rows.size(); i++) {
+            chosen.fill(rows.get(i).replace(".lot", ".reason"), reasons.get(i));
+        }
+        String found = lots.get(0);
+        keeper().post(API + "/" + id + "/lines", form("lot", found, "quantity", loaded.get(found)))
+                .expect(201);
+        Answer refused = chosen.send().expect(422);
+        assertThat(refused.text())
+                .as("the row of this error is gone")
+                .contains("The difference has changed.");
+        PageForm shown = PageForm.in(keeper(), refused, path + "/completion");
+        assertThat(shown.names("reasons.").stream()
+                        .filter(name -> name.endsWith(".lot"))
+                        .map(name -> shown.value(name) + " " + shown.value(name.replace(".lot", ".reason"))))
+                .containsExactly(lots.get(1) + " STOLEN", lots.get(2) + " DATA_ERROR");
+        shown.take();
+        assertThat(in("BAG-1")).isZero();
     }
 
     private static String last(String path) {

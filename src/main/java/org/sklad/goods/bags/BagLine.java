@@ -41,6 +41,11 @@ public record BagLine(
         return counted.orElse(0L) - expected;
     }
 
+    /** Returns the key of its row in a form, which stays when other rows come or go. */
+    public String row() {
+        return lot + "-" + box;
+    }
+
     /** True if the line has goods, movements or a count. */
     boolean isOfVisit() {
         return expected > 0 || moved > 0 || counted.isPresent();
