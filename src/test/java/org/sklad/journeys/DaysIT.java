@@ -376,6 +376,15 @@ class DaysIT {
         assertThat(KEEPER.get(path + "/closing").expect(200).text()).contains("This day is cancelled.");
     }
 
+    /** Returns the name of the field for the quantity of an item on the page that plans a day. */
+    private static String quantity(PageForm plan, String sku) {
+        return plan.names("items.").stream()
+                .filter(name -> name.endsWith(".item") && plan.value(name).equals(sku))
+                .map(name -> name.replaceFirst("item$", "quantity"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no row for " + sku));
+    }
+
     /** Quantities per person are typed beside the goods in stock. The desk proposes them, and the pick list has a line for each. */
     @Test
     void a_day_shows_what_each_person_gets(@TempDir Path folder) {
@@ -405,17 +414,20 @@ class DaysIT {
                 .expect(201);
         String person = HAR.person("MALE");
         String another = goods("REEL");
-        Answer wrong = PageForm.in(FIELD, FIELD.get("/distribution-days/new").expect(200), "/distribution-days")
-                .fill("date", RunningSklad.today())
+        PageForm plan = PageForm.of(FIELD, "/distribution-days/new", "/distribution-days");
+        HAR.item("BRUSH", "FOOD", "Вещ BRUSH", "Thing BRUSH");
+        HAR.received("BRUSH", 9);
+        Answer wrong = plan.fill("date", RunningSklad.today())
                 .fill("rules", another)
-                .fill("items.1.quantity", "2")
+                .fill(quantity(plan, "SPONGE"), "2")
                 .send()
                 .expect(422);
         assertThat(wrong.text()).contains("Thing SPONGE is not among the goods of the chosen rules.");
-        PageForm.in(FIELD, wrong, "/distribution-days")
-                .fill("rules", "R-FOOD")
-                .fill("items.0.quantity", "1")
-                .take();
+        PageForm again = PageForm.in(FIELD, wrong, "/distribution-days");
+        assertThat(again.value(quantity(again, "SPONGE")))
+                .as("in its row, also if other goods came before it meanwhile")
+                .isEqualTo("2");
+        again.fill("rules", "R-FOOD").fill(quantity(again, "COMB"), "1").take();
         Answer day = FIELD.get(API).expect(200);
         String path = "/distribution-days/" + day.at("/rows/0/id");
         assertThat(day.json().at("/rows/0/items").toString())

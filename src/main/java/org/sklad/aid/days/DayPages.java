@@ -80,6 +80,11 @@ public final class DayPages {
             return day.map(each -> each.state() == DayState.PLANNED).orElse(true);
         }
 
+        /** Returns the beginning of the names of an item's fields. They name it by its number, because a SKU can contain dots. */
+        public static String row(Item item) {
+            return "items." + item.ownCode().digits() + ".";
+        }
+
         /** The reason why the plan cannot be changed. */
         public Message refusal() {
             return DayWrongState.notPlanned(day.orElseThrow().state()).message();
@@ -170,16 +175,15 @@ public final class DayPages {
                 .at(day.centre().value());
     }
 
-    /** @param plannable goods as the form lists them, item by item in this order */
     private static FormState entered(DistributionDay day, List<Plannable> plannable) {
         Map<Sku, Long> planned =
                 day.plannedItems().stream().collect(Collectors.toMap(PlannedItem::sku, PlannedItem::quantity));
         List<Item> items =
                 plannable.stream().flatMap(each -> each.items().stream()).toList();
         FormState entered = FormState.nothing();
-        for (int i = 0; i < items.size(); i++) {
-            Long quantity = planned.get(items.get(i).sku());
-            entered = entered.with("items." + i + ".quantity", quantity == null ? "" : quantity.toString());
+        for (Item item : items) {
+            Long quantity = planned.get(item.sku());
+            entered = entered.with(NewView.row(item) + "quantity", quantity == null ? "" : quantity.toString());
         }
         return entered.with("version", Long.toString(day.version()))
                 .with("date", day.heldOn().toString())
