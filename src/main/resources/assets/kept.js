@@ -1,6 +1,6 @@
 // What was scanned into a form and not sent yet outlives its page: a browser that was closed offers to go on with it. It is kept on
-// this device alone, for who scanned it, for a day, and holds goods and quantities and nothing of a person. Without this script the
-// form works as any other.
+// this device alone, for who scanned it, for a day, and holds goods and quantities and nothing of a person. Its id is kept with it: sent
+// a second time, it counts once, and the page of what it became tells that it arrived. Without this script the form works as any other.
 const form = document.querySelector("form[data-keep]");
 const KEPT_MS = 24 * 60 * 60 * 1000;
 
@@ -46,6 +46,23 @@ function forget() {
   store()?.removeItem(form.dataset.keep);
 }
 
+/** Forgets the list whose id ends the address: this is the page of what it became. A list is sent, and arrives or not. */
+function forgetArrived() {
+  const id = location.pathname.split("/").pop();
+  const lists = store();
+  for (const key of Object.keys(lists ?? {})) {
+    if (key.startsWith("list ") && idOf(lists.getItem(key)) === id) lists.removeItem(key);
+  }
+}
+
+function idOf(text) {
+  try {
+    return JSON.parse(text).fields.find(([name]) => name === "id")?.[1];
+  } catch {
+    return null;
+  }
+}
+
 function saved() {
   try {
     const kept = JSON.parse(store()?.getItem(form.dataset.keep));
@@ -84,6 +101,8 @@ function offer(kept) {
   shown.hidden = false;
 }
 
+forgetArrived();
+
 if (form) {
   // A page that answers a scan has the list; one that is opened anew has none, whatever it fills in by itself.
   const begun = form.hasAttribute("data-keep-begun");
@@ -91,7 +110,6 @@ if (form) {
   if (begun) save();
   else if (kept) offer(kept);
   form.addEventListener("change", () => { if (begun) save(); });
-  form.addEventListener("submit", event => { if (event.submitter?.matches("[data-command=done]")) forget(); });
   form.addEventListener("sklad:unsent", () => { if (begun) save(); });
   // Who goes back after it was sent and did not arrive finds it as it was.
   addEventListener("pageshow", event => { if (event.persisted && begun) save(); });

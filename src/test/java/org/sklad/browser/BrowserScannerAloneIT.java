@@ -96,6 +96,50 @@ class BrowserScannerAloneIT {
         assertThat(tab.faults()).isEmpty();
     }
 
+    /** A sent list is on the device again if the browser shows its page again, for example after Back. */
+    @Test
+    void a_list_that_was_sent_and_is_continued_is_written_off_once() {
+        String lot = HAR.received("SOAP", 30);
+        tab.go("/write-offs/new?reason=DAMAGED");
+        leave(lot);
+        tab.page().waitForSelector(".hero-amount:text('1')");
+        Object kept = tab.page().evaluate("() => ({...localStorage})");
+        scan(DONE);
+        tab.page().waitForURL(address -> address.matches(".*/write-offs/[0-9a-f-]{36}"));
+        String sent = tab.path();
+        tab.page().evaluate("kept => Object.entries(kept).forEach(each => localStorage.setItem(...each))", kept);
+        tab.go("/write-offs/new");
+        tab.press("[data-keep-go-on]");
+        tab.page().waitForSelector("input[name^='lines." + lot + "-'][name$='.quantity'][value='1']");
+        scan(DONE);
+        tab.page().waitForURL(address -> address.matches(".*/write-offs/[0-9a-f-]{36}"));
+        assertThat(tab.path()).isEqualTo(sent);
+        assertThat(HAR.standing("STORE", lot)).isEqualTo("29");
+        tab.go("/write-offs/new");
+        assertThat(tab.page().isVisible("[data-keep-offer]")).isFalse();
+        assertThat(tab.faults()).isEmpty();
+    }
+
+    @Test
+    void a_list_outlives_a_session_that_ended_before_it_was_sent() {
+        String lot = HAR.received("SOAP", 30);
+        tab.go("/write-offs/new?reason=DAMAGED");
+        leave(lot);
+        tab.page().waitForSelector(".hero-amount:text('1')");
+        tab.context().clearCookies();
+        scan(DONE);
+        tab.page().waitForURL(address -> address.contains("/sign-in"));
+        assertThat(HAR.standing("STORE", lot)).isEqualTo("30");
+        tab.signIn("keeper", RunningSklad.PASSWORD).go("/write-offs/new");
+        tab.press("[data-keep-go-on]");
+        tab.page().waitForSelector("input[name^='lines." + lot + "-'][name$='.quantity'][value='1']");
+        scan(DONE);
+        tab.page().waitForURL(address -> address.matches(".*/write-offs/[0-9a-f-]{36}"));
+        assertThat(HAR.standing("STORE", lot)).isEqualTo("29");
+        tab.go("/write-offs/new");
+        assertThat(tab.page().isVisible("[data-keep-offer]")).isFalse();
+    }
+
     /** Afterwards the page offers nothing, not even an earlier list. */
     @Test
     void a_device_without_room_keeps_nothing_and_the_page_works() {
