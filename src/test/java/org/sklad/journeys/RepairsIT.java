@@ -142,15 +142,18 @@ class RepairsIT {
             Client admin = sklad.firstAdministrator();
             RunningSklad.addCentre(admin, "HAR");
             Client field = sklad.addOperator(admin, "field", "field@HAR");
-            Client manager = sklad.addOperator(admin, "manager", "manager@HAR");
             Client technician = sklad.addOperator(admin, "technician", "technician@HAR");
-            String number = field.post(ORDERS, with(report("HAR"), "priority", "ROUTINE", "room")).expect(201).at("/number");
+            String number = field.post(ORDERS, with(report("HAR"), "priority", "EMERGENCY", "room")).expect(201).at("/number");
             String order = ORDERS + "/" + number;
             String take = "action=\"/repairs/" + number + "/assignment\"";
-            manager.post(order + "/approval", id()).expect(201);
+            field.post(order + "/approval", id()).expect(201);
             assertThat(technician.onPages().get("/repairs/" + number).text()).contains(take);
             technician.post(order + "/assignment", with(id(), "assignee", "technician")).expect(201);
             assertThat(technician.onPages().get("/repairs/" + number).text()).doesNotContain(take);
+            assertThat(technician.onPages().get("/my-work").text())
+                    .as("the list has the orders that the board counts")
+                    .contains(
+                            "/repairs/list?assignee=technician&amp;centre=HAR&amp;withoutManager=true&amp;state=UNFINISHED");
             technician.post(order + "/start", id()).expect(201);
             technician.post(order + "/completion", id()).expect(201);
             field.post(order + "/reopening", with(id(), "reason", "Пак тече")).expect(201);

@@ -102,11 +102,6 @@ public record WorkOrder(
         return last(ActKind.SAFE).map(Act::actedAt).filter(at -> !at.isBefore(reopened));
     }
 
-    /** True if an operator without the manager role approved it as an emergency, so that a manager should look at it. */
-    public boolean isApprovedWithoutManager() {
-        return acts.stream().anyMatch(act -> act.act() == ActKind.APPROVAL && act.capacity() != Capacity.MANAGER);
-    }
-
     /** Returns the state after the act. */
     public WorkOrderState after(ActKind act) {
         if (act == ActKind.RESUMPTION || (awaitsApproval() && (act == ActKind.APPROVAL || act == ActKind.REJECTION))) {

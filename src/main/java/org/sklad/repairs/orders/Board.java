@@ -6,7 +6,7 @@ import org.sklad.repairs.lifecycle.WorkOrderState;
 /**
  * The open work, by state.
  *
- * @param withoutManager number of shown unfinished orders approved as emergencies without a manager
+ * @param withoutManager number of all unfinished orders approved as emergencies without a manager, as the list has them
  */
 public record Board(List<Lane> lanes, List<StateCount> others, int withoutManager) {
     /**

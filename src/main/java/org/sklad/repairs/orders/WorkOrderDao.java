@@ -95,6 +95,18 @@ interface WorkOrderDao {
             group by state""")
     List<StateCount> counts(@InList(mayBeEmpty = true) Collection<CentreCode> centres, String assignee);
 
+    /** Counts the orders that the list narrowed to those without a manager has. */
+    @SqlQuery("""
+            select count(*) from work_orders w
+            where w.centre in (<centres>) and w.state in (<states>)
+              and (:assignee = '' or w.assignee = (select id from operators where username = :assignee))
+              and exists (select 1 from work_order_acts x
+                where x.work_order = w.id and x.act = 'APPROVAL' and x.capacity <> 'MANAGER')""")
+    int withoutManager(
+            @InList(mayBeEmpty = true) Collection<CentreCode> centres,
+            @InList Collection<WorkOrderState> states,
+            String assignee);
+
     /** Lists the most urgent and oldest orders of each state. */
     @SqlQuery("""
             select w.id, w.number, w.code, w.centre, w.room, r.code as room_code, r.name_bg as room_name_bg,

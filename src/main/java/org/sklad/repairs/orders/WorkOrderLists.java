@@ -175,7 +175,8 @@ public final class WorkOrderLists {
             List<ListedOrder> shownOrders = orders(handle, dao(handle).board(at, states, whose, MOST_IN_LANE)).stream()
                     .map(shown::listed)
                     .toList();
-            return board(states, counts, shownOrders);
+            int withoutManager = dao(handle).withoutManager(at, WorkOrderState.unfinished(), whose);
+            return board(states, counts, shownOrders, withoutManager);
         });
     }
 
@@ -185,7 +186,10 @@ public final class WorkOrderLists {
     }
 
     private static Board board(
-            Set<WorkOrderState> states, Map<WorkOrderState, Integer> counts, List<ListedOrder> orders) {
+            Set<WorkOrderState> states,
+            Map<WorkOrderState, Integer> counts,
+            List<ListedOrder> orders,
+            int withoutManager) {
         List<Board.Lane> lanes = states.stream()
                 .map(state -> new Board.Lane(
                         state,
@@ -200,10 +204,6 @@ public final class WorkOrderLists {
                 .filter(state -> !states.contains(state))
                 .map(state -> new StateCount(state, counts.getOrDefault(state, 0)))
                 .toList();
-        int withoutManager = (int) orders.stream()
-                .filter(each ->
-                        each.order().state().isUnfinished() && each.order().isApprovedWithoutManager())
-                .count();
         return new Board(lanes, others, withoutManager);
     }
 
