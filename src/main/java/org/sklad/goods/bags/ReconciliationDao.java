@@ -30,8 +30,9 @@ import org.sklad.platform.lists.LatestRows;
 interface ReconciliationDao {
     @SqlUpdate("""
             insert into reconciliations (id, centre, bag, returns_to, state, last_scan, operator, opened_at, completed_by,
-              completed_at)
-            values (:id, :centre, :bag, :to, 'OPEN', 0, :operator, :now, null, null)""")
+              completed_at, team)
+            values (:id, :centre, :bag, :to, 'OPEN', 0, :operator, :now, null, null,
+              coalesce((select code from teams where bag = :bag), ''))""")
     void insert(UUID id, CentreCode centre, LocationId bag, LocationId to, UUID operator, Instant now);
 
     @SqlQuery("""

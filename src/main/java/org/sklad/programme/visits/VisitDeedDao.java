@@ -109,8 +109,8 @@ interface VisitDeedDao {
     List<VisitDeeds.Informed> sessions(UUID visit, CentreCode centre, LocalDate day);
 
     @SqlQuery("""
-            select r.id from reconciliations r join teams t on t.centre = r.centre and t.bag = r.bag
-            where t.centre = :centre and t.code = :team and r.opened_at >= :begin and r.opened_at < :end
+            select r.id from reconciliations r
+            where r.centre = :centre and r.team = :team and r.team <> '' and r.opened_at >= :begin and r.opened_at < :end
             order by r.opened_at desc limit 1""")
     Optional<UUID> bag(CentreCode centre, String team, Instant begin, Instant end);
 }

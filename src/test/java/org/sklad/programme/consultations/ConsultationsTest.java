@@ -560,7 +560,7 @@ class ConsultationsTest {
         Operator manager = operator("manager@HAR");
         desk.conflicts.resolve(claim(), before.get(1), "Вярно е", manager);
         String migration = Resources.toString(
-                Resources.getResource("migrations/117-topics_of_marks.sql"), StandardCharsets.UTF_8);
+                Resources.getResource("migrations/118-topics_of_marks.sql"), StandardCharsets.UTF_8);
         desk.database.write(handle -> handle.createScript(migration).execute());
         assertThat(marks(form.id())).hasSize(2).noneMatch(each -> reveals(each, form.id(), topics));
         List<Conflict> open = conflicts(form.id(), manager);

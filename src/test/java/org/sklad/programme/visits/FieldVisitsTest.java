@@ -22,7 +22,11 @@ import org.sklad.access.signin.Access;
 import org.sklad.aid.handouts.Desk;
 import org.sklad.aid.needs.NewNeed;
 import org.sklad.aid.needs.Urgency;
+import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.teams.TeamCode;
+import org.sklad.centres.teams.TeamDetails;
+import org.sklad.centres.teams.Teams;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.classification.Category;
@@ -204,6 +208,38 @@ class FieldVisitsTest {
         });
         assertThat(visits.get(planned(today().plusDays(1)), manager).deeds().talks())
                 .isEmpty();
+    }
+
+    /** The bag that the team has today may have belonged to another team on the day of the visit. */
+    @Test
+    void shows_the_reconciliation_of_its_team_after_the_team_got_another_bag() {
+        List.of("BAG-1", "BAG-2", "BAG-3", "BAG-4").forEach(bag -> desk.stock.centres.add("HAR", bag, LocationKind.BAG, "STORE"));
+        Teams teams = desk.stock.centres.teams();
+        teams.add(HAR, new TeamCode("T-1"), team("BAG-1"), manager);
+        teams.add(HAR, new TeamCode("T-2"), team("BAG-2"), manager);
+        VisitNumber first = planned("T-1");
+        VisitNumber second = planned("T-2");
+        IdempotencyKey opened = claim();
+        desk.features.bags.reconciliations.open(opened, HAR, "BAG-1", "STORE", manager);
+        assertThat(deeds(first).bag()).contains(opened.id());
+        teams.change(HAR, new TeamCode("T-1"), team("BAG-3"), 1, manager);
+        teams.change(HAR, new TeamCode("T-2"), team("BAG-1"), 1, manager);
+        assertThat(deeds(first).bag()).contains(opened.id());
+        assertThat(deeds(second).bag()).isEmpty();
+        desk.features.bags.reconciliations.open(claim(), HAR, "BAG-4", "STORE", manager);
+        assertThat(deeds(planned(today())).bag()).as("no team").isEmpty();
+    }
+
+    private static TeamDetails team(String bag) {
+        return new TeamDetails("Екип", "Team", new LocationCode(bag), List.of(), true);
+    }
+
+    private VisitNumber planned(String team) {
+        IdempotencyKey claim = claim();
+        NewVisit wanted = new NewVisit(
+                HAR, today(), "Обход", Optional.of(new TeamCode(team)), List.of(member.username()), List.of());
+        visits.plan(claim, wanted, member);
+        return visits.number(claim.id());
     }
 
     private UUID consult(TestConsultations wanted, Operator by) {
