@@ -106,14 +106,14 @@ interface HandoutDao {
             group by h.id, i.counts_as""")
     List<OfDay> ofPersonOn(BeneficiaryId person, LocalDate on);
 
-    /** Lists the same for groups of this many people in a centre. */
+    /** Lists the same for groups of this many people in a centre, not for one unknown person to whom a phone gave something. */
     @SqlQuery("""
             select h.id as handout, i.counts_as as sku, cast(sum(l.quantity) as bigint) as quantity
             from handouts h
             join handout_lines l on l.handout = h.id
             join items i on i.sku = l.sku
-            where h.centre = :centre and h.given_on = :on and h.beneficiary = '' and h.heads = :heads and h.offline = 0
-              and h.state = 'RECORDED'
+            where h.centre = :centre and h.given_on = :on and h.beneficiary = '' and h.heads = :heads and h.state = 'RECORDED'
+              and exists (select 1 from handout_heads g where g.handout = h.id)
             group by h.id, i.counts_as""")
     List<OfDay> ofGroupsOn(CentreCode centre, LocalDate on, int heads);
 

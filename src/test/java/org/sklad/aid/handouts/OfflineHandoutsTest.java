@@ -404,6 +404,22 @@ class OfflineHandoutsTest {
         });
     }
 
+    /** A handout of a phone to an unknown person has one head, and is no handout to a group of one. */
+    @Test
+    void a_group_that_a_phone_recorded_is_not_typed_in_again_from_paper() {
+        Lot toys = stocked(toy(), 50);
+        Instant given = desk.access.now();
+        desk.access.clock.advance(Duration.ofMinutes(10));
+        Heads women = new Heads(Sex.FEMALE, AgeBand.FROM_18, 17);
+        synced(Away.toGroup(women).lot(toys, 20).on(given));
+        Wish paper = Wish.toGroup(women).lot(toys, 20).on(given).once();
+        assertThatThrownBy(() -> desk.give(paper, field())).isInstanceOf(GivenAlready.class);
+        synced(Away.to("00000000000").lot(toys, 3).on(given));
+        Heads one = new Heads(Sex.FEMALE, AgeBand.FROM_18, 1);
+        desk.give(Wish.toGroup(one).lot(toys, 3).on(given).once(), field());
+        assertThat(desk.stock.quantity(toys, store())).isEqualTo(24);
+    }
+
     private String kettleOfHousehold(Item kettle) {
         String code = "KETTLE-" + kettle.sku().value();
         desk.rules.add(
