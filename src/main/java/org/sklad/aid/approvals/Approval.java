@@ -21,6 +21,7 @@ import org.sklad.platform.db.PlaceInTime;
  * A request to give one person more than a rule does, and the decision on it.
  *
  * @param id id of the handout to be recorded
+ * @param person the person, into whom the registration of the request may have been merged since
  * @param operator operator who asked
  * @param name full name of that operator
  * @param second second operator who decided; absent until then

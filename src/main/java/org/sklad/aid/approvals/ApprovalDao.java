@@ -23,9 +23,10 @@ import org.sklad.platform.lists.LatestRows;
 
 /** Requests for an approval, and the goods of each. */
 @Fragments(@Fragment(name = "rows", sql = """
-            select a.id, a.centre, a.beneficiary, p.case_code, a.reason, a.operator, o.username, o.name, a.asked_at, a.state,
+            select a.id, a.centre, p.id as beneficiary, p.case_code, a.reason, a.operator, o.username, o.name, a.asked_at, a.state,
               s.id as second, s.username as second_username, coalesce(s.name, '') as second_name, a.decided_at
-            from handout_approvals a join beneficiaries p on p.id = a.beneficiary join operators o on o.id = a.operator
+            from handout_approvals a join beneficiaries w on w.id = a.beneficiary join beneficiaries p on p.id = w.counts_as
+              join operators o on o.id = a.operator
               left join operators s on s.id = a.second_operator"""))
 interface ApprovalDao {
     /** A stored approval without its goods. */

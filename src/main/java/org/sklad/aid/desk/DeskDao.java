@@ -75,7 +75,8 @@ interface DeskDao {
 
     /** Lists the case codes of the household members who received goods in their own name on the day. */
     @SqlQuery("""
-            select distinct p.case_code from handouts h join beneficiaries p on p.id = h.beneficiary
+            select distinct p.case_code
+            from handouts h join beneficiaries w on w.id = h.beneficiary join beneficiaries p on p.id = w.counts_as
             where h.household = :household and h.household <> '' and h.given_on = :day and h.state = 'RECORDED'""")
     Set<String> servedOn(String household, LocalDate day);
 }

@@ -90,6 +90,19 @@ class ApprovalsTest {
     }
 
     @Test
+    void an_approval_holds_for_the_person_into_whom_its_registration_was_merged() {
+        Beneficiary again = desk.adult(Sex.FEMALE, field);
+        Beneficiary person = desk.adult(Sex.FEMALE, field);
+        UUID handout = asked(again);
+        assertThat(decide(handout)).isTrue();
+        desk.merges.merge(Access.claim("merge"), again.caseCode(), person.caseCode(), field);
+        assertThat(approvals.get(handout, field).caseCode()).isEqualTo(person.caseCode());
+        record(handout, again);
+        assertThat(desk.handouts.get(handout, field).override().orElseThrow().second())
+                .isEqualTo(second.username());
+    }
+
+    @Test
     void an_old_request_is_not_decided_any_more() {
         UUID handout = asked(desk.adult(Sex.FEMALE, field));
         desk.access.clock.advance(Duration.ofHours(4).plusSeconds(1));

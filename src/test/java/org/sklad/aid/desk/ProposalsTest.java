@@ -72,6 +72,21 @@ class ProposalsTest {
         databases.close();
     }
 
+    @Test
+    void a_member_was_served_today_also_under_a_registration_that_was_merged_into_theirs() {
+        Item toy = stocked(
+                TestItems.item().category(org.sklad.goods.classification.Category.OTHER).in(databases.database()), 5);
+        Beneficiary mother = desk.person("HAR", Sex.FEMALE, AgeBand.FROM_18, field);
+        Beneficiary again = desk.person("HAR", Sex.FEMALE, AgeBand.FROM_18, field);
+        desk.households.form(
+                Access.claim("household"), mother.caseCode(), List.of(again.caseCode()), field);
+        desk.give(Desk.Wish.to(again).item(toy, 1), field);
+        desk.merges.merge(Access.claim("merge"), again.caseCode(), mother.caseCode(), field);
+        assertThat(desk.features.desk.goods.served(
+                        desk.beneficiaries.get(mother.caseCode(), field), centre, stock.access.now()))
+                .containsExactly(mother.caseCode().value());
+    }
+
     private static String style() {
         return Access.unique("JACKET").toUpperCase(Locale.ROOT);
     }
