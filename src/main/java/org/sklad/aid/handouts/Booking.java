@@ -220,15 +220,23 @@ public final class Booking {
     }
 
     private static List<Entitlement.Asked> asked(Entitlement entitlement, List<Pick> picks, List<WantedLine> lines) {
-        return lines.stream()
-                .flatMap(line -> picks.stream()
-                        .filter(pick -> pick.line() == line.number())
-                        .map(pick -> entitlement.asked(
-                                line.number(),
-                                GoodsKind.of(line.item()),
-                                pick.from().lot(),
-                                pick.quantity())))
+        return picks.stream()
+                .map(pick -> entitlement.asked(
+                        pick.line(),
+                        GoodsKind.of(line(pick, lines).item()),
+                        pick.from().lot(),
+                        pick.quantity()))
                 .toList();
+    }
+
+    /** Returns the line of a pick. The lines of a whole box share their number and name their lots. */
+    private static WantedLine line(Pick pick, List<WantedLine> lines) {
+        List<WantedLine> same =
+                lines.stream().filter(line -> line.number() == pick.line()).toList();
+        return same.stream()
+                .filter(line -> line.lot().equals(Optional.of(pick.from().lot())))
+                .findFirst()
+                .orElseGet(() -> same.get(0));
     }
 
     private static void requireEntitled(

@@ -52,6 +52,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.ledger.Place;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
 import org.sklad.goods.lots.LotKey;
@@ -328,6 +329,26 @@ class RulesInFullTest {
         desk.bringBack(Access.claim("return"), given.id(), GoodsLine.of(first.code(), 1), Optional.empty(), field());
         assertThat(left(rule, woman)).as("a kit was returned").isEqualTo(3);
         assertThat(desk.give(Wish.to(woman).item(kit, 1), field()).lines()).hasSize(1);
+    }
+
+    /** A box that is handed out whole is one line with several lots. */
+    @Test
+    void a_whole_box_counts_once_beside_rules_that_count_kits_by_their_parts() {
+        Item soap = thing();
+        Item brush = thing();
+        EntitlementRule soaps = tenOf(soap);
+        EntitlementRule brushes = tenOf(brush);
+        Place box = desk.stock.box(desk.stock.store("HAR").location());
+        desk.stock.receive(soap, box, 6);
+        desk.stock.receive(brush, box, 7);
+        Beneficiary woman = woman();
+        desk.give(Wish.to(woman).scan(box.box().toString(), 1), field());
+        assertThat(List.of(left(soaps, woman), left(brushes, woman))).containsExactly(4L, 3L);
+        desk.stock.receive(soap, box, 2);
+        desk.stock.receive(brush, box, 4);
+        assertThatThrownBy(() -> desk.give(Wish.to(woman).scan(box.box().toString(), 1), field()))
+                .asInstanceOf(type(EntitlementExceeded.class))
+                .satisfies(refusal -> assertThat(refusal.message().arguments()).contains(4L, 3L));
     }
 
     @Test
