@@ -31,10 +31,9 @@ import org.sklad.platform.db.InList;
             join beneficiaries b on b.id = n.counts_as"""),
     @Fragment(
             name = "once",
-            // Counts a merged person once: under the registration that arrived, else under either. Both rows stay,
-            // because the merge can be
-            // undone. The case stops PostgreSQL without statistics from starting with the whole list for each person on
-            // it.
+            // Counts a merged person once: under the registration that arrived, else under one in a household, whose
+            // goods the row may have, else under either. Both rows stay, because the merge can be undone. The case stops
+            // PostgreSQL without statistics from starting with the whole list for each person on it.
             sql = """
                         not exists (
                           select 1 from beneficiaries one
@@ -42,8 +41,8 @@ import org.sklad.platform.db.InList;
                           where one.id = e.beneficiary and case when exists (
                             select 1 from days_expected o
                             where o.distribution_day = e.distribution_day and o.beneficiary = same.id
-                              and (case o.state when 'EXPECTED' then 1 else 0 end, o.beneficiary)
-                                < (case e.state when 'EXPECTED' then 1 else 0 end, e.beneficiary)) then 1 else 0 end = 1)"""),
+                              and (case o.state when 'EXPECTED' then 1 else 0 end, case o.household when '' then 1 else 0 end, o.beneficiary)
+                                < (case e.state when 'EXPECTED' then 1 else 0 end, case e.household when '' then 1 else 0 end, e.beneficiary)) then 1 else 0 end = 1)"""),
     @Fragment(
             name = "served",
             // True if the person received goods of the day in a handout that was not reversed; for the representative
@@ -230,12 +229,12 @@ interface ExpectedDao {
             order by rule""")
     List<DueRow> due(UUID day, @InList(mayBeEmpty = true) Collection<BeneficiaryId> who);
 
-    /** Finds the rules by which members of the household who are still present are on the list. */
+    /** Finds the rules of the rows that {@link #ofHousehold} finds. The goods of another row are not there for other members. */
     @SqlQuery("""
             select distinct d.rule
             <people>
             join days_due d on d.distribution_day = e.distribution_day and d.beneficiary = e.beneficiary
-            where e.distribution_day = :day and e.household = :household and <here>""")
+            where e.distribution_day = :day and <once> and <here> and e.household = :household and e.joint = 1""")
     Set<RuleCode> rulesOfHousehold(UUID day, CentreCode centre, String household);
 
     /** Counts the members of a household who are present in the centre. */

@@ -267,6 +267,51 @@ class DistributionDaysTest {
         assertThat(state(day, alone)).isEqualTo(PersonState.EXPECTED);
     }
 
+    /** The row of the head has goods for her alone too, so it cannot stand for another member who fetches those of the household. */
+    @Test
+    void a_member_is_added_for_goods_of_the_household_that_are_listed_with_those_of_the_head() {
+        Place here = new Place();
+        Item kettle = TestItems.item().category(Category.OTHER).in(databases.database());
+        stock.receive(kettle, stock.store(here.code), 5);
+        RuleCode kettles = rule(RuleGoods.items(kettle.sku()), 1, true);
+        Beneficiary mother = here.person();
+        Beneficiary son = here.person();
+        desk.households.form(claim(), mother.caseCode(), List.of(son.caseCode()), field);
+        here.give(son, here.soap, 2);
+        UUID day = here.plan(here.rule, kettles);
+        assertThat(codes(day)).containsExactly(mother.caseCode());
+        assertThat(arrive(day, son)).isEqualTo(1);
+        here.give(son, kettle, 1);
+        assertThat(arrive(day, mother)).as("the soap is still due").isEqualTo(2);
+        here.give(mother, here.soap, 2);
+        assertThat(state(day, son)).isEqualTo(PersonState.SERVED);
+        assertThat(state(day, mother)).isEqualTo(PersonState.SERVED);
+    }
+
+    @Test
+    void the_row_of_a_household_is_shown_whichever_registration_of_its_head_has_it() {
+        for (boolean sooner : List.of(true, false)) {
+            Place here = new Place();
+            RuleCode pots = rule(RuleGoods.items(here.soap.sku()), 1, true);
+            Beneficiary one = here.person();
+            Beneficiary other = here.person();
+            boolean inOrder = one.id().toString().compareTo(other.id().toString()) < 0;
+            Beneficiary mother = inOrder == sooner ? one : other;
+            Beneficiary again = inOrder == sooner ? other : one;
+            Beneficiary son = here.person();
+            desk.households.form(claim(), mother.caseCode(), List.of(son.caseCode()), field);
+            UUID day = here.plan(pots);
+            assertThat(codes(day)).containsExactlyInAnyOrder(mother.caseCode(), again.caseCode());
+            desk.merges.merge(claim(), again.caseCode(), mother.caseCode(), field);
+            assertThat(listed(day)).singleElement().satisfies(each -> assertThat(each.who().joint())
+                    .as("the registration of the household has the smaller id: %s", sooner)
+                    .isTrue());
+            assertThat(arrive(day, son)).isEqualTo(1);
+            here.give(son, here.soap, 1);
+            assertThat(state(day, mother)).isEqualTo(PersonState.SERVED);
+        }
+    }
+
     /** Other goods of the day, for one member alone, do not serve the household. */
     @Test
     void the_row_of_a_household_is_served_by_goods_of_its_own_rules_only() {
