@@ -10,6 +10,7 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.lots.LotCode;
 
 /**
  * The places where reservations are counted. A reservation holds no particular units, but a list of places shows the free quantity of each.
@@ -69,5 +70,13 @@ public final class ReservedPlaces {
     /** Returns the reserved quantity in the place. */
     public long at(BalanceKey place) {
         return kept.getOrDefault(place, 0L);
+    }
+
+    /** Returns the reserved quantity of the lot in all places. */
+    public long of(LotCode lot) {
+        return kept.entrySet().stream()
+                .filter(each -> each.getKey().lot().equals(lot))
+                .mapToLong(Map.Entry::getValue)
+                .sum();
     }
 }

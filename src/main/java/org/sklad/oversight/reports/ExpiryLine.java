@@ -9,7 +9,7 @@ import org.sklad.goods.lots.LotCode;
 /**
  * A lot in stock in a centre that expires or is expired.
  *
- * @param available part that can be handed out today
+ * @param available part that can be handed out today and is not reserved
  * @param today today's date in the centre
  */
 public record ExpiryLine(

@@ -23,6 +23,7 @@ import org.sklad.centres.places.Centres;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.ReservedPlaces;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.planning.Shortages;
 import org.sklad.goods.planning.StockFigures;
@@ -111,6 +112,7 @@ public final class Reports {
                                 missing);
                 Map<Sku, Item> items =
                         Skus.named(handle, rows.stream().map(ExpiryRow::sku).collect(Collectors.toSet()));
+                ReservedPlaces kept = ReservedPlaces.of(handle, Map.of(centre.code(), today), items.keySet());
                 return rows.stream()
                         .map(row -> new ExpiryLine(
                                 centre.code(),
@@ -119,7 +121,7 @@ public final class Reports {
                                 row.number(),
                                 row.expiresOn().value(),
                                 row.quantity(),
-                                row.available(),
+                                row.available() - kept.of(row.lot()),
                                 today))
                         .toList();
             });

@@ -28,6 +28,9 @@ import org.sklad.aid.handouts.Desk.Wish;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.HandoutFilter;
 import org.sklad.aid.handouts.HandoutState;
+import org.sklad.aid.needs.NewNeed;
+import org.sklad.aid.needs.NewReservation;
+import org.sklad.aid.needs.Urgency;
 import org.sklad.centres.calendars.WorkingCalendar;
 import org.sklad.centres.calendars.WorkingCalendars;
 import org.sklad.centres.places.CentreAndPeriod;
@@ -45,6 +48,7 @@ import org.sklad.goods.stock.ItemStock;
 import org.sklad.goods.stock.ItemStockFilter;
 import org.sklad.goods.stock.Stock;
 import org.sklad.people.attributes.AgeBand;
+import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.Sex;
 import org.sklad.platform.db.Engine;
@@ -289,6 +293,47 @@ class ReportsTest {
         assertThat(divided.daysLeft()).isEqualTo(5);
         assertThat(divided.quantity()).as("in two places").isEqualTo(7);
         assertThat(divided.available()).as("without the quarantine").isEqualTo(2);
+    }
+
+    @Test
+    void reserved_goods_cannot_be_given_by_any_report() {
+        Beneficiary person = desk.person("BAN", Sex.FEMALE, AgeBand.FROM_18, fieldBan);
+        IdempotencyKey need = Access.claim("need");
+        desk.needs.record(
+                need,
+                new NewNeed(person.caseCode().value(), Optional.of(bread.sku()), Optional.empty(), "", 10, Urgency.NOW),
+                fieldBan);
+        assertThat(breadAtBan()).containsExactly(100L, 100L, 100L);
+        desk.kept.reserve(
+                Access.claim("reservation"),
+                need.id(),
+                new NewReservation(desk.stock.today().plusDays(2), Optional.empty(), Optional.empty()),
+                fieldBan);
+        assertThat(breadAtBan()).containsExactly(90L, 90L, 90L);
+        Lot lot = desk.stock.receive(
+                desk.stock.key(bread, desk.stock.today().plusDays(3)), desk.stock.place("BAN", "QUARANTINE"), 1);
+        desk.stock.move(lot, desk.stock.store("BAN"), desk.stock.place("BAN", "QUARANTINE"), 95);
+        assertThat(breadAtBan()).as("never less than none").containsExactly(0L, 0L, 0L);
+        desk.stock.move(lot, desk.stock.place("BAN", "QUARANTINE"), desk.stock.store("BAN"), 95);
+        desk.kept.release(Access.claim("release"), need.id(), fieldBan);
+        assertThat(breadAtBan()).containsExactly(100L, 100L, 100L);
+    }
+
+    /** Returns what the list of expiring lots, the overview and the stock by item say of the bread that can be given at Banya. */
+    private List<Long> breadAtBan() {
+        long expiring = reports.expiry(new ExpiryFilter("BAN", null, null), ReportPlace.FIRST, ALL, auditor).stream()
+                .mapToLong(ExpiryLine::available)
+                .sum();
+        CategoryFigures food = reports.stock(Optional.of(BAN), auditor).centres().get(0).categories().stream()
+                .filter(each -> each.category() == Category.FOOD)
+                .findFirst()
+                .orElseThrow();
+        long onHand = reports
+                .stockOnHand(new OnHandFilter("BAN", Category.FOOD, null), ReportPlace.FIRST, ALL, auditor)
+                .stream()
+                .mapToLong(OnHandLine::available)
+                .sum();
+        return List.of(expiring, food.amounts().get(0).available(), onHand);
     }
 
     private List<ExpiryLine> expiring(Optional<ExpiryWindow> window) {
