@@ -13,7 +13,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 
 /**
- * Filter of the list of handouts.
+ * Filter of the list of handouts. Lot, item and words together mean one thing that was given.
  *
  * @param lot lot that was given, alone or in a kit: finds the people to inform about a recall. A recalled lot stands for all recalled lots of
  *     its number

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -129,10 +130,7 @@ public final class HandoutReader {
     private static List<HandoutRow> rows(
             Handle handle, CentreCode at, LatestRows rows, HandoutFilter filter, Optional<BeneficiaryId> person) {
         HandoutDao dao = dao(handle);
-        Optional<Set<LotCode>> lots = Optional.ofNullable(filter.lot())
-                .map(lot -> Lots.holding(handle, lot))
-                .or(() -> Optional.ofNullable(filter.item()).map(item -> Lots.holding(handle, item)))
-                .or(() -> Optional.ofNullable(filter.words()).map(words -> named(handle, words)));
+        Optional<Set<LotCode>> lots = asked(handle, filter);
         if (lots.isPresent()) {
             String to = person.map(BeneficiaryId::toString).orElse("");
             return lots.get().isEmpty() ? List.of() : dao.ofLots(lots.get(), to, at, rows, filter);
@@ -144,6 +142,16 @@ public final class HandoutReader {
             return dao.ofOperator(at, rows, filter);
         }
         return filter.on() == null ? dao.ofCentre(at, rows, filter) : dao.ofDay(at, rows, filter);
+    }
+
+    /** Returns the lots that the lot, the item and the words all mean, or empty if the filter has none of them. */
+    private static Optional<Set<LotCode>> asked(Handle handle, HandoutFilter filter) {
+        return Stream.of(
+                        Optional.ofNullable(filter.lot()).map(lot -> Lots.holding(handle, lot)),
+                        Optional.ofNullable(filter.item()).map(item -> Lots.holding(handle, item)),
+                        Optional.ofNullable(filter.words()).map(words -> named(handle, words)))
+                .flatMap(Optional::stream)
+                .reduce((some, others) -> some.stream().filter(others::contains).collect(Collectors.toSet()));
     }
 
     /** Returns the lots of the items that the words mean. */

@@ -61,6 +61,7 @@ import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.ledger.Wanted;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.Money;
 import org.sklad.goods.lots.MovementKind;
@@ -296,6 +297,24 @@ class HandoutsTest {
         assertThat(asked(null, "nobody")).isEmpty();
         assertThatThrownBy(() -> asked(null, "No Name")).isInstanceOf(InvalidFields.class);
         assertThatThrownBy(() -> asked("w".repeat(201), null)).isInstanceOf(InvalidFields.class);
+    }
+
+    @Test
+    void a_lot_an_item_and_words_narrow_the_handouts_together() {
+        Item item = soap();
+        Lot soap = stocked(item, 20);
+        Lot toys = stocked(toy(), 20);
+        UUID first = desk.give(Wish.to(woman()).lot(soap, 1), field()).id();
+        desk.give(Wish.to(woman()).lot(toys, 1), field());
+        assertThat(narrowed(soap.code(), item.sku(), null)).containsExactly(first);
+        assertThat(narrowed(soap.code(), toys.sku(), null)).isEmpty();
+        assertThat(narrowed(soap.code(), item.sku(), item.sku().value())).containsExactly(first);
+        assertThat(narrowed(soap.code(), null, toys.sku().value())).isEmpty();
+        assertThat(narrowed(null, item.sku(), "no such goods")).isEmpty();
+    }
+
+    private List<UUID> narrowed(@Nullable LotCode lot, @Nullable Sku item, @Nullable String words) {
+        return ids(new HandoutFilter("HAR", null, lot, item, words, null, null, null, null, null), field());
     }
 
     private List<UUID> asked(@Nullable String words, @Nullable String operator) {
