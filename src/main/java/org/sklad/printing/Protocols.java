@@ -28,7 +28,6 @@ public final class Protocols {
      *
      * @throws org.sklad.platform.i18n.NotFound if there is no write-off with this id in the operator's centres
      * @throws org.sklad.platform.i18n.Forbidden if the operator sees no write-offs there
-     * @throws org.sklad.platform.pdf.GlyphMissing if no font has one of the characters
      */
     public byte[] draw(UUID id, Operator by) {
         WriteOffView view = writeOffs.get(id, by);

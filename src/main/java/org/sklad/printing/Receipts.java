@@ -54,7 +54,6 @@ public final class Receipts {
      * @throws NotFound if there is no handout with this id in the operator's centres
      * @throws Forbidden if the operator sees no handouts there
      * @throws InvalidFields if the language does not exist
-     * @throws org.sklad.platform.pdf.GlyphMissing if no font has one of the characters
      */
     public byte[] draw(UUID id, String language, Operator by) {
         HandoutDetails handout = handouts.get(id, by);

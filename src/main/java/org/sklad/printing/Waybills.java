@@ -29,7 +29,6 @@ public final class Waybills {
      *
      * @throws org.sklad.platform.i18n.NotFound if there is no transfer with this id from or to the operator's centres
      * @throws org.sklad.platform.i18n.Forbidden if the operator sees no transfers there
-     * @throws org.sklad.platform.pdf.GlyphMissing if no font has one of the characters
      */
     public byte[] draw(UUID id, Operator by) {
         TransferView view = transfers.get(id, by);

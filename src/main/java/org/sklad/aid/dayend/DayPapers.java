@@ -68,7 +68,6 @@ public final class DayPapers {
      *
      * @throws org.sklad.platform.i18n.NotFound if there is no such day in the operator's centres
      * @throws org.sklad.platform.i18n.Forbidden if the operator sees no people there
-     * @throws org.sklad.platform.pdf.GlyphMissing if no font has a character
      */
     public byte[] signOff(UUID id, Operator by) {
         DistributionDay day = days.mine(id, by, DistributionDays.maySeePeople());

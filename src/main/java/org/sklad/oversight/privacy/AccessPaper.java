@@ -24,7 +24,6 @@ import org.sklad.people.beneficiaries.PersonFile;
 import org.sklad.platform.pdf.DocumentLayout;
 import org.sklad.platform.pdf.Drawing;
 import org.sklad.platform.pdf.Fonts;
-import org.sklad.platform.pdf.GlyphMissing;
 import org.sklad.platform.pdf.Typeface;
 
 /** The access export in sentences for the person: the data, its purpose, its retention and the person's rights. */
@@ -267,11 +266,8 @@ final class AccessPaper {
 
     /** A note replaces text that no font has, so that the rest can still be drawn. */
     private String printable(String text) {
-        try {
-            return fonts.printable(text);
-        } catch (GlyphMissing missing) {
-            return said("privacy.access.not-printable");
-        }
+        String legible = fonts.legible(text);
+        return legible.contains(Fonts.SUBSTITUTE) ? said("privacy.access.not-printable") : legible;
     }
 
     private String centre(CentreCode code) {

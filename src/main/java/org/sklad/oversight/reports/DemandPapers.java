@@ -48,7 +48,6 @@ public final class DemandPapers {
      *
      * @throws org.sklad.platform.i18n.NotFound if the centre is not one of the operator's
      * @throws org.sklad.platform.i18n.Forbidden if the operator is neither manager nor auditor there
-     * @throws org.sklad.platform.pdf.GlyphMissing if no font has a character
      */
     byte[] draw(DemandFilter filter, Operator by) {
         return PaperQueue.draw(() -> drawn(filter, by));

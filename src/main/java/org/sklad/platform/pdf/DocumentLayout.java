@@ -45,7 +45,7 @@ public final class DocumentLayout {
         this.heightMm = heightMm;
         this.textMm = widthMm - 2 * MARGIN_MM;
         this.style = style;
-        this.foot = fonts.printable(foot);
+        this.foot = fonts.legibleLine(foot);
     }
 
     /** Starts a slip on A5 without a foot. */
@@ -115,13 +115,13 @@ public final class DocumentLayout {
 
     /** Adds a text, with another text at the opposite edge of its first line. The other text is never wrapped. */
     public DocumentLayout row(Typeface face, double sizeMm, String text, String other) {
-        String printable = fonts.printable(other);
-        double otherMm = fonts.widthMm(face, printable, sizeMm);
+        String legible = fonts.legibleLine(other);
+        double otherMm = fonts.widthMm(face, legible, sizeMm);
         double room = textMm - indentMm - otherMm - GAP_MM;
         WrappedText wrapped = WrappedText.of(fonts, face, sizeMm, room, text, fromRight);
         keep(sizeMm * style.lineHeight());
         double x = fromRight ? MARGIN_MM : MARGIN_MM + textMm - otherMm;
-        page().add(new Mark.Text(x, y + sizeMm * Typeface.ASCENT, sizeMm, face, printable));
+        page().add(new Mark.Text(x, y + sizeMm * Typeface.ASCENT, sizeMm, face, legible));
         return lines(wrapped, sizeMm, room);
     }
 

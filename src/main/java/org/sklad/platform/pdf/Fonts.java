@@ -1,5 +1,7 @@
 package org.sklad.platform.pdf;
 
+import com.ibm.icu.lang.UCharacter;
+import com.ibm.icu.lang.UProperty;
 import java.awt.geom.AffineTransform;
 import java.awt.geom.Path2D;
 import java.text.Normalizer;
@@ -13,6 +15,9 @@ import java.util.Objects;
  * program, so a paper looks the same on every machine.
  */
 public final class Fonts {
+    /** Stands for a character that no font has. */
+    public static final String SUBSTITUTE = "\ufffd";
+
     private final Map<Typeface, FontFile> files = new EnumMap<>(Typeface.class);
     private final Map<Typeface, ShapedFont> shaped = new EnumMap<>(Typeface.class);
 
@@ -51,6 +56,30 @@ public final class Fonts {
                     throw new GlyphMissing(codePoint, text);
                 });
         return composed;
+    }
+
+    /**
+     * Returns a text of one or more lines that anybody may have typed, as a document can print it: each blank as a space, without what is
+     * invisible, and with the substitute for each other character that a typeface lacks.
+     */
+    public String legible(String text) {
+        StringBuilder legible = new StringBuilder();
+        Normalizer.normalize(text, Normalizer.Form.NFC).codePoints().forEach(each -> {
+            if (each == '\n' || isPrintable(each)) {
+                legible.appendCodePoint(each);
+            } else if (each == '\t' || Character.isSpaceChar(each)) {
+                legible.append(' ');
+            } else if (!Character.isISOControl(each)
+                    && !UCharacter.hasBinaryProperty(each, UProperty.DEFAULT_IGNORABLE_CODE_POINT)) {
+                legible.append(SUBSTITUTE);
+            }
+        });
+        return legible.toString();
+    }
+
+    /** Returns the same in one line. */
+    String legibleLine(String text) {
+        return legible(text).replace('\n', ' ');
     }
 
     /** Returns true if the first letter of the text is read from right to left. */

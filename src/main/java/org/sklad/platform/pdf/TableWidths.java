@@ -43,8 +43,7 @@ final class TableWidths {
 
     private void add(Typeface face, List<String> cells) {
         for (int i = 0; i < least.length; i++) {
-            for (String written : cells.get(i).split("\n", -1)) {
-                String line = fonts.printable(written);
+            for (String line : fonts.legible(cells.get(i)).split("\n", -1)) {
                 double word = Stream.of(line.split(" ", -1))
                         .mapToDouble(each -> width(face, each))
                         .max()

@@ -2,7 +2,6 @@ package org.sklad.platform.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
 /**
@@ -30,11 +29,9 @@ final class WrappedText {
      * Wraps a text of one or more lines without drawing it.
      *
      * @param paper true if text without a direction is read from right to left
-     * @throws GlyphMissing if a character cannot be printed
      */
     static WrappedText of(Fonts fonts, Typeface face, double sizeMm, double widthMm, String text, boolean paper) {
-        String printable = Stream.of(text.split("\n", -1)).map(fonts::printable).collect(Collectors.joining("\n"));
-        return new WrappedText(fonts, face, sizeMm, widthMm, printable, paper);
+        return new WrappedText(fonts, face, sizeMm, widthMm, fonts.legible(text), paper);
     }
 
     List<String> lines() {

@@ -62,7 +62,6 @@ public final class Letters {
      * @throws InvalidFields if the identity is wanted without a purpose
      * @throws org.sklad.platform.db.IdReused if a letter with an identity is wanted again with the same id
      * @throws Refused if the person is erased, so that there is no reason left to print
-     * @throws org.sklad.platform.pdf.GlyphMissing if no font has one of the characters
      */
     public byte[] draw(IdempotencyKey claim, UUID id, LetterForm form, Operator by) {
         ReferralView view = referrals.get(id, by);

@@ -35,11 +35,7 @@ final class TrainingPapers {
         this.fonts = fonts;
     }
 
-    /**
-     * Draws a sign-in sheet with blank lines.
-     *
-     * @throws org.sklad.platform.pdf.GlyphMissing if no font has a character of the title
-     */
+    /** Draws a sign-in sheet with blank lines. */
     byte[] signInSheet(SignInSheetForm form, Language language) {
         Formats formats = new Formats(messages, language, Centres.ZONE);
         String date = formats.date(form.on());
@@ -68,11 +64,7 @@ final class TrainingPapers {
         });
     }
 
-    /**
-     * Draws a certificate for each name. The names are in the pages alone, not in the title of the file.
-     *
-     * @throws org.sklad.platform.pdf.GlyphMissing if no font has a character of a name
-     */
+    /** Draws a certificate for each name. The names are in the pages alone, not in the title of the file. */
     byte[] certificates(Training training, List<String> names, Language language) {
         return PaperQueue.draw(() -> {
             List<Drawing> pages = new ArrayList<>();

@@ -42,7 +42,6 @@ public final class FieldReports {
      *
      * @throws org.sklad.platform.i18n.NotFound if there is no such visit in the operator's centres
      * @throws org.sklad.platform.i18n.Forbidden if the operator sees no visits there
-     * @throws org.sklad.platform.pdf.GlyphMissing if no font has one of the characters
      */
     public byte[] draw(VisitNumber number, Operator by) {
         VisitView view = visits.get(number, by);

@@ -12,6 +12,7 @@ import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.labels.Judges;
 
@@ -154,11 +155,37 @@ class ShapedTextTest {
 
     @ParameterizedTest
     @ValueSource(strings = {"שלום", "አማርኛ", "夹克", "\u202eabc", "हिन्दी", "🧥", "\u0007", "\ud800"})
-    void refuses_a_letter_that_no_font_has_and_names_it(String text) {
-        assertThatThrownBy(() -> paper(NAME + " " + text))
+    void a_label_refuses_a_letter_that_no_font_has_and_names_it(String text) {
+        assertThatThrownBy(() -> FONTS.printable(NAME + " " + text))
                 .isInstanceOf(GlyphMissing.class)
                 .satisfies(refusal ->
                         assertThat(((GlyphMissing) refusal).codePoint()).isEqualTo(text.codePointAt(0)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "soap\tpaste, soap paste",
+        "soap\u3000paste, soap paste",
+        "a\u200bb, ab",
+        "a\u00adb, ab",
+        "a\u202eb, ab",
+        "a\u0007b, ab",
+        "и\u0301, и\ufffd",
+        "е\u0308, ё",
+        "soap\u26a0\ufe0f\ud83e\udde5, soap\u26a0\ufffd",
+        "夹克, \ufffd\ufffd",
+        "a\ud800, a\ufffd"
+    })
+    void a_document_shows_what_no_font_has_by_a_substitute_and_leaves_out_what_is_invisible(
+            String text, String drawn) {
+        assertThat(FONTS.printable(Fonts.SUBSTITUTE)).isEqualTo("\ufffd");
+        assertThat(said(paper(text))).contains(drawn);
+        assertThat(said(DocumentLayout.list(FONTS, text).row(Typeface.REGULAR, 4, "x", text)))
+                .contains(drawn);
+        DocumentLayout table = DocumentLayout.list(FONTS, "");
+        double[] widths = table.tableWidths(List.of("x"), List.of(List.of(text)));
+        assertThat(said(table.tableRow(Typeface.REGULAR, widths, List.of(text), 0)))
+                .contains(drawn);
     }
 
     @Test
