@@ -16,7 +16,7 @@ public final class DocumentLayout {
     private static final double MARGIN_MM = 12;
     private static final double RULE_MM = 0.2;
     private static final double GAP_MM = 3;
-    private static final double CELL_GAP_MM = 2;
+    static final double CELL_GAP_MM = 2;
     private static final double SIGNATURE_MM = 90;
     private static final double SIGNATURE_TEXT_MM = 3;
 
@@ -29,12 +29,12 @@ public final class DocumentLayout {
     private final Fonts fonts;
     private final double widthMm;
     private final double heightMm;
+    private final double bottomMm;
     private final double textMm;
     private final PaperStyle style;
     private final String foot;
     private final List<List<Mark>> pages = new ArrayList<>(List.of(new ArrayList<>()));
-    private double[] columns = {};
-    private List<String> heads = List.of();
+    private Optional<WrappedRow> heads = Optional.empty();
     private double y = MARGIN_MM;
     private double indentMm;
     private boolean fromRight;
@@ -44,6 +44,7 @@ public final class DocumentLayout {
         this.widthMm = widthMm;
         this.heightMm = heightMm;
         this.textMm = widthMm - 2 * MARGIN_MM;
+        this.bottomMm = heightMm - MARGIN_MM - style.footMm();
         this.style = style;
         this.foot = fonts.legibleLine(foot);
     }
@@ -132,38 +133,40 @@ public final class DocumentLayout {
 
     /** Adds the column heads of the following rows. Each new page repeats them. */
     public DocumentLayout tableHeads(double[] widthsMm, List<String> cells) {
-        columns = widthsMm.clone();
-        heads = List.copyOf(cells);
-        return tableRow(Typeface.BOLD, columns, heads, 0);
+        WrappedRow row = wrapped(Typeface.BOLD, widthsMm, cells);
+        heads = Optional.of(row);
+        return row(row, 0, Optional.empty());
     }
 
     /**
-     * Adds a table row with a line below it. A row is never split over two pages.
+     * Adds a table row with a line below it. Only a row that is taller than a page is split: it fills the page and continues on the next.
      *
      * @param widthsMm widths of the cells from left to right
      * @param roomMm minimum height, for handwriting
      */
     public DocumentLayout tableRow(Typeface face, double[] widthsMm, List<String> cells, double roomMm) {
-        double lineMm = TABLE_TEXT_MM * style.lineHeight();
-        List<WrappedText> wrapped = new ArrayList<>();
-        int most = 1;
-        for (int i = 0; i < cells.size(); i++) {
-            wrapped.add(WrappedText.of(fonts, face, TABLE_TEXT_MM, widthsMm[i] - CELL_GAP_MM, cells.get(i), false));
-            most = Math.max(most, wrapped.get(i).lines().size());
-        }
-        double tall = Math.max(roomMm, most * lineMm + CELL_GAP_MM);
-        if (turns(tall) && !cells.equals(heads) && !heads.isEmpty()) {
-            tableRow(Typeface.BOLD, columns, heads, 0);
-        }
-        double x = MARGIN_MM;
-        for (int i = 0; i < wrapped.size(); i++) {
-            double top = y + CELL_GAP_MM / 2;
-            for (String line : wrapped.get(i).lines()) {
-                put(wrapped.get(i), line, x, widthsMm[i] - CELL_GAP_MM, top + TABLE_TEXT_MM * Typeface.ASCENT, false);
-                top += lineMm;
+        return row(wrapped(face, widthsMm, cells), roomMm, heads);
+    }
+
+    private WrappedRow wrapped(Typeface face, double[] widthsMm, List<String> cells) {
+        return WrappedRow.of(fonts, face, widthsMm, cells, TABLE_TEXT_MM * style.lineHeight());
+    }
+
+    private DocumentLayout row(WrappedRow row, double roomMm, Optional<WrappedRow> above) {
+        double emptyMm = bottomMm - MARGIN_MM
+                - above.map(each -> each.tallMm(each.lines()) + RULE_MM).orElse(0.0);
+        int left = row.lines();
+        if (row.tallMm(left) > emptyMm) {
+            turn(row.tallMm(1), above);
+            for (int fit = row.fitting(bottomMm - y); fit < left; fit = row.fitting(bottomMm - y)) {
+                page().addAll(row.marks(row.lines() - left, row.lines() - left + fit, MARGIN_MM, y));
+                left -= fit;
+                turn(heightMm, above);
             }
-            x += widthsMm[i];
         }
+        double tall = Math.max(roomMm, row.tallMm(left));
+        turn(tall, above);
+        page().addAll(row.marks(row.lines() - left, row.lines(), MARGIN_MM, y));
         y += tall;
         return line(textMm);
     }
@@ -230,8 +233,7 @@ public final class DocumentLayout {
 
     /** Starts a new page if less room is left, so that related content stays together. */
     public DocumentLayout keep(double neededMm) {
-        turns(neededMm);
-        return this;
+        return turn(neededMm, Optional.empty());
     }
 
     /** Returns the numbered pages. */
@@ -255,31 +257,27 @@ public final class DocumentLayout {
         return foot.isEmpty() || number.isEmpty() ? foot + number : foot + " · " + number;
     }
 
-    /** Starts a new page if less room is left; returns true if it did. */
-    private boolean turns(double neededMm) {
-        boolean full = y + neededMm > heightMm - MARGIN_MM - style.footMm();
-        if (full) {
+    /** Starts a new page with the heads of the table above it, if less room is left. */
+    private DocumentLayout turn(double neededMm, Optional<WrappedRow> above) {
+        if (y + neededMm > bottomMm) {
             pages.add(new ArrayList<>());
             PaperTooLong.require(pages.size());
             y = MARGIN_MM;
+            above.ifPresent(each -> row(each, 0, Optional.empty()));
         }
-        return full;
+        return this;
     }
 
     private DocumentLayout lines(WrappedText wrapped, double sizeMm, double room) {
         double left = fromRight ? MARGIN_MM + textMm - indentMm - room : MARGIN_MM + indentMm;
         for (String line : wrapped.lines()) {
             keep(sizeMm * style.lineHeight());
-            put(wrapped, line, left, room, y + sizeMm * Typeface.ASCENT, fromRight);
+            if (!line.isEmpty()) {
+                page().add(wrapped.mark(line, left, room, y + sizeMm * Typeface.ASCENT, fromRight));
+            }
             y += sizeMm * style.lineHeight();
         }
         return this;
-    }
-
-    private void put(WrappedText wrapped, String line, double x, double room, double baseline, boolean atRight) {
-        if (!line.isEmpty()) {
-            page().add(wrapped.mark(line, x, room, baseline, atRight));
-        }
     }
 
     private DocumentLayout line(double lengthMm) {

@@ -7,9 +7,11 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.platform.i18n.Letterhead;
 import org.sklad.platform.i18n.Logo;
 
@@ -38,6 +40,33 @@ class DocumentLayoutTest {
                 .containsExactly(
                         List.of("item", "quantity", "soap", "6", "list · 1 / 2"),
                         List.of("item", "quantity", "soap", "6", "list · 2 / 2"));
+    }
+
+    @ParameterizedTest
+    @ValueSource(ints = {40, 55, 56, 57, 58, 60, 80, 250})
+    void a_row_that_is_taller_than_a_page_continues_on_the_next_below_the_headings(int lines) {
+        List<String> goods =
+                IntStream.rangeClosed(1, lines).mapToObj(i -> "jacket " + i).toList();
+        list.text(Typeface.BOLD, 6, "Handouts")
+                .tableHeads(WIDTHS, List.of("goods", "person"))
+                .tableRow(Typeface.REGULAR, WIDTHS, List.of(String.join("\n", goods), "group"), 0)
+                .tableRow(Typeface.REGULAR, WIDTHS, List.of("last", "woman"), 0);
+        List<List<String>> texts = texts(list);
+        assertThat(texts).hasSizeGreaterThan(lines < 60 ? 0 : 1).allMatch(page -> page.contains("goods"));
+        assertThat(texts.stream()
+                        .flatMap(List::stream)
+                        .filter(each -> each.startsWith("jacket "))
+                        .toList())
+                .isEqualTo(goods);
+        assertThat(list.pages().stream()
+                        .flatMap(page -> page.marks().stream())
+                        .filter(mark -> mark instanceof Mark.Text text
+                                && (text.text().startsWith("jacket ") || text.text().equals("last")))
+                        .map(Mark.Text.class::cast)
+                        .map(Mark.Text::baselineMm)
+                        .toList())
+                .as("above the foot")
+                .allMatch(baseline -> baseline < 280);
     }
 
     @Test
