@@ -31,8 +31,8 @@ class PhoneScansIT {
     @BeforeAll
     static void a_bag_with_goods() {
         HAR.professional("nurse", Profession.NURSE);
-        Map<String, Object> rights =
-                Map.of("name", "Nurse", "roles", List.of("field@HAR"), "profession", "NURSE", "rights", List.of("MEDICINE"));
+        Map<String, Object> rights = Map.of(
+                "name", "Nurse", "roles", List.of("field@HAR"), "profession", "NURSE", "rights", List.of("MEDICINE"));
         Client admin = HAR.administrator();
         admin.with("If-Match", admin.get("/api/v1/operators/nurse").expect(200).header("ETag"))
                 .put("/api/v1/operators/nurse", rights)
@@ -66,7 +66,8 @@ class PhoneScansIT {
     }
 
     private static String received(String item, long quantity, String number, LocalDate expiresOn, String donor) {
-        Map<String, Object> line = Map.of("item", item, "quantity", quantity, "lot", number, "expiresOn", expiresOn.toString());
+        Map<String, Object> line =
+                Map.of("item", item, "quantity", quantity, "lot", number, "expiresOn", expiresOn.toString());
         return HAR.receive(line, "donor", donor).expect(201).at("/lines/0/lot/code");
     }
 
@@ -166,7 +167,8 @@ class PhoneScansIT {
                         `${gtin}17991231`, `(01)04006381333931(17)${on(-2).slice(2)}`, "4006381333931",
                         `https://id.gs1.org/01/04006381333931/10/TWO?17=${on(900).slice(2)}`, `https://id.gs1.org/01/04006381333931?17=200131`];
                       return codes.map(code => day.goods(code, "BAG")).map(each => each.aside ?? each.lot?.code ?? each.quantity).join();
-                    }""")).isEqualTo("2,1,3,no-lot,4,expired,expired,expired,2,2,2,expired,expired,2,1,expired");
+                    }"""))
+                    .isEqualTo("2,1,3,no-lot,4,expired,expired,expired,2,2,2,expired,expired,2,1,expired");
         }
     }
 
@@ -187,7 +189,11 @@ class PhoneScansIT {
             phone.deliver();
         }
         assertThat(HAR.given(person)).isEqualTo(Map.of("SOAP", 1L));
-        assertThat(HAR.manager().get("/api/v1/conflicts?centre=HAR").expect(200).json().toString())
+        assertThat(HAR.manager()
+                        .get("/api/v1/conflicts?centre=HAR")
+                        .expect(200)
+                        .json()
+                        .toString())
                 .contains("STOCK")
                 .contains(lot);
     }
@@ -204,7 +210,8 @@ class PhoneScansIT {
             phone.page().waitForFunction("() => [...document.querySelectorAll('main select')][0].value === '101'");
             scanPlace(phone, Film.label(HAR.manager(), "asset", "HAR/BOILER-1"));
             phone.page()
-                    .waitForFunction("() => [...document.querySelectorAll('main select')].map(each => each.value).join() === '102,BOILER-1'");
+                    .waitForFunction(
+                            "() => [...document.querySelectorAll('main select')].map(each => each.value).join() === '102,BOILER-1'");
         }
     }
 

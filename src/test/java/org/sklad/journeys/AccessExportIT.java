@@ -146,8 +146,9 @@ class AccessExportIT {
             house.neededLongAgo(code, "Телефонът беше изгубен");
             house.neededLongAgo(house.person(2).at("/caseCode"), "Друго основание");
 
-            Answer export =
-                    house.manager.post(PEOPLE + code + "/access-exports", form()).expect(200);
+            Answer export = house.manager
+                    .post(PEOPLE + code + "/access-exports", form())
+                    .expect(200);
 
             assertThat(export.json().get("others")).hasSize(1);
             assertThat(export.at("/others/0/what")).isEqualTo("PHONE_RECORD");

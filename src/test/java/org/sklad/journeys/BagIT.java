@@ -177,7 +177,8 @@ class BagIT {
         keeper().form(path + "/scan", fields("code", lot)).expect(303);
         keeper().form(path + "/scan", fields("code", "14", "last", "1")).expect(303);
         keeper().form(path + "/quantity", fields("last", "1", "each", "1")).expect(303);
-        assertThat(keeper().get(path).expect(200).text()).contains("value=\"15\"", "name=\"reasons." + lot + "-0.reason\"");
+        assertThat(keeper().get(path).expect(200).text())
+                .contains("value=\"15\"", "name=\"reasons." + lot + "-0.reason\"");
         String last = last(path);
         keeper().form(path + "/undo", fields("last", last)).expect(200);
         Answer refused =
@@ -225,9 +226,7 @@ class BagIT {
         keeper().post(API + "/" + id + "/lines", form("lot", found, "quantity", loaded.get(found)))
                 .expect(201);
         Answer refused = chosen.send().expect(422);
-        assertThat(refused.text())
-                .as("the row of this error is gone")
-                .contains("The difference has changed.");
+        assertThat(refused.text()).as("the row of this error is gone").contains("The difference has changed.");
         PageForm shown = PageForm.in(keeper(), refused, path + "/completion");
         assertThat(shown.names("reasons.").stream()
                         .filter(name -> name.endsWith(".lot"))

@@ -281,7 +281,8 @@ class DaysIT {
         String gone = HAR.received("DRUM", 2);
         List<String> others = List.of(HAR.received("DRUM", 30), HAR.received("DRUM", 400), HAR.received("DRUM", 50));
         List<String> counts = List.of("30", "399", "50");
-        String path = "/distribution-days/" + FIELD.post(API, day(rule)).expect(201).at("/id");
+        String path =
+                "/distribution-days/" + FIELD.post(API, day(rule)).expect(201).at("/id");
         PageForm typed = PageForm.of(KEEPER, path + "/closing", path + "/closing");
         typed.fill(row(typed, gone) + "quantity", "2");
         for (int i = 0; i < others.size(); i++) {
@@ -310,7 +311,8 @@ class DaysIT {
         String rule = goods("HARP");
         String first = HAR.received("HARP", 20);
         String second = HAR.received("HARP", 30);
-        String path = "/distribution-days/" + FIELD.post(API, day(rule)).expect(201).at("/id");
+        String path =
+                "/distribution-days/" + FIELD.post(API, day(rule)).expect(201).at("/id");
         PageForm typed = PageForm.of(KEEPER, path + "/closing", path + "/closing");
         typed.fill(row(typed, first) + "quantity", "-1").fill(row(typed, second) + "quantity", "30");
         give(HAR.person("FEMALE"), Map.of("lot", second, "quantity", 2));

@@ -439,7 +439,8 @@ class DistributionDayIT {
                 List<Integer> standing = List.of(349, 400, 349, 294);
                 List<Integer> counted = List.of(350, 400, 349, 293);
                 for (int i = 0; i < 4; i++) {
-                    Locator field = keeper.page().locator("input[name$='.quantity']").nth(i);
+                    Locator field =
+                            keeper.page().locator("input[name$='.quantity']").nth(i);
                     String name = field.getAttribute("name");
                     assertThat(keeper.text("[id='f-" + name + "-hint']")).contains("" + standing.get(i));
                     keeper.fill(name, "" + counted.get(i));

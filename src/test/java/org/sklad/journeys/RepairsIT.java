@@ -143,12 +143,16 @@ class RepairsIT {
             RunningSklad.addCentre(admin, "HAR");
             Client field = sklad.addOperator(admin, "field", "field@HAR");
             Client technician = sklad.addOperator(admin, "technician", "technician@HAR");
-            String number = field.post(ORDERS, with(report("HAR"), "priority", "EMERGENCY", "room")).expect(201).at("/number");
+            String number = field.post(ORDERS, with(report("HAR"), "priority", "EMERGENCY", "room"))
+                    .expect(201)
+                    .at("/number");
             String order = ORDERS + "/" + number;
             String take = "action=\"/repairs/" + number + "/assignment\"";
             field.post(order + "/approval", id()).expect(201);
             assertThat(technician.onPages().get("/repairs/" + number).text()).contains(take);
-            technician.post(order + "/assignment", with(id(), "assignee", "technician")).expect(201);
+            technician
+                    .post(order + "/assignment", with(id(), "assignee", "technician"))
+                    .expect(201);
             assertThat(technician.onPages().get("/repairs/" + number).text()).doesNotContain(take);
             assertThat(technician.onPages().get("/my-work").text())
                     .as("the list has the orders that the board counts")
@@ -183,20 +187,21 @@ class RepairsIT {
                     .at("/number");
             String order = ORDERS + "/" + number;
             manager.post(order + "/approval", id()).expect(201);
-            manager.post(order + "/assignment", with(id(), "assignee", "manager")).expect(201);
+            manager.post(order + "/assignment", with(id(), "assignee", "manager"))
+                    .expect(201);
             Map<String, Object> five = with(id(), "location", "A-01");
             five.put("lines", List.of(Map.of("item", "WASHER", "quantity", 5)));
             manager.post(order + "/parts", five).expect(201);
-            manager.post(order + "/cancellation", with(id(), "reason", "Затваря се")).expect(201);
-            String page = manager.onPages().get("/repairs/" + number).expect(200).text();
+            manager.post(order + "/cancellation", with(id(), "reason", "Затваря се"))
+                    .expect(201);
+            String page =
+                    manager.onPages().get("/repairs/" + number).expect(200).text();
             assertThat(page)
                     .contains("action=\"/repairs/" + number + "/returns\"", "<option value=\"A-01\" selected")
                     .doesNotContain("action=\"/repairs/" + number + "/parts\"");
             Answer there = manager.get("/api/v1/centres/HAR/locations/A-01").expect(200);
             manager.with("If-Match", there.header("ETag"))
-                    .put(
-                            "/api/v1/centres/HAR/locations/A-01",
-                            Map.of("name", name, "parent", "STORE", "active", false))
+                    .put("/api/v1/centres/HAR/locations/A-01", Map.of("name", name, "parent", "STORE", "active", false))
                     .expect(200);
             assertThat(manager.onPages().get("/repairs/" + number).expect(200).text())
                     .contains("<option value=\"STORE\"")

@@ -114,8 +114,8 @@ public final class DayEndPages {
                 .flatMap(name -> LotCode.find(entered.value(name)).stream())
                 .collect(Collectors.toSet());
         List<DayClosings.Leftover> left = closings.toCount(id, typed, operator).stream()
-                .filter(each -> each.lot().quantity() > 0
-                        || entered.fields().containsKey(ClosingView.row(each) + "lot"))
+                .filter(each ->
+                        each.lot().quantity() > 0 || entered.fields().containsKey(ClosingView.row(each) + "lot"))
                 .toList();
         return Page.of("aid/dayend/closing.jte", new ClosingView(day, left, places, entered))
                 .at(day.centre().value());

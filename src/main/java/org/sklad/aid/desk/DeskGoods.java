@@ -128,8 +128,8 @@ public final class DeskGoods {
     public Optional<WantedLine> look(NewLine line, Optional<LocationAddress> from, CentreCode centre, Operator by) {
         by.requireAt(centre, Role.FIELD);
         return database.read(handle -> {
-            Optional<Location> at =
-                    from.flatMap(each -> locations.find(handle, each)).filter(each -> each.centre().equals(centre));
+            Optional<Location> at = from.flatMap(each -> locations.find(handle, each))
+                    .filter(each -> each.centre().equals(centre));
             return wantedGoods.look(handle, 1, line, centre, at, by);
         });
     }

@@ -184,9 +184,8 @@ final class OfflineBooking {
     /** Books the handout, in the transaction that claimed the id. */
     private void book(Handle handle, Ready ready, List<LotCodes> codes) {
         PreparedHandout giving = ready.giving();
-        Optional<Beneficiary> person = giving.person()
-                .flatMap(id -> beneficiaries.take(handle, id))
-                .map(each -> giving.then(handle, each));
+        Optional<Beneficiary> person =
+                giving.person().flatMap(id -> beneficiaries.take(handle, id)).map(each -> giving.then(handle, each));
         Optional<Recipient> recipient = person.map(each -> entitlements.recipient(handle, each, giving.at()));
         List<GivenAnyway> given = ready.lines().stream()
                 .map(line -> given(line, codes.get(line.number() - 1)))

@@ -237,7 +237,10 @@ public final class WantedGoods {
         if (good instanceof GoodsMeaning.OfItem item) {
             return item.isOfMissingLot()
                     ? Found.fault(Message.of(
-                            "handouts.lot-not-here", item.number(), item.item().title(), here.centre().value()))
+                            "handouts.lot-not-here",
+                            item.number(),
+                            item.item().title(),
+                            here.centre().value()))
                     : Found.of(new WantedLine(
                             number, item.item(), Optional.empty(), quantity(typed, item.quantity()), typed));
         }

@@ -167,8 +167,7 @@ final class StockLines {
                 new Origin(from, by, entry.goods().restriction()))));
     }
 
-    private static Optional<LotStatus> status(
-            Handle handle, Optional<LotKey> key, List<OpeningDao.Entered> entered) {
+    private static Optional<LotStatus> status(Handle handle, Optional<LotKey> key, List<OpeningDao.Entered> entered) {
         return entered.stream()
                 .map(OpeningDao.Entered::status)
                 .filter(each -> each != LotStatus.AVAILABLE)

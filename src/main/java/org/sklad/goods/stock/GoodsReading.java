@@ -56,12 +56,11 @@ public final class GoodsReading {
         return read(line, at, (lot, units) -> goods.taken(handle, lot, from, units));
     }
 
-    private Optional<Meant> read(
-            GoodsLine line, String at, BiFunction<GoodsMeaning.OfLot, Long, LotCode> meant) {
+    private Optional<Meant> read(GoodsLine line, String at, BiFunction<GoodsMeaning.OfLot, Long, LotCode> meant) {
         return named(line, at)
                 .flatMap(named -> units(line, named.each(), at)
-                        .map(quantity -> new Meant(
-                                named.item(), named.lot().map(lot -> meant.apply(lot, quantity)), quantity)));
+                        .map(quantity ->
+                                new Meant(named.item(), named.lot().map(lot -> meant.apply(lot, quantity)), quantity)));
     }
 
     /** Returns the box of the centre whose code is in the line; empty for anything else. */

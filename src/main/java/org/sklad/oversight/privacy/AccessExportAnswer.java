@@ -93,8 +93,7 @@ public record AccessExportAnswer(
 
     /** Another record about the person; {@code at} is when they came, {@code words} is what an operator wrote. */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
-    public record TraceKept(
-            LocalDate on, String centre, String what, Optional<Instant> at, Optional<String> words) {}
+    public record TraceKept(LocalDate on, String centre, String what, Optional<Instant> at, Optional<String> words) {}
 
     /** The time and purpose of a view of the identity. */
     public record ViewKept(Instant viewedAt, String centre, Purpose purpose) {}

@@ -48,8 +48,7 @@ public final class PrivacyFeature implements Feature {
         this.labels = labels;
         Database database = base.database();
         ErasureWriter writer = new ErasureWriter(database, list, records.traces(), base.randomness(), base.clock());
-        erasures = new Erasures(
-                database, centres.centres, list, retention, writer, merges.restored, base.clock());
+        erasures = new Erasures(database, centres.centres, list, retention, writer, merges.restored, base.clock());
         dueErasures = new DueErasures(database, centres.centres, retention, writer, access.audit, base.clock());
         alarms = new Alarms(database, people.guesses, base.clock());
         processing = ProcessingRecord.load(retention);

@@ -12,12 +12,7 @@ import org.sklad.people.attributes.BeneficiaryId;
 interface PersonMergeDao {
     /** A merge in force, with the data that its reversal restores. */
     record Standing(
-            UUID id,
-            BeneficiaryId beneficiary,
-            BeneficiaryId into,
-            String household,
-            boolean head,
-            Instant mergedAt) {}
+            UUID id, BeneficiaryId beneficiary, BeneficiaryId into, String household, boolean head, Instant mergedAt) {}
 
     @SqlUpdate("""
             insert into person_merges (id, beneficiary, into_beneficiary, household, head, operator, merged_at, reversal, reversed_by,

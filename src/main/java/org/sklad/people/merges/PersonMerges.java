@@ -237,8 +237,7 @@ public final class PersonMerges {
     }
 
     /** Gives the merged registration its records back, once the merge is no longer in force. */
-    void reverse(
-            Handle handle, PersonMergeDao.Standing merge, Beneficiary gone, Beneficiary person, Instant now) {
+    void reverse(Handle handle, PersonMergeDao.Standing merge, Beneficiary gone, Beneficiary person, Instant now) {
         PersonMergeDao dao = dao(handle);
         followers.forEach(each -> each.separates(handle, person.id(), now));
         dao.let(gone.id(), gone.id());

@@ -32,8 +32,7 @@ public final class RestoredMerges {
     }
 
     private void undo(Handle handle, PersonMergeDao.Standing merge, Instant now) {
-        Beneficiary gone =
-                OwnPeople.findWritten(handle, merge.beneficiary()).orElseThrow(NotFound::new);
+        Beneficiary gone = OwnPeople.findWritten(handle, merge.beneficiary()).orElseThrow(NotFound::new);
         Beneficiary person = OwnPeople.findById(handle, gone.id()).orElseThrow(NotFound::new);
         OwnPeople.take(handle, person.id());
         handle.attach(PersonMergeDao.class).delete(merge.id());

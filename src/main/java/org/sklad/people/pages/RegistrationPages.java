@@ -104,9 +104,7 @@ public final class RegistrationPages {
      */
     @POST
     public Response register(
-            @Auth Operator operator,
-            Submitted<NewcomersForm> sent,
-            @Context ContainerRequestContext request) {
+            @Auth Operator operator, Submitted<NewcomersForm> sent, @Context ContainerRequestContext request) {
         Centre centre = pages.centre(sent.entered(), request, operator);
         return Pages.submit(
                 () -> {

@@ -43,7 +43,11 @@ final class SnapshotPeople {
         return new PhonePerson(
                 code.value(),
                 of(cards, code).filter(SnapshotPeople::isOwn).findFirst().flatMap(CardRow::card),
-                of(cards, code).filter(each -> !isOwn(each)).flatMap(SnapshotPeople::codes).sorted().toList(),
+                of(cards, code)
+                        .filter(each -> !isOwn(each))
+                        .flatMap(SnapshotPeople::codes)
+                        .sorted()
+                        .toList(),
                 person.sex(),
                 person.ageBand(now),
                 person.clothes(),

@@ -153,7 +153,8 @@ public final class DocumentLayout {
     }
 
     private DocumentLayout row(WrappedRow row, double roomMm, Optional<WrappedRow> above) {
-        double emptyMm = bottomMm - MARGIN_MM
+        double emptyMm = bottomMm
+                - MARGIN_MM
                 - above.map(each -> each.tallMm(each.lines()) + RULE_MM).orElse(0.0);
         int left = row.lines();
         if (row.tallMm(left) > emptyMm) {

@@ -161,10 +161,7 @@ public final class ConsultationPages {
     @Path(ConsultationActs.VERSIONS)
     public Response correct(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ContentsForm> sent) {
         return acts.correct.submit(
-                id,
-                sent,
-                operator,
-                entered -> correctionPage(consultations.get(id, operator), entered, operator));
+                id, sent, operator, entered -> correctionPage(consultations.get(id, operator), entered, operator));
     }
 
     private Page correctionPage(ConsultationView view, FormState entered, Operator operator) {
@@ -183,7 +180,8 @@ public final class ConsultationPages {
 
     /** Returns the topics that are offered, and those of the consultation that no longer are, by code. */
     private List<Entry> topics(Contents own) {
-        Stream<Entry> kept = directory.all(EntryKind.TOPIC).stream().filter(each -> own.topics().contains(each.code()));
+        Stream<Entry> kept = directory.all(EntryKind.TOPIC).stream()
+                .filter(each -> own.topics().contains(each.code()));
         return Stream.concat(directory.offered(EntryKind.TOPIC).stream(), kept)
                 .distinct()
                 .sorted(Comparator.comparing(each -> each.code().value()))

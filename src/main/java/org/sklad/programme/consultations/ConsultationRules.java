@@ -75,8 +75,7 @@ final class ConsultationRules {
         require(handle, contents, kept, new ArrayList<>());
     }
 
-    private static void require(
-            Handle handle, Contents contents, List<EntryCode> kept, List<FieldError> errors) {
+    private static void require(Handle handle, Contents contents, List<EntryCode> kept, List<FieldError> errors) {
         if (!contents.language().isEmpty() && !SpokenLanguages.isKnown(contents.language())) {
             errors.add(new FieldError("language", Message.of("consultations.language.unknown", contents.language())));
         }

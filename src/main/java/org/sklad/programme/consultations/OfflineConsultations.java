@@ -118,7 +118,8 @@ public final class OfflineConsultations {
         }
         Interpreters.requireKnown(handle, contents.interpreters(), "interpreter");
         List<ConflictMark> marks = new ArrayList<>();
-        if (!Directory.withdrawn(handle, EntryKind.TOPIC, contents.topics(), "topics").isEmpty()) {
+        if (!Directory.withdrawn(handle, EntryKind.TOPIC, contents.topics(), "topics")
+                .isEmpty()) {
             // Without the topics: managers may not read them, and the database alone must not reveal them.
             marks.add(new ConflictMark(ConflictKind.TOPIC, ""));
         }

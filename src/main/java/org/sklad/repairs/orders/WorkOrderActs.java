@@ -69,10 +69,7 @@ final class WorkOrderActs {
     private <F extends Record & WithId> Act<WorkOrderNumber, F> ofRepairers(
             String address, ActWithResult.Work<WorkOrderNumber, F, Boolean> work) {
         return Act.<WorkOrderNumber, F>on(
-                        forms,
-                        PATH + address,
-                        (number, by) -> orders.require(number, by, WorkOrderScope.REPAIRERS),
-                        work);
+                forms, PATH + address, (number, by) -> orders.require(number, by, WorkOrderScope.REPAIRERS), work);
     }
 
     /** Returns the act of a kind. */

@@ -56,8 +56,7 @@ public final class WorkOrderPages {
     private final Locations locations;
     private final Randomness randomness;
 
-    WorkOrderPages(
-            WorkOrderLists lists, WorkOrderActs acts, Stock stock, Locations locations, Randomness randomness) {
+    WorkOrderPages(WorkOrderLists lists, WorkOrderActs acts, Stock stock, Locations locations, Randomness randomness) {
         this.lists = lists;
         this.acts = acts;
         this.stock = stock;

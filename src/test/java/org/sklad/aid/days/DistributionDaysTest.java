@@ -303,9 +303,11 @@ class DistributionDaysTest {
             UUID day = here.plan(pots);
             assertThat(codes(day)).containsExactlyInAnyOrder(mother.caseCode(), again.caseCode());
             desk.merges.merge(claim(), again.caseCode(), mother.caseCode(), field);
-            assertThat(listed(day)).singleElement().satisfies(each -> assertThat(each.who().joint())
-                    .as("the registration of the household has the smaller id: %s", sooner)
-                    .isTrue());
+            assertThat(listed(day))
+                    .singleElement()
+                    .satisfies(each -> assertThat(each.who().joint())
+                            .as("the registration of the household has the smaller id: %s", sooner)
+                            .isTrue());
             assertThat(arrive(day, son)).isEqualTo(1);
             here.give(son, here.soap, 1);
             assertThat(state(day, mother)).isEqualTo(PersonState.SERVED);

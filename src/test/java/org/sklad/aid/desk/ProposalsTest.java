@@ -75,11 +75,13 @@ class ProposalsTest {
     @Test
     void a_member_was_served_today_also_under_a_registration_that_was_merged_into_theirs() {
         Item toy = stocked(
-                TestItems.item().category(org.sklad.goods.classification.Category.OTHER).in(databases.database()), 5);
+                TestItems.item()
+                        .category(org.sklad.goods.classification.Category.OTHER)
+                        .in(databases.database()),
+                5);
         Beneficiary mother = desk.person("HAR", Sex.FEMALE, AgeBand.FROM_18, field);
         Beneficiary again = desk.person("HAR", Sex.FEMALE, AgeBand.FROM_18, field);
-        desk.households.form(
-                Access.claim("household"), mother.caseCode(), List.of(again.caseCode()), field);
+        desk.households.form(Access.claim("household"), mother.caseCode(), List.of(again.caseCode()), field);
         desk.give(Desk.Wish.to(again).item(toy, 1), field);
         desk.merges.merge(Access.claim("merge"), again.caseCode(), mother.caseCode(), field);
         assertThat(desk.features.desk.goods.served(

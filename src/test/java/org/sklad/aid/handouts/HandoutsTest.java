@@ -1074,7 +1074,8 @@ class HandoutsTest {
         SourceCode donor = new SourceCode("DONOR-H");
         desk.stock.source("Donor H", donor);
         desk.stock.receive(new LotKey(tablets.sku(), "A1", late, Origin.UNKNOWN), desk.stock.store("HAR"), 100);
-        Lot here = desk.stock.receive(new LotKey(tablets.sku(), "A1", late, Origin.of(donor)), desk.stock.place("HAR", "BAG-1"), 40);
+        Lot here = desk.stock.receive(
+                new LotKey(tablets.sku(), "A1", late, Origin.of(donor)), desk.stock.place("HAR", "BAG-1"), 40);
         String pack = "]d2010380012345683110A1";
         HandoutDetails given = desk.give(Wish.to(woman()).scan(pack, 1).at("HAR", "BAG-1"), nurse());
         assertThat(given.lines().get(0).lot()).isEqualTo(here.code());

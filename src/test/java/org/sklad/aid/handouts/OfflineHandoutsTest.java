@@ -434,8 +434,7 @@ class OfflineHandoutsTest {
     }
 
     private void household(Beneficiary head, Beneficiary other) {
-        desk.households.form(
-                Access.claim("household"), head.caseCode(), List.of(other.caseCode()), field());
+        desk.households.form(Access.claim("household"), head.caseCode(), List.of(other.caseCode()), field());
         desk.access.clock.advance(Duration.ofMinutes(10));
     }
 

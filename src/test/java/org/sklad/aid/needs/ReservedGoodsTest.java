@@ -405,7 +405,9 @@ class ReservedGoodsTest {
             }
             UUID others = kept(item, 1);
             separate(gone);
-            assertThat(needs.get(theirs, everywhere).need().reserved()).as("returns %s", returns).isZero();
+            assertThat(needs.get(theirs, everywhere).need().reserved())
+                    .as("returns %s", returns)
+                    .isZero();
             assertThat(now(others).reserved()).isEqualTo(1);
             give(beneficiary(others), item, 1);
         }
@@ -816,7 +818,11 @@ class ReservedGoodsTest {
 
     /** Returns what the pick list shows for each need of the item, the first need first. */
     private List<Long> standing(Item item) {
-        return stock.access.features.needs.pickList
+        return stock
+                .access
+                .features
+                .needs
+                .pickList
                 .list(new PickFilter(HAR.value(), null, item.sku(), null), Optional.empty(), 5, field)
                 .stream()
                 .map(PickLine::standing)

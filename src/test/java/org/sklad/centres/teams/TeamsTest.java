@@ -163,7 +163,8 @@ class TeamsTest {
         centres.add("HAR", "BAG-C", LocationKind.BAG, "STORE");
         TeamCode code = new TeamCode("E-1");
         add("E-1", with("BAG-C", mira));
-        Location bag = databases.database().read(handle -> centres.locations().get(handle, HAR, new LocationCode("BAG-C")));
+        Location bag =
+                databases.database().read(handle -> centres.locations().get(handle, HAR, new LocationCode("BAG-C")));
         LocationChange closed = new LocationChange(
                 bag.nameBg(), bag.nameEn(), Optional.of(new LocationCode("STORE")), false, bag.version());
         centres.locations().change(HAR, bag.code(), closed, manager);
@@ -171,8 +172,8 @@ class TeamsTest {
         TeamDetails ended = new TeamDetails("Екип", "Team", bag.code(), List.of(), false);
         assertThat(teams.change(HAR, code, ended, 1, manager).active()).isFalse();
         teams.change(HAR, code, with("BAG-9"), 2, manager);
-        InvalidFields refused = catchThrowableOfType(
-                InvalidFields.class, () -> teams.change(HAR, code, with("BAG-C"), 3, manager));
+        InvalidFields refused =
+                catchThrowableOfType(InvalidFields.class, () -> teams.change(HAR, code, with("BAG-C"), 3, manager));
         assertThat(refused.errors())
                 .extracting(each -> each.message().key())
                 .containsExactly("centres.team.bag-unknown");

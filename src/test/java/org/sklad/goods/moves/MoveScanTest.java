@@ -240,14 +240,14 @@ class MoveScanTest {
         assertThat(stock.quantity(towel, new Place(at("A-02").location(), mixed.box())))
                 .isEqualTo(5);
         ScanView<?, ?> shown = scan(id, single.box().toString(), null);
-        assertThat(shown.proposed())
-                .extracting(each -> each.location().value())
-                .contains("A-02");
+        assertThat(shown.proposed()).extracting(each -> each.location().value()).contains("A-02");
         long last = shown.last().orElseThrow().last();
         place(id, UUID.randomUUID(), last, soap, "A-02");
         assertThat(stock.quantity(second, new Place(at("A-02").location(), single.box())))
                 .isEqualTo(10);
-        assertThat(stock.quantity(second, at("A-02"))).as("nothing was unpacked").isZero();
+        assertThat(stock.quantity(second, at("A-02")))
+                .as("nothing was unpacked")
+                .isZero();
     }
 
     private ScanView<?, ?> look(UUID id, @Nullable Long before) {
@@ -406,8 +406,7 @@ class MoveScanTest {
         assertThat(seen.goods().goods())
                 .as("each lot has its own row, of lines that are changed whole")
                 .extracting(ScannedGoods::lot, ScannedGoods::quantity, seen.goods()::whole)
-                .containsExactly(
-                        tuple(Optional.of(late.code()), 3L, 6L), tuple(Optional.of(early.code()), 5L, 8L));
+                .containsExactly(tuple(Optional.of(late.code()), 3L, 6L), tuple(Optional.of(early.code()), 5L, 8L));
         ScanView<?, ?> more = count(id, last(seen).last(), seen.goods().whole(last(seen)) + 1);
         assertThat(stock.quantity(early, at("A-01")) + stock.quantity(late, at("A-01")))
                 .isEqualTo(9);

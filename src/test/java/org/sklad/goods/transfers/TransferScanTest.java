@@ -316,7 +316,14 @@ class TransferScanTest {
                 .containsExactlyInAnyOrder(
                         tuple(Optional.of(late.code()), 3L, 8L), tuple(Optional.of(early.code()), 5L, 8L));
         ScannedForm more = new ScannedForm(
-                UUID.randomUUID(), last(seen).last(), seen.goods().whole(last(seen)) + 1, 1L, "STORE", null, null, null);
+                UUID.randomUUID(),
+                last(seen).last(),
+                seen.goods().whole(last(seen)) + 1,
+                1L,
+                "STORE",
+                null,
+                null,
+                null);
         shown(receiving.quantity(keeper, id.toString(), Sent.form(more, Map.of("location", "STORE")), "true"));
         assertThat(received(early, "STORE") + received(late, "STORE")).isEqualTo(9);
     }

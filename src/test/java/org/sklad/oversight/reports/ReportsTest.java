@@ -328,11 +328,12 @@ class ReportsTest {
                 .filter(each -> each.category() == Category.FOOD)
                 .findFirst()
                 .orElseThrow();
-        long onHand = reports
-                .stockOnHand(new OnHandFilter("BAN", Category.FOOD, null), ReportPlace.FIRST, ALL, auditor)
-                .stream()
-                .mapToLong(OnHandLine::available)
-                .sum();
+        long onHand =
+                reports
+                        .stockOnHand(new OnHandFilter("BAN", Category.FOOD, null), ReportPlace.FIRST, ALL, auditor)
+                        .stream()
+                        .mapToLong(OnHandLine::available)
+                        .sum();
         return List.of(expiring, food.amounts().get(0).available(), onHand);
     }
 

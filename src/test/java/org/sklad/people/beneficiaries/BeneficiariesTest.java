@@ -823,8 +823,7 @@ class BeneficiariesTest {
     }
 
     private Beneficiary band(Beneficiary of, AgeBand band) {
-        PersonChange change =
-                new PersonChange(Optional.empty(), Sex.FEMALE, band, Sizes.UNKNOWN, SpokenLanguages.NONE);
+        PersonChange change = new PersonChange(Optional.empty(), Sex.FEMALE, band, Sizes.UNKNOWN, SpokenLanguages.NONE);
         return people.beneficiaries.change(of.caseCode(), of.version(), change, field("HAR"));
     }
 

@@ -351,7 +351,10 @@ class SnapshotsTest {
         assertThat(after.removed().orElseThrow().places()).containsExactly("PDV/BAG-8");
         assertThat(after.removed().orElseThrow().lots()).contains(lot.code().toString());
         SnapshotAnswer whole = complete(now);
-        assertThat(whole.places()).extracting(PhonePlace::code).contains("STORE").doesNotContain("PDV/BAG-8");
+        assertThat(whole.places())
+                .extracting(PhonePlace::code)
+                .contains("STORE")
+                .doesNotContain("PDV/BAG-8");
         assertThat(units(whole, lot)).isEmpty();
         assertThat(whole.lots()).noneMatch(each -> each.code().equals(lot.code().toString()));
     }

@@ -61,7 +61,8 @@ class DocumentLayoutTest {
         assertThat(list.pages().stream()
                         .flatMap(page -> page.marks().stream())
                         .filter(mark -> mark instanceof Mark.Text text
-                                && (text.text().startsWith("jacket ") || text.text().equals("last")))
+                                && (text.text().startsWith("jacket ")
+                                        || text.text().equals("last")))
                         .map(Mark.Text.class::cast)
                         .map(Mark.Text::baselineMm)
                         .toList())

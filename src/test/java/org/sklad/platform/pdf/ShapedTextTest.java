@@ -176,8 +176,7 @@ class ShapedTextTest {
         "夹克, \ufffd\ufffd",
         "a\ud800, a\ufffd"
     })
-    void a_document_shows_what_no_font_has_by_a_substitute_and_leaves_out_what_is_invisible(
-            String text, String drawn) {
+    void a_document_shows_what_no_font_has_by_a_substitute_and_leaves_out_what_is_invisible(String text, String drawn) {
         assertThat(FONTS.printable(Fonts.SUBSTITUTE)).isEqualTo("\ufffd");
         assertThat(said(paper(text))).contains(drawn);
         assertThat(said(DocumentLayout.list(FONTS, text).row(Typeface.REGULAR, 4, "x", text)))

@@ -319,8 +319,9 @@ class ComplaintsTest {
         access.clock.set(begin);
         assertThat(complaints.get(answered, manager).complaint().state()).isEqualTo(ComplaintState.ANSWERED);
         assertThat(complaints.get(closed, manager).complaint().isErased()).isFalse();
-        assertThat(complaints.get(closed, manager).acts()).first().matches(each -> each.text()
-                .equals(WORDS));
+        assertThat(complaints.get(closed, manager).acts())
+                .first()
+                .matches(each -> each.text().equals(WORDS));
         assertThat(feature.feedback.find(code.digits())).isPresent();
     }
 

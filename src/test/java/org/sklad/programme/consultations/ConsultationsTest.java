@@ -346,8 +346,7 @@ class ConsultationsTest {
         EntryCode kept = topic("KEPT");
         EntryCode foreign = topic("FOREIGN");
         InterpreterCode ended = TestInterpreters.add(desk.access, "INT-ENDED", operator("manager@HAR"));
-        TestConsultations said =
-                with(person()).topics("HEALTH", kept.value()).interpreter(ended.value());
+        TestConsultations said = with(person()).topics("HEALTH", kept.value()).interpreter(ended.value());
         UUID id = recorded(said, social);
         withdraw(kept);
         withdraw(foreign);
@@ -559,8 +558,8 @@ class ConsultationsTest {
         }
         Operator manager = operator("manager@HAR");
         desk.conflicts.resolve(claim(), before.get(1), "Вярно е", manager);
-        String migration = Resources.toString(
-                Resources.getResource("migrations/118-topics_of_marks.sql"), StandardCharsets.UTF_8);
+        String migration =
+                Resources.toString(Resources.getResource("migrations/118-topics_of_marks.sql"), StandardCharsets.UTF_8);
         desk.database.write(handle -> handle.createScript(migration).execute());
         assertThat(marks(form.id())).hasSize(2).noneMatch(each -> reveals(each, form.id(), topics));
         List<Conflict> open = conflicts(form.id(), manager);

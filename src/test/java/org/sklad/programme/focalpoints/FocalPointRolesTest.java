@@ -75,9 +75,12 @@ class FocalPointRolesTest {
     private void change(String username, String... roles) {
         access.clock.advance(Duration.ofMinutes(1));
         OperatorView seen = access.operators.get(new Username(username), admin);
-        OperatorDetails details =
-                new OperatorDetails("Name", Optional.empty(), Roles.parse(Set.of(roles)), Set.of());
-        access.operators.change(new Username(username), seen.version(), details, access.signIn("admin").session().operator());
+        OperatorDetails details = new OperatorDetails("Name", Optional.empty(), Roles.parse(Set.of(roles)), Set.of());
+        access.operators.change(
+                new Username(username),
+                seen.version(),
+                details,
+                access.signIn("admin").session().operator());
     }
 
     private Set<CentreCode> centresOf(Operator by) {
@@ -129,7 +132,10 @@ class FocalPointRolesTest {
                                 "program",
                                 Roles.parse("field@BAN"),
                                 Set.of(),
-                                access.now().atZone(ZoneOffset.UTC).toLocalDate().plusDays(30),
+                                access.now()
+                                        .atZone(ZoneOffset.UTC)
+                                        .toLocalDate()
+                                        .plusDays(30),
                                 access.signIn(owner).session().operator())
                         .secret()
                         .orElseThrow()

@@ -77,12 +77,7 @@ public final class TestInterpreters {
         Interpreter present = interpreters.get(code, manager);
         InterpreterDetails details = present.details();
         InterpreterDetails ended = new InterpreterDetails(
-                details.sex(),
-                details.skills(),
-                details.onSite(),
-                details.remote(),
-                details.availability(),
-                false);
+                details.sex(), details.skills(), details.onSite(), details.remote(), details.availability(), false);
         interpreters.change(code, ended, present.version(), manager);
     }
 

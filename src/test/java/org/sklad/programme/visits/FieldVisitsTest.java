@@ -213,7 +213,8 @@ class FieldVisitsTest {
     /** The bag that the team has today may have belonged to another team on the day of the visit. */
     @Test
     void shows_the_reconciliation_of_its_team_after_the_team_got_another_bag() {
-        List.of("BAG-1", "BAG-2", "BAG-3", "BAG-4").forEach(bag -> desk.stock.centres.add("HAR", bag, LocationKind.BAG, "STORE"));
+        List.of("BAG-1", "BAG-2", "BAG-3", "BAG-4")
+                .forEach(bag -> desk.stock.centres.add("HAR", bag, LocationKind.BAG, "STORE"));
         Teams teams = desk.stock.centres.teams();
         teams.add(HAR, new TeamCode("T-1"), team("BAG-1"), manager);
         teams.add(HAR, new TeamCode("T-2"), team("BAG-2"), manager);
@@ -291,8 +292,10 @@ class FieldVisitsTest {
         Operator one = operator("field@HAR");
         VisitNumber twice = plannedFor(one);
         VisitNumber kept = plannedFor(one);
-        UUID named = consult(TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_18).visit(twice.value()), one);
-        UUID guest = consult(TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_18).visit(twice.value()), other);
+        UUID named =
+                consult(TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_18).visit(twice.value()), one);
+        UUID guest =
+                consult(TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_18).visit(twice.value()), other);
         assertThat(deeds(kept).talks()).isEmpty();
         visits.cancel(claim(), twice, "Планирано два пъти", manager);
         visits.complete(claim(), kept, manager);

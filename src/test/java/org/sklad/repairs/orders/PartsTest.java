@@ -238,24 +238,19 @@ class PartsTest {
         Lot lot = stock.receive(washer, stock.store("HAR"), 10);
         List<PartLine> back = List.of(PartLine.of(lot.code(), 2));
         for (ActKind end : List.of(ActKind.CANCELLATION, ActKind.VERIFICATION)) {
-            WorkOrder order = workshop()
-                    .in(end == ActKind.CANCELLATION ? WorkOrderState.IN_PROGRESS : WorkOrderState.DONE);
+            WorkOrder order =
+                    workshop().in(end == ActKind.CANCELLATION ? WorkOrderState.IN_PROGRESS : WorkOrderState.DONE);
             use(order, PartLine.of(lot.code(), 2));
             workshop().act(order, end, workshop().manager);
             assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(8);
             assertThatThrownBy(() -> use(order, PartLine.of(lot.code(), 2))).isInstanceOf(WrongState.class);
             parts.giveBack(claim(), order.number(), "STORE", back, workshop().technician);
             assertThat(stock.quantity(lot, stock.store("HAR"))).as(end.name()).isEqualTo(10);
-            assertThatThrownBy(() ->
-                            parts.giveBack(claim(), order.number(), "STORE", back, workshop().technician))
+            assertThatThrownBy(() -> parts.giveBack(claim(), order.number(), "STORE", back, workshop().technician))
                     .isInstanceOf(InvalidFields.class);
         }
         assertThatThrownBy(() -> parts.giveBack(
-                        claim(),
-                        workshop().in(WorkOrderState.REJECTED).number(),
-                        "STORE",
-                        back,
-                        workshop().technician))
+                        claim(), workshop().in(WorkOrderState.REJECTED).number(), "STORE", back, workshop().technician))
                 .isInstanceOf(WrongState.class);
     }
 

@@ -336,7 +336,9 @@ class WorkOrdersTest {
         shop.act(cancelled, ActKind.CANCELLATION, shop.manager);
         shop.act(shop.reported(Priority.EMERGENCY), ActKind.APPROVAL, shop.manager);
         for (Optional<Username> whose : List.of(
-                Optional.<Username>empty(), Optional.of(shop.technician.username()), Optional.of(shop.assignee.username()))) {
+                Optional.<Username>empty(),
+                Optional.of(shop.technician.username()),
+                Optional.of(shop.assignee.username()))) {
             WorkOrderFilter filter = new WorkOrderFilter(
                     Workshop.HAR.value(),
                     WantedState.UNFINISHED,
@@ -350,7 +352,9 @@ class WorkOrdersTest {
                     null,
                     null,
                     null);
-            assertThat(shop.lists.board(Optional.of(Workshop.HAR), whose, shop.manager).withoutManager())
+            assertThat(shop.lists
+                            .board(Optional.of(Workshop.HAR), whose, shop.manager)
+                            .withoutManager())
                     .isEqualTo(numbers(filter).size())
                     .isEqualTo(whose.isEmpty() ? 18 : whose.get().equals(shop.technician.username()) ? 1 : 0);
         }
@@ -428,9 +432,11 @@ class WorkOrdersTest {
                             ActDetails.because("").duplicateOf(other),
                             shop.manager))
                     .as(closed.name())
-                    .isInstanceOfSatisfying(InvalidFields.class, refusal -> assertThat(refusal.errors())
-                            .extracting(each -> each.message().key())
-                            .containsExactly("repairs.closed-original"));
+                    .isInstanceOfSatisfying(
+                            InvalidFields.class,
+                            refusal -> assertThat(refusal.errors())
+                                    .extracting(each -> each.message().key())
+                                    .containsExactly("repairs.closed-original"));
         }
         ActDetails verified = ActDetails.because("")
                 .duplicateOf(shop.in(WorkOrderState.VERIFIED).number());
