@@ -26,6 +26,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.ledger.FirstToTake;
 import org.sklad.goods.ledger.Reservations;
+import org.sklad.goods.ledger.ReservedInOrder;
 import org.sklad.goods.ledger.Supply;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Message;
@@ -120,7 +121,7 @@ public final class NeedPicks {
                 .map(Item::sku)
                 .collect(Collectors.toSet());
         Map<Sku, FirstToTake> first = Supply.first(handle, centre, skus, today);
-        Map<Sku, Reservations.InOrder> kept = Reservations.inOrder(handle, centre, skus, today);
+        Map<Sku, ReservedInOrder> kept = Reservations.inOrder(handle, centre, skus, today);
         return rows.stream()
                 .map(row -> line(centre, row, fitting(row, items, styles).toList(), first, kept, opens))
                 .toList();
@@ -136,7 +137,7 @@ public final class NeedPicks {
             PickRow row,
             List<Item> fitting,
             Map<Sku, FirstToTake> first,
-            Map<Sku, Reservations.InOrder> kept,
+            Map<Sku, ReservedInOrder> kept,
             boolean opens) {
         Map<Sku, Long> left = new HashMap<>();
         fitting.forEach(each -> left.put(each.sku(), left(row, each.sku(), first, kept)));
@@ -157,7 +158,8 @@ public final class NeedPicks {
     }
 
     /** Returns the quantity that may be given for the need, less reservations for others. */
-    private static long left(PickRow row, Sku sku, Map<Sku, FirstToTake> first, Map<Sku, Reservations.InOrder> kept) {
+    private static long left(
+            PickRow row, Sku sku, Map<Sku, FirstToTake> first, Map<Sku, ReservedInOrder> kept) {
         long standing =
                 Optional.ofNullable(first.get(sku)).map(FirstToTake::standing).orElse(0L);
         return Optional.ofNullable(kept.get(sku))

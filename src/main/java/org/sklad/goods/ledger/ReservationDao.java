@@ -85,7 +85,7 @@ interface ReservationDao {
             where r.centre = :centre and r.sku in (<skus>) and r.ended_at is null and r.until_on >= :day and r.reserved_at <= :at
               and b.present = 1 and b.centre = r.centre and b.stay_since <= r.reserved_at
             order by r.reserved_at, r.id""")
-    List<Reservations.Counting> inOrder(
+    List<ReservedInOrder.One> inOrder(
             CentreCode centre, @InList Collection<Sku> skus, LocalDate day, Instant at, String person);
 
     /** Sums the reservations that count in some centres by their last day, because the date differs between centres. */

@@ -79,7 +79,7 @@ final class ReservationGuard {
                         .isEmpty())
                 .forEach(each -> taken.merge(each.lot().sku(), each.quantity(), Long::sum));
         Optional<Instant> typedIn = Optional.of(document.occurredAt()).filter(at -> at.isBefore(document.recordedAt()));
-        Map<Sku, Reservations.InOrder> kept =
+        Map<Sku, ReservedInOrder> kept =
                 Reservations.inOrder(handle, centre, taken.keySet(), day, typedIn, taker.person());
         Map<Sku, ReservedNow> forOthers = new HashMap<>();
         kept.forEach((sku, all) -> all.ofOthers().ifPresent(others -> forOthers.put(sku, others)));
@@ -87,7 +87,7 @@ final class ReservationGuard {
         forOthers.forEach((sku, others) -> {
             long asked = Objects.requireNonNullElse(taken.get(sku), 0L);
             long before = left.getOrDefault(sku, 0L) + asked;
-            long free = Objects.requireNonNull(kept.get(sku)).left(before, Reservations.Counting::own);
+            long free = Objects.requireNonNull(kept.get(sku)).left(before, ReservedInOrder.One::own);
             if (asked > free) {
                 throw new ReservedForNeeds(Skus.get(handle, sku).title(), asked, free, others);
             }

@@ -8,7 +8,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
-import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
@@ -47,7 +46,11 @@ public final class Reservations {
         Set<Sku> skus = Set.of(wanted.sku());
         long usable = usable(handle, wanted.centre(), skus, wanted.untilOn()).getOrDefault(wanted.sku(), 0L);
         long kept = quantities(dao(handle)
-                        .kept(wanted.centre(), skus, today, wanted.need().toString()))
+                        .kept(
+                                wanted.centre(),
+                                skus,
+                                today,
+                                wanted.need().toString()))
                 .getOrDefault(wanted.sku(), 0L);
         long free = Math.max(0, usable - kept);
         if (free < wanted.quantity()) {
@@ -100,49 +103,12 @@ public final class Reservations {
     }
 
     /**
-     * A reservation that counts.
-     *
-     * @param own true for a reservation of the person who asks
-     */
-    public record Counting(Sku sku, UUID need, boolean own, long quantity, LocalDate until) {}
-
-    /**
-     * The reservations of an item that count, in the order in which they were made. If fewer units are left than are reserved, the first
-     * reservation gets them.
-     */
-    public record InOrder(List<Counting> all) {
-        public InOrder {
-            all = List.copyOf(all);
-        }
-
-        /** Returns how many of the usable units are left for the person or need with these reservations. */
-        public long left(long usable, Predicate<Counting> theirs) {
-            long rest = usable;
-            long left = 0;
-            for (Counting each : all) {
-                long units = Math.min(rest, each.quantity());
-                rest -= units;
-                left += theirs.test(each) ? units : 0;
-            }
-            return left + rest;
-        }
-
-        /** Returns the sum of the reservations for others than the person who asks; absent if there is none. */
-        Optional<ReservedNow> ofOthers() {
-            return all.stream()
-                    .filter(each -> !each.own())
-                    .map(each -> new ReservedNow(each.sku(), each.quantity(), each.until()))
-                    .reduce(ReservedNow::and);
-        }
-    }
-
-    /**
      * Returns the reservations of these items on the day; no entry for an item without any.
      *
      * @param typedIn the time of a document that is typed in afterwards: later reservations are left out
      * @param person the person who asks; absent for nobody
      */
-    static Map<Sku, InOrder> inOrder(
+    static Map<Sku, ReservedInOrder> inOrder(
             Handle handle,
             CentreCode centre,
             Set<Sku> skus,
@@ -154,7 +120,7 @@ public final class Reservations {
                 ? Map.of()
                 : dao(handle).inOrder(centre, skus, day, typedIn.orElse(ANY_TIME), own).stream()
                         .collect(Collectors.groupingBy(
-                                Counting::sku, Collectors.collectingAndThen(Collectors.toList(), InOrder::new)));
+                                ReservedInOrder.One::sku, Collectors.collectingAndThen(Collectors.toList(), ReservedInOrder::new)));
     }
 
     /** Lists all reservations for a need, oldest first. */
@@ -163,7 +129,7 @@ public final class Reservations {
     }
 
     /** Returns the reservations of these items today; no entry for an item without any. Uses one statement. */
-    public static Map<Sku, InOrder> inOrder(Handle handle, CentreCode centre, Set<Sku> skus, LocalDate today) {
+    public static Map<Sku, ReservedInOrder> inOrder(Handle handle, CentreCode centre, Set<Sku> skus, LocalDate today) {
         return inOrder(handle, centre, skus, today, Optional.empty(), Optional.empty());
     }
 
@@ -194,11 +160,10 @@ public final class Reservations {
         }
         Map<Sku, Long> usable = usable(handle, centre, skus, day);
         Map<Sku, Long> kept = new HashMap<>();
-        inOrder(handle, centre, skus, day, Optional.empty(), Optional.of(person))
-                .forEach((sku, all) -> {
-                    long here = usable.getOrDefault(sku, 0L);
-                    kept.put(sku, here - all.left(here, Counting::own));
-                });
+        inOrder(handle, centre, skus, day, Optional.empty(), Optional.of(person)).forEach((sku, all) -> {
+            long here = usable.getOrDefault(sku, 0L);
+            kept.put(sku, here - all.left(here, ReservedInOrder.One::own));
+        });
         return available(skus, usable, kept);
     }
 
