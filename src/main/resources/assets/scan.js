@@ -366,7 +366,8 @@
       submit(form());
     } else {
       field().value = waiting.shift().code;
-      form().requestSubmit();
+      // In a form that records something else, the scan has a button of its own.
+      form().requestSubmit(form().querySelector('[data-scan-send]'));
       next();
     }
     tell();

@@ -2,6 +2,8 @@ package org.sklad.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.List;
+import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
@@ -193,6 +195,47 @@ class BrowserScannerAloneIT {
                 .waitForFunction(
                         "count => document.querySelectorAll('#report tbody tr').length === count", code.length());
         assertThat(tab.text("#report")).contains("Code 128");
+    }
+
+    /** Each scan shows the page again, with the fields as they are then and not as they were when the page was opened. */
+    @Test
+    void a_scan_leaves_what_was_typed_and_chosen_for_kits() {
+        HAR.item("KIT", "HYGIENE", "Комплект", "Kit");
+        HAR.item("TOWEL", "HYGIENE", "Кърпа", "Towel");
+        HAR.chief()
+                .post(
+                        "/api/v1/items/KIT/compositions",
+                        OneCentre.form("lines", List.of(Map.of("item", "TOWEL", "quantity", 1))))
+                .expect(201);
+        OneCentre.shelves(HAR.keeper(), "K-01");
+        HAR.receive(Map.of("item", "TOWEL", "quantity", 30), "location", "K-01").expect(201);
+        String kit = HAR.keeper().get("/api/v1/items/KIT").expect(200).at("/code");
+        tab.go("/assemblies/new");
+        tab.page().selectOption("#f-kit", "KIT");
+        tab.fill("quantity", "12");
+        leave(HAR.label("K-01"));
+        assertThat(List.of(tab.value("kit"), tab.value("location"), tab.value("quantity")))
+                .containsExactly("KIT", "K-01", "12");
+        leave(kit);
+        assertThat(tab.value("quantity")).isEqualTo("13");
+        tab.fill("quantity", "5");
+        leave(kit);
+        assertThat(tab.value("quantity")).isEqualTo("6");
+        tab.go("/assemblies/new?location=K-01").fill("quantity", "7");
+        leave(kit);
+        assertThat(tab.value("quantity")).as("typed before the kit was scanned").isEqualTo("7");
+        assertThat(tab.barriers()).isEmpty();
+        scan(DONE);
+        tab.page().waitForURL(address -> address.matches(".*/assemblies/[0-9a-f-]{36}"));
+
+        tab.go("/break-ups/new?location=K-01").press("main td a[href*='lot=']");
+        tab.fill("quantity", "4");
+        leave(HAR.label("K-01"));
+        assertThat(List.of(tab.value("location"), tab.value("quantity"))).containsExactly("K-01", "4");
+        assertThat(tab.barriers()).isEmpty();
+        scan(DONE);
+        tab.page().waitForURL(address -> address.matches(".*/assemblies/[0-9a-f-]{36}"));
+        assertThat(tab.faults()).isEmpty();
     }
 
     @Test

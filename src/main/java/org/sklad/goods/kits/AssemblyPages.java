@@ -108,7 +108,7 @@ public final class AssemblyPages {
     public Response assemble(
             @Auth Operator operator, @Context ContainerRequestContext request, Submitted<AssemblyForm> sent) {
         Centre centre = places.centre(operator, request);
-        return acts.assemble.submit(sent, operator, entered -> newPage(centre, entered, "", operator));
+        return acts.assemble.submit(sent.without("code"), operator, entered -> newPage(centre, entered, "", operator));
     }
 
     @GET

@@ -94,7 +94,7 @@ public final class BreakUpPages {
     public Response breakUp(
             @Auth Operator operator, @Context ContainerRequestContext request, Submitted<BreakUpForm> sent) {
         Centre centre = places.centre(operator, request);
-        return acts.breakUp.submit(sent, operator, entered -> page(centre, entered, "", operator));
+        return acts.breakUp.submit(sent.without("code"), operator, entered -> page(centre, entered, "", operator));
     }
 
     private Page page(Centre centre, FormState entered, String result, Operator operator) {

@@ -11,8 +11,8 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
 
 /**
- * The form of an assembly after a scan. The code of a kit chooses it and, if scanned again, adds one. The code of a location chooses the
- * location.
+ * The form of an assembly after a scan. The code of a kit chooses it and, if scanned again, adds one. A quantity that was typed before a kit
+ * was chosen stays. The code of a location chooses the location.
  *
  * @param result result of the scan, as its sound: ok, twice, unknown; blank without a scan
  */
@@ -48,7 +48,9 @@ record KitEntry(FormState entered, String result) {
         String kit = item.sku().value();
         String code = lot.map(LotCode::toString).orElse("");
         boolean again = before.value("kit").equals(kit) && before.value("lot").equals(code);
-        long quantity = again ? number(before.value("quantity")) + 1 : 1;
+        boolean first = before.value("kit").isEmpty();
+        long typed = again || first ? number(before.value("quantity")) : 0;
+        long quantity = again ? typed + 1 : Math.max(typed, 1);
         FormState chosen = before.with("kit", kit).with("lot", code).with("quantity", Long.toString(quantity));
         return new KitEntry(chosen, again ? "twice" : "ok");
     }
