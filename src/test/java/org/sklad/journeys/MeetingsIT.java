@@ -117,6 +117,28 @@ class MeetingsIT {
         assertThat(refused.at("/errors/0/field")).as(refused.text()).isEqualTo(at);
     }
 
+    /** Another operator may add an institution while somebody types, and it comes before the others. */
+    @Test
+    void the_people_of_an_institution_stay_in_its_row() {
+        PageForm page = PageForm.of(FIELD, "/meetings/new", "/meetings");
+        page.fill(heads(page, "BORDER"), "4");
+        MANAGER.post(
+                        "/api/v1/institutions",
+                        Map.of("code", "A.NEW", "name", Map.of("bg", "А нова", "en", "A new one")))
+                .expect(201);
+        PageForm shown = PageForm.in(FIELD, page.send().expect(422), "/meetings");
+        assertThat(List.of(shown.value(heads(shown, "BORDER")), shown.value(heads(shown, "A.NEW"))))
+                .containsExactly("4", "");
+    }
+
+    private static String heads(PageForm page, String institution) {
+        return page.names("institutions.").stream()
+                .filter(name -> name.endsWith(".institution") && page.value(name).equals(institution))
+                .map(name -> name.replaceFirst("institution$", "heads"))
+                .findFirst()
+                .orElseThrow(() -> new AssertionError("no row for " + institution));
+    }
+
     @Test
     @Sends({
         "POST /meetings/new",
@@ -127,7 +149,7 @@ class MeetingsIT {
     void a_meeting_is_recorded_on_its_page_and_its_decision_is_done_there() {
         PageForm page = PageForm.of(FIELD, "/meetings/new", "/meetings")
                 .fill("kind", "ROUND_TABLE")
-                .fill("institutions.0.heads", "4")
+                .fill("institutions.BORDER.heads", "4")
                 .fill("decisions.0.text", "Write the report")
                 .fill("decisions.0.owner", "Coordinator");
         Answer refused = page.send().expect(422);

@@ -189,7 +189,7 @@ class TrainingsIT {
                 .fill("to", today().toString())
                 .fill("hours", "6")
                 .fill("place", "Харманли")
-                .fill("participants.0.female", "4")
+                .fill("participants.BORDER.female", "4")
                 .take();
         assertThat(made.text()).contains("Body BORDER", "Харманли");
         String path = made.text().replaceFirst("(?s).*action=\"(/trainings/[0-9a-f-]{36})/reversal\".*", "$1");
