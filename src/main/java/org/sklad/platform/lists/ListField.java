@@ -1,6 +1,7 @@
 package org.sklad.platform.lists;
 
 import java.time.LocalDate;
+import java.time.format.DateTimeParseException;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Function;
@@ -64,6 +65,15 @@ public record ListField(
         return thing.apply(value).<Shown>map(Shown.Named::new).orElseGet(() -> new Shown.Text(value));
     }
 
+    /** The reader of forms also takes a date from a time, which is shown as it was sent. */
+    private static Shown day(String value) {
+        try {
+            return new Shown.Day(LocalDate.parse(value));
+        } catch (DateTimeParseException time) {
+            return new Shown.Text(value);
+        }
+    }
+
     /** How people read a value. */
     Shown shown(String value) {
         return options.stream()
@@ -71,7 +81,7 @@ public record ListField(
                 .findFirst()
                 .map(Option::shown)
                 .orElseGet(() -> kind == Kind.DATE
-                        ? new Shown.Day(LocalDate.parse(value))
+                        ? day(value)
                         : kind == Kind.FLAG ? new Shown.Words(Message.of("platform.list.yes")) : named(value));
     }
 }

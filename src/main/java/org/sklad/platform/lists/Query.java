@@ -17,7 +17,7 @@ import org.sklad.platform.web.FormState;
  * @param <F> the filter: a record whose components are the parameters that narrow the list, each absent for no restriction
  * @param next the place after which the page begins; empty for the first page
  * @param limit rows of a page; null for the usual number
- * @param typed the parameters of the filter as they were sent
+ * @param typed the parameters of the filter as they were sent, trimmed
  * @param reader reads a filter from its parameters
  */
 public record Query<F>(

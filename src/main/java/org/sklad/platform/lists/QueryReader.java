@@ -44,12 +44,13 @@ public final class QueryReader implements ValueParamProvider {
         Set<String> names = Stream.of(filter.getRecordComponents())
                 .map(RecordComponent::getName)
                 .collect(Collectors.toSet());
-        Map<String, List<String>> typed = new LinkedHashMap<>();
+        Map<String, List<String>> named = new LinkedHashMap<>();
         sent.forEach((name, values) -> {
             if (names.contains(name)) {
-                typed.put(name, List.copyOf(values));
+                named.put(name, List.copyOf(values));
             }
         });
+        Map<String, List<String>> typed = FormReader.trimmed(named, filter);
         return new Query<>(
                 forms.read(typed, filter),
                 first(sent, "next"),

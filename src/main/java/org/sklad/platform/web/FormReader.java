@@ -136,7 +136,7 @@ public final class FormReader implements MessageBodyReader<Object> {
     }
 
     /** Trims all values except secrets: spaces at the ends of a password belong to it. */
-    private static Map<String, List<String>> trimmed(Map<String, List<String>> fields, Class<?> form) {
+    public static Map<String, List<String>> trimmed(Map<String, List<String>> fields, Class<?> form) {
         Set<String> secrets = SecretFields.of(form);
         Map<String, List<String>> trimmed = new LinkedHashMap<>();
         fields.forEach((name, values) -> trimmed.put(

@@ -3,6 +3,7 @@ package org.sklad.platform.lists;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.time.Instant;
+import java.time.LocalDate;
 import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.List;
@@ -119,6 +120,15 @@ class ListingTest {
         assertThat(all(reading.paper(SOFIA).ranges()::after)).isEqualTo(ROWS);
         assertThat(reading.paper(SOFIA).chips())
                 .containsExactly(new ListPage.Chip("things.kind", new Shown.Text("BLUE"), ""));
+    }
+
+    @Test
+    void a_date_that_is_sent_as_a_time_is_shown_as_it_was_sent() {
+        ListPage page = page(query(Map.of("from", List.of("2026-11-28T10:00:00")), ""));
+        assertThat(page.chips()).extracting(ListPage.Chip::value).containsExactly(new Shown.Text("2026-11-28T10:00:00"));
+        assertThat(page(query(Map.of("from", List.of("2026-11-28")), "")).chips())
+                .extracting(ListPage.Chip::value)
+                .containsExactly(new Shown.Day(LocalDate.of(2026, 11, 28)));
     }
 
     @Test
