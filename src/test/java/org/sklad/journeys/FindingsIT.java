@@ -150,6 +150,15 @@ class FindingsIT {
         adjust(lot, 2, "FOUND");
         adjust(lot, 3, "FOUND");
         assertThat(subjects("manager", "kind=FOUND_AGAIN&centre=HAR")).containsExactly("HAR/PASTE");
+        PageForm seen = PageForm.of(
+                as("manager").onPages(),
+                "/findings/FOUND_AGAIN?subject=HAR/PASTE",
+                "/findings/FOUND_AGAIN/acceptance");
+        adjust(lot, 400, "FOUND");
+        assertThat(seen.fill("reason", "Counted").send().text()).contains("name=\"reason\"", "Counted");
+        assertThat(subjects("manager", "kind=FOUND_AGAIN&centre=HAR"))
+                .as("another finding than the manager saw")
+                .containsExactly("HAR/PASTE");
         assertThat(subjects("there", "kind=FOUND_AGAIN")).isEmpty();
         String path = "/api/v1/findings/FOUND_AGAIN";
         as("there").get(path + "?subject=HAR/PASTE").expect(404);

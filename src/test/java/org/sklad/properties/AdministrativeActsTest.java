@@ -728,8 +728,8 @@ class AdministrativeActsTest {
                 MANAGER,
                 "TWICE-1",
                 "kind=ALIKE_ITEMS",
-                () -> findings.accept(claim(), alike, "why", admin),
-                () -> findings.accept(claim(), alike, "why", manager));
+                () -> findings.accept(claim(), alike, Optional.empty(), "why", admin),
+                () -> findings.accept(claim(), alike, Optional.empty(), "why", manager));
         act(
                 "finding-reopened",
                 MANAGER,

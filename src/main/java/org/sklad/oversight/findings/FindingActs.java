@@ -1,5 +1,6 @@
 package org.sklad.oversight.findings;
 
+import java.util.Optional;
 import org.sklad.access.acts.Act;
 import org.sklad.access.acts.ActWithResult;
 import org.sklad.platform.web.Forms;
@@ -23,8 +24,12 @@ final class FindingActs {
                         forms,
                         PATH + ACCEPTANCE,
                         accepting,
-                        (claim, kind, form, by) ->
-                                findings.accept(claim, FindingKey.get(kind, form.subject()), form.reason(), by))
+                        (claim, kind, form, by) -> findings.accept(
+                                claim,
+                                FindingKey.get(kind, form.subject()),
+                                Optional.ofNullable(form.stamp()),
+                                form.reason(),
+                                by))
                 .then(PATH, "findings.is-accepted");
         reopen = Act.<FindingKind, ReopeningForm>on(
                         forms,

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
  * A finding as the API shows it, without the fields that its kind does not have.
  *
  * @param subject identifies the finding within its kind
+ * @param stamp changes when the data found changes; an acceptance names what was seen by it
  * @param items items concerned: up to 20 for alike items, none for a box
  * @param code the identifier, the maker's lot number, or our own code of the lot or box
  * @param expiresOn first and last date of one lot number
@@ -22,6 +23,7 @@ import java.util.stream.Stream;
 public record FindingAnswer(
         FindingKind kind,
         String subject,
+        String stamp,
         Optional<String> centre,
         List<String> items,
         Optional<String> code,
@@ -47,6 +49,7 @@ public record FindingAnswer(
         return new FindingAnswer(
                 key.kind(),
                 key.written(),
+                finding.stamp(),
                 key.centre().map(Object::toString),
                 finding.items().stream().map(item -> item.sku().value()).toList(),
                 finding.code(),

@@ -16,6 +16,7 @@ import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.NotFound;
 
 /**
@@ -110,16 +111,22 @@ public final class Findings {
     /**
      * Accepts a finding as it is now, in place of an earlier acceptance.
      *
+     * @param seen stamp of the finding that the operator saw
      * @return true the first time; false if the same id came with the same content before
      * @throws NotFound if there is no such finding now, or the operator cannot see it
+     * @throws ChangedMeanwhile if it is another than the operator saw
      */
-    public boolean accept(IdempotencyKey claim, FindingKey key, String reason, Operator by) {
+    public boolean accept(
+            IdempotencyKey claim, FindingKey key, Optional<String> seen, String reason, Operator by) {
         requireMayAccept(key, by);
         Optional<Finding> finding = find(key, by);
         Instant now = clock.instant();
         AuditEntry entry = entry("finding-accepted", key, by);
         return database.once(claim, now, handle -> {
             String stamp = finding.orElseThrow(NotFound::new).stamp();
+            if (seen.filter(each -> !each.equals(stamp)).isPresent()) {
+                throw new ChangedMeanwhile();
+            }
             dao(handle).accept(key.kind(), key.centreText(), key.subject(), stamp, reason, by.id(), now);
             Audit.record(handle, entry);
         });

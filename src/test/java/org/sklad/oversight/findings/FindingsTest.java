@@ -39,6 +39,7 @@ import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
 
@@ -127,7 +128,7 @@ class FindingsTest {
     }
 
     private void accept(Finding finding) {
-        findings.accept(Access.claim("right"), finding.key(), "It is so", manager);
+        findings.accept(Access.claim("right"), finding.key(), Optional.empty(), "It is so", manager);
     }
 
     @Test
@@ -420,9 +421,10 @@ class FindingsTest {
         unknown(item);
         FindingKey key = found(FindingKind.WITHOUT_IDENTIFIER).get(0).key();
         IdempotencyKey claim = Access.claim("right");
-        assertThat(findings.accept(claim, key, "Loose goods", manager)).isTrue();
-        assertThat(findings.accept(claim, key, "Loose goods", manager)).isFalse();
-        assertThatThrownBy(() -> findings.accept(new IdempotencyKey(claim.id(), "other"), key, "Loose", manager))
+        assertThat(findings.accept(claim, key, Optional.empty(), "Loose goods", manager)).isTrue();
+        assertThat(findings.accept(claim, key, Optional.empty(), "Loose goods", manager)).isFalse();
+        assertThatThrownBy(() -> findings.accept(
+                        new IdempotencyKey(claim.id(), "other"), key, Optional.empty(), "Loose", manager))
                 .isInstanceOf(IdReused.class);
         assertThat(found(FindingKind.WITHOUT_IDENTIFIER)).isEmpty();
         IdempotencyKey back = Access.claim("not right");
@@ -438,6 +440,23 @@ class FindingsTest {
     }
 
     @Test
+    void a_finding_that_changed_since_the_manager_saw_it_is_not_accepted() {
+        Lot lot = stock.receive(soap(), store, 10);
+        stock.adjust(lot, store, 5, Reason.FOUND);
+        stock.adjust(lot, store, 5, Reason.FOUND);
+        Finding seen = found(FindingKind.FOUND_AGAIN).get(0);
+        stock.adjust(lot, store, 500, Reason.FOUND);
+        Finding now = findings.get(seen.key(), manager);
+        IdempotencyKey claim = Access.claim("right");
+        assertThatThrownBy(() -> findings.accept(claim, seen.key(), Optional.of(seen.stamp()), "Counted", manager))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(found(FindingKind.FOUND_AGAIN)).extracting(Finding::key).contains(seen.key());
+        assertThat(findings.accept(claim, seen.key(), Optional.of(now.stamp()), "Counted", manager))
+                .isTrue();
+        assertThat(found(FindingKind.FOUND_AGAIN)).extracting(Finding::key).doesNotContain(seen.key());
+    }
+
+    @Test
     void only_a_manager_of_the_centre_accepts_and_an_auditor_reads() {
         Lot lot = stock.receive(soap(), store, 10);
         stock.adjust(lot, store, 5, Reason.FOUND);
@@ -447,7 +466,7 @@ class FindingsTest {
         Operator auditor = stock.access.operator(Access.unique("auditor"), "auditor@*");
         for (Operator sees : List.of(keeper, auditor)) {
             assertThat(findings.get(key, sees).key()).isEqualTo(key);
-            assertThatThrownBy(() -> findings.accept(Access.claim("x"), key, "why", sees))
+            assertThatThrownBy(() -> findings.accept(Access.claim("x"), key, Optional.empty(), "why", sees))
                     .isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> findings.reopen(Access.claim("x"), key, sees))
                     .isInstanceOf(Forbidden.class);
@@ -456,7 +475,7 @@ class FindingsTest {
                 stock.centres.add(Access.unique("T").toUpperCase(Locale.ROOT)).code();
         Operator stranger = stock.access.operator(Access.unique("stranger"), "manager@" + there);
         assertThatThrownBy(() -> findings.get(key, stranger)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> findings.accept(Access.claim("x"), key, "why", stranger))
+        assertThatThrownBy(() -> findings.accept(Access.claim("x"), key, Optional.empty(), "why", stranger))
                 .isInstanceOf(NotFound.class);
         assertThat(found(FindingKind.FOUND_AGAIN, FindingState.OPEN, stranger)).isEmpty();
         Operator field = stock.access.operator(Access.unique("field"), "field@" + here);
@@ -464,9 +483,9 @@ class FindingsTest {
                 .isInstanceOf(Forbidden.class);
         FindingKey nothing = new FindingKey(key.kind(), key.centre(), "NOTHING");
         IdempotencyKey claim = Access.claim("x");
-        assertThatThrownBy(() -> findings.accept(claim, nothing, "why", manager))
+        assertThatThrownBy(() -> findings.accept(claim, nothing, Optional.empty(), "why", manager))
                 .isInstanceOf(NotFound.class);
-        assertThat(findings.accept(claim, key, "why", manager))
+        assertThat(findings.accept(claim, key, Optional.empty(), "why", manager))
                 .as("a refused id")
                 .isTrue();
     }
