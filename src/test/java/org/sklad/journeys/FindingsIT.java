@@ -151,9 +151,7 @@ class FindingsIT {
         adjust(lot, 3, "FOUND");
         assertThat(subjects("manager", "kind=FOUND_AGAIN&centre=HAR")).containsExactly("HAR/PASTE");
         PageForm seen = PageForm.of(
-                as("manager").onPages(),
-                "/findings/FOUND_AGAIN?subject=HAR/PASTE",
-                "/findings/FOUND_AGAIN/acceptance");
+                as("manager").onPages(), "/findings/FOUND_AGAIN?subject=HAR/PASTE", "/findings/FOUND_AGAIN/acceptance");
         adjust(lot, 400, "FOUND");
         assertThat(seen.fill("reason", "Counted").send().text()).contains("name=\"reason\"", "Counted");
         assertThat(subjects("manager", "kind=FOUND_AGAIN&centre=HAR"))

@@ -122,9 +122,7 @@ class MeetingsIT {
     void the_people_of_an_institution_stay_in_its_row() {
         PageForm page = PageForm.of(FIELD, "/meetings/new", "/meetings");
         page.fill(heads(page, "BORDER"), "4");
-        MANAGER.post(
-                        "/api/v1/institutions",
-                        Map.of("code", "A.NEW", "name", Map.of("bg", "А нова", "en", "A new one")))
+        MANAGER.post("/api/v1/institutions", Map.of("code", "A.NEW", "name", Map.of("bg", "А нова", "en", "A new one")))
                 .expect(201);
         PageForm shown = PageForm.in(FIELD, page.send().expect(422), "/meetings");
         assertThat(List.of(shown.value(heads(shown, "BORDER")), shown.value(heads(shown, "A.NEW"))))
@@ -133,7 +131,8 @@ class MeetingsIT {
 
     private static String heads(PageForm page, String institution) {
         return page.names("institutions.").stream()
-                .filter(name -> name.endsWith(".institution") && page.value(name).equals(institution))
+                .filter(name ->
+                        name.endsWith(".institution") && page.value(name).equals(institution))
                 .map(name -> name.replaceFirst("institution$", "heads"))
                 .findFirst()
                 .orElseThrow(() -> new AssertionError("no row for " + institution));

@@ -222,7 +222,10 @@ class WriteOffsIT {
     void blanks_around_a_date_of_the_filter_and_a_time_after_it_are_taken() {
         KEEPER.onPages().get("/write-offs?from=+").expect(200);
         for (String from : List.of("%202999-01-01", "2999-01-01T10:00:00")) {
-            assertThat(KEEPER.onPages().get("/write-offs?from=" + from).expect(200).text())
+            assertThat(KEEPER.onPages()
+                            .get("/write-offs?from=" + from)
+                            .expect(200)
+                            .text())
                     .as(from)
                     .contains("2999", "Nothing matches the filter");
         }

@@ -158,8 +158,7 @@ public final class NeedPicks {
     }
 
     /** Returns the quantity that may be given for the need, less reservations for others. */
-    private static long left(
-            PickRow row, Sku sku, Map<Sku, FirstToTake> first, Map<Sku, ReservedInOrder> kept) {
+    private static long left(PickRow row, Sku sku, Map<Sku, FirstToTake> first, Map<Sku, ReservedInOrder> kept) {
         long standing =
                 Optional.ofNullable(first.get(sku)).map(FirstToTake::standing).orElse(0L);
         return Optional.ofNullable(kept.get(sku))

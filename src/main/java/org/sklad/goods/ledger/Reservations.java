@@ -46,11 +46,7 @@ public final class Reservations {
         Set<Sku> skus = Set.of(wanted.sku());
         long usable = usable(handle, wanted.centre(), skus, wanted.untilOn()).getOrDefault(wanted.sku(), 0L);
         long kept = quantities(dao(handle)
-                        .kept(
-                                wanted.centre(),
-                                skus,
-                                today,
-                                wanted.need().toString()))
+                        .kept(wanted.centre(), skus, today, wanted.need().toString()))
                 .getOrDefault(wanted.sku(), 0L);
         long free = Math.max(0, usable - kept);
         if (free < wanted.quantity()) {
@@ -120,7 +116,8 @@ public final class Reservations {
                 ? Map.of()
                 : dao(handle).inOrder(centre, skus, day, typedIn.orElse(ANY_TIME), own).stream()
                         .collect(Collectors.groupingBy(
-                                ReservedInOrder.One::sku, Collectors.collectingAndThen(Collectors.toList(), ReservedInOrder::new)));
+                                ReservedInOrder.One::sku,
+                                Collectors.collectingAndThen(Collectors.toList(), ReservedInOrder::new)));
     }
 
     /** Lists all reservations for a need, oldest first. */
@@ -160,10 +157,11 @@ public final class Reservations {
         }
         Map<Sku, Long> usable = usable(handle, centre, skus, day);
         Map<Sku, Long> kept = new HashMap<>();
-        inOrder(handle, centre, skus, day, Optional.empty(), Optional.of(person)).forEach((sku, all) -> {
-            long here = usable.getOrDefault(sku, 0L);
-            kept.put(sku, here - all.left(here, ReservedInOrder.One::own));
-        });
+        inOrder(handle, centre, skus, day, Optional.empty(), Optional.of(person))
+                .forEach((sku, all) -> {
+                    long here = usable.getOrDefault(sku, 0L);
+                    kept.put(sku, here - all.left(here, ReservedInOrder.One::own));
+                });
         return available(skus, usable, kept);
     }
 

@@ -116,8 +116,7 @@ public final class Findings {
      * @throws NotFound if there is no such finding now, or the operator cannot see it
      * @throws ChangedMeanwhile if it is another than the operator saw
      */
-    public boolean accept(
-            IdempotencyKey claim, FindingKey key, Optional<String> seen, String reason, Operator by) {
+    public boolean accept(IdempotencyKey claim, FindingKey key, Optional<String> seen, String reason, Operator by) {
         requireMayAccept(key, by);
         Optional<Finding> finding = find(key, by);
         Instant now = clock.instant();

@@ -421,8 +421,10 @@ class FindingsTest {
         unknown(item);
         FindingKey key = found(FindingKind.WITHOUT_IDENTIFIER).get(0).key();
         IdempotencyKey claim = Access.claim("right");
-        assertThat(findings.accept(claim, key, Optional.empty(), "Loose goods", manager)).isTrue();
-        assertThat(findings.accept(claim, key, Optional.empty(), "Loose goods", manager)).isFalse();
+        assertThat(findings.accept(claim, key, Optional.empty(), "Loose goods", manager))
+                .isTrue();
+        assertThat(findings.accept(claim, key, Optional.empty(), "Loose goods", manager))
+                .isFalse();
         assertThatThrownBy(() -> findings.accept(
                         new IdempotencyKey(claim.id(), "other"), key, Optional.empty(), "Loose", manager))
                 .isInstanceOf(IdReused.class);

@@ -125,7 +125,9 @@ class ListingTest {
     @Test
     void a_date_that_is_sent_as_a_time_is_shown_as_it_was_sent() {
         ListPage page = page(query(Map.of("from", List.of("2026-11-28T10:00:00")), ""));
-        assertThat(page.chips()).extracting(ListPage.Chip::value).containsExactly(new Shown.Text("2026-11-28T10:00:00"));
+        assertThat(page.chips())
+                .extracting(ListPage.Chip::value)
+                .containsExactly(new Shown.Text("2026-11-28T10:00:00"));
         assertThat(page(query(Map.of("from", List.of("2026-11-28")), "")).chips())
                 .extracting(ListPage.Chip::value)
                 .containsExactly(new Shown.Day(LocalDate.of(2026, 11, 28)));
