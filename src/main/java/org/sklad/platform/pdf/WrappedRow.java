@@ -2,10 +2,11 @@ package org.sklad.platform.pdf;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 
 /** A table row with wrapped cells. It is drawn whole or, if no page holds it, some lines at a time. */
-record WrappedRow(List<WrappedText> cells, double[] widthsMm, double lineMm) {
+record WrappedRow(List<WrappedText> cells, List<Double> widthsMm, double lineMm) {
     private static final double GAP_MM = DocumentLayout.CELL_GAP_MM;
 
     static WrappedRow of(Fonts fonts, Typeface face, double[] widthsMm, List<String> cells, double lineMm) {
@@ -14,7 +15,7 @@ record WrappedRow(List<WrappedText> cells, double[] widthsMm, double lineMm) {
                 IntStream.range(0, cells.size())
                         .mapToObj(i -> WrappedText.of(fonts, face, size, widthsMm[i] - GAP_MM, cells.get(i), false))
                         .toList(),
-                widthsMm.clone(),
+                DoubleStream.of(widthsMm).boxed().toList(),
                 lineMm);
     }
 
@@ -35,12 +36,12 @@ record WrappedRow(List<WrappedText> cells, double[] widthsMm, double lineMm) {
     List<Mark> marks(int from, int until, double xMm, double yMm) {
         List<Mark> marks = new ArrayList<>();
         double x = xMm;
-        for (int i = 0; i < cells.size(); x += widthsMm[i++]) {
+        for (int i = 0; i < cells.size(); x += widthsMm.get(i++)) {
             List<String> lines = cells.get(i).lines();
             double baseline = yMm + GAP_MM / 2 + DocumentLayout.TABLE_TEXT_MM * Typeface.ASCENT;
             for (int line = from; line < Math.min(until, lines.size()); line++, baseline += lineMm) {
                 if (!lines.get(line).isEmpty()) {
-                    marks.add(cells.get(i).mark(lines.get(line), x, widthsMm[i] - GAP_MM, baseline));
+                    marks.add(cells.get(i).mark(lines.get(line), x, widthsMm.get(i) - GAP_MM, baseline));
                 }
             }
         }
