@@ -223,7 +223,9 @@ class BagIT {
             chosen.fill(rows.get(i).replace(".lot", ".reason"), reasons.get(i));
         }
         String found = lots.get(0);
-        keeper().post(API + "/" + id + "/lines", form("lot", found, "quantity", loaded.get(found)))
+        keeper().post(
+                        API + "/" + id + "/lines",
+                        form("lot", found, "quantity", Objects.requireNonNull(loaded.get(found))))
                 .expect(201);
         Answer refused = chosen.send().expect(422);
         assertThat(refused.text()).as("the row of this error is gone").contains("The difference has changed.");

@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.function.Supplier;
 import java.util.jar.JarFile;
@@ -63,6 +64,23 @@ class JarIT {
             Map<Object, Object> found = new HashMap<>((Map<?, ?>) inJar.get());
             new IcuSample().get().forEach(found::remove);
             assertThat(found).isEmpty();
+        }
+    }
+
+    /** Its translations are left out, and its messages are for the log. */
+    @Test
+    void the_driver_of_postgresql_speaks_english_in_any_country() throws Exception {
+        String message = "The connection attempt failed.";
+        Locale here = Locale.getDefault();
+        Locale.setDefault(Locale.forLanguageTag("bg"));
+        URL[] jar = {SkladFolder.JAR.toUri().toURL()};
+        try (URLClassLoader loader = new URLClassLoader(jar, ClassLoader.getPlatformClassLoader())) {
+            assertThat(loader.loadClass("org.postgresql.util.GT")
+                            .getMethod("tr", String.class, Object[].class)
+                            .invoke(null, message, new Object[0]))
+                    .isEqualTo(message);
+        } finally {
+            Locale.setDefault(here);
         }
     }
 
