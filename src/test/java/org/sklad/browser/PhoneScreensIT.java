@@ -245,8 +245,8 @@ class PhoneScreensIT {
             assertThat(phone.page().innerText(".phone-options [aria-pressed=true]"))
                     .isEqualTo("12-13");
             phone.page().click("#record");
+            phone.page().waitForSelector("#scan-card");
             phone.deliver();
-            phone.ready();
         }
         assertThat(HAR.field()
                         .get("/api/v1/needs?beneficiary=" + girl)

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.audit.Audit;
 import org.sklad.access.audit.AuditEntry;
@@ -45,12 +46,16 @@ public final class FocalPoints {
     }
 
     /**
-     * Returns the centres whose confidential complaints the operator receives now, in the caller's transaction. The stored roles count, because
-     * those of a token can leave out the role at a centre.
+     * Returns the centres whose confidential complaints the operator receives now, in the caller's transaction. The stored roles count too,
+     * because those of a token can leave out the role at a centre.
      */
     public static Set<CentreCode> centresOf(Handle handle, Operator by) {
         List<FocalPoint> named = by.roles().has(ELIGIBLE) ? dao(handle).of(by.id()) : List.of();
-        return named.isEmpty() ? Set.of() : Set.copyOf(covered(handle, named));
+        return named.isEmpty()
+                ? Set.of()
+                : covered(handle, named).stream()
+                        .filter(centre -> !by.roles().hasAt(centre, Role.values()))
+                        .collect(Collectors.toUnmodifiableSet());
     }
 
     /** Returns the centres of which one of these is the focal point. */
