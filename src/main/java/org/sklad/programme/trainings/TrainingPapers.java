@@ -64,8 +64,13 @@ final class TrainingPapers {
         });
     }
 
-    /** Draws a certificate for each name. The names are in the pages alone, not in the title of the file. */
+    /**
+     * Draws a certificate for each name. The names are in the pages alone, not in the title of the file.
+     *
+     * @throws org.sklad.platform.pdf.GlyphMissing if no font has a character of a name, which is typed for this paper and can be corrected
+     */
     byte[] certificates(Training training, List<String> names, Language language) {
+        names.forEach(fonts::printable);
         return PaperQueue.draw(() -> {
             List<Drawing> pages = new ArrayList<>();
             names.forEach(name -> pages.addAll(certificate(training, name, language)));
