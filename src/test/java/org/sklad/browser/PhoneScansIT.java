@@ -21,7 +21,7 @@ import org.sklad.harness.Film;
 import org.sklad.harness.OneCentre;
 import org.sklad.harness.RunningSklad;
 
-/** What the camera of a phone reads: packs with lot and date, labels of rooms and assets, and the cards of a merged person. */
+/** Codes before the camera of a phone: packs with lot and date, labels of rooms and assets, and cards of a merged person. */
 class PhoneScansIT {
     private static final OneCentre HAR = new OneCentre();
     private static final String PILLS = "5901234123457";

@@ -6,7 +6,10 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.platform.db.Database;
 
-/** Whether the clock may erase without a question. Each job that erases after a time asks; the erasure of people stores the answer. */
+/**
+ * Tells jobs that erase old data whether to trust the clock. The job that erases people checks the clock and stores when it was last
+ * right; the other jobs read that time.
+ */
 public final class TrustedClock {
     /** Longer than a server is off over holidays. A wrong clock can erase something at most this much too early. */
     public static final Duration LONGEST_PAUSE = Duration.ofDays(7);

@@ -12,7 +12,7 @@ import org.sklad.people.beneficiaries.PersonalTexts;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.i18n.Message;
 
-/** What managers wrote about records of a person that a phone delivered and that are no handouts. */
+/** The reasons that managers gave when they decided about a person's records from a phone. Handouts are left out. */
 public final class DecisionRecords implements PersonalRecords {
     private final PersonalTexts texts;
 

@@ -49,7 +49,7 @@ public final class Breaches {
     /**
      * Marks the rules that are broken and removes marks of rules that no longer are, in the transaction of the change.
      *
-     * @param household household of the changed handout, which the person may have left since; empty if there is none
+     * @param household household at the time of the changed handout; empty if the person was in none
      */
     public static void changed(Handle handle, BeneficiaryId person, String household, Instant now) {
         Beneficiaries.findWherever(handle, person).ifPresent(each -> changed(handle, each, household, now));
@@ -156,8 +156,8 @@ public final class Breaches {
         }
 
         /**
-         * Finds the recipient as a member of the household of the handout, whoever joined or left it since. The handout of a registration
-         * that had none, but was merged with one that had, counts for that one.
+         * Finds the recipient as a member of the household at the time of the handout. If the handout stores none, the household comes from
+         * all registrations of the person: another one that was merged with it may have been in a household.
          */
         private Optional<Function<OfflineRow, Beneficiary>> person(OfflineRow any) {
             return any.person()

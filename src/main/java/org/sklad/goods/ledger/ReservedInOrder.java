@@ -31,7 +31,7 @@ public record ReservedInOrder(List<One> all) {
         return left + rest;
     }
 
-    /** Returns the sum of the reservations for others than the person who asks; absent if there is none. */
+    /** Returns the sum of all reservations for other people; empty without such reservations. */
     Optional<ReservedNow> ofOthers() {
         return all.stream()
                 .filter(each -> !each.own())

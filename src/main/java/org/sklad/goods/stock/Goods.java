@@ -83,7 +83,7 @@ public final class Goods {
     }
 
     /**
-     * Where goods are taken from.
+     * A place from which goods are taken.
      *
      * @param below true if they are also taken from the locations below it, but not from a quarantine there
      * @param box the box, {@link BoxCode#LOOSE} for loose goods; absent for both

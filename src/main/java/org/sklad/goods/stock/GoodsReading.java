@@ -51,7 +51,7 @@ public final class GoodsReading {
         return read(line, at, (lot, units) -> lot.lot().code());
     }
 
-    /** As {@link #read(GoodsLine, String)}, with the lot that a maker's code means where the goods are taken from. */
+    /** Reads a line as {@link #read(GoodsLine, String)} does. A maker's code means a lot that is at the source. */
     public Optional<Meant> read(GoodsLine line, String at, Goods.Source from) {
         return read(line, at, (lot, units) -> goods.taken(handle, lot, from, units));
     }
