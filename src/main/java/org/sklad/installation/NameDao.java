@@ -5,7 +5,7 @@ import java.util.Optional;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.platform.files.StoredFile;
 
-/** Reads the names of operators, centres and places, the numbers of boxes, and the letterhead. */
+/** Reads the names of operators, centres, places and entitlement rules, the numbers of boxes, and the letterhead. */
 interface NameDao {
     /**
      * Returns how far the names have changed: a number for each kind that grows with each new row and each change, and the latest number
@@ -20,6 +20,8 @@ interface NameDao {
             select 'CENTRE', '', cast(coalesce(sum(version) + count(*), 0) as bigint) from centres
             union all
             select 'PLACE', '', cast(coalesce(sum(version) + count(*), 0) as bigint) from locations
+            union all
+            select 'RULE', '', cast(coalesce(sum(version) + count(*), 0) as bigint) from entitlement_rules
             union all
             select 'BOX', centre, cast(last as bigint) from box_numbers""")
     List<NameVersion> versions();
@@ -45,6 +47,9 @@ interface NameDao {
               case when code <> kind and name_en <> code then code || ' ' || name_en else name_en end as name_en
             from locations""")
     List<NamedCode> places();
+
+    @SqlQuery("select code, name as name_bg, name as name_en from entitlement_rules")
+    List<NamedCode> rules();
 
     /** Lists the boxes of a centre whose number is above one. */
     @SqlQuery("select code, number from boxes where centre = :centre and number > :above")

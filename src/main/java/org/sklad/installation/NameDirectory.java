@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
+import org.sklad.aid.rules.EntitlementRule;
+import org.sklad.aid.rules.RuleCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.platform.db.Database;
@@ -30,8 +32,8 @@ import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 
 /**
- * The names of operators, centres and places, the numbers of boxes, and the letterhead, kept in memory. A page asks once whether they changed, with one
- * statement, and then shows any number of them.
+ * The names of operators, centres, places and entitlement rules, the numbers of boxes, and the letterhead, kept in memory. A page asks
+ * once whether they changed, with one statement, and then shows any number of them.
  */
 final class NameDirectory {
     private static final Logger LOG = LoggerFactory.getLogger(NameDirectory.class);
@@ -42,7 +44,7 @@ final class NameDirectory {
     /** Numbers of boxes by code. A box that moves to another centre gets a new number there, so no number is forgotten unnoticed. */
     private final Map<Long, Long> boxes = new ConcurrentHashMap<>();
 
-    private volatile Known known = new Known(List.of(), Letterhead.NONE, Map.of(), Map.of(), Map.of(), Map.of());
+    private volatile Known known = new Known(List.of(), Letterhead.NONE, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     NameDirectory(Database database, StoredFiles files) {
         this.database = database;
@@ -72,6 +74,7 @@ final class NameDirectory {
                 byCode(dao.operators()),
                 byCode(dao.centres()),
                 byCode(dao.places()),
+                byCode(dao.rules()),
                 boxes);
         known = read;
         return read;
@@ -110,6 +113,7 @@ final class NameDirectory {
             Map<String, NamedCode> operators,
             Map<String, NamedCode> centres,
             Map<String, NamedCode> places,
+            Map<String, NamedCode> rules,
             Map<Long, Long> boxes)
             implements Names {
         @Override
@@ -134,6 +138,9 @@ final class NameDirectory {
             String code = thing.toString();
             if (thing instanceof CentreCode) {
                 return name(centres, code, language);
+            }
+            if (thing instanceof RuleCode) {
+                return EntitlementRule.named(name(rules, code, language), language);
             }
             return thing instanceof Username ? name(operators, code, language) : code;
         }

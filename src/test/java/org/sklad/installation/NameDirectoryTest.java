@@ -21,6 +21,7 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Username;
 import org.sklad.access.signin.Access;
+import org.sklad.aid.rules.RuleCode;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.CentreKind;
 import org.sklad.centres.places.Centres;
@@ -101,6 +102,17 @@ class NameDirectoryTest {
         assertThat(name(username)).isEqualTo(username.value());
         Operator operator = stock.access.operator(username.value(), "field@HAR");
         assertThat(name(username)).isEqualTo(operator.name());
+    }
+
+    @Test
+    void a_rule_has_its_present_name_in_each_language() {
+        RuleCode code = new RuleCode("HYGIENE");
+        assertThat(name(code)).isEqualTo("Hygiene");
+        assertThat(names.now().of(code, Language.BG)).isEqualTo("Хигиенни материали");
+        databases.database().write(handle -> handle.execute(
+                "update entitlement_rules set name = 'Сапун', version = version + 1 where code = 'HYGIENE'"));
+        assertThat(name(code)).isEqualTo("Сапун");
+        assertThat(name(new RuleCode("NOWHERE"))).isEqualTo("NOWHERE");
     }
 
     @Test

@@ -105,13 +105,14 @@ class DaysIT {
         assertThat(MANAGER.get(API + "?centre=HAR").expect(200).text()).contains(planned.at("/id"));
         assertThat(MANAGER.with("Accept", "text/csv").get(API).expect(200).text())
                 .contains(rule, RunningSklad.today());
+        String named = rule.replace("R-", "Rule ");
         String asked = "?centre=HAR&state=PLANNED&from=" + RunningSklad.today() + "&until=" + RunningSklad.today();
         assertThat(MANAGER.get(API + asked).expect(200).text()).contains(planned.at("/id"));
         assertThat(MANAGER.get(API + asked + "&format=csv").expect(200).text()).contains(planned.at("/id"));
         assertThat(MANAGER.get("/distribution-days" + asked).expect(200).text())
-                .contains("/distribution-days/" + planned.at("/id"), "format=pdf");
+                .contains("/distribution-days/" + planned.at("/id"), "format=pdf", named);
         assertThat(Judges.text(folder, MANAGER.bytes(API + asked + "&format=pdf")))
-                .contains(rule);
+                .contains(named);
         for (String none : List.of("?state=CANCELLED", "?state=CLOSED", "?until=2026-01-01", "?from=2999-01-01")) {
             assertThat(MANAGER.get(API + none).expect(200).text()).doesNotContain(planned.at("/id"));
             assertThat(MANAGER.get("/distribution-days" + none).expect(200).text())

@@ -57,8 +57,13 @@ public record EntitlementRule(
         }
     }
 
-    /** Returns the name; for a name in both languages ({@code Хигиена · Hygiene}), the part in this language. */
+    /** Returns the name in a language. */
     public String name(Language language) {
+        return named(name, language);
+    }
+
+    /** Returns the name; for a name in both languages ({@code Хигиена · Hygiene}), the part in this language. */
+    public static String named(String name, Language language) {
         int both = name.indexOf(BOTH);
         if (both < 0) {
             return name;

@@ -1,9 +1,10 @@
 package org.sklad.aid.rules;
 
 import java.util.regex.Pattern;
+import org.sklad.platform.i18n.NamedByCode;
 
 /** The public code of an entitlement rule ({@code HYGIENE}). It appears in addresses and never changes. */
-public record RuleCode(String value) implements Comparable<RuleCode> {
+public record RuleCode(String value) implements Comparable<RuleCode>, NamedByCode {
     /** 1 to 40 of A–Z, 0–9, dot, hyphen, underscore; the first is a letter or digit. */
     public static final String PATTERN = "[A-Z0-9][A-Z0-9._-]{0,39}";
 
