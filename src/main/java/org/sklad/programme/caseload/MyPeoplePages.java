@@ -35,9 +35,10 @@ public final class MyPeoplePages {
     /**
      * Things by when they are due.
      *
+     * @param more true if a room has more than it may return, so that its latest are left out
      * @param ids fresh ids for the acts of the page
      */
-    public record View(List<DatedThing> overdue, List<DatedThing> today, List<DatedThing> later, Supplier<UUID> ids) {
+    public record View(List<DatedThing> overdue, List<DatedThing> today, List<DatedThing> later, boolean more, Supplier<UUID> ids) {
         public boolean isEmpty() {
             return overdue.isEmpty() && today.isEmpty() && later.isEmpty();
         }
@@ -46,8 +47,10 @@ public final class MyPeoplePages {
     @GET
     public Page show(@Auth Operator operator) {
         operator.require(Role.FIELD);
-        List<DatedThing> all = rooms.stream()
-                .flatMap(each -> each.of(operator).stream())
+        List<List<DatedThing>> read =
+                rooms.stream().map(each -> each.of(operator)).toList();
+        List<DatedThing> all = read.stream()
+                .flatMap(List::stream)
                 .sorted(Comparator.comparing(DatedThing::dueOn))
                 .toList();
         LocalDate today = LocalDate.ofInstant(clock.instant(), Centres.ZONE);
@@ -57,6 +60,7 @@ public final class MyPeoplePages {
                         due(all, today, each -> each < 0),
                         due(all, today, each -> each == 0),
                         due(all, today, each -> each > 0),
+                        read.stream().anyMatch(each -> each.size() == DatedThings.MOST),
                         randomness::id));
     }
 

@@ -2,6 +2,7 @@ package org.sklad.programme.consultations;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
@@ -15,6 +16,7 @@ import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.Purpose;
 import org.sklad.people.attributes.Sex;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.platform.lists.LatestRows;
@@ -122,12 +124,14 @@ interface ConsultationDao {
     List<Consultation> ofPerson(
             CentreCode at, @Nullable UUID who, @BindMethods LatestRows rows, @BindMethods ConsultationFilter filter);
 
-    /** Lists what an author has to follow up, the earliest day first. */
+    /** Lists what an author has to follow up in some centres with people who are still there, the earliest day first. */
     @SqlQuery("""
             <rows>
             where c.author = :author and c.followed_up_at is null and c.follow_up_on is not null
+              and coalesce(c.centre, '') in (<centres>)
+              and (c.beneficiary is null or (b.present = 1 and b.centre = c.centre))
             order by c.follow_up_on, c.id limit :limit""")
-    List<Consultation> toFollowUp(UUID author, int limit);
+    List<Consultation> toFollowUp(UUID author, @InList(mayBeEmpty = true) Collection<CentreCode> centres, int limit);
 
     /** Returns 0 if there is nothing to follow up. */
     @SqlUpdate("""

@@ -32,9 +32,7 @@ public final class ConsultationLists {
         by.requireIn(filter.code(), Role.FIELD);
         List<CentreCode> own = filter.code()
                 .map(code -> List.of(centres.get(code).code()))
-                .orElseGet(() -> centres.codes().stream()
-                        .filter(code -> by.roles().hasAt(code, Role.FIELD))
-                        .toList());
+                .orElseGet(() -> centres(by));
         return database.read(handle -> {
             LatestRows rows = filter.rows(handle, after, limit);
             return InTime.latest(limit, own.stream().map(at -> rows(handle, at, rows, filter, by)));
@@ -54,10 +52,14 @@ public final class ConsultationLists {
     /** Lists what the operator has to follow up in their centres, the earliest day first. */
     public List<Consultation> toFollowUp(Operator by) {
         by.require(Role.FIELD);
-        return database
-                .read(handle -> handle.attach(ConsultationDao.class).toFollowUp(by.id(), DatedThings.MOST))
-                .stream()
-                .filter(each -> by.roles().hasAt(each.centre(), Role.FIELD))
+        List<CentreCode> own = centres(by);
+        return database.read(
+                handle -> handle.attach(ConsultationDao.class).toFollowUp(by.id(), own, DatedThings.MOST));
+    }
+
+    private List<CentreCode> centres(Operator by) {
+        return centres.codes().stream()
+                .filter(code -> by.roles().hasAt(code, Role.FIELD))
                 .toList();
     }
 }

@@ -2,6 +2,7 @@ package org.sklad.programme.referrals;
 
 import java.time.Instant;
 import java.time.LocalDate;
+import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -143,12 +144,13 @@ interface ReferralDao {
             @BindMethods LatestRows rows,
             @BindMethods ReferralFilter filter);
 
-    /** Lists the pending referrals by an author, the earliest day first. */
+    /** Lists the pending referrals by an author in some centres, the earliest day first. */
     @SqlQuery("""
             <rows>
             where r.author = :author and r.state in ('OPEN', 'ACCEPTED') and r.due_on is not null
+              and coalesce(r.centre, '') in (<centres>)
             order by r.due_on, r.id limit :limit""")
-    List<StoredReferral> due(UUID author, int limit);
+    List<StoredReferral> due(UUID author, @InList(mayBeEmpty = true) Collection<CentreCode> centres, int limit);
 
     @SqlUpdate("""
             insert into referral_openings (id, referral, operator, purpose, opened_at)

@@ -51,9 +51,7 @@ public final class ReferralLists {
         by.requireIn(filter.code(), Role.FIELD);
         List<CentreCode> own = filter.code()
                 .map(code -> List.of(centres.get(code).code()))
-                .orElseGet(() -> centres.codes().stream()
-                        .filter(code -> by.roles().hasAt(code, Role.FIELD))
-                        .toList());
+                .orElseGet(() -> centres(by));
         LocalDate today = LocalDate.ofInstant(clock.instant(), Centres.ZONE);
         return database.read(handle -> {
             Reading reading = new Reading(handle, own, filter, by, today);
@@ -66,9 +64,17 @@ public final class ReferralLists {
 
     /** Lists the pending referrals by the operator in their centres, the earliest day first. */
     public List<Referral> due(Operator by) {
-        return database.read(handle -> handle.attach(ReferralDao.class).due(by.id(), DatedThings.MOST)).stream()
+        List<CentreCode> own = centres(by);
+        return database
+                .read(handle -> handle.attach(ReferralDao.class).due(by.id(), own, DatedThings.MOST))
+                .stream()
                 .map(StoredReferral::referral)
-                .filter(each -> by.roles().hasAt(each.centre(), Role.FIELD))
+                .toList();
+    }
+
+    private List<CentreCode> centres(Operator by) {
+        return centres.codes().stream()
+                .filter(code -> by.roles().hasAt(code, Role.FIELD))
                 .toList();
     }
 

@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
@@ -26,6 +27,7 @@ import org.sklad.access.offline.OnDevice;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Profession;
+import org.sklad.access.roles.Roles;
 import org.sklad.access.signin.Access;
 import org.sklad.aid.conflicts.Conflict;
 import org.sklad.aid.conflicts.ConflictFilter;
@@ -51,6 +53,7 @@ import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.programme.caseload.DatedThings;
 import org.sklad.programme.directory.Directory;
 import org.sklad.programme.directory.Entry;
 import org.sklad.programme.directory.EntryCode;
@@ -410,6 +413,32 @@ class ConsultationsTest {
         desk.access.clock.advance(Duration.ofDays(3));
         recorded(with(person), author);
         assertThat(due(author)).isEmpty();
+    }
+
+    @Test
+    void follow_ups_in_a_former_centre_and_with_people_who_left_hide_none_that_are_due() {
+        Operator author = TestMedicalExpenses.as(Profession.SOCIAL_WORKER, operator("field@HAR", "field@BAN"));
+        Operator now = new Operator(
+                author.id(),
+                author.username(),
+                author.name(),
+                author.language(),
+                author.profession(),
+                Roles.parse(Set.of("field@HAR")),
+                author.rights(),
+                author.confirmedAt());
+        Beneficiary gone = person();
+        for (int i = 0; i < DatedThings.MOST / 2; i++) {
+            recorded(with(gone).followUp(today().plusDays(1)), author);
+            recorded(
+                    TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_18)
+                            .in("BAN")
+                            .followUp(today().plusDays(1)),
+                    author);
+        }
+        UUID present = recorded(with(person()).followUp(today().plusDays(2)), author);
+        desk.stays.depart(claim(), gone.caseCode(), field);
+        assertThat(due(now)).containsExactly(present);
     }
 
     private List<UUID> due(Operator by) {
