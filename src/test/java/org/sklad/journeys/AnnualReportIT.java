@@ -438,6 +438,11 @@ class AnnualReportIT {
                 squeezed(client.get("/figures?set=programme&centre=HAR&from=" + YEAR + "-01-01&to=" + YEAR + "-12-31")
                         .expect(200)
                         .text());
+        String period = "from=" + YEAR + "-01-01&amp;until=" + YEAR + "-12-31&amp;centre=HAR";
+        assertThat(page)
+                .contains(
+                        "/handouts?state=RECORDED&amp;" + period + "\"",
+                        "/medical-expenses?" + period + "&amp;state=APPROVED\"");
         String paper = squeezed(Judges.text(papers, client.bytes(address("&format=pdf"))));
         names.forEach((code, name) -> {
             assertThat(page).contains("<h2>" + squeezed(name) + ":" + EXPECTED.get(code) + "</h2>");

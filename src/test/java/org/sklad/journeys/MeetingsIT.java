@@ -98,6 +98,10 @@ class MeetingsIT {
                 .isEqualTo("1");
         MANAGER.post(API + "/" + id + "/reversal", form("reason", "Друга дата")).expect(201);
         assertThat(MANAGER.get(DECISIONS).expect(200).text()).doesNotContain("Places at school");
+        assertThat(MANAGER.get(API + "?institution=SAR&kind=COORDINATION")
+                        .expect(200)
+                        .at("/rows/0/openDecisions"))
+                .isEqualTo("0");
         FIELD.post(API + "/" + id + "/decisions/1/completion", form()).expect(409);
     }
 

@@ -1,7 +1,10 @@
 package org.sklad.programme.indicators;
 
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -23,17 +26,35 @@ public final class FigureRows {
     /** The address of a list and its name. */
     public record Address(String href, Message name) {}
 
-    /** A list of records, and the roles that see it. */
-    private record Records(String path, Set<Role> roles) {}
+    /**
+     * A list of records, and the roles that see it.
+     *
+     * @param filters dimensions by which the list can be filtered, with the values of the figures
+     */
+    private record Records(String path, Set<Role> roles, Set<Dimension> filters) {
+        Records(String path, Set<Role> roles) {
+            this(path, roles, Set.of());
+        }
+    }
 
     /** Returns the lists with the records that an indicator counts, for the centre and period of the report. */
     Stream<Address> of(Indicator indicator, Report report) {
         return indicator.of().stream()
-                .map(Counted::fact)
-                .distinct()
-                .filter(fact -> mayOpen(records(fact), report.scope()))
-                .map(fact -> new Address(
-                        address(records(fact).path(), report), Message.of("indicators.rows." + fact.code())));
+                .filter(each -> mayOpen(records(each.fact()), report.scope()))
+                .map(each -> new Address(
+                        address(records(each.fact()), report) + narrowed(each),
+                        Message.of("indicators.rows." + each.fact().code())))
+                .distinct();
+    }
+
+    /** Returns the filters of the list for the values that are counted. A list filters by one value. */
+    private static String narrowed(Counted counted) {
+        Map<Dimension, List<String>> only = counted.only().orElse(Map.of());
+        return records(counted.fact()).filters().stream()
+                .sorted()
+                .filter(by -> only.getOrDefault(by, List.of()).size() == 1)
+                .map(by -> "&" + by.code() + "=" + only.get(by).get(0))
+                .collect(Collectors.joining());
     }
 
     private boolean mayOpen(Records records, Scope scope) {
@@ -41,25 +62,25 @@ public final class FigureRows {
         return scope.centres().size() == 1 ? roles.hasAt(scope.centres().get(0), may) : roles.has(may);
     }
 
-    private static String address(String path, Report report) {
+    private static String address(Records records, Report report) {
         Optional<String> centre = report.scope().centres().size() == 1
                 ? Optional.of("&centre=" + report.scope().centres().get(0))
                 : Optional.empty();
-        return path + "?from=" + report.period().from() + "&until="
+        return records.path() + "from=" + report.period().from() + "&until="
                 + report.period().until() + centre.orElse("");
     }
 
     private static Records records(Fact fact) {
         return switch (fact) {
-            case CONSULTATIONS -> new Records("/consultations", Set.of(Role.FIELD));
-            case HANDOUTS -> new Records("/handouts", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
-            case EXPENSES -> new Records("/medical-expenses", Set.of(Role.MANAGER, Role.AUDITOR));
+            case CONSULTATIONS -> new Records("/consultations?", Set.of(Role.FIELD), Set.of(Dimension.KIND));
+            case HANDOUTS -> new Records("/handouts?state=RECORDED&", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
+            case EXPENSES -> new Records("/medical-expenses?", Set.of(Role.MANAGER, Role.AUDITOR), Set.of(Dimension.STATE));
             case TRAININGS, TRAINING_PARTICIPANTS ->
-                new Records("/trainings", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
-            case COMPLAINTS -> new Records("/complaints", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
-            case MONITORING_REPLIES -> new Records("/monitoring", Set.of(Role.MANAGER, Role.AUDITOR));
+                new Records("/trainings?", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
+            case COMPLAINTS -> new Records("/complaints?", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
+            case MONITORING_REPLIES -> new Records("/monitoring?", Set.of(Role.MANAGER, Role.AUDITOR));
             case SESSIONS, SESSION_HEADS ->
-                new Records("/information-sessions", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
+                new Records("/information-sessions?", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
         };
     }
 }

@@ -26,7 +26,8 @@ import org.sklad.platform.lists.LatestRows;
                 join directory_entries e on e.kind = 'INSTITUTION' and e.code = i.institution
                 where i.meeting = m.id), '') as institutions_en,
               (select count(*) from meeting_decisions d where d.meeting = m.id) as decisions,
-              (select count(*) - count(d.done_at) from meeting_decisions d where d.meeting = m.id) as open,
+              (select count(*) - count(d.done_at) from meeting_decisions d
+                where d.meeting = m.id and m.reversal is null) as open,
               o.username as operator, m.recorded_at, m.reversal, m.reversal_reason
             from meetings m
             join operators o on o.id = m.operator"""))
