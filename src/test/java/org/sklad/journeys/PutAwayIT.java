@@ -168,7 +168,7 @@ class PutAwayIT {
 
         String map = keeper.get("/stock/map").expect(200).text();
         assertThat(map)
-                .contains("/stock?centre=HAR&amp;location=A-01", "Shelf A-02", "empty")
+                .contains("/stock?centre=HAR&amp;location=A-01", "Shelf A-02", "empty", "Outside the shelves: ")
                 .doesNotContain("<strong>");
         assertThat(keeper.get("/stock/map?item=SOAP").expect(200).text()).containsPattern("<strong>2[4-8] piece");
         keeper.get("/stock/map?item=nothing").expect(200);
