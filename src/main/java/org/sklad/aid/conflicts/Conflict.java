@@ -7,7 +7,6 @@ import org.sklad.access.offline.ConflictKind;
 import org.sklad.access.offline.RecordKind;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.db.InTime;
@@ -50,8 +49,7 @@ public record Conflict(
         boolean open)
         implements InTime {
     static Conflict of(ConflictRow row, Message what, Operator by) {
-        boolean hidden =
-                row.recordKind() == RecordKind.CONSULTATION && !by.roles().hasAt(row.centre(), Role.FIELD);
+        boolean hidden = row.hiddenFrom(by);
         return new Conflict(
                 row.id(),
                 row.kind(),

@@ -6,6 +6,8 @@ import java.util.UUID;
 import org.sklad.access.offline.ConflictKind;
 import org.sklad.access.offline.RecordKind;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
 import org.sklad.centres.places.LocationId;
 import org.sklad.people.attributes.CaseCode;
@@ -46,6 +48,11 @@ public record ConflictRow(
         boolean unknown,
         String named)
         implements InTime {
+    /** Returns true for a consultation and a reader who only gets figures of consultations. */
+    boolean hiddenFrom(Operator reader) {
+        return recordKind == RecordKind.CONSULTATION && !reader.roles().hasAt(centre, Role.FIELD);
+    }
+
     @Override
     public PlaceInTime place() {
         return new PlaceInTime(recordedAt, id);

@@ -30,9 +30,10 @@ final class OfflineConflicts {
     /** The details of a conflict that its list does not show. */
     record More(Optional<String> code, Optional<NeedOfNobody> need, Optional<ConflictDetails.Resolution> resolution) {}
 
-    /** Returns the details of the conflict. Only managers get the scanned code. */
+    /** Returns the details of the conflict. Only managers who may see the person get the scanned code. */
     More more(Handle handle, ConflictRow row, Operator by) {
-        boolean shown = !row.named().isEmpty() && by.roles().hasAt(row.centre(), Role.MANAGER);
+        boolean shown =
+                !row.named().isEmpty() && !row.hiddenFrom(by) && by.roles().hasAt(row.centre(), Role.MANAGER);
         return new More(
                 shown ? Optional.of(fields.decrypt(OfflineTextRows.code(row.record()), row.named())) : Optional.empty(),
                 dao(handle).need(row.record()),

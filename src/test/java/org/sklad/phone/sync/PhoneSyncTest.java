@@ -427,10 +427,12 @@ class PhoneSyncTest {
         assertThat(answer.flags()).containsExactly(ConflictKind.PERSON);
         assertThat(rows("consultations", id(talk))).isEqualTo(1);
         ConflictDetails waiting = waiting(talk).get(0);
-        assertThat(waiting.code()).contains("nobody at all");
+        assertThat(waiting.code()).as("a card of somebody who came for help").isEmpty();
         assertThat(waiting.conflict().thing())
                 .as("managers see no consultations")
                 .isEmpty();
+        Operator both = desk.access.operator(Access.unique("both"), "field@HAR", "manager@HAR");
+        assertThat(desk.conflicts.get(waiting.conflict().id(), both).code()).contains("nobody at all");
     }
 
     @Test
