@@ -16,7 +16,8 @@ import org.sklad.platform.i18n.Message;
 /**
  * A conflict of a record that was made offline.
  *
- * @param subject a rule, a lot, a centre, a room and so on, depending on the kind; empty if the kind says it all
+ * @param subject a rule, a lot, a centre, a room and so on, depending on the kind; empty if the kind says it all, and in a consultation
+ *     for readers without the field role; the same for the detail
  * @param what what it breaks, in words
  * @param record first of the handouts that break it together, among those that no manager has seen; the only record of another kind
  * @param thing address of the page of what was made of the record, for a reader who may open it
@@ -54,8 +55,8 @@ public record Conflict(
                 row.id(),
                 row.kind(),
                 row.centre(),
-                row.subject(),
-                row.detail(),
+                hidden ? "" : row.subject(),
+                hidden ? "" : row.detail(),
                 what,
                 row.recordKind(),
                 row.record(),

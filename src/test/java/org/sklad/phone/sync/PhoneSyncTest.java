@@ -436,6 +436,17 @@ class PhoneSyncTest {
     }
 
     @Test
+    void a_conflict_of_a_consultation_hides_its_kind_from_managers() {
+        ObjectNode talk = phone.consultation(woman(), away());
+        ((ObjectNode) talk.get("content")).put("kind", "LEGAL");
+        assertThat(only(talk).flags()).containsExactly(ConflictKind.PROFESSION);
+        Conflict seen = waiting(talk).get(0).conflict();
+        assertThat(List.of(seen.subject(), seen.detail())).containsOnly("");
+        Operator both = desk.access.operator(Access.unique("both"), "field@HAR", "manager@HAR");
+        assertThat(desk.conflicts.get(seen.id(), both).conflict().subject()).isEqualTo("LEGAL");
+    }
+
+    @Test
     void a_withdrawn_need_and_a_reversed_session_end_their_conflicts() {
         Operator nurse = desk.access.operator(Access.unique("field"), "field@HAR", "manager@HAR");
         ObjectNode need = phone.need(woman(), soap().sku().value(), 1, Instant.parse("2026-01-01T10:00:00Z"));
