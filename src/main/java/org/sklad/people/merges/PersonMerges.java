@@ -15,6 +15,7 @@ import org.sklad.centres.places.RoomCode;
 import org.sklad.centres.places.Rooms;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.BeneficiaryId;
+import org.sklad.people.attributes.CardCode;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.FreshCodes;
 import org.sklad.people.attributes.HouseholdCode;
@@ -164,10 +165,18 @@ public final class PersonMerges {
         return gone;
     }
 
-    private static Beneficiary stays(Handle handle, String named, Operator by) {
-        return OwnPeople.named(handle, named)
-                .filter(each -> mayMerge(each, by))
-                .orElseThrow(() -> refused(Message.of("beneficiaries.no-such-person", named)));
+    /** Counts a miss, unless the text cannot be a code of a person. */
+    private Beneficiary stays(Handle handle, String named, Operator by) {
+        InvalidFields nobody = refused(Message.of("beneficiaries.no-such-person", named));
+        if (CardCode.find(named).isEmpty() && CaseCode.find(named).isEmpty()) {
+            throw nobody;
+        }
+        Optional<Beneficiary> found = OwnPeople.named(handle, named).filter(each -> mayMerge(each, by));
+        try {
+            return guesses.counted(by, () -> found.orElseThrow(NotFound::new));
+        } catch (NotFound counted) {
+            throw nobody;
+        }
     }
 
     /** Locks in a fixed order, so that two requests that merge the same pair in opposite directions do not deadlock. */

@@ -47,7 +47,10 @@ import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.Vulnerability;
 import org.sklad.people.beneficiaries.Caseworkers;
+import org.sklad.people.beneficiaries.RandomCodes;
 import org.sklad.people.beneficiaries.TestCaseworkers;
+import org.sklad.people.guesses.LookupThrottle;
+import org.sklad.people.guesses.TooManyGuesses;
 import org.sklad.people.merges.PersonMerge;
 import org.sklad.people.merges.PersonMergePreview;
 import org.sklad.platform.crypto.Secret;
@@ -160,6 +163,25 @@ class PersonMergesTest {
                 .stream()
                 .map(HandoutDetails::id)
                 .toList();
+    }
+
+    @Test
+    void codes_tried_as_the_remaining_registration_are_counted() {
+        Operator curious = desk.access.operator(Access.unique("curious"), "field@HAR");
+        Beneficiary gone = woman();
+        String nobody = new RandomCodes().caseCode();
+        for (int i = 0; i < 2 * LookupThrottle.FREE; i++) {
+            assertThatThrownBy(() -> desk.merges.preview(gone.caseCode(), "no code", curious))
+                    .isInstanceOf(InvalidFields.class);
+        }
+        for (int i = 0; i < LookupThrottle.FREE; i++) {
+            assertThatThrownBy(() -> desk.merges.preview(gone.caseCode(), nobody, curious))
+                    .isInstanceOf(InvalidFields.class);
+        }
+        assertThatThrownBy(() -> desk.merges.preview(gone.caseCode(), nobody, curious))
+                .isInstanceOf(TooManyGuesses.class);
+        assertThatThrownBy(() -> desk.merges.merge(Access.claim("merge"), gone.caseCode(), woman().caseCode(), curious))
+                .isInstanceOf(TooManyGuesses.class);
     }
 
     @Test
