@@ -364,6 +364,8 @@ class AccessMatrixIT {
         expect("POST /people/{caseCode}/caseworker", 403, "nobody one-time", 303, "field manager manager-all", 303);
         expect("GET " + person + "/merges", 403, "nobody", 401, "field manager manager-all auditor", 200);
         expect("GET /people/{caseCode}/merge", 403, "nobody one-time", 303, "field manager manager-all", 200);
+        String comparison = "POST /people/{caseCode}/merge/comparison";
+        expect(comparison, 403, "nobody one-time", 303, "field manager manager-all", 422);
         for (String act : List.of("/merge", "/merge/reversal")) {
             expect("POST " + person + act, 403, "nobody", 401, "field manager manager-all", 422);
             expect("POST /people/{caseCode}" + act, 403, "nobody one-time", 303, "field manager manager-all", 422);

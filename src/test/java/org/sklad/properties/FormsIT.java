@@ -856,13 +856,33 @@ class FormsIT {
     }
 
     @Test
-    @Sends({"POST /people/{caseCode}/merge", "POST /people/{caseCode}/merge/reversal"})
+    @Sends({
+        "POST /people/{caseCode}/merge",
+        "POST /people/{caseCode}/merge/comparison",
+        "POST /people/{caseCode}/merge/reversal"
+    })
     void a_duplicate_person_is_merged_and_separated() {
         String stays = person("HAR");
         String gone = person("HAR");
         String page = "/people/" + gone + "/merge";
         assertThat(as("field").get("/people/" + gone).expect(200).text()).contains(page);
-        assertThat(as("field").get(page + "?into=nothing").expect(200).text()).contains("nothing", "stays-error");
+        String card =
+                as("field").get("/api/v1/beneficiaries/" + stays).expect(200).at("/cardCode");
+        assertThat(as("field")
+                        .form(page + "/comparison", Map.of("into", card))
+                        .expect(303)
+                        .header("Location"))
+                .as("a card is not part of an address")
+                .endsWith(page + "?into=" + stays);
+        assertThat(as("field").get(page + "?into=" + card).expect(200).text())
+                .as("nor read from one")
+                .doesNotContain(stays);
+        assertThat(as("field")
+                        .form(page + "/comparison", Map.of("into", "nothing"))
+                        .expect(422)
+                        .text())
+                .contains("nothing", "f-into-error");
+        form("field", page, page + "/comparison").fill("into", stays).take();
         assertThat(as("field").get(page + "?into=" + gone).expect(200).text()).contains("alert");
         assertThat(as("field").get(page + "?into=" + stays).expect(200).text())
                 .contains("/people/" + stays + "/merge?into=" + gone);

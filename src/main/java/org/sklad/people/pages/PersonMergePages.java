@@ -1,6 +1,8 @@
 package org.sklad.people.pages;
 
 import io.dropwizard.auth.Auth;
+import jakarta.validation.constraints.NotBlank;
+import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
@@ -28,6 +30,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
+import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
@@ -39,12 +42,15 @@ import org.sklad.platform.web.Submitted;
 public final class PersonMergePages {
     private final PersonMerges merges;
     private final PersonMergeActs acts;
+    private final Forms forms;
     private final Randomness randomness;
     private final InstantSource clock;
 
-    public PersonMergePages(PersonMerges merges, PersonMergeActs acts, Randomness randomness, InstantSource clock) {
+    public PersonMergePages(
+            PersonMerges merges, PersonMergeActs acts, Forms forms, Randomness randomness, InstantSource clock) {
         this.merges = merges;
         this.acts = acts;
+        this.forms = forms;
         this.randomness = randomness;
         this.clock = clock;
     }
@@ -55,25 +61,27 @@ public final class PersonMergePages {
      * @param person the registration to be merged
      * @param typed input that names the remaining registration
      * @param preview absent until the remaining registration is known
-     * @param problem reason why it is not known
      */
     public record MergeView(
-            Beneficiary person,
-            String typed,
-            Optional<PersonMergePreview> preview,
-            Optional<Message> problem,
-            Instant now,
-            FormState entered) {
+            Beneficiary person, String typed, Optional<PersonMergePreview> preview, Instant now, FormState entered) {
+        /** Returns the reason why the remaining registration is not known. */
+        public Optional<Message> problem() {
+            return preview.isPresent() ? Optional.empty() : entered.error("into");
+        }
+
         /** Returns both registrations, the one to be merged first. */
         public List<Beneficiary> both() {
             return preview.map(each -> List.of(each.gone(), each.stays())).orElse(List.of());
         }
     }
 
+    /** Case code or card of the remaining registration, typed or scanned. */
+    public record ComparisonForm(@NotBlank @Size(max = 40) String into) {}
+
     /**
      * Shows both registrations side by side once the remaining one is known, without names.
      *
-     * @param into case code or card of the remaining registration
+     * @param into case code of the remaining registration; other texts are ignored
      */
     @GET
     public Page show(
@@ -81,7 +89,28 @@ public final class PersonMergePages {
             @PathParam("caseCode") CaseCode code,
             @QueryParam("into") @DefaultValue("") String into) {
         Beneficiary person = merges.requireMayMerge(code, operator);
-        return page(person, into.strip(), FormState.begun(randomness.id()), operator);
+        String stays = CaseCode.find(into).map(CaseCode::value).orElse("");
+        return page(person, stays, FormState.begun(randomness.id()), operator);
+    }
+
+    /** Finds by POST: the code of a card is worth as much as the card and must not be part of a URL. */
+    @POST
+    @Path("comparison")
+    public Response compare(
+            @Auth Operator operator, @PathParam("caseCode") CaseCode code, Submitted<ComparisonForm> sent) {
+        Beneficiary person = merges.requireMayMerge(code, operator);
+        return Pages.submit(
+                () -> {
+                    String typed = forms.check(sent.form()).into().strip();
+                    CaseCode stays =
+                            merges.preview(code, typed, operator).stays().caseCode();
+                    return Pages.seeOther("/people/" + code + "/merge?into=" + stays);
+                },
+                refusal -> page(
+                        person,
+                        sent.entered().value("into"),
+                        Optional.empty(),
+                        sent.entered().refusedBy(refusal)));
     }
 
     @POST
@@ -117,18 +146,17 @@ public final class PersonMergePages {
     }
 
     private Page page(Beneficiary person, String typed, FormState entered, Operator by) {
-        Optional<PersonMergePreview> preview = Optional.empty();
-        Optional<Message> problem = Optional.empty();
-        if (!typed.isBlank()) {
-            try {
-                preview = Optional.of(merges.preview(person.caseCode(), typed, by));
-            } catch (InvalidFields unknown) {
-                problem = Optional.of(Message.of("beneficiaries.no-such-person", typed));
-            }
+        try {
+            Optional<PersonMergePreview> preview =
+                    typed.isBlank() ? Optional.empty() : Optional.of(merges.preview(person.caseCode(), typed, by));
+            return page(person, typed, preview, entered);
+        } catch (InvalidFields unknown) {
+            return page(person, typed, Optional.empty(), entered.refusedBy(unknown));
         }
-        return Page.of(
-                        "people/pages/merge.jte",
-                        new MergeView(person, typed, preview, problem, clock.instant(), entered))
+    }
+
+    private Page page(Beneficiary person, String typed, Optional<PersonMergePreview> preview, FormState entered) {
+        return Page.of("people/pages/merge.jte", new MergeView(person, typed, preview, clock.instant(), entered))
                 .at(person.centre().value());
     }
 }

@@ -55,7 +55,7 @@ public final class PersonPagesFeature implements Feature {
                         base.forms(),
                         base.clock()),
                 new IdentityPages(people.beneficiaries, people.identities, page, people.acts, forms, base.clock()),
-                new PersonMergePages(merges.merges, merges.acts, randomness, base.clock()),
+                new PersonMergePages(merges.merges, merges.acts, forms, randomness, base.clock()),
                 new ConsentPages(people.beneficiaries, people.consents, people.acts, randomness),
                 new PersonLinks(base.database()),
                 new PeoplePages(people.beneficiaries, people.households, forms, randomness, base.clock()),
