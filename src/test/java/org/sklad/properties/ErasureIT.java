@@ -288,6 +288,31 @@ class ErasureIT {
         }
     }
 
+    /** Also with a wrong form, or with the id of another request: a code never shows whose it is. */
+    @Test
+    void the_code_of_another_centre_is_answered_like_that_of_nobody() {
+        try (House house = new House(Engine.SQLITE)) {
+            Client other = house.sklad.signIn("other", RunningSklad.PASSWORD);
+            String erased = house.person(1).at("/caseCode");
+            String theirs = house.person(2).at("/caseCode");
+            String nobody = new RandomCodes().caseCode();
+            Map<String, Object> used = form();
+            house.left(erased);
+            house.left(theirs);
+            house.erase(erased, used).expect(201);
+            for (Map<String, Object> sent : List.of(Map.<String, Object>of(), form(), used)) {
+                Answer answer = other.post("/api/v1/beneficiaries/" + theirs + "/erasure", sent);
+                Answer same = other.post("/api/v1/beneficiaries/" + nobody + "/erasure", sent);
+                assertThat(answer.status()).as(sent.toString()).isEqualTo(same.status());
+            }
+            for (Map<String, String> sent : List.of(Map.of("id", ""), OneCentre.typed())) {
+                Answer answer = other.onPages().form("/privacy/people/" + theirs, sent);
+                Answer same = other.onPages().form("/privacy/people/" + nobody, sent);
+                assertThat(answer.status()).as(sent.toString()).isEqualTo(same.status());
+            }
+        }
+    }
+
     /** Two jobs run without a request, each in a thread with its name. */
     @Test
     void a_server_runs_the_jobs_that_erase_people_and_store_refused_codes() {

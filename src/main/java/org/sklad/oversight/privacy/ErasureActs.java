@@ -25,6 +25,7 @@ final class ErasureActs {
                         ERASURE,
                         erasures::requireMayErase,
                         (claim, code, form, by) -> erasures.erase(claim, code, by))
+                .stateFirst(erasures::requireKnown)
                 .then(PAGES + "/erasures", "privacy.erased");
         confirm = Making.<DueErasureForm>at(
                         forms,

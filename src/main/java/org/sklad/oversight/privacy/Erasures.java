@@ -108,8 +108,8 @@ public final class Erasures {
     }
 
     /**
-     * Checks that the operator may erase the person, before the form is checked. Leaves an unknown code to
-     * {@link #erase}, because the request can be a repeated one.
+     * Checks that the operator may erase the person, before the form is checked. Leaves an unknown code to {@link #erase},
+     * because the request can be a repeated one.
      */
     void requireMayErase(CaseCode code, Operator by) {
         Optional<Departed> person = database.read(handle -> find(handle, code, by));
@@ -118,8 +118,15 @@ public final class Erasures {
         }
     }
 
+    /** Refuses as {@link #erase} does, before invalid fields: a form without an id repeats no request. */
+    void requireKnown(CaseCode code, Operator by) {
+        database.read(handle -> find(handle, code, by)).orElseThrow(NotFound::new);
+    }
+
+    /** Finds nobody for the code of another centre, so that it is answered like a code of nobody. */
     private static Optional<Departed> find(Handle handle, CaseCode code, Operator by) {
-        Optional<Departed> person = dao(handle).find(code);
+        Optional<Departed> person =
+                dao(handle).find(code).filter(each -> by.roles().hasAt(each.centre(), Role.values()));
         person.ifPresent(each -> by.requireAt(each.centre(), Role.MANAGER));
         return person;
     }
