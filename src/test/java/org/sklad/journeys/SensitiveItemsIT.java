@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.harness.OneCentre.form;
 
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -58,27 +59,49 @@ class SensitiveItemsIT {
         HAR.close();
     }
 
-    private static void rule(String code, String name, Map<String, Object> goods) {
-        MANAGER.post(
-                        "/api/v1/entitlement-rules",
+    private static Map<String, Object> rule(String code, String name, Map<String, Object> goods) {
+        Map<String, Object> rule = form(
+                "code",
+                code,
+                "name",
+                name,
+                "goods",
+                goods,
+                "per",
+                "PERSON",
+                "quantity",
+                20,
+                "period",
+                Map.of("kind", "ONCE"),
+                "centres",
+                List.of("HAR"),
+                "validFrom",
+                "2020-01-01");
+        MANAGER.post("/api/v1/entitlement-rules", rule).expect(201);
+        return rule;
+    }
+
+    private static String day(String date, String... rules) {
+        return MANAGER.post(
+                        "/api/v1/distribution-days",
                         form(
-                                "code",
-                                code,
-                                "name",
-                                name,
-                                "goods",
-                                goods,
-                                "per",
-                                "PERSON",
-                                "quantity",
-                                20,
-                                "period",
-                                Map.of("kind", "ONCE"),
-                                "centres",
-                                List.of("HAR"),
-                                "validFrom",
-                                "2020-01-01"))
-                .expect(201);
+                                "centre",
+                                "HAR",
+                                "date",
+                                date,
+                                "rules",
+                                List.of(rules),
+                                "slots",
+                                Map.of("from", "09:00", "minutes", 15, "people", 8)))
+                .expect(201)
+                .at("/id");
+    }
+
+    private static String expected(String day) {
+        return MANAGER.with("Accept", "text/csv")
+                .get("/api/v1/distribution-days/" + day + "/expected")
+                .expect(200)
+                .text();
     }
 
     private static String text(byte[] pdf) {
@@ -161,15 +184,7 @@ class SensitiveItemsIT {
         rule("ZEBRINE-RULE", "Зебрица · Zebrine", Map.of("styles", List.of("PAD-STYLE")));
         rule("WASHING", "Пране · Washing", Map.of("items", List.of("SOAP")));
         String person = HAR.person("FEMALE");
-        String day = MANAGER.post(
-                        "/api/v1/distribution-days",
-                        form(
-                                "centre", "HAR",
-                                "date", RunningSklad.today(),
-                                "rules", List.of("ZEBRINE-RULE", "WASHING"),
-                                "slots", Map.of("from", "09:00", "minutes", 15, "people", 8)))
-                .expect(201)
-                .at("/id");
+        String day = day(RunningSklad.today(), "ZEBRINE-RULE", "WASHING");
         String list = text(FIELD.bytes("/distribution-days/" + day + "/sign-off.pdf"));
         assertThat(list).contains("20 × Personal item", "20 × Washing").doesNotContain(NAMES);
         for (String page : List.of("", "/expected")) {
@@ -180,6 +195,7 @@ class SensitiveItemsIT {
                     .contains("Personal item", "Washing")
                     .doesNotContain(NAMES);
         }
+        assertThat(expected(day)).contains("personal item 20", "WASHING 20").doesNotContain(NAMES);
         Answer came = PageForm.in(
                         FIELD,
                         FIELD.get("/distribution-days/" + day + "/desk").expect(200),
@@ -188,6 +204,28 @@ class SensitiveItemsIT {
                 .send()
                 .expect(200);
         assertThat(came.text()).contains("20 × Personal item", "20 × Washing").doesNotContain(NAMES);
+    }
+
+    /** The day keeps the rule, but the rule is no longer in force on it. */
+    @Test
+    void a_rule_that_ends_before_the_day_still_names_no_sensitive_item() {
+        HAR.person("FEMALE");
+        Map<String, Object> rule = rule("ZEBRINE-RULE-2", "Зебрица", Map.of("items", List.of("PADS")));
+        String day = day(LocalDate.parse(RunningSklad.today()).plusDays(2).toString(), "ZEBRINE-RULE-2");
+        rule.remove("id");
+        rule.put("validUntil", RunningSklad.today());
+        String path = "/api/v1/entitlement-rules/ZEBRINE-RULE-2";
+        MANAGER.with("If-Match", MANAGER.get(path).expect(200).header("ETag"))
+                .put(path, rule)
+                .expect(200);
+        String page = MANAGER.get("/distribution-days/" + day + "/expected")
+                .expect(200)
+                .text();
+        assertThat(page).contains("Personal item").doesNotContain(NAMES);
+        assertThat(expected(day)).contains("personal item 20").doesNotContain(NAMES);
+        assertThat(text(FIELD.bytes("/distribution-days/" + day + "/sign-off.pdf")))
+                .contains("20 × Personal item")
+                .doesNotContain(NAMES);
     }
 
     @Test

@@ -2,6 +2,7 @@ package org.sklad.aid.days;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.HashSet;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.aid.eligibility.DayRules;
 import org.sklad.aid.rules.EntitlementRule;
+import org.sklad.aid.rules.EntitlementRules;
 import org.sklad.aid.rules.RuleCode;
 import org.sklad.aid.rules.RuleGoods;
 import org.sklad.centres.places.Centres;
@@ -147,11 +149,17 @@ public final class DayGoods {
         return kind != LocationKind.QUARANTINE && (kind != LocationKind.BAG || place.equals(day.locationId()));
     }
 
-    /** Returns the rules that name sensitive goods, by item or by style. */
+    /**
+     * Returns the day's rules that name sensitive goods, by item or by style. A rule that is no longer in force on the day stays on its list,
+     * so it is read too.
+     */
     Set<RuleCode> sensitive() {
-        List<DayStockDao.Sensitive> all =
-                handle.attach(DayStockDao.class).sensitive(named(RuleGoods::items), named(RuleGoods::styles));
-        return rules().chosen().stream()
+        Set<String> codes = day.ruleCodes().stream().map(RuleCode::value).collect(Collectors.toSet());
+        List<EntitlementRule> rules = new ArrayList<>(rules().chosen());
+        rules.addAll(EntitlementRules.meaning(handle, EntitlementRules.named(handle, codes)));
+        List<DayStockDao.Sensitive> all = handle.attach(DayStockDao.class)
+                .sensitive(named(rules, RuleGoods::items), named(rules, RuleGoods::styles));
+        return rules.stream()
                 .filter(rule -> all.stream().anyMatch(each -> isNamed(each, rule.goods())))
                 .map(EntitlementRule::code)
                 .collect(Collectors.toSet());
@@ -168,8 +176,10 @@ public final class DayGoods {
     }
 
     private <T> Set<T> named(Function<RuleGoods, Set<T>> kind) {
-        return rules().chosen().stream()
-                .flatMap(rule -> kind.apply(rule.goods()).stream())
-                .collect(Collectors.toSet());
+        return named(rules().chosen(), kind);
+    }
+
+    private static <T> Set<T> named(List<EntitlementRule> rules, Function<RuleGoods, Set<T>> kind) {
+        return rules.stream().flatMap(rule -> kind.apply(rule.goods()).stream()).collect(Collectors.toSet());
     }
 }

@@ -3,6 +3,7 @@ package org.sklad.aid.days;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.RuleCode;
@@ -15,7 +16,7 @@ import org.sklad.platform.i18n.Message;
  *
  * @param plan goods given by the rules
  * @param rules rules of the day that are in force, by code
- * @param sensitive rules that name sensitive goods
+ * @param sensitive rules of the day that name sensitive goods, in force or not
  * @param closing the result of the day; absent until it is closed
  * @param cancellation absent unless the day is cancelled
  */
@@ -49,6 +50,13 @@ public record DayView(
                 ? Stream.of(new Told(due.quantity(), called(due.rule(), language)))
                 : parts.stream()
                         .map(each -> new Told(each.quantity(), each.item().discreetTitle(each.quantity())));
+    }
+
+    /** Returns the goods of a person for a file: codes of rules and quantities. A rule that names sensitive goods is a personal item. */
+    String coded(List<DueRow> dues) {
+        return dues.stream()
+                .map(due -> (sensitive.contains(due.rule()) ? "personal item" : due.rule()) + " " + due.quantity())
+                .collect(Collectors.joining(", "));
     }
 
     /** Returns the name of a rule's goods where others may read it: on the sign-off sheet, on a wall and at the door. */

@@ -9,7 +9,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.handouts.HandoutReceivers;
 import org.sklad.people.attributes.Receiver;
@@ -118,7 +117,7 @@ public final class DistributionDaysResource {
                                 each -> each.who().number()),
                         each -> number(each.who()))
                 .column(
-                        Column.text("days.due", "#item+needed", DistributionDaysResource::dues),
+                        Column.text("days.due", "#item+needed", each -> view.coded(each.dues())),
                         each -> Shown.lines(
                                 view.told(each.dues(), by.language()),
                                 told -> new Shown.Words(
@@ -149,12 +148,6 @@ public final class DistributionDaysResource {
             case ABSENT -> "refused";
         };
         return new Shown.Chip(kind, Message.of("days.person-state." + state));
-    }
-
-    private static String dues(DistributionDays.Listed listed) {
-        return listed.dues().stream()
-                .map(due -> due.rule() + " " + due.quantity())
-                .collect(Collectors.joining(", "));
     }
 
     private Answer<DayAnswer> answer(boolean first, UUID id, Operator operator) {
