@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.sklad.aid.handouts.Away;
+import org.sklad.goods.lots.LotCode;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.OneCentre;
@@ -155,6 +158,24 @@ class SensitiveItemsIT {
         assertThat(KEEPER.get("/scan").expect(200).text())
                 .as("received goods belong to no person")
                 .contains("Zebrine");
+    }
+
+    /** A decision names the person beside the goods, on the page that a manager opens first. */
+    @Test
+    void the_overview_names_no_sensitive_item_beside_a_person() {
+        String person = HAR.person("FEMALE");
+        Map<String, Object> asked = form("handout", UUID.randomUUID(), "beneficiary", person, "reason", "LOST");
+        asked.put("lines", List.of(Map.of("item", "PADS", "quantity", 7)));
+        String approval = FIELD.post("/api/v1/approvals", asked).expect(201).at("/id");
+        LotCode lot = LotCode.find(HAR.received("PADS", 2)).orElseThrow();
+        HAR.sync("field", Away.to(person).lot(lot, 8));
+        String overview = MANAGER.get("/overview").expect(200).text();
+        assertThat(overview)
+                .contains("7 × Personal item", "Personal item: 6 units were missing", approval, "/conflicts/")
+                .doesNotContain(NAMES);
+        assertThat(MANAGER.get("/approvals/" + approval).expect(200).text()).contains("Zebrine");
+        String conflict = overview.replaceAll("(?s).*\"(/conflicts/[^\"]+)\".*", "$1");
+        assertThat(MANAGER.get(conflict).expect(200).text()).contains("Zebrine: 6 units were missing");
     }
 
     @Test

@@ -12,7 +12,10 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Glance.Answer;
 import org.sklad.platform.web.Glance.Decision;
 
-/** Requests of desks to give more than a rule does, for a manager as the second operator. */
+/**
+ * Requests of desks to give more than a rule does, for a manager as the second operator. A sensitive item is a personal item here; the page
+ * of the request names it.
+ */
 final class ApprovalDecisions implements PendingDecisions {
     private final Approvals approvals;
     private final Randomness randomness;
@@ -35,7 +38,7 @@ final class ApprovalDecisions implements PendingDecisions {
         List<Message> facts = new ArrayList<>();
         approval.goods()
                 .forEach(each -> facts.add(Message.of(
-                        "platform.list.times", each.quantity(), each.item().title())));
+                        "platform.list.times", each.quantity(), each.item().discreetTitle())));
         facts.add(Message.of("approvals.reason." + approval.reason()));
         String page = ApprovalActs.PATH + "/" + approval.id();
         return new Decision(

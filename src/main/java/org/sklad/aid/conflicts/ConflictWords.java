@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.offline.ConflictKind;
@@ -20,8 +21,9 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
 /** The names of rules and goods in conflicts. */
-record ConflictWords(Map<String, String> rules, Map<LotCode, Lot> lots, Map<Sku, Item> items) {
-    static ConflictWords of(Handle handle, List<ConflictRow> rows, Operator by) {
+record ConflictWords(
+        Map<String, String> rules, Map<LotCode, Lot> lots, Map<Sku, Item> items, Function<Item, Message> title) {
+    static ConflictWords of(Handle handle, List<ConflictRow> rows, Function<Item, Message> title, Operator by) {
         Set<String> codes = rows.stream()
                 .filter(row -> row.kind().isOfRule())
                 .map(ConflictRow::subject)
@@ -38,7 +40,7 @@ record ConflictWords(Map<String, String> rules, Map<LotCode, Lot> lots, Map<Sku,
                         .collect(Collectors.toSet()));
         Map<Sku, Item> items =
                 Skus.named(handle, lots.values().stream().map(Lot::sku).collect(Collectors.toSet()));
-        return new ConflictWords(rules, lots, items);
+        return new ConflictWords(rules, lots, items, title);
     }
 
     Message what(ConflictRow row) {
@@ -71,7 +73,7 @@ record ConflictWords(Map<String, String> rules, Map<LotCode, Lot> lots, Map<Sku,
         return LotCode.find(row.subject())
                 .flatMap(code -> Optional.ofNullable(lots.get(code)))
                 .flatMap(lot -> Optional.ofNullable(items.get(lot.sku())))
-                .map(Item::title)
+                .map(title)
                 .orElseThrow(NotFound::new);
     }
 }

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.offline.ConflictKind;
@@ -25,6 +26,7 @@ import org.sklad.aid.handouts.HandoutRow;
 import org.sklad.aid.handouts.ResolutionRow;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
+import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.FieldCipher;
@@ -33,6 +35,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Forbidden;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 import org.sklad.platform.lists.LatestRows;
@@ -91,10 +94,10 @@ public final class Conflicts {
                         OfflineConflicts.dao(handle).list(seen, rows, filter)));
     }
 
-    /** Lists the latest open conflicts of these centres, of which the operator is a manager. */
+    /** Lists the latest open conflicts of these centres, of which the operator is a manager. A sensitive item is a personal item. */
     List<Conflict> latest(Set<CentreCode> managed, int limit, Operator by) {
-        return database.read(
-                handle -> conflicts(handle, rows(handle, managed, ConflictFilter.ALL, PlaceInTime.FIRST, limit), by));
+        return database.read(handle -> conflicts(
+                handle, rows(handle, managed, ConflictFilter.ALL, PlaceInTime.FIRST, limit), Item::discreetTitle, by));
     }
 
     /**
@@ -108,7 +111,12 @@ public final class Conflicts {
     }
 
     private static List<Conflict> conflicts(Handle handle, List<ConflictRow> rows, Operator by) {
-        ConflictWords words = ConflictWords.of(handle, rows, by);
+        return conflicts(handle, rows, Item::title, by);
+    }
+
+    private static List<Conflict> conflicts(
+            Handle handle, List<ConflictRow> rows, Function<Item, Message> title, Operator by) {
+        ConflictWords words = ConflictWords.of(handle, rows, title, by);
         return rows.stream().map(row -> Conflict.of(row, words.what(row), by)).toList();
     }
 
