@@ -140,9 +140,10 @@ export class Day {
   /**
    * Returns the goods of a scanned code: {item, lot?, quantity, aside?}, or undefined. Reads own labels of lots, EAN, and GS1 codes, with
    * or without a symbology identifier. `aside` says why a pack must not be handed out: it has "expired", or it is of "no-lot" of this phone.
-   * Recalled lots are not on a phone, so goods of another lot must not be booked in place of such a pack.
+   * Recalled lots are not on a phone, so goods of another lot must not be booked in place of such a pack. Packs of a lot that the choice
+   * has used up are of the next lot that looks the same.
    */
-  goods(scanned, place) {
+  goods(scanned, place, choice = undefined) {
     const code = scanned.replace(/^\][A-Za-z]\d/, "").trim();
     const lot = this.lots.get(digits(code)) ?? this.lots.get(code);
     if (lot && this.items.has(lot.item)) return { item: this.items.get(lot.item), lot, quantity: 1, ...this.over(lot.expiresOn) };
@@ -156,7 +157,7 @@ export class Day {
     const number = gs1["10"];
     const expiresOn = expiry(gs1["17"], this.today());
     if (!number) return { ...found, ...this.over(expiresOn) };
-    const of = this.lotOf(known.item.sku, number, expiresOn, place);
+    const of = this.lotOf(known.item.sku, number, expiresOn, { place, choice, units: found.quantity });
     if (of) return { ...found, lot: of, ...this.over(expiresOn ?? of.expiresOn) };
     return { ...found, number, aside: "no-lot", ...this.over(expiresOn) };
   }
@@ -167,15 +168,31 @@ export class Day {
   }
 
   /**
-   * Returns the lot of a pack with this number and, if it states one, this date. Lots that differ only in their donors look the same: the
-   * one that stands at the place comes first, and of several there the first expiring.
+   * Returns the lot of a pack with this number and, if it states one, this date. Lots that differ only in their donors look the same: one
+   * of which enough is left at the place beside the choice comes first, then one with anything left, then one that is there. Of several,
+   * the first expiring is meant.
    */
-  lotOf(sku, number, expiresOn, place) {
-    const left = this.stockAt(place);
-    const here = lot => Number((left.get(lot.code) ?? 0) > 0);
+  lotOf(sku, number, expiresOn, { place, choice, units }) {
+    const rank = lot => {
+      const here = this.leftOf([lot], place);
+      const free = here - (choice?.ofLots([lot]) ?? 0);
+      return free >= units ? 3 : free > 0 ? 2 : Number(here > 0);
+    };
     return (this.byItem.get(sku) ?? [])
       .filter(lot => lot.number === number && (!expiresOn || (lot.expiresOn ?? expiresOn) === expiresOn))
-      .sort((a, b) => here(b) - here(a) || byExpiry(a, b))[0];
+      .sort((a, b) => rank(b) - rank(a) || byExpiry(a, b))[0];
+  }
+
+  /** Returns the lots that a line of a choice can be of: those with the number of its lot. Empty for a line without a lot. */
+  alike({ sku, lot }) {
+    const number = this.lots.get(lot)?.number;
+    return (this.byItem.get(sku) ?? []).filter(each => each.code === lot || (lot && number && each.number === number));
+  }
+
+  /** Returns the quantity of these lots at the place. */
+  leftOf(lots, place) {
+    const left = this.stockAt(place);
+    return lots.reduce((sum, lot) => sum + Math.max(0, left.get(lot.code) ?? 0), 0);
   }
 
   /** Returns the quantity of each lot at the place, less the handouts of this phone from there. */
@@ -225,12 +242,13 @@ export class Day {
 
   /**
    * Returns the lines of a handout for wanted goods: lots that expire first come first. A quantity beyond all lots is named by
-   * its item, because it was handed out all the same. A medicine needs its lot, so such a quantity of it is left out.
+   * its item, because it was handed out all the same. A medicine needs its lot, so such a quantity of it is left out. Goods of any lot
+   * come last, so that they leave the scanned packs their lots.
    */
   lines(wanted, place) {
     const taken = new Map();
     const lines = [];
-    for (const { sku, quantity, lot, prescription } of wanted) {
+    for (const { sku, quantity, lot, prescription } of [...wanted].sort((a, b) => Boolean(b.lot) - Boolean(a.lot))) {
       let rest = quantity;
       const beside = prescription ? { prescription } : {};
       const choices = this.lotsOf(sku, place).filter(each => !lot || each.lot.code === lot);

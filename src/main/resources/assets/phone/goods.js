@@ -38,6 +38,12 @@ export class Choice {
     return [...this.lines.values()].filter(line => line.sku === sku).reduce((sum, line) => sum + line.quantity, 0);
   }
 
+  /** Returns the chosen quantity of these lots, as far as it names them. */
+  ofLots(lots) {
+    const codes = new Set(lots.map(lot => lot.code));
+    return [...this.lines.values()].filter(line => codes.has(line.lot)).reduce((sum, line) => sum + line.quantity, 0);
+  }
+
   /** Returns the chosen quantity of each item. */
   bySku() {
     const sums = new Map();
@@ -72,6 +78,19 @@ export function stepper(line, name, set) {
     el("button", { type: "button", "aria-label": t("app.more-of", name), onclick: () => set(line.quantity + 1) }, "+"));
 }
 
+/** Returns the text for a line of a choice with more than is at the place, of the number of its lot or of the item; null for any other. */
+function beyond(app, choice, line) {
+  const lots = app.day.alike(line);
+  const name = title(app.day.items.get(line.sku));
+  const number = app.day.lots.get(line.lot)?.number || line.lot;
+  for (const [of, chosen, left] of [
+    [`${name}, ${number}`, choice.ofLots(lots), app.day.leftOf(lots, app.place)],
+    [name, choice.of(line.sku), app.day.inStock(line.sku, app.place)]]) {
+    if (chosen > left) return t("app.goods.beyond", of, count(chosen), count(left));
+  }
+  return null;
+}
+
 /** Returns the list of chosen goods, latest first. A prescription medicine has a field for its prescription. */
 export function chosenLines(app, choice) {
   if (!choice.size) return null;
@@ -85,7 +104,7 @@ export function chosenLines(app, choice) {
       return el(
         "li",
         {},
-        el("div", {}, el("strong", {}, name), el("small", { class: left < line.quantity ? "short" : undefined }, t("app.in-place", count(left)))),
+        el("div", {}, el("strong", {}, name), el("small", { class: beyond(app, choice, line) ? "short" : undefined }, t("app.in-place", count(left)))),
         stepper(line, name, quantity => {
           choice.set(line, quantity);
           app.show();
@@ -197,17 +216,18 @@ export function scanGoods(app, choice, subtitle) {
     done: done(),
     below: el("div", {}, said, list),
     onCode: code => {
-      const goods = app.day.goods(code, app.place);
-      const result = !goods ? "unknown" : goods.aside ? "refused" : "ok";
-      said.dataset.result = result;
+      const goods = app.day.goods(code, app.place, choice);
+      let result = !goods ? "unknown" : goods.aside ? "refused" : "ok";
       if (result === "refused") {
         said.textContent = t(whyAside(goods), title(goods.item), goods.number);
       } else if (goods) {
-        choice.add(goods.item, goods.quantity, goods.lot?.code);
-        said.textContent = `${title(goods.item)}: ${count(choice.of(goods.item.sku))}`;
+        const short = beyond(app, choice, choice.add(goods.item, goods.quantity, goods.lot?.code));
+        if (short) result = "beyond";
+        said.textContent = short ?? `${title(goods.item)}: ${count(choice.of(goods.item.sku))}`;
       } else {
         said.textContent = t("app.goods.unknown", code);
       }
+      said.dataset.result = result;
       signal(result);
       app.keepDrafts();
       refresh();

@@ -40,12 +40,12 @@ export const closeCamera = () => open?.close();
 
 /** Signals the result of a read by sound and vibration, as the pages for wedge scanners do. */
 export function signal(result) {
-  navigator.vibrate?.({ ok: 40, twice: [40, 60, 40], unknown: [120, 60, 120], refused: [250] }[result] ?? 40);
+  navigator.vibrate?.({ ok: 40, beyond: [40, 60, 40], unknown: [120, 60, 120], refused: [250] }[result] ?? 40);
   if (!window.AudioContext) return;
   const audio = (signal.audio ??= new AudioContext());
   const tone = audio.createOscillator();
   const loudness = audio.createGain();
-  tone.frequency.value = { ok: 1200, twice: 900, unknown: 500, refused: 250 }[result] ?? 1200;
+  tone.frequency.value = { ok: 1200, beyond: 900, unknown: 500, refused: 250 }[result] ?? 1200;
   loudness.gain.value = 0.2;
   tone.connect(loudness).connect(audio.destination);
   tone.start();

@@ -143,6 +143,63 @@ class PhoneScansIT {
         assertThat(HAR.standing("STORE", lots.get(0))).isEqualTo("10");
     }
 
+    @Test
+    void packs_beyond_the_lot_of_one_donor_are_of_the_next_with_their_number_and_the_phone_says_how_many_are_there() {
+        LocalDate later = TODAY.plusYears(1);
+        List<String> lots = Stream.of("Каритас", "UNHCR")
+                .map(donor -> received("SOAP", 2, "USED-UP", later, donor))
+                .toList();
+        lots.forEach(lot -> load(lot, 2));
+        String person = HAR.person("FEMALE");
+        try (FieldPhone phone = FieldPhone.withCamera(HAR.address(), "nurse")) {
+            phone.network(false);
+            phone.person(person);
+            for (int pack = 1; pack <= 4; pack++) {
+                assertThat(phone.hearGoods(pack(SOAP, later, "USED-UP"))).isEqualTo("ok: Soap: " + pack);
+            }
+            assertThat(phone.hearGoods(pack(SOAP, later, "USED-UP")))
+                    .isEqualTo("beyond: Soap, USED-UP: 5 chosen, but only 4 are here.");
+            phone.page().click("[aria-label='One less: Soap']");
+            phone.give();
+            phone.network(true);
+            phone.deliver();
+        }
+        assertThat(HAR.given(person)).isEqualTo(Map.of("SOAP", 4L));
+        assertThat(lots).allSatisfy(lot -> assertThat(HAR.standing("BAG-1", lot)).isEqualTo("0"));
+    }
+
+    /** A code that does not name its lot is of any lot, and a label of a lot is of that one alone. */
+    @Test
+    void goods_of_any_lot_leave_to_a_scanned_pack_the_lot_that_it_names() {
+        try (FieldPhone phone = FieldPhone.open(HAR.address())) {
+            assertThat(phone.page().evaluate("""
+                    async () => {
+                      const url = name => new URL(name, document.querySelector("script[type=module]").src);
+                      const { Day } = await import(url("day.js"));
+                      const { Choice } = await import(url("goods.js"));
+                      const lot = (code, number, expiresOn) => ({ code, item: "SOAP", number, expiresOn });
+                      const day = new Day({
+                        centre: { zone: "Europe/Sofia" },
+                        items: [{ sku: "SOAP", codes: [{ value: "04006381333931", quantity: 2 }] }],
+                        lots: [lot("1", "N", "2090-01-01"), lot("2", "N", "2080-01-01"), lot("3", "N", "2070-01-01"), lot("4", "M", "2060-01-01")],
+                        stock: [["1", 9], ["2", 3], ["3", 5], ["4", 4]].map(([lot, quantity]) => ({ place: "BAG", lot, quantity })),
+                      });
+                      const choice = new Choice();
+                      const scan = code => {
+                        const { item, quantity, lot } = day.goods(code, "BAG", choice);
+                        choice.add(item, quantity, lot?.code);
+                      };
+                      for (let i = 0; i < 4; i++) scan("04006381333931");
+                      for (let i = 0; i < 5; i++) scan("010400638133393110N");
+                      for (let i = 0; i < 5; i++) scan("4");
+                      return [
+                        [...choice.lines.values()].map(each => `${each.lot ?? "any"} ${each.quantity}`).join(),
+                        day.lines([...choice.lines.values()], "BAG").map(each => `${each.lot ?? each.item} ${each.quantity}`).join()].join("; ");
+                    }"""))
+                    .isEqualTo("any 8,3 4,2 2,1 4,4 5; 3 4,2 2,1 4,4 4,4 1,3 1,2 1,1 5,SOAP 1");
+        }
+    }
+
     /** Reads codes with a made-up snapshot of a bag, of which a phone without a network knows no more. */
     @Test
     void the_lot_of_a_pack_is_that_of_its_number_and_date_and_an_expired_pack_is_none() {
