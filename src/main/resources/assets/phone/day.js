@@ -1,7 +1,7 @@
 // Calculations on a snapshot: the person or goods of a code, the stock, and the goods due, after the handouts of this phone since. This
 // module shows nothing and stores nothing.
 
-import { elements, expiry } from "./gs1.js";
+import { scanned } from "./codes.js";
 
 /** Lists of a snapshot and the key of their rows, by which a later load replaces or removes them. */
 const KEYS = {
@@ -58,8 +58,8 @@ const digits = text => text.replace(/\D/g, "");
 /** Puts the lots first that expire first. */
 const byExpiry = (a, b) => ordered(a.expiresOn ?? "9999", b.expiresOn ?? "9999") || ordered(a.code, b.code);
 
-/** A GTIN has leading zeros in some symbols and none in others. */
-const bare = code => code.replace(/^0+(?=.)/, "");
+/** More units than any pallet holds. A larger count is an error in the code. */
+const MOST_UNITS = 10_000_000;
 
 /** A snapshot with indexes. `given` are the handouts of this phone that are not in it yet. */
 export class Day {
@@ -83,7 +83,7 @@ export class Day {
     }
     this.codes = new Map();
     for (const item of facts.items ?? []) {
-      for (const code of item.codes ?? []) this.codes.set(bare(code.value), { item, quantity: code.quantity ?? 1 });
+      for (const code of item.codes ?? []) this.codes.set(code.value, { item, quantity: code.quantity ?? 1 });
     }
     this.kits = new Map((facts.lots ?? []).filter(lot => lot.parts).map(lot => [lot.item, lot.parts]));
     for (const pack of facts.packs ?? []) this.kits.set(pack.item, pack.goods);
@@ -138,26 +138,24 @@ export class Day {
   }
 
   /**
-   * Returns the goods of a scanned code: {item, lot?, quantity, aside?}, or undefined. Reads own labels of lots, EAN, and GS1 codes, with
-   * or without a symbology identifier. `aside` says why a pack must not be handed out: it has "expired", or it is of "no-lot" of this phone.
-   * Recalled lots are not on a phone, so goods of another lot must not be booked in place of such a pack. Packs of a lot that the choice
-   * has used up are of the next lot that looks the same.
+   * Returns the goods of a scanned code: {item, lot?, quantity, aside?}, or undefined. `aside` says why a pack must not be handed out: it has
+   * "expired", or it is of "no-lot" of this phone. Recalled lots are not on a phone, so goods of another lot must not be booked in place of
+   * such a pack. Packs of a lot that the choice has used up are of the next lot that looks the same.
    */
-  goods(scanned, place, choice = undefined) {
-    const code = scanned.replace(/^\][A-Za-z]\d/, "").trim();
-    const lot = this.lots.get(digits(code)) ?? this.lots.get(code);
+  goods(code, place, choice = undefined) {
+    const { own, gtin, text, elements } = scanned(code, this.today());
+    const lot = this.lots.get(own ?? text);
     if (lot && this.items.has(lot.item)) return { item: this.items.get(lot.item), lot, quantity: 1, ...this.over(lot.expiresOn) };
-    const plain = this.codes.get(bare(code));
-    if (plain) return plain;
-    const gs1 = elements(code);
-    const known = this.codes.get(bare(gs1["01"] ?? gs1["02"] ?? ""));
-    if (!known) return undefined;
-    const times = Number(gs1["30"] ?? gs1["37"] ?? 1) || 1;
-    const found = { item: known.item, quantity: known.quantity * times };
-    const number = gs1["10"];
-    const expiresOn = expiry(gs1["17"], this.today());
+    // No part of a code with a fault is used.
+    const pack = elements && !elements.error ? elements : undefined;
+    const known = this.codes.get(pack ? pack.product : (own ?? gtin ?? text));
+    const quantity = known ? known.quantity * (pack?.count ?? 1) : 0;
+    if (quantity < 1 || quantity > MOST_UNITS) return undefined;
+    const found = { item: known.item, quantity };
+    const number = pack?.lot;
+    const expiresOn = pack?.expiresOn;
     if (!number) return { ...found, ...this.over(expiresOn) };
-    const of = this.lotOf(known.item.sku, number, expiresOn, { place, choice, units: found.quantity });
+    const of = this.lotOf(known.item.sku, number, expiresOn, { place, choice, units: quantity });
     if (of) return { ...found, lot: of, ...this.over(expiresOn ?? of.expiresOn) };
     return { ...found, number, aside: "no-lot", ...this.over(expiresOn) };
   }
