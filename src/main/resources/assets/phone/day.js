@@ -152,12 +152,18 @@ export class Day {
     const quantity = known ? known.quantity * (pack?.count ?? 1) : 0;
     if (quantity < 1 || quantity > MOST_UNITS) return undefined;
     const found = { item: known.item, quantity };
-    const number = pack?.lot;
     const expiresOn = pack?.expiresOn;
-    if (!number) return { ...found, ...this.over(expiresOn) };
+    const number = pack?.lot ?? this.numberOf(known.item.sku, expiresOn);
+    if (number === undefined) return { ...found, ...this.over(expiresOn) };
     const of = this.lotOf(known.item.sku, number, expiresOn, { place, choice, units: quantity });
     if (of) return { ...found, lot: of, ...this.over(expiresOn ?? of.expiresOn) };
     return { ...found, number, aside: "no-lot", ...this.over(expiresOn) };
+  }
+
+  /** Returns the number of the lots with this date if all have the same one, which then names the lot of a pack; else undefined. */
+  numberOf(sku, expiresOn) {
+    const numbers = new Set((this.byItem.get(sku) ?? []).filter(lot => expiresOn && lot.expiresOn === expiresOn).map(lot => lot.number ?? ""));
+    return numbers.size === 1 ? [...numbers][0] : undefined;
   }
 
   /** Returns {aside} after the last day of use, else {}. */
@@ -177,7 +183,7 @@ export class Day {
       return free >= units ? 3 : free > 0 ? 2 : Number(here > 0);
     };
     return (this.byItem.get(sku) ?? [])
-      .filter(lot => lot.number === number && (!expiresOn || (lot.expiresOn ?? expiresOn) === expiresOn))
+      .filter(lot => (lot.number ?? "") === number && (!expiresOn || (lot.expiresOn ?? expiresOn) === expiresOn))
       .sort((a, b) => rank(b) - rank(a) || byExpiry(a, b))[0];
   }
 
