@@ -371,10 +371,12 @@ class App {
   async record(wanted, draft) {
     if (this.recording || draft?.recorded) return false;
     this.recording = true;
+    // Another operator may be signed in once the drafts are kept.
+    const author = this.operator?.username;
     let id = null;
     try {
       await this.kept.saving;
-      id = await this.outbox.record({ author: this.operator?.username, also: removal(draft), ...wanted });
+      id = await this.outbox.record({ author, also: removal(draft), ...wanted });
       if (draft) draft.recorded = true;
     } catch (problem) {
       this.say(this.whyNotRecorded(problem), "refused");

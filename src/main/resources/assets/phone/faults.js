@@ -81,6 +81,7 @@ async function record(app, draft) {
   const place = (facts.assets ?? []).find(each => each.code === draft.asset) ?? (facts.rooms ?? []).find(each => each.code === draft.room);
   const done = await app.record({
     kind: "work-order",
+    author: app.operator.username,
     content: {
       centre: app.device.centre,
       ...(draft.room ? { room: draft.room } : {}),

@@ -202,6 +202,7 @@ async function recordSession(app, draft) {
   const total = rows.reduce((sum, row) => sum + row.count, 0);
   const done = await app.record({
     kind: "information-session",
+    author: app.operator.username,
     content: {
       centre: app.device.centre,
       on: app.day.today(),
