@@ -255,7 +255,7 @@ class App {
       this.day = null;
     }
     if (this.day) {
-      await this.kept.read();
+      await this.kept.read(this.mark);
       this.dropUnknownGoods();
     }
     if (this.day && !this.places().some(each => each.code === this.place)) {
@@ -391,6 +391,7 @@ class App {
 
   whyNotRecorded(problem) {
     if (problem?.name === "QuotaExceededError") return "app.full";
+    if (problem?.name === "GoneError") return "app.not-recorded.elsewhere";
     return this.update === "app.updated-elsewhere" ? "app.not-recorded.updated" : "app.not-recorded";
   }
 

@@ -17,7 +17,7 @@ const FILLED = {
 };
 
 /** Fields that are not kept: photos are too large, and the others only say what the screen shows. */
-const PASSING = new Set(["photos", "taking", "making", "search", "words", "open", "id", "kept", "recorded"]);
+const PASSING = new Set(["photos", "taking", "making", "search", "words", "open", "id", "kept", "mark", "recorded"]);
 
 const filled = value => (typeof value === "string" ? value.trim() !== "" : Boolean(value?.size ?? value));
 
@@ -41,9 +41,9 @@ function plain(value) {
 }
 
 /** Returns a kept draft. The app before this one kept the goods as `lines` and the heads as a list. */
-function restored({ lines = [], ...said }, id, text) {
+function restored({ lines = [], ...said }, id, text, mark) {
   const fields = Object.entries(said).map(([field, value]) => [field, full(value)]);
-  return { choice: new Choice(lines), ...Object.fromEntries(fields), id, kept: text };
+  return { choice: new Choice(lines), ...Object.fromEntries(fields), id, kept: text, mark };
 }
 
 function full(value) {
@@ -78,14 +78,15 @@ export class Drafts {
       await this.store.write([
         text === null
           ? { store: "day", remove: id }
-          : { store: "day", key: id, day, put: { id, sealed: await this.store.seal("day", text) } }]);
+          : { store: "day", key: id, day, present: Boolean(draft.kept), put: { id, sealed: await this.store.seal("day", text) } }]);
       draft.id = id;
       draft.kept = text;
+      draft.mark = day;
     }
   }
 
-  /** Reads the drafts that were kept before, or by another window, and forgets those that another window recorded or dropped. */
-  async read() {
+  /** Reads the drafts of this day that were kept before, or by another window, and forgets those that another window recorded or dropped. */
+  async read(day) {
     await this.saving;
     const rows = await this.store.all("day", PREFIX);
     for (const [name, draft] of [...this.drafts]) {
@@ -96,7 +97,7 @@ export class Drafts {
         const text = await this.store.unseal("day", row.sealed);
         const { name, ...said } = JSON.parse(text);
         const held = this.drafts.get(name);
-        if (!held || (!held.id && !isBegun(name, held))) this.drafts.set(name, restored(said, row.id, text));
+        if (!held || (!held.id && !isBegun(name, held))) this.drafts.set(name, restored(said, row.id, text, day));
       } catch {
         // Encrypted under a key that was erased meanwhile.
       }
@@ -107,9 +108,9 @@ export class Drafts {
     await this.saving;
     const draft = this.drafts.get(name);
     this.drafts.delete(name);
-    await this.store.write(removal(draft));
+    if (draft?.id) await this.store.write([{ store: "day", remove: draft.id }]);
   }
 }
 
-/** Returns the change of the store by which a draft is no longer kept. */
-export const removal = draft => (draft?.id ? [{ store: "day", remove: draft.id }] : []);
+/** Returns the change of the store by which a draft is no longer kept. It fails if another window recorded or dropped the draft. */
+export const removal = draft => (draft?.kept ? [{ store: "day", day: draft.mark, remove: draft.id, present: true }] : []);

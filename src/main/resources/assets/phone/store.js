@@ -93,7 +93,8 @@ export async function openStore(onOutdated) {
 
   /**
    * Writes all changes or none, and returns once they are on the disk. A change is {store, put, key?}, {store, remove} with the key, or
-   * {store, clear: true}. A change with a `day` is left out if that day was erased since.
+   * {store, clear: true}. A change with a `day` is left out if that day was erased since. One with `present: true` rejects all changes with
+   * a GoneError if its key is not there any more.
    */
   async function write(changes) {
     const names = [...new Set(["meta", ...changes.map(change => change.store)])];
@@ -101,12 +102,15 @@ export async function openStore(onOutdated) {
     const done = finished(transaction);
     const request = transaction.objectStore("meta").get("erased");
     let fault = null;
+    const abort = thrown => {
+      fault = thrown;
+      transaction.abort();
+    };
     request.onsuccess = () => {
       try {
-        changes.filter(each => !("day" in each) || each.day === (request.result ?? 0)).forEach(each => make(transaction, each));
+        changes.filter(each => !("day" in each) || each.day === (request.result ?? 0)).forEach(each => make(transaction, each, abort));
       } catch (thrown) {
-        fault = thrown;
-        transaction.abort();
+        abort(thrown);
       }
     };
     try {
@@ -116,8 +120,13 @@ export async function openStore(onOutdated) {
     }
   }
 
-  function make(transaction, change) {
+  function make(transaction, change, abort) {
     const store = transaction.objectStore(change.store);
+    if (change.present) {
+      store.count(change.key ?? change.remove).onsuccess = ({ target }) => {
+        if (!target.result) abort(new DOMException("gone", "GoneError"));
+      };
+    }
     if ("put" in change) store.put(change.put, ...(change.key === undefined ? [] : [change.key]));
     else if (change.clear) store.clear();
     else store.delete(change.remove);

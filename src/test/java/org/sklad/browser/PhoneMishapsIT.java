@@ -2,6 +2,8 @@ package org.sklad.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
+import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.FilePayload;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
@@ -29,6 +31,14 @@ class PhoneMishapsIT {
 
     private static FieldPhone phone() {
         return FieldPhone.registered(HAR.address(), "social");
+    }
+
+    private static JsonNode handouts(String code) {
+        return HAR.field()
+                .get("/api/v1/handouts?beneficiary=" + code)
+                .expect(200)
+                .json()
+                .get("rows");
     }
 
     private static void beginFault(FieldPhone phone, String fault) {
@@ -62,5 +72,30 @@ class PhoneMishapsIT {
                     .singleElement()
                     .satisfies(row -> assertThat(row).containsEntry("author", "social"));
         }
+    }
+
+    @Test
+    void a_handout_that_was_begun_is_recorded_in_one_of_two_windows() {
+        String code = HAR.person("FEMALE");
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            phone.person(code);
+            phone.add("cup");
+            phone.page().waitForCondition(() -> phone.stored("day").size() == 2);
+            Page beside = phone.tab().context().newPage();
+            beside.navigate("/phone");
+            beside.click("text=Continue");
+            beside.selectOption("#acknowledgement", "MARK");
+            // While somebody types, the screen is not shown anew.
+            beside.fill("[aria-label='Quantity: Cup'], input[maxlength='100']:not([type=search])", "1");
+            phone.give();
+            beside.waitForFunction("() => /1 unsent/.test(document.querySelector('.phone-strip').innerText)");
+            beside.click("#give");
+            beside.waitForSelector("text=It was recorded or dropped in another window.");
+            assertThat(phone.stored("outbox")).hasSize(1);
+            phone.network(true);
+            phone.deliver();
+        }
+        assertThat(handouts(code)).hasSize(1);
     }
 }
