@@ -468,6 +468,8 @@ class App {
     this.registering = null;
     await this.store.write([
       { store: "meta", clear: true },
+      // Facts that were asked for before are still on their way.
+      { store: "meta", key: "erased", put: newId() },
       { store: "keys", clear: true },
       { store: "photos", clear: true }]);
     this.store.forgetKeys();

@@ -1,10 +1,14 @@
 package org.sklad.browser;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.sklad.harness.OneCentre.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
+import java.util.List;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -16,6 +20,9 @@ import org.sklad.harness.TwoCentres;
 /** Rare mishaps of a phone: none of them loses a record, makes it twice, gives it to somebody else or brings back erased data. */
 class PhoneMishapsIT {
     private static final OneCentre HAR = new OneCentre();
+    private static final String SNAPSHOT = "**/api/v1/phone/snapshot?**";
+    private static final String LATE = "{\"version\":\"late\",\"complete\":true,\"at\":\"2026-11-30T05:00:00Z\","
+            + "\"operator\":{\"username\":\"social\"},\"people\":[]}";
 
     @BeforeAll
     static void fill() {
@@ -41,11 +48,26 @@ class PhoneMishapsIT {
                 .get("rows");
     }
 
+    private static void visit(FieldPhone phone, String purpose) {
+        phone.go("visit");
+        phone.page().fill("textarea", purpose);
+        phone.page().click("#record");
+        phone.recorded();
+    }
+
     private static void beginFault(FieldPhone phone, String fault) {
         phone.go("faults");
         phone.page().click("text=Heating");
         phone.page().fill("textarea", fault);
         phone.page().setInputFiles("#photo", new FilePayload("fault.png", "image/png", TwoCentres.picture()));
+    }
+
+    /** Answers as another server would that takes everything. */
+    private static void answer(Route route, int status, String body) {
+        route.fulfill(new Route.FulfillOptions()
+                .setStatus(status)
+                .setContentType("application/json")
+                .setBody(body));
     }
 
     @Test
@@ -97,5 +119,33 @@ class PhoneMishapsIT {
             phone.deliver();
         }
         assertThat(handouts(code)).hasSize(1);
+    }
+
+    private static List<Route> held(FieldPhone phone) {
+        List<Route> held = new CopyOnWriteArrayList<>();
+        phone.tab().context().route(SNAPSHOT, held::add);
+        return held;
+    }
+
+    /** Answers the loads that wait, and waits until the app has dealt with them. */
+    private static void release(FieldPhone phone, List<Route> held) {
+        phone.page().waitForResponse(SNAPSHOT, () -> held.forEach(each -> answer(each, 200, LATE)));
+        phone.page().evaluate("() => navigator.locks.request('sklad-phone-load', () => {})");
+    }
+
+    @Test
+    void facts_that_were_asked_for_before_the_phone_was_wiped_are_dropped() {
+        try (FieldPhone phone = phone()) {
+            List<Route> held = held(phone);
+            phone.go("more");
+            phone.page().waitForRequest(SNAPSHOT, () -> phone.page().click("text=Load the data again"));
+            HAR.manager()
+                    .post("/api/v1/phone/devices/" + phone.device() + "/wiping", form())
+                    .expect(201);
+            visit(phone, "Before the wiping");
+            phone.page().waitForSelector("text=Register this phone");
+            release(phone, held);
+            assertThat(phone.stored("day")).isEmpty();
+        }
     }
 }
