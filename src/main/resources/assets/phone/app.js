@@ -406,7 +406,8 @@ class App {
   async ended() {
     this.session = null;
     this.linkIs("ended");
-    if (this.day) await this.forgetDay();
+    // Also before the first facts, because this or another window may have asked for them.
+    if (this.device) await this.forgetDay();
     this.show();
   }
 

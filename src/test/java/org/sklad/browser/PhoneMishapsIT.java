@@ -148,4 +148,18 @@ class PhoneMishapsIT {
             assertThat(phone.stored("day")).isEmpty();
         }
     }
+
+    @Test
+    void facts_that_were_asked_for_first_and_arrive_after_the_session_are_dropped() {
+        try (FieldPhone phone = FieldPhone.open(HAR.address())) {
+            phone.signIn("social");
+            List<Route> held = held(phone);
+            phone.page().waitForRequest(SNAPSHOT, () -> phone.page().click("main form button"));
+            phone.tab().context().clearCookies();
+            phone.page().evaluate("() => window.dispatchEvent(new Event('online'))");
+            phone.page().waitForSelector("main a[href^='/sign-in']");
+            release(phone, held);
+            assertThat(phone.stored("day")).isEmpty();
+        }
+    }
 }
