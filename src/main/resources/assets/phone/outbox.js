@@ -135,11 +135,15 @@ export class Outbox {
     }
   }
 
-  /** Deletes the photos of undone entries. Photos of delivered entries are marked as such and stay. */
+  /**
+   * Deletes the photos of undone entries. Photos of delivered entries are marked as such and stay. The photos are read before the entries,
+   * and looked at once more, because another window can make or deliver a record meanwhile.
+   */
   async dropPhotosOfNothing() {
+    const photos = await this.store.all("photos");
     const entries = new Set((await this.store.all("outbox")).map(entry => entry.id));
-    const left = (await this.store.all("photos")).filter(photo => !photo.delivered && !entries.has(photo.entry));
-    if (left.length) await this.store.write(left.map(photo => ({ store: "photos", remove: photo.id })));
+    const left = photos.filter(photo => !photo.delivered && !entries.has(photo.entry));
+    await this.store.changeAll("photos", left.map(photo => photo.id), kept => (kept && !kept.delivered ? null : undefined));
   }
 
   /** Tries to send, after the pause. An earlier plan to send is dropped. */

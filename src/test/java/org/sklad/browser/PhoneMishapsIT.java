@@ -162,4 +162,34 @@ class PhoneMishapsIT {
             assertThat(phone.stored("day")).isEmpty();
         }
     }
+
+    /** Two windows share the store. What one makes between two reads of the other is not swept away with the record that was taken back. */
+    @Test
+    void taking_back_a_record_leaves_the_photos_of_another_window() {
+        try (FieldPhone phone = FieldPhone.open(HAR.address())) {
+            assertThat(phone.page().evaluate("""
+                    async () => {
+                      const url = name => new URL(name, document.querySelector("script[type=module]").src);
+                      const { openStore } = await import(url("store.js"));
+                      const { Outbox } = await import(url("outbox.js"));
+                      const store = await openStore(() => {});
+                      const on = { changed() {}, ready: async () => false };
+                      const other = new Outbox(store, null, on);
+                      const photo = new Blob(["photo"]);
+                      const made = () => other.record({ kind: "work-order", author: "social", content: {}, summary: {}, photos: [photo] });
+                      const first = await made();
+                      let second = null;
+                      const between = {
+                        ...store,
+                        all: async (name, prefix) => {
+                          const rows = await store.all(name, prefix);
+                          second ??= await made();
+                          return rows;
+                        },
+                      };
+                      await new Outbox(between, null, on).undo(first);
+                      return (await store.all("photos")).map(each => each.entry === second).join();
+                    }""")).isEqualTo("true");
+        }
+    }
 }
