@@ -15,6 +15,9 @@ const PAUSES_MS = [1_000, 1_000, 3_000, 5_000, 10_000, 30_000, 60_000];
 /** Statuses that refuse a picture for good: for itself or for its record. Others can change with the operator or the server. */
 const FOR_GOOD = new Set([409, 413, 415, 422]);
 
+/** Statuses that refuse a delivery for what is in it. */
+const OF_CONTENT = new Set([400, 413, 422]);
+
 /** True for a handout, and for a session at which goods were given out. */
 export const gives = ({ kind, content }) => kind === "handout" || Boolean(content.materials);
 
@@ -230,6 +233,7 @@ export class Outbox {
       deviceAt: new Date().toISOString(),
       entries: going.map(delivered),
     });
+    if (answer.kind === "refused" && OF_CONTENT.has(answer.status)) return this.apart(going, answer.problem);
     if (answer.kind !== "ok") return this.failed(answer);
     this.failures = 0;
     const booked = [];
@@ -245,6 +249,19 @@ export class Outbox {
     if (answer.body.device) this.on.device(answer.body.device.state);
     this.on.changed();
     return booked.length;
+  }
+
+  /** Delivers each half of entries that were refused together, so that one does not hold back the others. One alone is unreadable. */
+  async apart(entries, problem) {
+    if (entries.length === 1) {
+      await this.keep(entries[0], { outcome: "UNREADABLE", errors: [{ field: "", message: problem?.title ?? "" }] });
+      this.on.changed();
+      return 0;
+    }
+    const half = Math.ceil(entries.length / 2);
+    const first = await this.deliver(entries.slice(0, half));
+    const second = first === null ? null : await this.deliver(entries.slice(half));
+    return second === null ? null : first + second;
   }
 
   /** Deletes booked entries. Goods that they gave still reduce stock and goods due on the phone, until a snapshot includes them. */

@@ -20,6 +20,7 @@ import org.sklad.harness.TwoCentres;
 /** Rare mishaps of a phone: none of them loses a record, makes it twice, gives it to somebody else or brings back erased data. */
 class PhoneMishapsIT {
     private static final OneCentre HAR = new OneCentre();
+    private static final String SYNC = "**/api/v1/phone/sync";
     private static final String SNAPSHOT = "**/api/v1/phone/snapshot?**";
     private static final String LATE = "{\"version\":\"late\",\"complete\":true,\"at\":\"2026-11-30T05:00:00Z\","
             + "\"operator\":{\"username\":\"social\"},\"people\":[]}";
@@ -160,6 +161,31 @@ class PhoneMishapsIT {
             phone.page().waitForSelector("main a[href^='/sign-in']");
             release(phone, held);
             assertThat(phone.stored("day")).isEmpty();
+        }
+    }
+
+    @Test
+    void a_record_that_a_delivery_is_refused_for_does_not_hold_back_the_others() {
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            visit(phone, "First");
+            visit(phone, "Refused by a gateway");
+            visit(phone, "Last");
+            phone.tab().context().route(SYNC, route -> {
+                if (route.request().postData().contains("Refused by a gateway")) {
+                    answer(route, 413, "{\"title\":\"Too large\",\"status\":413}");
+                } else {
+                    route.resume();
+                }
+            });
+            phone.network(true);
+            phone.awaitUnsent(1);
+            phone.go("");
+            phone.page().waitForSelector("text=The server cannot read it: Too large");
+            phone.tab().context().unroute(SYNC);
+            phone.go("more");
+            phone.page().click("text=Try 1 unreadable record again");
+            phone.awaitUnsent(0);
         }
     }
 
