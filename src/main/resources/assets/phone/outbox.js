@@ -318,13 +318,14 @@ export class Outbox {
       const picture = new Blob([bytes], { type: "image/jpeg" });
       const query = new URLSearchParams({ id: photo.id, device: device.id, entry: photo.entry });
       const answer = await this.call("POST", `/phone/photos?${query}`, picture);
-      if (answer.kind === "ok") {
+      if (answer.kind === "ok" && answer.body?.id === photo.id) {
         this.failures = 0;
         await this.store.write([{ store: "photos", remove: photo.id }]);
       } else if (answer.kind === "refused") {
         await this.store.change("photos", photo.id, kept => (kept ? { ...kept, refused: answer.status } : undefined));
       } else {
-        this.failed(answer);
+        // An answer that does not name the photo is that of another server.
+        this.failed(answer.kind === "ok" ? { kind: "away" } : answer);
         return false;
       }
       this.on.changed();

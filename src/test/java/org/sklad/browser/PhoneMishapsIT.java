@@ -5,6 +5,7 @@ import static org.sklad.harness.OneCentre.form;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Request;
 import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.FilePayload;
 import java.util.List;
@@ -21,6 +22,7 @@ import org.sklad.harness.TwoCentres;
 class PhoneMishapsIT {
     private static final OneCentre HAR = new OneCentre();
     private static final String SYNC = "**/api/v1/phone/sync";
+    private static final String PHOTOS = "**/api/v1/phone/photos?**";
     private static final String SNAPSHOT = "**/api/v1/phone/snapshot?**";
     private static final String LATE = "{\"version\":\"late\",\"complete\":true,\"at\":\"2026-11-30T05:00:00Z\","
             + "\"operator\":{\"username\":\"social\"},\"people\":[]}";
@@ -186,6 +188,24 @@ class PhoneMishapsIT {
             phone.go("more");
             phone.page().click("text=Try 1 unreadable record again");
             phone.awaitUnsent(0);
+        }
+    }
+
+    @Test
+    void a_photo_stays_until_an_answer_names_it() {
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            beginFault(phone, "Photo to nobody");
+            phone.page().waitForSelector(".phone-photos img");
+            phone.page().click("#record");
+            phone.recorded();
+            phone.tab().context().route(PHOTOS, route -> answer(route, 200, "{\"welcome\":\"hotel\"}"));
+            phone.page().waitForResponse(PHOTOS, () -> phone.network(true));
+            phone.awaitUnsent(1);
+            phone.tab().context().unroute(PHOTOS);
+            Request sent = phone.page().waitForRequest(PHOTOS, phone::startSending);
+            phone.awaitUnsent(0);
+            assertThat(sent.response().status()).isEqualTo(201);
         }
     }
 
