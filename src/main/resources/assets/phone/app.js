@@ -13,7 +13,7 @@ import { dropPhotos } from "./photos.js";
 import { newId } from "./records.js";
 import { closeCamera } from "./scanner.js";
 import { call } from "./server.js";
-import { openStore } from "./store.js";
+import { openStore, unlessFull } from "./store.js";
 import { count, currentLanguage, day as dayOf, named, speak, t, time } from "./texts.js";
 
 const SCREENS = { "": start, person, group, needs, faults, visits, visit, consultation, session, more };
@@ -57,6 +57,8 @@ class App {
     this.persisted = true;
     this.turn = Promise.resolve();
     this.signOuts = 0;
+    // A sign-out for whose mark the store has no space.
+    this.leaving = false;
     this.pressing = false;
   }
 
@@ -110,7 +112,7 @@ class App {
       return;
     }
     const { signOuts } = this;
-    if ((await this.store.get("meta", "leaving")) && !(await this.leave())) return;
+    if ((await this.isLeaving()) && !(await this.leave())) return;
     const answer = await this.reach("GET", "/session");
     // The answer names the operator of before.
     if (this.signOuts !== signOuts) return;
@@ -125,7 +127,7 @@ class App {
     this.session = answer.body;
     const before = this.operator;
     this.operator = { username: answer.body.username, name: answer.body.name };
-    await this.store.write([{ store: "meta", key: "operator", put: this.operator }]);
+    await unlessFull(this.store.write([{ store: "meta", key: "operator", put: this.operator }]));
     // The data on the phone is limited to the rights of the operator before.
     if (before && before.username !== this.operator.username) {
       await this.forgetDay();
@@ -186,6 +188,7 @@ class App {
     await navigator.locks.request("sklad-phone-load", { ifAvailable: true }, async lock => {
       if (!lock) return;
       const held = (await this.store.all("given")).map(each => each.id);
+      const unstored = [...this.outbox.given.keys()];
       const day = await this.store.dayMark();
       const base = this.day?.facts;
       const since = base ? `&since=${encodeURIComponent(base.version)}` : "";
@@ -205,6 +208,7 @@ class App {
         { store: "meta", key: "day", day, put: { version: facts.version, at: facts.at } },
         { store: "meta", key: "clock", day, put: { last: Date.now(), away: 0 } },
         ...held.map(id => ({ store: "given", day, remove: id }))]);
+      unstored.forEach(id => this.outbox.given.delete(id));
       await this.readDay();
       this.tellOthers();
       this.keepCamera();
@@ -290,7 +294,8 @@ class App {
         return null;
       }
     }));
-    return [...waits, ...delivered.filter(Boolean)];
+    const unstored = [...this.outbox.given].map(([id, given]) => ({ id, ...given }));
+    return [...waits, ...delivered.filter(Boolean), ...unstored];
   }
 
   /** Reads the store again after a change in another window. Clears the screens if the data was erased or the operator changed. */
@@ -415,6 +420,7 @@ class App {
     this.clearScreens();
     this.day = null;
     this.loaded = null;
+    this.outbox.given.clear();
     await this.store.eraseDay();
     this.tellOthers();
   }
@@ -423,11 +429,15 @@ class App {
   async signOut() {
     this.signOuts++;
     // Written before the data is erased, so that a connection that comes meanwhile ends the session and does not go on with it.
-    const leaving = this.store.write([
-      { store: "meta", remove: "operator" },
-      { store: "meta", key: "leaving", put: true }]);
+    const changes = [
+      { store: "meta", key: "leaving", put: true },
+      { store: "meta", remove: "operator" }];
+    const leaving = unlessFull(this.store.write(changes).then(() => true));
     await this.forgetDay();
-    await leaving;
+    if (!(await leaving)) {
+      await this.store.write([changes[1]]);
+      this.leaving = true;
+    }
     this.operator = null;
     this.session = null;
     if (await this.leave()) this.linkIs("ended");
@@ -439,8 +449,19 @@ class App {
   async leave() {
     const answer = await this.reach("DELETE", "/session");
     if (answer.kind === "away" || answer.kind === "busy") return false;
-    await this.store.write([{ store: "meta", remove: "leaving" }]);
+    await this.stay();
     return true;
+  }
+
+  /** Returns true between a sign-out here and the one at the server. */
+  async isLeaving() {
+    return this.leaving || Boolean(await this.store.get("meta", "leaving"));
+  }
+
+  /** Forgets a sign-out that has not reached the server. */
+  async stay() {
+    this.leaving = false;
+    await this.store.write([{ store: "meta", remove: "leaving" }]);
   }
 
   async deviceIs(state) {
@@ -482,7 +503,7 @@ class App {
    * that was moved back adds nothing.
    */
   async tick() {
-    await this.count();
+    await unlessFull(this.count());
     this.strip();
     if (navigator.onLine && (await this.mustConnect())) await this.connect();
     // Nobody plans to send what another window left behind when it was closed.
@@ -493,7 +514,7 @@ class App {
   async mustConnect() {
     // The first connection is made once the screen is shown.
     if (this.link === "trying") return false;
-    return this.link === "away" || (this.link === "online" && !this.session) || Boolean(await this.store.get("meta", "leaving"));
+    return this.link === "away" || (this.link === "online" && !this.session) || (await this.isLeaving());
   }
 
   holdsWaiting() {

@@ -59,7 +59,7 @@ function signInLink(app, properties = {}) {
   return el("a", {
     ...properties,
     href: `/sign-in?next=${encodeURIComponent("/phone")}`,
-    onclick: () => { app.store.write([{ store: "meta", remove: "leaving" }]); },
+    onclick: () => { app.stay(); },
   }, t("app.sign-in"));
 }
 

@@ -1,6 +1,7 @@
 // The unsent records of this phone. A record is on the disk before the app says so, and it is deleted only after an answer with its id
 // and its hash.
 import { delivered, hashOf, newId } from "./records.js";
+import { isFull, unlessFull } from "./store.js";
 
 /** Maximum entries and characters of content in one delivery, so that a slow line can carry it before it is cut. */
 const MOST_ENTRIES = 40;
@@ -46,6 +47,9 @@ export class Outbox {
     this.failure = null;
     this.lost = 0;
     this.timer = 0;
+    // Marks for which the store has no space: the entries that were sent, and what delivered ones gave.
+    this.sent = new Set();
+    this.given = new Map();
   }
 
   /**
@@ -102,7 +106,7 @@ export class Outbox {
 
   /** Deletes an entry that was never sent. Returns false if it was sent, because it may be booked. */
   async undo(id) {
-    const taken = await this.store.change("outbox", id, entry => (entry && !entry.sentAt ? null : undefined));
+    const taken = await this.store.change("outbox", id, entry => (entry && !entry.sentAt && !this.sent.has(id) ? null : undefined));
     await this.dropPhotosOfNothing();
     this.on.changed();
     return taken;
@@ -113,8 +117,12 @@ export class Outbox {
    *
    * @param how {saved: true} for entries that leave it in a file
    */
-  mayBeSent(ids, how = {}) {
-    return this.store.changeAll("outbox", ids, kept => (kept ? { ...kept, ...how, sentAt: kept.sentAt ?? Date.now() } : undefined));
+  async mayBeSent(ids, how = {}) {
+    const mark = kept => (kept ? { ...kept, ...how, sentAt: kept.sentAt ?? Date.now() } : undefined);
+    const marked = await unlessFull(this.store.changeAll("outbox", ids, mark));
+    if (marked) return marked;
+    ids.forEach(id => this.sent.add(id));
+    return new Set(ids);
   }
 
   /**
@@ -124,10 +132,10 @@ export class Outbox {
   async askAgain() {
     for (const entry of await this.store.all("outbox")) {
       if (entry.saved && entry.state === "UNREADABLE") {
-        await this.store.change("outbox", entry.id, kept => (kept ? { ...kept, state: "WAITING" } : undefined));
+        await unlessFull(this.store.change("outbox", entry.id, kept => (kept ? { ...kept, state: "WAITING" } : undefined)));
       }
     }
-    await this.sendPhotosAgain(refused => Number.isInteger(refused) && !FOR_GOOD.has(refused));
+    await unlessFull(this.sendPhotosAgain(refused => Number.isInteger(refused) && !FOR_GOOD.has(refused)));
   }
 
   /** Lets the photos be sent again whose status of the refusal passes the test. An app before this one kept `true` as the status. */
@@ -237,26 +245,27 @@ export class Outbox {
     if (answer.kind !== "ok") return this.failed(answer);
     this.failures = 0;
     const booked = [];
+    let kept = true;
     for (const entry of going) {
       const said = answer.body.entries?.find(each => each.id === entry.id);
       if (said && BOOKED.has(said.outcome) && said.hash === entry.hash) {
         booked.push(entry);
       } else {
-        await this.keep(entry, said);
+        kept = (await this.keep(entry, said)) && kept;
       }
     }
-    await this.leave(booked);
+    const left = (await this.leave(booked)) && kept;
     if (answer.body.device) this.on.device(answer.body.device.state);
     this.on.changed();
-    return booked.length;
+    return left ? booked.length : this.failed({ kind: "full" });
   }
 
   /** Delivers each half of entries that were refused together, so that one does not hold back the others. One alone is unreadable. */
   async apart(entries, problem) {
     if (entries.length === 1) {
-      await this.keep(entries[0], { outcome: "UNREADABLE", errors: [{ field: "", message: problem?.title ?? "" }] });
+      const kept = await this.keep(entries[0], { outcome: "UNREADABLE", errors: [{ field: "", message: problem?.title ?? "" }] });
       this.on.changed();
-      return 0;
+      return kept ? 0 : this.failed({ kind: "full" });
     }
     const half = Math.ceil(entries.length / 2);
     const first = await this.deliver(entries.slice(0, half));
@@ -264,27 +273,41 @@ export class Outbox {
     return second === null ? null : first + second;
   }
 
-  /** Deletes booked entries. Goods that they gave still reduce stock and goods due on the phone, until a snapshot includes them. */
+  /**
+   * Deletes booked entries. Goods that they gave still reduce stock and goods due on the phone, until a snapshot includes them. Without space
+   * only entries without photos can be deleted.
+   *
+   * @returns true if all were deleted
+   */
   async leave(entries) {
-    if (!entries.length) return;
+    if (!entries.length) return true;
     const pictures = new Map(entries.map(entry => [entry.id, entry.pictures ?? 0]));
-    const changes = entries.map(entry => ({ store: "outbox", remove: entry.id }));
     const day = await this.store.dayMark();
-    for (const entry of entries.filter(gives)) {
-      changes.push({ store: "given", day, put: { id: entry.id, sealed: await this.store.seal("day", givenBy(entry)) } });
-    }
     const photos = (await this.store.all("photos")).filter(photo => pictures.has(photo.entry));
-    changes.push(...photos.map(photo => ({ store: "photos", put: { ...photo, delivered: true } })));
-    await this.store.write(changes);
+    try {
+      const changes = entries.map(entry => ({ store: "outbox", remove: entry.id }));
+      for (const entry of entries.filter(gives)) {
+        changes.push({ store: "given", day, put: { id: entry.id, sealed: await this.store.seal("day", givenBy(entry)) } });
+      }
+      await this.store.write([...changes, ...photos.map(photo => ({ store: "photos", put: { ...photo, delivered: true } }))]);
+    } catch (problem) {
+      if (!isFull(problem)) throw problem;
+      const bare = entries.filter(entry => !photos.some(photo => photo.entry === entry.id));
+      await this.store.write(bare.map(entry => ({ store: "outbox", remove: entry.id })));
+      bare.filter(gives).forEach(entry => this.given.set(entry.id, givenBy(entry)));
+      return bare.length === entries.length;
+    }
     const wanted = [...pictures.values()].reduce((sum, number) => sum + number, 0);
     this.lost += Math.max(0, wanted - photos.length);
+    return true;
   }
 
-  /** Keeps an entry that the server could not read, or whose hash it did not confirm, with the reason. */
+  /** Keeps an entry that the server could not read, or whose hash it did not confirm, with the reason. Returns false without space for it. */
   async keep(entry, said) {
     const errors = said?.outcome === "UNREADABLE" ? (said.errors ?? []) : [{ field: "", message: "" }];
     const sealed = await this.store.seal("device", { content: entry.content, summary: entry.summary, errors });
-    await this.store.change("outbox", entry.id, kept => (kept ? { ...kept, state: "UNREADABLE", sealed } : undefined));
+    const change = kept => (kept ? { ...kept, state: "UNREADABLE", sealed } : undefined);
+    return (await unlessFull(this.store.change("outbox", entry.id, change))) !== undefined;
   }
 
   /** Sends unreadable entries again, because the server may have been updated. */
@@ -322,7 +345,7 @@ export class Outbox {
         this.failures = 0;
         await this.store.write([{ store: "photos", remove: photo.id }]);
       } else if (answer.kind === "refused") {
-        await this.store.change("photos", photo.id, kept => (kept ? { ...kept, refused: answer.status } : undefined));
+        await unlessFull(this.store.change("photos", photo.id, kept => (kept ? { ...kept, refused: answer.status } : undefined)));
       } else {
         // An answer that does not name the photo is that of another server.
         this.failed(answer.kind === "ok" ? { kind: "away" } : answer);

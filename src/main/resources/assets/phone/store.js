@@ -48,6 +48,19 @@ function connect(onOutdated) {
   });
 }
 
+/** True for the refusal of a browser that has no space left. Deleting is then still possible. */
+export const isFull = problem => problem?.name === "QuotaExceededError";
+
+/** Waits for a write that can be left out while there is no space. */
+export const unlessFull = async written => {
+  try {
+    return await written;
+  } catch (problem) {
+    if (!isFull(problem)) throw problem;
+    return undefined;
+  }
+};
+
 /** Opens the store. Rejects if the browser allows no storage, or if a newer version of the app has changed the store. */
 export async function openStore(onOutdated) {
   let db = await connect(onOutdated);
@@ -144,17 +157,27 @@ export async function openStore(onOutdated) {
     const done = finished(transaction);
     const objects = transaction.objectStore(store);
     const changed = new Set();
+    let fault = null;
     for (const key of keys) {
       const request = objects.get(key);
       request.onsuccess = () => {
-        const next = edit(request.result);
-        if (next === undefined) return;
-        changed.add(key);
-        if (next === null) objects.delete(key);
-        else objects.put(next, ...(STORES[store] ? [] : [key]));
+        try {
+          const next = edit(request.result);
+          if (next === undefined) return;
+          changed.add(key);
+          if (next === null) objects.delete(key);
+          else objects.put(next, ...(STORES[store] ? [] : [key]));
+        } catch (thrown) {
+          fault = thrown;
+          transaction.abort();
+        }
       };
     }
-    await done;
+    try {
+      await done;
+    } catch (aborted) {
+      throw fault ?? aborted;
+    }
     return changed;
   }
 
@@ -187,11 +210,14 @@ export async function openStore(onOutdated) {
   /** Erases people and stock, and their key. Unsent records stay. */
   async function eraseDay() {
     keys.delete("day");
-    await write([
-      { store: "meta", key: "erased", put: crypto.randomUUID() },
+    const mark = { store: "meta", key: "erased", put: crypto.randomUUID() };
+    const erasure = [
       { store: "keys", remove: "day" },
       { store: "meta", remove: "day" },
-      ...OF_THE_DAY.map(store => ({ store, clear: true }))]);
+      ...OF_THE_DAY.map(store => ({ store, clear: true }))];
+    if (await unlessFull(write([mark, ...erasure]).then(() => true))) return;
+    await write(erasure);
+    await unlessFull(write([mark]));
   }
 
   /** Another tab may have erased the day and its key. */

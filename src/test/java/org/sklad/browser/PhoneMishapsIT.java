@@ -51,6 +51,12 @@ class PhoneMishapsIT {
                 .get("rows");
     }
 
+    private static void handOut(FieldPhone phone, String code) {
+        phone.person(code);
+        phone.add("cup");
+        phone.give();
+    }
+
     private static void visit(FieldPhone phone, String purpose) {
         phone.go("visit");
         phone.page().fill("textarea", purpose);
@@ -164,6 +170,26 @@ class PhoneMishapsIT {
             release(phone, held);
             assertThat(phone.stored("day")).isEmpty();
         }
+    }
+
+    @Test
+    void a_full_phone_delivers_what_it_holds() {
+        String code = HAR.person("FEMALE");
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            handOut(phone, code);
+            String full = "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };";
+            phone.page().addInitScript(full);
+            phone.page().evaluate("() => { " + full + " }");
+            phone.go("more");
+            phone.page().click("#sign-out");
+            phone.page().waitForSelector("main[data-screen='']");
+            assertThat(phone.stored("day")).as("the people, without space for the mark of the erasure").isEmpty();
+            phone.network(true);
+            phone.signIn("social");
+            phone.awaitUnsent(0);
+        }
+        assertThat(handouts(code)).hasSize(1);
     }
 
     @Test
