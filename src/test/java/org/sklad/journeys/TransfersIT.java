@@ -236,7 +236,11 @@ class TransfersIT {
         assertThat(standing(receiver(), "BAN")).isEqualTo(there + 9);
         receiver().form(path + "/receive/undo", fields("last", last(path))).expect(200);
         assertThat(standing(receiver(), "BAN")).isEqualTo(there);
+        receiver().form(path + "/receive/scan", fields("code", lot)).expect(303);
         receiver().form(path + "/receive/scan", fields("code", "4006381333931")).expect(303);
+        assertThat(receiver().get(path + "/receive?each=10").expect(200).text())
+                .as("a pack beside a loose piece")
+                .contains("1 pack × 10 + 1 = 11 pieces");
         receiver()
                 .form(path + "/receive/scan", fields("code", "2", "last", last(path), "each", "10"))
                 .expect(303);

@@ -31,6 +31,7 @@ import org.sklad.platform.web.WithId;
  * @param reason reason for the decision
  * @param last the latest of the lines that a typed number applies to
  * @param each smallest units per scan of those lines
+ * @param loose smallest units of those lines beside whole packs
  * @param location where the goods go or come from, kept by the page
  * @param placed locations of single items, as {@link ItemPlaces} writes them
  * @param style style whose size buttons are shown
@@ -53,6 +54,7 @@ public record ScanForm(
         @Nullable @Size(max = Inspection.MOST_REASON) String reason,
         @Nullable @Min(1) Long last,
         @Nullable @Min(1) @Max(ScannedForm.MOST) Long each,
+        @Nullable @Min(0) @Max(ScannedForm.MOST) Long loose,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location,
@@ -87,7 +89,7 @@ public record ScanForm(
 
     /** Returns the goods that a typed number applies to. */
     public ScannedForm goods() {
-        return new ScannedForm(id, last == null ? 0L : last, null, each, location, style, placed, null);
+        return new ScannedForm(id, last == null ? 0L : last, null, each, location, style, placed, null, loose);
     }
 
     /** Returns the quantity of chosen goods in smallest units. */

@@ -166,9 +166,15 @@ public record ScanView<D, Q>(
         return last().map(this::each).orElse(1L);
     }
 
+    /** Returns the smallest units of the last goods beside whole packs: 5 for 17 units of which 12 are a pack. */
+    public long loose() {
+        return last().map(of -> goods.whole(of) % each(of)).orElse(0L);
+    }
+
     /** Returns the smallest units per scan of goods in the list. Before the last goods, only the lines say it. */
     public long each(ScannedGoods of) {
-        return last().filter(of::equals).isPresent() ? Math.max(of.unitsEach(), outcome.each()) : of.unitsEach();
+        boolean packed = last().filter(of::equals).isPresent() && outcome.each() <= goods.whole(of);
+        return packed ? Math.max(of.unitsEach(), outcome.each()) : of.unitsEach();
     }
 
     /** True if one scan can be reversed while others stay. Weighed goods are reversed as they were weighed. */

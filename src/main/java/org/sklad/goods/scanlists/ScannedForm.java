@@ -23,6 +23,7 @@ import org.sklad.platform.web.WithId;
  * @param style the style whose sizes can be tapped, which this form does not change
  * @param placed locations of single items, as {@link ItemPlaces} writes them, which this form does not change
  * @param times the new number of packs, where it was typed
+ * @param loose smallest units beside these packs, which a number of packs does not change
  */
 public record ScannedForm(
         @NotNull UUID id,
@@ -39,7 +40,8 @@ public record ScannedForm(
         @Nullable @Size(max = ItemPlaces.MOST_CHARACTERS) @Pattern(regexp = ItemPlaces.PATTERN)
         String placed,
 
-        @Nullable @Min(0) @Max(ScannedForm.MOST) Long times)
+        @Nullable @Min(0) @Max(ScannedForm.MOST) Long times,
+        @Nullable @Min(0) @Max(ScannedForm.MOST) Long loose)
         implements WithId {
 
     /** A larger quantity is a typing error. */
@@ -58,9 +60,9 @@ public record ScannedForm(
         return quantity != null;
     }
 
-    /** Returns the goods in smallest units, within the limit. */
+    /** Returns the packs and the goods beside them in smallest units, within the limit. */
     public long units(long packs) {
-        return Math.min(MOST, packs * unitsEach());
+        return Math.min(MOST, packs * unitsEach() + (loose == null ? 0 : loose));
     }
 
     /** Returns a message with the quantities after and before the reversal of one scan. */

@@ -139,12 +139,12 @@ class BagScanTest {
     }
 
     private ScanView<?, ?> undo(UUID id, long last) {
-        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, 1L, null, null, null, null);
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, 1L, null, null, null, null, null);
         return shown(pages.undo(keeper, id.toString(), Sent.form(form, Map.of()), "true"));
     }
 
     private ScanView<?, ?> more(UUID id, long last, long each) {
-        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, each, null, null, null, null);
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, each, null, null, null, null, null);
         return shown(pages.quantity(keeper, id.toString(), Sent.form(form, Map.of()), "true"));
     }
 
@@ -248,7 +248,7 @@ class BagScanTest {
     private ScanView<?, ?> less(UUID id, ScanView<?, ?> seen) {
         ScannedGoods goods = seen.last().orElseThrow();
         ScannedForm form = new ScannedForm(
-                UUID.randomUUID(), goods.last(), Math.max(1, goods.quantity() - 1), 1L, null, null, null, null);
+                UUID.randomUUID(), goods.last(), Math.max(1, goods.quantity() - 1), 1L, null, null, null, null, null);
         return shown(pages.undo(keeper, id.toString(), Sent.form(form, Map.of()), "true"));
     }
 

@@ -134,7 +134,7 @@ class CountScanTest {
     }
 
     private ScanView<?, ?> more(UUID id, long last, long each) {
-        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, 99L, each, "STORE", null, null, null);
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, 99L, each, "STORE", null, null, null, null);
         return shown(pages.quantity(keeper, id.toString(), Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
@@ -144,7 +144,7 @@ class CountScanTest {
     }
 
     private ScanView<?, ?> undo(UUID id, long last) {
-        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, 1L, "STORE", null, null, null);
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), last, null, 1L, "STORE", null, null, null, null);
         return shown(pages.undo(keeper, id.toString(), Sent.form(form, Map.of("location", "STORE")), "true"));
     }
 
@@ -270,6 +270,7 @@ class CountScanTest {
                 Math.max(1, last(seen).quantity() - 1),
                 1L,
                 "STORE",
+                null,
                 null,
                 null,
                 null);

@@ -144,7 +144,7 @@ class MoveScanTest {
     }
 
     private static ScannedForm about(long last, @Nullable Long quantity) {
-        return new ScannedForm(UUID.randomUUID(), last, quantity, 1L, "A-01", null, null, null);
+        return new ScannedForm(UUID.randomUUID(), last, quantity, 1L, "A-01", null, null, null, null);
     }
 
     private ScanView<?, ?> undo(UUID id, long last) {
@@ -191,7 +191,7 @@ class MoveScanTest {
         scan(id, lot.code().toString(), null, placed.placed());
         assertThat(stock.quantity(lot, at("A-02"))).as("more of it").isEqualTo(20);
         ScannedGoods moved = look(id, null).last().orElseThrow();
-        ScannedForm less = new ScannedForm(UUID.randomUUID(), moved.last(), 12L, 1L, "A-01", null, null, null);
+        ScannedForm less = new ScannedForm(UUID.randomUUID(), moved.last(), 12L, 1L, "A-01", null, null, null, null);
         assertThat(shown(pages.undo(keeper, id.toString(), Sent.form(less, Map.of("location", "A-01")), "true"))
                         .outcome()
                         .message())
@@ -340,6 +340,29 @@ class MoveScanTest {
                 .as("what was taken back stays on the document")
                 .singleElement()
                 .satisfies(goods -> assertThat(goods.reversed()).isTrue());
+    }
+
+    @Test
+    void pieces_beside_a_pack_are_told_apart_and_stay_when_the_packs_change() {
+        Item soap = TestItems.item().gtin("04006381334020", 12).in(database);
+        Lot lot = standing(soap, 100);
+        UUID id = carried(List.of(NewMoveLine.of(lot.code(), 5)));
+        ScanView<?, ?> seen = scan(id, "4006381334020", null);
+        assertThat(List.of(seen.goods().whole(last(seen)), seen.each(), seen.loose()))
+                .as("1 pack × 12 + 5")
+                .containsExactly(17L, 12L, 5L);
+        ScanForm two = Entries.code("2").after(last(seen).last()).each(12L).loose(5).at("A-01");
+        ScanView<?, ?> packs = shown(pages.take(keeper, id.toString(), Sent.form(two, Map.of()), "true"));
+        assertThat(last(packs).quantity()).isEqualTo(29);
+        ScannedForm three =
+                new ScannedForm(UUID.randomUUID(), last(packs).last(), null, 12L, "A-01", null, null, 3L, 5L);
+        ScanView<?, ?> more = shown(pages.quantity(keeper, id.toString(), Sent.form(three, Map.of()), "true"));
+        assertThat(List.of(last(more).quantity(), more.each(), more.loose())).containsExactly(41L, 12L, 5L);
+        ScannedForm none = new ScannedForm(UUID.randomUUID(), last(more).last(), 5L, 12L, "A-01", null, null, null, 5L);
+        ScanView<?, ?> rest = shown(pages.undo(keeper, id.toString(), Sent.form(none, Map.of()), "true"));
+        assertThat(List.of(last(rest).quantity(), rest.each(), rest.loose()))
+                .as("no pack is left")
+                .containsExactly(5L, 1L, 0L);
     }
 
     @Test

@@ -165,7 +165,7 @@ class ConsignmentScanTest {
     }
 
     private static ScannedForm about(long last, @Nullable Long quantity) {
-        return new ScannedForm(UUID.randomUUID(), last, quantity, 1L, "STORE", null, null, null);
+        return new ScannedForm(UUID.randomUUID(), last, quantity, 1L, "STORE", null, null, null, null);
     }
 
     private ScanView<?, ?> undo(UUID id, long last) {
@@ -287,7 +287,7 @@ class ConsignmentScanTest {
     }
 
     private static ScannedForm packs(long last, long quantity, long each) {
-        return new ScannedForm(UUID.randomUUID(), last, quantity, each, "STORE", null, null, null);
+        return new ScannedForm(UUID.randomUUID(), last, quantity, each, "STORE", null, null, null, null);
     }
 
     private void later() {
@@ -449,7 +449,7 @@ class ConsignmentScanTest {
         String pack = "]d2010380012345713517290331" + "21S%d\u001d10SER";
         scan(id, pack.formatted(1), null);
         ScannedGoods two = scan(id, pack.formatted(2), null).last().orElseThrow();
-        ScannedForm form = new ScannedForm(UUID.randomUUID(), two.last(), 20L, 20L, "STORE", null, null, null);
+        ScannedForm form = new ScannedForm(UUID.randomUUID(), two.last(), 20L, 20L, "STORE", null, null, null, null);
         pages.undo(keeper, id.toString(), Sent.form(form, Map.of("location", "STORE")), "true");
         assertThat(standing(pills)).isEqualTo(20);
         assertThat(scan(id, pack.formatted(1), null).outcome().result()).isEqualTo(ScanResult.REFUSED);

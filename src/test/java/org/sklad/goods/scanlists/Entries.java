@@ -15,6 +15,7 @@ public final class Entries {
     private @Nullable String reason;
     private @Nullable Long last;
     private @Nullable Long each;
+    private @Nullable Long loose;
     private @Nullable String placed;
     private @Nullable String less;
 
@@ -62,6 +63,12 @@ public final class Entries {
         return this;
     }
 
+    /** The units beside whole packs. */
+    public Entries loose(long units) {
+        loose = units;
+        return this;
+    }
+
     public Entries placed(String places) {
         placed = places;
         return this;
@@ -83,6 +90,7 @@ public final class Entries {
                 reason,
                 last,
                 each,
+                loose,
                 where,
                 placed,
                 null,

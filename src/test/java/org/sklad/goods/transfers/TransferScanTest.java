@@ -187,7 +187,7 @@ class TransferScanTest {
 
     /** Returns the form that takes a pack of ten off the quantity. */
     private static ScannedForm oneLess(ScannedGoods seen, String location) {
-        return new ScannedForm(UUID.randomUUID(), seen.last(), seen.quantity() - 10, 10L, location, null, null, null);
+        return new ScannedForm(UUID.randomUUID(), seen.last(), seen.quantity() - 10, 10L, location, null, null, null, null);
     }
 
     @Test
@@ -323,6 +323,7 @@ class TransferScanTest {
                 "STORE",
                 null,
                 null,
+                null,
                 null);
         shown(receiving.quantity(keeper, id.toString(), Sent.form(more, Map.of("location", "STORE")), "true"));
         assertThat(received(early, "STORE") + received(late, "STORE")).isEqualTo(9);
@@ -371,18 +372,18 @@ class TransferScanTest {
         fill(id, lot.code().toString(), null);
         long seen = last(shown(filling.show(keeper, id.toString(), Sent.query(""), "true")))
                 .last();
-        ScannedForm nine = new ScannedForm(UUID.randomUUID(), seen, 9L, 1L, null, null, null, null);
+        ScannedForm nine = new ScannedForm(UUID.randomUUID(), seen, 9L, 1L, null, null, null, null, null);
         assertThat(last(shown(filling.quantity(keeper, id.toString(), Sent.form(nine, Map.of()), "true")))
                         .quantity())
                 .isEqualTo(9);
         long now = last(shown(filling.show(keeper, id.toString(), Sent.query(""), "true")))
                 .last();
-        ScannedForm undo = new ScannedForm(UUID.randomUUID(), now, null, null, null, null, null, null);
+        ScannedForm undo = new ScannedForm(UUID.randomUUID(), now, null, null, null, null, null, null, null);
         assertThat(shown(filling.undo(keeper, id.toString(), Sent.form(undo, Map.of()), "true"))
                         .goods()
                         .goods())
                 .isEmpty();
-        ScannedForm again = new ScannedForm(UUID.randomUUID(), now, null, null, null, null, null, null);
+        ScannedForm again = new ScannedForm(UUID.randomUUID(), now, null, null, null, null, null, null, null);
         assertThat(shown(filling.undo(keeper, id.toString(), Sent.form(again, Map.of()), "true"))
                         .outcome()
                         .result())
