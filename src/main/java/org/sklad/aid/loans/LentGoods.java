@@ -7,12 +7,14 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
+import org.sklad.centres.places.Location;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Boxes;
 import org.sklad.goods.ledger.StockAtPlace;
 import org.sklad.goods.ledger.Wanted;
+import org.sklad.goods.stock.Goods;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.goods.stock.GoodsReading;
@@ -22,10 +24,12 @@ import org.sklad.platform.i18n.NotFound;
 final class LentGoods {
     private final Handle handle;
     private final GoodsReading reading;
+    private final Optional<Location> from;
 
-    LentGoods(Handle handle, GoodsReading reading) {
+    LentGoods(Handle handle, GoodsReading reading, Optional<Location> from) {
         this.handle = handle;
         this.reading = reading;
+        this.from = from;
     }
 
     /** Resolves the lines. A box becomes one entry for each lot in it, all with the number of its line. */
@@ -39,13 +43,19 @@ final class LentGoods {
             if (box.isPresent()) {
                 wanted.addAll(all(number, box.get(), line, at));
             } else {
-                reading.read(line, at)
+                meant(line, at)
                         .filter(meant -> isLent(meant.item(), at))
                         .ifPresent(meant -> wanted.add(new Wanted(
                                 number, meant.item().sku(), meant.lot(), Optional.empty(), meant.quantity())));
             }
         }
         return wanted;
+    }
+
+    private Optional<GoodsReading.Meant> meant(GoodsLine line, String at) {
+        return from.isPresent()
+                ? reading.read(line, at, Goods.Source.below(from.get(), Optional.empty()))
+                : reading.read(line, at);
     }
 
     /** Resolves all contents of a box. A part of a box has to be named by its lot. */

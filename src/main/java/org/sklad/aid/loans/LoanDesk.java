@@ -111,7 +111,7 @@ final class LoanDesk {
     }
 
     private LoanDeskState scanned(String code, LoanDeskState before, Centre centre, Operator by) {
-        Optional<LentItem> found = loans.look(code, centre.code(), by);
+        Optional<LentItem> found = loans.look(code, location(before.entered()), centre.code(), by);
         if (found.isPresent()) {
             Basket more = before.basket()
                     .with(found.get().code(), Optional.empty(), found.get().quantity());
@@ -157,22 +157,27 @@ final class LoanDesk {
     /** Returns the page of the state. */
     OnLoanDesk shown(LoanDeskState state, Centre centre, Operator by) {
         FormState entered = state.entered();
-        FormState placed = entered.value("location").isEmpty() ? entered.with("location", STORE) : entered;
+        String location = location(entered);
         return new OnLoanDesk(
                 centre,
-                lines(state.basket(), centre.code(), by),
+                lines(state.basket(), location, centre.code(), by),
                 state.candidates(),
                 goods.places(centre.code(), by),
-                placed,
+                entered.with("location", location),
                 state.result());
     }
 
-    private List<OnLoanDesk.Line> lines(Basket basket, CentreCode centre, Operator by) {
+    private static String location(FormState entered) {
+        String chosen = entered.value("location");
+        return chosen.isEmpty() ? STORE : chosen;
+    }
+
+    private List<OnLoanDesk.Line> lines(Basket basket, String location, CentreCode centre, Operator by) {
         List<OnLoanDesk.Line> lines = new ArrayList<>();
         for (int i = 0; i < basket.lines().size(); i++) {
             Basket.Line line = basket.lines().get(i);
             int number = i + 1;
-            loans.look(line.code(), centre, by)
+            loans.look(line.code(), location, centre, by)
                     .ifPresent(each -> lines.add(
                             0, new OnLoanDesk.Line(number, each.item(), line.code(), each.lot(), line.quantity())));
         }

@@ -116,7 +116,7 @@ public final class Loans {
             reading.refuse("dueOn", "loans.due-on.when", LONGEST.getYears());
         }
         Optional<Location> from = from(handle, reading, wanted);
-        List<Wanted> lines = new LentGoods(handle, reading).read(wanted.lines());
+        List<Wanted> lines = new LentGoods(handle, reading, from).read(wanted.lines());
         reading.requireFaultless();
         List<Pick> picks = ledger.issue(
                 document,
@@ -195,14 +195,14 @@ public final class Loans {
 
     /**
      * Finds the goods of a code in the centre, before anything is lent. Empty for an unknown code and for a box, because the page needs the
-     * lot or item.
+     * lot or item. A maker's code means a lot that is at the location or below it.
      *
      * @throws InvalidFields at {@code code} if it is a medicine, or a maker's code that cannot be read
      */
-    Optional<LentItem> look(String code, CentreCode centre, Operator by) {
+    Optional<LentItem> look(String code, String location, CentreCode centre, Operator by) {
         by.requireAt(centre, Role.FIELD);
-        Optional<GoodsMeaning> good = database.read(handle -> goods.find(handle, code, centre));
-        Optional<LentItem> found = good.flatMap(Loans::lent);
+        Optional<LentItem> found = database.read(handle -> goods.find(handle, code, centre)
+                .flatMap(good -> lent(handle, good, locations.findReal(handle, centre, location))));
         found.filter(each -> each.item().isMedicine()).ifPresent(each -> {
             throw new InvalidFields(
                     "code", Message.of("loans.no-medicines", each.item().title()));
@@ -210,9 +210,12 @@ public final class Loans {
         return found;
     }
 
-    private static Optional<LentItem> lent(GoodsMeaning good) {
+    private Optional<LentItem> lent(Handle handle, GoodsMeaning good, Optional<Location> from) {
         if (good instanceof GoodsMeaning.OfLot lot) {
-            return Optional.of(new LentItem(lot.item(), lot.lot().code().toString(), true, lot.quantity()));
+            LotCode meant = from.map(at -> Goods.Source.below(at, Optional.empty()))
+                    .map(at -> goods.taken(handle, lot, at, lot.quantity()))
+                    .orElse(lot.lot().code());
+            return Optional.of(new LentItem(lot.item(), meant.toString(), true, lot.quantity()));
         }
         if (good instanceof GoodsMeaning.Faulty faulty) {
             throw new InvalidFields("code", faulty.fault());

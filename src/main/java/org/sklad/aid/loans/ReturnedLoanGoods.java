@@ -94,9 +94,7 @@ final class ReturnedLoanGoods {
 
     private Map<LotCode, Long> take(NewLoanReturnLine line, GoodsReading.Meant meant) {
         List<LoanGoods> fitting = goods.stream()
-                .filter(each -> meant.lot()
-                        .map(each.lot()::equals)
-                        .orElse(each.sku().equals(meant.item().sku())))
+                .filter(each -> meant.fits(each.sku(), each.lot()))
                 .toList();
         if (fitting.isEmpty()) {
             reading.refuse(

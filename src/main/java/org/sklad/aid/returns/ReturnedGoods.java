@@ -96,11 +96,7 @@ final class ReturnedGoods {
             return reading.units(line.goods(), 1, line.at()).map(quantity -> new Meant(ofLine, quantity));
         }
         return reading.read(line.goods(), line.at())
-                .map(meant -> new Meant(
-                        ofLine.and(each -> meant.lot()
-                                .map(each.lot()::equals)
-                                .orElse(each.sku().equals(meant.item().sku()))),
-                        meant.quantity()));
+                .map(meant -> new Meant(ofLine.and(each -> meant.fits(each.sku(), each.lot())), meant.quantity()));
     }
 
     private static boolean isUnnamed(NewReturnLine line) {

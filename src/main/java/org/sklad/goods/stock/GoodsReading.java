@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
@@ -35,9 +36,19 @@ public final class GoodsReading {
      * The meaning of a line.
      *
      * @param lot absent if any lot of the item will do
+     * @param alike the lots that the code cannot distinguish, as in {@link GoodsMeaning.OfLot}; empty if any lot will do
      * @param quantity smallest units
      */
-    public record Meant(Item item, Optional<LotCode> lot, long quantity) {}
+    public record Meant(Item item, Optional<LotCode> lot, List<LotCode> alike, long quantity) {
+        public Meant {
+            alike = List.copyOf(alike);
+        }
+
+        /** True for goods that the line can mean. */
+        public boolean fits(Sku sku, LotCode of) {
+            return lot.isPresent() ? alike.contains(of) : item.sku().equals(sku);
+        }
+    }
 
     /** The goods that a code or a name means, and the smallest units per scan. */
     private record Named(Item item, Optional<GoodsMeaning.OfLot> lot, long each) {}
@@ -59,8 +70,11 @@ public final class GoodsReading {
     private Optional<Meant> read(GoodsLine line, String at, BiFunction<GoodsMeaning.OfLot, Long, LotCode> meant) {
         return named(line, at)
                 .flatMap(named -> units(line, named.each(), at)
-                        .map(quantity ->
-                                new Meant(named.item(), named.lot().map(lot -> meant.apply(lot, quantity)), quantity)));
+                        .map(quantity -> new Meant(
+                                named.item(),
+                                named.lot().map(lot -> meant.apply(lot, quantity)),
+                                named.lot().map(GoodsMeaning.OfLot::alike).orElse(List.of()),
+                                quantity)));
     }
 
     /** Returns the box of the centre whose code is in the line; empty for anything else. */

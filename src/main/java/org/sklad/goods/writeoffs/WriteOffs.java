@@ -149,7 +149,7 @@ public final class WriteOffs {
             Optional<Location> at = line.location().isEmpty()
                     ? usual
                     : located(handle, reading, wanted.centre(), line.location().get(), line.at());
-            Optional<LotCode> lot = reading.read(line.goods(), line.at()).flatMap(meant -> {
+            Optional<LotCode> lot = meant(reading, line, at).flatMap(meant -> {
                 if (meant.lot().isEmpty()) {
                     reading.refuse(
                             line.at() + "code",
@@ -165,6 +165,13 @@ public final class WriteOffs {
         }
         reading.requireFaultless();
         return lines;
+    }
+
+    private static Optional<GoodsReading.Meant> meant(
+            GoodsReading reading, NewWriteOffLine line, Optional<Location> at) {
+        return at.isPresent()
+                ? reading.read(line.goods(), line.at(), Goods.Source.at(at.get(), Optional.of(line.box())))
+                : reading.read(line.goods(), line.at());
     }
 
     /** Rejects {@code EXPIRED} for a lot that can still be handed out, through its expiry date. */

@@ -30,9 +30,13 @@ import org.sklad.goods.ledger.LotNotUsable;
 import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.ledger.Place;
 import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.lots.Origin;
 import org.sklad.goods.lots.Reason;
+import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Sex;
@@ -293,6 +297,25 @@ class LoansTest {
         NewLoan late = new NewLoan(
                 HAR, "STORE", wanted.person(), stock.today().plusYears(4), List.of(GoodsLine.of(iron().sku(), 1)));
         assertThat(fields(() -> lend(late))).containsExactly("dueOn");
+    }
+
+    @Test
+    void a_manufacturers_code_lends_the_lot_of_the_donor_whose_goods_are_there() {
+        Item item = TestItems.item().category(Category.OTHER).gtin("05901234123501", 1).in(databases.database());
+        Expiry late = new Expiry(stock.today().plusDays(90));
+        SourceCode donor = new SourceCode("DONOR-L");
+        stock.source("Donor L", donor);
+        stock.receive(new LotKey(item.sku(), "A17", late, Origin.UNKNOWN), at("STORE"), 50);
+        Lot here = stock.receive(new LotKey(item.sku(), "A17", late, Origin.of(donor)), at("BAG-1"), 4);
+        GoodsLine pack = GoodsLine.of(RawCode.of("]d2010590123412350110A17"));
+        assertThat(loans.look("]d2010590123412350110A17", "BAG-1", HAR, field))
+                .as("at the desk")
+                .get()
+                .satisfies(found -> assertThat(found.code()).isEqualTo(here.code().toString()));
+        LoanView made = lend(new NewLoan(HAR, "BAG-1", person().caseCode().value(), inAWeek(), List.of(pack)));
+        assertThat(made.goods()).extracting(LoanGoods::lot).containsExactly(here.code());
+        takeIn(made, back(pack));
+        assertThat(stock.quantity(here, at("BAG-1"))).isEqualTo(4);
     }
 
     @Test

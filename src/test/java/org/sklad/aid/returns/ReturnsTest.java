@@ -41,8 +41,12 @@ import org.sklad.goods.ledger.Place;
 import org.sklad.goods.ledger.StockLedger;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.lots.Origin;
+import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
@@ -175,6 +179,19 @@ class ReturnsTest {
 
     private List<Movement> posted(UUID document) {
         return databases.database().read(handle -> StockLedger.posted(handle, document));
+    }
+
+    @Test
+    void a_manufacturers_code_returns_the_lot_of_the_donor_that_was_given() {
+        Item item = TestItems.item().category(Category.OTHER).gtin("05901234123525", 1).in(databases.database());
+        Expiry late = new Expiry(stock.today().plusDays(90));
+        SourceCode donor = new SourceCode("DONOR-R");
+        stock.source("Donor R", donor);
+        stock.receive(new LotKey(item.sku(), "A17", late, Origin.UNKNOWN), at("STORE"), 50);
+        Lot less = stock.receive(new LotKey(item.sku(), "A17", late, Origin.of(donor)), at("STORE"), 4);
+        HandoutDetails handout = given(less, 1);
+        takeIn(handout, back(GoodsLine.of(RawCode.of("]d2010590123412352510A17"))));
+        assertThat(returned(handout)).isEqualTo(1);
     }
 
     @Test

@@ -28,10 +28,14 @@ import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.ledger.Place;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.Money;
 import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.lots.Origin;
 import org.sklad.goods.lots.Reason;
+import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
@@ -256,6 +260,22 @@ class WriteOffsTest {
         assertThat(view.values()).containsExactly(new Money(1_000, "EUR"));
         assertThat(view.unvalued()).isEqualTo(1);
         assertThat(view.lines()).extracting(Movement::quantity).containsExactly(4L, 2L);
+    }
+
+    @Test
+    void a_manufacturers_code_writes_off_the_lot_of_the_donor_whose_goods_are_there() {
+        Item pills = TestItems.paracetamol().gtin("05901234123518", 20).in(databases.database());
+        Expiry past = new Expiry(stock.today().minusDays(1));
+        SourceCode donor = new SourceCode("DONOR-W");
+        stock.source("Donor W", donor);
+        stock.receive(new LotKey(pills.sku(), "A17", past, Origin.UNKNOWN), at("STORE"), 200);
+        Lot here = stock.receive(new LotKey(pills.sku(), "A17", past, Origin.of(donor)), at("A-01"), 40);
+        NewWriteOffLine pack = new NewWriteOffLine(
+                GoodsLine.of(RawCode.of("]d2010590123412351810A17")), BoxCode.LOOSE, Optional.of("A-01"), "lines[0].");
+        assertThat(post(Reason.EXPIRED, pack).lines()).singleElement().satisfies(line -> {
+            assertThat(line.lot()).isEqualTo(here.code());
+            assertThat(line.quantity()).isEqualTo(20);
+        });
     }
 
     @Test
