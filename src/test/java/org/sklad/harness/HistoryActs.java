@@ -571,7 +571,10 @@ public final class HistoryActs {
                         id -> {});
             }
             case 6 ->
-                new Act("arrival of the rest", claim -> documents.transferReceipts.receiveAll(claim, of, by), id -> {});
+                new Act(
+                        "arrival of the rest",
+                        claim -> documents.transferReceipts.receiveAll(claim, of, Optional.empty(), by),
+                        id -> {});
             case 7 -> {
                 Explanation reason = any(random, List.of(Explanation.values()));
                 List<ToExplain> explained = List.of(new ToExplain(lot, quantity, reason));

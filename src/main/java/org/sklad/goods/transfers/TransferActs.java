@@ -45,7 +45,7 @@ final class TransferActs {
     final Act<UUID, TransferReceiptForm> receive;
 
     /** Receives everything that is still on the way, as on the waybill. */
-    final Act<UUID, ActForm> receiveAll;
+    final Act<UUID, WholeReceiptForm> receiveAll;
 
     /** Reverses a receipt. */
     final Act<LineOf, ActForm> takeBack;
@@ -94,11 +94,12 @@ final class TransferActs {
                 PATH + RECEIPT,
                 transfers::receivedBy,
                 (claim, id, form, by) -> receipts.receive(claim, id, form.arrived(), "lines[%d].", by));
-        receiveAll = Act.<UUID, ActForm>on(
+        receiveAll = Act.<UUID, WholeReceiptForm>on(
                         forms,
                         PATH + RECEIPT,
                         transfers::receivedBy,
-                        (claim, id, form, by) -> receipts.receiveAll(claim, id, by))
+                        (claim, id, form, by) ->
+                                receipts.receiveAll(claim, id, Optional.ofNullable(form.location()), by))
                 .then(PATH + ONE, "transfers.received-all");
         takeBack = Act.on(
                 forms,

@@ -26,7 +26,9 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
+import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.catalogue.Item;
@@ -81,6 +83,7 @@ public final class TransferPages {
     /**
      * A transfer as a document.
      *
+     * @param others other locations for the goods on the way, if their destination is closed
      * @param ids source of ids, one for each form of the page, so that a double submit counts once
      */
     public record OneView(
@@ -89,7 +92,12 @@ public final class TransferPages {
             boolean mayDraft,
             boolean mayReceive,
             boolean mayExplain,
+            List<LocationInTree> others,
             Supplier<UUID> ids) {
+        public OneView {
+            others = List.copyOf(others);
+        }
+
         public String path() {
             return PATH + "/" + document.transfer().id();
         }
@@ -184,7 +192,7 @@ public final class TransferPages {
     /** Receives everything that is still on the way, as on the waybill. */
     @POST
     @Path(TransferActs.RECEIPT)
-    public Response receiveAll(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
+    public Response receiveAll(@Auth Operator operator, @PathParam("id") UUID id, Submitted<WholeReceiptForm> sent) {
         return acts.receiveAll.submit(id, sent, operator, entered -> onePage(id, entered, operator));
     }
 
@@ -206,15 +214,32 @@ public final class TransferPages {
     }
 
     private Page newPage(Centre centre, FormState entered, Operator operator) {
-        List<LocationInTree> open = locations.list(centre.code(), false, "", PLACES, operator).stream()
-                .filter(each ->
-                        each.location().active() && each.location().kind().isReal())
-                .toList();
+        List<LocationInTree> open = open(centre.code(), operator);
         List<Centre> others = centres.list("", PLACES).stream()
                 .filter(each -> !each.code().equals(centre.code()))
                 .toList();
         return Page.of(
                 "goods/transfers/new-transfer.jte", new NewView(centre, open, others, planned(entered), entered));
+    }
+
+    private List<LocationInTree> open(CentreCode centre, Operator operator) {
+        return locations.list(centre, false, "", PLACES, operator).stream()
+                .filter(each ->
+                        each.location().active() && each.location().kind().isReal())
+                .toList();
+    }
+
+    /** A destination can be closed once everything has arrived, and then a receipt can be undone. */
+    private List<LocationInTree> others(Transfer transfer, Operator operator) {
+        Location usual = locations
+                .get(transfer.toCentre(), transfer.toLocation(), operator)
+                .location();
+        return usual.active()
+                ? List.of()
+                : open(transfer.toCentre(), operator).stream()
+                        .filter(each -> usual.kind() != LocationKind.QUARANTINE
+                                || each.location().kind() == LocationKind.QUARANTINE)
+                        .toList();
     }
 
     private Map<PlannedLine, Item> planned(FormState entered) {
@@ -243,6 +268,7 @@ public final class TransferPages {
                 transfer.mayBeSentBy(operator),
                 mayReceive,
                 transfer.mayBeExplainedBy(operator),
+                mayReceive && transfer.isOnTheWay() ? others(transfer, operator) : List.of(),
                 randomness::id);
         CentreCode at = mayReceive ? transfer.toCentre() : transfer.fromCentre();
         return Page.of("goods/transfers/transfer.jte", view).at(at.value());

@@ -76,12 +76,15 @@ public final class TransferReceipts {
     /**
      * Receives everything that is still on the way, as on the waybill.
      *
-     * @throws Refused if nothing of the transfer is on the way
+     * @param to a location of the receiving centre; absent for the destination of the transfer
+     * @throws Refused if nothing of the transfer is on the way, or the location is closed
      */
-    public boolean receiveAll(IdempotencyKey claim, UUID id, Operator by) {
+    public boolean receiveAll(IdempotencyKey claim, UUID id, Optional<String> to, Operator by) {
         transfers.receivedBy(id, by);
         return act(claim, id, by, (handle, document) -> {
-            List<NewMoveLine> left = SentGoods.left(dao(handle).all(id));
+            List<NewMoveLine> left = SentGoods.left(dao(handle).all(id)).stream()
+                    .map(line -> to.map(line::to).orElse(line))
+                    .toList();
             Optional<Integer> last = dao(handle).takeNumbers(id, left.size());
             post(handle, document, left, "", last);
         });

@@ -8,6 +8,7 @@ import static org.sklad.platform.i18n.Refusals.refused;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -333,7 +334,7 @@ class TransfersTest {
         assertThat(state(id)).isEqualTo(TransferState.CANCELLED);
         assertThatThrownBy(() -> transfers.dispatch(claim(), id, sender)).is(refused("transfers.wrong-state"));
         assertThatThrownBy(() -> transfers.cancel(claim(), id, sender)).is(refused("transfers.wrong-state"));
-        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, receiver)).is(refused("transfers.wrong-state"));
+        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.empty(), receiver)).is(refused("transfers.wrong-state"));
         assertThatThrownBy(() -> explain(id, stock.receive(soap(), at("BAN", "STORE"), 1), 1, Explanation.EXTRA))
                 .is(refused("transfers.wrong-state"));
     }
@@ -425,11 +426,11 @@ class TransfersTest {
         Lot other = stock.receive(soap(), at("HAR", "STORE"), 5);
         UUID id = sent(NewMoveLine.of(lot.code(), 20), NewMoveLine.of(other.code(), 5));
         receive(id, NewMoveLine.of(lot.code(), 3));
-        receipts.receiveAll(claim(), id, receiver);
+        receipts.receiveAll(claim(), id, Optional.empty(), receiver);
         assertThat(state(id)).isEqualTo(TransferState.RECEIVED);
         assertThat(stock.quantity(lot, at("BAN", "STORE"))).isEqualTo(20);
         assertThat(stock.quantity(other, at("BAN", "STORE"))).isEqualTo(5);
-        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, receiver)).is(refused("transfers.wrong-state"));
+        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.empty(), receiver)).is(refused("transfers.wrong-state"));
     }
 
     /** Otherwise the rest could be neither received, nor explained as not sent or extra. */
@@ -450,6 +451,22 @@ class TransfersTest {
         stock.centres.close("BAN", "C-01");
         assertThat(at("HAR", "C-01").location().active()).isFalse();
         assertThat(at("BAN", "C-01").location().active()).isFalse();
+    }
+
+    @Test
+    void goods_on_the_way_to_a_closed_location_are_received_elsewhere() {
+        stock.centres.add("BAN", "C-03", LocationKind.SHELF, "STORE");
+        Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
+        UUID id = draft("HAR/STORE", "BAN/C-03", NewMoveLine.of(lot.code(), 10));
+        transfers.dispatch(claim(), id, sender);
+        receive(id, NewMoveLine.of(lot.code(), 10).to("B-01"));
+        stock.centres.close("BAN", "C-03");
+        receipts.undo(claim(), id, get(id).transfer().lastLine(), receiver);
+        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.empty(), receiver))
+                .is(refused("ledger.location-closed"));
+        receipts.receiveAll(claim(), id, Optional.of("B-01"), receiver);
+        assertThat(state(id)).isEqualTo(TransferState.RECEIVED);
+        assertThat(stock.quantity(lot, at("BAN", "B-01"))).isEqualTo(10);
     }
 
     @Test
@@ -602,7 +619,7 @@ class TransfersTest {
                 .isInstanceOf(NotFound.class);
         transfers.dispatch(claim(), id, sender);
         for (Operator by : List.of(sender, auditor)) {
-            assertThatThrownBy(() -> receipts.receiveAll(claim(), id, by)).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.empty(), by)).isInstanceOf(Forbidden.class);
         }
         for (Operator by : List.of(sender, receiver, auditor)) {
             assertThatThrownBy(() -> discrepancies.explain(claim(), id, List.of(), by))
