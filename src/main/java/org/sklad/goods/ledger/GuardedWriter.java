@@ -48,7 +48,8 @@ final class GuardedWriter {
             });
             ZoneId zone = Centres.zone(handle, shortage.get().location().centre());
             LocalDate day = LocalDate.ofInstant(document.occurredAt(), zone);
-            throw ShortageRefusals.insufficient(handle, shortage.get(), touched, day, document.by());
+            Set<LocationId> from = Set.of(shortage.get().location().id());
+            throw ShortageRefusals.insufficient(handle, shortage.get(), from, touched, day, document.by());
         }
         return outcome.reserved();
     }

@@ -19,12 +19,17 @@ public final class InsufficientStock extends Refusal {
     private final long there;
     private final transient List<StockElsewhere> elsewhere;
 
-    /** @param place a location, or a message that names a box there */
-    InsufficientStock(Item item, Object place, long asked, long there, List<StockElsewhere> elsewhere) {
+    /**
+     * Creates a refusal.
+     *
+     * @param place a location, or a message that names a box there
+     * @param alike the quantity there of other lots with the same number and expiry date
+     */
+    InsufficientStock(Item item, Object place, long asked, long there, long alike, List<StockElsewhere> elsewhere) {
         super(
                 Kind.RULE,
                 "insufficient-stock",
-                Message.of("ledger.insufficient", item.title(), asked, there, place, advice(there, elsewhere)));
+                Message.of("ledger.insufficient", item.title(), asked, there, place, advice(there, alike, elsewhere)));
         this.sku = item.sku();
         this.asked = asked;
         this.there = there;
@@ -48,6 +53,11 @@ public final class InsufficientStock extends Refusal {
     /** Returns other locations in the operator's centres, the fullest first. */
     public List<StockElsewhere> elsewhere() {
         return elsewhere;
+    }
+
+    private static Message advice(long there, long alike, List<StockElsewhere> elsewhere) {
+        Message advice = advice(there, elsewhere);
+        return alike > 0 ? Message.of("ledger.insufficient.alike", advice, alike) : advice;
     }
 
     private static Message advice(long there, List<StockElsewhere> elsewhere) {

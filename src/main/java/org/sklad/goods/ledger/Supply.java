@@ -202,7 +202,8 @@ public record Supply(
     private List<Pick> enough(Wanted line, List<Pick> picked, Set<LocationId> known, Operator by) {
         long found = picked.stream().mapToLong(Pick::quantity).sum();
         if (found < line.quantity()) {
-            throw ShortageRefusals.insufficient(handle, Shortage.of(line, from, found), known, today, by);
+            throw ShortageRefusals.insufficient(
+                    handle, Shortage.of(line, from, found), where.keySet(), known, today, by);
         }
         return picked;
     }

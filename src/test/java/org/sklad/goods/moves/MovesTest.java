@@ -2,6 +2,7 @@ package org.sklad.goods.moves;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.Duration;
@@ -44,6 +45,7 @@ import org.sklad.platform.db.Together;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
 
@@ -253,6 +255,32 @@ class MovesTest {
         assertThatThrownBy(() -> move("A-02", "A-01", pack))
                 .as("the recalled lot comes first")
                 .isInstanceOf(InsufficientStock.class);
+    }
+
+    @Test
+    void a_shortage_of_a_lot_names_what_another_donors_lot_of_the_same_number_has_there() {
+        Item pills = TestItems.paracetamol().gtin("05901234123532", 20).in(databases.database());
+        Expiry late = new Expiry(stock.today().plusDays(90));
+        SourceCode donor = new SourceCode("DONOR-S");
+        stock.source("Donor S", donor);
+        Lot most = stock.receive(new LotKey(pills.sku(), "A17", late, Origin.UNKNOWN), at("A-02"), 40);
+        Lot other = stock.receive(new LotKey(pills.sku(), "A17", late, Origin.of(donor)), at("A-02"), 20);
+        stock.receive(new LotKey(pills.sku(), "B18", late, Origin.UNKNOWN), at("A-02"), 7);
+        GoodsLine pack = GoodsLine.of(new RawCode("]d2010590123412353210A17"));
+        InsufficientStock three =
+                catchThrowableOfType(InsufficientStock.class, () -> move("A-02", "A-01", times(pack, 3)));
+        assertThat(three.there()).isEqualTo(40);
+        assertThat(three.message().arguments())
+                .contains(Message.of("ledger.insufficient.alike", Message.of("ledger.insufficient.take", 40L), 20L));
+        move("A-02", "A-01", times(pack, 2));
+        move("A-02", "A-01", times(pack, 1));
+        assertThat(stock.quantity(most, at("A-01"))).isEqualTo(40);
+        assertThat(stock.quantity(other, at("A-01"))).isEqualTo(20);
+    }
+
+    private static NewMoveLine times(GoodsLine scan, long times) {
+        GoodsLine scans = new GoodsLine(scan.item(), scan.lot(), scan.code(), Optional.empty(), Optional.of(times));
+        return new NewMoveLine(scans, Optional.empty(), Optional.empty(), Optional.empty());
     }
 
     @Test
