@@ -293,18 +293,22 @@ class TransfersIT {
         as("manager.ban").post("/api/v1/centres/BAN/locations", shelf).expect(201);
         Map<String, Object> other = Map.of("code", "S-02", "kind", "SHELF", "parent", "STORE");
         as("manager.ban").post("/api/v1/centres/BAN/locations", other).expect(201);
-        Map<String, Object> wanted = form(
-                "from", "HAR/STORE", "to", "BAN/C-01", "lines", List.of(Map.of("item", "SOAP", "quantity", 9)));
+        Map<String, Object> wanted =
+                form("from", "HAR/STORE", "to", "BAN/C-01", "lines", List.of(Map.of("item", "SOAP", "quantity", 9)));
         String path = "/transfers/" + sender().post(API, wanted).expect(201).at("/id");
         sender().post("/api/v1" + path + "/dispatch", form()).expect(201);
         List<Map<String, Object>> all = List.of(Map.of("lot", lot, "quantity", 9, "location", "STORE"));
         receiver().post("/api/v1" + path + "/receipt", form("lines", all)).expect(201);
-        as("manager.ban").form("/centres/BAN/locations/C-01/closure", Map.of("version", "1")).expect(303);
+        as("manager.ban")
+                .form("/centres/BAN/locations/C-01/closure", Map.of("version", "1"))
+                .expect(303);
         receiver().form(path + "/receive/undo", fields("last", last(path))).expect(200);
         long there = standing(receiver(), "BAN");
         Answer refused = receiver().form(path + "/receipt", fields()).expect(422);
         assertThat(refused.text()).contains("is closed. Choose another.");
-        PageForm.in(receiver(), refused, path + "/receipt").fill("location", "S-02").take();
+        PageForm.in(receiver(), refused, path + "/receipt")
+                .fill("location", "S-02")
+                .take();
         assertThat(standing(receiver(), "BAN")).isEqualTo(there + 9);
     }
 

@@ -51,11 +51,9 @@ final class ShortageRefusals {
         }
         boolean ofQuarantine = shortage.location().kind() == LocationKind.QUARANTINE;
         List<StockAtPlace> there =
-                handle
-                        .attach(BalanceDao.class)
-                        .standing(shortage.location().centre(), Set.of(shortage.sku()))
-                        .stream()
-                        .filter(each -> where.contains(each.location()) && each.box().equals(shortage.box()))
+                handle.attach(BalanceDao.class).standing(shortage.location().centre(), Set.of(shortage.sku())).stream()
+                        .filter(each ->
+                                where.contains(each.location()) && each.box().equals(shortage.box()))
                         .filter(each -> ofQuarantine || each.kind() != LocationKind.QUARANTINE)
                         .toList();
         LotDao dao = handle.attach(LotDao.class);

@@ -17,5 +17,4 @@ public record WholeReceiptForm(
         @NotNull UUID id,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
-        String location)
-        implements WithId {}
+        String location) implements WithId {}

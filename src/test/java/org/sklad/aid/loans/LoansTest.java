@@ -301,7 +301,10 @@ class LoansTest {
 
     @Test
     void a_manufacturers_code_lends_the_lot_of_the_donor_whose_goods_are_there() {
-        Item item = TestItems.item().category(Category.OTHER).gtin("05901234123501", 1).in(databases.database());
+        Item item = TestItems.item()
+                .category(Category.OTHER)
+                .gtin("05901234123501", 1)
+                .in(databases.database());
         Expiry late = new Expiry(stock.today().plusDays(90));
         SourceCode donor = new SourceCode("DONOR-L");
         stock.source("Donor L", donor);
@@ -311,7 +314,8 @@ class LoansTest {
         assertThat(loans.look("]d2010590123412350110A17", "BAG-1", HAR, field))
                 .as("at the desk")
                 .get()
-                .satisfies(found -> assertThat(found.code()).isEqualTo(here.code().toString()));
+                .satisfies(
+                        found -> assertThat(found.code()).isEqualTo(here.code().toString()));
         LoanView made = lend(new NewLoan(HAR, "BAG-1", person().caseCode().value(), inAWeek(), List.of(pack)));
         assertThat(made.goods()).extracting(LoanGoods::lot).containsExactly(here.code());
         takeIn(made, back(pack));

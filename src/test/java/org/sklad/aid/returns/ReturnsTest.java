@@ -183,7 +183,10 @@ class ReturnsTest {
 
     @Test
     void a_manufacturers_code_returns_the_lot_of_the_donor_that_was_given() {
-        Item item = TestItems.item().category(Category.OTHER).gtin("05901234123525", 1).in(databases.database());
+        Item item = TestItems.item()
+                .category(Category.OTHER)
+                .gtin("05901234123525", 1)
+                .in(databases.database());
         Expiry late = new Expiry(stock.today().plusDays(90));
         SourceCode donor = new SourceCode("DONOR-R");
         stock.source("Donor R", donor);

@@ -351,7 +351,8 @@ class MoveScanTest {
         assertThat(List.of(seen.goods().whole(last(seen)), seen.each(), seen.loose()))
                 .as("1 pack × 12 + 5")
                 .containsExactly(17L, 12L, 5L);
-        ScanForm two = Entries.code("2").after(last(seen).last()).each(12L).loose(5).at("A-01");
+        ScanForm two =
+                Entries.code("2").after(last(seen).last()).each(12L).loose(5).at("A-01");
         ScanView<?, ?> packs = shown(pages.take(keeper, id.toString(), Sent.form(two, Map.of()), "true"));
         assertThat(last(packs).quantity()).isEqualTo(29);
         ScannedForm three =

@@ -429,7 +429,8 @@ class ConsignmentScanTest {
 
     private List<String> donors(Item item) {
         return database.read(handle -> handle.createQuery(
-                        "select distinct l.donor from balances b join lots l on l.code = b.lot where b.sku = :sku and b.quantity > 0")
+                        "select distinct l.donor from balances b join lots l on l.code = b.lot where b.sku = :sku and"
+                                + " b.quantity > 0")
                 .bind("sku", item.sku().value())
                 .mapTo(String.class)
                 .list());

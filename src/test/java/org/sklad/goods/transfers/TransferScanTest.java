@@ -187,7 +187,8 @@ class TransferScanTest {
 
     /** Returns the form that takes a pack of ten off the quantity. */
     private static ScannedForm oneLess(ScannedGoods seen, String location) {
-        return new ScannedForm(UUID.randomUUID(), seen.last(), seen.quantity() - 10, 10L, location, null, null, null, null);
+        return new ScannedForm(
+                UUID.randomUUID(), seen.last(), seen.quantity() - 10, 10L, location, null, null, null, null);
     }
 
     @Test

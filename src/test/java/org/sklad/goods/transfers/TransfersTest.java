@@ -334,7 +334,8 @@ class TransfersTest {
         assertThat(state(id)).isEqualTo(TransferState.CANCELLED);
         assertThatThrownBy(() -> transfers.dispatch(claim(), id, sender)).is(refused("transfers.wrong-state"));
         assertThatThrownBy(() -> transfers.cancel(claim(), id, sender)).is(refused("transfers.wrong-state"));
-        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.empty(), receiver)).is(refused("transfers.wrong-state"));
+        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.empty(), receiver))
+                .is(refused("transfers.wrong-state"));
         assertThatThrownBy(() -> explain(id, stock.receive(soap(), at("BAN", "STORE"), 1), 1, Explanation.EXTRA))
                 .is(refused("transfers.wrong-state"));
     }
@@ -430,7 +431,8 @@ class TransfersTest {
         assertThat(state(id)).isEqualTo(TransferState.RECEIVED);
         assertThat(stock.quantity(lot, at("BAN", "STORE"))).isEqualTo(20);
         assertThat(stock.quantity(other, at("BAN", "STORE"))).isEqualTo(5);
-        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.empty(), receiver)).is(refused("transfers.wrong-state"));
+        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.empty(), receiver))
+                .is(refused("transfers.wrong-state"));
     }
 
     /** Otherwise the rest could be neither received, nor explained as not sent or extra. */
@@ -619,7 +621,8 @@ class TransfersTest {
                 .isInstanceOf(NotFound.class);
         transfers.dispatch(claim(), id, sender);
         for (Operator by : List.of(sender, auditor)) {
-            assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.empty(), by)).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.empty(), by))
+                    .isInstanceOf(Forbidden.class);
         }
         for (Operator by : List.of(sender, receiver, auditor)) {
             assertThatThrownBy(() -> discrepancies.explain(claim(), id, List.of(), by))
