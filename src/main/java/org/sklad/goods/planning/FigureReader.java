@@ -259,7 +259,8 @@ final class FigureReader {
         unsure.keySet().forEach(key -> stock.put(key, new StockDays()));
         Set<Sku> skus = unsure.keySet().stream().map(Key::sku).collect(Collectors.toSet());
         for (List<Sku> some : parts(skus)) {
-            dao().changes(codes(), some, times.first())
+            handle.attach(PlanningDao.class)
+                    .changes(codes(), some, times.first())
                     .forEach(change -> Optional.ofNullable(stock.get(new Key(change.centre(), change.sku())))
                             .ifPresent(each -> each.change(
                                     LocalDate.ofInstant(change.at(), latest.timeZone()), change.quantity())));

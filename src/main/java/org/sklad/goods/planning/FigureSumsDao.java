@@ -29,7 +29,7 @@ interface FigureSumsDao {
     /**
      * Sums use by the items as written first, so that PostgreSQL knows how many rows follow, and then by what they count as. A reversed
      * handout is subtracted in the period of the handout. The time of its reversal does not matter: a clock may have been set back between
-     * them.
+     * them. Goods bought for one person are summed with the arrivals, which are fewer than the handouts.
      */
     String USE = """
             used_at (centre) as materialized (
@@ -82,8 +82,11 @@ interface FigureSumsDao {
                 join times u on u.season = i.season
                 where f.centre = a.centre and f.occurred_at >= u.since and f.occurred_at < u.until) r
               group by r.centre, r.sku),
-            arrivals (centre, sku, quantity) as materialized (
-              select m.to_centre, i.sku, cast(sum(m.quantity) as bigint)
+            arrivals (centre, sku, quantity, bought) as materialized (
+              select m.to_centre, i.sku, cast(sum(case when m.kind <> 'RECEIPT' or m.line > 0 then m.quantity else 0 end) as bigint),
+                cast(sum(case when m.kind = 'RECEIPT' and m.line < 0
+                  and (select count(*) from times u where u.season = i.season and m.occurred_at >= u.since and m.occurred_at < u.until) > 0
+                  and (select count(*) from movements r where r.reverses = m.id) = 0 then m.quantity else 0 end) as bigint)
               from used_at a
               cross join movements m
               join items o on o.sku = m.sku
@@ -96,7 +99,8 @@ interface FigureSumsDao {
             """;
 
     String USE_COLUMNS = """
-                case when t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0 else coalesce(u.quantity, 0) end,
+                case when t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0
+                  else coalesce(u.quantity, 0) - coalesce(a.bought, 0) end,
                 case when t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0 else coalesce(f.quantity, 0) end,
                 case when t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0 else coalesce(a.quantity, 0) end
             """;

@@ -1,6 +1,5 @@
 package org.sklad.goods.planning;
 
-import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -53,9 +52,6 @@ interface FiguresDao {
      * @param every 1 to return also items that cannot be short
      */
     record Stretch(String category, String after, String until, LocalDate today, LocalDate soon, int every) {}
-
-    /** A change of the stock of an item in a centre. */
-    record Change(CentreCode centre, Sku sku, Instant at, long quantity) {}
 
     /**
      * Selects the items that can be short on a stretch of the catalogue: items with a level and, where a lead time is set, items that were
@@ -144,7 +140,10 @@ interface FiguresDao {
                 coalesce(s.expiring, 0) - coalesce(x.expiring, 0),
             """;
 
-    /** Looks up the use of each item, only where it matters. SQLite keeps the order of cross joins. */
+    /**
+     * Looks up the use of each item, only where it matters. SQLite keeps the order of cross joins. Subtracts goods bought for one person
+     * (decision 024): their receipt has a line below zero and as many units as their handout.
+     */
     String USE = """
                 case when :every = 0 and t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0 else coalesce((
                   select sum(case when m.kind = 'HANDOUT' then m.quantity else -m.quantity end)
@@ -154,6 +153,15 @@ interface FiguresDao {
                   where u.season = i.season and o.counts_as = w.sku and m.from_centre = w.centre and m.sku = o.sku
                     and m.occurred_at >= u.since and m.occurred_at < u.until
                     and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null
+                    and not exists (select 1 from movements r where r.reverses = m.id)), 0) - coalesce((
+                  select sum(m.quantity)
+                  from times u
+                  cross join items o
+                  cross join movements m
+                  where u.season = i.season and o.counts_as = w.sku and m.to_centre = w.centre and m.sku = o.sku
+                    and m.occurred_at >= u.since and m.occurred_at < u.until
+                    and m.to_balance is not null and (m.from_balance is null or m.kind in ('TRANSFER_IN', 'TRANSFER_OUT'))
+                    and m.kind = 'RECEIPT' and m.line < 0
                     and not exists (select 1 from movements r where r.reverses = m.id)), 0) end,
                 case when :every = 0 and t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0 else coalesce((
                   select sum(case when r.wanted > r.given then r.wanted - r.given else 0 end)
@@ -172,8 +180,8 @@ interface FiguresDao {
                   cross join movements m
                   where o.counts_as = w.sku and m.to_centre = w.centre and m.sku = o.sku
                     and m.occurred_at >= (select min(u.since) from times u where u.season = i.season)
-                    and m.to_balance is not null
-                    and (m.from_balance is null or m.kind in ('TRANSFER_IN', 'TRANSFER_OUT'))), 0) end
+                    and m.to_balance is not null and (m.from_balance is null or m.kind in ('TRANSFER_IN', 'TRANSFER_OUT'))
+                    and (m.kind <> 'RECEIPT' or m.line > 0)), 0) end
             """;
 
     String JOINS = """
@@ -265,34 +273,4 @@ interface FiguresDao {
             where quantity > 0
             group by item, style, size""")
     List<NeedRow> needs(CentreCode centre, LocalDate today);
-
-    /** Lists the changes of stock of some items in some centres since a time: handouts, then other arrivals and departures. */
-    @PlannedEachRun
-    @SqlQuery("""
-            select m.from_centre as centre, i.sku, m.occurred_at as at, -m.quantity as quantity
-            from items i
-            cross join items w
-            cross join movements m
-            where i.sku in (<skus>) and w.counts_as = i.sku and m.from_centre in (<centres>) and m.sku = w.sku
-              and m.occurred_at >= :since
-              and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null and m.kind = 'HANDOUT'
-            union all
-            select m.to_centre, i.sku, m.occurred_at, m.quantity
-            from items i
-            cross join items w
-            cross join movements m
-            join locations p on p.id = m.to_location
-            where i.sku in (<skus>) and w.counts_as = i.sku and m.to_centre in (<centres>) and m.sku = w.sku
-              and m.occurred_at >= :since and m.to_balance is not null
-              and (m.from_balance is null or m.kind in ('TRANSFER_IN', 'TRANSFER_OUT')) and p.kind <> 'IN_TRANSIT'
-            union all
-            select m.from_centre, i.sku, m.occurred_at, -m.quantity
-            from items i
-            cross join items w
-            cross join movements m
-            join locations p on p.id = m.from_location
-            where i.sku in (<skus>) and w.counts_as = i.sku and m.from_centre in (<centres>) and m.sku = w.sku
-              and m.occurred_at >= :since and m.from_balance is not null and m.kind <> 'HANDOUT'
-              and (m.to_balance is null or m.kind in ('TRANSFER_IN', 'TRANSFER_OUT')) and p.kind <> 'IN_TRANSIT'""")
-    List<Change> changes(@InList Collection<CentreCode> centres, @InList Collection<Sku> skus, Instant since);
 }

@@ -1,5 +1,6 @@
 package org.sklad.goods.planning;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
@@ -17,10 +18,13 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.platform.db.InList;
 import org.sklad.platform.db.PlannedEachRun;
 
-/** Queries for levels, seasons and lead times. An unused filter is ''. */
+/** Queries for levels, seasons, lead times and changes of stock. An unused filter is ''. */
 interface PlanningDao {
     /** A season chosen by a manager, and its last day. */
     record Chosen(CentreCode centre, Season season, LocalDate until) {}
+
+    /** A change of the stock of an item in a centre. */
+    record Change(CentreCode centre, Sku sku, Instant at, long quantity) {}
 
     @SqlUpdate("""
             insert into levels (centre, sku, basis, minimum, target)
@@ -119,7 +123,10 @@ interface PlanningDao {
             order by c.code""")
     List<CentreCode> withLevels(@InList Collection<CentreCode> centres);
 
-    /** Lists the items without a level in a centre that were handed out or refused there in the last 90 days of their season. */
+    /**
+     * Lists the items without a level in a centre that were handed out from stock or refused there in the last 90 days of their season.
+     * Leaves out items that were only bought for one person: receipts with a line below zero have as many units as the handouts.
+     */
     @PlannedEachRun
     @SqlQuery("""
             with times (season, since, until) as (values
@@ -131,6 +138,13 @@ interface PlanningDao {
               cross join movements m
               where m.from_centre = :centre and m.occurred_at >= t.since and m.occurred_at < t.until
                 and m.kind = 'HANDOUT' and m.reverses is null
+              group by t.season, m.sku
+              having sum(m.quantity) > coalesce((
+                select sum(b.quantity) from times p
+                cross join movements b
+                where p.season = t.season and b.to_centre = :centre and b.sku = m.sku
+                  and b.occurred_at >= p.since and b.occurred_at < p.until and b.to_balance is not null
+                  and (b.from_balance is null or b.kind in ('TRANSFER_IN', 'TRANSFER_OUT')) and b.kind = 'RECEIPT' and b.line < 0), 0)
               union
               select t.season, r.sku from times t
               cross join refused_requests r
@@ -142,6 +156,44 @@ interface PlanningDao {
             where w.sku = u.sku and i.sku = w.counts_as and i.season = u.season
               and not exists (select 1 from levels l where l.centre = :centre and l.sku = i.sku)""")
     Set<Sku> usedWithoutLevel(CentreCode centre, @BindMethods UsePeriods times);
+
+    /**
+     * Lists the changes of stock of some items in some centres since a time: handouts, then other arrivals and departures. Leaves out goods
+     * bought for one person (decision 024): they come and go in one document, under a line and its negative, and so does their reversal.
+     */
+    @PlannedEachRun
+    @SqlQuery("""
+            select m.from_centre as centre, i.sku, m.occurred_at as at, -m.quantity as quantity
+            from items i
+            cross join items w
+            cross join movements m
+            where i.sku in (<skus>) and w.counts_as = i.sku and m.from_centre in (<centres>) and m.sku = w.sku
+              and m.occurred_at >= :since
+              and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null and m.kind = 'HANDOUT'
+              and (select count(*) from movements b where b.document = m.document and b.line = -m.line and b.kind = 'RECEIPT') = 0
+            union all
+            select m.to_centre, i.sku, m.occurred_at, m.quantity
+            from items i
+            cross join items w
+            cross join movements m
+            join locations p on p.id = m.to_location
+            where i.sku in (<skus>) and w.counts_as = i.sku and m.to_centre in (<centres>) and m.sku = w.sku
+              and m.occurred_at >= :since and m.to_balance is not null
+              and (m.from_balance is null or m.kind in ('TRANSFER_IN', 'TRANSFER_OUT')) and p.kind <> 'IN_TRANSIT'
+              and (m.kind <> 'RECEIPT' or m.line > 0)
+              and (m.kind <> 'HANDOUT'
+                or (select count(*) from movements b where b.document = m.document and b.line = -m.line and b.kind = 'RECEIPT') = 0)
+            union all
+            select m.from_centre, i.sku, m.occurred_at, -m.quantity
+            from items i
+            cross join items w
+            cross join movements m
+            join locations p on p.id = m.from_location
+            where i.sku in (<skus>) and w.counts_as = i.sku and m.from_centre in (<centres>) and m.sku = w.sku
+              and m.occurred_at >= :since and m.from_balance is not null and m.kind <> 'HANDOUT'
+              and (m.to_balance is null or m.kind in ('TRANSFER_IN', 'TRANSFER_OUT')) and p.kind <> 'IN_TRANSIT'
+              and (m.kind <> 'RECEIPT' or m.line > 0)""")
+    List<Change> changes(@InList Collection<CentreCode> centres, @InList Collection<Sku> skus, Instant since);
 
     @SqlBatch(
             value =

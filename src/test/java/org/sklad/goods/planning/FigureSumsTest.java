@@ -35,7 +35,7 @@ class FigureSumsTest {
     /** More histories follow until each kind of movement was made, up to this number. */
     private static final int MOST = 10 * HISTORIES;
 
-    private static final Set<String> KINDS = Set.of("HANDOUT", "HANDOUT reversed", "HANDOUT_RETURN", "TRANSFER_OUT");
+    private static final Set<String> KINDS = Set.of("HANDOUT", "HANDOUT reversed", "HANDOUT_RETURN", "TRANSFER_OUT", "bought");
     private static final int ACTS = 80;
 
     /** Acts that change the figures; acts before them, such as needs and counts, come by themselves. */
@@ -108,7 +108,8 @@ class FigureSumsTest {
         return databases
                 .database()
                 .read(handle -> handle.createQuery(
-                                "select distinct kind || case when reverses is null then '' else ' reversed' end from movements")
+                                "select distinct kind || case when reverses is null then '' else ' reversed' end from movements"
+                                        + " union select 'bought' from movements where kind = 'RECEIPT' and line < 0")
                         .mapTo(String.class)
                         .list());
     }

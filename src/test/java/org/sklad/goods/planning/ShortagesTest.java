@@ -95,6 +95,13 @@ class ShortagesTest {
         return town.levels.get(centre, item.sku(), town.manager);
     }
 
+    private MeasuredItem measured(Item item) {
+        Centre here = stock.centres.centres().get(town.here);
+        return stock.database
+                .read(handle -> town.shortages.of(handle, here, List.of(item.sku())))
+                .get(0);
+    }
+
     @Test
     void an_item_below_its_minimum_is_short_and_one_at_its_minimum_is_not() {
         Item soap = soap();
@@ -427,6 +434,41 @@ class ShortagesTest {
             assertThat(each.reasons()).containsExactly(ShortReason.RUNS_OUT);
             assertThat(each.missing()).isEqualTo(1);
         });
+    }
+
+    @Test
+    void goods_bought_for_one_person_are_neither_use_nor_stock() {
+        Item insulin = soap();
+        town.lead(town.here, 14);
+        town.buy(town.here, insulin, 30);
+        UUID mistaken = town.buy(town.here, insulin, 12);
+        town.days(1);
+        stock.reverse(mistaken);
+        assertThat(shortages()).isEmpty();
+        assertThat(town.shortages.appeal(ALL, "", MANY, town.manager).rows()).isEmpty();
+        assertThat(measured(insulin).used()).isZero();
+        assertThat(town.proposals.list(Optional.of(town.here), town.manager))
+                .extracting(Proposal::items)
+                .containsExactly(0L);
+        town.proposals.accept(Access.claim("proposal"), town.here, town.manager);
+        assertThat(town.levels.find(town.here, insulin.sku(), town.manager)).isEmpty();
+    }
+
+    @Test
+    void goods_given_from_stock_stay_use_beside_goods_bought_for_one_person() {
+        Item soap = soap();
+        town.receive(town.here, soap, 10);
+        town.give(town.here, soap, 10);
+        town.days(3);
+        UUID mistaken = town.buy(town.here, soap, 30);
+        town.days(3);
+        stock.reverse(mistaken);
+        town.buy(town.here, soap, 40);
+        town.lead(town.here, 14);
+        MeasuredItem only = measured(soap);
+        assertThat(List.of(only.used(), only.figures().days())).containsExactly(10L, 1L);
+        assertThat(shortages()).singleElement().satisfies(each -> assertThat(each.missing())
+                .isEqualTo(140));
     }
 
     /** The query that preselects items finds all that the calculation for each single item finds. */

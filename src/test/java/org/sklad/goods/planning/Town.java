@@ -3,6 +3,7 @@ package org.sklad.goods.planning;
 import java.time.Duration;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -11,6 +12,7 @@ import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
+import org.sklad.goods.ledger.LotCodes;
 import org.sklad.goods.ledger.Moved;
 import org.sklad.goods.ledger.Place;
 import org.sklad.goods.ledger.Received;
@@ -85,6 +87,23 @@ final class Town {
     UUID give(CentreCode centre, Item item, long quantity) {
         var document = stock.document();
         stock.issue(document, stock.store(centre.value()).location(), Wanted.of(1, item.sku(), quantity));
+        return document.id();
+    }
+
+    /** Buys the quantity for one person and hands it out, in one document, and returns the document for a later reversal. */
+    UUID buy(CentreCode centre, Item item, long quantity) {
+        var document = stock.document();
+        Place store = stock.store(centre.value());
+        Received bought = new Received(
+                -1,
+                LotKey.of(item.sku(), Origin.UNKNOWN),
+                Optional.empty(),
+                LotCodes.random(stock.access.randomness),
+                store,
+                quantity);
+        stock.database.write(
+                handle -> stock.ledger.receive(handle, document, MovementKind.RECEIPT, List.of(bought)));
+        stock.issue(document, store.location(), Wanted.of(1, item.sku(), quantity));
         return document.id();
     }
 

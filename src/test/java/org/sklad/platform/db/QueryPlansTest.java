@@ -249,7 +249,7 @@ class QueryPlansTest {
             Map.entry("FiguresDao.candidates(5, ANY)", "movements_of_use"),
             Map.entry("FiguresDao.candidates(5, ONE)", "movements_of_use"),
             Map.entry("FigureSumsDao.candidates(5, ANY)", "movements_of_handouts"),
-            Map.entry("FiguresDao.changes(3)", "movements_of_departure"),
+            Map.entry("PlanningDao.changes(3)", "movements_of_departure"),
             Map.entry("FiguresDao.of(7)", "movements_of_use"),
             Map.entry("FindingDao.alikeItems(1)", "items_by_likeness"),
             Map.entry("FindingDao.boxesNotSeen(2)", "boxes_by_centre"),
