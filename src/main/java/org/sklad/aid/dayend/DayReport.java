@@ -2,7 +2,6 @@ package org.sklad.aid.dayend;
 
 import java.util.List;
 import java.util.Optional;
-import org.sklad.aid.days.Closing;
 import org.sklad.aid.days.DayView;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.lots.Lot;
@@ -47,8 +46,8 @@ public record DayReport(
         return lines.stream().filter(line -> line.difference() != 0).count();
     }
 
-    /** Returns the number of the closing once the day is closed. */
+    /** Returns the expected people who have neither come nor been served, as {@link DayView#figures()} counts them. */
     public long absent() {
-        return view.closing().map(Closing::absent).orElse(view.figures().missing());
+        return view.figures().missing();
     }
 }

@@ -83,7 +83,21 @@ import org.sklad.platform.db.InList;
             name = "here",
             // People who left, or arrived in another centre, are not called and need nothing here.
             sql = "b.present = 1 and b.centre = :centre"),
-    @Fragment(name = "stands", sql = "case when b.present = 1 and b.centre = :centre then e.state else 'EXPECTED' end")
+    @Fragment(
+            name = "stands",
+            // After the closing nobody comes, so it counts who was in the centre then. The counts keep PostgreSQL from
+            // reading all stays.
+            sql = """
+                        case when e.state = 'EXPECTED' then e.state
+                          when (select count(*) from days_closed c where c.distribution_day = :day) = 0
+                            then case when b.present = 1 and b.centre = :centre then e.state else 'EXPECTED' end
+                          when (
+                            select count(*) from days_closed c
+                            join stays s on s.centre = :centre and s.from_at <= c.closed_at and s.until_at > c.closed_at
+                            where c.distribution_day = :day
+                              and s.beneficiary in (select r.beneficiary from registrations r where r.person = e.beneficiary)
+                          ) > 0 then e.state
+                          else 'EXPECTED' end""")
 })
 interface ExpectedDao {
     /** The number of people on a list with the same state. */

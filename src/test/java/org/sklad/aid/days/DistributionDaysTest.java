@@ -1229,6 +1229,40 @@ class DistributionDaysTest {
         assertThat(line.difference()).isEqualTo(-2);
     }
 
+    /** Nobody comes after the closing, so leaving changes nothing then. A late paper shows that an absent person had come. */
+    @Test
+    void the_figures_of_a_closed_day_agree_and_sum_up_after_people_leave_or_a_late_paper_is_recorded() {
+        Place here = new Place();
+        Beneficiary served = here.person();
+        Beneficiary leavesLater = here.person();
+        Beneficiary waits = here.person();
+        Beneficiary leftBefore = here.person();
+        Beneficiary late = here.person();
+        UUID day = here.plan();
+        List.of(served, leavesLater, waits, leftBefore).forEach(person -> arrive(day, person));
+        here.give(served, here.soap, 2);
+        stock.access.clock.advance(Duration.ofMinutes(1));
+        desk.stays.depart(claim(), leftBefore.caseCode(), field);
+        stock.access.clock.advance(Duration.ofMinutes(1));
+        Instant onTheDay = stock.access.now();
+        close(day, manager, Optional.empty(), counted(here.lot, 98, 98));
+        assertThat(days.get(day, field).figures()).isEqualTo(new Figures(5, 1, 2, 0, 0, 2));
+        stock.access.clock.advance(Duration.ofDays(1));
+        desk.stays.depart(claim(), leavesLater.caseCode(), field);
+        Figures after = days.get(day, field).figures();
+        assertThat(after).isEqualTo(new Figures(5, 1, 2, 0, 0, 2));
+        assertThat(pictures.board(day, field).view().figures()).isEqualTo(after);
+        assertThat(reports.get(day, field).absent()).isEqualTo(2);
+        assertThat(state(day, leavesLater)).isEqualTo(PersonState.WAITING);
+        assertThat(state(day, leftBefore)).isEqualTo(PersonState.ABSENT);
+        desk.give(Wish.to(late).at(here.code, "STORE").item(here.soap, 2).on(onTheDay), field);
+        assertThat(days.get(day, field).figures()).isEqualTo(new Figures(5, 2, 2, 0, 0, 1));
+        assertThat(reports.get(day, field).absent()).isEqualTo(1);
+        assertThat(days.get(day, field).closing().orElseThrow().absent())
+                .as("as counted at the closing")
+                .isEqualTo(2);
+    }
+
     @Test
     void a_day_cannot_be_closed_while_a_lot_is_uncounted_or_its_balance_has_changed() {
         Place here = new Place();
