@@ -151,13 +151,14 @@ final class Voices {
     private void take(UUID id, ComplaintActKind step, Operator reader) {
         Complaints complaints = scene.features().programme.complaints.complaints;
         if (step == ComplaintActKind.REVIEW) {
-            complaints.review(scene.claim(), id, Optional.empty(), Optional.empty(), reader);
+            complaints.review(scene.claim(), id, Optional.empty(), Optional.empty(), Optional.empty(), reader);
         } else {
             complaints.act(
                     scene.claim(),
                     id,
                     step,
                     step == ComplaintActKind.ANSWER ? "Благодарим Ви. Проверихме и ще го оправим тази седмица." : "",
+                    Optional.empty(),
                     reader);
         }
     }

@@ -607,8 +607,8 @@ class ChecksTest {
                 goods,
                 new NewComplaint(HAR, ComplaintKind.GOODS, ComplaintChannel.PAPER, "", "words", Optional.empty()),
                 documents.by);
-        complaints.review(claim(), goods.id(), Optional.empty(), Optional.empty(), documents.by);
-        complaints.act(claim(), goods.id(), ComplaintActKind.ANSWER, "words", documents.by);
+        complaints.review(claim(), goods.id(), Optional.empty(), Optional.empty(), Optional.empty(), documents.by);
+        complaints.act(claim(), goods.id(), ComplaintActKind.ANSWER, "words", Optional.empty(), documents.by);
         Access access = documents.desk.access;
         access.operator("outside", "field@SOF");
         programme.focalPoints.focalPoints.name(

@@ -123,9 +123,7 @@ public final class Findings {
         AuditEntry entry = entry("finding-accepted", key, by);
         return database.once(claim, now, handle -> {
             String stamp = finding.orElseThrow(NotFound::new).stamp();
-            if (seen.filter(each -> !each.equals(stamp)).isPresent()) {
-                throw new ChangedMeanwhile();
-            }
+            ChangedMeanwhile.requireSame(seen, stamp);
             dao(handle).accept(key.kind(), key.centreText(), key.subject(), stamp, reason, by.id(), now);
             Audit.record(handle, entry);
         });

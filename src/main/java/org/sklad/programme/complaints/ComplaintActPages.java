@@ -13,6 +13,7 @@ import java.util.List;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.ReasonForm;
+import org.sklad.access.acts.SeenForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.labels.PaperLanguage;
 import org.sklad.labels.PaperLanguages;
@@ -105,7 +106,7 @@ public final class ComplaintActPages {
 
     @POST
     @Path(ComplaintActs.CLOSURE)
-    public Response close(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
+    public Response close(@Auth Operator operator, @PathParam("id") UUID id, Submitted<SeenForm> sent) {
         return acts.close.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 

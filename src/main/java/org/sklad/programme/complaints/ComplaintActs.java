@@ -1,10 +1,12 @@
 package org.sklad.programme.complaints;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.Act;
 import org.sklad.access.acts.ActWithResult;
 import org.sklad.access.acts.ReasonForm;
+import org.sklad.access.acts.SeenForm;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.platform.web.Forms;
 
@@ -35,7 +37,7 @@ final class ComplaintActs {
     final Act<UUID, ComplaintTextForm> note;
 
     /** Closes an answered complaint. */
-    final Act<UUID, ActForm> close;
+    final Act<UUID, SeenForm> close;
 
     /** Reopens an answered or closed complaint with a reason. */
     final Act<UUID, ReasonForm> reopen;
@@ -56,28 +58,31 @@ final class ComplaintActs {
                         forms,
                         PATH + ACKNOWLEDGEMENT,
                         complaints::requireOpen,
-                        (claim, id, form, by) -> complaints.act(claim, id, ComplaintActKind.ACKNOWLEDGEMENT, "", by))
+                        (claim, id, form, by) ->
+                                complaints.act(claim, id, ComplaintActKind.ACKNOWLEDGEMENT, "", Optional.empty(), by))
                 .then(PATH + ONE, "complaints.acknowledged");
         review = Act.<UUID, ComplaintReviewForm>on(
                         forms,
                         PATH + REVIEW,
                         complaints::requireOpen,
-                        (claim, id, form, by) -> complaints.review(claim, id, form.newKind(), form.named(), by))
+                        (claim, id, form, by) ->
+                                complaints.review(claim, id, form.newKind(), form.named(), form.number(), by))
                 .then(PATH, "complaints.reviewed");
         answer = texted(forms, ANSWERS, complaints, ComplaintActKind.ANSWER).then(PATH + ONE, "complaints.answered");
         note = texted(forms, NOTES, complaints, ComplaintActKind.NOTE).then(PATH + ONE, "complaints.noted");
-        close = Act.<UUID, ActForm>on(
+        close = Act.<UUID, SeenForm>on(
                         forms,
                         PATH + CLOSURE,
                         complaints::requireOpen,
-                        (claim, id, form, by) -> complaints.act(claim, id, ComplaintActKind.CLOSURE, "", by))
+                        (claim, id, form, by) ->
+                                complaints.act(claim, id, ComplaintActKind.CLOSURE, "", form.number(), by))
                 .then(PATH + ONE, "complaints.closed");
         reopen = Act.<UUID, ReasonForm>on(
                         forms,
                         PATH + REOPENING,
                         complaints::requireOpen,
-                        (claim, id, form, by) ->
-                                complaints.act(claim, id, ComplaintActKind.REOPENING, form.reason(), by))
+                        (claim, id, form, by) -> complaints.act(
+                                claim, id, ComplaintActKind.REOPENING, form.reason(), Optional.empty(), by))
                 .then(PATH + ONE, "complaints.reopened");
     }
 
@@ -88,6 +93,6 @@ final class ComplaintActs {
                 PATH + address,
                 complaints::requireOpen,
                 (claim, id, form, by) ->
-                        complaints.act(claim, id, kind, form.text().strip(), by));
+                        complaints.act(claim, id, kind, form.text().strip(), form.number(), by));
     }
 }

@@ -13,6 +13,7 @@ import org.sklad.access.signin.Colleagues;
 import org.sklad.centres.places.Centres;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -92,20 +93,32 @@ public final class Complaints {
      * Does an act on a complaint.
      *
      * @param text answer, note or reason; empty for none
+     * @param seen number of acts that the operator saw; empty for an act that settles nothing
      * @return true the first time; false if the same request did it before
      * @throws NotFound if the complaint does not exist for the operator
      * @throws Forbidden if the operator may not act on complaints of the centre
+     * @throws ChangedMeanwhile if the person wrote a message after that
      * @throws Refused if the state does not allow it, or the texts are erased
      */
-    public boolean act(IdempotencyKey claim, UUID id, ComplaintActKind kind, String text, Operator by) {
+    public boolean act(
+            IdempotencyKey claim, UUID id, ComplaintActKind kind, String text, Optional<Long> seen, Operator by) {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             Complaint complaint = opened(handle, id, by);
+            requireRead(handle, id, seen);
             if (kind == ComplaintActKind.ACKNOWLEDGEMENT && complaint.acts() > 1 && isAcknowledged(handle, id)) {
                 throw Refused.conflict("complaints.acknowledged-already");
             }
             writer.append(handle, complaint, claim.id(), kind, Optional.of(by.id()), text, now);
         });
+    }
+
+    private static void requireRead(Handle handle, UUID id, Optional<Long> seen) {
+        if (seen.isPresent()
+                && dao(handle).acts(List.of(id)).stream()
+                        .anyMatch(each -> each.act() == ComplaintActKind.MESSAGE && each.sequence() > seen.get())) {
+            throw new ChangedMeanwhile();
+        }
     }
 
     private static boolean isAcknowledged(Handle handle, UUID id) {
@@ -119,13 +132,21 @@ public final class Complaints {
      *
      * @param kind a confidential kind; empty to keep the kind
      * @param about username; empty to keep it
+     * @param seen number of acts that the operator saw; empty to review it as it is
+     * @throws ChangedMeanwhile if the person wrote a message after that
      * @throws InvalidFields if a confidential complaint would become an ordinary one, which the centre would read
      */
     public boolean review(
-            IdempotencyKey claim, UUID id, Optional<ComplaintKind> kind, Optional<String> about, Operator by) {
+            IdempotencyKey claim,
+            UUID id,
+            Optional<ComplaintKind> kind,
+            Optional<String> about,
+            Optional<Long> seen,
+            Operator by) {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             Complaint complaint = opened(handle, id, by);
+            requireRead(handle, id, seen);
             ComplaintKind after = kind.orElse(complaint.kind());
             if (kind.isPresent() && !after.isConfidential()) {
                 throw new InvalidFields("handOverAs", Message.of("complaints.kind.only-confidential"));

@@ -12,6 +12,7 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.ReasonForm;
+import org.sklad.access.acts.SeenForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
@@ -91,7 +92,7 @@ public final class ComplaintsResource {
     /** Closes an answered complaint. */
     @POST
     @Path(ComplaintActs.CLOSURE)
-    public Answer<ComplaintReceipt> close(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+    public Answer<ComplaintReceipt> close(@Auth Operator operator, @PathParam("id") UUID id, SeenForm form) {
         return answer(acts.close.done(id, form, operator), id);
     }
 

@@ -29,6 +29,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -106,11 +107,11 @@ class ComplaintsTest {
     }
 
     private void act(UUID id, ComplaintActKind kind, Operator by) {
-        complaints.act(Access.claim(kind.name()), id, kind, "Отговор", by);
+        complaints.act(Access.claim(kind.name()), id, kind, "Отговор", Optional.empty(), by);
     }
 
     private void answered(UUID id, Operator by) {
-        complaints.review(Access.claim("review"), id, Optional.empty(), Optional.empty(), by);
+        complaints.review(Access.claim("review"), id, Optional.empty(), Optional.empty(), Optional.empty(), by);
         act(id, ComplaintActKind.ANSWER, by);
     }
 
@@ -229,11 +230,22 @@ class ComplaintsTest {
     @Test
     void a_manager_who_hands_a_complaint_over_loses_sight_of_it() {
         UUID id = received(ComplaintKind.OTHER);
-        complaints.review(Access.claim("over"), id, Optional.of(ComplaintKind.ABUSE), Optional.of("field"), manager);
+        complaints.review(
+                Access.claim("over"),
+                id,
+                Optional.of(ComplaintKind.ABUSE),
+                Optional.of("field"),
+                Optional.empty(),
+                manager);
         assertThatThrownBy(() -> complaints.get(id, manager)).isInstanceOf(NotFound.class);
         assertThat(complaints.get(id, focal).complaint().about()).contains(field.username());
         assertThatThrownBy(() -> complaints.review(
-                        Access.claim("back"), id, Optional.of(ComplaintKind.OTHER), Optional.empty(), focal))
+                        Access.claim("back"),
+                        id,
+                        Optional.of(ComplaintKind.OTHER),
+                        Optional.empty(),
+                        Optional.empty(),
+                        focal))
                 .isInstanceOf(InvalidFields.class);
     }
 
@@ -265,6 +277,36 @@ class ComplaintsTest {
         assertThat(feature.feedback.write(message, id, "Още")).isFalse();
         assertThat(complaints.get(id, manager).complaint().state()).isEqualTo(ComplaintState.REOPENED);
         assertThat(person(id).acts()).hasSize(3);
+    }
+
+    @Test
+    void a_reviewer_settles_nothing_before_reading_the_last_message_of_the_person() {
+        UUID id = received(ComplaintKind.GOODS);
+        complaints.review(Access.claim("review"), id, Optional.empty(), Optional.empty(), Optional.of(1L), manager);
+        feature.feedback.write(Access.claim("message"), id, "Още");
+        act(id, ComplaintActKind.NOTE, manager);
+        IdempotencyKey answer = Access.claim("answer");
+        assertThatThrownBy(
+                        () -> complaints.act(answer, id, ComplaintActKind.ANSWER, "Отговор", Optional.of(2L), manager))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> complaints.review(
+                        Access.claim("over"),
+                        id,
+                        Optional.of(ComplaintKind.ABUSE),
+                        Optional.empty(),
+                        Optional.of(2L),
+                        manager))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(complaints.get(id, manager).acts()).hasSize(4);
+        assertThat(complaints.act(answer, id, ComplaintActKind.ANSWER, "Отговор", Optional.of(3L), manager))
+                .as("a note is no message")
+                .isTrue();
+        feature.feedback.write(Access.claim("message"), id, "И още");
+        act(id, ComplaintActKind.ANSWER, manager);
+        assertThatThrownBy(() -> complaints.act(
+                        Access.claim("close"), id, ComplaintActKind.CLOSURE, "", Optional.of(5L), manager))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(complaints.get(id, manager).complaint().state()).isEqualTo(ComplaintState.ANSWERED);
     }
 
     @Test

@@ -122,7 +122,13 @@ class HeardFiguresTest {
         told("HAR", ComplaintKind.STAFF);
         assertThat(readers.stream().map(each -> figures("HAR", 2028, each)).toList())
                 .isEqualTo(before);
-        complaints.review(Access.claim("over"), goods, Optional.of(ComplaintKind.ABUSE), Optional.empty(), manager);
+        complaints.review(
+                Access.claim("over"),
+                goods,
+                Optional.of(ComplaintKind.ABUSE),
+                Optional.empty(),
+                Optional.empty(),
+                manager);
         assertThat(figures("HAR", 2028, manager))
                 .containsEntry("complaints", 6L)
                 .doesNotContainKeys("complaints kind GOODS", "complaints kind ABUSE");
