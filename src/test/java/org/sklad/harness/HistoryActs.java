@@ -454,7 +454,10 @@ public final class HistoryActs {
         }
         if (ended.isPresent() && dice > 3) {
             UUID of = ended.get();
-            return new Act("count approved", claim -> documents.counts.approve(claim, of, documents.chief), id -> {});
+            return new Act(
+                    "count approved",
+                    claim -> documents.counts.approve(claim, of, Optional.empty(), documents.chief),
+                    id -> {});
         }
         UUID of = begun.get();
         if (dice < 3) {

@@ -757,7 +757,7 @@ class ChecksTest {
         documents.countLines.count(claim(), count.id(), NewCountLine.of("A-01", lot, 9), documents.by);
         documents.countLines.takeBack(claim(), count.id(), 4, documents.by);
         documents.counts.complete(claim(), count.id(), documents.by);
-        documents.counts.approve(claim(), count.id(), documents.chief);
+        documents.counts.approve(claim(), count.id(), Optional.empty(), documents.chief);
     }
 
     private Lot lot(LotCode code) {

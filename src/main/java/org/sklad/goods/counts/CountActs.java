@@ -6,6 +6,7 @@ import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.Act;
 import org.sklad.access.acts.LineOf;
 import org.sklad.access.acts.Making;
+import org.sklad.access.acts.SeenForm;
 import org.sklad.platform.web.Forms;
 
 /** The acts on counts. */
@@ -35,7 +36,7 @@ final class CountActs {
     final Act<UUID, RecountForm> recount;
 
     /** Posts the differences. */
-    final Act<UUID, ActForm> approve;
+    final Act<UUID, SeenForm> approve;
 
     /** Discards the count; nothing is posted. */
     final Act<UUID, ActForm> discard;
@@ -63,11 +64,11 @@ final class CountActs {
                         counts::requireMayDecide,
                         (claim, id, form, by) -> counts.recount(claim, id, Set.copyOf(form.lines()), by))
                 .then(PATH + ONE, "counts.opened-again");
-        approve = Act.<UUID, ActForm>on(
+        approve = Act.<UUID, SeenForm>on(
                         forms,
                         PATH + APPROVAL,
                         counts::requireMayApprove,
-                        (claim, id, form, by) -> counts.approve(claim, id, by))
+                        (claim, id, form, by) -> counts.approve(claim, id, form.number(), by))
                 .then(PATH + ONE, "counts.approved");
         discard = Act.<UUID, ActForm>on(
                         forms,

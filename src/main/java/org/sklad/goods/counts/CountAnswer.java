@@ -17,6 +17,7 @@ public record CountAnswer(
         String centre,
         ScopeAnswer scope,
         boolean blind,
+        int lastScan,
         List<CountLineAnswer> lines,
         Optional<TotalsAnswer> totals,
         String operator,
@@ -130,6 +131,7 @@ public record CountAnswer(
                 count.centre().value(),
                 ScopeAnswer.of(count),
                 count.blind(),
+                count.lastScan(),
                 view.lines().stream()
                         .map(line -> CountLineAnswer.of(line, compared))
                         .toList(),

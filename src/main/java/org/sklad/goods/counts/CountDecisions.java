@@ -85,7 +85,11 @@ final class CountDecisions implements PendingDecisions {
                         : List.of(new Answer(
                                 Message.of("counts.approve"),
                                 path + "/approval",
-                                Map.of("id", randomness.id().toString()))));
+                                Map.of(
+                                        "id",
+                                        randomness.id().toString(),
+                                        "seen",
+                                        Integer.toString(counted.count().lastScan())))));
     }
 
     /** Returns the location, the category or the item, which the message calls by its name. */

@@ -17,6 +17,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
+import org.sklad.access.acts.SeenForm;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
@@ -149,7 +150,7 @@ public final class CountPages {
 
     @POST
     @Path(CountActs.APPROVAL)
-    public Response approve(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
+    public Response approve(@Auth Operator operator, @PathParam("id") UUID id, Submitted<SeenForm> sent) {
         return acts.approve.submit(id, sent, operator, entered -> onePage(id, false, "", entered, operator));
     }
 

@@ -28,6 +28,7 @@ import org.sklad.goods.stock.Goods;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -131,10 +132,11 @@ public final class Counts {
      * Posts the differences to the present balances and closes the count. A line is left out and marked for a recount if it would go below
      * zero, if its place was corrected since the scan, or if its place is gone.
      *
-     * @throws Refused if the operator counted in it
-     * @throws Refused if the count is still open, or decided
+     * @param seen number of the latest scan that the operator saw; empty to approve the count as it is
+     * @throws Refused if the operator counted in it, or if the count is still open or decided
+     * @throws ChangedMeanwhile if it was counted further after that
      */
-    public boolean approve(IdempotencyKey claim, UUID id, Operator by) {
+    public boolean approve(IdempotencyKey claim, UUID id, Optional<Long> seen, Operator by) {
         Count count = requireMayApprove(id, by);
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
@@ -142,6 +144,7 @@ public final class Counts {
                 throw Refused.forbidden("counts.own-count");
             }
             close(handle, id, CountState.COUNTED, CountState.APPROVED, document);
+            ChangedMeanwhile.requireSame(seen, (long) require(handle, id).lastScan());
             settle(handle, document, count);
         });
     }
@@ -196,11 +199,7 @@ public final class Counts {
         return view(id, true, CountPlace.FIRST, Integer.MAX_VALUE, by);
     }
 
-    /**
-     * Returns the count like {@link #get}, with a part of its lines.
-     *
-     * @param all whether lines without a difference are included
-     */
+    /** Returns the count like {@link #get} with a part of its lines; {@code all} keeps lines without a difference. */
     CountView view(UUID id, boolean all, CountPlace after, int limit, Operator by) {
         return database.read(handle -> {
             Count count = seen(handle, id, by);

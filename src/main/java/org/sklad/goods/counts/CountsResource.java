@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.LineOf;
+import org.sklad.access.acts.SeenForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
@@ -94,7 +95,7 @@ public final class CountsResource {
     /** Posts the differences. */
     @POST
     @Path(CountActs.APPROVAL)
-    public Answer<CountAnswer> approve(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+    public Answer<CountAnswer> approve(@Auth Operator operator, @PathParam("id") UUID id, SeenForm form) {
         return answer(acts.approve.done(id, form, operator), id, operator);
     }
 

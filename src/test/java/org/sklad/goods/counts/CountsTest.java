@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -52,6 +53,7 @@ import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
@@ -173,6 +175,30 @@ class CountsTest {
         give(lot, 2);
         counts.approve(id, manager);
         assertThat(left(lot, "STORE")).isEqualTo(1);
+    }
+
+    @Test
+    void differences_that_the_manager_did_not_see_are_not_approved() {
+        Lot seen = standing("STORE", 10);
+        Lot later = standing("STORE", 10);
+        UUID id = counts.openStore(keeper);
+        counts.count(id, "STORE", seen, 9, keeper);
+        counts.complete(id, keeper);
+        Optional<Long> page =
+                Optional.of((long) counts.counts.get(id, manager).count().lastScan());
+        counts.counts.recount(
+                TestCounts.claim(), id, Set.of(counts.line(id, seen, manager).line()), manager);
+        counts.count(id, "STORE", later, 0, keeper);
+        counts.complete(id, keeper);
+        IdempotencyKey approval = TestCounts.claim();
+        assertThatThrownBy(() -> counts.counts.approve(approval, id, page, manager))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(counts.state(id, manager)).isEqualTo(CountState.COUNTED);
+        assertThat(left(later, "STORE")).isEqualTo(10);
+        Optional<Long> now =
+                Optional.of((long) counts.counts.get(id, manager).count().lastScan());
+        assertThat(counts.counts.approve(approval, id, now, manager)).isTrue();
+        assertThat(left(later, "STORE")).isZero();
     }
 
     @Test
@@ -772,7 +798,7 @@ class CountsTest {
         assertThat(Together.run(5, () -> counts.counts.complete(completion, id, keeper)))
                 .containsExactlyInAnyOrder(true, false, false, false, false);
         IdempotencyKey approval = TestCounts.claim();
-        assertThat(Together.run(5, () -> counts.counts.approve(approval, id, manager)))
+        assertThat(Together.run(5, () -> counts.counts.approve(approval, id, Optional.empty(), manager)))
                 .containsExactlyInAnyOrder(true, false, false, false, false);
         assertThat(left(lot, "STORE")).isEqualTo(2);
     }
@@ -783,8 +809,8 @@ class CountsTest {
         UUID id = counts.openStore(keeper);
         counts.count(id, "STORE", lot, 7, keeper);
         counts.complete(id, keeper);
-        List<Object> outcomes =
-                new ArrayList<>(Together.run(4, () -> counts.counts.approve(TestCounts.claim(), id, manager)));
+        List<Object> outcomes = new ArrayList<>(
+                Together.run(4, () -> counts.counts.approve(TestCounts.claim(), id, Optional.empty(), manager)));
         assertThat(outcomes).filteredOn(Boolean.TRUE::equals).hasSize(1);
         assertThat(outcomes)
                 .filteredOn(each -> isRefused(each, "counts.wrong-state"))

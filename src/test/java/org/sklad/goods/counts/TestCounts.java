@@ -59,7 +59,7 @@ public final class TestCounts {
     }
 
     void approve(UUID id, Operator by) {
-        counts.approve(claim(), id, by);
+        counts.approve(claim(), id, Optional.empty(), by);
     }
 
     void recount(UUID id, Operator by, Integer... lines) {
