@@ -563,7 +563,8 @@ public final class HistoryActs {
                         "line of a transfer counted otherwise",
                         claim -> documents.transferLines.restate(claim, of, line, quantity, by),
                         id -> {});
-            case 3, 4 -> new Act("dispatch", claim -> documents.transfers.dispatch(claim, of, by), id -> {});
+            case 3, 4 ->
+                new Act("dispatch", claim -> documents.transfers.dispatch(claim, of, Optional.empty(), by), id -> {});
             case 5 -> {
                 boolean boxed = random.nextBoolean();
                 NewMoveLine one = NewMoveLine.of(any(random, items).sku(), 1);
@@ -576,7 +577,7 @@ public final class HistoryActs {
             case 6 ->
                 new Act(
                         "arrival of the rest",
-                        claim -> documents.transferReceipts.receiveAll(claim, of, Optional.empty(), by),
+                        claim -> documents.transferReceipts.receiveAll(claim, of, Optional.empty(), Optional.empty(), by),
                         id -> {});
             case 7 -> {
                 Explanation reason = any(random, List.of(Explanation.values()));

@@ -780,7 +780,7 @@ class ChecksTest {
             if (state == TransferState.CANCELLED) {
                 documents.transfers.cancel(claim(), claim.id(), documents.by);
             } else if (state != TransferState.DRAFT) {
-                documents.transfers.dispatch(claim(), claim.id(), documents.by);
+                documents.transfers.dispatch(claim(), claim.id(), Optional.empty(), documents.by);
             }
         }
         UUID partly = Objects.requireNonNull(made.get(TransferState.PARTLY_RECEIVED));
@@ -817,7 +817,7 @@ class ChecksTest {
                 LocationAddress.find("SOF/STORE").orElseThrow(),
                 List.of(NewMoveLine.of(box)));
         documents.transfers.draft(claim, wanted, documents.by);
-        documents.transfers.dispatch(claim(), claim.id(), documents.by);
+        documents.transfers.dispatch(claim(), claim.id(), Optional.empty(), documents.by);
         return claim.id();
     }
 

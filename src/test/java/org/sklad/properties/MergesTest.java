@@ -347,7 +347,7 @@ class MergesTest {
         documents.consignmentLines.receive(claim(), announced.id(), List.of(Incoming.of(into.sku(), 3)), "", by);
         documents.consignmentLines.receive(claim(), announced.id(), List.of(Incoming.of(item.sku(), 1)), "", by);
         assertThat(documents.consignments.get(announced.id(), by).differences()).isEmpty();
-        documents.transfers.dispatch(claim(), draft.id(), by);
+        documents.transfers.dispatch(claim(), draft.id(), Optional.empty(), by);
         documents.assemblies.assemble(claim(), new NewAssembly(HAR, "STORE", kit.sku(), 3), by);
         assertThat(units(into)).isEqualTo(10 + 4 - 2 - 3);
         documents.transferReceipts.receive(claim(), draft.id(), List.of(NewMoveLine.of(item.sku(), 2)), "", by);

@@ -7,6 +7,7 @@ import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.Act;
 import org.sklad.access.acts.LineOf;
 import org.sklad.access.acts.Making;
+import org.sklad.access.acts.SeenForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.platform.web.Forms;
@@ -36,7 +37,7 @@ final class TransferActs {
     final Act<LineOf, ActForm> takeOut;
 
     /** Dispatches a draft. */
-    final Act<UUID, ActForm> dispatch;
+    final Act<UUID, SeenForm> dispatch;
 
     /** Cancels a draft. */
     final Act<UUID, ActForm> cancel;
@@ -77,11 +78,11 @@ final class TransferActs {
                 PATH + UNDO,
                 (line, by) -> transfers.mine(line.id(), by),
                 (claim, line, form, by) -> lines.undo(claim, line.id(), line.line(), by));
-        dispatch = Act.<UUID, ActForm>on(
+        dispatch = Act.<UUID, SeenForm>on(
                         forms,
                         PATH + DISPATCH,
                         transfers::mine,
-                        (claim, id, form, by) -> transfers.dispatch(claim, id, by))
+                        (claim, id, form, by) -> transfers.dispatch(claim, id, form.number(), by))
                 .then(PATH + ONE, "transfers.dispatched");
         cancel = Act.<UUID, ActForm>on(
                         forms,
@@ -99,7 +100,7 @@ final class TransferActs {
                         PATH + RECEIPT,
                         transfers::receivedBy,
                         (claim, id, form, by) ->
-                                receipts.receiveAll(claim, id, Optional.ofNullable(form.location()), by))
+                                receipts.receiveAll(claim, id, form.units(), Optional.ofNullable(form.location()), by))
                 .then(PATH + ONE, "transfers.received-all");
         takeBack = Act.on(
                 forms,

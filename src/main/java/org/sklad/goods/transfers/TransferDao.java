@@ -4,6 +4,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -14,6 +15,7 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.scanlists.ScannedGoods;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InTime;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.lists.LatestRows;
 
@@ -82,6 +84,15 @@ interface TransferDao {
     @SqlQuery(
             "select * from transfer_rows where to_centre = :at and state = :state and not (drafted_at < :since) and <shown>")
     List<Transfer> arrivingInState(CentreCode at, @BindMethods LatestRows rows, @BindMethods TransferFilter filter);
+
+    /** Outgoing and incoming transfers have separate indexes, so the latest of each are queried separately. */
+    default List<Transfer> ofCentre(CentreCode centre, LatestRows rows, TransferFilter filter) {
+        return InTime.latest(
+                rows.limit(),
+                filter.state() == null
+                        ? Stream.of(sent(centre, rows, filter), arriving(centre, rows, filter))
+                        : Stream.of(sentInState(centre, rows, filter), arrivingInState(centre, rows, filter)));
+    }
 
     /**
      * Reserves line numbers of a draft.

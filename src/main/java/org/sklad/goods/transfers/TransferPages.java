@@ -22,6 +22,7 @@ import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.accounts.ActForm;
+import org.sklad.access.acts.SeenForm;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
@@ -179,7 +180,7 @@ public final class TransferPages {
 
     @POST
     @Path(TransferActs.DISPATCH)
-    public Response dispatch(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
+    public Response dispatch(@Auth Operator operator, @PathParam("id") UUID id, Submitted<SeenForm> sent) {
         return acts.dispatch.submit(id, sent, operator, entered -> onePage(id, entered, operator));
     }
 

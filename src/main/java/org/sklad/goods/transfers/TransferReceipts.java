@@ -27,6 +27,7 @@ import org.sklad.goods.scanlists.ScannedList;
 import org.sklad.goods.stock.Goods;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
@@ -76,16 +77,21 @@ public final class TransferReceipts {
     /**
      * Receives everything that is still on the way, as on the waybill.
      *
+     * @param units units on the way that the operator saw; empty to receive any number
      * @param to a location of the receiving centre; absent for the destination of the transfer
      * @throws Refused if nothing of the transfer is on the way, or the location is closed
+     * @throws ChangedMeanwhile if another number of units is on the way now
      */
-    public boolean receiveAll(IdempotencyKey claim, UUID id, Optional<String> to, Operator by) {
+    public boolean receiveAll(IdempotencyKey claim, UUID id, Optional<Long> units, Optional<String> to, Operator by) {
         transfers.receivedBy(id, by);
         return act(claim, id, by, (handle, document) -> {
             List<NewMoveLine> left = SentGoods.left(dao(handle).all(id)).stream()
                     .map(line -> to.map(line::to).orElse(line))
                     .toList();
             Optional<Integer> last = dao(handle).takeNumbers(id, left.size());
+            ChangedMeanwhile.requireSame(
+                    units.filter(any -> last.isPresent()),
+                    dao(handle).totals(id).left());
             post(handle, document, left, "", last);
         });
     }

@@ -7,11 +7,11 @@ import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.UnableToExecuteStatementException;
 import org.sklad.access.roles.CentreCode;
@@ -33,8 +33,8 @@ import org.sklad.goods.stock.Goods;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.IdempotencyKey;
-import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
@@ -151,12 +151,14 @@ public final class Transfers {
      * Dispatches a draft and decides which lots are sent: for an item, the lot that expires first. A whole box is on the way with
      * all its contents.
      *
+     * @param units requested units that the operator saw; empty to send the draft as it is
      * @throws Refused if the transfer is not a draft, or its destination was closed
+     * @throws ChangedMeanwhile if the draft now requests another number of units
      * @throws InvalidFields if the draft is empty, or a box has left the location of the draft
      * @throws Refused if the contents of a box differ from the draft
      * @throws org.sklad.goods.ledger.InsufficientStock if the location and those below it do not have enough for a line
      */
-    public boolean dispatch(IdempotencyKey claim, UUID id, Operator by) {
+    public boolean dispatch(IdempotencyKey claim, UUID id, Optional<Long> units, Operator by) {
         Transfer seen = mine(id, by);
         Document document = Document.now(id, by, clock.instant());
         LocalDate today = today(seen.fromCentre(), document.recordedAt());
@@ -165,6 +167,7 @@ public final class Transfers {
                 throw get(handle, id).wrongState();
             }
             List<DraftLine> lines = dao(handle).lines(id);
+            ChangedMeanwhile.requireSame(units, dao(handle).units(id));
             if (lines.isEmpty()) {
                 throw new InvalidFields("lines", Message.of("transfers.nothing-to-send"));
             }
@@ -228,17 +231,8 @@ public final class Transfers {
             return asked.latest(
                     limit,
                     () -> filter.state() == null ? dao.list(rows, filter) : dao.inState(rows, filter),
-                    centre -> ofCentre(dao, centre, rows, filter));
+                    centre -> dao.ofCentre(centre, rows, filter));
         });
-    }
-
-    /** Outgoing and incoming transfers have separate indexes, so the latest of each are queried separately. */
-    private static List<Transfer> ofCentre(TransferDao dao, CentreCode centre, LatestRows rows, TransferFilter filter) {
-        return InTime.latest(
-                rows.limit(),
-                filter.state() == null
-                        ? Stream.of(dao.sent(centre, rows, filter), dao.arriving(centre, rows, filter))
-                        : Stream.of(dao.sentInState(centre, rows, filter), dao.arrivingInState(centre, rows, filter)));
     }
 
     /**

@@ -11,6 +11,7 @@ import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.LineOf;
+import org.sklad.access.acts.SeenForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
@@ -68,7 +69,7 @@ public final class TransfersResource {
     /** Dispatches a draft. */
     @POST
     @Path(TransferActs.DISPATCH)
-    public Answer<TransferAnswer> dispatch(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+    public Answer<TransferAnswer> dispatch(@Auth Operator operator, @PathParam("id") UUID id, SeenForm form) {
         return answer(acts.dispatch.done(id, form, operator), id, operator);
     }
 

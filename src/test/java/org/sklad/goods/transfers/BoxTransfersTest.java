@@ -134,7 +134,7 @@ class BoxTransfersTest {
     }
 
     private void dispatch(UUID id) {
-        transfers.dispatch(claim(), id, sender);
+        transfers.dispatch(claim(), id, Optional.empty(), sender);
     }
 
     private UUID sent(NewMoveLine... wanted) {
@@ -207,7 +207,7 @@ class BoxTransfersTest {
         assertThat(standing(box)).isEqualTo(at("HAR", "STORE").location().id());
         assertThat(stock.quantity(soap, box)).isEqualTo(7);
         assertThat(stock.quantity(soap, way())).isEqualTo(3);
-        receipts.receiveAll(claim(), id, Optional.empty(), receiver);
+        receipts.receiveAll(claim(), id, Optional.empty(), Optional.empty(), receiver);
         assertThat(stock.quantity(soap, at("BAN", "STORE"))).isEqualTo(3);
     }
 
@@ -319,7 +319,7 @@ class BoxTransfersTest {
         assertThat(standing(box)).isEqualTo(way().location().id());
         assertThat(List.of(stock.quantity(soap, way(box.box())), stock.quantity(towel, way(box.box()))))
                 .containsExactly(10L, 4L);
-        receipts.receiveAll(claim(), id, Optional.empty(), receiver);
+        receipts.receiveAll(claim(), id, Optional.empty(), Optional.empty(), receiver);
         assertThat(stock.quantity(soap, arrived)).isEqualTo(10);
     }
 
@@ -422,7 +422,7 @@ class BoxTransfersTest {
         assertThatThrownBy(() -> receipts.undo(claim(), id, line, receiver))
                 .as("the missing goods are explained")
                 .isInstanceOf(Refusal.class);
-        receipts.receiveAll(claim(), id, Optional.empty(), receiver);
+        receipts.receiveAll(claim(), id, Optional.empty(), Optional.empty(), receiver);
         assertThat(state(id)).isEqualTo(TransferState.RECEIVED);
     }
 

@@ -155,7 +155,7 @@ class TransferScanTest {
 
     private UUID sent(String location, List<NewMoveLine> lines) {
         UUID id = draft(location, lines);
-        transfers.dispatch(Access.claim("content"), id, keeper);
+        transfers.dispatch(Access.claim("content"), id, Optional.empty(), keeper);
         return id;
     }
 
@@ -208,7 +208,7 @@ class TransferScanTest {
                 filling.undo(keeper, id.toString(), Sent.form(oneLess(last(counted), "BAN/STORE"), Map.of()), "true"));
         assertThat(last(less).quantity()).as("one pack").isEqualTo(190);
         fill(id, "20", last(less).last());
-        transfers.dispatch(Access.claim("content"), id, keeper);
+        transfers.dispatch(Access.claim("content"), id, Optional.empty(), keeper);
 
         ScanView<?, ?> one = receive(id, "4006381334006");
         assertThat(one.outcome().each()).isEqualTo(10);

@@ -43,6 +43,7 @@ import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
@@ -133,7 +134,7 @@ class TransfersTest {
 
     private UUID sent(NewMoveLine... lines) {
         UUID id = draft(lines);
-        transfers.dispatch(claim(), id, sender);
+        transfers.dispatch(claim(), id, Optional.empty(), sender);
         return id;
     }
 
@@ -176,7 +177,7 @@ class TransfersTest {
         assertThat(stock.quantity(lot, at("HAR", "STORE")))
                 .as("a draft moves nothing")
                 .isEqualTo(10);
-        transfers.dispatch(claim(), id, sender);
+        transfers.dispatch(claim(), id, Optional.empty(), sender);
         assertThat(state(id)).isEqualTo(TransferState.DISPATCHED);
         assertThat(stock.quantity(lot, at("HAR", "STORE"))).isEqualTo(4);
         assertThat(stock.quantity(lot, way())).isEqualTo(6);
@@ -240,7 +241,7 @@ class TransfersTest {
         Lot lot = stock.receive(soap(), at("HAR", "QUARANTINE"), 5);
         refuses(() -> draft("HAR/QUARANTINE", "BAN/STORE"), "to");
         UUID id = draft("HAR/QUARANTINE", "BAN/QUARANTINE", NewMoveLine.of(lot.code(), 5));
-        transfers.dispatch(claim(), id, sender);
+        transfers.dispatch(claim(), id, Optional.empty(), sender);
         refuses(() -> receive(id, NewMoveLine.of(lot.code(), 5).to("STORE")), "lines[0].location");
         receive(id, NewMoveLine.of(lot.code(), 5));
         assertThat(stock.quantity(lot, at("BAN", "QUARANTINE"))).isEqualTo(5);
@@ -264,7 +265,7 @@ class TransfersTest {
         assertThat(stock.quantity(lot, at("HAR", "STORE"))).isZero();
         assertThat(stock.quantity(lot, at("HAR", "Q-01"))).isEqualTo(5);
         UUID id = draft("HAR/Q-01", "BAN/QUARANTINE", NewMoveLine.of(lot.code(), 5));
-        transfers.dispatch(claim(), id, sender);
+        transfers.dispatch(claim(), id, Optional.empty(), sender);
         assertThat(stock.quantity(lot, at("HAR", "Q-01"))).isZero();
     }
 
@@ -274,14 +275,15 @@ class TransfersTest {
         Lot other = stock.receive(soap(), at("HAR", "STORE"), 1);
         UUID id = draft(NewMoveLine.of(lot.code(), 5), NewMoveLine.of(other.code(), 2));
         IdempotencyKey claim = claim();
-        assertThatThrownBy(() -> transfers.dispatch(claim, id, sender)).isInstanceOf(InsufficientStock.class);
+        assertThatThrownBy(() -> transfers.dispatch(claim, id, Optional.empty(), sender))
+                .isInstanceOf(InsufficientStock.class);
         assertThat(state(id)).isEqualTo(TransferState.DRAFT);
         assertThat(stock.quantity(lot, at("HAR", "STORE"))).isEqualTo(10);
         stock.receive(LotKey.of(other.sku(), Origin.UNKNOWN), at("HAR", "STORE"), 1);
-        assertThat(transfers.dispatch(claim, id, sender))
+        assertThat(transfers.dispatch(claim, id, Optional.empty(), sender))
                 .as("its id may be used again")
                 .isTrue();
-        refuses(() -> transfers.dispatch(claim(), draft(), sender), "lines");
+        refuses(() -> transfers.dispatch(claim(), draft(), Optional.empty(), sender), "lines");
     }
 
     @Test
@@ -318,12 +320,13 @@ class TransfersTest {
         lines.undo(claim(), id, 2, sender);
         assertThatThrownBy(() -> lines.undo(claim(), id, 2, sender)).is(refused("transfers.line-gone"));
         assertThatThrownBy(() -> lines.undo(claim(), id, 99, sender)).isInstanceOf(NotFound.class);
-        transfers.dispatch(claim(), id, sender);
+        transfers.dispatch(claim(), id, Optional.empty(), sender);
         assertThat(stock.quantity(lot, way())).isEqualTo(400);
         assertThatThrownBy(() -> lines.add(claim(), id, NewMoveLine.of(lot.code(), 1), sender))
                 .is(refused("transfers.wrong-state"));
         assertThatThrownBy(() -> lines.undo(claim(), id, 4, sender)).is(refused("transfers.wrong-state"));
-        assertThatThrownBy(() -> transfers.dispatch(claim(), id, sender)).is(refused("transfers.wrong-state"));
+        assertThatThrownBy(() -> transfers.dispatch(claim(), id, Optional.empty(), sender))
+                .is(refused("transfers.wrong-state"));
         assertThatThrownBy(() -> transfers.cancel(claim(), id, sender)).is(refused("transfers.wrong-state"));
     }
 
@@ -332,9 +335,10 @@ class TransfersTest {
         UUID id = draft();
         transfers.cancel(claim(), id, sender);
         assertThat(state(id)).isEqualTo(TransferState.CANCELLED);
-        assertThatThrownBy(() -> transfers.dispatch(claim(), id, sender)).is(refused("transfers.wrong-state"));
+        assertThatThrownBy(() -> transfers.dispatch(claim(), id, Optional.empty(), sender))
+                .is(refused("transfers.wrong-state"));
         assertThatThrownBy(() -> transfers.cancel(claim(), id, sender)).is(refused("transfers.wrong-state"));
-        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.empty(), receiver))
+        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.empty(), Optional.empty(), receiver))
                 .is(refused("transfers.wrong-state"));
         assertThatThrownBy(() -> explain(id, stock.receive(soap(), at("BAN", "STORE"), 1), 1, Explanation.EXTRA))
                 .is(refused("transfers.wrong-state"));
@@ -373,7 +377,7 @@ class TransfersTest {
         stock.receive(new LotKey(pills.sku(), "A17", late, Origin.UNKNOWN), at("HAR", "STORE"), 200);
         Lot here = stock.receive(new LotKey(pills.sku(), "A17", late, Origin.of(donor)), at("HAR", "A-01"), 40);
         UUID id = draft("HAR/A-01", "BAN/STORE", NewMoveLine.of(new RawCode("]d2010590123412347110A17")));
-        transfers.dispatch(claim(), id, sender);
+        transfers.dispatch(claim(), id, Optional.empty(), sender);
         assertThat(stock.quantity(here, way())).isEqualTo(20);
     }
 
@@ -427,11 +431,32 @@ class TransfersTest {
         Lot other = stock.receive(soap(), at("HAR", "STORE"), 5);
         UUID id = sent(NewMoveLine.of(lot.code(), 20), NewMoveLine.of(other.code(), 5));
         receive(id, NewMoveLine.of(lot.code(), 3));
-        receipts.receiveAll(claim(), id, Optional.empty(), receiver);
+        receipts.receiveAll(claim(), id, Optional.empty(), Optional.empty(), receiver);
         assertThat(state(id)).isEqualTo(TransferState.RECEIVED);
         assertThat(stock.quantity(lot, at("BAN", "STORE"))).isEqualTo(20);
         assertThat(stock.quantity(other, at("BAN", "STORE"))).isEqualTo(5);
-        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.empty(), receiver))
+        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.empty(), Optional.empty(), receiver))
+                .is(refused("transfers.wrong-state"));
+    }
+
+    @Test
+    void no_more_is_dispatched_or_received_than_the_page_said() {
+        Lot lot = stock.receive(soap(), at("HAR", "STORE"), 30);
+        UUID id = draft(NewMoveLine.of(lot.code(), 4));
+        lines.add(claim(), id, NewMoveLine.of(lot.code(), 6), sender);
+        IdempotencyKey dispatch = claim();
+        assertThatThrownBy(() -> transfers.dispatch(dispatch, id, Optional.of(4L), sender))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(state(id)).isEqualTo(TransferState.DRAFT);
+        assertThat(transfers.dispatch(dispatch, id, Optional.of(10L), sender)).isTrue();
+        receive(id, NewMoveLine.of(lot.code(), 7));
+        receipts.undoAlike(claim(), id, latest(id), receiver);
+        IdempotencyKey receipt = claim();
+        assertThatThrownBy(() -> receipts.receiveAll(receipt, id, Optional.of(3L), Optional.empty(), receiver))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(stock.quantity(lot, way())).isEqualTo(10);
+        assertThat(receipts.receiveAll(receipt, id, Optional.of(10L), Optional.empty(), receiver)).isTrue();
+        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.of(10L), Optional.empty(), receiver))
                 .is(refused("transfers.wrong-state"));
     }
 
@@ -442,7 +467,7 @@ class TransfersTest {
         stock.centres.add("BAN", "C-01", LocationKind.SHELF, "STORE");
         Lot lot = stock.receive(soap(), at("HAR", "C-01"), 10);
         UUID id = draft("HAR/C-01", "BAN/C-01", NewMoveLine.of(lot.code(), 10));
-        transfers.dispatch(claim(), id, sender);
+        transfers.dispatch(claim(), id, Optional.empty(), sender);
         assertThatThrownBy(() -> stock.centres.close("HAR", "C-01")).is(refused("transfers.location-in-use"));
         assertThatThrownBy(() -> stock.centres.close("BAN", "C-01")).is(refused("transfers.location-in-use"));
         receive(id, NewMoveLine.of(lot.code(), 4).to("B-01"));
@@ -460,13 +485,13 @@ class TransfersTest {
         stock.centres.add("BAN", "C-03", LocationKind.SHELF, "STORE");
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
         UUID id = draft("HAR/STORE", "BAN/C-03", NewMoveLine.of(lot.code(), 10));
-        transfers.dispatch(claim(), id, sender);
+        transfers.dispatch(claim(), id, Optional.empty(), sender);
         receive(id, NewMoveLine.of(lot.code(), 10).to("B-01"));
         stock.centres.close("BAN", "C-03");
         receipts.undo(claim(), id, get(id).transfer().lastLine(), receiver);
-        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.empty(), receiver))
+        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.empty(), Optional.empty(), receiver))
                 .is(refused("ledger.location-closed"));
-        receipts.receiveAll(claim(), id, Optional.of("B-01"), receiver);
+        receipts.receiveAll(claim(), id, Optional.empty(), Optional.of("B-01"), receiver);
         assertThat(state(id)).isEqualTo(TransferState.RECEIVED);
         assertThat(stock.quantity(lot, at("BAN", "B-01"))).isEqualTo(10);
     }
@@ -477,7 +502,8 @@ class TransfersTest {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
         UUID id = draft("HAR/STORE", "BAN/C-02", NewMoveLine.of(lot.code(), 10));
         stock.centres.close("BAN", "C-02");
-        assertThatThrownBy(() -> transfers.dispatch(claim(), id, sender)).is(refused("transfers.to-closed"));
+        assertThatThrownBy(() -> transfers.dispatch(claim(), id, Optional.empty(), sender))
+                .is(refused("transfers.to-closed"));
         assertThat(state(id)).isEqualTo(TransferState.DRAFT);
         transfers.cancel(claim(), id, sender);
     }
@@ -527,7 +553,7 @@ class TransfersTest {
         assertThatThrownBy(() -> transfers.draft(new IdempotencyKey(draft.id(), "other"), wanted, sender))
                 .isInstanceOf(IdReused.class);
         IdempotencyKey dispatch = claim();
-        assertOnce(() -> transfers.dispatch(dispatch, draft.id(), sender));
+        assertOnce(() -> transfers.dispatch(dispatch, draft.id(), Optional.empty(), sender));
         IdempotencyKey receipt = claim();
         List<NewMoveLine> arrived = List.of(NewMoveLine.of(lot.code(), 4));
         assertOnce(() -> receipts.receive(receipt, draft.id(), arrived, "", receiver));
@@ -566,7 +592,7 @@ class TransfersTest {
     void simultaneous_dispatches_and_cancellations_of_a_draft_have_one_effect() throws Exception {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 5);
         UUID id = draft(NewMoveLine.of(lot.code(), 5));
-        List<Object> answers = Together.run(6, () -> transfers.dispatch(claim(), id, sender));
+        List<Object> answers = Together.run(6, () -> transfers.dispatch(claim(), id, Optional.empty(), sender));
         assertThat(answers).filteredOn(Boolean.TRUE::equals).hasSize(1);
         assertThat(answers)
                 .filteredOn(each -> isRefused(each, "transfers.wrong-state"))
@@ -611,7 +637,8 @@ class TransfersTest {
         UUID id = draft(NewMoveLine.of(lot.code(), 10));
         Operator auditor = stock.access.operator(Access.unique("auditor"), "auditor@*");
         for (Operator by : List.of(receiver, manager, auditor)) {
-            assertThatThrownBy(() -> transfers.dispatch(claim(), id, by)).isInstanceOf(Forbidden.class);
+            assertThatThrownBy(() -> transfers.dispatch(claim(), id, Optional.empty(), by))
+                    .isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> transfers.cancel(claim(), id, by)).isInstanceOf(Forbidden.class);
             assertThatThrownBy(() -> lines.add(claim(), id, NewMoveLine.of(lot.code(), 1), by))
                     .isInstanceOf(Forbidden.class);
@@ -619,9 +646,9 @@ class TransfersTest {
         assertThatThrownBy(() -> transfers.draft(claim(), wanted("HAR/STORE", "BAN/STORE"), receiver))
                 .as("from a centre of another operator")
                 .isInstanceOf(NotFound.class);
-        transfers.dispatch(claim(), id, sender);
+        transfers.dispatch(claim(), id, Optional.empty(), sender);
         for (Operator by : List.of(sender, auditor)) {
-            assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.empty(), by))
+            assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.empty(), Optional.empty(), by))
                     .isInstanceOf(Forbidden.class);
         }
         for (Operator by : List.of(sender, receiver, auditor)) {
