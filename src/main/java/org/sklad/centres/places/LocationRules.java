@@ -99,7 +99,11 @@ final class LocationRules {
         if (within > 0) {
             throw Refused.of(Kind.RULE, "location-not-empty", Message.of("centres.location.holds-others", within));
         }
-        guards.forEach(guard -> guard.requireEmpty(handle, present));
+        requireEmpty(handle, present);
+    }
+
+    void requireEmpty(Handle handle, Location location) {
+        guards.forEach(guard -> guard.requireEmpty(handle, location));
     }
 
     private static InvalidFields wrongParent(String key, Object... arguments) {

@@ -193,6 +193,11 @@ public final class Locations {
                 .filter(location -> location.kind().isReal());
     }
 
+    /** Refuses unless the location is empty and no open document needs it, in the caller's transaction. */
+    public void requireEmpty(Handle handle, Location location) {
+        rules.requireEmpty(handle, location);
+    }
+
     /** Finds the location with the code on its label, even if it is closed. */
     public Optional<Location> findById(Handle handle, LocationId id) {
         return dao(handle).findById(id);

@@ -11,7 +11,7 @@ import org.sklad.platform.i18n.Language;
  * A mobile team, which carries its goods in a bag of its home centre.
  *
  * @param centre its home centre
- * @param bag the location of these goods in that centre's tree
+ * @param bag the location of these goods in that centre's tree; an ended team shows its last one, which another team can have
  * @param members operators with a role at that centre
  * @param active false once the team no longer goes out
  * @param version the number of changes, for If-Match

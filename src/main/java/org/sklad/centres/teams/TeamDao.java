@@ -69,7 +69,8 @@ interface TeamDao {
     @SqlQuery("select id, roles from operators where username = :username and active = 1")
     Optional<Candidate> candidate(Username username);
 
-    @SqlQuery("select code from teams where bag = :bag")
+    /** Finds the active team that has a bag. */
+    @SqlQuery("select code from teams where bag = :bag and active = 1")
     Optional<TeamCode> ofBag(LocationId bag);
 
     @SqlUpdate("""

@@ -59,7 +59,7 @@ public final class Teams {
                 }
                 return false;
             }
-            Resolved resolved = resolve(handle, centre, code, details);
+            Resolved resolved = resolve(handle, centre, code, details, present);
             dao(handle).insert(row(centre, code, details, resolved.bag(), 1));
             dao(handle).addMembers(centre, code, resolved.members());
             Audit.record(handle, entry);
@@ -68,19 +68,23 @@ public final class Teams {
     }
 
     /**
-     * Changes a team. Its code and home centre stay.
+     * Changes a team. Its code and home centre stay. An ended team still shows its last bag, which another team can then have.
      *
      * @param version the version that the operator saw
      * @throws NotFound if the operator has no role at the centre or there is no such team
      * @throws ChangedMeanwhile if the version is not current
-     * @throws InvalidFields as for {@link #add}; the present bag can be closed
+     * @throws InvalidFields as for {@link #add}; the present bag can be closed, and that of an ended team can be taken
+     * @throws Refused if the team would be ended and its bag has goods, or an open document needs the bag
      */
     public Team change(CentreCode centre, TeamCode code, TeamDetails details, long version, Operator by) {
         Rooms.requireKeeper(centre, by);
         AuditEntry entry = audit.entry("team-changed", by, subject(centre, code), values(details));
         return database.write(handle -> {
             Team present = find(handle, centre, code).orElseThrow(NotFound::new);
-            Resolved resolved = resolve(handle, centre, code, details);
+            Resolved resolved = resolve(handle, centre, code, details, Optional.of(present));
+            if (present.active() && !details.active()) {
+                locations.requireEmpty(handle, locations.get(handle, centre, present.bag()));
+            }
             if (dao(handle).change(row(centre, present.code(), details, resolved.bag(), version)) == 0) {
                 throw new ChangedMeanwhile();
             }
@@ -94,9 +98,17 @@ public final class Teams {
     /** The bag and members of the details, as stored. */
     private record Resolved(LocationId bag, List<String> members) {}
 
-    private Resolved resolve(Handle handle, CentreCode centre, TeamCode code, TeamDetails details) {
+    private Resolved resolve(
+            Handle handle, CentreCode centre, TeamCode code, TeamDetails details, Optional<Team> present) {
         List<FieldError> errors = new ArrayList<>();
-        Optional<LocationId> bag = bag(handle, centre, code, details, errors);
+        Optional<LocationId> bag = bag(handle, centre, details, present, errors);
+        if (details.active()) {
+            bag.flatMap(dao(handle)::ofBag)
+                    .filter(other -> !other.equals(code))
+                    .ifPresent(other -> errors.add(new FieldError(
+                            "bag",
+                            Message.of("centres.team.bag-taken", details.bag().value(), other.value()))));
+        }
         List<String> members = new ArrayList<>();
         for (int i = 0; i < details.members().size(); i++) {
             Username username = details.members().get(i);
@@ -114,22 +126,17 @@ public final class Teams {
     }
 
     private Optional<LocationId> bag(
-            Handle handle, CentreCode centre, TeamCode code, TeamDetails details, List<FieldError> errors) {
+            Handle handle, CentreCode centre, TeamDetails details, Optional<Team> present, List<FieldError> errors) {
         Optional<LocationId> bag = locations
                 .find(handle, centre, details.bag())
                 .filter(each -> each.kind() == LocationKind.BAG)
-                .filter(each -> each.active() || dao(handle).ofBag(each.id()).equals(Optional.of(code)))
+                .filter(each -> each.active() || present.map(Team::bag).equals(Optional.of(each.code())))
                 .map(Location::id);
         if (bag.isEmpty()) {
             Message message =
                     Message.of("centres.team.bag-unknown", details.bag().value(), centre);
             errors.add(new FieldError("bag", message));
         }
-        bag.flatMap(dao(handle)::ofBag)
-                .filter(other -> !other.equals(code))
-                .ifPresent(other -> errors.add(new FieldError(
-                        "bag",
-                        Message.of("centres.team.bag-taken", details.bag().value(), other.value()))));
         return bag;
     }
 

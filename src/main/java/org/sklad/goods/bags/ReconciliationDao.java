@@ -32,7 +32,7 @@ interface ReconciliationDao {
             insert into reconciliations (id, centre, bag, returns_to, state, last_scan, operator, opened_at, completed_by,
               completed_at, team)
             values (:id, :centre, :bag, :to, 'OPEN', 0, :operator, :now, null, null,
-              coalesce((select code from teams where bag = :bag), ''))""")
+              coalesce((select code from teams where bag = :bag and active = 1), ''))""")
     void insert(UUID id, CentreCode centre, LocationId bag, LocationId to, UUID operator, Instant now);
 
     @SqlQuery("""

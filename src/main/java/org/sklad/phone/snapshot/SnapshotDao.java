@@ -160,8 +160,8 @@ interface SnapshotDao {
               and exists (
                 select 1 from balances b join locations p on p.id = b.location
                 where b.lot = t.code and b.quantity > 0 and (p.centre = :centre or p.id in (
-                  select t.bag from teams t join team_members m on m.centre = t.centre and m.team = t.code
-                  where m.operator in (<operators>) and t.active = 1)))
+                  select e.bag from teams e join team_members m on m.centre = e.centre and m.team = e.code
+                  where m.operator in (<operators>) and e.active = 1)))
             group by t.code, i.sku
             order by t.code, i.sku""")
     List<PartOfLotRow> partsOfLots(CentreCode centre, @InList Collection<UUID> operators);

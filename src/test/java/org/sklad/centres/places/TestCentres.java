@@ -2,9 +2,11 @@ package org.sklad.centres.places;
 
 import java.time.Instant;
 import java.time.ZoneId;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.function.Predicate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Roles;
@@ -18,6 +20,7 @@ import org.sklad.centres.assets.Assets;
 import org.sklad.centres.teams.Teams;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Refused;
 
 /** Centres with their locations for a test's database. */
 public final class TestCentres {
@@ -41,6 +44,15 @@ public final class TestCentres {
 
     public Locations locations() {
         return feature.locations;
+    }
+
+    /** Returns the locations with a guard that holds these ones to be in use. */
+    public Locations lockedBy(Predicate<Location> inUse) {
+        return new Locations(access.base.database(), access.audit, access.randomness, List.of((handle, location) -> {
+            if (inUse.test(location)) {
+                throw Refused.conflict("test.not-empty");
+            }
+        }));
     }
 
     public Rooms rooms() {

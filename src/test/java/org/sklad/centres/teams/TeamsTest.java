@@ -180,6 +180,48 @@ class TeamsTest {
     }
 
     @Test
+    void an_ended_team_frees_its_bag_and_still_shows_it() {
+        centres.add("HAR", "BAG-F", LocationKind.BAG, "STORE");
+        TeamCode first = new TeamCode("F-1");
+        TeamCode second = new TeamCode("F-2");
+        add("F-1", with("BAG-F", mira));
+        assertThat(faults("F-2", with("BAG-F"))).containsExactly("centres.team.bag-taken");
+        teams.change(HAR, first, ended("BAG-F"), 1, manager);
+        assertThat(add("F-2", with("BAG-F", mira))).isTrue();
+        assertThat(teams.get(HAR, first, mira).bag()).isEqualTo(new LocationCode("BAG-F"));
+        assertThat(teams.get(HAR, second, mira).bag()).isEqualTo(new LocationCode("BAG-F"));
+        teams.change(HAR, first, ended("BAG-F"), 2, manager);
+        InvalidFields refused = catchThrowableOfType(
+                InvalidFields.class, () -> teams.change(HAR, first, with("BAG-F"), 3, manager));
+        assertThat(refused.errors()).extracting(each -> each.message().key()).containsExactly("centres.team.bag-taken");
+        teams.change(HAR, second, ended("BAG-F"), 1, manager);
+        assertThat(teams.change(HAR, first, with("BAG-F"), 3, manager).active()).isTrue();
+    }
+
+    @Test
+    void a_team_whose_bag_still_holds_something_is_not_ended() {
+        Locations guarded = centres.lockedBy(location -> location.code().value().equals("BAG-G"));
+        Teams strict = new Teams(databases.database(), guarded, access.audit);
+        centres.add("HAR", "BAG-G", LocationKind.BAG, "STORE");
+        TeamCode code = new TeamCode("G-1");
+        add("G-1", with("BAG-G", mira));
+        assertThatThrownBy(() -> strict.change(HAR, code, ended("BAG-G"), 1, manager))
+                .is(refused("test.not-empty"));
+        assertThatThrownBy(() -> strict.change(HAR, code, ended("BAG-9"), 1, manager))
+                .as("the bag that it has now, whatever is typed")
+                .is(refused("test.not-empty"));
+        assertThat(teams.get(HAR, code, mira).active()).isTrue();
+        teams.change(HAR, code, ended("BAG-G"), 1, manager);
+        assertThat(strict.change(HAR, code, ended("BAG-G"), 2, manager).active())
+                .as("ended already")
+                .isFalse();
+    }
+
+    private static TeamDetails ended(String bag) {
+        return new TeamDetails("Екип", "Team", new LocationCode(bag), List.of(), false);
+    }
+
+    @Test
     void without_a_role_no_team_is_visible_and_only_managers_change_teams() {
         add("V-1", with("BAG-8"));
         for (String role : List.of("warehouse@HAR", "field@HAR", "technician@HAR", "auditor@*")) {

@@ -20,7 +20,11 @@ import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.CentreAndPeriod;
+import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationKind;
+import org.sklad.centres.teams.TeamCode;
+import org.sklad.centres.teams.TeamDetails;
+import org.sklad.centres.teams.Teams;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.ledger.Document;
@@ -392,5 +396,40 @@ class ReconciliationsTest {
         lines.count(Access.claim("content"), id, scan, keeper);
         assertThat(line(id, lot).counted()).contains(4L);
         complete(id);
+    }
+
+    @Test
+    void a_team_ends_once_its_bag_is_empty_and_the_next_team_reconciles_the_bag_as_its_own() {
+        String bag = bag();
+        Teams teams = stock.centres.teams();
+        Operator manager = stock.access.operator(Access.unique("manager"), "manager@HAR");
+        TeamCode code = new TeamCode("OLD-" + bag);
+        teams.add(HAR, code, team(bag, true), manager);
+        Lot lot = soap(10);
+        load(lot, bag, 4);
+        assertThatThrownBy(() -> teams.change(HAR, code, team(bag, false), 1, manager))
+                .is(refused("ledger.location-in-use"));
+        UUID first = begun(bag);
+        count(first, lot, 4);
+        complete(first);
+        teams.change(HAR, code, team(bag, false), 1, manager);
+        teams.add(HAR, new TeamCode("A-" + bag), team(bag, true), manager);
+        UUID second = begun(bag);
+        complete(second);
+        assertThat(teamOf(first)).isEqualTo("OLD-" + bag);
+        assertThat(teamOf(second)).isEqualTo("A-" + bag);
+    }
+
+    private static TeamDetails team(String bag, boolean active) {
+        return new TeamDetails("Екип", "Team", new LocationCode(bag), List.of(), active);
+    }
+
+    private String teamOf(UUID reconciliation) {
+        return databases
+                .database()
+                .read(handle -> handle.createQuery("select team from reconciliations where id = :id")
+                        .bind("id", reconciliation.toString())
+                        .mapTo(String.class)
+                        .one());
     }
 }
