@@ -366,6 +366,7 @@ abstract class EveryPage {
                 Stop.at("/interpreters/INT-1/hours"),
                 Stop.at("/interpreter-requests/new"),
                 of("/interpreter-requests/{id}"),
+                of("/interpreter-requests/{corrected}"),
                 Stop.at("/unmet-interpreting"),
                 Stop.at("/figures"),
                 Stop.at("/figures?set=amif"),

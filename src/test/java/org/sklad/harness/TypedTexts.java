@@ -1,7 +1,9 @@
 package org.sklad.harness;
 
+import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
+import java.time.temporal.ChronoUnit;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -387,7 +389,24 @@ public final class TypedTexts {
     }
 
     /** Records a session, a training and a meeting, and reverses each, after which others are made that stay. */
+    /** Records and corrects the work of an interpreter. */
+    private void interpreted() {
+        String request = centres.askForInterpreter(CENTRE, -30);
+        String path = "/interpreter-requests/" + request;
+        Instant from = Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(20, ChronoUnit.MINUTES);
+        Map<String, Object> work = form("from", from.toString(), "to", from.plusSeconds(60).toString());
+        post(path + "/assignment", form("interpreter", "INT-1"));
+        post(path + "/completion", work);
+        Map<String, Object> corrected = form("version", 0, "interpreter", "INT-1");
+        corrected.put("from", work.get("from"));
+        corrected.put("to", work.get("to"));
+        corrected.put("reason", text("correction of work"));
+        post(path + "/correction", corrected);
+        centres.put(CENTRE, "corrected", request);
+    }
+
     private void inTheProgramme() {
+        interpreted();
         for (boolean reversed : List.of(true, false)) {
             String session = post(
                             "/information-sessions",

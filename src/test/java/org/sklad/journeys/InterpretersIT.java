@@ -189,7 +189,8 @@ class InterpretersIT {
     @Sends({
         "POST /interpreter-requests/new",
         "POST /interpreter-requests/{id}/assignment",
-        "POST /interpreter-requests/{id}/completion"
+        "POST /interpreter-requests/{id}/completion",
+        "POST /interpreter-requests/{id}/correction"
     })
     void a_social_worker_finds_an_interpreter_on_a_phone_and_records_the_time() {
         MANAGER.post(API, TwoCentres.interpreter("INT-NOW")).expect(201);
@@ -209,6 +210,18 @@ class InterpretersIT {
         LocalDateTime from = LocalDateTime.parse(done.value("from"));
         done.fill("to", from.plusMinutes(1).toString()).take();
         assertThat(FIELD.get("/api/v1" + path).expect(200).at("/state")).isEqualTo("DONE");
+        MANAGER.post(API, TwoCentres.interpreter("INT-THEN")).expect(201);
+        PageForm corrected = PageForm.of(FIELD, path, path + "/correction");
+        assertThat(corrected.value("to")).isEqualTo(from.plusMinutes(1).toString());
+        Answer refused = corrected.fill("interpreter", "INT-THEN").send();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("f-reason-error");
+        corrected.fill("reason", "Друг преводач").take();
+        assertThat(FIELD.get(path).expect(200).text()).contains("Друг преводач", "INT-NOW", "INT-THEN");
+        corrected = PageForm.of(FIELD, path, path + "/correction");
+        corrected.fill("interpreter", "INT-NOW").fill("reason", "Все пак тя").take();
+        assertThat(FIELD.get("/api/v1" + path).expect(200).at("/corrections/0/workedBy"))
+                .isEqualTo("INT-THEN");
         String month = from.toString().substring(0, 7);
         assertThat(MANAGER.get(API + "/INT-NOW/hours?month=" + month)
                         .expect(200)

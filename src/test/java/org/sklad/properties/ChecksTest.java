@@ -1456,7 +1456,7 @@ class ChecksTest {
                 "update interpreter_bookings set interpreter = 'INT-1' where state = 'BOOKED'");
         damage(
                 "No interpreter worked twice at the same time",
-                "update interpreter_bookings set interpreter = 'INT-1', worked_from = 0, worked_to = 60000000"
+                "update interpreter_bookings set worked_by = 'INT-1', worked_from = 0, worked_to = 60000000"
                         + " where state <> 'RELEASED'");
         damage(
                 "Every booking lies within the hours that the interpreter was available when it was made",
@@ -1488,7 +1488,11 @@ class ChecksTest {
                 "update interpreter_bookings set reason = 'MISTAKE' where state = 'BOOKED'",
                 "update interpreter_bookings set worked_to = null where state = 'DONE'",
                 "update interpreter_bookings set worked_from = worked_to where state = 'DONE'",
-                "update interpreter_bookings set ended_at = null where state = 'DONE'");
+                "update interpreter_bookings set ended_at = null where state = 'DONE'",
+                "update interpreter_bookings set worked_by = null where state = 'DONE'");
+        damage(
+                "Every correction is of recorded work",
+                "update interpreter_corrections set request = (select min(id) from interpreter_requests where state = 'ASSIGNED')");
         damage("Every interpreter has a language", "delete from interpreter_languages where interpreter = 'INT-2'");
     }
 

@@ -13,6 +13,7 @@ import org.sklad.access.roles.Username;
  * @param reason of a released one
  * @param endedAt when it was released or its work recorded
  * @param workedFrom begin of the work; empty until it is done
+ * @param workedBy who worked, which can be another interpreter after a correction; empty until it is done
  */
 public record Booking(
         UUID id,
@@ -27,11 +28,26 @@ public record Booking(
         Optional<ReleaseReason> reason,
         Optional<Instant> endedAt,
         Optional<Instant> workedFrom,
-        Optional<Instant> workedTo) {
+        Optional<Instant> workedTo,
+        Optional<InterpreterCode> workedBy) {
     /** The state of a booking; only BOOKED changes. */
     public enum State {
         BOOKED,
         RELEASED,
         DONE
     }
+
+    /**
+     * A correction of recorded work.
+     *
+     * @param workedBy who worked, as it was recorded before; the times too
+     * @param operator who corrected it
+     */
+    public record Correction(
+            InterpreterCode workedBy,
+            Instant workedFrom,
+            Instant workedTo,
+            String reason,
+            Username operator,
+            Instant correctedAt) {}
 }

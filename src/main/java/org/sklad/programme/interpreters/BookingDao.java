@@ -15,7 +15,7 @@ import org.sklad.platform.db.Fragments.Fragment;
 
 @Fragments(@Fragment(name = "rows", sql = """
             select b.id, b.request, b.interpreter, b.centre, b.from_at, b.to_at, b.state, o.username as operator,
-              b.assigned_at, b.reason, b.ended_at, b.worked_from, b.worked_to
+              b.assigned_at, b.reason, b.ended_at, b.worked_from, b.worked_to, b.worked_by
             from interpreter_bookings b join operators o on o.id = b.operator"""))
 interface BookingDao {
     /** A booking to insert. */
@@ -98,13 +98,33 @@ interface BookingDao {
 
     /** Returns 0 if nobody is booked for the request. */
     @SqlUpdate("""
-            update interpreter_bookings set state = 'DONE', worked_from = :from, worked_to = :to, ended_at = :now
+            update interpreter_bookings set state = 'DONE', worked_by = interpreter, worked_from = :from, worked_to = :to,
+              ended_at = :now
             where request = :request and state = 'BOOKED'""")
     int done(UUID request, Instant from, Instant to, Instant now);
 
     /** Lists work of an interpreter that overlaps a time. */
     @SqlQuery("""
             <rows>
-            where b.interpreter = :interpreter and b.worked_from < :to and b.worked_to > :from""")
+            where b.worked_by = :interpreter and b.worked_from < :to and b.worked_to > :from""")
     List<Booking> worked(InterpreterCode interpreter, Instant from, Instant to);
+
+    /** Keeps the recorded work of a request before it is corrected. */
+    @SqlUpdate("""
+            insert into interpreter_corrections (id, request, worked_by, worked_from, worked_to, reason, operator, corrected_at)
+            select :id, b.request, b.worked_by, b.worked_from, b.worked_to, :reason, :operator, :now
+            from interpreter_bookings b where b.request = :request and b.state = 'DONE'""")
+    void keep(UUID id, UUID request, String reason, UUID operator, Instant now);
+
+    @SqlUpdate("""
+            update interpreter_bookings set worked_by = :interpreter, worked_from = :from, worked_to = :to
+            where request = :request and state = 'DONE'""")
+    void correct(UUID request, InterpreterCode interpreter, Instant from, Instant to);
+
+    /** Lists the corrections of a request, latest first. */
+    @SqlQuery("""
+            select c.worked_by, c.worked_from, c.worked_to, c.reason, o.username as operator, c.corrected_at
+            from interpreter_corrections c join operators o on o.id = c.operator
+            where c.request = :request order by c.corrected_at desc""")
+    List<Booking.Correction> corrections(UUID request);
 }

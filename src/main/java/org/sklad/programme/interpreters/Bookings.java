@@ -10,14 +10,15 @@ import org.sklad.access.roles.ClockSkew;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
 /**
- * Interpreters assigned to requests. Field workers and managers of the centre that asks assign, release and complete: at night there is no
- * manager.
+ * Interpreters assigned to requests. Field workers and managers of the centre that asks assign, release, complete and correct: at night
+ * there is no manager.
  */
 public final class Bookings {
     /** The most by which work can begin earlier or end later than booked. */
@@ -106,20 +107,51 @@ public final class Bookings {
         return database.once(claim, now, handle -> {
             InterpreterRequest wanted = InterpreterRequests.seen(handle, request, now, by);
             requireState(wanted, RequestState.ASSIGNED);
-            if (ClockSkew.isAhead(to, now)) {
-                throw new InvalidFields("to", Message.of("interpreters.not-over"));
-            }
-            if (from.isBefore(wanted.fromAt().minus(AROUND))
-                    || to.isAfter(wanted.toAt().plus(AROUND))) {
-                throw new InvalidFields("from", Message.of("interpreters.far-from-booked"));
-            }
-            InterpreterCode code = wanted.interpreter().orElseThrow();
-            if (!dao(handle).worked(code, from, to).isEmpty()) {
-                throw new InvalidFields("from", Message.of("interpreters.worked-elsewhere", code.value()));
-            }
+            requireWorkable(handle, wanted, wanted.interpreter().orElseThrow(), from, to, now);
             dao(handle).done(request, from, to, now);
             requests(handle).become(request, RequestState.DONE);
         });
+    }
+
+    /**
+     * Corrects who worked and when. The earlier record stays with the reason. The interpreter can be any of the roster, because this is
+     * what happened.
+     *
+     * @throws Refused if no work is recorded
+     * @throws ChangedMeanwhile if the operator has not seen the last correction
+     * @throws InvalidFields as for {@link #complete}, or if there is no such interpreter
+     */
+    public boolean correct(IdempotencyKey claim, UUID request, WorkCorrectionForm work, Operator by) {
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            InterpreterRequest wanted = InterpreterRequests.seen(handle, request, now, by);
+            if (wanted.state() != RequestState.DONE) {
+                throw Refused.conflict("interpreters.nothing-to-correct");
+            }
+            if (dao(handle).corrections(request).size() != work.version()) {
+                throw new ChangedMeanwhile();
+            }
+            InterpreterCode code = new InterpreterCode(work.interpreter());
+            Interpreters.requireKnown(handle, List.of(code), "interpreter");
+            requireWorkable(handle, wanted, code, work.from(), work.to(), now);
+            dao(handle).keep(claim.id(), request, work.reason(), by.id(), now);
+            dao(handle).correct(request, code, work.from(), work.to());
+        });
+    }
+
+    private static void requireWorkable(
+            Handle handle, InterpreterRequest wanted, InterpreterCode code, Instant from, Instant to, Instant now) {
+        if (ClockSkew.isAhead(to, now)) {
+            throw new InvalidFields("to", Message.of("interpreters.not-over"));
+        }
+        if (from.isBefore(wanted.fromAt().minus(AROUND))
+                || to.isAfter(wanted.toAt().plus(AROUND))) {
+            throw new InvalidFields("from", Message.of("interpreters.far-from-booked"));
+        }
+        if (dao(handle).worked(code, from, to).stream()
+                .anyMatch(each -> !each.request().equals(wanted.id()))) {
+            throw new InvalidFields("from", Message.of("interpreters.worked-elsewhere", code.value()));
+        }
     }
 
     private static void requireState(InterpreterRequest request, RequestState state) {

@@ -87,10 +87,12 @@ public final class InterpreterRequests {
     public RequestView get(UUID id, Operator by) {
         return database.read(handle -> {
             InterpreterRequest request = seen(handle, id, clock.instant(), by);
+            BookingDao bookings = handle.attach(BookingDao.class);
             return new RequestView(
                     request,
                     Centres.zone(handle, request.centre()),
-                    handle.attach(BookingDao.class).ofRequest(id));
+                    bookings.ofRequest(id),
+                    bookings.corrections(id));
         });
     }
 

@@ -30,7 +30,7 @@ public final class InterpretersFeature implements Feature {
                 new InterpretersResource(interpreters, absences, ofAbsences, base.forms()),
                 new RequestsResource(requests, bookings, acts),
                 new InterpreterPages(interpreters, ofAbsences, base.forms(), base.randomness()),
-                new RequestPages(requests, bookings, acts, base.randomness(), base.clock()),
+                new RequestPages(requests, bookings, interpreters, acts, base.randomness(), base.clock()),
                 new NewRequestPages(interpreters, acts, base.randomness(), base.clock()));
     }
 

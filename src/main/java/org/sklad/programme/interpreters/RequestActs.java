@@ -13,6 +13,7 @@ final class RequestActs {
     static final String ASSIGNMENT = ONE + "/assignment";
     static final String RELEASE = ONE + "/release";
     static final String COMPLETION = ONE + "/completion";
+    static final String CORRECTION = ONE + "/correction";
     static final String CANCELLATION = ONE + "/cancellation";
 
     /** Requests an interpreter. */
@@ -26,6 +27,9 @@ final class RequestActs {
 
     /** Records the time worked. */
     final Act<UUID, WorkedTimeForm> complete;
+
+    /** Corrects the recorded work. */
+    final Act<UUID, WorkCorrectionForm> correct;
 
     /** Cancels a request. */
     final Act<UUID, ActForm> cancel;
@@ -55,6 +59,12 @@ final class RequestActs {
                     return bookings.complete(claim, id, form.from(), form.to(), by);
                 })
                 .then(PATH + ONE, "interpreters.completed");
+        correct = Act.<UUID, WorkCorrectionForm>on(
+                        forms, PATH + CORRECTION, requests::mine, (claim, id, form, by) -> {
+                            NewRequest.requireOrder(form.from(), form.to());
+                            return bookings.correct(claim, id, form, by);
+                        })
+                .then(PATH + ONE, "interpreters.corrected");
         cancel = Act.<UUID, ActForm>on(
                         forms,
                         PATH + CANCELLATION,

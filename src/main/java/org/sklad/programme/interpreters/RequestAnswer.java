@@ -9,7 +9,9 @@ import java.util.UUID;
 /**
  * A request for an interpreter as the API shows it.
  *
+ * @param interpreter who is assigned or worked
  * @param bookings latest first, released ones included
+ * @param corrections of the work, latest first
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
 public record RequestAnswer(
@@ -24,7 +26,8 @@ public record RequestAnswer(
         Optional<String> interpreter,
         String operator,
         Instant recordedAt,
-        List<BookingAnswer> bookings) {
+        List<BookingAnswer> bookings,
+        List<CorrectionAnswer> corrections) {
     /**
      * A booking of a request.
      *
@@ -39,7 +42,8 @@ public record RequestAnswer(
             Instant assignedAt,
             Optional<ReleaseReason> reason,
             Optional<Instant> from,
-            Optional<Instant> to) {
+            Optional<Instant> to,
+            Optional<String> workedBy) {
         private static BookingAnswer of(Booking booking) {
             return new BookingAnswer(
                     booking.id(),
@@ -49,7 +53,26 @@ public record RequestAnswer(
                     booking.assignedAt(),
                     booking.reason(),
                     booking.workedFrom(),
-                    booking.workedTo());
+                    booking.workedTo(),
+                    booking.workedBy().map(InterpreterCode::value));
+        }
+    }
+
+    /**
+     * A correction of the work.
+     *
+     * @param workedBy who worked, as it was recorded before; the times too
+     */
+    public record CorrectionAnswer(
+            String workedBy, Instant from, Instant to, String reason, String operator, Instant correctedAt) {
+        private static CorrectionAnswer of(Booking.Correction correction) {
+            return new CorrectionAnswer(
+                    correction.workedBy().value(),
+                    correction.workedFrom(),
+                    correction.workedTo(),
+                    correction.reason(),
+                    correction.operator().value(),
+                    correction.correctedAt());
         }
     }
 
@@ -67,6 +90,7 @@ public record RequestAnswer(
                 request.interpreter().map(InterpreterCode::value),
                 request.operator().value(),
                 request.recordedAt(),
-                view.bookings().stream().map(BookingAnswer::of).toList());
+                view.bookings().stream().map(BookingAnswer::of).toList(),
+                view.corrections().stream().map(CorrectionAnswer::of).toList());
     }
 }

@@ -19,7 +19,7 @@ import org.sklad.platform.lists.LatestRows;
 @Fragments({@Fragment(name = "rows", sql = """
             select r.id, r.centre, r.language, r.sex, r.urgency, r.from_at, r.to_at, r.month,
               case when r.state = 'OPEN' and r.to_at <= :now then 'UNMET' else r.state end as state,
-              b.interpreter, o.username as operator, r.recorded_at
+              coalesce(b.worked_by, b.interpreter) as interpreter, o.username as operator, r.recorded_at
             from interpreter_requests r
             join operators o on o.id = r.operator
             left join interpreter_bookings b on b.request = r.id and b.state <> 'RELEASED'"""), @Fragment(name = "wanted", sql = """

@@ -16,16 +16,19 @@ import java.time.InstantSource;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import java.util.stream.Stream;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.lists.Shown;
+import org.sklad.platform.web.Choice;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
@@ -39,6 +42,7 @@ public final class RequestPages {
 
     private final InterpreterRequests requests;
     private final Bookings bookings;
+    private final Interpreters interpreters;
     private final RequestActs acts;
     private final Randomness randomness;
     private final InstantSource clock;
@@ -46,11 +50,13 @@ public final class RequestPages {
     RequestPages(
             InterpreterRequests requests,
             Bookings bookings,
+            Interpreters interpreters,
             RequestActs acts,
             Randomness randomness,
             InstantSource clock) {
         this.requests = requests;
         this.bookings = bookings;
+        this.interpreters = interpreters;
         this.acts = acts;
         this.randomness = randomness;
         this.clock = clock;
@@ -67,10 +73,16 @@ public final class RequestPages {
      * One request.
      *
      * @param candidates interpreters who can be assigned; nobody if the operator may not, or if it is not open
+     * @param working interpreters who can have worked instead; nobody if there is nothing to correct
      * @param begun true once its time has come, so that the work can be recorded
      */
     public record OneView(
-            RequestView view, FormState entered, List<Candidate> candidates, boolean mayAct, boolean begun) {
+            RequestView view,
+            FormState entered,
+            List<Candidate> candidates,
+            List<Interpreter> working,
+            boolean mayAct,
+            boolean begun) {
         public String path() {
             return PATH + "/" + view.request().id();
         }
@@ -92,6 +104,22 @@ public final class RequestPages {
 
         public boolean assigned() {
             return mayAct && view.request().state() == RequestState.ASSIGNED;
+        }
+
+        /** True if recorded work can be corrected. */
+        public boolean correctable() {
+            return mayAct && view.request().state() == RequestState.DONE;
+        }
+
+        /** Returns the choices of who worked, with the one recorded first, who can have ended meanwhile. */
+        public List<Choice> workers(Language language) {
+            String recorded = view.request().interpreter().orElseThrow().value();
+            return Stream.concat(
+                            Stream.of(new Choice(recorded, recorded)),
+                            working.stream()
+                                    .filter(each -> !each.code().value().equals(recorded))
+                                    .map(each -> new Choice(each.code().value(), each.called(language))))
+                    .toList();
         }
     }
 
@@ -148,6 +176,14 @@ public final class RequestPages {
     }
 
     @POST
+    @Path(RequestActs.CORRECTION)
+    public Response correct(@Auth Operator operator, @PathParam("id") UUID id, Submitted<WorkCorrectionForm> sent) {
+        RequestView view = requests.get(id, operator);
+        return acts.correct.submit(
+                id, LocalTimes.inUtc(sent, view.zone()), operator, entered -> page(id, entered, operator));
+    }
+
+    @POST
     @Path(RequestActs.CANCELLATION)
     public Response cancel(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
         return acts.cancel.submit(id, sent, operator, entered -> page(id, entered, operator));
@@ -158,18 +194,29 @@ public final class RequestPages {
         InterpreterRequest request = view.request();
         boolean mayAct = operator.roles().hasAt(request.centre(), InterpreterAccess.MAY_ASK);
         Instant now = clock.instant();
-        FormState filled = entered.value("from").isEmpty()
-                ? entered.with("from", LocalTimes.write(request.fromAt(), view.zone()))
-                        .with("to", LocalTimes.write(request.toAt(), view.zone()))
-                : entered;
+        boolean correctable = mayAct && request.state() == RequestState.DONE;
+        FormState filled = entered.value("from").isEmpty() ? filled(entered, view) : entered;
         return Page.of(
                         "programme/interpreters/request.jte",
                         new OneView(
                                 view,
                                 filled,
                                 mayAct ? bookings.candidates(id, operator) : List.of(),
+                                correctable ? interpreters.working(operator) : List.of(),
                                 mayAct,
                                 !request.fromAt().isAfter(now)))
                 .at(request.centre().value());
+    }
+
+    /** Fills the form with the recorded work, or with the times of the request. */
+    private static FormState filled(FormState entered, RequestView view) {
+        InterpreterRequest request = view.request();
+        Optional<Booking> booking = view.booking();
+        Instant from = booking.flatMap(Booking::workedFrom).orElse(request.fromAt());
+        Instant to = booking.flatMap(Booking::workedTo).orElse(request.toAt());
+        return entered.with("from", LocalTimes.write(from, view.zone()))
+                .with("to", LocalTimes.write(to, view.zone()))
+                .with("version", Integer.toString(view.corrections().size()))
+                .with("interpreter", request.interpreter().map(InterpreterCode::value).orElse(""));
     }
 }

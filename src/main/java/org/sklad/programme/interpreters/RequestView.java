@@ -9,10 +9,13 @@ import java.util.Optional;
  *
  * @param zone the zone of its centre
  * @param bookings latest first, released ones included
+ * @param corrections of the work, latest first
  */
-public record RequestView(InterpreterRequest request, ZoneId zone, List<Booking> bookings) {
+public record RequestView(
+        InterpreterRequest request, ZoneId zone, List<Booking> bookings, List<Booking.Correction> corrections) {
     public RequestView {
         bookings = List.copyOf(bookings);
+        corrections = List.copyOf(corrections);
     }
 
     /** Returns the booking that was not released. */

@@ -106,6 +106,13 @@ public final class RequestsResource {
         return answer(acts.complete.done(id, form, operator), id, operator);
     }
 
+    /** Corrects who worked and when; the earlier record stays in the request, with the reason. */
+    @POST
+    @Path(RequestActs.CORRECTION)
+    public Answer<RequestAnswer> correct(@Auth Operator operator, @PathParam("id") UUID id, WorkCorrectionForm form) {
+        return answer(acts.correct.done(id, form, operator), id, operator);
+    }
+
     /** Cancels a request and releases its interpreter. */
     @POST
     @Path(RequestActs.CANCELLATION)

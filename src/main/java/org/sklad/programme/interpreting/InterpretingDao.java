@@ -18,7 +18,7 @@ interface InterpretingDao {
             select b.request as record, 'REQUEST' as kind, b.centre, b.worked_from as from_at, b.worked_to as to_at,
               (b.worked_to - b.worked_from) / 60000000 as minutes
             from interpreter_bookings b
-            where b.interpreter = :interpreter and b.worked_from >= :from and b.worked_from < :until""")
+            where b.worked_by = :interpreter and b.worked_from >= :from and b.worked_from < :until""")
     List<Worked> worked(InterpreterCode interpreter, Instant from, Instant until);
 
     /** Lists the consultations with an interpreter that have a length, as they were corrected last. */

@@ -10,7 +10,7 @@ order by broken limit 100;
 
 -- check: No interpreter worked twice at the same time
 select 'booking ' || b.id as broken from interpreter_bookings b
-join interpreter_bookings other on other.interpreter = b.interpreter and other.id <> b.id
+join interpreter_bookings other on other.worked_by = b.worked_by and other.id <> b.id
   and other.worked_from < b.worked_to and other.worked_to > b.worked_from
 order by broken limit 100;
 
@@ -49,8 +49,13 @@ order by broken limit 100;
 -- check: A reason and times of work are exactly where they belong
 select 'booking ' || b.id as broken from interpreter_bookings b
 where (b.reason is not null) <> (b.state = 'RELEASED') or (b.worked_from is not null) <> (b.state = 'DONE')
-  or (b.worked_to is not null) <> (b.state = 'DONE') or (b.ended_at is null) <> (b.state = 'BOOKED')
+  or (b.worked_to is not null) <> (b.state = 'DONE') or (b.worked_by is not null) <> (b.state = 'DONE') or (b.ended_at is null) <> (b.state = 'BOOKED')
   or b.worked_from >= b.worked_to
+order by broken limit 100;
+
+-- check: Every correction is of recorded work
+select 'correction ' || c.id as broken from interpreter_corrections c
+where not exists (select 1 from interpreter_bookings b where b.request = c.request and b.state = 'DONE')
 order by broken limit 100;
 
 -- check: Every interpreter has a language

@@ -24,6 +24,7 @@ import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
@@ -230,6 +231,52 @@ class RequestsTest {
                         Access.claim("release"), second, ReleaseReason.NO_SHOW, test.field))
                 .is(refused("interpreters.closed.DONE"));
         assertThat(test.broken()).isEmpty();
+    }
+
+    @Test
+    void recorded_work_is_corrected_and_the_earlier_record_stays() {
+        InterpreterCode booked = add("BOOKED", Sex.FEMALE, 8, 20);
+        InterpreterCode other = add("OTHER", Sex.MALE, 18, 20);
+        UUID request = request(60, 60);
+        UUID next = request(120, 60);
+        test.assign(request, booked);
+        test.assign(next, booked);
+        test.access.clock.set(morning.plus(Duration.ofHours(5)));
+        assertThatThrownBy(() -> correct(request, 0, booked, 60, 120)).is(refused("interpreters.nothing-to-correct"));
+        complete(request, 60, 120);
+        complete(next, 120, 180);
+        assertThat(fault(() -> correct(request, 0, booked, 60, 130)))
+                .containsExactly("from interpreters.worked-elsewhere");
+        assertThat(fault(() -> correct(request, 0, booked, 60, 400))).containsExactly("to interpreters.not-over");
+        assertThat(fault(() -> correct(request, 0, new InterpreterCode("NOBODY"), 60, 90)))
+                .containsExactly("interpreter interpreters.unknown");
+        correct(request, 0, booked, 70, 110);
+        assertThatThrownBy(() -> correct(request, 0, other, 70, 130)).isInstanceOf(ChangedMeanwhile.class);
+        correct(request, 1, other, 70, 130);
+        RequestView view = test.feature.requests.get(request, test.field);
+        assertThat(view.request().interpreter()).contains(other);
+        assertThat(view.request().state()).isEqualTo(RequestState.DONE);
+        Booking booking = view.booking().orElseThrow();
+        assertThat(booking.interpreter()).isEqualTo(booked);
+        assertThat(booking.workedTo()).contains(morning.plus(Duration.ofMinutes(130)));
+        assertThat(view.corrections())
+                .extracting(each -> each.workedBy() + " "
+                        + Duration.between(each.workedFrom(), each.workedTo()).toMinutes())
+                .containsExactlyInAnyOrder(booked + " 40", booked + " 60");
+        WorkCorrectionForm work = TestInterpreters.work(2, other, morning, morning);
+        assertThatThrownBy(() ->
+                        test.feature.bookings.correct(Access.claim("correct"), request, work, test.elsewhere))
+                .isInstanceOf(NotFound.class);
+        assertThat(test.broken()).isEmpty();
+    }
+
+    private void correct(UUID request, int version, InterpreterCode worked, int from, int to) {
+        test.feature.bookings.correct(
+                Access.claim("correct"),
+                request,
+                TestInterpreters.work(
+                        version, worked, morning.plus(Duration.ofMinutes(from)), morning.plus(Duration.ofMinutes(to))),
+                test.field);
     }
 
     private void complete(UUID request, int from, int to) {

@@ -93,10 +93,15 @@ public final class TestInterpreters {
             UUID done = assigned(feature, pashto(begin, Duration.ofMinutes(2)), codes.get(i), by);
             Instant worked = begin.minusSeconds(60);
             feature.bookings.complete(Access.claim("complete"), done, worked, begin, by);
+            feature.bookings.correct(Access.claim("correct"), done, work(0, codes.get(i), worked, begin), by);
             assigned(feature, pashto(begin.plusSeconds(600), Duration.ofHours(1)), codes.get(i), by);
         }
         UUID released = assigned(feature, pashto(begin.plusSeconds(9_000), Duration.ofHours(1)), codes.get(0), by);
         feature.bookings.release(Access.claim("release"), released, ReleaseReason.DECLINED, by);
+    }
+
+    static WorkCorrectionForm work(int version, InterpreterCode interpreter, Instant from, Instant to) {
+        return new WorkCorrectionForm(UUID.randomUUID(), version, interpreter.value(), from, to, "Сбъркан час");
     }
 
     private static UUID assigned(InterpretersFeature feature, NewRequest wanted, InterpreterCode code, Operator by) {
@@ -138,6 +143,12 @@ public final class TestInterpreters {
 
     public void complete(UUID request, String from, String to) {
         feature.bookings.complete(Access.claim("complete"), request, Instant.parse(from), Instant.parse(to), field);
+    }
+
+    /** Corrects the work of a request for the first time. */
+    public void correct(UUID request, InterpreterCode interpreter, String from, String to) {
+        WorkCorrectionForm work = work(0, interpreter, Instant.parse(from), Instant.parse(to));
+        feature.bookings.correct(Access.claim("correct"), request, work, field);
     }
 
     public void at(String now) {

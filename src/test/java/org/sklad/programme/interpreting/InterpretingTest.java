@@ -84,6 +84,19 @@ class InterpretingTest {
     }
 
     @Test
+    void corrected_work_is_on_the_sheet_of_the_interpreter_who_did_it() {
+        test.at("2027-03-01T08:00:00Z");
+        InterpreterCode booked = test.add("CORRECTED", 0, 24);
+        InterpreterCode other = test.add("INSTEAD", 0, 24);
+        UUID request = done(booked, "2027-03-10T08:00:00Z", 60, "2027-03-10T08:00:00Z", "2027-03-10T09:00:00Z");
+        test.at("2027-04-15T08:00:00Z");
+        test.correct(request, other, "2027-03-10T08:00:00Z", "2027-03-10T08:20:00Z");
+        assertThat(lines(test.figures.hours, booked, MARCH, test.manager)).isEmpty();
+        assertThat(lines(test.figures.hours, other, MARCH, test.manager))
+                .containsExactly("2027-03-10 10:00-10:20 20 REQUEST 20");
+    }
+
+    @Test
     void time_of_two_records_counts_once() {
         test.at("2027-03-01T08:00:00Z");
         InterpreterCode code = test.add("TWICE", 0, 24);
