@@ -18,3 +18,17 @@ create table interpreter_corrections (
   check (worked_from < worked_to)
 );
 create index interpreter_corrections_by_request on interpreter_corrections (request, corrected_at);
+
+-- changeset sklad:changes-of-follow-ups
+-- Each change of a follow-up by the author: the day before, and another day or the reason for which it is no longer needed.
+create table consultation_follow_up_changes (
+  id varchar(36) primary key,
+  consultation varchar(36) not null references consultations (id),
+  was_on varchar(10) ${bytewise} not null,
+  now_on varchar(10) ${bytewise},
+  reason varchar(20) check (reason in ('MISTAKE', 'SETTLED', 'DECLINED', 'LEFT')),
+  operator varchar(36) not null references operators (id),
+  changed_at bigint not null,
+  check ((now_on is null) <> (reason is null))
+);
+create index consultation_follow_up_changes_by_consultation on consultation_follow_up_changes (consultation, changed_at);

@@ -131,6 +131,28 @@ class ConsultationsIT {
     }
 
     @Test
+    @Sends({"POST /consultations/{id}/follow-up-day", "POST /consultations/{id}/follow-up-dismissal"})
+    void the_author_changes_a_follow_up_and_ends_one_that_is_no_longer_needed() {
+        Map<String, Object> sent = legal(HAR.person("MALE"));
+        sent.put("followUpOn", TwoCentres.later());
+        String id = LAWYER.post(API, sent).expect(201).at("/id");
+        String page = "/consultations/" + id;
+        PageForm day = PageForm.of(LAWYER, page, page + "/follow-up-day");
+        Answer refused = day.fill("followUpOn", "2020-01-01").send();
+        assertThat(refused.status()).isEqualTo(422);
+        assertThat(refused.text()).contains("f-followUpOn-error");
+        day.fill("followUpOn", RunningSklad.tomorrow()).take();
+        assertThat(LAWYER.get("/api/v1" + page).expect(200).at("/followUpChanges/0/wasOn"))
+                .isEqualTo(TwoCentres.later());
+        COLLEAGUE.post(API + "/" + id + "/follow-up-dismissal", form("reason", "LEFT")).expect(403);
+        Answer ended = PageForm.of(LAWYER, page, page + "/follow-up-dismissal")
+                .fill("reason", "MISTAKE")
+                .take();
+        assertThat(ended.text()).contains("entered by mistake").doesNotContain(page + "/follow-up-day");
+        assertThat(LAWYER.get("/my-people").expect(200).text()).doesNotContain(page);
+    }
+
+    @Test
     void a_need_found_in_a_consultation_is_a_need_of_the_person() {
         String person = HAR.person("MALE");
         HAR.item("JACKET-C", "CLOTHES", "Яке", "Jacket");

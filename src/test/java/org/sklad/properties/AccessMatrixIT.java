@@ -465,7 +465,8 @@ class AccessMatrixIT {
 
         forField("GET /api/v1/consultations", 200);
         forField("POST /api/v1/consultations", 422);
-        for (String act : List.of("/versions", "/openings", "/needs", "/follow-up")) {
+        for (String act : List.of(
+                "/versions", "/openings", "/needs", "/follow-up", "/follow-up-day", "/follow-up-dismissal")) {
             ownApi("POST /api/v1/consultations/{id}" + act, 404);
         }
         ownApi("GET /api/v1/consultations/{id}", 404);
@@ -475,7 +476,7 @@ class AccessMatrixIT {
         pageForField("GET /my-people", 200);
         ownPage("GET /consultations/{id}", 404);
         ownPage("GET /consultations/{id}/versions", 404);
-        for (String act : List.of("/versions", "/openings", "/follow-up")) {
+        for (String act : List.of("/versions", "/openings", "/follow-up", "/follow-up-day", "/follow-up-dismissal")) {
             ownPage("POST /consultations/{id}" + act, 404);
         }
 

@@ -18,6 +18,8 @@ final class ConsultationActs {
     static final String OPENINGS = ONE + "/openings";
     static final String NEEDS = ONE + "/needs";
     static final String FOLLOW_UP = ONE + "/follow-up";
+    static final String FOLLOW_UP_DAY = ONE + "/follow-up-day";
+    static final String FOLLOW_UP_DISMISSAL = ONE + "/follow-up-dismissal";
 
     /** Records a consultation. */
     final Making<ConsultationForm> record;
@@ -34,7 +36,13 @@ final class ConsultationActs {
     /** Marks the follow-up as done. */
     final Act<UUID, ActForm> followUp;
 
-    ConsultationActs(Consultations consultations, Needs needs, Forms forms) {
+    /** Moves the follow-up to another day. */
+    final Act<UUID, FollowUpDayForm> moveFollowUp;
+
+    /** Ends a follow-up that is no longer needed. */
+    final Act<UUID, FollowUpDismissalForm> dismissFollowUp;
+
+    ConsultationActs(Consultations consultations, FollowUpChanges changes, Needs needs, Forms forms) {
         record = Making.<ConsultationForm>at(
                         forms,
                         PATH,
@@ -70,5 +78,17 @@ final class ConsultationActs {
                         consultations::requireAuthor,
                         (claim, id, form, by) -> consultations.followUp(claim, id, by))
                 .then("/my-people", "consultations.followed-up");
+        moveFollowUp = Act.<UUID, FollowUpDayForm>on(
+                        forms,
+                        PATH + FOLLOW_UP_DAY,
+                        consultations::requireAuthor,
+                        (claim, id, form, by) -> changes.move(claim, id, form.followUpOn(), by))
+                .then(PATH + ONE, "consultations.follow-up.moved");
+        dismissFollowUp = Act.<UUID, FollowUpDismissalForm>on(
+                        forms,
+                        PATH + FOLLOW_UP_DISMISSAL,
+                        consultations::requireAuthor,
+                        (claim, id, form, by) -> changes.dismiss(claim, id, form.reason(), by))
+                .then(PATH + ONE, "consultations.follow-up.dismissed");
     }
 }

@@ -18,6 +18,7 @@ import org.sklad.programme.directory.EntryCode;
  * @param visit number of the field visit that the author named
  * @param beneficiary absent for an anonymous person
  * @param topics absent until the contents may be read, like the note
+ * @param followUpChanges changes of the follow-up by the author, latest first
  * @param openings openings by colleagues of the profession, latest first
  */
 @JsonInclude(JsonInclude.Include.NON_ABSENT)
@@ -37,8 +38,23 @@ public record ConsultationAnswer(
         Optional<List<String>> topics,
         Optional<String> note,
         Optional<LocalDate> followUpOn,
+        Optional<List<FollowUpChangeAnswer>> followUpChanges,
         Optional<Integer> version,
         Optional<List<ContentsViewAnswer>> openings) {
+    /**
+     * A change of the follow-up.
+     *
+     * @param wasOn the day before
+     * @param nowOn absent if the follow-up is no longer needed, for the reason
+     */
+    @JsonInclude(JsonInclude.Include.NON_ABSENT)
+    public record FollowUpChangeAnswer(
+            LocalDate wasOn, Optional<LocalDate> nowOn, Optional<FollowUpReason> reason, Instant changedAt) {
+        static FollowUpChangeAnswer of(FollowUpChange change) {
+            return new FollowUpChangeAnswer(change.wasOn(), change.nowOn(), change.reason(), change.changedAt());
+        }
+    }
+
     /** An opening of the contents by a colleague. */
     public record ContentsViewAnswer(String operator, Purpose purpose, Instant openedAt) {
         static ContentsViewAnswer of(Opening opening) {
@@ -81,6 +97,10 @@ public record ConsultationAnswer(
                                 each.topics().stream().map(EntryCode::value).toList()),
                 view.contents().map(Contents::note).filter(each -> !each.isEmpty()),
                 view.contents().flatMap(each -> it.followUpOn()),
+                view.contents()
+                        .map(each -> view.changes().stream()
+                                .map(FollowUpChangeAnswer::of)
+                                .toList()),
                 view.contents().map(each -> it.version()),
                 known.filter(each -> each.kind().isConfidential())
                         .map(each -> view.openings().stream()

@@ -139,6 +139,20 @@ interface ConsultationDao {
             where id = :id and followed_up_at is null and follow_up_on is not null""")
     int followUp(UUID id, Instant now);
 
+    @SqlUpdate("update consultations set follow_up_on = :day where id = :id")
+    void moveFollowUp(UUID id, LocalDate day);
+
+    @SqlUpdate("""
+            insert into consultation_follow_up_changes (id, consultation, was_on, now_on, reason, operator, changed_at)
+            values (:id, :consultation, :wasOn, :nowOn, :reason, :operator, :changedAt)""")
+    void keep(UUID id, UUID consultation, @BindMethods FollowUpChange change, UUID operator);
+
+    /** Lists the changes of the follow-up of a consultation, latest first. */
+    @SqlQuery("""
+            select f.was_on, f.now_on, f.reason, f.changed_at from consultation_follow_up_changes f
+            where f.consultation = :consultation order by f.changed_at desc limit 50""")
+    List<FollowUpChange> followUpChanges(UUID consultation);
+
     /** Ends the follow-ups of an author with a person, by any registration, that were due by a day. */
     @SqlUpdate("""
             update consultations set followed_up_at = :now

@@ -141,6 +141,20 @@ public final class ConsultationPages {
         return acts.followUp.submit(id, sent, operator, entered -> page(id, Optional.empty(), entered, operator));
     }
 
+    @POST
+    @Path(ConsultationActs.FOLLOW_UP_DAY)
+    public Response moveFollowUp(@Auth Operator operator, @PathParam("id") UUID id, Submitted<FollowUpDayForm> sent) {
+        return acts.moveFollowUp.submit(id, sent, operator, entered -> page(id, Optional.empty(), entered, operator));
+    }
+
+    @POST
+    @Path(ConsultationActs.FOLLOW_UP_DISMISSAL)
+    public Response dismissFollowUp(
+            @Auth Operator operator, @PathParam("id") UUID id, Submitted<FollowUpDismissalForm> sent) {
+        return acts.dismissFollowUp.submit(
+                id, sent, operator, entered -> page(id, Optional.empty(), entered, operator));
+    }
+
     @GET
     @Path(ConsultationActs.VERSIONS)
     public Page correction(@Auth Operator operator, @PathParam("id") UUID id) {

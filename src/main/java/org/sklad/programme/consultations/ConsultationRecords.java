@@ -26,9 +26,11 @@ public final class ConsultationRecords implements PersonalRecords {
                 order by c.occurred_at, c.id""")
         List<Row> of(BeneficiaryId who);
 
-        /** Finds the ids of the requests: versions, which include the first, and openings. */
+        /** Finds the ids of the requests: versions, which include the first, changes of follow-ups, and openings. */
         @SqlQuery("""
                 select v.id from consultation_versions v join consultations c on c.id = v.consultation
+                where c.beneficiary = :who
+                union select f.id from consultation_follow_up_changes f join consultations c on c.id = f.consultation
                 where c.beneficiary = :who
                 union select p.id from consultation_openings p join consultations c on c.id = p.consultation
                 where c.beneficiary = :who""")

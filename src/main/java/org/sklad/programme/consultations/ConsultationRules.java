@@ -58,11 +58,21 @@ final class ConsultationRules {
                         NamedVisits.find(handle, each, wanted.centre(), day).isEmpty())
                 .ifPresent(
                         each -> errors.add(new FieldError("visit", Message.of("consultations.visit.unknown", each))));
-        wanted.followUpOn()
-                .filter(each -> !each.isAfter(day) || each.isAfter(day.plus(LATEST_FOLLOW_UP)))
-                .ifPresent(each -> errors.add(new FieldError(
-                        "followUpOn", Message.of("consultations.follow-up.when", LATEST_FOLLOW_UP.getYears()))));
+        wanted.followUpOn().flatMap(each -> followUpFault(each, day)).ifPresent(errors::add);
         require(handle, wanted.contents(), List.of(), errors);
+    }
+
+    /**
+     * Returns the fault of a day on which a follow-up cannot be.
+     *
+     * @param day the day of the consultation
+     */
+    static Optional<FieldError> followUpFault(LocalDate followUpOn, LocalDate day) {
+        boolean possible = followUpOn.isAfter(day) && !followUpOn.isAfter(day.plus(LATEST_FOLLOW_UP));
+        return possible
+                ? Optional.empty()
+                : Optional.of(new FieldError(
+                        "followUpOn", Message.of("consultations.follow-up.when", LATEST_FOLLOW_UP.getYears())));
     }
 
     /**

@@ -8,11 +8,22 @@ import java.util.Optional;
  *
  * @param contents topics and note; absent for operators who may not read them, or have not stated a purpose yet
  * @param openings openings by colleagues, latest first, for the author and these colleagues
+ * @param changes of the follow-up, latest first; shown with the contents
  */
 public record ConsultationView(
-        Consultation consultation, ContentAccess access, Optional<Contents> contents, List<Opening> openings) {
+        Consultation consultation,
+        ContentAccess access,
+        Optional<Contents> contents,
+        List<Opening> openings,
+        List<FollowUpChange> changes) {
     public ConsultationView {
+        changes = List.copyOf(changes);
         openings = List.copyOf(openings);
+    }
+
+    /** Returns the reason for which the follow-up is no longer needed. */
+    public Optional<FollowUpReason> dismissed() {
+        return changes.stream().flatMap(each -> each.reason().stream()).findFirst();
     }
 
     @Override

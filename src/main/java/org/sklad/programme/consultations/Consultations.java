@@ -210,7 +210,9 @@ public final class Consultations {
                             : dao(handle).openings(id);
             Optional<Contents> contents =
                     access == ContentAccess.OPEN ? Optional.of(contents(handle, consultation)) : Optional.empty();
-            return new ConsultationView(consultation, access, contents, openings);
+            List<FollowUpChange> changes =
+                    access == ContentAccess.TRACE ? List.of() : dao(handle).followUpChanges(id);
+            return new ConsultationView(consultation, access, contents, openings, changes);
         });
     }
 

@@ -62,7 +62,8 @@ public final class ConsultationsFeature implements Feature {
 
     @Override
     public List<Object> components() {
-        ConsultationActs acts = new ConsultationActs(consultations, needs.needs, base.forms());
+        FollowUpChanges changes = new FollowUpChanges(base.database(), consultations, base.clock());
+        ConsultationActs acts = new ConsultationActs(consultations, changes, needs.needs, base.forms());
         return List.of(
                 new ConsultationsResource(consultations, lists, acts),
                 new NewConsultationPages(

@@ -81,6 +81,22 @@ public final class ConsultationsResource {
         return answer(acts.followUp.done(id, form, operator), id, operator);
     }
 
+    /** Moves the follow-up to another day, for the author. */
+    @POST
+    @Path(ConsultationActs.FOLLOW_UP_DAY)
+    public Answer<ConsultationAnswer> moveFollowUp(
+            @Auth Operator operator, @PathParam("id") UUID id, FollowUpDayForm form) {
+        return answer(acts.moveFollowUp.done(id, form, operator), id, operator);
+    }
+
+    /** Ends a follow-up that is no longer needed, for the author. */
+    @POST
+    @Path(ConsultationActs.FOLLOW_UP_DISMISSAL)
+    public Answer<ConsultationAnswer> dismissFollowUp(
+            @Auth Operator operator, @PathParam("id") UUID id, FollowUpDismissalForm form) {
+        return answer(acts.dismissFollowUp.done(id, form, operator), id, operator);
+    }
+
     private Answer<ConsultationAnswer> answer(boolean first, UUID id, Operator operator) {
         return Answer.of(first, ConsultationAnswer.of(consultations.get(id, operator)));
     }

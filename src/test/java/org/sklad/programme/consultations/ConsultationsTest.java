@@ -441,6 +441,33 @@ class ConsultationsTest {
         assertThat(due(now)).containsExactly(present);
     }
 
+    @Test
+    void the_author_moves_a_follow_up_or_ends_it_with_a_reason() {
+        Operator author = as(Profession.SOCIAL_WORKER);
+        UUID wrong = recorded(with(person()).followUp(today().plusDays(300)), author);
+        UUID other = recorded(with(person()).followUp(today().plusDays(2)), author);
+        FollowUpChanges changes = new FollowUpChanges(databases.database(), consultations, desk.access.clock);
+        assertThat(changes.move(claim(), wrong, today().plusDays(1), author)).isTrue();
+        assertThat(due(author)).containsExactly(wrong, other);
+        assertThatThrownBy(() -> changes.move(claim(), wrong, today(), author)).isInstanceOf(InvalidFields.class);
+        assertThatThrownBy(() -> changes.move(claim(), wrong, today().plusDays(3), social))
+                .isInstanceOf(Forbidden.class);
+        assertThatThrownBy(() -> changes.dismiss(claim(), wrong, FollowUpReason.LEFT, social))
+                .isInstanceOf(Forbidden.class);
+        assertThat(changes.dismiss(claim(), wrong, FollowUpReason.MISTAKE, author)).isTrue();
+        assertThat(due(author)).containsExactly(other);
+        assertThatThrownBy(() -> changes.move(claim(), wrong, today().plusDays(3), author))
+                .is(refused("consultations.nothing-to-follow-up"));
+        assertThatThrownBy(() -> changes.dismiss(claim(), wrong, FollowUpReason.LEFT, author))
+                .is(refused("consultations.nothing-to-follow-up"));
+        ConsultationView view = consultations.get(wrong, author);
+        assertThat(view.consultation().followUpOn()).contains(today().plusDays(1));
+        assertThat(view.changes()).hasSize(2).anySatisfy(each -> {
+            assertThat(each.wasOn()).isEqualTo(today().plusDays(300));
+            assertThat(each.nowOn()).contains(today().plusDays(1));
+        });
+    }
+
     private List<UUID> due(Operator by) {
         return lists.toFollowUp(by).stream().map(Consultation::id).toList();
     }
