@@ -518,6 +518,18 @@ public final class House implements AutoCloseable {
                 .expect(201);
     }
 
+    /** Asks for more toys for the person than is due, which a manager refuses. */
+    public void askedMore(String caseCode) {
+        UUID handout = UUID.randomUUID();
+        Map<String, Object> toys = Map.of("item", "TOY", "quantity", 50);
+        field.post(
+                        "/api/v1/approvals",
+                        form("handout", handout, "beneficiary", caseCode, "reason", "LOST", "lines", List.of(toys)))
+                .expect(201);
+        manager.post("/api/v1/approvals/" + handout + "/decision", form("approved", false))
+                .expect(201);
+    }
+
     /** Returns the id of the one phone of this house, which is registered at the first call. */
     public UUID phone() {
         if (phone.isEmpty()) {

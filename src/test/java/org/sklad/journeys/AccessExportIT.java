@@ -42,6 +42,7 @@ class AccessExportIT {
             house.asked(code, "GIVEN");
             house.paid(code, Map.of("reason", "Отказ", "note", "Зъболекар")::get);
             house.dayHeld(List.of(code, house.person(2).at("/caseCode")));
+            house.askedMore(code);
             Client other = house.sklad.signIn("other", RunningSklad.PASSWORD);
             Map<String, Object> asked = form();
             house.field.post(PEOPLE + code + "/access-exports", asked).expect(403);
@@ -66,6 +67,14 @@ class AccessExportIT {
             assertThat(all.at("/handouts/0/goods/0/quantity").asInt()).isEqualTo(3);
             assertThat(all.at("/handouts/0/goods/0/returned").asInt()).isEqualTo(1);
             assertThat(all.get("loans")).hasSize(1);
+            assertThat(all.get("approvals")).hasSize(1);
+            assertThat(all.at("/approvals/0/centre").asText()).isEqualTo("HAR");
+            assertThat(all.at("/approvals/0/reason").asText()).isEqualTo("LOST");
+            assertThat(all.at("/approvals/0/state").asText()).isEqualTo("REFUSED");
+            assertThat(all.at("/approvals/0/askedAt").asText()).startsWith("20");
+            assertThat(all.at("/approvals/0/decidedAt").asText()).startsWith("20");
+            assertThat(all.at("/approvals/0/goods/0/name/bg").asText()).isEqualTo("Вещ TOY");
+            assertThat(all.at("/approvals/0/goods/0/quantity").asInt()).isEqualTo(50);
             assertThat(all.at("/needs/0/state").asText()).isEqualTo("WITHDRAWN");
             assertThat(all.at("/needs/0/reserved/0/quantity").asLong()).isEqualTo(1);
             assertThat(all.at("/needs/0/reserved/0/endedAt").isMissingNode()).isFalse();
@@ -112,6 +121,7 @@ class AccessExportIT {
             house.asked(code, "GIVEN");
             house.helped(code);
             house.paid(code, Map.of("reason", "Отказ", "note", "Зъболекар")::get);
+            house.askedMore(code);
             Client manager = house.manager.onPages();
             assertThat(manager.get("/people/" + code).expect(200).text()).contains("/access-export");
             String page = "/people/" + code + "/access-export";
@@ -121,10 +131,12 @@ class AccessExportIT {
                     .contains("Какво се пази за Вас", "Канарче 1", "Бременност", "Вещ SOAP, 2", "Причина", "Бележка")
                     .contains("съгласен", "текст 1 на език: персийски, чрез преводач")
                     .contains("Зъболечение, 12.50 EUR", "Зъболекар", "Отказ", "Пази се снимката")
-                    .contains("По молба на човека")
+                    .contains("Искания да получите повече от полагаемото", "Изгубено или откраднато – Отказано")
+                    .contains("Вещ TOY, 50", "По молба на човека")
                     .doesNotContain("Сестра");
             String again = Judges.text(folder, manager.bytesOf(form.fill("language", "en")));
-            assertThat(again).as("a second press is a second view").contains("What is kept about you");
+            assertThat(again).as("a second press is a second view").contains("What is kept about you")
+                    .contains("Requests to give you more than is due", "Lost or stolen – Refused");
             assertThat(form.send().expect(200).header("Content-Disposition")).contains("access-export.pdf");
             Answer file = form.sendTo(page + "/file").expect(200);
             assertThat(file.header("Content-Disposition")).contains("access-export.json");
@@ -167,6 +179,7 @@ class AccessExportIT {
             String code = stays.at("/caseCode");
             house.helped(gone.at("/caseCode"));
             house.helped(code);
+            house.askedMore(gone.at("/caseCode"));
             house.field
                     .post(PEOPLE + gone.at("/caseCode") + "/merge", form("into", code))
                     .expect(201);
@@ -185,6 +198,7 @@ class AccessExportIT {
             assertThat(all.get("handouts")).hasSize(4);
             assertThat(all.get("loans")).hasSize(2);
             assertThat(all.get("needs")).hasSize(2);
+            assertThat(all.get("approvals")).hasSize(1);
             Client manager = house.manager.onPages();
             String page = "/people/" + code + "/access-export";
             PageForm form = PageForm.of(manager, page, page).fill("language", "bg");

@@ -83,6 +83,13 @@ class ErasureIT {
             assertThat(requests(house))
                     .as("stored content of a request that named a person")
                     .isEqualTo(requests);
+            assertThat(house.texts(List.of("select reason from handout_approvals")))
+                    .hasSize(people / 20)
+                    .containsOnly("OTHER");
+            assertThat(house.texts(List.of("select id from handout_approvals where asked_at % 3600000000 <> 0"
+                            + " or decided_at % 3600000000 <> 0")))
+                    .as("with the hour of a request")
+                    .isEmpty();
             // More requests would count as guessing.
             for (int i = 0; i < 20; i++) {
                 house.field.get("/api/v1/beneficiaries/" + codes.get(i)).expect(404);
@@ -134,6 +141,7 @@ class ErasureIT {
         house.gaveAway(code, words::get);
         house.neededLongAgo(code, "Стари дрехи");
         house.neededInAFile(code, "Записано като нужда");
+        house.askedMore(code);
         String other = house.gaveTogether(code, words::get);
         String household =
                 house.field.get("/api/v1/beneficiaries/" + other).expect(200).at("/household");

@@ -88,6 +88,12 @@ interface ApprovalDao {
             order by a.asked_at desc, a.id desc limit :limit""")
     List<ApprovalRow> ofCentre(CentreCode at, @BindMethods LatestRows rows, @BindMethods ApprovalFilter filter);
 
+    /** Lists the requests for a person, by any registration, oldest first. */
+    @SqlQuery("""
+            <rows> where a.beneficiary in (select r.beneficiary from registrations r where r.person = :who)
+            order by a.asked_at, a.id""")
+    List<ApprovalRow> ofPerson(BeneficiaryId who);
+
     @SqlQuery("select approval, sku, quantity from handout_approval_lines where approval in (<ids>) order by sku")
     List<LineRow> lines(@InList Collection<UUID> ids);
 

@@ -22,6 +22,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
@@ -132,6 +133,11 @@ public final class Approvals {
                             () -> dao(handle).list(rows, filter),
                             each -> dao(handle).ofCentre(each, rows, filter)));
         });
+    }
+
+    /** Returns all requests for a person, oldest first, in the caller's transaction. The caller checks access. */
+    public List<Approval> all(Handle handle, BeneficiaryId person) {
+        return approvals(handle, dao(handle).ofPerson(person));
     }
 
     /** Returns the request with which this handout was asked for; absent if it was not. */

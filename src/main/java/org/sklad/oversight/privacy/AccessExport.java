@@ -2,6 +2,7 @@ package org.sklad.oversight.privacy;
 
 import java.time.Instant;
 import java.util.List;
+import org.sklad.aid.approvals.Approval;
 import org.sklad.aid.expenses.MedicalExpenseFile;
 import org.sklad.aid.loans.LoanView;
 import org.sklad.aid.needs.NeedView;
@@ -17,6 +18,7 @@ import org.sklad.people.beneficiaries.PersonalRecords;
 public record AccessExport(
         PersonFile file,
         List<NeedView> needs,
+        List<Approval> approvals,
         List<Returns.WithReturns> handouts,
         List<LoanView> loans,
         List<MedicalExpenseFile> medicalExpenses,
@@ -25,6 +27,7 @@ public record AccessExport(
         Instant madeAt) {
     public AccessExport {
         needs = List.copyOf(needs);
+        approvals = List.copyOf(approvals);
         handouts = List.copyOf(handouts);
         loans = List.copyOf(loans);
         medicalExpenses = List.copyOf(medicalExpenses);

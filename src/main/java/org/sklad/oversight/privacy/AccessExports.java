@@ -61,6 +61,7 @@ public final class AccessExports {
         return database.readForReport(handle -> new AccessExport(
                 PersonFiles.read(handle, person.id(), dataKeys),
                 records.needs().all(handle, person.id()),
+                records.approvals().all(handle, person.id()),
                 records.handouts().all(handle, person.id()),
                 records.loans().all(handle, person.id()),
                 paid,

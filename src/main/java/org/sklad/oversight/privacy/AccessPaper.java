@@ -104,6 +104,12 @@ final class AccessPaper {
                                 SpokenLanguages.name(each.language(), language.like()),
                                 said("beneficiaries.consent.how." + each.how()))));
         part("privacy.access.needs", export.needs(), this::need);
+        part("privacy.access.approvals", export.approvals(), asked -> {
+            text(time(asked.askedAt()) + COLON + centre(asked.centre()) + ", "
+                    + said("approvals.reason." + asked.reason()) + " – "
+                    + said("approvals.list.state." + asked.state()));
+            asked.goods().forEach(each -> text("– " + goods(each.item(), each.quantity(), "")));
+        });
         part("privacy.access.handouts", export.handouts(), this::handout);
         part("privacy.access.loans", export.loans(), this::loan);
         part("privacy.access.medical", export.medicalExpenses(), this::medicalExpense);

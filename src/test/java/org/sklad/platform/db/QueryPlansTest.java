@@ -100,6 +100,7 @@ class QueryPlansTest {
             Map.entry(
                     "FindingDao.alikeItems(1)",
                     "the few groups of items that are alike, after an index has found them"),
+            Map.entry("ApprovalDao.ofPerson(1)", "what was asked for one person"),
             Map.entry("ApprovalDao.waiting(4)", "the open requests of some centres within four hours"),
             Map.entry("FindingDao.again(3, FOUND)", DIFFERENCES),
             Map.entry("FindingDao.again(3, GONE)", DIFFERENCES),
@@ -178,6 +179,7 @@ class QueryPlansTest {
 
     /** The index that a query must use where it has a choice between several. */
     private static final Map<String, String> BY = Map.ofEntries(
+            Map.entry("ApprovalDao.ofPerson(1)", "handout_approvals_by_beneficiary"),
             Map.entry("ConflictDao.list(3)", "conflicts_open"),
             Map.entry("OfflineMarkDao.list(3)", "offline_marks_open"),
             Map.entry("ConflictDao.ofShortage(4)", "handouts_offline_by_location"),
