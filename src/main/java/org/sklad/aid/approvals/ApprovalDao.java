@@ -9,6 +9,7 @@ import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
+import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
 import org.sklad.goods.classification.Sku;
@@ -57,9 +58,16 @@ interface ApprovalDao {
 
     @SqlUpdate("""
             insert into handout_approvals
-              (id, centre, beneficiary, reason, operator, asked_at, state, second_operator, decided_at)
-            values (:id, :centre, :person, :reason, :operator, :at, 'OPEN', '', 0)""")
-    void insert(UUID id, CentreCode centre, BeneficiaryId person, ApprovalReason reason, UUID operator, Instant at);
+              (id, centre, beneficiary, reason, operator, asked_at, request, state, second_operator, decided_at)
+            values (:id, :centre, :person, :reason, :operator, :at, :request, 'OPEN', '', 0)""")
+    void insert(
+            UUID id,
+            CentreCode centre,
+            BeneficiaryId person,
+            ApprovalReason reason,
+            UUID operator,
+            Instant at,
+            @Nullable UUID request);
 
     @SqlBatch(value = """
             insert into handout_approval_lines (approval, sku, quantity) values (:id, :sku, :quantity)""", transactional = false)
@@ -98,7 +106,7 @@ interface ApprovalDao {
     List<LineRow> lines(@InList Collection<UUID> ids);
 
     @SqlUpdate("""
-            update handout_approvals set state = :state, second_operator = :second, decided_at = :at
+            update handout_approvals set state = :state, second_operator = :second, decided_at = :at, decision = :decision
             where id = :id and state = 'OPEN'""")
-    int decide(UUID id, ApprovalState state, UUID second, Instant at);
+    int decide(UUID id, ApprovalState state, UUID second, Instant at, UUID decision);
 }

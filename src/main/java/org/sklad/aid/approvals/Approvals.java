@@ -70,7 +70,7 @@ public final class Approvals {
         Map<Sku, Long> lines = new TreeMap<>(goods);
         database.write(handle -> {
             if (dao(handle).find(handout).isEmpty()) {
-                dao(handle).insert(handout, person.centre(), person.id(), reason, by.id(), now);
+                dao(handle).insert(handout, person.centre(), person.id(), reason, by.id(), now, null);
                 dao(handle).insertLines(handout, List.copyOf(lines.keySet()), List.copyOf(lines.values()));
             }
             return handout;
@@ -94,7 +94,8 @@ public final class Approvals {
             if (dao(handle).find(form.handout()).isPresent() || IdempotencyKeys.isKnown(handle, form.handout())) {
                 throw Refused.conflict("approvals.asked-before");
             }
-            dao(handle).insert(form.handout(), person.centre(), person.id(), form.reason(), by.id(), now);
+            dao(handle)
+                    .insert(form.handout(), person.centre(), person.id(), form.reason(), by.id(), now, claim.id());
             dao(handle).insertLines(form.handout(), List.copyOf(goods.keySet()), List.copyOf(goods.values()));
         });
     }
@@ -216,7 +217,7 @@ public final class Approvals {
         Instant now = clock.instant();
         ApprovalState state = approved ? ApprovalState.APPROVED : ApprovalState.REFUSED;
         return database.once(claim, now, handle -> {
-            if (dao(handle).decide(id, state, by.id(), now) == 0) {
+            if (dao(handle).decide(id, state, by.id(), now, claim.id()) == 0) {
                 throw Refused.conflict("approvals.decided");
             }
             if (find(handle, id).filter(each -> each.isInTime(now)).isEmpty()) {

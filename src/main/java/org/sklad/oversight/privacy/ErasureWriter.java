@@ -8,6 +8,7 @@ import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.offline.OfflineRecords;
+import org.sklad.aid.approvals.ApprovalTexts;
 import org.sklad.aid.expenses.MedicalTexts;
 import org.sklad.aid.handouts.HandoutTexts;
 import org.sklad.aid.loans.LoanTexts;
@@ -83,6 +84,7 @@ public final class ErasureWriter {
             Anonymous.eraseIdentity(handle, id, erasure.erasedAt());
             return;
         }
+        ApprovalTexts.erase(handle, id);
         HandoutTexts.erase(handle, id);
         LoanTexts.erase(handle, id);
         NeedTexts.erase(handle, id, erasure.erasedAt());

@@ -3,7 +3,13 @@ package org.sklad.aid.approvals;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import com.google.common.io.Resources;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
@@ -16,11 +22,13 @@ import org.sklad.access.signin.Access;
 import org.sklad.aid.handouts.Desk;
 import org.sklad.aid.handouts.Desk.Wish;
 import org.sklad.aid.rules.EntitlementExceeded;
+import org.sklad.centres.places.Centres;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Sex;
 import org.sklad.platform.db.Engine;
+import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.i18n.Refused;
@@ -100,6 +108,109 @@ class ApprovalsTest {
         record(handout, again);
         assertThat(desk.handouts.get(handout, field).override().orElseThrow().second())
                 .isEqualTo(second.username());
+    }
+
+    /** Asks by a request of its own, as programs do. */
+    private UUID asked(IdempotencyKey claim, Beneficiary person) {
+        UUID handout = UUID.randomUUID();
+        ApprovalForm form = new ApprovalForm(
+                claim.id(),
+                handout,
+                person.caseCode().value(),
+                ApprovalReason.LOST,
+                List.of(new ApprovalForm.ApprovalLineForm(soap.sku().value(), BEYOND)));
+        approvals.ask(claim, form, field);
+        return handout;
+    }
+
+    private String content(IdempotencyKey claim) {
+        return one("select content from used_ids where id = '" + claim.id() + "'");
+    }
+
+    private String one(String query) {
+        return desk.database.read(
+                handle -> handle.createQuery(query).mapTo(String.class).one());
+    }
+
+    private static Instant dayOf(Instant at) {
+        return at.atZone(Centres.ZONE).truncatedTo(ChronoUnit.DAYS).toInstant();
+    }
+
+    /** The goods and the day stay, as those of handouts; a request that nobody decided had no effect. */
+    @Test
+    void erasing_a_person_deletes_hours_reasons_and_contents_of_requests() {
+        Beneficiary again = desk.adult(Sex.FEMALE, field);
+        Beneficiary person = desk.adult(Sex.FEMALE, field);
+        IdempotencyKey question = Access.claim("question");
+        IdempotencyKey decision = Access.claim("decision");
+        UUID handout = asked(question, again);
+        approvals.decide(decision, handout, false, second);
+        UUID undecided = asked(person);
+        IdempotencyKey elsewhere = Access.claim("other");
+        UUID other = asked(elsewhere, desk.adult(Sex.FEMALE, field));
+        desk.merges.merge(Access.claim("merge"), again.caseCode(), person.caseCode(), field);
+        Instant day = dayOf(approvals.get(handout, field).askedAt());
+        Approval untouched = approvals.get(other, field);
+
+        desk.database.write(handle -> {
+            List.of(person.id(), again.id()).forEach(each -> ApprovalTexts.erase(handle, each));
+            return handout;
+        });
+
+        Approval erased = approvals.get(handout, field);
+        assertThat(erased.askedAt()).isEqualTo(day);
+        assertThat(erased.decidedAt()).contains(day);
+        assertThat(erased.reason()).isEqualTo(ApprovalReason.OTHER);
+        assertThat(erased.state()).isEqualTo(ApprovalState.REFUSED);
+        assertThat(erased.isOf(Map.of(soap.sku(), BEYOND))).isTrue();
+        assertThat(content(question)).isEmpty();
+        assertThat(content(decision)).isEmpty();
+        assertThat(approvals.find(undecided, field)).isEmpty();
+        assertThat(one("select count(*) from handout_approval_lines where approval = '" + undecided + "'"))
+                .isEqualTo("0");
+        assertThat(approvals.get(other, field)).isEqualTo(untouched);
+        assertThat(content(elsewhere)).isNotEmpty();
+    }
+
+    @Test
+    void the_migration_completes_earlier_erasures_and_finds_the_requests_of_others() throws IOException {
+        Beneficiary gone = desk.adult(Sex.FEMALE, field);
+        Beneficiary stays = desk.adult(Sex.FEMALE, field);
+        IdempotencyKey question = Access.claim("question");
+        IdempotencyKey decision = Access.claim("decision");
+        IdempotencyKey later = Access.claim("later");
+        desk.access.clock.advance(Duration.ofMinutes(7));
+        UUID handout = asked(question, gone);
+        desk.access.clock.advance(Duration.ofMinutes(7));
+        approvals.decide(decision, handout, false, second);
+        UUID undecided = asked(gone);
+        desk.access.clock.advance(Duration.ofMinutes(7));
+        UUID other = asked(later, stays);
+        desk.access.clock.advance(Duration.ofMinutes(7));
+        desk.erase(gone);
+        String migration = Resources.toString(
+                Resources.getResource("migrations/119-approvals_of_people.sql"), StandardCharsets.UTF_8);
+
+        desk.database.write(handle -> {
+            handle.execute("insert into erasures (id, beneficiary, what, cause, centre, erased_at)"
+                    + " values ('" + UUID.randomUUID() + "', '" + gone.id() + "', 'PERSON', 'RETENTION', 'HAR', 1)");
+            handle.execute("drop index handout_approvals_by_beneficiary");
+            handle.execute("alter table handout_approvals drop column request");
+            handle.execute("alter table handout_approvals drop column decision");
+            return handle.createScript(migration).execute().length;
+        });
+
+        Approval erased = approvals.get(handout, field);
+        assertThat(erased.askedAt()).isEqualTo(erased.askedAt().truncatedTo(ChronoUnit.DAYS));
+        assertThat(erased.decidedAt()).contains(erased.askedAt());
+        assertThat(erased.reason()).isEqualTo(ApprovalReason.OTHER);
+        assertThat(content(question)).isEmpty();
+        assertThat(content(decision)).isEmpty();
+        assertThat(approvals.find(undecided, field)).isEmpty();
+        assertThat(approvals.get(other, field).reason()).isEqualTo(ApprovalReason.LOST);
+        assertThat(content(later)).isNotEmpty();
+        assertThat(one("select request from handout_approvals where id = '" + other + "'"))
+                .isEqualTo(later.id().toString());
     }
 
     @Test
