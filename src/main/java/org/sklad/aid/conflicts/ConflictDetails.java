@@ -13,7 +13,8 @@ import org.sklad.aid.handouts.HandoutDetails;
  * @param handouts all handouts that break it together and that the reader may see, oldest first
  * @param elsewhere goods given in other centres that belong to it: only category and date
  * @param need goods that somebody with an unknown code needs
- * @param code scanned code that matches no person; for managers, until one has decided
+ * @param code scanned code that matches no person; for managers, until one has decided; of a consultation only for managers who are field
+ *     workers there
  */
 public record ConflictDetails(
         Conflict conflict,

@@ -427,7 +427,9 @@ class PhoneSyncTest {
         assertThat(answer.flags()).containsExactly(ConflictKind.PERSON);
         assertThat(rows("consultations", id(talk))).isEqualTo(1);
         ConflictDetails waiting = waiting(talk).get(0);
-        assertThat(waiting.code()).as("a card of somebody who came for help").isEmpty();
+        assertThat(waiting.code()).as("nor whose they are").isEmpty();
+        Operator both = desk.access.operator(Access.unique("field"), "field@HAR", "manager@HAR");
+        assertThat(desk.conflicts.get(waiting.conflict().id(), both).code()).contains("nobody at all");
         assertThat(waiting.conflict().thing())
                 .as("managers see no consultations")
                 .isEmpty();
