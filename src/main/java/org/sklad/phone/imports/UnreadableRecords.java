@@ -169,7 +169,7 @@ public final class UnreadableRecords {
 
     /**
      * Returns a record to managers and auditors of the centre, and to its author. Auditors do not read the content; managers do not read
-     * consultations.
+     * consultations, nor the reasons why these cannot be booked, which repeat what was typed.
      *
      * @throws NotFound if no centre of the operator has such a record
      * @throws Forbidden if the operator has only other roles there
@@ -190,7 +190,7 @@ public final class UnreadableRecords {
                 record,
                 mayRead,
                 mayRead ? ContentRow.of(content.entry()) : List.of(),
-                content.problems(),
+                mayRead || !record.kind().isOfAuthorOnly() ? content.problems() : List.of(),
                 manager || author ? texts.openReason(record) : "");
     }
 
