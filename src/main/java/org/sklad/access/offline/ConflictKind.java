@@ -22,7 +22,7 @@ public enum ConflictKind {
     RESTRICTION,
     /** The device's clock was wrong, or the record is very old. */
     CLOCK,
-    /** A consultation of a kind that the operator's profession does not record; the subject is the kind. */
+    /** A consultation of a kind that the operator's profession does not record. */
     PROFESSION,
     /** A room that is unknown or closed; the subject is its code. */
     ROOM,

@@ -13,7 +13,7 @@ import org.sklad.people.attributes.CaseCode;
  * @param recordKind kind of the record
  * @param record id of the record
  * @param handout id of the handout, if the record is one
- * @param subject room, asset, topic, size, member or kind of consultation that the record names
+ * @param subject room, asset, topic, size or member that the record names
  * @param deviceName name of the device
  */
 public record ConflictSummary(

@@ -131,7 +131,8 @@ public final class OfflineConsultations {
                     .ifPresent(marks::add);
         }
         if (!sent.kind().fits(author)) {
-            marks.add(new ConflictMark(ConflictKind.PROFESSION, sent.kind().name(), ""));
+            // Without the kind, which managers do not know.
+            marks.add(new ConflictMark(ConflictKind.PROFESSION, ""));
         }
         ConflictMark.ofRole(author, sent.centre(), Role.FIELD).ifPresent(marks::add);
         on.clock(now).ifPresent(marks::add);

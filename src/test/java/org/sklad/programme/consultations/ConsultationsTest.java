@@ -635,6 +635,59 @@ class ConsultationsTest {
                 .isTrue();
     }
 
+    /** The kind of a consultation is for field workers. */
+    @Test
+    void a_mark_of_a_profession_names_no_kind_to_managers() {
+        ConsultationForm form = legalOnPhone();
+        book(desk.features.programme.consultations, form, social);
+        for (String role : List.of("manager@HAR", "auditor@*")) {
+            assertThat(conflicts(form.id(), operator(role)))
+                    .singleElement()
+                    .satisfies(each -> assertNamesNoKind(each, form.id()));
+        }
+    }
+
+    private static void assertNamesNoKind(Conflict mark, UUID record) {
+        assertThat(mark.kind()).isEqualTo(ConflictKind.PROFESSION);
+        assertThat(mark.toString()).doesNotContain("LEGAL");
+        assertThat(mark.id()).isNotEqualTo(new ConflictMark(ConflictKind.PROFESSION, "LEGAL", "").id(record));
+    }
+
+    /** Marks that were kept before named the kind; their ids follow from it. */
+    @Test
+    void the_migration_hides_kinds_of_earlier_marks_and_keeps_decisions() throws IOException {
+        List<ConsultationForm> forms = List.of(legalOnPhone(), legalOnPhone());
+        Operator manager = operator("manager@HAR");
+        for (ConsultationForm form : forms) {
+            book(desk.features.programme.consultations, form, social);
+            UUID before = new ConflictMark(ConflictKind.PROFESSION, "LEGAL", "").id(form.id());
+            desk.database.write(handle -> handle.execute(
+                    "update offline_marks set id = ?, subject = 'LEGAL' where record = ?", before, form.id()));
+        }
+        UUID decision = UUID.randomUUID();
+        desk.conflicts.resolve(
+                new IdempotencyKey(decision, "decision"),
+                conflicts(forms.get(0).id(), manager).get(0).id(),
+                "Вярно е",
+                manager);
+        String migration = Resources.toString(
+                Resources.getResource("migrations/120-kinds_of_marks.sql"), StandardCharsets.UTF_8);
+        desk.database.write(handle -> handle.createScript(migration).execute());
+        assertThat(conflicts(forms.get(0).id(), manager)).isEmpty();
+        UUID decided = desk.database.read(handle -> handle.createQuery("select mark from offline_decisions where id = ?")
+                .bind(0, decision)
+                .mapTo(UUID.class)
+                .one());
+        assertNamesNoKind(
+                desk.conflicts.get(decided, manager).conflict(), forms.get(0).id());
+        assertThat(desk.conflicts.get(decided, manager).resolution().orElseThrow().reason())
+                .isEqualTo("Вярно е");
+        Conflict open = conflicts(forms.get(1).id(), manager).get(0);
+        assertNamesNoKind(open, forms.get(1).id());
+        assertThat(desk.conflicts.resolve(claim(), open.id(), "И това", manager))
+                .isTrue();
+    }
+
     private List<Conflict> conflicts(UUID record, Operator by) {
         return desk.conflicts.list(ConflictFilter.ALL, PlaceInTime.FIRST, 100, by).stream()
                 .filter(each -> each.record().equals(record))
@@ -661,6 +714,15 @@ class ConsultationsTest {
 
     private static ConsultationForm onPhone(
             Beneficiary person, Instant at, @Nullable LocalDate followUpOn, String... topics) {
+        return onPhone(person, at, ConsultationKind.SOCIAL, followUpOn, topics);
+    }
+
+    private ConsultationForm legalOnPhone() {
+        return onPhone(person(), desk.access.now(), ConsultationKind.LEGAL, null);
+    }
+
+    private static ConsultationForm onPhone(
+            Beneficiary person, Instant at, ConsultationKind kind, @Nullable LocalDate followUpOn, String... topics) {
         return new ConsultationForm(
                 UUID.randomUUID(),
                 "HAR",
@@ -668,7 +730,7 @@ class ConsultationsTest {
                 at,
                 person.caseCode().value(),
                 null,
-                ConsultationKind.SOCIAL,
+                kind,
                 topics.length == 0 ? List.of("HEALTH") : List.of(topics),
                 null,
                 null,
