@@ -7,9 +7,15 @@ import java.util.Set;
 
 /** The addresses of a page or a list, without a filter and with each of its filters. */
 public final class PagePaths {
-    /** Addresses that are neither a page nor a list: two redirections of a signed-in operator, files, and a link that works once. */
+    /** Addresses that are neither a page nor a list: redirections of a signed-in operator, files, and a link that works once. */
     public static final Set<String> NO_PAGE = Set.of(
-            "GET /", "GET /station", "GET /assets/{hash}/{name: .+}", "GET /logo/{sha256}.jpg", "GET /set-up/{code}");
+            "GET /",
+            "GET /station",
+            "GET /people/find",
+            "GET /people/arrivals",
+            "GET /assets/{hash}/{name: .+}",
+            "GET /logo/{sha256}.jpg",
+            "GET /set-up/{code}");
 
     /** A value for each filter, within one centre where possible. A page that does not know the filter rejects it and is not counted. */
     private static final Map<String, String> FILTERS = Map.ofEntries(

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
+import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -16,6 +17,7 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
+import org.sklad.harness.OneCentre;
 import org.sklad.harness.PageForm;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
@@ -211,6 +213,45 @@ class StationIT {
                         .expect(303)
                         .header("Location"))
                 .endsWith("/people");
+    }
+
+    @Test
+    void a_page_that_answered_a_form_returns_after_a_lock_and_after_signing_in_again() {
+        operator("nadya", "field@HAR");
+        Client browser = station();
+        enter(browser, "nadya", PIN).expect(303);
+        Client chief = SKLAD.signIn("manager");
+        Map<String, Object> soap = Map.of(
+                "sku", "SOAP", "name", Map.of("bg", "Сапун"), "category", "HYGIENE", "unit", "PIECE");
+        ADMIN.post("/api/v1/items", soap).expect(201);
+        Map<String, Object> rule = OneCentre.form("code", "R-SOAP", "name", "Сапун", "per", "PERSON", "quantity", 2);
+        rule.putAll(Map.of("goods", Map.of("items", List.of("SOAP")), "period", Map.of("kind", "ONCE")));
+        rule.putAll(Map.of("centres", List.of("HAR"), "validFrom", "2020-01-01"));
+        chief.post("/api/v1/entitlement-rules", rule).expect(201);
+        Map<String, Object> day = OneCentre.form("centre", "HAR", "date", RunningSklad.today(), "location", "STORE");
+        day.putAll(Map.of("rules", List.of("R-SOAP"), "slots", Map.of("from", "09:00", "minutes", 30, "people", 2)));
+        String id = SKLAD.signIn("nadya")
+                .post("/api/v1/distribution-days", day)
+                .expect(201)
+                .at("/id");
+        String form = "/distribution-days/" + id + "/arrivals";
+        browser.form(form, Map.of("beneficiary", "1")).expect(422);
+        lock(browser, form);
+        assertThat(returned(browser, enter(browser, "nadya", PIN))).endsWith(id + "/desk");
+        Client own = SKLAD.client().onPages();
+        String next = own.get(form).expect(303).header("Location").replaceAll(".*next=", "");
+        Answer signedIn = own.form(
+                "/sign-in",
+                Map.of(
+                        "username", "nadya",
+                        "password", RunningSklad.PASSWORD,
+                        "next", URLDecoder.decode(next, StandardCharsets.UTF_8)));
+        assertThat(returned(own, signedIn)).endsWith(id + "/desk");
+    }
+
+    private static String returned(Client browser, Answer answer) {
+        String onward = answer.expect(303).header("Location").replaceFirst("^https?://[^/]+", "");
+        return browser.get(onward).expect(303).header("Location");
     }
 
     @Test

@@ -152,6 +152,47 @@ class FormsIT {
         return tests;
     }
 
+    /** A reload, a bookmark or the way back after a lock asks for the address of a form. It leads to a page, not to the start page. */
+    @Test
+    void every_address_that_takes_forms_alone_leads_to_its_page() {
+        centres().with("username", "founder").with("tokens", UUID.randomUUID().toString());
+        Set<String> wrong = new TreeSet<>();
+        for (Endpoint form : Endpoints.described()) {
+            if (form.isForm() && !OF_EVERY_PAGE.contains(form.path()) && isNoPage(form.path())) {
+                String page = led(centres().path(form.path(), "HAR"));
+                if (page.equals("/") || CALLERS.values().stream().noneMatch(each -> shows(each, page))) {
+                    wrong.add(form.address() + " leads to " + page);
+                }
+            }
+        }
+        assertThat(wrong).isEmpty();
+        String day = "/distribution-days/" + har("distribution-days");
+        assertThat(led(day + "/arrivals")).isEqualTo(day + "/desk");
+        assertThat(led(day + "/cancellation")).isEqualTo(day);
+        assertThat(led("/moves/" + har("moves") + "/quantity")).isEqualTo("/moves/" + har("moves") + "/scan");
+        assertThat(led("/people/find")).isEqualTo("/people");
+        assertThat(led("/people/arrivals")).isEqualTo("/people/arrivals/new");
+    }
+
+    private static boolean isNoPage(String form) {
+        return Endpoints.described().stream()
+                .noneMatch(each -> each.method().equals("GET") && each.path().equals(form));
+    }
+
+    /** Forms in the frame of all pages, and of scripts. */
+    private static final Set<String> OF_EVERY_PAGE = Set.of("/centre", "/language", "/sign-out", "/station/presence");
+
+    private static String led(String form) {
+        Answer answer = as("manager").get(form);
+        return answer.status() == 303
+                ? answer.header("Location").replaceFirst("^https?://[^/]+", "")
+                : "error " + answer.status();
+    }
+
+    private static boolean shows(Client client, String page) {
+        return page.startsWith("/") && Set.of(200, 303).contains(client.get(page).status());
+    }
+
     /** Covers forms that other tests send. Those tests check the effects of an accepted form. */
     @Test
     void every_form_refuses_texts_that_are_too_long_or_have_line_breaks() {

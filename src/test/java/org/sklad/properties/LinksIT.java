@@ -43,6 +43,8 @@ class LinksIT {
             Map.entry("GET /feedback/answer/{reply}", "on the slip of one resident"),
             Map.entry("GET /station", "where a locked station leads"),
             Map.entry("GET /account/confirmation", "asked before an act that needs a fresh password"),
+            Map.entry("GET /people/find", "the answer to a refused form, for a reload"),
+            Map.entry("GET /people/arrivals", "the answer to a refused form, for a reload"),
             Map.entry("GET /people/searches", "the answer to a search by name, which is sent and not linked"),
             Map.entry("GET /repairs/{number: [A-Z][^/]*}/{act}", "the answer to a refused button, for a reload"),
             Map.entry("GET /scan/attach", "offered in the answer to an unknown code, which is sent and not linked"),

@@ -80,9 +80,10 @@ public final class AdjustmentPages {
     /** A posted adjustment. {@code entered} has the id and the typed reason of a reversal. */
     public record OneView(Adjustment adjustment, Item item, boolean mayReverse, FormState entered) {}
 
+    /** Shows the form for a lot. Leads to the stock without one, as after a reload of a refused form. */
     @GET
     @Path("new")
-    public Page newAdjustment(
+    public Response newAdjustment(
             @Auth Operator operator,
             @Context ContainerRequestContext context,
             @QueryParam("lot") @DefaultValue("") String lot,
@@ -94,7 +95,9 @@ public final class AdjustmentPages {
                 .with("lot", lot)
                 .with("location", location)
                 .with("box", box);
-        return form(centre, Optional.empty(), entered, operator);
+        return lot.isEmpty()
+                ? Pages.seeOther("/stock")
+                : form(centre, Optional.empty(), entered, operator).response();
     }
 
     /** Posts the correction once its effect was read; {@code page.sure} says so. */

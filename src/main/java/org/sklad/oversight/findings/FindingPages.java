@@ -22,6 +22,7 @@ import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** The list of findings, and a page for each finding on which a manager can accept it. */
@@ -58,15 +59,19 @@ public final class FindingPages {
                 .page(List.of());
     }
 
+    /** Shows a finding. Leads to the list without a subject, as after a reload of a refused form. */
     @GET
     @Path(FindingActs.ONE)
-    public Page one(
+    public Response one(
             @Auth Operator operator,
             @PathParam("kind") String named,
             @QueryParam("subject") @DefaultValue("") String subject) {
         operator.require(Findings.MAY_SEE);
-        FindingKey key = FindingKey.get(FindingsResource.kind(named), subject);
-        return page(key, FormState.begun(randomness.id()), operator);
+        FindingKind kind = FindingsResource.kind(named);
+        return subject.isEmpty()
+                ? Pages.seeOther(FindingActs.PATH)
+                : page(FindingKey.get(kind, subject), FormState.begun(randomness.id()), operator)
+                        .response();
     }
 
     @POST

@@ -103,6 +103,13 @@ public final class PeoplePages {
         return page(Here.present(request, operator, MAY_OPEN), room, next, FormState.nothing(), operator);
     }
 
+    /** Leads a reload of a refused search to the list. */
+    @GET
+    @Path("find")
+    public Response afterFind() {
+        return Pages.seeOther("/people");
+    }
+
     /** Finds by POST: the code of a card is worth as much as the card and must not be part of a URL. */
     @POST
     @Path("find")

@@ -150,6 +150,13 @@ public final class RegistrationPages {
         return pages.of("people/pages/arrival.jte", centre, pages.fresh(centre), operator);
     }
 
+    /** Leads a reload of a refused form to the form. */
+    @GET
+    @Path(PersonActs.ARRIVALS)
+    public Response afterArrival() {
+        return Pages.seeOther(PersonActs.PEOPLE + PersonActs.ARRIVALS + "/new");
+    }
+
     @POST
     @Path(PersonActs.ARRIVALS)
     public Response arrive(

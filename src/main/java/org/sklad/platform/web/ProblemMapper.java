@@ -8,6 +8,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import org.glassfish.jersey.server.ExtendedUriInfo;
 import org.sklad.platform.db.Fatal;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -23,6 +24,10 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
     @SuppressWarnings("NullAway.Init")
     private HttpServletRequest request;
 
+    @Context
+    @SuppressWarnings("NullAway.Init")
+    private ExtendedUriInfo uri;
+
     public ProblemMapper(Rendering rendering) {
         this.rendering = rendering;
     }
@@ -36,7 +41,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
         }
         RequestContext asked = RequestContext.of(request);
         if (thrown instanceof NotAllowedException && isPageAskedFor(asked)) {
-            return Pages.seeOther("/");
+            return Pages.seeOther(PageOfForm.of(uri));
         }
         Problem problem = Problems.of(thrown, asked.requestId());
         if (problem.status() == 500) {
@@ -54,7 +59,7 @@ public final class ProblemMapper implements ExceptionMapper<Throwable> {
 
     /**
      * Returns true for a GET of an address that only takes forms. This happens through the browser's history or after signing in
-     * again; it is no error, so the answer is the start page.
+     * again; it is no error, so the answer is the page of the form.
      */
     private boolean isPageAskedFor(RequestContext asked) {
         return !asked.api() && request.getMethod().equals("GET");

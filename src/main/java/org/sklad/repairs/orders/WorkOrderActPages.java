@@ -18,6 +18,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
+import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 import org.sklad.repairs.lifecycle.ActKind;
 import org.sklad.repairs.lifecycle.AllowedActs;
@@ -64,11 +65,14 @@ public final class WorkOrderActPages {
         return order.awaitsApproval() && (act == ActKind.APPROVAL || act == ActKind.REJECTION);
     }
 
+    /** Shows the form of an act. A reload of another form of the repair, such as that of its parts, leads to the repair. */
     @GET
     @Path(STEP)
-    public Page stepForm(
+    public Response stepForm(
             @Auth Operator operator, @PathParam("number") WorkOrderNumber number, @PathParam("act") String word) {
-        return form(number, ActKind.find(word).orElseThrow(NotFound::new), operator);
+        return ActKind.find(word)
+                .map(kind -> form(number, kind, operator).response())
+                .orElseGet(() -> Pages.seeOther("/repairs/" + number));
     }
 
     @POST
