@@ -188,40 +188,54 @@ interface ReportDao {
             order by h.given_on desc limit :limit""")
     List<DistributionRow> distribution(CentreCode centre, LocalDate from, LocalDate until, LocalDate after, int limit);
 
-    /** Counts expected and receiving consignments by state. */
+    /** Counts expected and receiving consignments by centre. */
     @SqlQuery("""
-            select state, count(*) as count from consignments
+            select centre, case state when 'EXPECTED' then 'announced' else 'receiving' end as state, count(*) as count
+            from consignments
             where centre in (<centres>) and state in ('EXPECTED', 'RECEIVING')
-            group by state""")
+            group by centre, state""")
     List<StateRow> consignments(@InList Collection<CentreCode> centres);
 
-    /** Counts the decisions that wait for a manager, by kind. The navigation of a manager shows their sum on every page. */
+    /**
+     * Counts the decisions that wait for a manager, by kind and centre. The navigation of a manager shows their sum on every page.
+     *
+     * @param asked centres whose desks ask the operator for approval
+     */
     @SqlQuery("""
-            select 'to-approve' as state, count(*) as count from work_orders
+            select centre, 'to-approve' as state, count(*) as count from work_orders
             where centre in (<centres>) and state = 'REPORTED'
+            group by centre
             union all
-            select 'asked-approval', count(*) from work_orders w
+            select w.centre, 'asked-approval', count(*) from work_orders w
             where w.centre in (<centres>) and w.state = 'ON_HOLD' and 'APPROVAL' = (
               select x.hold from work_order_acts x
               where x.work_order = w.id and x.act = 'HOLD' order by x.sequence desc limit 1)
+            group by w.centre
             union all
-            select 'to-verify', count(*) from work_orders where centre in (<centres>) and state = 'DONE'
+            select centre, 'to-verify', count(*) from work_orders where centre in (<centres>) and state = 'DONE' group by centre
             union all
-            select 'counted', count(*) from counts where centre in (<centres>) and state = 'COUNTED'
+            select centre, 'counted', count(*) from counts where centre in (<centres>) and state = 'COUNTED' group by centre
             union all
-            select 'conflicts', (select count(*) from open_conflicts where centre in (<centres>))
-              + (select count(*) from offline_marks where open = 1 and centre in (<centres>))
+            select centre, 'conflicts', count(*) from open_conflicts where centre in (<centres>) group by centre
             union all
-            select 'unreadable', count(*) from unreadable_records where centre in (<centres>) and state = 'OPEN'
+            select centre, 'conflicts', count(*) from offline_marks where open = 1 and centre in (<centres>) group by centre
             union all
-            select 'approvals', count(*) from handout_approvals
-            where centre in (<centres>) and state = 'OPEN' and asked_at > :since and operator <> :by""")
-    List<StateRow> decisions(@InList Collection<CentreCode> centres, UUID by, Instant since);
+            select centre, 'unreadable', count(*) from unreadable_records
+            where centre in (<centres>) and state = 'OPEN'
+            group by centre
+            union all
+            select centre, 'approvals', count(*) from handout_approvals
+            where centre in (<asked>) and state = 'OPEN' and asked_at > :since and operator <> :by
+            group by centre""")
+    List<StateRow> decisions(
+            @InList Collection<CentreCode> centres, @InList Collection<CentreCode> asked, UUID by, Instant since);
 
-    /** Counts loans that are out and were due before today. */
+    /** Counts loans that are out and were due before today, by centre. */
     @SqlQuery("""
-            select count(*) from loans where centre in (<centres>) and state = 'OUT' and due_on < :today""")
-    long overdueLoans(@InList Collection<CentreCode> centres, LocalDate today);
+            select centre, 'loans-overdue' as state, count(*) as count from loans
+            where centre in (<centres>) and state = 'OUT' and due_on < :today
+            group by centre""")
+    List<StateRow> overdueLoans(@InList Collection<CentreCode> centres, LocalDate today);
 
     /** Counts repairs that wait for verification: all, or those that one person reported. */
     @SqlQuery("""

@@ -47,31 +47,12 @@ public final class StartPage {
     /** Roles that see repairs and documents; an administrator sees neither. */
     private static final Role[] AT_WORK = {Role.WAREHOUSE, Role.FIELD, Role.TECHNICIAN, Role.MANAGER, Role.AUDITOR};
 
-    private static final String WAITS = "neutral";
-    private static final String WRONG = "refused";
-
     /**
      * Kinds that are shown with a discreet item name. The next person at the desk can see the screen and knows who was
      * there before.
      */
     private static final Set<MovementKind> OF_PEOPLE =
             Set.of(MovementKind.HANDOUT, MovementKind.HANDOUT_RETURN, MovementKind.LOAN, MovementKind.LOAN_RETURN);
-
-    /**
-     * A kind of decision.
-     *
-     * @param list where it is taken
-     */
-    private record Kind(String kind, String list, String mark) {}
-
-    private static final List<Kind> DECISIONS = List.of(
-            new Kind("approvals", "/approvals", WAITS),
-            new Kind("to-approve", "/repairs/list?state=REPORTED", WAITS),
-            new Kind("asked-approval", "/repairs/list?state=ON_HOLD&hold=APPROVAL", WAITS),
-            new Kind("to-verify", "/repairs/list?state=DONE", WAITS),
-            new Kind("counted", "/counts?state=COUNTED", WAITS),
-            new Kind("conflicts", "/conflicts", WRONG),
-            new Kind("unreadable", "/unreadable-records?state=OPEN", WRONG));
 
     private final Database database;
     private final WorkOrderLists orders;
@@ -104,7 +85,7 @@ public final class StartPage {
      * @param decide true on the page on which managers decide, false where a tile counts what they have to decide
      */
     public Glance of(Operator operator, PresentCentre present, boolean decide) {
-        List<Centre> centres = present.chosen().map(List::of).orElse(present.own()).stream()
+        List<Centre> centres = present(present).stream()
                 .filter(centre -> operator.roles().hasAt(centre.code(), AT_WORK))
                 .toList();
         if (centres.isEmpty()) {
@@ -114,7 +95,7 @@ public final class StartPage {
         Optional<CentreCode> chosen = present.chosen().map(Centre::code);
         List<ListedOrder> open =
                 operator.roles().has(Role.TECHNICIAN, Role.FIELD) ? orders.unfinished(chosen, operator) : List.of();
-        Set<CentreCode> managed = managed(present, operator);
+        Set<CentreCode> managed = at(present(present), operator, Role.MANAGER);
         List<Tile> alarming = alarms.apply(operator);
         List<Decision> waiting = managed.isEmpty() || !decide
                 ? List.of()
@@ -122,7 +103,7 @@ public final class StartPage {
                         .flatMap(each -> each.of(managed, operator).stream())
                         .toList();
         return database.read(handle -> {
-            List<Tile> tiles = new ArrayList<>(counted(handle, managed, waiting, operator));
+            List<Tile> tiles = new ArrayList<>(counted(handle, managed, present, waiting, operator));
             tiles.addAll(alarming);
             tiles.addAll(goods(handle, centres, operator));
             tiles.addAll(loans(handle, centres, operator));
@@ -132,72 +113,85 @@ public final class StartPage {
     }
 
     private List<Tile> goods(Handle handle, List<Centre> centres, Operator operator) {
-        List<Centre> kept = centres.stream()
-                .filter(centre -> operator.roles().hasAt(centre.code(), Role.WAREHOUSE, Role.MANAGER))
-                .toList();
+        Set<CentreCode> kept = at(centres, operator, Role.WAREHOUSE, Role.MANAGER);
         if (kept.isEmpty()) {
             return List.of();
         }
-        Map<String, Long> consignments =
-                dao(handle).consignments(kept.stream().map(Centre::code).collect(Collectors.toSet())).stream()
-                        .collect(Collectors.toMap(StateRow::state, StateRow::count));
-        List<Tile> tiles = new ArrayList<>(List.of(
-                tile("announced", consignments.getOrDefault("EXPECTED", 0L), "/consignments?state=EXPECTED", WAITS),
-                tile("receiving", consignments.getOrDefault("RECEIVING", 0L), "/consignments?state=RECEIVING", WAITS)));
+        List<StateRow> consignments = dao(handle).consignments(kept);
+        List<Tile> tiles = new ArrayList<>();
+        for (Figure figure : Figure.CONSIGNMENTS) {
+            tiles.addAll(figure.tiles(consignments, kept, centres, operator));
+        }
         if (!operator.roles().has(Role.MANAGER)) { // the overview of a manager has this figure
-            tiles.add(tile("expired", expired(handle, kept), "/reports/expiry?window=EXPIRED", WRONG));
+            tiles.addAll(Figure.EXPIRED.tiles(expired(handle, there(centres, kept)), kept, centres, operator));
         }
         return tiles;
     }
 
     /** Counts the decisions that wait for the operator as a manager; empty if they manage none of the centres. */
     public OptionalLong waiting(Operator operator, PresentCentre present) {
-        Set<CentreCode> managed = managed(present, operator);
+        Set<CentreCode> managed = at(present(present), operator, Role.MANAGER);
         return managed.isEmpty()
                 ? OptionalLong.empty()
-                : OptionalLong.of(database.read(handle -> decisions(handle, managed, operator)).stream()
+                : OptionalLong.of(database.read(handle -> decisions(handle, managed, present, operator)).stream()
                         .mapToLong(StateRow::count)
                         .sum());
     }
 
-    private static Set<CentreCode> managed(PresentCentre present, Operator operator) {
-        return present.chosen().map(List::of).orElse(present.own()).stream()
+    private static List<Centre> present(PresentCentre present) {
+        return present.chosen().map(List::of).orElse(present.own());
+    }
+
+    private static Set<CentreCode> at(List<Centre> centres, Operator operator, Role... roles) {
+        return centres.stream()
                 .map(Centre::code)
-                .filter(code -> operator.roles().hasAt(code, Role.MANAGER))
+                .filter(code -> operator.roles().hasAt(code, roles))
                 .collect(Collectors.toSet());
     }
 
-    private List<StateRow> decisions(Handle handle, Set<CentreCode> managed, Operator operator) {
-        return dao(handle).decisions(managed, operator.id(), clock.instant().minus(Approval.WAITING));
+    private static List<Centre> there(List<Centre> centres, Set<CentreCode> codes) {
+        return centres.stream().filter(each -> codes.contains(each.code())).toList();
+    }
+
+    /** Counts what waits. Requests of desks wait in all centres of the operator, also as a field worker, as their list shows them. */
+    private List<StateRow> decisions(
+            Handle handle, Set<CentreCode> managed, PresentCentre present, Operator operator) {
+        Instant since = clock.instant().minus(Approval.WAITING);
+        return dao(handle).decisions(managed, asked(present, operator), operator.id(), since);
+    }
+
+    private static Set<CentreCode> asked(PresentCentre present, Operator operator) {
+        return at(present.own(), operator, Role.FIELD, Role.MANAGER);
     }
 
     /** Returns the tiles of decisions that are not on the page, and of those of which there are none. */
-    private List<Tile> counted(Handle handle, Set<CentreCode> managed, List<Decision> onPage, Operator operator) {
+    private List<Tile> counted(
+            Handle handle, Set<CentreCode> managed, PresentCentre present, List<Decision> onPage, Operator operator) {
         if (managed.isEmpty()) {
             return List.of();
         }
-        Map<String, Long> counts = decisions(handle, managed, operator).stream()
-                .collect(Collectors.toMap(StateRow::state, StateRow::count));
+        List<StateRow> counts = decisions(handle, managed, present, operator);
         Map<String, Long> shown = onPage.stream().collect(Collectors.groupingBy(Decision::kind, Collectors.counting()));
-        return DECISIONS.stream()
-                .filter(each -> counts.getOrDefault(each.kind(), 0L) == 0
-                        || counts.getOrDefault(each.kind(), 0L) > shown.getOrDefault(each.kind(), 0L))
-                .map(each -> tile(each.kind(), counts.getOrDefault(each.kind(), 0L), each.list(), each.mark()))
-                .toList();
+        List<Tile> tiles = new ArrayList<>();
+        for (Figure figure : Figure.DECISIONS) {
+            long count = figure.sum(counts);
+            if (count == 0 || count > shown.getOrDefault(figure.name(), 0L)) {
+                boolean anywhere = figure == Figure.APPROVALS;
+                List<Centre> there = anywhere ? present.own() : present(present);
+                Set<CentreCode> decided = anywhere ? asked(present, operator) : managed;
+                tiles.addAll(figure.tiles(counts, decided, there, operator));
+            }
+        }
+        return tiles;
     }
 
     /** Overdue loans, for field workers and managers. */
     private List<Tile> loans(Handle handle, List<Centre> centres, Operator operator) {
-        List<Centre> lending = centres.stream()
-                .filter(centre -> operator.roles().hasAt(centre.code(), Role.FIELD, Role.MANAGER))
+        Set<CentreCode> lending = at(centres, operator, Role.FIELD, Role.MANAGER);
+        List<StateRow> overdue = byDay(there(centres, lending))
+                .flatMap(alike -> dao(handle).overdueLoans(alike.centres(), alike.today()).stream())
                 .toList();
-        if (lending.isEmpty()) {
-            return List.of();
-        }
-        long overdue = byDay(lending)
-                .mapToLong(alike -> dao(handle).overdueLoans(alike.centres(), alike.today()))
-                .sum();
-        return List.of(tile("loans-overdue", overdue, "/loans?overdue=true", WRONG));
+        return lending.isEmpty() ? List.of() : Figure.OVERDUE_LOANS.tiles(overdue, lending, centres, operator);
     }
 
     /** Centres that have the same date. */
@@ -211,11 +205,11 @@ public final class StartPage {
                         LocalDate.ofInstant(now, alike.getKey())));
     }
 
-    private long expired(Handle handle, List<Centre> centres) {
+    private List<StateRow> expired(Handle handle, List<Centre> centres) {
         return byDay(centres)
                 .flatMap(alike -> dao(handle).expiringByDay(alike.centres(), alike.today(), alike.today()).stream())
-                .mapToLong(DayRow::count)
-                .sum();
+                .map(each -> new StateRow(each.centre(), "expired", each.count()))
+                .toList();
     }
 
     private static List<Tile> repairs(
@@ -227,17 +221,17 @@ public final class StartPage {
                     .filter(each -> each.order().assignee().filter(me::equals).isPresent())
                     .toList();
             String list = "/repairs/list?state=UNFINISHED&assignee=" + me;
-            tiles.add(tile("given-to-me", mine.size(), list, WAITS));
-            tiles.add(tile("given-overdue", overdue(mine), list + "&overdue=true", WRONG));
+            tiles.add(tile("given-to-me", mine.size(), list, Figure.WAITS));
+            tiles.add(tile("given-overdue", overdue(mine), list + "&overdue=true", Figure.WRONG));
         }
         if (operator.roles().has(Role.FIELD)) {
             String list = "/repairs/list?reporter=" + me;
             long done = dao(handle).done(centres, me.value());
-            tiles.add(tile("reported-done", done, list + "&state=DONE", WAITS));
+            tiles.add(tile("reported-done", done, list + "&state=DONE", Figure.WAITS));
             List<ListedOrder> mine = open.stream()
                     .filter(each -> each.order().reporter().equals(me))
                     .toList();
-            tiles.add(tile("reported-overdue", overdue(mine), list + "&state=UNFINISHED&overdue=true", WRONG));
+            tiles.add(tile("reported-overdue", overdue(mine), list + "&state=UNFINISHED&overdue=true", Figure.WRONG));
         }
         return tiles;
     }

@@ -1,4 +1,6 @@
 package org.sklad.oversight.reports;
 
-/** A count for a state, as read. */
-public record StateRow(String state, long count) {}
+import org.sklad.access.roles.CentreCode;
+
+/** A count for a centre and state, as read. */
+public record StateRow(CentreCode centre, String state, long count) {}
