@@ -220,7 +220,12 @@ public final class Features {
         phone = add(new PhoneFeature(base, settings, access, needs, handouts, repairs, programme));
         findings = add(new FindingsFeature(base, access, centres));
         PersonRecords records = new PersonRecords(
-                needs.needs, approvals.approvals, returns.returns, loans.loans, expenses.medicalExpenses, phone.records);
+                needs.needs,
+                approvals.approvals,
+                returns.returns,
+                loans.loans,
+                expenses.medicalExpenses,
+                phone.records);
         privacy = add(new PrivacyFeature(
                 base, access, centres, people, merges, labels, erasures, settings.retention(), records));
         List<PendingDecisions> waiting =

@@ -44,7 +44,8 @@ final class NameDirectory {
     /** Numbers of boxes by code. A box that moves to another centre gets a new number there, so no number is forgotten unnoticed. */
     private final Map<Long, Long> boxes = new ConcurrentHashMap<>();
 
-    private volatile Known known = new Known(List.of(), Letterhead.NONE, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
+    private volatile Known known =
+            new Known(List.of(), Letterhead.NONE, Map.of(), Map.of(), Map.of(), Map.of(), Map.of());
 
     NameDirectory(Database database, StoredFiles files) {
         this.database = database;

@@ -30,7 +30,8 @@ import org.sklad.harness.OneCentre;
 class PhoneCodesIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final OneCentre HAR = new OneCentre();
-    private static final String BITS = "0123456789\u001d()AZaz]C1d2Q3^<>{}\\ñÑè -_/&=?#;9N1TDS|\u001e\u0004\u00a0\u2007";
+    private static final String BITS =
+            "0123456789\u001d()AZaz]C1d2Q3^<>{}\\ñÑè -_/&=?#;9N1TDS|\u001e\u0004\u00a0\u2007";
     private static FieldPhone phone;
 
     /** A text and the day on which it is read. */
@@ -52,8 +53,8 @@ class PhoneCodesIT {
             JsonNode all = JSON.readTree(in);
             List<Text> texts = new ArrayList<>();
             all.get("read")
-                    .forEach(each -> texts.add(new Text(
-                            each.get("raw").asText(), each.get("today").asText())));
+                    .forEach(each -> texts.add(
+                            new Text(each.get("raw").asText(), each.get("today").asText())));
             all.get("none").forEach(each -> texts.add(new Text(each.get("raw").asText(), "2026-11-24")));
             return texts;
         }
@@ -102,7 +103,9 @@ class PhoneCodesIT {
 
     @SuppressWarnings("unchecked")
     private static List<String> onThePhone(List<Text> texts) {
-        return (List<String>) phone.page().evaluate("""
+        return (List<String>) phone.page()
+                .evaluate(
+                        """
                 async texts => {
                   const { scanned } = await import(new URL("codes.js", document.querySelector("script[type=module]").src));
                   return texts.map(([raw, today]) => {
@@ -112,7 +115,10 @@ class PhoneCodesIT {
                       lot: all?.lot, serial: all?.serial, count: all?.count, expiresOn: all?.expiresOn,
                     });
                   });
-                }""", texts.stream().map(each -> List.of(each.raw(), each.today())).toList());
+                }""",
+                        texts.stream()
+                                .map(each -> List.of(each.raw(), each.today()))
+                                .toList());
     }
 
     private static void assertReadAlike(List<Text> texts) throws IOException {
@@ -138,7 +144,8 @@ class PhoneCodesIT {
     void own_labels_products_and_what_scanners_add_are_read_alike() throws IOException {
         List<String> codes = List.of("4006381333931", "96385074", "1234567895", "9123456789012345", "0012345678905");
         List<Text> texts = new ArrayList<>();
-        for (String form : List.of("%s", " %s\r\n", "]C0%s", "]C1%s", "]E0%s", "]x9%s", "\u0002%s\u0003", "%s\u00a0", "A%s")) {
+        for (String form :
+                List.of("%s", " %s\r\n", "]C0%s", "]C1%s", "]E0%s", "]x9%s", "\u0002%s\u0003", "%s\u00a0", "A%s")) {
             codes.forEach(code -> texts.add(new Text(form.formatted(code), "2026-11-24")));
         }
         for (String start : List.of("1", "2", "3", "4", "5", "6", "7", "8", "9")) {
@@ -197,8 +204,7 @@ class PhoneCodesIT {
                     .collect(Collectors.joining("\n"));
         }
         assertThat(phone.page().evaluate("""
-                async () => (await import(new URL("identifiers.js", document.querySelector("script[type=module]").src))).TABLE"""))
-                .isEqualTo(rows);
+                async () => (await import(new URL("identifiers.js", document.querySelector("script[type=module]").src))).TABLE""")).isEqualTo(rows);
     }
 
     /** Reads packs with a made-up snapshot. The second lot expires first, so it is that of a code without a number. */
@@ -222,7 +228,6 @@ class PhoneCodesIT {
                     "(01)03800012345673(10)L1(30)3", "(01)03800012345673(10)L1(30)0", "(01)03800012345673(10)L1(17)281301"]
                     .map(code => day.goods(code, "BAG")).map(each => each && `${each.aside ?? each.lot?.code ?? "any"} ${each.quantity}`).join();
                 }""");
-        assertThat(Optional.ofNullable(read))
-                .contains(",1 20,expired 20,1 10,expired 10,no-lot 10,any 10,1 60,,");
+        assertThat(Optional.ofNullable(read)).contains(",1 20,expired 20,1 10,expired 10,no-lot 10,any 10,1 60,,");
     }
 }

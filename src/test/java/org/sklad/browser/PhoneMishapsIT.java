@@ -178,13 +178,16 @@ class PhoneMishapsIT {
         try (FieldPhone phone = phone()) {
             phone.network(false);
             handOut(phone, code);
-            String full = "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };";
+            String full =
+                    "IDBObjectStore.prototype.put = () => { throw new DOMException('full', 'QuotaExceededError'); };";
             phone.page().addInitScript(full);
             phone.page().evaluate("() => { " + full + " }");
             phone.go("more");
             phone.page().click("#sign-out");
             phone.page().waitForSelector("main[data-screen='']");
-            assertThat(phone.stored("day")).as("the people, without space for the mark of the erasure").isEmpty();
+            assertThat(phone.stored("day"))
+                    .as("the people, without space for the mark of the erasure")
+                    .isEmpty();
             phone.network(true);
             phone.signIn("social");
             phone.awaitUnsent(0);

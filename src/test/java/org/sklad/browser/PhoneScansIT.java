@@ -165,7 +165,8 @@ class PhoneScansIT {
             phone.deliver();
         }
         assertThat(HAR.given(person)).isEqualTo(Map.of("SOAP", 4L));
-        assertThat(lots).allSatisfy(lot -> assertThat(HAR.standing("BAG-1", lot)).isEqualTo("0"));
+        assertThat(lots)
+                .allSatisfy(lot -> assertThat(HAR.standing("BAG-1", lot)).isEqualTo("0"));
     }
 
     /** A code that does not name its lot is of any lot, and a label of a lot is of that one alone. */

@@ -577,7 +577,8 @@ public final class HistoryActs {
             case 6 ->
                 new Act(
                         "arrival of the rest",
-                        claim -> documents.transferReceipts.receiveAll(claim, of, Optional.empty(), Optional.empty(), by),
+                        claim -> documents.transferReceipts.receiveAll(
+                                claim, of, Optional.empty(), Optional.empty(), by),
                         id -> {});
             case 7 -> {
                 Explanation reason = any(random, List.of(Explanation.values()));

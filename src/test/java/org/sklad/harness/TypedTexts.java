@@ -394,7 +394,8 @@ public final class TypedTexts {
         String request = centres.askForInterpreter(CENTRE, -30);
         String path = "/interpreter-requests/" + request;
         Instant from = Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(20, ChronoUnit.MINUTES);
-        Map<String, Object> work = form("from", from.toString(), "to", from.plusSeconds(60).toString());
+        Map<String, Object> work =
+                form("from", from.toString(), "to", from.plusSeconds(60).toString());
         post(path + "/assignment", form("interpreter", "INT-1"));
         post(path + "/completion", work);
         Map<String, Object> corrected = form("version", 0, "interpreter", "INT-1");

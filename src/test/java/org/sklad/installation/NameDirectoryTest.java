@@ -109,8 +109,10 @@ class NameDirectoryTest {
         RuleCode code = new RuleCode("HYGIENE");
         assertThat(name(code)).isEqualTo("Hygiene");
         assertThat(names.now().of(code, Language.BG)).isEqualTo("Хигиенни материали");
-        databases.database().write(handle -> handle.execute(
-                "update entitlement_rules set name = 'Сапун', version = version + 1 where code = 'HYGIENE'"));
+        databases
+                .database()
+                .write(handle -> handle.execute(
+                        "update entitlement_rules set name = 'Сапун', version = version + 1 where code = 'HYGIENE'"));
         assertThat(name(code)).isEqualTo("Сапун");
         assertThat(name(new RuleCode("NOWHERE"))).isEqualTo("NOWHERE");
     }

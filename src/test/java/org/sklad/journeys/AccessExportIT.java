@@ -135,7 +135,9 @@ class AccessExportIT {
                     .contains("Вещ TOY, 50", "По молба на човека")
                     .doesNotContain("Сестра");
             String again = Judges.text(folder, manager.bytesOf(form.fill("language", "en")));
-            assertThat(again).as("a second press is a second view").contains("What is kept about you")
+            assertThat(again)
+                    .as("a second press is a second view")
+                    .contains("What is kept about you")
                     .contains("Requests to give you more than is due", "Lost or stolen – Refused");
             assertThat(form.send().expect(200).header("Content-Disposition")).contains("access-export.pdf");
             Answer file = form.sendTo(page + "/file").expect(200);

@@ -144,7 +144,9 @@ class ConsultationsIT {
         day.fill("followUpOn", RunningSklad.tomorrow()).take();
         assertThat(LAWYER.get("/api/v1" + page).expect(200).at("/followUpChanges/0/wasOn"))
                 .isEqualTo(TwoCentres.later());
-        COLLEAGUE.post(API + "/" + id + "/follow-up-dismissal", form("reason", "LEFT")).expect(403);
+        COLLEAGUE
+                .post(API + "/" + id + "/follow-up-dismissal", form("reason", "LEFT"))
+                .expect(403);
         Answer ended = PageForm.of(LAWYER, page, page + "/follow-up-dismissal")
                 .fill("reason", "MISTAKE")
                 .take();

@@ -221,8 +221,8 @@ class StationIT {
         Client browser = station();
         enter(browser, "nadya", PIN).expect(303);
         Client chief = SKLAD.signIn("manager");
-        Map<String, Object> soap = Map.of(
-                "sku", "SOAP", "name", Map.of("bg", "Сапун"), "category", "HYGIENE", "unit", "PIECE");
+        Map<String, Object> soap =
+                Map.of("sku", "SOAP", "name", Map.of("bg", "Сапун"), "category", "HYGIENE", "unit", "PIECE");
         ADMIN.post("/api/v1/items", soap).expect(201);
         Map<String, Object> rule = OneCentre.form("code", "R-SOAP", "name", "Сапун", "per", "PERSON", "quantity", 2);
         rule.putAll(Map.of("goods", Map.of("items", List.of("SOAP")), "period", Map.of("kind", "ONCE")));
@@ -243,9 +243,12 @@ class StationIT {
         Answer signedIn = own.form(
                 "/sign-in",
                 Map.of(
-                        "username", "nadya",
-                        "password", RunningSklad.PASSWORD,
-                        "next", URLDecoder.decode(next, StandardCharsets.UTF_8)));
+                        "username",
+                        "nadya",
+                        "password",
+                        RunningSklad.PASSWORD,
+                        "next",
+                        URLDecoder.decode(next, StandardCharsets.UTF_8)));
         assertThat(returned(own, signedIn)).endsWith(id + "/desk");
     }
 

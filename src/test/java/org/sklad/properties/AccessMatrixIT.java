@@ -465,8 +465,8 @@ class AccessMatrixIT {
 
         forField("GET /api/v1/consultations", 200);
         forField("POST /api/v1/consultations", 422);
-        for (String act : List.of(
-                "/versions", "/openings", "/needs", "/follow-up", "/follow-up-day", "/follow-up-dismissal")) {
+        for (String act :
+                List.of("/versions", "/openings", "/needs", "/follow-up", "/follow-up-day", "/follow-up-dismissal")) {
             ownApi("POST /api/v1/consultations/{id}" + act, 404);
         }
         ownApi("GET /api/v1/consultations/{id}", 404);

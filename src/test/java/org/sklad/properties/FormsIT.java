@@ -190,7 +190,8 @@ class FormsIT {
     }
 
     private static boolean shows(Client client, String page) {
-        return page.startsWith("/") && Set.of(200, 303).contains(client.get(page).status());
+        return page.startsWith("/")
+                && Set.of(200, 303).contains(client.get(page).status());
     }
 
     /** Covers forms that other tests send. Those tests check the effects of an accepted form. */

@@ -42,11 +42,11 @@ class StartTilesIT {
             TwoCentres centres = TwoCentres.make(sklad, admin);
             centres.need("HAR");
             for (List<String> roles : ROLES) {
-                Client client = sklad.addOperator(
-                                admin, "tiles." + ROLES.indexOf(roles), roles.toArray(String[]::new))
+                Client client = sklad.addOperator(admin, "tiles." + ROLES.indexOf(roles), roles.toArray(String[]::new))
                         .onPages();
                 for (String chosen : List.of("", "HAR", "BAN")) {
-                    client.form("/centre", Map.of("centre", chosen, "back", "/")).expect(303);
+                    client.form("/centre", Map.of("centre", chosen, "back", "/"))
+                            .expect(303);
                     tiles(client).forEach((href, count) -> {
                         long rows = ROW.matcher(client.get(href).expect(200).text())
                                 .results()
@@ -74,8 +74,7 @@ class StartTilesIT {
                     .results()
                     .map(MatchResult::group)
                     .flatMap(section -> TILE.matcher(section).results())
-                    .forEach(tile ->
-                            tiles.put(tile.group(1).replace("&amp;", "&"), Long.parseLong(tile.group(2))));
+                    .forEach(tile -> tiles.put(tile.group(1).replace("&amp;", "&"), Long.parseLong(tile.group(2))));
         }
         return tiles;
     }

@@ -94,8 +94,7 @@ public final class Approvals {
             if (dao(handle).find(form.handout()).isPresent() || IdempotencyKeys.isKnown(handle, form.handout())) {
                 throw Refused.conflict("approvals.asked-before");
             }
-            dao(handle)
-                    .insert(form.handout(), person.centre(), person.id(), form.reason(), by.id(), now, claim.id());
+            dao(handle).insert(form.handout(), person.centre(), person.id(), form.reason(), by.id(), now, claim.id());
             dao(handle).insertLines(form.handout(), List.copyOf(goods.keySet()), List.copyOf(goods.values()));
         });
     }

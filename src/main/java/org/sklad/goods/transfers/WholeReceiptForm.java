@@ -21,7 +21,8 @@ public record WholeReceiptForm(
         @Nullable @Min(0) Long seen,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
-        String location) implements WithId {
+        String location)
+        implements WithId {
     Optional<Long> units() {
         return Optional.ofNullable(seen);
     }

@@ -154,8 +154,7 @@ public final class StartPage {
     }
 
     /** Counts what waits. Requests of desks wait in all centres of the operator, also as a field worker, as their list shows them. */
-    private List<StateRow> decisions(
-            Handle handle, Set<CentreCode> managed, PresentCentre present, Operator operator) {
+    private List<StateRow> decisions(Handle handle, Set<CentreCode> managed, PresentCentre present, Operator operator) {
         Instant since = clock.instant().minus(Approval.WAITING);
         return dao(handle).decisions(managed, asked(present, operator), operator.id(), since);
     }

@@ -79,6 +79,8 @@ final class PageOfForm {
     }
 
     private static List<String> segments(String address) {
-        return Arrays.stream(address.split("/", -1)).filter(each -> !each.isEmpty()).toList();
+        return Arrays.stream(address.split("/", -1))
+                .filter(each -> !each.isEmpty())
+                .toList();
     }
 }

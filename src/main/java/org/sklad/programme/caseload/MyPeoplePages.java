@@ -38,7 +38,12 @@ public final class MyPeoplePages {
      * @param more true if a room has more than it may return, so that its latest are left out
      * @param ids fresh ids for the acts of the page
      */
-    public record View(List<DatedThing> overdue, List<DatedThing> today, List<DatedThing> later, boolean more, Supplier<UUID> ids) {
+    public record View(
+            List<DatedThing> overdue,
+            List<DatedThing> today,
+            List<DatedThing> later,
+            boolean more,
+            Supplier<UUID> ids) {
         public boolean isEmpty() {
             return overdue.isEmpty() && today.isEmpty() && later.isEmpty();
         }

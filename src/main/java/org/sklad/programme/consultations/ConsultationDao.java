@@ -16,9 +16,9 @@ import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.Purpose;
 import org.sklad.people.attributes.Sex;
-import org.sklad.platform.db.InList;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.lists.LatestRows;
 
 @Fragments({@Fragment(name = "rows", sql = """

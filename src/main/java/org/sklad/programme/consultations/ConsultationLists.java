@@ -30,9 +30,8 @@ public final class ConsultationLists {
      */
     public List<Consultation> list(ConsultationFilter filter, PlaceInTime after, int limit, Operator by) {
         by.requireIn(filter.code(), Role.FIELD);
-        List<CentreCode> own = filter.code()
-                .map(code -> List.of(centres.get(code).code()))
-                .orElseGet(() -> centres(by));
+        List<CentreCode> own =
+                filter.code().map(code -> List.of(centres.get(code).code())).orElseGet(() -> centres(by));
         return database.read(handle -> {
             LatestRows rows = filter.rows(handle, after, limit);
             return InTime.latest(limit, own.stream().map(at -> rows(handle, at, rows, filter, by)));
@@ -53,8 +52,7 @@ public final class ConsultationLists {
     public List<Consultation> toFollowUp(Operator by) {
         by.require(Role.FIELD);
         List<CentreCode> own = centres(by);
-        return database.read(
-                handle -> handle.attach(ConsultationDao.class).toFollowUp(by.id(), own, DatedThings.MOST));
+        return database.read(handle -> handle.attach(ConsultationDao.class).toFollowUp(by.id(), own, DatedThings.MOST));
     }
 
     private List<CentreCode> centres(Operator by) {

@@ -39,8 +39,7 @@ public final class FollowUpChanges {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             Consultation consultation = open(handle, id);
-            LocalDate day =
-                    LocalDate.ofInstant(consultation.occurredAt(), Centres.zone(handle, consultation.centre()));
+            LocalDate day = LocalDate.ofInstant(consultation.occurredAt(), Centres.zone(handle, consultation.centre()));
             ConsultationRules.followUpFault(to, day).ifPresent(fault -> {
                 throw new InvalidFields(fault.field(), fault.message());
             });

@@ -6,5 +6,4 @@ import java.util.UUID;
 import org.sklad.platform.web.WithId;
 
 /** Another day of a follow-up. */
-public record FollowUpDayForm(
-        @NotNull UUID id, @NotNull LocalDate followUpOn) implements WithId {}
+public record FollowUpDayForm(@NotNull UUID id, @NotNull LocalDate followUpOn) implements WithId {}

@@ -74,7 +74,8 @@ public final class FigureRows {
         return switch (fact) {
             case CONSULTATIONS -> new Records("/consultations?", Set.of(Role.FIELD), Set.of(Dimension.KIND));
             case HANDOUTS -> new Records("/handouts?state=RECORDED&", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
-            case EXPENSES -> new Records("/medical-expenses?", Set.of(Role.MANAGER, Role.AUDITOR), Set.of(Dimension.STATE));
+            case EXPENSES ->
+                new Records("/medical-expenses?", Set.of(Role.MANAGER, Role.AUDITOR), Set.of(Dimension.STATE));
             case TRAININGS, TRAINING_PARTICIPANTS ->
                 new Records("/trainings?", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));
             case COMPLAINTS -> new Records("/complaints?", Set.of(Role.FIELD, Role.MANAGER, Role.AUDITOR));

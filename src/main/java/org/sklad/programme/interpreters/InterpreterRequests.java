@@ -89,10 +89,7 @@ public final class InterpreterRequests {
             InterpreterRequest request = seen(handle, id, clock.instant(), by);
             BookingDao bookings = handle.attach(BookingDao.class);
             return new RequestView(
-                    request,
-                    Centres.zone(handle, request.centre()),
-                    bookings.ofRequest(id),
-                    bookings.corrections(id));
+                    request, Centres.zone(handle, request.centre()), bookings.ofRequest(id), bookings.corrections(id));
         });
     }
 

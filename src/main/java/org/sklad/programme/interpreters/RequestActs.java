@@ -59,11 +59,10 @@ final class RequestActs {
                     return bookings.complete(claim, id, form.from(), form.to(), by);
                 })
                 .then(PATH + ONE, "interpreters.completed");
-        correct = Act.<UUID, WorkCorrectionForm>on(
-                        forms, PATH + CORRECTION, requests::mine, (claim, id, form, by) -> {
-                            NewRequest.requireOrder(form.from(), form.to());
-                            return bookings.correct(claim, id, form, by);
-                        })
+        correct = Act.<UUID, WorkCorrectionForm>on(forms, PATH + CORRECTION, requests::mine, (claim, id, form, by) -> {
+                    NewRequest.requireOrder(form.from(), form.to());
+                    return bookings.correct(claim, id, form, by);
+                })
                 .then(PATH + ONE, "interpreters.corrected");
         cancel = Act.<UUID, ActForm>on(
                         forms,

@@ -217,6 +217,8 @@ public final class RequestPages {
         return entered.with("from", LocalTimes.write(from, view.zone()))
                 .with("to", LocalTimes.write(to, view.zone()))
                 .with("version", Integer.toString(view.corrections().size()))
-                .with("interpreter", request.interpreter().map(InterpreterCode::value).orElse(""));
+                .with(
+                        "interpreter",
+                        request.interpreter().map(InterpreterCode::value).orElse(""));
     }
 }

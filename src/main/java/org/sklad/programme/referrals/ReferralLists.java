@@ -49,9 +49,8 @@ public final class ReferralLists {
      */
     public List<ListedReferral> list(ReferralFilter filter, PlaceInTime after, int limit, Operator by) {
         by.requireIn(filter.code(), Role.FIELD);
-        List<CentreCode> own = filter.code()
-                .map(code -> List.of(centres.get(code).code()))
-                .orElseGet(() -> centres(by));
+        List<CentreCode> own =
+                filter.code().map(code -> List.of(centres.get(code).code())).orElseGet(() -> centres(by));
         LocalDate today = LocalDate.ofInstant(clock.instant(), Centres.ZONE);
         return database.read(handle -> {
             Reading reading = new Reading(handle, own, filter, by, today);
@@ -65,9 +64,7 @@ public final class ReferralLists {
     /** Lists the pending referrals by the operator in their centres, the earliest day first. */
     public List<Referral> due(Operator by) {
         List<CentreCode> own = centres(by);
-        return database
-                .read(handle -> handle.attach(ReferralDao.class).due(by.id(), own, DatedThings.MOST))
-                .stream()
+        return database.read(handle -> handle.attach(ReferralDao.class).due(by.id(), own, DatedThings.MOST)).stream()
                 .map(StoredReferral::referral)
                 .toList();
     }

@@ -192,8 +192,8 @@ class ApprovalsTest {
                 Resources.getResource("migrations/119-approvals_of_people.sql"), StandardCharsets.UTF_8);
 
         desk.database.write(handle -> {
-            handle.execute("insert into erasures (id, beneficiary, what, cause, centre, erased_at)"
-                    + " values ('" + UUID.randomUUID() + "', '" + gone.id() + "', 'PERSON', 'RETENTION', 'HAR', 1)");
+            handle.execute("insert into erasures (id, beneficiary, what, cause, centre, erased_at)" + " values ('"
+                    + UUID.randomUUID() + "', '" + gone.id() + "', 'PERSON', 'RETENTION', 'HAR', 1)");
             handle.execute("drop index handout_approvals_by_beneficiary");
             handle.execute("alter table handout_approvals drop column request");
             handle.execute("alter table handout_approvals drop column decision");

@@ -191,8 +191,8 @@ class TeamsTest {
         assertThat(teams.get(HAR, first, mira).bag()).isEqualTo(new LocationCode("BAG-F"));
         assertThat(teams.get(HAR, second, mira).bag()).isEqualTo(new LocationCode("BAG-F"));
         teams.change(HAR, first, ended("BAG-F"), 2, manager);
-        InvalidFields refused = catchThrowableOfType(
-                InvalidFields.class, () -> teams.change(HAR, first, with("BAG-F"), 3, manager));
+        InvalidFields refused =
+                catchThrowableOfType(InvalidFields.class, () -> teams.change(HAR, first, with("BAG-F"), 3, manager));
         assertThat(refused.errors()).extracting(each -> each.message().key()).containsExactly("centres.team.bag-taken");
         teams.change(HAR, second, ended("BAG-F"), 1, manager);
         assertThat(teams.change(HAR, first, with("BAG-F"), 3, manager).active()).isTrue();

@@ -35,7 +35,8 @@ class FigureSumsTest {
     /** More histories follow until each kind of movement was made, up to this number. */
     private static final int MOST = 10 * HISTORIES;
 
-    private static final Set<String> KINDS = Set.of("HANDOUT", "HANDOUT reversed", "HANDOUT_RETURN", "TRANSFER_OUT", "bought");
+    private static final Set<String> KINDS =
+            Set.of("HANDOUT", "HANDOUT reversed", "HANDOUT_RETURN", "TRANSFER_OUT", "bought");
     private static final int ACTS = 80;
 
     /** Acts that change the figures; acts before them, such as needs and counts, come by themselves. */

@@ -467,8 +467,9 @@ class ShortagesTest {
         town.lead(town.here, 14);
         MeasuredItem only = measured(soap);
         assertThat(List.of(only.used(), only.figures().days())).containsExactly(10L, 1L);
-        assertThat(shortages()).singleElement().satisfies(each -> assertThat(each.missing())
-                .isEqualTo(140));
+        assertThat(shortages())
+                .singleElement()
+                .satisfies(each -> assertThat(each.missing()).isEqualTo(140));
     }
 
     /** The query that preselects items finds all that the calculation for each single item finds. */

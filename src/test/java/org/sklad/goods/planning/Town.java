@@ -101,8 +101,7 @@ final class Town {
                 LotCodes.random(stock.access.randomness),
                 store,
                 quantity);
-        stock.database.write(
-                handle -> stock.ledger.receive(handle, document, MovementKind.RECEIPT, List.of(bought)));
+        stock.database.write(handle -> stock.ledger.receive(handle, document, MovementKind.RECEIPT, List.of(bought)));
         stock.issue(document, store.location(), Wanted.of(1, item.sku(), quantity));
         return document.id();
     }

@@ -455,7 +455,8 @@ class TransfersTest {
         assertThatThrownBy(() -> receipts.receiveAll(receipt, id, Optional.of(3L), Optional.empty(), receiver))
                 .isInstanceOf(ChangedMeanwhile.class);
         assertThat(stock.quantity(lot, way())).isEqualTo(10);
-        assertThat(receipts.receiveAll(receipt, id, Optional.of(10L), Optional.empty(), receiver)).isTrue();
+        assertThat(receipts.receiveAll(receipt, id, Optional.of(10L), Optional.empty(), receiver))
+                .isTrue();
         assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.of(10L), Optional.empty(), receiver))
                 .is(refused("transfers.wrong-state"));
     }

@@ -309,7 +309,9 @@ class ImportsTest {
         UnreadableRecord record = kept(consultation);
         assertThat(details(record, manager).mayRead()).isFalse();
         assertThat(details(record, manager).rows()).isEmpty();
-        assertThat(details(record, manager).problems()).as("they name its topic").isEmpty();
+        assertThat(details(record, manager).problems())
+                .as("they name its topic")
+                .isEmpty();
         assertThat(details(record, field).rows()).isNotEmpty();
         assertThat(details(record, field).problems()).isNotEmpty();
         Operator colleague = desk.access.operator(Access.unique("field"), "field@HAR");

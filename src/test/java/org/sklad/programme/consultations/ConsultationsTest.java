@@ -454,7 +454,8 @@ class ConsultationsTest {
                 .isInstanceOf(Forbidden.class);
         assertThatThrownBy(() -> changes.dismiss(claim(), wrong, FollowUpReason.LEFT, social))
                 .isInstanceOf(Forbidden.class);
-        assertThat(changes.dismiss(claim(), wrong, FollowUpReason.MISTAKE, author)).isTrue();
+        assertThat(changes.dismiss(claim(), wrong, FollowUpReason.MISTAKE, author))
+                .isTrue();
         assertThat(due(author)).containsExactly(other);
         assertThatThrownBy(() -> changes.move(claim(), wrong, today().plusDays(3), author))
                 .is(refused("consultations.nothing-to-follow-up"));
@@ -670,17 +671,22 @@ class ConsultationsTest {
                 conflicts(forms.get(0).id(), manager).get(0).id(),
                 "Вярно е",
                 manager);
-        String migration = Resources.toString(
-                Resources.getResource("migrations/120-kinds_of_marks.sql"), StandardCharsets.UTF_8);
+        String migration =
+                Resources.toString(Resources.getResource("migrations/120-kinds_of_marks.sql"), StandardCharsets.UTF_8);
         desk.database.write(handle -> handle.createScript(migration).execute());
         assertThat(conflicts(forms.get(0).id(), manager)).isEmpty();
-        UUID decided = desk.database.read(handle -> handle.createQuery("select mark from offline_decisions where id = ?")
-                .bind(0, decision)
-                .mapTo(UUID.class)
-                .one());
+        UUID decided =
+                desk.database.read(handle -> handle.createQuery("select mark from offline_decisions where id = ?")
+                        .bind(0, decision)
+                        .mapTo(UUID.class)
+                        .one());
         assertNamesNoKind(
                 desk.conflicts.get(decided, manager).conflict(), forms.get(0).id());
-        assertThat(desk.conflicts.get(decided, manager).resolution().orElseThrow().reason())
+        assertThat(desk.conflicts
+                        .get(decided, manager)
+                        .resolution()
+                        .orElseThrow()
+                        .reason())
                 .isEqualTo("Вярно е");
         Conflict open = conflicts(forms.get(1).id(), manager).get(0);
         assertNamesNoKind(open, forms.get(1).id());

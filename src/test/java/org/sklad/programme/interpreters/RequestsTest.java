@@ -264,8 +264,7 @@ class RequestsTest {
                         + Duration.between(each.workedFrom(), each.workedTo()).toMinutes())
                 .containsExactlyInAnyOrder(booked + " 40", booked + " 60");
         WorkCorrectionForm work = TestInterpreters.work(2, other, morning, morning);
-        assertThatThrownBy(() ->
-                        test.feature.bookings.correct(Access.claim("correct"), request, work, test.elsewhere))
+        assertThatThrownBy(() -> test.feature.bookings.correct(Access.claim("correct"), request, work, test.elsewhere))
                 .isInstanceOf(NotFound.class);
         assertThat(test.broken()).isEmpty();
     }
