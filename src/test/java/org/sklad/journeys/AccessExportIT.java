@@ -173,6 +173,25 @@ class AccessExportIT {
         }
     }
 
+    /** Erasing the person deletes these words, too. */
+    @Test
+    void the_copy_has_how_a_manager_settled_a_record_in_a_file_of_a_phone() {
+        try (House house = new House(Engine.SQLITE)) {
+            String code = house.person(1).at("/caseCode");
+            house.neededInAFile(code, "Въведено на ръка");
+
+            Answer export = house.manager
+                    .post(PEOPLE + code + "/access-exports", form())
+                    .expect(200);
+
+            assertThat(export.json().get("others")).hasSize(1);
+            assertThat(export.at("/others/0/what")).isEqualTo("UNREADABLE_RECORD");
+            assertThat(export.at("/others/0/words")).isEqualTo("Въведено на ръка");
+            assertThat(unmarked(house.manager.bytes(PEOPLE + code + "/access-exports/paper", form("language", "bg"))))
+                    .contains("Въведено на ръка");
+        }
+    }
+
     @Test
     void the_copy_for_a_merged_person_has_the_data_of_both_registrations() {
         try (House house = new House(Engine.SQLITE)) {

@@ -19,7 +19,7 @@ public final class ImportsFeature implements Feature {
     public final UnreadableRecords unreadable;
     public final SettledRecords settled;
     public final PendingDecisions decisions;
-    public final PersonalRecords records = new UnreadablePersonalRecords();
+    public final PersonalRecords records;
 
     final FileKeys keys;
 
@@ -30,6 +30,7 @@ public final class ImportsFeature implements Feature {
         this.base = base;
         keys = new FileKeys(base.database(), base.keys().fields(), base.randomness(), base.clock());
         texts = new UnreadableTexts(base.keys().fields(), base.messages());
+        records = new UnreadablePersonalRecords(texts);
         unreadable = new UnreadableRecords(base.database(), texts, base.clock());
         settled = new SettledRecords(base.database(), base.clock());
         decisions = new UnreadableDecisions(base.database());

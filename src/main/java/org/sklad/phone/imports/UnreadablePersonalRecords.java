@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
+import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.centres.places.Centres;
 import org.sklad.people.attributes.BeneficiaryId;
@@ -13,9 +14,25 @@ import org.sklad.platform.i18n.Message;
 
 /** The unreadable records that name a person. */
 public final class UnreadablePersonalRecords implements PersonalRecords {
+    private final UnreadableTexts texts;
+
+    UnreadablePersonalRecords(UnreadableTexts texts) {
+        this.texts = texts;
+    }
+
+    /**
+     * Lists the records with the words of the manager who settled each. Words about a record that names others too can be about these, and
+     * a manager who cannot read a record writes nothing about its people; both are left out.
+     */
     @Override
     public List<Trace> of(Handle handle, BeneficiaryId who) {
-        return dao(handle).ofPerson(who).stream()
+        List<UnreadableRecord> records = dao(handle).ofPerson(who);
+        Set<UUID> settled = records.stream()
+                .filter(each -> !each.reason().isEmpty() && !each.kind().isOfAuthorOnly())
+                .map(UnreadableRecord::id)
+                .collect(Collectors.toSet());
+        Set<UUID> worded = settled.isEmpty() ? Set.of() : dao(handle).ofOnePerson(settled);
+        return records.stream()
                 .map(each -> new Trace(
                         each.occurredAt()
                                 .atZone(Centres.zone(handle, each.centre()))
@@ -23,7 +40,8 @@ public final class UnreadablePersonalRecords implements PersonalRecords {
                         each.centre(),
                         "UNREADABLE_RECORD",
                         Message.of("imports.trace"),
-                        Optional.empty()))
+                        Optional.empty(),
+                        worded.contains(each.id()) ? texts.openReason(each) : ""))
                 .toList();
     }
 

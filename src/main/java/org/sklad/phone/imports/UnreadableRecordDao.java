@@ -90,6 +90,12 @@ interface UnreadableRecordDao {
             order by u.recorded_at, u.id""")
     List<UnreadableRecord> ofPerson(BeneficiaryId who);
 
+    /** Returns those of the records that name one person alone, by any registration. */
+    @SqlQuery("""
+            select p.record from unreadable_record_people p join beneficiaries b on b.id = p.beneficiary
+            where p.record in (<records>) group by p.record having min(b.counts_as) = max(b.counts_as)""")
+    Set<UUID> ofOnePerson(@InList Collection<UUID> records);
+
     @SqlQuery("select record from unreadable_record_people where beneficiary = :who")
     Set<UUID> naming(BeneficiaryId who);
 

@@ -45,6 +45,7 @@ import org.sklad.harness.PhoneEntries;
 import org.sklad.harness.PhoneFiles;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Sex;
+import org.sklad.people.beneficiaries.PersonalRecords;
 import org.sklad.phone.sync.DeliveryOutcome;
 import org.sklad.phone.sync.SyncAnswer.DeliveredAnswer;
 import org.sklad.phone.sync.SyncForm;
@@ -412,6 +413,27 @@ class ImportsTest {
             threads.shutdown();
         }
         assertThat(waiting()).hasSize(waited + 10);
+    }
+
+    /** Words about a record of several people can be about another one. Managers do not know whom a consultation names. */
+    @Test
+    void a_person_gets_the_words_of_managers_about_records_of_them_alone() {
+        Beneficiary person = woman();
+        ObjectNode own = phone.need(person.caseCode().grouped(), "NO-SUCH-ITEM", 1, away());
+        ObjectNode shared = phone.need(person.caseCode().grouped(), "NO-SUCH-ITEM", 1, away());
+        ((ObjectNode) shared.get("content")).put("note", woman().caseCode().value());
+        ObjectNode consultation = phone.consultation(person.caseCode().value(), away());
+        ((ObjectNode) consultation.get("content")).putArray("topics").add("NO-SUCH-TOPIC");
+        imported(own, shared, consultation, unreadable());
+        for (ObjectNode each : List.of(own, shared, consultation)) {
+            desk.features.phone.imports.unreadable.settle(
+                    Access.claim("by hand"), kept(each).id(), "Entered as " + each.get("kind"), manager);
+        }
+        List<PersonalRecords.Trace> traces =
+                desk.database.read(handle -> desk.features.phone.imports.records.of(handle, person.id()));
+        assertThat(traces)
+                .extracting(PersonalRecords.Trace::words)
+                .containsExactlyInAnyOrder("Entered as \"need\"", "", "");
     }
 
     @Test
