@@ -175,7 +175,7 @@ public final class StartPage {
         for (Figure figure : Figure.DECISIONS) {
             long count = figure.sum(counts);
             if (count == 0 || count > shown.getOrDefault(figure.name(), 0L)) {
-                boolean anywhere = figure == Figure.APPROVALS;
+                boolean anywhere = figure.equals(Figure.APPROVALS);
                 List<Centre> there = anywhere ? present.own() : present(present);
                 Set<CentreCode> decided = anywhere ? asked(present, operator) : managed;
                 tiles.addAll(figure.tiles(counts, decided, there, operator));
