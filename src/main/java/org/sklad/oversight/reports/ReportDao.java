@@ -200,6 +200,7 @@ interface ReportDao {
      * Counts the decisions that wait for a manager, by kind and centre. The navigation of a manager shows their sum on every page.
      *
      * @param asked centres whose desks ask the operator for approval
+     * @param until the latest time of a request that can be decided; a later one was stored before the clock was set back
      */
     @SqlQuery("""
             select centre, 'to-approve' as state, count(*) as count from work_orders
@@ -225,10 +226,14 @@ interface ReportDao {
             group by centre
             union all
             select centre, 'approvals', count(*) from handout_approvals
-            where centre in (<asked>) and state = 'OPEN' and asked_at > :since and operator <> :by
+            where centre in (<asked>) and state = 'OPEN' and asked_at > :since and asked_at <= :until and operator <> :by
             group by centre""")
     List<StateRow> decisions(
-            @InList Collection<CentreCode> centres, @InList Collection<CentreCode> asked, UUID by, Instant since);
+            @InList Collection<CentreCode> centres,
+            @InList Collection<CentreCode> asked,
+            UUID by,
+            Instant since,
+            Instant until);
 
     /** Counts loans that are out and were due before today, by centre. */
     @SqlQuery("""

@@ -17,6 +17,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.acts.PendingDecisions;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.access.roles.ClockSkew;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
@@ -154,9 +155,12 @@ public final class StartPage {
     }
 
     /** Counts what waits. Requests of desks wait in all centres of the operator, also as a field worker, as their list shows them. */
-    private List<StateRow> decisions(Handle handle, Set<CentreCode> managed, PresentCentre present, Operator operator) {
-        Instant since = clock.instant().minus(Approval.WAITING);
-        return dao(handle).decisions(managed, asked(present, operator), operator.id(), since);
+    private List<StateRow> decisions(
+            Handle handle, Set<CentreCode> managed, PresentCentre present, Operator operator) {
+        Instant now = clock.instant();
+        Instant since = now.minus(Approval.WAITING);
+        Instant until = now.plus(ClockSkew.TOLERATED);
+        return dao(handle).decisions(managed, asked(present, operator), operator.id(), since, until);
     }
 
     private static Set<CentreCode> asked(PresentCentre present, Operator operator) {
