@@ -8,6 +8,8 @@ import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.harness.Browser;
 import org.sklad.harness.OneCentre;
 import org.sklad.harness.RunningSklad;
@@ -195,6 +197,21 @@ class BrowserScannerAloneIT {
                 .waitForFunction(
                         "count => document.querySelectorAll('#report tbody tr').length === count", code.length());
         assertThat(tab.text("#report")).contains("Code 128");
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"/break-ups/new", "/scan"})
+    void the_field_of_a_scan_and_its_buttons_share_a_line(String page) {
+        tab.go(page);
+        assertThat(tab.page()
+                        .evaluate("new Set([...document.querySelectorAll('main .scan-field > *')]"
+                                + ".map(each => Math.round(each.getBoundingClientRect().top))).size"))
+                .isEqualTo(1);
+        assertThat(tab.page().evaluate("document.querySelector('main .scan-field > input').offsetWidth > 150"))
+                .isEqualTo(true);
+        assertThat(tab.overflow()).isZero();
+        assertThat(tab.smallTargets()).isEmpty();
+        assertThat(tab.barriers()).isEmpty();
     }
 
     /** Each scan shows the page again, with the fields as they are then and not as they were when the page was opened. */
