@@ -243,11 +243,13 @@ export class Outbox {
     });
     if (answer.kind === "refused" && OF_CONTENT.has(answer.status)) return this.apart(going, answer.problem);
     if (answer.kind !== "ok") return this.failed(answer);
+    // An answer without entries is that of another server.
+    if (!Array.isArray(answer.body?.entries)) return this.failed({ kind: "away" });
     this.failures = 0;
     const booked = [];
     let kept = true;
     for (const entry of going) {
-      const said = answer.body.entries?.find(each => each.id === entry.id);
+      const said = answer.body.entries.find(each => each.id === entry.id);
       if (said && BOOKED.has(said.outcome) && said.hash === entry.hash) {
         booked.push(entry);
       } else {

@@ -238,6 +238,36 @@ class PhoneMishapsIT {
         }
     }
 
+    @Test
+    void records_wait_for_the_server_after_an_answer_of_a_foreign_one() {
+        String code = HAR.person("FEMALE");
+        try (FieldPhone phone = phone()) {
+            phone.network(false);
+            handOut(phone, code);
+            phone.tab().context().route(SYNC, route -> answer(route, 200, "{\"welcome\":\"hotel\"}"));
+            phone.page().waitForResponse(SYNC, () -> phone.network(true));
+            phone.tab().context().unroute(SYNC);
+            phone.deliver();
+        }
+        assertThat(handouts(code)).hasSize(1);
+    }
+
+    /** A browser takes more than 24 days for no pause at all. */
+    @Test
+    void a_server_that_asks_for_a_pause_of_months_is_asked_again_within_an_hour() {
+        try (FieldPhone phone = FieldPhone.open(HAR.address())) {
+            assertThat(phone.page().evaluate("""
+                    async () => {
+                      const { Outbox } = await import(new URL("outbox.js", document.querySelector("script[type=module]").src));
+                      const outbox = new Outbox(null, null, {});
+                      let pause = 0;
+                      outbox.soon = ms => { pause = ms; };
+                      outbox.failed({ kind: "busy", after: 4_000_000 });
+                      return pause;
+                    }""")).isEqualTo(3_600_000);
+        }
+    }
+
     /** Two windows share the store. What one makes between two reads of the other is not swept away with the record that was taken back. */
     @Test
     void taking_back_a_record_leaves_the_photos_of_another_window() {
