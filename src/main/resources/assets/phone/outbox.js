@@ -13,6 +13,9 @@ const UNDO_MS = 5_000;
 /** Pauses after failed tries. The last one repeats. */
 const PAUSES_MS = [1_000, 1_000, 3_000, 5_000, 10_000, 30_000, 60_000];
 
+/** Limit for a pause that a server asks for. A browser does not wait at all for more than 24 days. */
+const LONGEST_PAUSE_MS = 3_600_000;
+
 /** Statuses that refuse a picture for good: for itself or for its record. Others can change with the operator or the server. */
 const FOR_GOOD = new Set([409, 413, 415, 422]);
 
@@ -366,7 +369,7 @@ export class Outbox {
     if (answer.kind === "refused") this.on.refused(answer.problem);
     this.failure = answer.kind;
     const pause = PAUSES_MS[Math.min(this.failures++, PAUSES_MS.length - 1)];
-    this.soon(Math.max(pause, (answer.after ?? 0) * 1000));
+    this.soon(Math.max(pause, Math.min((answer.after ?? 0) * 1000, LONGEST_PAUSE_MS)));
     return null;
   }
 }
