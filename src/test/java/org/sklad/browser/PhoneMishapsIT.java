@@ -18,7 +18,7 @@ import org.sklad.harness.FieldPhone;
 import org.sklad.harness.OneCentre;
 import org.sklad.harness.TwoCentres;
 
-/** Rare mishaps of a phone: none of them loses a record, makes it twice, gives it to somebody else or brings back erased data. */
+/** Rare mishaps of a phone: none loses a record, makes it twice, names another author or brings back erased data. */
 class PhoneMishapsIT {
     private static final OneCentre HAR = new OneCentre();
     private static final String SYNC = "**/api/v1/phone/sync";
@@ -71,7 +71,6 @@ class PhoneMishapsIT {
         phone.page().setInputFiles("#photo", new FilePayload("fault.png", "image/png", TwoCentres.picture()));
     }
 
-    /** Answers as another server would that takes everything. */
     private static void answer(Route route, int status, String body) {
         route.fulfill(new Route.FulfillOptions()
                 .setStatus(status)
@@ -268,7 +267,7 @@ class PhoneMishapsIT {
         }
     }
 
-    /** Two windows share the store. What one makes between two reads of the other is not swept away with the record that was taken back. */
+    /** Two windows share the store. One makes a record between two reads of the other. */
     @Test
     void taking_back_a_record_leaves_the_photos_of_another_window() {
         try (FieldPhone phone = FieldPhone.open(HAR.address())) {
