@@ -25,7 +25,7 @@ public record DayBoard(DayView view, List<Expected> next, List<Expected> atDesk,
      * An item that can be given by a rule.
      *
      * @param needed quantity needed of this item; 0 if the rule names several and people choose
-     * @param standing usable quantity at the location and below it
+     * @param standing usable quantity at the location and below it, not reserved for people who are not on the list
      */
     public record Part(Item item, long needed, long standing) {
         public long missing() {

@@ -5,8 +5,10 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -25,6 +27,8 @@ import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.ledger.Reservations;
+import org.sklad.goods.ledger.ReservedInOrder;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.i18n.NotFound;
 
@@ -125,6 +129,43 @@ public final class DayGoods {
                 .stream()
                 .filter(each -> isOfDay(each.sku(), each.style(), each.category()))
                 .toList();
+    }
+
+    /**
+     * Returns the part of the stock that the desks may give to the people on the list: usable on the day, and not reserved for others. A
+     * reservation holds no particular units, and goods elsewhere in the centre fill it first.
+     *
+     * @param standing the stock, in the order in which it is given
+     */
+    List<DayLot> free(List<DayLot> standing) {
+        List<DayLot> usable =
+                standing.stream().filter(each -> each.isUsable(day.heldOn())).toList();
+        Map<Sku, List<ReservedInOrder.One>> reserved = handle
+                .attach(DayStockDao.class)
+                .reserved(
+                        day.id(),
+                        day.centre(),
+                        day.heldOn(),
+                        usable.stream().map(DayLot::sku).collect(Collectors.toSet()))
+                .stream()
+                .collect(Collectors.groupingBy(ReservedInOrder.One::sku));
+        Map<Sku, Long> left = new HashMap<>();
+        Reservations.free(handle, day.centre(), reserved.keySet(), day.heldOn(), Optional.empty())
+                .forEach((sku, all) -> left.put(
+                        sku,
+                        new ReservedInOrder(reserved.getOrDefault(sku, List.of()))
+                                .left(all.usable(), ReservedInOrder.One::own)));
+        List<DayLot> free = new ArrayList<>();
+        for (DayLot each : usable) {
+            // Goods with a mobile team are never reserved.
+            boolean any = each.kind() == LocationKind.BAG || !left.containsKey(each.sku());
+            long part = any ? each.quantity() : Math.min(each.quantity(), left.getOrDefault(each.sku(), 0L));
+            if (!any) {
+                left.merge(each.sku(), -part, Long::sum);
+            }
+            free.add(each.of(part));
+        }
+        return free.stream().filter(each -> each.quantity() > 0).toList();
     }
 
     /**

@@ -33,6 +33,11 @@ public record DayLot(
         return status == LotStatus.AVAILABLE && kind != LocationKind.QUARANTINE && !expiresOn.isPastOn(on);
     }
 
+    DayLot of(long part) {
+        return new DayLot(
+                sku, style, category, size, lot, number, expiresOn, status, locationId, location, kind, box, part);
+    }
+
     /** Returns the key of its row in the form that closes a day, which stays when other rows come or go. */
     public String row() {
         return lot + "-" + box + "-" + locationId;

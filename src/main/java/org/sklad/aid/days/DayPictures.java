@@ -49,13 +49,14 @@ public final class DayPictures {
             ExpectedDao dao = handle.attach(ExpectedDao.class);
             List<ExpectedDao.NeededRow> needed = dao.neededBySize(id, day.centre(), day.heldOn(), given);
             List<DayLot> standing = goods.standing();
+            List<DayLot> free = goods.free(standing);
             Map<Sku, Item> items = named(handle, goods, standing);
             return new DayBoard(
                     DistributionDays.view(handle, day),
                     dao.waiting(id, day.centre(), day.heldOn(), given, "", NEXT),
                     dao.atDesk(id, day.centre(), day.heldOn(), given, "", NEXT),
                     goods.rules().chosen().stream()
-                            .map(rule -> goods(rule, goods.plan(), needed, items, of(rule, goods, standing, day)))
+                            .map(rule -> goods(rule, goods.plan(), needed, items, of(rule, goods, free)))
                             .toList());
         });
     }
@@ -90,9 +91,8 @@ public final class DayPictures {
     }
 
     /** Returns the lots that may be given by the rule. */
-    private static List<DayLot> of(EntitlementRule rule, DayGoods goods, List<DayLot> standing, DistributionDay day) {
-        return standing.stream()
-                .filter(each -> each.isUsable(day.heldOn()))
+    private static List<DayLot> of(EntitlementRule rule, DayGoods goods, List<DayLot> free) {
+        return free.stream()
                 .filter(each -> goods.plan()
                         .naming(each.sku(), each.style(), each.category())
                         .contains(rule))
@@ -114,10 +114,11 @@ public final class DayPictures {
             List<ExpectedDao.NeededRow> needed =
                     handle.attach(ExpectedDao.class).neededBySize(id, day.centre(), day.heldOn(), goods.givenByRule());
             List<DayLot> standing = goods.standing();
+            List<DayLot> free = goods.free(standing);
             Map<Sku, Item> items = named(handle, goods, standing);
             List<PickLine> lines = new ArrayList<>();
             for (EntitlementRule rule : goods.rules().chosen()) {
-                List<DayLot> usable = of(rule, goods, standing, day);
+                List<DayLot> usable = of(rule, goods, free);
                 if (goods.plan().of(rule).isEmpty()) {
                     List<Item> meant = meant(rule, goods, items);
                     needed.stream()
@@ -222,6 +223,7 @@ public final class DayPictures {
             DistributionDay day = DistributionDays.seen(handle, id, by, Role.FIELD);
             DayGoods goods = DayGoods.of(handle, day);
             List<DayLot> standing = goods.standing();
+            List<DayLot> free = goods.free(standing);
             Map<Sku, Item> items = named(handle, goods, standing);
             SizeProfile wearer = who.who().worn().on(day.heldOn(), who.who().beneficiary());
             List<Proposed> proposed = new ArrayList<>();
@@ -230,7 +232,7 @@ public final class DayPictures {
                         .filter(due -> due.rule().equals(rule.code()))
                         .mapToLong(DueRow::quantity)
                         .sum();
-                List<DayLot> usable = of(rule, goods, standing, day);
+                List<DayLot> usable = of(rule, goods, free);
                 if (goods.plan().of(rule).isEmpty() && quantity > 0) {
                     List<Item> there = usable.stream()
                             .map(lot -> items.get(lot.sku()))

@@ -1,14 +1,17 @@
 package org.sklad.aid.days;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Optional;
+import java.util.UUID;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
+import org.sklad.goods.ledger.ReservedInOrder;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
@@ -41,6 +44,23 @@ interface DayStockDao {
             @InList(mayBeEmpty = true) Collection<Sku> items,
             @InList(mayBeEmpty = true) Collection<StyleCode> styles,
             @InList(mayBeEmpty = true) Collection<Category> categories);
+
+    /**
+     * Lists the reservations that count on a date in the centre, the first one first; {@code own} is true for a person on the list of the
+     * day.
+     */
+    @SqlQuery("""
+            select r.sku, r.need, r.quantity, r.until_on as until, case when b.id in (
+              select n.counts_as from days_expected e join beneficiaries n on n.id = e.beneficiary where e.distribution_day = :day
+            ) then 1 else 0 end as own
+            from reservations r
+            join beneficiaries w on w.id = r.beneficiary
+            join beneficiaries b on b.id = w.counts_as
+            where r.centre = :centre and r.sku in (<skus>) and r.ended_at is null and r.until_on >= :on
+              and b.present = 1 and b.centre = r.centre and b.stay_since <= r.reserved_at
+            order by r.reserved_at, r.id""")
+    List<ReservedInOrder.One> reserved(
+            UUID day, CentreCode centre, LocalDate on, @InList(mayBeEmpty = true) Collection<Sku> skus);
 
     /** Finds the places at the location and below it, loose or in a box, from which all of one of these lots has gone. */
     @SqlQuery("<down> select <lots> and b.quantity = 0 and b.lot in (<gone>) order by b.lot, p.code, b.box")

@@ -13,7 +13,7 @@ import org.sklad.goods.catalogue.Item;
  * @param people number of people of that size
  * @param item absent if the rule means several and none is planned
  * @param where the lot of the item that expires first; absent without usable stock or without an item
- * @param standing quantity of all fitting stock at the location and below it
+ * @param standing quantity of all fitting stock at the location and below it that is not reserved for people who are not on the list
  */
 public record PickLine(
         EntitlementRule rule,

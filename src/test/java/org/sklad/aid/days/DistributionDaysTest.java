@@ -42,6 +42,9 @@ import org.sklad.aid.handouts.Desk;
 import org.sklad.aid.handouts.Desk.Wish;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.HandoutFilter;
+import org.sklad.aid.needs.NewNeed;
+import org.sklad.aid.needs.NewReservation;
+import org.sklad.aid.needs.Urgency;
 import org.sklad.aid.rules.EntitlementExceeded;
 import org.sklad.aid.rules.Per;
 import org.sklad.aid.rules.Period;
@@ -50,6 +53,7 @@ import org.sklad.aid.rules.RuleCode;
 import org.sklad.aid.rules.RuleGoods;
 import org.sklad.aid.rules.TestRules;
 import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.LocationDetails;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.CompositionLine;
 import org.sklad.goods.catalogue.Item;
@@ -60,6 +64,7 @@ import org.sklad.goods.classification.ItemSex;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.ledger.InsufficientStock;
+import org.sklad.goods.ledger.ReservedForNeeds;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Expiry;
@@ -1227,6 +1232,50 @@ class DistributionDaysTest {
         assertThat(line.lot().code()).isEqualTo(here.lot.code());
         assertThat(line.counted()).contains(97L);
         assertThat(line.difference()).isEqualTo(-2);
+    }
+
+    /** The desk refuses goods that are reserved for others, so the board and the pick list do not count them. */
+    @Test
+    void goods_reserved_for_people_who_are_not_on_the_list_are_not_in_stock_for_the_day() {
+        Place here = new Place();
+        Beneficiary one = here.person();
+        Beneficiary two = here.person();
+        Beneficiary other = here.person();
+        here.give(other, here.soap, 2);
+        UUID day = here.plan();
+        assertThat(codes(day)).hasSize(2).doesNotContain(other.caseCode());
+        reserve(one, here.soap, 1);
+        reserve(other, here.soap, 95);
+        DayBoard.Goods goods = pictures.board(day, field).goods().get(0);
+        assertThat(List.of(goods.needed(), goods.standing(), goods.missing())).containsExactly(4L, 3L, 1L);
+        assertThat(pictures.picks(day, field)).extracting(PickLine::standing).containsExactly(3L);
+        here.give(two, here.soap, 2);
+        assertThatThrownBy(() -> here.give(one, here.soap, 2)).isInstanceOf(ReservedForNeeds.class);
+        Operator admin = stock.access.operator(Access.unique("admin"), "administrator@*");
+        LocationCode depot = new LocationCode("D-01");
+        stock.centres
+                .locations()
+                .add(
+                        here.centre(),
+                        new LocationDetails(depot, LocationKind.STORE, "Депо", "Depot", Optional.empty()),
+                        admin);
+        stock.receive(here.soap, stock.place(here.code, "D-01"), 10);
+        assertThat(pictures.board(day, field).goods().get(0).missing()).isZero();
+    }
+
+    private void reserve(Beneficiary person, Item item, long quantity) {
+        IdempotencyKey need = claim();
+        stock.access.clock.advance(Duration.ofSeconds(1));
+        String code = person.caseCode().value();
+        desk.needs.record(
+                need,
+                new NewNeed(code, Optional.of(item.sku()), Optional.empty(), "", quantity, Urgency.SOON),
+                field);
+        desk.kept.reserve(
+                claim(),
+                need.id(),
+                new NewReservation(stock.today().plusDays(7), Optional.empty(), Optional.empty()),
+                field);
     }
 
     /** Nobody comes after the closing, so leaving changes nothing then. A late paper shows that an absent person had come. */
