@@ -9,6 +9,7 @@ import java.time.Instant;
 import java.time.LocalDate;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -518,5 +519,38 @@ class WriteOffsIT {
                         .expect(422)
                         .at("/errors/0/field"))
                 .isEqualTo("from");
+    }
+
+    /** The page has room for 200 lines. Old goods in a quarantine inside the store take none of it. */
+    @Test
+    void the_page_of_expired_goods_shows_them_behind_more_balances_in_quarantine_than_it_has_room_for() {
+        Map<String, String> name = Map.of("bg", "Карантина", "en", "Quarantine");
+        KEEPER.post(
+                        "/api/v1/centres/HAR/locations",
+                        Map.of("code", "Q-IN", "kind", "QUARANTINE", "parent", "STORE", "name", name))
+                .expect(201);
+        List<Map<String, Object>> lines = new ArrayList<>();
+        for (int i = 0; i <= 200; i++) {
+            String past = today().minusDays(9).toString();
+            lines.add(Map.of("item", "SOAP", "quantity", 1, "lot", OneCentre.lotNumber(), "expiresOn", past));
+        }
+        KEEPER.post(
+                        "/api/v1/consignments",
+                        form(
+                                "centre",
+                                "HAR",
+                                "location",
+                                "Q-IN",
+                                "donor",
+                                "Каритас",
+                                "reference",
+                                "R",
+                                "lines",
+                                lines))
+                .expect(201);
+        String old = forgotten(today().minusDays(1), 17);
+        assertThat(KEEPER.get("/moves/expired").expect(200).text()).contains(old);
+        KEEPER.form("/moves/expired", typed("centre", "HAR", "from", "STORE", "to", "QUARANTINE"))
+                .expect(303);
     }
 }

@@ -11,6 +11,7 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
@@ -80,6 +81,14 @@ public final class ExpiredGoods {
             List<Moved> lines = lines(handle, where, quarantine, standing, last - standing.size() + 1);
             ledger.move(handle, document, MovementKind.PUT_AWAY, lines);
         });
+    }
+
+    /** Lists expired goods at a location and below it, except in quarantine: the goods that {@link #carry} moves, in the same order. */
+    List<StockAtPlace> list(CentreCode centre, LocationCode from, int limit, Operator by) {
+        by.requireAt(centre, Moves.mayMove());
+        LocalDate today = moves.today(centre, clock.instant());
+        return database.read(handle -> ledger.supply(handle, locations.get(handle, centre, from), today)
+                .expired(limit));
     }
 
     private List<Moved> lines(

@@ -12,8 +12,12 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.LocationAddress;
@@ -21,7 +25,9 @@ import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
 import org.sklad.centres.places.PresentCentre;
-import org.sklad.goods.stock.BalanceFilter;
+import org.sklad.goods.ledger.BalanceKey;
+import org.sklad.goods.ledger.StockAtPlace;
+import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.stock.BalanceLine;
 import org.sklad.goods.stock.Stock;
 import org.sklad.platform.crypto.Randomness;
@@ -40,12 +46,15 @@ public final class ExpiredGoodsPages {
     private static final int SHOWN = 200;
 
     private final MoveActs acts;
+    private final ExpiredGoods expired;
     private final Stock stock;
     private final Locations locations;
     private final Randomness randomness;
 
-    ExpiredGoodsPages(MoveActs acts, Stock stock, Locations locations, Randomness randomness) {
+    ExpiredGoodsPages(
+            MoveActs acts, ExpiredGoods expired, Stock stock, Locations locations, Randomness randomness) {
         this.acts = acts;
+        this.expired = expired;
         this.stock = stock;
         this.locations = locations;
         this.randomness = randomness;
@@ -113,17 +122,24 @@ public final class ExpiredGoodsPages {
                 .map(LocationAddress::location)
                 .filter(code ->
                         open.stream().anyMatch(each -> each.location().code().equals(code)))
-                .map(code -> new BalanceFilter(
-                        Optional.of(centre.code()),
-                        Optional.of(code),
-                        Optional.empty(),
-                        Optional.empty(),
-                        "",
-                        Optional.of(stock.today(centre))))
-                .map(filter -> stock.balances(filter, Optional.empty(), SHOWN + 1, operator).stream()
-                        .filter(line -> line.balance().kind() != LocationKind.QUARANTINE)
-                        .toList())
+                .map(code -> lines(centre, expired.list(centre.code(), code, SHOWN + 1, operator), operator))
                 .orElseGet(List::of);
+    }
+
+    private List<BalanceLine> lines(Centre centre, List<StockAtPlace> found, Operator operator) {
+        Set<LotCode> lots = found.stream().map(StockAtPlace::lot).collect(Collectors.toSet());
+        Map<BalanceKey, BalanceLine> lines = new HashMap<>();
+        stock.standing(centre, lots, operator)
+                .forEach(line -> lines.put(
+                        new BalanceKey(
+                                line.balance().locationId(),
+                                line.balance().lot(),
+                                line.balance().box()),
+                        line));
+        return found.stream()
+                .map(each -> new BalanceKey(each.location(), each.lot(), each.box()))
+                .flatMap(key -> Optional.ofNullable(lines.get(key)).stream())
+                .toList();
     }
 
     private static Centre centre(Operator operator, ContainerRequestContext request) {

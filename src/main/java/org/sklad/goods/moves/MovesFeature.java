@@ -53,7 +53,7 @@ public final class MovesFeature implements Feature {
                 new MoveProposals(centres.locations, stock.lotCards, stock.stock, stock.styles, shelves.shelves);
         return List.of(
                 new ExpiredGoodsResource(moves, acts),
-                new ExpiredGoodsPages(acts, stock.stock, centres.locations, base.randomness()),
+                new ExpiredGoodsPages(acts, expiredGoods, stock.stock, centres.locations, base.randomness()),
                 new MovesResource(moves, acts),
                 new MovePages(moves, pages, boxes.boxes, proposals, acts, base.randomness()),
                 new MoveScanPages(

@@ -13,11 +13,13 @@ import org.junit.jupiter.params.Parameter;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
+import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.ledger.Movement;
 import org.sklad.goods.ledger.Place;
+import org.sklad.goods.ledger.StockAtPlace;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.lots.Lot;
 import org.sklad.platform.db.Engine;
@@ -59,6 +61,7 @@ class ExpiredGoodsTest {
         }
         stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
         stock.centres.add("HAR", "Q-2", LocationKind.QUARANTINE, "STORE");
+        stock.centres.add("SOF", "Q-3", LocationKind.QUARANTINE, "STORE");
     }
 
     @AfterParameterizedClassInvocation
@@ -158,5 +161,18 @@ class ExpiredGoodsTest {
                 stock.access.operator("field" + UUID.randomUUID().toString().substring(0, 8), "field@CW");
         assertThatThrownBy(() -> expired.carry(claim(), centre, "STORE", "QUARANTINE", field))
                 .isInstanceOf(Forbidden.class);
+    }
+
+    /** The page shows the goods that the move takes, however much old stock is in a quarantine at the location. */
+    @Test
+    void lists_expired_goods_behind_any_number_of_balances_in_quarantine() {
+        Place quarantine = stock.place("SOF", "Q-3");
+        for (int i = 0; i < 3; i++) {
+            lot(quarantine, -30, 1);
+        }
+        Lot forgotten = lot(stock.store("SOF"), -1, 5);
+        assertThat(expired.list(new CentreCode("SOF"), new LocationCode("STORE"), 2, keeper))
+                .extracting(StockAtPlace::lot)
+                .containsExactly(forgotten.code());
     }
 }
