@@ -13,6 +13,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -206,6 +207,40 @@ class RepairsIT {
             assertThat(manager.onPages().get("/repairs/" + number).expect(200).text())
                     .contains("<option value=\"STORE\"")
                     .doesNotContain("<option value=\"A-01\"");
+        }
+    }
+
+    @Test
+    void the_page_of_a_repair_says_that_there_are_more_parts_than_it_shows() {
+        try (SkladFolder folder = new SkladFolder();
+                RunningSklad sklad = folder.start()) {
+            Client admin = sklad.firstAdministrator();
+            RunningSklad.addCentre(admin, "HAR");
+            Client manager = sklad.addOperator(admin, "manager", "manager@HAR");
+            Map<String, String> name = Map.of("bg", "Уплътнение", "en", "Washer");
+            manager.post("/api/v1/items", Map.of("sku", "WASHER", "name", name, "category", "PART", "unit", "PIECE"))
+                    .expect(201);
+            String number = manager.post(ORDERS, with(report("HAR"), "priority", "ROUTINE", "room"))
+                    .expect(201)
+                    .at("/number");
+            manager.post(ORDERS + "/" + number + "/approval", id()).expect(201);
+            manager.post(ORDERS + "/" + number + "/assignment", with(id(), "assignee", "manager"))
+                    .expect(201);
+            for (int half = 0; half < 2; half++) {
+                String before = half + "-";
+                Map<String, Object> opened = with(id(), "centre", "HAR");
+                opened.put(
+                        "lines",
+                        IntStream.range(0, 100 + half)
+                                .mapToObj(i -> Map.of(
+                                        "item", "WASHER", "quantity", 5, "lot", before + i, "location", "STORE"))
+                                .toList());
+                assertThat(manager.onPages().get("/repairs/" + number).expect(200).text())
+                        .doesNotContain("These are the first");
+                manager.post("/api/v1/openings", opened).expect(201);
+            }
+            assertThat(manager.onPages().get("/repairs/" + number).expect(200).text())
+                    .contains("These are the first 200 lots.");
         }
     }
 

@@ -22,6 +22,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.ItemOrder;
 import org.sklad.goods.catalogue.ItemSearch;
 import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.CategoryCondition;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.BalanceKey;
@@ -94,6 +95,16 @@ public final class Stock {
             }
             return lines;
         });
+    }
+
+    /** Lists loose goods of a category in a centre that may be handed out today and are not reserved, by item and then by expiry. */
+    public List<BalanceLine> loose(CentreCode code, Category category, int limit, Operator by) {
+        Centre centre = seen(Optional.of(code), by).get(0);
+        return database.read(handle ->
+                lines(handle, List.of(centre), dao(handle).loose(code, category, today(centre), MANY)).stream()
+                        .filter(line -> line.available() > 0 && StockAccess.of(by).covers(code, line.item()))
+                        .limit(limit)
+                        .toList());
     }
 
     /** Lists the first places with the item in all centres of the operator, whatever the status of its lots. */

@@ -1,5 +1,6 @@
 package org.sklad.goods.stock;
 
+import java.time.LocalDate;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -9,6 +10,7 @@ import org.jdbi.v3.sqlobject.customizer.Define;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.goods.catalogue.WordSearch;
+import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.db.InList;
@@ -87,6 +89,20 @@ interface StockDao {
             where b.lot in (<lots>) and p.centre = :centre and b.quantity > 0 and p.kind <> 'IN_TRANSIT'
             order by b.lot, b.location, b.box""")
     List<Balance> ofLots(CentreCode centre, @InList Collection<LotCode> lots);
+
+    /** Lists loose goods of a category that may be handed out today, in the order of {@link #byItem}. */
+    @SqlQuery("""
+            select b.centre, b.location as location_id, p.code as location, p.kind, b.sku, b.lot, l.number,
+              b.expires_on, l.donor, l.funding_source, l.restriction, l.unit_value, l.currency, l.status, b.box, b.quantity
+            from balances b
+            join lots l on l.code = b.lot
+            join locations p on p.id = b.location
+            where b.centre = :centre and b.quantity > 0 and b.box = 0 and b.expires_on >= :today
+              and b.sku in (select sku from items where category = :category)
+              and l.status = 'AVAILABLE' and p.kind in ('STORE', 'SHELF', 'BAG')
+            order by b.sku, b.expires_on, b.lot, b.location, b.box
+            limit :limit""")
+    List<Balance> loose(CentreCode centre, Category category, LocalDate today, int limit);
 
     /**
      * Sums the movements to each place, less those from it, virtual places included. The statement selects lots first, one more than the

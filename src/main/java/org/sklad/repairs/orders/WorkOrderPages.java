@@ -10,7 +10,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
-import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sklad.access.roles.Operator;
@@ -19,7 +18,6 @@ import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.Locations;
 import org.sklad.goods.classification.Category;
-import org.sklad.goods.stock.BalanceFilter;
 import org.sklad.goods.stock.BalanceLine;
 import org.sklad.goods.stock.Stock;
 import org.sklad.platform.crypto.Randomness;
@@ -68,7 +66,8 @@ public final class WorkOrderPages {
      * The order and the possible actions of its reader.
      *
      * @param acts acts allowed to the reader in the present state
-     * @param usable usable spare parts in the centre; none if the reader may not use parts
+     * @param usable loose and usable spare parts in the centre, one more than the page shows if there are more; none if the reader may
+     *     not use parts
      * @param places open locations for parts that come back; none if the reader may not return any
      * @param id id for the chosen act
      */
@@ -82,7 +81,12 @@ public final class WorkOrderPages {
             List<Location> places,
             Operator reader,
             UUID id,
-            FormState entered) {}
+            FormState entered) {
+        /** Returns the parts that the page shows. */
+        public List<BalanceLine> shown() {
+            return usable.subList(0, Math.min(MOST_PARTS, usable.size()));
+        }
+    }
 
     @GET
     public Page one(@Auth Operator operator, @PathParam("number") WorkOrderNumber number) {
@@ -175,9 +179,6 @@ public final class WorkOrderPages {
     }
 
     private List<BalanceLine> usable(WorkOrder order, Operator operator) {
-        BalanceFilter parts = BalanceFilter.at(order.centre()).of(Category.PART);
-        return stock.balances(parts, Optional.empty(), MOST_PARTS, operator).stream()
-                .filter(line -> line.available() > 0 && line.balance().box().isLoose())
-                .toList();
+        return stock.loose(order.centre(), Category.PART, MOST_PARTS + 1, operator);
     }
 }

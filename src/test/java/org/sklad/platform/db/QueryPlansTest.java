@@ -163,6 +163,7 @@ class QueryPlansTest {
             Map.entry("StyleStockDao.elsewhere(2)", "where a few items stand"),
             Map.entry("StyleStockDao.places(3)", "where a few items stand"),
             Map.entry("StyleStockDao.placesOfLot(3)", "where one lot stands"),
+            Map.entry("StockDao.loose(4)", "the usable parts of one centre"),
             Map.entry("StockDao.sums(5, ANY)", "sums of one item's movements"),
             Map.entry("StockDao.sums(5, FEW)", "sums of one item's movements"),
             Map.entry("StockDao.sums(5, MANY)", "sums of one item's movements"),

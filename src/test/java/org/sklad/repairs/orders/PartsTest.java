@@ -7,12 +7,14 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
 import org.junit.jupiter.params.BeforeParameterizedClassInvocation;
 import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.access.signin.Access;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationKind;
@@ -20,6 +22,7 @@ import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.ledger.InsufficientStock;
+import org.sklad.goods.ledger.Place;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.lots.Lot;
 import org.sklad.platform.db.Engine;
@@ -271,5 +274,26 @@ class PartsTest {
         assertThat(backs).filteredOn(Boolean.TRUE::equals).hasSize(1);
         assertThat(backs).filteredOn(InvalidFields.class::isInstance).hasSize(3);
         assertThat(stock.quantity(lot, stock.store("HAR"))).isEqualTo(10);
+    }
+
+    @Test
+    void usable_parts_are_found_behind_boxed_and_expired_ones() {
+        stock.centres.add("PLO");
+        Place store = stock.store("PLO");
+        List<Item> items = TestItems.many(6, databases.database());
+        databases.database().write(handle -> handle.execute("update items set category = 'PART' where sku in ("
+                + items.stream().map(item -> "'" + item.sku() + "'").collect(Collectors.joining(",")) + ")"));
+        for (Item item : items.subList(0, 3)) {
+            stock.receive(item, stock.box(store.location()), 5);
+        }
+        stock.receive(stock.key(items.get(3), stock.today().minusDays(1)), store, 5);
+        Lot first = stock.receive(items.get(4), store, 5);
+        Lot second = stock.receive(items.get(5), store, 5);
+        CentreCode centre = new CentreCode("PLO");
+        assertThat(stock.access.features.stock.stock.loose(centre, Category.PART, 2, stock.everywhere))
+                .extracting(line -> line.balance().lot())
+                .containsExactly(first.code(), second.code());
+        assertThat(stock.access.features.stock.stock.loose(centre, Category.PART, 1, stock.everywhere))
+                .hasSize(1);
     }
 }
