@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Stream;
 import org.sklad.platform.i18n.Message;
 
 /**
@@ -50,11 +51,22 @@ public record ContentRow(String path, String value) {
 
     private static final String CONTENT = "content.";
 
-    /** Returns the values of a record, in its order. */
-    static List<ContentRow> of(JsonNode entry) {
+    /** Fields of a handout that only operators with the right to medicines read. */
+    private static final Set<String> MEDICAL = Set.of("prescription", "dose", "dosing");
+
+    /**
+     * Returns the values of a record, in its order.
+     *
+     * @param medicines false to leave out prescriptions and doses
+     */
+    static List<ContentRow> of(JsonNode entry, boolean medicines) {
         List<ContentRow> rows = new ArrayList<>();
         add("", entry, rows);
-        return rows;
+        return rows.stream().filter(row -> medicines || !row.isMedical()).toList();
+    }
+
+    private boolean isMedical() {
+        return Stream.of(path.split("\\.", -1)).anyMatch(MEDICAL::contains);
     }
 
     private static void add(String path, JsonNode value, List<ContentRow> rows) {

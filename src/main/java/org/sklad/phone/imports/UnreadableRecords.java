@@ -16,6 +16,7 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.devices.Device;
 import org.sklad.access.roles.CentresAsked;
 import org.sklad.access.roles.Operator;
+import org.sklad.access.roles.Right;
 import org.sklad.access.roles.Role;
 import org.sklad.access.roles.Username;
 import org.sklad.access.signin.Colleagues;
@@ -169,7 +170,8 @@ public final class UnreadableRecords {
 
     /**
      * Returns a record to managers and auditors of the centre, and to its author. Auditors do not read the content; managers do not read
-     * consultations, nor the reasons why these cannot be booked, which repeat what was typed.
+     * consultations, nor the reasons why these cannot be booked, which repeat what was typed; and without the right to medicines no
+     * prescription and no dose.
      *
      * @throws NotFound if no centre of the operator has such a record
      * @throws Forbidden if the operator has only other roles there
@@ -189,7 +191,7 @@ public final class UnreadableRecords {
         return new UnreadableDetails(
                 record,
                 mayRead,
-                mayRead ? ContentRow.of(content.entry()) : List.of(),
+                mayRead ? ContentRow.of(content.entry(), author || by.may(Right.MEDICINE)) : List.of(),
                 mayRead || !record.kind().isOfAuthorOnly() ? content.problems() : List.of(),
                 manager || author ? texts.openReason(record) : "");
     }

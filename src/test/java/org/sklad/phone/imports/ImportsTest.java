@@ -322,6 +322,26 @@ class ImportsTest {
         assertThat(details(other, auditor).rows()).isEmpty();
     }
 
+    @Test
+    void a_manager_without_the_right_to_medicines_reads_no_prescription_and_no_dose() {
+        ObjectNode handout = phone.handout(woman().caseCode().value(), "9999999990", 2, away());
+        ObjectNode line = (ObjectNode) handout.at("/content/lines/0");
+        line.put("prescription", "R-17").put("dose", "1 at night");
+        line.putObject("dosing").put("amount", "1");
+        UnreadableRecord record = kept(after(handout));
+        List<String> medical = List.of("lines.1.prescription", "lines.1.dose", "lines.1.dosing.amount");
+        assertThat(details(record, manager).rows())
+                .extracting(ContentRow::path)
+                .contains("lines.1.quantity")
+                .doesNotContainAnyElementsOf(medical);
+        Operator trusted = Access.withMedicines(manager);
+        for (Operator reader : List.of(field, trusted)) {
+            assertThat(details(record, reader).rows())
+                    .extracting(ContentRow::path)
+                    .containsAll(medical);
+        }
+    }
+
     private ObjectNode after(ObjectNode entry) {
         imported(entry);
         return entry;
