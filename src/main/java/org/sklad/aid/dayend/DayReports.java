@@ -30,7 +30,7 @@ import org.sklad.platform.i18n.NotFound;
 
 /** Reports of distribution days: people served, goods handed out and returned, and the rest. */
 public final class DayReports {
-    /** Without those who ask: they would see which answer each household added. */
+    /** Field workers ask: they would see which answer each household added. */
     private static final Role[] MAY_SEE_FEEDBACK = {Role.MANAGER, Role.AUDITOR};
 
     private final Database database;
@@ -62,7 +62,7 @@ public final class DayReports {
                     // The person who collected goods is deleted with the beneficiary; the number of such handouts
                     // stays.
                     view.closing().map(Closing::proxies).orElse(handed.proxies()),
-                    by.roles().hasAt(day.centre(), MAY_SEE_FEEDBACK) ? feedback.of(handle, id) : Optional.empty());
+                    by.roles().hasAt(day.centre(), MAY_SEE_FEEDBACK) ? feedback.of(handle, id, by) : Optional.empty());
         });
     }
 

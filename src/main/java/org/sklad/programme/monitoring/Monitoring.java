@@ -36,15 +36,26 @@ public final class Monitoring {
     }
 
     /**
-     * Lists monitored days of one centre, or of all the operator's centres, latest drawn first.
+     * Lists monitored days of one centre, or of all the operator's centres, latest drawn first. Field workers get those that ended.
      *
      * @throws NotFound if the operator has no role at the centre
      */
     public List<MonitoredDay> list(MonitoringFilter filter, PlaceInTime after, int limit, Operator by) {
         CentresAsked asked = CentresAsked.of(filter.code(), by, MAY_SEE);
         LatestRows rows = LatestRows.of(after, limit);
+        boolean ended = readsOnlyEnded(by);
         return database.read(handle -> asked.latest(
-                limit, () -> dao(handle).list(rows, filter), each -> dao(handle).ofCentre(each, rows, filter)));
+                limit,
+                () -> dao(handle).list(rows, filter, ended),
+                each -> dao(handle).ofCentre(each, rows, filter, ended)));
+    }
+
+    /**
+     * Returns true for a reader who may ask too, and would see which answer each household added. It counts in every centre, because a
+     * household that moved is asked where it is.
+     */
+    static boolean readsOnlyEnded(Operator by) {
+        return by.roles().has(Role.FIELD);
     }
 
     /** Lists the questions that wait for a person or their household, oldest day first. */

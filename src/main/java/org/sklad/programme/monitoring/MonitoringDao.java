@@ -26,26 +26,31 @@ import org.sklad.platform.lists.LatestRows;
               (select string_agg(r.question || '=' || r.reply || '=' || r.households, ' ') from monitoring_replies r
                 where r.distribution_day = s.distribution_day) as replies
             from monitoring_samples s"""), @Fragment(name = "narrowed", sql = """
-            (s.drawn_at, s.distribution_day) < (:before, :beforeId)
+            (s.drawn_at, s.distribution_day) < (:before, :beforeId) and s.ended >= :ended
               and s.held_on >= coalesce(:from, s.held_on) and s.held_on <= coalesce(:until, s.held_on)""")})
 interface MonitoringDao {
     @SqlQuery("""
             <rows>
-            where s.distribution_day = :day""")
-    Optional<MonitoredDay> find(UUID day);
+            where s.distribution_day = :day and s.ended >= :ended""")
+    Optional<MonitoredDay> find(UUID day, boolean ended);
 
-    /** Lists days of all centres, latest drawn first. */
+    /**
+     * Lists days of all centres, latest drawn first.
+     *
+     * @param ended true for only those whose households are not asked any more
+     */
     @SqlQuery("""
             <rows>
             where <narrowed>
             order by s.drawn_at desc, s.distribution_day desc limit :limit""")
-    List<MonitoredDay> list(@BindMethods LatestRows rows, @BindMethods MonitoringFilter filter);
+    List<MonitoredDay> list(@BindMethods LatestRows rows, @BindMethods MonitoringFilter filter, boolean ended);
 
     @SqlQuery("""
             <rows>
             where s.centre = :at and <narrowed>
             order by s.drawn_at desc, s.distribution_day desc limit :limit""")
-    List<MonitoredDay> ofCentre(CentreCode at, @BindMethods LatestRows rows, @BindMethods MonitoringFilter filter);
+    List<MonitoredDay> ofCentre(
+            CentreCode at, @BindMethods LatestRows rows, @BindMethods MonitoringFilter filter, boolean ended);
 
     @SqlQuery(
             "select case when exists (select 1 from monitoring_samples where ended = 0 and asked_until > 0) then 1 else 0 end")

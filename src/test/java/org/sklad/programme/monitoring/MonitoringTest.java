@@ -197,7 +197,7 @@ class MonitoringTest {
     private Optional<MonitoredDay> found(UUID day) {
         return databases
                 .database()
-                .read(handle -> handle.attach(MonitoringDao.class).find(day));
+                .read(handle -> handle.attach(MonitoringDao.class).find(day, false));
     }
 
     private MonitoredDay drawn(UUID day) {
@@ -471,6 +471,29 @@ class MonitoringTest {
         assertThat(room.monitoring.list(MonitoringFilter.ALL, PlaceInTime.FIRST, 10, deputy))
                 .extracting(MonitoredDay::id)
                 .containsExactly(day);
+    }
+
+    @Test
+    void a_manager_who_asks_too_reads_results_once_nobody_is_asked_any_more() {
+        UUID day = here.served(here.people(6));
+        Place other = new Place();
+        Operator both = stock.access.operator(Access.unique("both"), "field@" + here.code, "manager@" + here.code);
+        Operator apart = stock.access.operator(Access.unique("apart"), "field@" + other.code, "manager@" + here.code);
+        MonitoringFilter mine = new MonitoringFilter(here.code, null, null);
+        for (Operator each : List.of(both, apart)) {
+            assertThat(room.monitoring.list(mine, PlaceInTime.FIRST, 10, each)).isEmpty();
+            assertThat(room.monitoring.list(MonitoringFilter.ALL, PlaceInTime.FIRST, 10, each))
+                    .isEmpty();
+            assertThat(desk.features.dayEnd.reports.get(day, each).monitoring()).isEmpty();
+        }
+        pass(QuestionTime.ASKED);
+        room.draws.run();
+        for (Operator each : List.of(both, apart)) {
+            assertThat(room.monitoring.list(mine, PlaceInTime.FIRST, 10, each))
+                    .extracting(MonitoredDay::id)
+                    .containsExactly(day);
+            assertThat(desk.features.dayEnd.reports.get(day, each).monitoring()).contains(result(day));
+        }
     }
 
     @Test
