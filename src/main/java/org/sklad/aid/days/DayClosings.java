@@ -2,6 +2,7 @@ package org.sklad.aid.days;
 
 import java.time.Instant;
 import java.time.InstantSource;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Iterator;
@@ -15,6 +16,7 @@ import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
+import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.Locations;
@@ -76,7 +78,7 @@ public final class DayClosings {
      *     quarantine or in other bags
      * @param returnsTo location that all counted goods are moved to; absent if they stay
      * @return true if this request closed the day; false for a repeated id
-     * @throws DayWrongState if the day is already closed or cancelled
+     * @throws DayWrongState if the day is already closed or cancelled, or is still to come
      * @throws InvalidFields if a lot is not counted, counted twice or not one of the day's, if a balance has changed since the operator who
      *     counted saw it, or if {@code returnsTo} is not another active location of the centre
      */
@@ -92,6 +94,7 @@ public final class DayClosings {
             if (dao.close(id) == 0) {
                 throw DayWrongState.notPlanned(dao.state(id));
             }
+            DayWrongState.requireCome(day, LocalDate.ofInstant(now, Centres.zone(handle, day.centre())));
             DayGoods goods = DayGoods.of(handle, day);
             Optional<Location> to = returnsTo.map(text -> location(handle, day, text));
             List<DayLot> standing = goods.toCount(List.of());

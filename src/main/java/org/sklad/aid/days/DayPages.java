@@ -95,7 +95,7 @@ public final class DayPages {
      * The page of a day.
      *
      * @param mayServe true if the operator hands out there
-     * @param mayClose true if the operator keeps stock there and the day is not closed
+     * @param mayClose true if the operator keeps stock there and the day has come and is not closed
      */
     public record OneView(
             DayBoard board,
@@ -238,7 +238,9 @@ public final class DayPages {
                                         && operator.roles().hasAt(centre, DistributionDays.PLAN),
                                 operator.roles().hasAt(centre, DistributionDays.maySeePeople()),
                                 goesOn && operator.roles().hasAt(centre, Role.FIELD),
-                                goesOn && operator.roles().hasAt(centre, DayClosings.mayClose())))
+                                goesOn
+                                        && !day.heldOn().isAfter(days.today(centre))
+                                        && operator.roles().hasAt(centre, DayClosings.mayClose())))
                 .at(centre.value());
     }
 

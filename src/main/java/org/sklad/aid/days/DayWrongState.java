@@ -37,6 +37,12 @@ public final class DayWrongState extends Refusal {
         return new DayWrongState(Message.of("days.another-date", on));
     }
 
+    static void requireCome(DistributionDay day, LocalDate today) {
+        if (day.heldOn().isAfter(today)) {
+            throw new DayWrongState(Message.of("days.to-come-yet", day.heldOn()));
+        }
+    }
+
     static DayWrongState notAtDesk() {
         return new DayWrongState(Message.of("days.not-at-desk"));
     }

@@ -761,6 +761,21 @@ class DistributionDaysTest {
         assertThat(days.get(claim.id(), field).day().state()).isEqualTo(DayState.PLANNED);
     }
 
+    /** Nothing opens a closed day again. */
+    @Test
+    void a_day_is_closed_at_its_date_at_the_earliest() {
+        Place here = new Place();
+        IdempotencyKey claim = claim();
+        days.plan(claim, here.wanted(stock.today().plusDays(1)), field);
+        CountedLot counted = counted(here.lot, 100, 100);
+        DayWrongState refused =
+                catchThrowableOfType(DayWrongState.class, () -> close(claim.id(), manager, Optional.empty(), counted));
+        assertThat(refused.message().key()).isEqualTo("days.to-come-yet");
+        assertThat(days.get(claim.id(), field).day().state()).isEqualTo(DayState.PLANNED);
+        changes.change(claim(), claim.id(), 1, here.wanted(stock.today()), field);
+        assertThat(close(claim.id(), manager, Optional.empty(), counted)).isTrue();
+    }
+
     @Test
     void a_handout_of_the_goods_of_the_day_serves_a_person_until_it_is_reversed() {
         Place here = new Place();
