@@ -47,13 +47,13 @@ public final class DayChanges {
             if (IdempotencyKeys.isRepeated(handle, claim)) {
                 return Optional.empty();
             }
-            requirePlanned(handle, id, version);
+            dao(handle).requirePlanned(id, version);
             return Optional.of(days.expectedList(handle, id, wanted, now));
         });
         return list.isPresent()
                 && database.once(claim, now, handle -> {
                     if (dao(handle).change(update(id, version, wanted, list.get())) == 0) {
-                        requirePlanned(handle, id, version);
+                        dao(handle).requirePlanned(id, version);
                     }
                     list.get().rewrite(handle, id);
                     Audit.record(handle, entry);
@@ -75,18 +75,11 @@ public final class DayChanges {
                 "distribution-day-cancelled", by, id.toString(), "centre=" + day.centre() + " date=" + day.heldOn());
         return database.once(claim, now, handle -> {
             if (dao(handle).cancel(id, version) == 0) {
-                requirePlanned(handle, id, version);
+                dao(handle).requirePlanned(id, version);
             }
             dao(handle).insertCancellation(id, claim.id(), reason, by.id(), now);
             Audit.record(handle, entry);
         });
-    }
-
-    private static void requirePlanned(Handle handle, UUID id, long version) {
-        DistributionDays.requirePlanned(handle, id);
-        if (dao(handle).version(id) != version) {
-            throw new ChangedMeanwhile();
-        }
     }
 
     private static DayDao.Update update(UUID id, long version, NewDay wanted, ExpectedList list) {

@@ -21,6 +21,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.lists.LatestRows;
 
 @Fragments(
@@ -115,9 +116,9 @@ interface DayDao {
             order by d.planned_at desc, d.id desc limit :limit""")
     List<DistributionDay> ofCentre(CentreCode at, @BindMethods LatestRows rows, @BindMethods DayFilter filter);
 
-    /** Locks the row of a planned day. Returns 0 if a person has arrived. */
-    @SqlUpdate("update distribution_days set state = state where id = :id and state = 'PLANNED'")
-    int takePlanned(UUID id);
+    /** Locks the row of a planned day. Returns 0 if a person has arrived, or if the version is another. */
+    @SqlUpdate("update distribution_days set state = state where id = :id and state = 'PLANNED' and version = :version")
+    int takePlanned(UUID id, long version);
 
     /** Opens the day at the first arrival. Later calls change nothing, so that desks do not contend for the row of the day. */
     @SqlUpdate("update distribution_days set state = 'OPEN' where id = :id and state = 'PLANNED'")
@@ -128,6 +129,35 @@ interface DayDao {
             from distribution_days d left join days_cancelled x on x.distribution_day = d.id
             where d.id = :id""")
     DayState state(UUID id);
+
+    /**
+     * Opens a day for its queue.
+     *
+     * @throws DayWrongState if it is closed or cancelled
+     * @throws ChangedMeanwhile if its plan was changed after the day was read
+     */
+    default void open(DistributionDay day) {
+        open(day.id());
+        DayState state = state(day.id());
+        if (state != DayState.OPEN) {
+            throw DayWrongState.notPlanned(state);
+        }
+        ChangedMeanwhile.requireSame(Optional.of(day.version()), version(day.id()));
+    }
+
+    /**
+     * Checks that a day can still be changed.
+     *
+     * @throws DayWrongState if the day is begun, closed or cancelled
+     * @throws ChangedMeanwhile if the version is not the present one
+     */
+    default void requirePlanned(UUID id, long version) {
+        DayState state = state(id);
+        if (state != DayState.PLANNED) {
+            throw DayWrongState.notPlanned(state);
+        }
+        ChangedMeanwhile.requireSame(Optional.of(version), version(id));
+    }
 
     @SqlQuery("select version from distribution_days where id = :id")
     long version(UUID id);

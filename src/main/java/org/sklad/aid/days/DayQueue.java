@@ -68,6 +68,7 @@ public final class DayQueue {
      * @param text a card or a case code
      * @throws NotFound if it names nobody in the operator's centres
      * @throws DayWrongState if the day is closed, or is not today
+     * @throws org.sklad.platform.i18n.ChangedMeanwhile if its plan is changed at the same moment
      * @throws Refused if the person was served today
      * @throws InvalidFields if the person lives in another centre, or is due nothing today by the rules of the day
      */
@@ -170,12 +171,7 @@ public final class DayQueue {
         boolean first = !before.done()
                 && database.once(claim, now, handle -> {
                     requireToday(handle, day, now);
-                    DayDao open = handle.attach(DayDao.class);
-                    open.open(day.id());
-                    DayState state = open.state(day.id());
-                    if (state != DayState.OPEN) {
-                        throw DayWrongState.notPlanned(state);
-                    }
+                    handle.attach(DayDao.class).open(day);
                     act.does(handle, before.given(), coming);
                 });
         return new Outcome(day, done(claim, day, before.given()), first);

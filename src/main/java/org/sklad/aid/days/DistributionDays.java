@@ -29,6 +29,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.IdempotencyKeys;
 import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.lists.LatestRows;
@@ -95,6 +96,7 @@ public final class DistributionDays {
      * Rewrites the list as it would be planned now.
      *
      * @throws DayWrongState if a person has arrived
+     * @throws ChangedMeanwhile if the plan is changed at the same moment
      * @throws InvalidFields as {@link #plan}
      */
     public boolean refresh(IdempotencyKey claim, UUID id, Operator by) {
@@ -105,20 +107,11 @@ public final class DistributionDays {
                 : Optional.of(expectedList(handle, id, wanted(day), now)));
         return list.isPresent()
                 && database.once(claim, now, handle -> {
-                    DayDao dao = dao(handle);
-                    if (dao.takePlanned(id) == 0) {
-                        throw DayWrongState.notPlanned(dao.state(id));
+                    if (dao(handle).takePlanned(id, day.version()) == 0) {
+                        dao(handle).requirePlanned(id, day.version());
                     }
                     list.get().rewrite(handle, id);
                 });
-    }
-
-    /** @throws DayWrongState if the day is begun, closed or cancelled */
-    static void requirePlanned(Handle handle, UUID id) {
-        DayState state = dao(handle).state(id);
-        if (state != DayState.PLANNED) {
-            throw DayWrongState.notPlanned(state);
-        }
     }
 
     /** Returns the list as the day would be planned now. */

@@ -8,6 +8,7 @@ import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.LocalTime;
 import java.util.ArrayList;
@@ -23,6 +24,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
@@ -759,6 +761,53 @@ class DistributionDaysTest {
         days.plan(claim, here.wanted(stock.today().plusDays(1)), field);
         assertThatThrownBy(() -> arrive(claim.id(), person)).isInstanceOf(DayWrongState.class);
         assertThat(days.get(claim.id(), field).day().state()).isEqualTo(DayState.PLANNED);
+    }
+
+    /** Returns a clock that changes the plan of a day at its next reading, which is between the read and the write of an act. */
+    private InstantSource changing(UUID day, NewDay wanted) {
+        AtomicBoolean done = new AtomicBoolean();
+        return () -> {
+            if (!done.getAndSet(true)) {
+                assertThat(changes.change(claim(), day, 1, wanted, field)).isTrue();
+            }
+            return stock.access.clock.instant();
+        };
+    }
+
+    @Test
+    void a_list_of_the_old_plan_does_not_overwrite_that_of_the_new_one() {
+        Place here = new Place();
+        Beneficiary person = here.person();
+        RuleCode other =
+                rule(RuleGoods.items(TestItems.item().in(databases.database()).sku()), 1, false);
+        UUID day = here.plan();
+        DistributionDays refreshing = new DistributionDays(
+                databases.database(),
+                desk.access.features.centres.centres,
+                desk.access.features.centres.locations,
+                changing(day, here.wanted(stock.today(), other)));
+        assertThatThrownBy(() -> refreshing.refresh(claim(), day, manager)).isInstanceOf(ChangedMeanwhile.class);
+        assertThat(listed(day))
+                .as("the list of %s", person.caseCode())
+                .singleElement()
+                .satisfies(
+                        each -> assertThat(each.dues()).extracting(DueRow::rule).containsExactly(other));
+    }
+
+    @Test
+    void nobody_arrives_at_a_day_that_is_moved_to_another_date_at_that_moment() {
+        Place here = new Place();
+        Beneficiary person = here.person();
+        UUID day = here.plan();
+        DayQueue door = new DayQueue(
+                databases.database(),
+                days,
+                desk.access.features.people.beneficiaries,
+                desk.access.features.handouts.entitlements,
+                changing(day, here.wanted(stock.today().plusDays(1))));
+        assertThatThrownBy(() -> door.arrive(claim(), day, person.caseCode().value(), field))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(days.get(day, field).day().state()).isEqualTo(DayState.PLANNED);
     }
 
     /** Nothing opens a closed day again. */
