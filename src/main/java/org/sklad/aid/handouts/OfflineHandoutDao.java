@@ -29,9 +29,17 @@ interface OfflineHandoutDao {
             on conflict (handout, kind, subject) do update set open = 1""", transactional = false)
     void open(@BindMethods List<ConflictInsert> rows);
 
-    /** Closes the conflicts of a reversed handout. */
+    /** Closes the conflicts of a reversed handout, and deletes its scanned code, which no manager needs any more. */
+    default void close(UUID handout) {
+        closeMarks(handout);
+        forgetCode(handout);
+    }
+
     @SqlUpdate("update conflicts set open = 0 where handout = :handout and open = 1")
-    void close(UUID handout);
+    void closeMarks(UUID handout);
+
+    @SqlUpdate("update offline_handouts set named = '' where handout = :handout and named <> ''")
+    void forgetCode(UUID handout);
 
     @SqlUpdate("update conflicts set open = 0 where id in (<ids>)")
     void closeAll(@InList Collection<UUID> ids);
