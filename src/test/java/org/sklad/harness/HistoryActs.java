@@ -382,7 +382,7 @@ public final class HistoryActs {
             UUID of = waiting.get();
             return new Act(
                     "conflict resolved",
-                    claim -> documents.desk.conflicts.resolve(claim, of, "a history", documents.by),
+                    claim -> documents.desk.conflicts.resolve(claim, of, Optional.empty(), "a history", documents.by),
                     id -> {});
         }
         Away away = random.nextInt(8) == 0 ? Away.to("nobody at all") : Away.to(any(random, people));

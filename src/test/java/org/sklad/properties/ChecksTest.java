@@ -373,7 +373,7 @@ class ChecksTest {
                         .findFirst()
                         .orElseThrow()
                         .id();
-                documents.desk.conflicts.resolve(claim(), open, "why", by);
+                documents.desk.conflicts.resolve(claim(), open, Optional.empty(), "why", by);
             }
         }
     }
@@ -407,7 +407,7 @@ class ChecksTest {
                         .findFirst()
                         .orElseThrow()
                         .id();
-        documents.desk.conflicts.resolve(claim(), accepted, "why", by);
+        documents.desk.conflicts.resolve(claim(), accepted, Optional.empty(), "why", by);
         imported(device, phone, person);
     }
 

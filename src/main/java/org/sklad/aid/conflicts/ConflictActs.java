@@ -1,5 +1,6 @@
 package org.sklad.aid.conflicts;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.acts.Act;
 import org.sklad.platform.web.Forms;
@@ -18,7 +19,8 @@ final class ConflictActs {
                         forms,
                         PATH + RESOLUTION,
                         conflicts::requireResolver,
-                        (claim, id, form, by) -> conflicts.resolve(claim, id, form.reason(), by))
+                        (claim, id, form, by) ->
+                                conflicts.resolve(claim, id, Optional.ofNullable(form.stamp()), form.reason(), by))
                 .then(PATH, "conflicts.conflict.is-resolved");
     }
 }

@@ -8,10 +8,15 @@ import org.sklad.aid.handouts.HandoutAnswer;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 
-/** A conflict with all handouts that break it together; a record of another kind is alone. */
+/**
+ * A conflict with all handouts that break it together; a record of another kind is alone.
+ *
+ * @param stamp changes when another handout joins or leaves the conflict; a resolution names what was seen by it
+ */
 public record ConflictAnswer(
         ConflictSummary conflict,
         ConflictState state,
+        String stamp,
         List<HandoutAnswer> handouts,
         List<AssistedAnswer> elsewhere,
         Optional<NeededAnswer> need,
@@ -45,6 +50,7 @@ public record ConflictAnswer(
         return new ConflictAnswer(
                 ConflictSummary.of(details.conflict()),
                 details.state(),
+                details.stamp(),
                 details.handouts().stream().map(HandoutAnswer::of).toList(),
                 details.elsewhere().stream()
                         .map(each -> new AssistedAnswer(each.category().name(), each.on()))

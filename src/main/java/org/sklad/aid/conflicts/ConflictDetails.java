@@ -10,6 +10,7 @@ import org.sklad.aid.handouts.HandoutDetails;
 /**
  * A conflict with all that belongs to it.
  *
+ * @param stamp changes when another handout joins or leaves it
  * @param handouts all handouts that break it together and that the reader may see, oldest first
  * @param elsewhere goods given in other centres that belong to it: only category and date
  * @param need goods that somebody with an unknown code needs
@@ -19,6 +20,7 @@ import org.sklad.aid.handouts.HandoutDetails;
 public record ConflictDetails(
         Conflict conflict,
         ConflictState state,
+        String stamp,
         List<HandoutDetails> handouts,
         List<ReceivedElsewhere> elsewhere,
         Optional<NeedOfNobody> need,

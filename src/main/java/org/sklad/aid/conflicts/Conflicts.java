@@ -1,5 +1,6 @@
 package org.sklad.aid.conflicts;
 
+import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.Collection;
@@ -34,6 +35,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -139,6 +141,7 @@ public final class Conflicts {
             return new ConflictDetails(
                     conflicts(handle, List.of(row), by).get(0),
                     ConflictState.of(row.open(), resolution.isPresent()),
+                    stamp(together),
                     handouts,
                     elsewhere(handle, together, handouts),
                     Optional.empty(),
@@ -152,6 +155,7 @@ public final class Conflicts {
         return new ConflictDetails(
                 conflicts(handle, List.of(row), by).get(0),
                 ConflictState.of(row.open(), more.resolution().isPresent()),
+                stamp(Set.of(row.record())),
                 List.of(),
                 List.of(),
                 more.need(),
@@ -198,6 +202,12 @@ public final class Conflicts {
         return together;
     }
 
+    /** Returns a hash of these handouts, some of which may be of centres that the reader may not see. */
+    private static String stamp(Set<UUID> together) {
+        byte[] ids = new TreeSet<>(together).toString().getBytes(StandardCharsets.UTF_8);
+        return UUID.nameUUIDFromBytes(ids).toString();
+    }
+
     /** Checks that the operator may resolve the conflict, before the form is checked. */
     public void requireResolver(UUID id, Operator by) {
         database.read(handle -> row(handle, id, by, Role.MANAGER));
@@ -206,12 +216,14 @@ public final class Conflicts {
     /**
      * Resolves the conflict: its record, or all handouts in it at this moment, remain as they happened.
      *
+     * @param seen stamp of the conflict that the operator saw; empty to resolve it as it is
      * @return true the first time; false if the same id came with the same content before
      * @throws NotFound if there is none in the operator's centres
      * @throws Forbidden if the operator is not a manager there
+     * @throws ChangedMeanwhile if other handouts are in it than the operator saw
      * @throws Refused if it was already resolved, or if nothing is broken any more
      */
-    public boolean resolve(IdempotencyKey claim, UUID id, String reason, Operator by) {
+    public boolean resolve(IdempotencyKey claim, UUID id, Optional<String> seen, String reason, Operator by) {
         Instant now = clock.instant();
         ConflictRow found = database.read(handle -> row(handle, id, by, Role.MANAGER));
         if (found.recordKind() != RecordKind.HANDOUT) {
@@ -228,6 +240,7 @@ public final class Conflicts {
                 throw Refused.conflict("conflicts.conflict.closed");
             }
             Set<UUID> together = together(handle, row);
+            ChangedMeanwhile.requireSame(seen, stamp(together));
             ConflictDao dao = dao(handle);
             HandoutRow handout = HandoutReader.row(handle, row.record(), by, Role.MANAGER);
             dao.resolve(claim.id(), id, handout.kept(handle, sealed), by.id(), now);

@@ -76,6 +76,7 @@ import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
@@ -659,14 +660,27 @@ class OfflineHandoutsTest {
         HandoutDetails handout = desk.handouts.get(id, field());
         assertThat(handout.person()).isEmpty();
         assertThat(handout.isToUnknown()).isTrue();
-        desk.conflicts.resolve(Access.claim("resolution"), conflict.id(), "Изгубена карта", manager());
+        desk.conflicts.resolve(
+                Access.claim("resolution"), conflict.id(), Optional.empty(), "Изгубена карта", manager());
         assertThat(desk.conflicts.get(conflict.id(), manager()).code()).isEmpty();
-        assertThat(desk.database.<String>read(
-                        handle -> handle.createQuery("select named from offline_handouts where handout = :id")
-                                .bind("id", id)
-                                .mapTo(String.class)
-                                .one()))
-                .isEmpty();
+        assertThat(code(id)).isEmpty();
+    }
+
+    @Test
+    void a_reversal_deletes_the_scanned_code_of_an_unknown_person() {
+        UUID id = synced(Away.to("100-200-300-45").lot(stocked(soap(), 40), 3));
+        assertThat(code(id)).isNotEmpty();
+        Conflict conflict = waiting(id).get(0);
+        desk.handouts.reverse(Access.claim("reversal"), id, "Грешка", manager());
+        assertThat(code(id)).isEmpty();
+        assertThat(desk.conflicts.get(conflict.id(), manager()).code()).isEmpty();
+    }
+
+    private String code(UUID handout) {
+        return desk.database.read(handle -> handle.createQuery("select named from offline_handouts where handout = :id")
+                .bind("id", handout)
+                .mapTo(String.class)
+                .one());
     }
 
     @Test
@@ -887,7 +901,9 @@ class OfflineHandoutsTest {
         UUID other = synced(Away.to(woman).lot(soap, 7));
         Conflict conflict = waiting(one, other).get(0);
         List<Object> answers = Together.run(
-                3, () -> desk.conflicts.resolve(Access.claim("resolution"), conflict.id(), "Две деца", manager()));
+                3,
+                () -> desk.conflicts.resolve(
+                        Access.claim("resolution"), conflict.id(), Optional.empty(), "Две деца", manager()));
         assertThat(answers).containsOnlyOnce(true);
         assertThat(answers)
                 .filteredOn(each -> isRefused(each, "conflicts.conflict.closed"))
@@ -908,6 +924,25 @@ class OfflineHandoutsTest {
                 .satisfies(again -> assertThat(members(again)).containsExactlyInAnyOrder(one, other, third));
     }
 
+    @Test
+    void a_manager_accepts_no_handout_that_the_page_did_not_show() {
+        Lot soap = stocked(soap(), 40);
+        Beneficiary woman = woman();
+        UUID one = synced(Away.to(woman).lot(soap, 7));
+        UUID other = synced(Away.to(woman).lot(soap, 7));
+        UUID id = waiting(one, other).get(0).id();
+        Optional<String> seen = Optional.of(desk.conflicts.get(id, manager()).stamp());
+        UUID third = synced(Away.to(woman).lot(soap, 1));
+        IdempotencyKey claim = Access.claim("resolution");
+        assertThatThrownBy(() -> desk.conflicts.resolve(claim, id, seen, "Две деца", manager()))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(waiting(one, other, third)).isNotEmpty();
+        Optional<String> now = Optional.of(desk.conflicts.get(id, manager()).stamp());
+        assertThat(desk.conflicts.resolve(claim, id, now, "Две деца", manager()))
+                .isTrue();
+        assertThat(waiting(one, other, third)).isEmpty();
+    }
+
     /** A text sealed before the erasure would stay forever, although nobody could read it. */
     @Test
     void a_decision_during_an_erasure_stores_no_reason() {
@@ -916,7 +951,7 @@ class OfflineHandoutsTest {
                 waiting(synced(Away.to(woman).lot(stocked(soap(), 1), 2))).get(0);
         desk.during(() -> desk.erase(woman))
                 .conflicts
-                .resolve(Access.claim("resolution"), conflict.id(), "Защото", manager());
+                .resolve(Access.claim("resolution"), conflict.id(), Optional.empty(), "Защото", manager());
         String kept = desk.database.read(
                 handle -> handle.createQuery("select reason from conflict_resolutions where conflict = :id")
                         .bind("id", conflict.id())
@@ -932,12 +967,12 @@ class OfflineHandoutsTest {
         Conflict conflict = waiting(handout).get(0);
         UUID id = UUID.randomUUID();
         IdempotencyKey claim = new IdempotencyKey(id, "resolution");
-        assertThat(desk.conflicts.resolve(claim, conflict.id(), "Броено", manager()))
+        assertThat(desk.conflicts.resolve(claim, conflict.id(), Optional.empty(), "Броено", manager()))
                 .isTrue();
-        assertThat(desk.conflicts.resolve(claim, conflict.id(), "Броено", manager()))
+        assertThat(desk.conflicts.resolve(claim, conflict.id(), Optional.empty(), "Броено", manager()))
                 .isFalse();
-        assertThatThrownBy(() ->
-                        desk.conflicts.resolve(new IdempotencyKey(id, "other"), conflict.id(), "Друго", manager()))
+        assertThatThrownBy(() -> desk.conflicts.resolve(
+                        new IdempotencyKey(id, "other"), conflict.id(), Optional.empty(), "Друго", manager()))
                 .isInstanceOf(IdReused.class);
     }
 
@@ -945,7 +980,8 @@ class OfflineHandoutsTest {
     void a_decided_shortage_is_not_reported_again_with_the_next_one() {
         Lot soap = stocked(soap(), 1);
         UUID first = synced(Away.to(woman()).lot(soap, 2));
-        desk.conflicts.resolve(Access.claim("resolution"), waiting(first).get(0).id(), "Броено", manager());
+        desk.conflicts.resolve(
+                Access.claim("resolution"), waiting(first).get(0).id(), Optional.empty(), "Броено", manager());
         UUID second = synced(Away.to(woman()).lot(soap, 2));
         assertThat(waiting(second))
                 .singleElement()
@@ -958,7 +994,7 @@ class OfflineHandoutsTest {
         UUID conflict = waiting(handout).get(0).id();
         Operator manager = staff.get(3);
         assertThatThrownBy(() -> desk.conflicts.get(conflict, manager)).isInstanceOf(NotFound.class);
-        assertThatThrownBy(() -> desk.conflicts.resolve(claim(), conflict, "Не", manager))
+        assertThatThrownBy(() -> desk.conflicts.resolve(claim(), conflict, Optional.empty(), "Не", manager))
                 .isInstanceOf(NotFound.class);
         assertThatThrownBy(() ->
                         desk.conflicts.list(new ConflictFilter("HAR", null, null, null), PlaceInTime.FIRST, 9, manager))
@@ -969,7 +1005,7 @@ class OfflineHandoutsTest {
         assertThatThrownBy(() -> desk.conflicts.get(conflict, field())).isInstanceOf(Forbidden.class);
         Operator auditor = staff.get(4);
         assertThat(desk.conflicts.get(conflict, auditor).state()).isEqualTo(ConflictState.OPEN);
-        assertThatThrownBy(() -> desk.conflicts.resolve(claim(), conflict, "Не", auditor))
+        assertThatThrownBy(() -> desk.conflicts.resolve(claim(), conflict, Optional.empty(), "Не", auditor))
                 .isInstanceOf(Forbidden.class);
     }
 
@@ -987,7 +1023,7 @@ class OfflineHandoutsTest {
         assertThat(mine.handouts()).extracting(HandoutDetails::id).containsExactly(here);
         assertThat(mine.elsewhere())
                 .containsExactly(new Entitlements.ReceivedElsewhere(Category.HYGIENE, desk.stock.today()));
-        desk.conflicts.resolve(Access.claim("resolution"), mine.conflict().id(), "Така е", manager());
+        desk.conflicts.resolve(Access.claim("resolution"), mine.conflict().id(), Optional.empty(), "Така е", manager());
         assertThat(desk.conflicts.list(
                         new ConflictFilter("BAN", null, null, null), PlaceInTime.FIRST, 500, staff.get(3)))
                 .as("each manager decides about their own centre")
@@ -1024,7 +1060,7 @@ class OfflineHandoutsTest {
                 .filter(each -> each.kind() == ConflictKind.ENTITLEMENT)
                 .findFirst()
                 .orElseThrow();
-        desk.conflicts.resolve(Access.claim("resolution"), due.id(), "Болно дете", manager());
+        desk.conflicts.resolve(Access.claim("resolution"), due.id(), Optional.empty(), "Болно дете", manager());
         List<Long> before = totals(soap);
         Anonymous anonymous = Anonymous.draw(desk.access.randomness);
         desk.database.write(handle -> {
@@ -1044,7 +1080,8 @@ class OfflineHandoutsTest {
                 .filter(each -> each.kind() == ConflictKind.STOCK)
                 .findFirst()
                 .orElseThrow();
-        assertThat(desk.conflicts.resolve(Access.claim("resolution"), stock.id(), "Броено", manager()))
+        assertThat(desk.conflicts.resolve(
+                        Access.claim("resolution"), stock.id(), Optional.empty(), "Броено", manager()))
                 .as("conflicts of an erased person too")
                 .isTrue();
         assertThat(desk.conflicts.get(stock.id(), manager()).state()).isEqualTo(ConflictState.RESOLVED);

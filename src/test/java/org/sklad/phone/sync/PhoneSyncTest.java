@@ -408,13 +408,15 @@ class PhoneSyncTest {
         assertThat(waiting.need().orElseThrow().quantity()).isEqualTo(4);
         assertThat(waiting.conflict().unknown()).isTrue();
         UUID conflict = waiting.conflict().id();
-        assertThat(desk.conflicts.resolve(Access.claim("resolution"), conflict, "Записана на Хава", manager))
+        assertThat(desk.conflicts.resolve(
+                        Access.claim("resolution"), conflict, Optional.empty(), "Записана на Хава", manager))
                 .isTrue();
         ConflictDetails decided = desk.conflicts.get(conflict, manager);
         assertThat(decided.state()).isEqualTo(ConflictState.RESOLVED);
         assertThat(decided.resolution().orElseThrow().reason()).isEqualTo("Записана на Хава");
         assertThat(decided.code()).isEmpty();
-        assertThatThrownBy(() -> desk.conflicts.resolve(Access.claim("resolution"), conflict, "Пак", manager))
+        assertThatThrownBy(() ->
+                        desk.conflicts.resolve(Access.claim("resolution"), conflict, Optional.empty(), "Пак", manager))
                 .satisfies(each ->
                         assertThat(isRefused(each, "conflicts.conflict.closed")).isTrue());
         assertThat(only(need).outcome()).isEqualTo(DeliveryOutcome.ALREADY_BOOKED);
@@ -479,7 +481,7 @@ class PhoneSyncTest {
                 phone.need(person.caseCode().value(), soap().sku().value(), 1, Instant.parse("2026-01-01T10:00:00Z"));
         deliver(need);
         UUID conflict = waiting(need).get(0).conflict().id();
-        desk.conflicts.resolve(Access.claim("resolution"), conflict, "Хава беше там", manager);
+        desk.conflicts.resolve(Access.claim("resolution"), conflict, Optional.empty(), "Хава беше там", manager);
         assertThat(desk.conflicts
                         .get(conflict, manager)
                         .resolution()

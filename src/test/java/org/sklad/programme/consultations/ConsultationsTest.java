@@ -12,6 +12,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
@@ -614,7 +615,7 @@ class ConsultationsTest {
                     form.id()));
         }
         Operator manager = operator("manager@HAR");
-        desk.conflicts.resolve(claim(), before.get(1), "Вярно е", manager);
+        desk.conflicts.resolve(claim(), before.get(1), Optional.empty(), "Вярно е", manager);
         String migration =
                 Resources.toString(Resources.getResource("migrations/118-topics_of_marks.sql"), StandardCharsets.UTF_8);
         desk.database.write(handle -> handle.createScript(migration).execute());
@@ -632,7 +633,7 @@ class ConsultationsTest {
                         .orElseThrow()
                         .reason())
                 .isEqualTo("Вярно е");
-        assertThat(desk.conflicts.resolve(claim(), open.get(0).id(), "И това", manager))
+        assertThat(desk.conflicts.resolve(claim(), open.get(0).id(), Optional.empty(), "И това", manager))
                 .isTrue();
     }
 
