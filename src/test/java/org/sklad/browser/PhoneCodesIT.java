@@ -52,8 +52,8 @@ class PhoneCodesIT {
             JsonNode all = JSON.readTree(in);
             List<Text> texts = new ArrayList<>();
             all.get("read")
-                    .forEach(each -> texts.add(new Text(
-                            each.get("raw").asText(), each.get("today").asText())));
+                    .forEach(each -> texts.add(
+                            new Text(each.get("raw").asText(), each.get("today").asText())));
             all.get("none").forEach(each -> texts.add(new Text(each.get("raw").asText(), "2026-11-24")));
             return texts;
         }
@@ -102,7 +102,9 @@ class PhoneCodesIT {
 
     @SuppressWarnings("unchecked")
     private static List<String> onThePhone(List<Text> texts) {
-        return (List<String>) phone.page().evaluate("""
+        return (List<String>) phone.page()
+                .evaluate(
+                        """
                 async texts => {
                   const { scanned } = await import(new URL("codes.js", document.querySelector("script[type=module]").src));
                   return texts.map(([raw, today]) => {
@@ -112,7 +114,10 @@ class PhoneCodesIT {
                       lot: all?.lot, serial: all?.serial, count: all?.count, expiresOn: all?.expiresOn,
                     });
                   });
-                }""", texts.stream().map(each -> List.of(each.raw(), each.today())).toList());
+                }""",
+                        texts.stream()
+                                .map(each -> List.of(each.raw(), each.today()))
+                                .toList());
     }
 
     private static void assertReadAlike(List<Text> texts) throws IOException {
@@ -198,8 +203,7 @@ class PhoneCodesIT {
                     .collect(Collectors.joining("\n"));
         }
         assertThat(phone.page().evaluate("""
-                async () => (await import(new URL("identifiers.js", document.querySelector("script[type=module]").src))).TABLE"""))
-                .isEqualTo(rows);
+                async () => (await import(new URL("identifiers.js", document.querySelector("script[type=module]").src))).TABLE""")).isEqualTo(rows);
     }
 
     /** Reads packs with a made-up snapshot. The second lot expires first, so it is that of a code without a number. */

@@ -232,10 +232,13 @@ class RepairsIT {
                 opened.put(
                         "lines",
                         IntStream.range(0, 100 + half)
-                                .mapToObj(i -> Map.of(
-                                        "item", "WASHER", "quantity", 5, "lot", before + i, "location", "STORE"))
+                                .mapToObj(i ->
+                                        Map.of("item", "WASHER", "quantity", 5, "lot", before + i, "location", "STORE"))
                                 .toList());
-                assertThat(manager.onPages().get("/repairs/" + number).expect(200).text())
+                assertThat(manager.onPages()
+                                .get("/repairs/" + number)
+                                .expect(200)
+                                .text())
                         .doesNotContain("These are the first");
                 manager.post("/api/v1/openings", opened).expect(201);
             }

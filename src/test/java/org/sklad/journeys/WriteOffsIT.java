@@ -536,17 +536,7 @@ class WriteOffsIT {
         }
         KEEPER.post(
                         "/api/v1/consignments",
-                        form(
-                                "centre",
-                                "HAR",
-                                "location",
-                                "Q-IN",
-                                "donor",
-                                "Каритас",
-                                "reference",
-                                "R",
-                                "lines",
-                                lines))
+                        form("centre", "HAR", "location", "Q-IN", "donor", "Каритас", "reference", "R", "lines", lines))
                 .expect(201);
         String old = forgotten(today().minusDays(1), 17);
         assertThat(KEEPER.get("/moves/expired").expect(200).text()).contains(old);

@@ -51,8 +51,7 @@ public final class ExpiredGoodsPages {
     private final Locations locations;
     private final Randomness randomness;
 
-    ExpiredGoodsPages(
-            MoveActs acts, ExpiredGoods expired, Stock stock, Locations locations, Randomness randomness) {
+    ExpiredGoodsPages(MoveActs acts, ExpiredGoods expired, Stock stock, Locations locations, Randomness randomness) {
         this.acts = acts;
         this.expired = expired;
         this.stock = stock;

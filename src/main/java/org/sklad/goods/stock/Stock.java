@@ -102,7 +102,8 @@ public final class Stock {
         Centre centre = seen(Optional.of(code), by).get(0);
         return database.read(handle ->
                 lines(handle, List.of(centre), dao(handle).loose(code, category, today(centre), MANY)).stream()
-                        .filter(line -> line.available() > 0 && StockAccess.of(by).covers(code, line.item()))
+                        .filter(line ->
+                                line.available() > 0 && StockAccess.of(by).covers(code, line.item()))
                         .limit(limit)
                         .toList());
     }

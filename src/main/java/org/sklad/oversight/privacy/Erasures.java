@@ -120,7 +120,9 @@ public final class Erasures {
 
     /** Refuses as {@link #erase} does, before invalid fields: a form without an id repeats no request. */
     void requireKnown(CaseCode code, Operator by) {
-        database.read(handle -> find(handle, code, by)).orElseThrow(NotFound::new);
+        if (database.read(handle -> find(handle, code, by)).isEmpty()) {
+            throw new NotFound();
+        }
     }
 
     /** Finds nobody for the code of another centre, so that it is answered like a code of nobody. */

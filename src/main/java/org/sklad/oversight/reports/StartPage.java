@@ -155,8 +155,7 @@ public final class StartPage {
     }
 
     /** Counts what waits. Requests of desks wait in all centres of the operator, also as a field worker, as their list shows them. */
-    private List<StateRow> decisions(
-            Handle handle, Set<CentreCode> managed, PresentCentre present, Operator operator) {
+    private List<StateRow> decisions(Handle handle, Set<CentreCode> managed, PresentCentre present, Operator operator) {
         Instant now = clock.instant();
         Instant since = now.minus(Approval.WAITING);
         Instant until = now.plus(ClockSkew.TOLERATED);

@@ -50,10 +50,11 @@ public final class FigureRows {
     /** Returns the filters of the list for the values that are counted. A list filters by one value. */
     private static String narrowed(Counted counted) {
         Map<Dimension, List<String>> only = counted.only().orElse(Map.of());
-        return records(counted.fact()).filters().stream()
-                .sorted()
-                .filter(by -> only.getOrDefault(by, List.of()).size() == 1)
-                .map(by -> "&" + by.code() + "=" + only.get(by).get(0))
+        Set<Dimension> filters = records(counted.fact()).filters();
+        return only.entrySet().stream()
+                .filter(each ->
+                        filters.contains(each.getKey()) && each.getValue().size() == 1)
+                .map(each -> "&" + each.getKey().code() + "=" + each.getValue().get(0))
                 .collect(Collectors.joining());
     }
 

@@ -1332,9 +1332,7 @@ class DistributionDaysTest {
         stock.access.clock.advance(Duration.ofSeconds(1));
         String code = person.caseCode().value();
         desk.needs.record(
-                need,
-                new NewNeed(code, Optional.of(item.sku()), Optional.empty(), "", quantity, Urgency.SOON),
-                field);
+                need, new NewNeed(code, Optional.of(item.sku()), Optional.empty(), "", quantity, Urgency.SOON), field);
         desk.kept.reserve(
                 claim(),
                 need.id(),

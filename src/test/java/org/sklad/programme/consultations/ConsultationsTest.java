@@ -670,6 +670,7 @@ class ConsultationsTest {
         desk.conflicts.resolve(
                 new IdempotencyKey(decision, "decision"),
                 conflicts(forms.get(0).id(), manager).get(0).id(),
+                Optional.empty(),
                 "Вярно е",
                 manager);
         String migration =
@@ -691,7 +692,7 @@ class ConsultationsTest {
                 .isEqualTo("Вярно е");
         Conflict open = conflicts(forms.get(1).id(), manager).get(0);
         assertNamesNoKind(open, forms.get(1).id());
-        assertThat(desk.conflicts.resolve(claim(), open.id(), "И това", manager))
+        assertThat(desk.conflicts.resolve(claim(), open.id(), Optional.empty(), "И това", manager))
                 .isTrue();
     }
 

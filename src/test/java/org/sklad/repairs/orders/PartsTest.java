@@ -281,8 +281,10 @@ class PartsTest {
         stock.centres.add("PLO");
         Place store = stock.store("PLO");
         List<Item> items = TestItems.many(6, databases.database());
-        databases.database().write(handle -> handle.execute("update items set category = 'PART' where sku in ("
-                + items.stream().map(item -> "'" + item.sku() + "'").collect(Collectors.joining(",")) + ")"));
+        databases
+                .database()
+                .write(handle -> handle.execute("update items set category = 'PART' where sku in ("
+                        + items.stream().map(item -> "'" + item.sku() + "'").collect(Collectors.joining(",")) + ")"));
         for (Item item : items.subList(0, 3)) {
             stock.receive(item, stock.box(store.location()), 5);
         }
