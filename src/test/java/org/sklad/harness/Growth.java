@@ -586,8 +586,14 @@ public final class Growth {
         }
     }
 
-    /** Adds samples of distribution days. */
+    /** Adds samples of distribution days that have ended, and as many that go on. */
     private void monitored() {
+        sampled();
+        centres.endSamples();
+        sampled();
+    }
+
+    private void sampled() {
         for (int i = 0; i < size; i++) {
             centres.put(HAR, "monitoring", centres.sample(HAR));
         }

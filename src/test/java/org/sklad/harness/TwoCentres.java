@@ -184,6 +184,11 @@ public final class TwoCentres {
                 .toString());
     }
 
+    /** Ends the samples of all days. */
+    void endSamples() {
+        sklad.tell(TestSamples::end);
+    }
+
     private String poster(String centre) {
         Matcher line = Pattern.compile(
                         "/complaints/posters/" + centre + "/poster.pdf\".*?<code class=\"code\">(.*?)</code>",
