@@ -206,8 +206,7 @@ class BrowserFirstStartIT {
             other.fill("username", RunningSklad.ADMINISTRATOR)
                     .fill("password", RunningSklad.PASSWORD)
                     .submit();
-            String path = other.path();
-            assertThat(other.go("/").path()).as("the start page").isEqualTo(path);
+            assertThat(other.path()).as("the page of its form").isEqualTo("/settings/operators/admin");
             assertThat(other.faults()).isEmpty();
         }
     }

@@ -92,7 +92,7 @@ public final class DayPapers {
                             who.isLate() ? "" : day.slots().begin(who.slot()).toString(),
                             who.caseCode().grouped(),
                             words.formats().number(who.persons()),
-                            view.told(each.dues(), by.language()).stream()
+                            view.told(each.dues()).stream()
                                     .map(told -> words.formats().number(told.quantity()) + " × "
                                             + messages.text(by.language(), told.goods()))
                                     .collect(Collectors.joining(", ")),

@@ -14,7 +14,7 @@ public final class DayCharts {
     public static Chart goods(Frame frame, DayBoard board) {
         List<Chart.Bar> bars = board.goods().stream()
                 .map(each -> new Chart.Bar(
-                        frame.t(board.view().called(each.rule().code(), frame.language())),
+                        frame.t(board.view().called(each.rule().code())),
                         each.needed(),
                         each.missing()))
                 .toList();

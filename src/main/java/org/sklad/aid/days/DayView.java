@@ -8,7 +8,6 @@ import java.util.stream.Stream;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.RuleCode;
 import org.sklad.goods.catalogue.Item;
-import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Message;
 
 /**
@@ -37,17 +36,17 @@ public record DayView(
     public record Told(long quantity, Message goods) {}
 
     /** Returns the goods of a person: the planned items, else the names of rules. A sensitive item is called a personal item. */
-    public List<Told> told(List<DueRow> dues, Language language) {
-        return dues.stream().flatMap(due -> told(due, language)).toList();
+    public List<Told> told(List<DueRow> dues) {
+        return dues.stream().flatMap(this::told).toList();
     }
 
-    private Stream<Told> told(DueRow due, Language language) {
+    private Stream<Told> told(DueRow due) {
         List<DayPlan.Planned> parts = rules.stream()
                 .filter(rule -> rule.code().equals(due.rule()))
                 .flatMap(rule -> plan.split(rule, due.quantity()).stream())
                 .toList();
         return parts.isEmpty()
-                ? Stream.of(new Told(due.quantity(), called(due.rule(), language)))
+                ? Stream.of(new Told(due.quantity(), called(due.rule())))
                 : parts.stream()
                         .map(each -> new Told(each.quantity(), each.item().discreetTitle(each.quantity())));
     }
@@ -60,15 +59,7 @@ public record DayView(
     }
 
     /** Returns the name of a rule's goods where others may read it: on the sign-off sheet, on a wall and at the door. */
-    public Message called(RuleCode code, Language language) {
-        return sensitive.contains(code)
-                ? Item.PERSONAL
-                : Message.of(
-                        "catalogue.title.name",
-                        rules.stream()
-                                .filter(rule -> rule.code().equals(code))
-                                .map(rule -> rule.name(language))
-                                .findFirst()
-                                .orElse(code.value()));
+    public Message called(RuleCode code) {
+        return sensitive.contains(code) ? Item.PERSONAL : Message.of("catalogue.title.name", code);
     }
 }

@@ -119,7 +119,7 @@ public final class DistributionDaysResource {
                 .column(
                         Column.text("days.due", "#item+needed", each -> view.coded(each.dues())),
                         each -> Shown.lines(
-                                view.told(each.dues(), by.language()),
+                                view.told(each.dues()),
                                 told -> new Shown.Words(
                                         Message.of("platform.list.times", told.quantity(), told.goods()))))
                 .read(query, (filter, after, limit) -> days.expected(day.id(), after, limit, by))
