@@ -28,6 +28,7 @@ import org.sklad.harness.Client;
 import org.sklad.harness.CodesShown;
 import org.sklad.harness.Endpoint;
 import org.sklad.harness.Endpoints;
+import org.sklad.harness.PagePaths;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.harness.Stop;
@@ -49,16 +50,9 @@ abstract class EveryPage {
     private static final List<String> CENTRES = List.of("BAN", "HAR", "CW", "MOB", "POS", "SOF-OK", "SOF-VO", "SOF-VR");
     private static final List<String> HOSTILE = List.of(SCRIPT, FORMULA, TURNED, LONG);
 
-    /**
-     * A page that only redirects; a package that is downloaded; the page before the first operator, see {@link BrowserFirstStartIT}; a
-     * locked station, see {@link BrowserStationIT}; and acts on repairs in other states
-     * than the reported ones here, see {@link BrowserRepairsIT}.
-     */
+    /** A package that is downloaded, and acts on repairs in other states than the reported ones here, see {@link BrowserRepairsIT}. */
     private static final Set<String> ELSEWHERE = Set.of(
-            "GET /",
-            "GET /station",
             "GET /reports/evidence/package",
-            "GET /set-up/{code}",
             "GET /repairs/{number: [A-Z][^/]*}/assignment",
             "GET /repairs/{number: [A-Z][^/]*}/hold",
             "GET /repairs/{number: [A-Z][^/]*}/{act}");
@@ -579,7 +573,7 @@ abstract class EveryPage {
         return Endpoints.described().stream()
                 .filter(Endpoint::isPage)
                 .map(Endpoint::address)
-                .filter(each -> !ELSEWHERE.contains(each))
+                .filter(each -> !ELSEWHERE.contains(each) && !PagePaths.NO_PAGE.contains(each))
                 .collect(Collectors.toCollection(TreeSet::new));
     }
 

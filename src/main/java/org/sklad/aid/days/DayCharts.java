@@ -13,10 +13,8 @@ public final class DayCharts {
     /** Draws the needed quantity of each good and the missing part of it, in the language of the frame. */
     public static Chart goods(Frame frame, DayBoard board) {
         List<Chart.Bar> bars = board.goods().stream()
-                .map(each -> new Chart.Bar(
-                        frame.t(board.view().called(each.rule().code())),
-                        each.needed(),
-                        each.missing()))
+                .map(each ->
+                        new Chart.Bar(frame.t(board.view().called(each.rule().code())), each.needed(), each.missing()))
                 .toList();
         return Chart.bars(frame.formats(), bars, NUMBER_ROOM);
     }

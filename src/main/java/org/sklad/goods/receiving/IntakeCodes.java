@@ -8,7 +8,6 @@ import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -42,6 +41,7 @@ import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.Work;
+import org.sklad.platform.i18n.NotFound;
 
 /**
  * Codes scanned at a consignment or a sorting. Finds their meaning there, attaches an unknown code to an item, and records codes that are
@@ -149,27 +149,37 @@ final class IntakeCodes {
     /** Adds a new item under the next SKU of its category. */
     private Work<Boolean> adding(CodeMeaning meaning, Operator by) {
         ItemFacts facts = meaning.facts().orElseThrow();
-        Sku next = database.read(handle -> next(handle, facts.category()));
-        return items.adding(next, facts, List.of(meaning.identifier()), by);
+        Sku next = database.read(handle -> unknown(handle).next(facts.category()));
+        Work<Boolean> item = items.adding(next, facts, List.of(meaning.identifier()), by);
+        return handle -> {
+            unknown(handle).requireNext(facts.category(), next);
+            return item.run(handle);
+        };
     }
 
-    /** Adds a style under the next SKU of its category, with an item of each size. */
+    /**
+     * Adds a style under the next SKU of its category, with an item of each size.
+     *
+     * @return the style; for a repeated request that of the first one
+     * @throws org.sklad.platform.i18n.ChangedMeanwhile if another operator took the SKU at that moment
+     */
     StyleCode addStyle(IdempotencyKey claim, ItemFacts facts, SizeSet sizes, Operator by) {
-        String style = database.read(handle -> next(handle, facts.category())).value();
+        String style =
+                database.read(handle -> unknown(handle).next(facts.category())).value();
         List<Work<Boolean>> items = sizes.sizes().stream()
                 .map(size -> this.items.adding(
                         new Sku(style + "-" + size), sized(facts, new StyleCode(style), size), List.of(), by))
                 .toList();
         boolean added = database.once(claim, clock.instant(), handle -> {
+            unknown(handle).requireNext(facts.category(), new Sku(style));
             for (Work<Boolean> each : items) {
                 each.run(handle);
             }
         });
-        return new StyleCode(
-                added
-                        ? style
-                        : database.read(handle -> numbered(handle, facts.category(), 0))
-                                .value());
+        return added
+                ? new StyleCode(style)
+                : database.read(handle -> unknown(handle).styleNamed(facts.category(), facts.name()))
+                        .orElseThrow(NotFound::new);
     }
 
     private static ItemFacts sized(ItemFacts facts, StyleCode style, String size) {
@@ -184,23 +194,6 @@ final class IntakeCodes {
                 facts.unit(),
                 Optional.empty(),
                 facts.sensitive());
-    }
-
-    /** Returns the next SKU of a category: HYG-0149 after HYG-0148. */
-    private static Sku next(Handle handle, Category category) {
-        return numbered(handle, category, 1);
-    }
-
-    /** Returns the SKU that is so many numbers after the latest one of a category. */
-    private static Sku numbered(Handle handle, Category category, int after) {
-        String prefix = category.name().substring(0, 3) + "-";
-        int latest = unknown(handle)
-                .latestSku(prefix)
-                .map(sku -> sku.value().substring(prefix.length(), prefix.length() + 4))
-                .filter(number -> number.matches("[0-9]{4}"))
-                .map(Integer::parseInt)
-                .orElse(0);
-        return new Sku(prefix + String.format(Locale.ROOT, "%04d", latest + after));
     }
 
     /**
@@ -244,8 +237,8 @@ final class IntakeCodes {
             Map<Category, Sku> next = new EnumMap<>(Category.class);
             answers.stream()
                     .map(each -> each.item().facts().category())
-                    .forEach(category -> next.computeIfAbsent(category, each -> next(handle, each)));
-            next.computeIfAbsent(Category.HYGIENE, each -> next(handle, each));
+                    .forEach(category -> next.computeIfAbsent(category, unknown(handle)::next));
+            next.computeIfAbsent(Category.HYGIENE, unknown(handle)::next);
             return new Question.Meaning(code, product, tellsLot, words, answers, next);
         });
     }

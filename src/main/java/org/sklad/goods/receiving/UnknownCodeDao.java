@@ -2,15 +2,20 @@ package org.sklad.goods.receiving;
 
 import java.time.Instant;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.UUID;
+import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Name;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.classification.Unit;
 import org.sklad.goods.lots.SourceCode;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 
 /** Unknown codes scanned during receiving, and the items received in their place. */
 interface UnknownCodeDao {
@@ -32,6 +37,32 @@ interface UnknownCodeDao {
             select max(sku) from items where sku >= :prefix || '0000' and sku < :prefix || '9999.'
               and (length(sku) = length(:prefix) + 4 or substr(sku, length(:prefix) + 5, 1) = '-')""")
     Optional<Sku> latestSku(String prefix);
+
+    /** Returns the next SKU of a category: HYG-0149 after HYG-0148. */
+    default Sku next(Category category) {
+        String prefix = category.name().substring(0, 3) + "-";
+        int latest = latestSku(prefix)
+                .map(sku -> sku.value().substring(prefix.length(), prefix.length() + 4))
+                .filter(number -> number.matches("[0-9]{4}"))
+                .map(Integer::parseInt)
+                .orElse(0);
+        return new Sku(prefix + String.format(Locale.ROOT, "%04d", latest + 1));
+    }
+
+    /**
+     * Checks an SKU that was chosen before the transaction. The sizes of two styles with one SKU would join.
+     *
+     * @throws ChangedMeanwhile if it was taken since
+     */
+    default void requireNext(Category category, Sku chosen) {
+        ChangedMeanwhile.requireSame(Optional.of(chosen), next(category));
+    }
+
+    /** Returns the latest style of a category with a name; empty if there is none. */
+    @SqlQuery("""
+            select max(style) from items
+            where category = :category and name_bg = :bg and name_en = :en and style <> ''""")
+    Optional<StyleCode> styleNamed(Category category, @BindMethods Name name);
 
     /** Lists the announced items of the consignment that have not arrived yet. */
     @SqlQuery("""

@@ -680,6 +680,9 @@ class ConsignmentScanTest {
                 .as("the next number, not the number of a size")
                 .hasSameSizeAs(sizes.style().value())
                 .isGreaterThan(sizes.style().value());
+        assertThat(attached(id, form).outcome().style())
+                .as("sent again after a colleague added another style")
+                .isEqualTo(sizes.style().value());
     }
 
     @Test
