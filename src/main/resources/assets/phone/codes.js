@@ -7,7 +7,7 @@ const LIMIT = 1000;
 /** Symbology identifiers of element strings. */
 const GS1 = new Set(["]C1", "]e0", "]d2", "]Q3", "]J1"]);
 
-/** Blanks and marks that a scanner adds around a code. A group separator is none of them. */
+/** Blanks and marks that a scanner adds around a code. A group separator is not removed. */
 const ADDED = /^[ \t\r\n\u0002\u0003\u00a0]+|[ \t\r\n\u0002\u0003\u00a0]+$/g;
 
 /** Characters that no code on goods has. */
@@ -17,7 +17,7 @@ const FOREIGN = /(?![\u001d\u001e\u0004])[\p{Cc}\p{Cf}\p{Cs}\p{Co}\p{Cn}\p{Zl}\p
 const BLANK = "[\\t-\\r\\u001c- \\u1680\\u2000-\\u2006\\u2008-\\u200a\\u205f\\u3000]+";
 const BLANKS = new RegExp(`^${BLANK}|${BLANK}$`, "g");
 
-/** Texts that scanners and drivers send in place of a separator: its names, its picture, and what Windows makes of Alt and its number. */
+/** Texts sent in place of a separator: its names, its symbol, and the character that Windows types for Alt and its number. */
 const written = (name, hexadecimal, caret, signs) => [
   new RegExp(`<${name}>|\\{${name}\\}|\\[${name}\\]|<0x${hexadecimal}>|\\\\x${hexadecimal}|\\\\u00${hexadecimal}|\\^${caret}`, "gi"),
   new RegExp(`[${signs}]`, "g")];
@@ -62,7 +62,7 @@ function elementsOf(text, isGs1, today) {
   return joined ? ofString(joined, today) : (ofMessage(plain, today) ?? ofLink(text, today) ?? unmarked(plain, today));
 }
 
-/** Returns the text with the separators in place of what is written for them. Only a message of ISO/IEC 15434 has others than GS. */
+/** Replaces the texts that stand for separators. Only a message of ISO/IEC 15434 has other separators than GS. */
 function separated(text) {
   const put = (all, forms, separator) => forms.reduce((left, form) => left.replace(form, separator), all);
   const plain = put(text, WRITTEN_GS, GS);

@@ -72,7 +72,7 @@ function faultOfPart({ set, least, check }, text) {
   return !check || CHECKS[check](text) ? null : check === "csum" ? "CHECK_DIGIT" : "NO_SUCH_DATE";
 }
 
-/** Returns the fault of the value of an identifier; null if it has none. */
+/** Returns the fault of an identifier's value; null for a correct value. */
 function faultOf({ parts, most }, value) {
   if (!value) return "EMPTY_VALUE";
   if (value.length > most) return "TOO_LONG";

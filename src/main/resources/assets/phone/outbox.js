@@ -19,7 +19,7 @@ const LONGEST_PAUSE_MS = 3_600_000;
 /** Statuses that refuse a picture for good: for itself or for its record. Others can change with the operator or the server. */
 const FOR_GOOD = new Set([409, 413, 415, 422]);
 
-/** Statuses that refuse a delivery for what is in it. */
+/** Statuses that refuse a delivery because of its content. */
 const OF_CONTENT = new Set([400, 413, 422]);
 
 /** True for a handout, and for a session at which goods were given out. */

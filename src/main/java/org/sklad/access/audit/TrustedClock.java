@@ -7,8 +7,8 @@ import org.jdbi.v3.sqlobject.statement.SqlQuery;
 import org.sklad.platform.db.Database;
 
 /**
- * Tells jobs that erase old data whether to trust the clock. The job that erases people checks the clock and stores when it was last
- * right; the other jobs read that time.
+ * Time for jobs that erase old data. The job that erases people checks the clock and stores the last time at which it was right; the
+ * other jobs read that time.
  */
 public final class TrustedClock {
     /** Longer than a server is off over holidays. A wrong clock can erase something at most this much too early. */

@@ -42,8 +42,8 @@ public final class ApprovalTexts {
     private ApprovalTexts() {}
 
     /**
-     * Deletes reasons, hours, the contents of requests and whatever nobody decided, in the caller's transaction. Goods, days and answers
-     * stay, as those of handouts.
+     * Deletes undecided requests, and of decided ones the reason, the hour and the contents, in the caller's transaction. Goods, days
+     * and answers stay, as those of handouts.
      */
     public static void erase(Handle handle, BeneficiaryId who) {
         ErasedApprovalDao dao = handle.attach(ErasedApprovalDao.class);

@@ -11,7 +11,7 @@ import org.sklad.goods.classification.StyleCode;
 /**
  * A conflict with all handouts that break it together; a record of another kind is alone.
  *
- * @param stamp changes when another handout joins or leaves the conflict; a resolution names what was seen by it
+ * @param stamp changes when a handout joins or leaves the conflict; a resolution sends it back
  */
 public record ConflictAnswer(
         ConflictSummary conflict,

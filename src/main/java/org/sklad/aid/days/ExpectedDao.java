@@ -85,7 +85,7 @@ import org.sklad.platform.db.InList;
             sql = "b.present = 1 and b.centre = :centre"),
     @Fragment(
             name = "stands",
-            // After the closing nobody comes, so it counts who was in the centre then. The counts keep PostgreSQL from
+            // Nobody comes after the closing, so departures after it change nothing. The counts keep PostgreSQL from
             // reading all stays.
             sql = """
                         case when e.state = 'EXPECTED' then e.state

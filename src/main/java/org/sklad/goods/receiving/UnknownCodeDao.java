@@ -58,7 +58,7 @@ interface UnknownCodeDao {
         ChangedMeanwhile.requireSame(Optional.of(chosen), next(category));
     }
 
-    /** Returns the latest style of a category with a name; empty if there is none. */
+    /** Finds a style by category and name; the latest if several have that name. */
     @SqlQuery("""
             select max(style) from items
             where category = :category and name_bg = :bg and name_en = :en and style <> ''""")

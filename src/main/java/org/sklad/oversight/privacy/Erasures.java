@@ -125,7 +125,7 @@ public final class Erasures {
         }
     }
 
-    /** Finds nobody for the code of another centre, so that it is answered like a code of nobody. */
+    /** Finds a person who left. The code of another centre is answered like an unknown code. */
     private static Optional<Departed> find(Handle handle, CaseCode code, Operator by) {
         Optional<Departed> person =
                 dao(handle).find(code).filter(each -> by.roles().hasAt(each.centre(), Role.values()));

@@ -154,7 +154,7 @@ public final class StartPage {
         return centres.stream().filter(each -> codes.contains(each.code())).toList();
     }
 
-    /** Counts what waits. Requests of desks wait in all centres of the operator, also as a field worker, as their list shows them. */
+    /** Counts pending decisions. Requests of desks are counted in all centres where the operator can decide them, as in their list. */
     private List<StateRow> decisions(Handle handle, Set<CentreCode> managed, PresentCentre present, Operator operator) {
         Instant now = clock.instant();
         Instant since = now.minus(Approval.WAITING);
