@@ -94,7 +94,7 @@ public final class DayPapers {
                             words.formats().number(who.persons()),
                             view.told(each.dues()).stream()
                                     .map(told -> words.formats().number(told.quantity()) + " × "
-                                            + messages.text(by.language(), told.goods()))
+                                            + words.said(told.goods()))
                                     .collect(Collectors.joining(", ")),
                             ""),
                     SIGNATURE_MM);
@@ -150,7 +150,7 @@ public final class DayPapers {
                     Typeface.REGULAR,
                     REPORT,
                     List.of(
-                            messages.text(by.language(), line.item().title()),
+                            words.said(line.item().title()),
                             line.lot().code().code().grouped(),
                             words.formats().number(line.given()),
                             words.formats().number(line.returned()),
@@ -223,7 +223,8 @@ public final class DayPapers {
                         handle -> locations.find(handle, new LocationAddress(day.centre(), day.location())))
                 .map(each -> each.name(by.language()))
                 .orElse(day.location().value());
-        return new Words(messages, by.language(), formats, fonts, centre.name(by.language()) + ", " + location);
+        return new Words(
+                messages.together(), by.language(), formats, fonts, centre.name(by.language()) + ", " + location);
     }
 
     /**
@@ -236,13 +237,16 @@ public final class DayPapers {
             return messages.text(language, key);
         }
 
+        String said(Message message) {
+            return messages.text(language, message);
+        }
+
         List<String> all(String... keys) {
             return Stream.of(keys).map(this::said).toList();
         }
 
         void line(DocumentLayout paper, Typeface typeface, Message... parts) {
-            String text =
-                    Stream.of(parts).map(each -> messages.text(language, each)).collect(Collectors.joining(" "));
+            String text = Stream.of(parts).map(this::said).collect(Collectors.joining(" "));
             paper.text(typeface, DocumentLayout.TABLE_TEXT_MM, text);
         }
 
