@@ -22,7 +22,7 @@ import org.sklad.platform.i18n.Refused;
  *
  * @param fromLocation origin of the goods, including locations below it
  * @param toLocation default destination of the goods
- * @param lastLine number of the latest line, by the sender, the receiver or a manager
+ * @param lastLine number of the latest line or removal, by the sender, the receiver or a manager; changes with the goods
  * @param operator operator who created the draft
  * @param receivedAt time when nothing was left on the way
  */

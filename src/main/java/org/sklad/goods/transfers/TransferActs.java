@@ -100,7 +100,7 @@ final class TransferActs {
                         PATH + RECEIPT,
                         transfers::receivedBy,
                         (claim, id, form, by) ->
-                                receipts.receiveAll(claim, id, form.units(), Optional.ofNullable(form.location()), by))
+                                receipts.receiveAll(claim, id, form.number(), Optional.ofNullable(form.location()), by))
                 .then(PATH + ONE, "transfers.received-all");
         takeBack = Act.on(
                 forms,

@@ -22,6 +22,7 @@ import org.sklad.goods.stock.LotAnswer;
 public record TransferAnswer(
         UUID id,
         TransferState state,
+        int lastLine,
         String number,
         String from,
         String to,
@@ -133,6 +134,7 @@ public record TransferAnswer(
         return new TransferAnswer(
                 transfer.id(),
                 transfer.state(),
+                transfer.lastLine(),
                 transfer.number().value(),
                 transfer.from().toString(),
                 transfer.to().toString(),

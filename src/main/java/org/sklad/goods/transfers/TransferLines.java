@@ -74,11 +74,11 @@ public final class TransferLines {
      * @throws Refused if it was already removed
      */
     public boolean undo(IdempotencyKey claim, UUID id, int line, Operator by) {
-        return undo(claim, id, by, last -> {
-            if (line < 1 || line > last.number()) {
+        return undo(claim, id, by, removal -> {
+            if (line < 1 || line >= removal.number()) {
                 throw new NotFound();
             }
-            return takeOut(last, id, line, each -> dao(last.handle()).delete(id, line));
+            return takeOut(removal, id, line, each -> dao(removal.handle()).delete(id, line));
         });
     }
 
@@ -88,18 +88,19 @@ public final class TransferLines {
                 claim,
                 id,
                 by,
-                latest -> takeOut(latest, id, last, each -> dao(latest.handle()).deleteAlike(id, last)));
+                removal ->
+                        takeOut(removal, id, last, each -> dao(removal.handle()).deleteAlike(id, last)));
     }
 
-    /** Number of the latest line of a draft, whose row is locked. */
-    private record Latest(Handle handle, int number) {}
+    /** A removal from a draft, whose row is locked. It takes a line number, so that a dispatch notices it. */
+    private record Removal(Handle handle, int number) {}
 
     private interface TakingOut {
-        int from(Latest draft);
+        int from(Removal draft);
     }
 
     /** A whole box can only be removed with all of its lines. */
-    private static int takeOut(Latest draft, UUID id, long line, ToIntFunction<DraftLine> goods) {
+    private static int takeOut(Removal draft, UUID id, long line, ToIntFunction<DraftLine> goods) {
         TransferDao dao = dao(draft.handle());
         return dao.line(id, line)
                 .map(each -> each.whole() ? dao.deleteBox(id, each.box()) : goods.applyAsInt(each))
@@ -110,7 +111,7 @@ public final class TransferLines {
         transfers.mine(id, by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
-            if (takingOut.from(new Latest(handle, dao(handle).takeNumbers(id, 0))) == 0) {
+            if (takingOut.from(new Removal(handle, dao(handle).takeNumbers(id, 1))) == 0) {
                 throw Refused.conflict("transfers.line-gone");
             }
         });

@@ -77,21 +77,19 @@ public final class TransferReceipts {
     /**
      * Receives everything that is still on the way, as on the waybill.
      *
-     * @param units units on the way that the operator saw; empty to receive any number
+     * @param seen number of the latest line that the operator saw; empty to receive the goods as they are
      * @param to a location of the receiving centre; absent for the destination of the transfer
      * @throws Refused if nothing of the transfer is on the way, or the location is closed
-     * @throws ChangedMeanwhile if another number of units is on the way now
+     * @throws ChangedMeanwhile if goods were received, returned to the way or explained since
      */
-    public boolean receiveAll(IdempotencyKey claim, UUID id, Optional<Long> units, Optional<String> to, Operator by) {
+    public boolean receiveAll(IdempotencyKey claim, UUID id, Optional<Long> seen, Optional<String> to, Operator by) {
         transfers.receivedBy(id, by);
         return act(claim, id, by, (handle, document) -> {
             List<NewMoveLine> left = SentGoods.left(dao(handle).all(id)).stream()
                     .map(line -> to.map(line::to).orElse(line))
                     .toList();
             Optional<Integer> last = dao(handle).takeNumbers(id, left.size());
-            ChangedMeanwhile.requireSame(
-                    units.filter(any -> last.isPresent()),
-                    dao(handle).totals(id).left());
+            last.ifPresent(number -> ChangedMeanwhile.requireSame(seen, (long) number - left.size()));
             post(handle, document, left, "", last);
         });
     }
@@ -228,7 +226,7 @@ public final class TransferReceipts {
     }
 
     /**
-     * Reverses a receipt, so that its goods are on the way again.
+     * Reverses a receipt, so that its goods are on the way again. Takes a line number, so that {@link #receiveAll} notices it.
      *
      * @throws Refused if it was already reversed
      * @throws org.sklad.goods.ledger.InsufficientStock if the goods have left; it contains the quantity left
@@ -239,6 +237,7 @@ public final class TransferReceipts {
             if (!dao(handle).isReceipt(id, line)) {
                 throw new NotFound();
             }
+            dao(handle).takeNumbersOfSent(id, 1);
             takeBack(handle, document, List.of(line));
         });
     }
@@ -252,6 +251,7 @@ public final class TransferReceipts {
         transfers.receivedBy(id, by);
         return act(claim, id, by, (handle, document) -> {
             ReceivedKind kind = dao(handle).kind(id, last).orElseThrow(NotFound::new);
+            dao(handle).takeNumbersOfSent(id, 1);
             takeBack(handle, document, dao(handle).linesAlike(id, kind, last));
         });
     }

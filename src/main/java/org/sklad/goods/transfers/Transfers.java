@@ -151,28 +151,28 @@ public final class Transfers {
      * Dispatches a draft and decides which lots are sent: for an item, the lot that expires first. A whole box is on the way with
      * all its contents.
      *
-     * @param units requested units that the operator saw; empty to send the draft as it is
+     * @param seen number of the latest line that the operator saw; empty to send the draft as it is
      * @throws Refused if the transfer is not a draft, or its destination was closed
-     * @throws ChangedMeanwhile if the draft now requests another number of units
+     * @throws ChangedMeanwhile if lines were added, changed or removed since
      * @throws InvalidFields if the draft is empty, or a box has left the location of the draft
      * @throws Refused if the contents of a box differ from the draft
      * @throws org.sklad.goods.ledger.InsufficientStock if the location and those below it do not have enough for a line
      */
-    public boolean dispatch(IdempotencyKey claim, UUID id, Optional<Long> units, Operator by) {
-        Transfer seen = mine(id, by);
+    public boolean dispatch(IdempotencyKey claim, UUID id, Optional<Long> seen, Operator by) {
+        Transfer transfer = mine(id, by);
         Document document = Document.now(id, by, clock.instant());
-        LocalDate today = today(seen.fromCentre(), document.recordedAt());
+        LocalDate today = today(transfer.fromCentre(), document.recordedAt());
         return database.once(claim, document.recordedAt(), handle -> {
             if (dao(handle).dispatch(id, by.id(), document.recordedAt()) == 0) {
                 throw get(handle, id).wrongState();
             }
             List<DraftLine> lines = dao(handle).lines(id);
-            ChangedMeanwhile.requireSame(units, dao(handle).units(id));
+            ChangedMeanwhile.requireSame(seen, (long) get(handle, id).lastLine());
             if (lines.isEmpty()) {
                 throw new InvalidFields("lines", Message.of("transfers.nothing-to-send"));
             }
-            seen.requireOpen(locations.get(handle, seen.toCentre(), seen.toLocation()));
-            Location from = locations.get(handle, seen.fromCentre(), seen.fromLocation());
+            transfer.requireOpen(locations.get(handle, transfer.toCentre(), transfer.toLocation()));
+            Location from = locations.get(handle, transfer.fromCentre(), transfer.fromLocation());
             Departure departure = new Departure(handle, document, locations, ledger, from);
             handle.attach(SentGoodsDao.class).insert(id, departure.send(lines, today));
         });

@@ -13,7 +13,7 @@ import org.sklad.platform.web.WithId;
 /**
  * The receipt of everything that is still on the way.
  *
- * @param seen units on the way that the page showed, as in {@link org.sklad.access.acts.SeenForm}
+ * @param seen number of the latest line that the page showed, as in {@link org.sklad.access.acts.SeenForm}
  * @param location a location of the receiving centre; absent for the destination of the transfer
  */
 public record WholeReceiptForm(
@@ -23,7 +23,7 @@ public record WholeReceiptForm(
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String location)
         implements WithId {
-    Optional<Long> units() {
+    Optional<Long> number() {
         return Optional.ofNullable(seen);
     }
 }

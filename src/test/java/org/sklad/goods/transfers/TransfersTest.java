@@ -443,22 +443,50 @@ class TransfersTest {
     void no_more_is_dispatched_or_received_than_the_page_said() {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 30);
         UUID id = draft(NewMoveLine.of(lot.code(), 4));
+        Optional<Long> seen = lastLine(id);
         lines.add(claim(), id, NewMoveLine.of(lot.code(), 6), sender);
         IdempotencyKey dispatch = claim();
-        assertThatThrownBy(() -> transfers.dispatch(dispatch, id, Optional.of(4L), sender))
-                .isInstanceOf(ChangedMeanwhile.class);
+        assertThatThrownBy(() -> transfers.dispatch(dispatch, id, seen, sender)).isInstanceOf(ChangedMeanwhile.class);
         assertThat(state(id)).isEqualTo(TransferState.DRAFT);
-        assertThat(transfers.dispatch(dispatch, id, Optional.of(10L), sender)).isTrue();
+        assertThat(transfers.dispatch(dispatch, id, lastLine(id), sender)).isTrue();
         receive(id, NewMoveLine.of(lot.code(), 7));
+        Optional<Long> left = lastLine(id);
         receipts.undoAlike(claim(), id, latest(id), receiver);
         IdempotencyKey receipt = claim();
-        assertThatThrownBy(() -> receipts.receiveAll(receipt, id, Optional.of(3L), Optional.empty(), receiver))
+        assertThatThrownBy(() -> receipts.receiveAll(receipt, id, left, Optional.empty(), receiver))
                 .isInstanceOf(ChangedMeanwhile.class);
         assertThat(stock.quantity(lot, way())).isEqualTo(10);
-        assertThat(receipts.receiveAll(receipt, id, Optional.of(10L), Optional.empty(), receiver))
+        assertThat(receipts.receiveAll(receipt, id, lastLine(id), Optional.empty(), receiver))
                 .isTrue();
-        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, Optional.of(10L), Optional.empty(), receiver))
+        assertThatThrownBy(() -> receipts.receiveAll(claim(), id, left, Optional.empty(), receiver))
                 .is(refused("transfers.wrong-state"));
+    }
+
+    private Optional<Long> lastLine(UUID id) {
+        return Optional.of((long) get(id).transfer().lastLine());
+    }
+
+    @Test
+    void other_goods_than_the_page_showed_are_neither_dispatched_nor_received() {
+        Lot lot = stock.receive(soap(), at("HAR", "STORE"), 3);
+        Lot other = stock.receive(soap(), at("HAR", "STORE"), 3);
+        UUID id = draft(NewMoveLine.of(lot.code(), 1));
+        Optional<Long> seen = lastLine(id);
+        lines.undo(claim(), id, 1, sender);
+        Optional<Long> removed = lastLine(id);
+        lines.add(claim(), id, NewMoveLine.of(other.code(), 1), sender);
+        assertThatThrownBy(() -> transfers.dispatch(claim(), id, seen, sender)).isInstanceOf(ChangedMeanwhile.class);
+        assertThat(removed).isNotEqualTo(seen);
+        lines.add(claim(), id, NewMoveLine.of(lot.code(), 3), sender);
+        transfers.dispatch(claim(), id, lastLine(id), sender);
+        receive(id, NewMoveLine.of(lot.code(), 1));
+        int first = get(id).transfer().lastLine();
+        receipts.undo(claim(), id, first, receiver);
+        receive(id, NewMoveLine.of(other.code(), 1));
+        assertThatThrownBy(
+                        () -> receipts.receiveAll(claim(), id, Optional.of((long) first), Optional.empty(), receiver))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(stock.quantity(lot, way())).isEqualTo(3);
     }
 
     /** Otherwise the rest could be neither received, nor explained as not sent or extra. */
