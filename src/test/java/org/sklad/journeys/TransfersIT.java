@@ -8,6 +8,7 @@ import java.time.ZoneId;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.UUID;
 import org.junit.jupiter.api.AfterAll;
@@ -310,6 +311,45 @@ class TransfersIT {
                 .fill("location", "S-02")
                 .take();
         assertThat(standing(receiver(), "BAN")).isEqualTo(there + 9);
+    }
+
+    @Test
+    @Sends("POST /transfers/{id}/explanations")
+    void goods_are_explained_into_another_location_when_theirs_is_closed() {
+        for (String manager : List.of("HAR", "BAN")) {
+            Map<String, Object> shelf = Map.of("code", "C-05", "kind", "SHELF", "parent", "STORE");
+            as("manager." + manager.toLowerCase(Locale.ROOT))
+                    .post("/api/v1/centres/" + manager + "/locations", shelf)
+                    .expect(201);
+        }
+        List<Map<String, Object>> nine = List.of(Map.of("item", "SOAP", "quantity", 9));
+        sender().post("/api/v1/moves", form("centre", "HAR", "from", "STORE", "to", "C-05", "lines", nine))
+                .expect(201);
+        String path = "/transfers/"
+                + sender().post(API, form("from", "HAR/C-05", "to", "BAN/C-05", "lines", nine))
+                        .expect(201)
+                        .at("/id");
+        sender().post("/api/v1" + path + "/dispatch", form()).expect(201);
+        List<Map<String, Object>> all = List.of(Map.of("item", "SOAP", "quantity", 9, "location", "STORE"));
+        receiver().post("/api/v1" + path + "/receipt", form("lines", all)).expect(201);
+        Map<String, String> first = Map.of("version", "1");
+        as("manager.har").form("/centres/HAR/locations/C-05/closure", first).expect(303);
+        as("manager.ban").form("/centres/BAN/locations/C-05/closure", first).expect(303);
+        receiver().form(path + "/receive/undo", fields("last", last(path))).expect(200);
+        long here = standing(sender(), "HAR");
+        long there = standing(receiver(), "BAN");
+        PageForm missing =
+                PageForm.of(as("manager.har"), path, path + "/explanations").fill("lines.0.reason", "NOT_SENT");
+        assertThat(missing.send().expect(422).text()).contains("is closed. Choose another.");
+        Answer explained = missing.fill("lines.0.location", "STORE").send();
+        assertThat(explained.status()).isEqualTo(303);
+        assertThat(standing(sender(), "HAR")).isEqualTo(here + 9);
+        PageForm extra = PageForm.of(as("manager.ban"), path, path + "/explanations")
+                .fill("lines.0.lot", lot)
+                .fill("lines.0.quantity", "2");
+        assertThat(extra.send().expect(422).text()).contains("is closed. Choose another.");
+        extra.fill("lines.0.location", "STORE").take();
+        assertThat(standing(receiver(), "BAN")).isEqualTo(there + 2);
     }
 
     private static String last(String path) {

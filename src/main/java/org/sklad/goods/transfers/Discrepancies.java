@@ -9,6 +9,7 @@ import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
 import org.sklad.goods.ledger.Document;
@@ -59,8 +60,9 @@ public final class Discrepancies {
     /**
      * Explains missing or extra goods.
      *
-     * @throws Refused if the transfer was not dispatched
-     * @throws InvalidFields if a lot is not on the waybill; extra goods may be of any lot that the operator may see
+     * @throws Refused if the transfer was not dispatched, or a location is closed
+     * @throws InvalidFields if a lot is not on the waybill; extra goods may be of any lot that the operator may see. Also if a location
+     *     is unknown, or no quarantine in place of one
      * @throws MoreThanOnTheWay if less is on the way
      */
     public boolean explain(IdempotencyKey claim, UUID id, List<ToExplain> lines, Operator by) {
@@ -73,7 +75,7 @@ public final class Discrepancies {
             Run run = new Run(handle, document, Transfers.get(handle, id));
             run.requireKnown(lines);
             for (int i = 0; i < lines.size(); i++) {
-                run.explain(last - lines.size() + 1 + i, lines.get(i));
+                run.explain(last - lines.size() + 1 + i, lines.get(i), "lines[" + i + "].location");
             }
             dao(handle).settle(id, document.recordedAt());
         });
@@ -118,13 +120,13 @@ public final class Discrepancies {
             return Lots.find(handle, line.lot(), document.by());
         }
 
-        void explain(int number, ToExplain line) {
+        void explain(int number, ToExplain line, String field) {
+            Location to = location(line, line.reason() == Explanation.EXTRA ? transfer.to() : transfer.from(), field);
             if (line.reason() == Explanation.EXTRA) {
                 Location from = virtual(transfer.toCentre(), LocationKind.COUNT_DIFFERENCE);
-                Location to = locations.get(handle, transfer.toCentre(), transfer.toLocation());
                 post(line, List.of(new Moved(number, line.lot(), Place.loose(from), Place.loose(to), line.quantity())));
             } else {
-                takeFromTransit(number, line);
+                takeFromTransit(number, line, to);
             }
             dao(handle)
                     .insertExplanation(
@@ -137,9 +139,26 @@ public final class Discrepancies {
                             document.recordedAt());
         }
 
-        private void takeFromTransit(int number, ToExplain line) {
+        /** Goods of a quarantine stay in one. */
+        private Location location(ToExplain line, LocationAddress usually, String field) {
+            Location usual = locations.get(handle, usually.centre(), usually.location());
+            if (line.location().isEmpty()) {
+                return usual;
+            }
+            String code = line.location().get();
+            Location chosen = locations
+                    .findReal(handle, usually.centre(), code)
+                    .orElseThrow(() ->
+                            new InvalidFields(field, Message.of("moves.location-unknown", code, usually.centre())));
+            if (usual.kind() == LocationKind.QUARANTINE && chosen.kind() != LocationKind.QUARANTINE) {
+                throw new InvalidFields(field, Message.of("transfers.into-quarantine", usually));
+            }
+            return chosen;
+        }
+
+        private void takeFromTransit(int number, ToExplain line, Location sender) {
             Location to = line.reason() == Explanation.NOT_SENT
-                    ? locations.get(handle, transfer.fromCentre(), transfer.fromLocation())
+                    ? sender
                     : virtual(transfer.fromCentre(), LocationKind.WRITE_OFF);
             List<Moved> moved = new ArrayList<>();
             for (OnTheWay.Portion portion : arrivals.take(line)) {
@@ -148,16 +167,15 @@ public final class Discrepancies {
                 dao(handle).explain(transfer.id(), line.lot(), portion.of().box(), portion.quantity());
             }
             post(line, moved);
-            landEmptied(moved);
+            landEmptied(moved, sender);
         }
 
         /** An emptied box returns to the sender, which had it last by the ledger, like its contents. */
-        private void landEmptied(List<Moved> moved) {
+        private void landEmptied(List<Moved> moved, Location from) {
             List<BoxCode> boxes = moved.stream()
                     .map(each -> each.from().box())
                     .filter(box -> !box.isLoose())
                     .toList();
-            Location from = locations.get(handle, transfer.fromCentre(), transfer.fromLocation());
             new OpenedBoxes(handle, ledger, document, arrivals.transit()).land(boxes, from);
         }
 

@@ -28,6 +28,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Location;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
@@ -84,7 +85,8 @@ public final class TransferPages {
     /**
      * A transfer as a document.
      *
-     * @param others other locations for the goods on the way, if their destination is closed
+     * @param others other locations for goods that arrive, if their destination is closed
+     * @param origins other locations for goods that were not sent, if theirs is closed
      * @param ids source of ids, one for each form of the page, so that a double submit counts once
      */
     public record OneView(
@@ -94,9 +96,11 @@ public final class TransferPages {
             boolean mayReceive,
             boolean mayExplain,
             List<LocationInTree> others,
+            List<LocationInTree> origins,
             Supplier<UUID> ids) {
         public OneView {
             others = List.copyOf(others);
+            origins = List.copyOf(origins);
         }
 
         public String path() {
@@ -230,14 +234,18 @@ public final class TransferPages {
                 .toList();
     }
 
-    /** A destination can be closed once everything has arrived, and then a receipt can be undone. */
-    private List<LocationInTree> others(Transfer transfer, Operator operator) {
-        Location usual = locations
-                .get(transfer.toCentre(), transfer.toLocation(), operator)
-                .location();
+    /**
+     * The ends of a transfer can be closed once everything has arrived. Then a receipt can be undone, or more goods be found. Only an operator
+     * of the centre sees its other locations.
+     */
+    private List<LocationInTree> others(LocationAddress end, Operator operator) {
+        if (!operator.roles().hasAt(end.centre(), Transfers.MAY_MOVE)) {
+            return List.of();
+        }
+        Location usual = locations.get(end.centre(), end.location(), operator).location();
         return usual.active()
                 ? List.of()
-                : open(transfer.toCentre(), operator).stream()
+                : open(end.centre(), operator).stream()
                         .filter(each -> usual.kind() != LocationKind.QUARANTINE
                                 || each.location().kind() == LocationKind.QUARANTINE)
                         .toList();
@@ -263,13 +271,17 @@ public final class TransferPages {
         TransferDocument document = transfers.document(id, before, after, operator);
         Transfer transfer = document.transfer();
         boolean mayReceive = transfer.mayBeReceivedBy(operator);
+        boolean mayExplain = transfer.mayBeExplainedBy(operator);
         OneView view = new OneView(
                 document,
                 entered,
                 transfer.mayBeSentBy(operator),
                 mayReceive,
-                transfer.mayBeExplainedBy(operator),
-                mayReceive && transfer.isOnTheWay() ? others(transfer, operator) : List.of(),
+                mayExplain,
+                transfer.isOnTheWay() || (transfer.isSent() && mayExplain)
+                        ? others(transfer.to(), operator)
+                        : List.of(),
+                transfer.isOnTheWay() && mayExplain ? others(transfer.from(), operator) : List.of(),
                 randomness::id);
         CentreCode at = mayReceive ? transfer.toCentre() : transfer.fromCentre();
         return Page.of("goods/transfers/transfer.jte", view).at(at.value());

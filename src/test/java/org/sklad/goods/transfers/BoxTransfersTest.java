@@ -152,7 +152,7 @@ class BoxTransfersTest {
     }
 
     private void explain(UUID id, Lot lot, Place box, long quantity, Explanation reason) {
-        ToExplain line = new ToExplain(lot.code(), Optional.of(box.box()), quantity, reason);
+        ToExplain line = new ToExplain(lot.code(), Optional.of(box.box()), quantity, reason, Optional.empty());
         discrepancies.explain(claim(), id, List.of(line), manager);
     }
 

@@ -526,6 +526,32 @@ class TransfersTest {
     }
 
     @Test
+    void goods_are_explained_into_open_locations_of_their_centre() {
+        stock.centres.add("HAR", "C-04", LocationKind.SHELF, "STORE");
+        stock.centres.add("BAN", "C-04", LocationKind.QUARANTINE, "STORE");
+        Lot lot = stock.receive(soap(), at("HAR", "C-04"), 9);
+        UUID id = draft("HAR/C-04", "BAN/C-04", NewMoveLine.of(lot.code(), 9));
+        transfers.dispatch(claim(), id, Optional.empty(), sender);
+        receive(id, NewMoveLine.of(lot.code(), 9).to("QUARANTINE"));
+        stock.centres.close("HAR", "C-04");
+        stock.centres.close("BAN", "C-04");
+        receipts.undo(claim(), id, get(id).transfer().lastLine(), receiver);
+        assertThatThrownBy(() -> explain(id, lot, 9, Explanation.NOT_SENT)).is(refused("ledger.location-closed"));
+        refuses(() -> explain(id, lot, Explanation.NOT_SENT, "B-01"), "lines[0].location");
+        explain(id, lot, Explanation.NOT_SENT, "A-01");
+        assertThat(stock.quantity(lot, at("HAR", "A-01"))).isEqualTo(2);
+        assertThatThrownBy(() -> explain(id, lot, 2, Explanation.EXTRA)).is(refused("ledger.location-closed"));
+        refuses(() -> explain(id, lot, Explanation.EXTRA, "STORE"), "lines[0].location");
+        explain(id, lot, Explanation.EXTRA, "QUARANTINE");
+        assertThat(stock.quantity(lot, at("BAN", "QUARANTINE"))).isEqualTo(2);
+    }
+
+    private void explain(UUID id, Lot lot, Explanation reason, String location) {
+        ToExplain two = new ToExplain(lot.code(), Optional.empty(), 2, reason, Optional.of(location));
+        discrepancies.explain(claim(), id, List.of(two), manager);
+    }
+
+    @Test
     void nothing_is_dispatched_to_a_location_that_was_closed_since_the_draft() {
         stock.centres.add("BAN", "C-02", LocationKind.SHELF, "STORE");
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 10);
