@@ -29,7 +29,7 @@ interface FigureSumsDao {
     /**
      * Sums use by the items as written first, so that PostgreSQL knows how many rows follow, and then by what they count as. A reversed
      * handout is subtracted in the period of the handout. The time of its reversal does not matter: a clock may have been set back between
-     * them. Goods bought for one person are summed with the arrivals, which are fewer than the handouts.
+     * them. Goods bought for one person are summed with the arrivals, which are fewer than the handouts; their returns are left out.
      */
     String USE = """
             used_at (centre) as materialized (
@@ -61,7 +61,9 @@ interface FigureSumsDao {
                 cross join movements m
                 where u.season in (select season from seasons) and m.from_centre = a.centre and m.kind = 'HANDOUT_RETURN' and m.reverses is null
                   and m.occurred_at >= u.since and m.occurred_at < u.until
-                  and not exists (select 1 from movements r where r.reverses = m.id)) each_of_them
+                  and not exists (select 1 from movements r where r.reverses = m.id)
+                  and not exists (""" + FiguresDao.OF_BOUGHT + """
+                  )) each_of_them
               group by centre, sku, season),
             used (centre, sku, quantity) as materialized (
               select g.centre, i.sku, cast(sum(g.quantity) as bigint)

@@ -140,9 +140,15 @@ interface FiguresDao {
                 coalesce(s.expiring, 0) - coalesce(x.expiring, 0),
             """;
 
+    /** Finds goods bought for one person among those that the movement {@code m} returned. */
+    String OF_BOUGHT = """
+                      select 1 from handout_return_lines l
+                      join movements b on b.document = l.handout and b.line = -l.handout_line and b.kind = 'RECEIPT'
+                      where l.handout_return = m.document and l.line = m.line and l.lot = m.lot and l.quantity = m.quantity""";
+
     /**
      * Looks up the use of each item, only where it matters. SQLite keeps the order of cross joins. Subtracts goods bought for one person
-     * (decision 024): their receipt has a line below zero and as many units as their handout.
+     * (decision 024): their receipt has a line below zero and as many units as their handout. So their returns do not count either.
      */
     String USE = """
                 case when :every = 0 and t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0 else coalesce((
@@ -153,7 +159,17 @@ interface FiguresDao {
                   where u.season = i.season and o.counts_as = w.sku and m.from_centre = w.centre and m.sku = o.sku
                     and m.occurred_at >= u.since and m.occurred_at < u.until
                     and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null
-                    and not exists (select 1 from movements r where r.reverses = m.id)), 0) - coalesce((
+                    and not exists (select 1 from movements r where r.reverses = m.id)), 0) + coalesce((
+                  select sum(m.quantity)
+                  from times u
+                  cross join items o
+                  cross join movements m
+                  where u.season = i.season and o.counts_as = w.sku and m.from_centre = w.centre and m.sku = o.sku
+                    and m.occurred_at >= u.since and m.occurred_at < u.until and m.kind = 'HANDOUT_RETURN'
+                    and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null
+                    and not exists (select 1 from movements r where r.reverses = m.id)
+                    and exists (""" + OF_BOUGHT + """
+                    )), 0) - coalesce((
                   select sum(m.quantity)
                   from times u
                   cross join items o

@@ -29,6 +29,7 @@ import org.sklad.aid.handouts.HandoutFilter;
 import org.sklad.aid.handouts.HandoutState;
 import org.sklad.aid.rules.EntitlementExceeded;
 import org.sklad.barcodes.RawCode;
+import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
@@ -435,6 +436,35 @@ class ReturnsTest {
                 .isFalse();
         assertThatThrownBy(() -> desk.handouts.reverse(claim(), handout.id(), "why", field))
                 .is(refused("handouts.return.stands"));
+    }
+
+    @Test
+    void a_return_of_goods_that_were_bought_for_a_person_does_not_lower_the_use_of_stock() {
+        Item shoes = toy();
+        Lot lot = stock.receive(shoes, at("STORE"), 9);
+        Bought how = new Bought("", Optional.empty(), Optional.empty(), "");
+        HandoutDetails handout =
+                desk.give(Wish.to(woman()).bought(shoes, 4, how).item(shoes, 5), field);
+        Lot bought = databases
+                .database()
+                .read(handle -> Lots.findAt(handle, handout.lines().get(0).lot(), new CentreCode("HAR")))
+                .orElseThrow();
+        assertThat(used(shoes)).isEqualTo(5);
+        takeIn(handout, back(some(bought, 3)));
+        assertThat(used(shoes)).isEqualTo(5);
+        ReturnDetails both = takeIn(handout, back(some(bought, 1), some(lot, 2)));
+        assertThat(used(shoes)).isEqualTo(3);
+        desk.returns.reverse(claim(), both.id(), "", field);
+        assertThat(used(shoes)).isEqualTo(5);
+    }
+
+    private long used(Item item) {
+        Centre centre = stock.centres.centres().get(new CentreCode("HAR"));
+        return databases
+                .database()
+                .read(handle -> stock.access.features.planning.shortages.of(handle, centre, List.of(item.sku())))
+                .get(0)
+                .used();
     }
 
     @Test

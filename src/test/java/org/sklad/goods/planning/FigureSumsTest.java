@@ -10,12 +10,18 @@ import java.util.List;
 import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
+import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.junit.jupiter.api.Test;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.access.signin.Access;
 import org.sklad.access.signin.SettableClock;
 import org.sklad.goods.classification.CategoryCondition;
+import org.sklad.goods.ledger.Movement;
+import org.sklad.goods.ledger.StockLedger;
 import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.stock.GoodsLine;
 import org.sklad.harness.EveryDocument;
 import org.sklad.harness.HistoryActs;
 import org.sklad.platform.db.Engine;
@@ -68,6 +74,7 @@ class FigureSumsTest {
             for (int i = 0; i < HISTORIES || (i < MOST && !kinds(databases).containsAll(KINDS)); i++) {
                 act(new HistoryActs(documents), new Random(SEED + i), stock.access.clock);
             }
+            assertThat(returnBought(databases, documents)).isPositive();
             databases.database().write(handle -> {
                 CENTRES.forEach(centre -> handle.execute("insert into lead_times values (?, 14)", centre.value()));
                 handle.execute("insert into refused_requests (document, centre, sku, wanted, occurred_at)"
@@ -103,6 +110,32 @@ class FigureSumsTest {
                 // Random acts may break rules; a refused one leaves at most a refused request.
             }
         }
+    }
+
+    /** Brings one unit of each lot back that was bought for a person, and counts them. Reversed handouts refuse it. */
+    private static int returnBought(TestDatabases databases, EveryDocument documents) {
+        int returned = 0;
+        List<Movement> all = databases
+                .database()
+                .read(handle -> handle
+                        .createQuery("select distinct document from movements where kind = 'RECEIPT' and line < 0")
+                        .mapTo(UUID.class)
+                        .list()
+                        .stream()
+                        .flatMap(id -> StockLedger.posted(handle, id).stream())
+                        .filter(each -> each.kind() == MovementKind.RECEIPT)
+                        .toList());
+        for (Movement bought : all) {
+            try {
+                GoodsLine one = GoodsLine.of(bought.lot(), 1);
+                documents.desk.bringBack(
+                        Access.claim("content"), bought.document(), one, Optional.empty(), documents.by);
+                returned++;
+            } catch (Refusal no) {
+                // It was reversed, or its goods have come back.
+            }
+        }
+        return returned;
     }
 
     private static List<String> kinds(TestDatabases databases) {
