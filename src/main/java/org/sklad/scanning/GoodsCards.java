@@ -167,7 +167,7 @@ final class GoodsCards {
                         ? size.sku().value()
                         : size.facts().sizeToRead(),
                 found.quantity(size),
-                people(needs),
+                NeededSize.people(needs),
                 pieces(needs) <= found.usable(size),
                 one.equals(Optional.of(size)) || found.picked().contains(size.sku()));
     }
@@ -180,10 +180,6 @@ final class GoodsCards {
                                 && need.style().equals(size.facts().style())
                                 && need.size().equals(size.facts().size())))
                 .toList();
-    }
-
-    private static long people(List<NeededSize> needs) {
-        return needs.stream().mapToLong(NeededSize::people).sum();
     }
 
     private static long pieces(List<NeededSize> needs) {
@@ -257,7 +253,7 @@ final class GoodsCards {
                 .min(Comparator.naturalOrder())
                 .map(since -> new NeededGoods(
                         title(found, one),
-                        people(needs),
+                        NeededSize.people(needs),
                         since,
                         pieces(needs) <= usable,
                         needsHref(found, one, asked)));

@@ -10,12 +10,12 @@ import org.sklad.platform.db.InList;
 
 interface NeededSizeDao {
     /**
-     * Counts the open needs for these goods. Starts from the people present, who are few beside all former residents.
+     * Sums the open needs of each person for these goods. Starts from the people present, who are few beside all former residents.
      *
      * @param medicines true to include medicines
      */
     @SqlQuery("""
-            select i.counts_as as item, n.style, n.size, count(distinct b.id) as people,
+            select i.counts_as as item, n.style, n.size, b.id as person,
               cast(sum(n.quantity - n.met) as bigint) as pieces, min(n.assessed_at) as since
             from beneficiaries b
             join beneficiaries w on w.counts_as = b.id
@@ -24,7 +24,7 @@ interface NeededSizeDao {
             where b.centre = :centre and b.present = 1 and n.state = 'OPEN'
               and (n.style in (<styles>) or i.counts_as in (<skus>))
               and (:medicines = 1 or i.category is null or i.category <> 'MEDICINE')
-            group by i.counts_as, n.style, n.size""")
+            group by i.counts_as, n.style, n.size, b.id""")
     List<NeededSize> of(
             CentreCode centre,
             @InList(mayBeEmpty = true) Collection<StyleCode> styles,

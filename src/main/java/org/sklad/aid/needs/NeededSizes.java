@@ -14,7 +14,7 @@ import org.sklad.goods.classification.StyleCode;
 import org.sklad.platform.db.Database;
 
 /**
- * Number of people in a centre who need each size. Operators who see the pick list see these numbers, without any person. Leaves out medicines
+ * The people in a centre who need each size. Operators who see the pick list see these numbers, without any person. Leaves out medicines
  * if the operator lacks the right to them, because the need reveals an illness.
  */
 public final class NeededSizes {
@@ -24,7 +24,7 @@ public final class NeededSizes {
         this.database = database;
     }
 
-    /** Counts the open needs for the items and their styles. Returns none if the operator may not see needs there. */
+    /** Sums the open needs of each person for the items and their styles. Returns none if the operator may not see needs there. */
     public List<NeededSize> of(CentreCode centre, Collection<Item> items, Operator by) {
         if (items.isEmpty() || !by.roles().hasAt(centre, NeedPicks.SEE)) {
             return List.of();

@@ -102,10 +102,11 @@ class NeededSizesTest {
     }
 
     @Test
-    void needs_are_counted_by_size_without_any_person() {
+    void needs_are_summed_by_size_and_person() {
         assertThat(of(HAR, keeper))
-                .extracting(NeededSize::size, NeededSize::people, NeededSize::pieces)
-                .containsExactlyInAnyOrder(tuple("L", 2L, 3L), tuple("", 1L, 5L));
+                .extracting(NeededSize::size, NeededSize::pieces)
+                .containsExactlyInAnyOrder(tuple("L", 1L), tuple("L", 2L), tuple("", 5L));
+        assertThat(NeededSize.people(of(HAR, keeper))).isEqualTo(3);
         assertThat(of(new CentreCode("BAN"), keeper)).as("another centre").isEmpty();
     }
 
