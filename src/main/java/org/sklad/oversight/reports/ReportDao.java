@@ -199,6 +199,7 @@ interface ReportDao {
     /**
      * Counts the decisions that wait for a manager, by kind and centre. The navigation of a manager shows their sum on every page.
      *
+     * @param centres centres that the operator manages among the present ones
      * @param asked centres whose desks ask the operator for approval
      * @param until the latest time of a request that can be decided; a later one was stored before the clock was set back
      */
@@ -229,7 +230,7 @@ interface ReportDao {
             where centre in (<asked>) and state = 'OPEN' and asked_at > :since and asked_at <= :until and operator <> :by
             group by centre""")
     List<StateRow> decisions(
-            @InList Collection<CentreCode> centres,
+            @InList(mayBeEmpty = true) Collection<CentreCode> centres,
             @InList Collection<CentreCode> asked,
             UUID by,
             Instant since,

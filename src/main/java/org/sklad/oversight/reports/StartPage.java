@@ -129,14 +129,19 @@ public final class StartPage {
         return tiles;
     }
 
-    /** Counts the decisions that wait for the operator as a manager; empty if they manage none of the centres. */
+    /** Counts the decisions that wait for the operator as a manager; empty if they manage none of their centres. */
     public OptionalLong waiting(Operator operator, PresentCentre present) {
         Set<CentreCode> managed = at(present(present), operator, Role.MANAGER);
-        return managed.isEmpty()
+        return !manages(operator, present)
                 ? OptionalLong.empty()
                 : OptionalLong.of(database.read(handle -> decisions(handle, managed, present, operator)).stream()
                         .mapToLong(StateRow::count)
                         .sum());
+    }
+
+    /** True if the operator manages a centre. Requests of its desk wait for them also while they have chosen another centre. */
+    private static boolean manages(Operator operator, PresentCentre present) {
+        return !at(present.own(), operator, Role.MANAGER).isEmpty();
     }
 
     private static List<Centre> present(PresentCentre present) {
@@ -169,13 +174,13 @@ public final class StartPage {
     /** Returns the tiles of decisions that are not on the page, and of those of which there are none. */
     private List<Tile> counted(
             Handle handle, Set<CentreCode> managed, PresentCentre present, List<Decision> onPage, Operator operator) {
-        if (managed.isEmpty()) {
+        if (!manages(operator, present)) {
             return List.of();
         }
         List<StateRow> counts = decisions(handle, managed, present, operator);
         Map<String, Long> shown = onPage.stream().collect(Collectors.groupingBy(Decision::kind, Collectors.counting()));
         List<Tile> tiles = new ArrayList<>();
-        for (Figure figure : Figure.DECISIONS) {
+        for (Figure figure : managed.isEmpty() ? List.of(Figure.APPROVALS) : Figure.DECISIONS) {
             long count = figure.sum(counts);
             if (count == 0 || count > shown.getOrDefault(figure.name(), 0L)) {
                 boolean anywhere = figure.equals(Figure.APPROVALS);
@@ -228,8 +233,7 @@ public final class StartPage {
         }
         if (operator.roles().has(Role.FIELD)) {
             String list = "/repairs/list?reporter=" + me;
-            long done = dao(handle).done(centres, me.value());
-            tiles.add(tile("reported-done", done, list + "&state=DONE", Figure.WAITS));
+            tiles.add(tile("reported-done", dao(handle).done(centres, me.value()), list + "&state=DONE", Figure.WAITS));
             List<ListedOrder> mine = open.stream()
                     .filter(each -> each.order().reporter().equals(me))
                     .toList();

@@ -9,10 +9,12 @@ import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.Parameter;
+import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.approvals.ApprovalReason;
 import org.sklad.aid.approvals.Approvals;
 import org.sklad.aid.handouts.Desk;
+import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
@@ -21,6 +23,8 @@ import org.sklad.people.attributes.Sex;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.Glance.Tile;
 
 /** The number of waiting decisions, on each engine. */
 @OnEachEngine
@@ -51,6 +55,37 @@ class StartPageTest {
             desk.access.clock.advance(Duration.ofHours(-1));
             assertThat(approvals.waiting(manager)).isEmpty();
             assertThat(start.waiting(manager, all)).hasValue(0);
+        }
+    }
+
+    @Test
+    void a_request_waits_for_a_manager_who_has_chosen_another_centre_in_which_they_work() {
+        try (TestDatabases databases = TestDatabases.open(engine)) {
+            Desk desk = new Desk(databases.database());
+            desk.stock.centres.add("HAR");
+            desk.stock.centres.add("BAN");
+            Operator field = desk.access.operator("field", "field@HAR");
+            Operator manager = desk.access.operator("manager", "manager@HAR", "field@BAN");
+            Operator worker = desk.access.operator("worker", "field@HAR", "field@BAN");
+            Item soap = TestItems.item().in(databases.database());
+            Beneficiary person = desk.adult(Sex.FEMALE, field);
+            StartPage start = new StartPage(
+                    desk.database, desk.features.repairs.lists, List.of(), any -> List.of(), desk.access.clock);
+            desk.features.approvals.approvals.ask(
+                    UUID.randomUUID(), person, ApprovalReason.LOST, Map.of(soap.sku(), 11L), field);
+            List<Centre> both = desk.stock.centres.centres().own(manager);
+            PresentCentre ban = new PresentCentre(both, both.stream()
+                    .filter(each -> each.code().equals(new CentreCode("BAN")))
+                    .findFirst());
+
+            assertThat(start.waiting(manager, ban)).hasValue(1);
+            assertThat(start.waiting(worker, ban)).isEmpty();
+            for (boolean decide : List.of(true, false)) {
+                assertThat(start.of(manager, ban, decide).tiles())
+                        .filteredOn(each -> !each.name().key().contains("loans") && !each.name().key().contains("reported"))
+                        .containsExactly(
+                                new Tile(Message.of("reports.start.approvals"), 1, "/approvals", Figure.WAITS));
+            }
         }
     }
 }
