@@ -8,7 +8,8 @@ import org.sklad.platform.i18n.Language;
  *
  * @param mayRead true if the reader may see the content
  * @param rows fields of the content; empty if the reader may not see them or they were erased
- * @param problems why it cannot be booked; empty if only the author may read it, or once they are erased
+ * @param problems why it cannot be booked, without the quoted values for an auditor; empty if only the author may read it, or once
+ *     they are erased
  * @param reason how the manager settled it; empty before, and once it is erased
  */
 public record UnreadableDetails(

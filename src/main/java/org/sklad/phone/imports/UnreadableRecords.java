@@ -169,9 +169,9 @@ public final class UnreadableRecords {
     }
 
     /**
-     * Returns a record to managers and auditors of the centre, and to its author. Auditors do not read the content; managers do not read
-     * consultations, nor the reasons why these cannot be booked, which repeat what was typed; and without the right to medicines no
-     * prescription and no dose.
+     * Returns a record to managers and auditors of the centre, and to its author. The reasons why it cannot be booked repeat what was typed:
+     * auditors, who do not read the content, see them without those values. Managers read neither consultations nor their reasons, and
+     * without the right to medicines no prescription and no dose.
      *
      * @throws NotFound if no centre of the operator has such a record
      * @throws Forbidden if the operator has only other roles there
@@ -192,7 +192,9 @@ public final class UnreadableRecords {
                 record,
                 mayRead,
                 mayRead ? ContentRow.of(content.entry(), author || by.may(Right.MEDICINE)) : List.of(),
-                mayRead || !record.kind().isOfAuthorOnly() ? content.problems() : List.of(),
+                mayRead
+                        ? content.problems()
+                        : manager || record.kind().isOfAuthorOnly() ? List.of() : content.unquoted(),
                 manager || author ? texts.openReason(record) : "");
     }
 

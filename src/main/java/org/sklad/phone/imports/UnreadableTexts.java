@@ -3,8 +3,11 @@ package org.sklad.phone.imports;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
+import java.time.temporal.Temporal;
 import java.util.List;
+import java.util.Objects;
 import java.util.UUID;
+import java.util.function.UnaryOperator;
 import org.jdbi.v3.core.Handle;
 import org.sklad.platform.crypto.FieldCipher;
 import org.sklad.platform.crypto.InstallationKeys;
@@ -13,11 +16,14 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.SealedRows;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Json;
 
 /** The encrypted contents of unreadable records, with the reasons in both languages, and the words of managers who settled them. */
 final class UnreadableTexts implements SealedRows {
+    private static final String ELLIPSIS = "…";
+
     private final FieldCipher fields;
     private final Messages messages;
     private final ObjectMapper mapper = Json.mapper();
@@ -27,10 +33,15 @@ final class UnreadableTexts implements SealedRows {
         this.messages = messages;
     }
 
-    /** A record as the phone made it, and why it cannot be booked. */
-    record Content(JsonNode entry, List<Problem> problems) {
+    /**
+     * A record as the phone made it, and why it cannot be booked.
+     *
+     * @param unquoted the reasons without the values that they quote; empty in records that were kept before these were stored
+     */
+    record Content(JsonNode entry, List<Problem> problems, List<Problem> unquoted) {
         Content {
             problems = List.copyOf(problems);
+            unquoted = List.copyOf(Objects.requireNonNullElse(unquoted, List.of()));
         }
     }
 
@@ -42,17 +53,33 @@ final class UnreadableTexts implements SealedRows {
     }
 
     String close(UUID id, JsonNode entry, List<FieldError> errors) {
-        List<Problem> problems = errors.stream()
-                .map(each -> new Problem(
-                        each.field(),
-                        messages.text(Language.BG, each.message()),
-                        messages.text(Language.EN, each.message())))
-                .toList();
+        Content content =
+                new Content(entry, problems(errors, each -> each), problems(errors, UnreadableTexts::unquoted));
         try {
-            return fields.encrypt(content(id), mapper.writeValueAsString(new Content(entry, problems)));
+            return fields.encrypt(content(id), mapper.writeValueAsString(content));
         } catch (JsonProcessingException e) {
             throw new IllegalStateException("a record that was read can be written", e);
         }
+    }
+
+    private List<Problem> problems(List<FieldError> errors, UnaryOperator<Message> shown) {
+        return errors.stream()
+                .map(each -> new Problem(
+                        each.field(),
+                        messages.text(Language.BG, shown.apply(each.message())),
+                        messages.text(Language.EN, shown.apply(each.message()))))
+                .toList();
+    }
+
+    /** Returns the message with its numbers and dates, and with an ellipsis for each other value, which can be what a person typed. */
+    static Message unquoted(Message message) {
+        return new Message(
+                message.key(),
+                message.arguments().stream()
+                        .map(each -> each instanceof Message inner
+                                ? unquoted(inner)
+                                : each instanceof Number || each instanceof Temporal ? each : ELLIPSIS)
+                        .toList());
     }
 
     Content open(UnreadableRecord record) {

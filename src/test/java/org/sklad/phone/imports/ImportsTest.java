@@ -13,6 +13,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Base64;
@@ -320,6 +321,29 @@ class ImportsTest {
         Operator auditor = desk.access.operator(Access.unique("auditor"), "auditor@*");
         UnreadableRecord other = kept(after(unreadable()));
         assertThat(details(other, auditor).rows()).isEmpty();
+    }
+
+    @Test
+    void an_auditor_reads_the_reason_without_the_value_that_it_quotes() {
+        ObjectNode typed = phone.need(woman().caseCode().value(), "AMINA-RAHIMI", 2, away());
+        assertThat(imported(typed).unreadable()).isEqualTo(1);
+        UnreadableRecord record = kept(typed);
+        assertThat(details(record, manager).problems(Language.EN))
+                .extracting(ContentRow::value)
+                .containsExactly("There is no item AMINA-RAHIMI.");
+        Operator auditor = desk.access.operator(Access.unique("auditor"), "auditor@*");
+        assertThat(details(record, auditor).problems(Language.EN))
+                .containsExactly(new ContentRow("item", "There is no item …."));
+        assertThat(details(record, auditor).problems(Language.BG))
+                .extracting(ContentRow::value)
+                .noneMatch(each -> each.contains("AMINA"));
+    }
+
+    @Test
+    void numbers_stay_in_the_reasons_for_an_auditor() {
+        Message typed = Message.of("a", Message.of("b", "Amina"), 7, LocalDate.of(2026, 12, 2));
+        assertThat(UnreadableTexts.unquoted(typed).arguments())
+                .containsExactly(Message.of("b", "…"), 7, LocalDate.of(2026, 12, 2));
     }
 
     @Test
