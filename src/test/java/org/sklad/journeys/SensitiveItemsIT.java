@@ -179,6 +179,19 @@ class SensitiveItemsIT {
     }
 
     @Test
+    void the_overview_names_no_rule_about_a_sensitive_item_beside_a_person() {
+        rule("ZEBRINE-RULE-3", "Зебрица · Zebrine", Map.of("styles", List.of("PAD-STYLE")));
+        LotCode lot = LotCode.find(HAR.received("PADS", 100)).orElseThrow();
+        HAR.sync("field", Away.to(HAR.person("FEMALE")).lot(lot, 61));
+        assertThat(MANAGER.get("/overview").expect(200).text())
+                .contains("More than is due under the rule “Personal item”")
+                .doesNotContain(NAMES);
+        assertThat(MANAGER.get("/conflicts").expect(200).text())
+                .as("to decide, a manager has to know the rule")
+                .containsAnyOf("under the rule “Zebrine”", "under the rule “Зебрица”");
+    }
+
+    @Test
     void a_pick_list_names_a_sensitive_item_only_by_its_lot() {
         String person = HAR.person("FEMALE");
         String need = FIELD.post(

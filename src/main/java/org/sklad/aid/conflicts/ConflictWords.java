@@ -4,13 +4,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.offline.ConflictKind;
 import org.sklad.access.offline.RecordKind;
 import org.sklad.access.roles.Operator;
+import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.EntitlementRules;
+import org.sklad.aid.rules.RuleCode;
+import org.sklad.aid.rules.SensitiveRules;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
@@ -20,18 +22,19 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 
-/** The names of rules and goods in conflicts. */
-record ConflictWords(
-        Map<String, String> rules, Map<LotCode, Lot> lots, Map<Sku, Item> items, Function<Item, Message> title) {
-    static ConflictWords of(Handle handle, List<ConflictRow> rows, Function<Item, Message> title, Operator by) {
+/**
+ * The names of rules and goods in conflicts.
+ *
+ * @param rules the name of each rule, or {@link Item#PERSONAL}
+ * @param discreet true where others may read it: a sensitive item is a personal item, and so is a rule that names one
+ */
+record ConflictWords(Map<String, Object> rules, Map<LotCode, Lot> lots, Map<Sku, Item> items, boolean discreet) {
+    static ConflictWords of(Handle handle, List<ConflictRow> rows, boolean discreet, Operator by) {
         Set<String> codes = rows.stream()
                 .filter(row -> row.kind().isOfRule())
                 .map(ConflictRow::subject)
                 .collect(Collectors.toSet());
-        Map<String, String> rules = codes.isEmpty()
-                ? Map.of()
-                : EntitlementRules.named(handle, codes).stream()
-                        .collect(Collectors.toMap(rule -> rule.code().value(), rule -> rule.name(by.language())));
+        Map<String, Object> rules = codes.isEmpty() ? Map.of() : rules(handle, codes, discreet, by);
         Map<LotCode, Lot> lots = Lots.all(
                 handle,
                 rows.stream()
@@ -40,7 +43,17 @@ record ConflictWords(
                         .collect(Collectors.toSet()));
         Map<Sku, Item> items =
                 Skus.named(handle, lots.values().stream().map(Lot::sku).collect(Collectors.toSet()));
-        return new ConflictWords(rules, lots, items, title);
+        return new ConflictWords(rules, lots, items, discreet);
+    }
+
+    private static Map<String, Object> rules(Handle handle, Set<String> codes, boolean discreet, Operator by) {
+        List<EntitlementRule> rules = EntitlementRules.named(handle, codes);
+        Set<RuleCode> hidden =
+                discreet ? SensitiveRules.among(handle, EntitlementRules.meaning(handle, rules)) : Set.of();
+        return rules.stream()
+                .collect(Collectors.toMap(
+                        rule -> rule.code().value(),
+                        rule -> hidden.contains(rule.code()) ? Item.PERSONAL : rule.name(by.language())));
     }
 
     Message what(ConflictRow row) {
@@ -73,7 +86,7 @@ record ConflictWords(
         return LotCode.find(row.subject())
                 .flatMap(code -> Optional.ofNullable(lots.get(code)))
                 .flatMap(lot -> Optional.ofNullable(items.get(lot.sku())))
-                .map(title)
+                .map(each -> discreet ? each.discreetTitle() : each.title())
                 .orElseThrow(NotFound::new);
     }
 }

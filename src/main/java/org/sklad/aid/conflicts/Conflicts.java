@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.offline.ConflictKind;
@@ -27,7 +26,6 @@ import org.sklad.aid.handouts.HandoutRow;
 import org.sklad.aid.handouts.ResolutionRow;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
-import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.crypto.DataKeys;
 import org.sklad.platform.crypto.FieldCipher;
@@ -37,7 +35,6 @@ import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Forbidden;
-import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 import org.sklad.platform.lists.LatestRows;
@@ -99,7 +96,7 @@ public final class Conflicts {
     /** Lists the latest open conflicts of these centres, of which the operator is a manager. A sensitive item is a personal item. */
     List<Conflict> latest(Set<CentreCode> managed, int limit, Operator by) {
         return database.read(handle -> conflicts(
-                handle, rows(handle, managed, ConflictFilter.ALL, PlaceInTime.FIRST, limit), Item::discreetTitle, by));
+                handle, rows(handle, managed, ConflictFilter.ALL, PlaceInTime.FIRST, limit), true, by));
     }
 
     /**
@@ -113,12 +110,11 @@ public final class Conflicts {
     }
 
     private static List<Conflict> conflicts(Handle handle, List<ConflictRow> rows, Operator by) {
-        return conflicts(handle, rows, Item::title, by);
+        return conflicts(handle, rows, false, by);
     }
 
-    private static List<Conflict> conflicts(
-            Handle handle, List<ConflictRow> rows, Function<Item, Message> title, Operator by) {
-        ConflictWords words = ConflictWords.of(handle, rows, title, by);
+    private static List<Conflict> conflicts(Handle handle, List<ConflictRow> rows, boolean discreet, Operator by) {
+        ConflictWords words = ConflictWords.of(handle, rows, discreet, by);
         return rows.stream().map(row -> Conflict.of(row, words.what(row), by)).toList();
     }
 

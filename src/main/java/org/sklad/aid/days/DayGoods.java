@@ -21,6 +21,7 @@ import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.EntitlementRules;
 import org.sklad.aid.rules.RuleCode;
 import org.sklad.aid.rules.RuleGoods;
+import org.sklad.aid.rules.SensitiveRules;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.LocationId;
 import org.sklad.centres.places.LocationKind;
@@ -198,17 +199,7 @@ public final class DayGoods {
         Set<String> codes = day.ruleCodes().stream().map(RuleCode::value).collect(Collectors.toSet());
         List<EntitlementRule> rules = new ArrayList<>(rules().chosen());
         rules.addAll(EntitlementRules.meaning(handle, EntitlementRules.named(handle, codes)));
-        List<DayStockDao.Sensitive> all = handle.attach(DayStockDao.class)
-                .sensitive(named(rules, RuleGoods::items), named(rules, RuleGoods::styles));
-        return rules.stream()
-                .filter(rule -> all.stream().anyMatch(each -> isNamed(each, rule.goods())))
-                .map(EntitlementRule::code)
-                .collect(Collectors.toSet());
-    }
-
-    private static boolean isNamed(DayStockDao.Sensitive each, RuleGoods goods) {
-        return goods.items().contains(each.sku())
-                || each.style().filter(goods.styles()::contains).isPresent();
+        return SensitiveRules.among(handle, rules);
     }
 
     /** Returns the items that rules name by item or by style, without those that they name by category. */
@@ -217,10 +208,8 @@ public final class DayGoods {
     }
 
     private <T> Set<T> named(Function<RuleGoods, Set<T>> kind) {
-        return named(rules().chosen(), kind);
-    }
-
-    private static <T> Set<T> named(List<EntitlementRule> rules, Function<RuleGoods, Set<T>> kind) {
-        return rules.stream().flatMap(rule -> kind.apply(rule.goods()).stream()).collect(Collectors.toSet());
+        return rules().chosen().stream()
+                .flatMap(rule -> kind.apply(rule.goods()).stream())
+                .collect(Collectors.toSet());
     }
 }

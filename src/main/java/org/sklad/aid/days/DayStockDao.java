@@ -66,16 +66,6 @@ interface DayStockDao {
     @SqlQuery("<down> select <lots> and b.quantity = 0 and b.lot in (<gone>) order by b.lot, p.code, b.box")
     List<DayLot> emptied(LocationId within, @InList(mayBeEmpty = true) Collection<LotCode> gone);
 
-    /** Finds the sensitive items among these items and styles, in any size of a style. */
-    @SqlQuery("""
-            select sku, nullif(style, '') as style from items
-            where sensitive = 1 and (sku in (<items>) or style in (<styles>))""")
-    List<Sensitive> sensitive(
-            @InList(mayBeEmpty = true) Collection<Sku> items, @InList(mayBeEmpty = true) Collection<StyleCode> styles);
-
-    /** An item whose receipt must not be visible to others. */
-    record Sensitive(Sku sku, Optional<StyleCode> style) {}
-
     /** A part of a kit, in one of the kit's versions. */
     record Part(Sku kit, Sku sku, Optional<StyleCode> style, Category category) {}
 

@@ -48,6 +48,13 @@ interface RuleDao {
     List<KindRow> kinds(
             @InList(mayBeEmpty = true) Collection<Sku> items, @InList(mayBeEmpty = true) Collection<StyleCode> styles);
 
+    /** Finds the sensitive items among these items and styles, in any size of a style. */
+    @SqlQuery("""
+            select sku, style, category from items
+            where sensitive = 1 and (sku in (<items>) or style in (<styles>))""")
+    List<KindRow> sensitive(
+            @InList(mayBeEmpty = true) Collection<Sku> items, @InList(mayBeEmpty = true) Collection<StyleCode> styles);
+
     @SqlUpdate("""
             insert into entitlement_rules (code, name, items, styles, categories, per, quantity, per_member, per_child, period, days, sexes,
               age_bands, vulnerabilities, min_household, max_household, centres, kits_as_parts, valid_from, valid_until,
