@@ -155,6 +155,31 @@ class ConsultationsIT {
     }
 
     @Test
+    @Sends("POST /consultations/{id}/follow-up-reopening")
+    void the_author_takes_back_a_follow_up_that_was_marked_by_mistake() {
+        Map<String, Object> sent = legal(HAR.person("MALE"));
+        sent.put("followUpOn", TwoCentres.later());
+        String id = LAWYER.post(API, sent).expect(201).at("/id");
+        String page = "/consultations/" + id;
+        LAWYER.post(API + "/" + id + "/follow-up-reopening", form("reason", "MISTAKE"))
+                .expect(409);
+        PageForm.of(LAWYER, page, page + "/follow-up").take();
+        COLLEAGUE
+                .post(API + "/" + id + "/follow-up-reopening", form("reason", "MISTAKE"))
+                .expect(403);
+        Answer back = PageForm.of(LAWYER, page, page + "/follow-up-reopening")
+                .fill("reason", "MISTAKE")
+                .take();
+        assertThat(back.text())
+                .contains("due again: marked by mistake", page + "/follow-up\"")
+                .doesNotContain(page + "/follow-up-reopening");
+        assertThat(LAWYER.get("/my-people").expect(200).text()).contains(page);
+        Answer read = LAWYER.get("/api/v1" + page).expect(200);
+        assertThat(read.at("/followUpChanges/0/reopened")).isEqualTo("MISTAKE");
+        assertThat(read.at("/followUpChanges/0/wasDoneAt")).isNotEmpty();
+    }
+
+    @Test
     void a_need_found_in_a_consultation_is_a_need_of_the_person() {
         String person = HAR.person("MALE");
         HAR.item("JACKET-C", "CLOTHES", "Яке", "Jacket");

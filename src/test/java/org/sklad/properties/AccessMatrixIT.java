@@ -465,9 +465,12 @@ class AccessMatrixIT {
 
         forField("GET /api/v1/consultations", 200);
         forField("POST /api/v1/consultations", 422);
-        for (String act :
-                List.of("/versions", "/openings", "/needs", "/follow-up", "/follow-up-day", "/follow-up-dismissal")) {
+        for (String act : List.of("/versions", "/openings", "/needs", "/follow-up")) {
             ownApi("POST /api/v1/consultations/{id}" + act, 404);
+        }
+        for (String act : List.of("day", "dismissal", "reopening")) {
+            ownApi("POST /api/v1/consultations/{id}/follow-up-" + act, 404);
+            ownPage("POST /consultations/{id}/follow-up-" + act, 404);
         }
         ownApi("GET /api/v1/consultations/{id}", 404);
         pageForField("GET /consultations", 200);
@@ -476,7 +479,7 @@ class AccessMatrixIT {
         pageForField("GET /my-people", 200);
         ownPage("GET /consultations/{id}", 404);
         ownPage("GET /consultations/{id}/versions", 404);
-        for (String act : List.of("/versions", "/openings", "/follow-up", "/follow-up-day", "/follow-up-dismissal")) {
+        for (String act : List.of("/versions", "/openings", "/follow-up")) {
             ownPage("POST /consultations/{id}" + act, 404);
         }
 

@@ -45,6 +45,11 @@ public record Consultation(
         int version,
         Instant recordedAt)
         implements InTime {
+    /** True if its follow-up is finished and can be due again. Nobody meets a person who left; those who were erased have left too. */
+    public boolean isReopenable() {
+        return followedUp && (here || caseCode.isEmpty());
+    }
+
     @Override
     public PlaceInTime place() {
         return new PlaceInTime(occurredAt, id);

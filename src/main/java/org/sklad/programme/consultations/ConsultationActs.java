@@ -20,6 +20,7 @@ final class ConsultationActs {
     static final String FOLLOW_UP = ONE + "/follow-up";
     static final String FOLLOW_UP_DAY = ONE + "/follow-up-day";
     static final String FOLLOW_UP_DISMISSAL = ONE + "/follow-up-dismissal";
+    static final String FOLLOW_UP_REOPENING = ONE + "/follow-up-reopening";
 
     /** Records a consultation. */
     final Making<ConsultationForm> record;
@@ -41,6 +42,9 @@ final class ConsultationActs {
 
     /** Ends a follow-up that is no longer needed. */
     final Act<UUID, FollowUpDismissalForm> dismissFollowUp;
+
+    /** Makes a finished follow-up due again. */
+    final Act<UUID, FollowUpReopeningForm> reopenFollowUp;
 
     ConsultationActs(Consultations consultations, FollowUpChanges changes, Needs needs, Forms forms) {
         record = Making.<ConsultationForm>at(
@@ -90,5 +94,11 @@ final class ConsultationActs {
                         consultations::requireAuthor,
                         (claim, id, form, by) -> changes.dismiss(claim, id, form.reason(), by))
                 .then(PATH + ONE, "consultations.follow-up.dismissed");
+        reopenFollowUp = Act.<UUID, FollowUpReopeningForm>on(
+                        forms,
+                        PATH + FOLLOW_UP_REOPENING,
+                        consultations::requireAuthor,
+                        (claim, id, form, by) -> changes.reopen(claim, id, form.reason(), by))
+                .then(PATH + ONE, "consultations.follow-up.reopened");
     }
 }

@@ -46,12 +46,25 @@ public record ConsultationAnswer(
      *
      * @param wasOn the day before
      * @param nowOn absent if the follow-up is no longer needed, for the reason
+     * @param reopened why a finished follow-up is due again
+     * @param wasDoneAt time since which it was finished
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record FollowUpChangeAnswer(
-            LocalDate wasOn, Optional<LocalDate> nowOn, Optional<FollowUpReason> reason, Instant changedAt) {
+            LocalDate wasOn,
+            Optional<LocalDate> nowOn,
+            Optional<FollowUpReason> reason,
+            Optional<ReopeningReason> reopened,
+            Optional<Instant> wasDoneAt,
+            Instant changedAt) {
         static FollowUpChangeAnswer of(FollowUpChange change) {
-            return new FollowUpChangeAnswer(change.wasOn(), change.nowOn(), change.reason(), change.changedAt());
+            return new FollowUpChangeAnswer(
+                    change.wasOn(),
+                    change.nowOn(),
+                    change.reason(),
+                    change.reopened(),
+                    change.wasDoneAt(),
+                    change.changedAt());
         }
     }
 

@@ -147,9 +147,20 @@ interface ConsultationDao {
             values (:id, :consultation, :wasOn, :nowOn, :reason, :operator, :changedAt)""")
     void keep(UUID id, UUID consultation, @BindMethods FollowUpChange change, UUID operator);
 
+    /** Keeps the time since which the follow-up was finished. */
+    @SqlUpdate("""
+            insert into consultation_follow_up_changes
+              (id, consultation, was_on, now_on, reopened, was_done_at, operator, changed_at)
+            select :id, c.id, c.follow_up_on, c.follow_up_on, :reason, c.followed_up_at, :operator, :now
+            from consultations c where c.id = :consultation""")
+    void keepReopening(UUID id, UUID consultation, ReopeningReason reason, UUID operator, Instant now);
+
+    @SqlUpdate("update consultations set followed_up_at = null where id = :id")
+    void reopen(UUID id);
+
     /** Lists the changes of the follow-up of a consultation, latest first. */
     @SqlQuery("""
-            select f.was_on, f.now_on, f.reason, f.changed_at from consultation_follow_up_changes f
+            select f.was_on, f.now_on, f.reason, f.reopened, f.was_done_at, f.changed_at from consultation_follow_up_changes f
             where f.consultation = :consultation order by f.changed_at desc limit 50""")
     List<FollowUpChange> followUpChanges(UUID consultation);
 

@@ -155,6 +155,14 @@ public final class ConsultationPages {
                 id, sent, operator, entered -> page(id, Optional.empty(), entered, operator));
     }
 
+    @POST
+    @Path(ConsultationActs.FOLLOW_UP_REOPENING)
+    public Response reopenFollowUp(
+            @Auth Operator operator, @PathParam("id") UUID id, Submitted<FollowUpReopeningForm> sent) {
+        return acts.reopenFollowUp.submit(
+                id, sent, operator, entered -> page(id, Optional.empty(), entered, operator));
+    }
+
     @GET
     @Path(ConsultationActs.VERSIONS)
     public Page correction(@Auth Operator operator, @PathParam("id") UUID id) {

@@ -21,9 +21,9 @@ public record ConsultationView(
         openings = List.copyOf(openings);
     }
 
-    /** Returns the reason for which the follow-up is no longer needed. */
+    /** Returns the reason for which the follow-up is no longer needed. One that was taken back does not count. */
     public Optional<FollowUpReason> dismissed() {
-        return changes.stream().flatMap(each -> each.reason().stream()).findFirst();
+        return changes.stream().findFirst().flatMap(FollowUpChange::reason);
     }
 
     @Override

@@ -97,6 +97,14 @@ public final class ConsultationsResource {
         return answer(acts.dismissFollowUp.done(id, form, operator), id, operator);
     }
 
+    /** Makes a finished follow-up due again, for the author. */
+    @POST
+    @Path(ConsultationActs.FOLLOW_UP_REOPENING)
+    public Answer<ConsultationAnswer> reopenFollowUp(
+            @Auth Operator operator, @PathParam("id") UUID id, FollowUpReopeningForm form) {
+        return answer(acts.reopenFollowUp.done(id, form, operator), id, operator);
+    }
+
     private Answer<ConsultationAnswer> answer(boolean first, UUID id, Operator operator) {
         return Answer.of(first, ConsultationAnswer.of(consultations.get(id, operator)));
     }

@@ -14,7 +14,7 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
-/** Changes of follow-ups that are not done, for the author of the consultation. Each leaves a row with the day before. */
+/** Changes of follow-ups, for the author of the consultation. Each leaves a row with the day before. */
 public final class FollowUpChanges {
     private final Database database;
     private final Consultations consultations;
@@ -64,6 +64,25 @@ public final class FollowUpChanges {
         });
     }
 
+    /**
+     * Makes a finished follow-up due again on its day, after a wrong click for example.
+     *
+     * @return true if this request did it; false for a repeated id
+     * @throws org.sklad.platform.i18n.Forbidden if another operator recorded the consultation
+     * @throws Refused if no follow-up is finished, or if the person is no longer in the centre
+     */
+    public boolean reopen(IdempotencyKey claim, UUID id, ReopeningReason reason, Operator by) {
+        consultations.requireAuthor(id, by);
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            if (!dao(handle).find(id).orElseThrow(NotFound::new).isReopenable()) {
+                throw Refused.conflict("consultations.nothing-to-reopen");
+            }
+            dao(handle).keepReopening(claim.id(), id, reason, by.id(), now);
+            dao(handle).reopen(id);
+        });
+    }
+
     private static Consultation open(Handle handle, UUID id) {
         Consultation consultation = dao(handle).find(id).orElseThrow(NotFound::new);
         if (consultation.followedUp() || consultation.followUpOn().isEmpty()) {
@@ -80,7 +99,8 @@ public final class FollowUpChanges {
             Optional<FollowUpReason> reason,
             Operator by,
             Instant now) {
-        FollowUpChange change = new FollowUpChange(of.followUpOn().orElseThrow(), to, reason, now);
+        FollowUpChange change = new FollowUpChange(
+                of.followUpOn().orElseThrow(), to, reason, Optional.empty(), Optional.empty(), now);
         dao(handle).keep(claim.id(), of.id(), change, by.id());
     }
 

@@ -470,6 +470,50 @@ class ConsultationsTest {
         });
     }
 
+    @Test
+    void the_author_makes_a_finished_follow_up_due_again_and_its_mark_stays_on_record() {
+        Operator author = as(Profession.SOCIAL_WORKER);
+        Beneficiary person = person();
+        UUID none = recorded(with(person), author);
+        UUID id = recorded(with(person).followUp(today().plusDays(2)), author);
+        UUID anonymous = recorded(
+                TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_18).followUp(today().plusDays(3)), author);
+        FollowUpChanges changes = new FollowUpChanges(databases.database(), consultations, desk.access.clock);
+        for (UUID each : List.of(id, none)) {
+            assertThatThrownBy(() -> changes.reopen(claim(), each, ReopeningReason.MISTAKE, author))
+                    .is(refused("consultations.nothing-to-reopen"));
+        }
+        Instant done = desk.access.clock.instant();
+        consultations.followUp(claim(), id, author);
+        changes.dismiss(claim(), anonymous, FollowUpReason.SETTLED, author);
+        assertThat(due(author)).isEmpty();
+        assertThatThrownBy(() -> changes.reopen(claim(), id, ReopeningReason.MISTAKE, social))
+                .isInstanceOf(Forbidden.class);
+        desk.access.clock.advance(Duration.ofMinutes(3));
+        IdempotencyKey claim = claim();
+        assertThat(changes.reopen(claim, id, ReopeningReason.NOT_HELD, author)).isTrue();
+        assertThat(changes.reopen(claim, id, ReopeningReason.NOT_HELD, author)).isFalse();
+        assertThat(changes.reopen(claim(), anonymous, ReopeningReason.NEEDED, author))
+                .isTrue();
+        assertThat(due(author)).containsExactly(id, anonymous);
+        assertThat(consultations.get(id, author).changes())
+                .containsExactly(new FollowUpChange(
+                        today().plusDays(2),
+                        Optional.of(today().plusDays(2)),
+                        Optional.empty(),
+                        Optional.of(ReopeningReason.NOT_HELD),
+                        Optional.of(done),
+                        desk.access.clock.instant()));
+        assertThat(consultations.get(anonymous, author).dismissed())
+                .as("it is needed after all")
+                .isEmpty();
+        consultations.followUp(claim(), id, author);
+        desk.stays.depart(claim(), person.caseCode(), field);
+        assertThatThrownBy(() -> changes.reopen(claim(), id, ReopeningReason.MISTAKE, author))
+                .as("nobody meets a person who left")
+                .is(refused("consultations.nothing-to-reopen"));
+    }
+
     private List<UUID> due(Operator by) {
         return lists.toFollowUp(by).stream().map(Consultation::id).toList();
     }
