@@ -1,17 +1,14 @@
 package org.sklad.scanning;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.HashMap;
 import java.util.List;
@@ -28,6 +25,7 @@ import org.sklad.goods.catalogue.ItemOrder;
 import org.sklad.goods.catalogue.Items;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -39,9 +37,7 @@ import org.sklad.platform.web.Submitted;
  * a page of its own.
  */
 @Path("/scan")
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class ScanPages {
+public final class ScanPages extends FormPages {
     /** Maximum number of styles shown for a search by words; the catalogue shows more. */
     private static final int HITS = 12;
 

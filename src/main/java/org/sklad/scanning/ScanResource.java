@@ -1,14 +1,11 @@
 package org.sklad.scanning;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -16,12 +13,11 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.barcodes.Substitute;
 import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.JsonResource;
 
 /** Returns the meaning of a code and the possible actions. It changes nothing, so it needs no id. */
 @Path("/api/v1/scan")
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class ScanResource {
+public final class ScanResource extends JsonResource {
     private final Scans scans;
     private final Substitute substitute;
     private final Forms forms;

@@ -2,17 +2,14 @@ package org.sklad.access.accounts;
 
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.sklad.access.roles.Operator;
@@ -26,6 +23,7 @@ import org.sklad.access.signin.Session;
 import org.sklad.access.signin.Sessions;
 import org.sklad.access.signin.SignIn;
 import org.sklad.access.signin.SignedIn;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -34,9 +32,7 @@ import org.sklad.platform.web.Submitted;
 
 /** The operator's own account: name and roles, password, and sign-out from sessions. */
 @Path("/account")
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class AccountPages {
+public final class AccountPages extends FormPages {
     /** The path of the page that needs the password again. */
     private static final String NEXT = "page.next";
 

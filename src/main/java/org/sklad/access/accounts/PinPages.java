@@ -1,18 +1,16 @@
 package org.sklad.access.accounts;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.AccessFilter;
 import org.sklad.access.signin.Pins;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -20,9 +18,7 @@ import org.sklad.platform.web.Submitted;
 
 /** The page of the operator's own PIN. */
 @Path(PinPages.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class PinPages {
+public final class PinPages extends FormPages {
     static final String PATH = "/account/pin";
 
     private final Pins pins;

@@ -3,18 +3,16 @@ package org.sklad.access.accounts;
 import io.dropwizard.auth.Auth;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.SecondFactor;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -22,9 +20,7 @@ import org.sklad.platform.web.Submitted;
 
 /** Pages where an operator sets up or removes their second factor, in a session in which they entered their password. */
 @Path(SecondFactorPages.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class SecondFactorPages {
+public final class SecondFactorPages extends FormPages {
     public static final String PATH = SecondFactor.PATH;
 
     private final SecondFactor secondFactor;

@@ -5,16 +5,13 @@ import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DELETE;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.AccessFilter;
@@ -26,13 +23,12 @@ import org.sklad.access.signin.SignIn;
 import org.sklad.access.signin.SignedIn;
 import org.sklad.platform.web.Actor;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.JsonResource;
 import org.sklad.platform.web.PageContext;
 
 /** The caller's own session: sign-in, sign-out, entering the password again, changing it. */
 @Path("/api/v1/session")
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class SessionResource {
+public final class SessionResource extends JsonResource {
     private final Sessions sessions;
     private final Forms forms;
 

@@ -1,14 +1,11 @@
 package org.sklad.access.accounts;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.sklad.access.roles.CentreCode;
@@ -18,6 +15,7 @@ import org.sklad.access.signin.AccessFilter;
 import org.sklad.access.signin.Cookies;
 import org.sklad.access.signin.Session;
 import org.sklad.access.signin.Stations;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -25,9 +23,7 @@ import org.sklad.platform.web.Submitted;
 
 /** The page on which an administrator or manager makes this browser a shared station of a centre, or ends that. */
 @Path(SharingPages.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class SharingPages {
+public final class SharingPages extends FormPages {
     static final String PATH = "/account/station";
 
     private final Stations stations;

@@ -1,16 +1,13 @@
 package org.sklad.access.accounts;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.sklad.access.signin.AccessFilter;
@@ -24,6 +21,7 @@ import org.sklad.access.signin.SignedIn;
 import org.sklad.access.signin.Stations;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.Actor;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -33,9 +31,7 @@ import org.sklad.platform.web.Submitted;
 
 /** Pages for sign-in and sign-out. */
 @Path("/")
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class SignInPages {
+public final class SignInPages extends FormPages {
     private final Sessions sessions;
     private final Stations stations;
     private final Operators operators;

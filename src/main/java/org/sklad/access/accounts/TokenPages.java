@@ -1,13 +1,10 @@
 package org.sklad.access.accounts;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -27,6 +24,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Shown;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -35,9 +33,7 @@ import org.sklad.platform.web.Submitted;
 
 /** The operator's own tokens, for programs that act in the operator's name. */
 @Path(TokenPages.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class TokenPages {
+public final class TokenPages extends FormPages {
     static final String PATH = "/account/tokens";
 
     private static final int USUAL_DAYS = 90;

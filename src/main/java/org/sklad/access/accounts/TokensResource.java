@@ -1,13 +1,11 @@
 package org.sklad.access.accounts;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
@@ -23,12 +21,11 @@ import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.JsonResource;
 
 /** The caller's own tokens. */
 @Path("/api/v1/tokens")
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class TokensResource {
+public final class TokensResource extends JsonResource {
     private final Tokens tokens;
     private final Forms forms;
     private final InstantSource clock;

@@ -1,13 +1,10 @@
 package org.sklad.aid.dayend;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
@@ -26,15 +23,14 @@ import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.lists.ListReading;
 import org.sklad.platform.lists.Query;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
 
 /** Pages for the pick list, the closing, the report and the papers of a distribution day. */
 @Path(DayEndActs.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class DayEndPages {
+public final class DayEndPages extends FormPages {
     private static final String ROWS = "counted.";
     private static final int LOCATIONS = 300;
 

@@ -1,13 +1,11 @@
 package org.sklad.aid.dayend;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
@@ -23,12 +21,11 @@ import org.sklad.platform.lists.Query;
 import org.sklad.platform.lists.Shown;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.JsonResource;
 
 /** The pick list, the closing and the report of a distribution day. */
 @Path("/api/v1" + DayEndActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class DayEndResource {
+public final class DayEndResource extends JsonResource {
     private final DistributionDays days;
     private final DayEndActs acts;
     private final DayPictures pictures;

@@ -1,17 +1,14 @@
 package org.sklad.aid.desk;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -38,6 +35,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.Choice;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -46,9 +44,7 @@ import org.sklad.platform.web.Submitted;
 
 /** Pages for goods that were bought for one person. The goods are found by name, because they are not in the store. */
 @Path("/hand-out")
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class BoughtPages {
+public final class BoughtPages extends FormPages {
     private static final int HITS = 30;
     private static final int MOST_SOURCES = 200;
 

@@ -1,14 +1,11 @@
 package org.sklad.aid.desk;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
@@ -18,6 +15,7 @@ import org.sklad.access.signin.AccessFilter;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.PresentCentre;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -25,9 +23,7 @@ import org.sklad.platform.web.Submitted;
 
 /** Pages of the desk for a group, such as a bus that arrives at night: heads by sex and age band instead of a person, and no rules. */
 @Path("/hand-out/group")
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class GroupDeskPages {
+public final class GroupDeskPages extends FormPages {
     private final DeskSteps steps;
     private final DeskContents contents;
 

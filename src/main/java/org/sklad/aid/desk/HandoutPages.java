@@ -1,17 +1,14 @@
 package org.sklad.aid.desk;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.Collection;
@@ -41,6 +38,7 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Frame;
 import org.sklad.platform.web.Page;
@@ -49,9 +47,7 @@ import org.sklad.platform.web.Submitted;
 
 /** Pages of recorded handouts: the list, the receipt of each, and its reversal. */
 @Path(HandoutActs.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class HandoutPages {
+public final class HandoutPages extends FormPages {
     private static final int ROWS = 50;
 
     private final Handouts handouts;

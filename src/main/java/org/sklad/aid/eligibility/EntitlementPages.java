@@ -1,21 +1,17 @@
 package org.sklad.aid.eligibility;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.roles.Operator;
 import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.Page;
 
 /** Page that explains rule by rule what is due to a person. */
 @Path("/people/{caseCode}/entitlements")
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class EntitlementPages {
+public final class EntitlementPages extends FormPages {
     private final Explanations explanations;
 
     public EntitlementPages(Explanations explanations) {

@@ -1,7 +1,6 @@
 package org.sklad.aid.eligibility;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -12,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
@@ -31,14 +29,13 @@ import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.JsonResource;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
 /** API of entitlement rules. Operators who work with people see them, managers maintain them. */
 @Path("/api/v1" + RuleActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class EntitlementRulesResource {
+public final class EntitlementRulesResource extends JsonResource {
     private final EntitlementRules rules;
     private final RuleList list;
     private final RulePreviews previews;

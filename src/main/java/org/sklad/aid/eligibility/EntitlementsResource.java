@@ -2,12 +2,9 @@ package org.sklad.aid.eligibility;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
@@ -22,12 +19,11 @@ import org.sklad.aid.rules.RuleCondition;
 import org.sklad.goods.classification.Category;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.HouseholdSize;
+import org.sklad.platform.web.JsonResource;
 
 /** API that explains what a person may receive now, for operators who work with people at the person's centre. */
 @Path("/api/v1/beneficiaries/{caseCode}/entitlements")
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class EntitlementsResource {
+public final class EntitlementsResource extends JsonResource {
     private final Explanations explanations;
 
     public EntitlementsResource(Explanations explanations) {

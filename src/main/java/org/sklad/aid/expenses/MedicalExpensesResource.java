@@ -1,14 +1,12 @@
 package org.sklad.aid.expenses;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.UUID;
@@ -23,12 +21,11 @@ import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.JsonResource;
 
 /** Medical expenses and their approval in the API. */
 @Path("/api/v1" + MedicalExpenseActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class MedicalExpensesResource {
+public final class MedicalExpensesResource extends JsonResource {
     /** Space for a photo in Base64 and the other fields, in bytes. */
     static final long LARGEST_FORM = MedicalExpenseForm.MOST_IMAGE + 256 * 1024;
 

@@ -1,13 +1,11 @@
 package org.sklad.aid.handouts;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.acts.ReasonForm;
@@ -23,12 +21,11 @@ import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.JsonResource;
 
 /** API of handouts. Field workers record them; field workers, managers and auditors of their centre see them. */
 @Path("/api/v1" + HandoutActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class HandoutsResource {
+public final class HandoutsResource extends JsonResource {
     private final Handouts handouts;
     private final HandoutActs acts;
     private final Forms forms;

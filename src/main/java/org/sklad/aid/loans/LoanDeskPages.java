@@ -1,15 +1,12 @@
 package org.sklad.aid.loans;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
@@ -20,6 +17,7 @@ import org.sklad.centres.places.PresentCentre;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.Beneficiaries;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -27,9 +25,7 @@ import org.sklad.platform.web.Submitted;
 
 /** Lending: scan the card, scan the goods, enter the due date. Works without scripts. */
 @Path(LoanActs.PATH + "/new")
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class LoanDeskPages {
+public final class LoanDeskPages extends FormPages {
     private final Beneficiaries beneficiaries;
     private final Centres centres;
     private final LoanDesk desk;

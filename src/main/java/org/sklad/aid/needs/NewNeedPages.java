@@ -1,15 +1,12 @@
 package org.sklad.aid.needs;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
@@ -26,15 +23,14 @@ import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
 
 /** Pages to record a new need: a search for goods, then a choice with its size. They work without scripts. */
 @Path("/people/{caseCode}/needs")
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class NewNeedPages {
+public final class NewNeedPages extends FormPages {
     /** Maximum number of items per search. The page groups the sizes of a style. */
     private static final int FOUND = 60;
 

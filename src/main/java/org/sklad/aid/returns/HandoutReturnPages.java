@@ -1,18 +1,16 @@
 package org.sklad.aid.returns;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.Handouts;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -20,9 +18,7 @@ import org.sklad.platform.web.Submitted;
 
 /** Pages for a return: scan or count the goods, then choose their location. They work without scripts. */
 @Path(ReturnActs.OF_HANDOUT)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class HandoutReturnPages {
+public final class HandoutReturnPages extends FormPages {
     private final Handouts handouts;
     private final Returns returns;
     private final ReturnActs acts;

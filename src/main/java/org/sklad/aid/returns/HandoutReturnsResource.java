@@ -1,13 +1,11 @@
 package org.sklad.aid.returns;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.lists.ListAnswer;
@@ -16,12 +14,11 @@ import org.sklad.platform.lists.Query;
 import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.JsonResource;
 
 /** API of the returns of one handout. */
 @Path("/api/v1" + ReturnActs.OF_HANDOUT)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class HandoutReturnsResource {
+public final class HandoutReturnsResource extends JsonResource {
     private final Returns returns;
     private final ReturnActs acts;
 

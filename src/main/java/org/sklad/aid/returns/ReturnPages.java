@@ -1,13 +1,10 @@
 package org.sklad.aid.returns;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.sklad.access.acts.ReasonForm;
@@ -15,15 +12,14 @@ import org.sklad.access.roles.Operator;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.Handouts;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of a recorded return and its reversal. */
 @Path(ReturnActs.ONE)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class ReturnPages {
+public final class ReturnPages extends FormPages {
     private final Handouts handouts;
     private final Returns returns;
     private final ReturnActs acts;

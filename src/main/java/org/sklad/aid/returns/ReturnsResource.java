@@ -1,23 +1,19 @@
 package org.sklad.aid.returns;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.JsonResource;
 
 /** API of a single return. */
 @Path("/api/v1" + ReturnActs.ONE)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class ReturnsResource {
+public final class ReturnsResource extends JsonResource {
     private final Returns returns;
     private final ReturnActs acts;
 

@@ -3,13 +3,10 @@ package org.sklad.centres.calendars;
 import io.dropwizard.auth.Auth;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.DayOfWeek;
 import java.time.Instant;
@@ -25,6 +22,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Rooms;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -33,9 +31,7 @@ import org.sklad.platform.web.Submitted;
 
 /** The page of a centre's working calendar. */
 @Path("/centres/{code}/calendar")
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class CalendarPages {
+public final class CalendarPages extends FormPages {
     private static final int HOLIDAYS_SHOWN = 8;
 
     private final Centres centres;

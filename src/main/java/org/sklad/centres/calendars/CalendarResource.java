@@ -1,15 +1,12 @@
 package org.sklad.centres.calendars;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -17,13 +14,12 @@ import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Rooms;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.JsonResource;
 import org.sklad.platform.web.Versions;
 
 /** The working calendar of a centre, for operators with a role there. */
 @Path("/api/v1/centres/{code}/calendar")
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class CalendarResource {
+public final class CalendarResource extends JsonResource {
     private final Centres centres;
     private final WorkingCalendars calendars;
     private final Forms forms;

@@ -3,12 +3,9 @@ package org.sklad.centres.places;
 import io.dropwizard.auth.Auth;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -20,6 +17,7 @@ import org.sklad.access.roles.Role;
 import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.sheets.Imported;
 import org.sklad.platform.sheets.SheetFile;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.ImportView;
 import org.sklad.platform.web.Page;
@@ -28,9 +26,7 @@ import org.sklad.platform.web.Submitted;
 
 /** A page to import lists of centres: the one that comes with the program, or one pasted from a spreadsheet. */
 @Path("/settings/centres/import")
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class CentreImportPages {
+public final class CentreImportPages extends FormPages {
     private static final int MOST_LETTERS = 100_000;
 
     private static final long MOST_BYTES = 1024 * 1024;

@@ -5,13 +5,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.ZoneId;
 import java.util.List;
@@ -22,6 +19,7 @@ import org.sklad.access.roles.Role;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -30,9 +28,7 @@ import org.sklad.platform.web.Submitted;
 
 /** Pages for centres. Administrators manage them; auditors read them. */
 @Path("/settings/centres")
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class CentrePages {
+public final class CentrePages extends FormPages {
     private static final String PATH = "/settings/centres";
     private static final List<String> ZONES = ZoneId.getAvailableZoneIds().stream()
             .filter(CentrePages::isPlace)

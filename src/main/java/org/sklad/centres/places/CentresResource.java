@@ -14,7 +14,6 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import org.jspecify.annotations.Nullable;
@@ -33,13 +32,12 @@ import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.ImportAnswer;
+import org.sklad.platform.web.JsonResource;
 import org.sklad.platform.web.Versions;
 
 /** The centres. All operators see their names; administrators add and change them. */
 @Path("/api/v1/centres")
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class CentresResource {
+public final class CentresResource extends JsonResource {
     private final Centres centres;
     private final CentreImport imports;
     private final Forms forms;

@@ -1,17 +1,14 @@
 package org.sklad.goods.adjustments;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.Set;
@@ -30,6 +27,7 @@ import org.sklad.goods.stock.StockPages;
 import org.sklad.goods.stock.StockParams;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -38,9 +36,7 @@ import org.sklad.platform.web.Submitted;
 
 /** Pages for correcting stock. The form first shows the effect in numbers. A correction can be reversed. */
 @Path(AdjustmentActs.PAGES)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class AdjustmentPages {
+public final class AdjustmentPages extends FormPages {
     private final Adjustments adjustments;
     private final Stock stock;
     private final LotCards lots;

@@ -1,17 +1,14 @@
 package org.sklad.goods.bags;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -32,6 +29,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -39,9 +37,7 @@ import org.sklad.platform.web.Submitted;
 
 /** Pages of reconciliations: the list, the form for a new one, and one with all its figures. */
 @Path(ReconciliationActs.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class ReconciliationPages {
+public final class ReconciliationPages extends FormPages {
     private static final String PATH = ReconciliationActs.PATH;
     private static final List<ListPage.Action> ACTIONS = List.of(new ListPage.Action(PATH + "/new", "bags.bag.new"));
 

@@ -1,13 +1,11 @@
 package org.sklad.goods.bags;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.LineOf;
@@ -18,12 +16,11 @@ import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.JsonResource;
 
 /** API of reconciliations of bags. */
 @Path("/api/v1" + ReconciliationActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class ReconciliationsResource {
+public final class ReconciliationsResource extends JsonResource {
     private final Reconciliations reconciliations;
     private final ReconciliationActs acts;
 

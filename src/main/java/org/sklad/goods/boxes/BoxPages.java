@@ -1,15 +1,12 @@
 package org.sklad.goods.boxes;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +21,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -31,9 +29,7 @@ import org.sklad.platform.web.Submitted;
 
 /** Pages for boxes: the boxes of a centre, a new box, and one box with its contents. */
 @Path(ActsOnBoxes.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class BoxPages {
+public final class BoxPages extends FormPages {
     private static final int LOCATIONS = 300;
 
     private final BoxActs boxes;

@@ -1,13 +1,11 @@
 package org.sklad.goods.boxes;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
@@ -17,12 +15,11 @@ import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.JsonResource;
 
 /** The API for boxes and acts on them. */
 @Path("/api/v1" + ActsOnBoxes.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class BoxesResource {
+public final class BoxesResource extends JsonResource {
     private final BoxActs boxes;
     private final ActsOnBoxes acts;
 

@@ -3,15 +3,12 @@ package org.sklad.goods.catalogue;
 import io.dropwizard.auth.Auth;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.ArrayList;
 import java.util.List;
@@ -27,6 +24,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -36,9 +34,7 @@ import org.sklad.platform.web.Submitted;
 
 /** The page of a kit's composition: its versions, and the next version, which is built by scanning parts. */
 @Path(CatalogueActs.COMPOSITIONS)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class CompositionPages {
+public final class CompositionPages extends FormPages {
     private static final int ROWS = 20;
 
     private final Compositions compositions;

@@ -1,13 +1,11 @@
 package org.sklad.goods.catalogue;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.classification.Sku;
@@ -23,12 +21,11 @@ import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.JsonResource;
 
 /** The compositions of kits in the API. Every operator sees them; managers of all centres write the next version. */
 @Path("/api/v1" + CatalogueActs.COMPOSITIONS)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class CompositionsResource {
+public final class CompositionsResource extends JsonResource {
     private static final Listing<Unfiltered, CompositionView, Integer> LIST =
             Listing.<Unfiltered, CompositionView, Integer>of(
                             "compositions",

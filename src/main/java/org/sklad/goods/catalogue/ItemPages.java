@@ -2,16 +2,13 @@ package org.sklad.goods.catalogue;
 
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.ArrayList;
@@ -27,6 +24,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.classification.Unit;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -36,9 +34,7 @@ import org.sklad.platform.web.Versions;
 
 /** The pages of the catalogue: items by name in the reader's language, with the sizes of a style together. */
 @Path(CatalogueActs.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class ItemPages {
+public final class ItemPages extends FormPages {
     private static final String PATH = CatalogueActs.PATH;
     private static final int ROWS = 200;
 

@@ -1,7 +1,6 @@
 package org.sklad.goods.catalogue;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
@@ -23,13 +21,12 @@ import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.JsonResource;
 import org.sklad.platform.web.Versions;
 
 /** The catalogue in the API. Every operator sees it; warehouse workers, managers and administrators add to it. */
 @Path("/api/v1" + CatalogueActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class ItemsResource {
+public final class ItemsResource extends JsonResource {
     private final Items items;
     private final CatalogueActs acts;
     private final Forms forms;

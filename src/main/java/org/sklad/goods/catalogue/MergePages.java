@@ -1,15 +1,12 @@
 package org.sklad.goods.catalogue;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -18,15 +15,14 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
 
 /** The page for merging an item into another, in two steps: choose the item that stays, then compare both and give the reason. */
 @Path(CatalogueActs.MERGE)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class MergePages {
+public final class MergePages extends FormPages {
     private final Merges merges;
     private final Items items;
     private final CatalogueActs acts;

@@ -1,21 +1,17 @@
 package org.sklad.goods.catalogue;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.JsonResource;
 
 /** Merges of items in the API. */
 @Path("/api/v1" + CatalogueActs.MERGE)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class MergesResource {
+public final class MergesResource extends JsonResource {
     private final Items items;
     private final CatalogueActs acts;
 

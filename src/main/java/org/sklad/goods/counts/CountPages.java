@@ -1,17 +1,14 @@
 package org.sklad.goods.counts;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -28,6 +25,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Rows;
@@ -35,9 +33,7 @@ import org.sklad.platform.web.Submitted;
 
 /** Pages for stock counts: the list, a new count, and one count with its differences for a manager's decision. */
 @Path(CountActs.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class CountPages {
+public final class CountPages extends FormPages {
     private static final String PATH = CountActs.PATH;
 
     /** Lines of a page of a count. */

@@ -4,13 +4,11 @@ import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.media.Content;
 import io.swagger.v3.oas.annotations.media.Schema;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.lots.SourceKind;
@@ -20,12 +18,11 @@ import org.sklad.platform.lists.Query;
 import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.JsonResource;
 
 /** Funding sources in the API: grants and projects. Every operator sees them; warehouse workers, managers and administrators add them. */
 @Path("/api/v1/funding-sources")
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class FundingSourcesResource {
+public final class FundingSourcesResource extends JsonResource {
     private final SourceList list;
 
     public FundingSourcesResource(Sources sources, Forms forms) {

@@ -1,12 +1,9 @@
 package org.sklad.goods.donors;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.sklad.access.roles.Operator;
@@ -15,6 +12,7 @@ import org.sklad.centres.places.Centres;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -23,9 +21,7 @@ import org.sklad.platform.web.Submitted;
 
 /** The pages of donors' restrictions. */
 @Path("/restrictions")
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class RestrictionPages {
+public final class RestrictionPages extends FormPages {
     private static final int CENTRES = 200;
 
     private final Restrictions restrictions;

@@ -1,13 +1,11 @@
 package org.sklad.goods.donors;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.lists.ListAnswer;
@@ -16,12 +14,11 @@ import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.JsonResource;
 
 /** Donors' restrictions in the API. Every operator sees them; warehouse workers, managers and administrators add them. */
 @Path("/api/v1/restrictions")
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class RestrictionsResource {
+public final class RestrictionsResource extends JsonResource {
     private final Restrictions restrictions;
     private final Forms forms;
 

@@ -1,13 +1,11 @@
 package org.sklad.goods.kits;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.Operator;
@@ -16,12 +14,11 @@ import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.JsonResource;
 
 /** The API for assemblies and break-ups of kits; {@link BreakUpsResource} takes kits apart. */
 @Path("/api/v1" + KitActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class AssembliesResource {
+public final class AssembliesResource extends JsonResource {
     private final Assemblies assemblies;
     private final KitActs acts;
 

@@ -1,19 +1,15 @@
 package org.sklad.goods.kits;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.JsonResource;
 
 /** The API to take kits apart; the list of assemblies shows the results. */
 @Path("/api/v1" + KitActs.BREAK_UPS)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class BreakUpsResource {
+public final class BreakUpsResource extends JsonResource {
     private final Assemblies assemblies;
     private final KitActs acts;
 

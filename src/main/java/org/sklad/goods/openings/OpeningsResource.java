@@ -11,7 +11,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.UUID;
@@ -26,12 +25,11 @@ import org.sklad.platform.sheets.SheetReader;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.ImportAnswer;
+import org.sklad.platform.web.JsonResource;
 
 /** API of openings: stock of a centre from before the program. */
 @Path("/api/v1" + OpeningActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class OpeningsResource {
+public final class OpeningsResource extends JsonResource {
     private final Openings openings;
     private final StockImport imports;
     private final OpeningActs acts;

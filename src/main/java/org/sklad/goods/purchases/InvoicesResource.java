@@ -1,14 +1,12 @@
 package org.sklad.goods.purchases;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
@@ -16,12 +14,11 @@ import org.sklad.platform.files.Photo;
 import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.JsonResource;
 
 /** The invoice of a consignment in the API. */
 @Path("/api/v1" + InvoiceActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class InvoicesResource {
+public final class InvoicesResource extends JsonResource {
     /** Space for a photo in Base64 and the other fields, in bytes. */
     private static final long LARGEST_FORM = InvoiceForm.MOST_IMAGE + 64 * 1024;
 

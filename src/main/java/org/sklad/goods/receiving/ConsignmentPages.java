@@ -1,17 +1,14 @@
 package org.sklad.goods.receiving;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -36,6 +33,7 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -44,9 +42,7 @@ import org.sklad.platform.web.Submitted;
 
 /** Pages of consignments: the list, the form for a new one, and the document. */
 @Path(ConsignmentActs.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class ConsignmentPages {
+public final class ConsignmentPages extends FormPages {
     private static final String PATH = ConsignmentActs.PATH;
     private static final ListPage.Action OPENINGS = ListPage.Action.aside("/openings", "receiving.openings");
     private static final List<ListPage.Action> ACTIONS = List.of(

@@ -1,13 +1,11 @@
 package org.sklad.goods.receiving;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
@@ -18,13 +16,12 @@ import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.JsonResource;
 import org.sklad.platform.web.Rows;
 
 /** API of consignments. */
 @Path("/api/v1" + ConsignmentActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class ConsignmentsResource {
+public final class ConsignmentsResource extends JsonResource {
     private final Consignments consignments;
     private final Sortings sortings;
     private final ConsignmentActs acts;

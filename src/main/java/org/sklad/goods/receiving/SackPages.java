@@ -1,28 +1,24 @@
 package org.sklad.goods.receiving;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
 import java.util.function.Supplier;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
 
 /** Page for choosing the sack of a consignment to sort. */
 @Path(ConsignmentActs.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class SackPages {
+public final class SackPages extends FormPages {
     private final Consignments consignments;
     private final Sortings sortings;
     private final ConsignmentActs acts;

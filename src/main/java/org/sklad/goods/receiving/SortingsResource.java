@@ -1,23 +1,19 @@
 package org.sklad.goods.receiving;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.JsonResource;
 
 /** API of sortings. A sorting begins at its consignment. */
 @Path("/api/v1" + SortingActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class SortingsResource {
+public final class SortingsResource extends JsonResource {
     private final Sortings sortings;
     private final SortingActs acts;
 

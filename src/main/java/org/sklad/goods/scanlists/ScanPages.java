@@ -1,13 +1,10 @@
 package org.sklad.goods.scanlists;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.UriInfo;
 import java.util.List;
@@ -24,6 +21,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -38,9 +36,7 @@ import org.sklad.platform.web.WithId;
  * @param <D> the document
  * @param <Q> the question that a document of this kind asks
  */
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public abstract class ScanPages<D, Q> {
+public abstract class ScanPages<D, Q> extends FormPages {
     private final ScanDocument<D, Q> kind;
     private final ScanPlaces places;
     private final Forms forms;

@@ -1,13 +1,10 @@
 package org.sklad.goods.stock;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.sklad.access.acts.ReasonForm;
@@ -17,15 +14,14 @@ import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.lots.LotStatus;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
 
 /** The page for the recall of an item: its stock in all centres, and the way to the people who received it. */
 @Path(StockActs.PAGES + StockActs.RECALL_ITEM)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class ItemRecallPages {
+public final class ItemRecallPages extends FormPages {
     private final Stock stock;
     private final StockActs acts;
     private final Randomness randomness;

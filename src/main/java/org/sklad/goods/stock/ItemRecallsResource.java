@@ -1,24 +1,20 @@
 package org.sklad.goods.stock;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.List;
 import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.JsonResource;
 
 /** The recall of an item by its manufacturer or an authority: all its lots at once. */
 @Path("/api/v1" + StockActs.RECALL_ITEM)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class ItemRecallsResource {
+public final class ItemRecallsResource extends JsonResource {
     private final Stock stock;
     private final StockActs acts;
 

@@ -1,24 +1,20 @@
 package org.sklad.goods.stock;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.JsonResource;
 
 /** Lots, by the digits of their labels. They are held, recalled and released everywhere at once. */
 @Path("/api/v1" + StockActs.LOT)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class LotsResource {
+public final class LotsResource extends JsonResource {
     private final LotCards cards;
     private final StockActs acts;
 

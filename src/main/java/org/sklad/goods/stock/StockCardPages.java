@@ -1,17 +1,14 @@
 package org.sklad.goods.stock;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -29,15 +26,14 @@ import org.sklad.goods.ledger.StockAccess;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
 
 /** The stock cards of items and lots in the present centre, and the acts on a lot. */
 @Path(StockActs.PAGES)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class StockCardPages {
+public final class StockCardPages extends FormPages {
     private static final int MOVEMENTS = 50;
 
     /** Names the action on the card that was refused; no field has this name. */

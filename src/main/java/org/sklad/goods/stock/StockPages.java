@@ -2,15 +2,12 @@ package org.sklad.goods.stock;
 
 import io.dropwizard.auth.Auth;
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.UriBuilder;
 import java.util.List;
 import java.util.Optional;
@@ -22,14 +19,13 @@ import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.catalogue.ItemFilter;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.ledger.StockAccess;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 
 /** The stock of the present centre: by item with its sizes. */
 @Path(StockActs.PAGES)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class StockPages {
+public final class StockPages extends FormPages {
     private static final int SIZES = 150;
     private static final String CENTRE = "centre";
 

@@ -1,16 +1,13 @@
 package org.sklad.goods.writeoffs;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.LocalDate;
 import java.util.Comparator;
@@ -35,6 +32,7 @@ import org.sklad.goods.stock.Stock;
 import org.sklad.goods.stock.StyleStocks;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -45,9 +43,7 @@ import org.sklad.platform.web.Submitted;
  * expired lot is proposed, because none of it may be handed out.
  */
 @Path(GoodsWriteOffPages.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class GoodsWriteOffPages {
+public final class GoodsWriteOffPages extends FormPages {
     static final String PATH = WriteOffActs.PATH + "/goods";
 
     /** Lots and places of an item on one page; the other form finds more. */

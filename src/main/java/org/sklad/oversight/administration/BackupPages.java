@@ -1,12 +1,9 @@
 package org.sklad.oversight.administration;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Set;
@@ -17,14 +14,13 @@ import org.sklad.platform.backups.BackupRetention;
 import org.sklad.platform.backups.BackupStatus;
 import org.sklad.platform.backups.BackupStatus.Alarm;
 import org.sklad.platform.backups.ScheduledBackups;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
 
 /** The page of backups: a list, the alarms, and a button that makes the next one at once. */
 @Path(BackupPages.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class BackupPages {
+public final class BackupPages extends FormPages {
     static final String PATH = "/settings/backups";
 
     private final ScheduledBackups backups;

@@ -1,13 +1,10 @@
 package org.sklad.oversight.administration;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
@@ -33,6 +30,7 @@ import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.lists.Shown;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -42,9 +40,7 @@ import org.sklad.platform.web.Versions;
 
 /** Pages for operators and their roles. */
 @Path(OperatorPages.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class OperatorPages {
+public final class OperatorPages extends FormPages {
     static final String PATH = OperatorActs.SETTINGS + OperatorActs.PATH;
 
     private final Operators operators;

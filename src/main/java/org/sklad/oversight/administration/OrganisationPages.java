@@ -7,7 +7,6 @@ import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.sklad.access.roles.Operator;
@@ -16,6 +15,7 @@ import org.sklad.platform.files.PhotoRefused;
 import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -24,9 +24,7 @@ import org.sklad.platform.web.Submitted;
 
 /** The page for the name and the logo of the organisation. */
 @Path(OrganisationPages.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class OrganisationPages {
+public final class OrganisationPages extends FormPages {
     static final String PATH = "/settings/organisation";
 
     /** The largest logo that is read, in bytes, as large as a photo of a phone. */

@@ -7,9 +7,7 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Optional;
@@ -20,13 +18,12 @@ import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.i18n.Logo;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.JsonResource;
 import org.sklad.platform.web.Versions;
 
 /** The API for the name and the logo of the organisation. */
 @Path("/api/v1/organisation")
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class OrganisationResource {
+public final class OrganisationResource extends JsonResource {
     private static final String LOGO = "/logo";
 
     private final Organisations organisations;

@@ -1,13 +1,10 @@
 package org.sklad.oversight.administration;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
@@ -22,15 +19,14 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Shown;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
 
 /** The page of granted roles that open people's data, listed until another administrator acknowledges them. */
 @Path(RoleGrantPages.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class RoleGrantPages {
+public final class RoleGrantPages extends FormPages {
     static final String PATH = OperatorActs.SETTINGS + OperatorActs.GRANTS;
 
     private final RoleGrants grants;

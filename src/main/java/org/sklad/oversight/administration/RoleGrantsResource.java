@@ -1,13 +1,11 @@
 package org.sklad.oversight.administration;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.Operator;
@@ -15,12 +13,11 @@ import org.sklad.access.signin.RoleGrants;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.JsonResource;
 
 /** Granted roles that open people's data, listed until another administrator acknowledges them. */
 @Path("/api/v1" + OperatorActs.GRANTS)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class RoleGrantsResource {
+public final class RoleGrantsResource extends JsonResource {
     private final RoleGrants grants;
     private final OperatorActs acts;
 

@@ -1,17 +1,15 @@
 package org.sklad.oversight.administration;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import org.sklad.access.roles.Username;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -20,9 +18,7 @@ import org.sklad.platform.web.Submitted;
 
 /** The first step of the set-up wizard: the administrator. */
 @Path("/set-up/{code}")
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class SetUpPages {
+public final class SetUpPages extends FormPages {
     private final SetUp setUp;
     private final Forms forms;
 

@@ -1,13 +1,11 @@
 package org.sklad.oversight.administration;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.Operator;
@@ -17,12 +15,11 @@ import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.JsonResource;
 
 /** The computers that operators share. Managers and administrators close them; auditors read them. */
 @Path("/api/v1" + StationActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class StationsResource {
+public final class StationsResource extends JsonResource {
     private final OpenStations stations;
     private final StationActs acts;
 

@@ -1,17 +1,14 @@
 package org.sklad.oversight.findings;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.sklad.access.roles.Operator;
@@ -20,6 +17,7 @@ import org.sklad.goods.catalogue.Merges;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -27,9 +25,7 @@ import org.sklad.platform.web.Submitted;
 
 /** The list of findings, and a page for each finding on which a manager can accept it. */
 @Path(FindingActs.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class FindingPages {
+public final class FindingPages extends FormPages {
     private static final String PATH = FindingActs.PATH;
 
     private final Findings findings;

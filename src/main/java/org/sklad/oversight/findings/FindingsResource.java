@@ -2,7 +2,6 @@ package org.sklad.oversight.findings;
 
 import io.dropwizard.auth.Auth;
 import io.swagger.v3.oas.annotations.responses.ApiResponse;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
@@ -10,7 +9,6 @@ import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
@@ -20,12 +18,11 @@ import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.JsonResource;
 
 /** Data that is likely to be wrong. */
 @Path("/api/v1" + FindingActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class FindingsResource {
+public final class FindingsResource extends JsonResource {
     private final Findings findings;
     private final FindingActs acts;
 

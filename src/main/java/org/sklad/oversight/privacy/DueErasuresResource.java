@@ -1,20 +1,16 @@
 package org.sklad.oversight.privacy;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.JsonResource;
 
 /** Automatic erasures that wait for a manager. */
 @Path("/api/v1" + ErasureActs.DUE)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class DueErasuresResource {
+public final class DueErasuresResource extends JsonResource {
     private final DueErasures due;
     private final ErasureActs acts;
 

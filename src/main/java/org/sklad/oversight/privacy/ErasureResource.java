@@ -1,21 +1,17 @@
 package org.sklad.oversight.privacy;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.roles.Operator;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.JsonResource;
 
 /** Erases a person who left. */
 @Path("/api/v1" + ErasureActs.ERASURE)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class ErasureResource {
+public final class ErasureResource extends JsonResource {
     private final Erasures erasures;
     private final ErasureActs acts;
 

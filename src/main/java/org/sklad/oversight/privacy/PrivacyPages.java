@@ -1,15 +1,12 @@
 package org.sklad.oversight.privacy;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -23,15 +20,14 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
 
 /** Pages of people who left, their dates of erasure, the erasure of one person, and the proof of erasures. */
 @Path(ErasureActs.PAGES)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class PrivacyPages {
+public final class PrivacyPages extends FormPages {
     private final Erasures erasures;
     private static final List<ListPage.Action> DEPARTED =
             List.of(ListPage.Action.aside("/privacy", "privacy.departed"));

@@ -2,23 +2,19 @@ package org.sklad.people.beneficiaries;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.people.attributes.Stay;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.JsonResource;
 
 /** Arrivals by card, the only way to reach a person who is in another centre. */
 @Path("/api/v1" + PersonActs.ARRIVALS)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class ArrivalsResource {
+public final class ArrivalsResource extends JsonResource {
     private final Stays stays;
     private final PersonActs acts;
 

@@ -2,13 +2,10 @@ package org.sklad.people.beneficiaries;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
@@ -18,12 +15,11 @@ import org.sklad.people.attributes.Household;
 import org.sklad.people.attributes.HouseholdCode;
 import org.sklad.people.attributes.MemberRow;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.JsonResource;
 
 /** Households of people who are present in the operator's centres. */
 @Path("/api/v1" + PersonActs.HOUSEHOLDS)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class HouseholdsResource {
+public final class HouseholdsResource extends JsonResource {
     private final Households households;
     private final PersonActs acts;
 

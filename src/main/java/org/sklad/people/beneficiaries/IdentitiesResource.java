@@ -2,7 +2,6 @@ package org.sklad.people.beneficiaries;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.HeaderParam;
@@ -10,10 +9,8 @@ import jakarta.ws.rs.POST;
 import jakarta.ws.rs.PUT;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -30,14 +27,13 @@ import org.sklad.people.attributes.Purpose;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.JsonResource;
 import org.sklad.platform.web.Rows;
 import org.sklad.platform.web.Versions;
 
 /** The identities of people, shown only in the answer to a recorded POST, never by GET. */
 @Path("/api/v1" + PersonActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class IdentitiesResource {
+public final class IdentitiesResource extends JsonResource {
     private final Beneficiaries beneficiaries;
     private final Identities identities;
     private final PersonActs acts;

@@ -1,13 +1,10 @@
 package org.sklad.people.beneficiaries;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.util.Optional;
 import java.util.UUID;
@@ -17,13 +14,12 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.Stay;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.JsonResource;
 import org.sklad.platform.web.Rows;
 
 /** Consent of people to the storage of their identity, their cards, and the ends of their stays. */
 @Path("/api/v1" + PersonActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class PersonActsResource {
+public final class PersonActsResource extends JsonResource {
     private final Beneficiaries beneficiaries;
     private final Consents consents;
     private final Stays stays;

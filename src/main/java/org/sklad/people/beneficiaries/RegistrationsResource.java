@@ -2,11 +2,8 @@ package org.sklad.people.beneficiaries;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -22,12 +19,11 @@ import org.sklad.people.beneficiaries.Registrations.Registered;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.JsonResource;
 
 /** Registers people who arrive together in one act. */
 @Path("/api/v1" + PersonActs.REGISTRATIONS)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class RegistrationsResource {
+public final class RegistrationsResource extends JsonResource {
     private final Registrations registrations;
     private final Beneficiaries beneficiaries;
     private final Centres centres;

@@ -1,26 +1,22 @@
 package org.sklad.people.merges;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.roles.Operator;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.JsonResource;
 import org.sklad.platform.web.Rows;
 
 /** Merges of registrations of one person. */
 @Path("/api/v1" + PersonMergeActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class PersonMergesResource {
+public final class PersonMergesResource extends JsonResource {
     private final PersonMerges merges;
     private final PersonMergeActs acts;
 

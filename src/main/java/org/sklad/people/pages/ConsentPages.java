@@ -1,15 +1,12 @@
 package org.sklad.people.pages;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import org.sklad.access.accounts.ActForm;
@@ -25,15 +22,14 @@ import org.sklad.people.beneficiaries.ConsentTexts;
 import org.sklad.people.beneficiaries.Consents;
 import org.sklad.people.beneficiaries.PersonActs;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
 
 /** Pages that ask a person for consent to store their identity: the text in their language, their answer, and earlier answers. */
 @Path("/people/{caseCode}/consent")
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class ConsentPages {
+public final class ConsentPages extends FormPages {
     private final Beneficiaries beneficiaries;
     private final Consents consents;
     private final PersonActs acts;

@@ -3,12 +3,9 @@ package org.sklad.people.pages;
 import io.dropwizard.auth.Auth;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -23,6 +20,7 @@ import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.people.beneficiaries.Identities;
 import org.sklad.people.beneficiaries.IdentityViewForm;
 import org.sklad.people.beneficiaries.PersonActs;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -31,9 +29,7 @@ import org.sklad.platform.web.Submitted;
 
 /** Pages that open a person's identity for a purpose and correct it. An open page closes by itself. */
 @Path(PersonActs.PEOPLE)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class IdentityPages {
+public final class IdentityPages extends FormPages {
     /** Long enough to read and correct an identity, short enough for an unattended screen. */
     private static final int OPEN_SECONDS = 120;
 

@@ -1,14 +1,11 @@
 package org.sklad.people.pages;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -23,6 +20,7 @@ import org.sklad.people.search.NameSearchActs;
 import org.sklad.people.search.NameSearchForm;
 import org.sklad.people.search.NameSearches;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -30,9 +28,7 @@ import org.sklad.platform.web.Submitted;
 
 /** The results of a search by name. The page closes by itself, as an opened identity does. */
 @Path(PersonActs.PEOPLE + NameSearchActs.SEARCHES)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class NameSearchPages {
+public final class NameSearchPages extends FormPages {
     private final NameSearchActs acts;
     private final Centres centres;
     private final Randomness randomness;

@@ -3,16 +3,13 @@ package org.sklad.people.pages;
 import io.dropwizard.auth.Auth;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
@@ -38,6 +35,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -47,9 +45,7 @@ import org.sklad.platform.web.Submitted;
 
 /** Pages that list the people in the present centre and find a person by card or code. */
 @Path("/people")
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class PeoplePages {
+public final class PeoplePages extends FormPages {
     static final Role[] MAY_OPEN = {Role.FIELD, Role.MANAGER, Role.AUDITOR};
 
     private static final int ROWS = 50;

@@ -3,15 +3,12 @@ package org.sklad.people.pages;
 import io.dropwizard.auth.Auth;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.Instant;
 import java.time.InstantSource;
@@ -29,6 +26,7 @@ import org.sklad.people.merges.PersonMerges;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -37,9 +35,7 @@ import org.sklad.platform.web.Submitted;
 
 /** Pages that merge a registration into another one in two steps: choose the remaining one, then compare both and confirm. */
 @Path("/people/{caseCode}/merge")
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class PersonMergePages {
+public final class PersonMergePages extends FormPages {
     private final PersonMerges merges;
     private final PersonMergeActs acts;
     private final Forms forms;

@@ -5,13 +5,10 @@ import jakarta.validation.Valid;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
@@ -38,6 +35,7 @@ import org.sklad.people.beneficiaries.Caseworkers;
 import org.sklad.people.beneficiaries.ChangeForm;
 import org.sklad.people.beneficiaries.PersonActs;
 import org.sklad.people.beneficiaries.PersonActs.JoinForm;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -46,9 +44,7 @@ import org.sklad.platform.web.Submitted;
 
 /** Pages of one person: the data without identity, and the actions. */
 @Path(PersonActs.PEOPLE)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class PersonPages {
+public final class PersonPages extends FormPages {
     private final Beneficiaries beneficiaries;
     private final Caseworkers caseworkers;
     private final PersonActs acts;

@@ -2,11 +2,8 @@ package org.sklad.people.search;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -19,12 +16,11 @@ import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.beneficiaries.PersonActs;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.JsonResource;
 
 /** Searches by name. They use POST because a name must not be part of a URL and each result is put on record. */
 @Path("/api/v1" + PersonActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class NameSearchesResource {
+public final class NameSearchesResource extends JsonResource {
     private final NameSearchActs acts;
     private final InstantSource clock;
 

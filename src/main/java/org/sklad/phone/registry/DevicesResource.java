@@ -1,13 +1,11 @@
 package org.sklad.phone.registry;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.devices.DeviceFilter;
@@ -19,12 +17,11 @@ import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.JsonResource;
 
 /** The registry of phones. Operators register the phone that they hold; managers and administrators keep the list. */
 @Path("/api/v1" + DeviceActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class DevicesResource {
+public final class DevicesResource extends JsonResource {
     private final Devices devices;
     private final DeviceActs acts;
 

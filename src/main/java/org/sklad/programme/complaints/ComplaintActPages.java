@@ -1,13 +1,10 @@
 package org.sklad.programme.complaints;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.UUID;
@@ -20,15 +17,14 @@ import org.sklad.labels.PaperLanguages;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.lists.Shown;
 import org.sklad.platform.web.Choice;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
 
 /** The page of one complaint, with its texts and what can be done with it. */
 @Path(ComplaintActs.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class ComplaintActPages {
+public final class ComplaintActPages extends FormPages {
     private final Complaints complaints;
     private final ComplaintActs acts;
     private final PaperLanguages languages;

@@ -1,13 +1,11 @@
 package org.sklad.programme.complaints;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
@@ -19,12 +17,11 @@ import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.JsonResource;
 
 /** Complaints in the API. */
 @Path("/api/v1" + ComplaintActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class ComplaintsResource {
+public final class ComplaintsResource extends JsonResource {
     private final Complaints complaints;
     private final ComplaintLists lists;
     private final ComplaintActs acts;

@@ -1,16 +1,13 @@
 package org.sklad.programme.complaints;
 
 import jakarta.servlet.http.HttpServletRequest;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.Optional;
 import java.util.function.Function;
@@ -21,6 +18,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refusal;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -33,9 +31,7 @@ import org.sklad.platform.web.Submitted;
  * script. A wrong code always gets the same page, whatever it resembles.
  */
 @Path(FeedbackPages.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class FeedbackPages {
+public final class FeedbackPages extends FormPages {
     static final String PATH = PublicRequest.START;
     private static final String ANSWER = "answer/{reply}";
 

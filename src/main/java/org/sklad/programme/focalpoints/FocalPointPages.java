@@ -1,13 +1,10 @@
 package org.sklad.programme.focalpoints;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.util.List;
@@ -28,15 +25,14 @@ import org.sklad.platform.lists.Query;
 import org.sklad.platform.lists.Shown;
 import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.web.Choice;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
 
 /** The page on which administrators name focal points. */
 @Path(FocalPointActs.PAGE)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class FocalPointPages {
+public final class FocalPointPages extends FormPages {
     private static final int MOST_CENTRES = 500;
 
     private final FocalPoints points;

@@ -1,13 +1,11 @@
 package org.sklad.programme.meetings;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.LineOf;
@@ -18,13 +16,12 @@ import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.JsonResource;
 import org.sklad.programme.directory.Directory;
 
 /** Meetings with institutions. */
 @Path("/api/v1" + MeetingActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class MeetingsResource {
+public final class MeetingsResource extends JsonResource {
     private final Directory directory;
     private final Meetings meetings;
     private final MeetingActs acts;

@@ -1,13 +1,11 @@
 package org.sklad.programme.monitoring;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.lists.ListAnswer;
@@ -15,12 +13,11 @@ import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.JsonResource;
 
 /** Post-distribution monitoring: results by distribution day, and the answers of sampled households. */
 @Path("/api/v1" + MonitoringActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class MonitoringResource {
+public final class MonitoringResource extends JsonResource {
     private final Monitoring monitoring;
     private final MonitoringActs acts;
 

@@ -1,15 +1,12 @@
 package org.sklad.programme.monitoring;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -24,6 +21,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -31,9 +29,7 @@ import org.sklad.platform.web.Submitted;
 
 /** The page of the questions, which the person reads on the operator's phone, in their language. */
 @Path(MonitoringActs.PATH + MonitoringActs.ANSWERS)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class QuestionPages {
+public final class QuestionPages extends FormPages {
     /** The case code of the person at the desk, to which the page leads back. It is not part of the answer. */
     private static final String PERSON = "page.person";
 

@@ -1,21 +1,17 @@
 package org.sklad.programme.referrals;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.web.Answer;
+import org.sklad.platform.web.JsonResource;
 
 /** Referrals from a consultation in the API. */
 @Path("/api/v1" + ReferralActs.OF_CONSULTATION)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class ConsultationReferralsResource {
+public final class ConsultationReferralsResource extends JsonResource {
     private final Referrals referrals;
     private final ReferralActs acts;
 

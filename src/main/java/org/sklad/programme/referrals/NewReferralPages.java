@@ -1,16 +1,13 @@
 package org.sklad.programme.referrals;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.DefaultValue;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Optional;
@@ -25,6 +22,7 @@ import org.sklad.centres.places.PresentCentre;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
@@ -36,9 +34,7 @@ import org.sklad.programme.directory.EntryKind;
 
 /** The form of a new referral, from the page of a person, from a consultation, or with a card to scan. */
 @Path(ReferralActs.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class NewReferralPages {
+public final class NewReferralPages extends FormPages {
     private final ReferralActs acts;
     private final ReferringConsultations consultations;
     private final Beneficiaries beneficiaries;

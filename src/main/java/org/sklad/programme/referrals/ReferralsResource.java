@@ -1,13 +1,11 @@
 package org.sklad.programme.referrals;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import java.util.UUID;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.lists.ListAnswer;
@@ -15,14 +13,13 @@ import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.JsonResource;
 import org.sklad.programme.consultations.ContentsViewForm;
 import org.sklad.programme.referrals.ReferralAnswer.ReferralContentsAnswer;
 
 /** Referrals in the API, for field workers of their centre. */
 @Path("/api/v1" + ReferralActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class ReferralsResource {
+public final class ReferralsResource extends JsonResource {
     private final Referrals referrals;
     private final ReferralLists lists;
     private final ReferralActs acts;

@@ -1,14 +1,11 @@
 package org.sklad.programme.sessions;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -28,6 +25,7 @@ import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Sex;
 import org.sklad.people.attributes.SpokenLanguages;
 import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -41,9 +39,7 @@ import org.sklad.programme.interpreters.Interpreters;
 
 /** The form of an information session, made for a phone: today, the present centre, usual topics first. */
 @Path(NewSessionPages.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class NewSessionPages {
+public final class NewSessionPages extends FormPages {
     static final String PATH = SessionActs.PATH + "/new";
 
     private static final int USUAL_TOPICS = 8;

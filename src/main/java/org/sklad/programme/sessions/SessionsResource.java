@@ -10,7 +10,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.HttpHeaders;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.io.IOException;
 import java.io.InputStream;
@@ -25,13 +24,12 @@ import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.JsonResource;
 import org.sklad.programme.directory.Directory;
 
 /** Information sessions and campaigns. */
 @Path("/api/v1" + SessionActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class SessionsResource {
+public final class SessionsResource extends JsonResource {
     private final Directory directory;
     private final InformationSessions sessions;
     private final SessionPhotos photos;

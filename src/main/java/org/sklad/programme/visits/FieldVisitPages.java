@@ -1,15 +1,12 @@
 package org.sklad.programme.visits;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.time.InstantSource;
 import java.time.LocalDate;
@@ -29,6 +26,7 @@ import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.lists.Shown;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Submitted;
@@ -37,9 +35,7 @@ import org.sklad.programme.interpreters.Interpreters;
 
 /** Pages of field visits: the list, the form, and one visit with everything that happened there. */
 @Path(VisitActs.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class FieldVisitPages {
+public final class FieldVisitPages extends FormPages {
     private static final String PATH = VisitActs.PATH;
     private static final int MOST_TEAMS = 100;
 

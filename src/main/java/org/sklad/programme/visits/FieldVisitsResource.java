@@ -1,13 +1,11 @@
 package org.sklad.programme.visits;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.Operator;
@@ -16,12 +14,11 @@ import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.JsonResource;
 
 /** Field visits in the API. */
 @Path("/api/v1" + VisitActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class FieldVisitsResource {
+public final class FieldVisitsResource extends JsonResource {
     private final FieldVisits visits;
     private final VisitActs acts;
 

@@ -1,13 +1,10 @@
 package org.sklad.repairs.orders;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
 import java.util.Map;
@@ -16,6 +13,7 @@ import org.sklad.access.roles.Role;
 import org.sklad.access.signin.Colleague;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.NotFound;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -27,9 +25,7 @@ import org.sklad.repairs.lifecycle.WorkOrderNumber;
 
 /** The forms of acts on a work order, and the buttons of acts that need no form. */
 @Path(WorkOrderPages.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class WorkOrderActPages {
+public final class WorkOrderActPages extends FormPages {
     /** Acts without a form of their own. */
     private static final String STEP = "{act}";
 

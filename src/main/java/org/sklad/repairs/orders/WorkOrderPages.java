@@ -6,7 +6,6 @@ import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
-import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
@@ -25,6 +24,7 @@ import org.sklad.platform.files.PhotoRefused;
 import org.sklad.platform.http.BodyLimit;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Page;
 import org.sklad.platform.web.Pages;
@@ -36,9 +36,7 @@ import org.sklad.repairs.lifecycle.WorkOrderNumber;
 
 /** The page of one work order: what is known about it, the acts that its reader can do now, and hours, parts and photos. */
 @Path(WorkOrderPages.PATH)
-@Produces(MediaType.TEXT_HTML)
-@Consumes(MediaType.APPLICATION_FORM_URLENCODED)
-public final class WorkOrderPages {
+public final class WorkOrderPages extends FormPages {
     static final String PATH = "/repairs/{number: [A-Z][^/]*}";
 
     private static final long LARGEST_FORM = WorkOrderPhotos.LARGEST + 256 * 1024;

@@ -1,27 +1,24 @@
 package org.sklad.repairs.orders;
 
 import io.dropwizard.auth.Auth;
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
 import jakarta.ws.rs.POST;
 import jakarta.ws.rs.Path;
 import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import org.sklad.access.roles.Operator;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
+import org.sklad.platform.web.JsonResource;
 import org.sklad.repairs.lifecycle.ActKind;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
 
 /** Work orders; each act has its own address below the order. */
 @Path("/api/v1" + WorkOrderActs.PATH)
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
-public final class WorkOrdersResource {
+public final class WorkOrdersResource extends JsonResource {
     private final WorkOrders orders;
     private final WorkOrderLists lists;
     private final WorkOrderActs acts;
