@@ -14,7 +14,7 @@ import org.sklad.goods.ledger.TooFewToReserve;
 import org.sklad.platform.db.IdempotencyKey;
 
 /** Needs that social workers assess after talking to people: a jacket when it is cold, clothes and shoes in their size. */
-final class Assessments {
+record Assessments(DemoContext scene, Assortment assortment) {
     private static final List<String> WITHDRAWN =
             List.of("Получил от близки.", "Размерът не беше верен, записана е нова нужда.", "Отказа, вече не е нужно.");
 
@@ -24,14 +24,6 @@ final class Assessments {
     private static final int NOT_ANY_MORE = 8;
     private static final int KEPT = 50;
     private static final int KEPT_FOR = 14;
-
-    private final DemoContext scene;
-    private final Assortment assortment;
-
-    Assessments(DemoContext scene, Assortment assortment) {
-        this.scene = scene;
-        this.assortment = assortment;
-    }
 
     /** Plans the assessment one to two and a half hours after the registration. */
     void plan(DemoCentre site, Person person) {

@@ -13,7 +13,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.people.attributes.Sex;
 
 /** Goods for people at a desk: those that the default rules still allow, that fit them and that are in stock. */
-final class Baskets {
+record Baskets(DemoContext scene, Assortment assortment) {
     private static final String HYGIENE = "HYGIENE";
     private static final String PADS = "SANITARY-PADS";
     private static final String DIAPERS = "DIAPERS";
@@ -24,14 +24,6 @@ final class Baskets {
     private static final int MOST_LINES = 4;
     private static final int WITH_FREE_GOODS = 30;
     private static final int WITH_MEDICINE = 11;
-
-    private final DemoContext scene;
-    private final Assortment assortment;
-
-    Baskets(DemoContext scene, Assortment assortment) {
-        this.scene = scene;
-        this.assortment = assortment;
-    }
 
     /** A basket while it is filled. */
     private final class Filling {

@@ -20,17 +20,9 @@ import org.sklad.phone.sync.SyncForm;
  * on the last of these days also a need. Then the clock of one phone is wrong, so that a manager finds conflicts to decide. Nothing here is drawn,
  * so that the rest of the history stays as it is.
  */
-final class FieldPhones {
+record FieldPhones(DemoContext scene, List<DemoCentre> sites) {
     private static final int EVERY = 5;
     private static final Duration CLOCK_AHEAD = Duration.ofMinutes(40);
-
-    private final DemoContext scene;
-    private final List<DemoCentre> sites;
-
-    FieldPhones(DemoContext scene, List<DemoCentre> sites) {
-        this.scene = scene;
-        this.sites = sites;
-    }
 
     void plan() {
         Devices devices = scene.features().phone.devices.devices;

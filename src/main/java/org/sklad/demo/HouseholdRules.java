@@ -17,17 +17,11 @@ import org.sklad.goods.classification.Sku;
  * A rule of each centre beside the default set: washing-up liquid by household size. Halfway through the history the
  * manager raises the amount.
  */
-final class HouseholdRules {
+record HouseholdRules(DemoContext scene) {
     private static final Sku WASHING_UP_LIQUID = new Sku("ASSORT-55");
     private static final Amount FIRST = new Amount(1, 0, 1);
     private static final Amount MORE = new Amount(2, 0, 1);
     private static final int DAYS = 30;
-
-    private final DemoContext scene;
-
-    HouseholdRules(DemoContext scene) {
-        this.scene = scene;
-    }
 
     void add(CentreCode centre, CentreOperators crew) {
         LocalDate begin = scene.today();

@@ -14,7 +14,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.Unit;
 
 /** The standard pack of the rule about hygiene: soap, shampoo, toothpaste and a toothbrush, which one tap puts on the desk. */
-final class HygieneKit {
+record HygieneKit(DemoContext scene) {
     static final Sku SOAP = new Sku("ASSORT-73");
 
     private static final Sku KIT = new Sku("HYGIENE-KIT");
@@ -23,12 +23,6 @@ final class HygieneKit {
             new CompositionLine(new Sku("ASSORT-70"), 1),
             new CompositionLine(new Sku("ASSORT-76"), 1),
             new CompositionLine(new Sku("ASSORT-75"), 1));
-
-    private final DemoContext scene;
-
-    HygieneKit(DemoContext scene) {
-        this.scene = scene;
-    }
 
     void add(Operator administrator) {
         ItemFacts facts = new ItemFacts(

@@ -9,7 +9,7 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.goods.lots.Reason;
 
 /** Irregularities in a storeroom: goods are damaged, lost, found, stolen, expired, or on hold until they are checked. */
-final class StockKeeping {
+record StockKeeping(DemoContext scene, List<DemoCentre> sites) {
     private static final int EVERY = 6;
     private static final int WRITTEN_OFF = 65;
     private static final int LARGE = 12;
@@ -19,14 +19,6 @@ final class StockKeeping {
             "Опаковките са мокри, чака се проверка.",
             "Производителят проверява партидата.",
             "Етикетът не отговаря на съдържанието.");
-
-    private final DemoContext scene;
-    private final List<DemoCentre> sites;
-
-    StockKeeping(DemoContext scene, List<DemoCentre> sites) {
-        this.scene = scene;
-        this.sites = sites;
-    }
 
     void plan() {
         List<LocalDate> days = scene.days().working();

@@ -9,7 +9,7 @@ import org.sklad.platform.pdf.Mark;
 import org.sklad.platform.pdf.Typeface;
 
 /** Places labels on the pages of a medium. */
-final class Papers {
+record Papers(Fonts fonts, String name, Medium medium, Calibration calibration) {
     private static final double INCH_MM = 25.4;
     private static final double NOTE_MM = 2;
 
@@ -18,18 +18,6 @@ final class Papers {
 
     /** The blank edge of office printers, and a little more. */
     private static final double NOTE_FROM_EDGE_MM = 5;
-
-    private final Fonts fonts;
-    private final String name;
-    private final Medium medium;
-    private final Calibration calibration;
-
-    Papers(Fonts fonts, String name, Medium medium, Calibration calibration) {
-        this.fonts = fonts;
-        this.name = name;
-        this.medium = medium;
-        this.calibration = calibration;
-    }
 
     /** Returns one drawing per page. */
     List<Drawing> of(List<PlacedLabel> labels, int startAt) {

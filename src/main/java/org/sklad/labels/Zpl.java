@@ -17,19 +17,9 @@ import org.sklad.platform.pdf.Typeface;
  * of whole dots. Text is sent as dots, because printers have no reliable Cyrillic font. QR is sent as dots too, because printers
  * place it lower than specified.
  */
-final class Zpl {
+record Zpl(Fonts fonts, Medium medium, Calibration calibration) {
     private static final double INCH_MM = 25.4;
     private static final HexFormat HEX = HexFormat.of().withUpperCase();
-
-    private final Fonts fonts;
-    private final Medium medium;
-    private final Calibration calibration;
-
-    Zpl(Fonts fonts, Medium medium, Calibration calibration) {
-        this.fonts = fonts;
-        this.medium = medium;
-        this.calibration = calibration;
-    }
 
     /** Writes one label after another. */
     byte[] of(List<PlacedLabel> labels) {

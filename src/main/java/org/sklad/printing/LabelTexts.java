@@ -19,17 +19,11 @@ import org.sklad.platform.i18n.Messages;
  * The texts on labels, in Bulgarian and English side by side, since everybody who works at a shelf reads its label. Labels of rooms and
  * assets have no URL for private phones while there is no page for them without sign-in.
  */
-final class LabelTexts {
+record LabelTexts(Messages messages) {
     /** Readable for everybody, and as short as possible. */
     private static final DateTimeFormatter DAY = DateTimeFormatter.ofPattern("dd.MM.yyyy", Locale.ROOT);
 
     private static final int MOST_IN_BOX = 5;
-
-    private final Messages messages;
-
-    LabelTexts(Messages messages) {
-        this.messages = messages;
-    }
 
     LabelContent lot(LotLabel lot, Item item) {
         return ofItem(item)

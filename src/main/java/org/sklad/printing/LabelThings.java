@@ -31,15 +31,9 @@ import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.i18n.Forbidden;
 
 /** Finds the things to be labelled among those the operator may label, by public code or by the digits of an existing label. */
-final class LabelThings {
+record LabelThings(LabelTexts texts) {
     /** A key of no centre, for lists of keys that must not be empty. */
     private static final PlaceKey NOWHERE = new PlaceKey("", "");
-
-    private final LabelTexts texts;
-
-    LabelThings(LabelTexts texts) {
-        this.texts = texts;
-    }
 
     /**
      * A thing with its label.

@@ -13,17 +13,7 @@ import org.sklad.platform.i18n.Letterhead;
 import org.sklad.platform.i18n.Messages;
 
 /** Finds the names of operators and places, which papers show in place of usernames and codes. */
-final class PaperNames {
-    private final Database database;
-    private final CentresFeature places;
-    private final Messages messages;
-
-    PaperNames(Database database, CentresFeature places, Messages messages) {
-        this.database = database;
-        this.places = places;
-        this.messages = messages;
-    }
-
+record PaperNames(Database database, CentresFeature places, Messages messages) {
     Centre centre(CentreCode code) {
         return places.centres.get(code);
     }

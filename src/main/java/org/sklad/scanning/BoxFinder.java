@@ -9,13 +9,7 @@ import org.sklad.goods.catalogue.ParsedSearch;
 import org.sklad.platform.i18n.Message;
 
 /** Finds the box with a number. A room may have the same one, so both are found. */
-final class BoxFinder implements Finder {
-    private final BoxNumbers boxes;
-
-    BoxFinder(BoxNumbers boxes) {
-        this.boxes = boxes;
-    }
-
+record BoxFinder(BoxNumbers boxes) implements Finder {
     @Override
     public String group() {
         return "places";

@@ -27,15 +27,7 @@ import org.sklad.goods.stock.StyleStocks;
 import org.sklad.platform.i18n.Message;
 
 /** Makes the cards of goods, with a fixed number of statements for all cards of an answer. */
-final class GoodsCards {
-    private final StyleStocks styles;
-    private final NeededSizes needs;
-
-    GoodsCards(StyleStocks styles, NeededSizes needs) {
-        this.styles = styles;
-        this.needs = needs;
-    }
-
+record GoodsCards(StyleStocks styles, NeededSizes needs) {
     /** Where the goods of a card are asked for, and by whom. */
     private record Asked(Centre centre, List<Centre> own, List<NeededSize> needs, Operator by) {}
 

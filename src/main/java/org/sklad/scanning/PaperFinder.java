@@ -25,23 +25,11 @@ import org.sklad.goods.transfers.Transfers;
 import org.sklad.platform.db.PlaceInTime;
 
 /** Finds consignments by reference and donor, transfers by number and centre, and donors by name. */
-final class PaperFinder implements Finder {
+record PaperFinder(Consignments consignments, Transfers transfers, Sources sources, Centres centres) implements Finder {
     /** People look for the latest papers. An older one is found by its whole reference or number. */
     private static final int LATEST = 200;
 
     private static final int ALL = 10_000;
-
-    private final Consignments consignments;
-    private final Transfers transfers;
-    private final Sources sources;
-    private final Centres centres;
-
-    PaperFinder(Consignments consignments, Transfers transfers, Sources sources, Centres centres) {
-        this.consignments = consignments;
-        this.transfers = transfers;
-        this.sources = sources;
-        this.centres = centres;
-    }
 
     @Override
     public String group() {

@@ -18,19 +18,9 @@ import org.sklad.centres.places.Rooms;
 import org.sklad.goods.catalogue.ParsedSearch;
 
 /** Finds shelves, rooms and equipment by code and name. */
-final class PlaceFinder implements Finder {
+record PlaceFinder(Locations locations, Rooms rooms, Assets assets) implements Finder {
     /** No centre has more of a kind. */
     private static final int READ = 2_000;
-
-    private final Locations locations;
-    private final Rooms rooms;
-    private final Assets assets;
-
-    PlaceFinder(Locations locations, Rooms rooms, Assets assets) {
-        this.locations = locations;
-        this.rooms = rooms;
-        this.assets = assets;
-    }
 
     @Override
     public String group() {

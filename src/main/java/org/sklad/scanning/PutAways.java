@@ -33,34 +33,16 @@ import org.sklad.platform.web.Forms;
  * is on the page, so that no other scan moves anything. It must follow soon: hours later, a scan of a shelf asks what is on it. Loose goods
  * are moved before boxed ones (domain, invariant 7): what is in boxes moves with its box.
  */
-final class PutAways {
+record PutAways(
+        Database database,
+        Moves moves,
+        Stock stock,
+        Locations locations,
+        Forms forms,
+        Randomness randomness,
+        InstantSource clock) {
     /** Time to carry goods across a storeroom. */
     static final Duration SOON = Duration.ofMinutes(3);
-
-    private final Database database;
-    private final Moves moves;
-    private final Stock stock;
-    private final Locations locations;
-    private final Forms forms;
-    private final Randomness randomness;
-    private final InstantSource clock;
-
-    PutAways(
-            Database database,
-            Moves moves,
-            Stock stock,
-            Locations locations,
-            Forms forms,
-            Randomness randomness,
-            InstantSource clock) {
-        this.database = database;
-        this.moves = moves;
-        this.stock = stock;
-        this.locations = locations;
-        this.forms = forms;
-        this.randomness = randomness;
-        this.clock = clock;
-    }
 
     /** Returns what the next scan needs to move this lot: its code, a fresh id and the present time. */
     NextPutAway next(LotCode lot) {

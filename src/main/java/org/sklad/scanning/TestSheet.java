@@ -11,22 +11,12 @@ import org.sklad.platform.pdf.PdfPages;
 import org.sklad.platform.pdf.Typeface;
 
 /** One sheet of paper for the wall beside a scanner: the test codes, what each of them says, and how the scanner must be set. */
-final class TestSheet {
+record TestSheet(Messages messages, Fonts fonts, Language language) {
     private static final double TITLE_MM = 6.5;
     private static final double TEXT_MM = 3.7;
 
     /** Room after a code. A scanner that is held over one must not read its neighbour. */
     private static final double GAP_MM = 12;
-
-    private final Messages messages;
-    private final Fonts fonts;
-    private final Language language;
-
-    TestSheet(Messages messages, Fonts fonts, Language language) {
-        this.messages = messages;
-        this.fonts = fonts;
-        this.language = language;
-    }
 
     byte[] pdf() {
         String title = said("test");

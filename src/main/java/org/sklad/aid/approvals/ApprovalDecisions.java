@@ -16,15 +16,7 @@ import org.sklad.platform.web.Glance.Decision;
  * Requests of desks to give more than a rule does, for a manager as the second operator. A sensitive item is a personal item here; the page
  * of the request names it.
  */
-final class ApprovalDecisions implements PendingDecisions {
-    private final Approvals approvals;
-    private final Randomness randomness;
-
-    ApprovalDecisions(Approvals approvals, Randomness randomness) {
-        this.approvals = approvals;
-        this.randomness = randomness;
-    }
-
+record ApprovalDecisions(Approvals approvals, Randomness randomness) implements PendingDecisions {
     @Override
     public List<Decision> of(Set<CentreCode> centres, Operator by) {
         return approvals.waiting(by).stream()

@@ -31,20 +31,8 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
 
 /** Builds the view of a desk: the goods on it, the lots from which they would be taken, and the goods to choose from. */
-final class DeskContents {
+record DeskContents(DeskGoods deskGoods, GoodsAtHand goods, Locations locations, InstantSource clock) {
     private static final int BAGS = 200;
-
-    private final DeskGoods deskGoods;
-    private final GoodsAtHand goods;
-    private final Locations locations;
-    private final InstantSource clock;
-
-    DeskContents(DeskGoods deskGoods, GoodsAtHand goods, Locations locations, InstantSource clock) {
-        this.deskGoods = deskGoods;
-        this.goods = goods;
-        this.locations = locations;
-        this.clock = clock;
-    }
 
     /**
      * Returns the data for the page.

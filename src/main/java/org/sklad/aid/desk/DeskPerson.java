@@ -27,33 +27,15 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 
 /** Reads the facts about the person at a desk: dues, needs, earlier handouts, and other members of the household. */
-final class DeskPerson {
+record DeskPerson(
+        Beneficiaries beneficiaries,
+        Entitlements entitlements,
+        Needed needed,
+        Dues dues,
+        DeskGoods goods,
+        Approvals approvals,
+        WaitingQuestions questions) {
     private static final int LAST = 5;
-
-    private final Beneficiaries beneficiaries;
-    private final Entitlements entitlements;
-    private final Needed needed;
-    private final Dues dues;
-    private final DeskGoods goods;
-    private final Approvals approvals;
-    private final WaitingQuestions questions;
-
-    DeskPerson(
-            Beneficiaries beneficiaries,
-            Entitlements entitlements,
-            Needed needed,
-            Dues dues,
-            DeskGoods goods,
-            Approvals approvals,
-            WaitingQuestions questions) {
-        this.beneficiaries = beneficiaries;
-        this.entitlements = entitlements;
-        this.needed = needed;
-        this.dues = dues;
-        this.goods = goods;
-        this.approvals = approvals;
-        this.questions = questions;
-    }
 
     /**
      * The facts about a person for the page.

@@ -25,15 +25,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
 
 /** Search for what was scanned, typed or chosen at a desk, among the goods in stock there. */
-final class DeskScans {
-    private final DeskGoods deskGoods;
-    private final GoodsAtHand goods;
-
-    DeskScans(DeskGoods deskGoods, GoodsAtHand goods) {
-        this.deskGoods = deskGoods;
-        this.goods = goods;
-    }
-
+record DeskScans(DeskGoods deskGoods, GoodsAtHand goods) {
     /**
      * Returns the desk with the goods of a code, with the contents of a box, or with the goods in stock that match typed words.
      *

@@ -14,15 +14,7 @@ import org.sklad.goods.catalogue.Item;
  * Standard packs for rules about a category. A kit of the catalogue is the pack of a rule if the rule names all its parts. The parts are
  * given one by one where no assembled kit is in stock.
  */
-final class StandardPacks {
-    private final ProposalPool pool;
-    private final SizeProfile who;
-
-    StandardPacks(ProposalPool pool, SizeProfile who) {
-        this.pool = pool;
-        this.who = who;
-    }
-
+record StandardPacks(ProposalPool pool, SizeProfile who) {
     /**
      * Returns the pack that is made for the person most closely, and of several the one that a centre can give; absent if no kit is one.
      *

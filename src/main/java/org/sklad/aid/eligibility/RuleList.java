@@ -20,7 +20,7 @@ import org.sklad.platform.lists.Unfiltered;
 import org.sklad.platform.sheets.Column;
 
 /** The list of entitlement rules: in words for people, in codes for files. */
-final class RuleList {
+record RuleList(EntitlementRules rules, NamedGoods goods, InstantSource clock) {
     private static final List<Column<RuleRow>> COLUMNS = List.of(
             Column.text("eligibility.rule.code", "", row -> row.code().value()),
             Column.text("eligibility.rule.name", "", RuleRow::name),
@@ -73,16 +73,6 @@ final class RuleList {
             .shown("eligibility.rule.centres", RuleWords::centres)
             .shown("handouts.handout.state", RuleWords::state)
             .files(Column.ofPart(COLUMNS, each -> RuleRow.of(each.rule())));
-
-    private final EntitlementRules rules;
-    private final NamedGoods goods;
-    private final InstantSource clock;
-
-    RuleList(EntitlementRules rules, NamedGoods goods, InstantSource clock) {
-        this.rules = rules;
-        this.goods = goods;
-        this.clock = clock;
-    }
 
     ListReading<Unfiltered, RuleWords, String> read(Query<Unfiltered> query, Operator by) {
         return LIST.read(query, (filter, after, limit) -> inWords(rules.list(after, limit, by)));

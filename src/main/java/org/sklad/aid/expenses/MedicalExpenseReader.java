@@ -17,17 +17,7 @@ import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.lists.LatestRows;
 
 /** Reads medical expenses for operators who may see them, with a fixed number of statements per page. */
-final class MedicalExpenseReader {
-    private final Database database;
-    private final Centres centres;
-    private final MedicalPapers papers;
-
-    MedicalExpenseReader(Database database, Centres centres, MedicalPapers papers) {
-        this.database = database;
-        this.centres = centres;
-        this.papers = papers;
-    }
-
+record MedicalExpenseReader(Database database, Centres centres, MedicalPapers papers) {
     MedicalExpenseView get(UUID id, Operator by) {
         Whole whole = database.read(handle -> whole(handle, seen(handle, id, by)));
         return opened(whole, ExpenseAccess.opensPapers(whole.expense().centre(), by));

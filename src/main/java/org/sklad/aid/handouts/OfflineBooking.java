@@ -47,33 +47,15 @@ import org.sklad.platform.i18n.Message;
  * Booking of a handout that happened offline. It is booked whatever it breaks, and conflicts are marked. Rejects only what cannot be read:
  * a location that is neither store nor bag, an item or a lot that never existed, no goods at all, a medicine without its lot.
  */
-final class OfflineBooking {
+record OfflineBooking(
+        Database database,
+        Randomness randomness,
+        Locations locations,
+        Beneficiaries beneficiaries,
+        Entitlements entitlements,
+        StockLedger ledger,
+        HandoutCipher seals) {
     private static final LotCodes NO_LOT = new LotCodes(List.of());
-
-    private final Database database;
-    private final Randomness randomness;
-    private final Locations locations;
-    private final Beneficiaries beneficiaries;
-    private final Entitlements entitlements;
-    private final StockLedger ledger;
-    private final HandoutCipher seals;
-
-    OfflineBooking(
-            Database database,
-            Randomness randomness,
-            Locations locations,
-            Beneficiaries beneficiaries,
-            Entitlements entitlements,
-            StockLedger ledger,
-            HandoutCipher seals) {
-        this.database = database;
-        this.randomness = randomness;
-        this.locations = locations;
-        this.beneficiaries = beneficiaries;
-        this.entitlements = entitlements;
-        this.ledger = ledger;
-        this.seals = seals;
-    }
 
     /**
      * Books the handout and returns its conflicts. A repeated request is answered as already booked.

@@ -29,29 +29,13 @@ import org.sklad.platform.i18n.Messages;
 import org.sklad.platform.i18n.NotFound;
 
 /** Preparation of a handout before its transaction: one read, then checks and encryption. */
-final class Preparation {
-    private final Database database;
-    private final Locations locations;
-    private final Beneficiaries beneficiaries;
-    private final SecondOperators seconds;
-    private final HandoutCipher seals;
-    private final Messages messages;
-
-    Preparation(
-            Database database,
-            Locations locations,
-            Beneficiaries beneficiaries,
-            SecondOperators seconds,
-            HandoutCipher seals,
-            Messages messages) {
-        this.database = database;
-        this.locations = locations;
-        this.beneficiaries = beneficiaries;
-        this.seconds = seconds;
-        this.seals = seals;
-        this.messages = messages;
-    }
-
+record Preparation(
+        Database database,
+        Locations locations,
+        Beneficiaries beneficiaries,
+        SecondOperators seconds,
+        HandoutCipher seals,
+        Messages messages) {
     /**
      * Prepares a handout. Returns nothing for a repeated request, whose password and time are not checked again.
      *

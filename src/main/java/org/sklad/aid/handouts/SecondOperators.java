@@ -13,15 +13,7 @@ import org.sklad.access.signin.SignInRefused;
 import org.sklad.access.signin.Stations;
 
 /** Authentication of the second operator of an override. */
-final class SecondOperators {
-    private final Sessions sessions;
-    private final Stations stations;
-
-    SecondOperators(Sessions sessions, Stations stations) {
-        this.sessions = sessions;
-        this.stations = stations;
-    }
-
+record SecondOperators(Sessions sessions, Stations stations) {
     /**
      * Authenticates the second operator. Comparing a password or PIN takes long: never call this within a transaction.
      *

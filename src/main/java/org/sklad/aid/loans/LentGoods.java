@@ -21,17 +21,7 @@ import org.sklad.goods.stock.GoodsReading;
 import org.sklad.platform.i18n.NotFound;
 
 /** Resolves the lines of a loan, and reports goods that cannot be lent at their fields. Runs in the caller's transaction. */
-final class LentGoods {
-    private final Handle handle;
-    private final GoodsReading reading;
-    private final Optional<Location> from;
-
-    LentGoods(Handle handle, GoodsReading reading, Optional<Location> from) {
-        this.handle = handle;
-        this.reading = reading;
-        this.from = from;
-    }
-
+record LentGoods(Handle handle, GoodsReading reading, Optional<Location> from) {
     /** Resolves the lines. A box becomes one entry for each lot in it, all with the number of its line. */
     List<Wanted> read(List<GoodsLine> lines) {
         List<Wanted> wanted = new ArrayList<>();

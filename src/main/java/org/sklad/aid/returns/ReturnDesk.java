@@ -20,23 +20,13 @@ import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Submitted;
 
 /** Steps of the return page: scan or count goods, choose a location, record. */
-final class ReturnDesk {
+record ReturnDesk(Returns returns, Locations locations, Randomness randomness) {
     private static final String SCAN = GoodsFields.SCAN;
     /** The button that was pressed: add, all, record. */
     static final String ACT = "page.act";
 
     private static final int LOCATIONS = 200;
     private static final String NO_SUCH_GOODS = "returns.return.no-such-goods";
-
-    private final Returns returns;
-    private final Locations locations;
-    private final Randomness randomness;
-
-    ReturnDesk(Returns returns, Locations locations, Randomness randomness) {
-        this.returns = returns;
-        this.locations = locations;
-        this.randomness = randomness;
-    }
 
     /** The page between two requests; {@code result} as in {@link OnReturn}. */
     record State(FormState entered, String result) {}

@@ -22,18 +22,15 @@ import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.Heading;
 
-/** A list of medicines by substance. A line is an item. Its SKU consists of ATC code, strength and form. */
-final class MedicineList implements ItemList {
+/**
+ * A list of medicines by substance. A line is an item. Its SKU consists of ATC code, strength and form.
+ *
+ * @param check throws {@link InvalidFields} for an invalid form
+ */
+record MedicineList(Consumer<Record> check) implements ItemList {
     private static final int LINES = 50;
     private static final List<String> COLUMNS =
             List.of("inn", "strength", "form", "atc", "prescription_only", "storage", "unit");
-
-    private final Consumer<Record> check;
-
-    /** @param check throws {@link InvalidFields} for an invalid form */
-    MedicineList(Consumer<Record> check) {
-        this.check = check;
-    }
 
     @Override
     public List<Heading> headings() {

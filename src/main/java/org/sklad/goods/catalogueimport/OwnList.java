@@ -17,16 +17,11 @@ import org.sklad.platform.sheets.Heading;
 /**
  * The project's own format. Facts without a column stay as they are, so a file with only SKUs and Bulgarian names only translates. An empty
  * cell clears the fact, except for codes on goods.
+ *
+ * @param check throws {@link InvalidFields} for an invalid form
  */
-final class OwnList implements ItemList {
+record OwnList(Consumer<Record> check) implements ItemList {
     private static final int LINES = 50;
-
-    private final Consumer<Record> check;
-
-    /** @param check throws {@link InvalidFields} for an invalid form */
-    OwnList(Consumer<Record> check) {
-        this.check = check;
-    }
 
     @Override
     public List<Heading> headings() {

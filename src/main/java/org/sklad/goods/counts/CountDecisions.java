@@ -22,17 +22,9 @@ import org.sklad.platform.web.Glance.Answer;
 import org.sklad.platform.web.Glance.Decision;
 
 /** Counts that wait for a manager. */
-final class CountDecisions implements PendingDecisions {
+record CountDecisions(Database database, Randomness randomness) implements PendingDecisions {
     /** The differences that fit in a line. */
     private static final int DIFFERENCES = 3;
-
-    private final Database database;
-    private final Randomness randomness;
-
-    CountDecisions(Database database, Randomness randomness) {
-        this.database = database;
-        this.randomness = randomness;
-    }
 
     @Override
     public List<Decision> of(Set<CentreCode> centres, Operator by) {

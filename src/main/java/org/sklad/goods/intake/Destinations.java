@@ -14,23 +14,14 @@ import org.sklad.goods.lots.BoxCode;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 
-/** The places where incoming goods go, for the lines of one request. Errors are reported by field. */
-final class Destinations {
+/**
+ * The places where incoming goods go, for the lines of one request. Errors are reported by field.
+ *
+ * @param errors the list that gets the errors of the request
+ */
+record Destinations(Handle handle, Locations locations, CentreCode centre, List<FieldError> errors) {
     /** Every centre has one (see {@link LocationKind}). */
     private static final LocationCode QUARANTINE = new LocationCode(LocationKind.QUARANTINE.name());
-
-    private final Handle handle;
-    private final Locations locations;
-    private final CentreCode centre;
-    private final List<FieldError> errors;
-
-    /** @param errors the list that gets the errors of the request */
-    Destinations(Handle handle, Locations locations, CentreCode centre, List<FieldError> errors) {
-        this.handle = handle;
-        this.locations = locations;
-        this.centre = centre;
-        this.errors = errors;
-    }
 
     /** Finds a real location of the centre by its code. */
     Optional<Location> location(String text, String field) {

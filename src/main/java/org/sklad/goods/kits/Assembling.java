@@ -27,23 +27,14 @@ import org.sklad.goods.lots.Money;
 import org.sklad.goods.lots.MovementKind;
 import org.sklad.platform.i18n.Refused;
 
-/** Assembles kits, in the transaction of the document. */
-final class Assembling {
+/**
+ * Assembles kits, in the transaction of the document.
+ *
+ * @param codes codes for up to {@link #MOST_LOTS} new lots
+ */
+record Assembling(StockLedger ledger, Handle handle, Document document, LotCodes codes) {
     /** The limit of different lots in one assembly; nobody keeps more apart on one table. */
     static final int MOST_LOTS = 50;
-
-    private final StockLedger ledger;
-    private final Handle handle;
-    private final Document document;
-    private final LotCodes codes;
-
-    /** @param codes codes for up to {@link #MOST_LOTS} new lots */
-    Assembling(StockLedger ledger, Handle handle, Document document, LotCodes codes) {
-        this.ledger = ledger;
-        this.handle = handle;
-        this.document = document;
-        this.codes = codes;
-    }
 
     /** @throws PartsShort if there are too few parts at the location and beneath it */
     void put(Location at, KitStock stock, Composition composition, long kits, LocalDate today) {

@@ -12,13 +12,7 @@ import org.sklad.centres.places.LocationId;
 import org.sklad.goods.classification.Sku;
 
 /** Writes movements. Refuses goods that are missing or are reserved for others. */
-final class GuardedWriter {
-    private final LedgerWriter book;
-
-    GuardedWriter(LedgerWriter book) {
-        this.book = book;
-    }
-
+record GuardedWriter(LedgerWriter book) {
     /**
      * Writes the movements of a document.
      *

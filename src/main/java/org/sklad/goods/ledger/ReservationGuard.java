@@ -24,7 +24,7 @@ import org.sklad.goods.lots.MovementKind;
  * out, lent, sent, carried off in a bag, made into others, built in. Damaged, lost, expired, counted and reversed goods are facts and are
  * booked, even if less stock is left than reserved.
  */
-final class ReservationGuard {
+record ReservationGuard(Handle handle, Document document, Taker taker) {
     private static final Set<MovementKind> BY_CHOICE = EnumSet.of(
             MovementKind.HANDOUT,
             MovementKind.LOAN,
@@ -32,16 +32,6 @@ final class ReservationGuard {
             MovementKind.ASSEMBLE,
             MovementKind.BREAK_UP,
             MovementKind.REPAIR_ISSUE);
-
-    private final Handle handle;
-    private final Document document;
-    private final Taker taker;
-
-    ReservationGuard(Handle handle, Document document, Taker taker) {
-        this.handle = handle;
-        this.document = document;
-        this.taker = taker;
-    }
 
     /**
      * Checks the postings, after they were made in the same transaction.

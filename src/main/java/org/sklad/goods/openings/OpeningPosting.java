@@ -22,15 +22,7 @@ import org.sklad.goods.lots.SourceKind;
 import org.sklad.platform.crypto.Randomness;
 
 /** Stores one opening: the document, its movements, and a line for each lot at each location. */
-final class OpeningPosting {
-    private final StockLedger ledger;
-    private final Randomness randomness;
-
-    OpeningPosting(StockLedger ledger, Randomness randomness) {
-        this.ledger = ledger;
-        this.randomness = randomness;
-    }
-
+record OpeningPosting(StockLedger ledger, Randomness randomness) {
     /** Returns the id of a new opening. Random values are not made in a transaction. */
     UUID id() {
         return randomness.id();

@@ -21,32 +21,14 @@ import org.sklad.platform.db.Work;
 import org.sklad.platform.sheets.ImportCount;
 
 /** The import of one file of stock, in batches. */
-final class StockImportRun {
-    private final Database database;
-    private final StockLines lines;
-    private final OpeningPosting posting;
-    private final Operator by;
-    private final boolean dryRun;
-    private final ImportAct act;
-    private final ImportCount count;
-
-    StockImportRun(
-            Database database,
-            StockLines lines,
-            OpeningPosting posting,
-            Operator by,
-            boolean dryRun,
-            ImportAct act,
-            ImportCount count) {
-        this.database = database;
-        this.lines = lines;
-        this.posting = posting;
-        this.by = by;
-        this.dryRun = dryRun;
-        this.act = act;
-        this.count = count;
-    }
-
+record StockImportRun(
+        Database database,
+        StockLines lines,
+        OpeningPosting posting,
+        Operator by,
+        boolean dryRun,
+        ImportAct act,
+        ImportCount count) {
     /** Enters the valid lines of a batch. */
     void enter(List<StockSheet.Entry> piece, Instant now) {
         if (piece.isEmpty()) {

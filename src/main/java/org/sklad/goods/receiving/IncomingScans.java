@@ -27,17 +27,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.FormState;
 
 /** Goods of the scan mode that come in: by a code, by name or by a size button. */
-final class IncomingScans {
-    private final ConsignmentLines lines;
-    private final IntakeCodes codes;
-    private final UnknownGoods unknown;
-
-    IncomingScans(ConsignmentLines lines, IntakeCodes codes, UnknownGoods unknown) {
-        this.lines = lines;
-        this.codes = codes;
-        this.unknown = unknown;
-    }
-
+record IncomingScans(ConsignmentLines lines, IntakeCodes codes, UnknownGoods unknown) {
     /** An entry and what the page sent with it. */
     private record Entry(Scan<Intake> scan, ScanForm form) {
         /** The scanned code, kept for a question about the lot; empty for goods chosen by name. */

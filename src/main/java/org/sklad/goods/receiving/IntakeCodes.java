@@ -47,33 +47,15 @@ import org.sklad.platform.i18n.NotFound;
  * Codes scanned at a consignment or a sorting. Finds their meaning there, attaches an unknown code to an item, and records codes that are
  * still unknown.
  */
-final class IntakeCodes {
+record IntakeCodes(
+        Database database,
+        Consignments consignments,
+        ConsignmentLines lines,
+        Items items,
+        Goods goods,
+        ReceiptPosting posting,
+        InstantSource clock) {
     private static final int LIKELY = 6;
-
-    private final Database database;
-    private final Consignments consignments;
-    private final ConsignmentLines lines;
-    private final Items items;
-    private final Goods goods;
-    private final ReceiptPosting posting;
-    private final InstantSource clock;
-
-    IntakeCodes(
-            Database database,
-            Consignments consignments,
-            ConsignmentLines lines,
-            Items items,
-            Goods goods,
-            ReceiptPosting posting,
-            InstantSource clock) {
-        this.database = database;
-        this.consignments = consignments;
-        this.lines = lines;
-        this.items = items;
-        this.goods = goods;
-        this.posting = posting;
-        this.clock = clock;
-    }
 
     /** Finds the meaning of a code in the centre: goods, or a destination; empty for an unknown code. */
     Optional<GoodsMeaning> find(Intake intake, RawCode code) {

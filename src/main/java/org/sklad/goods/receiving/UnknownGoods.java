@@ -22,16 +22,8 @@ import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.FormState;
 
 /** Codes and words of the scan mode that mean no goods yet. */
-final class UnknownGoods {
+record UnknownGoods(IntakeCodes codes, Items items) {
     private static final int CANDIDATES = 12;
-
-    private final IntakeCodes codes;
-    private final Items items;
-
-    UnknownGoods(IntakeCodes codes, Items items) {
-        this.codes = codes;
-        this.items = items;
-    }
 
     /** Asks for the item of a code or of words; refuses a code that cannot be goods. */
     ScanOutcome<Question> ask(Scan<Intake> scan, RawCode code) {

@@ -8,17 +8,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.lists.LatestRows;
 
 /** The record of acts with names, for administrators and auditors. */
-final class RecordedActs {
-    private final Database database;
-    private final Audit audit;
-    private final OperatorCentres centres;
-
-    RecordedActs(Database database, Audit audit, OperatorCentres centres) {
-        this.database = database;
-        this.audit = audit;
-        this.centres = centres;
-    }
-
+record RecordedActs(Database database, Audit audit, OperatorCentres centres) {
     /** Lists acts, latest first. */
     List<RecordedAct> list(AuditFilter filter, LatestRows rows, Operator by) {
         ActNames names = new ActNames(database.read(Colleagues::of), centres.all());

@@ -11,19 +11,11 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.web.Assets;
 
 /** The files of the app that are not assets: the service worker, which keeps all files for work without a network, and the manifest. */
-final class AppFiles {
+record AppFiles(Assets assets, AppTexts texts) {
     private static final String WORKER = "phone/worker.js";
 
     /** Pixels of the icon on the home screen. */
     static final List<Integer> ICONS = List.of(192, 512);
-
-    private final Assets assets;
-    private final AppTexts texts;
-
-    AppFiles(Assets assets, AppTexts texts) {
-        this.assets = assets;
-        this.texts = texts;
-    }
 
     /** Returns the script of the service worker. It changes with every file and text of the app, so a browser then installs it anew. */
     String worker() {

@@ -7,7 +7,7 @@ import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.Messages;
 
 /** Texts that the app shows: its own, and words of other rooms, which are said once. */
-final class AppTexts {
+record AppTexts(Messages messages) {
     private static final List<String> PREFIXES = List.of(
             "app.",
             "catalogue.unit.",
@@ -17,12 +17,6 @@ final class AppTexts {
             "repairs.category.",
             "platform.name",
             "platform.navigation");
-
-    private final Messages messages;
-
-    AppTexts(Messages messages) {
-        this.messages = messages;
-    }
 
     /** Returns the unformatted texts by language and key. The app formats them as the server does. */
     String json() {

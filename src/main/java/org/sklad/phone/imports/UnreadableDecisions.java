@@ -11,13 +11,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.web.Glance.Decision;
 
 /** Unreadable records that somebody has to enter by hand. Each has to be read first, so no button settles it. */
-final class UnreadableDecisions implements PendingDecisions {
-    private final Database database;
-
-    UnreadableDecisions(Database database) {
-        this.database = database;
-    }
-
+record UnreadableDecisions(Database database) implements PendingDecisions {
     @Override
     public List<Decision> of(Set<CentreCode> centres, Operator by) {
         return database

@@ -14,7 +14,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /** Examples of request bodies: the fields that a record usually has, each with its own example, its first choice or a value of its type. */
-final class ApiExamples {
+record ApiExamples(OpenAPI api) {
     private static final int DEEPEST = 6;
 
     /** The first of these that a pattern allows is the example of a field without its own. */
@@ -36,12 +36,6 @@ final class ApiExamples {
 
     /** Fields that are optional by the schema, because another can stand for them, but without which a document says nothing. */
     private static final Set<String> USUAL = Set.of("lines", "item", "quantity");
-
-    private final OpenAPI api;
-
-    ApiExamples(OpenAPI api) {
-        this.api = api;
-    }
 
     JsonNode of(Schema<?> schema) {
         return of(schema, 0);

@@ -22,21 +22,12 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.sklad.platform.crypto.PrivateFiles;
 
-/** A directory of scheduled backups: {@code backups/} of the data folder, or a second one on another disk. */
-final class BackupFolder {
-    private final Path directory;
-    private final UnaryOperator<OutputStream> disk;
-
-    /**
-     * Creates a folder of backups.
-     *
-     * @param disk wraps each file that is written, for a test that breaks it
-     */
-    BackupFolder(Path directory, UnaryOperator<OutputStream> disk) {
-        this.directory = directory;
-        this.disk = disk;
-    }
-
+/**
+ * A directory of scheduled backups: {@code backups/} of the data folder, or a second one on another disk.
+ *
+ * @param disk wraps each file that is written, for a test that breaks it
+ */
+record BackupFolder(Path directory, UnaryOperator<OutputStream> disk) {
     /** Deletes unfinished backups of a killed server. */
     void sweep() throws IOException {
         BackupPart.sweep(directory);

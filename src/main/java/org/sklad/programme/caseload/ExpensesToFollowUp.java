@@ -8,13 +8,7 @@ import org.sklad.aid.expenses.MedicalExpense;
 import org.sklad.platform.i18n.Message;
 
 /** The follow-ups of the medical expenses that an operator recorded. */
-final class ExpensesToFollowUp implements DatedThings {
-    private final ExpenseFollowUps followUps;
-
-    ExpensesToFollowUp(ExpenseFollowUps followUps) {
-        this.followUps = followUps;
-    }
-
+record ExpensesToFollowUp(ExpenseFollowUps followUps) implements DatedThings {
     @Override
     public List<DatedThing> of(Operator by) {
         return followUps.of(by, MOST).stream().map(ExpensesToFollowUp::thing).toList();

@@ -17,13 +17,7 @@ import org.sklad.platform.web.Glance.Decision;
  * The number of complaints of each centre that wait for an answer: ordinary ones for its manager, confidential ones for a manager elsewhere who
  * is its focal point. Others at the screen can read the page, so it has no kind and no text of them.
  */
-final class ComplaintDecisions implements PendingDecisions {
-    private final Database database;
-
-    ComplaintDecisions(Database database) {
-        this.database = database;
-    }
-
+record ComplaintDecisions(Database database) implements PendingDecisions {
     @Override
     public List<Decision> of(Set<CentreCode> centres, Operator by) {
         return database.read(handle -> Stream.concat(

@@ -7,15 +7,7 @@ import org.sklad.platform.crypto.ValuePlace;
 import org.sklad.platform.crypto.WrappedKey;
 
 /** Encrypts the texts of a complaint under a key of its own, so that deleting the key erases them. */
-final class ComplaintTexts {
-    private final DataKeys dataKeys;
-    private final Randomness randomness;
-
-    ComplaintTexts(DataKeys dataKeys, Randomness randomness) {
-        this.dataKeys = dataKeys;
-        this.randomness = randomness;
-    }
-
+record ComplaintTexts(DataKeys dataKeys, Randomness randomness) {
     /** Makes the key of a new complaint, as it is stored. */
     String newKey(UUID complaint) {
         return dataKeys.make(complaint, randomness).value();

@@ -11,15 +11,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refused;
 
 /** Writes complaints and the acts on them, for operators and for the public pages. */
-final class ComplaintWriter {
-    private final ComplaintTexts texts;
-    private final FeedbackCodes codes;
-
-    ComplaintWriter(ComplaintTexts texts, FeedbackCodes codes) {
-        this.texts = texts;
-        this.codes = codes;
-    }
-
+record ComplaintWriter(ComplaintTexts texts, FeedbackCodes codes) {
     /**
      * Stores a new complaint with its first act, in the caller's transaction.
      *

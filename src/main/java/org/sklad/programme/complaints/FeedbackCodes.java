@@ -12,15 +12,9 @@ import org.sklad.platform.crypto.KeyedHash;
  * The codes of posters and replies. Both follow from a key of the installation, so a repeated request gets the same reply code although only its
  * hash is stored, and a poster can be printed again.
  */
-final class FeedbackCodes {
+record FeedbackCodes(KeyedHash hash) {
     /** Digits on a poster. */
     static final int POSTER = 16;
-
-    private final KeyedHash hash;
-
-    FeedbackCodes(KeyedHash hash) {
-        this.hash = hash;
-    }
 
     /** Returns the code of a centre's poster and receipts. It is public and opens nothing but the form. */
     String poster(CentreCode centre) {

@@ -13,25 +13,12 @@ import org.sklad.programme.indicators.FactMonths.Stamp;
 /**
  * Reads the rows of one fact for a period: whole months from memory where their stamp is the present one, the other whole months with one
  * query, and a first or last part of a month with a query of its own.
+ *
+ * @param stamps reads the stamps of the months of a period that have records
+ * @param query reads the rows of a period, of which none stands for records of two months
  */
-final class MonthReading {
-    private final FactMonths kept;
-    private final Fact fact;
-    private final Function<Period, List<Stamp>> stamps;
-    private final Function<Period, Stream<FactRow>> query;
-
-    /**
-     * @param stamps reads the stamps of the months of a period that have records
-     * @param query reads the rows of a period, of which none stands for records of two months
-     */
-    MonthReading(
-            FactMonths kept, Fact fact, Function<Period, List<Stamp>> stamps, Function<Period, Stream<FactRow>> query) {
-        this.kept = kept;
-        this.fact = fact;
-        this.stamps = stamps;
-        this.query = query;
-    }
-
+record MonthReading(
+        FactMonths kept, Fact fact, Function<Period, List<Stamp>> stamps, Function<Period, Stream<FactRow>> query) {
     Stream<FactRow> read(Period period) {
         List<Period> parts = new ArrayList<>();
         List<YearMonth> whole = new ArrayList<>();

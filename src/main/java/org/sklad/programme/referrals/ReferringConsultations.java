@@ -15,13 +15,7 @@ import org.sklad.programme.consultations.Consultations;
 import org.sklad.programme.consultations.ContentAccess;
 
 /** The consultations from which an operator can refer a person: those of which they know more than that they took place. */
-final class ReferringConsultations {
-    private final Consultations consultations;
-
-    ReferringConsultations(Consultations consultations) {
-        this.consultations = consultations;
-    }
-
+record ReferringConsultations(Consultations consultations) {
     /**
      * Returns a consultation of the person that the operator reads.
      *

@@ -20,15 +20,7 @@ import org.sklad.repairs.lifecycle.WorkOrder;
 import org.sklad.repairs.lifecycle.WorkOrderState;
 
 /** Repairs that wait for a manager: reported faults, requests for approval, and completed repairs. */
-final class RepairDecisions implements PendingDecisions {
-    private final WorkOrderLists lists;
-    private final Randomness randomness;
-
-    RepairDecisions(WorkOrderLists lists, Randomness randomness) {
-        this.lists = lists;
-        this.randomness = randomness;
-    }
-
+record RepairDecisions(WorkOrderLists lists, Randomness randomness) implements PendingDecisions {
     @Override
     public List<Decision> of(Set<CentreCode> centres, Operator by) {
         return lists.undecided(centres, MOST).stream()
