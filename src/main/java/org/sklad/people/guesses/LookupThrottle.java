@@ -91,19 +91,39 @@ public final class LookupThrottle {
         return beyondFree < 0 ? Duration.ZERO : doubled.compareTo(LONGEST_WAIT) < 0 ? doubled : LONGEST_WAIT;
     }
 
-    /** Saves the number of misses since the last save, one row per operator. If this fails, they are saved next time. */
-    public synchronized void save() {
-        if (unsaved.isEmpty()) {
+    /**
+     * Saves the number of misses since the last save, one row per operator. If this fails, they are saved next time. Waits for the database
+     * without the monitor: a miss can be counted inside a write, and the writer must not wait for this thread.
+     */
+    public void save() {
+        Map<UUID, Integer> taken = take();
+        if (taken.isEmpty()) {
             return;
         }
         Instant now = clock.instant();
         Map<UUID, UUID> ids = new HashMap<>();
-        unsaved.keySet().forEach(operator -> ids.put(randomness.id(), operator));
-        database.write(handle -> {
-            ids.forEach((id, operator) ->
-                    handle.attach(GuessDao.class).insert(id, operator, now, unsaved.getOrDefault(operator, 0)));
-            return true;
-        });
+        taken.keySet().forEach(operator -> ids.put(operator, randomness.id()));
+        boolean saved = false;
+        try {
+            saved = database.write(handle -> {
+                taken.forEach((operator, times) ->
+                        handle.attach(GuessDao.class).insert(ids.get(operator), operator, now, times));
+                return true;
+            });
+        } finally {
+            if (!saved) {
+                putBack(taken);
+            }
+        }
+    }
+
+    private synchronized Map<UUID, Integer> take() {
+        Map<UUID, Integer> taken = Map.copyOf(unsaved);
         unsaved.clear();
+        return taken;
+    }
+
+    private synchronized void putBack(Map<UUID, Integer> taken) {
+        taken.forEach((operator, times) -> unsaved.merge(operator, times, Integer::sum));
     }
 }

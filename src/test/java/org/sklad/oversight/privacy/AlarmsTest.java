@@ -4,8 +4,13 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicBoolean;
+import java.util.concurrent.atomic.AtomicReference;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -19,9 +24,13 @@ import org.sklad.people.beneficiaries.RandomCodes;
 import org.sklad.people.beneficiaries.TestPeople;
 import org.sklad.people.guesses.LookupThrottle;
 import org.sklad.people.guesses.TooManyGuesses;
+import org.sklad.platform.crypto.Randomness;
+import org.sklad.platform.db.DatabaseUnavailable;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.OnEachEngine;
+import org.sklad.platform.db.OnTop;
 import org.sklad.platform.db.TestDatabases;
+import org.sklad.platform.db.Work;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.NotFound;
 
@@ -131,6 +140,50 @@ class AlarmsTest {
         assertThatThrownBy(() -> alarms.list(field)).isInstanceOf(Forbidden.class);
         people.clock.advance(Duration.ofDays(8));
         assertThat(alarms.list(auditor)).isEmpty();
+    }
+
+    /** A merge counts a miss on the thread of the writer. If it waited for a save that waits for the writer, both would wait for ever. */
+    @Test
+    void a_miss_is_counted_while_the_misses_before_it_wait_to_be_saved() {
+        Operator auditor = access.operator(Access.unique("auditor"), "auditor@*");
+        AtomicBoolean broken = new AtomicBoolean(true);
+        AtomicReference<Runnable> during = new AtomicReference<>(() -> {});
+        LookupThrottle guesses = new LookupThrottle(
+                new OnTop(databases.database()) {
+                    @Override
+                    public <T> T write(Work<T> work) {
+                        CompletableFuture.runAsync(during.get())
+                                .orTimeout(20, TimeUnit.SECONDS)
+                                .join();
+                        if (broken.get()) {
+                            throw new DatabaseUnavailable(DatabaseUnavailable.Reason.BUSY);
+                        }
+                        return super.write(work);
+                    }
+                },
+                new Randomness(new SecureRandom()),
+                people.clock);
+        during.set(() -> miss(guesses, 1));
+        miss(guesses, LookupThrottle.FREE - 2);
+
+        assertThatThrownBy(guesses::save).isInstanceOf(DatabaseUnavailable.class);
+        broken.set(false);
+        guesses.save();
+        assertThat(alarms.list(auditor)).isEmpty();
+        during.set(() -> {});
+        guesses.save();
+
+        assertThat(alarms.list(auditor)).singleElement().satisfies(alarm -> assertThat(alarm.times())
+                .isEqualTo(LookupThrottle.FREE));
+    }
+
+    private void miss(LookupThrottle guesses, int times) {
+        for (int i = 0; i < times; i++) {
+            assertThatThrownBy(() -> guesses.counted(field, () -> {
+                        throw new NotFound();
+                    }))
+                    .isInstanceOf(NotFound.class);
+        }
     }
 
     @Test

@@ -1,10 +1,10 @@
 package org.sklad.platform.db;
 
 /** A database that passes every call on to another one. Subclasses override what differs. */
-abstract class OnTop implements Database {
+public abstract class OnTop implements Database {
     final Database database;
 
-    OnTop(Database database) {
+    protected OnTop(Database database) {
         this.database = database;
     }
 
