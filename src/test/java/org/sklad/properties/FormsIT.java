@@ -20,6 +20,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
 import org.junit.jupiter.api.AfterAll;
@@ -41,6 +43,10 @@ class FormsIT {
     private static final RunningSklad SKLAD = FOLDER.start();
     private static final Map<String, Client> CALLERS = new HashMap<>();
     private static final int STEP = 30;
+    private static final Pattern CENTRE_FORM =
+            Pattern.compile("<form\\b[^>]* method=\"post\".*?</form>", Pattern.DOTALL);
+    private static final Pattern ADDRESS =
+            Pattern.compile(" (?:(?:form)?action|hx-post)=\"((?:[^\"$]|\\$\\{[^}]*})*)\"");
 
     private static Optional<TwoCentres> made = Optional.empty();
 
@@ -160,7 +166,7 @@ class FormsIT {
         for (Endpoint form : Endpoints.described()) {
             if (form.isForm() && !OF_EVERY_PAGE.contains(form.path()) && isNoPage(form.path())) {
                 String page = led(centres().path(form.path(), "HAR"));
-                if (page.equals("/") || CALLERS.values().stream().noneMatch(each -> shows(each, page))) {
+                if (page.equals("/") || !isShown(page)) {
                     wrong.add(form.address() + " leads to " + page);
                 }
             }
@@ -192,6 +198,70 @@ class FormsIT {
     private static boolean shows(Client client, String page) {
         return page.startsWith("/")
                 && Set.of(200, 303).contains(client.get(page).status());
+    }
+
+    /** The page of a refused form then shows the same centre, and a second press records there. */
+    @Test
+    void every_form_of_one_centre_names_it_in_its_address() throws Exception {
+        Map<String, Set<String>> addresses = addressesOfCentreForms();
+        assertThat(addresses).containsKeys("goods/moves/new.jte", "goods/writeoffs/new.jte", "people/pages/new.jte");
+        Set<String> wrong = new TreeSet<>();
+        addresses.forEach((template, all) -> all.stream()
+                .filter(each -> !each.contains("?centre=${"))
+                .forEach(each -> wrong.add(template + ": " + each)));
+        assertThat(wrong).isEmpty();
+        addresses.values().stream()
+                .flatMap(Set::stream)
+                .filter(each -> each.startsWith("/") && isShown(each.replaceFirst("\\?.*", "")))
+                .map(each -> each.replaceAll("\\$\\{.*}", "HAR"))
+                .filter(each -> !isShown(each))
+                .forEach(wrong::add);
+        assertThat(wrong).as("a reload of a refused form").isEmpty();
+    }
+
+    private static boolean isShown(String page) {
+        return CALLERS.values().stream().anyMatch(each -> shows(each, page));
+    }
+
+    /** Templates that hide the centre if the operator has one alone, and otherwise let them choose. */
+    private static final Set<String> OF_ONLY_CENTRE =
+            Set.of("access/accounts/sharing.jte", "oversight/administration/started.jte");
+
+    /** Returns the addresses of each template's forms with a hidden centre, as the template has them. */
+    private static Map<String, Set<String>> addressesOfCentreForms() throws Exception {
+        Path templates = Path.of("src/main/jte");
+        Map<String, Set<String>> addresses = new HashMap<>();
+        try (Stream<Path> files = Files.walk(templates)) {
+            for (Path file : files.filter(each -> each.toString().endsWith(".jte")).toList()) {
+                CENTRE_FORM
+                        .matcher(Files.readString(file))
+                        .results()
+                        .filter(form -> form.group().contains("type=\"hidden\" name=\"centre\""))
+                        .flatMap(form -> ADDRESS.matcher(form.group()).results())
+                        .forEach(address -> addresses
+                                .computeIfAbsent(templates.relativize(file).toString(), any -> new TreeSet<>())
+                                .add(address.group(1)));
+            }
+        }
+        addresses.keySet().removeAll(OF_ONLY_CENTRE);
+        return addresses;
+    }
+
+    @Test
+    void a_refused_form_is_shown_for_the_centre_for_which_it_was_opened() {
+        Client manager = SKLAD.addOperator(as("admin"), "elsewhere", "manager@*").onPages();
+        PageForm.of(manager, "/account", "/centre").fill("centre", "HAR").take();
+        String lot = centres().thing("BAN", "lot");
+        Answer opened = manager.get("/moves/new?centre=BAN&from=STORE&lot=" + lot);
+        Answer page = manager.get(opened.expect(303).header("Location").replaceFirst("^https?://[^/]+", ""));
+        Answer refused = PageForm.in(manager, page, "/moves")
+                .fill("to", "BAG-1")
+                .fill("quantity", "1000000")
+                .send();
+        PageForm again = PageForm.in(manager, refused, "/moves");
+        assertThat(refused.status()).isIn(409, 422);
+        assertThat(again.value("centre")).isEqualTo("BAN");
+        assertThat(again.value("lot")).isEqualTo(lot);
     }
 
     /** Covers forms that other tests send. Those tests check the effects of an accepted form. */
