@@ -529,7 +529,7 @@ class MergesTest {
         documents.counts.open(count, NewCount.of(HAR, counted.sku().value()), by);
         refused(counted, soap());
         refused(soap(), counted);
-        documents.counts.discard(claim(), count.id(), by);
+        documents.counts.discard(claim(), count.id(), Optional.empty(), by);
         merge(counted, soap());
         assertThatThrownBy(() -> merge(counted, soap())).is(Refusals.refused("catalogue.merged"));
         refused(soap(), counted);

@@ -39,7 +39,7 @@ final class CountActs {
     final Act<UUID, SeenForm> approve;
 
     /** Discards the count; nothing is posted. */
-    final Act<UUID, ActForm> discard;
+    final Act<UUID, SeenForm> discard;
 
     CountActs(Counts counts, CountLines lines, Forms forms) {
         open = Making.<CountForm>at(
@@ -70,11 +70,11 @@ final class CountActs {
                         counts::requireMayApprove,
                         (claim, id, form, by) -> counts.approve(claim, id, form.number(), by))
                 .then(PATH + ONE, "counts.approved");
-        discard = Act.<UUID, ActForm>on(
+        discard = Act.<UUID, SeenForm>on(
                         forms,
                         PATH + DISCARD,
                         counts::requireMayDiscard,
-                        (claim, id, form, by) -> counts.discard(claim, id, by))
+                        (claim, id, form, by) -> counts.discard(claim, id, form.number(), by))
                 .then(PATH + ONE, "counts.discarded");
     }
 }

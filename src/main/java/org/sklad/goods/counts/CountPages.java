@@ -152,7 +152,7 @@ public final class CountPages extends FormPages {
 
     @POST
     @Path(CountActs.DISCARD)
-    public Response discard(@Auth Operator operator, @PathParam("id") UUID id, Submitted<ActForm> sent) {
+    public Response discard(@Auth Operator operator, @PathParam("id") UUID id, Submitted<SeenForm> sent) {
         return acts.discard.submit(id, sent, operator, entered -> onePage(id, false, "", entered, operator));
     }
 

@@ -153,14 +153,15 @@ public final class Counts {
      * Discards a count; nothing is posted. An operator who may count can discard an open count. Only a manager can discard a count that
      * waits for a decision.
      *
+     * @param seen as for {@link #approve}, with the same refusal
      * @throws Refused if the count is decided
      */
-    public boolean discard(IdempotencyKey claim, UUID id, Operator by) {
+    public boolean discard(IdempotencyKey claim, UUID id, Optional<Long> seen, Operator by) {
         Count count = requireMayDiscard(id, by);
         Document document = Document.now(id, by, clock.instant());
         return database.once(claim, document.recordedAt(), handle -> {
-            CountState from = count.isUndecided() ? count.state() : CountState.COUNTED;
-            close(handle, id, from, CountState.DISCARDED, document);
+            close(handle, id, count.isUndecided() ? count.state() : CountState.COUNTED, CountState.DISCARDED, document);
+            ChangedMeanwhile.requireSame(seen, (long) require(handle, id).lastScan());
         });
     }
 

@@ -99,7 +99,7 @@ public final class CountsResource extends JsonResource {
     /** Discards the count; nothing is posted. */
     @POST
     @Path(CountActs.DISCARD)
-    public Answer<CountAnswer> discard(@Auth Operator operator, @PathParam("id") UUID id, ActForm form) {
+    public Answer<CountAnswer> discard(@Auth Operator operator, @PathParam("id") UUID id, SeenForm form) {
         return answer(acts.discard.done(id, form, operator), id, operator);
     }
 

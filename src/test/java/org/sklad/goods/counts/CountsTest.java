@@ -202,6 +202,23 @@ class CountsTest {
     }
 
     @Test
+    void a_count_is_not_discarded_with_scans_that_the_operator_did_not_see() {
+        Lot lot = standing("STORE", 10);
+        UUID id = counts.openStore(keeper);
+        Optional<Long> empty = Optional.of(0L);
+        counts.count(id, "STORE", lot, 9, keeper);
+        assertThatThrownBy(() -> counts.counts.discard(TestCounts.claim(), id, empty, other))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(counts.state(id, manager)).isEqualTo(CountState.OPEN);
+        Optional<Long> now =
+                Optional.of((long) counts.counts.get(id, manager).count().lastScan());
+        IdempotencyKey discard = TestCounts.claim();
+        assertThat(counts.counts.discard(discard, id, now, other)).isTrue();
+        assertThat(counts.counts.discard(discard, id, now, other)).as("repeated").isFalse();
+        assertThat(counts.state(id, manager)).isEqualTo(CountState.DISCARDED);
+    }
+
+    @Test
     void an_added_count_is_summed_and_a_total_replaces_it() {
         Lot lot = standing("STORE", 10);
         UUID id = counts.openStore(keeper);
@@ -584,17 +601,17 @@ class CountsTest {
         Lot lot = standing("STORE", 10);
         UUID open = counts.openStore(keeper);
         counts.count(open, "STORE", lot, 3, keeper);
-        counts.counts.discard(TestCounts.claim(), open, other);
+        counts.counts.discard(TestCounts.claim(), open, Optional.empty(), other);
         UUID counted = counts.openStore(keeper);
         counts.count(counted, "STORE", lot, 3, keeper);
         counts.complete(counted, keeper);
-        assertThatThrownBy(() -> counts.counts.discard(TestCounts.claim(), counted, keeper))
+        assertThatThrownBy(() -> counts.counts.discard(TestCounts.claim(), counted, Optional.empty(), keeper))
                 .as("an operator who counted cannot discard differences")
                 .isInstanceOf(Forbidden.class);
         IdempotencyKey claim = TestCounts.claim();
-        assertThat(counts.counts.discard(claim, counted, manager)).isTrue();
-        assertThat(counts.counts.discard(claim, counted, manager)).isFalse();
-        assertThatThrownBy(() -> counts.counts.discard(TestCounts.claim(), counted, manager))
+        assertThat(counts.counts.discard(claim, counted, Optional.empty(), manager)).isTrue();
+        assertThat(counts.counts.discard(claim, counted, Optional.empty(), manager)).isFalse();
+        assertThatThrownBy(() -> counts.counts.discard(TestCounts.claim(), counted, Optional.empty(), manager))
                 .is(Refusals.refused("counts.wrong-state"));
         assertThatThrownBy(() -> counts.approve(counted, manager)).is(Refusals.refused("counts.wrong-state"));
         assertThat(left(lot, "STORE")).isEqualTo(10);
