@@ -523,6 +523,29 @@ class FormsIT {
     }
 
     @Test
+    void a_person_stays_in_a_room_that_was_closed_when_other_data_change() {
+        RunningSklad.addCentre(as("admin"), "PAS");
+        String rooms = "/api/v1/centres/PAS/rooms";
+        for (String room : List.of("1", "2")) {
+            as("manager").post(rooms, Map.of("code", room)).expect(201);
+        }
+        String code = person("PAS");
+        String page = "/people/" + code + "/change";
+        form("field", page, page).fill("room", "1").take();
+        for (String closed : List.of("1", "2")) {
+            form("manager", "/centres/PAS/rooms/" + closed, "/centres/PAS/rooms/" + closed)
+                    .fill("active")
+                    .take();
+            form("field", page, page).fill("sizes.shoes", "4" + closed).take();
+            JsonNode changed = json("/beneficiaries/" + code);
+            assertThat(changed.at("/sizes/shoes").asText()).isEqualTo("4" + closed);
+            assertThat(changed.at("/room").asText())
+                    .as("after the closing of room " + closed)
+                    .isEqualTo("1");
+        }
+    }
+
+    @Test
     @Sends({"POST /people", "POST /people/searches"})
     void a_person_is_found_by_name_and_a_duplicate_registration_is_prevented() {
         String first = register("Yusuf Rahimi").text().replaceAll("(?s).*/people/([0-9]{11})/change.*", "$1");
