@@ -236,7 +236,7 @@ public final class Features {
         administration = add(new AdministrationFeature(base, access, centres, catalogue, PlacesOfWork.NAVIGATION));
         add(new HelpFeature());
         add(new AccountsFeature(base, access, new DemoOperators(base.database(), centres.centres)));
-        PersonDues dues = new PersonDues(handouts.entitlements, handouts.handouts);
+        PersonDues dues = new PersonDues(handouts.entitlements, handouts.reader);
         add(new PersonPagesFeature(base, centres, people, merges, search, dues, needs.ofPeople, loans.ofPeople));
         ScanningFeature.Papers papers = new ScanningFeature.Papers(donors, boxes, receiving, transfers, repairs);
         Substitute substitute = settings.substitute();

@@ -90,7 +90,7 @@ public final class DeskFeature implements Feature {
                 people.beneficiaries,
                 handouts.entitlements,
                 new OpenNeeds(needs.needs),
-                new PersonDues(handouts.entitlements, handouts.handouts),
+                new PersonDues(handouts.entitlements, handouts.reader),
                 goods,
                 approvals.approvals,
                 questions);

@@ -1,12 +1,10 @@
 package org.sklad.aid.desk;
 
 import java.util.List;
-import java.util.Optional;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.handouts.Entitlements;
 import org.sklad.aid.handouts.HandoutDetails;
-import org.sklad.aid.handouts.HandoutFilter;
-import org.sklad.aid.handouts.Handouts;
+import org.sklad.aid.handouts.HandoutReader;
 import org.sklad.aid.rules.Period;
 import org.sklad.aid.rules.Remaining;
 import org.sklad.goods.stock.Goods;
@@ -19,9 +17,9 @@ public final class PersonDues implements Dues {
     private static final int LAST = 5;
 
     private final Entitlements entitlements;
-    private final Handouts handouts;
+    private final HandoutReader handouts;
 
-    public PersonDues(Entitlements entitlements, Handouts handouts) {
+    public PersonDues(Entitlements entitlements, HandoutReader handouts) {
         this.entitlements = entitlements;
         this.handouts = handouts;
     }
@@ -46,10 +44,7 @@ public final class PersonDues implements Dues {
 
     @Override
     public List<Got> last(Beneficiary person, Operator by) {
-        return handouts.list(HandoutFilter.of(person.centre(), person.caseCode()), Optional.empty(), LAST, by).stream()
-                .filter(handout -> handout.reversal().isPresent() || handout.kept() > 0)
-                .map(PersonDues::got)
-                .toList();
+        return handouts.last(person, LAST, by).stream().map(PersonDues::got).toList();
     }
 
     /** Returns what the person still has of the handout, without returned goods. */

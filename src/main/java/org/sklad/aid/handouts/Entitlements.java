@@ -111,13 +111,12 @@ public final class Entitlements {
         }));
     }
 
-    /** Lists the goods that a person received in other centres, latest first: only category and date. */
+    /** Lists the goods that a person received in other centres, latest first: only category and date, each pair once. */
     public List<ReceivedElsewhere> elsewhere(Beneficiary person, int limit) {
         return database
                 .read(handle -> handle.attach(GivenDao.class).elsewhere(person.id(), person.centre(), limit))
                 .stream()
                 .map(row -> new ReceivedElsewhere(row.category(), row.givenOn()))
-                .distinct()
                 .toList();
     }
 

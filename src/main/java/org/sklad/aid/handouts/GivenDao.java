@@ -120,14 +120,17 @@ interface GivenDao {
             where household = :household and household <> '' and centre = :centre and present = 1""")
     Optional<Instant> householdSince(String household, CentreCode centre);
 
-    /** Lists the goods given to the person in other centres, latest first. */
+    /** A category of which goods were given on a day. */
+    record CategoryOfDay(Category category, LocalDate givenOn) {}
+
+    /** Lists the categories and days of the goods given to the person in other centres, latest first. */
     @SqlQuery("""
-            select h.id as handout, h.centre, o.sku, i.style, i.category, h.given_on, h.occurred_at, h.beneficiary, h.household, l.quantity - l.returned as quantity
+            select distinct i.category, h.given_on
             from handouts h join handout_lines l on l.handout = h.id
             join lots o on o.code = l.lot join items i on i.sku = o.sku
             where h.beneficiary in (select r.beneficiary from registrations r where r.person = :person)
               and h.beneficiary <> '' and h.centre <> :centre and h.state = 'RECORDED'
               and l.quantity > l.returned
-            order by h.given_on desc, h.id, l.line limit :limit""")
-    List<GivenRow> elsewhere(BeneficiaryId person, CentreCode centre, int limit);
+            order by h.given_on desc, i.category limit :limit""")
+    List<CategoryOfDay> elsewhere(BeneficiaryId person, CentreCode centre, int limit);
 }

@@ -224,6 +224,15 @@ interface HandoutDao {
     List<HandoutRow> ofPerson(
             BeneficiaryId person, CentreCode at, @BindMethods LatestRows rows, @BindMethods HandoutFilter filter);
 
+    /** Lists the latest handouts of a person, without those whose goods were all returned. */
+    @SqlQuery("""
+            select <columns> from registrations t join handouts h on h.beneficiary = t.beneficiary <who_and_where>
+            where t.person = :person and h.beneficiary <> '' and coalesce(h.centre, '') = :at
+              and (h.state = 'REVERSED' or exists (
+                select 1 from handout_lines l where l.handout = h.id and l.quantity > l.returned))
+            order by h.occurred_at desc, h.id desc limit :limit""")
+    List<HandoutRow> lastOfPerson(BeneficiaryId person, CentreCode at, int limit);
+
     /** Lists as {@link #ofPerson} does the handouts that gave one of the lots; {@code person} is empty for all. */
     @SqlQuery("""
             with given (handout) as materialized (select distinct handout from handout_lines where lot in (<lots>))

@@ -2,7 +2,6 @@ package org.sklad.aid.handouts;
 
 import java.time.LocalDate;
 import org.jspecify.annotations.Nullable;
-import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
 import org.sklad.centres.places.InPeriod;
 import org.sklad.goods.catalogue.ItemFilter;
@@ -45,10 +44,5 @@ public record HandoutFilter(
         if (operator != null && !Username.isValid(operator)) {
             throw new InvalidFields("operator", Message.of("platform.field.invalid"));
         }
-    }
-
-    /** Filters the handouts to a person at a centre. */
-    public static HandoutFilter of(CentreCode centre, CaseCode person) {
-        return new HandoutFilter(centre.value(), person, null, null, null, null, null, null, null, null);
     }
 }

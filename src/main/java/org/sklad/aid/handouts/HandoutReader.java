@@ -20,6 +20,7 @@ import org.sklad.goods.catalogue.Skus;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Lots;
 import org.sklad.goods.lots.LotCode;
+import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.BeneficiaryId;
 import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.Heads;
@@ -125,6 +126,12 @@ public final class HandoutReader {
             }
         }
         return details(rows, by);
+    }
+
+    /** Lists the latest handouts to a person in their present centre, without those whose goods were all returned. */
+    public List<HandoutDetails> last(Beneficiary person, int limit, Operator by) {
+        by.requireAt(person.centre(), maySee());
+        return details(database.read(handle -> dao(handle).lastOfPerson(person.id(), person.centre(), limit)), by);
     }
 
     private static List<HandoutRow> rows(

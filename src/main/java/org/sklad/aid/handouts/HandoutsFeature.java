@@ -20,6 +20,7 @@ public final class HandoutsFeature implements Feature {
 
     public final Entitlements entitlements;
     public final Handouts handouts;
+    public final HandoutReader reader;
     public final HandoutActs acts;
     public final GroupHandouts groups;
     public final OfflineKind<HandoutForm> offlineHandouts;
@@ -53,7 +54,7 @@ public final class HandoutsFeature implements Feature {
                 entitlements,
                 ledger.ledger,
                 seals);
-        HandoutReader reader = new HandoutReader(base.database(), seals);
+        reader = new HandoutReader(base.database(), seals);
         groups = new GroupHandouts(
                 base.database(), preparation, booking, reader, people.beneficiaries, ledger.ledger, base.clock());
         handouts = new Handouts(

@@ -767,6 +767,26 @@ class HandoutsTest {
     }
 
     @Test
+    void each_category_and_day_of_another_centre_is_listed_once() {
+        Item soap = soap();
+        Item comb = soap();
+        Item toy = toy();
+        stocked(soap, 1);
+        stocked(comb, 1);
+        stocked(toy, 1);
+        Beneficiary woman = woman();
+        desk.give(Wish.to(woman).item(toy, 1), field());
+        desk.access.clock.advance(Duration.ofDays(1));
+        desk.give(Wish.to(woman).item(soap, 1).item(comb, 1), field());
+        LocalDate today = desk.stock.today();
+        arriveAtBan(woman);
+        assertThat(desk.entitlements.elsewhere(desk.beneficiaries.get(woman.caseCode(), staff.get(3)), 2))
+                .containsExactly(
+                        new Entitlements.ReceivedElsewhere(Category.HYGIENE, today),
+                        new Entitlements.ReceivedElsewhere(Category.OTHER, today.minusDays(1)));
+    }
+
+    @Test
     void a_reversal_returns_goods_and_entitlement_once() {
         Item soap = soap();
         Lot lot = stocked(soap, 10);

@@ -113,7 +113,7 @@ class JointHandoutsTest {
     }
 
     private List<HandoutDetails> of(Beneficiary person) {
-        return desk.handouts.list(HandoutFilter.of(person.centre(), person.caseCode()), Optional.empty(), 9, field);
+        return desk.features.handouts.reader.last(person, 9, field);
     }
 
     @Test

@@ -53,6 +53,7 @@ import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.Sex;
+import org.sklad.people.pages.Dues;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.IdempotencyKey;
@@ -240,9 +241,23 @@ class ReturnsTest {
         assertThatThrownBy(() -> desk.give(Wish.to(person).item(bed, 1), field))
                 .isInstanceOf(EntitlementExceeded.class);
         takeIn(handout, back(some(lot, 2)));
-        assertThat(new PersonDues(desk.entitlements, desk.handouts).last(person, field))
+        assertThat(new PersonDues(desk.entitlements, desk.features.handouts.reader).last(person, field))
                 .isEmpty();
         assertThat(desk.give(Wish.to(person).item(bed, 2), field).kept()).isEqualTo(2);
+    }
+
+    @Test
+    void handouts_that_were_returned_do_not_hide_earlier_ones() {
+        Lot lot = stocked(20);
+        Beneficiary person = woman();
+        HandoutDetails kept = desk.give(Wish.to(person).lot(lot, 1), field);
+        for (int i = 0; i < 5; i++) {
+            desk.access.clock.advance(Duration.ofMinutes(1));
+            takeIn(desk.give(Wish.to(person).lot(lot, 1), field), back(some(lot, 1)));
+        }
+        assertThat(new PersonDues(desk.entitlements, desk.features.handouts.reader).last(person, field))
+                .extracting(Dues.Got::href)
+                .containsExactly("/handouts/" + kept.id());
     }
 
     @Test
