@@ -33,8 +33,7 @@ import org.sklad.platform.db.InList;
             name = "once",
             // Counts a merged person once: under the registration that arrived, else under one in a household, whose
             // goods the row may have, else under either. Both rows stay, because the merge can be undone. The case
-            // stops
-            // PostgreSQL without statistics from starting with the whole list for each person on it.
+            // stops PostgreSQL without statistics from starting with the whole list for each person on it.
             sql = """
                         not exists (
                           select 1 from beneficiaries one
