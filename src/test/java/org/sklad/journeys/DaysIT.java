@@ -187,6 +187,9 @@ class DaysIT {
         assertThat(MANAGER.post(path + "/closing", closing).expect(200).at("/served"))
                 .isEqualTo("1");
         MANAGER.post(path + "/closing", form("counted", List.of(counted))).expect(409);
+        assertThat(KEEPER.get(path + "/live").expect(200).json().at("/goods"))
+                .as("nothing is needed any more, although one was absent")
+                .isEmpty();
         assertThat(HAR.standing("STORE", lot)).isEqualTo("7");
         assertThat(KEEPER.with("Accept", "text/csv")
                         .get(path + "/report")
@@ -223,7 +226,7 @@ class DaysIT {
         assertThat(FIELD.get("/distribution-days").expect(200).text()).contains(path);
         Answer board = FIELD.get(path).expect(200);
         assertThat(board.text())
-                .contains("Rule BALL", "hx-trigger=\"every 10s\"")
+                .contains("Rule BALL", "Still needed", "hx-trigger=\"every 10s\"")
                 .doesNotContain(person);
         PageForm.in(FIELD, board, path + "/refresh").take();
         assertThat(MANAGER.get(path + "/expected").expect(200).text()).contains("09:00");
@@ -260,7 +263,9 @@ class DaysIT {
                 .fill(row(count, lot) + "quantity", "8")
                 .take();
         assertThat(KEEPER.get(path + "/report").expect(200).text()).contains("Goods BALL", lot.substring(0, 4));
-        assertThat(FIELD.get(path).expect(200).text()).doesNotContain("every 10s", path + "/desk\"");
+        assertThat(FIELD.get(path).expect(200).text())
+                .contains("The report shows the goods that were handed out and those that are left.")
+                .doesNotContain("every 10s", path + "/desk\"", "Still needed");
         assertThat(FIELD.get(path + "/desk").expect(200).text())
                 .contains("This day is closed.")
                 .doesNotContain("<form method=\"post\" action=\"" + path);

@@ -9,7 +9,7 @@ import org.sklad.goods.catalogue.Item;
  *
  * @param next waiting people, longest wait first
  * @param atDesk people called by desks
- * @param goods in the order of their rules
+ * @param goods in the order of their rules; empty once the day is closed or cancelled, because nobody needs them there any more
  */
 public record DayBoard(DayView view, List<Expected> next, List<Expected> atDesk, List<Goods> goods) {
     public DayBoard {

@@ -4,7 +4,11 @@ import java.util.List;
 import java.util.UUID;
 import org.sklad.platform.i18n.Language;
 
-/** The present state of a day in the API, with numbers and case codes, without names and rooms. */
+/**
+ * The present state of a day in the API, with numbers and case codes, without names and rooms.
+ *
+ * @param goods empty once the day is closed or cancelled; the report of the day has the goods that were handed out
+ */
 public record DayBoardAnswer(
         UUID id,
         DayState state,

@@ -47,18 +47,24 @@ public final class DayPictures {
             DayGoods goods = DayGoods.of(handle, day);
             Set<String> given = goods.givenByRule();
             ExpectedDao dao = handle.attach(ExpectedDao.class);
-            List<ExpectedDao.NeededRow> needed = dao.neededBySize(id, day.centre(), day.heldOn(), given);
-            List<DayLot> standing = goods.standing();
-            List<DayLot> free = goods.free(standing);
-            Map<Sku, Item> items = named(handle, goods, standing);
             return new DayBoard(
                     DistributionDays.view(handle, day),
                     dao.waiting(id, day.centre(), day.heldOn(), given, "", NEXT),
                     dao.atDesk(id, day.centre(), day.heldOn(), given, "", NEXT),
-                    goods.rules().chosen().stream()
-                            .map(rule -> goods(rule, goods.plan(), needed, items, of(rule, goods, free)))
-                            .toList());
+                    day.goesOn() ? goods(handle, day, goods, given) : List.of());
         });
+    }
+
+    private static List<DayBoard.Goods> goods(
+            Handle handle, DistributionDay day, DayGoods goods, Set<String> given) {
+        List<ExpectedDao.NeededRow> needed =
+                handle.attach(ExpectedDao.class).neededBySize(day.id(), day.centre(), day.heldOn(), given);
+        List<DayLot> standing = goods.standing();
+        List<DayLot> free = goods.free(standing);
+        Map<Sku, Item> items = named(handle, goods, standing);
+        return goods.rules().chosen().stream()
+                .map(rule -> goods(rule, goods.plan(), needed, items, of(rule, goods, free)))
+                .toList();
     }
 
     private static DayBoard.Goods goods(
