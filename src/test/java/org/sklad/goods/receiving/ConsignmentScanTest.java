@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.UUID;
 import org.assertj.core.api.InstanceOfAssertFactories;
 import org.jspecify.annotations.Nullable;
@@ -30,13 +31,16 @@ import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Identified;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.ItemCodes;
+import org.sklad.goods.catalogue.ItemFacts;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.SizeSet;
+import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.classification.Unit;
 import org.sklad.goods.intake.CodeMeaning;
 import org.sklad.goods.intake.Condition;
 import org.sklad.goods.intake.Incoming;
+import org.sklad.goods.intake.MedicineGate;
 import org.sklad.goods.intake.Question;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.scanlists.Entries;
@@ -51,13 +55,17 @@ import org.sklad.goods.shelves.PlacedForm;
 import org.sklad.goods.shelves.ProposedLocation;
 import org.sklad.platform.crypto.InstallationKeys;
 import org.sklad.platform.crypto.KeyPurpose;
+import org.sklad.platform.crypto.KeyedHash;
+import org.sklad.platform.db.Database;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.IdReused;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.db.Meanwhile;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.StatementCount;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refused;
@@ -683,6 +691,80 @@ class ConsignmentScanTest {
         assertThat(attached(id, form).outcome().style())
                 .as("sent again after a colleague added another style")
                 .isEqualTo(sizes.style().value());
+    }
+
+    /** Both read the same next number, and the colleague's style is stored first. */
+    @Test
+    void a_style_whose_number_a_colleague_took_is_refused_and_then_gets_the_next() {
+        List<StyleCode> taken = new ArrayList<>();
+        IntakeCodes desk = codesOver(new Meanwhile(database, () -> {
+            if (taken.isEmpty()) {
+                taken.add(codes.addStyle(claim(), facts("Ръкавици"), SizeSet.ADULTS, keeper));
+            }
+        }));
+        IdempotencyKey claim = claim();
+        assertThatThrownBy(() -> desk.addStyle(claim, facts("Ботуши"), SizeSet.SHOES_WOMEN, keeper))
+                .isInstanceOf(ChangedMeanwhile.class);
+        StyleCode next = desk.addStyle(claim, facts("Ботуши"), SizeSet.SHOES_WOMEN, keeper);
+        assertThat(next.value()).isGreaterThan(taken.get(0).value());
+        assertThat(sizes(next)).containsExactlyInAnyOrderElementsOf(SizeSet.SHOES_WOMEN.sizes());
+        assertThat(sizes(taken.get(0))).containsExactlyInAnyOrderElementsOf(SizeSet.ADULTS.sizes());
+    }
+
+    /** The databases decide here which of the desks is first. */
+    @Test
+    void desks_that_add_styles_at_the_same_moment_share_no_number() throws InterruptedException {
+        List<Object> added = Together.run(
+                4, () -> codes.addStyle(claim(), facts(Access.unique("Style")), SizeSet.DIAPERS, keeper));
+        assertThat(added).allMatch(each -> each instanceof StyleCode || each instanceof ChangedMeanwhile);
+        assertThat(added)
+                .filteredOn(each -> each instanceof StyleCode)
+                .isNotEmpty()
+                .doesNotHaveDuplicates()
+                .allSatisfy(each -> assertThat(names((StyleCode) each)).hasSize(1));
+    }
+
+    private IntakeCodes codesOver(Database other) {
+        KeyedHash hash = stock.access.base.keys().hash(KeyPurpose.RECEIVED_PACKS);
+        return new IntakeCodes(
+                other,
+                consignments,
+                lines,
+                stock.access.features.catalogue.items,
+                stock.access.features.stock.goods,
+                new ReceiptPosting(stock.ledger, stock.access.randomness, hash, MedicineGate.USUAL),
+                stock.access.clock);
+    }
+
+    private static ItemFacts facts(String name) {
+        return new AttachForm(
+                        UUID.randomUUID(),
+                        new RawCode("HAT-78-X"),
+                        null,
+                        name,
+                        Category.CLOTHES,
+                        Unit.PIECE,
+                        SizeSet.ADULTS,
+                        1L,
+                        "STORE",
+                        null)
+                .facts();
+    }
+
+    /** Returns the sizes of the items of a style, as they are stored. */
+    private Set<String> sizes(StyleCode style) {
+        return ofItems("select size from items where style = :style", style);
+    }
+
+    private Set<String> names(StyleCode style) {
+        return ofItems("select name_bg from items where style = :style", style);
+    }
+
+    private Set<String> ofItems(String sql, StyleCode style) {
+        return database.read(handle -> Set.copyOf(handle.createQuery(sql)
+                .bind("style", style.value())
+                .mapTo(String.class)
+                .list()));
     }
 
     @Test
