@@ -403,6 +403,10 @@ public final class TypedTexts {
         corrected.put("to", work.get("to"));
         corrected.put("reason", text("correction of work"));
         post(path + "/correction", corrected);
+        post(path + "/taking-back", form("because", text("work taken back")));
+        post(path + "/release", form("reason", "NO_SHOW"));
+        post(path + "/taking-back", form("because", text("release taken back")));
+        post(path + "/completion", work);
         centres.put(CENTRE, "corrected", request);
     }
 

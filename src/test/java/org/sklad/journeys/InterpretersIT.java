@@ -234,6 +234,39 @@ class InterpretersIT {
     }
 
     @Test
+    @Sends("POST /interpreter-requests/{id}/taking-back")
+    void work_and_a_no_show_that_were_recorded_by_mistake_are_taken_back_on_the_page() {
+        MANAGER.post(API, TwoCentres.interpreter("INT-BACK")).expect(201);
+        Instant from = Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(20, ChronoUnit.MINUTES);
+        String id = requestedIn(0);
+        String page = "/interpreter-requests/" + id;
+        FIELD.post(REQUESTS + "/" + id + "/taking-back", form("because", "Nothing"))
+                .expect(409);
+        FIELD.post(REQUESTS + "/" + id + "/assignment", form("interpreter", "INT-BACK"))
+                .expect(201);
+        FIELD.post(
+                        REQUESTS + "/" + id + "/completion",
+                        form("from", from.toString(), "to", from.plusSeconds(60).toString()))
+                .expect(201);
+        Answer empty = PageForm.of(FIELD, page, page + "/taking-back").send().expect(422);
+        assertThat(empty.text()).contains("f-because-error");
+        Answer back = PageForm.of(FIELD, page, page + "/taking-back")
+                .fill("because", "Wrong request")
+                .take();
+        assertThat(back.text()).contains("Taken back:", "Reason: Wrong request", page + "/release");
+        PageForm.of(FIELD, page, page + "/release").fill("reason", "NO_SHOW").take();
+        Answer again = PageForm.of(FIELD, page, page + "/taking-back")
+                .fill("because", "She came")
+                .take();
+        assertThat(again.text()).contains("INT-BACK, assigned again. Reason: She came", page + "/completion");
+        Answer read = FIELD.get("/api/v1" + page).expect(200);
+        assertThat(read.at("/state")).isEqualTo("ASSIGNED");
+        assertThat(read.at("/corrections/0/takenBack")).isEqualTo("true");
+        assertThat(read.at("/bookings/0/againBecause")).isEqualTo("She came");
+        assertThat(read.at("/bookings/1/reason")).isEqualTo("NO_SHOW");
+    }
+
+    @Test
     @Sends({"POST /interpreter-requests/{id}/release", "POST /interpreter-requests/{id}/cancellation"})
     void an_interpreter_is_released_and_a_request_cancelled_on_its_page() {
         String id = requestedIn(9);

@@ -95,7 +95,7 @@ class AccessMatrixIT {
         ownApi("GET /api/v1/interpreter-requests/{id}", 404);
         ownApi("GET /api/v1/interpreter-requests/{id}/candidates", 404);
         ownPage("GET /interpreter-requests/{id}", 404);
-        for (String act : List.of("assignment", "release", "completion", "correction", "cancellation")) {
+        for (String act : List.of("assignment", "release", "completion", "correction", "taking-back", "cancellation")) {
             ownApi("POST /api/v1/interpreter-requests/{id}/" + act, 404);
             ownPage("POST /interpreter-requests/{id}/" + act, 404);
         }

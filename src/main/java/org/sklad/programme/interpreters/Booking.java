@@ -14,6 +14,7 @@ import org.sklad.access.roles.Username;
  * @param endedAt when it was released or its work recorded
  * @param workedFrom begin of the work; empty until it is done
  * @param workedBy who worked, which can be another interpreter after a correction; empty until it is done
+ * @param againBecause reason of a booking that replaces a released one
  */
 public record Booking(
         UUID id,
@@ -29,8 +30,9 @@ public record Booking(
         Optional<Instant> endedAt,
         Optional<Instant> workedFrom,
         Optional<Instant> workedTo,
-        Optional<InterpreterCode> workedBy) {
-    /** The state of a booking; only BOOKED changes. */
+        Optional<InterpreterCode> workedBy,
+        Optional<String> againBecause) {
+    /** The state of a booking. BOOKED changes; DONE becomes BOOKED again if the work is taken back. */
     public enum State {
         BOOKED,
         RELEASED,
@@ -42,6 +44,7 @@ public record Booking(
      *
      * @param workedBy who worked, as it was recorded before; the times too
      * @param operator who corrected it
+     * @param takenBack true if the work was not done at all, or is recorded anew
      */
     public record Correction(
             InterpreterCode workedBy,
@@ -49,5 +52,6 @@ public record Booking(
             Instant workedTo,
             String reason,
             Username operator,
-            Instant correctedAt) {}
+            Instant correctedAt,
+            boolean takenBack) {}
 }

@@ -3,6 +3,7 @@ package org.sklad.programme.interpreters;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
@@ -15,7 +16,8 @@ import org.sklad.platform.db.Fragments.Fragment;
 
 @Fragments(@Fragment(name = "rows", sql = """
             select b.id, b.request, b.interpreter, b.centre, b.from_at, b.to_at, b.state, o.username as operator,
-              b.assigned_at, b.reason, b.ended_at, b.worked_from, b.worked_to, b.worked_by
+              b.assigned_at, b.reason, b.ended_at, b.worked_from, b.worked_to, b.worked_by,
+              b.again_because
             from interpreter_bookings b join operators o on o.id = b.operator"""))
 interface BookingDao {
     /** A booking to insert. */
@@ -28,7 +30,8 @@ interface BookingDao {
             Instant toAt,
             String month,
             UUID operator,
-            Instant assignedAt) {}
+            Instant assignedAt,
+            Optional<String> againBecause) {}
 
     /** A day of a booking by the clock on the wall, within the hours that the interpreter was available. */
     record Day(
@@ -45,8 +48,9 @@ interface BookingDao {
 
     @SqlUpdate("""
             insert into interpreter_bookings (id, request, interpreter, centre, from_at, to_at, month, state, operator,
-              assigned_at)
-            values (:id, :request, :interpreter, :centre, :fromAt, :toAt, :month, 'BOOKED', :operator, :assignedAt)""")
+              assigned_at, again_because)
+            values (:id, :request, :interpreter, :centre, :fromAt, :toAt, :month, 'BOOKED', :operator, :assignedAt,
+              :againBecause)""")
     void insert(@BindMethods Insert booking);
 
     @SqlBatch("""
@@ -111,10 +115,18 @@ interface BookingDao {
 
     /** Keeps the recorded work of a request before it is corrected. */
     @SqlUpdate("""
-            insert into interpreter_corrections (id, request, worked_by, worked_from, worked_to, reason, operator, corrected_at)
-            select :id, b.request, b.worked_by, b.worked_from, b.worked_to, :reason, :operator, :now
+            insert into interpreter_corrections (id, request, worked_by, worked_from, worked_to, reason, operator, corrected_at,
+              taken_back)
+            select :id, b.request, b.worked_by, b.worked_from, b.worked_to, :reason, :operator, :now, :takenBack
             from interpreter_bookings b where b.request = :request and b.state = 'DONE'""")
-    void keep(UUID id, UUID request, String reason, UUID operator, Instant now);
+    void keep(UUID id, UUID request, String reason, UUID operator, Instant now, boolean takenBack);
+
+    /** Makes done work a booking again. */
+    @SqlUpdate("""
+            update interpreter_bookings set state = 'BOOKED', worked_by = null, worked_from = null, worked_to = null,
+              ended_at = null
+            where request = :request and state = 'DONE'""")
+    void reopen(UUID request);
 
     @SqlUpdate("""
             update interpreter_bookings set worked_by = :interpreter, worked_from = :from, worked_to = :to
@@ -123,7 +135,7 @@ interface BookingDao {
 
     /** Lists the corrections of a request, latest first. */
     @SqlQuery("""
-            select c.worked_by, c.worked_from, c.worked_to, c.reason, o.username as operator, c.corrected_at
+            select c.worked_by, c.worked_from, c.worked_to, c.reason, o.username as operator, c.corrected_at, c.taken_back
             from interpreter_corrections c join operators o on o.id = c.operator
             where c.request = :request order by c.corrected_at desc""")
     List<Booking.Correction> corrections(UUID request);

@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.ClockSkew;
@@ -62,22 +63,62 @@ public final class Bookings {
             requireState(wanted, RequestState.OPEN);
             Interpreter interpreter =
                     Roster.find(handle, code).orElseThrow(() -> InterpreterCode.unknown(code.value()));
-            Matching matching = Matching.of(handle, wanted);
-            matching.objection(interpreter).ifPresent(why -> {
-                throw new InvalidFields("interpreter", why);
-            });
-            dao(handle)
-                    .insert(new BookingDao.Insert(
-                            claim.id(),
-                            request,
-                            code,
-                            wanted.centre(),
-                            wanted.fromAt(),
-                            wanted.toAt(),
-                            wanted.month(),
-                            by.id(),
-                            now));
-            dao(handle).insertDays(matching.days(claim.id(), interpreter));
+            book(handle, claim.id(), wanted, interpreter, Optional.empty(), by, now);
+        });
+    }
+
+    private static void book(
+            Handle handle,
+            UUID id,
+            InterpreterRequest wanted,
+            Interpreter interpreter,
+            Optional<String> because,
+            Operator by,
+            Instant now) {
+        Matching matching = Matching.of(handle, wanted);
+        matching.objection(interpreter).ifPresent(why -> {
+            throw new InvalidFields(because.isPresent() ? "because" : "interpreter", why);
+        });
+        dao(handle)
+                .insert(new BookingDao.Insert(
+                        id,
+                        wanted.id(),
+                        interpreter.code(),
+                        wanted.centre(),
+                        wanted.fromAt(),
+                        wanted.toAt(),
+                        wanted.month(),
+                        by.id(),
+                        now,
+                        because));
+        dao(handle).insertDays(matching.days(id, interpreter));
+        requests(handle).become(wanted.id(), RequestState.ASSIGNED);
+    }
+
+    /**
+     * Takes back the last step of a request, entered by mistake: recorded work, or the release of an interpreter, for example as a no-show
+     * whose time has passed. The interpreter is assigned again, and the earlier record stays with the reason.
+     *
+     * @throws Refused if no work is recorded and nobody was released, or if the request is assigned or cancelled
+     * @throws InvalidFields if the released interpreter does not fit any more, or if the interpreter is absent
+     */
+    public boolean takeBack(IdempotencyKey claim, UUID request, String because, Operator by) {
+        Instant now = clock.instant();
+        return database.once(claim, now, handle -> {
+            InterpreterRequest wanted = InterpreterRequests.seen(handle, request, now, by);
+            Booking last = RequestView.toTakeBack(wanted, dao(handle).ofRequest(request))
+                    .orElseThrow(() -> Refused.conflict("interpreters.nothing-to-take-back"));
+            if (last.state() == Booking.State.RELEASED) {
+                Interpreter interpreter =
+                        Roster.find(handle, last.interpreter()).orElseThrow();
+                book(handle, claim.id(), wanted, interpreter, Optional.of(because), by, now);
+                return;
+            }
+            if (Matching.of(handle, wanted).isAbsent(last.interpreter())) {
+                throw new InvalidFields("because", Message.of("interpreters.not.present"));
+            }
+            dao(handle).keep(claim.id(), request, because, by.id(), now, true);
+            dao(handle).reopen(request);
             requests(handle).become(request, RequestState.ASSIGNED);
         });
     }
@@ -134,7 +175,7 @@ public final class Bookings {
             InterpreterCode code = new InterpreterCode(work.interpreter());
             Interpreters.requireKnown(handle, List.of(code), "interpreter");
             requireWorkable(handle, wanted, code, work.from(), work.to(), now);
-            dao(handle).keep(claim.id(), request, work.reason(), by.id(), now);
+            dao(handle).keep(claim.id(), request, work.reason(), by.id(), now, false);
             dao(handle).correct(request, code, work.from(), work.to());
         });
     }

@@ -82,9 +82,7 @@ final class Matching {
         if (request.sex().filter(wanted -> wanted != details.sex()).isPresent()) {
             return Optional.of(Message.of("interpreters.not.sex"));
         }
-        if (absences.stream()
-                .filter(each -> each.interpreter().equals(interpreter.code()))
-                .anyMatch(each -> pieces.stream().anyMatch(piece -> each.includes(piece.on())))) {
+        if (isAbsent(interpreter.code())) {
             return Optional.of(Message.of("interpreters.not.present"));
         }
         if (pieces.stream()
@@ -94,6 +92,12 @@ final class Matching {
         return booked.contains(interpreter.code())
                 ? Optional.of(Message.of("interpreters.not.free"))
                 : Optional.empty();
+    }
+
+    boolean isAbsent(InterpreterCode code) {
+        return absences.stream()
+                .filter(each -> each.interpreter().equals(code))
+                .anyMatch(each -> pieces.stream().anyMatch(piece -> each.includes(piece.on())));
     }
 
     /** Returns the days of a booking with the hours that the interpreter is available. */

@@ -14,6 +14,7 @@ final class RequestActs {
     static final String RELEASE = ONE + "/release";
     static final String COMPLETION = ONE + "/completion";
     static final String CORRECTION = ONE + "/correction";
+    static final String TAKING_BACK = ONE + "/taking-back";
     static final String CANCELLATION = ONE + "/cancellation";
 
     /** Requests an interpreter. */
@@ -30,6 +31,9 @@ final class RequestActs {
 
     /** Corrects the recorded work. */
     final Act<UUID, WorkCorrectionForm> correct;
+
+    /** Takes back recorded work or a release. */
+    final Act<UUID, WorkCorrectionForm.TakeBackForm> takeBack;
 
     /** Cancels a request. */
     final Act<UUID, ActForm> cancel;
@@ -64,6 +68,12 @@ final class RequestActs {
                     return bookings.correct(claim, id, form, by);
                 })
                 .then(PATH + ONE, "interpreters.corrected");
+        takeBack = Act.<UUID, WorkCorrectionForm.TakeBackForm>on(
+                        forms,
+                        PATH + TAKING_BACK,
+                        requests::mine,
+                        (claim, id, form, by) -> bookings.takeBack(claim, id, form.because(), by))
+                .then(PATH + ONE, "interpreters.taken-back");
         cancel = Act.<UUID, ActForm>on(
                         forms,
                         PATH + CANCELLATION,

@@ -32,6 +32,7 @@ public record RequestAnswer(
      * A booking of a request.
      *
      * @param from begin of the work, once it is done
+     * @param againBecause reason of a booking that replaces a released one
      */
     @JsonInclude(JsonInclude.Include.NON_ABSENT)
     public record BookingAnswer(
@@ -43,7 +44,8 @@ public record RequestAnswer(
             Optional<ReleaseReason> reason,
             Optional<Instant> from,
             Optional<Instant> to,
-            Optional<String> workedBy) {
+            Optional<String> workedBy,
+            Optional<String> againBecause) {
         private static BookingAnswer of(Booking booking) {
             return new BookingAnswer(
                     booking.id(),
@@ -54,7 +56,8 @@ public record RequestAnswer(
                     booking.reason(),
                     booking.workedFrom(),
                     booking.workedTo(),
-                    booking.workedBy().map(InterpreterCode::value));
+                    booking.workedBy().map(InterpreterCode::value),
+                    booking.againBecause());
         }
     }
 
@@ -62,9 +65,16 @@ public record RequestAnswer(
      * A correction of the work.
      *
      * @param workedBy who worked, as it was recorded before; the times too
+     * @param takenBack true if the work was not done at all, or is recorded anew
      */
     public record CorrectionAnswer(
-            String workedBy, Instant from, Instant to, String reason, String operator, Instant correctedAt) {
+            String workedBy,
+            Instant from,
+            Instant to,
+            String reason,
+            String operator,
+            Instant correctedAt,
+            boolean takenBack) {
         private static CorrectionAnswer of(Booking.Correction correction) {
             return new CorrectionAnswer(
                     correction.workedBy().value(),
@@ -72,7 +82,8 @@ public record RequestAnswer(
                     correction.workedTo(),
                     correction.reason(),
                     correction.operator().value(),
-                    correction.correctedAt());
+                    correction.correctedAt(),
+                    correction.takenBack());
         }
     }
 

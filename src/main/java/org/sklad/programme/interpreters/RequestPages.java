@@ -111,6 +111,11 @@ public final class RequestPages {
             return mayAct && view.request().state() == RequestState.DONE;
         }
 
+        /** Returns the booking whose recorded work or release the operator can take back. */
+        public Optional<Booking> toTakeBack() {
+            return view.toTakeBack().filter(any -> mayAct);
+        }
+
         /** Returns the choices of who worked, with the one recorded first, who can have ended meanwhile. */
         public List<Choice> workers(Language language) {
             String recorded = view.request().interpreter().orElseThrow().value();
@@ -181,6 +186,12 @@ public final class RequestPages {
         RequestView view = requests.get(id, operator);
         return acts.correct.submit(
                 id, LocalTimes.inUtc(sent, view.zone()), operator, entered -> page(id, entered, operator));
+    }
+
+    @POST
+    @Path(RequestActs.TAKING_BACK)
+    public Response takeBack(@Auth Operator operator, @PathParam("id") UUID id, Submitted<WorkCorrectionForm.TakeBackForm> sent) {
+        return acts.takeBack.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 
     @POST

@@ -113,6 +113,13 @@ public final class RequestsResource {
         return answer(acts.correct.done(id, form, operator), id, operator);
     }
 
+    /** Takes back recorded work or a release that was entered by mistake; the interpreter is assigned again. */
+    @POST
+    @Path(RequestActs.TAKING_BACK)
+    public Answer<RequestAnswer> takeBack(@Auth Operator operator, @PathParam("id") UUID id, WorkCorrectionForm.TakeBackForm form) {
+        return answer(acts.takeBack.done(id, form, operator), id, operator);
+    }
+
     /** Cancels a request and releases its interpreter. */
     @POST
     @Path(RequestActs.CANCELLATION)

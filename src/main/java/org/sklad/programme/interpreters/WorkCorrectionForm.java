@@ -26,4 +26,8 @@ public record WorkCorrectionForm(
         @NotNull Instant from,
         @NotNull Instant to,
         @NotBlank @Size(max = 500) String reason)
-        implements WithId {}
+        implements WithId {
+    /** Takes back recorded work, or a release, that was entered by mistake. */
+    public record TakeBackForm(
+            @NotNull UUID id, @NotBlank @Size(max = 500) String because) implements WithId {}
+}

@@ -56,6 +56,8 @@ order by broken limit 100;
 -- check: Every correction is of recorded work
 select 'correction ' || c.id as broken from interpreter_corrections c
 where not exists (select 1 from interpreter_bookings b where b.request = c.request and b.state = 'DONE')
+  and not exists (select 1 from interpreter_corrections t
+    where t.request = c.request and t.taken_back = 1 and t.corrected_at >= c.corrected_at)
 order by broken limit 100;
 
 -- check: Every interpreter has a language

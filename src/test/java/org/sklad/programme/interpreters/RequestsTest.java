@@ -269,6 +269,52 @@ class RequestsTest {
         assertThat(test.broken()).isEmpty();
     }
 
+    @Test
+    void work_and_a_no_show_recorded_by_mistake_are_taken_back_and_stay_on_record() {
+        InterpreterCode booked = add("BACK", Sex.FEMALE, 8, 20);
+        UUID request = request(60, 60);
+        assertThatThrownBy(() -> takeBack(request)).is(refused("interpreters.nothing-to-take-back"));
+        test.assign(request, booked);
+        assertThatThrownBy(() -> takeBack(request)).is(refused("interpreters.nothing-to-take-back"));
+        test.access.clock.set(morning.plus(Duration.ofHours(5)));
+        complete(request, 60, 120);
+        correct(request, 0, booked, 70, 110);
+        takeBack(request);
+        assertThat(test.state(request)).isEqualTo(RequestState.ASSIGNED);
+        assertThat(test.broken()).isEmpty();
+        test.feature.bookings.release(Access.claim("release"), request, ReleaseReason.NO_SHOW, test.field);
+        assertThat(test.state(request)).isEqualTo(RequestState.UNMET);
+        takeBack(request);
+        complete(request, 60, 90);
+        RequestView view = test.feature.requests.get(request, test.field);
+        assertThat(view.corrections()).extracting(Booking.Correction::takenBack).containsExactly(true, false);
+        assertThat(view.bookings())
+                .extracting(each -> each.state() + " " + each.reason().map(Enum::name).orElse("-") + " "
+                        + each.againBecause().orElse(""))
+                .containsExactlyInAnyOrder("RELEASED NO_SHOW ", "DONE - By mistake");
+        assertThat(test.broken()).isEmpty();
+    }
+
+    @Test
+    void a_release_is_not_taken_back_once_the_interpreter_is_booked_elsewhere() {
+        InterpreterCode only = add("AGAIN", Sex.FEMALE, 8, 20);
+        UUID released = request(60, 60);
+        UUID other = request(90, 60);
+        test.assign(released, only);
+        test.feature.bookings.release(Access.claim("release"), released, ReleaseReason.DECLINED, test.field);
+        test.assign(other, only);
+        assertThat(fault(() -> takeBack(released))).containsExactly("because interpreters.not.free");
+        assertThatThrownBy(() -> test.feature.bookings.takeBack(
+                        Access.claim("take back"), released, "By mistake", test.elsewhere))
+                .isInstanceOf(NotFound.class);
+        assertThat(test.broken()).isEmpty();
+    }
+
+    private void takeBack(UUID request) {
+        test.access.clock.advance(Duration.ofSeconds(1));
+        test.feature.bookings.takeBack(Access.claim("take back"), request, "By mistake", test.field);
+    }
+
     private void correct(UUID request, int version, InterpreterCode worked, int from, int to) {
         test.feature.bookings.correct(
                 Access.claim("correct"),
