@@ -42,6 +42,17 @@ public record OwnCode(String digits) {
         return fault(text).isEmpty() ? Optional.of(new OwnCode(text)) : Optional.empty();
     }
 
+    /**
+     * Checks a number that is stored or shown in place of a code.
+     *
+     * @throws IllegalArgumentException if it is not the code of such an object
+     */
+    public static void require(CodeKind kind, long number) {
+        if (find(Long.toString(number)).filter(code -> code.kind() == kind).isEmpty()) {
+            throw new IllegalArgumentException("not the code of " + kind);
+        }
+    }
+
     public CodeKind kind() {
         return CodeKind.of(digits.charAt(0)).orElseThrow();
     }

@@ -1,15 +1,12 @@
 package org.sklad.centres.places;
 
-import java.util.Optional;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.OwnCode;
 
 /** The own code of a location as a number: ten digits, the first is 4. It is on the location's label. */
 public record LocationId(long value) implements Comparable<LocationId> {
     public LocationId {
-        if (!isLocation(OwnCode.find(Long.toString(value)))) {
-            throw new IllegalArgumentException("not the code of a location");
-        }
+        OwnCode.require(CodeKind.LOCATION, value);
     }
 
     /**
@@ -18,14 +15,7 @@ public record LocationId(long value) implements Comparable<LocationId> {
      * @throws IllegalArgumentException if the code is for another kind
      */
     public static LocationId of(OwnCode code) {
-        if (!isLocation(Optional.of(code))) {
-            throw new IllegalArgumentException("not the code of a location");
-        }
         return new LocationId(Long.parseLong(code.digits()));
-    }
-
-    private static boolean isLocation(Optional<OwnCode> code) {
-        return code.filter(each -> each.kind() == CodeKind.LOCATION).isPresent();
     }
 
     /** Returns the code on the label. */

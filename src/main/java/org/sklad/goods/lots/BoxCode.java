@@ -11,8 +11,8 @@ public record BoxCode(long value) implements Comparable<BoxCode>, NamedByCode {
     public static final BoxCode LOOSE = new BoxCode(0);
 
     public BoxCode {
-        if (value != 0 && !isBox(OwnCode.find(Long.toString(value)))) {
-            throw new IllegalArgumentException("not the code of a box");
+        if (value != 0) {
+            OwnCode.require(CodeKind.BOX, value);
         }
     }
 
@@ -35,10 +35,6 @@ public record BoxCode(long value) implements Comparable<BoxCode>, NamedByCode {
         return scanned instanceof Scanned.Own own && own.code().kind() == CodeKind.BOX
                 ? Optional.of(of(own.code()))
                 : Optional.empty();
-    }
-
-    private static boolean isBox(Optional<OwnCode> code) {
-        return code.filter(each -> each.kind() == CodeKind.BOX).isPresent();
     }
 
     public boolean isLoose() {

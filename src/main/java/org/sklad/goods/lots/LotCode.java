@@ -8,9 +8,7 @@ import org.sklad.barcodes.OwnCode;
 /** The own code of a lot as a number: ten digits, beginning with 1. The label of the lot shows it. */
 public record LotCode(long value) implements Comparable<LotCode> {
     public LotCode {
-        if (!isLot(OwnCode.find(Long.toString(value)))) {
-            throw new IllegalArgumentException("not the code of a lot");
-        }
+        OwnCode.require(CodeKind.LOT, value);
     }
 
     /**
@@ -31,10 +29,6 @@ public record LotCode(long value) implements Comparable<LotCode> {
     @JsonCreator(mode = JsonCreator.Mode.DELEGATING)
     static LotCode read(String typed) {
         return find(typed.replace(" ", "")).orElseThrow(() -> new IllegalArgumentException("not the code of a lot"));
-    }
-
-    private static boolean isLot(Optional<OwnCode> code) {
-        return code.filter(each -> each.kind() == CodeKind.LOT).isPresent();
     }
 
     /** Returns the code on the label. */
