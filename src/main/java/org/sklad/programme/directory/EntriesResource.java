@@ -18,10 +18,11 @@ import org.sklad.platform.lists.Query;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.Forms;
+import org.sklad.platform.web.JsonResource;
 import org.sklad.platform.web.Versions;
 
 /** A managed list in the API; each kind has its own address. */
-public abstract class EntriesResource {
+public abstract class EntriesResource extends JsonResource {
     private final EntryKind kind;
     private final Directory directory;
     private final Forms forms;

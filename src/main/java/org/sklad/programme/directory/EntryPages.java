@@ -12,6 +12,7 @@ import org.sklad.centres.places.ActiveFilter;
 import org.sklad.platform.lists.ListPage;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
+import org.sklad.platform.web.FormPages;
 import org.sklad.platform.web.FormState;
 import org.sklad.platform.web.Forms;
 import org.sklad.platform.web.Page;
@@ -19,7 +20,7 @@ import org.sklad.platform.web.Pages;
 import org.sklad.platform.web.Submitted;
 
 /** The pages of a managed list; each kind has its own address. */
-public abstract class EntryPages {
+public abstract class EntryPages extends FormPages {
     private final EntryKind kind;
     private final Directory directory;
     private final Forms forms;

@@ -1,15 +1,10 @@
 package org.sklad.programme.directory;
 
-import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.Path;
-import jakarta.ws.rs.Produces;
-import jakarta.ws.rs.core.MediaType;
 import org.sklad.platform.web.Forms;
 
 /** The topics of the programme in the API. */
 @Path("/api/v1/topics")
-@Produces(MediaType.APPLICATION_JSON)
-@Consumes(MediaType.APPLICATION_JSON)
 public final class TopicsResource extends EntriesResource {
     TopicsResource(Directory directory, Forms forms) {
         super(EntryKind.TOPIC, directory, forms);
