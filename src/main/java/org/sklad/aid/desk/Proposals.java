@@ -62,11 +62,6 @@ public final class Proposals {
         public Choice {
             sizes = List.copyOf(sizes);
         }
-
-        /** Returns true if the exact item that is needed is in stock. */
-        public boolean isTheVery(Needed.Lack lack) {
-            return lack.sku().isPresent() && !out;
-        }
     }
 
     /**

@@ -135,15 +135,6 @@ public final class Assets {
         return dao(handle).findById(id);
     }
 
-    /**
-     * Returns the asset that {@link #findById} finds.
-     *
-     * @throws NotFound if there is no such asset
-     */
-    public AssetInRoom getById(Handle handle, AssetId id) {
-        return findById(handle, id).orElseThrow(NotFound::new);
-    }
-
     private static String subject(CentreCode centre, AssetCode code) {
         return centre + "/" + code;
     }

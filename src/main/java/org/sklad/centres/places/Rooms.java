@@ -124,15 +124,6 @@ public final class Rooms {
         return dao(handle).findById(id);
     }
 
-    /**
-     * Returns the room that {@link #findById} finds.
-     *
-     * @throws NotFound if there is no such room
-     */
-    public Room getById(Handle handle, RoomId id) {
-        return findById(handle, id).orElseThrow(NotFound::new);
-    }
-
     public static void requireKeeper(CentreCode centre, Operator by) {
         by.requireAt(centre, Role.MANAGER, Role.ADMINISTRATOR);
     }

@@ -54,11 +54,6 @@ final class BagMeaning {
         static Meaning fault(Message why) {
             return new Meaning(Optional.empty(), Optional.empty(), List.of(), 1, Optional.of(why));
         }
-
-        /** True if the code is neither a label nor a code of goods. */
-        boolean isNothing() {
-            return place.isEmpty() && lot.isEmpty() && several.isEmpty() && fault.isEmpty();
-        }
     }
 
     Meaning of(String code, BoxCode at) {

@@ -26,12 +26,12 @@ final class Picking {
     private final ToIntFunction<LotCode> rank;
     private final Map<StockAtPlace, Long> taken = new HashMap<>();
 
-    /** @param where the location and the locations below it */
-    Picking(Set<LocationId> where, LocalDate today) {
-        this(where, today, lot -> 0);
-    }
-
-    /** @param rank the rank of a lot; lower ranks go first, whatever their expiry */
+    /**
+     * Creates a choice of goods that can be handed out.
+     *
+     * @param where the location and the locations below it
+     * @param rank the rank of a lot; lower ranks go first, whatever their expiry
+     */
     Picking(Set<LocationId> where, LocalDate today, ToIntFunction<LotCode> rank) {
         this(where, today, each -> each.obstacle(today), rank);
     }

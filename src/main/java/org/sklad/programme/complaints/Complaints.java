@@ -195,14 +195,6 @@ public final class Complaints {
                 .orElseThrow(NotFound::new);
     }
 
-    /** Returns true if the operator may still open it. */
-    boolean isOpenTo(UUID id, Operator by) {
-        return database.read(handle -> dao(handle)
-                .find(id)
-                .filter(each -> ComplaintAccess.of(handle, by).opens(each))
-                .isPresent());
-    }
-
     private static Complaint opened(Handle handle, UUID id, Operator by) {
         Complaint complaint = dao(handle).find(id).orElseThrow(NotFound::new);
         ComplaintAccess.of(handle, by).requireOpen(complaint);
