@@ -3,6 +3,8 @@ package org.sklad.journeys;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.sklad.harness.OneCentre.form;
 
+import java.time.LocalDate;
+import java.time.ZoneId;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.AfterAll;
@@ -12,6 +14,7 @@ import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
 import org.sklad.harness.OneCentre;
 import org.sklad.harness.PageForm;
+import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.i18n.CodeGroups;
 
 /** Data about a person at the desk: sizes, needs and latest goods. From other centres, only the fact that the person got help. */
@@ -169,5 +172,50 @@ class DeskPageIT {
                 "1");
         assertThat(FIELD.form(path, lying).expect(422).text())
                 .contains("This is the card of a person. Record or cancel the goods here first.");
+    }
+
+    /** The list of a household may have been typed in before for some of its members. An answer is for the person whom it names. */
+    @Test
+    void goods_given_twice_to_one_of_a_household_are_not_recorded_twice_for_the_others() {
+        String mother = registered().at("/caseCode");
+        String typed = registered().at("/caseCode");
+        String other = registered().at("/caseCode");
+        FIELD.post("/api/v1/households", form("head", mother, "members", List.of(typed, other)))
+                .expect(201);
+        onPaper(mother).fill("act", "record").send().expect(303);
+        onPaper(typed).fill("act", "record").send().expect(303);
+        String path = "/hand-out/" + mother;
+
+        Answer first = onPaper(mother)
+                .fill("also", typed, other)
+                .fill("act", "record")
+                .send()
+                .expect(422);
+        PageForm one = PageForm.in(FIELD, first, path);
+        assertThat(one.choices("again")).containsExactly(mother);
+        Answer second =
+                one.fill("again", mother).fill("act", "record").send().expect(422);
+
+        assertThat(second.text()).contains(new CaseCode(typed).grouped() + " got the same goods twice on that day");
+        assertThat(HAR.given(typed)).isEqualTo(Map.of("CUP", 3L));
+        PageForm both = PageForm.in(FIELD, second, path);
+        assertThat(both.values("again")).containsExactly(mother);
+        both.fill("again", mother, typed).fill("act", "record").send().expect(303);
+        assertThat(HAR.given(mother)).isEqualTo(Map.of("CUP", 6L));
+        assertThat(HAR.given(typed)).isEqualTo(Map.of("CUP", 6L));
+        assertThat(HAR.given(other)).isEqualTo(Map.of("CUP", 3L));
+    }
+
+    /** Returns the desk of a person with three cups of a paper list of this day. */
+    private static PageForm onPaper(String person) {
+        String path = "/hand-out/" + person;
+        String then = LocalDate.now(ZoneId.of("Europe/Sofia")).minusDays(1) + "T10:00";
+        Answer desk = FIELD.get(path + "?occurredAt=" + then);
+        return PageForm.in(FIELD, desk.expect(200), path)
+                .fill("code", HAR.manager().get("/api/v1/items/CUP").expect(200).at("/code"))
+                .fill("act", "add")
+                .shown()
+                .fill("quantity.1", "3")
+                .fill("code", "");
     }
 }

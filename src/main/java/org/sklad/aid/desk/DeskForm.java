@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.aid.approvals.ApprovalReason;
 import org.sklad.aid.handouts.Acknowledgement;
+import org.sklad.aid.handouts.GivenAlready;
 import org.sklad.aid.handouts.HandoutForm;
 import org.sklad.aid.handouts.Signature;
 import org.sklad.barcodes.RawCode;
@@ -35,6 +36,7 @@ import org.sklad.platform.web.FormState;
  * @param askReason reason given to the second operator who is asked to approve the goods
  * @param questionsLater true if questions that wait for the household were put off
  * @param occurredAt time on a paper list, by the clock of the centre ({@link PaperTime})
+ * @param again names of all who got the same goods twice on the day of a paper list ({@link GivenAlready#named})
  */
 public record DeskForm(
         @Nullable UUID id,
@@ -64,7 +66,7 @@ public record DeskForm(
         @Nullable @Size(max = 200) Secret password,
         @Nullable @Size(max = 20) Secret otp,
         @Nullable Boolean restrictionsSeen,
-        @Nullable Boolean again,
+        @Nullable @Size(max = 51) List<@Size(max = 20) String> again,
         @Nullable Boolean questionsLater) {
 
     static final String STORE = "STORE";
@@ -129,6 +131,11 @@ public record DeskForm(
         return also == null ? List.of() : List.copyOf(also);
     }
 
+    /** Returns the names of all who got the same goods twice; empty if nobody was ticked. */
+    List<String> twice() {
+        return again == null ? List.of() : List.copyOf(again);
+    }
+
     /**
      * Returns the handout in the form of the API.
      *
@@ -151,6 +158,6 @@ public record DeskForm(
                 collectedBy,
                 HandoutForm.OverrideForm.typed(reason, username, password, otp),
                 restrictionsSeen,
-                Boolean.TRUE.equals(again));
+                twice().contains(GivenAlready.named(person)));
     }
 }

@@ -21,10 +21,12 @@ import org.sklad.platform.i18n.Message;
  *
  * @param handout handout of the person who takes them
  * @param also case codes of the others
+ * @param again case codes of all who got the same goods twice on the day of a paper list
  */
 record JointForm(
         @NotNull @Valid HandoutForm handout,
-        @NotNull @Size(max = 50) List<@NotNull @Size(max = 20) String> also) {
+        @NotNull @Size(max = 50) List<@NotNull @Size(max = 20) String> also,
+        @NotNull @Size(max = 51) List<@NotNull @Size(max = 20) String> again) {
     /**
      * Returns a handout for each person. The first has the id of the request. The ids of the others derive from it, so that a repeated
      * request makes the same handouts.
@@ -49,7 +51,7 @@ record JointForm(
             UUID id = UUID.nameUUIDFromBytes((claim.id() + each).getBytes(java.nio.charset.StandardCharsets.UTF_8));
             all.add(new JointHandout(
                     new IdempotencyKey(id, claim.content()),
-                    handout.takenFor(each).handout(by).at(station)));
+                    handout.takenFor(each, again.contains(each)).handout(by).at(station)));
         }
         return all;
     }

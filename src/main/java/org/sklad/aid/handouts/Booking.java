@@ -34,6 +34,7 @@ import org.sklad.goods.lots.Origin;
 import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.lots.SourceKind;
 import org.sklad.people.attributes.Beneficiary;
+import org.sklad.people.attributes.CaseCode;
 import org.sklad.people.attributes.KindCodes;
 import org.sklad.people.beneficiaries.Beneficiaries;
 import org.sklad.platform.i18n.InvalidFields;
@@ -77,7 +78,7 @@ public final class Booking {
             throw new InvalidFields("also", Message.of("handouts.together.medicine"));
         }
         if (giving.wanted().occurredAt().isPresent() && !giving.wanted().again()) {
-            requireNew(handle, giving, lines);
+            requireNew(handle, giving, person.map(Beneficiary::caseCode), lines);
         }
         requireApproved(giving, lines);
         Optional<Recipient> recipient = person.map(each -> entitlements.recipient(handle, each, giving.at()));
@@ -142,7 +143,8 @@ public final class Booking {
     /**
      * Rejects a paper list that was already recorded, by another operator or at the time of the handout, so that nothing is given twice.
      */
-    private static void requireNew(Handle handle, PreparedHandout giving, List<WantedLine> lines) {
+    private static void requireNew(
+            Handle handle, PreparedHandout giving, Optional<CaseCode> whose, List<WantedLine> lines) {
         Map<Sku, Long> wanted = quantities(lines);
         HandoutDao dao = handle.attach(HandoutDao.class);
         List<HandoutDao.OfDay> thatDay = giving.person()
@@ -153,7 +155,7 @@ public final class Booking {
                         HandoutDao.OfDay::handout,
                         Collectors.toMap(HandoutDao.OfDay::sku, HandoutDao.OfDay::quantity)));
         if (before.containsValue(wanted)) {
-            throw new GivenAlready();
+            throw new GivenAlready(whose);
         }
     }
 

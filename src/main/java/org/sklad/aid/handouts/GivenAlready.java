@@ -1,6 +1,9 @@
 package org.sklad.aid.handouts;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.sklad.people.attributes.CaseCode;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
@@ -15,14 +18,32 @@ public final class GivenAlready extends Refusal {
 
     private static final String KEY = "handouts.paper.given-already";
 
-    GivenAlready() {
-        super(Kind.RULE, "given-already", Message.of(KEY), List.of(new FieldError("occurredAt", Message.of(KEY))));
+    /** Stands for a group where the code of a person would be. */
+    private static final String GROUP = "true";
+
+    GivenAlready(Optional<CaseCode> whose) {
+        this(Message.of(KEY, named(whose)));
     }
 
-    /** Returns true if a page must ask whether goods were given twice, or if the operator has already answered. */
-    public static boolean isAsked(FormState entered) {
-        return entered.value("again").equals("true")
-                || entered.errors().stream()
-                        .anyMatch(each -> each.message().key().equals(KEY));
+    private GivenAlready(Message message) {
+        super(Kind.RULE, "given-already", message, List.of(new FieldError("occurredAt", message)));
+    }
+
+    /** Returns the name under which a page says that this person, or the group, got the goods twice. */
+    public static String named(Optional<CaseCode> whose) {
+        return whose.map(CaseCode::value).orElse(GROUP);
+    }
+
+    /** Returns the names for which a page must ask whether goods were given twice, or for which the operator has already answered. */
+    public static List<String> asked(FormState entered) {
+        return Stream.concat(
+                        entered.values("again").stream(),
+                        entered.errors().stream()
+                                .map(FieldError::message)
+                                .filter(each -> each.key().equals(KEY))
+                                .map(each -> each.arguments().get(0).toString()))
+                .filter(each -> !each.isEmpty())
+                .distinct()
+                .toList();
     }
 }

@@ -221,8 +221,12 @@ public record HandoutForm(
                 !Boolean.FALSE.equals(again));
     }
 
-    /** Returns the same handout for another person, collected by this one unless another collector is named. */
-    public HandoutForm takenFor(String other) {
+    /**
+     * Returns the same handout for another person, collected by this one unless another collector is named.
+     *
+     * @param twice true if the operator said that the other person got the goods twice on that day
+     */
+    public HandoutForm takenFor(String other, boolean twice) {
         return new HandoutForm(
                 id,
                 other,
@@ -235,7 +239,7 @@ public record HandoutForm(
                 collectedBy == null || collectedBy.isBlank() ? beneficiary : collectedBy,
                 override,
                 restrictionsSeen,
-                again);
+                twice);
     }
 
     private List<NewLine> wanted(List<FieldError> errors) {
