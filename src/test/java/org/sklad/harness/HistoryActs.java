@@ -640,7 +640,7 @@ public final class HistoryActs {
             return new Act(
                     "break-up", claim -> documents.assemblies.breakUp(claim, wanted, documents.by), assemblies::add);
         }
-        NewAssembly wanted = new NewAssembly(HAR, "STORE", kit.sku(), quantity);
+        NewAssembly wanted = new NewAssembly(HAR, "STORE", kit.sku(), quantity, Optional.empty());
         return new Act(
                 "assembly", claim -> documents.assemblies.assemble(claim, wanted, documents.by), assemblies::add);
     }

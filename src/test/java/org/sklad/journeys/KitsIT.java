@@ -30,7 +30,7 @@ class KitsIT {
     static void two_centres_with_soap_and_towels() {
         Client admin = SKLAD.firstAdministrator();
         TwoCentres.make(SKLAD, admin);
-        for (String sku : List.of("TOWEL", "BAG", "SET")) {
+        for (String sku : List.of("TOWEL", "BAG", "SET", "CASE", "POUCH")) {
             admin.post(
                             "/api/v1/items",
                             Map.of(
@@ -290,5 +290,23 @@ class KitsIT {
         assertThat(keeper.get("/assemblies/new?code=nobodys").expect(200).text())
                 .contains("data-signal=\"unknown\"", "nobodys");
         assertThat(keeper.get("/break-ups/new").expect(200).text()).contains("/break-ups");
+    }
+
+    @Test
+    void kits_are_assembled_by_the_version_on_the_page() {
+        compose("CASE", "TOWEL", 1);
+        compose("POUCH", "TOWEL", 1);
+        compose("POUCH", "TOWEL", 2);
+        Client keeper = as("keeper").onPages();
+        long towels = standing("TOWEL");
+        String page = "/assemblies/new?kit=CASE&quantity=1";
+        PageForm old = PageForm.of(keeper, page, "/assemblies");
+        compose("CASE", "TOWEL", 3);
+        Answer refused = old.send().expect(412);
+        assertThat(standing("TOWEL")).isEqualTo(towels);
+        PageForm.in(keeper, refused, "/assemblies").send().expect(303);
+        assertThat(standing("TOWEL")).isEqualTo(towels - 3);
+        PageForm.of(keeper, page, "/assemblies").fill("kit", "POUCH").send().expect(303);
+        assertThat(standing("TOWEL")).as("the version of another kit").isEqualTo(towels - 5);
     }
 }

@@ -733,7 +733,8 @@ class ChecksTest {
 
     private UUID assemble(Item kit, long quantity) {
         IdempotencyKey claim = claim();
-        documents.assemblies.assemble(claim, new NewAssembly(HAR, "STORE", kit.sku(), quantity), documents.by);
+        documents.assemblies.assemble(
+                claim, new NewAssembly(HAR, "STORE", kit.sku(), quantity, Optional.empty()), documents.by);
         return claim.id();
     }
 

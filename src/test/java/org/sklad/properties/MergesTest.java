@@ -348,7 +348,7 @@ class MergesTest {
         documents.consignmentLines.receive(claim(), announced.id(), List.of(Incoming.of(item.sku(), 1)), "", by);
         assertThat(documents.consignments.get(announced.id(), by).differences()).isEmpty();
         documents.transfers.dispatch(claim(), draft.id(), Optional.empty(), by);
-        documents.assemblies.assemble(claim(), new NewAssembly(HAR, "STORE", kit.sku(), 3), by);
+        documents.assemblies.assemble(claim(), new NewAssembly(HAR, "STORE", kit.sku(), 3, Optional.empty()), by);
         assertThat(units(into)).isEqualTo(10 + 4 - 2 - 3);
         documents.transferReceipts.receive(claim(), draft.id(), List.of(NewMoveLine.of(item.sku(), 2)), "", by);
         assertThat(documents.transfers.get(draft.id(), by).transfer().state()).isEqualTo(TransferState.RECEIVED);

@@ -31,6 +31,7 @@ import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
@@ -71,6 +72,7 @@ public final class Assemblies {
      *
      * @return true for a new assembly; false for a repeated request with the same id
      * @throws InvalidFields if the location is unknown, or the item is not a kit
+     * @throws ChangedMeanwhile if another version than the one that the operator saw is in use
      * @throws PartsShort if there are too few parts at the location and beneath it; the message names them and the missing quantities
      */
     public boolean assemble(IdempotencyKey claim, NewAssembly wanted, Operator by) {
@@ -81,6 +83,7 @@ public final class Assemblies {
         return database.once(claim, document.recordedAt(), handle -> {
             Location at = requireLocation(handle, wanted.centre(), wanted.location());
             Composition composition = requireKit(handle, wanted.kit());
+            ChangedMeanwhile.requireSame(wanted.version(), composition.version());
             KitStock stock = Kits.find(handle, at, wanted.kit(), today).orElseThrow(NotFound::new);
             new Assembling(ledger, handle, document, codes).put(at, stock, composition, wanted.quantity(), today);
         });

@@ -5,7 +5,9 @@ import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
+import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.Sku;
@@ -16,6 +18,7 @@ import org.sklad.platform.web.WithId;
  *
  * @param location code of the location within the centre
  * @param kit sku of an item with a composition
+ * @param version version of the composition that the page showed; absent to assemble by the composition in use
  */
 public record AssemblyForm(
         @NotNull UUID id,
@@ -29,10 +32,11 @@ public record AssemblyForm(
         @NotNull @Size(max = 60) @Pattern(regexp = Sku.PATTERN)
         String kit,
 
-        @NotNull @Min(1) @Max(NewAssembly.MOST) Long quantity)
+        @NotNull @Min(1) @Max(NewAssembly.MOST) Long quantity,
+        @Nullable @Min(1) Integer version)
         implements WithId {
 
     NewAssembly assembly() {
-        return new NewAssembly(new CentreCode(centre), location, new Sku(kit), quantity);
+        return new NewAssembly(new CentreCode(centre), location, new Sku(kit), quantity, Optional.ofNullable(version));
     }
 }

@@ -100,11 +100,15 @@ public final class AssemblyPages extends FormPages {
         return newPage(centre, entry.entered(), entry.result(), operator);
     }
 
+    /** Assembles kits. The version on the page belongs to the kit that was chosen when the page was opened. */
     @POST
     public Response assemble(
             @Auth Operator operator, @Context ContainerRequestContext request, Submitted<AssemblyForm> sent) {
         Centre centre = places.centre(operator, request);
-        return acts.assemble.submit(sent.without("code"), operator, entered -> newPage(centre, entered, "", operator));
+        FormState typed = sent.entered();
+        boolean shown = typed.value("page.kit").equals(typed.value("kit"));
+        Submitted<AssemblyForm> meant = shown ? sent : sent.without("version");
+        return acts.assemble.submit(meant.without("code"), operator, entered -> newPage(centre, entered, "", operator));
     }
 
     @GET

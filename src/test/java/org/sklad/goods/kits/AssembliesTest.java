@@ -52,6 +52,7 @@ import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.db.StatementCount;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
@@ -146,7 +147,7 @@ class AssembliesTest {
 
     private AssemblyView assemble(Item kit, long quantity) {
         IdempotencyKey claim = claim();
-        assemblies.assemble(claim, new NewAssembly(HAR, "STORE", kit.sku(), quantity), keeper);
+        assemblies.assemble(claim, new NewAssembly(HAR, "STORE", kit.sku(), quantity, Optional.empty()), keeper);
         return assemblies.get(claim.id(), keeper);
     }
 
@@ -196,6 +197,23 @@ class AssembliesTest {
         assertThat(lot(assemble(kit, 1), 1).number()).isEqualTo("V1-2");
         compose(kit, of(soap, 1));
         assertThat(lot(assemble(kit, 1), 1).number()).isEqualTo("V2-3");
+    }
+
+    @Test
+    void kits_are_not_assembled_by_a_composition_that_the_operator_did_not_see() {
+        Item soap = item();
+        Item towel = item();
+        Item kit = kit(of(soap, 2));
+        stock.receive(soap, at("STORE"), 10);
+        stock.receive(towel, at("STORE"), 10);
+        NewAssembly seen = new NewAssembly(HAR, "STORE", kit.sku(), 1, Optional.of(1));
+        compose(kit, of(soap, 2), of(towel, 1));
+        IdempotencyKey claim = claim();
+        assertThatThrownBy(() -> assemblies.assemble(claim, seen, keeper)).isInstanceOf(ChangedMeanwhile.class);
+        NewAssembly now = new NewAssembly(HAR, "STORE", kit.sku(), 1, Optional.of(2));
+        assertThat(assemblies.assemble(claim, now, keeper)).isTrue();
+        compose(kit, of(soap, 1));
+        assertThat(assemblies.assemble(claim, now, keeper)).as("repeated").isFalse();
     }
 
     @Test
@@ -263,7 +281,7 @@ class AssembliesTest {
         stock.receive(towel, at("STORE"), 2);
         stock.receive(comb, at("STORE"), 50);
         IdempotencyKey claim = claim();
-        NewAssembly wanted = new NewAssembly(HAR, "STORE", kit.sku(), 5);
+        NewAssembly wanted = new NewAssembly(HAR, "STORE", kit.sku(), 5, Optional.empty());
         assertThatThrownBy(() -> assemblies.assemble(claim, wanted, keeper))
                 .isInstanceOfSatisfying(PartsShort.class, refusal -> {
                     assertThat(refusal.possible()).isEqualTo(2);
@@ -470,7 +488,7 @@ class AssembliesTest {
         Item kit = kit(of(soap, 1));
         stock.receive(soap, at("STORE"), 10);
         IdempotencyKey claim = claim();
-        NewAssembly wanted = new NewAssembly(HAR, "STORE", kit.sku(), 10);
+        NewAssembly wanted = new NewAssembly(HAR, "STORE", kit.sku(), 10, Optional.empty());
         List<Object> answers = Together.run(5, () -> assemblies.assemble(claim, wanted, keeper));
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
         assertThatThrownBy(() -> assemblies.assemble(new IdempotencyKey(claim.id(), "other"), wanted, keeper))
@@ -564,7 +582,7 @@ class AssembliesTest {
         Lot away = stock.receive(kit, stock.store("BAN"), 3);
         assertThatThrownBy(() -> assemble(soap, 1)).isInstanceOf(InvalidFields.class);
         for (String location : List.of("WRITE_OFF", "BAN/STORE", "NOWHERE")) {
-            NewAssembly wanted = new NewAssembly(HAR, location, kit.sku(), 1);
+            NewAssembly wanted = new NewAssembly(HAR, location, kit.sku(), 1, Optional.empty());
             assertThatThrownBy(() -> assemblies.assemble(claim(), wanted, keeper))
                     .as(location)
                     .isInstanceOf(InvalidFields.class);
@@ -582,7 +600,7 @@ class AssembliesTest {
         Operator away = stock.access.operator(Access.unique("away"), "warehouse@BAN");
         Operator auditor = stock.access.operator(Access.unique("auditor"), "auditor@*");
         Operator field = stock.access.operator(Access.unique("field"), "field@HAR");
-        NewAssembly wanted = new NewAssembly(HAR, "STORE", kit.sku(), 1);
+        NewAssembly wanted = new NewAssembly(HAR, "STORE", kit.sku(), 1, Optional.empty());
         NewBreakUp apart = new NewBreakUp(HAR, "STORE", kit.sku(), Optional.empty(), 1);
         assertThatThrownBy(() -> assemblies.get(id, away)).isInstanceOf(NotFound.class);
         assertThatThrownBy(() -> assemblies.assemble(claim(), wanted, away)).isInstanceOf(NotFound.class);

@@ -240,7 +240,8 @@ class EvidenceBalanceTest {
                             List.of(Incoming.of(part.sku(), 5))),
                     documents.by);
             IdempotencyKey assembly = Access.claim("assembly");
-            documents.assemblies.assemble(assembly, new NewAssembly(centre, "STORE", kit.sku(), 2), documents.by);
+            documents.assemblies.assemble(
+                    assembly, new NewAssembly(centre, "STORE", kit.sku(), 2, Optional.empty()), documents.by);
             documents.assemblies.reverse(Access.claim("reversal"), assembly.id(), "why", documents.by);
             LotCode made = documents.lots(List.of(kit)).get(0);
             documents.adjustments.post(
