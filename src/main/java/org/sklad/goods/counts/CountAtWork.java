@@ -11,10 +11,19 @@ import org.sklad.goods.classification.Sku;
  *
  * @param latest line of the operator's latest scan
  * @param recounts some of the lines that must be counted again
- * @param here items that should be where people count now and are not counted yet
+ * @param here some of the items that should be where people count now and are not counted yet
+ * @param moreHere true if there are more of these items
  */
 public record CountAtWork(
-        Count count, Optional<CountLine> latest, List<CountLine> recounts, List<ItemHere> here, Map<Sku, Item> items) {
+        Count count,
+        Optional<CountLine> latest,
+        List<CountLine> recounts,
+        List<ItemHere> here,
+        boolean moreHere,
+        Map<Sku, Item> items) {
+    /** Maximum number of items on a page. Readers take one more. */
+    static final int MOST_HERE = 40;
+
     public CountAtWork {
         recounts = List.copyOf(recounts);
         here = List.copyOf(here);

@@ -11,8 +11,12 @@ import org.sklad.goods.ledger.LotHere;
  * A choice between the lots that may be in the counted place. It is the only question in the scan mode of a count.
  *
  * @param words words that start the names of the candidates, or the scanned code
+ * @param more true if there are more candidates
  */
-public record CountChoice(String words, List<LotHere> candidates, Map<Sku, Item> items) {
+public record CountChoice(String words, List<LotHere> candidates, boolean more, Map<Sku, Item> items) {
+    /** Maximum number of candidates on a page. Readers take one more. */
+    static final int MOST = 30;
+
     public CountChoice {
         candidates = List.copyOf(candidates);
         items = Map.copyOf(items);

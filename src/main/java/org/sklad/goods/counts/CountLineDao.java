@@ -256,7 +256,10 @@ interface CountLineDao {
         }
     }
 
-    /** Lists the recorded items of a place that are not fully counted yet, each with the sum of its uncounted lots. */
+    /**
+     * Lists the recorded items of a place that are in the scope and not fully counted yet, each with the sum of its uncounted lots. An
+     * unused filter is ''. A merged item is in the scope of the item that it counts as.
+     */
     @SqlQuery("""
             select b.sku, sum(b.quantity) as quantity,
               case when exists (
@@ -266,8 +269,12 @@ interface CountLineDao {
             where b.location = :location and b.box = :box and b.quantity > 0 and not exists (
               select 1 from count_lines l where l.document = :document and l.location = b.location and l.box = b.box
                 and l.lot = b.lot and l.live = 1)
+              and (:category = '' or exists (
+                select 1 from items w join items i on i.sku = w.counts_as where w.sku = b.sku and i.category = :category))
+              and (:item = '' or exists (select 1 from items w where w.sku = b.sku and w.counts_as = :item))
             group by b.sku order by b.sku limit :limit""")
-    List<Standing> uncounted(UUID document, LocationId location, BoxCode box, int limit);
+    List<Standing> uncounted(
+            UUID document, LocationId location, BoxCode box, String category, String item, int limit);
 
     /** Lists the recorded lots of an item in a place, first expiring first. */
     @SqlQuery("""

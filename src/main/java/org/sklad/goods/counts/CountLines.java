@@ -33,7 +33,6 @@ import org.sklad.platform.i18n.Refused;
  */
 public final class CountLines {
     private static final int MOST_RECOUNTS = 20;
-    private static final int MOST_HERE = 40;
 
     private final Database database;
     private final Counts counts;
@@ -173,25 +172,6 @@ public final class CountLines {
         });
     }
 
-    /** Lists items that should be in a place and are not fully counted there yet. */
-    List<ItemHere> here(Count count, String at) {
-        return database.read(handle -> {
-            CountResolution resolution = resolution(handle, count);
-            List<CountLineDao.Standing> standing = new CountMeaning(handle, goods, locations, count)
-                    .place(at)
-                    .map(place ->
-                            dao(handle).uncounted(count.id(), place.location().id(), place.box(), MOST_HERE))
-                    .orElse(List.of());
-            Map<Sku, Item> items = named(handle, standing.stream().map(CountLineDao.Standing::sku));
-            return standing.stream()
-                    .flatMap(each -> Optional.ofNullable(items.get(each.sku()))
-                            .map(item -> new ItemHere(item, each.quantity(), each.counted()))
-                            .stream())
-                    .filter(each -> resolution.covers(each.item()))
-                    .toList();
-        });
-    }
-
     private interface Entry {
         void into(Handle handle, RunningTotals tallies);
     }
@@ -231,11 +211,20 @@ public final class CountLines {
      * @param at where people count now
      */
     CountAtWork atWork(Count count, String at, Operator by) {
-        List<ItemHere> here = here(count, at);
         return database.read(handle -> {
+            List<ItemHere> here = new CountMeaning(handle, goods, locations, count)
+                    .place(at)
+                    .map(resolution(handle, count)::here)
+                    .orElse(List.of());
             List<CountLine> recounts = dao(handle).toRecount(count.id(), MOST_RECOUNTS);
             Map<Sku, Item> items = named(handle, recounts.stream().map(CountLine::sku));
-            return new CountAtWork(count, latest(handle, count.id(), by), recounts, here, items);
+            return new CountAtWork(
+                    count,
+                    latest(handle, count.id(), by),
+                    recounts,
+                    here.stream().limit(CountAtWork.MOST_HERE).toList(),
+                    here.size() > CountAtWork.MOST_HERE,
+                    items);
         });
     }
 
@@ -272,7 +261,9 @@ public final class CountLines {
     }
 
     private static CountChoice choice(Handle handle, String words, List<LotHere> lots) {
-        return new CountChoice(words, lots, named(handle, lots.stream().map(LotHere::sku)));
+        List<LotHere> shown = lots.stream().limit(CountChoice.MOST).toList();
+        boolean more = lots.size() > CountChoice.MOST;
+        return new CountChoice(words, shown, more, named(handle, shown.stream().map(LotHere::sku)));
     }
 
     private static Map<Sku, Item> named(Handle handle, Stream<Sku> skus) {

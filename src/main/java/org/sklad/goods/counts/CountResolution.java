@@ -2,13 +2,18 @@ package org.sklad.goods.counts;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.Locations;
 import org.sklad.goods.catalogue.Item;
+import org.sklad.goods.catalogue.Skus;
+import org.sklad.goods.classification.Category;
+import org.sklad.goods.classification.Sku;
 import org.sklad.goods.ledger.Boxes;
 import org.sklad.goods.ledger.LotHere;
 import org.sklad.goods.ledger.Lots;
@@ -24,8 +29,6 @@ import org.sklad.platform.i18n.Message;
 
 /** Resolves a line of a count, and collects the errors of its fields. */
 final class CountResolution {
-    private static final int CANDIDATES = 30;
-
     private final Handle handle;
     private final Goods goods;
     private final Locations locations;
@@ -92,9 +95,28 @@ final class CountResolution {
                 && count.item().map(item.sku()::equals).orElse(true);
     }
 
-    /** Lists the lots of items that may be meant in a place, lots with a balance there first. */
+    /** Lists the lots of items that may be meant in a place, lots with a balance there first; one more than a page shows. */
     List<LotHere> candidates(Place place, List<Item> items) {
-        return Lots.candidates(handle, place, items.stream().map(Item::sku).toList(), CANDIDATES);
+        return Lots.candidates(handle, place, items.stream().map(Item::sku).toList(), CountChoice.MOST + 1);
+    }
+
+    /** Lists items of the scope that should be in a place and are not fully counted there yet; one more than a page shows. */
+    List<ItemHere> here(Place place) {
+        List<CountLineDao.Standing> standing = handle.attach(CountLineDao.class)
+                .uncounted(
+                        count.id(),
+                        place.location().id(),
+                        place.box(),
+                        count.category().map(Category::name).orElse(""),
+                        count.item().map(Sku::value).orElse(""),
+                        CountAtWork.MOST_HERE + 1);
+        Map<Sku, Item> items =
+                Skus.named(handle, standing.stream().map(CountLineDao.Standing::sku).collect(Collectors.toSet()));
+        return standing.stream()
+                .flatMap(each -> Optional.ofNullable(items.get(each.sku()))
+                        .map(item -> new ItemHere(item, each.quantity(), each.counted()))
+                        .stream())
+                .toList();
     }
 
     /** Returns the candidate for a code that does not name a lot: the only one with a balance in the place; empty otherwise. */

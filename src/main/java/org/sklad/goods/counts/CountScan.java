@@ -30,7 +30,6 @@ import org.sklad.platform.i18n.NotFound;
 
 /** The scan mode of a count: each scan is counted where people count now. Each operator sees only their own scans. */
 public final class CountScan implements ScanDocument<Count, CountChoice> {
-    private static final int CANDIDATES = 30;
     private static final String USUAL_PLACE = "STORE";
 
     private final Counts counts;
@@ -164,8 +163,8 @@ public final class CountScan implements ScanDocument<Count, CountChoice> {
 
     private List<Sku> named(Place place, Count count, String words, Operator by) {
         ItemStockFilter filter =
-                new ItemStockFilter(Optional.of(place.location().code()), count.category(), words);
-        return stock.items(centres.get(count.centre()), filter, by.language(), "", CANDIDATES, by).stream()
+                new ItemStockFilter(Optional.of(place.location().code()), count.category(), count.item(), words);
+        return stock.items(centres.get(count.centre()), filter, by.language(), "", CountChoice.MOST + 1, by).stream()
                 .map(ItemStock::sku)
                 .toList();
     }

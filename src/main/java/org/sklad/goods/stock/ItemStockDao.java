@@ -47,7 +47,7 @@ interface ItemStockDao {
             page (sku, place) as materialized (
               select i.sku, i.<order> from items i
               where i.<order> > :after
-                and (:parts = 0 or i.category = 'PART') <narrowed> <sought> <there>
+                and (:parts = 0 or i.category = 'PART') and (:item = '' or i.counts_as = :item) <narrowed> <sought> <there>
                 and (exists (
                   select 1 from balances b join locations p on p.id = b.location
                   where b.centre = :centre and b.sku = i.sku and b.quantity > 0 and p.kind <> 'IN_TRANSIT'

@@ -2,7 +2,6 @@ package org.sklad.goods.stock;
 
 import java.time.LocalDate;
 import org.sklad.access.roles.CentreCode;
-import org.sklad.goods.classification.Category;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.platform.i18n.Language;
 
@@ -16,6 +15,7 @@ public record ItemStockQuery(
         CentreCode centre,
         long within,
         String category,
+        String item,
         boolean parts,
         boolean sizes,
         Language language,
@@ -31,7 +31,8 @@ public record ItemStockQuery(
         return new ItemStockQuery(
                 centre,
                 within,
-                filter.category().map(Category::name).orElse(""),
+                filter.categoryText(),
+                filter.itemText(),
                 onlyParts,
                 false,
                 language,
@@ -40,6 +41,6 @@ public record ItemStockQuery(
     }
 
     ItemStockQuery withSizes() {
-        return new ItemStockQuery(centre, within, category, parts, true, language, today, soon);
+        return new ItemStockQuery(centre, within, category, item, parts, true, language, today, soon);
     }
 }

@@ -22,6 +22,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
+import org.sklad.goods.classification.Category;
 import org.sklad.goods.donors.Sources;
 import org.sklad.goods.ledger.LotHere;
 import org.sklad.goods.ledger.Place;
@@ -97,6 +98,7 @@ class CountScanTest {
     private void centres() {
         stock.centres.add("HAR");
         stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
+        stock.centres.add("HAR", "A-02", LocationKind.SHELF, "STORE");
     }
 
     @AfterParameterizedClassInvocation
@@ -475,6 +477,42 @@ class CountScanTest {
 
     private static List<LotHere> choice(ScanView<?, ?> view) {
         return ((CountChoice) view.outcome().question().orElseThrow()).candidates();
+    }
+
+    /** 41 kinds of food come first in the order of SKUs and of names, so a page of all goods shows nothing else. */
+    @Test
+    void a_count_of_a_category_or_an_item_lists_its_goods_however_many_others_are_there() {
+        Place shelf = at("A-02");
+        for (int i = 0; i < 41; i++) {
+            Item food = TestItems.item("A-FOOD-" + i)
+                    .named("Вафла " + i, "Wafer " + i)
+                    .category(Category.FOOD)
+                    .in(database);
+            stock.receive(food, shelf, 1);
+        }
+        Item paste = TestItems.item("Z-WAFER-SOAP")
+                .named("Сапун вафла", "Wafer soap")
+                .in(database);
+        stock.receive(paste, shelf, 10);
+        stock.receive(new LotKey(paste.sku(), "N", new Expiry(LATE), Origin.UNKNOWN), shelf, 5);
+        for (NewCount scope : List.of(
+                NewCount.of(TestCounts.HAR, Category.HYGIENE),
+                NewCount.of(TestCounts.HAR, paste.sku().value()))) {
+            UUID id = counts.open(scope, keeper);
+            ScanView<?, ?> seen = take(id, entry("wafer", null, null), "A-02", keeper);
+            assertThat(((CountAtWork) seen.document()).here())
+                    .extracting(each -> each.item().sku())
+                    .containsExactly(paste.sku());
+            assertThat(((CountAtWork) seen.document()).moreHere()).isFalse();
+            assertThat(choice(seen)).extracting(LotHere::sku).containsExactly(paste.sku(), paste.sku());
+        }
+        UUID all = counts.open(NewCount.at(TestCounts.HAR, "A-02"), keeper);
+        ScanView<?, ?> seen = take(all, entry("wafer", null, null), "A-02", keeper);
+        assertThat(((CountAtWork) seen.document()).here()).hasSize(40);
+        assertThat(((CountAtWork) seen.document()).moreHere()).isTrue();
+        assertThat(choice(seen)).hasSize(30);
+        assertThat(((CountChoice) seen.outcome().question().orElseThrow()).more())
+                .isTrue();
     }
 
     @Test
