@@ -7,6 +7,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -64,7 +65,20 @@ class DeadPartIT {
             assertThat(sklad.log("FATAL")).contains("FATAL The database cannot be opened again", "is gone");
             Files.move(away, folder.data());
             folder.run("check").expect(0);
+            the_next_start_without_the_database_creates_none(folder);
         }
+    }
+
+    /** A supervisor starts the server again, which would begin a new installation and delete every photo. */
+    private static void the_next_start_without_the_database_creates_none(SkladFolder folder) throws IOException {
+        Path photo = Files.createDirectories(folder.data().resolve("files/ab")).resolve("photo");
+        Files.createFile(photo);
+        for (String ending : List.of("", "-wal", "-shm")) {
+            Files.deleteIfExists(folder.data().resolve("sklad.db" + ending));
+        }
+        assertThat(folder.run("server").expect(1).err()).contains("is missing or empty");
+        assertThat(folder.data().resolve("sklad.db")).doesNotExist();
+        assertThat(photo).exists();
     }
 
     @Test

@@ -12,6 +12,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.sklad.platform.crypto.PrivateFiles;
 import org.slf4j.Logger;
@@ -141,6 +142,33 @@ public final class DataFolder implements AutoCloseable {
 
     public Path path() {
         return path;
+    }
+
+    /**
+     * Checks that the folder is new enough for an empty database: a server with an empty database would delete the files.
+     *
+     * @throws CannotStart if the folder has files or backups of an installation
+     */
+    void requireNew(String database) {
+        try {
+            if (has("files", Files::isRegularFile)
+                    || has(BACKUPS, file -> file.getFileName().toString().matches("sklad-.*\\.backup"))) {
+                throw new CannotStart("The database " + database + " is missing or empty, but " + path
+                        + " has files or backups of an installation. Put the database back, or restore a backup. For a new"
+                        + " installation, move the files and backups away.");
+            }
+        } catch (IOException e) {
+            throw new CannotStart("The data folder " + path + " cannot be read: " + e, e);
+        }
+    }
+
+    private boolean has(String folder, Predicate<Path> file) throws IOException {
+        if (Files.notExists(path.resolve(folder))) {
+            return false;
+        }
+        try (Stream<Path> all = Files.walk(path.resolve(folder))) {
+            return all.anyMatch(file);
+        }
     }
 
     private static boolean lock(FileChannel channel) throws IOException {

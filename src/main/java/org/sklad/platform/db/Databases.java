@@ -31,7 +31,8 @@ public final class Databases {
     /**
      * Updates the schema and opens the database, for the program that holds the data folder.
      *
-     * @throws CannotStart if the schema is newer than the program, or the database is not safe at its place
+     * @throws CannotStart if the schema is newer than the program, the database is not safe at its place, or it is missing or
+     *     empty beside the files or backups of an installation
      */
     public static Database open(DatabaseSettings settings, DataFolder held, Consumer<Path> before) {
         return open(settings, held, before, Migrations.OURS);
@@ -48,12 +49,15 @@ public final class Databases {
             Migrations migrations,
             SqliteEnvironment ground) {
         if (!settings.isSqlite()) {
-            PostgresMigration.run(settings, migrations);
+            PostgresMigration.run(settings, migrations, () -> held.requireNew(settings.url()));
             return new PostgresDatabase(settings);
         }
         prepare(settings, held.path(), true, ground);
+        if (Files.notExists(settings.file())) {
+            held.requireNew(settings.file().toString());
+        }
         makePrivate(settings.file());
-        migrate(settings.file(), before, migrations);
+        migrate(settings.file(), held, before, migrations);
         return SqliteDatabase.open(settings.file(), SqliteWriter.Limits.USUAL);
     }
 
@@ -115,12 +119,14 @@ public final class Databases {
         }
     }
 
-    private static void migrate(Path file, Consumer<Path> before, Migrations migrations) {
+    private static void migrate(Path file, DataFolder held, Consumer<Path> before, Migrations migrations) {
         try (Connection connection = SqliteConnections.open(file, Use.MIGRATE)) {
             if (migrations.pending(connection).isEmpty()) {
                 return;
             }
-            if (!Migrations.applied(connection).isEmpty()) {
+            if (Migrations.applied(connection).isEmpty()) {
+                held.requireNew(file.toString());
+            } else {
                 before.accept(file);
             }
             migrations.update(connection);

@@ -13,12 +13,17 @@ final class PostgresMigration {
 
     private PostgresMigration() {}
 
-    static void run(DatabaseSettings settings, Migrations migrations) {
-        migrate(settings.forMigration(), migrations);
+    /**
+     * Runs the pending changes.
+     *
+     * @param beforeFirst runs before the first change of an empty database
+     */
+    static void run(DatabaseSettings settings, Migrations migrations, Runnable beforeFirst) {
+        migrate(settings.forMigration(), migrations, beforeFirst);
         warnOfOwner(settings);
     }
 
-    private static void migrate(DatabaseSettings settings, Migrations migrations) {
+    private static void migrate(DatabaseSettings settings, Migrations migrations, Runnable beforeFirst) {
         try (Connection connection = PostgresConnections.connect(settings)) {
             if (migrations.pending(connection).isEmpty()) {
                 return;
@@ -29,6 +34,9 @@ final class PostgresMigration {
                 statement.execute("select pg_advisory_lock(7378652)");
             }
             if (!migrations.pending(connection).isEmpty()) {
+                if (Migrations.applied(connection).isEmpty()) {
+                    beforeFirst.run();
+                }
                 migrations.update(connection);
             }
         } catch (SQLException e) {

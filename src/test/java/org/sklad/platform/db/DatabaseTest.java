@@ -4,6 +4,9 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
@@ -59,6 +62,38 @@ class DatabaseTest {
     @AfterParameterizedClassInvocation
     void close() {
         databases.close();
+    }
+
+    /** A server whose database was lost must not go on with an empty one. */
+    @Test
+    void creates_no_database_beside_the_files_or_the_backups_of_an_installation() throws IOException {
+        DatabaseSettings settings = engine == Engine.SQLITE ? newSqlite() : TestDatabases.emptyPostgresql();
+        Path photo = Files.createDirectories(settings.dataFolder().resolve("files/ab"))
+                .resolve("photo");
+        Path backup = Files.createDirectories(settings.dataFolder().resolve("backups"))
+                .resolve("sklad-20260101-020000Z.backup");
+        try (DataFolder held = DataFolder.hold(settings.dataFolder())) {
+            for (Path left : List.of(photo, backup)) {
+                Files.createFile(left);
+                assertThatThrownBy(() -> Databases.open(settings, held, file -> {}))
+                        .as(left.toString())
+                        .isInstanceOf(CannotStart.class)
+                        .hasMessageContaining("is missing or empty");
+                Files.delete(left);
+            }
+            assertThat(settings.isSqlite() && Files.exists(settings.file())).isFalse();
+            Databases.open(settings, held, file -> {}).close();
+            Files.createFile(photo);
+            Files.createFile(backup);
+            Databases.open(settings, held, file -> {}).close();
+        } finally {
+            TemporaryFolders.delete(settings.dataFolder());
+        }
+    }
+
+    private static DatabaseSettings newSqlite() {
+        Path folder = TestDatabases.temporaryFolder();
+        return DatabaseSettings.sqlite(folder.resolve("new.db"), folder);
     }
 
     @Test

@@ -213,7 +213,7 @@ public final class TestDatabases implements AutoCloseable {
         private static String make() {
             String name = "migrated";
             Server.execute("create database " + name);
-            PostgresMigration.run(Server.settings(name), Migrations.OURS);
+            PostgresMigration.run(Server.settings(name), Migrations.OURS, () -> {});
             return name;
         }
     }
