@@ -8,6 +8,7 @@ import net.sourceforge.argparse4j.inf.Subparser;
 import org.sklad.installation.CommandFailed;
 import org.sklad.installation.Installation;
 import org.sklad.installation.SkladConfiguration;
+import org.sklad.oversight.privacy.ErasureList;
 import org.sklad.platform.backups.Backup;
 import org.sklad.platform.crypto.MasterKey;
 import org.sklad.platform.db.DatabaseSettings;
@@ -32,6 +33,7 @@ public final class BackupCommand extends SkladCommand {
         MasterKey key = configuration.keys().keys().newest();
         Path backup = new Backup(configuration.dataDir(), settings.file(), key, InstantSource.system())
                 .writeTo(Path.of(namespace.getString(DIRECTORY)));
+        ErasureList.beside(configuration.keyFile()).addTo(Path.of(namespace.getString(DIRECTORY)));
         System.out.println(backup);
         System.out.println("It opens only with the key file " + configuration.keyFile() + ", which is not in it. Keep a"
                 + " copy of the key file elsewhere.");

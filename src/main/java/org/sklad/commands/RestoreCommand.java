@@ -7,6 +7,7 @@ import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
 import java.util.Optional;
+import java.util.stream.Stream;
 import net.sourceforge.argparse4j.impl.Arguments;
 import net.sourceforge.argparse4j.inf.Namespace;
 import net.sourceforge.argparse4j.inf.Subparser;
@@ -63,7 +64,7 @@ public final class RestoreCommand extends SkladCommand {
                     ? new Restore(folder.path(), settings.file(), keys).from(backup, until)
                     : files(new Restore(folder.path(), folder.path().resolve(Installation.FILE), keys), backup, until);
         }
-        takeErased(backup, configuration.keyFile());
+        takeErased(backup, configuration);
         if (!settings.isSqlite()) {
             System.out.println("Restored the files that were there at " + restored.moment()
                     + ". The database is restored by pg_restore. Then start the server.");
@@ -121,14 +122,16 @@ public final class RestoreCommand extends SkladCommand {
                         + " restore again."));
     }
 
-    /** Adds the entries of the copy beside the backups, which can be missing in the list beside the key file. */
-    private static void takeErased(Path backup, Path keyFile) {
-        Path list = ErasureList.fileBeside(keyFile);
-        Path directory =
-                Files.isDirectory(backup) ? backup : backup.toAbsolutePath().getParent();
-        if (directory != null) {
-            ErasureList.beside(keyFile).addFrom(directory.resolve(list.getFileName()));
-        }
+    /** Adds the entries of the copies in all folders of backups, which can be missing in the list beside the key file. */
+    private static void takeErased(Path backup, SkladConfiguration configuration) {
+        Path name = ErasureList.fileBeside(configuration.keyFile()).getFileName();
+        ErasureList list = ErasureList.beside(configuration.keyFile());
+        Stream.of(
+                        Optional.of(Files.isDirectory(backup) ? backup : backup.resolveSibling("")),
+                        Optional.of(configuration.dataDir().resolve(DataFolder.BACKUPS)),
+                        configuration.backupSecondDir())
+                .flatMap(Optional::stream)
+                .forEach(directory -> list.addFrom(directory.resolve(name)));
     }
 
     private static void bringUnderPresentKey(Bootstrap<?> bootstrap, SkladConfiguration configuration) {

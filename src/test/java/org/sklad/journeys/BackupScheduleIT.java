@@ -287,6 +287,37 @@ class BackupScheduleIT {
         }
     }
 
+    /** The safe copies of the backup and of the list are older than the erasure; only the folders of the server know it. */
+    @Test
+    void a_single_backup_is_restored_with_the_lists_of_all_folders() throws Exception {
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {
+            Path hand = Files.createDirectory(folder.path().resolve("hand"));
+            Path second = Files.createDirectory(folder.path().resolve("second"));
+            folder.with("SKLAD_BACKUP_SECOND_DIR", second.toString()).start().close();
+            Path list = folder.path().resolve("sklad.key.erased");
+            String safe = UUID.randomUUID() + " PERSON";
+            Files.writeString(list, safe + "\n");
+            String backup = folder.run("backup", hand.toString())
+                    .expect(0)
+                    .out()
+                    .lines()
+                    .findFirst()
+                    .orElseThrow();
+            assertThat(hand.resolve("sklad.key.erased")).hasContent(safe);
+
+            TemporaryFolders.delete(folder.data());
+            String first = UUID.randomUUID() + " PERSON";
+            String other = UUID.randomUUID() + " IDENTITY";
+            Files.createDirectories(folder.data().resolve("backups"));
+            Files.writeString(folder.data().resolve("backups/sklad.key.erased"), safe + "\n" + first + "\n");
+            Files.writeString(second.resolve("sklad.key.erased"), other + "\n");
+            Files.delete(list);
+            folder.run("restore", backup).expect(0);
+
+            assertThat(Files.readAllLines(list)).containsExactlyInAnyOrder(safe, first, other);
+        }
+    }
+
     private static void keyAct(SkladFolder folder, String act) {
         folder.runWithInput("", "key", act, folder.config().toString()).expect(0);
     }

@@ -58,6 +58,11 @@ public final class ErasureList {
         }
     }
 
+    /** Adds the lines to the copy of the list in a directory of backups. */
+    public void addTo(Path directory) {
+        new ErasureList(directory.resolve(file.getFileName())).addFrom(file);
+    }
+
     private static List<String> read(Path list) throws IOException {
         return Files.exists(list) ? Files.readAllLines(list, StandardCharsets.US_ASCII) : List.of();
     }

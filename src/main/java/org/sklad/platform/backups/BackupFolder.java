@@ -4,6 +4,7 @@ import java.io.FilterOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
@@ -13,6 +14,7 @@ import java.security.MessageDigest;
 import java.sql.SQLException;
 import java.time.Instant;
 import java.util.Arrays;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
@@ -86,17 +88,25 @@ record BackupFolder(Path directory, UnaryOperator<OutputStream> disk) {
         }
     }
 
-    /** Keeps the latest content of a file that is not part of a backup, under its own name. */
-    void keepLatest(Path file) throws IOException, SQLException {
+    /** Adds the missing lines of a list to its copy here. The copy never loses a line, because an older list can be put back. */
+    void keepLines(Path file) throws IOException, SQLException {
         Path kept = directory.resolve(file.getFileName());
-        if (!Files.exists(file) || (Files.exists(kept) && Files.mismatch(file, kept) < 0)) {
+        Set<String> lines = lines(kept);
+        if (!lines.addAll(lines(file))) {
             return;
         }
+        byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.ISO_8859_1);
         try (BackupPart part = part("sklad-list")) {
-            part.write(out -> Files.copy(file, out));
+            part.write(out -> out.write(text));
             Files.move(part.path(), kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             PrivateFiles.sync(directory);
         }
+    }
+
+    private static Set<String> lines(Path list) throws IOException {
+        return Files.exists(list)
+                ? new LinkedHashSet<>(Files.readAllLines(list, StandardCharsets.ISO_8859_1))
+                : new LinkedHashSet<>();
     }
 
     private void copy(Path source, String name, BooleanSupplier stopped) throws IOException, SQLException {

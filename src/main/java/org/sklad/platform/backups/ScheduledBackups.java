@@ -181,7 +181,7 @@ public final class ScheduledBackups implements AutoCloseable {
         BackupName made = chain.add();
         change(each -> each.succeeded(begun, made.base()));
         for (Path list : settings.lists()) {
-            first.keepLatest(list);
+            first.keepLines(list);
         }
     }
 
@@ -205,7 +205,7 @@ public final class ScheduledBackups implements AutoCloseable {
             other.sweep();
             other.copyFrom(first, () -> stopped);
             for (Path list : settings.lists()) {
-                other.keepLatest(list);
+                other.keepLines(list);
             }
             prune(other);
             change(each -> each.copied(upTo));

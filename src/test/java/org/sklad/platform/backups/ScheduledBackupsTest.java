@@ -471,6 +471,26 @@ class ScheduledBackupsTest {
         assertThat(roomsIn(restore(second, Optional.empty()))).isEqualTo(31);
     }
 
+    /** After the restore of an old list, the copies beside the backups are the only proof of later erasures. */
+    @Test
+    void the_copies_of_the_list_of_erased_people_only_grow() throws Exception {
+        Path list = Files.writeString(folder.resolve("sklad.key.erased"), "first\nlater\n", StandardCharsets.US_ASCII);
+        Files.createDirectory(second);
+        backups = start(Optional.of(second));
+        addRooms(1);
+        backups.run();
+        backups.copy();
+        Files.writeString(list, "first\nnewest\n", StandardCharsets.US_ASCII);
+        clock.advance(PAUSE);
+        addRooms(1);
+        backups.run();
+        backups.copy();
+
+        for (Path each : List.of(directory(), second)) {
+            assertThat(each.resolve(list.getFileName())).hasContent("first\nlater\nnewest");
+        }
+    }
+
     @Test
     void a_second_folder_that_hangs_delays_no_backup_and_no_stop_and_raises_an_alarm() throws Exception {
         Files.createDirectory(second);
