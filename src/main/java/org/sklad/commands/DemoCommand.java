@@ -86,6 +86,10 @@ public final class DemoCommand extends SkladCommand {
             throw new CommandFailed("There is something in " + configuration.dataDir()
                     + ". A demo is made where nothing is: name another folder with SKLAD_DATA_DIR, or empty this one.");
         }
+        if (Files.exists(configuration.keyFile())) {
+            throw new CommandFailed("The key file " + configuration.keyFile()
+                    + " belongs to another installation. A demo needs a key file of its own: set SKLAD_KEY_FILE too.");
+        }
     }
 
     private static boolean isEmpty(Path folder) throws IOException {

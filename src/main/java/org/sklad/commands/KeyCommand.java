@@ -87,7 +87,8 @@ public final class KeyCommand extends SkladCommand {
     private static void forget(Bootstrap<?> bootstrap, SkladConfiguration configuration) {
         System.out.println("Former keys deleted from the key file: "
                 + with(bootstrap, configuration, KeyRotation::forget)
-                + ". Backups made under them open only with a copy of the key file from before.");
+                + ". Backups made under them open only with a copy of the key file from before. No other database or trial"
+                + " restore may use this key file: it would open no more.");
     }
 
     private static <T> T with(Bootstrap<?> bootstrap, SkladConfiguration configuration, Function<KeyRotation, T> work) {

@@ -394,6 +394,19 @@ class CommandsIT {
         }
     }
 
+    /** A rotation in the demo would take the key of the other installation away. */
+    @Test
+    void a_demo_shares_no_key_file_and_forgetting_keys_names_the_danger() throws Exception {
+        try (SkladFolder folder = installation().with("SKLAD_DATA_DIR", "elsewhere")) {
+            String config = folder.config().toString();
+            refused(folder.runWithInput(RunningSklad.PASSWORD + "\n", "demo", config), "set SKLAD_KEY_FILE too");
+            assertThat(folder.data()).doesNotExist();
+            folder.without("SKLAD_DATA_DIR");
+            assertThat(folder.runWithInput("", "key", "forget", config).expect(0).out())
+                    .contains("No other database or trial restore may use this key file");
+        }
+    }
+
     private static void the_sign_in_page_names_the_operators_and_speaks_the_language_of_the_browser(
             RunningSklad sklad) {
         Client english = sklad.client().with("Accept-Language", "en");
@@ -442,7 +455,10 @@ class CommandsIT {
             }
             folder.with("SKLAD_DATA_DIR", "elsewhere");
             String config = folder.config().toString();
-            refused(folder.runWithInput(RunningSklad.PASSWORD + "\n", "demo", config), "The database is not empty");
+            refused(folder.runWithInput(RunningSklad.PASSWORD + "\n", "demo", config), "set SKLAD_KEY_FILE too");
+            folder.with("SKLAD_KEY_FILE", "other.key");
+            refused(folder.runWithInput(RunningSklad.PASSWORD + "\n", "demo", config), "other.key");
+            folder.without("SKLAD_KEY_FILE");
             assertThat(folder.run("check").expect(0).out()).contains("1  operators", "0  centres");
         }
     }
