@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.time.LocalDate;
 import java.util.List;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -309,6 +310,32 @@ class DaysIT {
                         + line.at("/difference").asLong())
                 .containsExactlyInAnyOrder(
                         gone + " 0", others.get(0) + " 0", others.get(1) + " -1", others.get(2) + " 0");
+    }
+
+    @Test
+    void a_day_with_more_than_a_thousand_lots_left_is_closed() {
+        String rule = goods("LYRE");
+        for (int i = 0; i < 2; i++) {
+            List<Map<String, Object>> lines = Stream.generate(OneCentre::lotNumber)
+                    .limit(550)
+                    .map(lot -> Map.<String, Object>of(
+                            "item", "LYRE", "quantity", 1, "lot", lot, "location", "STORE"))
+                    .toList();
+            MANAGER.post("/api/v1/openings", form("centre", "HAR", "lines", lines))
+                    .expect(201);
+        }
+        String path =
+                "/distribution-days/" + FIELD.post(API, day(rule)).expect(201).at("/id");
+        PageForm count = PageForm.of(KEEPER, path + "/closing", path + "/closing");
+        List<String> quantities = count.names("counted.").stream()
+                .filter(name -> name.endsWith(".quantity"))
+                .toList();
+        assertThat(quantities).hasSize(1_100);
+        quantities.forEach(name -> count.fill(name, "1"));
+        count.fill(quantities.get(1_099), "0").send().expect(303);
+        assertThat(KEEPER.get("/api/v1" + path + "/report").expect(200).json().get("lines"))
+                .filteredOn(line -> line.at("/difference").asLong() == -1)
+                .hasSize(1);
     }
 
     /** A count is judged by the balance that its counter saw, also if the page was shown again because of another row. */

@@ -28,11 +28,14 @@ import org.sklad.platform.web.WithId;
  */
 public record ClosingForm(
         @NotNull UUID id,
-        @NotNull @Size(max = 1_000) @Chosen(by = "lot") List<@NotNull @Valid CountedForm> counted,
+        @NotNull @Size(max = MOST) @Chosen(by = "lot") List<@NotNull @Valid CountedForm> counted,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String returnsTo)
         implements WithId {
+    /** The most rows of the page that a request body of 1 MB holds. */
+    static final int MOST = 3_000;
+
     /** The error of a count whose lot has another balance than the operator who counted has seen. */
     public static final String CHANGED = "days.changed-meanwhile";
 

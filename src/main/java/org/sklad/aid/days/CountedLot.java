@@ -14,7 +14,10 @@ import org.sklad.goods.lots.LotCode;
  */
 public record CountedLot(
         LotCode lot, BoxCode box, Optional<LocationCode> location, long quantity, Optional<Long> standing) {
-    boolean isOf(DayLot lotThere, LocationCode usual) {
-        return lotThere.isAt(lot, location.orElse(usual), box);
+    /** A lot at one place, loose or in a box. */
+    record Where(LotCode lot, BoxCode box, LocationCode location) {}
+
+    Where where(LocationCode usual) {
+        return new Where(lot, box, location.orElse(usual));
     }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
@@ -97,7 +98,8 @@ public final class DayClosings {
             DayWrongState.requireCome(day, LocalDate.ofInstant(now, Centres.zone(handle, day.centre())));
             DayGoods goods = DayGoods.of(handle, day);
             Optional<Location> to = returnsTo.map(text -> location(handle, day, text));
-            List<DayLot> standing = goods.toCount(List.of());
+            Map<CountedLot.Where, DayLot> standing = goods.toCount(List.of()).stream()
+                    .collect(Collectors.toMap(DayLot::where, Function.identity()));
             requireCounted(handle, day, goods, standing, counted);
             write(handle, goods, day, claim, to, by, now);
             List<LeftoverRow> rows = corrected(handle, claim, day, standing, counted, ids, by, now);
@@ -146,22 +148,21 @@ public final class DayClosings {
     }
 
     private void requireCounted(
-            Handle handle, DistributionDay day, DayGoods goods, List<DayLot> standing, List<CountedLot> counted) {
+            Handle handle,
+            DistributionDay day,
+            DayGoods goods,
+            Map<CountedLot.Where, DayLot> standing,
+            List<CountedLot> counted) {
         List<FieldError> errors = new ArrayList<>();
+        Map<CountedLot.Where, Long> times = counted.stream()
+                .collect(Collectors.groupingBy(each -> each.where(day.location()), Collectors.counting()));
         for (int i = 0; i < counted.size(); i++) {
             CountedLot each = counted.get(i);
             String field = String.format(ClosingForm.PREFIX, i);
-            long alike = counted.stream()
-                    .filter(other -> other.lot().equals(each.lot())
-                            && other.box().equals(each.box())
-                            && other.location()
-                                    .orElse(day.location())
-                                    .equals(each.location().orElse(day.location())))
-                    .count();
-            if (alike > 1) {
+            if (times.getOrDefault(each.where(day.location()), 0L) > 1) {
                 errors.add(new FieldError(field + "lot", Message.of("days.counted-twice")));
             }
-            Optional<DayLot> there = find(standing, each, day);
+            Optional<DayLot> there = Optional.ofNullable(standing.get(each.where(day.location())));
             if (there.isEmpty() && !isOfDay(handle, day, goods, each)) {
                 errors.add(new FieldError(field + "lot", Message.of("days.not-of-day")));
             }
@@ -170,8 +171,8 @@ public final class DayClosings {
                 errors.add(new FieldError(field + "quantity", Message.of(ClosingForm.CHANGED, quantity)));
             }
         }
-        long uncounted = standing.stream()
-                .filter(lot -> counted.stream().noneMatch(each -> each.isOf(lot, day.location())))
+        long uncounted = standing.keySet().stream()
+                .filter(each -> !times.containsKey(each))
                 .count();
         if (uncounted > 0) {
             errors.add(new FieldError("counted", Message.of("days.not-counted", uncounted)));
@@ -179,12 +180,6 @@ public final class DayClosings {
         if (!errors.isEmpty()) {
             throw new InvalidFields(errors);
         }
-    }
-
-    private static Optional<DayLot> find(List<DayLot> standing, CountedLot counted, DistributionDay day) {
-        return standing.stream()
-                .filter(lot -> counted.isOf(lot, day.location()))
-                .findFirst();
     }
 
     /** True for a lot of the day's goods that has no balance at a place that is counted: a loose lot, or nothing of a lot in a box. */
@@ -202,14 +197,15 @@ public final class DayClosings {
             Handle handle,
             IdempotencyKey claim,
             DistributionDay day,
-            List<DayLot> standing,
+            Map<CountedLot.Where, DayLot> standing,
             List<CountedLot> counted,
             List<UUID> ids,
             Operator by,
             Instant now) {
         List<LeftoverRow> rows = new ArrayList<>();
         for (CountedLot each : counted) {
-            long before = find(standing, each, day).map(DayLot::quantity).orElse(0L);
+            Optional<DayLot> there = Optional.ofNullable(standing.get(each.where(day.location())));
+            long before = there.map(DayLot::quantity).orElse(0L);
             long change = each.quantity() - before;
             LocationCode place = each.location().orElse(day.location());
             UUID id = ids.get(rows.size());
@@ -225,7 +221,9 @@ public final class DayClosings {
                     day.id(),
                     rows.size() + 1,
                     each.lot(),
-                    locations.get(handle, day.centre(), place).id(),
+                    there.map(DayLot::locationId)
+                            .orElseGet(() ->
+                                    locations.get(handle, day.centre(), place).id()),
                     each.box(),
                     before,
                     each.quantity(),

@@ -43,7 +43,7 @@ public record DayLot(
         return lot + "-" + box + "-" + locationId;
     }
 
-    boolean isAt(LotCode other, LocationCode place, BoxCode in) {
-        return lot.equals(other) && location.equals(place) && box.equals(in);
+    CountedLot.Where where() {
+        return new CountedLot.Where(lot, box, location);
     }
 }

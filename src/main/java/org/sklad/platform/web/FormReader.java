@@ -38,8 +38,11 @@ import org.sklad.platform.i18n.Message;
 @Provider
 @Consumes({MediaType.APPLICATION_FORM_URLENCODED, MediaType.MULTIPART_FORM_DATA})
 public final class FormReader implements MessageBodyReader<Object> {
-    /** The largest form is a size grid of some hundred cells. */
-    private static final int FIELDS = 2_000;
+    /** The largest form closes a distribution day with 3,000 lots, each in a row of five fields. */
+    private static final int FIELDS = 16_000;
+
+    /** A form is read again after each unreadable value, so reading all of thousands would take minutes. */
+    private static final int UNREADABLE = 100;
 
     /** A hostile name could have a step for each byte of a body, each with a node of its own. */
     private static final int STEPS = Json.DEPTH;
@@ -165,7 +168,8 @@ public final class FormReader implements MessageBodyReader<Object> {
                     throw unreadable.isEmpty() ? new MalformedBody(errors) : new InvalidFields(unreadable);
                 }
                 unreadable.addAll(errors);
-                if (!FormRows.isRemoved(tree, errors.get(0).field())) {
+                if (unreadable.size() >= UNREADABLE
+                        || !FormRows.isRemoved(tree, errors.get(0).field())) {
                     throw new InvalidFields(unreadable);
                 }
             }

@@ -18,6 +18,8 @@ import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -215,6 +217,26 @@ class FormReaderTest {
         assertThatThrownBy(() -> delivery("place=A&" + "a.".repeat(400_000) + "a=1"))
                 .isInstanceOf(MalformedBody.class);
         assertThatThrownBy(() -> delivery(".".repeat(33) + "=1")).isInstanceOf(MalformedBody.class);
+    }
+
+    private static String rows(int count, String quantity) {
+        return IntStream.range(0, count)
+                .mapToObj(i -> "&lines." + i + ".lot=" + i + "&lines." + i + ".quantity=" + quantity)
+                .collect(Collectors.joining("", "place=A", ""));
+    }
+
+    @Test
+    void reads_thousands_of_rows_and_refuses_more_than_a_page_can_have() throws Exception {
+        assertThat(delivery(rows(7_500, "1")).form().lines()).hasSize(7_500);
+        assertThatThrownBy(() -> delivery(rows(8_500, "1"))).isInstanceOf(MalformedBody.class);
+    }
+
+    /** Each unreadable value makes the reader begin anew, so all values of a long form would take minutes. */
+    @Test
+    void names_only_the_first_hundred_unreadable_values() throws Exception {
+        Submitted<Delivery> sent = delivery(rows(1_000, "x"));
+        InvalidFields refusal = catchThrowableOfType(InvalidFields.class, sent::form);
+        assertThat(refusal.errors()).hasSize(100);
     }
 
     @Test
