@@ -17,8 +17,9 @@ import org.sklad.aid.days.DayPages;
 import org.sklad.aid.days.DayPictures;
 import org.sklad.aid.days.DistributionDay;
 import org.sklad.aid.days.DistributionDays;
-import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.goods.lots.LotCode;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.lists.ListReading;
@@ -32,7 +33,6 @@ import org.sklad.platform.web.Submitted;
 @Path(DayEndActs.PATH)
 public final class DayEndPages extends FormPages {
     private static final String ROWS = "counted.";
-    private static final int LOCATIONS = 300;
 
     private final DistributionDays days;
     private final DayEndActs acts;
@@ -61,7 +61,7 @@ public final class DayEndPages extends FormPages {
 
     /** The lots to count, and the locations that the rest can be moved to. */
     public record ClosingView(
-            DistributionDay day, List<DayClosings.Leftover> left, List<LocationInTree> places, FormState entered) {
+            DistributionDay day, List<DayClosings.Leftover> left, OpenLocations places, FormState entered) {
         /** Returns the beginning of the names of a row's fields. */
         public static String row(DayClosings.Leftover each) {
             return ROWS + each.lot().row() + ".";
@@ -100,11 +100,8 @@ public final class DayEndPages extends FormPages {
 
     private Page closingPage(UUID id, FormState entered, Operator operator) {
         DistributionDay day = days.mine(id, operator, DayClosings.mayClose());
-        List<LocationInTree> places = locations.list(day.centre(), false, "", LOCATIONS, operator).stream()
-                .filter(each -> each.location().active()
-                        && each.location().kind().isReal()
-                        && !each.location().code().equals(day.location()))
-                .toList();
+        OpenLocations places =
+                locations.open(day.centre(), LocationKind.REAL, operator).without(day.location());
         Set<LotCode> typed = entered.fields().keySet().stream()
                 .filter(name -> name.startsWith(ROWS) && name.endsWith(".lot"))
                 .flatMap(name -> LotCode.find(entered.value(name)).stream())

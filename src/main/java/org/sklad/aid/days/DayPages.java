@@ -22,9 +22,9 @@ import org.sklad.access.roles.Role;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.RuleCode;
 import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
@@ -45,8 +45,6 @@ import org.sklad.platform.web.Submitted;
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class DayPages {
     public static final String PATH = DayActs.PATH;
-
-    private static final int LOCATIONS = 300;
 
     private final DistributionDays days;
     private final DayActs acts;
@@ -73,7 +71,7 @@ public final class DayPages {
             Centre centre,
             List<EntitlementRule> rules,
             List<Plannable> plannable,
-            List<LocationInTree> places,
+            OpenLocations places,
             FormState entered) {
         /** True if a sent form can have an effect: for a new day, and for a day without arrivals. */
         public boolean mayPlan() {
@@ -195,9 +193,7 @@ public final class DayPages {
     }
 
     private Page newPage(Optional<DistributionDay> day, Centre centre, FormState entered, Operator operator) {
-        List<LocationInTree> places = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
-                .filter(each -> each.location().active() && each.location().kind() != LocationKind.QUARANTINE)
-                .toList();
+        OpenLocations places = locations.open(centre.code(), LocationKind.SERVING, operator);
         return Page.of(
                 "aid/days/new.jte",
                 new NewView(

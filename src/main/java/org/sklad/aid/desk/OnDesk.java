@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import org.sklad.aid.dosage.DosingForm;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Location;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.SizeFit;
 import org.sklad.goods.ledger.Pick;
@@ -36,7 +37,7 @@ public record OnDesk(
         Centre centre,
         List<Line> lines,
         List<Candidate> candidates,
-        List<Location> locations,
+        OpenLocations locations,
         List<Location> bags,
         Optional<Instant> at,
         boolean late,
@@ -47,7 +48,6 @@ public record OnDesk(
     public OnDesk {
         lines = List.copyOf(lines);
         candidates = List.copyOf(candidates);
-        locations = List.copyOf(locations);
         bags = List.copyOf(bags);
     }
 

@@ -9,14 +9,15 @@ import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
-import org.sklad.centres.places.Location;
-import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.lots.Reason;
 import org.sklad.goods.stock.GoodsFields;
@@ -36,7 +37,6 @@ import org.sklad.platform.web.Submitted;
 @Path(LoanActs.PATH)
 public final class LoanPages extends FormPages {
     private static final String PATH = LoanActs.PATH;
-    private static final int LOCATIONS = 200;
     private static final String NOTHING_LOST = "page.lost";
     private static final String FORM = "page.form";
 
@@ -55,11 +55,11 @@ public final class LoanPages extends FormPages {
     /**
      * The page of one loan.
      *
-     * @param places active real locations, for returned goods
+     * @param places open real locations for returned goods; absent for an operator who may not take goods in
      * @param losses reasons for a loss
      */
     public record OneView(
-            LoanView view, List<Location> places, List<Reason> losses, FormState entered, boolean mayTakeIn) {
+            LoanView view, Optional<OpenLocations> places, List<Reason> losses, FormState entered, boolean mayTakeIn) {
         public String path() {
             return PATH + "/" + view.loan().id();
         }
@@ -148,17 +148,12 @@ public final class LoanPages extends FormPages {
         FormState placed = entered.value("location").isEmpty()
                 ? entered.with("location", view.loan().location().value())
                 : entered;
+        Optional<OpenLocations> places =
+                may ? Optional.of(locations.open(centre, LocationKind.REAL, operator)) : Optional.empty();
         return Page.of(
                         "aid/loans/one.jte",
-                        new OneView(view, may ? places(centre, operator) : List.of(), losses(), placed, may))
+                        new OneView(view, places, losses(), placed, may))
                 .at(centre.value());
-    }
-
-    private List<Location> places(CentreCode centre, Operator operator) {
-        return locations.list(centre, false, "", LOCATIONS, operator).stream()
-                .map(LocationInTree::location)
-                .filter(each -> each.active() && each.kind().isReal())
-                .toList();
     }
 
     private static List<Reason> losses() {

@@ -2,7 +2,7 @@ package org.sklad.aid.loans;
 
 import java.util.List;
 import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.Location;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.stock.GoodsAtHand;
 import org.sklad.platform.i18n.Message;
@@ -20,13 +20,12 @@ public record OnLoanDesk(
         Centre centre,
         List<Line> lines,
         List<GoodsAtHand.Usable> candidates,
-        List<Location> locations,
+        OpenLocations locations,
         FormState entered,
         String result) {
     public OnLoanDesk {
         lines = List.copyOf(lines);
         candidates = List.copyOf(candidates);
-        locations = List.copyOf(locations);
     }
 
     /**

@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.aid.handouts.HandoutState;
-import org.sklad.centres.places.Location;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.LotCode;
@@ -19,10 +19,9 @@ import org.sklad.platform.web.FormState;
  * @param result result of the last scan, which chooses its sound: ok, twice, unknown, refused; empty if there was no scan
  */
 public record OnReturn(
-        HandoutDetails handout, List<Line> lines, List<Location> places, FormState entered, String result) {
+        HandoutDetails handout, List<Line> lines, OpenLocations places, FormState entered, String result) {
     public OnReturn {
         lines = List.copyOf(lines);
-        places = List.copyOf(places);
     }
 
     /** Returns the smallest units that the recipient still has. */

@@ -8,9 +8,9 @@ import org.sklad.access.roles.Operator;
 import org.sklad.aid.handouts.HandoutDetails;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.Location;
-import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.goods.stock.GoodsFields;
 import org.sklad.goods.stock.GoodsMeaning;
 import org.sklad.platform.crypto.Randomness;
@@ -25,7 +25,6 @@ record ReturnDesk(Returns returns, Locations locations, Randomness randomness) {
     /** The button that was pressed: add, all, record. */
     static final String ACT = "page.act";
 
-    private static final int LOCATIONS = 200;
     private static final String NO_SUCH_GOODS = "returns.return.no-such-goods";
 
     /** The page between two requests; {@code result} as in {@link OnReturn}. */
@@ -37,8 +36,7 @@ record ReturnDesk(Returns returns, Locations locations, Randomness randomness) {
         boolean medicines =
                 OnReturn.lines(handout).stream().allMatch(line -> line.item().isMedicine());
         Optional<Location> quarantine = medicines
-                ? places(handout.centre(), by).stream()
-                        .filter(each -> each.kind() == LocationKind.QUARANTINE)
+                ? locations.open(handout.centre(), List.of(LocationKind.QUARANTINE), by).some().stream()
                         .findFirst()
                 : Optional.empty();
         return new State(
@@ -161,14 +159,7 @@ record ReturnDesk(Returns returns, Locations locations, Randomness randomness) {
 
     /** Returns the data for the page. */
     OnReturn shown(State state, HandoutDetails handout, Operator by) {
-        return new OnReturn(
-                handout, OnReturn.lines(handout), places(handout.centre(), by), state.entered(), state.result());
-    }
-
-    private List<Location> places(CentreCode centre, Operator by) {
-        return locations.list(centre, false, "", LOCATIONS, by).stream()
-                .map(LocationInTree::location)
-                .filter(each -> each.active() && each.kind().isReal())
-                .toList();
+        OpenLocations places = locations.open(handout.centre(), LocationKind.REAL, by);
+        return new OnReturn(handout, OnReturn.lines(handout), places, state.entered(), state.result());
     }
 }

@@ -20,7 +20,7 @@ interface CentreDao {
     @SqlQuery("""
             select code, name_bg, name_en, kind, time_zone, version from centres
             where code > :after and kind = coalesce(:kind, kind) order by code limit :limit""")
-    List<Centre> list(@BindMethods CentreKindFilter filter, String after, int limit);
+    List<Centre> list(@BindMethods CentreKind.Filter filter, String after, int limit);
 
     @SqlUpdate("""
             insert into centres (code, name_bg, name_en, kind, time_zone, version)

@@ -9,7 +9,7 @@ import org.sklad.platform.sheets.Column;
 
 /** The list of centres. */
 final class CentreList {
-    static final Listing<CentreKindFilter, Centre, String> LIST = Listing.<CentreKindFilter, Centre, String>of(
+    static final Listing<CentreKind.Filter, Centre, String> LIST = Listing.<CentreKind.Filter, Centre, String>of(
                     "centres",
                     "centres.centres",
                     Places.sorted(each -> each.code().value()))

@@ -58,7 +58,7 @@ public final class CentrePages extends FormPages {
     }
 
     @GET
-    public Page list(@Auth Operator operator, @Listed Query<CentreKindFilter> query) {
+    public Page list(@Auth Operator operator, @Listed Query<CentreKind.Filter> query) {
         operator.require(Role.ADMINISTRATOR, Role.AUDITOR);
         List<ListPage.Action> actions = mayChange(operator)
                 ? List.of(

@@ -142,13 +142,13 @@ public final class Centres {
      *
      * @param after the last code of the previous page; empty for the first page
      */
-    public List<Centre> list(CentreKindFilter filter, String after, int limit) {
+    public List<Centre> list(CentreKind.Filter filter, String after, int limit) {
         return database.read(handle -> dao(handle).list(filter, after, limit));
     }
 
     /** Lists centres of all kinds by code, for a list of choices. */
     public List<Centre> list(String after, int limit) {
-        return list(new CentreKindFilter(null), after, limit);
+        return list(new CentreKind.Filter(null), after, limit);
     }
 
     private static String details(Centre centre) {

@@ -52,7 +52,7 @@ public final class CentresResource extends JsonResource {
 
     @GET
     @Produces(Exports.ALL)
-    public ListAnswer<CentreAnswer> list(@Auth Operator operator, @Listed Query<CentreKindFilter> query) {
+    public ListAnswer<CentreAnswer> list(@Auth Operator operator, @Listed Query<CentreKind.Filter> query) {
         return CentreList.LIST.read(query, centres::list).answer(CentreAnswer::of);
     }
 

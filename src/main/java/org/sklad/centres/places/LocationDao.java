@@ -62,18 +62,17 @@ interface LocationDao {
             from tree join locations l on l.id = tree.id where l.code = :code""")
     Optional<LocationInTree> findInTree(CentreCode centre, LocationCode code);
 
-    /** Returns open locations that can contain others, in tree order. */
+    /** Returns open locations of these kinds, in tree order. */
     @SqlQuery("""
             with recursive tree (id, path) as (
-              select id, cast(code as text) from locations
-              where centre = :centre and parent is null and kind in ('STORE', 'SHELF', 'QUARANTINE')
+              select id, cast(code as text) from locations where centre = :centre and parent is null
               union all
               select inner_one.id, tree.path || '!' || inner_one.code
               from tree join locations inner_one on inner_one.parent = tree.id)
             select l.id, l.centre, l.code, l.kind, l.parent, l.name_bg, l.name_en, l.active, l.version, tree.path
             from tree join locations l on l.id = tree.id
-            where l.active = 1 and l.kind in ('STORE', 'SHELF', 'QUARANTINE') order by tree.path limit :limit""")
-    List<LocationInTree> holders(CentreCode centre, int limit);
+            where l.active = 1 and l.kind in (<kinds>) order by tree.path limit :limit""")
+    List<LocationInTree> open(CentreCode centre, @InList List<LocationKind> kinds, int limit);
 
     @SqlQuery("""
             select id, centre, code, kind, parent, name_bg, name_en, active, version from locations

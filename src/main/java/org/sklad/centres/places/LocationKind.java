@@ -24,6 +24,15 @@ public enum LocationKind {
     ASSEMBLY(false, "Комплектоване", "Assembly"),
     COUNT_DIFFERENCE(false, "Разлика при броене", "Count difference");
 
+    /** The kinds of real locations. */
+    public static final List<LocationKind> REAL = List.of(STORE, SHELF, BAG, QUARANTINE);
+
+    /** The kinds of real locations that can contain others. */
+    public static final List<LocationKind> HOLDERS = List.of(STORE, SHELF, QUARANTINE);
+
+    /** The kinds of locations from which goods may be handed out. */
+    public static final List<LocationKind> SERVING = List.of(STORE, SHELF, BAG);
+
     private final boolean real;
     private final String nameBg;
     private final String nameEn;

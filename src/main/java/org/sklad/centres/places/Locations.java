@@ -124,7 +124,27 @@ public final class Locations {
     /** Lists open locations of the centre that can contain others, in tree order. */
     public List<LocationInTree> holders(CentreCode centre, int limit, Operator by) {
         by.requireAt(centre, Role.values());
-        return database.read(handle -> dao(handle).holders(centre, limit));
+        return database.read(handle -> dao(handle).open(centre, LocationKind.HOLDERS, limit));
+    }
+
+    /** Lists open locations of these kinds in the centre, in tree order, for an operator with any role there. */
+    public OpenLocations open(CentreCode centre, List<LocationKind> kinds, Operator by) {
+        return open(centre, kinds, OpenLocations.MOST, by);
+    }
+
+    /** Works like {@link #open(CentreCode, List, Operator)} with another limit. */
+    public OpenLocations open(CentreCode centre, List<LocationKind> kinds, int most, Operator by) {
+        by.requireAt(centre, Role.values());
+        List<LocationInTree> found = database.read(handle -> dao(handle).open(centre, kinds, most + 1));
+        List<Location> some =
+                found.stream().limit(most).map(LocationInTree::location).toList();
+        return new OpenLocations(centre, some, found.size() > most);
+    }
+
+    /** Finds an open real location of the centre by typed or scanned text, for an operator with any role there. */
+    public Optional<Location> findOpen(CentreCode centre, String text, Operator by) {
+        by.requireAt(centre, Role.values());
+        return database.read(handle -> findReal(handle, centre, text)).filter(Location::active);
     }
 
     /** Lists open bags of the centre by code, for an operator with any role there. */

@@ -18,11 +18,10 @@ import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.CentreAndPeriod;
-import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationCode;
-import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.moves.Moves;
 import org.sklad.platform.crypto.Randomness;
@@ -40,8 +39,6 @@ import org.sklad.platform.web.Submitted;
 public final class ReconciliationPages extends FormPages {
     private static final String PATH = ReconciliationActs.PATH;
     private static final List<ListPage.Action> ACTIONS = List.of(new ListPage.Action(PATH + "/new", "bags.bag.new"));
-
-    private static final int LOCATIONS = 300;
 
     private final Reconciliations reconciliations;
     private final Locations locations;
@@ -62,7 +59,7 @@ public final class ReconciliationPages extends FormPages {
      * @param bags active bags
      * @param places locations that the remaining goods can return to
      */
-    public record NewView(Centre centre, List<Location> bags, List<LocationInTree> places, FormState entered) {}
+    public record NewView(Centre centre, OpenLocations bags, OpenLocations places, FormState entered) {}
 
     /**
      * A reconciliation with all its figures.
@@ -133,10 +130,8 @@ public final class ReconciliationPages extends FormPages {
     }
 
     private Page newPage(Centre centre, FormState entered, Operator operator) {
-        List<LocationInTree> places = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
-                .filter(each -> each.location().active() && each.location().kind() != LocationKind.BAG)
-                .toList();
-        List<Location> bags = locations.bags(centre.code(), LOCATIONS, operator);
+        OpenLocations places = locations.open(centre.code(), LocationKind.HOLDERS, operator);
+        OpenLocations bags = locations.open(centre.code(), List.of(LocationKind.BAG), operator);
         return Page.of("goods/bags/new-reconciliation.jte", new NewView(centre, bags, places, entered));
     }
 

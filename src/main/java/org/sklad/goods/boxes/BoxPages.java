@@ -13,8 +13,9 @@ import java.util.Optional;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.platform.crypto.Randomness;
@@ -30,8 +31,6 @@ import org.sklad.platform.web.Submitted;
 /** Pages for boxes: the boxes of a centre, a new box, and one box with its contents. */
 @Path(ActsOnBoxes.PATH)
 public final class BoxPages extends FormPages {
-    private static final int LOCATIONS = 300;
-
     private final BoxActs boxes;
     private final ActsOnBoxes acts;
     private final Locations locations;
@@ -47,16 +46,16 @@ public final class BoxPages extends FormPages {
     /**
      * One page of the list and the form for a new box.
      *
-     * @param places possible locations of a new box; empty for an operator who may not create one
+     * @param places possible locations of a new box; absent for an operator who may not create one
      */
-    public record ListView(Centre centre, ListPage list, List<LocationInTree> places, FormState entered) {}
+    public record ListView(Centre centre, ListPage list, Optional<OpenLocations> places, FormState entered) {}
 
     /**
      * One box.
      *
-     * @param places locations that it may move to; empty for an operator who may not move it
+     * @param places locations that it may move to; absent for an operator who may not move it
      */
-    public record OneView(BoxView view, List<LocationInTree> places, FormState entered, boolean mayAct) {
+    public record OneView(BoxView view, Optional<OpenLocations> places, FormState entered, boolean mayAct) {
         public String path() {
             return BoxPages.path(view.box().code());
         }
@@ -121,22 +120,19 @@ public final class BoxPages extends FormPages {
         Box box = view.box();
         boolean mayAct = operator.roles().hasAt(box.centre(), BoxActs.MAY_ACT)
                 && box.kind().isReal();
-        List<LocationInTree> places = mayAct
-                ? places(box.centre(), operator).stream()
-                        .filter(each -> !each.location().code().equals(box.location()))
-                        .toList()
-                : List.of();
+        Optional<OpenLocations> places = places(box.centre(), operator)
+                .filter(any -> mayAct)
+                .map(each -> each.without(box.location()))
+                .filter(each -> !each.isEmpty());
         return Page.of("goods/boxes/box.jte", new OneView(view, places, entered, mayAct))
                 .at(box.centre().value());
     }
 
     /** Lists the locations where the operator may put a box. */
-    private List<LocationInTree> places(CentreCode centre, Operator operator) {
+    private Optional<OpenLocations> places(CentreCode centre, Operator operator) {
         return operator.roles().hasAt(centre, BoxActs.MAY_ACT)
-                ? locations.list(centre, false, "", LOCATIONS, operator).stream()
-                        .filter(each -> each.location().active())
-                        .toList()
-                : List.of();
+                ? Optional.of(locations.open(centre, LocationKind.REAL, operator))
+                : Optional.empty();
     }
 
     private FormState entered() {

@@ -10,7 +10,6 @@ import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.core.Context;
 import jakarta.ws.rs.core.Response;
-import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
@@ -18,8 +17,9 @@ import org.sklad.access.acts.SeenForm;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.lists.ListPage;
@@ -39,8 +39,6 @@ public final class CountPages extends FormPages {
     /** Lines of a page of a count. */
     private static final int LINES = 50;
 
-    private static final int LOCATIONS = 300;
-
     private final Counts counts;
     private final Locations locations;
     private final CountActs acts;
@@ -54,7 +52,7 @@ public final class CountPages extends FormPages {
     }
 
     /** The form for a new count. */
-    public record NewView(Centre centre, List<LocationInTree> places, FormState entered) {}
+    public record NewView(Centre centre, OpenLocations places, FormState entered) {}
 
     /**
      * A count with a part of its lines.
@@ -157,10 +155,7 @@ public final class CountPages extends FormPages {
     }
 
     private Page newPage(Centre centre, FormState entered, Operator operator) {
-        List<LocationInTree> open = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
-                .filter(each ->
-                        each.location().active() && each.location().kind().isReal())
-                .toList();
+        OpenLocations open = locations.open(centre.code(), LocationKind.REAL, operator);
         return Page.of("goods/counts/new.jte", new NewView(centre, open, entered));
     }
 

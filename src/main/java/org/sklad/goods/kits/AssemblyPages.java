@@ -17,7 +17,7 @@ import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.lists.ListPage;
@@ -58,7 +58,7 @@ public final class AssemblyPages extends FormPages {
      * @param result result of the last scan, as its sound; blank without a scan
      */
     public record NewView(
-            Centre centre, List<LocationInTree> places, List<KitStock> kits, FormState entered, String result) {
+            Centre centre, OpenLocations places, List<KitStock> kits, FormState entered, String result) {
         public Optional<KitStock> chosen() {
             return kits.stream()
                     .filter(each -> each.kit().value().equals(entered.value("kit")))

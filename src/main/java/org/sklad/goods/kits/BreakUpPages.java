@@ -15,7 +15,7 @@ import java.util.Optional;
 import java.util.stream.Collectors;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.crypto.Randomness;
@@ -48,7 +48,7 @@ public final class BreakUpPages extends FormPages {
      */
     public record View(
             Centre centre,
-            List<LocationInTree> places,
+            OpenLocations places,
             List<KitInStock> standing,
             Map<Sku, Item> items,
             FormState entered,

@@ -7,13 +7,13 @@ import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationCode;
-import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.centres.places.PresentCentre;
 
 /** Locations for assembling kits and taking them apart, for the pages. */
 public final class KitPlaces {
-    private static final int LOCATIONS = 300;
     private static final int KITS = 200;
 
     private final Kits kits;
@@ -31,11 +31,8 @@ public final class KitPlaces {
     }
 
     /** Lists the open real locations of the centre. */
-    List<LocationInTree> open(Centre centre, Operator operator) {
-        return locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
-                .filter(each ->
-                        each.location().active() && each.location().kind().isReal())
-                .toList();
+    OpenLocations open(Centre centre, Operator operator) {
+        return locations.open(centre.code(), LocationKind.REAL, operator);
     }
 
     /** Lists the possible number of each kit at the typed location, or in the whole centre if there is no such location. */

@@ -20,10 +20,10 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.LocationAddress;
-import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.ledger.BalanceKey;
 import org.sklad.goods.ledger.StockAtPlace;
@@ -40,8 +40,6 @@ import org.sklad.platform.web.Submitted;
 @Produces(MediaType.TEXT_HTML)
 @Consumes(MediaType.APPLICATION_FORM_URLENCODED)
 public final class ExpiredGoodsPages {
-    private static final int LOCATIONS = 300;
-
     /** Maximum number of lines on the page. The move also includes goods that are not shown. */
     private static final int SHOWN = 200;
 
@@ -66,8 +64,8 @@ public final class ExpiredGoodsPages {
      */
     public record ExpiredView(
             Centre centre,
-            List<LocationInTree> places,
-            List<LocationInTree> quarantines,
+            OpenLocations places,
+            OpenLocations quarantines,
             List<BalanceLine> lines,
             boolean more,
             FormState entered) {
@@ -95,32 +93,23 @@ public final class ExpiredGoodsPages {
     }
 
     private Page page(Centre centre, FormState entered, Operator operator) {
-        List<LocationInTree> open = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
-                .filter(each ->
-                        each.location().active() && each.location().kind().isReal())
-                .toList();
-        List<BalanceLine> found = found(centre, entered.value("from"), open, operator);
-        List<LocationInTree> quarantines = open.stream()
-                .filter(each -> each.location().kind() == LocationKind.QUARANTINE)
-                .toList();
+        List<BalanceLine> found = found(centre, entered.value("from"), operator);
         return Page.of(
                 "goods/moves/expired.jte",
                 new ExpiredView(
                         centre,
-                        open,
-                        quarantines,
+                        locations.open(centre.code(), LocationKind.REAL, operator),
+                        locations.open(centre.code(), List.of(LocationKind.QUARANTINE), operator),
                         found.subList(0, Math.min(SHOWN, found.size())),
                         found.size() > SHOWN,
                         entered));
     }
 
-    /** Finds expired goods; none if the text is not a location of the centre. */
-    private List<BalanceLine> found(Centre centre, String typed, List<LocationInTree> open, Operator operator) {
-        return LocationAddress.find(typed, centre.code())
-                .filter(address -> address.centre().equals(centre.code()))
-                .map(LocationAddress::location)
-                .filter(code ->
-                        open.stream().anyMatch(each -> each.location().code().equals(code)))
+    /** Finds expired goods; none if the text is not an open location of the centre. */
+    private List<BalanceLine> found(Centre centre, String typed, Operator operator) {
+        return locations
+                .findOpen(centre.code(), typed, operator)
+                .map(Location::code)
                 .map(code -> lines(centre, expired.list(centre.code(), code, SHOWN + 1, operator), operator))
                 .orElseGet(List::of);
     }

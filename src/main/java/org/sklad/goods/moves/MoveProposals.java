@@ -7,8 +7,9 @@ import java.util.Set;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.LocationCode;
-import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.BoxCode;
@@ -21,7 +22,6 @@ import org.sklad.goods.stock.LotCards;
 import org.sklad.goods.stock.LotDetails;
 import org.sklad.goods.stock.Stock;
 import org.sklad.goods.stock.StyleStocks;
-import org.sklad.platform.i18n.Language;
 import org.sklad.platform.web.FormState;
 
 /**
@@ -29,8 +29,6 @@ import org.sklad.platform.web.FormState;
  * to the shelf where such goods usually are.
  */
 public final class MoveProposals {
-    private static final int LOCATIONS = 300;
-
     /** No item is in more places than a person would look at on one page. */
     private static final int PLACES = 200;
 
@@ -56,19 +54,10 @@ public final class MoveProposals {
      * @param places active real locations
      * @param goods the only goods to move, if the form was opened from them
      */
-    public record View(Centre centre, List<LocationInTree> places, Optional<Goods> goods, FormState entered) {
-        public View {
-            places = List.copyOf(places);
-        }
-
-        /** Returns the name of a place; the text as it was typed if there is no such place. */
-        public String place(String code, Language language) {
-            return places.stream()
-                    .map(LocationInTree::location)
-                    .filter(each -> each.code().value().equals(code))
-                    .map(each -> each.called(language))
-                    .findFirst()
-                    .orElse(code);
+    public record View(Centre centre, OpenLocations places, Optional<Goods> goods, FormState entered) {
+        /** Returns the locations that goods can move to from one, by its code. */
+        public OpenLocations others(String from) {
+            return LocationCode.isValid(from) ? places.without(new LocationCode(from)) : places;
         }
     }
 
@@ -107,10 +96,7 @@ public final class MoveProposals {
 
     /** Returns the form as it was typed. */
     View of(Centre centre, FormState entered, Operator by) {
-        List<LocationInTree> open = locations.list(centre.code(), false, "", LOCATIONS, by).stream()
-                .filter(each ->
-                        each.location().active() && each.location().kind().isReal())
-                .toList();
+        OpenLocations open = locations.open(centre.code(), LocationKind.REAL, by);
         return new View(centre, open, goods(centre, entered, by), entered);
     }
 

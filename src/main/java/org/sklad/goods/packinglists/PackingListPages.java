@@ -16,8 +16,9 @@ import java.io.UncheckedIOException;
 import java.util.List;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.goods.donors.Restriction;
 import org.sklad.goods.donors.Restrictions;
 import org.sklad.goods.donors.SourceFields;
@@ -68,7 +69,7 @@ public final class PackingListPages {
     /** The form for a file, with the result of the import. */
     public record View(
             Centre centre,
-            List<LocationInTree> locations,
+            OpenLocations locations,
             List<Restriction> restrictions,
             SourceFields sources,
             ImportView own) {
@@ -135,7 +136,7 @@ public final class PackingListPages {
                 "goods/packinglists/packing-list.jte",
                 new View(
                         centre,
-                        locations.holders(centre.code(), CHOICES, operator),
+                        locations.open(centre.code(), LocationKind.HOLDERS, operator),
                         restrictions.choices(CHOICES),
                         fields,
                         own));

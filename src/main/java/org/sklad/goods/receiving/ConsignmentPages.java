@@ -18,8 +18,9 @@ import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.LineOf;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.donors.Restriction;
@@ -81,7 +82,7 @@ public final class ConsignmentPages extends FormPages {
     /** The form for a new consignment. */
     public record NewView(
             Centre centre,
-            List<LocationInTree> locations,
+            OpenLocations locations,
             List<Restriction> restrictions,
             SourceFields sources,
             List<String> recentDonors,
@@ -235,7 +236,7 @@ public final class ConsignmentPages extends FormPages {
                 "goods/receiving/new.jte",
                 new NewView(
                         centre,
-                        locations.holders(centre.code(), CHOICES, operator),
+                        locations.open(centre.code(), LocationKind.HOLDERS, operator),
                         restrictions.choices(CHOICES),
                         fields,
                         recentDonors(centre, operator),

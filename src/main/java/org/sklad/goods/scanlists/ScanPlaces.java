@@ -1,14 +1,14 @@
 package org.sklad.goods.scanlists;
 
-import java.util.List;
+import java.util.Optional;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
-import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationCode;
+import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.goods.lots.BoxCode;
 import org.sklad.platform.i18n.Message;
-import org.sklad.platform.web.Choice;
 
 /** Names of the places that the goods of a scan mode go to. */
 public final class ScanPlaces {
@@ -27,13 +27,8 @@ public final class ScanPlaces {
      * @param all true for a whole page, which offers the other places too
      */
     ScanTarget target(CentreCode centre, String at, boolean all, Operator by) {
-        List<Choice> others = all
-                ? locations.list(centre, false, "", MOST, by).stream()
-                        .map(each -> each.location())
-                        .filter(Location::active)
-                        .map(each -> new Choice(each.code().value(), each.called(by.language())))
-                        .toList()
-                : List.of();
+        Optional<OpenLocations> others =
+                all ? Optional.of(locations.open(centre, LocationKind.REAL, MOST, by)) : Optional.empty();
         return BoxCode.find(at)
                 .filter(box -> !box.isLoose())
                 .map(box -> new ScanTarget(at, Message.of("stock.box-named", box), others))

@@ -11,11 +11,10 @@ import java.util.stream.Stream;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationCode;
-import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
@@ -29,8 +28,6 @@ public final class GoodsAtHand {
 
     /** The number of items with the words, or in the category, that are checked for usable stock. */
     private static final int LOOKED_AT = 500;
-
-    private static final int LOCATIONS = 200;
 
     private final Stock stock;
     private final Locations locations;
@@ -81,10 +78,7 @@ public final class GoodsAtHand {
     }
 
     /** Lists the open real locations of a centre from which goods may be handed out. */
-    public List<Location> places(CentreCode centre, Operator by) {
-        return locations.list(centre, false, "", LOCATIONS, by).stream()
-                .map(LocationInTree::location)
-                .filter(each -> each.active() && each.kind() != LocationKind.QUARANTINE)
-                .toList();
+    public OpenLocations places(CentreCode centre, Operator by) {
+        return locations.open(centre, LocationKind.SERVING, by);
     }
 }

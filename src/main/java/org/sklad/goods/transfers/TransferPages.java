@@ -29,9 +29,9 @@ import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationAddress;
-import org.sklad.centres.places.LocationInTree;
 import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.classification.Sku;
@@ -52,7 +52,7 @@ import org.sklad.platform.web.Submitted;
 public final class TransferPages {
     private static final String PATH = TransferActs.PATH;
     private static final int RECENT = 20;
-    private static final int PLACES = 300;
+    private static final int CENTRES = 300;
 
     private final Transfers transfers;
     private final TransferActs acts;
@@ -77,7 +77,7 @@ public final class TransferPages {
      */
     public record NewView(
             Centre centre,
-            List<LocationInTree> places,
+            OpenLocations places,
             List<Centre> others,
             Map<PlannedLine, Item> planned,
             FormState entered) {}
@@ -85,8 +85,8 @@ public final class TransferPages {
     /**
      * A transfer as a document.
      *
-     * @param others other locations for goods that arrive, if their destination is closed
-     * @param origins other locations for goods that were not sent, if theirs is closed
+     * @param others open locations for goods that arrive, if their destination is closed
+     * @param origins open locations for goods that were not sent, if theirs is closed
      * @param ids source of ids, one for each form of the page, so that a double submit counts once
      */
     public record OneView(
@@ -95,14 +95,9 @@ public final class TransferPages {
             boolean mayDraft,
             boolean mayReceive,
             boolean mayExplain,
-            List<LocationInTree> others,
-            List<LocationInTree> origins,
+            Optional<OpenLocations> others,
+            Optional<OpenLocations> origins,
             Supplier<UUID> ids) {
-        public OneView {
-            others = List.copyOf(others);
-            origins = List.copyOf(origins);
-        }
-
         public String path() {
             return PATH + "/" + document.transfer().id();
         }
@@ -219,36 +214,26 @@ public final class TransferPages {
     }
 
     private Page newPage(Centre centre, FormState entered, Operator operator) {
-        List<LocationInTree> open = open(centre.code(), operator);
-        List<Centre> others = centres.list("", PLACES).stream()
+        OpenLocations open = locations.open(centre.code(), LocationKind.REAL, operator);
+        List<Centre> others = centres.list("", CENTRES).stream()
                 .filter(each -> !each.code().equals(centre.code()))
                 .toList();
         return Page.of(
                 "goods/transfers/new-transfer.jte", new NewView(centre, open, others, planned(entered), entered));
     }
 
-    private List<LocationInTree> open(CentreCode centre, Operator operator) {
-        return locations.list(centre, false, "", PLACES, operator).stream()
-                .filter(each ->
-                        each.location().active() && each.location().kind().isReal())
-                .toList();
-    }
-
     /**
      * The ends of a transfer can be closed once everything has arrived. Then a receipt can be undone, or more goods be found. Only an operator
      * of the centre sees its other locations.
      */
-    private List<LocationInTree> others(LocationAddress end, Operator operator) {
+    private Optional<OpenLocations> others(LocationAddress end, Operator operator) {
         if (!operator.roles().hasAt(end.centre(), Transfers.MAY_MOVE)) {
-            return List.of();
+            return Optional.empty();
         }
         Location usual = locations.get(end.centre(), end.location(), operator).location();
-        return usual.active()
-                ? List.of()
-                : open(end.centre(), operator).stream()
-                        .filter(each -> usual.kind() != LocationKind.QUARANTINE
-                                || each.location().kind() == LocationKind.QUARANTINE)
-                        .toList();
+        List<LocationKind> kinds =
+                usual.kind() == LocationKind.QUARANTINE ? List.of(usual.kind()) : LocationKind.REAL;
+        return usual.active() ? Optional.empty() : Optional.of(locations.open(end.centre(), kinds, operator));
     }
 
     private Map<PlannedLine, Item> planned(FormState entered) {
@@ -280,8 +265,8 @@ public final class TransferPages {
                 mayExplain,
                 transfer.isOnTheWay() || (transfer.isSent() && mayExplain)
                         ? others(transfer.to(), operator)
-                        : List.of(),
-                transfer.isOnTheWay() && mayExplain ? others(transfer.from(), operator) : List.of(),
+                        : Optional.empty(),
+                transfer.isOnTheWay() && mayExplain ? others(transfer.from(), operator) : Optional.empty(),
                 randomness::id);
         CentreCode at = mayReceive ? transfer.toCentre() : transfer.fromCentre();
         return Page.of("goods/transfers/transfer.jte", view).at(at.value());

@@ -19,10 +19,11 @@ import org.sklad.access.acts.ReasonForm;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.centres.places.Centre;
-import org.sklad.centres.places.LocationAddress;
+import org.sklad.centres.places.Location;
 import org.sklad.centres.places.LocationCode;
-import org.sklad.centres.places.LocationInTree;
+import org.sklad.centres.places.LocationKind;
 import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.catalogue.ItemFilter;
 import org.sklad.goods.lots.Reason;
@@ -45,7 +46,6 @@ import org.sklad.platform.web.Submitted;
 @Path(WriteOffActs.PATH)
 public final class WriteOffPages extends FormPages {
     private static final String PATH = WriteOffActs.PATH;
-    private static final int LOCATIONS = 300;
 
     /** The page size for phones. A search narrows the list, and later rows follow once these are written off. */
     private static final int STANDING = 50;
@@ -84,7 +84,7 @@ public final class WriteOffPages extends FormPages {
      */
     public record NewView(
             Centre centre,
-            List<LocationInTree> places,
+            OpenLocations places,
             List<Reason> reasons,
             Reason reason,
             List<BalanceLine> standing,
@@ -224,17 +224,14 @@ public final class WriteOffPages extends FormPages {
     }
 
     private Page newPage(Centre centre, FormState entered, ScanResult result, Operator operator) {
-        List<LocationInTree> open = locations.list(centre.code(), false, "", LOCATIONS, operator).stream()
-                .filter(each ->
-                        each.location().active() && each.location().kind().isReal())
-                .toList();
+        OpenLocations open = locations.open(centre.code(), LocationKind.REAL, operator);
         List<Reason> reasons =
                 Stream.of(Reason.values()).filter(Reason::isOfWriteOff).toList();
         Reason reason = reasons.stream()
                 .filter(each -> each.name().equals(entered.value("reason")))
                 .findFirst()
                 .orElse(Reason.EXPIRED);
-        List<BalanceLine> standing = standing(centre, entered, open, reason, operator);
+        List<BalanceLine> standing = standing(centre, entered, reason, operator);
         List<BalanceLine> shown = Stream.concat(
                         WriteOffRow.typed(entered, stock, centre, operator).stream(),
                         standing.stream().limit(STANDING))
@@ -246,13 +243,9 @@ public final class WriteOffPages extends FormPages {
     }
 
     /** Returns no rows if the typed location is not an open real location of the centre. */
-    private List<BalanceLine> standing(
-            Centre centre, FormState entered, List<LocationInTree> open, Reason reason, Operator operator) {
-        Optional<LocationCode> location = LocationAddress.find(entered.value("location"), centre.code())
-                .filter(address -> address.centre().equals(centre.code()))
-                .map(LocationAddress::location)
-                .filter(code ->
-                        open.stream().anyMatch(each -> each.location().code().equals(code)));
+    private List<BalanceLine> standing(Centre centre, FormState entered, Reason reason, Operator operator) {
+        Optional<LocationCode> location =
+                locations.findOpen(centre.code(), entered.value("location"), operator).map(Location::code);
         Optional<LocalDate> before = reason == Reason.EXPIRED ? Optional.of(stock.today(centre)) : Optional.empty();
         return location.map(code -> stock.balances(
                         new BalanceFilter(

@@ -18,6 +18,7 @@ import org.sklad.access.roles.Role;
 import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Location;
 import org.sklad.centres.places.Locations;
+import org.sklad.centres.places.OpenLocations;
 import org.sklad.centres.places.PresentCentre;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.stock.GoodsAtHand;
@@ -79,7 +80,8 @@ public final class NewSessionPages extends FormPages {
      * @param others further topics
      * @param candidates items in stock that match the typed words
      * @param interpreters those who work now
-     * @param places locations from which materials may be taken
+     * @param places locations of the centre from which materials may be taken
+     * @param bags bags of other centres from which materials may be taken
      */
     public record View(
             Centre centre,
@@ -87,7 +89,8 @@ public final class NewSessionPages extends FormPages {
             List<Entry> others,
             List<MaterialRows.Row> rows,
             List<GoodsAtHand.Usable> candidates,
-            List<Location> places,
+            OpenLocations places,
+            List<Location> bags,
             List<Interpreter> interpreters,
             FormState entered) {
         public View {
@@ -95,7 +98,7 @@ public final class NewSessionPages extends FormPages {
             others = List.copyOf(others);
             rows = List.copyOf(rows);
             candidates = List.copyOf(candidates);
-            places = List.copyOf(places);
+            bags = List.copyOf(bags);
             interpreters = List.copyOf(interpreters);
         }
 
@@ -193,8 +196,6 @@ public final class NewSessionPages extends FormPages {
                 .toList();
         List<Entry> others =
                 topics.stream().filter(each -> !usual.contains(each)).toList();
-        List<Location> places = new ArrayList<>(offered.goods().places(centre.code(), operator));
-        places.addAll(offered.locations().bagsElsewhere(centre.code(), Role.FIELD, BAGS, operator));
         return Page.of(
                 "programme/sessions/new.jte",
                 new View(
@@ -203,7 +204,8 @@ public final class NewSessionPages extends FormPages {
                         others,
                         materials.rows(pressed.entered()),
                         pressed.candidates(),
-                        places,
+                        offered.goods().places(centre.code(), operator),
+                        offered.locations().bagsElsewhere(centre.code(), Role.FIELD, BAGS, operator),
                         offered.interpreters().working(operator),
                         pressed.entered()));
     }

@@ -154,7 +154,7 @@ class QueryPlansTest {
             Map.entry("HouseholdDao.longest(2)", "one household"),
             Map.entry("KitDao.parts(6)", "the parts of some kits"),
             Map.entry("KitDao.standing(2)", "the kits at one location"),
-            Map.entry("LocationDao.holders(2)", "the locations of one centre"),
+            Map.entry("LocationDao.open(3)", "the locations of one centre"),
             Map.entry("LocationDao.list(4)", "the locations of one centre"),
             Map.entry("LotDao.alike(5)", "the lots of one item, by what stands of them"),
             Map.entry("ShelfDao.proposed(3)", "where one item and its sizes stand"),
