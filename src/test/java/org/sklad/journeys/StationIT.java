@@ -8,6 +8,7 @@ import java.net.URLDecoder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.net.http.HttpRequest.BodyPublishers;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -98,6 +99,8 @@ class StationIT {
         operator("anna", "warehouse@HAR");
         Client browser = SKLAD.signIn("manager").onPages();
         PageForm.of(browser, "/account/station", "/account/station").take();
+        browser.send("POST", "/station/lock", "*/*", BodyPublishers.ofString("next=%2Fitems"))
+                .expect(415);
         PageForm.of(browser, "/items", "/station/lock").send().expect(303);
         assertThat(browser.cookie("sid")).isEmpty();
         assertThat(browser.get("/items").expect(303).header("Location")).endsWith("/station");

@@ -2,9 +2,11 @@ package org.sklad.platform.http;
 
 import jakarta.annotation.Priority;
 import jakarta.ws.rs.NotAllowedException;
+import jakarta.ws.rs.NotSupportedException;
 import jakarta.ws.rs.ServiceUnavailableException;
 import jakarta.ws.rs.container.ContainerRequestContext;
 import jakarta.ws.rs.container.ContainerRequestFilter;
+import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.ext.Provider;
 import java.io.FilterInputStream;
 import java.io.IOException;
@@ -18,8 +20,8 @@ import org.sklad.platform.web.BodyTooLarge;
 import org.sklad.platform.web.Uploads;
 
 /**
- * Prepares a request after its resource method is known: sets the path template for the log, refuses undeclared methods, and
- * limits the size of the body.
+ * Prepares a request after its resource method is known: sets the path template for the log, refuses undeclared methods and bodies
+ * of no single type, and limits the size of the body.
  */
 @Provider
 @Priority(20)
@@ -46,6 +48,10 @@ public final class BodyLimitFilter implements ContainerRequestFilter {
         // Jersey answers OPTIONS by itself on every address.
         if (method == null || method.isExtended()) {
             throw notAllowed(uri);
+        }
+        MediaType type = request.getMediaType();
+        if (type != null && (type.isWildcardType() || type.isWildcardSubtype())) {
+            throw new NotSupportedException();
         }
         BodyLimit declared = method.getInvocable().getDefinitionMethod().getAnnotation(BodyLimit.class);
         long limit = declared == null ? DEFAULT_LIMIT : declared.value();
