@@ -3,6 +3,7 @@ package org.sklad.aid.expenses;
 import java.math.BigDecimal;
 import java.time.Instant;
 import java.time.LocalDate;
+import java.time.Period;
 import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
@@ -39,6 +40,9 @@ public record MedicalExpense(
         boolean followedUp,
         Instant recordedAt)
         implements InTime {
+    /** An older payment is a typing error when it is recorded, or belongs to closed accounts. */
+    static final Period OLDEST = Period.ofYears(1);
+
     /** Returns the paid amount with its currency. */
     public Money money() {
         return new Money(minor, currency);

@@ -17,14 +17,19 @@ import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.platform.lists.LatestRows;
 
-@Fragments(@Fragment(name = "rows", sql = """
+@Fragments({
+    @Fragment(name = "narrowed", sql = """
+            e.funding_source = coalesce(:fundingSource, e.funding_source)
+              and e.paid_on between coalesce(:from, e.paid_on) and coalesce(:until, e.paid_on)"""),
+    @Fragment(name = "rows", sql = """
             select e.id, e.centre, b.case_code, case when b.present = 1 and b.centre = e.centre then 1 else 0 end as here,
               e.kind, e.minor, e.currency, e.paid_on, e.funding_source, e.state, o.username as operator,
               e.follow_up_on, case when e.followed_up_at is null then 0 else 1 end as followed_up, e.recorded_at
             from medical_expenses e
             join beneficiaries w on w.id = e.beneficiary
             join beneficiaries b on b.id = w.counts_as
-            join operators o on o.id = e.operator"""))
+            join operators o on o.id = e.operator""")
+})
 @RegisterColumnMapper(CodedExpenseKind.class)
 interface MedicalExpenseDao {
     /** A new medical expense with the age band of the day of payment. The note and the photo are encrypted, the kind is a code. */
@@ -88,7 +93,7 @@ interface MedicalExpenseDao {
             <rows>
             where e.centre = :at
               and (:gone = 1 or (b.present = 1 and b.centre = e.centre))
-              and e.funding_source = coalesce(:fundingSource, e.funding_source)
+              and <narrowed>
               and (e.recorded_at, e.id) < (:before, :beforeId) and e.recorded_at >= :since
             order by e.recorded_at desc, e.id desc limit :limit""")
     List<MedicalExpense> ofCentre(
@@ -99,7 +104,7 @@ interface MedicalExpenseDao {
             <rows>
             where e.centre = :at and e.state = :state
               and (:gone = 1 or (b.present = 1 and b.centre = e.centre))
-              and e.funding_source = coalesce(:fundingSource, e.funding_source)
+              and <narrowed>
               and (e.recorded_at, e.id) < (:before, :beforeId) and not (e.recorded_at < :since)
             order by e.recorded_at desc, e.id desc limit :limit""")
     List<MedicalExpense> ofState(
@@ -111,7 +116,7 @@ interface MedicalExpenseDao {
             where w.counts_as = (select p.counts_as from beneficiaries p where p.case_code = :beneficiary)
               and coalesce(e.centre, '') = :at and e.state = coalesce(:state, e.state)
               and (:gone = 1 or (b.present = 1 and b.centre = e.centre))
-              and e.funding_source = coalesce(:fundingSource, e.funding_source)
+              and <narrowed>
               and (e.recorded_at, e.id) < (:before, :beforeId) and e.recorded_at >= :since
             order by e.recorded_at desc, e.id desc limit :limit""")
     List<MedicalExpense> ofPerson(

@@ -17,7 +17,8 @@ final class MedicalExpenseList {
                     .choice("state", "expenses.state", List.of(ExpenseState.values()), MedicalExpenseList::words)
                     .typed("beneficiary", "expenses.person")
                     .typed("fundingSource", "expenses.funding-source")
-                    .period()
+                    .day("from", "expenses.paid-from")
+                    .day("until", "expenses.paid-until")
                     .file(Column.time("expenses.recorded-at", "#date+recorded", MedicalExpense::recordedAt))
                     .file(Column.day("expenses.paid-on", "#date+paid", MedicalExpense::paidOn))
                     .fileText(

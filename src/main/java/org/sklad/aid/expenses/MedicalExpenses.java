@@ -40,9 +40,6 @@ import org.sklad.platform.i18n.Refused;
  * what.
  */
 public final class MedicalExpenses {
-    /** An older payment is a typing error, or belongs to closed accounts. */
-    static final Period OLDEST = Period.ofYears(1);
-
     /** A later follow-up is a typing error. */
     private static final Period LATEST_FOLLOW_UP = Period.ofYears(2);
 
@@ -107,8 +104,8 @@ public final class MedicalExpenses {
             errors.add(left());
         }
         LocalDate today = LocalDate.ofInstant(now, person.zone());
-        if (wanted.paidOn().isAfter(today) || wanted.paidOn().isBefore(today.minus(OLDEST))) {
-            errors.add(new FieldError("paidOn", Message.of("expenses.paid-on.when", OLDEST.getYears())));
+        if (wanted.paidOn().isAfter(today) || wanted.paidOn().isBefore(today.minus(MedicalExpense.OLDEST))) {
+            errors.add(new FieldError("paidOn", Message.of("expenses.paid-on.when", MedicalExpense.OLDEST.getYears())));
         }
         wanted.followUpOn()
                 .filter(day -> !day.isAfter(wanted.paidOn()) || day.isAfter(today.plus(LATEST_FOLLOW_UP)))

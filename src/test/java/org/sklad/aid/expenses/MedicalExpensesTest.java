@@ -14,11 +14,13 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.time.LocalDate;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.params.AfterParameterizedClassInvocation;
@@ -368,6 +370,39 @@ class MedicalExpensesTest {
                 .doesNotContain(all.get(0));
         assertThatThrownBy(() -> list(new MedicalExpenseFilter("BAN", null, null, null, null, null), manager))
                 .isInstanceOf(NotFound.class);
+    }
+
+    @Test
+    void a_period_of_the_list_is_one_of_payment_as_in_the_figures() {
+        LocalDate today = today();
+        Beneficiary person = person();
+        UUID now = recorded(person);
+        UUID late = paid(person, today.minusDays(40));
+        UUID old = paid(person, today.minusYears(1));
+        approve(claim(), late, manager);
+        for (ExpenseState state : Arrays.asList(null, ExpenseState.APPROVED)) {
+            assertThat(list(of(null, state, today.minusDays(40), today.minusDays(40)), manager))
+                    .containsExactly(late);
+        }
+        assertThat(list(of(person, null, today.minusYears(1), today.minusDays(1)), manager))
+                .containsExactly(old, late);
+        assertThat(list(of(person, null, null, today.minusDays(41)), manager)).containsExactly(old);
+        assertThat(list(of(person, null, today, null), manager)).containsExactly(now);
+    }
+
+    private UUID paid(Beneficiary person, LocalDate day) {
+        IdempotencyKey claim = claim();
+        desk.access.clock.advance(Duration.ofSeconds(1));
+        assertThat(record(claim, of(person, day, "AMIF"), nurse)).isTrue();
+        return claim.id();
+    }
+
+    private static MedicalExpenseFilter of(
+            @Nullable Beneficiary person,
+            @Nullable ExpenseState state,
+            @Nullable LocalDate from,
+            @Nullable LocalDate until) {
+        return new MedicalExpenseFilter("HAR", person == null ? null : person.caseCode(), state, null, from, until);
     }
 
     private static MedicalExpenseFilter inState(ExpenseState state, Beneficiary person) {
