@@ -78,15 +78,27 @@ public record Supply(
     /**
      * Returns the first of some lots of an item that has so many units in the chosen places of a centre, or else the first that has any
      * there. In the caller's transaction.
+     *
+     * @param gone units of the lots that are not there any more for this document
      */
     public static Optional<LotCode> firstWith(
-            Handle handle, CentreCode centre, Sku sku, List<LotCode> lots, Predicate<StockAtPlace> there, long units) {
+            Handle handle,
+            CentreCode centre,
+            Sku sku,
+            List<LotCode> lots,
+            Predicate<StockAtPlace> there,
+            long units,
+            Map<LotCode, Long> gone) {
         Map<LotCode, Long> standing = handle.attach(BalanceDao.class).standing(centre, Set.of(sku)).stream()
                 .filter(there)
                 .collect(Collectors.groupingBy(StockAtPlace::lot, Collectors.summingLong(StockAtPlace::quantity)));
+        gone.forEach((lot, quantity) -> standing.computeIfPresent(lot, (same, all) -> all - quantity));
         return lots.stream()
                 .filter(lot -> standing.getOrDefault(lot, 0L) >= Math.max(1, units))
                 .findFirst()
+                .or(() -> lots.stream()
+                        .filter(lot -> standing.getOrDefault(lot, 0L) > 0)
+                        .findFirst())
                 .or(() -> lots.stream().filter(standing::containsKey).findFirst());
     }
 

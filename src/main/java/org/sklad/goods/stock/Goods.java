@@ -4,6 +4,7 @@ import java.time.InstantSource;
 import java.time.LocalDate;
 import java.time.ZoneOffset;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Predicate;
@@ -107,6 +108,15 @@ public final class Goods {
      * @param units the quantity that is taken
      */
     public LotCode taken(Handle handle, GoodsMeaning.OfLot meant, Source from, long units) {
+        return taken(handle, meant, from, units, Map.of());
+    }
+
+    /**
+     * As {@link #taken(Handle, GoodsMeaning.OfLot, Source, long)}, for a document that takes several goods there.
+     *
+     * @param gone units of each lot that it takes there already
+     */
+    LotCode taken(Handle handle, GoodsMeaning.OfLot meant, Source from, long units, Map<LotCode, Long> gone) {
         LotCode first = meant.lot().code();
         if (meant.alike().size() == 1 || meant.lot().status() == LotStatus.RECALLED) {
             return first;
@@ -119,7 +129,8 @@ public final class Goods {
                         meant.alike(),
                         each -> where.contains(each.location())
                                 && from.box().map(each.box()::equals).orElse(true),
-                        units)
+                        units,
+                        gone)
                 .orElse(first);
     }
 

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BiFunction;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
@@ -24,6 +25,9 @@ public final class GoodsReading {
     private final CentreCode centre;
     private final Map<String, Optional<GoodsMeaning>> meanings = new HashMap<>();
     private final List<FieldError> errors = new ArrayList<>();
+
+    /** The units of each lot that the lines read so far take from each source. */
+    private final Map<Goods.Source, Map<LotCode, Long>> taken = new HashMap<>();
 
     /** Creates a reader that works in the caller's transaction. */
     public GoodsReading(Handle handle, Goods goods, CentreCode centre) {
@@ -62,9 +66,30 @@ public final class GoodsReading {
         return read(line, at, (lot, units) -> lot.lot().code());
     }
 
-    /** Reads a line as {@link #read(GoodsLine, String)} does. A maker's code means a lot that is at the source. */
+    /**
+     * Reads a line as {@link #read(GoodsLine, String)} does. A maker's code means a lot that is at the source. Goods taken for an earlier
+     * line are gone for later ones.
+     */
     public Optional<Meant> read(GoodsLine line, String at, Goods.Source from) {
-        return read(line, at, (lot, units) -> goods.taken(handle, lot, from, units));
+        return read(line, at, from, lots -> Map.of());
+    }
+
+    /**
+     * Reads a line as {@link #read(GoodsLine, String, Goods.Source)} does, for a document with earlier lines.
+     *
+     * @param before returns the units that they take from the source, for lots that a code cannot distinguish
+     */
+    public Optional<Meant> read(
+            GoodsLine line, String at, Goods.Source from, Function<List<LotCode>, Map<LotCode, Long>> before) {
+        Map<LotCode, Long> here = taken.computeIfAbsent(from, any -> new HashMap<>());
+        return read(line, at, (lot, units) -> {
+            Map<LotCode, Long> gone =
+                    new HashMap<>(lot.alike().size() > 1 ? before.apply(lot.alike()) : Map.<LotCode, Long>of());
+            here.forEach((each, quantity) -> gone.merge(each, quantity, Long::sum));
+            LotCode meant = goods.taken(handle, lot, from, units, gone);
+            here.merge(meant, units, Long::sum);
+            return meant;
+        });
     }
 
     private Optional<Meant> read(GoodsLine line, String at, BiFunction<GoodsMeaning.OfLot, Long, LotCode> meant) {

@@ -69,7 +69,7 @@ final class DraftResolution {
             int number = first + lines.size();
             Optional<BoxCode> whole = line.whole(reading);
             if (whole.isEmpty()) {
-                goods(line, number, at).ifPresent(lines::add);
+                goods(draft, line, number, at).ifPresent(lines::add);
             } else if (mayGo(draft, line, whole.get(), at) && isFirst(boxes.add(whole.get()), whole.get(), at)) {
                 lines.addAll(contents(whole.get(), number, at));
             }
@@ -79,10 +79,12 @@ final class DraftResolution {
     }
 
     /** Keeps the number of scans, so that a quantity in scans can be changed in scans. */
-    private Optional<DraftLine> goods(NewMoveLine line, int number, String at) {
+    private Optional<DraftLine> goods(UUID draft, NewMoveLine line, int number, String at) {
         long times = line.goods().quantity().or(line.goods()::times).orElse(1L);
         BoxCode box = line.box().orElse(BoxCode.LOOSE);
-        return reading.read(line.goods(), at, Goods.Source.below(from, line.box()))
+        Goods.Source source = Goods.Source.below(from, line.box());
+        TransferDao dao = handle.attach(TransferDao.class);
+        return reading.read(line.goods(), at, source, lots -> dao.requested(draft, lots))
                 .map(meant -> new DraftLine(
                         number, meant.item().sku(), meant.lot(), box, meant.quantity() / times, times, false));
     }

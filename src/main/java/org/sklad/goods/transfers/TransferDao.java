@@ -1,10 +1,14 @@
 package org.sklad.goods.transfers;
 
 import java.time.Instant;
+import java.util.Collection;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
+import org.jdbi.v3.sqlobject.config.KeyColumn;
+import org.jdbi.v3.sqlobject.config.ValueColumn;
 import org.jdbi.v3.sqlobject.customizer.BindMethods;
 import org.jdbi.v3.sqlobject.statement.SqlBatch;
 import org.jdbi.v3.sqlobject.statement.SqlQuery;
@@ -12,9 +16,11 @@ import org.jdbi.v3.sqlobject.statement.SqlUpdate;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.LotCode;
 import org.sklad.goods.scanlists.ScannedGoods;
 import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
+import org.sklad.platform.db.InList;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.lists.LatestRows;
@@ -174,6 +180,14 @@ interface TransferDao {
     @SqlQuery("""
             select coalesce(cast(sum(units_each * times) as bigint), 0) from transfer_lines where transfer = :transfer""")
     long units(UUID transfer);
+
+    /** Sums the requested units of these lots, without whole boxes. */
+    @SqlQuery("""
+            select lot, cast(sum(units_each * times) as bigint) as units from transfer_lines
+            where transfer = :transfer and whole = 0 and lot in (<lots>) group by lot""")
+    @KeyColumn("lot")
+    @ValueColumn("units")
+    Map<LotCode, Long> requested(UUID transfer, @InList Collection<LotCode> lots);
 
     /** Removes a line from a draft, with earlier lines of the same goods and pack, and returns the number of lines. */
     @SqlUpdate("""

@@ -278,6 +278,20 @@ class MovesTest {
         assertThat(stock.quantity(other, at("A-01"))).isEqualTo(20);
     }
 
+    @Test
+    void lines_of_one_code_take_one_donors_lot_after_the_other() {
+        Item pills = TestItems.paracetamol().gtin("05901234123549", 20).in(databases.database());
+        Expiry late = new Expiry(stock.today().plusDays(90));
+        SourceCode donor = new SourceCode("DONOR-V");
+        stock.source("Donor V", donor);
+        Lot most = stock.receive(new LotKey(pills.sku(), "A17", late, Origin.UNKNOWN), at("A-02"), 40);
+        Lot other = stock.receive(new LotKey(pills.sku(), "A17", late, Origin.of(donor)), at("A-02"), 20);
+        GoodsLine pack = GoodsLine.of(new RawCode("]d2010590123412354910A17"));
+        move("A-02", "A-01", times(pack, 2), times(pack, 1));
+        assertThat(stock.quantity(most, at("A-01"))).isEqualTo(40);
+        assertThat(stock.quantity(other, at("A-01"))).isEqualTo(20);
+    }
+
     private static NewMoveLine times(GoodsLine scan, long times) {
         GoodsLine scans = new GoodsLine(scan.item(), scan.lot(), scan.code(), Optional.empty(), Optional.of(times));
         return new NewMoveLine(scans, Optional.empty(), Optional.empty(), Optional.empty());

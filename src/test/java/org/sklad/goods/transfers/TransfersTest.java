@@ -382,6 +382,24 @@ class TransfersTest {
     }
 
     @Test
+    void a_code_means_the_next_donors_lot_once_the_draft_has_all_of_the_first() {
+        Item pills = TestItems.paracetamol().gtin("05901234123488", 20).in(databases.database());
+        Expiry late = new Expiry(stock.today().plusDays(90));
+        SourceCode donor = new SourceCode("DONOR-U");
+        stock.source("Donor U", donor);
+        Lot first = stock.receive(new LotKey(pills.sku(), "A17", late, Origin.UNKNOWN), at("HAR", "STORE"), 60);
+        Lot next = stock.receive(new LotKey(pills.sku(), "A17", late, Origin.of(donor)), at("HAR", "STORE"), 40);
+        NewMoveLine pack = NewMoveLine.of(new RawCode("]d2010590123412348810A17"));
+        UUID id = draft(pack);
+        lines.restate(claim(), id, 1, 3, sender);
+        lines.add(claim(), id, pack, sender);
+        lines.add(claim(), id, pack, sender);
+        transfers.dispatch(claim(), id, Optional.empty(), sender);
+        assertThat(List.of(stock.quantity(first, way()), stock.quantity(next, way())))
+                .containsExactly(60L, 40L);
+    }
+
+    @Test
     void a_receipt_is_limited_to_what_is_in_transit_with_this_waybill() {
         Lot lot = stock.receive(soap(), at("HAR", "STORE"), 30);
         UUID id = sent(NewMoveLine.of(lot.code(), 10));
