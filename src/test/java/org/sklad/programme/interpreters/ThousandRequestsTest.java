@@ -196,7 +196,7 @@ class ThousandRequestsTest {
                 .database()
                 .read(handle -> handle.createQuery("""
                         select b.id, b.request, b.interpreter, b.centre, b.from_at, b.to_at, b.state, o.username as operator,
-                          b.assigned_at, b.reason, b.ended_at, b.worked_from, b.worked_to, b.worked_by
+                          b.assigned_at, b.reason, b.ended_at, b.worked_from, b.worked_to, b.worked_by, b.again_because
                         from interpreter_bookings b join operators o on o.id = b.operator where b.state <> 'RELEASED'""").mapTo(Booking.class).list());
     }
 
