@@ -116,9 +116,13 @@ interface PersonMergeDao {
             where id = :beneficiary""")
     void show(BeneficiaryId beneficiary, String room, String roomOrder, Instant open);
 
-    /** Joins the stays of one person at one centre that a merge brought together. The joint stay starts with the first of them. */
+    /**
+     * Joins the stays of one person at one centre that a merge brought together. The joint stay starts with the first of them. The version
+     * becomes higher than that of the other registration too, because one code opens both, before and after.
+     */
     @SqlUpdate("""
-            update beneficiaries set version = version + 1, stay_since = (
+            update beneficiaries set version = (
+              select max(v.version) + 1 from beneficiaries v where v.id in (:person, :other)), stay_since = (
               select min(s.from_at)
               from stays own
               join stays s on s.centre = own.centre and s.until_at >= own.from_at
@@ -127,7 +131,7 @@ interface PersonMergeDao {
                 and (s.document = own.document or exists (
                   select 1 from person_merges g where g.id = s.ended_document and g.reversal is null)))
             where id = :person and present = 1""")
-    void settleStay(BeneficiaryId person, Instant open);
+    void settleStay(BeneficiaryId person, BeneficiaryId other, Instant open);
 
     @SqlQuery("select count(*) from person_merges where reversal is null")
     long count();

@@ -207,7 +207,7 @@ public final class PersonMerges {
                 .ifPresent(household -> Membership.leaveMerged(handle, gone.id(), household, stays.id(), now));
         dao.hide(gone.id(), Stay.OPEN);
         dao.let(gone.id(), stays.id());
-        dao.settleStay(stays.id(), Stay.OPEN);
+        dao.settleStay(stays.id(), gone.id(), Stay.OPEN);
         if (!gone.centre().equals(stays.centre())) {
             NameIndex.indexLater(handle, registrations);
         }
@@ -263,8 +263,8 @@ public final class PersonMerges {
                     merge.mergedAt(),
                     merge.head());
         }
-        dao.settleStay(gone.id(), Stay.OPEN);
-        dao.settleStay(person.id(), Stay.OPEN);
+        dao.settleStay(gone.id(), person.id(), Stay.OPEN);
+        dao.settleStay(person.id(), gone.id(), Stay.OPEN);
         if (!gone.centre().equals(person.centre())) {
             NameIndex.indexLater(handle, dao.gathered(gone.id()));
         }

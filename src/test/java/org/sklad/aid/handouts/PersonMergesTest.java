@@ -60,6 +60,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Language;
@@ -578,15 +579,7 @@ class PersonMergesTest {
 
     @Test
     void vulnerabilities_of_both_registrations_are_shown_and_removed_together() {
-        Operator social = new Operator(
-                field.id(),
-                field.username(),
-                field.name(),
-                field.language(),
-                Optional.of(Profession.SOCIAL_WORKER),
-                field.roles(),
-                field.rights(),
-                field.confirmedAt());
+        Operator social = socialWorker();
         Beneficiary gone = woman();
         Beneficiary stays = woman();
         desk.beneficiaries.setVulnerabilities(
@@ -602,6 +595,47 @@ class PersonMergesTest {
         separate(gone);
         assertThat(desk.beneficiaries.vulnerabilities(now(gone), social)).containsExactly(Vulnerability.DISABILITY);
         assertThat(desk.beneficiaries.vulnerabilities(now(stays), social)).isEmpty();
+    }
+
+    private Operator socialWorker() {
+        return new Operator(
+                field.id(),
+                field.username(),
+                field.name(),
+                field.language(),
+                Optional.of(Profession.SOCIAL_WORKER),
+                field.roles(),
+                field.rights(),
+                field.confirmedAt());
+    }
+
+    /** The old code opens another registration after a merge and after its reversal, so no number of a version may mean both. */
+    @Test
+    void a_form_that_was_opened_before_a_merge_or_its_reversal_changes_nobody_else() {
+        Operator social = socialWorker();
+        Set<Vulnerability> disability = Set.of(Vulnerability.DISABILITY);
+        Set<Vulnerability> pregnant = Set.of(Vulnerability.PREGNANT);
+        Beneficiary gone = woman();
+        Beneficiary stays = woman();
+        desk.beneficiaries.setVulnerabilities(stays.caseCode(), stays.version(), disability, social);
+        for (int changes = 0; changes < 4; changes++) {
+            long seen = now(gone).version();
+            merge(gone, stays);
+            assertThatThrownBy(() -> desk.beneficiaries.setVulnerabilities(gone.caseCode(), seen, pregnant, social))
+                    .isInstanceOf(ChangedMeanwhile.class);
+            for (int i = 0; i < changes; i++) {
+                desk.beneficiaries.setVulnerabilities(
+                        stays.caseCode(), now(stays).version(), disability, social);
+            }
+            long seenOfBoth = now(gone).version();
+            separate(gone);
+            assertThatThrownBy(
+                            () -> desk.beneficiaries.setVulnerabilities(gone.caseCode(), seenOfBoth, disability, social))
+                    .isInstanceOf(ChangedMeanwhile.class);
+            desk.beneficiaries.setVulnerabilities(gone.caseCode(), now(gone).version(), Set.of(), social);
+        }
+        assertThat(desk.beneficiaries.vulnerabilities(now(stays), social)).isEqualTo(disability);
+        assertThat(desk.beneficiaries.vulnerabilities(now(gone), social)).isEmpty();
     }
 
     @Test
