@@ -63,6 +63,7 @@ public final class Approvals {
      *
      * @param handout id of the handout to be recorded
      * @param goods quantities of all goods of the handout
+     * @throws Refused if this handout is already recorded and nobody asked for it
      */
     public void ask(UUID handout, Beneficiary person, ApprovalReason reason, Map<Sku, Long> goods, Operator by) {
         by.requireAt(person.centre(), Role.FIELD);
@@ -70,6 +71,9 @@ public final class Approvals {
         Map<Sku, Long> lines = new TreeMap<>(goods);
         database.write(handle -> {
             if (dao(handle).find(handout).isEmpty()) {
+                if (IdempotencyKeys.isKnown(handle, handout)) {
+                    throw Refused.conflict("approvals.recorded-before");
+                }
                 dao(handle).insert(handout, person.centre(), person.id(), reason, by.id(), now, null);
                 dao(handle).insertLines(handout, List.copyOf(lines.keySet()), List.copyOf(lines.values()));
             }

@@ -2,6 +2,7 @@ package org.sklad.aid.approvals;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.sklad.platform.i18n.Refusals.refused;
 
 import com.google.common.io.Resources;
 import java.io.IOException;
@@ -69,8 +70,12 @@ class ApprovalsTest {
 
     private UUID asked(Beneficiary person) {
         UUID handout = UUID.randomUUID();
-        approvals.ask(handout, person, ApprovalReason.LOST, Map.of(soap.sku(), BEYOND), field);
+        ask(handout, person);
         return handout;
+    }
+
+    private void ask(UUID handout, Beneficiary person) {
+        approvals.ask(handout, person, ApprovalReason.LOST, Map.of(soap.sku(), BEYOND), field);
     }
 
     private boolean decide(UUID handout) {
@@ -232,6 +237,22 @@ class ApprovalsTest {
         assertThat(decide(handout)).isTrue();
         desk.access.clock.advance(Duration.ofHours(4).plusSeconds(1));
         assertThatThrownBy(() -> record(handout, person)).isInstanceOf(EntitlementExceeded.class);
+    }
+
+    /** The desk of a recorded handout can come back with the Back button of the browser. */
+    @Test
+    void a_desk_cannot_ask_for_a_handout_that_is_recorded() {
+        Beneficiary person = desk.adult(Sex.FEMALE, field);
+        UUID recorded = UUID.randomUUID();
+        desk.give(Desk.claim(recorded), Wish.to(person).item(soap, 1), field);
+        assertThatThrownBy(() -> ask(recorded, person)).is(refused("approvals.recorded-before"));
+        assertThat(waits(recorded)).isFalse();
+
+        UUID asked = asked(person);
+        assertThat(decide(asked)).isTrue();
+        record(asked, person);
+        ask(asked, person);
+        assertThat(approvals.get(asked, field).state()).isEqualTo(ApprovalState.APPROVED);
     }
 
     /** A time ahead of the clock was stored before the clock was set back. It keeps nothing open until the clock reaches it. */
