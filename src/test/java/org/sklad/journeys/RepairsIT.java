@@ -20,6 +20,7 @@ import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
 import org.sklad.harness.Answer;
 import org.sklad.harness.Client;
+import org.sklad.harness.PageForm;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.platform.db.Engine;
@@ -248,6 +249,29 @@ class RepairsIT {
     }
 
     /** The description is free text, so it must not appear in a log. */
+    @Test
+    void a_scanned_room_or_asset_is_kept_where_a_centre_has_more_than_a_list_shows() {
+        try (SkladFolder folder = new SkladFolder();
+                RunningSklad sklad = folder.start()) {
+            Client admin = sklad.firstAdministrator();
+            RunningSklad.addCentre(admin, "HAR");
+            String centre = "/api/v1/centres/HAR/";
+            for (int i = 100; i <= 400; i++) {
+                admin.post(centre + "rooms", Map.of("code", "" + i)).expect(201);
+                admin.post(centre + "assets", Map.of("code", "F-" + i, "category", "REFRIGERATOR"))
+                        .expect(201);
+            }
+            Client field = sklad.addOperator(admin, "field", "field@HAR").onPages();
+            PageForm room = PageForm.of(field, "/repairs/new?centre=HAR&room=400", "/repairs");
+            assertThat(room.value("room")).isEqualTo("400");
+            room.fill("room", "399");
+            PageForm asset = PageForm.of(field, "/repairs/new?centre=HAR&asset=F-400", "/repairs");
+            assertThat(asset.value("asset")).isEqualTo("F-400");
+            PageForm usual = PageForm.of(field, "/repairs/new?centre=HAR&asset=F-100", "/repairs");
+            assertThat(asset.value("category")).isNotEmpty().isEqualTo(usual.value("category"));
+        }
+    }
+
     @Test
     void the_description_of_a_fault_is_in_no_log() {
         try (SkladFolder folder = new SkladFolder();

@@ -102,13 +102,14 @@ public final class RepairPages {
      * The form for a report.
      *
      * @param centre centre of the report; empty until one of several is chosen
+     * @param rooms the choices; absent if there are too many, as for {@code assets}
      * @param photoLost true if a photo came with the rejected form; a browser does not send it again by itself
      */
     public record NewView(
             Optional<Centre> centre,
             List<Centre> centres,
-            List<Room> rooms,
-            List<AssetInRoom> assets,
+            Optional<List<Room>> rooms,
+            Optional<List<AssetInRoom>> assets,
             FormState entered,
             boolean photoLost) {}
 
@@ -232,8 +233,8 @@ public final class RepairPages {
                 new NewView(
                         centre,
                         mine,
-                        centre.map(each -> places.rooms(each.code(), operator)).orElse(List.of()),
-                        centre.map(each -> places.assets(each.code(), operator)).orElse(List.of()),
+                        centre.flatMap(each -> places.rooms(each.code(), operator)),
+                        centre.flatMap(each -> places.assets(each.code(), operator)),
                         entered,
                         photoLost));
     }

@@ -22,8 +22,8 @@ import org.sklad.repairs.lifecycle.RepairCategory;
 public final class ReportPlaces {
     private static final int MOST_CENTRES = 500;
 
-    /** The limit of a select; other rooms are entered by number. */
-    static final int MOST_CHOICES = 300;
+    /** The limit of a select. Where there are more, the code is typed. */
+    private static final int MOST_CHOICES = 300;
 
     private final Database database;
     private final Centres centres;
@@ -47,23 +47,27 @@ public final class ReportPlaces {
                 .toList();
     }
 
-    /** Lists the rooms of a centre that can be chosen. */
-    public List<Room> rooms(CentreCode centre, Operator by) {
-        return rooms.open(centre, MOST_CHOICES, by);
+    /** Lists the rooms of a centre that can be chosen; absent if there are too many for a select. */
+    public Optional<List<Room>> rooms(CentreCode centre, Operator by) {
+        return choices(rooms.open(centre, MOST_CHOICES + 1, by));
     }
 
-    /** Lists the assets of a centre that can be chosen. */
-    public List<AssetInRoom> assets(CentreCode centre, Operator by) {
-        return assets.list(centre, new AssetFilter(null, null, true), "", MOST_CHOICES, by);
+    /** Lists the assets of a centre that can be chosen; absent if there are too many for a select. */
+    public Optional<List<AssetInRoom>> assets(CentreCode centre, Operator by) {
+        return choices(assets.list(centre, new AssetFilter(null, null, true), "", MOST_CHOICES + 1, by));
+    }
+
+    private static <T> Optional<List<T>> choices(List<T> all) {
+        return Optional.of(all).filter(each -> each.size() <= MOST_CHOICES);
     }
 
     /** Returns the usual kind of a fault of the named asset; absent without an asset, and for one that can fail in many ways. */
     Optional<RepairCategory> kind(Named named, Operator by) {
         return named.centre()
-                .flatMap(centre -> assets(centre, by).stream()
-                        .filter(each -> named.asset()
-                                .equals(Optional.of(each.asset().code().value())))
-                        .findFirst())
+                .filter(centre -> WorkOrders.mayReport(centre, by))
+                .flatMap(centre -> named.asset()
+                        .flatMap(code -> database.read(
+                                handle -> ReportedPlace.findAsset(handle, centre, code, assets))))
                 .flatMap(each -> UsualFault.of(each.asset().category()));
     }
 
