@@ -270,6 +270,38 @@ class NeedsIT {
     }
 
     @Test
+    void a_search_for_goods_shows_all_sizes_of_a_style_and_says_that_there_are_more_goods() {
+        for (int size = 101; size <= 170; size++) {
+            HAR.keeper()
+                    .post(
+                            "/api/v1/items",
+                            Map.of(
+                                    "sku", "GAITER-" + size,
+                                    "style", "GAITER",
+                                    "size", "" + size,
+                                    "name", Map.of("bg", "Гета", "en", "Gaiter"),
+                                    "category", "CLOTHES",
+                                    "unit", "PIECE"))
+                    .expect(201);
+        }
+        String person = HAR.person("FEMALE");
+        String search = "/people/" + person + "/needs?words=gaiter";
+        String bought = "/hand-out/" + person + "/bought?words=gaiter";
+        String more = "Add a word to narrow the search.";
+        assertThat(FIELD.get(search).expect(200).text())
+                .contains("style:GAITER:101", "style:GAITER:170")
+                .doesNotContain(more);
+        assertThat(FIELD.get(bought).expect(200).text())
+                .contains("?item=GAITER-170\"")
+                .doesNotContain(more);
+        HAR.item("GAITER-X", "OTHER", "Гета, друга", "Gaiter, other");
+        assertThat(FIELD.get(search).expect(200).text())
+                .contains("style:GAITER:170", more)
+                .doesNotContain("item:GAITER-X");
+        assertThat(FIELD.get(bought).expect(200).text()).contains(more).doesNotContain("?item=GAITER-X\"");
+    }
+
+    @Test
     void reserved_goods_are_refused_to_other_people() {
         HAR.item("STOVE", "OTHER", "Печка", "Stove");
         String lot = HAR.received("STOVE", 2);

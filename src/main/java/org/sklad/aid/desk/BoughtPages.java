@@ -22,7 +22,6 @@ import org.sklad.centres.places.Centre;
 import org.sklad.centres.places.Centres;
 import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.ItemFilter;
-import org.sklad.goods.catalogue.ItemOrder;
 import org.sklad.goods.catalogue.Items;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.donors.Sources;
@@ -85,7 +84,7 @@ public final class BoughtPages extends FormPages {
             Beneficiary person,
             Centre centre,
             String words,
-            List<Item> hits,
+            ItemFilter.Found hits,
             Optional<Item> item,
             List<Choice> fundingSources,
             boolean second,
@@ -161,13 +160,10 @@ public final class BoughtPages extends FormPages {
             Beneficiary person, String words, String sku, boolean second, FormState entered, Operator operator) {
         Centre centre = centres.get(person.centre());
         Optional<Item> item = Sku.isValid(sku) ? items.find(new Sku(sku)) : Optional.empty();
-        List<Item> hits = words.isBlank() || words.length() > ItemFilter.MOST_CHARACTERS
-                ? List.of()
-                : items.list(
-                        new ItemFilter(Optional.empty(), Optional.empty(), words.strip()),
-                        ItemOrder.byName(operator.language()),
-                        "",
-                        HITS);
+        ItemFilter.Found hits = words.isBlank() || words.length() > ItemFilter.MOST_CHARACTERS
+                ? new ItemFilter.Found(List.of(), false)
+                : items.first(
+                        new ItemFilter(Optional.empty(), Optional.empty(), words.strip()), operator.language(), HITS);
         return Page.of(
                         "aid/desk/bought.jte",
                         new View(person, centre, words, hits, item, fundingSources(), second, entered))

@@ -15,7 +15,6 @@ import java.util.Set;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.roles.Role;
 import org.sklad.goods.catalogue.ItemFilter;
-import org.sklad.goods.catalogue.ItemOrder;
 import org.sklad.goods.catalogue.Items;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.people.attributes.Beneficiary;
@@ -31,7 +30,7 @@ import org.sklad.platform.web.Submitted;
 /** Pages to record a new need: a search for goods, then a choice with its size. They work without scripts. */
 @Path("/people/{caseCode}/needs")
 public final class NewNeedPages extends FormPages {
-    /** Maximum number of items per search. The page groups the sizes of a style. */
+    /** Maximum number of items per search, apart from the last sizes of a style. The page groups the sizes of a style. */
     private static final int FOUND = 60;
 
     private final NeedActs acts;
@@ -60,8 +59,9 @@ public final class NewNeedPages extends FormPages {
      * The form of a new need.
      *
      * @param choices search results; before the first search the likely goods, or all sizes of the goods that were chosen before
+     * @param more true if more goods have the words
      */
-    public record NewView(Beneficiary person, List<NeedChoice> choices, FormState entered) {
+    public record NewView(Beneficiary person, List<NeedChoice> choices, boolean more, FormState entered) {
         public NewView {
             choices = List.copyOf(choices);
         }
@@ -104,10 +104,13 @@ public final class NewNeedPages extends FormPages {
     private Page page(Beneficiary person, FormState entered, Operator operator) {
         String typed = entered.value("page.words");
         String words = typed.substring(0, Math.min(typed.length(), ItemFilter.MOST_CHARACTERS));
-        List<NeedChoice> choices = words.isBlank()
-                ? proposed(person, entered.value(NeedChoice.FIELD), operator)
-                : listed(new ItemFilter(Optional.empty(), Optional.empty(), words), operator);
-        return Page.of("aid/needs/new.jte", new NewView(person, choices, entered))
+        Optional<ItemFilter.Found> found = Optional.of(words)
+                .filter(any -> !any.isBlank())
+                .map(any -> found(new ItemFilter(Optional.empty(), Optional.empty(), any), operator));
+        List<NeedChoice> choices = found.map(all -> NeedChoice.of(all.items()))
+                .orElseGet(() -> proposed(person, entered.value(NeedChoice.FIELD), operator));
+        boolean more = found.filter(ItemFilter.Found::more).isPresent();
+        return Page.of("aid/needs/new.jte", new NewView(person, choices, more, entered))
                 .at(person.centre().value());
     }
 
@@ -115,7 +118,8 @@ public final class NewNeedPages extends FormPages {
     private List<NeedChoice> proposed(Beneficiary person, String chosen, Operator operator) {
         Optional<StyleCode> style = NeedChoice.style(chosen);
         if (style.isPresent()) {
-            return listed(new ItemFilter(Optional.empty(), style, ""), operator);
+            return NeedChoice.of(found(new ItemFilter(Optional.empty(), style, ""), operator)
+                    .items());
         }
         List<NeedChoice.Option> options = likely.likely(person, person.ageBand(clock.instant()), operator).stream()
                 .map(each -> new NeedChoice.Option(each.goods(), each.size(), Optional.of(each.title())))
@@ -123,7 +127,7 @@ public final class NewNeedPages extends FormPages {
         return options.isEmpty() ? List.of() : List.of(new NeedChoice(Message.of("pages.needed.likely"), options));
     }
 
-    private List<NeedChoice> listed(ItemFilter filter, Operator operator) {
-        return NeedChoice.of(items.list(filter, ItemOrder.byName(operator.language()), "", FOUND));
+    private ItemFilter.Found found(ItemFilter filter, Operator operator) {
+        return items.first(filter, operator.language(), FOUND);
     }
 }

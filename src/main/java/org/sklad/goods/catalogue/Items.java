@@ -23,6 +23,7 @@ import org.sklad.platform.db.Work;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Language;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.i18n.Refused;
 
@@ -219,6 +220,11 @@ public final class Items {
         return database.read(handle -> ItemSearch.rows(handle, filter, order, after, limit).stream()
                 .map(ItemRow::item)
                 .toList());
+    }
+
+    /** Lists the first items by name, at most this many and the remaining sizes of the last style. */
+    public ItemFilter.Found first(ItemFilter filter, Language language, int most) {
+        return ItemFilter.Found.of(list(filter, ItemOrder.byName(language), "", most + MOST_SIZES), most);
     }
 
     /** As {@link #list}, with the codes of each item; for the API and for files. */
