@@ -402,7 +402,9 @@ class CommandsIT {
             refused(folder.runWithInput(RunningSklad.PASSWORD + "\n", "demo", config), "set SKLAD_KEY_FILE too");
             assertThat(folder.data()).doesNotExist();
             folder.without("SKLAD_DATA_DIR");
-            assertThat(folder.runWithInput("", "key", "forget", config).expect(0).out())
+            assertThat(folder.runWithInput("", "key", "forget", config)
+                            .expect(0)
+                            .out())
                     .contains("No other database or trial restore may use this key file");
         }
     }

@@ -318,8 +318,7 @@ class DaysIT {
         for (int i = 0; i < 2; i++) {
             List<Map<String, Object>> lines = Stream.generate(OneCentre::lotNumber)
                     .limit(550)
-                    .map(lot -> Map.<String, Object>of(
-                            "item", "LYRE", "quantity", 1, "lot", lot, "location", "STORE"))
+                    .map(lot -> Map.<String, Object>of("item", "LYRE", "quantity", 1, "lot", lot, "location", "STORE"))
                     .toList();
             MANAGER.post("/api/v1/openings", form("centre", "HAR", "lines", lines))
                     .expect(201);

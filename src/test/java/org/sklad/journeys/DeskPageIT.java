@@ -193,8 +193,7 @@ class DeskPageIT {
                 .expect(422);
         PageForm one = PageForm.in(FIELD, first, path);
         assertThat(one.choices("again")).containsExactly(mother);
-        Answer second =
-                one.fill("again", mother).fill("act", "record").send().expect(422);
+        Answer second = one.fill("again", mother).fill("act", "record").send().expect(422);
 
         assertThat(second.text()).contains(new CaseCode(typed).grouped() + " got the same goods twice on that day");
         assertThat(HAR.given(typed)).isEqualTo(Map.of("CUP", 3L));

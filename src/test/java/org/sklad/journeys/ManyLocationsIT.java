@@ -105,8 +105,8 @@ class ManyLocationsIT {
     @Test
     void closed_locations_leave_room_for_open_ones_in_every_field() {
         open(false);
-        FIELDS.forEach((path, name) -> assertThat(first(
-                        "<select id=\"f-" + Pattern.quote(name) + "\".*?</select>", page(path)))
+        FIELDS.forEach((path, name) -> assertThat(
+                        first("<select id=\"f-" + Pattern.quote(name) + "\".*?</select>", page(path)))
                 .as(path)
                 .contains("<option value=\"Z-LAST\"")
                 .doesNotContain("A-001"));

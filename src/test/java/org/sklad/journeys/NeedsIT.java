@@ -276,12 +276,18 @@ class NeedsIT {
                     .post(
                             "/api/v1/items",
                             Map.of(
-                                    "sku", "GAITER-" + size,
-                                    "style", "GAITER",
-                                    "size", "" + size,
-                                    "name", Map.of("bg", "Гета", "en", "Gaiter"),
-                                    "category", "CLOTHES",
-                                    "unit", "PIECE"))
+                                    "sku",
+                                    "GAITER-" + size,
+                                    "style",
+                                    "GAITER",
+                                    "size",
+                                    "" + size,
+                                    "name",
+                                    Map.of("bg", "Гета", "en", "Gaiter"),
+                                    "category",
+                                    "CLOTHES",
+                                    "unit",
+                                    "PIECE"))
                     .expect(201);
         }
         String person = HAR.person("FEMALE");

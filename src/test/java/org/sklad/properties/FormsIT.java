@@ -20,7 +20,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
-import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import javax.crypto.spec.SecretKeySpec;
@@ -232,7 +231,8 @@ class FormsIT {
         Path templates = Path.of("src/main/jte");
         Map<String, Set<String>> addresses = new HashMap<>();
         try (Stream<Path> files = Files.walk(templates)) {
-            for (Path file : files.filter(each -> each.toString().endsWith(".jte")).toList()) {
+            for (Path file :
+                    files.filter(each -> each.toString().endsWith(".jte")).toList()) {
                 CENTRE_FORM
                         .matcher(Files.readString(file))
                         .results()
@@ -249,7 +249,8 @@ class FormsIT {
 
     @Test
     void a_refused_form_is_shown_for_the_centre_for_which_it_was_opened() {
-        Client manager = SKLAD.addOperator(as("admin"), "elsewhere", "manager@*").onPages();
+        Client manager =
+                SKLAD.addOperator(as("admin"), "elsewhere", "manager@*").onPages();
         PageForm.of(manager, "/account", "/centre").fill("centre", "HAR").take();
         String lot = centres().thing("BAN", "lot");
         Answer opened = manager.get("/moves/new?centre=BAN&from=STORE&lot=" + lot);

@@ -95,8 +95,8 @@ public final class Conflicts {
 
     /** Lists the latest open conflicts of these centres, of which the operator is a manager. A sensitive item is a personal item. */
     List<Conflict> latest(Set<CentreCode> managed, int limit, Operator by) {
-        return database.read(handle -> conflicts(
-                handle, rows(handle, managed, ConflictFilter.ALL, PlaceInTime.FIRST, limit), true, by));
+        return database.read(handle ->
+                conflicts(handle, rows(handle, managed, ConflictFilter.ALL, PlaceInTime.FIRST, limit), true, by));
     }
 
     /**

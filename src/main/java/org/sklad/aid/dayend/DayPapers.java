@@ -93,8 +93,8 @@ public final class DayPapers {
                             who.caseCode().grouped(),
                             words.formats().number(who.persons()),
                             view.told(each.dues()).stream()
-                                    .map(told -> words.formats().number(told.quantity()) + " × "
-                                            + words.said(told.goods()))
+                                    .map(told ->
+                                            words.formats().number(told.quantity()) + " × " + words.said(told.goods()))
                                     .collect(Collectors.joining(", ")),
                             ""),
                     SIGNATURE_MM);

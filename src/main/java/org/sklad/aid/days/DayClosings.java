@@ -98,8 +98,8 @@ public final class DayClosings {
             DayWrongState.requireCome(day, LocalDate.ofInstant(now, Centres.zone(handle, day.centre())));
             DayGoods goods = DayGoods.of(handle, day);
             Optional<Location> to = returnsTo.map(text -> location(handle, day, text));
-            Map<CountedLot.Where, DayLot> standing = goods.toCount(List.of()).stream()
-                    .collect(Collectors.toMap(DayLot::where, Function.identity()));
+            Map<CountedLot.Where, DayLot> standing =
+                    goods.toCount(List.of()).stream().collect(Collectors.toMap(DayLot::where, Function.identity()));
             requireCounted(handle, day, goods, standing, counted);
             write(handle, goods, day, claim, to, by, now);
             List<LeftoverRow> rows = corrected(handle, claim, day, standing, counted, ids, by, now);

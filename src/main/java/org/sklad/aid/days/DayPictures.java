@@ -55,8 +55,7 @@ public final class DayPictures {
         });
     }
 
-    private static List<DayBoard.Goods> goods(
-            Handle handle, DistributionDay day, DayGoods goods, Set<String> given) {
+    private static List<DayBoard.Goods> goods(Handle handle, DistributionDay day, DayGoods goods, Set<String> given) {
         List<ExpectedDao.NeededRow> needed =
                 handle.attach(ExpectedDao.class).neededBySize(day.id(), day.centre(), day.heldOn(), given);
         List<DayLot> standing = goods.standing();

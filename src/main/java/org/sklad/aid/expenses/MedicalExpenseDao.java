@@ -17,19 +17,16 @@ import org.sklad.platform.db.Fragments;
 import org.sklad.platform.db.Fragments.Fragment;
 import org.sklad.platform.lists.LatestRows;
 
-@Fragments({
-    @Fragment(name = "narrowed", sql = """
+@Fragments({@Fragment(name = "narrowed", sql = """
             e.funding_source = coalesce(:fundingSource, e.funding_source)
-              and e.paid_on between coalesce(:from, e.paid_on) and coalesce(:until, e.paid_on)"""),
-    @Fragment(name = "rows", sql = """
+              and e.paid_on between coalesce(:from, e.paid_on) and coalesce(:until, e.paid_on)"""), @Fragment(name = "rows", sql = """
             select e.id, e.centre, b.case_code, case when b.present = 1 and b.centre = e.centre then 1 else 0 end as here,
               e.kind, e.minor, e.currency, e.paid_on, e.funding_source, e.state, o.username as operator,
               e.follow_up_on, case when e.followed_up_at is null then 0 else 1 end as followed_up, e.recorded_at
             from medical_expenses e
             join beneficiaries w on w.id = e.beneficiary
             join beneficiaries b on b.id = w.counts_as
-            join operators o on o.id = e.operator""")
-})
+            join operators o on o.id = e.operator""")})
 @RegisterColumnMapper(CodedExpenseKind.class)
 interface MedicalExpenseDao {
     /** A new medical expense with the age band of the day of payment. The note and the photo are encrypted, the kind is a code. */

@@ -150,9 +150,7 @@ public final class LoanPages extends FormPages {
                 : entered;
         Optional<OpenLocations> places =
                 may ? Optional.of(locations.open(centre, LocationKind.REAL, operator)) : Optional.empty();
-        return Page.of(
-                        "aid/loans/one.jte",
-                        new OneView(view, places, losses(), placed, may))
+        return Page.of("aid/loans/one.jte", new OneView(view, places, losses(), placed, may))
                 .at(centre.value());
     }
 

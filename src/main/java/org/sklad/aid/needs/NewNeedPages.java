@@ -118,8 +118,8 @@ public final class NewNeedPages extends FormPages {
     private List<NeedChoice> proposed(Beneficiary person, String chosen, Operator operator) {
         Optional<StyleCode> style = NeedChoice.style(chosen);
         if (style.isPresent()) {
-            return NeedChoice.of(found(new ItemFilter(Optional.empty(), style, ""), operator)
-                    .items());
+            return NeedChoice.of(
+                    found(new ItemFilter(Optional.empty(), style, ""), operator).items());
         }
         List<NeedChoice.Option> options = likely.likely(person, person.ageBand(clock.instant()), operator).stream()
                 .map(each -> new NeedChoice.Option(each.goods(), each.size(), Optional.of(each.title())))

@@ -15,13 +15,12 @@ public final class SensitiveRules {
 
     /** Returns the codes of the rules among these that name sensitive goods, also in another size of a style. */
     public static Set<RuleCode> among(Handle handle, List<EntitlementRule> rules) {
-        List<GoodsKind> sensitive =
-                handle
-                        .attach(RuleDao.class)
-                        .sensitive(named(rules, RuleGoods::items), named(rules, RuleGoods::styles))
-                        .stream()
-                        .map(KindRow::kind)
-                        .toList();
+        List<GoodsKind> sensitive = handle
+                .attach(RuleDao.class)
+                .sensitive(named(rules, RuleGoods::items), named(rules, RuleGoods::styles))
+                .stream()
+                .map(KindRow::kind)
+                .toList();
         return rules.stream()
                 .filter(rule -> sensitive.stream().anyMatch(each -> isNamed(each, rule.goods())))
                 .map(EntitlementRule::code)

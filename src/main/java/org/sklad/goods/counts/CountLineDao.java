@@ -273,8 +273,7 @@ interface CountLineDao {
                 select 1 from items w join items i on i.sku = w.counts_as where w.sku = b.sku and i.category = :category))
               and (:item = '' or exists (select 1 from items w where w.sku = b.sku and w.counts_as = :item))
             group by b.sku order by b.sku limit :limit""")
-    List<Standing> uncounted(
-            UUID document, LocationId location, BoxCode box, String category, String item, int limit);
+    List<Standing> uncounted(UUID document, LocationId location, BoxCode box, String category, String item, int limit);
 
     /** Lists the recorded lots of an item in a place, first expiring first. */
     @SqlQuery("""

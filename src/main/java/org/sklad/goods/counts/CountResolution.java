@@ -110,8 +110,8 @@ final class CountResolution {
                         count.category().map(Category::name).orElse(""),
                         count.item().map(Sku::value).orElse(""),
                         CountAtWork.MOST_HERE + 1);
-        Map<Sku, Item> items =
-                Skus.named(handle, standing.stream().map(CountLineDao.Standing::sku).collect(Collectors.toSet()));
+        Map<Sku, Item> items = Skus.named(
+                handle, standing.stream().map(CountLineDao.Standing::sku).collect(Collectors.toSet()));
         return standing.stream()
                 .flatMap(each -> Optional.ofNullable(items.get(each.sku()))
                         .map(item -> new ItemHere(item, each.quantity(), each.counted()))

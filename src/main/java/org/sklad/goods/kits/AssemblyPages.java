@@ -57,8 +57,7 @@ public final class AssemblyPages extends FormPages {
      * @param kits number of each kit that the parts at the location allow
      * @param result result of the last scan, as its sound; blank without a scan
      */
-    public record NewView(
-            Centre centre, OpenLocations places, List<KitStock> kits, FormState entered, String result) {
+    public record NewView(Centre centre, OpenLocations places, List<KitStock> kits, FormState entered, String result) {
         public Optional<KitStock> chosen() {
             return kits.stream()
                     .filter(each -> each.kit().value().equals(entered.value("kit")))

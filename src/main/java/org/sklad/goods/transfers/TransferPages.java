@@ -231,8 +231,7 @@ public final class TransferPages {
             return Optional.empty();
         }
         Location usual = locations.get(end.centre(), end.location(), operator).location();
-        List<LocationKind> kinds =
-                usual.kind() == LocationKind.QUARANTINE ? List.of(usual.kind()) : LocationKind.REAL;
+        List<LocationKind> kinds = usual.kind() == LocationKind.QUARANTINE ? List.of(usual.kind()) : LocationKind.REAL;
         return usual.active() ? Optional.empty() : Optional.of(locations.open(end.centre(), kinds, operator));
     }
 

@@ -244,8 +244,9 @@ public final class WriteOffPages extends FormPages {
 
     /** Returns no rows if the typed location is not an open real location of the centre. */
     private List<BalanceLine> standing(Centre centre, FormState entered, Reason reason, Operator operator) {
-        Optional<LocationCode> location =
-                locations.findOpen(centre.code(), entered.value("location"), operator).map(Location::code);
+        Optional<LocationCode> location = locations
+                .findOpen(centre.code(), entered.value("location"), operator)
+                .map(Location::code);
         Optional<LocalDate> before = reason == Reason.EXPIRED ? Optional.of(stock.today(centre)) : Optional.empty();
         return location.map(code -> stock.balances(
                         new BalanceFilter(

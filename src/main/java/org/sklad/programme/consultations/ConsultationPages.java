@@ -159,8 +159,7 @@ public final class ConsultationPages {
     @Path(ConsultationActs.FOLLOW_UP_REOPENING)
     public Response reopenFollowUp(
             @Auth Operator operator, @PathParam("id") UUID id, Submitted<FollowUpReopeningForm> sent) {
-        return acts.reopenFollowUp.submit(
-                id, sent, operator, entered -> page(id, Optional.empty(), entered, operator));
+        return acts.reopenFollowUp.submit(id, sent, operator, entered -> page(id, Optional.empty(), entered, operator));
     }
 
     @GET

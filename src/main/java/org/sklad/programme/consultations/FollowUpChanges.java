@@ -99,8 +99,8 @@ public final class FollowUpChanges {
             Optional<FollowUpReason> reason,
             Operator by,
             Instant now) {
-        FollowUpChange change = new FollowUpChange(
-                of.followUpOn().orElseThrow(), to, reason, Optional.empty(), Optional.empty(), now);
+        FollowUpChange change =
+                new FollowUpChange(of.followUpOn().orElseThrow(), to, reason, Optional.empty(), Optional.empty(), now);
         dao(handle).keep(claim.id(), of.id(), change, by.id());
     }
 

@@ -190,7 +190,8 @@ public final class RequestPages {
 
     @POST
     @Path(RequestActs.TAKING_BACK)
-    public Response takeBack(@Auth Operator operator, @PathParam("id") UUID id, Submitted<WorkCorrectionForm.TakeBackForm> sent) {
+    public Response takeBack(
+            @Auth Operator operator, @PathParam("id") UUID id, Submitted<WorkCorrectionForm.TakeBackForm> sent) {
         return acts.takeBack.submit(id, sent, operator, entered -> page(id, entered, operator));
     }
 

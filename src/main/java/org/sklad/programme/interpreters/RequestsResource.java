@@ -116,7 +116,8 @@ public final class RequestsResource {
     /** Takes back recorded work or a release that was entered by mistake; the interpreter is assigned again. */
     @POST
     @Path(RequestActs.TAKING_BACK)
-    public Answer<RequestAnswer> takeBack(@Auth Operator operator, @PathParam("id") UUID id, WorkCorrectionForm.TakeBackForm form) {
+    public Answer<RequestAnswer> takeBack(
+            @Auth Operator operator, @PathParam("id") UUID id, WorkCorrectionForm.TakeBackForm form) {
         return answer(acts.takeBack.done(id, form, operator), id, operator);
     }
 

@@ -66,8 +66,8 @@ public final class ReportPlaces {
         return named.centre()
                 .filter(centre -> WorkOrders.mayReport(centre, by))
                 .flatMap(centre -> named.asset()
-                        .flatMap(code -> database.read(
-                                handle -> ReportedPlace.findAsset(handle, centre, code, assets))))
+                        .flatMap(
+                                code -> database.read(handle -> ReportedPlace.findAsset(handle, centre, code, assets))))
                 .flatMap(each -> UsualFault.of(each.asset().category()));
     }
 

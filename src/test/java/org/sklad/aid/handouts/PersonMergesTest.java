@@ -629,8 +629,8 @@ class PersonMergesTest {
             }
             long seenOfBoth = now(gone).version();
             separate(gone);
-            assertThatThrownBy(
-                            () -> desk.beneficiaries.setVulnerabilities(gone.caseCode(), seenOfBoth, disability, social))
+            assertThatThrownBy(() ->
+                            desk.beneficiaries.setVulnerabilities(gone.caseCode(), seenOfBoth, disability, social))
                     .isInstanceOf(ChangedMeanwhile.class);
             desk.beneficiaries.setVulnerabilities(gone.caseCode(), now(gone).version(), Set.of(), social);
         }

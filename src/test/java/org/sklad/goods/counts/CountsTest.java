@@ -214,7 +214,9 @@ class CountsTest {
                 Optional.of((long) counts.counts.get(id, manager).count().lastScan());
         IdempotencyKey discard = TestCounts.claim();
         assertThat(counts.counts.discard(discard, id, now, other)).isTrue();
-        assertThat(counts.counts.discard(discard, id, now, other)).as("repeated").isFalse();
+        assertThat(counts.counts.discard(discard, id, now, other))
+                .as("repeated")
+                .isFalse();
         assertThat(counts.state(id, manager)).isEqualTo(CountState.DISCARDED);
     }
 
@@ -609,8 +611,10 @@ class CountsTest {
                 .as("an operator who counted cannot discard differences")
                 .isInstanceOf(Forbidden.class);
         IdempotencyKey claim = TestCounts.claim();
-        assertThat(counts.counts.discard(claim, counted, Optional.empty(), manager)).isTrue();
-        assertThat(counts.counts.discard(claim, counted, Optional.empty(), manager)).isFalse();
+        assertThat(counts.counts.discard(claim, counted, Optional.empty(), manager))
+                .isTrue();
+        assertThat(counts.counts.discard(claim, counted, Optional.empty(), manager))
+                .isFalse();
         assertThatThrownBy(() -> counts.counts.discard(TestCounts.claim(), counted, Optional.empty(), manager))
                 .is(Refusals.refused("counts.wrong-state"));
         assertThatThrownBy(() -> counts.approve(counted, manager)).is(Refusals.refused("counts.wrong-state"));

@@ -714,8 +714,8 @@ class ConsignmentScanTest {
     /** The databases decide here which of the desks is first. */
     @Test
     void desks_that_add_styles_at_the_same_moment_share_no_number() throws InterruptedException {
-        List<Object> added = Together.run(
-                4, () -> codes.addStyle(claim(), facts(Access.unique("Style")), SizeSet.DIAPERS, keeper));
+        List<Object> added =
+                Together.run(4, () -> codes.addStyle(claim(), facts(Access.unique("Style")), SizeSet.DIAPERS, keeper));
         assertThat(added).allMatch(each -> each instanceof StyleCode || each instanceof ChangedMeanwhile);
         assertThat(added)
                 .filteredOn(each -> each instanceof StyleCode)

@@ -173,8 +173,9 @@ class AlarmsTest {
         during.set(() -> {});
         guesses.save();
 
-        assertThat(alarms.list(auditor)).singleElement().satisfies(alarm -> assertThat(alarm.times())
-                .isEqualTo(LookupThrottle.FREE));
+        assertThat(alarms.list(auditor))
+                .singleElement()
+                .satisfies(alarm -> assertThat(alarm.times()).isEqualTo(LookupThrottle.FREE));
     }
 
     private void miss(LookupThrottle guesses, int times) {

@@ -74,15 +74,18 @@ class StartPageTest {
             desk.features.approvals.approvals.ask(
                     UUID.randomUUID(), person, ApprovalReason.LOST, Map.of(soap.sku(), 11L), field);
             List<Centre> both = desk.stock.centres.centres().own(manager);
-            PresentCentre ban = new PresentCentre(both, both.stream()
-                    .filter(each -> each.code().equals(new CentreCode("BAN")))
-                    .findFirst());
+            PresentCentre ban = new PresentCentre(
+                    both,
+                    both.stream()
+                            .filter(each -> each.code().equals(new CentreCode("BAN")))
+                            .findFirst());
 
             assertThat(start.waiting(manager, ban)).hasValue(1);
             assertThat(start.waiting(worker, ban)).isEmpty();
             for (boolean decide : List.of(true, false)) {
                 assertThat(start.of(manager, ban, decide).tiles())
-                        .filteredOn(each -> !each.name().key().contains("loans") && !each.name().key().contains("reported"))
+                        .filteredOn(each -> !each.name().key().contains("loans")
+                                && !each.name().key().contains("reported"))
                         .containsExactly(
                                 new Tile(Message.of("reports.start.approvals"), 1, "/approvals", Figure.WAITS));
             }

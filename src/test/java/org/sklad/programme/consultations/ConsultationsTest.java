@@ -476,8 +476,8 @@ class ConsultationsTest {
         Beneficiary person = person();
         UUID none = recorded(with(person), author);
         UUID id = recorded(with(person).followUp(today().plusDays(2)), author);
-        UUID anonymous = recorded(
-                TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_18).followUp(today().plusDays(3)), author);
+        UUID anonymous =
+                recorded(TestConsultations.anonymous(Sex.MALE, AgeBand.FROM_18).followUp(today().plusDays(3)), author);
         FollowUpChanges changes = new FollowUpChanges(databases.database(), consultations, desk.access.clock);
         for (UUID each : List.of(id, none)) {
             assertThatThrownBy(() -> changes.reopen(claim(), each, ReopeningReason.MISTAKE, author))

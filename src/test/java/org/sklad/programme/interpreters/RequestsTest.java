@@ -289,8 +289,9 @@ class RequestsTest {
         RequestView view = test.feature.requests.get(request, test.field);
         assertThat(view.corrections()).extracting(Booking.Correction::takenBack).containsExactly(true, false);
         assertThat(view.bookings())
-                .extracting(each -> each.state() + " " + each.reason().map(Enum::name).orElse("-") + " "
-                        + each.againBecause().orElse(""))
+                .extracting(each ->
+                        each.state() + " " + each.reason().map(Enum::name).orElse("-") + " "
+                                + each.againBecause().orElse(""))
                 .containsExactlyInAnyOrder("RELEASED NO_SHOW ", "DONE - By mistake");
         assertThat(test.broken()).isEmpty();
     }
