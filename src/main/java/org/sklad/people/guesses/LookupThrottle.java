@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.HashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.UUID;
 import java.util.function.Supplier;
@@ -101,13 +102,14 @@ public final class LookupThrottle {
             return;
         }
         Instant now = clock.instant();
-        Map<UUID, UUID> ids = new HashMap<>();
-        taken.keySet().forEach(operator -> ids.put(operator, randomness.id()));
+        List<Misses> rows = taken.entrySet().stream()
+                .map(each -> new Misses(randomness.id(), each.getKey(), each.getValue()))
+                .toList();
         boolean saved = false;
         try {
             saved = database.write(handle -> {
-                taken.forEach((operator, times) ->
-                        handle.attach(GuessDao.class).insert(ids.get(operator), operator, now, times));
+                GuessDao dao = handle.attach(GuessDao.class);
+                rows.forEach(each -> dao.insert(each.id(), each.operator(), now, each.times()));
                 return true;
             });
         } finally {
@@ -116,6 +118,9 @@ public final class LookupThrottle {
             }
         }
     }
+
+    /** The row of an operator, with its id, which is the same if the write is tried again. */
+    private record Misses(UUID id, UUID operator, int times) {}
 
     private synchronized Map<UUID, Integer> take() {
         Map<UUID, Integer> taken = Map.copyOf(unsaved);
