@@ -102,8 +102,8 @@ public final class LookupThrottle {
             return;
         }
         Instant now = clock.instant();
-        List<Misses> rows = taken.entrySet().stream()
-                .map(each -> new Misses(randomness.id(), each.getKey(), each.getValue()))
+        List<Row> rows = taken.entrySet().stream()
+                .map(each -> new Row(randomness.id(), each.getKey(), each.getValue()))
                 .toList();
         boolean saved = false;
         try {
@@ -120,7 +120,7 @@ public final class LookupThrottle {
     }
 
     /** The row of an operator, with its id, which is the same if the write is tried again. */
-    private record Misses(UUID id, UUID operator, int times) {}
+    private record Row(UUID id, UUID operator, int times) {}
 
     private synchronized Map<UUID, Integer> take() {
         Map<UUID, Integer> taken = Map.copyOf(unsaved);
