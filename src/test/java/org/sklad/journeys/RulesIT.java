@@ -286,6 +286,34 @@ class RulesIT {
     }
 
     @Test
+    void the_sizes_of_a_style_do_not_hide_other_goods_from_a_search() {
+        for (int size = 101; size <= 170; size++) {
+            Map<String, Object> bib = Map.of(
+                    "sku", "BIB-" + size,
+                    "name", Map.of("bg", "Лигавник", "en", "Bib"),
+                    "category", "CLOTHES",
+                    "style", "BIB",
+                    "size", "" + size,
+                    "unit", "PIECE");
+            HAR.keeper().post("/api/v1/items", bib).expect(201);
+        }
+        HAR.item("BIB-CLIP", "OTHER", "Лигавник, щипка", "Bib, clip");
+        PageForm search = PageForm.of(MANAGER, "/settings/rules/new", "/settings/rules")
+                .fill("page.words", "bib")
+                .fill("page.act", "find");
+        String more = "Add a word to narrow the search.";
+        Answer few = search.send().expect(200);
+        assertThat(few.text()).doesNotContain(more);
+        PageForm found = PageForm.in(MANAGER, few, "/settings/rules");
+        assertThat(found.choices("goods.styles")).containsExactly("BIB");
+        assertThat(found.choices("goods.items")).containsExactly("BIB-CLIP");
+        for (int i = 0; i < 60; i++) {
+            HAR.item("BIB-NO-" + i, "OTHER", "Лигавник " + i, "Bib " + i);
+        }
+        assertThat(search.send().expect(200).text()).contains(more);
+    }
+
+    @Test
     void a_rule_without_centres_is_refused_and_keeps_the_typed_values() {
         PageForm form = PageForm.of(MANAGER, "/settings/rules/new", "/settings/rules")
                 .fill("centres")

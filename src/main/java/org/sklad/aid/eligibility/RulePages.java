@@ -22,7 +22,6 @@ import org.sklad.access.roles.Role;
 import org.sklad.aid.rules.EntitlementRule;
 import org.sklad.aid.rules.EntitlementRules;
 import org.sklad.aid.rules.NamedGoods;
-import org.sklad.aid.rules.NamedGoods.Named;
 import org.sklad.aid.rules.NamedGoods.Names;
 import org.sklad.aid.rules.Period;
 import org.sklad.aid.rules.RuleAccess;
@@ -236,7 +235,9 @@ public final class RulePages extends FormPages {
                 rule.map(each -> RuleAccess.mayKeep(each.centres(), operator)).orElse(true);
         List<RuleVersion> versions = rule.map(each -> rules.versions(each.code(), Long.MAX_VALUE, VERSIONS, operator))
                 .orElse(List.of());
-        List<Named> found = seeks(entered) ? goods.found(entered.value(WORDS), operator.language()) : List.of();
+        Optional<NamedGoods.Found> found = Optional.of(entered)
+                .filter(RulePages::seeks)
+                .map(each -> goods.found(each.value(WORDS), operator.language()));
         Optional<RuleGoods> chosen = NamedGoods.sent(entered);
         Names names = goods.names(Stream.of(
                         versions.stream().map(each -> each.rule().goods()),
@@ -249,10 +250,12 @@ public final class RulePages extends FormPages {
                 new RuleView(
                         rule,
                         entered,
-                        Stream.concat(chosen.map(names::of).orElse(List.of()).stream(), found.stream())
+                        Stream.concat(
+                                        chosen.map(names::of).orElse(List.of()).stream(),
+                                        found.stream().flatMap(each -> each.goods().stream()))
                                 .distinct()
                                 .toList(),
-                        seeks(entered) ? Optional.of(found.size()) : Optional.empty(),
+                        found,
                         own(operator, request),
                         versions.stream()
                                 .map(each -> new RuleView.Version(

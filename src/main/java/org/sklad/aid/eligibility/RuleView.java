@@ -23,7 +23,7 @@ import org.sklad.platform.web.Versions;
  * The form of a new rule, or of an existing one.
  *
  * @param goods items and styles to choose from: those chosen before, and those found by the words
- * @param found number of those found by the words; absent without a search
+ * @param found those found by the words; absent without a search
  * @param versions versions of the rule, latest first; at most {@value RulePages#VERSIONS}
  * @param names names of the goods in the preview
  * @param preview effect of the rule as typed, if requested
@@ -32,7 +32,7 @@ public record RuleView(
         Optional<EntitlementRule> rule,
         FormState entered,
         List<Named> goods,
-        Optional<Integer> found,
+        Optional<NamedGoods.Found> found,
         List<Centre> centres,
         List<Version> versions,
         Names names,

@@ -30,6 +30,10 @@ public final class NamedGoods {
     private static final String ITEMS = "goods.items";
     private static final String STYLES = "goods.styles";
     private static final int FOUND = 60;
+
+    /** Items read by a search: the sizes of several styles, and other goods beside them. */
+    private static final int READ = 1_000;
+
     private static final Pattern CODE = Pattern.compile(Sku.PATTERN);
 
     private final Database database;
@@ -92,16 +96,28 @@ public final class NamedGoods {
                                 Map.Entry::getKey, each -> each.getValue().get(0)))));
     }
 
-    /** Searches for goods by words, without medicines. Returns styles in place of their items, and the item itself if its sku was typed. */
-    public List<Named> found(String words, Language language) {
+    /** Goods found by words; {@code more} if there are others. */
+    public record Found(List<Named> goods, boolean more) {
+        public Found {
+            goods = List.copyOf(goods);
+        }
+    }
+
+    /**
+     * Searches for goods by words, without medicines. Returns at most 60: styles in place of their items, and the item
+     * itself if its SKU was typed.
+     */
+    public Found found(String words, Language language) {
         String stripped = words.strip();
         String sought = stripped.substring(0, Math.min(stripped.length(), ItemFilter.MOST_CHARACTERS));
         ItemFilter filter = new ItemFilter(Optional.empty(), Optional.empty(), sought);
-        return items.list(filter, ItemOrder.byName(language), "", FOUND).stream()
+        List<Item> read = items.list(filter, ItemOrder.byName(language), "", READ);
+        List<Named> all = read.stream()
                 .filter(item -> item.facts().category() != Category.MEDICINE)
                 .flatMap(item -> found(item, sought))
                 .distinct()
                 .toList();
+        return new Found(all.stream().limit(FOUND).toList(), all.size() > FOUND || read.size() == READ);
     }
 
     private static Stream<Named> found(Item item, String sought) {
