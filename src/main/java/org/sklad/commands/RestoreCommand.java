@@ -3,6 +3,7 @@ package org.sklad.commands;
 import io.dropwizard.core.setup.Bootstrap;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.OffsetDateTime;
 import java.time.format.DateTimeParseException;
@@ -22,6 +23,7 @@ import org.sklad.platform.backups.Restore.Restored;
 import org.sklad.platform.crypto.MasterKeys;
 import org.sklad.platform.db.DataFolder;
 import org.sklad.platform.db.DatabaseSettings;
+import org.sklad.platform.db.SqliteFile;
 
 /** {@code restore}: restores a backup into an empty data folder, completely or not at all. */
 public final class RestoreCommand extends SkladCommand {
@@ -70,6 +72,7 @@ public final class RestoreCommand extends SkladCommand {
                     + ". The database is restored by pg_restore. Then start the server.");
             return;
         }
+        endSessions(settings.file());
         boolean former = !restored.key().equals(keys.newest().fingerprint());
         if (former) {
             bringUnderPresentKey(bootstrap, configuration);
@@ -82,6 +85,8 @@ public final class RestoreCommand extends SkladCommand {
                 + (former ? " It was made with a former key and is under the present one now." : "")
                 + (erased > 0 ? " People erased since, who were in it and are erased again: " + erased + "." : "")
                 + " Start the server.");
+        System.out.println("Every session has ended. Repeat what was changed after " + restored.moment()
+                + " on who may do what: operators deactivated, roles and passwords changed, tokens revoked.");
     }
 
     private static Restored files(Restore restore, Path backup, Optional<Instant> until) {
@@ -142,6 +147,16 @@ public final class RestoreCommand extends SkladCommand {
                             configuration.keys(),
                             () -> false)
                     .resume();
+        }
+    }
+
+    /** Ends every session without a change of the schema: an operator may have lost access after the backup. */
+    private static void endSessions(Path database) {
+        try {
+            SqliteFile.clear(database, "sessions");
+        } catch (SQLException e) {
+            throw new CommandFailed("The sessions in " + database + " could not be ended: " + e.getMessage()
+                    + ". Move the restored data away, and restore again.");
         }
     }
 

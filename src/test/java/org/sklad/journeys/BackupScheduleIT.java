@@ -75,8 +75,10 @@ class BackupScheduleIT {
                                 .run("restore", directory.toString(), "--until", moment.toString())
                                 .expect(0)
                                 .out())
-                        .contains("Restored what was there at " + moment);
+                        .contains("Restored what was there at " + moment, "Repeat what was changed after " + moment);
                 assertThat(centresIn(elsewhere)).isEqualTo(i + 1);
+                assertThat(countIn(folder, "sessions")).isPositive();
+                assertThat(countIn(elsewhere, "sessions")).isZero();
                 elsewhere.run("check").expect(0);
                 TemporaryFolders.delete(elsewhere.data());
             }
@@ -323,10 +325,14 @@ class BackupScheduleIT {
     }
 
     private static int centresIn(SkladFolder folder) throws SQLException {
+        return countIn(folder, "centres");
+    }
+
+    private static int countIn(SkladFolder folder, String table) throws SQLException {
         try (Connection connection = DriverManager.getConnection(
                         "jdbc:sqlite:" + folder.data().resolve("sklad.db"));
                 Statement statement = connection.createStatement();
-                ResultSet row = statement.executeQuery("select count(*) from centres")) {
+                ResultSet row = statement.executeQuery("select count(*) from " + table)) {
             return row.getInt(1);
         }
     }

@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
-/** Copies and checks whole SQLite databases, on separate connections. */
+/** Copies, checks and clears SQLite databases, on separate connections. */
 public final class SqliteFile {
     private static final int BUSY_MILLIS = 10_000;
 
@@ -65,6 +65,14 @@ public final class SqliteFile {
                                 + " refers to a row that is missing in " + rows.getString(3) + ".")
                         : Optional.empty();
             }
+        }
+    }
+
+    /** Deletes all rows of a table in a database that no server uses. */
+    public static void clear(Path database, String table) throws SQLException {
+        try (Connection connection = connect(database);
+                Statement statement = connection.createStatement()) {
+            statement.executeUpdate("delete from " + table);
         }
     }
 
