@@ -1,10 +1,13 @@
 package org.sklad.installation;
 
+import com.fasterxml.jackson.annotation.JsonIgnore;
 import com.fasterxml.jackson.annotation.JsonProperty;
+import io.dropwizard.validation.ValidationMethod;
 import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -225,6 +228,20 @@ public class SkladConfiguration extends ServerConfiguration {
     /** A folder on another disk for copies of all backups. */
     public Optional<Path> backupSecondDir() {
         return filled(backupSecondDir).map(each -> folder().resolve(each).normalize());
+    }
+
+    @JsonIgnore
+    @ValidationMethod(message = "backupSecondDir is in the data folder; it must be a folder on another disk")
+    public boolean isSecondFolderElsewhere() {
+        return backupSecondDir().filter(each -> real(each).startsWith(real(dataDir()))).isEmpty();
+    }
+
+    private static Path real(Path folder) {
+        try {
+            return folder.toRealPath();
+        } catch (IOException missing) {
+            return folder.toAbsolutePath();
+        }
     }
 
     /** The pause between two scheduled backups. */

@@ -65,6 +65,20 @@ class ConfigFileTest {
         }
     }
 
+    /** Otherwise the backups are twice on one disk, and the server takes its own files for those of the copy. */
+    @Test
+    void refuses_a_second_folder_of_backups_in_the_data_folder() throws Exception {
+        Files.createDirectory(folder.resolve("data"));
+        Files.createSymbolicLink(folder.resolve("link"), folder.resolve("data"));
+        for (String inside : new String[] {"data", "data/backups", "./data/../data/more", "link"}) {
+            assertThatThrownBy(() -> read("backupSecondDir: " + inside, Map.of()))
+                    .as(inside)
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("backupSecondDir is in the data folder");
+        }
+        assertThat(read("backupSecondDir: data-2", Map.of()).backupSecondDir()).contains(folder.resolve("data-2"));
+    }
+
     private SkladConfiguration read(String text, Map<String, String> environment)
             throws IOException, ConfigurationException {
         return read(folder, text, environment, "dw");

@@ -30,9 +30,9 @@ import org.sklad.platform.crypto.PrivateFiles;
  * @param disk wraps each file that is written, for a test that breaks it
  */
 record BackupFolder(Path directory, UnaryOperator<OutputStream> disk) {
-    /** Deletes unfinished backups of a killed server. */
-    void sweep() throws IOException {
-        BackupPart.sweep(directory);
+    /** Deletes unfinished backups of a killed program that were last written before the moment. */
+    void sweep(Instant before) throws IOException {
+        BackupPart.sweep(directory, before);
     }
 
     BackupPart part(String name) throws IOException {

@@ -4,9 +4,11 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.sql.SQLException;
+import java.time.Instant;
 import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.sklad.platform.crypto.PrivateFiles;
@@ -64,15 +66,27 @@ final class BackupPart implements AutoCloseable {
         return backup;
     }
 
-    /** Deletes the unfinished files of a killed server, in a directory that only the server writes to. */
-    static void sweep(Path directory) throws IOException {
+    /**
+     * Deletes the unfinished files of a killed program.
+     *
+     * @param before a file last written at this moment or later is kept, because another program may be writing it
+     */
+    static void sweep(Path directory, Instant before) throws IOException {
         try (Stream<Path> paths = Files.list(directory)) {
             for (Path path : (Iterable<Path>) paths::iterator) {
                 String name = path.getFileName().toString();
-                if (name.startsWith(".sklad-") && name.endsWith(END)) {
+                if (name.startsWith(".sklad-") && name.endsWith(END) && isOlder(path, before)) {
                     Files.deleteIfExists(path);
                 }
             }
+        }
+    }
+
+    private static boolean isOlder(Path path, Instant moment) throws IOException {
+        try {
+            return Files.getLastModifiedTime(path).toInstant().isBefore(moment);
+        } catch (NoSuchFileException finished) {
+            return false;
         }
     }
 

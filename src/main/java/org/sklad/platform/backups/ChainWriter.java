@@ -77,7 +77,7 @@ final class ChainWriter {
 
     private void prepare() throws IOException, SQLException {
         if (!swept) {
-            first.sweep();
+            first.sweep(Instant.MAX);
             swept = true;
         }
         if (pages.isEmpty() && settings.database().isPresent()) {

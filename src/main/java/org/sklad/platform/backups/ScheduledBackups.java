@@ -39,6 +39,9 @@ public final class ScheduledBackups implements AutoCloseable {
     /** From this time on, a copy to the second folder raises an alarm: the folder hangs, or is too slow. */
     private static final Duration LONG_COPY = Duration.ofHours(1);
 
+    /** An unfinished file that was not written for this long is of a killed program. */
+    private static final Duration UNWRITTEN = Duration.ofHours(1);
+
     private static final long LAST_MOMENTS_SECONDS = 2;
 
     /** Held while the chain is written. */
@@ -202,7 +205,7 @@ public final class ScheduledBackups implements AutoCloseable {
                 return;
             }
             Optional<Instant> upTo = status.good();
-            other.sweep();
+            other.sweep(clock.instant().minus(UNWRITTEN));
             other.copyFrom(first, () -> stopped);
             for (Path list : settings.lists()) {
                 other.keepLines(list);

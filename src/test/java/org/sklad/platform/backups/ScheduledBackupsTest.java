@@ -9,6 +9,7 @@ import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.nio.file.StandardCopyOption;
 import java.security.SecureRandom;
 import java.sql.Connection;
@@ -459,7 +460,8 @@ class ScheduledBackupsTest {
         assertThat(second).as("a missing mount point is not made").doesNotExist();
 
         Files.createDirectory(second);
-        Files.writeString(second.resolve(".sklad-left.part"), "left by a kill");
+        Path left = Files.writeString(second.resolve(".sklad-left.part"), "left by a kill");
+        Files.setLastModifiedTime(left, FileTime.from(clock.instant().minus(Duration.ofHours(2))));
         Files.writeString(folder.resolve("sklad.key.erased"), "first\nlater\n", StandardCharsets.US_ASCII);
         run();
         backups.copy();
@@ -469,6 +471,18 @@ class ScheduledBackupsTest {
         assertThat(Installation.contentsOf(second)).isEqualTo(Installation.contentsOf(directory()));
         assertThat(second.resolve("sklad.key.erased")).hasContent("first\nlater");
         assertThat(roomsIn(restore(second, Optional.empty()))).isEqualTo(31);
+    }
+
+    @Test
+    void a_backup_that_another_program_is_writing_into_the_second_folder_is_left_alone() throws Exception {
+        Path written = Files.writeString(Files.createDirectory(second).resolve(".sklad-hand.part"), "being written");
+        Files.setLastModifiedTime(written, FileTime.from(clock.instant().minus(Duration.ofMinutes(59))));
+        backups = start(Optional.of(second));
+        run();
+        backups.copy();
+
+        assertThat(backups.alarms()).isEmpty();
+        assertThat(written).exists();
     }
 
     /** After the restore of an old list, the copies beside the backups are the only proof of later erasures. */
