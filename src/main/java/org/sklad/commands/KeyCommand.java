@@ -139,6 +139,9 @@ public final class KeyCommand extends SkladCommand {
             }
         }
         Secret passphrase = typed.isPresent() ? typed.get() : fromInput();
+        if (passphrase.isGarbled()) {
+            throw new CommandFailed("The passphrase did not arrive as UTF-8. Set LC_ALL=C.UTF-8. Nothing was changed.");
+        }
         int length = passphrase.reveal().codePointCount(0, passphrase.reveal().length());
         if (length < SHORTEST) {
             throw new CommandFailed("A passphrase has at least " + SHORTEST + " characters. Nothing was changed.");

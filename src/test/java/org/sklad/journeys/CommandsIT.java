@@ -121,6 +121,16 @@ class CommandsIT {
         }
     }
 
+    /** A terminal that is not UTF-8 gives one replacement character for each byte. */
+    @Test
+    void a_garbled_passphrase_does_not_lock_the_key_file() throws Exception {
+        try (SkladFolder folder = installation()) {
+            String config = folder.config().toString();
+            refused(folder.runWithInput("\uFFFD".repeat(20) + "\n", "key", "protect", config), "LC_ALL=C.UTF-8");
+            folder.run("check").expect(0);
+        }
+    }
+
     @Test
     void a_list_is_imported_and_each_refused_line_is_named() throws Exception {
         try (SkladFolder folder = installation()) {

@@ -125,7 +125,8 @@ public final class KeyFile {
      * must never get a new key. If several calls run at once, one makes the key and all return it.
      *
      * @param protection the passphrase for a new file
-     * @throws KeyFileRefused as {@link #keys}, or if the file cannot be made
+     * @throws KeyFileRefused as {@link #keys}, if the file cannot be made, or if the protection {@link Secret#isGarbled is
+     *     garbled}
      */
     public MasterKeys keysOrMade(Optional<Secret> protection, Randomness randomness) {
         if (Files.notExists(file)) {
@@ -135,6 +136,10 @@ public final class KeyFile {
     }
 
     private void make(Optional<Secret> protection, Randomness randomness) {
+        if (protection.filter(Secret::isGarbled).isPresent()) {
+            throw new KeyFileRefused(
+                    file, "the passphrase did not arrive as UTF-8. Set LC_ALL=C.UTF-8 where the program starts.");
+        }
         Path draft = draft(randomness);
         try {
             try {

@@ -16,6 +16,11 @@ public final class Secret {
         return text;
     }
 
+    /** Returns true if a terminal or an environment in another encoding than UTF-8 has lost some of its characters. */
+    public boolean isGarbled() {
+        return text.indexOf('\uFFFD') >= 0;
+    }
+
     @Override
     public String toString() {
         return "***";

@@ -271,6 +271,17 @@ class KeyFileTest {
     }
 
     @Test
+    void makes_no_file_under_a_garbled_passphrase() {
+        Secret garbled = new Secret("\uFFFD".repeat(20));
+        KeyFile made = new KeyFile(folder.resolve("new.key"), () -> Optional.of(garbled));
+
+        assertThatThrownBy(() -> made.keysOrMade(Optional.of(garbled), randomness))
+                .isInstanceOf(KeyFileRefused.class)
+                .hasMessageContaining("LC_ALL=C.UTF-8");
+        assertThat(folder.resolve("new.key")).doesNotExist();
+    }
+
+    @Test
     void refuses_a_protected_file_that_was_changed_or_needs_too_much_memory() throws IOException {
         KeyFile.readOrMake(file, randomness);
         KeyFile keyFile = with("зелени ръкавици за март");
