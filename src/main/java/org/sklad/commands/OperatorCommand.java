@@ -21,6 +21,7 @@ import org.sklad.access.roles.RoleAt;
 import org.sklad.access.roles.Roles;
 import org.sklad.access.roles.Username;
 import org.sklad.access.signin.OperatorDetails;
+import org.sklad.access.signin.OperatorView;
 import org.sklad.installation.CommandFailed;
 import org.sklad.installation.ConfigFile;
 import org.sklad.installation.Features;
@@ -28,6 +29,7 @@ import org.sklad.installation.Installation;
 import org.sklad.installation.SkladConfiguration;
 import org.sklad.platform.crypto.Secret;
 import org.sklad.platform.i18n.Language;
+import org.sklad.platform.i18n.NotFound;
 
 /**
  * {@code operator add} and {@code operator reset-password}, with or without a running server. The password is read from
@@ -80,9 +82,22 @@ public final class OperatorCommand extends SkladCommand {
                 features.access.operators.addWithPassword(username, details, Language.BG, readPassword(), false);
                 System.out.println("Added " + username + ": " + details.roles());
             } else {
-                features.access.operators.resetPassword(username, readPassword());
-                System.out.println("The new password of " + username + " holds; every session of theirs has ended.");
+                resetPassword(features, username);
             }
+        }
+    }
+
+    private static void resetPassword(Features features, Username username) throws IOException {
+        try {
+            OperatorView operator = features.access.operators.resetPassword(username, readPassword());
+            System.out.println("The new password of " + username + " holds; every session of theirs has ended, and a"
+                    + " second factor is removed.");
+            if (!operator.active()) {
+                System.out.println(username + " is deactivated and cannot sign in. Another administrator can activate"
+                        + " them; if there is none, run operator add with --role administrator@*.");
+            }
+        } catch (NotFound e) {
+            throw new CommandFailed("There is no operator " + username + ".");
         }
     }
 

@@ -92,7 +92,7 @@ class CommandsIT {
                 operator(folder, "reset-password", other, "--username", "ivan").expect(0);
                 ivan.get("/api/v1/session").expect(401);
                 sklad.signIn("ivan", other);
-                refused(operator(folder, "reset-password", other, "--username", "nobody"), "");
+                refused(operator(folder, "reset-password", other, "--username", "nobody"), "There is no operator nobody");
                 operator(
                                 folder,
                                 "add",
@@ -118,6 +118,17 @@ class CommandsIT {
                 assertThat(vera.get("profession").asText()).isEqualTo("PSYCHOLOGIST");
                 assertThat(vera.get("rights").toString()).isEqualTo("[\"MEDICINE\"]");
             }
+        }
+    }
+
+    @Test
+    void a_new_password_of_a_deactivated_operator_is_not_called_a_way_in() throws Exception {
+        try (SkladFolder folder = installation()) {
+            sql(folder, "update operators set active = 0");
+            assertThat(operator(folder, "reset-password", RunningSklad.PASSWORD, "--username", "admin")
+                            .expect(0)
+                            .out())
+                    .contains("admin is deactivated and cannot sign in", "--role administrator@*");
         }
     }
 

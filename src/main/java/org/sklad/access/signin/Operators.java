@@ -193,16 +193,16 @@ public final class Operators {
     }
 
     /** Resets the password from the command line, to one that its owner typed. */
-    public void resetPassword(Username username, Secret password) {
+    public OperatorView resetPassword(Username username, Secret password) {
         OperatorView operator = get(username);
         passwords.requireGood("password", password, username, operator.details().name());
         String hash = passwords.hash(password);
         AuditEntry entry = audit.entryOfSystem("password-reset", username.value(), "");
         Instant now = clock.instant();
-        database.write(handle -> {
+        return database.write(handle -> {
             replacePassword(handle, operator.id(), hash, Optional.empty(), now);
             Audit.record(handle, entry);
-            return operator.id();
+            return operator;
         });
     }
 
