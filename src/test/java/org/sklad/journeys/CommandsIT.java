@@ -28,6 +28,8 @@ import org.sklad.harness.Lines;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.SkladFolder;
 import org.sklad.harness.SkladFolder.Ran;
+import org.sklad.platform.db.Database;
+import org.sklad.platform.db.Databases;
 import org.sklad.platform.db.Engine;
 
 /** Results and refusals of the commands, as seen at the machine. */
@@ -483,6 +485,24 @@ class CommandsIT {
             refused(folder.runWithInput(RunningSklad.PASSWORD + "\n", "demo", config), "other.key");
             folder.without("SKLAD_KEY_FILE");
             assertThat(folder.run("check").expect(0).out()).contains("1  operators", "0  centres");
+        }
+    }
+
+    /** Without a key in the database and beside it, only its operators show that it was used. */
+    @Test
+    void no_demo_is_made_in_a_used_postgresql_database_without_keys() throws Exception {
+        try (SkladFolder folder = SkladFolder.on(Engine.POSTGRESQL).fromNothing()) {
+            try (RunningSklad sklad = folder.start()) {
+                sklad.firstAdministrator();
+            }
+            try (Database opened = Databases.openBeside(folder.database())) {
+                opened.write(handle ->
+                        handle.execute("delete from key_mark") + handle.execute("delete from installation_keys"));
+            }
+            Files.delete(folder.path().resolve("sklad.key"));
+            folder.with("SKLAD_DATA_DIR", "elsewhere");
+            String config = folder.config().toString();
+            refused(folder.runWithInput(RunningSklad.PASSWORD + "\n", "demo", config), "The database is not empty");
         }
     }
 
