@@ -37,7 +37,10 @@ record HygieneKit(DemoContext scene) {
                 Optional.empty(),
                 false);
         scene.features().catalogue.items.add(KIT, facts, List.of(), administrator);
-        scene.features().catalogue.compositions.write(scene.claim(), KIT, PARTS, managing(administrator));
+        scene.features()
+                .catalogue
+                .compositions
+                .write(scene.claim(), KIT, PARTS, Optional.empty(), managing(administrator));
     }
 
     /** Only a manager of all centres defines kits, and the demo has none. */

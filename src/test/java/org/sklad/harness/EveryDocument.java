@@ -180,7 +180,7 @@ public final class EveryDocument {
         List<CompositionLine> lines = parts.stream()
                 .map(part -> new CompositionLine(part.sku(), each))
                 .toList();
-        compositions.write(Access.claim("composition"), kit.sku(), lines, chief);
+        compositions.write(Access.claim("composition"), kit.sku(), lines, Optional.empty(), chief);
     }
 
     public boolean use(IdempotencyKey claim, List<PartLine> lines) {

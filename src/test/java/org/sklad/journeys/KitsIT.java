@@ -30,7 +30,7 @@ class KitsIT {
     static void two_centres_with_soap_and_towels() {
         Client admin = SKLAD.firstAdministrator();
         TwoCentres.make(SKLAD, admin);
-        for (String sku : List.of("TOWEL", "BAG", "SET", "CASE", "POUCH")) {
+        for (String sku : List.of("TOWEL", "BAG", "SET", "CASE", "POUCH", "WRAP")) {
             admin.post(
                             "/api/v1/items",
                             Map.of(
@@ -308,5 +308,28 @@ class KitsIT {
         assertThat(standing("TOWEL")).isEqualTo(towels - 3);
         PageForm.of(keeper, page, "/assemblies").fill("kit", "POUCH").send().expect(303);
         assertThat(standing("TOWEL")).as("the version of another kit").isEqualTo(towels - 5);
+    }
+
+    @Test
+    void a_composition_replaces_only_the_version_that_was_in_use_when_its_page_was_opened() {
+        compose("WRAP", "TOWEL", 1);
+        String page = "/items/WRAP/compositions";
+        Client chief = as("chief").onPages();
+        Answer opened = chief.get(page).expect(200);
+        compose("WRAP", "TOWEL", 2);
+        Answer scanned =
+                PageForm.in(chief, opened, page).fill("code", "soap").send().expect(200);
+        PageForm stale = PageForm.in(chief, scanned, page).fill("act", "record");
+        stale.send().expect(412);
+        assertThat(as("chief").get("/api/v1" + page).expect(200).at("/rows/0/lines/0/quantity"))
+                .isEqualTo("2");
+        Answer again = chief.get(page).expect(200);
+        PageForm.in(chief, again, page)
+                .fill("quantity.1", "5")
+                .fill("act", "record")
+                .send()
+                .expect(303);
+        assertThat(as("chief").get("/api/v1" + page).expect(200).at("/rows/0/version"))
+                .isEqualTo("3");
     }
 }

@@ -1,5 +1,6 @@
 package org.sklad.goods.catalogue;
 
+import java.util.Optional;
 import org.sklad.access.acts.Act;
 import org.sklad.access.acts.ActWithResult;
 import org.sklad.goods.classification.Sku;
@@ -43,7 +44,8 @@ final class CatalogueActs {
                             compositions.requireItem(kit);
                             Compositions.requireMayWrite(by);
                         },
-                        (claim, kit, form, by) -> compositions.write(claim, kit, form.parts(), by))
+                        (claim, kit, form, by) -> compositions.write(
+                                claim, kit, form.parts(), Optional.ofNullable(form.version()), by))
                 .then(PATH + ONE, "catalogue.parts.saved");
         ActWithResult.Guard<Sku> mayMerge = (sku, by) -> {
             items.get(sku);

@@ -85,12 +85,13 @@ record CompositionDraft(List<Line> lines) {
     }
 
     /** Returns the form that the API takes. */
-    CompositionForm form(UUID id) {
+    CompositionForm form(UUID id, @Nullable Integer version) {
         return new CompositionForm(
                 id,
                 lines.stream()
                         .map(line -> new CompositionForm.PartForm(line.item().value(), line.number()))
-                        .toList());
+                        .toList(),
+                version);
     }
 
     /** Moves an error at {@code lines[1].item} to the quantity of the second line, and all other errors to the scan field. */

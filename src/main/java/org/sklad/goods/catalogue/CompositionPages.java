@@ -1,6 +1,7 @@
 package org.sklad.goods.catalogue;
 
 import io.dropwizard.auth.Auth;
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Size;
 import jakarta.ws.rs.DefaultValue;
@@ -54,6 +55,7 @@ public final class CompositionPages extends FormPages {
     /**
      * The composition of a kit, as the page sends it.
      *
+     * @param version the version in use when the page was opened; 0 if the item was no kit
      * @param act the pressed button: add, drop-2, record; absent for a scan
      * @param code the code that was scanned or typed into the scan field
      * @param item SKUs, by line
@@ -61,6 +63,7 @@ public final class CompositionPages extends FormPages {
      */
     public record PageForm(
             @NotNull UUID id,
+            @Nullable @Min(0) Integer version,
             @Nullable @Size(max = 20) String act,
             @Nullable RawCode code,
             @Nullable @Size(max = 100) Map<@Size(max = 3) String, @Size(max = 60) String> item,
@@ -103,8 +106,10 @@ public final class CompositionPages extends FormPages {
     public Page show(
             @Auth Operator operator, @PathParam("kit") Sku kit, @QueryParam("next") @DefaultValue("") String next) {
         int before = CompositionsResource.before(next);
-        CompositionDraft draft = CompositionDraft.of(compositions.present(kit));
-        return page(kit, before, draft, FormState.nothing(), "", operator);
+        Optional<CompositionView> present = compositions.present(kit);
+        int version = present.map(each -> each.composition().version()).orElse(0);
+        FormState opened = FormState.nothing().with("version", Integer.toString(version));
+        return page(kit, before, CompositionDraft.of(present), opened, "", operator);
     }
 
     /** Adds a part to the typed lines, removes one, or records the lines as the next version. */
@@ -113,11 +118,14 @@ public final class CompositionPages extends FormPages {
         compositions.requireItem(kit);
         Compositions.requireMayWrite(operator);
         FormState typed = sent.entered();
+        FormState opened = FormState.nothing().with("version", typed.value("version"));
         return Pages.submit(
                 () -> {
                     PageForm form = forms.check(sent.form());
                     CompositionDraft draft = CompositionDraft.of(typed);
-                    return form.isRecord() ? write(kit, form, draft, operator) : changed(kit, form, draft, operator);
+                    return form.isRecord()
+                            ? write(kit, form, draft, operator)
+                            : changed(kit, form, draft, opened, operator);
                 },
                 refusal -> page(
                         kit,
@@ -128,18 +136,19 @@ public final class CompositionPages extends FormPages {
     }
 
     private Response write(Sku kit, PageForm form, CompositionDraft draft, Operator operator) {
-        acts.compose.done(kit, draft.form(form.id()), operator);
+        acts.compose.done(kit, draft.form(form.id(), form.version()), operator);
         return Pages.seeOther("/items/" + kit, "catalogue.parts.saved");
     }
 
-    private Response changed(Sku kit, PageForm form, CompositionDraft draft, Operator operator) {
+    /** Shows the lines after a step. The version in use is still the one of the page that was opened. */
+    private Response changed(Sku kit, PageForm form, CompositionDraft draft, FormState opened, Operator operator) {
         if (draft.isDropped(form.act())) {
-            return page(kit, draft.after(form.act()), FormState.nothing(), "", operator)
+            return page(kit, draft.after(form.act()), opened, "", operator)
                     .response();
         }
         CompositionDraft more = draft.plus(scanned(form.code()));
         String result = more.lines().size() > draft.lines().size() ? "ok" : "twice";
-        return page(kit, more, FormState.nothing(), result, operator).response();
+        return page(kit, more, opened, result, operator).response();
     }
 
     private Sku scanned(@Nullable RawCode code) {

@@ -20,6 +20,7 @@ import org.sklad.goods.classification.Sku;
 import org.sklad.goods.classification.Unit;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
@@ -56,11 +57,14 @@ public final class Compositions {
     /**
      * Writes the next version. Kits that were assembled before keep their composition.
      *
+     * @param seen version in use that the operator saw, 0 if the item was no kit; empty to replace any version
      * @return true if new; false if the same composition came before under the same id
      * @throws InvalidFields if a part is unknown, is named twice, is a medicine or a kit; if the kit is a medicine, is not counted in
      * pieces, has items merged into it or is itself in a kit; or if the version in use has the same parts
+     * @throws ChangedMeanwhile if another version is in use
      */
-    public boolean write(IdempotencyKey claim, Sku kit, List<CompositionLine> lines, Operator by) {
+    public boolean write(
+            IdempotencyKey claim, Sku kit, List<CompositionLine> lines, Optional<Integer> seen, Operator by) {
         requireMayWrite(by);
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
@@ -73,9 +77,11 @@ public final class Compositions {
                         item.sku().value());
             }
             Optional<Composition> present = current(handle, kit);
+            int used = present.map(Composition::version).orElse(0);
+            ChangedMeanwhile.requireSame(seen, used);
             List<CompositionLine> meant = meant(handle, lines);
             requireGood(handle, item, meant, present);
-            int version = present.map(Composition::version).orElse(0) + 1;
+            int version = used + 1;
             dao(handle).insert(kit, version, claim.id(), by.id(), now);
             List<Integer> numbers =
                     IntStream.rangeClosed(1, meant.size()).boxed().toList();

@@ -1174,7 +1174,11 @@ class DistributionDaysTest {
         Item brush = TestItems.item().in(databases.database());
         Item kit = TestItems.item().category(Category.OTHER).in(databases.database());
         stock.access.features.catalogue.compositions.write(
-                claim(), kit.sku(), List.of(new CompositionLine(brush.sku(), 2)), stock.everywhere);
+                claim(),
+                kit.sku(),
+                List.of(new CompositionLine(brush.sku(), 2)),
+                Optional.empty(),
+                stock.everywhere);
         Lot kits = stock.receive(kit, stock.store(here.code), 9);
         RuleCode brushes = desk.rules
                 .add(

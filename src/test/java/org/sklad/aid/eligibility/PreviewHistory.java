@@ -53,6 +53,7 @@ final class PreviewHistory {
                 List.of(
                         new CompositionLine(goods.get(1).sku(), 2),
                         new CompositionLine(goods.get(2).sku(), 1)),
+                Optional.empty(),
                 desk.stock.everywhere);
         for (String centre : CENTRES) {
             goods.forEach(item -> desk.stock.receive(item, desk.stock.store(centre), 100_000));

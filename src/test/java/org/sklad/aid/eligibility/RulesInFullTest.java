@@ -285,7 +285,7 @@ class RulesInFullTest {
 
     private void compose(Item kit, CompositionLine... lines) {
         desk.access.features.catalogue.compositions.write(
-                Access.claim("content"), kit.sku(), List.of(lines), desk.stock.everywhere);
+                Access.claim("content"), kit.sku(), List.of(lines), Optional.empty(), desk.stock.everywhere);
     }
 
     private static CompositionLine of(Item item, long quantity) {
@@ -761,7 +761,12 @@ class RulesInFullTest {
             other.stock.receive(item, other.stock.store("HAR"), 1000);
             Item kit = TestItems.item().category(Category.OTHER).in(fresh.database());
             new Compositions(fresh.database(), other.access.clock)
-                    .write(Access.claim("content"), kit.sku(), List.of(of(item, 2)), other.stock.everywhere);
+                    .write(
+                            Access.claim("content"),
+                            kit.sku(),
+                            List.of(of(item, 2)),
+                            Optional.empty(),
+                            other.stock.everywhere);
             Beneficiary first = other.adult(Sex.FEMALE, field);
             HandoutDetails given = other.give(Wish.to(first).item(item, 1), field);
             EntitlementRule rule = TestRules.rule(code())

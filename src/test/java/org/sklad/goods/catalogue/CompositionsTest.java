@@ -22,6 +22,7 @@ import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
 import org.sklad.platform.i18n.FieldError;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.NotFound;
@@ -69,7 +70,7 @@ class CompositionsTest {
     }
 
     private void write(Item kit, CompositionLine... lines) {
-        compositions.write(claim(), kit.sku(), List.of(lines), chief);
+        compositions.write(claim(), kit.sku(), List.of(lines), Optional.empty(), chief);
     }
 
     private void refused(Item kit, String key, CompositionLine... lines) {
@@ -184,11 +185,11 @@ class CompositionsTest {
         List<CompositionLine> lines = List.of(of(item(), 1));
         for (String role : List.of("manager@HAR", "warehouse@*", "administrator@*", "auditor@*")) {
             Operator other = access.operator(Access.unique("other"), role);
-            assertThatThrownBy(() -> compositions.write(claim(), kit.sku(), lines, other))
+            assertThatThrownBy(() -> compositions.write(claim(), kit.sku(), lines, Optional.empty(), other))
                     .as(role)
                     .isInstanceOf(Forbidden.class);
         }
-        assertThatThrownBy(() -> compositions.write(claim(), new Sku("NOBODYS"), lines, chief))
+        assertThatThrownBy(() -> compositions.write(claim(), new Sku("NOBODYS"), lines, Optional.empty(), chief))
                 .isInstanceOf(NotFound.class);
     }
 
@@ -197,11 +198,34 @@ class CompositionsTest {
         Item kit = item();
         List<CompositionLine> lines = List.of(of(item(), 1));
         IdempotencyKey claim = claim();
-        List<Object> answers = Together.run(5, () -> compositions.write(claim, kit.sku(), lines, chief));
+        List<Object> answers =
+                Together.run(5, () -> compositions.write(claim, kit.sku(), lines, Optional.empty(), chief));
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
-        assertThatThrownBy(() -> compositions.write(new IdempotencyKey(claim.id(), "other"), kit.sku(), lines, chief))
+        IdempotencyKey other = new IdempotencyKey(claim.id(), "other");
+        assertThatThrownBy(() -> compositions.write(other, kit.sku(), lines, Optional.empty(), chief))
                 .isInstanceOf(IdReused.class);
         assertThat(compositions.get(claim.id()).composition().version()).isEqualTo(1);
+    }
+
+    @Test
+    void a_version_that_the_manager_did_not_see_is_not_replaced() {
+        Item kit = item();
+        List<CompositionLine> first = List.of(of(item(), 1));
+        List<CompositionLine> second = List.of(of(item(), 2));
+        List<CompositionLine> third = List.of(of(item(), 3));
+        Optional<Integer> none = Optional.of(0);
+        IdempotencyKey claim = claim();
+        assertThat(compositions.write(claim, kit.sku(), first, none, chief)).isTrue();
+        assertThatThrownBy(() -> compositions.write(claim(), kit.sku(), second, none, chief))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(compositions.write(claim(), kit.sku(), second, Optional.of(1), chief))
+                .isTrue();
+        assertThatThrownBy(() -> compositions.write(claim(), kit.sku(), third, Optional.of(1), chief))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(compositions.write(claim, kit.sku(), first, none, chief))
+                .as("repeated")
+                .isFalse();
+        assertThat(compositions.list(kit.sku(), Integer.MAX_VALUE, 10)).hasSize(2);
     }
 
     @Test
@@ -211,7 +235,7 @@ class CompositionsTest {
         java.util.concurrent.atomic.AtomicInteger next = new java.util.concurrent.atomic.AtomicInteger();
         List<Object> answers = Together.run(4, () -> {
             List<CompositionLine> lines = List.of(of(parts.get(next.getAndIncrement()), 1));
-            return compositions.write(claim(), kit.sku(), lines, chief);
+            return compositions.write(claim(), kit.sku(), lines, Optional.empty(), chief);
         });
         assertThat(answers).containsOnly(true);
         assertThat(compositions.list(kit.sku(), Integer.MAX_VALUE, 10))

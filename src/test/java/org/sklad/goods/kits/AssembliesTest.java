@@ -142,7 +142,7 @@ class AssembliesTest {
     }
 
     private void compose(Item kit, CompositionLine... lines) {
-        compositions.write(claim(), kit.sku(), List.of(lines), chief);
+        compositions.write(claim(), kit.sku(), List.of(lines), Optional.empty(), chief);
     }
 
     private AssemblyView assemble(Item kit, long quantity) {

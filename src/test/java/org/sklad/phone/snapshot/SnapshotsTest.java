@@ -392,7 +392,11 @@ class SnapshotsTest {
         Item jacket = TestItems.jacket("SNAP", "L").other("MADE-IN-1", 12).in(databases.database());
         Item kit = TestItems.item().category(Category.OTHER).in(databases.database());
         desk.features.catalogue.compositions.write(
-                Access.claim("kit"), kit.sku(), List.of(new CompositionLine(jacket.sku(), 2)), desk.stock.everywhere);
+                Access.claim("kit"),
+                kit.sku(),
+                List.of(new CompositionLine(jacket.sku(), 2)),
+                Optional.empty(),
+                desk.stock.everywhere);
         SnapshotAnswer answer = complete(field);
         PhoneItem item = item(answer, jacket).orElseThrow();
         assertThat(item.name().en()).isEqualTo("Winter Jackets, men, L");
@@ -431,7 +435,7 @@ class SnapshotsTest {
 
     private void compose(Item kit, CompositionLine... lines) {
         desk.features.catalogue.compositions.write(
-                Access.claim("kit"), kit.sku(), List.of(lines), desk.stock.everywhere);
+                Access.claim("kit"), kit.sku(), List.of(lines), Optional.empty(), desk.stock.everywhere);
     }
 
     private static PhoneLot lot(SnapshotAnswer answer, Lot lot) {
