@@ -26,6 +26,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ConcurrentLinkedQueue;
 import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
+import java.util.concurrent.atomic.AtomicReference;
 import java.util.stream.Collectors;
 import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.junit.jupiter.api.Test;
@@ -792,6 +793,28 @@ class DistributionDaysTest {
                 .singleElement()
                 .satisfies(
                         each -> assertThat(each.dues()).extracting(DueRow::rule).containsExactly(other));
+    }
+
+    @Test
+    void of_two_refreshes_at_once_the_earlier_one_counts() {
+        Place here = new Place();
+        Beneficiary first = here.person();
+        UUID day = here.plan();
+        AtomicReference<Beneficiary> second = new AtomicReference<>();
+        DistributionDays older = new DistributionDays(
+                databases.database(),
+                desk.access.features.centres.centres,
+                desk.access.features.centres.locations,
+                () -> {
+                    if (second.get() == null) {
+                        second.set(here.person());
+                        assertThat(days.refresh(claim(), day, manager)).isTrue();
+                    }
+                    return stock.access.clock.instant();
+                });
+        assertThatThrownBy(() -> older.refresh(claim(), day, manager)).isInstanceOf(ChangedMeanwhile.class);
+        assertThat(codes(day)).containsExactlyInAnyOrder(first.caseCode(), second.get().caseCode());
+        assertThat(days.refresh(claim(), day, manager)).as("a later refresh").isTrue();
     }
 
     @Test
