@@ -503,7 +503,12 @@ class WriteOffsIT {
         assertThat(page).contains(old, "31").doesNotContain(fresh);
         KEEPER.form("/moves/expired", typed("centre", "HAR", "from", "STORE", "to", "STORE"))
                 .expect(422);
-        String path = KEEPER.form("/moves/expired", typed("centre", "HAR", "from", "STORE", "to", "QUARANTINE"))
+        assertThat(page).contains("name=\"seen\" value=\"31\"");
+        KEEPER.form("/moves/expired", typed("centre", "HAR", "from", "STORE", "to", "QUARANTINE", "seen", "30"))
+                .expect(412);
+        String path = KEEPER.form(
+                        "/moves/expired",
+                        typed("centre", "HAR", "from", "STORE", "to", "QUARANTINE", "seen", "31"))
                 .expect(303)
                 .header("location");
         assertThat(path).contains("/moves/");

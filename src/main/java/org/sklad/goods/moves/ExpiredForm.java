@@ -1,5 +1,6 @@
 package org.sklad.goods.moves;
 
+import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotNull;
 import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
@@ -15,6 +16,7 @@ import org.sklad.platform.web.WithId;
  *
  * @param from location code within the centre
  * @param to code of the quarantine location; {@code QUARANTINE} if absent
+ * @param seen units that the page showed, as in {@link org.sklad.access.acts.SeenForm}
  */
 public record ExpiredForm(
         @NotNull UUID id,
@@ -26,7 +28,9 @@ public record ExpiredForm(
         String from,
 
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
-        String to)
+        String to,
+
+        @Nullable @Min(0) Long seen)
         implements WithId {
     String quarantine() {
         return Optional.ofNullable(to).filter(text -> !text.isBlank()).orElse("QUARANTINE");

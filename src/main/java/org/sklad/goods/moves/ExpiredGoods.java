@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
@@ -24,6 +25,7 @@ import org.sklad.goods.lots.MovementKind;
 import org.sklad.goods.stock.Goods;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.InvalidFields;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refused;
@@ -56,10 +58,13 @@ public final class ExpiredGoods {
      *
      * @param from code within the centre, with or without the centre before it
      * @param to code of a location of the kind {@code QUARANTINE}, in the same format
+     * @param seen units that the operator saw; empty to move the goods as they are
      * @return true for a new move; false for a repeat of the same request
      * @throws InvalidFields if a location is unknown, {@code to} is not a quarantine, or nothing at {@code from} has expired
+     * @throws ChangedMeanwhile if other goods have expired there than the operator saw
      */
-    public boolean carry(IdempotencyKey claim, CentreCode centre, String from, String to, Operator by) {
+    public boolean carry(
+            IdempotencyKey claim, CentreCode centre, String from, String to, Optional<Long> seen, Operator by) {
         by.requireAt(centre, Moves.mayMove());
         Document document = Document.now(claim.id(), by, clock.instant());
         LocalDate today = moves.today(centre, document.recordedAt());
@@ -74,6 +79,8 @@ public final class ExpiredGoods {
             if (standing.isEmpty()) {
                 throw new InvalidFields("from", Message.of("moves.expired.nothing", where.address()));
             }
+            ChangedMeanwhile.requireSame(
+                    seen, standing.stream().mapToLong(StockAtPlace::quantity).sum());
             MoveDao dao = handle.attach(MoveDao.class);
             dao.insert(claim.id(), centre, where.id(), quarantine.id(), by.id(), document.recordedAt());
             int last = dao.takeNumbers(claim.id(), standing.size())

@@ -1,5 +1,6 @@
 package org.sklad.goods.moves;
 
+import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.accounts.ActForm;
 import org.sklad.access.acts.Act;
@@ -69,8 +70,13 @@ final class MoveActs {
                         forms,
                         EXPIRED,
                         (form, by) -> by.requireIn(form.centre(), Moves.mayMove()),
-                        (claim, form, by) ->
-                                expired.carry(claim, new CentreCode(form.centre()), form.from(), form.quarantine(), by))
+                        (claim, form, by) -> expired.carry(
+                                claim,
+                                new CentreCode(form.centre()),
+                                form.from(),
+                                form.quarantine(),
+                                Optional.ofNullable(form.seen()),
+                                by))
                 .then(PATH + ONE, "moves.expired.carried");
     }
 }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -27,6 +28,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.db.OnEachEngine;
 import org.sklad.platform.db.TestDatabases;
 import org.sklad.platform.db.Together;
+import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
@@ -60,6 +62,7 @@ class ExpiredGoodsTest {
             stock.centres.add(centre);
         }
         stock.centres.add("HAR", "A-01", LocationKind.SHELF, "STORE");
+        stock.centres.add("HAR", "S-9", LocationKind.SHELF, "STORE");
         stock.centres.add("HAR", "Q-2", LocationKind.QUARANTINE, "STORE");
         stock.centres.add("SOF", "Q-3", LocationKind.QUARANTINE, "STORE");
     }
@@ -81,7 +84,7 @@ class ExpiredGoodsTest {
 
     private List<Movement> carry(String centre, String from, String to) {
         IdempotencyKey claim = claim();
-        expired.carry(claim, new CentreCode(centre), from, to, keeper);
+        expired.carry(claim, new CentreCode(centre), from, to, Optional.empty(), keeper);
         return moves.get(claim.id(), keeper).lines();
     }
 
@@ -121,7 +124,7 @@ class ExpiredGoodsTest {
     void the_document_is_an_ordinary_move_and_can_be_reversed() {
         Lot lot = lot(stock.store("BAN"), -1, 4);
         IdempotencyKey claim = claim();
-        expired.carry(claim, new CentreCode("BAN"), "STORE", "QUARANTINE", keeper);
+        expired.carry(claim, new CentreCode("BAN"), "STORE", "QUARANTINE", Optional.empty(), keeper);
         moves.reverse(claim(), claim.id(), "The label was misread", keeper);
         assertThat(stock.quantity(lot, stock.store("BAN"))).isEqualTo(4);
         stock.access.features.moves.checks().stream()
@@ -135,11 +138,30 @@ class ExpiredGoodsTest {
         Lot lot = lot(stock.store("SOF"), -1, 4);
         IdempotencyKey claim = claim();
         CentreCode centre = new CentreCode("SOF");
-        List<Object> answers = Together.run(5, () -> expired.carry(claim, centre, "STORE", "QUARANTINE", keeper));
+        List<Object> answers = Together.run(
+                5, () -> expired.carry(claim, centre, "STORE", "QUARANTINE", Optional.empty(), keeper));
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
-        List<Object> others = Together.run(5, () -> expired.carry(claim(), centre, "STORE", "QUARANTINE", keeper));
+        List<Object> others = Together.run(
+                5, () -> expired.carry(claim(), centre, "STORE", "QUARANTINE", Optional.empty(), keeper));
         assertThat(others).allSatisfy(each -> assertThat(each).isInstanceOf(InvalidFields.class));
         assertThat(stock.quantity(lot, stock.place("SOF", "QUARANTINE"))).isEqualTo(4);
+    }
+
+    @Test
+    void goods_that_expired_after_the_page_was_opened_are_not_moved_unseen() {
+        Place shelf = stock.place("HAR", "S-9");
+        lot(shelf, -1, 4);
+        Lot later = lot(shelf, -1, 3);
+        CentreCode centre = new CentreCode("HAR");
+        IdempotencyKey claim = claim();
+        assertThatThrownBy(() -> expired.carry(claim, centre, "S-9", "QUARANTINE", Optional.of(4L), keeper))
+                .isInstanceOf(ChangedMeanwhile.class);
+        assertThat(stock.quantity(later, shelf)).isEqualTo(3);
+        assertThat(expired.carry(claim, centre, "S-9", "QUARANTINE", Optional.of(7L), keeper))
+                .isTrue();
+        assertThat(expired.carry(claim, centre, "S-9", "QUARANTINE", Optional.of(7L), keeper))
+                .as("repeated")
+                .isFalse();
     }
 
     @Test
@@ -155,11 +177,11 @@ class ExpiredGoodsTest {
     @Test
     void only_warehouse_operators_of_the_centre_move_expired_goods() {
         CentreCode centre = new CentreCode("CW");
-        assertThatThrownBy(() -> expired.carry(claim(), centre, "STORE", "QUARANTINE", keeper))
+        assertThatThrownBy(() -> expired.carry(claim(), centre, "STORE", "QUARANTINE", Optional.empty(), keeper))
                 .isInstanceOf(NotFound.class);
         Operator field =
                 stock.access.operator("field" + UUID.randomUUID().toString().substring(0, 8), "field@CW");
-        assertThatThrownBy(() -> expired.carry(claim(), centre, "STORE", "QUARANTINE", field))
+        assertThatThrownBy(() -> expired.carry(claim(), centre, "STORE", "QUARANTINE", Optional.empty(), field))
                 .isInstanceOf(Forbidden.class);
     }
 
