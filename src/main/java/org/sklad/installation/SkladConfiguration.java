@@ -233,7 +233,9 @@ public class SkladConfiguration extends ServerConfiguration {
     @JsonIgnore
     @ValidationMethod(message = "backupSecondDir is in the data folder; it must be a folder on another disk")
     public boolean isSecondFolderElsewhere() {
-        return backupSecondDir().filter(each -> real(each).startsWith(real(dataDir()))).isEmpty();
+        return backupSecondDir()
+                .filter(each -> real(each).startsWith(real(dataDir())))
+                .isEmpty();
     }
 
     private static Path real(Path folder) {

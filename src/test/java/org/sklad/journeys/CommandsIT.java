@@ -94,7 +94,9 @@ class CommandsIT {
                 operator(folder, "reset-password", other, "--username", "ivan").expect(0);
                 ivan.get("/api/v1/session").expect(401);
                 sklad.signIn("ivan", other);
-                refused(operator(folder, "reset-password", other, "--username", "nobody"), "There is no operator nobody");
+                refused(
+                        operator(folder, "reset-password", other, "--username", "nobody"),
+                        "There is no operator nobody");
                 operator(
                                 folder,
                                 "add",

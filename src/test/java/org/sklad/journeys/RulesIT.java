@@ -289,12 +289,18 @@ class RulesIT {
     void the_sizes_of_a_style_do_not_hide_other_goods_from_a_search() {
         for (int size = 101; size <= 170; size++) {
             Map<String, Object> bib = Map.of(
-                    "sku", "BIB-" + size,
-                    "name", Map.of("bg", "Лигавник", "en", "Bib"),
-                    "category", "CLOTHES",
-                    "style", "BIB",
-                    "size", "" + size,
-                    "unit", "PIECE");
+                    "sku",
+                    "BIB-" + size,
+                    "name",
+                    Map.of("bg", "Лигавник", "en", "Bib"),
+                    "category",
+                    "CLOTHES",
+                    "style",
+                    "BIB",
+                    "size",
+                    "" + size,
+                    "unit",
+                    "PIECE");
             HAR.keeper().post("/api/v1/items", bib).expect(201);
         }
         HAR.item("BIB-CLIP", "OTHER", "Лигавник, щипка", "Bib, clip");

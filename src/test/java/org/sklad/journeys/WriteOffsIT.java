@@ -507,8 +507,7 @@ class WriteOffsIT {
         KEEPER.form("/moves/expired", typed("centre", "HAR", "from", "STORE", "to", "QUARANTINE", "seen", "30"))
                 .expect(412);
         String path = KEEPER.form(
-                        "/moves/expired",
-                        typed("centre", "HAR", "from", "STORE", "to", "QUARANTINE", "seen", "31"))
+                        "/moves/expired", typed("centre", "HAR", "from", "STORE", "to", "QUARANTINE", "seen", "31"))
                 .expect(303)
                 .header("location");
         assertThat(path).contains("/moves/");

@@ -44,8 +44,8 @@ final class CatalogueActs {
                             compositions.requireItem(kit);
                             Compositions.requireMayWrite(by);
                         },
-                        (claim, kit, form, by) -> compositions.write(
-                                claim, kit, form.parts(), Optional.ofNullable(form.version()), by))
+                        (claim, kit, form, by) ->
+                                compositions.write(claim, kit, form.parts(), Optional.ofNullable(form.version()), by))
                 .then(PATH + ONE, "catalogue.parts.saved");
         ActWithResult.Guard<Sku> mayMerge = (sku, by) -> {
             items.get(sku);

@@ -143,8 +143,7 @@ public final class CompositionPages extends FormPages {
     /** Shows the lines after a step. The version in use is still the one of the page that was opened. */
     private Response changed(Sku kit, PageForm form, CompositionDraft draft, FormState opened, Operator operator) {
         if (draft.isDropped(form.act())) {
-            return page(kit, draft.after(form.act()), opened, "", operator)
-                    .response();
+            return page(kit, draft.after(form.act()), opened, "", operator).response();
         }
         CompositionDraft more = draft.plus(scanned(form.code()));
         String result = more.lines().size() > draft.lines().size() ? "ok" : "twice";

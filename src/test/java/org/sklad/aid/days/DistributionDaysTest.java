@@ -813,7 +813,8 @@ class DistributionDaysTest {
                     return stock.access.clock.instant();
                 });
         assertThatThrownBy(() -> older.refresh(claim(), day, manager)).isInstanceOf(ChangedMeanwhile.class);
-        assertThat(codes(day)).containsExactlyInAnyOrder(first.caseCode(), second.get().caseCode());
+        assertThat(codes(day))
+                .containsExactlyInAnyOrder(first.caseCode(), second.get().caseCode());
         assertThat(days.refresh(claim(), day, manager)).as("a later refresh").isTrue();
     }
 
@@ -1197,11 +1198,7 @@ class DistributionDaysTest {
         Item brush = TestItems.item().in(databases.database());
         Item kit = TestItems.item().category(Category.OTHER).in(databases.database());
         stock.access.features.catalogue.compositions.write(
-                claim(),
-                kit.sku(),
-                List.of(new CompositionLine(brush.sku(), 2)),
-                Optional.empty(),
-                stock.everywhere);
+                claim(), kit.sku(), List.of(new CompositionLine(brush.sku(), 2)), Optional.empty(), stock.everywhere);
         Lot kits = stock.receive(kit, stock.store(here.code), 9);
         RuleCode brushes = desk.rules
                 .add(

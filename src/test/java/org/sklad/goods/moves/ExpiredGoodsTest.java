@@ -138,11 +138,11 @@ class ExpiredGoodsTest {
         Lot lot = lot(stock.store("SOF"), -1, 4);
         IdempotencyKey claim = claim();
         CentreCode centre = new CentreCode("SOF");
-        List<Object> answers = Together.run(
-                5, () -> expired.carry(claim, centre, "STORE", "QUARANTINE", Optional.empty(), keeper));
+        List<Object> answers =
+                Together.run(5, () -> expired.carry(claim, centre, "STORE", "QUARANTINE", Optional.empty(), keeper));
         assertThat(answers).containsExactlyInAnyOrder(true, false, false, false, false);
-        List<Object> others = Together.run(
-                5, () -> expired.carry(claim(), centre, "STORE", "QUARANTINE", Optional.empty(), keeper));
+        List<Object> others =
+                Together.run(5, () -> expired.carry(claim(), centre, "STORE", "QUARANTINE", Optional.empty(), keeper));
         assertThat(others).allSatisfy(each -> assertThat(each).isInstanceOf(InvalidFields.class));
         assertThat(stock.quantity(lot, stock.place("SOF", "QUARANTINE"))).isEqualTo(4);
     }
