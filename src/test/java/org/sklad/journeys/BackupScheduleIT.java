@@ -75,7 +75,7 @@ class BackupScheduleIT {
                                 .run("restore", directory.toString(), "--until", moment.toString())
                                 .expect(0)
                                 .out())
-                        .contains("Restored what was there at " + moment, "Repeat what was changed after " + moment);
+                        .contains("Restored what was there at " + moment, "Repeat the changes of access that were made after " + moment);
                 assertThat(centresIn(elsewhere)).isEqualTo(i + 1);
                 assertThat(countIn(folder, "sessions")).isPositive();
                 assertThat(countIn(elsewhere, "sessions")).isZero();
