@@ -116,10 +116,8 @@ interface DayDao {
             order by d.planned_at desc, d.id desc limit :limit""")
     List<DistributionDay> ofCentre(CentreCode at, @BindMethods LatestRows rows, @BindMethods DayFilter filter);
 
-    /** Raises the version of a planned day. Returns 0 if a person has arrived, or if the version is another. */
-    @SqlUpdate("""
-            update distribution_days set version = version + 1
-            where id = :id and state = 'PLANNED' and version = :version""")
+    /** Locks the row of a planned day. Returns 0 if a person has arrived, or if the version is another. */
+    @SqlUpdate("update distribution_days set state = state where id = :id and state = 'PLANNED' and version = :version")
     int takePlanned(UUID id, long version);
 
     /** Opens the day at the first arrival. Later calls change nothing, so that desks do not contend for the row of the day. */

@@ -96,7 +96,7 @@ public final class DistributionDays {
      * Rewrites the list as it would be planned now.
      *
      * @throws DayWrongState if a person has arrived
-     * @throws ChangedMeanwhile if the plan is changed or the list is rewritten at the same moment
+     * @throws ChangedMeanwhile if the plan is changed at the same moment
      * @throws InvalidFields as {@link #plan}
      */
     public boolean refresh(IdempotencyKey claim, UUID id, Operator by) {

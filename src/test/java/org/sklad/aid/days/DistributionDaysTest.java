@@ -795,29 +795,6 @@ class DistributionDaysTest {
     }
 
     @Test
-    void of_two_refreshes_at_once_the_earlier_one_counts() {
-        Place here = new Place();
-        Beneficiary first = here.person();
-        UUID day = here.plan();
-        List<Beneficiary> second = new ArrayList<>();
-        DistributionDays older = new DistributionDays(
-                databases.database(),
-                desk.access.features.centres.centres,
-                desk.access.features.centres.locations,
-                () -> {
-                    if (second.isEmpty()) {
-                        second.add(here.person());
-                        assertThat(days.refresh(claim(), day, manager)).isTrue();
-                    }
-                    return stock.access.clock.instant();
-                });
-        assertThatThrownBy(() -> older.refresh(claim(), day, manager)).isInstanceOf(ChangedMeanwhile.class);
-        assertThat(codes(day))
-                .containsExactlyInAnyOrder(first.caseCode(), second.get(0).caseCode());
-        assertThat(days.refresh(claim(), day, manager)).as("a later refresh").isTrue();
-    }
-
-    @Test
     void nobody_arrives_at_a_day_that_is_moved_to_another_date_at_that_moment() {
         Place here = new Place();
         Beneficiary person = here.person();
