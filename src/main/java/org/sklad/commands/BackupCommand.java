@@ -33,8 +33,8 @@ public final class BackupCommand extends SkladCommand {
         MasterKey key = configuration.keys().keys().newest();
         Path backup = new Backup(configuration.dataDir(), settings.file(), key, InstantSource.system())
                 .writeTo(Path.of(namespace.getString(DIRECTORY)));
-        ErasureList.beside(configuration.keyFile()).addTo(Path.of(namespace.getString(DIRECTORY)));
         System.out.println(backup);
+        ErasureList.beside(configuration.keyFile()).addTo(Path.of(namespace.getString(DIRECTORY)));
         System.out.println("It opens only with the key file " + configuration.keyFile() + ", which is not in it. Keep a"
                 + " copy of the key file elsewhere.");
     }

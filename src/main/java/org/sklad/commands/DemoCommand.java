@@ -87,8 +87,9 @@ public final class DemoCommand extends SkladCommand {
                     + ". A demo is made where nothing is: name another folder with SKLAD_DATA_DIR, or empty this one.");
         }
         if (Files.exists(configuration.keyFile())) {
-            throw new CommandFailed("The key file " + configuration.keyFile()
-                    + " belongs to another installation. A demo needs a key file of its own: set SKLAD_KEY_FILE too.");
+            throw new CommandFailed(
+                    "There is a key file already: " + configuration.keyFile() + ". A demo makes its own: name"
+                            + " another with SKLAD_KEY_FILE, or delete this one if it was only a demo's.");
         }
     }
 

@@ -85,8 +85,9 @@ public final class RestoreCommand extends SkladCommand {
                 + (former ? " It was made with a former key and is under the present one now." : "")
                 + (erased > 0 ? " People erased since, who were in it and are erased again: " + erased + "." : "")
                 + " Start the server.");
-        System.out.println("Every session has ended. Repeat the changes of access that were made after " + restored.moment()
-                + ": deactivated operators, roles, passwords, revoked tokens, and phones that were reported lost.");
+        System.out.println(
+                "Every session has ended. Repeat the changes of access that were made after " + restored.moment()
+                        + ": deactivated operators, roles, passwords, revoked tokens, and phones that were reported lost.");
     }
 
     private static Restored files(Restore restore, Path backup, Optional<Instant> until) {

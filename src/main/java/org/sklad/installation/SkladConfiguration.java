@@ -231,7 +231,7 @@ public class SkladConfiguration extends ServerConfiguration {
     }
 
     @JsonIgnore
-    @ValidationMethod(message = "backupSecondDir is in the data folder; it must be a folder on another disk")
+    @ValidationMethod(message = "backupSecondDir must be outside the data folder")
     public boolean isSecondFolderElsewhere() {
         return backupSecondDir()
                 .filter(each -> real(each).startsWith(real(dataDir())))

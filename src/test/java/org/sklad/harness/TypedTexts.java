@@ -388,28 +388,27 @@ public final class TypedTexts {
         centres.put(CENTRE, "loans", loan);
     }
 
-    /** Records a session, a training and a meeting, and reverses each, after which others are made that stay. */
-    /** Records and corrects the work of an interpreter. */
+    /** Records, corrects and takes back the work of an interpreter, and a no-show. */
     private void interpreted() {
         String request = centres.askForInterpreter(CENTRE, -30);
         String path = "/interpreter-requests/" + request;
         Instant from = Instant.now().truncatedTo(ChronoUnit.MINUTES).minus(20, ChronoUnit.MINUTES);
-        Map<String, Object> work =
-                form("from", from.toString(), "to", from.plusSeconds(60).toString());
+        String to = from.plusSeconds(60).toString();
         post(path + "/assignment", form("interpreter", "INT-1"));
-        post(path + "/completion", work);
+        post(path + "/completion", form("from", from.toString(), "to", to));
         Map<String, Object> corrected = form("version", 0, "interpreter", "INT-1");
-        corrected.put("from", work.get("from"));
-        corrected.put("to", work.get("to"));
+        corrected.put("from", from.toString());
+        corrected.put("to", to);
         corrected.put("reason", text("correction of work"));
         post(path + "/correction", corrected);
         post(path + "/taking-back", form("because", text("work taken back")));
         post(path + "/release", form("reason", "NO_SHOW"));
         post(path + "/taking-back", form("because", text("release taken back")));
-        post(path + "/completion", work);
+        post(path + "/completion", form("from", from.toString(), "to", to));
         centres.put(CENTRE, "corrected", request);
     }
 
+    /** Records a session, a training and a meeting, and reverses each, after which others are made that stay. */
     private void inTheProgramme() {
         interpreted();
         for (boolean reversed : List.of(true, false)) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.ResultSet;
@@ -75,7 +76,9 @@ class BackupScheduleIT {
                                 .run("restore", directory.toString(), "--until", moment.toString())
                                 .expect(0)
                                 .out())
-                        .contains("Restored what was there at " + moment, "Repeat the changes of access that were made after " + moment);
+                        .contains(
+                                "Restored what was there at " + moment,
+                                "Repeat the changes of access that were made after " + moment);
                 assertThat(centresIn(elsewhere)).isEqualTo(i + 1);
                 assertThat(countIn(folder, "sessions")).isPositive();
                 assertThat(countIn(elsewhere, "sessions")).isZero();
@@ -305,7 +308,13 @@ class BackupScheduleIT {
                     .lines()
                     .findFirst()
                     .orElseThrow();
-            assertThat(hand.resolve("sklad.key.erased")).hasContent(safe);
+            Path copy = hand.resolve("sklad.key.erased");
+            assertThat(copy).hasContent(safe);
+            Files.setPosixFilePermissions(copy, PosixFilePermissions.fromString("rw-r--r--"));
+            folder.run("backup", hand.toString()).expect(0);
+            assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(copy)))
+                    .as("a disk that keeps no rights is good enough for the copy")
+                    .isEqualTo("rw-r--r--");
 
             TemporaryFolders.delete(folder.data());
             String first = UUID.randomUUID() + " PERSON";

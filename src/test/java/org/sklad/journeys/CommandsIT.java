@@ -424,7 +424,7 @@ class CommandsIT {
     void a_demo_shares_no_key_file_and_forgetting_keys_names_the_danger() throws Exception {
         try (SkladFolder folder = installation().with("SKLAD_DATA_DIR", "elsewhere")) {
             String config = folder.config().toString();
-            refused(folder.runWithInput(RunningSklad.PASSWORD + "\n", "demo", config), "set SKLAD_KEY_FILE too");
+            refused(folder.runWithInput(RunningSklad.PASSWORD + "\n", "demo", config), "with SKLAD_KEY_FILE");
             assertThat(folder.data()).doesNotExist();
             folder.without("SKLAD_DATA_DIR");
             assertThat(folder.runWithInput("", "key", "forget", config)
@@ -482,7 +482,7 @@ class CommandsIT {
             }
             folder.with("SKLAD_DATA_DIR", "elsewhere");
             String config = folder.config().toString();
-            refused(folder.runWithInput(RunningSklad.PASSWORD + "\n", "demo", config), "set SKLAD_KEY_FILE too");
+            refused(folder.runWithInput(RunningSklad.PASSWORD + "\n", "demo", config), "with SKLAD_KEY_FILE");
             folder.with("SKLAD_KEY_FILE", "other.key");
             refused(folder.runWithInput(RunningSklad.PASSWORD + "\n", "demo", config), "other.key");
             folder.without("SKLAD_KEY_FILE");

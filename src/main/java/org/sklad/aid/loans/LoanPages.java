@@ -145,9 +145,11 @@ public final class LoanPages extends FormPages {
         LoanView view = loans.get(id, operator);
         CentreCode centre = view.loan().centre();
         boolean may = operator.roles().hasAt(centre, LoanReturns.MAY_TAKE_IN);
-        FormState placed = entered.value("location").isEmpty()
-                ? entered.with("location", view.loan().location().value())
-                : entered;
+        String from = view.loan().location().value();
+        boolean proposed = may
+                && entered.value("location").isEmpty()
+                && locations.findOpen(centre, from, operator).isPresent();
+        FormState placed = proposed ? entered.with("location", from) : entered;
         Optional<OpenLocations> places =
                 may ? Optional.of(locations.open(centre, LocationKind.REAL, operator)) : Optional.empty();
         return Page.of("aid/loans/one.jte", new OneView(view, places, losses(), placed, may))

@@ -203,13 +203,17 @@ public final class Locations {
     /**
      * Finds a real location of the centre by typed or scanned text, in the caller's transaction.
      *
-     * @param text its code, with or without the code of the centre in front
+     * @param text its code, with or without the code of the centre in front, or the digits on its label
      * @return empty also for a location of another centre
      */
     public Optional<Location> findReal(Handle handle, CentreCode centre, String text) {
         return LocationAddress.find(text, centre)
                 .filter(address -> address.centre().equals(centre))
                 .flatMap(address -> find(handle, address))
+                .or(() -> OwnCode.find(text)
+                        .filter(code -> code.kind() == CodeKind.LOCATION)
+                        .flatMap(code -> findById(handle, LocationId.of(code)))
+                        .filter(location -> location.centre().equals(centre)))
                 .filter(location -> location.kind().isReal());
     }
 

@@ -152,24 +152,15 @@ interface FiguresDao {
      */
     String USE = """
                 case when :every = 0 and t.days is null and coalesce(l.basis, 'UNITS') = 'UNITS' then 0 else coalesce((
-                  select sum(case when m.kind = 'HANDOUT' then m.quantity else -m.quantity end)
+                  select sum(case when m.kind = 'HANDOUT' then m.quantity when exists (""" + OF_BOUGHT + """
+                    ) then 0 else -m.quantity end)
                   from times u
                   cross join items o
                   cross join movements m
                   where u.season = i.season and o.counts_as = w.sku and m.from_centre = w.centre and m.sku = o.sku
                     and m.occurred_at >= u.since and m.occurred_at < u.until
                     and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null
-                    and not exists (select 1 from movements r where r.reverses = m.id)), 0) + coalesce((
-                  select sum(m.quantity)
-                  from times u
-                  cross join items o
-                  cross join movements m
-                  where u.season = i.season and o.counts_as = w.sku and m.from_centre = w.centre and m.sku = o.sku
-                    and m.occurred_at >= u.since and m.occurred_at < u.until and m.kind = 'HANDOUT_RETURN'
-                    and m.kind in ('HANDOUT', 'HANDOUT_RETURN') and m.reverses is null
-                    and not exists (select 1 from movements r where r.reverses = m.id)
-                    and exists (""" + OF_BOUGHT + """
-                    )), 0) - coalesce((
+                    and not exists (select 1 from movements r where r.reverses = m.id)), 0) - coalesce((
                   select sum(m.quantity)
                   from times u
                   cross join items o

@@ -84,7 +84,7 @@ final class DraftResolution {
         BoxCode box = line.box().orElse(BoxCode.LOOSE);
         Goods.Source source = Goods.Source.below(from, line.box());
         TransferDao dao = handle.attach(TransferDao.class);
-        return reading.read(line.goods(), at, source, lots -> dao.requested(draft, lots))
+        return reading.read(line.goods(), at, source, lots -> dao.requested(draft, box.isLoose(), lots))
                 .map(meant -> new DraftLine(
                         number, meant.item().sku(), meant.lot(), box, meant.quantity() / times, times, false));
     }

@@ -181,13 +181,17 @@ interface TransferDao {
             select coalesce(cast(sum(units_each * times) as bigint), 0) from transfer_lines where transfer = :transfer""")
     long units(UUID transfer);
 
-    /** Sums the requested units of these lots, without whole boxes. */
+    /**
+     * Sums the requested units of these lots.
+     *
+     * @param boxes true to include whole boxes
+     */
     @SqlQuery("""
             select lot, cast(sum(units_each * times) as bigint) as units from transfer_lines
-            where transfer = :transfer and whole = 0 and lot in (<lots>) group by lot""")
+            where transfer = :transfer and (:boxes = 1 or whole = 0) and lot in (<lots>) group by lot""")
     @KeyColumn("lot")
     @ValueColumn("units")
-    Map<LotCode, Long> requested(UUID transfer, @InList Collection<LotCode> lots);
+    Map<LotCode, Long> requested(UUID transfer, boolean boxes, @InList Collection<LotCode> lots);
 
     /** Removes a line from a draft, with earlier lines of the same goods and pack, and returns the number of lines. */
     @SqlUpdate("""

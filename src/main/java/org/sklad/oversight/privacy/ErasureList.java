@@ -34,6 +34,7 @@ public final class ErasureList {
     private static final Pattern REFUSED = Pattern.compile(KEY + " REFUSED " + KEY);
 
     private final Path file;
+    private final boolean tightened;
     private Optional<Set<String>> read = Optional.empty();
 
     /** Returns the list that belongs to this key file. */
@@ -41,7 +42,7 @@ public final class ErasureList {
         return new ErasureList(fileBeside(keyFile));
     }
 
-    /** The path of the list. A copy is beside every folder of scheduled backups. */
+    /** The path of the list. Each folder of backups has a copy. */
     public static Path fileBeside(Path keyFile) {
         return Path.of(keyFile + ".erased");
     }
@@ -58,9 +59,9 @@ public final class ErasureList {
         }
     }
 
-    /** Adds the lines to the copy of the list in a directory of backups. */
+    /** Adds the lines to the copy of the list in a directory of backups, which can be on a disk that keeps no rights. */
     public void addTo(Path directory) {
-        new ErasureList(directory.resolve(file.getFileName())).addFrom(file);
+        new ErasureList(directory.resolve(file.getFileName()), false).addFrom(file);
     }
 
     private static List<String> read(Path list) throws IOException {
@@ -68,7 +69,12 @@ public final class ErasureList {
     }
 
     ErasureList(Path file) {
+        this(file, true);
+    }
+
+    private ErasureList(Path file, boolean tightened) {
         this.file = file;
+        this.tightened = tightened;
     }
 
     /** A person who was erased. */
@@ -110,7 +116,7 @@ public final class ErasureList {
     private Set<String> known() {
         if (read.isEmpty()) {
             try {
-                if (Files.exists(file)) {
+                if (tightened && Files.exists(file)) {
                     PrivateFiles.tighten(file);
                 }
                 read = Optional.of(new LinkedHashSet<>(read(file)));

@@ -39,6 +39,12 @@ record BackupFolder(Path directory, UnaryOperator<OutputStream> disk) {
         return new BackupPart(directory, name, disk);
     }
 
+    /** Begins a copy that only this server makes. An interrupted one can have left its file. */
+    private BackupPart anew(String name) throws IOException {
+        BackupPart.deleteLeft(directory, name);
+        return part(name);
+    }
+
     boolean isThere() {
         return Files.isDirectory(directory);
     }
@@ -96,7 +102,7 @@ record BackupFolder(Path directory, UnaryOperator<OutputStream> disk) {
             return;
         }
         byte[] text = (String.join("\n", lines) + "\n").getBytes(StandardCharsets.ISO_8859_1);
-        try (BackupPart part = part("sklad-list")) {
+        try (BackupPart part = anew("sklad-list")) {
             part.write(out -> out.write(text));
             Files.move(part.path(), kept, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
             PrivateFiles.sync(directory);
@@ -110,7 +116,7 @@ record BackupFolder(Path directory, UnaryOperator<OutputStream> disk) {
     }
 
     private void copy(Path source, String name, BooleanSupplier stopped) throws IOException, SQLException {
-        try (BackupPart part = part(name)) {
+        try (BackupPart part = anew(name)) {
             MessageDigest written = BackupFormat.sha256();
             part.write(out -> Files.copy(source, stoppable(new DigestOutputStream(out, written), stopped)));
             MessageDigest read = BackupFormat.sha256();

@@ -40,6 +40,11 @@ final class BackupPart implements AutoCloseable {
         this.out = disk.apply(PrivateFiles.create(path));
     }
 
+    /** Deletes the file that an interrupted writer of this very part left, so that it can be created anew. */
+    static void deleteLeft(Path directory, String name) throws IOException {
+        Files.deleteIfExists(directory.resolve(BEGIN + name + END));
+    }
+
     Path path() {
         return path;
     }

@@ -10,7 +10,7 @@ import org.sklad.platform.db.DataFolder;
  *
  * @param database the file of an SQLite database; empty on PostgreSQL, which has its own tools
  * @param second a folder on another disk that gets a copy of everything
- * @param lists small files whose latest state is kept beside the backups, never in them
+ * @param lists small files whose lines are kept beside the backups, never in them
  */
 public record BackupSettings(
         Path dataFolder, Optional<Path> database, Optional<Path> second, BackupRetention retention, List<Path> lists) {

@@ -4,14 +4,18 @@ import java.io.IOException;
 import java.nio.channels.FileChannel;
 import java.nio.channels.FileLock;
 import java.nio.channels.OverlappingFileLockException;
+import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.SimpleFileVisitor;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.BasicFileAttributes;
 import java.nio.file.attribute.UserPrincipal;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
 import org.sklad.platform.crypto.PrivateFiles;
@@ -151,7 +155,7 @@ public final class DataFolder implements AutoCloseable {
      */
     void requireNew(String database) {
         try {
-            if (has("files", Files::isRegularFile)
+            if (has("files", file -> true)
                     || has(BACKUPS, file -> file.getFileName().toString().matches("sklad-.*\\.backup"))) {
                 throw new CannotStart("The database " + database + " is missing or empty, but " + path
                         + " has files or backups of an installation. Put the database back, or restore a backup. For a new"
@@ -162,13 +166,22 @@ public final class DataFolder implements AutoCloseable {
         }
     }
 
+    /** Looks into all folders that can be read: a disk of its own has one that only root reads (lost+found). */
     private boolean has(String folder, Predicate<Path> file) throws IOException {
-        if (Files.notExists(path.resolve(folder))) {
-            return false;
-        }
-        try (Stream<Path> all = Files.walk(path.resolve(folder))) {
-            return all.anyMatch(file);
-        }
+        AtomicBoolean found = new AtomicBoolean();
+        Files.walkFileTree(path.resolve(folder), new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) {
+                found.compareAndSet(false, file.test(each));
+                return found.get() ? FileVisitResult.TERMINATE : FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path each, IOException closed) {
+                return FileVisitResult.CONTINUE;
+            }
+        });
+        return found.get();
     }
 
     private static boolean lock(FileChannel channel) throws IOException {

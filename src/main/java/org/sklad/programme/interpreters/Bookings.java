@@ -100,24 +100,29 @@ public final class Bookings {
      * whose time has passed. The interpreter is assigned again, and the earlier record stays with the reason.
      *
      * @throws Refused if no work is recorded and nobody was released, or if the request is assigned or cancelled
+     * @throws ChangedMeanwhile if the form names another booking or another number of corrections
      * @throws InvalidFields if the released interpreter does not fit any more, or if the interpreter is absent
      */
-    public boolean takeBack(IdempotencyKey claim, UUID request, String because, Operator by) {
+    public boolean takeBack(IdempotencyKey claim, UUID request, WorkCorrectionForm.TakeBackForm form, Operator by) {
         Instant now = clock.instant();
         return database.once(claim, now, handle -> {
             InterpreterRequest wanted = InterpreterRequests.seen(handle, request, now, by);
             Booking last = RequestView.toTakeBack(wanted, dao(handle).ofRequest(request))
                     .orElseThrow(() -> Refused.conflict("interpreters.nothing-to-take-back"));
+            ChangedMeanwhile.requireSame(Optional.ofNullable(form.booking()), last.id());
+            ChangedMeanwhile.requireSame(
+                    Optional.ofNullable(form.version()),
+                    dao(handle).corrections(request).size());
             if (last.state() == Booking.State.RELEASED) {
                 Interpreter interpreter =
                         Roster.find(handle, last.interpreter()).orElseThrow();
-                book(handle, claim.id(), wanted, interpreter, Optional.of(because), by, now);
+                book(handle, claim.id(), wanted, interpreter, Optional.of(form.because()), by, now);
                 return;
             }
             if (Matching.of(handle, wanted).isAbsent(last.interpreter())) {
                 throw new InvalidFields("because", Message.of("interpreters.not.present"));
             }
-            dao(handle).keep(claim.id(), request, because, by.id(), now, true);
+            dao(handle).keep(claim.id(), request, form.because(), by.id(), now, true);
             dao(handle).reopen(request);
             requests(handle).become(request, RequestState.ASSIGNED);
         });

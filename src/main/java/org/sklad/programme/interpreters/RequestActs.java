@@ -69,10 +69,7 @@ final class RequestActs {
                 })
                 .then(PATH + ONE, "interpreters.corrected");
         takeBack = Act.<UUID, WorkCorrectionForm.TakeBackForm>on(
-                        forms,
-                        PATH + TAKING_BACK,
-                        requests::mine,
-                        (claim, id, form, by) -> bookings.takeBack(claim, id, form.because(), by))
+                        forms, PATH + TAKING_BACK, requests::mine, bookings::takeBack)
                 .then(PATH + ONE, "interpreters.taken-back");
         cancel = Act.<UUID, ActForm>on(
                         forms,

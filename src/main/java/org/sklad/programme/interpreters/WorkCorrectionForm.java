@@ -7,6 +7,7 @@ import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.time.Instant;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sklad.platform.web.WithId;
 
 /**
@@ -27,7 +28,16 @@ public record WorkCorrectionForm(
         @NotNull Instant to,
         @NotBlank @Size(max = 500) String reason)
         implements WithId {
-    /** Takes back recorded work, or a release, that was entered by mistake. */
+    /**
+     * Takes back recorded work, or a release, that was entered by mistake.
+     *
+     * @param booking booking that the page named; absent to take back the last one
+     * @param version number of corrections of the request that the page showed; absent for any number
+     */
     public record TakeBackForm(
-            @NotNull UUID id, @NotBlank @Size(max = 500) String because) implements WithId {}
+            @NotNull UUID id,
+            @Nullable UUID booking,
+            @Nullable @Min(0) Integer version,
+            @NotBlank @Size(max = 500) String because)
+            implements WithId {}
 }

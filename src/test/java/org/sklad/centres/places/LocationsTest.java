@@ -106,6 +106,12 @@ class LocationsTest {
                     .contains(store);
             assertThat(locations.find(handle, new CentreCode("FIND"), new LocationCode("NOWHERE")))
                     .isEmpty();
+            String label = store.id().code().digits();
+            assertThat(locations.findReal(handle, new CentreCode("FIND"), label))
+                    .contains(store);
+            assertThat(locations.findReal(handle, new CentreCode("OTHER"), label))
+                    .as("a label of another centre")
+                    .isEmpty();
             assertThatThrownBy(() -> locations.get(handle, new CentreCode("NONE"), new LocationCode("STORE")))
                     .isInstanceOf(NotFound.class);
             return store;

@@ -21,6 +21,7 @@ import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationCode;
 import org.sklad.centres.places.LocationId;
 import org.sklad.centres.places.LocationKind;
+import org.sklad.goods.catalogue.Item;
 import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.ledger.Boxes;
 import org.sklad.goods.ledger.InsufficientStock;
@@ -28,8 +29,12 @@ import org.sklad.goods.ledger.LotNotUsable;
 import org.sklad.goods.ledger.Place;
 import org.sklad.goods.ledger.TestStock;
 import org.sklad.goods.lots.BoxCode;
+import org.sklad.goods.lots.Expiry;
 import org.sklad.goods.lots.Lot;
+import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.lots.MovementKind;
+import org.sklad.goods.lots.Origin;
+import org.sklad.goods.lots.SourceCode;
 import org.sklad.goods.moves.NewMoveLine;
 import org.sklad.goods.scanlists.ScannedList;
 import org.sklad.platform.db.CheckFile;
@@ -223,6 +228,29 @@ class BoxTransfersTest {
         lines.undo(claim(), id, 1, sender);
         dispatch(id);
         assertThat(stock.quantity(boxed, way(box.box()))).isEqualTo(5);
+    }
+
+    @Test
+    void a_code_means_the_next_donors_lot_once_the_rest_of_the_first_goes_in_its_box() {
+        Item pills = TestItems.paracetamol().gtin("05901234123495", 20).in(databases.database());
+        Expiry late = new Expiry(stock.today().plusDays(90));
+        SourceCode donor = new SourceCode("DONOR-B");
+        stock.source("Donor B", donor);
+        Place box = box();
+        LotKey unknown = new LotKey(pills.sku(), "A18", late, Origin.UNKNOWN);
+        Lot first = stock.receive(unknown, box, 40);
+        stock.receive(unknown, at("HAR", "STORE"), 20);
+        Lot next = stock.receive(new LotKey(pills.sku(), "A18", late, Origin.of(donor)), at("HAR", "STORE"), 40);
+        NewMoveLine pack = NewMoveLine.of(new RawCode("]d2010590123412349510A18"));
+        UUID id = draft(scanned(box));
+        lines.add(claim(), id, pack, sender);
+        lines.add(claim(), id, pack, sender);
+        dispatch(id);
+        assertThat(List.of(
+                        stock.quantity(first, way(box.box())),
+                        stock.quantity(first, way()),
+                        stock.quantity(next, way())))
+                .containsExactly(40L, 20L, 20L);
     }
 
     @Test

@@ -485,6 +485,23 @@ class ScheduledBackupsTest {
         assertThat(written).exists();
     }
 
+    /** The disk is pulled in mid-copy and comes back, or the server is killed and starts again, within the hour. */
+    @Test
+    void an_interrupted_copy_into_the_second_folder_is_begun_again() throws Exception {
+        backups = start(Optional.of(second));
+        run();
+        Files.createDirectory(second);
+        for (String name : List.of(names().get(0), "sklad-list")) {
+            Files.writeString(second.resolve("." + name + ".part"), "half");
+        }
+        Files.writeString(folder.resolve("sklad.key.erased"), "first\n", StandardCharsets.US_ASCII);
+        run();
+        backups.copy();
+
+        assertThat(backups.alarms()).isEmpty();
+        assertThat(Installation.contentsOf(second)).isEqualTo(Installation.contentsOf(directory()));
+    }
+
     /** After the restore of an old list, the copies beside the backups are the only proof of later erasures. */
     @Test
     void the_copies_of_the_list_of_erased_people_only_grow() throws Exception {

@@ -10,6 +10,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Optional;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -306,14 +307,52 @@ class RequestsTest {
         test.assign(other, only);
         assertThat(fault(() -> takeBack(released))).containsExactly("because interpreters.not.free");
         assertThatThrownBy(() -> test.feature.bookings.takeBack(
-                        Access.claim("take back"), released, "By mistake", test.elsewhere))
+                        Access.claim("take back"), released, seen(null, null), test.elsewhere))
                 .isInstanceOf(NotFound.class);
         assertThat(test.broken()).isEmpty();
     }
 
     private void takeBack(UUID request) {
         test.access.clock.advance(Duration.ofSeconds(1));
-        test.feature.bookings.takeBack(Access.claim("take back"), request, "By mistake", test.field);
+        takeBack(request, seen(null, null));
+    }
+
+    private void takeBack(UUID request, WorkCorrectionForm.TakeBackForm form) {
+        test.feature.bookings.takeBack(Access.claim("take back"), request, form, test.field);
+    }
+
+    private static WorkCorrectionForm.TakeBackForm seen(@Nullable UUID booking, @Nullable Integer version) {
+        return new WorkCorrectionForm.TakeBackForm(UUID.randomUUID(), booking, version, "By mistake");
+    }
+
+    @Test
+    void a_step_that_the_page_did_not_show_is_not_taken_back() {
+        InterpreterCode first = add("FIRST", Sex.FEMALE, 8, 20);
+        UUID request = request(60, 60);
+        test.assign(request, first);
+        test.feature.bookings.release(Access.claim("release"), request, ReleaseReason.DECLINED, test.field);
+        UUID shown = lastOf(request);
+        test.access.clock.advance(Duration.ofSeconds(1));
+        test.assign(request, add("SECOND", Sex.FEMALE, 8, 20));
+        test.feature.bookings.release(Access.claim("release"), request, ReleaseReason.DECLINED, test.field);
+        assertThatThrownBy(() -> takeBack(request, seen(shown, 0))).isInstanceOf(ChangedMeanwhile.class);
+        takeBack(request, seen(lastOf(request), 0));
+        test.access.clock.set(morning.plus(Duration.ofHours(5)));
+        complete(request, 60, 120);
+        UUID done = lastOf(request);
+        correct(request, 0, first, 70, 110);
+        assertThatThrownBy(() -> takeBack(request, seen(done, 0))).isInstanceOf(ChangedMeanwhile.class);
+        takeBack(request, seen(done, 1));
+        assertThat(test.state(request)).isEqualTo(RequestState.ASSIGNED);
+    }
+
+    private UUID lastOf(UUID request) {
+        return test.feature
+                .requests
+                .get(request, test.field)
+                .toTakeBack()
+                .orElseThrow()
+                .id();
     }
 
     private void correct(UUID request, int version, InterpreterCode worked, int from, int to) {
