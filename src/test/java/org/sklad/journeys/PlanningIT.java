@@ -286,7 +286,7 @@ class PlanningIT {
         for (String page : List.of("/planning", "/planning/appeal", "/planning/levels", "/planning/lead-times")) {
             assertThat(pages.get(page).expect(200).text())
                     .as(page)
-                    .contains("action=\"/planning/lead-times/proposal\"");
+                    .contains("action=\"/planning/lead-times/proposal?centre=PLA\"");
         }
         PageForm.of(pages, "/planning", "/planning/lead-times/proposal").take();
         assertThat(planner.get("/api/v1/lead-times")
