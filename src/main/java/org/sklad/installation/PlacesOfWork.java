@@ -75,7 +75,7 @@ final class PlacesOfWork {
                     .behindMore(),
             page("/consultations", "installation.consultations", "person", Role.FIELD),
             page("/my-people", "installation.my-people", "person", Role.FIELD),
-            page("/referrals", "installation.referrals", "move", Role.FIELD),
+            page("/referrals", "installation.referrals", "move", new Role[] {Role.FIELD}, "/settings/organisations"),
             page("/information-sessions", "installation.sessions", "people", HELPERS),
             TRAININGS,
             MEETINGS,

@@ -211,7 +211,7 @@ class KeyRotationIT {
             house.sklad = house.folder.start();
             house.field = house.sklad.signIn("field");
             house.manager = house.sklad.signIn("manager");
-            written.isThere(house);
+            written.as(house.sklad.signIn("nurse")).isThere(house);
             house.sklad.close();
             assertThat(house.texts(List.of("select wrapped from data_keys")))
                     .isNotEmpty()
@@ -332,6 +332,11 @@ class KeyRotationIT {
                             "/api/v1/session",
                             Map.of("username", "second", "password", RunningSklad.PASSWORD, "otp", code(secret, 1)))
                     .expect(200);
+        }
+
+        /** Returns the same with another session of the nurse: a restore ends all. */
+        Written as(Client signedIn) {
+            return new Written(person, token, secret, request, handouts, conflicts, signedIn);
         }
 
         /** Checks identity, name, session, token, used id, texts and pictures. */

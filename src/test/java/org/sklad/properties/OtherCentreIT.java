@@ -417,6 +417,12 @@ class OtherCentreIT {
             case "/api/v1/beneficiaries" -> more.put("ageBand", "18-59");
             case "/api/v1/registrations", "/people", "/people/new" ->
                 more.putArray("members").addObject().put("sex", "FEMALE").put("ageBand", "18-59");
+            case "/api/v1/transfers/{id}/explanations", "/transfers/{id}/explanations" ->
+                more.putArray("lines")
+                        .addObject()
+                        .put("lot", centres().thing("HAR", "lot"))
+                        .put("quantity", 1)
+                        .put("reason", "EXTRA");
             case "/api/v1/transfers" -> more.put("from", "HAR/STORE").put("to", "ARD/STORE");
             case "/transfers" -> more.put("to", "ARD/STORE");
             case "/api/v1/consignments/{id}/sortings" -> {

@@ -30,14 +30,14 @@ public record OpenLocations(CentreCode centre, List<Location> some, boolean more
                 centre, some.stream().filter(each -> !each.code().equals(code)).toList(), more);
     }
 
-    /** Returns the options. A chosen location that is closed, or of another kind, remains an option. */
+    /** Returns the options. A chosen location that is closed, or of another kind, remains an option; a code that nothing has does not. */
     public List<Choice> choices(Frame frame, String chosen) {
         Optional<Choice> kept = Optional.of(chosen)
                 .filter(code -> !code.isEmpty()
                         && some.stream().noneMatch(each -> each.code().value().equals(code)))
-                .map(code -> new Choice(
-                        code,
-                        LocationAddress.find(code, centre).map(frame::name).orElse(code)));
+                .flatMap(code -> LocationAddress.find(code, centre)
+                        .filter(address -> !frame.name(address).equals(address.toString()))
+                        .map(address -> new Choice(code, frame.name(address))));
         return Stream.concat(
                         kept.stream(),
                         some.stream().map(each -> new Choice(each.code().value(), each.called(frame.language()))))
