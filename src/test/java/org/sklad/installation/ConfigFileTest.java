@@ -74,7 +74,7 @@ class ConfigFileTest {
             assertThatThrownBy(() -> read("backupSecondDir: " + inside, Map.of()))
                     .as(inside)
                     .isInstanceOf(ConfigurationException.class)
-                    .hasMessageContaining("backupSecondDir is in the data folder");
+                    .hasMessageContaining("backupSecondDir must be outside the data folder");
         }
         assertThat(read("backupSecondDir: data-2", Map.of()).backupSecondDir()).contains(folder.resolve("data-2"));
     }
