@@ -154,7 +154,7 @@ public final class RestoreCommand extends SkladCommand {
     /** Ends every session without a change of the schema: an operator may have lost access after the backup. */
     private static void endSessions(Path database) {
         try {
-            SqliteFile.clear(database, "sessions");
+            SqliteFile.endSessions(database);
         } catch (SQLException e) {
             throw new CommandFailed("The sessions in " + database + " could not be ended: " + e.getMessage()
                     + ". Move the restored data away, and restore again.");

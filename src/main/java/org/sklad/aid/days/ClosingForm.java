@@ -33,7 +33,7 @@ public record ClosingForm(
         @Nullable @Size(max = 41) @Pattern(regexp = LocationAddress.PATTERN_WITHIN)
         String returnsTo)
         implements WithId {
-    /** The most rows of the page that a request body of 1 MB holds. */
+    /** A request body of 1 MB holds about as many rows of the page. */
     static final int MOST = 3_000;
 
     /** The error of a count whose lot has another balance than the operator who counted has seen. */

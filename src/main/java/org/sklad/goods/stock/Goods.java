@@ -112,9 +112,9 @@ public final class Goods {
     }
 
     /**
-     * As {@link #taken(Handle, GoodsMeaning.OfLot, Source, long)}, for a document that takes several goods there.
+     * Returns the lot like {@link #taken(Handle, GoodsMeaning.OfLot, Source, long)}, for a document with earlier lines.
      *
-     * @param gone units of each lot that it takes there already
+     * @param gone units of each lot that earlier lines take there
      */
     LotCode taken(Handle handle, GoodsMeaning.OfLot meant, Source from, long units, Map<LotCode, Long> gone) {
         LotCode first = meant.lot().code();

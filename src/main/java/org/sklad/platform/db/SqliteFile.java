@@ -10,7 +10,7 @@ import java.util.Optional;
 import org.sqlite.SQLiteConfig;
 import org.sqlite.SQLiteOpenMode;
 
-/** Copies, checks and clears SQLite databases, on separate connections. */
+/** Copies and checks SQLite databases, and ends their sessions, on separate connections. */
 public final class SqliteFile {
     private static final int BUSY_MILLIS = 10_000;
 
@@ -68,11 +68,11 @@ public final class SqliteFile {
         }
     }
 
-    /** Deletes all rows of a table in a database that no server uses. */
-    public static void clear(Path database, String table) throws SQLException {
+    /** Deletes all sessions in a database that no server uses. */
+    public static void endSessions(Path database) throws SQLException {
         try (Connection connection = connect(database);
                 Statement statement = connection.createStatement()) {
-            statement.executeUpdate("delete from " + table);
+            statement.executeUpdate("delete from sessions");
         }
     }
 
