@@ -5,6 +5,7 @@ import java.time.LocalDate;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.sklad.aid.handouts.SeenRestrictions;
 import org.sklad.access.acts.LineOf;
 import org.sklad.access.roles.Operator;
 import org.sklad.goods.classification.Sku;
@@ -132,7 +133,7 @@ final class Gatherings {
                 heads,
                 materials,
                 DemoCentre.STORE,
-                false);
+                SeenRestrictions.NONE);
     }
 
     private void train(Operator by) {

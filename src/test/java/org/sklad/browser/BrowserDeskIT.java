@@ -581,7 +581,7 @@ class BrowserDeskIT {
             give(tab, man, given);
             assertThat(tab.text("main")).contains("За " + known);
             judge(tab, "warned", width, wrong);
-            tab.page().check("[name=restrictionsSeen]");
+            tab.page().check("[name=seenRestrictions]");
             tab.press("button[value='record']");
             assertThat(tab.path()).matches("/handouts/[0-9a-f-]{36}");
             assertThat(standing(given)).isEqualTo(2);
@@ -590,7 +590,7 @@ class BrowserDeskIT {
             give(tab, man, kept);
             assertThat(tab.text("main")).contains("За " + strict);
             judge(tab, "refused", width, wrong);
-            assertThat(tab.page().locator("[name=restrictionsSeen]").count())
+            assertThat(tab.page().locator("[name=seenRestrictions]").count())
                     .as("nobody lifts it")
                     .isZero();
             tab.press("button[value='record']");

@@ -132,16 +132,16 @@ class RestrictionsIT {
                 .fill("act", "add")
                 .send()
                 .expect(200);
-        assertThat(desk.text()).doesNotContain("restrictionsSeen");
+        assertThat(desk.text()).doesNotContain("seenRestrictions");
         Answer warned = PageForm.in(FIELD, desk, at)
                 .fill("code", "")
                 .fill("act", "record")
                 .send()
                 .expect(422);
-        assertThat(warned.text()).contains("For ladies", "name=\"restrictionsSeen\"");
+        assertThat(warned.text()).contains("For ladies: I know", "name=\"seenRestrictions\" value=\"LADIES\"");
         Answer given = PageForm.in(FIELD, warned, at)
                 .fill("code", "")
-                .fill("restrictionsSeen", "true")
+                .fill("seenRestrictions", "LADIES")
                 .fill("act", "record")
                 .send()
                 .expect(303);

@@ -50,6 +50,7 @@ import org.sklad.aid.expenses.TestMedicalExpenses;
 import org.sklad.aid.handouts.Away;
 import org.sklad.aid.handouts.Bought;
 import org.sklad.aid.handouts.Desk;
+import org.sklad.aid.handouts.SeenRestrictions;
 import org.sklad.aid.loans.NewLoan;
 import org.sklad.aid.loans.NewLoanReturn;
 import org.sklad.aid.loans.NewLoanReturnLine;
@@ -642,7 +643,7 @@ class ChecksTest {
                             List.of(new Heads(Sex.FEMALE, AgeBand.FROM_18, 2)),
                             List.of(GoodsLine.of(lot, 2)),
                             "STORE",
-                            false),
+                            SeenRestrictions.NONE),
                     documents.by);
             if (back) {
                 programme.sessions.sessions.reverse(claim(), session.id(), "why", documents.by);

@@ -79,6 +79,7 @@ public record BoughtPageForm(
                 collectedBy,
                 HandoutForm.OverrideForm.typed(reason, username, password, otp),
                 null,
+                null,
                 null);
     }
 

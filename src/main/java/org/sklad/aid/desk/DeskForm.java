@@ -1,5 +1,7 @@
 package org.sklad.aid.desk;
 
+import jakarta.validation.constraints.NotNull;
+import jakarta.validation.constraints.Pattern;
 import jakarta.validation.constraints.Size;
 import java.util.List;
 import java.util.Map;
@@ -14,6 +16,7 @@ import org.sklad.aid.handouts.HandoutForm;
 import org.sklad.aid.handouts.Signature;
 import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.Centre;
+import org.sklad.goods.donors.RestrictionCode;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.CardCode;
 import org.sklad.people.attributes.CaseCode;
@@ -65,7 +68,10 @@ public record DeskForm(
         @Nullable @Size(max = 100) String username,
         @Nullable @Size(max = 200) Secret password,
         @Nullable @Size(max = 20) Secret otp,
-        @Nullable Boolean restrictionsSeen,
+
+        @Nullable @Size(max = 300)
+        List<@NotNull @Size(max = 30) @Pattern(regexp = RestrictionCode.PATTERN) String> seenRestrictions,
+
         @Nullable @Size(max = 51) List<@Size(max = 20) String> again,
         @Nullable Boolean questionsLater) {
 
@@ -85,7 +91,7 @@ public record DeskForm(
                         .allMatch(each -> each == null || each.isBlank())
                 && (acknowledgement == null || acknowledgement == Acknowledgement.MARK)
                 && others().isEmpty()
-                && restrictionsSeen == null;
+                && seenRestrictions == null;
     }
 
     /** Returns the card of a person that was scanned in place of goods. */
@@ -157,7 +163,8 @@ public record DeskForm(
                         acknowledgement == Acknowledgement.SIGNATURE ? image : null),
                 collectedBy,
                 HandoutForm.OverrideForm.typed(reason, username, password, otp),
-                restrictionsSeen,
+                null,
+                seenRestrictions,
                 twice().contains(GivenAlready.named(person)));
     }
 }

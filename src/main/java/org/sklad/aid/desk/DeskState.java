@@ -52,7 +52,7 @@ record DeskState(
                 List.of(),
                 entered.with("code", "")
                         .with("image", "")
-                        .with("restrictionsSeen", "")
+                        .with("seenRestrictions", "")
                         .with("again", ""),
                 overriding,
                 how);

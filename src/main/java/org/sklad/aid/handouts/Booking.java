@@ -114,8 +114,7 @@ public final class Booking {
             Entitlement entitlement = entitlement(handle, giving, person, recipient, rules, lots);
             requireEntitled(entitlement, asked(entitlement, picks, lines), lines, giving);
         }
-        restricted.require(
-                picks, giving.wanted().restrictionsSeen(), giving.by().language());
+        restricted.require(picks, giving.wanted().seen(), giving.by().language());
         HandoutDao.Beside beside = handle.attach(HandoutDao.class)
                 .insert(HandoutInsert.of(KindCodes.of(handle), giving, person, recipient, false), giving, picks);
         if (beside.inNeed()) {

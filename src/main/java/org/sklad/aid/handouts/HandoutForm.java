@@ -27,6 +27,7 @@ import org.sklad.barcodes.RawCode;
 import org.sklad.centres.places.LocationAddress;
 import org.sklad.goods.classification.Sku;
 import org.sklad.goods.lots.LotKey;
+import org.sklad.goods.donors.RestrictionCode;
 import org.sklad.goods.stock.GoodsFields;
 import org.sklad.goods.stock.UnitValueForm;
 import org.sklad.people.attributes.AgeBand;
@@ -41,6 +42,7 @@ import org.sklad.platform.i18n.Message;
  * A handout to record, to a person by case or card code, or to a group.
  *
  * @param restrictionsSeen {@code true} to give goods although their donor meant them for others and asks for a warning
+ * @param seenRestrictions codes of single restrictions to confirm in place of all. Goods that another restriction warns about are rejected
  * @param again {@code false} to reject a handout from paper if the same goods were already recorded for that day. Pages send it in order to
  *     ask. A program knows by its ids what it sent, leaves it out, and the handout is recorded
  */
@@ -61,6 +63,10 @@ public record HandoutForm(
         @Nullable @Size(max = 100) String collectedBy,
         @Nullable @Valid OverrideForm override,
         @Nullable Boolean restrictionsSeen,
+
+        @Nullable @Size(max = 300)
+        List<@NotNull @Size(max = 30) @Pattern(regexp = RestrictionCode.PATTERN) String> seenRestrictions,
+
         @Nullable Boolean again) {
 
     public static final int MOST_QUANTITY = 1_000_000;
@@ -217,7 +223,7 @@ public record HandoutForm(
                 Optional.ofNullable(acknowledgement.image()).map(text -> Signature.of(text, "acknowledgement.image")),
                 collectedBy == null ? "" : collectedBy,
                 Optional.ofNullable(override).map(each -> overriding(each, by)),
-                Boolean.TRUE.equals(restrictionsSeen),
+                SeenRestrictions.of(restrictionsSeen, seenRestrictions),
                 !Boolean.FALSE.equals(again));
     }
 
@@ -239,6 +245,7 @@ public record HandoutForm(
                 collectedBy == null || collectedBy.isBlank() ? beneficiary : collectedBy,
                 override,
                 restrictionsSeen,
+                seenRestrictions,
                 twice);
     }
 

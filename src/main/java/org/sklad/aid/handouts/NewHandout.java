@@ -16,7 +16,7 @@ import org.sklad.people.attributes.Heads;
  * @param occurredAt absent for now
  * @param signature checked picture; present exactly for {@link Acknowledgement#SIGNATURE}
  * @param collectedBy person who took the goods for the recipient; empty if the recipient did
- * @param restrictionsSeen true to give goods although their donor meant them for others and asks for a warning
+ * @param seen restrictions of donors that were confirmed
  * @param again true to record a handout from paper even if the same goods were already recorded for that day
  */
 public record NewHandout(
@@ -30,7 +30,7 @@ public record NewHandout(
         Optional<byte[]> signature,
         String collectedBy,
         Optional<Overriding> overriding,
-        boolean restrictionsSeen,
+        SeenRestrictions seen,
         boolean again) {
     /** Maximum age of a handout typed in from paper (domain, Handout). */
     public static final Duration LATE = Duration.ofDays(7);
@@ -56,7 +56,7 @@ public record NewHandout(
                 signature,
                 collectedBy,
                 overriding.map(each -> new Overriding(each.reason(), each.second(), station)),
-                restrictionsSeen,
+                seen,
                 again);
     }
 
@@ -83,7 +83,7 @@ public record NewHandout(
                 signature,
                 collectedBy,
                 overriding,
-                false,
+                SeenRestrictions.NONE,
                 true);
     }
 }

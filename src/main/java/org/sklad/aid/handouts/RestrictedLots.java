@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.aid.rules.Recipient;
@@ -74,17 +75,22 @@ public final class RestrictedLots {
     /**
      * Checks that no goods taken are meant for others.
      *
-     * @param seen true if the operator confirmed the restriction
-     * @throws Restricted with the words of the donors
+     * @param seen what the operator confirmed
+     * @throws Restricted with the words of the donors; for goods that warn, only those that were not confirmed
      */
-    void require(List<Pick> picks, boolean seen, Language language) {
+    void require(List<Pick> picks, SeenRestrictions seen, Language language) {
         List<Pick> refused = ranked(picks, REFUSED);
         if (!refused.isEmpty()) {
-            throw Restricted.refused(names(refused, language), lines(refused));
+            throw Restricted.refused(restrictions(refused), language, lines(refused));
         }
-        List<Pick> warned = ranked(picks, WARNED);
-        if (!warned.isEmpty() && !seen) {
-            throw Restricted.unseen(names(warned, language), lines(warned));
+        List<Pick> unseen = ranked(picks, WARNED).stream()
+                .filter(pick -> !of(pick).allMatch(seen::contains))
+                .toList();
+        if (!unseen.isEmpty()) {
+            List<Restriction> asked = restrictions(unseen).stream()
+                    .filter(each -> !seen.contains(each))
+                    .toList();
+            throw Restricted.unseen(asked, language, lines(unseen));
         }
     }
 
@@ -92,12 +98,15 @@ public final class RestrictedLots {
         return picks.stream().filter(pick -> rank(pick.from().lot()) == rank).toList();
     }
 
-    private List<String> names(List<Pick> picks, Language language) {
+    private Stream<Restriction> of(Pick pick) {
+        return against.getOrDefault(pick.from().lot(), List.of()).stream();
+    }
+
+    private List<Restriction> restrictions(List<Pick> picks) {
         return picks.stream()
-                .flatMap(pick -> against.getOrDefault(pick.from().lot(), List.of()).stream())
+                .flatMap(this::of)
                 .distinct()
                 .sorted(Comparator.comparing(each -> each.code().value()))
-                .map(each -> each.name(language))
                 .toList();
     }
 

@@ -18,7 +18,9 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.aid.handouts.HandoutForm.HeadsForm;
+import org.sklad.aid.handouts.SeenRestrictions;
 import org.sklad.centres.places.LocationAddress;
+import org.sklad.goods.donors.RestrictionCode;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.SpokenLanguages;
@@ -43,6 +45,7 @@ import org.sklad.programme.interpreters.InterpreterCode;
  * @param room where in the centre the session was
  * @param campaign name of the campaign that it belongs to
  * @param restrictionsSeen {@code true} to give goods although their donor meant them for others and asks for a warning
+ * @param seenRestrictions codes of single restrictions to confirm in place of all. Goods that another restriction warns about are rejected
  */
 public record InformationSessionForm(
         @NotNull UUID id,
@@ -78,7 +81,10 @@ public record InformationSessionForm(
         @Nullable @Size(max = InformationSessionForm.MOST_WORDS)
         String campaign,
 
-        @Nullable Boolean restrictionsSeen)
+        @Nullable Boolean restrictionsSeen,
+
+        @Nullable @Size(max = 300)
+        List<@NotNull @Size(max = 30) @Pattern(regexp = RestrictionCode.PATTERN) String> seenRestrictions)
         implements WithId {
     static final int MOST_MINUTES = 720;
     static final int MOST_WORDS = 100;
@@ -122,7 +128,7 @@ public record InformationSessionForm(
                         .toList(),
                 goods(),
                 Objects.requireNonNullElse(location, STORE),
-                Boolean.TRUE.equals(restrictionsSeen));
+                SeenRestrictions.of(restrictionsSeen, seenRestrictions));
     }
 
     private List<GoodsLine> goods() {

@@ -107,7 +107,7 @@ public final class InformationSessions {
                 Optional.empty(),
                 "",
                 Optional.empty(),
-                wanted.restrictionsSeen(),
+                wanted.seen(),
                 true);
     }
 

@@ -3,6 +3,7 @@ package org.sklad.programme.sessions;
 import java.time.LocalDate;
 import java.util.List;
 import org.sklad.access.roles.CentreCode;
+import org.sklad.aid.handouts.SeenRestrictions;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.SpokenLanguages;
@@ -16,7 +17,7 @@ import org.sklad.programme.interpreters.InterpreterCode;
  * @param interpreters codes of interpreters
  * @param materials items given out to the people, in smallest units; may be empty
  * @param location where the materials are taken from
- * @param restrictionsSeen true to give goods although their donor meant them for others and asks for a warning
+ * @param seen restrictions of donors that were confirmed
  */
 public record NewSession(
         CentreCode centre,
@@ -30,7 +31,7 @@ public record NewSession(
         List<Heads> heads,
         List<GoodsLine> materials,
         String location,
-        boolean restrictionsSeen) {
+        SeenRestrictions seen) {
     public NewSession {
         topics = List.copyOf(topics);
         interpreters = List.copyOf(interpreters);

@@ -169,6 +169,7 @@ public final class Desk {
         private Optional<byte[]> signature = Optional.empty();
         private String collectedBy = "";
         private Optional<Overriding> overriding = Optional.empty();
+        private SeenRestrictions seen = SeenRestrictions.NONE;
         private boolean again = true;
 
         public static Wish to(Beneficiary person) {
@@ -264,6 +265,12 @@ public final class Desk {
             return this;
         }
 
+        /** Confirms donors' restrictions by their codes. */
+        public Wish seen(String... restrictions) {
+            seen = new SeenRestrictions(false, Set.of(restrictions));
+            return this;
+        }
+
         public Wish signed(byte[] picture) {
             acknowledgement = Acknowledgement.SIGNATURE;
             signature = Optional.of(picture);
@@ -298,7 +305,7 @@ public final class Desk {
                     signature,
                     collectedBy,
                     overriding,
-                    false,
+                    seen,
                     again);
         }
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.sklad.platform.i18n.Refusals.refused;
 
 import java.time.LocalDate;
+import java.util.List;
 import java.util.Optional;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
@@ -90,17 +91,8 @@ class RestrictionsTest {
                         Set.of(Vulnerability.PREGNANT),
                         Set.of()),
                 keeper);
-        restrictions.add(
-                new Restriction(
-                        new RestrictionCode("BANYA"),
-                        "Баня",
-                        "Banya",
-                        RestrictionEffect.REFUSE,
-                        Set.of(),
-                        Set.of(),
-                        Set.of(),
-                        Set.of(new CentreCode("BAN"))),
-                keeper);
+        restrictions.add(banya("BANYA", RestrictionEffect.REFUSE), keeper);
+        restrictions.add(banya("BANYA-WARN", RestrictionEffect.WARN), keeper);
     }
 
     @AfterParameterizedClassInvocation
@@ -119,6 +111,18 @@ class RestrictionsTest {
                 Set.of(),
                 Set.of(),
                 Set.of());
+    }
+
+    private static Restriction banya(String code, RestrictionEffect effect) {
+        return new Restriction(
+                new RestrictionCode(code),
+                "Баня",
+                "Banya",
+                effect,
+                Set.of(),
+                Set.of(),
+                Set.of(),
+                Set.of(new CentreCode("BAN")));
     }
 
     private Item toy() {
@@ -149,23 +153,6 @@ class RestrictionsTest {
                 field.roles(),
                 field.rights(),
                 field.confirmedAt());
-    }
-
-    private NewHandout seen(Wish wish) {
-        NewHandout made = wish.build();
-        return new NewHandout(
-                made.centre(),
-                made.location(),
-                made.person(),
-                made.group(),
-                made.occurredAt(),
-                made.lines(),
-                made.acknowledgement(),
-                made.signature(),
-                made.collectedBy(),
-                made.overriding(),
-                true,
-                true);
     }
 
     @Test
@@ -199,8 +186,7 @@ class RestrictionsTest {
         assertThat(refused.errors()).extracting(FieldError::field).containsExactly("lines[0].quantity");
         assertThat(messages.text(Language.BG, refused.message())).contains("дарителят", "Само за жени");
         assertThatThrownBy(() -> desk.give(Wish.to(man).lot(women, 1), field)).isInstanceOf(Restricted.class);
-        assertThatThrownBy(() -> desk.handouts.record(
-                        Access.claim("handout"), seen(Wish.to(man).lot(women, 1)), field))
+        assertThatThrownBy(() -> desk.give(Wish.to(man).lot(women, 1).seen("WOMEN"), field))
                 .as("confirming a restriction does not lift a refusal")
                 .isInstanceOf(Restricted.class);
         assertThat(left(women)).isEqualTo(5);
@@ -215,9 +201,34 @@ class RestrictionsTest {
         Restricted warned = catchThrowableOfType(
                 Restricted.class, () -> desk.give(Wish.to(man).item(toy, 2), field));
         assertThat(warned.type()).isEqualTo("restriction-unseen");
-        desk.handouts.record(Access.claim("handout"), seen(Wish.to(man).item(toy, 2)), field);
+        desk.give(Wish.to(man).item(toy, 2).seen("WOMEN-WARN"), field);
         assertThat(left(women)).isEqualTo(3);
         desk.give(Wish.to(person(Sex.FEMALE)).item(toy, 2), field);
+    }
+
+    @Test
+    void a_confirmation_holds_for_the_restrictions_that_it_names() {
+        Item toy = toy();
+        Lot women = stocked(toy, "WOMEN-WARN", 2, 10);
+        Lot others = stocked(toy, "BANYA-WARN", 2, 50);
+        Beneficiary man = person(Sex.MALE);
+        assertThat(unseen(Wish.to(man).item(toy, 2))).containsExactly("WOMEN-WARN", "Само за жени");
+
+        desk.give(Wish.toGroup(new Heads(Sex.FEMALE, AgeBand.FROM_18, 3)).lot(women, 1), field);
+        Wish half = Wish.to(man).item(toy, 2).seen("WOMEN-WARN");
+        assertThat(unseen(half)).as("another desk took half").containsExactly("BANYA-WARN", "Баня");
+        assertThat(left(women) + left(others)).isEqualTo(3);
+        desk.give(half.seen("WOMEN-WARN", "BANYA-WARN"), field);
+        assertThat(left(women) + left(others)).isEqualTo(1);
+    }
+
+    /** Returns code and name of the restrictions that must still be confirmed. */
+    private List<Object> unseen(Wish wish) {
+        Restricted warned = catchThrowableOfType(Restricted.class, () -> desk.give(wish, field));
+        assertThat(warned.type()).isEqualTo("restriction-unseen");
+        return warned.message()
+                .arguments()
+                .subList(1, warned.message().arguments().size());
     }
 
     @Test

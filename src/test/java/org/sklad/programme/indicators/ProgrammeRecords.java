@@ -15,6 +15,7 @@ import org.sklad.aid.expenses.ExpenseState;
 import org.sklad.aid.expenses.NewMedicalExpense;
 import org.sklad.aid.expenses.TestMedicalExpenses;
 import org.sklad.aid.handouts.Desk.Wish;
+import org.sklad.aid.handouts.SeenRestrictions;
 import org.sklad.goods.lots.Money;
 import org.sklad.installation.Features;
 import org.sklad.people.attributes.Age;
@@ -145,7 +146,7 @@ public final class ProgrammeRecords {
                 heads,
                 List.of(),
                 "STORE",
-                false);
+                SeenRestrictions.NONE);
         assertThat(features.programme.sessions.sessions.record(claim, wanted, by))
                 .isTrue();
         return claim.id();

@@ -8,6 +8,7 @@ import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
+import org.sklad.aid.handouts.SeenRestrictions;
 import org.sklad.goods.stock.GoodsLine;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Heads;
@@ -61,7 +62,7 @@ public final class TestSessions {
                 List.of(new Heads(Sex.FEMALE, AgeBand.FROM_18, 9), new Heads(Sex.MALE, AgeBand.FROM_12, 5)),
                 materials,
                 "STORE",
-                false);
+                SeenRestrictions.NONE);
         assertThat(access.features.programme.sessions.sessions.record(claim, wanted, by))
                 .isTrue();
         return claim.id();
