@@ -7,6 +7,7 @@ import io.dropwizard.core.setup.Bootstrap;
 import io.dropwizard.core.setup.Environment;
 import java.time.Duration;
 import java.util.List;
+import java.util.Optional;
 import javax.imageio.ImageIO;
 import net.sourceforge.argparse4j.inf.Argument;
 import net.sourceforge.argparse4j.inf.Namespace;
@@ -59,6 +60,11 @@ public class SkladApplication extends Application<SkladConfiguration> {
         // PDFs are drawn without a display, even on a machine that has one.
         System.setProperty("java.awt.headless", "true");
         ProcessExit.install();
+        Optional<String> unreadable = Failure.unreadable(arguments);
+        if (unreadable.isPresent()) {
+            System.err.println(unreadable.get());
+            System.exit(1);
+        }
         if (arguments[0].equals("server")) {
             HeadStart.begin();
         }

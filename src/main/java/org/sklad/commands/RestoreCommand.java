@@ -141,7 +141,7 @@ public final class RestoreCommand extends SkladCommand {
     }
 
     private static void bringUnderPresentKey(Bootstrap<?> bootstrap, SkladConfiguration configuration) {
-        try (Installation installation = Installation.open(configuration)) {
+        try (Installation installation = Installation.openRestored(configuration)) {
             KeyCommand.rotation(
                             installation,
                             features(bootstrap, installation, configuration),
@@ -166,7 +166,7 @@ public final class RestoreCommand extends SkladCommand {
         if (ErasureList.beside(configuration.keyFile()).isEmpty()) {
             return 0;
         }
-        try (Installation installation = Installation.open(configuration)) {
+        try (Installation installation = Installation.openRestored(configuration)) {
             return features(bootstrap, installation, configuration)
                     .privacy
                     .erasures

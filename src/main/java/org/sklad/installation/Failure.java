@@ -2,8 +2,11 @@ package org.sklad.installation;
 
 import io.dropwizard.configuration.ConfigurationException;
 import java.io.PrintWriter;
+import java.net.BindException;
+import java.nio.file.InvalidPathException;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.sklad.platform.backups.BackupRefused;
 import org.sklad.platform.crypto.KeyFileRefused;
 import org.sklad.platform.db.CannotStart;
@@ -13,12 +16,27 @@ import org.sklad.platform.i18n.Refusal;
 
 /** Prints the failure of a command or start: one sentence for a known failure, never a stack trace then. */
 public final class Failure {
+    private static final String PORTS =
+            "Set SKLAD_BIND to an address of this machine, and SKLAD_PORT and SKLAD_ADMIN_PORT to two free ports.";
+
     private Failure() {}
 
     public static void print(Throwable failure, PrintWriter to) {
         Optional<String> sentence = sentence(failure);
         sentence.ifPresentOrElse(to::println, () -> failure.printStackTrace(to));
         to.flush();
+    }
+
+    /**
+     * Returns a sentence if an argument cannot be read. A terminal that is not in UTF-8 turns each byte of a Cyrillic letter into U+FFFD, and
+     * the name of an operator would be stored like that.
+     */
+    public static Optional<String> unreadable(String... arguments) {
+        return Stream.of(arguments)
+                .filter(each -> each.indexOf('\uFFFD') >= 0)
+                .findFirst()
+                .map(each -> "This argument cannot be read: " + each
+                        + ". Let the terminal use UTF-8 first: export LC_ALL=C.UTF-8");
     }
 
     /** Returns the sentence for a known failure; empty for an unexpected one, which needs its stack trace. */
@@ -30,6 +48,9 @@ public final class Failure {
             if (isForPeople(each)) {
                 return Optional.ofNullable(each.getMessage());
             }
+            if (each.getCause() instanceof BindException refused) {
+                return Optional.of(each.getMessage() + ": " + refused.getMessage() + ". " + PORTS);
+            }
         }
         return Optional.empty();
     }
@@ -39,6 +60,7 @@ public final class Failure {
                 || failure instanceof CannotStart
                 || failure instanceof KeyFileRefused
                 || failure instanceof BackupRefused
+                || failure instanceof InvalidPathException
                 || failure instanceof ConfigurationException;
     }
 

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.time.InstantSource;
 import java.time.temporal.ChronoUnit;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.sklad.people.beneficiaries.CodedDatabase;
 import org.sklad.platform.backups.Backup;
@@ -59,13 +60,25 @@ public record Installation(
 
     /** Opens the installation for a server: exclusively, with the schema migrated, and with a new key if everything is new. */
     public static Installation open(SkladConfiguration configuration) {
+        return open(configuration, file -> backUp(configuration, file, CLOCK));
+    }
+
+    /**
+     * Opens an installation that was just restored, without a backup before a change of its schema: the file that it was restored from is
+     * that backup, and a new one would contain people who were erased since.
+     */
+    public static Installation openRestored(SkladConfiguration configuration) {
+        return open(configuration, file -> {});
+    }
+
+    private static Installation open(SkladConfiguration configuration, Consumer<Path> before) {
         InstantSource clock = CLOCK;
         Randomness randomness = new Randomness(new SecureRandom());
         DatabaseSettings settings = settings(configuration);
         DataFolder folder = DataFolder.hold(configuration.dataDir());
         try {
             TemporarySpace.open(configuration.dataDir(), true);
-            Database database = Databases.open(settings, folder, file -> backUp(configuration, file, clock));
+            Database database = Databases.open(settings, folder, before);
             return closingOnFailure(database, () -> {
                 KeyRing ring = KeyRing.open(database, keys(configuration, database, randomness), randomness);
                 ring.takeUp();

@@ -12,6 +12,7 @@ import jakarta.validation.constraints.Max;
 import jakarta.validation.constraints.Min;
 import jakarta.validation.constraints.NotBlank;
 import jakarta.validation.constraints.Pattern;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
@@ -136,6 +137,13 @@ abstract class ServerConfiguration extends Configuration {
     private Optional<Listening.Tls> tls() {
         Secret password = tlsPassword == null ? new Secret("") : tlsPassword;
         return filled(tlsKeystore).map(file -> new Listening.Tls(folder.resolve(file), password));
+    }
+
+    @JsonIgnore
+    @ValidationMethod(message = "tlsKeystore must be a file that can be read, and tlsPassword its password")
+    public boolean isKeystoreUsable() {
+        return tls().filter(each -> !Files.isReadable(each.keystore()) || each.password().reveal().isEmpty())
+                .isEmpty();
     }
 
     @JsonIgnore

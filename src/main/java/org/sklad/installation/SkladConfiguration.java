@@ -204,10 +204,15 @@ public class SkladConfiguration extends ServerConfiguration {
         return new MedicineGate(medicineShelfLifeDays);
     }
 
-    /** How long data of people who left is kept. The person is kept at least as long as the identity. */
+    /** How long data of people who left is kept. */
     public Retention retention() {
-        return new Retention(
-                retentionIdentityDays, Math.max(retentionIdentityDays, retentionPersonDays), retentionMostShare);
+        return new Retention(retentionIdentityDays, retentionPersonDays, retentionMostShare);
+    }
+
+    @JsonIgnore
+    @ValidationMethod(message = "retentionPersonDays must not be less than retentionIdentityDays")
+    public boolean isPersonKeptLonger() {
+        return retentionPersonDays >= retentionIdentityDays;
     }
 
     /** Days after its closing for which the texts of a complaint are kept. */

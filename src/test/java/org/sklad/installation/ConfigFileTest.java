@@ -79,6 +79,29 @@ class ConfigFileTest {
         assertThat(read("backupSecondDir: data-2", Map.of()).backupSecondDir()).contains(folder.resolve("data-2"));
     }
 
+    /** The data would otherwise stay longer than the setting says. */
+    @Test
+    void refuses_to_keep_a_person_for_a_shorter_time_than_their_identity() throws Exception {
+        assertThatThrownBy(() -> read("retentionIdentityDays: 400\nretentionPersonDays: 300", Map.of()))
+                .isInstanceOf(ConfigurationException.class)
+                .hasMessageContaining("retentionPersonDays must not be less than retentionIdentityDays");
+        SkladConfiguration equal = read("retentionIdentityDays: 400\nretentionPersonDays: 400", Map.of());
+        assertThat(equal.retention().personDays()).isEqualTo(400);
+    }
+
+    @Test
+    void refuses_a_keystore_that_is_missing_or_has_no_password() throws Exception {
+        String password = "\ntlsPassword: secret";
+        Files.createFile(folder.resolve("tls.p12"));
+        for (String line : new String[] {"tlsKeystore: tls.p12", "tlsKeystore: other.p12" + password}) {
+            assertThatThrownBy(() -> read(line, Map.of()))
+                    .as(line)
+                    .isInstanceOf(ConfigurationException.class)
+                    .hasMessageContaining("tlsKeystore must be a file that can be read, and tlsPassword its password");
+        }
+        assertThat(read("tlsKeystore: tls.p12" + password, Map.of()).getServerFactory()).isNotNull();
+    }
+
     private SkladConfiguration read(String text, Map<String, String> environment)
             throws IOException, ConfigurationException {
         return read(folder, text, environment, "dw");

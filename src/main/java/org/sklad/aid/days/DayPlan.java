@@ -31,7 +31,7 @@ import org.sklad.platform.i18n.NotFound;
  */
 final class DayPlan {
     /** The limit that keeps the form usable. */
-    private static final int MOST_PLANNABLE = 200;
+    private static final int MOST_PLANNABLE = 1_000;
 
     private final DayRules rules;
     private final Map<Sku, Set<EntitlementRule>> kits;

@@ -32,7 +32,6 @@ import org.sklad.platform.web.FormState;
 
 /** Builds the view of a desk: the goods on it, the lots from which they would be taken, and the goods to choose from. */
 record DeskContents(DeskGoods deskGoods, GoodsAtHand goods, Locations locations, InstantSource clock) {
-    private static final int BAGS = 200;
 
     /**
      * Returns the data for the page.
@@ -61,7 +60,7 @@ record DeskContents(DeskGoods deskGoods, GoodsAtHand goods, Locations locations,
                 lines,
                 state.candidates(),
                 goods.places(centre.code(), by),
-                locations.bagsElsewhere(centre.code(), Role.FIELD, BAGS, by),
+                locations.bagsElsewhere(centre.code(), Role.FIELD, by),
                 at.filter(when -> !when.isAfter(now)),
                 late,
                 late || state.overriding() || beyond.isPresent(),

@@ -39,6 +39,7 @@ import org.sklad.platform.web.FormState;
  * @param askReason reason given to the second operator who is asked to approve the goods
  * @param questionsLater true if questions that wait for the household were put off
  * @param occurredAt time on a paper list, by the clock of the centre ({@link PaperTime})
+ * @param restrictionsSeen sent by pages from before an upgrade; ignored, so that the page asks anew and names the restriction
  * @param again names of all who got the same goods twice on the day of a paper list ({@link GivenAlready#named})
  */
 public record DeskForm(
@@ -72,6 +73,7 @@ public record DeskForm(
         @Nullable @Size(max = 300)
         List<@NotNull @Size(max = 30) @Pattern(regexp = RestrictionCode.PATTERN) String> seenRestrictions,
 
+        @Nullable Boolean restrictionsSeen,
         @Nullable @Size(max = 51) List<@Size(max = 20) String> again,
         @Nullable Boolean questionsLater) {
 

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.UUID;
+import org.jspecify.annotations.Nullable;
 import org.sklad.access.roles.Operator;
 import org.sklad.aid.handouts.HandoutForm;
 import org.sklad.aid.handouts.JointHandout;
@@ -21,12 +22,12 @@ import org.sklad.platform.i18n.Message;
  *
  * @param handout handout of the person who takes them
  * @param also case codes of the others
- * @param again case codes of all who got the same goods twice on the day of a paper list
+ * @param again case codes of all who got the same goods twice on the day of a paper list; absent if nobody did
  */
 record JointForm(
         @NotNull @Valid HandoutForm handout,
         @NotNull @Size(max = 50) List<@NotNull @Size(max = 20) String> also,
-        @NotNull @Size(max = 51) List<@NotNull @Size(max = 20) String> again) {
+        @Nullable @Size(max = 51) List<@NotNull @Size(max = 20) String> again) {
     /**
      * Returns a handout for each person. The first has the id of the request. The ids of the others derive from it, so that a repeated
      * request makes the same handouts.
@@ -51,7 +52,7 @@ record JointForm(
             UUID id = UUID.nameUUIDFromBytes((claim.id() + each).getBytes(java.nio.charset.StandardCharsets.UTF_8));
             all.add(new JointHandout(
                     new IdempotencyKey(id, claim.content()),
-                    handout.takenFor(each, again.contains(each)).handout(by).at(station)));
+                    handout.takenFor(each, again != null && again.contains(each)).handout(by).at(station)));
         }
         return all;
     }

@@ -17,7 +17,7 @@ import org.sklad.platform.i18n.Message;
  * @param lot lot that was given, alone or in a kit: finds the people to inform about a recall. A recalled lot stands for all recalled lots of
  *     its number
  * @param item item that was given, in any lot, alone or in a kit
- * @param words words of the names of items that were given, as in the catalogue; at most {@link #MOST_ITEMS} items count
+ * @param words words of the names of items that were given, as in the catalogue. They may mean at most {@link #MOST_ITEMS} items
  * @param operator username of the operator who handed out
  * @param on date of the handouts at the centre
  * @param state with {@link HandoutState#RECORDED}, reversed handouts are left out

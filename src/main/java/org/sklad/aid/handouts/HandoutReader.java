@@ -27,6 +27,8 @@ import org.sklad.people.attributes.Heads;
 import org.sklad.people.attributes.Receiver;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.lists.LatestRows;
 
@@ -161,9 +163,17 @@ public final class HandoutReader {
                 .reduce((some, others) -> some.stream().filter(others::contains).collect(Collectors.toSet()));
     }
 
-    /** Returns the lots of the items that the words mean. */
+    /**
+     * Returns the lots of the items that the words mean.
+     *
+     * @throws InvalidFields if they mean more than {@link HandoutFilter#MOST_ITEMS} items, because the list would leave handouts out
+     */
     private static Set<LotCode> named(Handle handle, String words) {
-        return Skus.meant(handle, words, HandoutFilter.MOST_ITEMS).stream()
+        Set<Sku> meant = Skus.meant(handle, words, HandoutFilter.MOST_ITEMS + 1);
+        if (meant.size() > HandoutFilter.MOST_ITEMS) {
+            throw new InvalidFields("words", Message.of("handouts.words.too-many", HandoutFilter.MOST_ITEMS));
+        }
+        return meant.stream()
                 .flatMap(item -> Lots.holding(handle, item).stream())
                 .collect(Collectors.toSet());
     }

@@ -18,6 +18,8 @@ import org.sklad.platform.i18n.Refused;
 
 /** The locations of the centres: a tree of real ones in each centre, and one set of virtual ones. */
 public final class Locations {
+    private static final int MOST_BAGS = 200;
+
     private final Database database;
     private final Audit audit;
     private final Randomness randomness;
@@ -153,8 +155,8 @@ public final class Locations {
         return database.read(handle -> dao(handle).bags(centre, limit));
     }
 
-    /** Lists open bags of other centres in which the operator has the role, by address. */
-    public List<Location> bagsElsewhere(CentreCode centre, Role role, int limit, Operator by) {
+    /** Lists open bags of other centres in which the operator has the role, by address; at most {@value #MOST_BAGS}. */
+    public List<Location> bagsElsewhere(CentreCode centre, Role role, Operator by) {
         List<String> own = by.roles().centresOf(role).stream()
                 .map(CentreCode::value)
                 .filter(code -> !code.equals(centre.value()))
@@ -163,7 +165,7 @@ public final class Locations {
         return own.isEmpty() && !everywhere
                 ? List.of()
                 : database.read(handle ->
-                        dao(handle).bagsElsewhere(centre, everywhere, own.isEmpty() ? List.of("") : own, limit));
+                        dao(handle).bagsElsewhere(centre, everywhere, own.isEmpty() ? List.of("") : own, MOST_BAGS));
     }
 
     /**

@@ -254,9 +254,9 @@ interface ConsignmentDao {
             values (:consignment, :line, :act, :sku, :number, :expiresOn, :quantity, :reason, :operator, :now)""", transactional = false)
     void insertRefused(UUID consignment, UUID act, @BindMethods List<RefusedLine> lines, UUID operator, Instant now);
 
-    /** Lists refused lines, latest first, reversed ones included. */
-    @SqlQuery("<refusals> order by line desc limit :limit")
-    List<RefusedLine> refused(UUID consignment, int limit);
+    /** Lists refused lines, latest first. */
+    @SqlQuery("<refusals> and (:reversed = 1 or reversed_at is null) order by line desc limit :limit")
+    List<RefusedLine> refused(UUID consignment, boolean reversed, int limit);
 
     @SqlQuery("<refusals> and line = :line")
     Optional<RefusedLine> refusedLine(UUID consignment, long line);

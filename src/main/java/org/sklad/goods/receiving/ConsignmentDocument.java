@@ -63,7 +63,7 @@ public record ConsignmentDocument(
                 shown,
                 boxes,
                 arrivals.size() > ARRIVALS ? Optional.of(shown.get(ARRIVALS - 1).sku()) : Optional.empty(),
-                refused.stream().filter(each -> !each.reversed()).toList(),
+                refused,
                 sortings,
                 items);
     }

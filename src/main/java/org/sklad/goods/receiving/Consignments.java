@@ -222,7 +222,7 @@ public final class Consignments {
                     ? List.of()
                     : dao.senderBoxes(
                             id, after, arrivals.get(arrivals.size() - 1).sku().value());
-            List<RefusedLine> refused = dao.refused(id, most);
+            List<RefusedLine> refused = dao.refused(id, false, most);
             List<Sorting> sortings = sortings(handle).ofConsignment(id, most);
             Set<Sku> skus = Stream.of(
                             arrivals.stream().map(Arrival::sku),
@@ -239,7 +239,7 @@ public final class Consignments {
         ConsignmentDao dao = dao(handle);
         List<ConsignmentLine> lines = dao.lines(consignment.id());
         List<ExpectedLine> expected = dao.expected(consignment.id());
-        List<RefusedLine> refused = dao.refused(consignment.id(), Integer.MAX_VALUE);
+        List<RefusedLine> refused = dao.refused(consignment.id(), true, Integer.MAX_VALUE);
         List<ConsignmentView.Difference> differences = dao.differences(consignment.id());
         Set<Sku> skus = Stream.concat(
                         lines.stream().map(ConsignmentLine::sku),

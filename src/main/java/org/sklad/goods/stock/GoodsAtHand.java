@@ -24,10 +24,10 @@ public final class GoodsAtHand {
     /** The number of items offered as buttons. */
     private static final int MOST = 12;
 
-    private static final int MOST_OF_CATEGORY = 36;
+    private static final int MOST_OF_CATEGORY = 100;
 
-    /** The number of items with the words, or in the category, that are checked for usable stock. */
-    private static final int LOOKED_AT = 500;
+    /** The number of items that are read at once. */
+    private static final int AT_ONCE = 500;
 
     private final Stock stock;
     private final Locations locations;
@@ -68,8 +68,19 @@ public final class GoodsAtHand {
                 .toList();
     }
 
+    /** Reads the items in stock, as many as the caller takes. */
     private Stream<Usable> found(ItemStockFilter filter, Centre centre, Operator by, Predicate<Item> fit) {
-        List<ItemStock> found = stock.items(centre, filter, by.language(), "", LOOKED_AT, by);
+        return Stream.iterate(
+                        stock.items(centre, filter, by.language(), "", AT_ONCE, by),
+                        read -> !read.isEmpty(),
+                        read -> read.size() < AT_ONCE
+                                ? List.of()
+                                : stock.items(
+                                        centre, filter, by.language(), read.get(AT_ONCE - 1).place(), AT_ONCE, by))
+                .flatMap(read -> usable(read, fit));
+    }
+
+    private Stream<Usable> usable(List<ItemStock> found, Predicate<Item> fit) {
         Map<Sku, Item> items = stock.present(found.stream().map(ItemStock::sku).collect(Collectors.toSet()));
         return found.stream()
                 .filter(each -> each.usable() > 0)

@@ -22,6 +22,8 @@ import org.sklad.platform.web.Submitted;
 /** The page for the recall of an item: its stock in all centres, and the way to the people who received it. */
 @Path(StockActs.PAGES + StockActs.RECALL_ITEM)
 public final class ItemRecallPages extends FormPages {
+    private static final int MOST_SHOWN = 500;
+
     private final Stock stock;
     private final StockActs acts;
     private final Randomness randomness;
@@ -34,6 +36,11 @@ public final class ItemRecallPages extends FormPages {
 
     /** The item with all its stock, whatever its status. */
     public record RecallView(Item item, List<BalanceLine> standing, FormState entered) {
+        /** Returns the first places, as many as a page can show. */
+        public List<BalanceLine> shown() {
+            return standing.subList(0, Math.min(MOST_SHOWN, standing.size()));
+        }
+
         /** Returns the smallest units in stock that are not recalled. */
         public long units() {
             return standing.stream()

@@ -41,9 +41,6 @@ import org.sklad.platform.i18n.NotFound;
  * position.
  */
 public final class Stock {
-    /** The number of places in the view of a recall. */
-    private static final int RECALLED = 500;
-
     private static final int MANY = 10_000;
 
     private final Database database;
@@ -108,9 +105,9 @@ public final class Stock {
                         .toList());
     }
 
-    /** Lists the first places with the item in all centres of the operator, whatever the status of its lots. */
+    /** Lists the places with the item in all centres of the operator, whatever the status of its lots; at most {@value #MANY}. */
     List<BalanceLine> recalled(Sku sku, Operator by) {
-        return balances(BalanceFilter.ALL.of(sku), Optional.empty(), RECALLED, by);
+        return balances(BalanceFilter.ALL.of(sku), Optional.empty(), MANY, by);
     }
 
     /** Lists the stock of these lots in the centre, by lot and place, usable or not; limited to goods that the operator sees there. */

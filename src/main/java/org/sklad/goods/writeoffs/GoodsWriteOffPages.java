@@ -47,7 +47,7 @@ public final class GoodsWriteOffPages extends FormPages {
     static final String PATH = WriteOffActs.PATH + "/goods";
 
     /** Lots and places of an item on one page; the other form finds more. */
-    private static final int MOST = 20;
+    private static final int MOST = 50;
 
     private final WriteOffActs acts;
     private final Stock stock;
@@ -75,6 +75,11 @@ public final class GoodsWriteOffPages extends FormPages {
         public View {
             standing = List.copyOf(standing);
             reasons = List.copyOf(reasons);
+        }
+
+        /** Returns true if there may be more goods elsewhere. */
+        public boolean isFull() {
+            return standing.size() >= MOST;
         }
 
         /** Returns the name of a row. */

@@ -12,7 +12,6 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
-import java.nio.file.StandardOpenOption;
 import java.util.Optional;
 import java.util.function.Supplier;
 import java.util.regex.Pattern;
@@ -199,7 +198,7 @@ public final class KeyFile {
     public <T> T alone(Supplier<T> work) {
         Path path = Path.of(file + ".lock");
         // The lock file is empty and is never deleted: deleting it would let two processes hold the lock at once.
-        try (FileChannel channel = FileChannel.open(path, StandardOpenOption.CREATE, StandardOpenOption.WRITE)) {
+        try (FileChannel channel = PrivateFiles.openLock(path)) {
             if (!isLocked(channel)) {
                 throw new KeyFileRefused(file, "another command is changing it. Wait until it is finished.");
             }

@@ -65,10 +65,22 @@ public final class PrivateFiles {
         Files.createDirectories(folder, rights(folder, "rwx------"));
     }
 
-    /** Opens a lock file, and creates it if it is missing. */
+    /**
+     * Opens a lock file, and creates it if it is missing. A file that root creates belongs to the owner of its folder: the server, which may
+     * have a user of its own, must be able to open it.
+     */
     public static FileChannel openLock(Path file) throws IOException {
-        return FileChannel.open(
+        FileChannel channel = FileChannel.open(
                 file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), rights(file, "rw-------"));
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder != null && isRoot(file)) {
+            giveTo(file, folder);
+        }
+        return channel;
+    }
+
+    private static boolean isRoot(Path file) throws IOException {
+        return knowsOwners(file) && Files.getOwner(file).getName().equals("root");
     }
 
     /**

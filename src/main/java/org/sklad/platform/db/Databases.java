@@ -17,6 +17,9 @@ import org.sklad.platform.db.SqliteConnections.Use;
 
 /** Opens the database with the engine of its address. */
 public final class Databases {
+    /** The name of a file in the data folder while a change of the schema is not proven. */
+    private static final String UNFINISHED = "upgrade-unfinished";
+
     private Databases() {}
 
     /** Returns true on PostgreSQL. For the rare statement whose fastest form differs between the databases. */
@@ -119,18 +122,28 @@ public final class Databases {
         }
     }
 
+    /**
+     * Changes the schema. A change that fails, or whose result fails the check, leaves a mark in the data folder. The next start then
+     * checks again, and it makes no second backup, which would have the half-changed schema.
+     */
     private static void migrate(Path file, DataFolder held, Consumer<Path> before, Migrations migrations) {
+        Path unfinished = held.path().resolve(UNFINISHED);
         try (Connection connection = SqliteConnections.open(file, Use.MIGRATE)) {
-            if (migrations.pending(connection).isEmpty()) {
+            boolean again = Files.exists(unfinished);
+            if (migrations.pending(connection).isEmpty() && !again) {
                 return;
             }
             if (Migrations.applied(connection).isEmpty()) {
                 held.requireNew(file.toString());
-            } else {
+            } else if (!again) {
                 before.accept(file);
+                PrivateFiles.create(unfinished).close();
             }
             migrations.update(connection);
             checkForeignKeys(connection, file);
+            Files.deleteIfExists(unfinished);
+        } catch (IOException e) {
+            throw new CannotStart("The mark of an unfinished upgrade cannot be changed: " + e, e);
         } catch (SQLException e) {
             throw new CannotStart("The database " + file + " cannot be opened: " + e.getMessage(), e);
         }

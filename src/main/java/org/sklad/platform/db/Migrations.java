@@ -116,7 +116,7 @@ final class Migrations {
         for (ChangeSet one : applied) {
             if (!known.containsKey(one)) {
                 throw new CannotStart("The database has a newer schema than this program: it does not know " + one
-                        + ". Start the newer program, or restore the backup that was made before it.");
+                        + ". Start the newer program, or restore a backup or dump from before it.");
             }
         }
         // Liquibase records only the change sets that it ran.

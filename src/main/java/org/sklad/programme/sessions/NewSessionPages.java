@@ -43,7 +43,6 @@ public final class NewSessionPages extends FormPages {
     static final String PATH = SessionActs.PATH + "/new";
 
     private static final int USUAL_TOPICS = 8;
-    private static final int BAGS = 50;
     private static final String USUAL_MINUTES = "45";
 
     /** Languages that are spoken less often by people who seek protection in Bulgaria. */
@@ -204,7 +203,7 @@ public final class NewSessionPages extends FormPages {
                         materials.rows(pressed.entered()),
                         pressed.candidates(),
                         offered.goods().places(centre.code(), operator),
-                        offered.locations().bagsElsewhere(centre.code(), Role.FIELD, BAGS, operator),
+                        offered.locations().bagsElsewhere(centre.code(), Role.FIELD, operator),
                         offered.interpreters().working(operator),
                         pressed.entered()));
     }

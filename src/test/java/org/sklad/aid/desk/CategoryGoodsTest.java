@@ -25,6 +25,7 @@ import org.sklad.goods.catalogue.TestItems;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.StyleCode;
 import org.sklad.goods.ledger.TestStock;
+import org.sklad.goods.stock.GoodsAtHand;
 import org.sklad.people.attributes.AgeBand;
 import org.sklad.people.attributes.Beneficiary;
 import org.sklad.people.attributes.PersonChange;
@@ -131,6 +132,21 @@ class CategoryGoodsTest {
         assertThat(items(tile).subList(0, 2)).containsExactlyInAnyOrderElementsOf(fitting);
         assertThat(tile.things()).hasSize(Proposals.THINGS);
         assertThat(tile.more()).isTrue();
+    }
+
+    @Test
+    void all_clothes_of_a_size_are_found_however_many_come_before_them() {
+        jackets(501, "L", this::receive);
+        List<Item> fitting = jackets(40, "M", this::receive);
+        GoodsAtHand goods = new GoodsAtHand(stock.access.features.stock.stock, stock.access.features.centres.locations);
+        assertThat(goods.ofCategory(
+                        Category.CLOTHES,
+                        Optional.empty(),
+                        centre,
+                        field,
+                        item -> item.sku().value().endsWith("-M")))
+                .extracting(GoodsAtHand.Usable::item)
+                .containsExactlyInAnyOrderElementsOf(fitting);
     }
 
     @Test

@@ -248,6 +248,21 @@ class InspectionTest {
     }
 
     @Test
+    void a_refused_line_stays_on_the_page_however_many_later_ones_were_reversed() {
+        Item pills = pills();
+        UUID id = announced();
+        Incoming refused = Incoming.of(pills.sku(), 20).found(refused("No lot on the package"));
+        receive(id, refused);
+        for (int line = 2; line <= 51; line++) {
+            receive(id, refused);
+            lines.undo(claim(), id, line, keeper);
+        }
+        assertThat(consignments.document(id, Long.MAX_VALUE, "", keeper).refused())
+                .extracting(RefusedLine::line)
+                .containsExactly(1);
+    }
+
+    @Test
     void the_donor_report_shows_short_excess_unannounced_damaged_and_refused_goods() {
         Item soap = soap();
         Item towel = soap();

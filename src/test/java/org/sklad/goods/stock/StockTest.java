@@ -587,6 +587,16 @@ class StockTest {
                 .isTrue();
     }
 
+    @Test
+    void the_recall_of_an_item_counts_all_its_places() {
+        Item item = TestItems.item().in(world.database);
+        Place store = world.store("HAR");
+        for (int days = 1; days <= 501; days++) {
+            world.receive(world.key(item, world.today().plusDays(days)), store, 1);
+        }
+        assertThat(stock.recalled(item.sku(), allCentres)).hasSize(501);
+    }
+
     /** A pack shows its batch number but not its donor. */
     @Test
     void recalling_a_lot_recalls_all_lots_of_its_number_in_every_centre() {

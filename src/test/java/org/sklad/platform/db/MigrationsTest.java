@@ -86,9 +86,18 @@ final class MigrationsTest {
         open(sqlite, FIRST);
         insertPersonWithCard();
 
-        assertThatThrownBy(() -> open(sqlite, BROKEN))
-                .isInstanceOf(CannotStart.class)
-                .hasMessageContaining("cards");
+        for (String start : List.of("first", "after a restart")) {
+            assertThatThrownBy(() -> open(sqlite, BROKEN))
+                    .as(start)
+                    .isInstanceOf(CannotStart.class)
+                    .hasMessageContaining("cards");
+        }
+        assertThat(backups).as("no backup of the broken state").hasSize(1);
+
+        deleteCards();
+        open(sqlite, BROKEN);
+        open(sqlite, BROKEN);
+        assertThat(backups).hasSize(1);
     }
 
     @Test
@@ -301,6 +310,13 @@ final class MigrationsTest {
                 Statement statement = connection.createStatement()) {
             statement.execute("insert into people (id, name) values (1, 'a')");
             statement.execute("insert into cards (code, person) values ('x', 1)");
+        }
+    }
+
+    private void deleteCards() throws SQLException {
+        try (Connection connection = SqliteConnections.open(sqlite.file(), Use.WRITE);
+                Statement statement = connection.createStatement()) {
+            statement.execute("delete from cards");
         }
     }
 
