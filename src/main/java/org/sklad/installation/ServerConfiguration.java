@@ -142,8 +142,10 @@ abstract class ServerConfiguration extends Configuration {
     @JsonIgnore
     @ValidationMethod(message = "tlsKeystore must be a file that can be read, and tlsPassword its password")
     public boolean isKeystoreUsable() {
-        return tls().filter(each -> !Files.isReadable(each.keystore()) || each.password().reveal().isEmpty())
-                .isEmpty();
+        return overruled().contains("tlsKeystore")
+                || tls().filter(each -> !Files.isReadable(each.keystore())
+                                || each.password().reveal().isEmpty())
+                        .isEmpty();
     }
 
     @JsonIgnore

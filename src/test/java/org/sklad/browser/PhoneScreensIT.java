@@ -341,7 +341,7 @@ class PhoneScreensIT {
             phone.network(false);
             phone.go("faults");
             phone.page().getByLabel("Room").selectOption("101");
-            phone.page().getByLabel("Asset").selectOption("BOILER-1");
+            phone.page().getByLabel("Equipment").selectOption("BOILER-1");
             phone.page().getByLabel("Room").selectOption("102");
             phone.page().click("text=Heating");
             phone.page().fill("textarea", "Drips");

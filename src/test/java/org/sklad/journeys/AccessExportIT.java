@@ -169,7 +169,7 @@ class AccessExportIT {
             assertThat(export.at("/others/0/words")).isEqualTo("Телефонът беше изгубен");
             assertThat(export.text()).doesNotContain("Друго основание");
             assertThat(unmarked(house.manager.bytes(PEOPLE + code + "/access-exports/paper", form("language", "bg"))))
-                    .contains("Запис от телефон, който управител е оставил така", "Телефонът беше изгубен");
+                    .contains("Запис от телефон, оставен така от ръководител", "Телефонът беше изгубен");
         }
     }
 

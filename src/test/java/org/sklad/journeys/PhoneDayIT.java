@@ -115,7 +115,7 @@ class PhoneDayIT {
             line.goesDown(true);
             for (String code : family) {
                 first.scanPerson(Film.label(har.field(), "card", code));
-                first.page().click("text=Put all");
+                first.page().click("text=Add all");
                 first.scanGoods(cup);
                 first.give();
             }
@@ -128,7 +128,7 @@ class PhoneDayIT {
             visit(first);
             assertThat(first.unsent()).isEqualTo(4 + 5 + 1);
             second.person(family.get(0));
-            second.page().click("text=Put all");
+            second.page().click("text=Add all");
             second.give();
 
             line.goesDown(false);
