@@ -99,7 +99,8 @@ class ConfigFileTest {
                     .isInstanceOf(ConfigurationException.class)
                     .hasMessageContaining("tlsKeystore must be a file that can be read, and tlsPassword its password");
         }
-        assertThat(read("tlsKeystore: tls.p12" + password, Map.of()).getServerFactory()).isNotNull();
+        assertThat(read("tlsKeystore: tls.p12" + password, Map.of()).getServerFactory())
+                .isNotNull();
     }
 
     private SkladConfiguration read(String text, Map<String, String> environment)

@@ -10,7 +10,8 @@ import org.junit.jupiter.api.Test;
 class FailureTest {
     @Test
     void an_occupied_port_is_named_with_the_settings_that_choose_another() {
-        IOException failure = new IOException("Failed to bind to /0.0.0.0:8080", new BindException("Address already in use"));
+        IOException failure =
+                new IOException("Failed to bind to /0.0.0.0:8080", new BindException("Address already in use"));
         assertThat(Failure.sentence(new IllegalStateException(failure)))
                 .hasValueSatisfying(text -> assertThat(text)
                         .startsWith("Failed to bind to /0.0.0.0:8080: Address already in use. ")
@@ -26,8 +27,9 @@ class FailureTest {
 
     @Test
     void an_argument_from_a_terminal_that_is_not_in_utf_8_is_refused() {
-        assertThat(Failure.unreadable("operator", "add", "\u041c\u0430\u0440\u0438\u044f")).isEmpty();
-        assertThat(Failure.unreadable("operator", "add", "\uFFFD\uFFFD")).hasValueSatisfying(text -> assertThat(text)
-                .contains("LC_ALL=C.UTF-8"));
+        assertThat(Failure.unreadable("operator", "add", "\u041c\u0430\u0440\u0438\u044f"))
+                .isEmpty();
+        assertThat(Failure.unreadable("operator", "add", "\uFFFD\uFFFD"))
+                .hasValueSatisfying(text -> assertThat(text).contains("LC_ALL=C.UTF-8"));
     }
 }

@@ -178,7 +178,11 @@ final class DeskSteps {
         }
         HandoutForm handout = form.handout(typed, person, centre);
         if (!form.others().isEmpty()) {
-            return together(new JointForm(handout, form.others(), form.twice().isEmpty() ? null : form.twice()), household, station, by);
+            return together(
+                    new JointForm(handout, form.others(), form.twice().isEmpty() ? null : form.twice()),
+                    household,
+                    station,
+                    by);
         }
         IdempotencyKey claim = forms.accept("/handouts", handout.id(), handout);
         return handouts.record(

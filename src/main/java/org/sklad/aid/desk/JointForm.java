@@ -52,7 +52,9 @@ record JointForm(
             UUID id = UUID.nameUUIDFromBytes((claim.id() + each).getBytes(java.nio.charset.StandardCharsets.UTF_8));
             all.add(new JointHandout(
                     new IdempotencyKey(id, claim.content()),
-                    handout.takenFor(each, again != null && again.contains(each)).handout(by).at(station)));
+                    handout.takenFor(each, again != null && again.contains(each))
+                            .handout(by)
+                            .at(station)));
         }
         return all;
     }

@@ -71,7 +71,8 @@ public final class Restricted extends Refusal {
                     List<Object> arguments = message.arguments();
                     for (int i = 1; i < arguments.size(); i += 2) {
                         asked.put(
-                                arguments.get(i).toString(), arguments.get(i + 1).toString());
+                                arguments.get(i).toString(),
+                                arguments.get(i + 1).toString());
                     }
                 });
         return asked;

@@ -76,7 +76,12 @@ public final class GoodsAtHand {
                         read -> read.size() < AT_ONCE
                                 ? List.of()
                                 : stock.items(
-                                        centre, filter, by.language(), read.get(AT_ONCE - 1).place(), AT_ONCE, by))
+                                        centre,
+                                        filter,
+                                        by.language(),
+                                        read.get(AT_ONCE - 1).place(),
+                                        AT_ONCE,
+                                        by))
                 .flatMap(read -> usable(read, fit));
     }
 

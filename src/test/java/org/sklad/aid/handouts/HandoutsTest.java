@@ -302,16 +302,19 @@ class HandoutsTest {
     @Test
     void words_that_mean_more_items_than_a_list_can_find_are_refused() {
         Item given = TestItems.item().named("Таралеж", "Hedgehog").in(desk.database);
-        UUID handout = desk.give(Wish.to(woman()).lot(stocked(given, 20), 1), field()).id();
+        UUID handout =
+                desk.give(Wish.to(woman()).lot(stocked(given, 20), 1), field()).id();
         for (int i = 1; i < HandoutFilter.MOST_ITEMS; i++) {
             TestItems.item().named("Таралеж", "Hedgehog").in(desk.database);
         }
         assertThat(asked("таралеж", null)).containsExactly(handout);
         TestItems.item().named("Таралеж", "Hedgehog").in(desk.database);
         assertThatThrownBy(() -> asked("таралеж", null))
-                .isInstanceOfSatisfying(InvalidFields.class, refusal -> assertThat(refusal.errors())
-                        .extracting(FieldError::field)
-                        .containsExactly("words"));
+                .isInstanceOfSatisfying(
+                        InvalidFields.class,
+                        refusal -> assertThat(refusal.errors())
+                                .extracting(FieldError::field)
+                                .containsExactly("words"));
     }
 
     @Test
