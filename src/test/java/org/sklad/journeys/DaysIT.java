@@ -400,6 +400,11 @@ class DaysIT {
         for (String paper : List.of("/sign-off.pdf", "/report.pdf")) {
             assertThat(Judges.text(folder, FIELD.bytes(path + paper))).contains("CANCELLED", "Flooded store");
         }
+        for (String list : List.of("/expected", "/pick-list", "/report")) {
+            assertThat(Judges.text(folder, FIELD.bytes(API + "/" + id + list + "?format=pdf")))
+                    .as(list)
+                    .contains("cancelled", "Store");
+        }
         assertThat(FIELD.get("/distribution-days").expect(200).text()).contains(path, "cancelled");
         assertThat(FIELD.get(path).expect(200).text())
                 .doesNotContain("every 10s", path + "/desk\"", path + "/plan", path + "/cancellation");

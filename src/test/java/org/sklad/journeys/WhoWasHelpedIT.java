@@ -116,5 +116,12 @@ class WhoWasHelpedIT {
             assertThat(FIELD.with("Accept", "text/csv").get(path).expect(200).text())
                     .contains("2 FEMALE 18-59", "1 MALE 5-11");
         }
+        assertThat(row(FIELD, "/api/v1/handouts?centre=HAR&lot=" + lot, id)).containsEntry("People reached", "3");
+
+        FIELD.post("/api/v1/handouts/" + id + "/reversal", form("reason", "Грешка")).expect(201);
+        assertThat(row(FIELD, "/api/v1/handouts?centre=HAR&lot=" + lot, id)).containsEntry("People reached", "0");
+        Map<String, String> reversed = row(FIELD, "/api/v1/movements?centre=HAR&lot=" + lot, id);
+        assertThat(reversed.get("Reversed by movement")).as("its number").containsOnlyDigits();
+        assertThat(reversed).containsEntry("Reverses movement", "");
     }
 }

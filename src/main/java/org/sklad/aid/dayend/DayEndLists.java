@@ -14,6 +14,7 @@ import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
 import org.sklad.platform.lists.Shown;
 import org.sklad.platform.lists.Unfiltered;
+import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
 
 /** The pick list and the goods of the report of a distribution day, as lists. */
@@ -32,7 +33,9 @@ final class DayEndLists {
                     line -> line.lot().fundingSource())
             .whole("dayend.given", "#item+num+given", DayReport.Line::given)
             .whole("dayend.returned", "#item+num+returned", DayReport.Line::returned)
-            .text("dayend.counted", "#item+num+left", DayReport.Line::counted)
+            .column(
+                    Column.optional("dayend.counted", "#item+num+left", DayReport.Line::counted, Cell.Whole::new),
+                    line -> Shown.of(line.counted(), Shown.Whole::new))
             .whole("dayend.difference", "#item+num+difference", DayReport.Line::difference);
 
     private DayEndLists() {}

@@ -18,7 +18,6 @@ import org.sklad.aid.days.PickLine;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.ListReading;
 import org.sklad.platform.lists.Query;
-import org.sklad.platform.lists.Shown;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.JsonResource;
@@ -45,9 +44,7 @@ public final class DayEndResource extends JsonResource {
     public ListAnswer<DayPickAnswer> picks(@Auth Operator operator, @PathParam("id") UUID id) {
         List<PickLine> lines = pictures.picks(id, operator);
         DistributionDay day = days.mine(id, operator, DistributionDays.maySee());
-        return DayEndLists.picks(day)
-                .read(Query.unfiltered(), ListReading.Source.all(lines))
-                .about("days.held-on", new Shown.Day(day.heldOn()))
+        return day.described(DayEndLists.picks(day).read(Query.unfiltered(), ListReading.Source.all(lines)))
                 .answer(DayPickAnswer::of);
     }
 
@@ -72,9 +69,9 @@ public final class DayEndResource extends JsonResource {
     @Produces({Exports.CSV, Exports.XLSX, Exports.PDF})
     public ListAnswer<DayReportAnswer.DayLineAnswer> exportReport(@Auth Operator operator, @PathParam("id") UUID id) {
         DayReport report = reports.get(id, operator);
-        return DayEndLists.REPORT
-                .read(Query.unfiltered(), ListReading.Source.all(report.lines()))
-                .about("days.held-on", new Shown.Day(report.view().day().heldOn()))
+        return report.view()
+                .day()
+                .described(DayEndLists.REPORT.read(Query.unfiltered(), ListReading.Source.all(report.lines())))
                 .answer(DayReportAnswer.DayLineAnswer::of);
     }
 }

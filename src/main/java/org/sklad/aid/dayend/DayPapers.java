@@ -78,11 +78,8 @@ public final class DayPapers {
         DayView view = days.get(id, by);
         Words words = words(day, by);
         DocumentLayout paper = begun(words, "days.sign-off", view);
-        paper.tableRow(
-                Typeface.BOLD,
-                SIGN_OFF,
-                words.all("days.slot", "days.person", "dayend.people", "days.goods", "dayend.signature"),
-                0);
+        paper.tableHeads(
+                SIGN_OFF, words.all("days.slot", "days.person", "dayend.people", "days.goods", "dayend.signature"));
         for (DistributionDays.Listed each : all(id, by)) {
             Expected who = each.who();
             paper.tableRow(
@@ -134,8 +131,7 @@ public final class DayPapers {
         words.fact(paper, "dayend.proxies", report.proxies());
         words.fact(paper, "dayend.differences", report.differences());
         paper.gap(4);
-        paper.tableRow(
-                Typeface.BOLD,
+        paper.tableHeads(
                 REPORT,
                 words.all(
                         "dayend.item",
@@ -143,8 +139,7 @@ public final class DayPapers {
                         "dayend.given",
                         "dayend.returned",
                         "dayend.counted",
-                        "dayend.difference"),
-                0);
+                        "dayend.difference"));
         for (DayReport.Line line : report.lines()) {
             paper.tableRow(
                     Typeface.REGULAR,

@@ -15,6 +15,7 @@ import org.sklad.centres.places.LocationId;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.lists.ListReading;
 import org.sklad.platform.lists.Shown;
 
 /**
@@ -82,6 +83,13 @@ public record DistributionDay(
             case CANCELLED -> "refused";
         };
         return new Shown.Chip(kind, Message.of("days.state." + state));
+    }
+
+    /** Returns the list with the facts that its paper must say: a list of another or of a cancelled day must not pass for it. */
+    public <F, R, P> ListReading<F, R, P> described(ListReading<F, R, P> list) {
+        return list.about("days.held-on", new Shown.Day(heldOn))
+                .about("days.location", new Shown.Named(address()))
+                .about("days.state", new Shown.Words(Message.of("days.state." + state)));
     }
 
     /** Returns the full address of the location, with its centre. */

@@ -93,7 +93,7 @@ public final class DistributionDaysResource {
     static ListReading<Unfiltered, DistributionDays.Listed, ListPlace> expected(
             Query<Unfiltered> query, DayView view, DistributionDays days, Operator by) {
         DistributionDay day = view.day();
-        return Listing.<Unfiltered, DistributionDays.Listed, ListPlace>of(
+        return day.described(Listing.<Unfiltered, DistributionDays.Listed, ListPlace>of(
                         "expected",
                         "days.who-is-expected",
                         new Places<>(ListPlace::parse, each -> ListPlace.of(each.who())))
@@ -122,8 +122,7 @@ public final class DistributionDaysResource {
                                 view.told(each.dues()),
                                 told -> new Shown.Words(
                                         Message.of("platform.list.times", told.quantity(), told.goods()))))
-                .read(query, (filter, after, limit) -> days.expected(day.id(), after, limit, by))
-                .about("days.held-on", new Shown.Day(day.heldOn()));
+                .read(query, (filter, after, limit) -> days.expected(day.id(), after, limit, by)));
     }
 
     private static Receiver receiver(DistributionDays.Listed listed, DistributionDay day, Operator by) {

@@ -89,6 +89,11 @@ public record HandoutDetails(
         return isToUnknown() ? 1 : group.stream().mapToInt(Heads::count).sum();
     }
 
+    /** Returns the number of people who got the goods; 0 for a reversed handout. */
+    long reached() {
+        return state == HandoutState.REVERSED ? 0 : Math.max(1, heads());
+    }
+
     /**
      * The part of a line taken from one place.
      *

@@ -42,7 +42,7 @@ public final class HandoutList {
                                     each -> each.person().map(CaseCode::value).orElse("")),
                             HandoutList::whom)
                     .files(Receiver.columns(HandoutDetails::receiver))
-                    .file(Column.whole("handouts.handout.heads", "#reached", HandoutDetails::heads))
+                    .once(Column.whole("handouts.handout.heads", "#reached", HandoutDetails::reached))
                     .shown("returns.desk.goods", HandoutList::goods)
                     .each(
                             HandoutDetails::lines,

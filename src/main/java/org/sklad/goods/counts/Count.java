@@ -5,11 +5,14 @@ import java.util.Optional;
 import java.util.UUID;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Username;
+import org.sklad.centres.places.LocationAddress;
 import org.sklad.centres.places.LocationCode;
+import org.sklad.goods.classification.CatalogueWords;
 import org.sklad.goods.classification.Category;
 import org.sklad.goods.classification.Sku;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
+import org.sklad.platform.lists.Shown;
 
 /**
  * A stock count in a centre. Exactly one of location, category and item defines its scope.
@@ -35,6 +38,14 @@ public record Count(
         Optional<Username> closedBy,
         Optional<Instant> closedAt)
         implements InTime {
+
+    /** Returns the location, the category or the item that is counted. */
+    Shown scope() {
+        return location.<Shown>map(each -> new Shown.Named(new LocationAddress(centre, each)))
+                .or(() -> category.map(each -> new Shown.Words(CatalogueWords.of(each))))
+                .or(() -> item.map(each -> new Shown.Text(each.value())))
+                .orElseThrow();
+    }
 
     /** Returns true while people count. */
     public boolean isOpen() {

@@ -79,11 +79,14 @@ final class CountLineList {
                         "counts.counted",
                         "#indicator+counted+num",
                         each -> each.line().quantity())
-                .file(Column.coded(
-                        "counts.to-recount",
-                        "#status+code",
-                        each -> each.line().recount().map(Enum::name).orElse(""),
-                        each -> Message.of(
-                                "counts.recount." + each.line().recount().orElseThrow())));
+                .column(
+                        Column.coded(
+                                "counts.to-recount",
+                                "#status+code",
+                                each -> each.line().recount().map(Enum::name).orElse(""),
+                                each -> Message.of("counts.recount."
+                                        + each.line().recount().orElseThrow())),
+                        each -> Shown.of(
+                                each.line().recount(), why -> new Shown.Words(Message.of("counts.recount." + why))));
     }
 }

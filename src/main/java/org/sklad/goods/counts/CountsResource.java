@@ -14,6 +14,7 @@ import org.sklad.access.roles.Operator;
 import org.sklad.platform.lists.ListAnswer;
 import org.sklad.platform.lists.Listed;
 import org.sklad.platform.lists.Query;
+import org.sklad.platform.lists.Shown;
 import org.sklad.platform.web.Answer;
 import org.sklad.platform.web.Exports;
 import org.sklad.platform.web.JsonResource;
@@ -57,6 +58,9 @@ public final class CountsResource extends JsonResource {
         Count count = counts.find(id, operator);
         return CountLineList.of(count)
                 .read(query, (filter, after, limit) -> counts.lines(id, filter, after, limit, operator))
+                .about("counts.centre", new Shown.Named(count.centre()))
+                .about("counts.scope", count.scope())
+                .about("counts.opened-at", new Shown.Time(count.openedAt()))
                 .answer(row -> CountAnswer.CountLineAnswer.of(row.line(), count.showsBooks()));
     }
 

@@ -63,7 +63,12 @@ final class BalanceList {
                                     line -> line.balance().status().name()),
                             line -> new Shown.Words(
                                     Message.of("stock.status." + line.balance().status())))
-                    .fileText("stock.box", "", line -> line.balance().box().digits())
+                    .column(
+                            Column.text(
+                                    "stock.box",
+                                    "",
+                                    line -> line.balance().box().digits().orElse("")),
+                            line -> Shown.of(line.balance().box().digits(), Shown.Code::new))
                     .whole(
                             "stock.quantity",
                             "#item+num+stock",

@@ -6,6 +6,7 @@ import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Places;
 import org.sklad.platform.lists.Shown;
+import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
 
 /** The list of movements. The cards of items and lots show them with balances, and so have rows of their own. */
@@ -80,6 +81,16 @@ final class MovementRows {
                             "stock.movement.document",
                             "#meta+document",
                             line -> line.movement().document())
+                    .file(Column.optional(
+                            "stock.movement.reverses",
+                            "#meta+id+reverses",
+                            line -> line.movement().reverses(),
+                            Cell.Whole::new))
+                    .file(Column.optional(
+                            "stock.movement.reversed-by",
+                            "#meta+id+reversed",
+                            line -> line.movement().reversedBy(),
+                            Cell.Whole::new))
                     .text(
                             "stock.movement.operator",
                             "#contact+code",

@@ -1,12 +1,12 @@
 package org.sklad.goods.transfers;
 
 import java.util.List;
-import java.util.Optional;
 import org.sklad.access.roles.Username;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Shown;
+import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
 
 /** The list of transfers. */
@@ -30,15 +30,11 @@ final class TransferList {
             .shown("moves.way", each -> new Shown.Words(Message.of("stock.way", each.from(), each.to())))
             .time("transfers.drafted-at", "#date+drafted", Transfer::draftedAt)
             .named("moves.operator", "#contact+name", each -> each.operator())
-            .fileText("transfers.dispatched-at", "#date+sent", each -> text(each.dispatchedAt()))
-            .fileText("transfers.dispatched-by", "#contact+name+sent", each -> text(each.dispatchedBy()))
-            .fileText("transfers.received-at", "#date+received", each -> text(each.receivedAt()))
+            .file(Column.optional("transfers.dispatched-at", "#date+sent", Transfer::dispatchedAt, Cell.Time::new))
+            .fileText("transfers.dispatched-by", "#contact+name+sent", Transfer::dispatchedBy)
+            .file(Column.optional("transfers.received-at", "#date+received", Transfer::receivedAt, Cell.Time::new))
             .shown("moves.state", each -> each.state().chip())
             .fileText("moves.id", "#meta+id+uuid", each -> each.id().toString());
 
     private TransferList() {}
-
-    private static String text(Optional<?> value) {
-        return value.map(Object::toString).orElse("");
-    }
 }

@@ -107,10 +107,13 @@ public final class DemandPapers {
     private void begin(DocumentLayout paper, Centre centre, Language language, String at) {
         paper.gap(5);
         paper.text(Typeface.BOLD, HEAD_MM, centre.name(language) + " (" + centre.code() + ") · " + at);
+        // The headings are repeated on each page, and each page must say whose rows it has.
         paper.tableHeads(
                 COLUMNS,
-                Stream.of("item", "unmet", "unmet-before", "change", "sex", "age-band", "people", "season")
-                        .map(key -> messages.text(language, "reports." + key))
+                Stream.concat(
+                                Stream.of(centre.name(language) + ": " + messages.text(language, "reports.item")),
+                                Stream.of("unmet", "unmet-before", "change", "sex", "age-band", "people", "season")
+                                        .map(key -> messages.text(language, "reports." + key)))
                         .toList());
     }
 

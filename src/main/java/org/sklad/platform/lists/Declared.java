@@ -7,6 +7,8 @@ import java.util.function.Function;
 
 /** What a {@link Listing} has declared. It no longer changes once the list is read. */
 final class Declared<R, P> {
+    private static final String CENTRE = "centre";
+
     final Places<R, P> places;
     final List<ListColumn<R>> columns = new ArrayList<>();
     final List<ListField> fields = new ArrayList<>();
@@ -30,9 +32,17 @@ final class Declared<R, P> {
     }
 
     List<Part<R, ?>> parts(R row) {
-        return parts.apply(row).stream()
-                .<Part<R, ?>>map(each -> new Part<>(row, each))
-                .toList();
+        List<?> all = parts.apply(row);
+        List<Part<R, ?>> lines = new ArrayList<>();
+        all.forEach(each -> lines.add(new Part<>(row, each, lines.isEmpty())));
+        return lines;
+    }
+
+    /** Returns the centre to which a list without a field for it is narrowed: paper must not pass for that of all centres. */
+    Optional<ListPage.Chip> centreOf(Query<?> query) {
+        return fields.stream().anyMatch(field -> field.name().equals(CENTRE)) || !query.asks(CENTRE)
+                ? Optional.empty()
+                : Optional.of(new ListPage.Chip("platform.centre", new Shown.Text(query.value(CENTRE)), ""));
     }
 
     Optional<String> labelsOf(List<R> rows) {

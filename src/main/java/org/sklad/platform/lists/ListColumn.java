@@ -2,6 +2,7 @@ package org.sklad.platform.lists;
 
 import java.util.Optional;
 import java.util.function.Function;
+import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
 
 /**
@@ -16,6 +17,20 @@ record ListColumn<R>(
         String headingKey, Optional<Column<Part<R, ?>>> file, Optional<Function<R, Shown>> shown, String order) {
     static <R> ListColumn<R> of(String key, Optional<Column<R>> file, Optional<Function<R, Shown>> shown) {
         return new ListColumn<>(key, file.map(column -> column.in(Part::row)), shown, "");
+    }
+
+    /** A value of the row, which stands on its first line alone: a sum over the lines of a file then counts it once. */
+    static <R> ListColumn<R> once(Column<R> column) {
+        Column<Part<R, ?>> first = new Column<>(
+                column.headingKey(),
+                column.hashtag(),
+                line -> line.first() ? column.cell().apply(line.row()) : Cell.NONE);
+        return new ListColumn<>(column.headingKey(), Optional.of(first), Optional.empty(), "");
+    }
+
+    /** Returns a value as text; empty for an absent one. */
+    static String written(Object value) {
+        return value instanceof Optional<?> some ? some.map(Object::toString).orElse("") : value.toString();
     }
 
     ListColumn<R> ordered(String value) {

@@ -110,10 +110,10 @@ public final class ListReading<F, R, P> {
         return new ListReading<>(list, query, source, place, prints, all, about);
     }
 
-    /** The same list, whose paper says beneath its heading what the rows belong to. */
+    /** The same list, whose paper says beneath its heading what the rows belong to. Several facts follow one another. */
     public ListReading<F, R, P> about(String label, Shown value) {
-        List<ListPage.Chip> all = List.of(new ListPage.Chip(label, value, ""));
-        return new ListReading<>(list, query, source, place, prints, called, all);
+        Stream<ListPage.Chip> all = Stream.concat(about.stream(), Stream.of(new ListPage.Chip(label, value, "")));
+        return new ListReading<>(list, query, source, place, prints, called, all.toList());
     }
 
     /**
@@ -235,7 +235,9 @@ public final class ListReading<F, R, P> {
                 list.names.title(),
                 zone,
                 shown().map(ListColumn::headingKey).toList(),
-                Stream.concat(about.stream(), chips(field -> true).stream()).toList(),
+                Stream.of(about.stream(), list.centreOf(query).stream(), chips(field -> true).stream())
+                        .flatMap(each -> each)
+                        .toList(),
                 row -> cells(shown().toList(), row),
                 this::rowsAfter);
     }

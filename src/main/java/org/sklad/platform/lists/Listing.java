@@ -95,7 +95,7 @@ public final class Listing<F, R, P> {
 
     /** A column of text, or of codes as text; a cell is empty where there is none. */
     public Listing<F, R, P> text(String key, String hashtag, Function<R, ?> value) {
-        Function<R, String> text = value.andThen(Listing::written);
+        Function<R, String> text = value.andThen(ListColumn::written);
         return column(Column.text(key, hashtag, text), text.andThen(Shown.Text::new)::apply);
     }
 
@@ -107,22 +107,24 @@ public final class Listing<F, R, P> {
 
     /** A column like {@link #text} that only files have. */
     public Listing<F, R, P> fileText(String key, String hashtag, Function<R, ?> value) {
-        return file(Column.text(key, hashtag, value.andThen(Listing::written)));
+        return file(Column.text(key, hashtag, value.andThen(ListColumn::written)));
     }
 
     /** A column of the digits on labels, which people read in groups. */
     public Listing<F, R, P> digits(String key, String hashtag, Function<R, ?> value) {
-        Function<R, String> digits = value.andThen(Listing::written);
+        Function<R, String> digits = value.andThen(ListColumn::written);
         return column(Column.text(key, hashtag, digits), digits.andThen(Shown.Code::new)::apply);
-    }
-
-    private static String written(Object value) {
-        return value instanceof Optional<?> some ? some.map(Object::toString).orElse("") : value.toString();
     }
 
     /** A column that only files have. */
     public Listing<F, R, P> file(Column<R> column) {
         return and(column.headingKey(), Optional.of(column), Optional.empty());
+    }
+
+    /** A number of the row that only files have, and of several lines of a row only the first, so that it can be summed. */
+    public Listing<F, R, P> once(Column<R> column) {
+        declared.columns.add(ListColumn.once(column));
+        return this;
     }
 
     /** Columns that only files have. */
@@ -144,13 +146,13 @@ public final class Listing<F, R, P> {
     /** A column of codes in files and of their words for people. */
     public Listing<F, R, P> words(String key, String hashtag, Function<R, ?> code, Function<R, Message> words) {
         return column(
-                Column.coded(key, hashtag, code.andThen(Listing::written), words), words.andThen(Shown.Words::new));
+                Column.coded(key, hashtag, code.andThen(ListColumn::written), words), words.andThen(Shown.Words::new));
     }
 
     /** A column of states: codes in files, chips for people. */
     public Listing<F, R, P> chip(String key, String hashtag, Function<R, ?> code, Function<R, Shown.Chip> chip) {
         return column(
-                Column.coded(key, hashtag, code.andThen(Listing::written), chip.andThen(Shown.Chip::message)),
+                Column.coded(key, hashtag, code.andThen(ListColumn::written), chip.andThen(Shown.Chip::message)),
                 chip::apply);
     }
 
@@ -187,8 +189,6 @@ public final class Listing<F, R, P> {
 
     /**
      * Gives files a line for each part of a row instead of one for the row. A row without parts has no line.
-     *
-     * @param all their columns, which stand between those that are declared before and after
      */
     public <E> Listing<F, R, P> each(Function<R, List<E>> of, List<Column<Part<R, E>>> all) {
         declared.parts = of::apply;

@@ -5,5 +5,6 @@ package org.sklad.platform.lists;
  *
  * @param <R> the row
  * @param <E> the part; the row itself in a list whose rows have no parts
+ * @param first true for the first line of the row
  */
-public record Part<R, E>(R row, E part) {}
+public record Part<R, E>(R row, E part, boolean first) {}

@@ -26,7 +26,7 @@ public final class FigureList {
                 .with("from", Optional.of(report.period().from().toString()))
                 .with("to", Optional.of(report.period().until().toString()));
         List<FigureLine> lines = FigureLines.of(report);
-        return listing(report.code())
+        return listing(report.code(), query.value("centre"))
                 .read(
                         whole,
                         (filter, after, limit) -> lines.stream()
@@ -36,7 +36,7 @@ public final class FigureList {
                 .called("set", report.set().name().shown());
     }
 
-    private static Listing<FigureFilter, FigureLine, String> listing(String set) {
+    private static Listing<FigureFilter, FigureLine, String> listing(String set, String centre) {
         return Listing.<FigureFilter, FigureLine, String>of(
                         API + "/" + set, "indicators.title", Places.sorted(FigureLine::key))
                 .path(PATH)
@@ -44,6 +44,7 @@ public final class FigureList {
                 .linked("set", "indicators.set")
                 .day("from", "indicators.from")
                 .day("to", "indicators.to")
+                .fileText("platform.centre", "#loc+code", each -> centre)
                 .column(
                         Column.text(
                                 "indicators.indicator",

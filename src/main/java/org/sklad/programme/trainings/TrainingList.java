@@ -9,6 +9,7 @@ import org.sklad.platform.lists.Listing;
 import org.sklad.platform.lists.Part;
 import org.sklad.platform.lists.Places;
 import org.sklad.platform.lists.Shown;
+import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
 import org.sklad.programme.directory.Directory;
 import org.sklad.programme.directory.EntryKind;
@@ -56,7 +57,7 @@ final class TrainingList {
                                         "trainings.male",
                                         "#reached+m",
                                         part -> part.part().male())))
-                .file(Column.decimal(
+                .once(Column.decimal(
                         "trainings.hours",
                         "#indicator+hours",
                         each -> each.hours().number()))
@@ -75,7 +76,7 @@ final class TrainingList {
                         each -> each.testAfter().map(Tenths::number))
                 .fileText("trainings.mean", "#indicator+evaluation+mean", TrainingList::mean)
                 .fileText("trainings.marks", "#indicator+evaluation+count", Training::evaluationCount)
-                .fileText("trainings.cost", "#value", each -> each.cost().map(cost -> cost.amount()))
+                .once(Column.optional("trainings.cost", "#value", Training::cost, cost -> new Cell.Decimal(cost.amount())))
                 .fileText("trainings.currency", "#value+currency", Training::currency)
                 .fileText("trainings.funding-source", "#org+funding", Training::fundingSource)
                 .chip("trainings.state", "#status+code", TrainingAnswer::state, TrainingList::chip)

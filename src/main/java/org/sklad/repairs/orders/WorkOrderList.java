@@ -124,10 +124,7 @@ final class WorkOrderList {
     private WorkOrderList() {}
 
     private static Column<ListedOrder> time(String heading, Function<ListedOrder, Optional<Instant>> moment) {
-        return new Column<>(
-                heading,
-                "#date",
-                each -> moment.apply(each).<Cell>map(Cell.Time::new).orElse(Cell.NONE));
+        return Column.optional(heading, "#date", moment, Cell.Time::new);
     }
 
     private static Message words(RepairCategory category) {

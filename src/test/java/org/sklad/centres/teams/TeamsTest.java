@@ -249,6 +249,7 @@ class TeamsTest {
                 .containsExactly("BAN/BAG-B");
         assertThat(locations.bagsElsewhere(new CentreCode("BAN"), Role.FIELD, TestCentres.operator("field@*")))
                 .extracting(bag -> bag.address().toString())
-                .containsExactly("HAR/BAG-1", "HAR/BAG-2");
+                .startsWith("HAR/BAG-1", "HAR/BAG-2")
+                .doesNotContain("BAN/BAG-B");
     }
 }

@@ -16,6 +16,7 @@ import org.junit.jupiter.api.Test;
 import org.sklad.platform.db.InTime;
 import org.sklad.platform.db.PlaceInTime;
 import org.sklad.platform.i18n.Message;
+import org.sklad.platform.sheets.Cell;
 import org.sklad.platform.sheets.Column;
 import org.sklad.platform.sheets.Sheet;
 import org.sklad.platform.web.Rows;
@@ -68,6 +69,7 @@ class ListingTest {
             .each(
                     each -> List.of("a", "b").subList(0, (int) each.id().getLeastSignificantBits() % 3),
                     List.of(Column.text("things.part", "", part -> part.row().kind() + part.part())))
+            .once(Column.whole("things.cost", "#value", each -> 9))
             .text("things.id", "", each -> each.id().toString());
 
     private static final List<Row> ROWS = IntStream.range(0, 120)
@@ -112,14 +114,17 @@ class ListingTest {
                         "shelf", "things.title", Places.whole())
                 .text("things.id", "", Row::id);
         ListReading<Unfiltered, Row, String> reading = shelf.read(Query.unfiltered(), ListReading.Source.all(ROWS))
-                .about("things.kind", new Shown.Text("BLUE"));
+                .about("things.kind", new Shown.Text("BLUE"))
+                .about("things.at", new Shown.Text("NOON"));
         assertThat(reading.view(List.of()).rows()).hasSameSizeAs(ROWS);
         assertThat(reading.view(List.of()).next()).isEmpty();
         assertThat(reading.rows(Row::id).rows()).hasSameSizeAs(ROWS);
         assertThat(all(reading.sheet(SOFIA).ranges())).hasSameSizeAs(ROWS);
         assertThat(all(reading.paper(SOFIA).ranges()::after)).isEqualTo(ROWS);
         assertThat(reading.paper(SOFIA).chips())
-                .containsExactly(new ListPage.Chip("things.kind", new Shown.Text("BLUE"), ""));
+                .containsExactly(
+                        new ListPage.Chip("things.kind", new Shown.Text("BLUE"), ""),
+                        new ListPage.Chip("things.at", new Shown.Text("NOON"), ""));
     }
 
     @Test
@@ -304,14 +309,26 @@ class ListingTest {
         Sheet<Part<Row, ?>> sheet = PARTS.read(query(Map.of(), ""), SOURCE).sheet(SOFIA);
         assertThat(sheet.columns())
                 .extracting(Column::headingKey)
-                .containsExactly("things.at", "things.part", "things.id");
+                .containsExactly("things.at", "things.part", "things.cost", "things.id");
         assertThat(all(sheet.ranges()))
                 .hasSize(120)
                 .startsWith(
-                        new Part<>(ROWS.get(1), "a"),
-                        new Part<>(ROWS.get(2), "a"),
-                        new Part<>(ROWS.get(2), "b"),
-                        new Part<>(ROWS.get(4), "a"));
+                        new Part<>(ROWS.get(1), "a", true),
+                        new Part<>(ROWS.get(2), "a", true),
+                        new Part<>(ROWS.get(2), "b", false),
+                        new Part<>(ROWS.get(4), "a", true));
+        assertThat(all(sheet.ranges()).subList(0, 4))
+                .extracting(sheet.columns().get(2).cell()::apply)
+                .as("a sum over the lines counts each row once")
+                .containsExactly(new Cell.Whole(9), new Cell.Whole(9), Cell.NONE, new Cell.Whole(9));
+    }
+
+    @Test
+    void paper_says_to_which_centre_a_list_without_a_field_for_it_is_narrowed() {
+        Query<Filter> ofCentre = query(Map.of("centre", List.of("HAR")), "");
+        assertThat(LIST.read(ofCentre, SOURCE).paper(SOFIA).chips())
+                .containsExactly(new ListPage.Chip("platform.centre", new Shown.Text("HAR"), ""));
+        assertThat(LIST.read(query(Map.of(), ""), SOURCE).paper(SOFIA).chips()).isEmpty();
     }
 
     @Test
@@ -354,6 +371,6 @@ class ListingTest {
                 .limit(1)
                 .toList();
         assertThat(all(PARTS.read(query(Map.of(), ""), oneByOne).sheet(SOFIA).ranges()))
-                .containsExactly(new Part<>(ROWS.get(4), "a"));
+                .containsExactly(new Part<>(ROWS.get(4), "a", true));
     }
 }
