@@ -275,7 +275,7 @@ class PhoneScansIT {
 
     private static void scanPlace(FieldPhone phone, BufferedImage label) {
         Film.show(label);
-        phone.page().click("text=Scan the label of a room or asset");
+        phone.page().click("text=Scan the label of a room or piece of equipment");
         phone.page().waitForSelector("dialog[data-camera-panel]");
         phone.page().waitForFunction("() => !document.querySelector('dialog')");
     }

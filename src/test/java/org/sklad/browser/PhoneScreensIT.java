@@ -116,7 +116,7 @@ class PhoneScreensIT {
                 "needs",
                 "#person",
                 "faults",
-                "text=Scan the label of a room or asset",
+                "text=Scan the label of a room or piece of equipment",
                 "visits",
                 "text=Consultation",
                 "consultation",
