@@ -15,9 +15,11 @@ import java.sql.SQLException;
 import java.sql.Statement;
 import java.time.Duration;
 import java.time.Instant;
+import java.time.InstantSource;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.UUID;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
@@ -32,6 +34,8 @@ import org.sklad.harness.Programs;
 import org.sklad.harness.RunningSklad;
 import org.sklad.harness.Sends;
 import org.sklad.harness.SkladFolder;
+import org.sklad.platform.backups.Backup;
+import org.sklad.platform.crypto.KeyFile;
 import org.sklad.platform.db.Engine;
 import org.sklad.platform.db.TemporaryFolders;
 
@@ -326,6 +330,34 @@ class BackupScheduleIT {
             folder.run("restore", backup).expect(0);
 
             assertThat(Files.readAllLines(list)).containsExactlyInAnyOrder(safe, first, other);
+        }
+    }
+
+    /** The restored file is the backup from before the change of the schema. A new one would keep people who were erased since. */
+    @Test
+    void a_restore_of_an_older_schema_makes_no_new_backup_of_it() throws Exception {
+        try (SkladFolder folder = SkladFolder.on(Engine.SQLITE)) {
+            folder.start().close();
+            Path database = folder.data().resolve("sklad.db");
+            try (Connection connection = DriverManager.getConnection("jdbc:sqlite:" + database);
+                    Statement statement = connection.createStatement()) {
+                // This change set can run again: it only clears texts.
+                assertThat(statement.executeUpdate(
+                                "delete from databasechangelog where id = 'codes-of-reversed-handouts'"))
+                        .isOne();
+            }
+            KeyFile keys = new KeyFile(folder.path().resolve("sklad.key"), Optional::empty);
+            Path backup = new Backup(folder.data(), database, keys.keys().newest(), InstantSource.system())
+                    .writeTo(Files.createDirectory(folder.path().resolve("hand")));
+            Files.writeString(folder.path().resolve("sklad.key.erased"), UUID.randomUUID() + " PERSON\n");
+            TemporaryFolders.delete(folder.data());
+            folder.run("restore", backup.toString()).expect(0);
+
+            try (Stream<Path> restored = Files.walk(folder.data())) {
+                assertThat(restored.map(each -> each.getFileName().toString()))
+                        .contains("sklad.db")
+                        .noneMatch(name -> name.endsWith(".backup"));
+            }
         }
     }
 
