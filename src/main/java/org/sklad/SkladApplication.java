@@ -123,6 +123,7 @@ public class SkladApplication extends Application<SkladConfiguration> {
         if (!overruled.isEmpty()) {
             LOG.info("The section server of the settings wins over {}", String.join(", ", overruled));
         }
+        configuration.requireKeystore();
         Installation installation = install(configuration);
         Base base = installation.base(environment.getValidator());
         Features features = new Features(base, configuration, passwords(installation.randomness()), StockLedger::new);

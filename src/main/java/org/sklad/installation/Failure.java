@@ -16,6 +16,8 @@ import org.sklad.platform.i18n.Refusal;
 
 /** Prints the failure of a command or start: one sentence for a known failure, never a stack trace then. */
 public final class Failure {
+    private static final String UTF_8 = "Let the terminal or the service use UTF-8: LC_ALL=C.UTF-8";
+
     private static final String PORTS =
             "Set SKLAD_BIND to an address of this machine, and SKLAD_PORT and SKLAD_ADMIN_PORT to two free ports.";
 
@@ -35,8 +37,7 @@ public final class Failure {
         return Stream.of(arguments)
                 .filter(each -> each.indexOf('\uFFFD') >= 0)
                 .findFirst()
-                .map(each -> "This argument cannot be read: " + each
-                        + ". Let the terminal use UTF-8 first: export LC_ALL=C.UTF-8");
+                .map(each -> "This argument cannot be read: " + each + ". " + UTF_8);
     }
 
     /** Returns the sentence for a known failure; empty for an unexpected one, which needs its stack trace. */
@@ -47,6 +48,9 @@ public final class Failure {
             }
             if (isForPeople(each)) {
                 return Optional.ofNullable(each.getMessage());
+            }
+            if (each instanceof InvalidPathException unreadable) {
+                return Optional.of(unreadable.getMessage() + ". " + UTF_8);
             }
             if (each.getCause() instanceof BindException refused) {
                 return Optional.of(each.getMessage() + ": " + refused.getMessage() + ". " + PORTS);
@@ -60,7 +64,6 @@ public final class Failure {
                 || failure instanceof CannotStart
                 || failure instanceof KeyFileRefused
                 || failure instanceof BackupRefused
-                || failure instanceof InvalidPathException
                 || failure instanceof ConfigurationException;
     }
 

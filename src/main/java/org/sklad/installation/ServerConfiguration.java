@@ -21,6 +21,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 import org.sklad.platform.crypto.Secret;
+import org.sklad.platform.db.CannotStart;
 import org.sklad.platform.http.Listening;
 
 /**
@@ -139,13 +140,19 @@ abstract class ServerConfiguration extends Configuration {
         return filled(tlsKeystore).map(file -> new Listening.Tls(folder.resolve(file), password));
     }
 
-    @JsonIgnore
-    @ValidationMethod(message = "tlsKeystore must be a file that can be read, and tlsPassword its password")
-    public boolean isKeystoreUsable() {
-        return overruled().contains("tlsKeystore")
-                || tls().filter(each -> !Files.isReadable(each.keystore())
-                                || each.password().reveal().isEmpty())
-                        .isEmpty();
+    /**
+     * Checks the keystore of the flat settings. Only a server needs it: a restore must work before its certificate is back.
+     *
+     * @throws CannotStart if the file cannot be read or has no password
+     */
+    public void requireKeystore() {
+        boolean unusable = tls().filter(each -> !Files.isReadable(each.keystore())
+                        || each.password().reveal().isEmpty())
+                .isPresent();
+        if (unusable && !overruled().contains("tlsKeystore")) {
+            throw new CannotStart(
+                    "SKLAD_TLS_KEYSTORE must be a file that can be read, and SKLAD_TLS_PASSWORD its password.");
+        }
     }
 
     @JsonIgnore

@@ -21,7 +21,7 @@ class FailureTest {
     @Test
     void a_path_that_the_system_cannot_have_needs_no_stack_trace() {
         assertThat(Failure.sentence(new InvalidPathException("/srv/\u0441", "Malformed input")))
-                .hasValueSatisfying(text -> assertThat(text).contains("/srv/"));
+                .hasValueSatisfying(text -> assertThat(text).contains("/srv/", "LC_ALL=C.UTF-8"));
         assertThat(Failure.sentence(new IllegalStateException("unexpected"))).isEmpty();
     }
 

@@ -70,7 +70,6 @@ class SectionsTest {
     /** If a section replaced all our defaults, this example would drop TLS, the bind address and the limits. */
     @Test
     void a_section_with_one_line_changes_only_that() throws Exception {
-        Files.createFile(folder.resolve("tls.p12"));
         SkladConfiguration read = read("""
                 port: 9000
                 bind: 192.0.2.1

@@ -139,7 +139,16 @@ class RestrictionsIT {
                 .send()
                 .expect(422);
         assertThat(warned.text()).contains("For ladies: I know", "name=\"seenRestrictions\" value=\"LADIES\"");
-        Answer given = PageForm.in(FIELD, warned, at)
+        Answer kept = PageForm.in(FIELD, warned, at)
+                .fill("code", "not added")
+                .fill("seenRestrictions", "LADIES")
+                .fill("act", "record")
+                .send()
+                .expect(422);
+        assertThat(kept.text())
+                .as("another refusal keeps the tick")
+                .contains("For ladies: I know", "value=\"LADIES\" checked");
+        Answer given = PageForm.in(FIELD, kept, at)
                 .fill("code", "")
                 .fill("seenRestrictions", "LADIES")
                 .fill("act", "record")

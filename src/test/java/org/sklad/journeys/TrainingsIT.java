@@ -138,8 +138,9 @@ class TrainingsIT {
                 .toList();
         assertThat(lines).hasSize(2);
         assertThat(lines.toString()).contains("\"BORDER\"", "\"SAR\"", "4.65");
-        assertThat(lines).as("the cost of the training, once").satisfiesOnlyOnce(line -> assertThat(line)
-                .contains("812.4"));
+        assertThat(lines)
+                .as("the cost of the training, once")
+                .satisfiesOnlyOnce(line -> assertThat(line).contains("812.4"));
         assertThat(manager.get("/trainings/" + id).expect(200).text()).contains("Body SAR", "7.5", "48.5");
 
         other.post(API + "/" + id + "/reversal", form("reason", "x")).expect(403);

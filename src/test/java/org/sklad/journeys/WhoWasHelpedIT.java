@@ -118,7 +118,8 @@ class WhoWasHelpedIT {
         }
         assertThat(row(FIELD, "/api/v1/handouts?centre=HAR&lot=" + lot, id)).containsEntry("People reached", "3");
 
-        FIELD.post("/api/v1/handouts/" + id + "/reversal", form("reason", "Грешка")).expect(201);
+        FIELD.post("/api/v1/handouts/" + id + "/reversal", form("reason", "Грешка"))
+                .expect(201);
         assertThat(row(FIELD, "/api/v1/handouts?centre=HAR&lot=" + lot, id)).containsEntry("People reached", "0");
         Map<String, String> reversed = row(FIELD, "/api/v1/movements?centre=HAR&lot=" + lot, id);
         assertThat(reversed.get("Reversed by movement")).as("its number").containsOnlyDigits();

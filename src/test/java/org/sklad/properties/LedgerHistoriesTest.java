@@ -96,6 +96,7 @@ class LedgerHistoriesTest {
      */
     private static final Set<String> TAKING = Set.of("adjustment", "write-off");
 
+    /** More histories than it takes. */
     private static final int CONTROLS = 20;
 
     /** Refusals that must also occur: goods out of stock, and goods without entitlement. */

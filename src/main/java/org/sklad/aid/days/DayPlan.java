@@ -30,7 +30,7 @@ import org.sklad.platform.i18n.NotFound;
  * quantities. A rule without planned items gives any goods that it names.
  */
 final class DayPlan {
-    /** The limit that keeps the form usable. */
+    /** More items than a centre has of the goods of a day. */
     private static final int MOST_PLANNABLE = 1_000;
 
     private final DayRules rules;

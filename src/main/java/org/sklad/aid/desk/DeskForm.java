@@ -39,7 +39,7 @@ import org.sklad.platform.web.FormState;
  * @param askReason reason given to the second operator who is asked to approve the goods
  * @param questionsLater true if questions that wait for the household were put off
  * @param occurredAt time on a paper list, by the clock of the centre ({@link PaperTime})
- * @param restrictionsSeen sent by pages from before an upgrade; ignored, so that the page asks anew and names the restriction
+ * @param restrictionsSeen sent by pages from before an upgrade; counts only if the same handout is sent again
  * @param again names of all who got the same goods twice on the day of a paper list ({@link GivenAlready#named})
  */
 public record DeskForm(
@@ -149,8 +149,9 @@ public record DeskForm(
      *
      * @param typed the same fields in their order
      * @param person absent for a group
+     * @param known true if this handout was recorded; its content must then be that of the first request
      */
-    HandoutForm handout(FormState typed, Optional<CaseCode> person, Centre centre) {
+    HandoutForm handout(FormState typed, Optional<CaseCode> person, Centre centre, boolean known) {
         GroupHeads group = GroupHeads.of(typed);
         return new HandoutForm(
                 id,
@@ -165,7 +166,7 @@ public record DeskForm(
                         acknowledgement == Acknowledgement.SIGNATURE ? image : null),
                 collectedBy,
                 HandoutForm.OverrideForm.typed(reason, username, password, otp),
-                null,
+                known ? restrictionsSeen : null,
                 seenRestrictions,
                 twice().contains(GivenAlready.named(person)));
     }

@@ -176,7 +176,7 @@ final class DeskSteps {
         if (DeskLines.basket(typed).lines().isEmpty()) {
             throw new InvalidFields("code", Message.of("desk.desk.nothing"));
         }
-        HandoutForm handout = form.handout(typed, person, centre);
+        HandoutForm handout = form.handout(typed, person, centre, form.restrictionsSeen() != null && isKnown(form));
         if (!form.others().isEmpty()) {
             return together(
                     new JointForm(handout, form.others(), form.twice().isEmpty() ? null : form.twice()),

@@ -20,6 +20,9 @@ import org.sklad.platform.web.FormState;
 public final class Restricted extends Refusal {
     private static final long serialVersionUID = 1L;
 
+    /** Beginning of the name of the hidden field with which a page keeps the name of a restriction. */
+    public static final String NAME = "page.restriction.";
+
     private static final String UNSEEN = "handouts.restricted.unseen";
 
     private Restricted(String code, Message message, Set<Integer> lines) {
@@ -56,14 +59,13 @@ public final class Restricted extends Refusal {
     }
 
     /**
-     * Returns the restrictions that a page must ask about, and those that the operator has already confirmed, as name by code. The name is
-     * empty for those that were confirmed before.
+     * Returns the restrictions that a page must ask about, and those that the operator has already confirmed, as name by code.
      */
     public static Map<String, String> asked(FormState entered) {
         Map<String, String> asked = new LinkedHashMap<>();
         entered.values("seenRestrictions").stream()
                 .filter(code -> !code.isEmpty())
-                .forEach(code -> asked.put(code, ""));
+                .forEach(code -> asked.put(code, entered.value(NAME + code)));
         entered.errors().stream()
                 .map(FieldError::message)
                 .filter(message -> message.key().equals(UNSEEN))

@@ -254,7 +254,7 @@ interface ConsignmentDao {
             values (:consignment, :line, :act, :sku, :number, :expiresOn, :quantity, :reason, :operator, :now)""", transactional = false)
     void insertRefused(UUID consignment, UUID act, @BindMethods List<RefusedLine> lines, UUID operator, Instant now);
 
-    /** Lists refused lines, latest first. */
+    /** Lists refused lines, latest first; reversed ones only if asked for. */
     @SqlQuery("<refusals> and (:reversed = 1 or reversed_at is null) order by line desc limit :limit")
     List<RefusedLine> refused(UUID consignment, boolean reversed, int limit);
 

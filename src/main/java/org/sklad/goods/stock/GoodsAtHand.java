@@ -29,6 +29,9 @@ public final class GoodsAtHand {
     /** The number of items that are read at once. */
     private static final int AT_ONCE = 500;
 
+    /** The number of times that items of a category are read, so that a person whom nothing fits does not wait. */
+    private static final int READS = 10;
+
     private final Stock stock;
     private final Locations locations;
 
@@ -54,35 +57,30 @@ public final class GoodsAtHand {
             Operator by,
             Predicate<Item> fit,
             ToIntFunction<Item> rank) {
-        return found(new ItemStockFilter(at, Optional.empty(), words), centre, by, fit)
+        return usable(read(new ItemStockFilter(at, Optional.empty(), words), centre, "", by), fit)
                 .sorted(Comparator.comparingInt(each -> rank.applyAsInt(each.item())))
                 .limit(MOST)
                 .toList();
     }
 
-    /** Lists all requested items of a category with usable stock, by name; as {@link #named}, at most {@value #MOST_OF_CATEGORY}. */
+    /** Lists the first requested items of a category with usable stock, by name, at most {@value #MOST_OF_CATEGORY}. */
     public List<Usable> ofCategory(
             Category category, Optional<LocationCode> at, Centre centre, Operator by, Predicate<Item> fit) {
-        return found(new ItemStockFilter(at, Optional.of(category), ""), centre, by, fit)
+        ItemStockFilter filter = new ItemStockFilter(at, Optional.of(category), "");
+        return Stream.iterate(
+                        read(filter, centre, "", by),
+                        read -> !read.isEmpty(),
+                        read -> read.size() < AT_ONCE
+                                ? List.of()
+                                : read(filter, centre, read.get(AT_ONCE - 1).place(), by))
+                .limit(READS)
+                .flatMap(read -> usable(read, fit))
                 .limit(MOST_OF_CATEGORY)
                 .toList();
     }
 
-    /** Reads the items in stock, as many as the caller takes. */
-    private Stream<Usable> found(ItemStockFilter filter, Centre centre, Operator by, Predicate<Item> fit) {
-        return Stream.iterate(
-                        stock.items(centre, filter, by.language(), "", AT_ONCE, by),
-                        read -> !read.isEmpty(),
-                        read -> read.size() < AT_ONCE
-                                ? List.of()
-                                : stock.items(
-                                        centre,
-                                        filter,
-                                        by.language(),
-                                        read.get(AT_ONCE - 1).place(),
-                                        AT_ONCE,
-                                        by))
-                .flatMap(read -> usable(read, fit));
+    private List<ItemStock> read(ItemStockFilter filter, Centre centre, String after, Operator by) {
+        return stock.items(centre, filter, by.language(), after, AT_ONCE, by);
     }
 
     private Stream<Usable> usable(List<ItemStock> found, Predicate<Item> fit) {

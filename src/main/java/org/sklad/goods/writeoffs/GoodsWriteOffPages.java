@@ -68,18 +68,19 @@ public final class GoodsWriteOffPages extends FormPages {
      *
      * @param item absent if a refused form names no goods
      * @param standing the places of the goods, the likely one first
+     * @param more true if an item stands in other places too
      * @param entered its quantity fields are named by place, as {@link WriteOffRow} names them
      */
     public record View(
-            Centre centre, Optional<Item> item, List<BalanceLine> standing, List<Reason> reasons, FormState entered) {
+            Centre centre,
+            Optional<Item> item,
+            List<BalanceLine> standing,
+            boolean more,
+            List<Reason> reasons,
+            FormState entered) {
         public View {
             standing = List.copyOf(standing);
             reasons = List.copyOf(reasons);
-        }
-
-        /** Returns true if there may be more goods elsewhere. */
-        public boolean isFull() {
-            return standing.size() >= MOST;
         }
 
         /** Returns the name of a row. */
@@ -136,7 +137,7 @@ public final class GoodsWriteOffPages extends FormPages {
                 .with(
                         WriteOffRow.quantity(first),
                         expired ? Long.toString(first.balance().quantity()) : "1");
-        return new View(view.centre(), view.item(), view.standing(), view.reasons(), filled);
+        return new View(view.centre(), view.item(), view.standing(), view.more(), view.reasons(), filled);
     }
 
     private View view(Centre centre, FormState entered, Operator by) {
@@ -150,7 +151,8 @@ public final class GoodsWriteOffPages extends FormPages {
         List<Reason> reasons = Stream.of(Reason.values())
                 .filter(each -> each.isOfWriteOff() && (expired || !each.isOfExpired()))
                 .toList();
-        return new View(centre, item, standing, reasons, entered);
+        boolean more = lot.isEmpty() && standing.size() > MOST;
+        return new View(centre, item, more ? standing.subList(0, MOST) : standing, more, reasons, entered);
     }
 
     private Optional<Item> item(Centre centre, String text, Operator by) {
@@ -163,7 +165,7 @@ public final class GoodsWriteOffPages extends FormPages {
         List<BalanceLine> all = lot.map(
                         each -> stock.standing(centre, Set.of(each.lot().code()), by))
                 .orElseGet(() ->
-                        stock.balances(BalanceFilter.at(centre.code()).of(item.sku()), Optional.empty(), MOST, by));
+                        stock.balances(BalanceFilter.at(centre.code()).of(item.sku()), Optional.empty(), MOST + 1, by));
         return all.stream()
                 .sorted(Comparator.comparing((BalanceLine each) ->
                                 !each.balance().expiresOn().isPastOn(today))

@@ -72,11 +72,16 @@ public final class PrivateFiles {
     public static FileChannel openLock(Path file) throws IOException {
         FileChannel channel = FileChannel.open(
                 file, Set.of(StandardOpenOption.CREATE, StandardOpenOption.WRITE), rights(file, "rw-------"));
-        Path folder = file.toAbsolutePath().getParent();
-        if (folder != null && isRoot(file)) {
-            giveTo(file, folder);
+        try {
+            Path folder = file.toAbsolutePath().getParent();
+            if (folder != null && isRoot(file)) {
+                giveTo(file, folder);
+            }
+            return channel;
+        } catch (IOException e) {
+            channel.close();
+            throw e;
         }
-        return channel;
     }
 
     private static boolean isRoot(Path file) throws IOException {

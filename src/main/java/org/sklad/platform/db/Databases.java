@@ -1,6 +1,8 @@
 package org.sklad.platform.db;
 
 import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
@@ -124,20 +126,24 @@ public final class Databases {
 
     /**
      * Changes the schema. A change that fails, or whose result fails the check, leaves a mark in the data folder. The next start then
-     * checks again, and it makes no second backup, which would have the half-changed schema.
+     * checks again, and it makes no second backup, which would have the half-changed schema. The mark has the change sets from before: if
+     * the database still has exactly these, nothing is half-changed.
      */
     private static void migrate(Path file, DataFolder held, Consumer<Path> before, Migrations migrations) {
         Path unfinished = held.path().resolve(UNFINISHED);
         try (Connection connection = SqliteConnections.open(file, Use.MIGRATE)) {
-            boolean again = Files.exists(unfinished);
-            if (migrations.pending(connection).isEmpty() && !again) {
+            boolean pending = !migrations.pending(connection).isEmpty();
+            String applied = Migrations.applied(connection).toString();
+            boolean again =
+                    Files.exists(unfinished) && !Files.readString(unfinished).equals(applied);
+            if (!pending && !again) {
                 return;
             }
-            if (Migrations.applied(connection).isEmpty()) {
+            if (!again && Migrations.applied(connection).isEmpty()) {
                 held.requireNew(file.toString());
             } else if (!again) {
                 before.accept(file);
-                PrivateFiles.create(unfinished).close();
+                mark(unfinished, applied);
             }
             migrations.update(connection);
             checkForeignKeys(connection, file);
@@ -147,6 +153,14 @@ public final class Databases {
         } catch (SQLException e) {
             throw new CannotStart("The database " + file + " cannot be opened: " + e.getMessage(), e);
         }
+    }
+
+    private static void mark(Path unfinished, String applied) throws IOException {
+        Files.deleteIfExists(unfinished);
+        try (OutputStream to = PrivateFiles.create(unfinished)) {
+            to.write(applied.getBytes(StandardCharsets.UTF_8));
+        }
+        PrivateFiles.sync(unfinished.toAbsolutePath().getParent());
     }
 
     private static void checkForeignKeys(Connection connection, Path file) throws SQLException {

@@ -43,7 +43,8 @@ public record Column<R>(
     /** A value that a row can lack; its cell is then empty. */
     public static <R, T> Column<R> optional(
             String headingKey, String hashtag, Function<R, Optional<T>> value, Function<T, Cell> cell) {
-        return new Column<>(headingKey, hashtag, row -> value.apply(row).map(cell).orElse(Cell.NONE));
+        return new Column<>(
+                headingKey, hashtag, row -> value.apply(row).map(cell).orElse(Cell.NONE));
     }
 
     /** The same column for rows that contain the original row as a part. */

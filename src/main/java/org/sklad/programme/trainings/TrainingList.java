@@ -76,7 +76,8 @@ final class TrainingList {
                         each -> each.testAfter().map(Tenths::number))
                 .fileText("trainings.mean", "#indicator+evaluation+mean", TrainingList::mean)
                 .fileText("trainings.marks", "#indicator+evaluation+count", Training::evaluationCount)
-                .once(Column.optional("trainings.cost", "#value", Training::cost, cost -> new Cell.Decimal(cost.amount())))
+                .once(Column.optional(
+                        "trainings.cost", "#value", Training::cost, cost -> new Cell.Decimal(cost.amount())))
                 .fileText("trainings.currency", "#value+currency", Training::currency)
                 .fileText("trainings.funding-source", "#org+funding", Training::fundingSource)
                 .chip("trainings.state", "#status+code", TrainingAnswer::state, TrainingList::chip)

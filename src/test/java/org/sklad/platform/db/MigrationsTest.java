@@ -101,6 +101,23 @@ final class MigrationsTest {
     }
 
     @Test
+    void an_upgrade_that_changed_nothing_is_not_taken_for_half_done() throws Exception {
+        open(sqlite, FIRST);
+        Path mark = path.resolve("upgrade-unfinished");
+        try (Connection connection = SqliteConnections.open(sqlite.file(), Use.READ)) {
+            Files.writeString(mark, Migrations.applied(connection).toString());
+        }
+        open(sqlite, SECOND);
+        assertThat(backups).hasSize(1);
+        assertThat(mark).doesNotExist();
+
+        Files.writeString(mark, "of another state");
+        open(sqlite, SECOND);
+        assertThat(backups).as("checked again").hasSize(1);
+        assertThat(mark).doesNotExist();
+    }
+
+    @Test
     void refuses_a_newer_schema_on_both_engines_and_names_it() {
         for (DatabaseSettings settings : List.of(sqlite, TestDatabases.emptyPostgresql())) {
             open(settings, SECOND);
