@@ -49,7 +49,7 @@ export function scanned(raw, today) {
   const rest = text.slice(identifier.length);
   if (!rest) return {};
   const isGs1 = GS1.has(identifier);
-  const digits = /^[0-9]+([ \u00a0][0-9]+)+$/.test(rest) ? rest.replace(/[ \u00a0]/g, "") : rest;
+  const digits = /^[0-9]+([ \u00a0\u2007\u202f][0-9]+)+$/.test(rest) ? rest.replace(/[ \u00a0\u2007\u202f]/g, "") : rest;
   if (!isGs1 && isOwn(digits)) return { own: digits };
   const gtin = isGs1 ? undefined : gtinOf(digits);
   return gtin ? { gtin } : { text: rest, elements: elementsOf(rest, isGs1, today) };

@@ -17,7 +17,10 @@ final class Envelope {
     /** Not {@link String#strip()}: it treats GS and RS as blanks, and a leading GS marks a GS1 Data Matrix. */
     private static final String ADDED = " \t\r\n\u0002\u0003\u00a0";
 
-    private static final Pattern GROUPED = Pattern.compile("[0-9]++(?:[ \u00a0][0-9]++)++");
+    /** A blank between groups. A text program can replace it by one that does not break a line. */
+    private static final String BLANK = "[ \u00a0\u2007\u202f]";
+
+    private static final Pattern GROUPED = Pattern.compile("[0-9]++(?:" + BLANK + "[0-9]++)++");
 
     private Envelope() {}
 
@@ -53,6 +56,6 @@ final class Envelope {
 
     /** Removes the blanks from digits typed in groups; returns any other text unchanged. */
     static String ungrouped(String text) {
-        return GROUPED.matcher(text).matches() ? text.replaceAll("[ \u00a0]", "") : text;
+        return GROUPED.matcher(text).matches() ? text.replaceAll(BLANK, "") : text;
     }
 }

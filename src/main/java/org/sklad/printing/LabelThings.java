@@ -208,6 +208,6 @@ record LabelThings(LabelTexts texts) {
 
     /** Removes the separators of codes written in groups. */
     private static String plain(LabelKind kind, String ref) {
-        return ref.replaceAll(kind == LabelKind.CARD ? "[\\s-]" : "\\s", "");
+        return ref.replaceAll(kind == LabelKind.CARD ? "[\\s\\p{Zs}\\p{Pd}]" : "[\\s\\p{Zs}]", "");
     }
 }

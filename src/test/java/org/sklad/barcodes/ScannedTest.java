@@ -64,6 +64,10 @@ class ScannedTest {
     void accepts_a_code_typed_as_printed() {
         assertThat(Scanned.of(BOX.grouped())).isEqualTo(new Scanned.Own(BOX));
         assertThat(Scanned.of(CARD.grouped())).isEqualTo(new Scanned.Own(CARD));
+        for (char blank : "\u00a0\u2007\u202f".toCharArray()) {
+            assertThat(Scanned.of(BOX.grouped().replace(' ', blank))).isEqualTo(new Scanned.Own(BOX));
+            assertThat(Scanned.of("4 006381 333931".replace(' ', blank))).isEqualTo(new Scanned.Product(PRODUCT));
+        }
     }
 
     @ParameterizedTest

@@ -30,7 +30,7 @@ class PhoneCodesIT {
     private static final ObjectMapper JSON = new ObjectMapper();
     private static final OneCentre HAR = new OneCentre();
     private static final String BITS =
-            "0123456789\u001d()AZaz]C1d2Q3^<>{}\\ñÑè -_/&=?#;9N1TDS|\u001e\u0004\u00a0\u2007";
+            "0123456789\u001d()AZaz]C1d2Q3^<>{}\\ñÑè -_/&=?#;9N1TDS|\u001e\u0004\u00a0\u2007\u202f";
     private static FieldPhone phone;
 
     /** A text and the day on which it is read. */
@@ -150,7 +150,10 @@ class PhoneCodesIT {
         for (String start : List.of("1", "2", "3", "4", "5", "6", "7", "8", "9")) {
             for (int check = 0; check < 100; check++) {
                 texts.add(new Text(start + "4711081" + String.format("%02d", check), "2026-11-24"));
-                texts.add(new Text(start + "4711 0815 4711 0" + String.format("%02d", check), "2026-11-24"));
+                for (char blank : " \u00a0\u2007\u202f-\u2011".toCharArray()) {
+                    String code = start + "4711 0815 4711 0" + String.format("%02d", check);
+                    texts.add(new Text(code.replace(' ', blank), "2026-11-24"));
+                }
             }
         }
         assertThat(texts.stream().filter(each -> Scanned.of(each.raw()) instanceof Scanned.Own))

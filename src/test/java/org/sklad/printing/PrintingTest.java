@@ -275,7 +275,8 @@ class PrintingTest {
         assertThat(said(LabelKind.CARD, caseCode, field))
                 .contains(squeezed("Карта / Card", person.caseCode().grouped(), grouped(before)))
                 .isEqualTo(said(LabelKind.CARD, before, field))
-                .isEqualTo(said(LabelKind.CARD, person.caseCode().grouped(), field));
+                .isEqualTo(said(LabelKind.CARD, person.caseCode().grouped(), field))
+                .isEqualTo(said(LabelKind.CARD, person.caseCode().grouped().replace('-', '\u2011'), field));
 
         desk.beneficiaries.replaceCard(Access.claim("card"), person.caseCode(), field);
         String after = desk.beneficiaries.card(person, field).orElseThrow().value();

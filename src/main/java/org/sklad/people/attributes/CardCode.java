@@ -30,9 +30,9 @@ public record CardCode(String value) {
         return new CardCode(code.digits());
     }
 
-    /** Reads scanned or typed input; empty if it cannot be a card code of ours. */
+    /** Reads scanned or typed input, with or without hyphens and blanks; empty if it cannot be a card code of ours. */
     public static Optional<CardCode> find(String scanned) {
-        return Scanned.of(scanned) instanceof Scanned.Own own && isCard(own.code())
+        return Scanned.of(CheckedDigits.ungrouped(scanned)) instanceof Scanned.Own own && isCard(own.code())
                 ? Optional.of(of(own.code()))
                 : Optional.empty();
     }

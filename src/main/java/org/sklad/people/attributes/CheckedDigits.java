@@ -22,9 +22,9 @@ final class CheckedDigits {
                 && text.charAt(length - 1) == check(text.substring(0, length - 1));
     }
 
-    /** Removes the blanks and hyphens of the printed groups. */
+    /** Removes the blanks and hyphens between the groups, also those that do not break a line. */
     static String ungrouped(String typed) {
-        return typed.replaceAll("[\\s-]", "");
+        return typed.replaceAll("[\\s\\p{Zs}\\p{Pd}]", "");
     }
 
     /** Returns the digits in groups of three with hyphens between them. */

@@ -7,6 +7,8 @@ import java.security.SecureRandom;
 import java.util.HashSet;
 import java.util.Set;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.barcodes.Scanned;
@@ -22,6 +24,19 @@ class CodesTest {
         assertThat(code.grouped()).matches("[0-9]{3}-[0-9]{3}-[0-9]{3}-[0-9]{2}");
         assertThat(CaseCode.find(code.grouped())).contains(code);
         assertThat(CaseCode.find(" " + code.grouped().replace('-', ' ') + " ")).contains(code);
+    }
+
+    /** Word processors and chats replace blanks and hyphens by ones that do not break a line. */
+    @ParameterizedTest
+    @ValueSource(strings = {"\u00a0", "\u2007", "\u202f", "\u2010", "\u2011", "\u2013"})
+    void codes_are_read_with_any_blank_or_hyphen_between_the_groups(String between) {
+        CaseCode person = CaseCode.random(randomness);
+        HouseholdCode household = HouseholdCode.random(randomness);
+        CardCode card = CardCode.random(randomness);
+        assertThat(CaseCode.find(person.grouped().replace("-", between))).contains(person);
+        assertThat(HouseholdCode.find(household.grouped().replace("-", between)))
+                .contains(household);
+        assertThat(CardCode.find(card.code().grouped().replace(" ", between))).contains(card);
     }
 
     @Test
