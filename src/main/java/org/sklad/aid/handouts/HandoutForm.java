@@ -149,7 +149,7 @@ public record HandoutForm(
             @Nullable @Size(max = 120) String fundingSource) {
         private Bought bought(String at) {
             return new Bought(
-                    lot == null ? "" : lot.strip(),
+                    lot == null ? "" : LotKey.typed(lot),
                     Optional.ofNullable(expiresOn),
                     Optional.ofNullable(unitValue).map(value -> value.money(at)),
                     fundingSource == null ? "" : fundingSource.strip());

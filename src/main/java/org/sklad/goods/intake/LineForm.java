@@ -63,7 +63,7 @@ public record LineForm(
                 Optional.ofNullable(code),
                 Optional.ofNullable(quantity),
                 Optional.ofNullable(times),
-                Optional.ofNullable(lot).map(String::strip).filter(each -> !each.isEmpty()),
+                Optional.ofNullable(lot).map(LotKey::typed).filter(each -> !each.isEmpty()),
                 Optional.ofNullable(expiresOn),
                 Optional.ofNullable(unitValue).map(value -> value.money(at)),
                 Optional.ofNullable(location),

@@ -1,6 +1,8 @@
 package org.sklad.goods.lots;
 
+import com.ibm.icu.text.Normalizer2;
 import org.sklad.goods.classification.Sku;
+import org.sklad.platform.i18n.LookAlikes;
 
 /**
  * The facts that make units one lot. The same key finds the same lot in all centres.
@@ -13,5 +15,15 @@ public record LotKey(Sku sku, String number, Expiry expiresOn, Origin origin) {
 
     public static LotKey of(Sku sku, Origin origin) {
         return new LotKey(sku, "", Expiry.NEVER, origin);
+    }
+
+    /**
+     * Returns a typed number as a scanner reads it from the pack: without blanks around it, in NFKC, and with Latin letters for Cyrillic ones
+     * of the same shape. The case stays, because GS1 distinguishes it. A number that NFKC makes too long only loses the blanks.
+     */
+    public static String typed(String number) {
+        String read = LookAlikes.latin(
+                Normalizer2.getNFKCInstance().normalize(number).strip());
+        return read.length() <= MOST_NUMBER ? read : number.strip();
     }
 }

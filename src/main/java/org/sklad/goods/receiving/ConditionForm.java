@@ -53,7 +53,7 @@ public record ConditionForm(
         }
         Optional<Inspection> accepted =
                 Optional.of(Inspection.of(Condition.GOOD, why)).filter(each -> !why.isEmpty());
-        String number = lot == null ? "" : lot.strip();
+        String number = lot == null ? "" : LotKey.typed(lot);
         return Restatement.ofLot(times, number, Expiry.of(Optional.ofNullable(expiresOn)), accepted);
     }
 

@@ -16,6 +16,7 @@ import org.sklad.goods.intake.Question;
 import org.sklad.goods.intake.Recognised;
 import org.sklad.goods.intake.ShortDated;
 import org.sklad.goods.intake.Weight;
+import org.sklad.goods.lots.LotKey;
 import org.sklad.goods.scanlists.Scan;
 import org.sklad.goods.scanlists.ScanForm;
 import org.sklad.goods.scanlists.ScanOutcome;
@@ -180,7 +181,7 @@ record IncomingScans(ConsignmentLines lines, IntakeCodes codes, UnknownGoods unk
                 Optional.empty(),
                 Optional.of(scans(form)),
                 Optional.ofNullable(form.lot())
-                        .map(String::strip)
+                        .map(LotKey::typed)
                         .filter(each -> !each.isEmpty())
                         .or(() -> number),
                 Optional.ofNullable(form.expiresOn()).or(() -> expiry),

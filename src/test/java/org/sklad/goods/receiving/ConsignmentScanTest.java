@@ -370,6 +370,44 @@ class ConsignmentScanTest {
         assertThat(standing(pills)).isEqualTo(400);
     }
 
+    /** The letters А and В of a Bulgarian keyboard look like those on the pack. */
+    @Test
+    void a_lot_number_typed_with_Cyrillic_letters_is_the_lot_that_was_scanned() {
+        String gtin = "03800123457241";
+        LocalDate until = LocalDate.of(2029, 3, 31);
+        Item pills = TestItems.paracetamol().gtin(gtin, 20).in(database);
+        UUID id = opened();
+        scan(id, "]d201" + gtin + "17290331" + "10AB12", null);
+        ScanForm asked = Entries.code(gtin).typed("АВ12", until).at("STORE");
+        pages.take(keeper, id.toString(), Sent.form(asked, Map.of("location", "STORE")), "true");
+        receive(id, received(pills, "АВ12", until).incoming());
+        ScanView<?, ?> other = scan(id, "]d201" + gtin + "17290331" + "10X9", null);
+        correct(id, other, 1L, "АВ12", until);
+        assertThat(consignments.get(id, keeper).lines())
+                .filteredOn(each -> !each.number().equals("X9"))
+                .hasSize(4)
+                .allMatch(each -> each.number().equals("AB12"))
+                .extracting(ConsignmentLine::lot)
+                .containsOnly(consignments.get(id, keeper).lines().get(0).lot());
+    }
+
+    private static ReceiveForm received(Item item, String lot, LocalDate expiresOn) {
+        return new ReceiveForm(
+                UUID.randomUUID(),
+                item.sku().value(),
+                null,
+                20L,
+                null,
+                lot,
+                expiresOn,
+                null,
+                null,
+                null,
+                null,
+                null,
+                null);
+    }
+
     @Test
     void goods_without_expiry_lose_a_date_that_was_typed_by_mistake() {
         Item soap = soap();

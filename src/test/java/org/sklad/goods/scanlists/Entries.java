@@ -1,5 +1,6 @@
 package org.sklad.goods.scanlists;
 
+import java.time.LocalDate;
 import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import org.sklad.barcodes.RawCode;
@@ -11,6 +12,7 @@ public final class Entries {
     private @Nullable String lot;
     private @Nullable Long quantity;
     private @Nullable Long times;
+    private @Nullable LocalDate expiresOn;
     private @Nullable Condition condition;
     private @Nullable String reason;
     private @Nullable Long last;
@@ -41,6 +43,13 @@ public final class Entries {
         Entries entry = new Entries();
         entry.less = item;
         return entry;
+    }
+
+    /** The manufacturer's lot number and the expiry date, typed. */
+    public Entries typed(String number, LocalDate until) {
+        lot = number;
+        expiresOn = until;
+        return this;
     }
 
     /** A decision about a short-dated medicine. */
@@ -85,7 +94,7 @@ public final class Entries {
                 times,
                 null,
                 null,
-                null,
+                expiresOn,
                 condition,
                 reason,
                 last,
