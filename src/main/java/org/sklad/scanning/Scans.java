@@ -26,6 +26,7 @@ import org.sklad.people.beneficiaries.Households;
 import org.sklad.platform.db.Database;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.LookAlikes;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.repairs.lifecycle.WorkOrderNumber;
@@ -137,22 +138,23 @@ public final class Scans {
      * repair or a waybill.
      */
     private Optional<Meaning> typed(String text, Centre at, Operator by) {
-        if (ORDER.matcher(text).matches()) {
-            return labels.order(new WorkOrderNumber(text), by);
+        String code = LookAlikes.code(text);
+        if (ORDER.matcher(code).matches()) {
+            return labels.order(new WorkOrderNumber(code), by);
         }
-        if (WAYBILL.matcher(text).matches()) {
-            return transfer(new WaybillNumber(text), by);
+        if (WAYBILL.matcher(code).matches()) {
+            return transfer(new WaybillNumber(code), by);
         }
         if (CaseCode.find(text).isPresent()) {
             return database.read(handle -> labels.person(handle, text, by))
                     .or(() -> Optional.of(Meaning.unknown(Message.of("scanning.unknown.label"), List.of())));
         }
-        Optional<Meaning> household = HouseholdCode.find(text).flatMap(code -> household(code, by));
+        Optional<Meaning> household = HouseholdCode.find(text).flatMap(found -> household(found, by));
         if (household.isPresent()) {
             return household;
         }
-        return Sku.isValid(text)
-                ? database.read(handle -> Skus.find(handle, new Sku(text))).map(item -> item(item, at, by))
+        return Sku.isValid(code)
+                ? database.read(handle -> Skus.find(handle, new Sku(code))).map(item -> item(item, at, by))
                 : Optional.empty();
     }
 

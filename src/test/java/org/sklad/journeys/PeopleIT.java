@@ -139,6 +139,18 @@ class PeopleIT {
             assertThat(pages.get("/people?room=12").expect(200).text())
                     .contains("/people/" + code, "/api/v1/beneficiaries?centre=HAR&amp;room=12", "All people")
                     .doesNotContain("/people/" + elsewhere);
+            house.admin.post("/api/v1/centres/HAR/rooms", Map.of("code", "A12")).expect(201);
+            Map<String, Object> other = registration("HAR");
+            other.put("room", "A12");
+            String upstairs = house.field.post(PEOPLE, other).expect(201).at("/caseCode");
+            assertThat(pages.form("/people/find", Map.of("code", "А12"))
+                            .expect(303)
+                            .header("Location"))
+                    .as("А of a Bulgarian keyboard")
+                    .endsWith("/people?room=A12");
+            assertThat(pages.get("/people?room=%D0%9012").expect(200).text())
+                    .contains("/people/" + upstairs)
+                    .doesNotContain("/people/" + code);
             pages.get("/people?room=%00").expect(400);
             assertThat(pages.get("/people?room=x%26y").expect(200).text()).doesNotContain(code, elsewhere);
             for (String nobody : List.of("13", "12345678903", "<b>")) {

@@ -7,6 +7,7 @@ import java.time.LocalDate;
 import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
@@ -19,6 +20,7 @@ import org.junit.jupiter.params.Parameter;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.ValueSource;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
 import org.sklad.access.signin.Access;
@@ -237,6 +239,20 @@ class ScansTest {
                     meaning.kind() == MeaningKind.UNKNOWN ? "-" : meaning.kind().word();
             assertThat(kind).as(thing + " to " + callers.get(i)).isEqualTo(expected.get(i));
             assertThat(meaning.id().isPresent()).isEqualTo(meaning.kind() != MeaningKind.UNKNOWN);
+        }
+    }
+
+    /** Bulgarian keyboards have letters that look like those of the codes. */
+    @ParameterizedTest
+    @ValueSource(strings = {"sku", "number", "waybill"})
+    void a_code_is_typed_in_small_letters_or_with_Cyrillic_ones_of_the_same_shape(String thing) {
+        Meaning printed = of(thing, "warehouse");
+        String code = Objects.requireNonNull(codes.get(thing));
+        String cyrillic =
+                code.replace('A', 'А').replace('E', 'Е').replace('H', 'Н').replace('M', 'М').replace('T', 'Т');
+        assertThat(cyrillic).isNotEqualTo(code);
+        for (String typed : List.of(cyrillic, " " + cyrillic.toLowerCase(Locale.ROOT), code.toLowerCase(Locale.ROOT))) {
+            assertThat(find(typed, "warehouse")).as(typed).isEqualTo(printed);
         }
     }
 

@@ -4,7 +4,6 @@ import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -17,6 +16,7 @@ import org.sklad.barcodes.OwnCode;
 import org.sklad.barcodes.RawCode;
 import org.sklad.barcodes.Scanned;
 import org.sklad.goods.classification.Sku;
+import org.sklad.platform.i18n.LookAlikes;
 
 /** Items by their codes: own labels, codes on goods, typed SKUs. All methods work in the caller's transaction. */
 public final class ItemCodes {
@@ -48,7 +48,7 @@ public final class ItemCodes {
     }
 
     private static Optional<Item> typed(Handle handle, String text) {
-        String sku = text.strip().toUpperCase(Locale.ROOT);
+        String sku = LookAlikes.code(text);
         return Sku.isValid(sku) ? Skus.find(handle, new Sku(sku)) : Optional.empty();
     }
 

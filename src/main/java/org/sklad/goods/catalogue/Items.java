@@ -204,8 +204,8 @@ public final class Items {
     }
 
     /**
-     * Finds the item by its scanned label, by a code on it, or by its typed SKU in upper or lower case. A number that can be both was
-     * scanned.
+     * Finds the item by its scanned label, by a code on it, or by its typed SKU in upper or lower case, also with Cyrillic letters of the
+     * same shape. A number that can be both was scanned.
      */
     public Optional<Item> find(RawCode code) {
         return database.read(handle -> ItemCodes.find(handle, code));

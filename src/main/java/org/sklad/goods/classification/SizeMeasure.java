@@ -1,10 +1,10 @@
 package org.sklad.goods.classification;
 
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.sklad.platform.i18n.LookAlikes;
 
 /**
  * A size that can be compared. Children's sizes are written by height, years or months and are converted to heights. 2XL and XXL are the
@@ -52,8 +52,7 @@ public record SizeMeasure(Scale scale, int from, int to) {
      * @param group the age group of the goods: 52 is a height for a baby and a number for a man
      */
     public static Optional<SizeMeasure> of(String size, Optional<AgeGroup> group) {
-        // Sizes typed on a Bulgarian keyboard have these Cyrillic letters.
-        String text = size.strip().toUpperCase(Locale.ROOT).replace('Х', 'X').replace('М', 'M');
+        String text = LookAlikes.code(size);
         List<String> parts = List.of(BETWEEN.split(text, 3));
         if (parts.size() > 2) {
             return Optional.empty();

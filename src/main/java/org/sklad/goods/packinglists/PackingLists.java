@@ -25,6 +25,7 @@ import org.sklad.platform.db.Database;
 import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.FieldError;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.LookAlikes;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.sheets.ImportCount;
 import org.sklad.platform.sheets.Imported;
@@ -191,7 +192,7 @@ public final class PackingLists {
         return rows.stream()
                 .map(row -> row.goods()
                         .code()
-                        .map(code -> code.text().strip())
+                        .map(code -> LookAlikes.code(code.text()))
                         .filter(Sku::isValid)
                         .map(Sku::new)
                         .filter(sku -> Skus.find(handle, sku).isPresent())

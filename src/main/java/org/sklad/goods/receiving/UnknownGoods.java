@@ -17,6 +17,7 @@ import org.sklad.goods.intake.Question;
 import org.sklad.goods.scanlists.Scan;
 import org.sklad.goods.scanlists.ScanOutcome;
 import org.sklad.goods.scanlists.ScanResult;
+import org.sklad.platform.i18n.LookAlikes;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.Refusal;
 import org.sklad.platform.web.FormState;
@@ -33,8 +34,9 @@ record UnknownGoods(IntakeCodes codes, Items items) {
         if (fault.isPresent()) {
             return ScanOutcome.refused(fault.get(), scan.at());
         }
-        Optional<Item> bySku = Sku.isValid(text) ? codes.item(new Sku(text)) : Optional.empty();
         boolean words = scanned instanceof Scanned.Other && text.codePoints().noneMatch(Character::isDigit);
+        String sku = words ? text : LookAlikes.code(text);
+        Optional<Item> bySku = Sku.isValid(sku) ? codes.item(new Sku(sku)) : Optional.empty();
         if (bySku.isEmpty() && !words) {
             codes.keepUnknown(scan.document(), code.shown());
         }

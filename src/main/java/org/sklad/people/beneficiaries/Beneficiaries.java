@@ -33,6 +33,7 @@ import org.sklad.platform.db.IdempotencyKey;
 import org.sklad.platform.i18n.ChangedMeanwhile;
 import org.sklad.platform.i18n.Forbidden;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.LookAlikes;
 import org.sklad.platform.i18n.NotFound;
 
 /** The people present in an operator's centres, without their identity. */
@@ -151,13 +152,14 @@ public final class Beneficiaries {
      * centre and case code, so that neither order nor position reveals them.
      *
      * @param centres centre codes in order, all of them the operator's
-     * @param room code of one room; empty for all, and if the operator sees no rooms
+     * @param room code of one room as typed; empty for all, and if the operator sees no rooms
      * @param after position at the end of the previous page; empty for the first page
      */
     public List<Beneficiary> list(List<CentreCode> centres, String room, String after, int limit, Operator by) {
         RoomPlace place = RoomPlace.parse(after);
         centres.forEach(centre -> by.requireAt(centre, OwnPeople.SEE));
-        if (!room.isEmpty() && !RoomCode.isValid(room)) {
+        String named = LookAlikes.code(room);
+        if (!room.isEmpty() && !RoomCode.isValid(named)) {
             return List.of();
         }
         return database.read(handle -> {
@@ -167,7 +169,7 @@ public final class Beneficiaries {
                         .filter(any -> found.size() < limit)
                         .ifPresent(from -> found.addAll(
                                 BeneficiaryAnswer.seesAll(by, centre)
-                                        ? byRoom(handle, centre, room, from, limit - found.size())
+                                        ? byRoom(handle, centre, named, from, limit - found.size())
                                         : OwnPeople.dao(handle)
                                                 .listByCode(centre, from.caseCode(), limit - found.size())));
             }

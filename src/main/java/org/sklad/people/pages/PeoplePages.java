@@ -16,7 +16,6 @@ import java.nio.charset.StandardCharsets;
 import java.time.Instant;
 import java.time.InstantSource;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import org.sklad.access.roles.CentreCode;
 import org.sklad.access.roles.Operator;
@@ -33,6 +32,7 @@ import org.sklad.people.beneficiaries.Households;
 import org.sklad.people.search.NameSearches;
 import org.sklad.platform.crypto.Randomness;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.LookAlikes;
 import org.sklad.platform.i18n.Message;
 import org.sklad.platform.i18n.NotFound;
 import org.sklad.platform.web.FormPages;
@@ -127,7 +127,7 @@ public final class PeoplePages extends FormPages {
             }
             return "/people/" + beneficiaries.getNamed(code, operator, MAY_OPEN).caseCode();
         } catch (NotFound nobody) {
-            String room = code.strip().toUpperCase(Locale.ROOT);
+            String room = LookAlikes.code(code);
             if (beneficiaries
                     .list(List.of(centre.code()), room, "", 1, operator)
                     .isEmpty()) {

@@ -1,5 +1,6 @@
 package org.sklad.platform.i18n;
 
+import java.util.Locale;
 import java.util.regex.Pattern;
 
 /** Cyrillic letters with the shape of Latin ones. They get into codes that are typed on a Bulgarian keyboard. */
@@ -22,5 +23,10 @@ public final class LookAlikes {
             }
         }
         return ANY_CYRILLIC.matcher(latin).find() ? text : latin.toString();
+    }
+
+    /** Returns a typed code as the program writes it: in Latin capitals, without blanks around it. */
+    public static String code(String typed) {
+        return latin(typed.strip().toUpperCase(Locale.ROOT));
     }
 }

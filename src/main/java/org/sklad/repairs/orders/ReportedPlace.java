@@ -14,6 +14,7 @@ import org.sklad.centres.places.RoomCode;
 import org.sklad.centres.places.RoomId;
 import org.sklad.centres.places.Rooms;
 import org.sklad.platform.i18n.InvalidFields;
+import org.sklad.platform.i18n.LookAlikes;
 import org.sklad.platform.i18n.Message;
 
 /** The room and the asset of a report, found by typed or scanned text. */
@@ -37,14 +38,16 @@ record ReportedPlace(Optional<RoomId> room, Optional<AssetId> asset) {
                 asset.map(each -> each.asset().id()));
     }
 
-    static Optional<Room> findRoom(Handle handle, CentreCode centre, String text, Rooms rooms) {
+    static Optional<Room> findRoom(Handle handle, CentreCode centre, String typed, Rooms rooms) {
+        String text = LookAlikes.code(typed);
         Optional<Room> byLabel = label(text, CodeKind.ROOM)
                 .flatMap(code -> rooms.findById(handle, RoomId.of(code)))
                 .filter(room -> room.centre().equals(centre));
         return RoomCode.isValid(text) ? byLabel.or(() -> rooms.find(handle, centre, new RoomCode(text))) : byLabel;
     }
 
-    static Optional<AssetInRoom> findAsset(Handle handle, CentreCode centre, String text, Assets assets) {
+    static Optional<AssetInRoom> findAsset(Handle handle, CentreCode centre, String typed, Assets assets) {
+        String text = LookAlikes.code(typed);
         Optional<AssetInRoom> byLabel = label(text, CodeKind.ASSET)
                 .flatMap(code -> assets.findById(handle, AssetId.of(code)))
                 .filter(each -> each.asset().centre().equals(centre));

@@ -84,6 +84,10 @@ class ItemsTest {
             assertThat(catalogue.items.find(new RawCode(code))).as(code).contains(soap);
         }
         assertThat(catalogue.items.find(new RawCode("nobody's"))).isEmpty();
+        Item towel = TestItems.item("HYG-0149").in(database);
+        assertThat(catalogue.items.find(new RawCode("НYG-0149")))
+                .as("H of a Bulgarian keyboard")
+                .contains(towel);
     }
 
     /** Many lists use product numbers as their own item numbers. */

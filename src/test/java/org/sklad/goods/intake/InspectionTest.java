@@ -438,6 +438,17 @@ class InspectionTest {
     }
 
     @Test
+    void a_packing_list_typed_with_Cyrillic_letters_names_the_same_item_and_lot() throws IOException {
+        Item pills = pills();
+        Path list = list(pills.sku().value().replace('E', 'Е') + ",600,,АВ1,2099-03-31,,,");
+        IdempotencyKey claim = claim();
+        packingLists.announce(claim, list, form("STORE"), keeper);
+        assertThat(consignments.get(claim.id(), keeper).expected())
+                .extracting(ExpectedLine::sku, ExpectedLine::number)
+                .containsExactly(tuple(pills.sku(), "AB1"));
+    }
+
+    @Test
     void one_bad_row_stops_the_announcement_and_every_bad_row_is_named() throws IOException {
         Item soap = soap();
         Path list = list(

@@ -391,6 +391,16 @@ class ConsignmentScanTest {
                 .containsOnly(consignments.get(id, keeper).lines().get(0).lot());
     }
 
+    @Test
+    void an_item_code_typed_in_small_or_Cyrillic_letters_offers_its_item() {
+        Item towel = TestItems.item("HYG-0150").in(database);
+        UUID id = opened();
+        for (String typed : List.of("HYG-0150", "hyg-0150", "НYG-0150")) {
+            assertThat((Object) scan(id, typed, null).outcome().question().orElseThrow())
+                    .isEqualTo(new Question.Choice(typed, List.of(towel)));
+        }
+    }
+
     private static ReceiveForm received(Item item, String lot, LocalDate expiresOn) {
         return new ReceiveForm(
                 UUID.randomUUID(),

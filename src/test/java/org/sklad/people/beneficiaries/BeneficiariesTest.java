@@ -682,6 +682,21 @@ class BeneficiariesTest {
 
     /** Neither the order nor the position of the next page reveals to a warehouse worker which people live together. */
     @Test
+    void a_room_is_found_by_a_code_in_small_or_Cyrillic_letters() {
+        people.centres.add("TYPED");
+        people.centres.room("TYPED", "A12");
+        Beneficiary person = people.register(in(woman("TYPED"), "A12"));
+        for (String typed : List.of("A12", "a12", "А12", " а12 ")) {
+            assertThat(people.beneficiaries.list(
+                            List.of(new CentreCode("TYPED")), typed, "", 10, field("TYPED")))
+                    .as(typed)
+                    .containsExactly(person);
+        }
+        assertThat(people.beneficiaries.list(List.of(new CentreCode("TYPED")), " ", "", 10, field("TYPED")))
+                .isEmpty();
+    }
+
+    @Test
     void operators_without_access_to_rooms_see_the_list_by_case_code() {
         people.centres.add("PLAIN");
         people.centres.room("PLAIN", "2");

@@ -626,7 +626,8 @@ class WorkOrdersTest {
         WorkOrder byCode = shop.report(Workshop.faultIn("12", "BOILER-1"));
         WorkOrder byLabel =
                 shop.report(Workshop.faultIn(room.id().toString(), boiler.id().toString()));
-        for (WorkOrder order : List.of(byCode, byLabel)) {
+        WorkOrder byHand = shop.report(Workshop.faultIn(" 12", "вОILЕR-1"));
+        for (WorkOrder order : List.of(byCode, byLabel, byHand)) {
             assertThat(order.place().roomCode()).contains(new RoomCode("12"));
             assertThat(order.place().assetCode()).contains(new AssetCode("BOILER-1"));
         }
