@@ -248,8 +248,11 @@ class ScansTest {
     void a_code_is_typed_in_small_letters_or_with_Cyrillic_ones_of_the_same_shape(String thing) {
         Meaning printed = of(thing, "warehouse");
         String code = Objects.requireNonNull(codes.get(thing));
-        String cyrillic =
-                code.replace('A', 'А').replace('E', 'Е').replace('H', 'Н').replace('M', 'М').replace('T', 'Т');
+        String cyrillic = code.replace('A', 'А')
+                .replace('E', 'Е')
+                .replace('H', 'Н')
+                .replace('M', 'М')
+                .replace('T', 'Т');
         assertThat(cyrillic).isNotEqualTo(code);
         for (String typed : List.of(cyrillic, " " + cyrillic.toLowerCase(Locale.ROOT), code.toLowerCase(Locale.ROOT))) {
             assertThat(find(typed, "warehouse")).as(typed).isEqualTo(printed);
@@ -262,7 +265,7 @@ class ScansTest {
     void what_may_not_be_seen_is_answered_like_what_is_not_there(CodeKind kind) {
         String thing = switch (kind) {
             case WORK_ORDER -> "order";
-            default -> kind.name().toLowerCase(java.util.Locale.ROOT);
+            default -> kind.name().toLowerCase(Locale.ROOT);
         };
         if (kind == CodeKind.ITEM) {
             return; // every operator sees the catalogue

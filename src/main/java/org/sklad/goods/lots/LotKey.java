@@ -18,12 +18,12 @@ public record LotKey(Sku sku, String number, Expiry expiresOn, Origin origin) {
     }
 
     /**
-     * Returns a typed number as a scanner reads it from the pack: without blanks around it, in NFKC, and with Latin letters for Cyrillic ones
-     * of the same shape. The case stays, because GS1 distinguishes it. A number that NFKC makes too long only loses the blanks.
+     * Returns a typed number as a scanner reads it from the pack: without blanks around it, in NFKC, and with Latin letters for Cyrillic
+     * ones of the same shape. The case stays, because GS1 distinguishes it. A number that NFKC makes too long only loses the blanks.
      */
     public static String typed(String number) {
-        String read = LookAlikes.latin(
-                Normalizer2.getNFKCInstance().normalize(number).strip());
+        String read =
+                LookAlikes.latin(Normalizer2.getNFKCInstance().normalize(number).strip());
         return read.length() <= MOST_NUMBER ? read : number.strip();
     }
 }

@@ -687,8 +687,7 @@ class BeneficiariesTest {
         people.centres.room("TYPED", "A12");
         Beneficiary person = people.register(in(woman("TYPED"), "A12"));
         for (String typed : List.of("A12", "a12", "А12", " а12 ")) {
-            assertThat(people.beneficiaries.list(
-                            List.of(new CentreCode("TYPED")), typed, "", 10, field("TYPED")))
+            assertThat(people.beneficiaries.list(List.of(new CentreCode("TYPED")), typed, "", 10, field("TYPED")))
                     .as(typed)
                     .containsExactly(person);
         }
