@@ -437,6 +437,14 @@ class HandoutsTest {
         assertThat(desk.give(Wish.to(woman()).item(pads, 20), field()).lines()).hasSize(1);
     }
 
+    @Test
+    void the_lot_number_of_bought_goods_may_be_typed_with_Cyrillic_letters() {
+        HandoutForm.BoughtForm form = new HandoutForm.BoughtForm(" АВ1", null, null, null);
+        NewLine line =
+                new HandoutForm.HandoutLineForm("PILLS", null, null, null, 1L, null, null, null, null, form).line("");
+        assertThat(line.bought().map(Bought::number)).contains("AB1");
+    }
+
     private static Bought bought(String number, String until, String from) {
         Optional<LocalDate> date =
                 Optional.of(until).filter(any -> !any.isEmpty()).map(LocalDate::parse);
