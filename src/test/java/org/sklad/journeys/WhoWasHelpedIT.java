@@ -116,6 +116,19 @@ class WhoWasHelpedIT {
             assertThat(FIELD.with("Accept", "text/csv").get(path).expect(200).text())
                     .contains("2 FEMALE 18-59", "1 MALE 5-11");
         }
+    }
+
+    @Test
+    void files_count_the_people_reached_once_and_show_reversals() {
+        HAR.item("SHEET", "BEDDING", "Чаршаф", "Sheet");
+        String lot = received("SHEET");
+        String id = given(
+                lot,
+                Map.of(
+                        "group",
+                        List.of(Map.of("sex", "MALE", "ageBand", "5-11", "count", 3)),
+                        "acknowledgement",
+                        Map.of("kind", "declined")));
         assertThat(row(FIELD, "/api/v1/handouts?centre=HAR&lot=" + lot, id)).containsEntry("People reached", "3");
 
         FIELD.post("/api/v1/handouts/" + id + "/reversal", form("reason", "Грешка"))

@@ -143,7 +143,7 @@ public final class Databases {
                 held.requireNew(file.toString());
             } else if (!again) {
                 before.accept(file);
-                mark(unfinished, applied);
+                mark(held.path(), applied);
             }
             migrations.update(connection);
             checkForeignKeys(connection, file);
@@ -155,12 +155,13 @@ public final class Databases {
         }
     }
 
-    private static void mark(Path unfinished, String applied) throws IOException {
+    private static void mark(Path folder, String applied) throws IOException {
+        Path unfinished = folder.resolve(UNFINISHED);
         Files.deleteIfExists(unfinished);
         try (OutputStream to = PrivateFiles.create(unfinished)) {
             to.write(applied.getBytes(StandardCharsets.UTF_8));
         }
-        PrivateFiles.sync(unfinished.toAbsolutePath().getParent());
+        PrivateFiles.sync(folder);
     }
 
     private static void checkForeignKeys(Connection connection, Path file) throws SQLException {

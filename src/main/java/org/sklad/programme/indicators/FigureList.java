@@ -44,7 +44,6 @@ public final class FigureList {
                 .linked("set", "indicators.set")
                 .day("from", "indicators.from")
                 .day("to", "indicators.to")
-                .fileText("platform.centre", "#loc+code", each -> centre)
                 .column(
                         Column.text(
                                 "indicators.indicator",
@@ -90,7 +89,8 @@ public final class FigureList {
                 .fileText(
                         "indicators.suppressed",
                         "#meta+suppressed",
-                        each -> each.cell().count().isEmpty() ? "SUPPRESSED" : "");
+                        each -> each.cell().count().isEmpty() ? "SUPPRESSED" : "")
+                .fileText("platform.centre", "#loc+code", each -> centre);
     }
 
     /** Returns a count as people read it. */
