@@ -36,6 +36,33 @@ function isOwn(digits) {
   return /^[569]\d{15}$/.test(digits) && BigInt(digits.slice(-2)) === 98n - (BigInt(digits.slice(0, -2)) * 100n) % 97n;
 }
 
+/** Returns true for eleven digits with a check by ISO/IEC 7064 MOD 11,10, as the server checks case codes. */
+function isCase(digits) {
+  if (!/^[1-9]\d{10}$/.test(digits)) return false;
+  const product = [...digits.slice(0, -1)].reduce((left, digit) => (((left + Number(digit)) % 10 || 10) * 2) % 11, 10);
+  return Number(digits.at(-1)) === (11 - product) % 10;
+}
+
+/** Returns the digits of the code of a case or card, scanned or typed in groups; undefined for a text that can be neither. */
+export function personCode(raw) {
+  const { isGs1, digits = "" } = unwrapped(raw) ?? {};
+  const plain = digits.replace(/[\s\p{Pd}]/gu, "");
+  return isCase(plain) || (!isGs1 && plain.startsWith("9") && isOwn(plain)) ? plain : undefined;
+}
+
+/**
+ * Returns {rest, isGs1, digits}: the text without the marks of a scanner, and without the blanks in digits typed in groups. Undefined for
+ * a text that no code on goods can have.
+ */
+function unwrapped(raw) {
+  const text = raw.length > LIMIT ? "" : raw.replace(ADDED, "");
+  if (FOREIGN.test(text)) return undefined;
+  const [identifier = ""] = /^\][ACEILQdeJ][0-9A-F]/.exec(text) ?? [];
+  const rest = text.slice(identifier.length);
+  const digits = /^[0-9]+([ \u00a0\u2007\u202f][0-9]+)+$/.test(rest) ? rest.replace(/[ \u00a0\u2007\u202f]/g, "") : rest;
+  return rest ? { rest, isGs1: GS1.has(identifier), digits } : undefined;
+}
+
 /**
  * Returns the meaning of a code without any look-up: {own} with the digits of our own code, {gtin} for a product's number of 14 digits,
  * or {text} for any other text, with its `elements` if it has some. Empty for a text that no code on goods can have.
@@ -43,13 +70,9 @@ function isOwn(digits) {
  * @param today the day that decides the century of two-digit years, as YYYY-MM-DD
  */
 export function scanned(raw, today) {
-  const text = raw.length > LIMIT ? "" : raw.replace(ADDED, "");
-  if (FOREIGN.test(text)) return {};
-  const [identifier = ""] = /^\][ACEILQdeJ][0-9A-F]/.exec(text) ?? [];
-  const rest = text.slice(identifier.length);
-  if (!rest) return {};
-  const isGs1 = GS1.has(identifier);
-  const digits = /^[0-9]+([ \u00a0\u2007\u202f][0-9]+)+$/.test(rest) ? rest.replace(/[ \u00a0\u2007\u202f]/g, "") : rest;
+  const found = unwrapped(raw);
+  if (!found) return {};
+  const { rest, isGs1, digits } = found;
   if (!isGs1 && isOwn(digits)) return { own: digits };
   const gtin = isGs1 ? undefined : gtinOf(digits);
   return gtin ? { gtin } : { text: rest, elements: elementsOf(rest, isGs1, today) };

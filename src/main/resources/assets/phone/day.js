@@ -1,7 +1,7 @@
 // Calculations on a snapshot: the person or goods of a code, the stock, and the goods due, after the handouts of this phone since. This
 // module shows nothing and stores nothing.
 
-import { scanned } from "./codes.js";
+import { personCode, scanned } from "./codes.js";
 
 /** Lists of a snapshot and the key of their rows, by which a later load replaces or removes them. */
 const KEYS = {
@@ -127,9 +127,9 @@ export class Day {
     this.totalsAt(place);
   }
 
-  /** Returns the person whose card or case has this code, or undefined. Scanned codes may carry a kind before their digits. */
+  /** Returns the person whose card or case has this code, scanned or typed, or undefined. */
   person(code) {
-    return this.byCode.get(digits(code));
+    return this.byCode.get(personCode(code));
   }
 
   /** Returns the people of the person's household, that person included. */

@@ -1,4 +1,5 @@
 // Handing out: to a person by card or case code, or to a group.
+import { personCode } from "./codes.js";
 import { fitFor, thing } from "./day.js";
 import { el, field, icon, select, whole } from "./dom.js";
 import { begun } from "./drafts.js";
@@ -86,7 +87,7 @@ function scanCard(app) {
 function open(app, scanned) {
   const draft = draftOf(app, "start");
   const found = app.day.person(scanned);
-  const code = scanned.replace(/^\][A-Za-z]\d/, "").replace(/\D/g, "");
+  const code = personCode(scanned);
   draft.unknown = null;
   if (found) {
     signal("ok");
@@ -95,8 +96,9 @@ function open(app, scanned) {
     app.meet(found.caseCode);
     return;
   }
-  signal("unknown");
+  signal(code ? "unknown" : "refused");
   if (code) draft.unknown = code;
+  else app.say("app.code.impossible", "refused");
   app.show();
 }
 

@@ -2,7 +2,7 @@
 import { fitFor } from "./day.js";
 import { el, field, select, whole } from "./dom.js";
 import { draftOf, grouped } from "./handouts.js";
-import { personField, personOf } from "./people.js";
+import { personField, personOf, whyNobody } from "./people.js";
 import { count, named, t } from "./texts.js";
 
 const URGENCIES = ["NOW", "SOON", "LATER"];
@@ -96,7 +96,7 @@ async function record(app, draft) {
   // Looked up now, because typing takes the choice back without showing the screen anew.
   const chosen = itemsOf(app, draft.kind);
   if (!code || !chosen) {
-    app.say(code ? "app.need.choose" : "app.person.choose", "refused");
+    app.say(code ? "app.need.choose" : whyNobody(draft), "refused");
     return;
   }
   const [kind, of] = draft.kind.split(" ");

@@ -1,4 +1,5 @@
 // The field that names a person: by camera or by typing the code of the card or the case.
+import { personCode } from "./codes.js";
 import { el, icon } from "./dom.js";
 import { grouped, who } from "./handouts.js";
 import { scan, signal } from "./scanner.js";
@@ -27,16 +28,18 @@ export function personField(app, draft) {
         title: t("app.scan-card"),
         once: true,
         onCode: code => {
-          draft.code = code.replace(/^\][A-Za-z]\d/, "");
-          signal(app.day.person(code) ? "ok" : "unknown");
+          draft.code = personCode(code) ?? code;
+          signal(app.day.person(code) ? "ok" : personCode(code) ? "unknown" : "refused");
           app.show();
         },
       }) }, icon("camera"), t("app.scan"))),
-    known ? el("small", {}, who(known)) : draft.code ? el("small", { class: "short" }, t("app.person.unknown")) : null);
+    known ? el("small", {}, who(known)) : draft.code ? el("small", { class: "short" }, t(unknownCode(draft))) : null);
 }
 
-/** Returns the code of the person: the case code if the snapshot has the person, else the typed digits. */
-export function personOf(app, draft) {
-  if (!draft.code) return "";
-  return app.day.person(draft.code)?.caseCode ?? draft.code.replace(/\D/g, "");
-}
+const unknownCode = draft => (personCode(draft.code) ? "app.person.unknown" : "app.code.impossible");
+
+/** Returns the code of the person: the case code if the snapshot has the person, else the typed one. Undefined if it cannot exist. */
+export const personOf = (app, draft) => app.day.person(draft.code ?? "")?.caseCode ?? personCode(draft.code ?? "");
+
+/** Returns the key of the reason why a draft names no person. */
+export const whyNobody = draft => (draft.code ? "app.code.impossible" : "app.person.choose");

@@ -3,7 +3,7 @@ import { el, field, icon, select, whole } from "./dom.js";
 import { Choice, chosenLines, picker } from "./goods.js";
 import { draftOf, grouped, headRows, heads } from "./handouts.js";
 import { dropPhotos, photoField, picturesOf } from "./photos.js";
-import { personField, personOf } from "./people.js";
+import { personField, personOf, whyNobody } from "./people.js";
 import { count, currentLanguage, day as dayOf, named, t } from "./texts.js";
 
 const KINDS = ["SOCIAL", "PSYCHOLOGICAL", "LEGAL", "HEALTH"];
@@ -123,7 +123,7 @@ async function recordConsultation(app, draft) {
   const code = personOf(app, draft);
   const known = draft.anonymous ? undefined : app.day.person(draft.code ?? "");
   if (!draft.anonymous && !code) {
-    app.say("app.person.choose", "refused");
+    app.say(whyNobody(draft), "refused");
     return;
   }
   if (!draft.topics.size) {

@@ -8,22 +8,28 @@ import com.fasterxml.jackson.databind.ObjectMapper;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.security.SecureRandom;
 import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Random;
 import java.util.stream.Collectors;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
+import org.sklad.barcodes.CodeKind;
 import org.sklad.barcodes.ElementString;
 import org.sklad.barcodes.Gtin;
 import org.sklad.barcodes.OwnCode;
 import org.sklad.barcodes.Scanned;
 import org.sklad.harness.FieldPhone;
 import org.sklad.harness.OneCentre;
+import org.sklad.people.attributes.CardCode;
+import org.sklad.people.attributes.CaseCode;
+import org.sklad.platform.crypto.Randomness;
 
 /** A phone without a network reads every code on goods as the server does. */
 class PhoneCodesIT {
@@ -160,6 +166,39 @@ class PhoneCodesIT {
                 .hasSizeGreaterThan(50)
                 .anyMatch(each -> OwnCode.find(each.raw()).isPresent());
         assertReadAlike(texts);
+    }
+
+    /** The phone also reads a card that was typed with hyphens. */
+    private static String person(String text) {
+        Optional<String> found = CaseCode.find(text).map(CaseCode::value);
+        return found.or(() -> CardCode.find(text.replaceAll("[\\s-]", "")).map(CardCode::value))
+                .orElse("none");
+    }
+
+    @Test
+    void the_code_of_a_case_or_card_is_read_alike_and_a_mistyped_one_is_none() {
+        Randomness randomness = new Randomness(new SecureRandom());
+        List<String> typed = new ArrayList<>(List.of("", "12", "4006381333931", "482-917-305-62", "482-917-3О5-62"));
+        for (int round = 0; round < 500; round++) {
+            CaseCode code = CaseCode.random(randomness);
+            OwnCode card = OwnCode.random(CodeKind.CARD, randomness);
+            typed.addAll(List.of(code.value(), code.grouped(), card.digits(), card.grouped()));
+            typed.add(OwnCode.random(CodeKind.ROOM, randomness).digits());
+            for (String whole : List.of(code.grouped(), card.grouped())) {
+                int at = randomness.below(whole.length());
+                String bit = String.valueOf("0123456789 -OО".charAt(randomness.below(14)));
+                typed.add(whole.substring(0, at) + bit + whole.substring(at + 1));
+                typed.add(whole.substring(0, at) + bit + whole.substring(at));
+                typed.add(whole.substring(0, at) + whole.substring(at + 1));
+            }
+        }
+        List<String> read = typed.stream().map(PhoneCodesIT::person).toList();
+        assertThat(read.stream().filter("none"::equals).count()).isBetween(2_000L, 5_000L);
+        assertThat(phone.page().evaluate("""
+                async typed => {
+                  const { personCode } = await import(new URL("codes.js", document.querySelector("script[type=module]").src));
+                  return typed.map(each => personCode(each) ?? "none");
+                }""", typed)).isEqualTo(read);
     }
 
     /** The vectors with a few characters changed, so that codes that are almost right are read too. */

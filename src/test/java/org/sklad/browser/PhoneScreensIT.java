@@ -322,6 +322,33 @@ class PhoneScreensIT {
     }
 
     @Test
+    void a_number_with_a_wrong_digit_is_refused_without_a_way_to_hand_out() {
+        char last = person.charAt(10);
+        String mistyped = person.substring(0, 10) + (last == '9' ? '0' : (char) (last + 1));
+        try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
+            phone.network(false);
+            phone.page().click("#type-code");
+            for (String code : List.of(mistyped, person.substring(0, 10) + "О", "4006381333931")) {
+                phone.go("visits");
+                phone.go("");
+                phone.page().fill("#code", code);
+                phone.page().click("form.phone-pair button");
+                phone.page().waitForSelector("text=There is no such number.");
+                assertThat(phone.text()).doesNotContain("Hand out all the same");
+            }
+            phone.go("needs");
+            phone.page().fill("input[type=search]", "cup");
+            phone.page().locator(".phone-options button").first().click();
+            phone.page().fill("#person", "12");
+            phone.page().press("#person", "Tab");
+            phone.page().waitForSelector("small:has-text('There is no such number.')");
+            phone.page().click("#record");
+            phone.page().waitForSelector(".phone-notice:has-text('There is no such number.')");
+            assertThat(phone.stored("outbox")).isEmpty();
+        }
+    }
+
+    @Test
     void a_group_whose_people_are_typed_last_is_recorded() {
         try (FieldPhone phone = FieldPhone.registered(HAR.address(), "social")) {
             phone.network(false);
